@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+/// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
+/// shortest use.
+namespace triptych {
+
+/// A file that a build can make.
+enum class Panel : std::uint8_t { booklet, epub, slides, pptx };
+
+struct Request {
+    const Files* book = nullptr;  ///< the GitBook folder; required
+    const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
+    const Files* hyphenation =
+        nullptr;       ///< folder with libhyphen's `hyph_<language>.dic`; null: no hyphens
+    std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
+    std::string layout = "default";
+    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    unsigned jobs = 0;  ///< threads; 0 means as many as there are cores
+    std::optional<std::int64_t>
+        source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
+    /// Called as stages end, from the calling thread; may be empty.
+    std::function<void(std::string_view stage)> progress{};
+};
+
+struct Output {
+    Panel panel{};
+    std::string name;  ///< file name, for example `mon-guide-booklet.pdf`
+    std::string bytes;
+    std::size_t pages = 0;  ///< pages, slides, or XHTML files
+};
+
+struct Result {
+    std::vector<Output>
+        outputs;  ///< in the order of `Request::panels`; empty when the book can't be read
+    Diagnostics diagnostics;
+    Sources sources;
+};
+
+/// Builds the panels asked for. Pure: the same request gives the same bytes, whatever `jobs` is.
+Result build(const Request& request);
+
+/// The text form of one stage of the same pipeline: `book`, `deck`, `pages`, `tags` or `pdf`.
+/// Nothing when the stage is not known or the book can't be read.
+std::optional<std::string> dump(const Request& request, std::string_view stage, Result& result);
+
+/// Version of the program and library, for example `0.1.0`.
+std::string_view version();
+
+}  // namespace triptych

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triptych {
+
+/// A read-only tree of files. Every path is relative to its root, with `/` between the parts and
+/// without `.` or `..` in its normal form; a path that leaves the root, an absolute path, a device
+/// or a link that points outside is refused as if it did not exist. Safe to call from several
+/// threads.
+class Files {
+public:
+    virtual ~Files() = default;
+    /// The whole content, or nothing when there is no such regular file within the bounds.
+    virtual std::optional<std::string> read(std::string_view path) const = 0;
+    virtual bool is_file(std::string_view path) const = 0;
+    virtual bool is_folder(std::string_view path) const = 0;
+    /// All regular files below `folder` ("" is the root), as full relative paths in byte order.
+    virtual std::vector<std::string> list(std::string_view folder) const = 0;
+};
+
+/// Largest file that `read` returns; larger ones count as unreadable.
+inline constexpr std::size_t largest_file = std::size_t{256} << 20;
+
+/// A folder on disk.
+std::unique_ptr<Files> folder_files(const std::string& root);
+/// Files held in memory: path to content. For tests and embedding.
+std::unique_ptr<Files> memory_files(std::map<std::string, std::string> files);
+
+/// `path` with `.`, `..` and doubled `/` resolved; nothing when it would leave the root or is
+/// absolute.
+std::optional<std::string> normal_path(std::string_view path);
+
+}  // namespace triptych

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+
+namespace triptych {
+
+/// An sRGB colour, 8 bits a channel.
+struct Colour {
+    std::uint8_t red = 0, green = 0, blue = 0;
+    friend constexpr bool operator==(Colour, Colour) = default;
+};
+
+}  // namespace triptych

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace triptych {
+
+/// A distance in 1/65536 point (1 pt = 1/72 in). Integer, so that layout is the same on every
+/// machine.
+struct Length {
+    std::int64_t units = 0;
+
+    static constexpr std::int64_t per_point = 65536;
+    static constexpr Length points(double value) {
+        return {static_cast<std::int64_t>(value * per_point + (value < 0 ? -0.5 : 0.5))};
+    }
+    static constexpr Length millimetres(double value) { return points(value * 72.0 / 25.4); }
+    constexpr double in_points() const { return static_cast<double>(units) / per_point; }
+
+    friend constexpr auto operator<=>(Length, Length) = default;
+    friend constexpr Length operator+(Length a, Length b) { return {a.units + b.units}; }
+    friend constexpr Length operator-(Length a, Length b) { return {a.units - b.units}; }
+    friend constexpr Length operator-(Length a) { return {-a.units}; }
+    friend constexpr Length operator*(Length a, std::int64_t factor) { return {a.units * factor}; }
+    friend constexpr Length operator/(Length a, std::int64_t divisor) {
+        return {a.units / divisor};
+    }
+    constexpr Length& operator+=(Length b) {
+        units += b.units;
+        return *this;
+    }
+    constexpr Length& operator-=(Length b) {
+        units -= b.units;
+        return *this;
+    }
+    /// `this × numerator / denominator`, exact in 128 bits, rounded toward zero.
+    constexpr Length scaled(std::int64_t numerator, std::int64_t denominator) const {
+        return {static_cast<std::int64_t>(static_cast<__int128>(units) * numerator / denominator)};
+    }
+};
+
+struct Size {
+    Length width, height;
+    friend constexpr bool operator==(Size, Size) = default;
+};
+
+/// x to the right, y down, from the top left corner of the page or box.
+struct Point {
+    Length x, y;
+    friend constexpr bool operator==(Point, Point) = default;
+    friend constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+};
+
+struct Rect {
+    Point at;
+    Size size;
+    friend constexpr bool operator==(Rect, Rect) = default;
+};
+
+namespace literals {
+constexpr Length operator""_pt(long double value) {
+    return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_pt(unsigned long long value) {
+    return Length::points(static_cast<double>(value));
+}
+constexpr Length operator""_mm(long double value) {
+    return Length::millimetres(static_cast<double>(value));
+}
+constexpr Length operator""_mm(unsigned long long value) {
+    return Length::millimetres(static_cast<double>(value));
+}
+}  // namespace literals
+
+}  // namespace triptych

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Text helpers. All strings are UTF-8; nothing here looks at the locale.
+namespace triptych::text {
+
+/// The code point that starts at `at`, and moves `at` behind it. A malformed byte gives U+FFFD and
+/// moves by one.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+void append_code_point(std::string& out, char32_t code_point);
+/// Byte offset of the first malformed sequence, or nothing when `text` is valid UTF-8.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+/// `text` with every malformed byte replaced by U+FFFD.
+std::string repair_utf8(std::string_view text);
+
+/// ASCII white space removed at both ends.
+std::string_view trim(std::string_view text);
+/// The parts of `text` between `separator`s, empty ones included.
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string replace_all(std::string text, std::string_view from, std::string_view to);
+/// Runs of ASCII white space become one space; trimmed.
+std::string collapse_spaces(std::string_view text);
+
+/// Unicode normalisation (UAX 15) and full case folding, by ICU.
+std::string nfc(std::string_view text);
+std::string nfd(std::string_view text);
+std::string lower_case(std::string_view text);
+/// Decodes `%XX`; malformed escapes stay as they are.
+std::string percent_decode(std::string_view text);
+
+/// ASCII file name for `title`: accents dropped, lower case, other characters to single `-`;
+/// "document" when nothing is left; at most 60 bytes.
+std::string file_slug(std::string_view title);
+
+/// FNV-1a, 64 bits: the one hash used for names and ids, the same on every machine.
+std::uint64_t stable_hash(std::string_view bytes);
+
+}  // namespace triptych::text

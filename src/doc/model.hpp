@@ -1,0 +1,351 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "base/ids.hpp"
+
+/// The shared model: what the author meant, without a word of GitBook's and without a word of any
+/// output format. Closed variants with value semantics; every node carries the span of source it
+/// came from.
+namespace triptych::doc {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+struct Block;
+using Blocks = std::vector<Block>;
+
+// ---- link targets
+// -----------------------------------------------------------------------------------------------
+
+/// A page of this book, or an element in it. `element` is a book-wide id such as `page--heading`;
+/// empty: the page.
+struct PageRef {
+    PageId page{};
+    std::string element;
+};
+struct Url {
+    std::string address;  ///< absolute, with scheme (http, https, mailto, tel …)
+};
+/// A file that belongs to the book (PDF, spreadsheet …).
+struct FileRef {
+    MediaId media{};
+};
+/// A target that can't be reached; the label stays as plain text. Reported where it was found.
+struct DeadLink {
+    std::string written;
+};
+using Target = std::variant<PageRef, Url, FileRef, DeadLink>;
+
+// ---- inlines
+// ----------------------------------------------------------------------------------------------------
+
+struct Text {
+    std::string text;
+};
+struct Emphasis {
+    Inlines body;
+};
+struct Strong {
+    Inlines body;
+};
+struct Strikethrough {
+    Inlines body;
+};
+struct Superscript {
+    Inlines body;
+};
+struct Subscript {
+    Inlines body;
+};
+enum class MarkColour : std::uint8_t { none, red, orange, yellow, green, blue, purple, grey };
+/// Highlighted text: a colour of the letters, of the ground, or both.
+struct Mark {
+    MarkColour text{}, ground{};
+    Inlines body;
+};
+/// A passage in another language than its surroundings (BCP 47).
+struct Foreign {
+    std::string language;
+    Inlines body;
+};
+struct Code {
+    std::string text;
+};
+struct Keyboard {
+    std::string text;
+};
+/// TeX source of a formula in the line.
+struct Math {
+    std::string tex;
+};
+struct Link {
+    Target target;
+    Inlines body;
+};
+/// A small picture in the line, as high as the text.
+struct InlineImage {
+    MediaId media{};
+    std::string alternative;
+    bool decorative = false;
+};
+/// Reference to `Page::notes[note]`.
+struct NoteReference {
+    std::uint32_t note = 0;
+};
+/// A place that links can point to, with its book-wide id.
+struct Anchor {
+    std::string id;
+};
+struct LineBreak {};
+
+struct Inline {
+    std::variant<Text, Emphasis, Strong, Strikethrough, Superscript, Subscript, Mark, Foreign, Code,
+                 Keyboard, Math, Link, InlineImage, NoteReference, Anchor, LineBreak>
+        node;
+    Span span;
+};
+
+// ---- blocks
+// -----------------------------------------------------------------------------------------------------
+
+enum class ParagraphRole : std::uint8_t {
+    body,
+    lede,          ///< the page's description, under its title
+    lead_in,       ///< ends in ":" and introduces what follows; kept with it
+    bold_heading,  ///< one bold phrase used as a heading; kept with what follows
+};
+struct Paragraph {
+    Inlines body;
+    ParagraphRole role{};
+};
+
+/// `level` is the structure level in the page (2–6, no jumps; the page's title is level 1); `look`
+/// is the level as the author wrote it. `number` is the author's own number ("1.", "A)") split off
+/// the front of the title, or empty.
+struct Heading {
+    std::uint8_t level = 2, look = 2;
+    std::string id;
+    std::string number;
+    Inlines body;
+};
+
+enum class TaskState : std::uint8_t { none, open, done };
+struct ListItem {
+    Blocks body;
+    TaskState task{};
+    Span span;
+};
+/// `start` counts for ordered lists only. A tight list has no space between its items.
+struct List {
+    bool ordered = false, tight = true;
+    std::uint32_t start = 1;
+    std::vector<ListItem> items;
+};
+
+enum class CalloutKind : std::uint8_t { info, success, warning, danger };
+struct Callout {
+    CalloutKind kind{};
+    Blocks body;
+};
+struct Quote {
+    Blocks body;
+};
+
+struct CodeBlock {
+    std::string language, title, text;  ///< text ends without a line feed
+    bool line_numbers = false;
+    std::vector<std::uint32_t> highlighted;  ///< line numbers from 1
+};
+/// A diagram kept as source (Mermaid and others).
+struct Diagram {
+    std::string language, source;
+};
+struct MathBlock {
+    std::string tex;
+};
+
+enum class Align : std::uint8_t { automatic, left, centre, right };
+struct Column {
+    Align align{};
+    double width = 0;
+};  ///< width: share of the table, 0 when not given
+struct Cell {
+    Blocks body;
+    bool heads_row = false;
+    Span span;
+};
+struct Row {
+    std::vector<Cell> cells;
+};
+/// All rows have as many cells as there are columns. `head` has no row or one.
+struct Table {
+    std::vector<Column> columns;
+    std::vector<Row> head, rows;
+    Inlines caption;
+};
+
+struct Picture {
+    MediaId media{};
+    std::string alternative;
+    bool decorative = false;  ///< declared so: no alternative is missing
+    double width = 0;         ///< share of the measure the author asked for, 0 when not given
+    Span span;
+};
+/// One picture, or several side by side, with one caption.
+struct Figure {
+    std::vector<Picture> pictures;
+    Inlines caption;
+};
+/// A picture that is not there: rendered as a labelled box.
+struct MissingPicture {
+    std::string path, alternative;
+    Inlines caption;
+};
+
+struct Tab {
+    Inlines title;
+    Blocks body;
+    std::string id;
+    Span span;
+};
+struct Tabs {
+    std::vector<Tab> tabs;
+};
+struct Step {
+    Inlines title;
+    Blocks body;
+    std::string id;
+    Span span;
+};
+struct Steps {
+    std::vector<Step> steps;
+};
+struct Card {
+    std::optional<Picture> cover;
+    Inlines title;
+    Blocks body;
+    std::optional<Target> target;
+    Span span;
+};
+struct Cards {
+    std::vector<Card> cards;
+};
+/// Text the author folded away; always shown open.
+struct Details {
+    Inlines summary;
+    Blocks body;
+    std::string id;
+};
+struct SideColumn {
+    double width = 0;
+    Blocks body;
+};  ///< width: share of the measure, 0 when not given
+struct Columns {
+    std::vector<SideColumn> columns;
+};
+struct Update {
+    std::string date;
+    std::vector<std::string> tags;
+    Blocks body;
+    std::string id;
+    Span span;
+};
+struct Updates {
+    std::vector<Update> updates;
+};
+
+enum class LinkCardKind : std::uint8_t { page, web, video, file, api };
+/// A link that stands for itself: another page, embedded media, a file to download, an API
+/// description.
+struct LinkCard {
+    LinkCardKind kind{};
+    Target target;
+    Inlines title;
+    std::string detail;  ///< provider, file size, or method and path; may be empty
+    Blocks caption;
+};
+
+struct ThematicBreak {};
+/// What no rule knows: kept with its source and reported, shown as plain text, never dropped in
+/// silence.
+struct Unsupported {
+    std::string name, source;
+};
+
+struct Block {
+    std::variant<Paragraph, Heading, List, Callout, Quote, CodeBlock, Diagram, MathBlock, Table,
+                 Figure, MissingPicture, Tabs, Steps, Cards, Details, Columns, Updates, LinkCard,
+                 ThematicBreak, Unsupported>
+        node;
+    Span span;
+};
+
+// ---- the book
+// ---------------------------------------------------------------------------------------------------
+
+struct Note {
+    std::string id;
+    Blocks body;
+    Span span;
+};
+
+/// What a page's front matter says about its slides.
+struct SlideWishes {
+    bool skip = false;
+    std::optional<std::uint8_t> level;
+    std::string title, notes;
+};
+
+/// One Markdown file. The title is level 1 and not part of `body`.
+struct Page {
+    std::string id;           ///< book-wide, `[a-z][a-z0-9.-]*`, also the name of its XHTML file
+    std::string path;         ///< in the book's folder, for diagnostics and links
+    Inlines title;            ///< title of record
+    std::string short_title;  ///< plain text for running heads and contents; never empty
+    std::string description;  ///< plain text; may be empty
+    std::uint8_t depth = 0;   ///< 0 is a chapter, 1 a page under it …
+    std::optional<MediaId> cover;
+    bool hidden = false;
+    Blocks body;
+    std::vector<Note> notes;
+    SlideWishes slides;
+    Span span;
+};
+
+/// A group of chapters; the first may have no title.
+struct Part {
+    Inlines title;
+    std::string id;
+    std::vector<PageId> pages;
+};
+
+enum class MediaKind : std::uint8_t { picture, file };
+/// A file of the book that is shown or linked to. `path` is its true path in `Files`.
+struct Media {
+    std::string path;
+    MediaKind kind{};
+};
+
+struct Metadata {
+    std::string title, subtitle, description, publisher, language = "fr", date, version, rights,
+                                                         licence, identifier;
+    std::string site_url;  ///< address of the published book; empty when not configured
+    std::vector<std::string> authors, subjects;
+    std::string series;
+    std::optional<MediaId> cover, logo;
+};
+
+struct Book {
+    Metadata metadata;
+    std::vector<Part> parts;
+    std::vector<Page> pages;   ///< in reading order; `PageId` is the index
+    std::vector<Media> media;  ///< `MediaId` is the index
+};
+
+}  // namespace triptych::doc

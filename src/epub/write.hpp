@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+#include "font/library.hpp"
+#include "image/store.hpp"
+#include "style/sheet.hpp"
+
+namespace triptych::epub {
+
+struct Resources {
+    const font::Library& fonts;
+    const image::Store& images;
+    const style::Sheet& sheet;
+    unsigned jobs = 0;
+};
+struct Options {
+    std::optional<std::int64_t> date;  ///< seconds since 1970, for `dcterms:modified`
+};
+struct Epub {
+    std::string bytes;
+    std::size_t documents = 0;  ///< XHTML files in the spine
+};
+
+/// An EPUB 3.3 publication of the book, one XHTML file per page of the source. Same input, same
+/// bytes: the identifier is a UUID from title and publisher unless one is configured.
+Epub write(const doc::Book& book, const Resources& resources, const Options& options,
+           Diagnostics& diagnostics);
+
+}  // namespace triptych::epub

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/files.hpp>
+
+#include "base/ids.hpp"
+#include "base/length.hpp"
+
+/// Font faces: opened on first use, shaped with HarfBuzz, subset with hb-subset.
+namespace triptych::font {
+
+struct FaceFile {
+    std::string path;    ///< in the data folder
+    std::string family;  ///< any name; `find` asks for it
+    int weight = 400;
+    bool italic = false;
+};
+
+/// In font units unless said otherwise; y up.
+struct Metrics {
+    int units_per_em = 1000;
+    int ascender = 0, descender = 0, cap_height = 0, x_height = 0,
+        italic_angle = 0;  ///< angle in degrees
+    int underline_position = 0, underline_thickness = 0;
+    int x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+    bool fixed_pitch = false, serif = false;
+    std::string postscript_name;
+};
+
+enum class Direction : std::uint8_t { left_to_right, right_to_left };
+
+/// OpenType features of a run.
+struct Features {
+    bool ligatures = true, kerning = true, small_caps = false;
+    enum class Figures : std::uint8_t { standard, lining, old_style } figures{};
+    friend bool operator==(const Features&, const Features&) = default;
+};
+
+struct ShapedGlyph {
+    std::uint16_t id = 0;
+    std::uint32_t cluster = 0;           ///< byte offset in the shaped text
+    Length advance, x_offset, y_offset;  ///< y down
+};
+
+struct ShapeRequest {
+    std::string_view text;
+    FaceId face{};
+    Length size;
+    std::string_view language;  ///< BCP 47
+    Direction direction{};
+    Features features;
+};
+
+/// Part of a text that one face can draw.
+struct FaceRun {
+    std::size_t begin = 0, end = 0;  ///< byte offsets
+    FaceId face{};
+    bool missing =
+        false;  ///< no face has the glyphs; the preferred one draws its .notdef or a replacement
+};
+
+enum class FontFormat : std::uint8_t { truetype, cff_names, cff_cids };
+
+/// A subset font program for embedding.
+struct Subset {
+    FontFormat format{};
+    std::string program;  ///< FontFile2, or the bare CFF table for FontFile3
+    std::vector<std::uint16_t>
+        codes;  ///< for each glyph asked for: the CID to write into content streams
+};
+
+/// Safe to use from several threads; every call gives the same answer whatever came before.
+class Library {
+public:
+    /// `files` must outlive the library. `fallback` faces are tried in order after the preferred
+    /// one.
+    Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback);
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    /// The face of `family` nearest in weight and posture. The family must have been given to the
+    /// constructor.
+    FaceId find(std::string_view family, int weight, bool italic) const;
+    /// Splits `text` into runs by what the faces can draw; emoji sequences, flags, keycaps and
+    /// combining marks are never split.
+    std::vector<FaceRun> itemize(std::string_view text, FaceId preferred) const;
+    std::vector<ShapedGlyph> shape(const ShapeRequest& request) const;
+    const Metrics& metrics(FaceId face) const;
+    /// Advance of a glyph in font units, as in the font program.
+    int advance(FaceId face, std::uint16_t glyph) const;
+    /// Nothing when the font can't be subset. `glyphs` sorted, without repetition, .notdef added by
+    /// itself.
+    std::optional<Subset> subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const;
+    /// The whole font file with only what `code_points` need, for the e-book (TrueType or
+    /// OpenType).
+    std::optional<std::string> subset_for_text(FaceId face,
+                                               const std::vector<char32_t>& code_points) const;
+    const FaceFile& file(FaceId face) const;
+    /// Paths of faces that could not be opened, in order of first use.
+    std::vector<std::string> unreadable() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace triptych::font

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "doc/model.hpp"
+
+namespace triptych::gitbook {
+
+struct Options {
+    std::string page;   ///< read this one Markdown file only; empty: the whole book
+    unsigned jobs = 0;  ///< threads
+};
+
+/// A GitBook folder as one book: SUMMARY or a folder of Markdown, front matter, `triptych.yaml`,
+/// links resolved and typed, typography applied. Nothing only when the source can't be read at all;
+/// every wart is reported.
+std::optional<doc::Book> read(const Files& files, const Options& options, Sources& sources,
+                              Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook

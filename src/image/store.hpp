@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/files.hpp>
+
+#include "base/ids.hpp"
+
+/// Pictures: sniffed by content, decoded, scaled, encoded again.
+namespace triptych::image {
+
+enum class Format : std::uint8_t { unknown, png, jpeg, webp, gif, avif, svg };
+
+struct Info {
+    Format format{};
+    std::uint32_t width = 0,
+                  height = 0;      ///< in pixels as shown (after the EXIF turn); SVG: in CSS pixels
+    std::uint8_t orientation = 1;  ///< EXIF orientation, 1 when upright
+    std::uint8_t channels = 3;     ///< 1 grey, 3 colour, 4 CMYK
+    bool alpha = false;
+};
+
+/// Largest picture that is decoded, in pixels.
+inline constexpr std::uint64_t most_pixels = 100'000'000;
+
+/// Reads the header only; nothing when the bytes are no picture we know or its size is out of
+/// bounds.
+std::optional<Info> probe(std::string_view bytes);
+
+/// 8 bits a channel, rows from the top, no padding; 1 or 3 channels, and an alpha plane of its own
+/// if there is one.
+struct Raster {
+    std::uint32_t width = 0, height = 0;
+    std::uint8_t channels = 3;
+    std::string pixels;
+    std::string alpha;
+};
+
+/// The picture upright in sRGB, first frame of an animation. SVG is drawn at its own size ×
+/// `svg_scale`.
+std::optional<Raster> decode(std::string_view bytes, double svg_scale = 1.0);
+/// Box-filtered to at most `width` × `height`, ratio kept; never enlarged.
+Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height);
+std::string encode_png(const Raster& raster);
+std::string encode_jpeg(const Raster& raster, int quality);
+
+/// The pictures of one book by `MediaId`. Nothing is read before it is asked for. Safe to use from
+/// several threads.
+class Store {
+public:
+    /// `files` must outlive the store; `paths[i]` belongs to `MediaId(i)`.
+    Store(const Files& files, std::vector<std::string> paths);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Nothing when the file is missing or no picture.
+    std::optional<Info> info(MediaId media) const;
+    std::optional<std::string> bytes(MediaId media) const;
+    const std::string& path(MediaId media) const;
+    std::size_t size() const;
+    /// The first id whose file has the same content (itself, when it is the first).
+    MediaId same_as(MediaId media) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace triptych::image

@@ -1,0 +1,208 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/colour.hpp"
+#include "base/ids.hpp"
+#include "base/length.hpp"
+
+/// What layout returns and the PDF exporter takes: pages of placed items, with the logical
+/// structure riding along from the first item drawn. Nothing here knows the model or any file
+/// format.
+namespace triptych::pages {
+
+// ---- logical structure (ISO 32000-1 §14.8.4)
+// --------------------------------------------------------------------
+
+enum class Tag : std::uint8_t {
+    document,
+    part,
+    section,
+    aside,
+    heading1,
+    heading2,
+    heading3,
+    heading4,
+    heading5,
+    heading6,
+    paragraph,
+    list,
+    list_item,
+    label,
+    list_body,
+    table,
+    table_row,
+    table_header,
+    table_data,
+    figure,
+    caption,
+    formula,
+    code,
+    block_quote,
+    note,
+    reference,
+    link,
+    toc,
+    toc_item,
+    span,
+    division,
+};
+
+/// Index into `Pages::elements`. The two artifact values mark decoration that is not part of the
+/// structure.
+enum class ElementId : std::uint32_t {
+    layout_artifact = 0xFFFFFFFE,
+    pagination_artifact = 0xFFFFFFFF
+};
+constexpr bool is_artifact(ElementId id) { return id >= ElementId::layout_artifact; }
+
+enum class Scope : std::uint8_t { none, row, column, both };
+enum class ListNumbering : std::uint8_t { none, disc, decimal };
+
+/// A structure element. Elements are stored parent first, siblings in reading order; element 0 is
+/// the document.
+struct Element {
+    Tag tag{};
+    ElementId parent{};       ///< its own index for the root
+    std::string alternative;  ///< text alternative of figures and formulas; never empty for those
+    std::string actual_text;  ///< replacement text, where glyphs do not tell it (emoji, ornaments)
+    std::string language;     ///< BCP 47, only where it differs from the parent's
+    std::string id;           ///< unique id (notes), or empty
+    Scope scope{};            ///< table headers
+    ListNumbering numbering{};  ///< lists
+    std::uint16_t column_span = 1, row_span = 1;
+};
+
+// ---- items
+// ------------------------------------------------------------------------------------------------------
+
+/// One glyph of a run. The pen moves by `advance` (1/65536 pt) after it is drawn.
+struct Glyph {
+    std::uint16_t id = 0;
+    std::uint16_t text = 0;  ///< byte offset in the run's text of the cluster it belongs to
+    std::int32_t advance = 0;
+};
+/// Displacement of one glyph from the pen (marks), y down.
+struct GlyphOffset {
+    std::uint32_t glyph = 0;
+    std::int32_t x = 0, y = 0;
+};
+
+/// Glyphs of one face, size and colour on one baseline; `at` of the item is the start of the
+/// baseline. `text` is the source text of exactly these glyphs, in logical order, at most 65,535
+/// bytes, so that extraction gives it back; a word space at a line's end is part of the text and of
+/// the glyphs.
+struct GlyphRun {
+    FaceId face{};
+    Length size;
+    Colour colour;
+    std::vector<Glyph> glyphs;
+    std::vector<GlyphOffset> offsets;  ///< sorted by glyph; most runs have none
+    std::string text;
+    std::int32_t stretch =
+        65536;  ///< horizontal scale of the glyphs, 65536 is none (font expansion)
+};
+
+/// A picture drawn into a box of `size`, `at` its top left corner. `crop` cuts shares of the
+/// picture's own box away before it is scaled (0 to 1; left, top, right, bottom).
+struct Picture {
+    MediaId media{};
+    Size size;
+    struct Crop {
+        float left = 0, top = 0, right = 0, bottom = 0;
+    } crop;
+};
+
+struct MoveTo {
+    Point to;
+};
+struct LineTo {
+    Point to;
+};
+struct CurveTo {
+    Point control1, control2, to;
+};
+struct ClosePath {};
+using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+/// A path, points relative to the item's `at`. Filled, stroked or both.
+struct Path {
+    std::vector<Segment> segments;
+    std::optional<Colour> fill, stroke;
+    Length line_width;
+};
+
+/// An active area; the item's element is the link. Several areas of one link (broken lines) share
+/// the element.
+struct LinkArea {
+    Size size;
+    std::string destination;  ///< a named destination, or empty
+    std::string url;          ///< an absolute address, or empty
+    std::string description;  ///< what the link leads to, for people who can't see it; never empty
+};
+
+struct Item {
+    Point at;
+    ElementId element = ElementId::layout_artifact;
+    std::variant<GlyphRun, Picture, Path, LinkArea> content;
+};
+
+// ---- pages
+// ------------------------------------------------------------------------------------------------------
+
+enum class Numbering : std::uint8_t { none, decimal, roman };
+
+struct Page {
+    Size size;                ///< media box; equal to the trim box unless `bleed` is set
+    Length bleed;             ///< the trim box is inset by this on all sides
+    std::vector<Item> items;  ///< in drawing order, which is reading order for tagged items
+    Numbering numbering{};
+    std::uint32_t number = 0;  ///< the printed number, whatever its style
+    /// The printed label: "12", "iv", or empty.
+    std::string label() const;
+};
+
+/// An entry of the bookmarks; entries are in order, `level` from 1, at most one deeper than the
+/// entry before.
+struct Bookmark {
+    std::string title;
+    std::uint8_t level = 1;
+    std::string destination;
+    bool open = true;
+};
+
+struct Destination {
+    std::string name;
+    std::uint32_t page = 0;  ///< index into `Pages::pages`
+    Point at;
+};
+
+/// What the file says about itself.
+struct Information {
+    std::string title, author, subject, keywords, language = "fr", publisher, rights;
+    std::optional<std::int64_t> date;  ///< seconds since 1970; none: the file carries no date
+};
+
+struct Pages {
+    Information information;
+    std::vector<Page> pages;
+    std::vector<Element> elements;
+    std::vector<Bookmark> bookmarks;
+    std::vector<Destination> destinations;
+    /// Speaks of a screen deck: opens fit to the window.
+    bool full_screen = false;
+};
+
+/// The pages as text: sizes, then each item with its place in points to two decimals.
+std::string dump(const Pages& pages);
+/// The structure tree as indented text, each element with the text drawn in it.
+std::string dump_tags(const Pages& pages);
+/// Standard structure type, for example `H1`; `Aside` is role-mapped by the exporter.
+std::string_view name(Tag tag);
+
+}  // namespace triptych::pages

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <triptych/diagnostics.hpp>
+
+#include "font/library.hpp"
+#include "image/store.hpp"
+#include "pages/pages.hpp"
+
+namespace triptych::pdf {
+
+enum class Form : std::uint8_t {
+    compact,   ///< deflated, object streams, cross-reference stream
+    readable,  ///< uncompressed and indented, for tests and people
+};
+
+struct Options {
+    Form form{};
+    unsigned jobs = 0;
+    double picture_ppi = 300;  ///< pictures are scaled down to this
+};
+
+/// A tagged PDF 1.7 of `pages`, laid out for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+/// Deterministic: the file's ID is a hash of its content. Empty on failure, with a diagnostic.
+std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
+                  const Options& options, Diagnostics& diagnostics);
+
+}  // namespace triptych::pdf

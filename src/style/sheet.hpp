@@ -1,0 +1,196 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "base/colour.hpp"
+#include "base/length.hpp"
+
+/// The look of all three outputs, read from `layouts/<name>/*.yaml`.
+namespace triptych::style {
+
+// ---- fonts
+// ------------------------------------------------------------------------------------------------------
+
+struct FontFile {
+    std::string
+        path;  ///< in the data folder, for example `fonts/source-serif-4/SourceSerif4-Regular.ttf`
+    int weight = 400;
+    bool italic = false;
+};
+enum class FamilyRole : std::uint8_t { text, head, mono };
+struct Family {
+    std::string name;        ///< as programs list it, for example `Source Serif 4`
+    std::string substitute;  ///< generic fallback for CSS and PowerPoint, for example `Georgia`
+    std::vector<FontFile> files;
+};
+struct Fonts {
+    std::array<Family, 3> families;  ///< by `FamilyRole`
+    std::vector<FontFile> fallback;  ///< symbols and emoji, tried in order
+};
+
+// ---- text and blocks
+// --------------------------------------------------------------------------------------------
+
+enum class TextAlign : std::uint8_t { start, justify, centre, end };
+enum class Figures : std::uint8_t { standard, lining, old_style };
+
+struct TextStyle {
+    FamilyRole family{};
+    int weight = 400;
+    bool italic = false, small_caps = false, upper_case = false;
+    Figures figures{};
+    Length size, leading;
+    Length tracking;  ///< added after every glyph
+    Colour colour;
+    TextAlign align{};
+    bool hyphenate = false;
+};
+
+/// A ground and a rule around blocks that need one (callouts, code, quotes, cards).
+struct BoxStyle {
+    std::optional<Colour> ground;
+    std::optional<Colour> rule;  ///< the rule at the left edge
+    Length rule_width;
+    std::optional<Colour> border;  ///< a hairline around the box
+    Length padding;
+};
+
+struct BlockStyle {
+    TextStyle text;
+    Length space_before, space_after;
+    Length indent_left, indent_right, first_line;
+    BoxStyle box;
+};
+
+/// What a block or a line of text is, for its look. One style per role and output.
+enum class Role : std::uint8_t {
+    body,
+    lede,
+    title,
+    heading2,
+    heading3,
+    heading4,
+    heading5,
+    heading6,
+    bold_heading,
+    numeral,
+    list,
+    list_marker,
+    callout,
+    callout_label,
+    quote,
+    code,
+    code_title,
+    inline_code,
+    table_head,
+    table_cell,
+    caption,
+    footnote,
+    link_card,
+    tab_title,
+    step_title,
+    step_number,
+    card_title,
+    details_summary,
+    update_date,
+    missing_picture,
+    running_head,
+    folio,
+    contents_title,
+    contents_part,
+    contents_chapter,
+    contents_section,
+    part_title,
+    cover_title,
+    cover_subtitle,
+    cover_meta,
+    colophon,
+    slide_title,
+    slide_kicker,
+    slide_number,
+    slide_claim,
+    slide_footer,
+    slide_link,
+    count_,
+};
+/// The key of a role in the layout files, for example `callout-label`.
+std::string_view name(Role role);
+
+/// Ground, rule and label colour of the four kinds of callouts, in the model's order (info,
+/// success, warning, danger).
+struct CalloutColours {
+    Colour ground, rule, label;
+};
+
+/// All a page-based output needs to set blocks.
+struct Medium {
+    std::array<BlockStyle, static_cast<std::size_t>(Role::count_)> styles;
+    std::array<CalloutColours, 4> callouts;
+    Colour link, rule;
+    Length list_indent;      ///< of each list level
+    Length picture_share{};  ///< unused by the e-book; greatest height of a picture
+    const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
+};
+
+// ---- the three outputs
+// ------------------------------------------------------------------------------------------
+
+struct PageGeometry {
+    Size size;
+    Length inner, outer, top, bottom;  ///< margins of the text block
+    Length head, foot;  ///< from the page's edge to the base line of running head and folio
+    Length baseline;    ///< step of the base line grid
+    Length measure() const { return size.width - inner - outer; }
+    Length text_height() const { return size.height - top - bottom; }
+};
+
+enum class LinksOnPaper : std::uint8_t { none, notes };
+
+struct Booklet {
+    Medium medium;
+    PageGeometry page;
+    Colour cover_ground, cover_ink, cover_accent;
+    bool cover = true, contents = true, chapters_recto = false;
+    int contents_depth = 2;
+    LinksOnPaper links = LinksOnPaper::notes;
+};
+
+struct Ebook {
+    Medium medium;  ///< lengths are relative to `body` size when written as CSS
+    bool embed_fonts = false;
+};
+
+/// A slide's fixed zones, on one grid.
+struct Slides {
+    Medium medium;
+    Size size;
+    Length margin_left, margin_right, margin_top, margin_bottom;
+    Rect numeral, kicker, title, body, footer;  ///< zones of the content slide
+    Colour ground, ink, accent, quiet;          ///< page, text, accent, secondary text
+    Colour title_ground, title_ink;             ///< of the title slide and dividers
+    Length smallest_body;                       ///< text is never set smaller
+};
+
+struct Sheet {
+    std::string name;
+    Fonts fonts;
+    Booklet booklet;
+    Ebook ebook;
+    Slides slides;
+};
+
+/// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`. Unknown and mistyped keys
+/// are reported with line and a suggestion and keep their default. Nothing when a file is missing
+/// or is not YAML.
+std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
+                          Diagnostics& diagnostics);
+
+}  // namespace triptych::style

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "doc/model.hpp"
+#include "font/library.hpp"
+#include "image/store.hpp"
+#include "pages/pages.hpp"
+#include "style/sheet.hpp"
+
+/// Blocks to placed items: paragraphs, then a galley of rows, then pages.
+namespace triptych::typeset {
+
+/// Elements of the structure tree as they are made; joined to the book's tree when a chapter is
+/// done.
+class Structure {
+public:
+    explicit Structure(pages::Tag root);
+    /// A new element behind its siblings under `parent`.
+    pages::ElementId add(pages::ElementId parent, pages::Tag tag);
+    pages::Element& operator[](pages::ElementId id);
+    pages::ElementId root() const { return pages::ElementId{0}; }
+    std::vector<pages::Element> take() { return std::move(elements_); }
+
+private:
+    std::vector<pages::Element> elements_;
+};
+
+/// What all of typesetting needs and never changes.
+struct Resources {
+    const font::Library& fonts;
+    const image::Store& images;
+    const style::Sheet& sheet;
+    /// Holds `hyph_<language>.dic` files of libhyphen, or null: nothing is hyphenated.
+    const Files* hyphenation = nullptr;
+    unsigned jobs = 0;
+};
+
+/// The state of setting one chapter or slide; one a task, never shared.
+struct Context {
+    const Resources& resources;
+    const doc::Book& book;
+    const style::Medium& medium;
+    Structure& structure;
+    Diagnostics& diagnostics;
+    std::string language;  ///< BCP 47, of the text being set
+    /// Printed behind a link to a page of the book, for example " (p. 12)"; empty function: nothing
+    /// is printed.
+    std::function<std::string(const doc::PageRef&)> page_reference{};
+};
+
+}  // namespace triptych::typeset

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "doc/model.hpp"
+#include "typeset/context.hpp"
+
+/// Blocks to a galley: one long column of rows with the places where it may be broken. Page
+/// breaking looks at the whole galley of a chapter; slides only measure it.
+namespace triptych::typeset {
+
+/// A box drawn around consecutive rows (callout, code, quote …), closed and reopened where a page
+/// ends.
+struct Frame {
+    style::BoxStyle style;
+    Length left, right;       ///< edges, from the left edge of the galley
+    std::int32_t outer = -1;  ///< index of the frame around it, −1 for none
+};
+
+/// What can't be parted: a line of text, a picture, a table row.
+struct Row {
+    std::vector<pages::Item> items;  ///< relative to the top left corner of the row
+    Length space_before;             ///< dropped at the top of a page
+    Length height;                   ///< with the leading
+    Length baseline;                 ///< of its first line, from its top
+    std::int32_t frame = -1;
+    std::int32_t break_penalty =
+        0;  ///< cost of a page break in front of this row; `never` forbids it
+    std::vector<std::string> anchors;  ///< ids that links can point to
+    std::vector<std::uint32_t> notes;  ///< footnotes whose reference stands in this row
+    std::shared_ptr<const std::vector<Row>>
+        repeated;  ///< rows set again on top of a new page (table heads)
+    static constexpr std::int32_t never = 1'000'000;
+};
+
+struct Galley {
+    std::vector<Row> rows;
+    std::vector<Frame> frames;
+    Length height() const;  ///< set on one endless page
+};
+
+/// Sets `blocks` under the element `parent`. Never fails: what can't be drawn is reported and shown
+/// as text.
+Galley set_blocks(const doc::Blocks& blocks, Length measure, pages::ElementId parent,
+                  Context& context);
+
+/// Places rows `begin` to `end` below each other from `at`, frames behind them.
+void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
+           std::vector<pages::Item>& items);
+
+}  // namespace triptych::typeset

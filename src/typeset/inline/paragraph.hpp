@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/model.hpp"
+#include "typeset/context.hpp"
+
+/// One paragraph: itemize → shape → break_lines → place.
+namespace triptych::typeset {
+
+/// One set line. Items lie relative to the left end of its base line.
+struct Line {
+    std::vector<pages::Item> items;
+    Length width;            ///< of the text, without hanging punctuation
+    Length ascent, descent;  ///< of what is drawn; the style's leading rules the distance
+    bool hyphenated = false;
+    std::vector<std::uint32_t> notes;  ///< notes of the page whose references stand in this line
+    std::vector<std::string> anchors;  ///< ids of anchors that stand in this line
+    double stretch_ratio = 0;          ///< of its glue: above 0 stretched, below 0 shrunk
+};
+
+struct ParagraphRequest {
+    const doc::Inlines& body;
+    const style::TextStyle& style;
+    Length measure;
+    Length first_indent;
+    pages::ElementId
+        element{};  ///< of the paragraph; links, code, formulas … get elements under it
+};
+
+/// Lines of the paragraph, none wider than the measure. Total-fit breaking (Knuth and Plass,
+/// "Breaking Paragraphs into Lines", 1981) for justified text; the same without stretch for ragged
+/// text.
+std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context);
+
+/// One line of plain text without breaks, for heads, folios and labels.
+Line set_line(std::string_view text, const style::TextStyle& style, pages::ElementId element,
+              Context& context);
+
+}  // namespace triptych::typeset
