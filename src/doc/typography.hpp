@@ -2,19 +2,30 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doc/model.hpp"
 
 namespace triptych::doc {
 
+/// One change the pass made to the author's text, for `--explain typography`.
+struct Change {
+    Span span;              ///< of the text node it happened in
+    std::string before;     ///< the words around the place, as written
+    std::string after;      ///< the same words, as they will be printed
+    std::string_view rule;  ///< a short stable name, for example `space-before-colon`
+};
+
 /// Orthotypography of the book's language, done once on the model so that all outputs agree: in
 /// French, narrow and full no-break spaces before `: ; ? ! » %`, guillemets for straight quotes,
-/// curly apostrophes, ellipses, dashes between words, no break after `n°`, `p.`, `M.` and the like.
-/// Code, addresses and formulas are never touched. Source: Imprimerie nationale, "Lexique des
-/// règles typographiques".
-void apply_typography(Book& book);
-/// The same for one text, given what stands before it in its paragraph (for quotes that span
-/// nodes).
-std::string french_text(std::string_view text, char32_t before);
+/// curly apostrophes, ellipses, dashes between words, raised ordinals, no break after `n°`, `p.`,
+/// `M.` and the like. English gets curly quotes, ellipses and dashes; other languages apostrophes
+/// and ellipses. Code, addresses and formulas are never touched, and a second pass changes nothing.
+/// Source: Imprimerie nationale, "Lexique des règles typographiques".
+/// `changes`, when given, receives every change in reading order.
+void apply_typography(Book& book, std::vector<Change>* changes = nullptr);
+
+/// The same for one plain text in the language given (BCP 47); ordinals are not raised.
+std::string set_text(std::string_view text, std::string_view language);
 
 }  // namespace triptych::doc

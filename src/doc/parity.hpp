@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+/// What each output did not show as the author wrote it (RGAA 13.4: alternative versions say the
+/// same).
+namespace triptych::doc {
+
+/// What became of a piece of the author's content in one output.
+enum class Fate : std::uint8_t { shortened, moved_to_notes, replaced, left_out };
+
+/// `shortened`, `moved-to-notes`, `replaced` or `left-out`.
+std::string_view name(Fate fate);
+
+/// One piece of content and its fate.
+struct ParityEntry {
+    Span span;
+    Fate fate{};
+    std::string what;  ///< the piece in a few words: "paragraph", "video", "cover picture" …
+
+    friend bool operator==(const ParityEntry&, const ParityEntry&) = default;
+};
+
+/// The entries of one output, in the order of the source once `sort`ed. A plain value: every
+/// backend fills its own, nothing is shared.
+class Parity {
+public:
+    /// `output` names the output: "booklet", "epub", "slides", "pptx".
+    explicit Parity(std::string output) : output_(std::move(output)) {}
+
+    void note(Span span, Fate fate, std::string what);
+    /// Appends all entries of `other` behind what is here.
+    void append(Parity other);
+    /// Orders by file and place and removes exact repetitions.
+    void sort();
+
+    const std::string& output() const { return output_; }
+    const std::vector<ParityEntry>& entries() const { return entries_; }
+
+private:
+    std::string output_;
+    std::vector<ParityEntry> entries_;
+};
+
+/// One line an entry, `output: file:line:column: fate: what`, and a line of totals for every
+/// output; an output with no entry says that it shows everything.
+std::string to_text(const std::vector<Parity>& outputs, const Sources& sources);
+/// A JSON object: output name to array of {file, line, column, fate, what}.
+std::string to_json(const std::vector<Parity>& outputs, const Sources& sources);
+
+}  // namespace triptych::doc
