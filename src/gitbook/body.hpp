@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+
+/// The body of one GitBook page: Markdown, `{% %}` tags and HTML islands become model nodes.
+namespace triptych::gitbook {
+
+/// A picture or file as a page names it. `path` is the written destination, Markdown-unescaped and
+/// entity-decoded but not percent-decoded; it is relative to the file of `span`, which is an
+/// included file when the reference came from one.
+struct MediaReference {
+    std::string path;
+    Span span;
+};
+
+/// One page's Markdown as blocks, before anything is resolved:
+/// - every target is `DeadLink` with the written destination (form as in `MediaReference`),
+/// relative
+///   to the file of its node's span;
+/// - every `MediaId` indexes `media`;
+/// - a heading carries its explicit id or "", its written level as `level` and `look`, and its
+/// whole
+///   text in `body`; `Anchor`, tabs, steps … carry raw explicit ids or "";
+/// - a page link card keeps the written label, often a file name, as its title.
+struct Body {
+    std::optional<doc::Inlines> title;  ///< the first heading, when it is an H1 that opens the page
+    Span title_span;
+    std::vector<std::string> title_ids;  ///< explicit ids of the title
+    doc::Blocks blocks;
+    std::vector<doc::Note> notes;
+    std::vector<MediaReference> media;
+};
+
+/// The text an `include` asked for; `begin` is where its body starts behind the front matter.
+struct Inclusion {
+    std::string_view text;  ///< must live until `parse_body` returns
+    FileId file{};
+    std::uint32_t begin = 0;
+};
+/// Finds the included file `path` as written in file `from`; nothing when there is no such file.
+using IncludeLoader = std::function<std::optional<Inclusion>(std::string_view path, FileId from)>;
+
+/// What a conditional block's expression is judged by.
+enum class Conditions : std::uint8_t {
+    evaluate,  ///< by `BodyOptions::variables`; an unknown name is false
+    show_all,
+};
+
+struct BodyOptions {
+    /// Values of `{{ name }}`, `<code class="expression">name</code>` and of names in conditions,
+    /// by full name: `book.version`, `space.vars.team`, `page.vars.x`, `visitor.claims.beta`.
+    std::map<std::string, std::string> variables;
+    Conditions conditions = Conditions::evaluate;
+    IncludeLoader load;  ///< may be empty: no file is found then
+};
+
+/// Parses `text`, the whole file `file`, from byte `offset` on. Never fails: what is wrong is
+/// reported and what is not known is kept as `doc::Unsupported`. Takes time linear in `text`.
+Body parse_body(std::string_view text, FileId file, std::uint32_t offset,
+                const BodyOptions& options, Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook
