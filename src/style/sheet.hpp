@@ -168,15 +168,26 @@ struct Ebook {
     bool embed_fonts = false;
 };
 
-/// A slide's fixed zones, on one grid.
+/// A slide's fixed zones, on one grid (default: 960 × 540 pt, margins of 48 pt).
+///
+/// Content slide, from the top: `kicker` (one line), `title` (its last line stands at the bottom of
+/// the zone; a numbered title hangs its large numeral in the column `numeral`, on the same base
+/// line), `body` (claim, then blocks), `links` ("to go further"), and at the foot `footer` (deck
+/// title) beside `page_number`. Slides without a number start `body` at the left margin.
 struct Slides {
     Medium medium;
     Size size;
     Length margin_left, margin_right, margin_top, margin_bottom;
     Rect numeral, kicker, title, body, footer;  ///< zones of the content slide
-    Colour ground, ink, accent, quiet;          ///< page, text, accent, secondary text
-    Colour title_ground, title_ink;             ///< of the title slide and dividers
-    Length smallest_body;                       ///< text is never set smaller
+    Rect links, page_number;                    ///< zones at the foot of the content slide
+    /// Zones of the title slide and of dividers: publisher or part above, title, subtitle, and
+    /// version and date at the foot.
+    Rect cover_kicker, cover_title, cover_subtitle, cover_meta;
+    Colour ground, ink, accent, quiet;  ///< page, text, accent, secondary text
+    Colour title_ground, title_ink;     ///< of the title slide and dividers
+    Colour title_accent;                ///< rules and kicker on `title_ground`
+    Length smallest_body;               ///< text is never set smaller
+    Length smallest_code;               ///< code and tables are never set smaller
 };
 
 struct Sheet {
