@@ -1,0 +1,51 @@
+#include "base/words.hpp"
+
+#include <array>
+
+namespace triptych {
+namespace {
+
+struct Translations {
+    std::string_view english, french;
+};
+
+/// In the order of `Word`.
+constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table = {{
+    {"Good to know", "À savoir"},
+    {"Success", "Réussi"},
+    {"Warning", "Attention"},
+    {"Danger", "Danger"},
+    {"Contents", "Sommaire"},
+    {"Notes", "Notes"},
+    {"p.", "p."},
+    {"Version", "Version"},
+    {"Authors", "Auteurs"},
+    {"Licence", "Licence"},
+    {"Image", "Image"},
+    {"Missing image", "Image absente"},
+    {"File", "Fichier"},
+    {"Video", "Vidéo"},
+    {"Web page", "Page web"},
+    {"Page", "Page"},
+    {"API description", "Description d’API"},
+    {"Diagram", "Schéma"},
+    {"Formula", "Formule"},
+    {"To do", "À faire"},
+    {"Done", "Fait"},
+    {"Going further", "Pour aller plus loin"},
+    {"Back to the text", "Retour au texte"},
+    {"Cover", "Couverture"},
+}};
+
+bool is_french(std::string_view language) {
+    return language == "fr" || language.substr(0, 3) == "fr-";
+}
+
+}  // namespace
+
+std::string_view word_in(std::string_view language, Word word) {
+    const Translations& translations = table[static_cast<std::size_t>(word)];
+    return is_french(language) ? translations.french : translations.english;
+}
+
+}  // namespace triptych

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+/// The few words the program itself prints beside the author's text, by language.
+namespace triptych {
+
+enum class Word : std::uint8_t {
+    callout_info,
+    callout_success,
+    callout_warning,
+    callout_danger,
+    contents,
+    notes,
+    page_abbreviation,  ///< before a page number: "p."
+    version,
+    authors,
+    licence,
+    image,
+    missing_image,
+    file,
+    video,
+    web_page,
+    page,
+    interface_description,  ///< of an API
+    diagram,
+    formula,
+    task_open,
+    task_done,
+    go_further,
+    back_to_text,
+    cover,
+    count_,
+};
+
+/// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
+std::string_view word_in(std::string_view language, Word word);
+
+}  // namespace triptych
