@@ -49,9 +49,14 @@ struct Result {
 /// Builds the panels asked for. Pure: the same request gives the same bytes, whatever `jobs` is.
 Result build(const Request& request);
 
-/// The text form of one stage of the same pipeline: `book`, `deck`, `pages`, `tags` or `pdf`.
-/// Nothing when the stage is not known or the book can't be read.
-std::optional<std::string> dump(const Request& request, std::string_view stage, Result& result);
+/// Reads the book and the layout and reports what is wrong with them; makes no output.
+Result check(const Request& request);
+
+/// A value on the way of the data that can be looked at as text.
+enum class Stage : std::uint8_t { book, deck, pages, tags, pdf };
+
+/// The text form of one stage; its findings go to `result`. Nothing when the book can't be read.
+std::optional<std::string> dump(const Request& request, Stage stage, Result& result);
 
 /// Version of the program and library, for example `0.1.0`.
 std::string_view version();

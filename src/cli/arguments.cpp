@@ -1,0 +1,93 @@
+#include "cli/arguments.hpp"
+
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace triptych::cli {
+namespace {
+
+const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
+                                                  {"epub", Panel::epub},
+                                                  {"slides", Panel::slides},
+                                                  {"pptx", Panel::pptx}};
+const std::map<std::string, Stage> stage_names = {{"book", Stage::book},
+                                                  {"deck", Stage::deck},
+                                                  {"pages", Stage::pages},
+                                                  {"tags", Stage::tags},
+                                                  {"pdf", Stage::pdf}};
+const std::map<std::string, Format> format_names = {{"text", Format::text}, {"json", Format::json}};
+
+void add_source(CLI::App& command, Arguments& arguments) {
+    command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
+        ->required();
+    command.add_option("--layout", arguments.layout, "Look of all outputs: a folder of layouts/")
+        ->capture_default_str();
+    command.add_option("--jobs", arguments.jobs, "Threads; 0 is one a core")
+        ->check(CLI::Range(0U, 256U))
+        ->capture_default_str();
+    command.add_option("--data", arguments.data_folder,
+                       "Folder that holds layouts/ and fonts/ (default: found beside the program)");
+    command.add_option("--format", arguments.format, "How findings are printed: text, json")
+        ->transform(CLI::CheckedTransformer(format_names));
+}
+
+void add_strict(CLI::App& command, Arguments& arguments) {
+    command.add_flag("--strict", arguments.strict, "Exit with 1 when there is any warning");
+}
+
+void add_build(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
+    add_source(*command, arguments);
+    add_strict(*command, arguments);
+    command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
+        ->capture_default_str();
+    command
+        ->add_option("--to", arguments.panels,
+                     "What to make, by comma: booklet, epub, slides (PDF), pptx (default: all)")
+        ->delimiter(',')
+        ->transform(CLI::CheckedTransformer(panel_names));
+    command->callback([&] { arguments.command = Command::build; });
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("check", "Only say what is wrong with the source");
+    add_source(*command, arguments);
+    add_strict(*command, arguments);
+    command->callback([&] { arguments.command = Command::check; });
+}
+
+void add_dump(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("dump", "Print a stage of the work as text");
+    add_source(*command, arguments);
+    command->add_option("--stage", arguments.stage, "book, deck, pages, tags or pdf")
+        ->required()
+        ->transform(CLI::CheckedTransformer(stage_names));
+    command->callback([&] { arguments.command = Command::dump; });
+}
+
+}  // namespace
+
+Parsed parse_arguments(int argc, char** argv) {
+    Arguments arguments;
+    CLI::App app{
+        "triptych: one folder of GitBook-flavoured Markdown in, three panels out:\n"
+        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF and PowerPoint)."};
+    app.name("triptych");
+    app.set_version_flag("--version", std::string("triptych ").append(version()));
+    app.require_subcommand(1);
+    app.footer(
+        "Example:  triptych build my-handbook -o out\n"
+        "Exit code: 0 fine, 1 errors (or warnings with --strict), 2 wrong use.");
+    add_build(app, arguments);
+    add_check(app, arguments);
+    add_dump(app, arguments);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return {std::nullopt, app.exit(error) == 0 ? 0 : 2};
+    }
+    return {arguments, 0};
+}
+
+}  // namespace triptych::cli

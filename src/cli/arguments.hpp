@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <triptych/build.hpp>
+
+namespace triptych::cli {
+
+enum class Command : std::uint8_t { build, check, dump };
+enum class Format : std::uint8_t { text, json };
+
+/// What the command line asks for.
+struct Arguments {
+    Command command{};
+    std::string source;
+    std::string output_folder = "out";
+    std::string layout = "default";
+    std::string data_folder;  ///< empty: found beside the program
+    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    Stage stage{};
+    Format format{};
+    unsigned jobs = 0;
+    bool strict = false;
+};
+
+/// The arguments, or the exit code when there is nothing to do (help or version was printed) or
+/// they are wrong (2).
+struct Parsed {
+    std::optional<Arguments> arguments;
+    int exit_code = 0;
+};
+Parsed parse_arguments(int argc, char** argv);
+
+}  // namespace triptych::cli

@@ -1,0 +1,86 @@
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+
+#include "cli/output_files.hpp"
+
+namespace triptych::cli {
+namespace {
+
+std::string_view unit(Panel panel) {
+    switch (panel) {
+        case Panel::booklet:
+            return "pages";
+        case Panel::epub:
+            return "documents";
+        case Panel::slides:
+        case Panel::pptx:
+            return "slides";
+    }
+    return {};
+}
+
+std::string count_of(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string summary_of(const Diagnostics& diagnostics) {
+    std::size_t errors = 0, warnings = 0, notes = 0;
+    for (const auto& diagnostic : diagnostics.all()) {
+        errors += severity(diagnostic.kind) == Severity::error;
+        warnings += severity(diagnostic.kind) == Severity::warning;
+        notes += severity(diagnostic.kind) == Severity::note;
+    }
+    return fmt::format("{}, {}, {}\n", count_of(errors, "error"), count_of(warnings, "warning"),
+                       count_of(notes, "note"));
+}
+
+}  // namespace
+
+Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+void Console::progress(std::string_view stage) {
+    if (terminal_) write_fully(STDERR_FILENO, fmt::format("\r\x1b[Ktriptych: {} …", stage));
+}
+
+void Console::end_progress() {
+    if (terminal_) write_fully(STDERR_FILENO, "\r\x1b[K");
+}
+
+void Console::findings(const Result& result, Format format) {
+    end_progress();
+    if (format == Format::json) {
+        text(to_json(result.diagnostics, result.sources));
+        return;
+    }
+    std::string all;
+    for (const auto& diagnostic : result.diagnostics.all())
+        all += to_text(diagnostic, result.sources);
+    if (!all.empty()) all += summary_of(result.diagnostics);
+    write_fully(STDERR_FILENO, all);
+}
+
+void Console::files(const Result& result, std::string_view folder) {
+    std::size_t longest = 0;
+    for (const auto& output : result.outputs) longest = std::max(longest, output.name.size());
+    std::string all;
+    for (const auto& output : result.outputs)
+        all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, output.name, longest,
+                           static_cast<double>(output.bytes.size()) / 1000.0, output.pages,
+                           unit(output.panel));
+    text(all);
+}
+
+void Console::error(std::string_view message, std::string_view hint) {
+    end_progress();
+    write_fully(STDERR_FILENO, fmt::format("triptych: error: {}\n", message));
+    if (!hint.empty()) write_fully(STDERR_FILENO, fmt::format("hint: {}\n", hint));
+}
+
+bool Console::text(std::string_view text) { return write_fully(STDOUT_FILENO, text); }
+
+}  // namespace triptych::cli

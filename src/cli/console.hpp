@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include <triptych/build.hpp>
+
+#include "cli/arguments.hpp"
+
+namespace triptych::cli {
+
+/// All that is printed: progress and findings to standard error, results to standard output.
+class Console {
+public:
+    Console();
+    /// On a terminal one line that is written over; in a pipe nothing.
+    void progress(std::string_view stage);
+    void end_progress();
+    void findings(const Result& result, Format format);
+    void files(const Result& result, std::string_view folder);
+    void error(std::string_view message, std::string_view hint = {});
+    /// False when standard output could not take all of it.
+    bool text(std::string_view text);
+
+private:
+    bool terminal_ = false;
+};
+
+}  // namespace triptych::cli

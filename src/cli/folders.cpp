@@ -1,0 +1,56 @@
+#include "cli/folders.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace triptych::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_book_root(const fs::path& folder) {
+    std::error_code error;
+    return fs::exists(folder / "SUMMARY.md", error) || fs::exists(folder / ".gitbook.yaml", error);
+}
+
+bool is_data_folder(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_directory(folder / "layouts" / "default", error) &&
+           fs::is_directory(folder / "fonts", error);
+}
+
+/// The first of `folder` and the folders above it that `test` accepts.
+template <typename Test>
+std::optional<fs::path> nearest(fs::path folder, Test test) {
+    while (true) {
+        if (test(folder)) return folder;
+        if (!folder.has_relative_path()) return std::nullopt;
+        folder = folder.parent_path();
+    }
+}
+
+}  // namespace
+
+std::optional<SourcePlace> place_source(const std::string& source) {
+    std::error_code error;
+    const fs::path path = fs::canonical(source, error);
+    if (error) return std::nullopt;
+    if (fs::is_directory(path, error)) return SourcePlace{path.string(), {}};
+    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    const fs::path root = nearest(path.parent_path(), is_book_root).value_or(path.parent_path());
+    return SourcePlace{root.string(), path.lexically_relative(root).string()};
+}
+
+std::optional<std::string> find_data_folder() {
+    if (const char* configured = std::getenv("TRIPTYCH_DATA")) return configured;
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+    if (error) return std::nullopt;
+    const fs::path installed = program.parent_path() / "share" / "triptych";
+    if (is_data_folder(installed)) return installed.string();
+    const auto tree = nearest(program, is_data_folder);
+    return tree ? std::optional(tree->string()) : std::nullopt;
+}
+
+}  // namespace triptych::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace triptych::cli {
+
+/// Where a source lies: the root of its book, and the page when it is a single Markdown file.
+struct SourcePlace {
+    std::string root, page;
+};
+
+/// A folder is its own root. A file's root is the nearest folder above it with a `SUMMARY.md` or
+/// `.gitbook.yaml`, so that its pictures are found; else the folder it lies in. Nothing when there
+/// is no such file or folder.
+std::optional<SourcePlace> place_source(const std::string& source);
+
+/// The folder with `layouts/` and `fonts/`: `TRIPTYCH_DATA`, `../share/triptych` beside the
+/// program, or the nearest folder above the program (a source tree). Nothing when there is none.
+std::optional<std::string> find_data_folder();
+
+}  // namespace triptych::cli

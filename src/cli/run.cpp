@@ -1,0 +1,144 @@
+#include "cli/run.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "cli/folders.hpp"
+#include "cli/output_files.hpp"
+
+namespace triptych::cli {
+namespace {
+
+/// Where Debian's hyphen-* packages put libhyphen's patterns.
+constexpr const char* hyphen_folder = "/usr/share/hyphen";
+
+/// The folders that a request points into.
+struct Folders {
+    std::unique_ptr<Files> book, data, hyphenation;
+    std::string page;
+};
+
+std::optional<Folders> open_folders(const Arguments& arguments, Console& console) {
+    const auto source = place_source(arguments.source);
+    if (!source) {
+        console.error("there is no file or folder '" + arguments.source + "'",
+                      "name a GitBook folder or a Markdown file");
+        return std::nullopt;
+    }
+    const auto data =
+        arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
+    if (!data) {
+        console.error("the folder with layouts/ and fonts/ was not found",
+                      "name it with --data or in TRIPTYCH_DATA");
+        return std::nullopt;
+    }
+    return Folders{folder_files(source->root), folder_files(*data), folder_files(hyphen_folder),
+                   source->page};
+}
+
+/// SOURCE_DATE_EPOCH (reproducible-builds.org), if it is a whole number.
+std::optional<std::int64_t> source_date() {
+    const char* value = std::getenv("SOURCE_DATE_EPOCH");
+    if (!value) return std::nullopt;
+    std::int64_t seconds = 0;
+    const char* end = value + std::strlen(value);
+    const auto parsed = std::from_chars(value, end, seconds);
+    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(seconds) : std::nullopt;
+}
+
+Request make_request(const Arguments& arguments, const Folders& folders, Console& console) {
+    Request request;
+    request.book = folders.book.get();
+    request.data = folders.data.get();
+    request.hyphenation = folders.hyphenation.get();
+    request.page = folders.page;
+    request.layout = arguments.layout;
+    request.panels = arguments.panels;
+    request.jobs = arguments.jobs;
+    request.source_date = source_date();
+    request.progress = [&](std::string_view stage) { console.progress(stage); };
+    return request;
+}
+
+int exit_code(const Result& result, const Arguments& arguments) {
+    const auto& all = result.diagnostics.all();
+    const auto at_least = [&](Severity least) {
+        return std::any_of(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
+            return severity(diagnostic.kind) >= least;
+        });
+    };
+    return at_least(arguments.strict ? Severity::warning : Severity::error) ? 1 : 0;
+}
+
+int run_build(const Arguments& arguments, const Request& request, Console& console) {
+    const auto result = build(request);
+    console.findings(result, arguments.format);
+    if (result.outputs.empty()) return 1;
+    console.progress("writing");
+    std::vector<OutputFile> files;
+    for (const auto& output : result.outputs) files.push_back({output.name, output.bytes});
+    if (const auto problem = write_files(arguments.output_folder, files)) {
+        console.error(*problem, "the files from before are as they were");
+        return 1;
+    }
+    console.end_progress();
+    if (arguments.format == Format::text) console.files(result, arguments.output_folder);
+    return exit_code(result, arguments);
+}
+
+int run_check(const Arguments& arguments, const Request& request, Console& console) {
+    const auto result = check(request);
+    console.findings(result, arguments.format);
+    return exit_code(result, arguments);
+}
+
+int run_dump(const Arguments& arguments, const Request& request, Console& console) {
+    Result result;
+    const auto text = dump(request, arguments.stage, result);
+    console.findings(result, Format::text);
+    if (!text) return 1;
+    return console.text(*text) ? exit_code(result, arguments) : 1;
+}
+
+int run_command(const Arguments& arguments, Console& console) {
+    const auto folders = open_folders(arguments, console);
+    if (!folders) return 2;
+    const auto request = make_request(arguments, *folders, console);
+    switch (arguments.command) {
+        case Command::build:
+            return run_build(arguments, request, console);
+        case Command::check:
+            return run_check(arguments, request, console);
+        case Command::dump:
+            return run_dump(arguments, request, console);
+    }
+    return 2;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a reason to vanish
+    const auto parsed = parse_arguments(argc, argv);
+    if (!parsed.arguments) return parsed.exit_code;
+    Console console;
+    try {
+        return run_command(*parsed.arguments, console);
+    } catch (const std::bad_alloc&) {
+        console.error("out of memory", "the files from before are as they were");
+        return 1;
+    }
+}
+
+}  // namespace triptych::cli

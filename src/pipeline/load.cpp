@@ -1,0 +1,44 @@
+#include "pipeline/load.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gitbook/read.hpp"
+#include "pipeline/dates.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+std::unique_ptr<font::Library> open_fonts(const Files& data, const style::Fonts& fonts) {
+    std::vector<font::FaceFile> faces, fallback;
+    for (const auto& family : fonts.families)
+        for (const auto& file : family.files)
+            faces.push_back({file.path, family.name, file.weight, file.italic});
+    for (const auto& file : fonts.fallback)
+        fallback.push_back({file.path, {}, file.weight, file.italic});
+    return std::make_unique<font::Library>(data, std::move(faces), std::move(fallback));
+}
+
+std::unique_ptr<image::Store> open_images(const Files& book_files, const doc::Book& book) {
+    std::vector<std::string> paths;
+    for (const auto& media : book.media) paths.push_back(media.path);
+    return std::make_unique<image::Store>(book_files, std::move(paths));
+}
+
+}  // namespace
+
+std::optional<Loaded> load(const Request& request, Result& result) {
+    auto book = gitbook::read(*request.book, {.page = request.page, .jobs = request.jobs},
+                              result.sources, result.diagnostics);
+    if (!book) return std::nullopt;
+    auto sheet = style::load(*request.data, request.layout, result.sources, result.diagnostics);
+    if (!sheet) return std::nullopt;
+    Loaded loaded{std::move(*book), std::move(*sheet), nullptr, nullptr, request.source_date};
+    if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
+    loaded.fonts = open_fonts(*request.data, loaded.sheet.fonts);
+    loaded.images = open_images(*request.book, loaded.book);
+    return loaded;
+}
+
+}  // namespace triptych::pipeline

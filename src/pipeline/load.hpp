@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include <triptych/build.hpp>
+
+#include "doc/model.hpp"
+#include "font/library.hpp"
+#include "image/store.hpp"
+#include "style/sheet.hpp"
+#include "typeset/context.hpp"
+
+namespace triptych::pipeline {
+
+/// Everything that is read before anything is set. Kept together, since the parts refer to each
+/// other.
+struct Loaded {
+    doc::Book book;
+    style::Sheet sheet;
+    std::unique_ptr<font::Library> fonts;
+    std::unique_ptr<image::Store> images;
+    std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
+
+    typeset::Resources resources(const Request& request) const {
+        return {*fonts, *images, sheet, request.hyphenation, request.jobs};
+    }
+};
+
+/// Reads the book and its layout; nothing when either can't be read, with a diagnostic in `result`.
+std::optional<Loaded> load(const Request& request, Result& result);
+
+}  // namespace triptych::pipeline

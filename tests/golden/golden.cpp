@@ -1,0 +1,208 @@
+// golden [--update] DATA FOLDER...: runs every `*.case` below the folders and compares what it must
+// give.
+//
+// A case starts with a sentence that says what it shows, then sections of the form
+//     === input PATH          a file of the book (`input-base64` for binary ones)
+//     === page PATH           build this one Markdown file only (no content)
+//     === book | deck | pages | tags | pdf | diagnostics | epub PATH | pptx PATH
+// The last line holds the expected text of a stage, of the findings, or of one part of a package.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <triptych/build.hpp>
+
+#include "base/zip.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace triptych;
+
+struct Section {
+    std::string head, body;
+};
+struct Case {
+    std::string title;
+    std::vector<Section> sections;
+};
+
+constexpr std::string_view mark = "=== ";
+
+std::string read_file(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Case parse(const std::string& text) {
+    Case parsed;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with(mark))
+            parsed.sections.push_back({line.substr(mark.size()), {}});
+        else
+            (parsed.sections.empty() ? parsed.title : parsed.sections.back().body) += line + "\n";
+    }
+    return parsed;
+}
+
+std::string to_string(const Case& shown) {
+    std::string text = shown.title;
+    for (const auto& section : shown.sections)
+        text += std::string(mark) + section.head + "\n" + section.body;
+    return text;
+}
+
+std::string base64_decode(const std::string& text) {
+    static constexpr std::string_view alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    unsigned bits = 0, count = 0;
+    for (const char c : text) {
+        const auto digit = alphabet.find(c);
+        if (digit == std::string_view::npos) continue;
+        bits = bits << 6 | static_cast<unsigned>(digit);
+        count += 6;
+        if (count >= 8) out += static_cast<char>(bits >> (count -= 8) & 0xFF);
+    }
+    return out;
+}
+
+/// "input a/b.md" → "a/b.md" when the head's first word is `word`.
+std::optional<std::string> argument(const std::string& head, std::string_view word) {
+    if (head == word) return "";
+    if (!head.starts_with(std::string(word) + " ")) return std::nullopt;
+    return head.substr(word.size() + 1);
+}
+
+struct Inputs {
+    std::unique_ptr<Files> book;
+    std::string page;
+};
+
+Inputs inputs_of(const Case& tested) {
+    std::map<std::string, std::string> files;
+    Inputs inputs;
+    for (const auto& section : tested.sections) {
+        if (const auto path = argument(section.head, "input")) files[*path] = section.body;
+        if (const auto path = argument(section.head, "input-base64"))
+            files[*path] = base64_decode(section.body);
+        if (const auto path = argument(section.head, "page")) inputs.page = *path;
+    }
+    inputs.book = memory_files(std::move(files));
+    return inputs;
+}
+
+std::string findings(const Result& result) {
+    std::string text;
+    for (const auto& diagnostic : result.diagnostics.all())
+        text += to_text(diagnostic, result.sources);
+    return text;
+}
+
+std::string part_of(Request request, Panel panel, const std::string& path) {
+    request.panels = {panel};
+    const auto result = build(request);
+    if (result.outputs.empty()) return "(no output)\n" + findings(result);
+    const auto entries = unzip(result.outputs.front().bytes, std::size_t{64} << 20);
+    if (!entries) return "(damaged package)\n";
+    for (const auto& entry : *entries)
+        if (entry.name == path) return entry.bytes;
+    std::string names;
+    for (const auto& entry : *entries) names += entry.name + "\n";
+    return "(no such part; there are)\n" + names;
+}
+
+std::string stage_of(const Request& request, Stage stage) {
+    Result result;
+    return dump(request, stage, result).value_or("(nothing)\n" + findings(result));
+}
+
+/// What the program gives for a section, or nothing when the section is an input.
+std::optional<std::string> actual(const std::string& head, const Request& request) {
+    static const std::map<std::string, Stage> stages = {{"book", Stage::book},
+                                                        {"deck", Stage::deck},
+                                                        {"pages", Stage::pages},
+                                                        {"tags", Stage::tags},
+                                                        {"pdf", Stage::pdf}};
+    if (const auto found = stages.find(head); found != stages.end())
+        return stage_of(request, found->second);
+    if (head == "diagnostics") return findings(check(request));
+    if (head == "build-diagnostics") return findings(build(request));
+    if (const auto path = argument(head, "epub")) return part_of(request, Panel::epub, *path);
+    if (const auto path = argument(head, "pptx")) return part_of(request, Panel::pptx, *path);
+    return std::nullopt;
+}
+
+/// The case with every expectation replaced by what the program gives.
+Case run(Case tested, const Files& data) {
+    const auto inputs = inputs_of(tested);
+    const auto hyphenation = folder_files("/usr/share/hyphen");
+    Request request;
+    request.book = inputs.book.get();
+    request.data = &data;
+    request.hyphenation = hyphenation.get();
+    request.page = inputs.page;
+    for (auto& section : tested.sections)
+        if (auto text = actual(section.head, request)) {
+            if (!text->empty() && text->back() != '\n') *text += '\n';
+            section.body = std::move(*text);
+        }
+    return tested;
+}
+
+void show_difference(const Case& expected, const Case& got) {
+    for (std::size_t i = 0; i < expected.sections.size(); ++i) {
+        if (expected.sections[i].body == got.sections[i].body) continue;
+        std::cout << "  section '" << expected.sections[i].head << "' expected:\n"
+                  << expected.sections[i].body << "  but got:\n"
+                  << got.sections[i].body;
+    }
+}
+
+std::vector<fs::path> cases_below(const std::vector<std::string>& folders) {
+    std::vector<fs::path> paths;
+    for (const auto& folder : folders)
+        for (const auto& entry : fs::recursive_directory_iterator(folder))
+            if (entry.path().extension() == ".case") paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const bool update = !arguments.empty() && arguments.front() == "--update";
+    if (update) arguments.erase(arguments.begin());
+    if (arguments.size() < 2) {
+        std::cerr << "usage: golden [--update] DATA FOLDER...\n";
+        return 2;
+    }
+    const auto data = folder_files(arguments.front());
+    const auto paths = cases_below({arguments.begin() + 1, arguments.end()});
+    int failed = 0;
+    for (const auto& path : paths) {
+        const auto text = read_file(path);
+        const auto expected = parse(text);
+        const auto got = run(expected, *data);
+        if (to_string(got) == text) continue;
+        ++failed;
+        std::cout << (update ? "updated " : "FAILED ") << path.string() << "\n";
+        if (update)
+            std::ofstream(path, std::ios::binary) << to_string(got);
+        else
+            show_difference(expected, got);
+    }
+    std::cout << paths.size() - static_cast<std::size_t>(failed) << " passed, " << failed
+              << (update ? " updated\n" : " failed\n");
+    return paths.empty() || (failed > 0 && !update) ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+"""Holds every #include of src/ against layers.txt, both ways: an unused permission fails too."""
+
+import os
+import pathlib
+import re
+import unittest
+
+ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
+INCLUDE = re.compile(r'^#include "([a-z]+)/', re.MULTILINE)
+
+
+def permissions():
+    lines = (ROOT / "layers.txt").read_text().splitlines()
+    rows = [line.split(":") for line in lines if line and not line.startswith("#")]
+    return {room: set(allowed.split()) for room, allowed in rows}
+
+
+def uses(room):
+    found = set()
+    for path in (ROOT / "src" / room).rglob("*.[hc]pp"):
+        found.update(INCLUDE.findall(path.read_text()))
+    return found - {room}
+
+
+class Layers(unittest.TestCase):
+    def test_every_room_is_listed(self):
+        rooms = {path.name for path in (ROOT / "src").iterdir() if path.is_dir()}
+        self.assertEqual(rooms, set(permissions()))
+
+    def test_includes_are_exactly_the_permissions(self):
+        for room, allowed in permissions().items():
+            with self.subTest(room=room):
+                self.assertEqual(uses(room), allowed)
+
+    def test_targets_link_exactly_the_permissions(self):
+        cmake = (ROOT / "src" / "CMakeLists.txt").read_text()
+        for room, allowed in permissions().items():
+            with self.subTest(room=room):
+                if room == "cli":
+                    continue  # the program uses the public headers of the whole library only
+                match = re.search(rf"triptych_room\({room}\b([^)]*)\)", cmake)
+                words = match.group(1).split()
+                rooms = words[words.index("ROOMS") + 1:] if "ROOMS" in words else []
+                self.assertEqual({word for word in rooms if word in permissions()}, allowed)
+
+    def test_public_headers_include_only_public_headers(self):
+        for path in (ROOT / "include").rglob("*.hpp"):
+            with self.subTest(header=path.name):
+                self.assertEqual(INCLUDE.findall(path.read_text()), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
