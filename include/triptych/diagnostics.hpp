@@ -59,6 +59,7 @@ private:
     struct File {
         std::string name;
         std::string text;
+        std::vector<std::uint32_t> line_starts;
     };
     std::vector<File> files_;
 };

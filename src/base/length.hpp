@@ -10,6 +10,7 @@ namespace triptych {
 struct Length {
     std::int64_t units = 0;
 
+    __extension__ typedef __int128 Wide;  ///< for products of two lengths
     static constexpr std::int64_t per_point = 65536;
     static constexpr Length points(double value) {
         return {static_cast<std::int64_t>(value * per_point + (value < 0 ? -0.5 : 0.5))};
@@ -35,7 +36,7 @@ struct Length {
     }
     /// `this × numerator / denominator`, exact in 128 bits, rounded toward zero.
     constexpr Length scaled(std::int64_t numerator, std::int64_t denominator) const {
-        return {static_cast<std::int64_t>(static_cast<__int128>(units) * numerator / denominator)};
+        return {static_cast<std::int64_t>(static_cast<Wide>(units) * numerator / denominator)};
     }
 };
 

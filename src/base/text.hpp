@@ -27,7 +27,7 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 /// Runs of ASCII white space become one space; trimmed.
 std::string collapse_spaces(std::string_view text);
 
-/// Unicode normalisation (UAX 15) and full case folding, by ICU.
+/// Unicode normalisation (UAX 15) and lower case without regard to a language, by ICU.
 std::string nfc(std::string_view text);
 std::string nfd(std::string_view text);
 std::string lower_case(std::string_view text);

@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <triptych/files.hpp>
+
+#include "base/text.hpp"
+
+namespace triptych {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An open file, closed at the end.
+class Descriptor {
+public:
+    explicit Descriptor(const std::string& path)
+        : number_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+/// The bytes of the regular file at `path`, which must not be a link.
+std::optional<std::string> read_regular_file(const std::string& path) {
+    const Descriptor file(path);
+    struct stat facts {};
+    if (file.number() < 0 || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode) ||
+        static_cast<std::size_t>(facts.st_size) > largest_file)
+        return {};
+    std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0) return {};
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+class FolderFiles final : public Files {
+public:
+    explicit FolderFiles(const std::string& root) {
+        std::error_code failure;
+        const fs::path real = fs::canonical(root, failure);
+        if (!failure && fs::is_directory(real, failure)) root_ = real.string();
+        if (root_ == "/")
+            root_.clear();
+        else if (root_.empty())
+            root_ = nowhere;
+    }
+
+    std::optional<std::string> read(std::string_view path) const override {
+        const auto real = real_path(path);
+        return real ? read_regular_file(*real) : std::nullopt;
+    }
+
+    bool is_file(std::string_view path) const override {
+        struct stat facts {};
+        const auto real = real_path(path);
+        return real && ::stat(real->c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
+    }
+
+    bool is_folder(std::string_view path) const override {
+        struct stat facts {};
+        const auto real = real_path(path);
+        return real && ::stat(real->c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
+    }
+
+    std::vector<std::string> list(std::string_view folder) const override {
+        const auto normal = normal_path(folder);
+        if (!normal || !is_folder(*normal)) return {};
+        std::vector<std::string> found;
+        const std::string start = normal->empty() ? root_ + '/' : root_ + '/' + *normal;
+        std::error_code failure;
+        for (fs::recursive_directory_iterator entry(
+                 start, fs::directory_options::skip_permission_denied, failure);
+             !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+            if (entry->path().filename() == ".git") entry.disable_recursion_pending();
+            std::string path = entry->path().string().substr(root_.size() + 1);
+            if (is_listed(*entry, path)) found.push_back(std::move(path));
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+private:
+    /// A root that can't exist, for a folder that could not be opened: every path is refused.
+    static constexpr const char* nowhere = "/dev/null/nowhere";
+
+    bool is_listed(const fs::directory_entry& entry, const std::string& path) const {
+        std::error_code failure;
+        if (entry.is_symlink(failure)) return is_file(path);
+        return entry.is_regular_file(failure);
+    }
+
+    /// `path` with all links followed, when it exists and is still below the root.
+    std::optional<std::string> real_path(std::string_view path) const {
+        const auto normal = normal_path(path);
+        if (!normal) return {};
+        std::error_code failure;
+        std::string real = fs::canonical(root_ + '/' + *normal, failure).string();
+        if (failure || !real.starts_with(root_)) return {};
+        if (real.size() > root_.size() && real[root_.size()] != '/') return {};
+        return real;
+    }
+
+    std::string root_;  ///< real path without a final `/`
+};
+
+class MemoryFiles final : public Files {
+public:
+    explicit MemoryFiles(std::map<std::string, std::string> files) {
+        for (auto& [path, bytes] : files)
+            if (auto normal = normal_path(path))
+                files_.emplace(*std::move(normal), std::move(bytes));
+    }
+
+    std::optional<std::string> read(std::string_view path) const override {
+        const auto found = find(path);
+        if (found == files_.end() || found->second.size() > largest_file) return {};
+        return found->second;
+    }
+
+    bool is_file(std::string_view path) const override { return find(path) != files_.end(); }
+
+    bool is_folder(std::string_view path) const override {
+        const auto normal = normal_path(path);
+        return normal && (normal->empty() || first_below(*normal) != files_.end());
+    }
+
+    std::vector<std::string> list(std::string_view folder) const override {
+        const auto normal = normal_path(folder);
+        if (!normal) return {};
+        const std::string prefix = normal->empty() ? "" : *normal + '/';
+        std::vector<std::string> found;
+        for (auto at = files_.lower_bound(prefix); at != files_.end(); ++at) {
+            if (!at->first.starts_with(prefix)) break;
+            found.push_back(at->first);
+        }
+        return found;
+    }
+
+private:
+    using Map = std::map<std::string, std::string>;
+
+    Map::const_iterator find(std::string_view path) const {
+        const auto normal = normal_path(path);
+        return normal ? files_.find(*normal) : files_.end();
+    }
+
+    Map::const_iterator first_below(const std::string& folder) const {
+        const auto at = files_.lower_bound(folder + '/');
+        return at != files_.end() && at->first.starts_with(folder + '/') ? at : files_.end();
+    }
+
+    Map files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Files> folder_files(const std::string& root) {
+    return std::make_unique<FolderFiles>(root);
+}
+
+std::unique_ptr<Files> memory_files(std::map<std::string, std::string> files) {
+    return std::make_unique<MemoryFiles>(std::move(files));
+}
+
+std::optional<std::string> normal_path(std::string_view path) {
+    if (path.starts_with('/') || path.find('\0') != std::string_view::npos) return {};
+    std::vector<std::string_view> parts;
+    for (const std::string_view part : text::split(path, '/')) {
+        if (part.empty() || part == ".") continue;
+        if (part != "..") {
+            parts.push_back(part);
+        } else if (parts.empty()) {
+            return {};
+        } else {
+            parts.pop_back();
+        }
+    }
+    std::string normal;
+    for (const std::string_view part : parts) {
+        if (!normal.empty()) normal += '/';
+        normal += part;
+    }
+    return normal;
+}
+
+}  // namespace triptych

@@ -1,0 +1,64 @@
+#include "base/xml.hpp"
+
+#include <cstddef>
+
+#include "base/text.hpp"
+
+namespace triptych::xml {
+
+namespace {
+
+struct StringWriter final : pugi::xml_writer {
+    std::string out;
+    void write(const void* data, std::size_t size) override {
+        out.append(static_cast<const char*>(data), size);
+    }
+};
+
+bool is_allowed(char32_t c) {
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    return c != 0xFFFE && c != 0xFFFF;
+}
+
+/// True when no byte of `text` can need care: no control characters, nothing malformed, no U+FFFE.
+bool is_plain(std::string_view text) {
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) < 0x20 && !is_allowed(static_cast<char32_t>(c)))
+            return false;
+    return !text::first_invalid_utf8(text) && text.find("\xEF\xBF") == std::string_view::npos;
+}
+
+std::string allowed_only(std::string_view text) {
+    std::string out;
+    if (is_plain(text)) return out.assign(text);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        if (is_allowed(c)) text::append_code_point(out, c);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string to_string(const pugi::xml_document& document, Layout layout) {
+    StringWriter writer;
+    unsigned flags = layout == Layout::raw ? pugi::format_raw : pugi::format_indent;
+    if (document.first_child().type() != pugi::node_declaration) {
+        writer.out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        flags |= pugi::format_no_declaration;
+    }
+    document.save(writer, "  ", flags, pugi::encoding_utf8);
+    return std::move(writer.out);
+}
+
+void append_text(pugi::xml_node parent, std::string_view text) {
+    parent.append_child(pugi::node_pcdata).set_value(allowed_only(text).c_str());
+}
+
+void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
+    pugi::xml_attribute attribute = node.attribute(name);
+    if (!attribute) attribute = node.append_attribute(name);
+    attribute.set_value(allowed_only(value).c_str());
+}
+
+}  // namespace triptych::xml
