@@ -5,9 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace triptych {
+
+/// Bytes of a file that stay where they are as long as a copy of `owner` lives.
+struct Mapping {
+    std::shared_ptr<const void> owner;
+    std::string_view bytes;
+};
 
 /// A read-only tree of files. Every path is relative to its root, with `/` between the parts and
 /// without `.` or `..` in its normal form; a path that leaves the root, an absolute path, a device
@@ -18,11 +25,21 @@ public:
     virtual ~Files() = default;
     /// The whole content, or nothing when there is no such regular file within the bounds.
     virtual std::optional<std::string> read(std::string_view path) const = 0;
+    /// The same bytes without a copy where the tree can do it: for large files of which little is
+    /// looked at, such as fonts. They must not change on disk while they are held.
+    virtual std::optional<Mapping> map(std::string_view path) const;
     virtual bool is_file(std::string_view path) const = 0;
     virtual bool is_folder(std::string_view path) const = 0;
     /// All regular files below `folder` ("" is the root), as full relative paths in byte order.
     virtual std::vector<std::string> list(std::string_view folder) const = 0;
 };
+
+inline std::optional<Mapping> Files::map(std::string_view path) const {
+    std::optional<std::string> bytes = read(path);
+    if (!bytes) return std::nullopt;
+    const auto owner = std::make_shared<const std::string>(std::move(*bytes));
+    return Mapping{owner, *owner};
+}
 
 /// Largest file that `read` returns; larger ones count as unreadable.
 inline constexpr std::size_t largest_file = std::size_t{256} << 20;

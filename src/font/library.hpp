@@ -57,7 +57,8 @@ struct ShapeRequest {
     Features features;
 };
 
-/// Part of a text that one face can draw.
+/// Part of a text that one face can draw. Spaces go to the preferred face, characters that draw
+/// nothing to the face of what stands before them.
 struct FaceRun {
     std::size_t begin = 0, end = 0;  ///< byte offsets
     FaceId face{};
@@ -103,11 +104,12 @@ public:
     std::optional<std::string> subset_for_text(FaceId face,
                                                const std::vector<char32_t>& code_points) const;
     const FaceFile& file(FaceId face) const;
-    /// Paths of faces that could not be opened, in order of first use.
+    /// Paths of the faces that were asked for and could not be opened, in the order of their ids.
     std::vector<std::string> unreadable() const;
 
-private:
     struct State;
+
+private:
     std::unique_ptr<State> state_;
 };
 

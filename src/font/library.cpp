@@ -1,0 +1,76 @@
+#include "font/library.hpp"
+
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "base/check.hpp"
+#include "font/state.hpp"
+
+namespace triptych::font {
+namespace {
+
+/// How far a face is from what is wanted. A wrong posture is worse than any weight; of two weights
+/// at the same distance the one on the far side of regular wins.
+int distance(const FaceFile& file, int weight, bool italic) {
+    const int posture = file.italic == italic ? 0 : 10'000;
+    const int away = std::abs(file.weight - weight) * 2;
+    const bool toward_regular = (weight > 400) == (file.weight < weight);
+    return posture + away + (away != 0 && toward_regular ? 1 : 0);
+}
+
+}  // namespace
+
+FaceId Library::State::add(FaceFile file) {
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (slots[i].file.path == file.path) return static_cast<FaceId>(i);
+    slots.emplace_back(std::move(file));
+    return static_cast<FaceId>(slots.size() - 1);
+}
+
+const Face& Library::State::open(FaceId id) {
+    Slot& slot = slots[index(id)];
+    std::call_once(slot.once, [&] {
+        slot.face = std::make_unique<const Face>(files.map(slot.file.path));
+        slot.unreadable = !slot.face->readable();
+    });
+    return *slot.face;
+}
+
+Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback)
+    : state_(std::make_unique<State>(files)) {
+    for (FaceFile& face : faces) state_->add(std::move(face));
+    for (FaceFile& face : fallback) state_->fallback.push_back(state_->add(std::move(face)));
+}
+
+Library::~Library() = default;
+
+FaceId Library::find(std::string_view family, int weight, bool italic) const {
+    std::size_t best = state_->slots.size();
+    int least = std::numeric_limits<int>::max();
+    for (std::size_t i = 0; i < state_->slots.size(); ++i) {
+        const FaceFile& file = state_->slots[i].file;
+        if (file.family != family) continue;
+        const int away = distance(file, weight, italic);
+        if (away < least) best = i, least = away;
+    }
+    TRIPTYCH_CHECK(best < state_->slots.size(), "the family was not given to the library");
+    return static_cast<FaceId>(best);
+}
+
+const Metrics& Library::metrics(FaceId face) const { return state_->open(face).metrics(); }
+
+int Library::advance(FaceId face, std::uint16_t glyph) const {
+    return state_->open(face).advance(glyph);
+}
+
+const FaceFile& Library::file(FaceId face) const { return state_->slots[index(face)].file; }
+
+std::vector<std::string> Library::unreadable() const {
+    std::vector<std::string> paths;
+    for (const State::Slot& slot : state_->slots)
+        if (slot.unreadable) paths.push_back(slot.file.path);
+    return paths;
+}
+
+}  // namespace triptych::font

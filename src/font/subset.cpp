@@ -1,0 +1,142 @@
+#include <initializer_list>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_CID_H
+
+#include "font/state.hpp"
+
+namespace triptych::font {
+namespace {
+
+using Input = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>>;
+using FtLibrary = std::unique_ptr<FT_LibraryRec_, Destroyer<FT_Done_FreeType>>;
+using FtFace = std::unique_ptr<FT_FaceRec_, Destroyer<FT_Done_Face>>;
+
+constexpr hb_tag_t glyf = HB_TAG('g', 'l', 'y', 'f'), cff = HB_TAG('C', 'F', 'F', ' ');
+
+bool has_table(hb_face_t* face, hb_tag_t tag) { return !Table(face, tag).bytes().empty(); }
+
+void drop(hb_subset_input_t* input, std::initializer_list<const char*> tags) {
+    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const char* tag : tags) hb_set_add(dropped, hb_tag_from_string(tag, 4));
+}
+
+/// A PDF draws glyphs by number: character maps, names and layout are of no use to it (ISO 32000-1,
+/// 9.9), and without the variation tables a variable font is its default instance.
+void drop_what_pdf_ignores(hb_subset_input_t* input) {
+    drop(input, {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "cmap", "name", "OS/2", "post",
+                 "kern", "gasp", "vhea", "vmtx", "VORG", "hdmx", "VDMX", "LTSH", "DSIG", "PCLT",
+                 "meta", "STAT", "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR", "COLR",
+                 "CPAL", "SVG ", "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "sbix"});
+}
+
+std::string copy_of(hb_blob_t* blob) {
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob, &size);
+    return {data, size};
+}
+
+/// CIDs of a CID-keyed CFF font by glyph; nothing when the font is keyed by name.
+class CidMap {
+public:
+    explicit CidMap(std::string_view font) {
+        FT_Library library = nullptr;
+        if (FT_Init_FreeType(&library) != 0) return;
+        library_.reset(library);
+        FT_Face face = nullptr;
+        const auto* data = reinterpret_cast<const FT_Byte*>(font.data());
+        if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(font.size()), 0, &face) != 0)
+            return;
+        face_.reset(face);
+        FT_Bool keyed = 0;
+        keyed_by_cid_ = FT_Get_CID_Is_Internally_CID_Keyed(face, &keyed) == 0 && keyed != 0;
+    }
+    bool keyed_by_cid() const { return keyed_by_cid_; }
+    std::uint16_t cid(std::uint16_t glyph) const {
+        FT_UInt cid = 0;
+        FT_Get_CID_From_Glyph_Index(face_.get(), glyph, &cid);
+        return static_cast<std::uint16_t>(cid);
+    }
+
+private:
+    FtLibrary library_;  // before `face_`, which must go first
+    FtFace face_;
+    bool keyed_by_cid_ = false;
+};
+
+struct Carved {
+    Plan plan;
+    HbFace face;
+};
+
+/// The subset of `source` with `glyphs`, for a PDF.
+std::optional<Carved> carve(hb_face_t* source, const std::vector<std::uint16_t>& glyphs,
+                            unsigned flags) {
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input) return std::nullopt;
+    hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+    for (const std::uint16_t glyph : glyphs) hb_set_add(wanted, glyph);
+    hb_subset_input_set_flags(input.get(),
+                              flags | HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    drop_what_pdf_ignores(input.get());
+    Carved carved;
+    carved.plan.reset(hb_subset_plan_create_or_fail(source, input.get()));
+    if (!carved.plan) return std::nullopt;
+    carved.face.reset(hb_subset_plan_execute_or_fail(carved.plan.get()));
+    if (!carved.face) return std::nullopt;
+    return carved;
+}
+
+/// Glyph numbers are kept, so that pages may be written before the font.
+std::optional<Subset> truetype_subset(hb_face_t* face, const std::vector<std::uint16_t>& glyphs) {
+    const auto carved = carve(face, glyphs, HB_SUBSET_FLAGS_RETAIN_GIDS);
+    if (!carved) return std::nullopt;
+    const Blob program(hb_face_reference_blob(carved->face.get()));
+    return Subset{FontFormat::truetype, copy_of(program.get()), glyphs};
+}
+
+/// Keeping glyph numbers costs much in CFF, so glyphs are numbered anew. The charset of a font
+/// keyed by CID survives that: there, codes are the font's own CIDs.
+std::optional<Subset> cff_subset(const Face& face, const std::vector<std::uint16_t>& glyphs) {
+    const auto carved = carve(face.face(), glyphs, HB_SUBSET_FLAGS_DEFAULT);
+    if (!carved) return std::nullopt;
+    const CidMap cids(face.bytes());
+    const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(carved->plan.get());
+    Subset subset;
+    subset.format = cids.keyed_by_cid() ? FontFormat::cff_cids : FontFormat::cff_names;
+    subset.program = Table(carved->face.get(), cff).bytes();
+    for (const std::uint16_t glyph : glyphs)
+        subset.codes.push_back(cids.keyed_by_cid()
+                                   ? cids.cid(glyph)
+                                   : static_cast<std::uint16_t>(hb_map_get(renumbered, glyph)));
+    return subset;
+}
+
+}  // namespace
+
+std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) const {
+    const Face& face = state_->open(id);
+    if (has_table(face.face(), glyf)) return truetype_subset(face.face(), glyphs);
+    if (has_table(face.face(), cff)) return cff_subset(face, glyphs);
+    return std::nullopt;
+}
+
+std::optional<std::string> Library::subset_for_text(
+    FaceId id, const std::vector<char32_t>& code_points) const {
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input) return std::nullopt;
+    hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+    for (const char32_t c : code_points) hb_set_add(wanted, c);
+    hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    for (const char* tag : {"smcp", "onum", "lnum"})
+        hb_set_add(features, hb_tag_from_string(tag, 4));
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    const HbFace subset(hb_subset_or_fail(state_->open(id).face(), input.get()));
+    if (!subset) return std::nullopt;
+    const Blob font(hb_face_reference_blob(subset.get()));
+    return copy_of(font.get());
+}
+
+}  // namespace triptych::font
