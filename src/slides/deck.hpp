@@ -7,6 +7,8 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/ids.hpp"
+#include "base/length.hpp"
 #include "doc/model.hpp"
 #include "pages/pages.hpp"
 #include "typeset/context.hpp"
@@ -15,26 +17,44 @@
 /// written as PPTX.
 namespace triptych::slides {
 
-enum class SlideKind : std::uint8_t { title, divider, content, picture };
+enum class SlideKind : std::uint8_t {
+    title,    ///< the deck's own, always the first
+    divider,  ///< opens a part, a page or a section that has only subsections
+    content,  ///< title, claim, blocks
+    picture,  ///< title, one picture large, its text beside it
+};
+
+/// What `fit` found by measuring; all zero before. Heights are those of the set text.
+struct Measures {
+    Length body_size;    ///< size of the body text; the layout's own, or smaller
+    Length title_size;   ///< size of the title, shrunk where it would take more than two lines
+    Length number_size;  ///< size of the large numeral, shrunk where its column is too narrow
+    Length title_height, claim_height, links_height;
+    std::vector<Length> shapes;  ///< height of each of `shapes(body)`
+};
 
 /// A slide before it has a look. `body` is what is shown; `notes` is the whole text behind it.
 struct Slide {
     SlideKind kind{};
-    std::string id;       ///< id of the element it starts from, unique in the deck
-    doc::Inlines kicker;  ///< the heading above, or empty
-    std::string number;   ///< the author's number of the heading ("1."), or empty
-    doc::Inlines title;   ///< never empty
-    doc::Inlines claim;   ///< one or two sentences set large, or empty
+    std::string id;                    ///< unique in the deck; what links to the slide point to
+    std::vector<std::string> anchors;  ///< further elements of the book that are shown here
+    std::string section;               ///< shared by the slides of one section
+    PageId page{};                     ///< the page of the book it was cut from
+    doc::Inlines kicker;               ///< the heading above, or empty
+    std::string number;                ///< the author's number of the heading ("1."), or empty
+    doc::Inlines title;                ///< never empty
+    std::string qualifier;             ///< behind the title, where two slides would share it
+    std::vector<doc::Inlines> claim;   ///< one or two short paragraphs set large, or none
     doc::Blocks body;
     std::vector<doc::Inlines> links;  ///< "to go further", at the foot
     doc::Blocks notes;
     std::uint16_t part = 1, parts = 1;  ///< "(1/2)" when a section had to be split
-    Length body_size;                   ///< size of the body text, set by `fit`
+    Measures measures;
     Span span;
 };
 
 struct Deck {
-    std::string title, subtitle, publisher, language, date;
+    std::string title, subtitle, publisher, language, date, version;
     std::vector<Slide> slides;  ///< the first is the title slide
 };
 
@@ -56,6 +76,12 @@ pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Res
 std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                        const Options& options, Diagnostics& diagnostics);
 
+/// The deck as text, one part of a slide a line: debugger, test oracle and documentation.
 std::string dump(const Deck& deck);
+
+/// What stands behind the title in brackets: " (1/2)" where a section was split, or nothing.
+std::string title_suffix(const Slide& slide);
+/// The title as it is read out and listed: number, words, suffix. No two slides have the same.
+std::string full_title(const Slide& slide);
 
 }  // namespace triptych::slides

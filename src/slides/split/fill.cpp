@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+#include "slides/split/section.hpp"
+#include "slides/split/text.hpp"
+
+namespace triptych::slides {
+namespace {
+
+constexpr std::size_t longest_pointer = 40;  // words of a callout that goes to the foot
+constexpr std::size_t longest_claim = 45;    // words, of both paragraphs
+constexpr std::size_t most_claims = 2;
+constexpr std::size_t most_beside_picture = 60;  // words
+
+/// The paragraph of a callout that only points elsewhere, or null.
+const doc::Inlines* pointer_in(const doc::Callout& callout) {
+    if (callout.body.size() != 1) return nullptr;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&callout.body.front().node);
+    if (!paragraph || count_words(paragraph->body) > longest_pointer) return nullptr;
+    return points_elsewhere(paragraph->body) ? &paragraph->body : nullptr;
+}
+
+/// What `block` says at the foot of a slide, or nothing when it belongs in the body.
+std::optional<doc::Inlines> foot_line(const doc::Block& block) {
+    if (const auto* callout = std::get_if<doc::Callout>(&block.node))
+        if (const auto* pointer = pointer_in(*callout)) return *pointer;
+    if (const auto* card = std::get_if<doc::LinkCard>(&block.node))
+        if (card->kind == doc::LinkCardKind::page && card->caption.empty())
+            return doc::Inlines{{doc::Text{"→ "}, block.span},
+                                {doc::Link{card->target, card->title}, block.span}};
+    return std::nullopt;
+}
+
+void move_pointers_to_foot(Slide& slide) {
+    doc::Blocks rest;
+    for (auto& block : slide.body) {
+        if (auto line = foot_line(block))
+            slide.links.push_back(std::move(*line));
+        else
+            rest.push_back(std::move(block));
+    }
+    slide.body = std::move(rest);
+}
+
+/// A section that only points elsewhere shows its pointers as a list.
+void list_lone_links(Slide& slide) {
+    if (!slide.body.empty() || slide.links.empty()) return;
+    doc::List list;
+    for (auto& line : slide.links)
+        list.items.push_back({{paragraph_of(std::move(line), slide.span)}, {}, slide.span});
+    slide.links.clear();
+    slide.body.push_back({std::move(list), slide.span});
+}
+
+const doc::Paragraph* claim_at(const doc::Blocks& blocks, std::size_t at) {
+    if (at >= blocks.size()) return nullptr;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&blocks[at].node);
+    if (!paragraph || is_blank(paragraph->body)) return nullptr;
+    const bool plain =
+        paragraph->role == doc::ParagraphRole::body || paragraph->role == doc::ParagraphRole::lede;
+    const std::string words = doc::plain_text(paragraph->body);
+    return plain && text::trim(words).back() != ':' ? paragraph : nullptr;
+}
+
+std::size_t count_claims(const doc::Blocks& body) {
+    std::size_t count = 0, words = 0;
+    while (count < most_claims) {
+        const auto* paragraph = claim_at(body, count);
+        if (!paragraph) return count;
+        words += count_words(paragraph->body);
+        if (words > longest_claim) return count;
+        ++count;
+    }
+    // Running text of more than two paragraphs has its claim in the first.
+    return claim_at(body, count) ? 1 : count;
+}
+
+void move_claim(Slide& slide) {
+    const std::size_t count = count_claims(slide.body);
+    for (std::size_t i = 0; i < count; ++i)
+        slide.claim.push_back(std::move(std::get<doc::Paragraph>(slide.body[i].node).body));
+    slide.body.erase(slide.body.begin(), slide.body.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+bool is_lone_picture(const doc::Block& block) {
+    const auto* figure = std::get_if<doc::Figure>(&block.node);
+    return figure && figure->pictures.size() == 1;
+}
+
+bool is_text(const doc::Block& block) {
+    return std::holds_alternative<doc::Paragraph>(block.node) ||
+           std::holds_alternative<doc::List>(block.node) ||
+           std::holds_alternative<doc::Figure>(block.node);
+}
+
+bool is_picture_slide(const Slide& slide) {
+    std::size_t words = doc::count_words(slide.body);
+    for (const auto& claim : slide.claim) words += count_words(claim);
+    const auto figures = std::count_if(
+        slide.body.begin(), slide.body.end(),
+        [](const doc::Block& block) { return std::holds_alternative<doc::Figure>(block.node); });
+    return figures == 1 && words <= most_beside_picture &&
+           std::any_of(slide.body.begin(), slide.body.end(), is_lone_picture) &&
+           std::all_of(slide.body.begin(), slide.body.end(), is_text);
+}
+
+}  // namespace
+
+void fill(Slide& slide, doc::Blocks blocks) {
+    slide.anchors = anchors_in(blocks);
+    slide.notes = blocks;
+    slide.body = std::move(blocks);
+    move_pointers_to_foot(slide);
+    list_lone_links(slide);
+    move_claim(slide);
+    if (is_picture_slide(slide)) slide.kind = SlideKind::picture;
+}
+
+}  // namespace triptych::slides

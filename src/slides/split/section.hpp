@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "doc/model.hpp"
+#include "slides/deck.hpp"
+
+/// From a page of the book to its slides: cut into sections, each cut into slides.
+namespace triptych::slides {
+
+/// A heading with what stands under it, up to the next heading that opens a section.
+struct Section {
+    std::uint8_t look = 1;  ///< level as the author wrote it; 1 is the page itself
+    std::string id, number;
+    doc::Inlines title;
+    doc::Inlines kicker;       ///< title of the section around it; empty for the page itself
+    std::size_t children = 0;  ///< sections directly under it
+    doc::Blocks body;
+    Span span;
+};
+
+/// The page's sections in order, the first being the page itself with what stands before its first
+/// heading. Cut at every heading of level 2 and 3; where there is none, at the shallowest level;
+/// or down to the level the page's front matter asks for.
+std::vector<Section> cut_page(const doc::Page& page);
+
+/// The slides of one section: one for what stands in it, one for each tab, step, update and long
+/// folded text, one for each picture. Gives none for an empty section, whose title its caller
+/// shows. The first of them has the section's title.
+std::vector<Slide> slides_of(const Section& section);
+
+/// Makes a slide of blocks: pointers to other pages go to its foot, a short first paragraph becomes
+/// its claim, a lone picture makes it a picture slide. The blocks as they were become its notes.
+void fill(Slide& slide, doc::Blocks blocks);
+
+/// Numbers the parts of split sections, makes ids unique and tells equal titles apart. Can be
+/// called again after slides were added.
+void finish(Deck& deck);
+
+}  // namespace triptych::slides
