@@ -1,0 +1,86 @@
+#include <turbojpeg.h>
+
+#include <memory>
+#include <string>
+
+#include "image/raster.hpp"
+
+namespace triptych::image {
+namespace {
+
+struct DestroyTransform {
+    void operator()(void* handle) const { tjDestroy(handle); }
+};
+using Handle = std::unique_ptr<void, DestroyTransform>;
+
+const unsigned char* as_bytes(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* as_bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+
+/// Adobe's CMYK is stored inverted, so that ink × black are plain products of light.
+std::string rgb_from_inverted_cmyk(const std::string& cmyk) {
+    std::string rgb;
+    rgb.reserve(cmyk.size() / 4 * 3);
+    for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4) {
+        const unsigned black = static_cast<unsigned char>(cmyk[i + 3]);
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            rgb += static_cast<char>(static_cast<unsigned char>(cmyk[i + channel]) * black / 255);
+    }
+    return rgb;
+}
+
+struct Layout {
+    int format;
+    std::uint8_t stored, shown;  ///< channels as decoded and as kept
+};
+
+Layout layout_of(int colour_space) {
+    if (colour_space == TJCS_GRAY) return {TJPF_GRAY, 1, 1};
+    if (colour_space == TJCS_CMYK || colour_space == TJCS_YCCK) return {TJPF_CMYK, 4, 3};
+    return {TJPF_RGB, 3, 3};
+}
+
+}  // namespace
+
+std::optional<Raster> decode_jpeg(std::string_view bytes) {
+    const Handle handle(tjInitDecompress());
+    int width = 0, height = 0, subsampling = 0, colour_space = 0;
+    if (!handle || tjDecompressHeader3(handle.get(), as_bytes(bytes), bytes.size(), &width, &height,
+                                       &subsampling, &colour_space) != 0)
+        return std::nullopt;
+    if (width <= 0 || height <= 0 ||
+        !is_reasonable(static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height)))
+        return std::nullopt;
+    const auto layout = layout_of(colour_space);
+    const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    std::string pixels(count * layout.stored, '\0');
+    // A truncated picture is a warning: what is there is shown, the rest is grey.
+    if (tjDecompress2(handle.get(), as_bytes(bytes), bytes.size(), as_bytes(pixels), width, 0,
+                      height, layout.format, 0) != 0 &&
+        tjGetErrorCode(handle.get()) == TJERR_FATAL)
+        return std::nullopt;
+    if (layout.stored == 4) pixels = rgb_from_inverted_cmyk(pixels);
+    return Raster{static_cast<std::uint32_t>(width),
+                  static_cast<std::uint32_t>(height),
+                  layout.shown,
+                  std::move(pixels),
+                  {}};
+}
+
+std::string encode_jpeg(const Raster& raster, int quality) {
+    const Handle handle(tjInitCompress());
+    unsigned char* buffer = nullptr;
+    unsigned long size = 0;
+    const bool grey = raster.channels == 1;
+    const bool done =
+        handle && tjCompress2(handle.get(), as_bytes(raster.pixels), static_cast<int>(raster.width),
+                              0, static_cast<int>(raster.height), grey ? TJPF_GRAY : TJPF_RGB,
+                              &buffer, &size, grey ? TJSAMP_GRAY : TJSAMP_420, quality, 0) == 0;
+    std::string out;
+    if (done) out.assign(reinterpret_cast<const char*>(buffer), size);
+    tjFree(buffer);
+    return out;
+}
+
+}  // namespace triptych::image

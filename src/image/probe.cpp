@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "image/exif.hpp"
+#include "image/raster.hpp"
+
+namespace triptych::image {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+}
+std::uint32_t big16(std::string_view bytes, std::size_t at) {
+    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
+}
+std::uint32_t big32(std::string_view bytes, std::size_t at) {
+    return big16(bytes, at) << 16 | big16(bytes, at + 2);
+}
+std::uint32_t little16(std::string_view bytes, std::size_t at) {
+    return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8;
+}
+std::uint32_t little24(std::string_view bytes, std::size_t at) {
+    return little16(bytes, at) | byte_at(bytes, at + 2) << 16;
+}
+
+/// PNG (ISO/IEC 15948) §11.2.2: the header chunk comes first.
+Info probe_png(std::string_view bytes) {
+    const std::uint32_t colour_type = byte_at(bytes, 25);
+    const bool grey = colour_type == 0 || colour_type == 4;
+    return {Format::png,
+            big32(bytes, 16),
+            big32(bytes, 20),
+            1,
+            static_cast<std::uint8_t>(grey ? 1 : 3),
+            colour_type >= 4 || bytes.substr(0, 4096).find("tRNS"sv) != std::string_view::npos};
+}
+
+bool is_start_of_frame(std::uint32_t marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+/// JPEG (ITU-T T.81) Annex B: segments up to the start of frame; the turn is in APP1.
+Info probe_jpeg(std::string_view bytes) {
+    Info info{Format::jpeg, 0, 0, 1, 3, false};
+    for (std::size_t at = 2; at + 4 <= bytes.size();) {
+        if (byte_at(bytes, at) != 0xFF) return {};
+        const std::uint32_t marker = byte_at(bytes, at + 1);
+        if (marker == 0xFF) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = big16(bytes, at + 2);
+        if (length < 2) return {};
+        if (marker == 0xE1) info.orientation = exif_orientation(bytes.substr(at + 4, length - 2));
+        if (is_start_of_frame(marker)) {
+            info.height = big16(bytes, at + 5);
+            info.width = big16(bytes, at + 7);
+            info.channels = static_cast<std::uint8_t>(byte_at(bytes, at + 9));
+            break;
+        }
+        at += 2 + length;
+    }
+    if (info.orientation > 4) std::swap(info.width, info.height);
+    return info.channels == 1 || info.channels == 3 || info.channels == 4 ? info : Info{};
+}
+
+/// RFC 9649: simple lossy, simple lossless, or extended.
+Info probe_webp(std::string_view bytes) {
+    Info info{Format::webp, 0, 0, 1, 3, false};
+    const auto chunk = bytes.substr(12, 4);
+    if (chunk == "VP8 "sv) {
+        info.width = little16(bytes, 26) & 0x3FFF;
+        info.height = little16(bytes, 28) & 0x3FFF;
+    } else if (chunk == "VP8L"sv) {
+        const std::uint32_t bits = little16(bytes, 21) | little16(bytes, 23) << 16;
+        info.width = (bits & 0x3FFF) + 1;
+        info.height = (bits >> 14 & 0x3FFF) + 1;
+        info.alpha = (bits >> 28 & 1) != 0;
+    } else if (chunk == "VP8X"sv) {
+        info.width = little24(bytes, 24) + 1;
+        info.height = little24(bytes, 27) + 1;
+        info.alpha = (byte_at(bytes, 20) & 0x10) != 0;
+    }
+    return info;
+}
+
+/// ISO/IEC 23008-12 §6.5.3: the first spatial extents property tells the size of the primary item
+/// in practice.
+Info probe_avif(std::string_view bytes) {
+    const auto at = bytes.substr(0, 4096).find("ispe"sv);
+    if (at == std::string_view::npos) return {};
+    return {Format::avif, big32(bytes, at + 8), big32(bytes, at + 12), 1, 3, true};
+}
+
+/// A length attribute in CSS pixels; 0 when it is missing, relative or nonsense.
+double css_pixels(const char* value) {
+    char* end = nullptr;
+    const double number = std::strtod(value, &end);
+    const std::string_view unit = end;
+    if (end == value || !std::isfinite(number)) return 0;
+    if (unit.empty() || unit == "px"sv) return number;
+    if (unit == "pt"sv) return number * 4 / 3;
+    if (unit == "mm"sv) return number * 96 / 25.4;
+    if (unit == "cm"sv) return number * 96 / 2.54;
+    if (unit == "in"sv) return number * 96;
+    return 0;
+}
+
+/// SVG 2 §8.2: width and height, else the view box, else 300 × 150.
+std::optional<Info> probe_svg(std::string_view bytes) {
+    pugi::xml_document document;
+    if (!document.load_buffer(bytes.data(), bytes.size())) return std::nullopt;
+    const auto root = document.document_element();
+    const std::string_view name = root.name();
+    if (name != "svg"sv && !name.ends_with(":svg"sv)) return std::nullopt;
+    double width = css_pixels(root.attribute("width").value());
+    double height = css_pixels(root.attribute("height").value());
+    double box[4] = {};
+    const char* cursor = root.attribute("viewBox").value();
+    for (double& value : box) {
+        char* end = nullptr;
+        value = std::strtod(cursor, &end);
+        cursor = *end == ',' ? end + 1 : end;
+    }
+    if (width <= 0) width = height > 0 && box[3] > 0 ? height * box[2] / box[3] : box[2];
+    if (height <= 0) height = box[2] > 0 ? width * box[3] / box[2] : box[3];
+    if (!(width >= 1 && height >= 1)) width = 300, height = 150;
+    if (width > 65535 || height > 65535) return std::nullopt;
+    return Info{Format::svg,
+                static_cast<std::uint32_t>(std::lround(width)),
+                static_cast<std::uint32_t>(std::lround(height)),
+                1,
+                3,
+                true};
+}
+
+bool looks_like_xml(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '<' &&
+           bytes.find("<svg"sv) != std::string_view::npos;
+}
+
+Info sniff(std::string_view bytes) {
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return probe_png(bytes);
+    if (bytes.starts_with("\xFF\xD8\xFF"sv)) return probe_jpeg(bytes);
+    if (bytes.starts_with("GIF87a"sv) || bytes.starts_with("GIF89a"sv))
+        return {Format::gif, little16(bytes, 6), little16(bytes, 8), 1, 3, true};
+    if (bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return probe_webp(bytes);
+    if (bytes.substr(4, 8) == "ftypavif"sv || bytes.substr(4, 8) == "ftypavis"sv)
+        return probe_avif(bytes);
+    if (looks_like_xml(bytes)) return probe_svg(bytes).value_or(Info{});
+    return {};
+}
+
+}  // namespace
+
+std::optional<Info> probe(std::string_view bytes) {
+    if (bytes.size() < 26) return std::nullopt;
+    const Info info = sniff(bytes);
+    if (info.format == Format::unknown || !is_reasonable(info.width, info.height))
+        return std::nullopt;
+    return info;
+}
+
+}  // namespace triptych::image

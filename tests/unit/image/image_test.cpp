@@ -1,0 +1,157 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "image/exif.hpp"
+#include "image/raster.hpp"
+#include "image/store.hpp"
+
+using namespace triptych;
+using namespace triptych::image;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+namespace {
+
+/// A picture in which every pixel is different.
+Raster gradient(std::uint32_t width, std::uint32_t height, bool alpha) {
+    Raster raster{width, height, 3, {}, {}};
+    for (std::uint32_t y = 0; y < height; ++y)
+        for (std::uint32_t x = 0; x < width; ++x) {
+            raster.pixels += static_cast<char>(x * 255 / width);
+            raster.pixels += static_cast<char>(y * 255 / height);
+            raster.pixels += static_cast<char>(128);
+            if (alpha) raster.alpha += static_cast<char>(x == 0 ? 0 : 255);
+        }
+    return raster;
+}
+
+unsigned level(char c) { return static_cast<unsigned char>(c); }
+
+constexpr std::string_view gif_of_one_red_pixel(
+    "GIF89a\x01\0\x01\0\x80\0\0\xFF\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;", 35);
+constexpr std::string_view webp_of_one_pixel(
+    "RIFF\x22\0\0\0WEBPVP8 "
+    "\x16\0\0\0\x30\x01\0\x9D\x01\x2A\x01\0\x01\0\x0E\xC0\xFE\x25\xA4\0\x03p\0\0"
+    "\0\0",
+    42);
+constexpr std::string_view svg =
+    R"(<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#f00"/></svg>)";
+
+}  // namespace
+
+TEST_CASE("PNG comes back as it was written, with and without alpha") {
+    for (const bool alpha : {false, true}) {
+        const auto raster = gradient(7, 5, alpha);
+        const auto png = encode_png(raster);
+        const auto info = probe(png);
+        REQUIRE(info);
+        CHECK(info->format == Format::png);
+        CHECK(info->width == 7);
+        CHECK(info->height == 5);
+        CHECK(info->alpha == alpha);
+        const auto back = decode(png);
+        REQUIRE(back);
+        if (!alpha) CHECK(back->pixels == raster.pixels);
+        CHECK(back->alpha == raster.alpha);
+    }
+}
+
+TEST_CASE("every truncation of a picture is refused or shown, and never crashes") {
+    const auto png = encode_png(gradient(9, 9, true));
+    const auto jpeg = encode_jpeg(gradient(16, 16, false), 90);
+    for (const auto& whole : {png, jpeg, std::string(gif_of_one_red_pixel), std::string(svg)})
+        for (std::size_t size = 0; size < whole.size(); ++size) decode(whole.substr(0, size));
+    CHECK_FALSE(decode(png.substr(0, png.size() / 2)));
+}
+
+TEST_CASE("JPEG keeps its size and roughly its colours") {
+    const auto jpeg = encode_jpeg(gradient(32, 16, false), 95);
+    const auto info = probe(jpeg);
+    REQUIRE(info);
+    CHECK(info->format == Format::jpeg);
+    CHECK(info->width == 32);
+    CHECK(info->channels == 3);
+    const auto back = decode(jpeg);
+    REQUIRE(back);
+    CHECK(level(back->pixels[2]) == doctest::Approx(128).epsilon(0.05));
+}
+
+TEST_CASE("the EXIF turn is read in both byte orders and survives nonsense") {
+    const auto segment = [](std::string_view tiff) { return "Exif\0\0"s + std::string(tiff); };
+    const auto big = "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0"sv;
+    const auto little = "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x08\0\0\0"sv;
+    CHECK(exif_orientation(segment(big)) == 6);
+    CHECK(exif_orientation(segment(little)) == 8);
+    CHECK(exif_orientation(segment("MM\0*\xFF\xFF\xFF\xFF"sv)) == 1);
+    CHECK(exif_orientation("Exif"sv) == 1);
+}
+
+TEST_CASE("turning moves the corners where EXIF says") {
+    Raster raster{2, 1, 1, "AB", {}};
+    CHECK(turned(raster, 2).pixels == "BA");
+    CHECK(turned(raster, 3).pixels == "BA");
+    const auto clockwise = turned(raster, 6);
+    CHECK(clockwise.width == 1);
+    CHECK(clockwise.pixels == "AB");
+    CHECK(turned(raster, 8).pixels == "BA");
+    Raster square{2, 2, 1, "ABCD", {}};
+    CHECK(turned(square, 5).pixels == "ACBD");
+    CHECK(turned(square, 6).pixels == "CADB");
+    CHECK(turned(square, 7).pixels == "DBCA");
+    CHECK(turned(square, 8).pixels == "BDAC");
+}
+
+TEST_CASE("scaling keeps the ratio, the mean and never enlarges") {
+    CHECK(scale_down(gradient(10, 10, false), 20, 20).width == 10);
+    const auto small = scale_down(gradient(100, 50, false), 10, 10);
+    CHECK(small.width == 10);
+    CHECK(small.height == 5);
+    CHECK(level(small.pixels[2]) == 128);
+    const Raster stripes{4, 1, 1, "\x00\xFF\x00\xFF"s, {}};
+    const auto mean = scale_down(stripes, 2, 1);
+    CHECK(level(mean.pixels[0]) == doctest::Approx(128).epsilon(0.01));
+}
+
+TEST_CASE("transparent pixels do not bleed into the edges") {
+    const Raster edge{2, 1, 1, "\x00\xC8"s, "\x00\xFF"s};
+    const auto mixed = scale_down(edge, 1, 1);
+    CHECK(level(mixed.pixels[0]) == doctest::Approx(200).epsilon(0.02));
+    CHECK(level(mixed.alpha[0]) == doctest::Approx(128).epsilon(0.02));
+}
+
+TEST_CASE("rare formats are decoded by libraries loaded on first use") {
+    const auto gif = decode(gif_of_one_red_pixel);
+    REQUIRE(gif);
+    CHECK(level(gif->pixels[0]) == 255);
+    CHECK(probe(webp_of_one_pixel)->format == Format::webp);
+    CHECK(decode(webp_of_one_pixel));
+    const auto drawn = decode(svg, 2.0);
+    REQUIRE(drawn);
+    CHECK(drawn->width == 80);
+    CHECK(drawn->height == 40);
+    CHECK(level(drawn->pixels[0]) == 255);
+    CHECK(level(drawn->pixels[1]) == 0);
+}
+
+TEST_CASE("sizes out of bounds are refused before anything is decoded") {
+    auto png = encode_png(gradient(4, 4, false));
+    png.replace(16, 8, "\0\0\xEA\x60\0\0\xEA\x60"sv);  // 60,000 × 60,000
+    CHECK_FALSE(probe(png));
+    CHECK_FALSE(decode(png));
+    CHECK_FALSE(probe(R"(<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="5"></svg>)"));
+    CHECK_FALSE(probe("just text, longer than any header that could be read here"));
+}
+
+TEST_CASE("the store knows equal contents and missing files") {
+    const auto picture = encode_png(gradient(3, 3, false));
+    const auto files = memory_files(
+        {{"a.png", picture}, {"b.png", encode_png(gradient(3, 4, false))}, {"copy.webp", picture}});
+    const Store store(*files, {"a.png", "b.png", "copy.webp", "missing.png"});
+    CHECK(store.same_as(MediaId{2}) == MediaId{0});
+    CHECK(store.same_as(MediaId{1}) == MediaId{1});
+    CHECK(store.info(MediaId{2})->format == Format::png);
+    CHECK_FALSE(store.info(MediaId{3}));
+    CHECK_FALSE(store.bytes(MediaId{3}));
+}
