@@ -1,6 +1,7 @@
 #include "base/xml.hpp"
 
 #include <cstddef>
+#include <utility>
 
 #include "base/text.hpp"
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr zip_uint16_t first_dos_date = (1 << 5) | 1;  ///< 1980-01-01, the first day ZIP can say
 constexpr zip_uint32_t deflate_level = 6;
+constexpr std::size_t end_record = 22;  ///< bytes of the smallest archive (APPNOTE §4.3.16)
 
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -88,6 +89,7 @@ std::optional<std::string> zip(const std::vector<ZipEntry>& entries) {
 }
 
 std::optional<std::vector<ZipEntry>> unzip(std::string_view archive_bytes, std::size_t limit) {
+    if (archive_bytes.size() < end_record) return {};
     const Source source(
         zip_source_buffer_create(archive_bytes.data(), archive_bytes.size(), 0, nullptr));
     if (!source) return {};
