@@ -8,13 +8,9 @@
 #include "font/library.hpp"
 #include "image/store.hpp"
 #include "pages/pages.hpp"
+#include "pdf/form.hpp"
 
 namespace triptych::pdf {
-
-enum class Form : std::uint8_t {
-    compact,   ///< deflated, object streams, cross-reference stream
-    readable,  ///< uncompressed and indented, for tests and people
-};
 
 struct Options {
     Form form{};

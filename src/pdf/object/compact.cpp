@@ -1,0 +1,170 @@
+#include "pdf/object/compact.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "pdf/object/deflate.hpp"
+
+namespace triptych::pdf::object {
+
+namespace {
+
+constexpr std::string_view head = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+constexpr std::size_t objects_in_pack = 200, packs_at_once = 32;
+constexpr std::uint64_t greatest_offset = 0xFFFFFFFF;
+constexpr std::size_t most_objects = 8'388'607;
+/// Widths of the three fields of the cross-reference stream, and its row with the predictor's byte.
+constexpr std::size_t where_bytes = 4, row_bytes = 1 + where_bytes + 2;
+
+std::string eight_bytes(std::uint64_t value) {
+    std::string out;
+    for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
+    return out;
+}
+
+std::string pack_text(const std::vector<std::pair<Ref, std::size_t>>& numbers) {
+    std::string out;
+    for (const auto& [ref, offset] : numbers) {
+        append_integer(out, static_cast<std::int64_t>(ref));
+        append_integer(out += ' ', static_cast<std::int64_t>(offset));
+        out += ' ';
+    }
+    return out;
+}
+
+/// Every row less the one above it (§7.4.4.4, predictor `Up`): tables deflate far better so.
+std::string with_up_predictor(const std::string& rows) {
+    std::string out;
+    out.reserve(rows.size() / row_bytes * (row_bytes + 1));
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (at % row_bytes == 0) out += '\2';
+        const char above = at < row_bytes ? '\0' : rows[at - row_bytes];
+        out += static_cast<char>(rows[at] - above);
+    }
+    return out;
+}
+
+}  // namespace
+
+Dictionary trailer_entries(Ref root, Ref information, std::uint64_t hash) {
+    const std::string id = eight_bytes(hash) + eight_bytes(text::stable_hash(eight_bytes(hash)));
+    std::string ids = "[";
+    append_hex(ids, id);
+    append_hex(ids, id);
+    Dictionary out;
+    out.ref("Root", root).ref("Info", information).raw("ID", ids + "]");
+    return out;
+}
+
+CompactWriter::Place& CompactWriter::place(Ref ref) {
+    const auto number = static_cast<std::size_t>(ref);
+    if (places_.size() <= number) places_.resize(number + 1);
+    TRIPTYCH_CHECK(places_[number].kind == Place::Kind::free, "an object is given once");
+    return places_[number];
+}
+
+void CompactWriter::add(Ref ref, const Dictionary& dictionary) {
+    place(ref) = {Place::Kind::packed, static_cast<std::uint16_t>(open_.numbers.size()),
+                  static_cast<std::uint32_t>(closed_.size())};
+    open_.numbers.emplace_back(ref, open_.bodies.size());
+    open_.bodies += "<<";
+    open_.bodies += dictionary.entries();
+    open_.bodies += ">>";
+    if (open_.numbers.size() == objects_in_pack) close_pack();
+}
+
+void CompactWriter::close_pack() {
+    closed_.push_back(std::exchange(open_, {}));
+    if (closed_.size() - deflated_ >= packs_at_once) deflate_packs();
+}
+
+void CompactWriter::deflate_packs() {
+    for_each_index(closed_.size() - deflated_, jobs_, [this](std::size_t i) {
+        Pack& pack = closed_[deflated_ + i];
+        pack.stream = deflate(pack_text(pack.numbers) + pack.bodies);
+        pack.bodies = {};
+    });
+    deflated_ = closed_.size();
+}
+
+void CompactWriter::add(Ref ref, const Dictionary& entries, std::string data) {
+    append_stream(ref, entries, std::move(data));
+}
+
+void CompactWriter::append_stream(Ref ref, const Dictionary& entries, std::string data) {
+    if (pieces_.empty()) {
+        pieces_.emplace_back(head);
+        offset_ = head.size();
+    }
+    place(ref) = {Place::Kind::offset, 0, static_cast<std::uint32_t>(offset_)};
+    std::string start;
+    append_integer(start, static_cast<std::int64_t>(ref));
+    start += " 0 obj\n<<" + entries.entries() + "/Length ";
+    append_integer(start, static_cast<std::int64_t>(data.size()));
+    start += ">>stream\n";
+    constexpr std::string_view end = "\nendstream\nendobj\n";
+    offset_ += start.size() + data.size() + end.size();
+    hash_ = text::stable_hash(eight_bytes(hash_) + start) ^ text::stable_hash(data);
+    pieces_.push_back(std::move(start));
+    pieces_.push_back(std::move(data));
+    pieces_.emplace_back(end);
+}
+
+std::string CompactWriter::table(Ref first_pack, Ref self) {
+    place(self) = {Place::Kind::offset, 0, static_cast<std::uint32_t>(offset_)};
+    std::string rows;
+    rows.reserve(places_.size() * row_bytes);
+    for (std::size_t number = 0; number < places_.size(); ++number) {
+        const Place& at = places_[number];
+        const bool is_free = at.kind == Place::Kind::free;
+        TRIPTYCH_CHECK(is_free == (number == 0), "every number has an object");
+        const bool packed = at.kind == Place::Kind::packed;
+        const std::uint32_t where =
+            at.where + (packed ? static_cast<std::uint32_t>(first_pack) : 0U);
+        rows += static_cast<char>(at.kind);
+        for (int shift = 24; shift >= 0; shift -= 8) rows += static_cast<char>(where >> shift);
+        const std::uint32_t last = is_free ? 0xFFFF : at.index;
+        rows += static_cast<char>(last >> 8);
+        rows += static_cast<char>(last);
+    }
+    return rows;
+}
+
+std::optional<std::string> CompactWriter::finish(const Roots& roots) {
+    if (!open_.numbers.empty()) close_pack();
+    deflate_packs();
+    const auto first_pack = static_cast<Ref>(static_cast<std::uint32_t>(roots.table) + 1);
+    for (std::size_t i = 0; i < closed_.size(); ++i) {
+        Dictionary entries;
+        entries.name("Type", "ObjStm")
+            .integer("N", static_cast<std::int64_t>(closed_[i].numbers.size()))
+            .integer("First", static_cast<std::int64_t>(pack_text(closed_[i].numbers).size()))
+            .name("Filter", "FlateDecode");
+        const auto number = static_cast<std::size_t>(first_pack) + i;
+        append_stream(static_cast<Ref>(number), entries, std::move(closed_[i].stream));
+    }
+    const std::uint64_t start = offset_;
+    if (start > greatest_offset || places_.size() > most_objects) return std::nullopt;
+
+    const std::string rows = table(first_pack, roots.table);
+    Dictionary entries = trailer_entries(roots.root, roots.information, hash_);
+    entries.name("Type", "XRef")
+        .integer("Size", static_cast<std::int64_t>(places_.size()))
+        .raw("W", "[1 4 2]")
+        .name("Filter", "FlateDecode")
+        .raw("DecodeParms", "<</Predictor 12/Columns 7>>");
+    places_[static_cast<std::size_t>(roots.table)] = {};
+    append_stream(roots.table, entries, deflate(with_up_predictor(rows)));
+    std::string tail = "startxref\n";
+    append_integer(tail, static_cast<std::int64_t>(start));
+    pieces_.push_back(tail + "\n%%EOF\n");
+
+    std::string out;
+    out.reserve(offset_ + pieces_.back().size());
+    for (std::string& piece : pieces_) out += std::exchange(piece, {});
+    return out;
+}
+
+}  // namespace triptych::pdf::object

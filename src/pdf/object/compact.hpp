@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pdf/object/dictionary.hpp"
+
+namespace triptych::pdf::object {
+
+/// `Root`, `Info` and `ID` of a file whose content has this hash (ISO 32000-1 §7.5.5, §14.4).
+Dictionary trailer_entries(Ref root, Ref information, std::uint64_t hash);
+
+/// Writes a file with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8).
+class CompactWriter {
+public:
+    explicit CompactWriter(unsigned jobs) : jobs_(jobs) {}
+
+    void add(Ref ref, const Dictionary& dictionary);
+    void add(Ref ref, const Dictionary& entries, std::string data);
+
+    struct Roots {
+        Ref root{}, information{};
+        Ref table{};  ///< number of the cross-reference stream: above all others given so far
+    };
+    /// Every number below `roots.table` must have been given. Object streams take the numbers
+    /// behind it. Nothing when the file would pass 4 GB or 8,388,607 objects.
+    std::optional<std::string> finish(const Roots& roots);
+
+private:
+    /// Where an object is (§7.5.8.3): at an offset of the file, or in an object stream.
+    struct Place {
+        enum class Kind : std::uint8_t { free, offset, packed } kind{};
+        std::uint16_t index = 0;
+        std::uint32_t where = 0;  ///< offset in the file, or index of the object stream
+    };
+    /// An object stream in the making: the pairs of number and offset, and the objects.
+    struct Pack {
+        std::vector<std::pair<Ref, std::size_t>> numbers;
+        std::string bodies;
+        std::string stream;  ///< once deflated
+    };
+
+    Place& place(Ref ref);
+    void close_pack();
+    void deflate_packs();
+    void append_stream(Ref ref, const Dictionary& entries, std::string data);
+    std::string table(Ref first_pack, Ref self);
+
+    unsigned jobs_;
+    std::vector<Place> places_;
+    Pack open_;
+    std::vector<Pack> closed_;  ///< of which the last are not deflated yet
+    std::size_t deflated_ = 0;
+    std::vector<std::string> pieces_;  ///< of the file, in order
+    std::uint64_t offset_ = 0;
+    std::uint64_t hash_ = 0;
+};
+
+}  // namespace triptych::pdf::object
