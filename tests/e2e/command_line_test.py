@@ -1,0 +1,111 @@
+"""Exit codes, messages and files of the program, in good and bad weather."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from support import ROOT, TRIPTYCH, triptych
+
+PAGE = "# Bonjour\n\nUn paragraphe : court.\n"
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+        self.page = self.folder / "page.md"
+        self.page.write_text(PAGE)
+        self.out = self.folder / "out"
+
+    def files(self):
+        return sorted(path.name for path in self.out.iterdir())
+
+    def test_help_and_version(self):
+        process = triptych("--help")
+        self.assertEqual(process.returncode, 0)
+        for word in ("build", "check", "dump", "Example"):
+            self.assertIn(word, process.stdout)
+        self.assertRegex(triptych("--version").stdout, r"^triptych \d+\.\d+\.\d+\n$")
+
+    def test_wrong_use_is_exit_code_2(self):
+        for arguments in ((), ("build",), ("build", "nowhere"), ("build", self.page, "--to", "docx"),
+                          ("dump", self.page, "--stage", "nothing")):
+            with self.subTest(arguments=arguments):
+                process = triptych(*arguments)
+                self.assertEqual(process.returncode, 2)
+                self.assertTrue(process.stdout + process.stderr)
+
+    def test_a_single_page_gives_the_panels_asked_for(self):
+        process = triptych("build", self.page, "-o", self.out, "--to", "epub,pptx")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertEqual(self.files(), ["bonjour-slides.pptx", "bonjour.epub"])
+        for name in self.files():
+            self.assertIn(name, process.stdout)
+
+    def test_warnings_fail_only_when_strict(self):
+        self.page.write_text("# Bonjour\n\n[un lien](absent.md)\n")
+        self.assertEqual(triptych("check", self.page).returncode, 0)
+        process = triptych("check", self.page, "--strict")
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("page.md:3:1: warning[broken-link]", process.stderr)
+        self.assertIn("hint:", process.stderr)
+
+    def test_findings_as_json(self):
+        self.page.write_text("# Bonjour\n\n[un lien](absent.md)\n")
+        found = json.loads(triptych("check", self.page, "--format", "json").stdout)
+        self.assertEqual([(each["kind"], each["line"], each["column"]) for each in found],
+                         [("broken-link", 3, 1)])
+
+    def test_unwritable_output_keeps_what_was_there(self):
+        self.out.mkdir()
+        old = self.out / "bonjour.epub"
+        old.write_text("old")
+        blocker = self.out / "bonjour-slides.pptx"
+        blocker.mkdir()
+        (blocker / "inside").write_text("")
+        process = triptych("build", self.page, "-o", self.out, "--to", "pptx")
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("error", process.stderr)
+        self.assertEqual(self.files(), ["bonjour-slides.pptx", "bonjour.epub"])
+        self.assertEqual(old.read_text(), "old")
+
+    def test_output_folder_that_is_a_file(self):
+        process = triptych("build", self.page, "-o", self.page)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(self.page.read_text(), PAGE)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
+    def test_full_standard_output_is_an_error(self):
+        with open("/dev/full", "w") as full:
+            process = subprocess.run([TRIPTYCH, "dump", self.page, "--stage", "book"], stdout=full,
+                                     stderr=subprocess.PIPE)
+        self.assertEqual(process.returncode, 1)
+
+    def test_links_become_addresses_of_the_site(self):
+        (self.folder / "triptych.yaml").write_text("site_url: https://guide.exemple.fr/\n")
+        (self.folder / "SUMMARY.md").write_text("* [Bonjour](page.md)\n")
+        self.page.write_text("# Bonjour\n\n[un lien](../ailleurs/absent.md)\n")
+        process = triptych("dump", self.folder, "--stage", "book")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn("https://guide.exemple.fr/", process.stdout)
+
+    def test_every_layout_key_mistyped_is_reported_with_a_suggestion(self):
+        data = self.folder / "data"
+        (data / "layouts").mkdir(parents=True)
+        os.symlink(ROOT / "fonts", data / "fonts")
+        shutil.copytree(ROOT / "layouts" / "default", data / "layouts" / "default")
+        sheet = data / "layouts" / "default" / "booklet.yaml"
+        sheet.write_text(sheet.read_text() + "\nmarginn: 3mm\n")
+        process = triptych("check", self.page, "--data", data)
+        self.assertIn("warning[unknown-key]", process.stderr)
+        self.assertIn("layouts/default/booklet.yaml:", process.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())

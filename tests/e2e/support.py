@@ -1,0 +1,90 @@
+"""What the end-to-end tests share: running triptych and the outside readers."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+import zipfile
+
+ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
+TRIPTYCH = os.environ.get("TRIPTYCH", str(ROOT / "build/release/triptych"))
+EPUBCHECK = "/usr/share/java/epubcheck.jar"
+
+PILLARS = [
+    "1. Une équipe pluridisciplinaire et autonome",
+    "2. Un contact permanent avec les utilisateurs",
+    "3. Un service piloté par l’impact",
+    "4. Une amélioration continue, itérative et incrémentale",
+    "5. Une vision produit claire et partagée",
+]
+
+
+def run(*command, **options):
+    """The finished process, output as text; never raises for an exit code."""
+    return subprocess.run([str(word) for word in command], text=True, capture_output=True,
+                          timeout=300, **options)
+
+
+def triptych(*arguments, **options):
+    return run(TRIPTYCH, *arguments, **options)
+
+
+def plain(text):
+    """Text with every kind of space as one plain space, as a search box sees it."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def parts(package):
+    with zipfile.ZipFile(package) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+class Built(unittest.TestCase):
+    """A test on the outputs of one source, built once."""
+
+    source = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.process = triptych("build", ROOT / cls.source, "-o", cls.folder)
+
+    def output(self, suffix):
+        found = sorted(self.folder.glob(f"*{suffix}"))
+        self.assertEqual(len(found), 1, f"{suffix}: {found}\n{self.process.stderr}")
+        return found[0]
+
+    def assert_silent(self, process, allowed=()):
+        lines = (process.stdout + process.stderr).splitlines()
+        wrong = [line for line in lines
+                 if any(word in line.lower() for word in ("error", "warning"))
+                 and not any(word in line for word in allowed)]
+        self.assertEqual((process.returncode, wrong), (0, []))
+
+    def assert_good_pdf(self, path):
+        """Opens without a word in qpdf, MuPDF, Ghostscript and Poppler; tagged; fonts embedded."""
+        self.assert_silent(run("qpdf", "--check", path), allowed=("No syntax or stream",))
+        self.assert_silent(run("mutool", "draw", "-F", "trace", "-o", "/dev/null", path),
+                           allowed=("ICC support",))
+        self.assert_silent(run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", path))
+        info = run("pdfinfo", path)
+        self.assert_silent(info)
+        self.assertRegex(info.stdout, r"Tagged: +yes")
+        rows = run("pdffonts", path).stdout.splitlines()[2:]
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertEqual(row.split()[-5:-2], ["yes", "yes", "yes"], row)
+
+    def assert_good_epub(self, path):
+        process = run("java", "-jar", EPUBCHECK, path)
+        self.assertIn("0 fatals / 0 errors / 0 warnings", process.stdout, process.stderr)
+
+    def assert_in_order(self, texts, whole):
+        at = -1
+        for text in texts:
+            found = whole.find(text, at + 1)
+            self.assertGreater(found, at, f"'{text}' is missing or out of order")
+            at = found
