@@ -1,0 +1,418 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::doc {
+
+namespace {
+
+/// True for what an eye can't see or tell apart in a dump: control characters and all spaces but
+/// the plain one.
+bool is_invisible(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202F) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '"' || c == '\\')
+            out += {'\\', static_cast<char>(c)};
+        else if (is_invisible(c))
+            out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+        else
+            text::append_code_point(out, c);
+    }
+    return out + '"';
+}
+
+/// ` key="value"`, or nothing for an empty value.
+std::string field(std::string_view key, std::string_view value) {
+    return value.empty() ? "" : fmt::format(" {}={}", key, quoted(value));
+}
+
+std::string share(double width) { return width > 0 ? fmt::format(" width={:.4g}", width) : ""; }
+
+std::string_view flag(bool set, std::string_view text) { return set ? text : std::string_view(); }
+
+std::string name(const Target& target) {
+    return std::visit(Match{
+                          [](const PageRef& to) {
+                              return fmt::format("page {}{}", index(to.page),
+                                                 to.element.empty() ? "" : '#' + to.element);
+                          },
+                          [](const Url& to) { return "url " + quoted(to.address); },
+                          [](const FileRef& to) { return fmt::format("file {}", index(to.media)); },
+                          [](const DeadLink& to) { return "dead " + quoted(to.written); },
+                      },
+                      target);
+}
+
+std::string_view name(ParagraphRole role) {
+    switch (role) {
+        case ParagraphRole::body:
+            return "";
+        case ParagraphRole::lede:
+            return " lede";
+        case ParagraphRole::lead_in:
+            return " lead-in";
+        case ParagraphRole::bold_heading:
+            break;
+    }
+    return " bold-heading";
+}
+
+std::string_view name(CalloutKind kind) {
+    switch (kind) {
+        case CalloutKind::info:
+            return "info";
+        case CalloutKind::success:
+            return "success";
+        case CalloutKind::warning:
+            return "warning";
+        case CalloutKind::danger:
+            break;
+    }
+    return "danger";
+}
+
+std::string_view name(TaskState task) {
+    switch (task) {
+        case TaskState::none:
+            return "";
+        case TaskState::open:
+            return " open";
+        case TaskState::done:
+            break;
+    }
+    return " done";
+}
+
+std::string_view name(MarkColour colour) {
+    constexpr std::string_view names[] = {"none",  "red",  "orange", "yellow",
+                                          "green", "blue", "purple", "grey"};
+    return names[static_cast<std::size_t>(colour)];
+}
+
+std::string_view name(Align align) {
+    constexpr std::string_view names[] = {"automatic", "left", "centre", "right"};
+    return names[static_cast<std::size_t>(align)];
+}
+
+std::string_view name(LinkCardKind kind) {
+    constexpr std::string_view names[] = {"page", "web", "video", "file", "api"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// Writes lines, each indented by two spaces for every node around it.
+class Dumper {
+public:
+    explicit Dumper(int indent) : depth_(indent) {}
+
+    void book(const Book& book);
+    void blocks(const Blocks& blocks) {
+        for (const Block& each : blocks) block(each);
+    }
+    std::string take() { return std::move(out_); }
+
+private:
+    void line(std::string_view text) {
+        out_.append(static_cast<std::size_t>(depth_) * 2, ' ').append(text).push_back('\n');
+    }
+    /// A line, and below it what `children` writes.
+    template <typename Children>
+    void node(std::string_view text, const Children& children) {
+        line(text);
+        ++depth_;
+        children();
+        --depth_;
+    }
+    void styled(std::string_view name, const Inlines& body) {
+        node(name, [&] { inlines(body); });
+    }
+    void boxed(std::string_view name, const Blocks& body) {
+        node(name, [&] { blocks(body); });
+    }
+    /// A named group of inlines, unless it is empty.
+    void group(std::string_view name, const Inlines& body) {
+        if (!body.empty()) styled(name, body);
+    }
+    template <typename Part>
+    void titled(std::string_view name, const Part& part) {
+        node(name, [&] {
+            group("title", part.title);
+            blocks(part.body);
+        });
+    }
+
+    void inlines(const Inlines& inlines) {
+        for (const Inline& each : inlines) inline_node(each);
+    }
+    void inline_node(const Inline& each);
+    void block(const Block& each);
+    void list(const List& node);
+    void table(const Table& node);
+    void rows(std::string_view name, const std::vector<Row>& rows);
+    void picture(const Picture& picture);
+    void cards(const Cards& node);
+    void updates(const Updates& node);
+    void metadata(const Metadata& metadata);
+    void page(std::size_t number, const Page& page);
+    void part(const Part& part);
+    void wishes(const SlideWishes& wishes);
+
+    std::string out_;
+    int depth_;
+};
+
+void Dumper::inline_node(const Inline& each) {
+    std::visit(
+        Match{
+            [&](const Text& node) { line("text " + quoted(node.text)); },
+            [&](const Emphasis& node) { styled("emphasis", node.body); },
+            [&](const Strong& node) { styled("strong", node.body); },
+            [&](const Strikethrough& node) { styled("strikethrough", node.body); },
+            [&](const Superscript& node) { styled("superscript", node.body); },
+            [&](const Subscript& node) { styled("subscript", node.body); },
+            [&](const Mark& node) {
+                styled(fmt::format("mark text={} ground={}", name(node.text), name(node.ground)),
+                       node.body);
+            },
+            [&](const Foreign& node) { styled("foreign " + node.language, node.body); },
+            [&](const Code& node) { line("code " + quoted(node.text)); },
+            [&](const Keyboard& node) { line("keyboard " + quoted(node.text)); },
+            [&](const Math& node) { line("math " + quoted(node.tex)); },
+            [&](const Link& node) { styled("link " + name(node.target), node.body); },
+            [&](const InlineImage& node) {
+                line(fmt::format("inline-image {}{}{}", index(node.media),
+                                 field("alternative", node.alternative),
+                                 flag(node.decorative, " decorative")));
+            },
+            [&](const NoteReference& node) { line(fmt::format("note-reference {}", node.note)); },
+            [&](const Anchor& node) { line("anchor " + node.id); },
+            [&](const LineBreak&) { line("line-break"); },
+        },
+        each.node);
+}
+
+// Long because every kind of block is here.
+void Dumper::block(const Block& each) {
+    std::visit(Match{
+                   [&](const Paragraph& node) {
+                       styled(fmt::format("paragraph{}", name(node.role)), node.body);
+                   },
+                   [&](const Heading& node) {
+                       styled(fmt::format("heading level={} look={} id={}{}", node.level, node.look,
+                                          node.id, field("number", node.number)),
+                              node.body);
+                   },
+                   [&](const List& node) { list(node); },
+                   [&](const Callout& node) {
+                       boxed(fmt::format("callout {}", name(node.kind)), node.body);
+                   },
+                   [&](const Quote& node) { boxed("quote", node.body); },
+                   [&](const CodeBlock& node) {
+                       line(fmt::format(
+                           "code-block{}{}{}{} {}", field("language", node.language),
+                           field("title", node.title), flag(node.line_numbers, " line-numbers"),
+                           node.highlighted.empty()
+                               ? ""
+                               : fmt::format(" highlighted={}", fmt::join(node.highlighted, ",")),
+                           quoted(node.text)));
+                   },
+                   [&](const Diagram& node) {
+                       line(fmt::format("diagram {} {}", node.language, quoted(node.source)));
+                   },
+                   [&](const MathBlock& node) { line("math-block " + quoted(node.tex)); },
+                   [&](const Table& node) { table(node); },
+                   [&](const Figure& node) {
+                       this->node("figure", [&] {
+                           for (const Picture& each_picture : node.pictures) picture(each_picture);
+                           group("caption", node.caption);
+                       });
+                   },
+                   [&](const MissingPicture& node) {
+                       this->node(fmt::format("missing-picture{}{}", field("path", node.path),
+                                              field("alternative", node.alternative)),
+                                  [&] { group("caption", node.caption); });
+                   },
+                   [&](const Tabs& node) {
+                       this->node("tabs", [&] {
+                           for (const Tab& tab : node.tabs) titled("tab id=" + tab.id, tab);
+                       });
+                   },
+                   [&](const Steps& node) {
+                       this->node("steps", [&] {
+                           for (const Step& step : node.steps) titled("step id=" + step.id, step);
+                       });
+                   },
+                   [&](const Cards& node) { cards(node); },
+                   [&](const Details& node) {
+                       this->node("details id=" + node.id, [&] {
+                           group("summary", node.summary);
+                           blocks(node.body);
+                       });
+                   },
+                   [&](const Columns& node) {
+                       this->node("columns", [&] {
+                           for (const SideColumn& column : node.columns)
+                               boxed("column" + share(column.width), column.body);
+                       });
+                   },
+                   [&](const Updates& node) { updates(node); },
+                   [&](const LinkCard& node) {
+                       this->node(fmt::format("link-card {} {}{}", name(node.kind),
+                                              name(node.target), field("detail", node.detail)),
+                                  [&] {
+                                      group("title", node.title);
+                                      blocks(node.caption);
+                                  });
+                   },
+                   [&](const ThematicBreak&) { line("thematic-break"); },
+                   [&](const Unsupported& node) {
+                       line(fmt::format("unsupported {} {}", node.name, quoted(node.source)));
+                   },
+               },
+               each.node);
+}
+
+void Dumper::list(const List& list) {
+    const std::string kind = list.ordered ? fmt::format("ordered start={}", list.start) : "bullets";
+    node(fmt::format("list {}{}", kind, flag(!list.tight, " loose")), [&] {
+        for (const ListItem& item : list.items)
+            boxed(fmt::format("item{}", name(item.task)), item.body);
+    });
+}
+
+void Dumper::rows(std::string_view name, const std::vector<Row>& rows) {
+    for (const Row& row : rows)
+        node(name, [&] {
+            for (const Cell& cell : row.cells)
+                boxed(cell.heads_row ? "cell heads-row" : "cell", cell.body);
+        });
+}
+
+void Dumper::table(const Table& table) {
+    node("table", [&] {
+        for (const Column& column : table.columns)
+            line(fmt::format("column {}{}", name(column.align), share(column.width)));
+        group("caption", table.caption);
+        rows("head", table.head);
+        rows("row", table.rows);
+    });
+}
+
+void Dumper::picture(const Picture& picture) {
+    line(fmt::format("picture {}{}{}{}", index(picture.media),
+                     field("alternative", picture.alternative),
+                     flag(picture.decorative, " decorative"), share(picture.width)));
+}
+
+void Dumper::cards(const Cards& cards) {
+    node("cards", [&] {
+        for (const Card& card : cards.cards)
+            node(card.target ? "card " + name(*card.target) : "card", [&] {
+                if (card.cover) picture(*card.cover);
+                group("title", card.title);
+                blocks(card.body);
+            });
+    });
+}
+
+void Dumper::updates(const Updates& updates) {
+    node("updates", [&] {
+        for (const Update& update : updates.updates)
+            boxed(fmt::format("update id={} date={}{}", update.id, update.date,
+                              field("tags", fmt::format("{}", fmt::join(update.tags, ", ")))),
+                  update.body);
+    });
+}
+
+void Dumper::metadata(const Metadata& metadata) {
+    const std::pair<std::string_view, const std::string&> fields[] = {
+        {"title", metadata.title},
+        {"subtitle", metadata.subtitle},
+        {"description", metadata.description},
+        {"publisher", metadata.publisher},
+        {"language", metadata.language},
+        {"date", metadata.date},
+        {"version", metadata.version},
+        {"rights", metadata.rights},
+        {"licence", metadata.licence},
+        {"identifier", metadata.identifier},
+        {"site-url", metadata.site_url},
+        {"series", metadata.series},
+    };
+    for (const auto& [key, value] : fields)
+        if (!value.empty()) line(fmt::format("{} {}", key, quoted(value)));
+    for (const std::string& author : metadata.authors) line("author " + quoted(author));
+    for (const std::string& subject : metadata.subjects) line("subject " + quoted(subject));
+    if (metadata.cover) line(fmt::format("cover {}", index(*metadata.cover)));
+    if (metadata.logo) line(fmt::format("logo {}", index(*metadata.logo)));
+}
+
+void Dumper::part(const Part& part) {
+    std::string pages;
+    for (const PageId page : part.pages)
+        pages += fmt::format("{}{}", pages.empty() ? "" : ",", index(page));
+    styled(fmt::format("part id={} pages={}", part.id, pages), part.title);
+}
+
+void Dumper::wishes(const SlideWishes& wishes) {
+    const std::string level = wishes.level ? fmt::format(" level={}", *wishes.level) : "";
+    const std::string text =
+        fmt::format("{}{}{}{}", flag(wishes.skip, " skip"), level, field("title", wishes.title),
+                    field("notes", wishes.notes));
+    if (!text.empty()) line("slides" + text);
+}
+
+void Dumper::page(std::size_t number, const Page& page) {
+    const std::string cover = page.cover ? fmt::format(" cover={}", index(*page.cover)) : "";
+    node(fmt::format("page {} id={} path={} depth={}{}{}", number, page.id, quoted(page.path),
+                     page.depth, cover, flag(page.hidden, " hidden")),
+         [&] {
+             group("title", page.title);
+             line("short-title " + quoted(page.short_title));
+             if (!page.description.empty()) line("description " + quoted(page.description));
+             wishes(page.slides);
+             blocks(page.body);
+             for (const Note& note : page.notes) boxed("note id=" + note.id, note.body);
+         });
+}
+
+void Dumper::book(const Book& book) {
+    node("book", [&] {
+        metadata(book.metadata);
+        for (std::size_t i = 0; i < book.media.size(); ++i)
+            line(fmt::format("media {} {} {}", i,
+                             book.media[i].kind == MediaKind::picture ? "picture" : "file",
+                             quoted(book.media[i].path)));
+        for (const Part& each : book.parts) part(each);
+        for (std::size_t i = 0; i < book.pages.size(); ++i) page(i, book.pages[i]);
+    });
+}
+
+}  // namespace
+
+std::string dump(const Book& book) {
+    Dumper dumper(0);
+    dumper.book(book);
+    return dumper.take();
+}
+
+std::string dump(const Blocks& blocks, int indent) {
+    Dumper dumper(indent);
+    dumper.blocks(blocks);
+    return dumper.take();
+}
+
+}  // namespace triptych::doc

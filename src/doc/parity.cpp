@@ -1,0 +1,102 @@
+#include "doc/parity.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "base/json.hpp"
+
+namespace triptych::doc {
+
+namespace {
+
+constexpr Fate all_fates[] = {Fate::shortened, Fate::moved_to_notes, Fate::replaced,
+                              Fate::left_out};
+
+std::string totals(const Parity& output) {
+    if (output.entries().empty()) return output.output() + ": everything is shown\n";
+    std::string out = output.output() + ":";
+    for (const Fate fate : all_fates) {
+        const auto count =
+            std::count_if(output.entries().begin(), output.entries().end(),
+                          [&](const ParityEntry& entry) { return entry.fate == fate; });
+        if (count > 0)
+            out += fmt::format("{} {} {}", out.ends_with(':') ? "" : ",", count, name(fate));
+    }
+    return out + '\n';
+}
+
+std::string place(const ParityEntry& entry, const Sources& sources) {
+    const Location at = sources.locate(entry.span);
+    return at.line == 0 ? "" : fmt::format("{}:{}:{}: ", at.file, at.line, at.column);
+}
+
+std::string json_object(const ParityEntry& entry, const Sources& sources) {
+    const Location at = sources.locate(entry.span);
+    return fmt::format(R"({{"file": {}, "line": {}, "column": {}, "fate": "{}", "what": {}}})",
+                       json_string(at.file), at.line, at.column, name(entry.fate),
+                       json_string(entry.what));
+}
+
+}  // namespace
+
+std::string_view name(Fate fate) {
+    switch (fate) {
+        case Fate::shortened:
+            return "shortened";
+        case Fate::moved_to_notes:
+            return "moved-to-notes";
+        case Fate::replaced:
+            return "replaced";
+        case Fate::left_out:
+            break;
+    }
+    return "left-out";
+}
+
+void Parity::note(Span span, Fate fate, std::string what) {
+    entries_.push_back({span, fate, std::move(what)});
+}
+
+void Parity::append(Parity other) {
+    entries_.insert(entries_.end(), std::make_move_iterator(other.entries_.begin()),
+                    std::make_move_iterator(other.entries_.end()));
+}
+
+void Parity::sort() {
+    const auto key = [](const ParityEntry& entry) {
+        return std::tie(entry.span.file, entry.span.begin, entry.span.end, entry.fate, entry.what);
+    };
+    std::sort(entries_.begin(), entries_.end(),
+              [&](const ParityEntry& a, const ParityEntry& b) { return key(a) < key(b); });
+    entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+}
+
+std::string to_text(const std::vector<Parity>& outputs, const Sources& sources) {
+    std::string out;
+    for (const Parity& output : outputs) {
+        for (const ParityEntry& entry : output.entries())
+            out += fmt::format("{}: {}{}: {}\n", output.output(), place(entry, sources),
+                               name(entry.fate), entry.what);
+        out += totals(output);
+    }
+    return out;
+}
+
+std::string to_json(const std::vector<Parity>& outputs, const Sources& sources) {
+    std::string out = "{";
+    for (const Parity& output : outputs) {
+        out += fmt::format("{}\n {}: [", out.size() > 1 ? "," : "", json_string(output.output()));
+        const char* separator = "\n  ";
+        for (const ParityEntry& entry : output.entries()) {
+            out += separator + json_object(entry, sources);
+            separator = ",\n  ";
+        }
+        out += ']';
+    }
+    return out + "\n}\n";
+}
+
+}  // namespace triptych::doc

@@ -1,0 +1,163 @@
+#include "doc/structure.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::doc {
+
+namespace {
+
+constexpr int deepest_level = 6;
+constexpr std::size_t longest_bold_heading = 100;  ///< bytes; longer bold paragraphs are text
+
+bool holds_picture(const Inlines& inlines) {
+    return std::any_of(inlines.begin(), inlines.end(), [](const Inline& node) {
+        bool found = std::holds_alternative<InlineImage>(node.node);
+        for_each_child(node, [&](const Inlines& body) { found = found || holds_picture(body); });
+        return found;
+    });
+}
+
+/// True when the heading shows text that is not white space, or a picture.
+bool shows_something(const Heading& heading) {
+    return !heading.number.empty() || !text::trim(plain_text(heading.body)).empty() ||
+           holds_picture(heading.body);
+}
+
+/// Gives levels to the headings of one page, in reading order.
+class Levels {
+public:
+    explicit Levels(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void give(Blocks& blocks) {
+        for (Block& block : blocks) {
+            if (auto* heading = std::get_if<Heading>(&block.node))
+                give(*heading, block.span);
+            else
+                below(block);
+        }
+    }
+
+private:
+    /// The sections that are open at a place.
+    struct Sections {
+        std::size_t around = 1;  ///< the page's title, and sections around the box we are in
+        std::vector<int> looks;  ///< of the headings open in this box, each deeper than the last
+        int previous_look = 1;
+    };
+
+    void give(Heading& heading, Span span) {
+        auto& looks = sections_.looks;
+        while (!looks.empty() && looks.back() >= heading.look) looks.pop_back();
+        const auto level = static_cast<int>(sections_.around + looks.size() + 1);
+        heading.level = static_cast<std::uint8_t>(std::min(level, deepest_level));
+        if (!shows_something(heading)) {
+            diagnostics_.report(Kind::empty_heading, span, "heading without text",
+                                "write a title or remove the `#` signs");
+            return;
+        }
+        looks.push_back(heading.look);
+        if (heading.look > sections_.previous_look + 1)
+            diagnostics_.report(
+                Kind::heading_jump, span,
+                fmt::format("heading of level {} under one of level {}", heading.look,
+                            sections_.previous_look),
+                fmt::format("it counts as level {} and keeps its look", heading.level));
+        sections_.previous_look = heading.look;
+    }
+
+    /// A heading in a box belongs to the section around the box and opens none behind it; columns
+    /// are no box, they only stand side by side.
+    void below(Block& block) {
+        const bool boxed = !std::holds_alternative<Columns>(block.node);
+        for_each_child(
+            block, [](Inlines&) {},
+            [&](Blocks& body) {
+                if (!boxed) return give(body);
+                const std::size_t around = sections_.around + sections_.looks.size();
+                Sections outside = std::exchange(sections_, {around, {}, deepest_level});
+                give(body);
+                sections_ = std::move(outside);
+            });
+    }
+
+    Diagnostics& diagnostics_;
+    Sections sections_;
+};
+
+/// True when all that is seen of `paragraph` is one bold phrase.
+bool is_bold_phrase(const Paragraph& paragraph) {
+    const Strong* strong = nullptr;
+    for (const Inline& node : paragraph.body) {
+        if (const auto* found = std::get_if<Strong>(&node.node)) {
+            if (strong != nullptr) return false;
+            strong = found;
+        } else if (!text::trim(plain_text({node})).empty() || holds_picture({node})) {
+            return false;
+        }
+    }
+    if (strong == nullptr) return false;
+    const std::string phrase = plain_text(strong->body);
+    const std::string_view shown = text::trim(phrase);
+    return !shown.empty() && shown.size() <= longest_bold_heading && !shown.ends_with('.');
+}
+
+bool ends_in_colon(const Paragraph& paragraph) {
+    const std::string shown = plain_text(paragraph.body);
+    return text::trim(shown).ends_with(':');
+}
+
+/// True for what a paragraph that ends in ":" can introduce.
+bool can_be_introduced(const Block& block) {
+    return std::visit(
+        Match{
+            [](const Paragraph&) { return false; },     [](const Heading&) { return false; },
+            [](const List&) { return true; },           [](const Callout&) { return true; },
+            [](const Quote&) { return true; },          [](const CodeBlock&) { return true; },
+            [](const Diagram&) { return true; },        [](const MathBlock&) { return true; },
+            [](const Table&) { return true; },          [](const Figure&) { return true; },
+            [](const MissingPicture&) { return true; }, [](const Tabs&) { return true; },
+            [](const Steps&) { return true; },          [](const Cards&) { return true; },
+            [](const Details&) { return true; },        [](const Columns&) { return true; },
+            [](const Updates&) { return true; },        [](const LinkCard&) { return true; },
+            [](const ThematicBreak&) { return false; }, [](const Unsupported&) { return false; },
+        },
+        block.node);
+}
+
+ParagraphRole role_before(const Paragraph& paragraph, const Block& next) {
+    if (is_bold_phrase(paragraph)) return ParagraphRole::bold_heading;
+    if (can_be_introduced(next) && ends_in_colon(paragraph)) return ParagraphRole::lead_in;
+    return ParagraphRole::body;
+}
+
+void mark_roles(Blocks& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        auto* paragraph = std::get_if<Paragraph>(&blocks[i].node);
+        if (paragraph != nullptr && paragraph->role == ParagraphRole::body && i + 1 < blocks.size())
+            paragraph->role = role_before(*paragraph, blocks[i + 1]);
+        for_each_child(
+            blocks[i], [](Inlines&) {}, mark_roles);
+    }
+}
+
+}  // namespace
+
+void compress_heading_levels(Book& book, Diagnostics& diagnostics) {
+    for (Page& page : book.pages) Levels(diagnostics).give(page.body);
+}
+
+void mark_paragraph_roles(Book& book) {
+    for (Page& page : book.pages) mark_roles(page.body);
+}
+
+}  // namespace triptych::doc
