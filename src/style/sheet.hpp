@@ -65,7 +65,7 @@ struct BoxStyle {
 
 struct BlockStyle {
     TextStyle text;
-    Length space_before, space_after;
+    Length space_before, space_after;  ///< between two blocks the larger of the two counts
     Length indent_left, indent_right, first_line;
     BoxStyle box;
 };
@@ -178,6 +178,8 @@ struct Slides {
     Medium medium;
     Size size;
     Length margin_left, margin_right, margin_top, margin_bottom;
+    int columns = 12;  ///< of the grid, between the margins
+    Length gutter;
     Rect numeral, kicker, title, body, footer;  ///< zones of the content slide
     Rect links, page_number;                    ///< zones at the foot of the content slide
     /// Zones of the title slide and of dividers: publisher or part above, title, subtitle, and
@@ -198,10 +200,15 @@ struct Sheet {
     Slides slides;
 };
 
-/// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`. Unknown and mistyped keys
-/// are reported with line and a suggestion and keep their default. Nothing when a file is missing
-/// or is not YAML.
+/// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`, and those of the layout
+/// that `theme.yaml` says it `extends`. Unknown and mistyped keys are reported with line and a
+/// suggestion and keep their default. Nothing when a file is missing or is not YAML; only
+/// `theme.yaml` is needed where another layout is extended.
 std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
                           Diagnostics& diagnostics);
+
+/// `layouts/README.md`: every key of the layout files with its meaning, made from the same table
+/// that reads them.
+std::string reference();
 
 }  // namespace triptych::style

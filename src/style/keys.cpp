@@ -1,0 +1,181 @@
+#include "style/keys.hpp"
+
+#include <array>
+
+namespace triptych::style {
+namespace {
+
+/// The member at the end of a path of member pointers.
+template <typename Target, auto first, auto... rest>
+auto& at(Target& target) {
+    if constexpr (sizeof...(rest) == 0)
+        return target.*first;
+    else
+        return at<std::remove_reference_t<decltype(target.*first)>, rest...>(target.*first);
+}
+
+template <auto member>
+auto& text(BlockStyle& style) {
+    return style.text.*member;
+}
+template <auto member>
+auto& box(BlockStyle& style) {
+    return style.box.*member;
+}
+template <auto member>
+auto& page(Booklet& booklet) {
+    return booklet.page.*member;
+}
+template <std::size_t kind, auto member>
+auto& callout(Medium& medium) {
+    return medium.callouts[kind].*member;
+}
+
+constexpr std::array block_table{
+    Key<BlockStyle>{"size",
+                    "Size of the type; here `em` is the size of `body`, elsewhere the style's own",
+                    text<&TextStyle::size>, Range::positive},
+    Key<BlockStyle>{"leading", "Distance between base lines", text<&TextStyle::leading>,
+                    Range::positive},
+    Key<BlockStyle>{"family", "Family of the theme", text<&TextStyle::family>},
+    Key<BlockStyle>{"weight", "Weight from 100 to 900; 400 is regular, 700 bold",
+                    text<&TextStyle::weight>, Range::positive},
+    Key<BlockStyle>{"italic", "Italic type", text<&TextStyle::italic>},
+    Key<BlockStyle>{"small-caps", "Small capitals, by the font's own feature",
+                    text<&TextStyle::small_caps>},
+    Key<BlockStyle>{"upper-case", "Capitals only; accents are kept", text<&TextStyle::upper_case>},
+    Key<BlockStyle>{"figures", "Style of the figures", text<&TextStyle::figures>},
+    Key<BlockStyle>{"tracking", "Added after every letter", text<&TextStyle::tracking>, Range::any},
+    Key<BlockStyle>{"colour", "Colour of the text", text<&TextStyle::colour>},
+    Key<BlockStyle>{"align", "Alignment of the lines", text<&TextStyle::align>},
+    Key<BlockStyle>{"hyphenate", "Words may be divided at line ends", text<&TextStyle::hyphenate>},
+    Key<BlockStyle>{"space-before", "Space above; between two blocks the larger space counts",
+                    at<BlockStyle, &BlockStyle::space_before>},
+    Key<BlockStyle>{"space-after", "Space below", at<BlockStyle, &BlockStyle::space_after>},
+    Key<BlockStyle>{"indent-left", "Indent of all lines at the left",
+                    at<BlockStyle, &BlockStyle::indent_left>, Range::any},
+    Key<BlockStyle>{"indent-right", "Indent of all lines at the right",
+                    at<BlockStyle, &BlockStyle::indent_right>, Range::any},
+    Key<BlockStyle>{"first-line", "Indent of the first line, in addition",
+                    at<BlockStyle, &BlockStyle::first_line>, Range::any},
+    Key<BlockStyle>{"ground", "Colour behind the block", box<&BoxStyle::ground>},
+    Key<BlockStyle>{"rule", "Colour of the rule at the left edge", box<&BoxStyle::rule>},
+    Key<BlockStyle>{"rule-width", "Width of that rule", box<&BoxStyle::rule_width>},
+    Key<BlockStyle>{"border", "Colour of a hairline around the block", box<&BoxStyle::border>},
+    Key<BlockStyle>{"padding", "Space between the box and the text", box<&BoxStyle::padding>},
+};
+
+constexpr std::array medium_table{
+    Key<Medium>{"link", "Colour of links", at<Medium, &Medium::link>},
+    Key<Medium>{"rule", "Colour of rules in tables and between parts", at<Medium, &Medium::rule>},
+    Key<Medium>{"list-indent", "Indent of each level of lists", at<Medium, &Medium::list_indent>},
+    Key<Medium>{"picture-height", "Greatest height of a picture",
+                at<Medium, &Medium::picture_share>},
+    Key<Medium>{"callouts.info.ground", "Ground of an information",
+                callout<0, &CalloutColours::ground>},
+    Key<Medium>{"callouts.info.rule", "Its rule", callout<0, &CalloutColours::rule>},
+    Key<Medium>{"callouts.info.label", "Its label", callout<0, &CalloutColours::label>},
+    Key<Medium>{"callouts.success.ground", "Ground of a success",
+                callout<1, &CalloutColours::ground>},
+    Key<Medium>{"callouts.success.rule", "Its rule", callout<1, &CalloutColours::rule>},
+    Key<Medium>{"callouts.success.label", "Its label", callout<1, &CalloutColours::label>},
+    Key<Medium>{"callouts.warning.ground", "Ground of a warning",
+                callout<2, &CalloutColours::ground>},
+    Key<Medium>{"callouts.warning.rule", "Its rule", callout<2, &CalloutColours::rule>},
+    Key<Medium>{"callouts.warning.label", "Its label", callout<2, &CalloutColours::label>},
+    Key<Medium>{"callouts.danger.ground", "Ground of a danger",
+                callout<3, &CalloutColours::ground>},
+    Key<Medium>{"callouts.danger.rule", "Its rule", callout<3, &CalloutColours::rule>},
+    Key<Medium>{"callouts.danger.label", "Its label", callout<3, &CalloutColours::label>},
+};
+
+constexpr std::array family_table{
+    Key<Family>{"name", "As other programs list the family", at<Family, &Family::name>},
+    Key<Family>{"substitute", "For the e-book and PowerPoint where the family is not installed",
+                at<Family, &Family::substitute>},
+};
+
+constexpr std::array booklet_table{
+    Key<Booklet>{"page.size", "Size of the trimmed page", page<&PageGeometry::size>},
+    Key<Booklet>{"page.inner", "Margin at the fold", page<&PageGeometry::inner>},
+    Key<Booklet>{"page.outer", "Margin at the outer edge", page<&PageGeometry::outer>},
+    Key<Booklet>{"page.top", "Margin above the text block", page<&PageGeometry::top>},
+    Key<Booklet>{"page.bottom", "Margin below the text block", page<&PageGeometry::bottom>},
+    Key<Booklet>{"page.head", "From the upper edge to the base line of the running head",
+                 page<&PageGeometry::head>},
+    Key<Booklet>{"page.foot", "From the lower edge to the base line of the folio",
+                 page<&PageGeometry::foot>},
+    Key<Booklet>{"page.baseline", "Step of the base line grid; the leading of `body` when absent",
+                 page<&PageGeometry::baseline>, Range::positive},
+    Key<Booklet>{"cover.show", "Print a cover", at<Booklet, &Booklet::cover>},
+    Key<Booklet>{"cover.ground", "Ground of the cover", at<Booklet, &Booklet::cover_ground>},
+    Key<Booklet>{"cover.ink", "Text on the cover", at<Booklet, &Booklet::cover_ink>},
+    Key<Booklet>{"cover.accent", "Rules and signs on the cover",
+                 at<Booklet, &Booklet::cover_accent>},
+    Key<Booklet>{"contents.show", "Print the contents", at<Booklet, &Booklet::contents>},
+    Key<Booklet>{"contents.depth", "Levels in the contents: 1 is chapters only",
+                 at<Booklet, &Booklet::contents_depth>, Range::positive},
+    Key<Booklet>{"chapters-recto", "Start every chapter on a right-hand page",
+                 at<Booklet, &Booklet::chapters_recto>},
+    Key<Booklet>{"links", "What is printed of links: nothing, or their address in a note",
+                 at<Booklet, &Booklet::links>},
+};
+
+constexpr std::array ebook_table{
+    Key<Ebook>{"embed-fonts", "Put the fonts of the theme into the file",
+               at<Ebook, &Ebook::embed_fonts>},
+};
+
+constexpr std::array slide_table{
+    Key<Slides>{"page.size", "Size of a slide", at<Slides, &Slides::size>},
+    Key<Slides>{"page.left", "Left margin", at<Slides, &Slides::margin_left>},
+    Key<Slides>{"page.right", "Right margin", at<Slides, &Slides::margin_right>},
+    Key<Slides>{"page.top", "Upper margin", at<Slides, &Slides::margin_top>},
+    Key<Slides>{"page.bottom", "Lower margin", at<Slides, &Slides::margin_bottom>},
+    Key<Slides>{"grid.columns", "Columns between the margins", at<Slides, &Slides::columns>,
+                Range::positive},
+    Key<Slides>{"grid.gutter", "Space between columns", at<Slides, &Slides::gutter>},
+    Key<Slides>{"ground", "Ground of content slides", at<Slides, &Slides::ground>},
+    Key<Slides>{"ink", "Their text", at<Slides, &Slides::ink>},
+    Key<Slides>{"accent", "Numerals, rules and list signs", at<Slides, &Slides::accent>},
+    Key<Slides>{"quiet", "Secondary text", at<Slides, &Slides::quiet>},
+    Key<Slides>{"cover.ground", "Ground of the title slide and of dividers",
+                at<Slides, &Slides::title_ground>},
+    Key<Slides>{"cover.ink", "Text on that ground", at<Slides, &Slides::title_ink>},
+    Key<Slides>{"cover.accent", "Rules and kicker on that ground",
+                at<Slides, &Slides::title_accent>},
+    Key<Slides>{"smallest-body", "Text is split rather than set smaller than this",
+                at<Slides, &Slides::smallest_body>, Range::positive},
+    Key<Slides>{"smallest-code", "The same for code and tables", at<Slides, &Slides::smallest_code>,
+                Range::positive},
+};
+
+constexpr std::array zone_table{
+    Key<Slides>{"zones.kicker", "Name of the part", at<Slides, &Slides::kicker>},
+    Key<Slides>{"zones.numeral", "The author's number of the title", at<Slides, &Slides::numeral>},
+    Key<Slides>{"zones.title", "Title; its last line stands at the bottom",
+                at<Slides, &Slides::title>},
+    Key<Slides>{"zones.body", "Claim and blocks", at<Slides, &Slides::body>},
+    Key<Slides>{"zones.links", "Links to go further", at<Slides, &Slides::links>},
+    Key<Slides>{"zones.footer", "Title of the deck", at<Slides, &Slides::footer>},
+    Key<Slides>{"zones.page-number", "Number of the slide", at<Slides, &Slides::page_number>},
+    Key<Slides>{"zones.cover-kicker", "Publisher or part on dark slides",
+                at<Slides, &Slides::cover_kicker>},
+    Key<Slides>{"zones.cover-title", "Title of dark slides", at<Slides, &Slides::cover_title>},
+    Key<Slides>{"zones.cover-subtitle", "Subtitle of dark slides",
+                at<Slides, &Slides::cover_subtitle>},
+    Key<Slides>{"zones.cover-meta", "Version and date on the title slide",
+                at<Slides, &Slides::cover_meta>},
+};
+
+}  // namespace
+
+Keys<BlockStyle> block_keys() { return block_table; }
+Keys<Medium> medium_keys() { return medium_table; }
+Keys<Family> family_keys() { return family_table; }
+Keys<Booklet> booklet_keys() { return booklet_table; }
+Keys<Ebook> ebook_keys() { return ebook_table; }
+Keys<Slides> slide_keys() { return slide_table; }
+Keys<Slides> zone_keys() { return zone_table; }
+
+}  // namespace triptych::style

@@ -1,0 +1,118 @@
+#include "style/layout_files.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "style/reader.hpp"
+
+namespace triptych::style {
+namespace {
+
+/// Reads files and remembers whether one of them was there but wrong.
+class FileReader {
+public:
+    FileReader(const Files& data, Sources& sources, Diagnostics& diagnostics)
+        : data_(data), sources_(sources), diagnostics_(diagnostics) {}
+
+    bool failed() const { return failed_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+
+    std::optional<Value> read(const std::string& layout, std::string_view file) {
+        const std::string path = "layouts/" + layout + '/' + std::string(file);
+        auto text = data_.read(path);
+        if (!text) return std::nullopt;
+        auto value = parse_yaml(sources_.add(path, std::move(*text)), sources_, diagnostics_);
+        if (!value) failed_ = true;
+        return value;
+    }
+
+    /// `file` of all `layouts`, the first of which extends the second and so on.
+    Value read_joined(const std::vector<std::string>& layouts, std::string_view file) {
+        std::optional<Value> joined;
+        for (auto layout = layouts.rbegin(); layout != layouts.rend(); ++layout) {
+            auto own = read(*layout, file);
+            if (own) joined = joined ? merged(std::move(*joined), std::move(*own)) : std::move(own);
+        }
+        if (!joined) report_missing(layouts.front(), file);
+        return joined.value_or(Value{});
+    }
+
+    void report_missing(const std::string& layout, std::string_view file) {
+        failed_ = true;
+        const std::string near = nearest(layout, layouts());
+        diagnostics_.report(Kind::unreadable_source, {},
+                            "layout '" + layout + "' has no " + std::string(file),
+                            near.empty() || near == layout ? "" : "did you mean '" + near + "'?");
+    }
+
+private:
+    Names layouts() const {
+        Names names;
+        for (const std::string& path : data_.list("layouts")) {
+            const std::size_t start = std::string_view("layouts/").size();
+            const std::size_t slash = path.find('/', start);
+            if (slash != path.npos) names.push_back(path.substr(start, slash - start));
+        }
+        return names;
+    }
+
+    const Files& data_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    bool failed_ = false;
+};
+
+/// Themes of a layout, of the layout it extends, and so on.
+struct Chain {
+    std::vector<std::string> layouts;
+    Value theme;
+};
+
+/// What `theme` extends, when that is not in `layouts` yet.
+std::optional<std::string> extended(const Value& theme, const std::vector<std::string>& layouts,
+                                    Diagnostics& diagnostics) {
+    const Value* extends = theme.find("extends");
+    if (!extends) return std::nullopt;
+    if (std::find(layouts.begin(), layouts.end(), extends->scalar) == layouts.end())
+        return extends->scalar;
+    diagnostics.report(Kind::invalid_value, extends->span,
+                       "layout '" + extends->scalar + "' extends itself in the end",
+                       "let one of the layouts of this circle stand alone");
+    return std::nullopt;
+}
+
+Chain read_chain(FileReader& files, std::string_view layout) {
+    Chain chain;
+    for (std::optional<std::string> next(layout); next;) {
+        auto theme = files.read(*next, "theme.yaml");
+        if (!theme) {
+            if (!files.failed()) files.report_missing(*next, "theme.yaml");
+            break;
+        }
+        chain.layouts.push_back(*next);
+        next = extended(*theme, chain.layouts, files.diagnostics());
+        chain.theme = chain.layouts.size() == 1 ? std::move(*theme)
+                                                : merged(std::move(*theme), std::move(chain.theme));
+    }
+    return chain;
+}
+
+}  // namespace
+
+std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
+                                             Sources& sources, Diagnostics& diagnostics) {
+    FileReader files(data, sources, diagnostics);
+    Chain chain = read_chain(files, layout);
+    if (files.failed()) return std::nullopt;
+    LayoutFiles found;
+    found.theme = std::move(chain.theme);
+    found.booklet = files.read_joined(chain.layouts, "booklet.yaml");
+    found.epub = files.read_joined(chain.layouts, "epub.yaml");
+    found.slides = files.read_joined(chain.layouts, "slides.yaml");
+    if (files.failed()) return std::nullopt;
+    return found;
+}
+
+}  // namespace triptych::style

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <triptych/files.hpp>
+
+#include "style/value.hpp"
+
+namespace triptych::style {
+
+/// The four files of a layout, joined with those of the layouts it extends.
+struct LayoutFiles {
+    Value theme, booklet, epub, slides;
+};
+
+/// Nothing, with a diagnostic, when a file is missing in all these layouts or is not YAML.
+std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
+                                             Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace triptych::style

@@ -1,0 +1,138 @@
+#include "style/reader.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <type_traits>
+
+namespace triptych::style {
+namespace {
+
+template <typename T>
+bool within(const T& value, Range range) {
+    if constexpr (std::is_same_v<T, Length> || std::is_same_v<T, int>) {
+        if (range == Range::positive) return value > T{};
+        if (range == Range::not_negative) return value >= T{};
+    }
+    return true;
+}
+
+std::string_view condition(Range range) {
+    switch (range) {
+        case Range::any:
+            return "";
+        case Range::not_negative:
+            return ", not below 0";
+        case Range::positive:
+            return ", above 0";
+    }
+    return "";
+}
+
+template <typename T>
+void read_into(T& member, const Value& value, Range range, Reading& reading) {
+    const std::optional<T> read = Form<T>::read(value, reading.scale);
+    if (read && within(*read, range)) {
+        member = *read;
+        return;
+    }
+    const std::string limit(read ? condition(range) : "");
+    report_invalid(value, std::string(Form<T>::about) + limit, reading);
+}
+
+/// Levenshtein distance, row by row.
+std::size_t edits(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// What follows `prefix` in the names that start with it, up to the next dot.
+Names below(const Names& names, std::string_view prefix) {
+    Names parts;
+    for (const std::string& name : names)
+        if (name.starts_with(prefix))
+            parts.push_back(
+                name.substr(prefix.size(), name.find('.', prefix.size()) - prefix.size()));
+    return parts;
+}
+
+bool any_starts_with(const Names& names, const std::string& prefix) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return name.starts_with(prefix); });
+}
+
+bool contains(const Names& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void report_unknown_below(const Value& map, const std::string& prefix, const Names& names,
+                          Diagnostics& diagnostics) {
+    if (map.form != Value::Form::map)
+        diagnostics.report(Kind::invalid_value, map.span, "found no keys",
+                           "expected a group of keys, each on a line of its own");
+    for (const Entry& entry : map.entries) {
+        const std::string full = prefix + entry.key;
+        if (contains(names, full) || contains(names, full + ".*")) continue;
+        if (any_starts_with(names, full + '.')) {
+            report_unknown_below(entry.value, full + '.', names, diagnostics);
+            continue;
+        }
+        const std::string near = nearest(entry.key, below(names, prefix));
+        diagnostics.report(
+            Kind::unknown_key, entry.span, "unknown key '" + full + "'",
+            near.empty() ? "layouts/README.md lists all keys" : "did you mean '" + near + "'?");
+    }
+}
+
+}  // namespace
+
+void report_invalid(const Value& value, std::string_view expected, Reading& reading) {
+    const std::string found = value.form == Value::Form::scalar && !value.scalar.empty()
+                                  ? "'" + value.scalar + "'"
+                              : value.form == Value::Form::scalar ? "nothing"
+                              : value.form == Value::Form::list   ? "a list that does not fit"
+                                                                  : "a group of keys";
+    reading.diagnostics.report(Kind::invalid_value, value.span, "found " + found,
+                               "expected " + std::string(expected));
+}
+
+std::string nearest(std::string_view word, const Names& names) {
+    std::size_t least = 1 + word.size() / 3;
+    std::string best;
+    for (const std::string& name : names) {
+        const std::size_t distance = edits(word, name);
+        if (distance > least || (distance == least && !best.empty())) continue;
+        least = distance;
+        best = name;
+    }
+    return best;
+}
+
+void report_unknown(const Value& map, const Names& names, Diagnostics& diagnostics) {
+    report_unknown_below(map, "", names, diagnostics);
+}
+
+template <typename Target>
+void apply(const Value& map, Keys<Target> keys, Target& target, Reading& reading) {
+    for (const Key<Target>& key : keys)
+        if (const Value* value = map.find(key.name))
+            std::visit([&](auto access) { read_into(access(target), *value, key.range, reading); },
+                       key.field);
+}
+
+template void apply(const Value&, Keys<BlockStyle>, BlockStyle&, Reading&);
+template void apply(const Value&, Keys<Medium>, Medium&, Reading&);
+template void apply(const Value&, Keys<Family>, Family&, Reading&);
+template void apply(const Value&, Keys<Booklet>, Booklet&, Reading&);
+template void apply(const Value&, Keys<Ebook>, Ebook&, Reading&);
+template void apply(const Value&, Keys<Slides>, Slides&, Reading&);
+
+}  // namespace triptych::style
