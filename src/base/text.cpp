@@ -239,6 +239,14 @@ std::string percent_decode(std::string_view text) {
     return out;
 }
 
+std::string short_address(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
+        if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+    }
+    if (address.ends_with('/')) address.remove_suffix(1);
+    return std::string(address);
+}
+
 std::string file_slug(std::string_view title) {
     const std::string folded = nfd(lower_case(title));
     std::string slug;

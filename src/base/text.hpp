@@ -34,6 +34,9 @@ std::string lower_case(std::string_view text);
 /// Decodes `%XX`; malformed escapes stay as they are.
 std::string percent_decode(std::string_view text);
 
+/// `address` as it is printed: without `https://`, `http://`, `mailto:`, `tel:` and a last `/`.
+std::string short_address(std::string_view address);
+
 /// ASCII file name for `title`: accents dropped, lower case, other characters to single `-`;
 /// "document" when nothing is left; at most 60 bytes.
 std::string file_slug(std::string_view title);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +34,11 @@ private:
     std::vector<pages::Element> elements_;
 };
 
+/// Shaped words and hyphenation patterns, kept for the next paragraph that needs them. Safe to use
+/// from several threads; what is in it never changes a result.
+class InlineCache;
+std::shared_ptr<InlineCache> make_inline_cache();
+
 /// What all of typesetting needs and never changes.
 struct Resources {
     const font::Library& fonts;
@@ -40,6 +47,7 @@ struct Resources {
     /// Holds `hyph_<language>.dic` files of libhyphen, or null: nothing is hyphenated.
     const Files* hyphenation = nullptr;
     unsigned jobs = 0;
+    std::shared_ptr<InlineCache> inline_cache = make_inline_cache();
 };
 
 /// The state of setting one chapter or slide; one a task, never shared.
@@ -53,6 +61,11 @@ struct Context {
     /// Printed behind a link to a page of the book, for example " (p. 12)"; empty function: nothing
     /// is printed.
     std::function<std::string(const doc::PageRef&)> page_reference{};
+    std::set<char32_t> missing_glyphs{};  ///< code points already reported
+    Length grid{};         ///< step of the base line grid that text returns to; zero: no grid
+    Length page_height{};  ///< of the text block, for what must be cut to fit; zero: endless
+    /// Note `n` of the page being set (from 0) has the id and destination `note_prefix` + (n + 1).
+    std::string note_prefix = "note-";
 };
 
 }  // namespace triptych::typeset

@@ -17,8 +17,11 @@ namespace triptych::typeset {
 struct Frame {
     style::BoxStyle style;
     Length left, right;       ///< edges, from the left edge of the galley
-    std::int32_t outer = -1;  ///< index of the frame around it, −1 for none
+    std::int32_t outer = -1;  ///< index of the frame around it, −1 for none; always smaller
 };
+
+/// Where the top of a row may lie.
+enum class Snap : std::uint8_t { anywhere, grid };
 
 /// What can't be parted: a line of text, a picture, a table row.
 struct Row {
@@ -29,6 +32,7 @@ struct Row {
     std::int32_t frame = -1;
     std::int32_t break_penalty =
         0;  ///< cost of a page break in front of this row; `never` forbids it
+    Snap snap{};
     std::vector<std::string> anchors;  ///< ids that links can point to
     std::vector<std::uint32_t> notes;  ///< footnotes whose reference stands in this row
     std::shared_ptr<const std::vector<Row>>
@@ -39,7 +43,27 @@ struct Row {
 struct Galley {
     std::vector<Row> rows;
     std::vector<Frame> frames;
+    Length grid;            ///< step that rows with `Snap::grid` return to; zero: none
     Length height() const;  ///< set on one endless page
+};
+
+/// Walks the rows of a galley down a page: spaces, padding of frames, repeated heads and the grid
+/// counted in. The one place that knows how rows stack.
+class Stack {
+public:
+    /// The first row to be pushed is `begin`; it lies at the top of the page.
+    Stack(const Galley& galley, std::size_t begin) : galley_(galley), begin_(begin), next_(begin) {}
+    /// Sets the next row and returns its top.
+    Length push();
+    /// Lower edge of all rows pushed so far, with their frames closed.
+    Length bottom() const;
+
+private:
+    Length gap() const;
+
+    const Galley& galley_;
+    std::size_t begin_, next_;
+    Length y_;
 };
 
 /// Sets `blocks` under the element `parent`. Never fails: what can't be drawn is reported and shown
@@ -47,8 +71,14 @@ struct Galley {
 Galley set_blocks(const doc::Blocks& blocks, Length measure, pages::ElementId parent,
                   Context& context);
 
+/// The same for a whole page of the book, under its title.
+Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, Context& context);
+
 /// Places rows `begin` to `end` below each other from `at`, frames behind them.
 void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
            std::vector<pages::Item>& items);
+
+/// Moves every item by `by`.
+void shift(std::vector<pages::Item>& items, Point by);
 
 }  // namespace triptych::typeset

@@ -17,8 +17,9 @@ struct PageRange {
 };
 
 /// The breaks with the least total cost over the whole galley: penalties of the rows, badness of
-/// pages that end short, footnotes counted in (`note_heights[i]` is the height of note i). Linear
-/// in the number of rows.
+/// pages that end short, footnotes counted in (`note_heights[i]` is the height of note i). The last
+/// page may end where it likes, but not after a line or two. A row higher than a page gets a page
+/// of its own. Linear in the number of rows.
 std::vector<PageRange> break_pages(const Galley& galley, const PageRoom& room,
                                    const std::vector<Length>& note_heights);
 

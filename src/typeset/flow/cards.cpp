@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "typeset/flow/beside.hpp"
+#include "typeset/flow/pictures.hpp"
+#include "typeset/flow/shapes.hpp"
+
+/// Cards, link cards and columns: boxes that stand side by side where there is room.
+namespace triptych::typeset {
+namespace {
+
+constexpr Length narrowest_card = Length::points(110);
+constexpr Length narrowest_column = Length::points(130);
+
+/// What a link says when its author gave no words.
+std::string name_of(const doc::Target& target, const Context& context) {
+    return std::visit(Match{[&](const doc::PageRef& ref) {
+                                return context.book.pages[index(ref.page)].short_title;
+                            },
+                            [](const doc::Url& url) { return url.address; },
+                            [&](const doc::FileRef& file) {
+                                const std::string& path =
+                                    context.book.media[index(file.media)].path;
+                                return path.substr(path.rfind('/') + 1);
+                            },
+                            [](const doc::DeadLink& link) { return link.written; }},
+                      target);
+}
+
+doc::Inlines linked(const doc::Inlines& title, const std::optional<doc::Target>& target,
+                    const Context& context) {
+    if (!target) return title;
+    doc::Inlines inlines(1);
+    inlines.front().node =
+        doc::Link{*target, title.empty() ? words(name_of(*target, context)) : title};
+    return inlines;
+}
+
+// ---- cards
+
+/// The cover cut to 16:9 over the whole width of the card.
+pages::Item cover_item(const doc::Picture& cover, Length width, const Column& column,
+                       Context& context) {
+    const Size box{width, width.scaled(9, 16)};
+    pages::Item item = picture_item(cover, {column.left, {}}, box, column.parent, context);
+    const auto info = context.resources.images.info(cover.media);
+    if (!info || info->width == 0 || info->height == 0) return item;
+    const double ratio = static_cast<double>(info->width) * 9 / (16.0 * info->height);
+    auto& crop = std::get<pages::Picture>(item.content).crop;
+    const auto excess = static_cast<float>(ratio > 1 ? 1 - 1 / ratio : 1 - ratio);
+    (ratio > 1 ? crop.left : crop.top) = excess / 2;
+    (ratio > 1 ? crop.right : crop.bottom) = excess / 2;
+    return item;
+}
+
+void add_cover(const doc::Card& card, const Column& column, Flow& flow) {
+    if (!card.cover || !flow.context().resources.images.info(card.cover->media)) return;
+    Row row;
+    row.items = {cover_item(*card.cover, column.measure, column, flow.context())};
+    row.height = column.measure.scaled(9, 16) + flow.style(style::Role::card_title).box.padding;
+    flow.add(std::move(row), column);
+}
+
+Galley set_card(const doc::Card& card, const Column& column, Context& context) {
+    Flow flow(context, Length{});
+    add_cover(card, column, flow);
+    const doc::Inlines title = linked(card.title, card.target, context);
+    if (!title.empty()) {
+        flow.begin_inside();
+        add_text(title, style::Role::card_title, pages::Tag::paragraph, column, flow);
+    }
+    add_blocks(card.body, column.with_text(style::Role::table_cell), flow);
+    return flow.take();
+}
+
+struct CardRow {
+    Length width, gutter, padding;
+};
+
+void add_card_row(const std::vector<doc::Card>& cards, std::size_t begin, std::size_t end,
+                  const CardRow& setting, const Column& column, Flow& flow) {
+    std::vector<Galley> galleys;
+    for (std::size_t i = begin; i < end; ++i) {
+        const pages::ElementId item = flow.add_element(column.parent, pages::Tag::list_item);
+        const auto step = static_cast<std::int64_t>(i - begin);
+        Column inner = column;
+        inner.left += (setting.width + setting.gutter) * step + setting.padding;
+        inner.measure = setting.width - setting.padding * 2;
+        inner.parent = flow.add_element(item, pages::Tag::list_body);
+        inner.frame = -1;
+        inner.list_depth = 1;
+        galleys.push_back(set_card(cards[i], inner, flow.context()));
+    }
+    Row row = join(galleys, 0, most_rows(galleys), setting.padding);
+    std::vector<pages::Item> frames;
+    for (std::size_t i = 0; i < galleys.size(); ++i) {
+        const Length left = (setting.width + setting.gutter) * static_cast<std::int64_t>(i);
+        const Frame frame{flow.style(style::Role::card_title).box, left, left + setting.width};
+        draw_frame(frame, {}, row.height, column.left, frames);
+    }
+    row.items.insert(row.items.begin(), std::make_move_iterator(frames.begin()),
+                     std::make_move_iterator(frames.end()));
+    flow.add(std::move(row), column);
+}
+
+// ---- columns
+
+bool fit_beside(const doc::Columns& columns, Length measure) {
+    const auto count = static_cast<std::int64_t>(columns.columns.size());
+    return count > 1 && measure / count >= narrowest_column;
+}
+
+std::vector<Galley> set_columns(const doc::Columns& columns, Length gutter, const Column& column,
+                                Flow& flow) {
+    const auto count = static_cast<std::int64_t>(columns.columns.size());
+    const Length room = column.measure - gutter * (count - 1);
+    double shares = 0;
+    for (const doc::SideColumn& side : columns.columns) shares += side.width;
+    std::vector<Galley> galleys;
+    Length left = column.left;
+    for (const doc::SideColumn& side : columns.columns) {
+        const double share =
+            side.width > 0 && shares > 0 ? side.width / shares : 1.0 / static_cast<double>(count);
+        Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
+        inner.left = left;
+        inner.measure = Length::points(room.in_points() * share);
+        inner.frame = -1;
+        galleys.push_back(set_beside(side.body, inner, flow.context()));
+        left += inner.measure + gutter;
+    }
+    return galleys;
+}
+
+void add_stacked(const doc::Columns& columns, const Column& column, Flow& flow) {
+    for (const doc::SideColumn& side : columns.columns) add_blocks(side.body, column, flow);
+}
+
+// ---- link cards
+
+Word kind_of(doc::LinkCardKind kind) {
+    switch (kind) {
+        case doc::LinkCardKind::page:
+            return Word::page;
+        case doc::LinkCardKind::web:
+            return Word::web_page;
+        case doc::LinkCardKind::video:
+            return Word::video;
+        case doc::LinkCardKind::file:
+            return Word::file;
+        case doc::LinkCardKind::api:
+            break;
+    }
+    return Word::interface_description;
+}
+
+/// Kind, provider and address in one line: what paper can tell about a link.
+doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
+    std::string text(word_in(context.language, kind_of(card.kind)));
+    if (!card.detail.empty()) text += " · " + card.detail;
+    doc::Inlines line = words(std::move(text));
+    const auto* url = std::get_if<doc::Url>(&card.target);
+    if (url != nullptr && !card.title.empty()) {
+        line.push_back({doc::Text{" · "}, {}});
+        line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
+    }
+    return line;
+}
+
+}  // namespace
+
+void add(const doc::Cards& cards, const Column& column, Flow& flow) {
+    if (cards.cards.empty()) return;
+    const style::BlockStyle& style = flow.style(style::Role::card_title);
+    const Length gutter = flow.style(style::Role::body).text.size;
+    const bool two = cards.cards.size() > 1 && (column.measure - gutter) / 2 >= narrowest_card;
+    const CardRow setting{two ? (column.measure - gutter) / 2 : column.measure, gutter,
+                          style.box.padding};
+    const Column inner = column.under(flow.add_element(column.parent, pages::Tag::list));
+    const std::size_t first = flow.size();
+    const std::size_t beside = two ? 2 : 1;
+    for (std::size_t i = 0; i < cards.cards.size(); i += beside) {
+        flow.space(gutter);
+        add_card_row(cards.cards, i, std::min(i + beside, cards.cards.size()), setting, inner,
+                     flow);
+    }
+    if (column.frame < 0) settle(first, gutter, Slack::shared, flow);
+    flow.space(gutter);
+}
+
+void add(const doc::Columns& columns, const Column& column, Flow& flow) {
+    const Length highest = flow.context().page_height / 2;
+    if (!fit_beside(columns, column.measure)) return add_stacked(columns, column, flow);
+    const Length gutter = flow.style(style::Role::body).text.size * 3 / 2;
+    std::vector<Galley> galleys = set_columns(columns, gutter, column, flow);
+    const std::size_t count = most_rows(galleys);
+    if (count == 0) return;
+    flow.space(flow.style(style::Role::body).space_before);
+    const std::size_t first = flow.size();
+    Row row = join(galleys, 0, count, {});
+    if (highest.units > 0 && row.height > highest) {
+        for (std::size_t i = 0; i < count; ++i) {
+            flow.add(join(galleys, i, i + 1, {}), column);
+        }
+    } else {
+        flow.add(std::move(row), column);
+    }
+    if (column.frame < 0) settle(first, {}, Slack::shared, flow);
+    flow.space(flow.style(style::Role::body).space_after);
+}
+
+void add(const doc::LinkCard& card, const Column& column, Flow& flow) {
+    const style::BlockStyle& style = flow.style(style::Role::link_card);
+    const Column outer = column.under(flow.add_element(column.parent, pages::Tag::division));
+    flow.space(style.space_before);
+    const std::size_t first = flow.size();
+    const Column inner = flow.open_frame(outer, style.box);
+    add_text(linked(card.title, card.target, flow.context()), style::Role::link_card,
+             pages::Tag::paragraph, inner, flow);
+    flow.end_inside();
+    if (card.kind != doc::LinkCardKind::page) {
+        flow.begin_inside();
+        add_text(detail_line(card, flow.context()), style::Role::caption, pages::Tag::paragraph,
+                 inner, flow);
+    }
+    add_blocks(card.caption, inner.with_text(style::Role::table_cell), flow);
+    keep_together(first + 1, flow.size(), flow);
+    flow.end_inside();
+    if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
+    flow.space(style.space_after);
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "typeset/flow/flow.hpp"
+#include "typeset/flow/shapes.hpp"
+
+/// Listings: mono, every line a row, wrapped at the measure with a sign that says so.
+namespace triptych::typeset {
+namespace {
+
+/// A listing of up to this many lines stays on one page if that costs little.
+constexpr std::size_t short_listing = 6;
+constexpr std::int32_t inside_short_listing = 200;
+/// No line is measured beyond this many bytes at once.
+constexpr std::size_t longest_piece = 1000;
+
+struct Listing {
+    const doc::CodeBlock& code;
+    Column column;         ///< of the code itself
+    Length numbers_left;   ///< left edge of the line numbers
+    Length numbers_width;  ///< zero: lines are not numbered
+};
+
+std::string expand_tabs(std::string_view line) {
+    return text::replace_all(std::string(line), "\t", "    ");
+}
+
+/// The last place at or before `limit` that does not cut a code point.
+std::size_t code_point_start(std::string_view text, std::size_t limit) {
+    while (limit > 0 && limit < text.size() && (text[limit] & 0xC0) == 0x80) --limit;
+    return limit;
+}
+
+/// Behind a space or a mark in the last third of what fits, else where it is full.
+std::size_t nice_cut(std::string_view text, std::size_t full) {
+    for (std::size_t at = full; at > full - full / 3; --at) {
+        if (std::string_view(" ,;/)&|=.").find(text[at - 1]) != std::string_view::npos) return at;
+    }
+    return full;
+}
+
+/// Bytes at the front of `text` that fit into `measure`; at least one code point.
+std::size_t fitting(std::string_view text, Length measure, Flow& flow) {
+    const style::TextStyle& style = flow.style(style::Role::code).text;
+    std::size_t size = code_point_start(text, std::min(text.size(), longest_piece));
+    while (true) {
+        const Length width =
+            set_line(text.substr(0, size), style, pages::ElementId::layout_artifact, flow.context())
+                .width;
+        if (width <= measure) break;
+        const auto guess = static_cast<std::size_t>(static_cast<double>(size) *
+                                                    (measure.in_points() / width.in_points()));
+        std::size_t at_least = 0;
+        text::next_code_point(text, at_least);
+        const std::size_t smaller = code_point_start(text, std::min(guess, size - 1));
+        if (smaller <= at_least) return at_least;
+        size = smaller;
+    }
+    return size < text.size() ? std::max<std::size_t>(1, nice_cut(text, size)) : size;
+}
+
+void add_highlight(const Column& column, Row& row, Flow& flow) {
+    const Colour ground = flow.context().medium.callouts[0].ground;
+    row.items.push_back(filled_box({column.left, {}}, {column.measure, row.height}, ground));
+}
+
+void append(Line line, Point at, Row& row) {
+    shift(line.items, at);
+    std::move(line.items.begin(), line.items.end(), std::back_inserter(row.items));
+}
+
+Row code_row(Flow& flow) {
+    return row_of({}, flow.style(style::Role::code).text, {}, flow.context());
+}
+
+void add_number(std::uint32_t number, const Listing& listing, Row& row, Flow& flow) {
+    if (listing.numbers_width.units == 0) return;
+    style::TextStyle style = flow.style(style::Role::code).text;
+    style.colour = flow.context().medium.rule;
+    Line line = set_line(fmt::format("{}", number), style, pages::ElementId::layout_artifact,
+                         flow.context());
+    const Length left = listing.numbers_left + listing.numbers_width - line.width;
+    append(std::move(line), {left, row.baseline}, row);
+}
+
+/// The sign in front of what continues the line above.
+Length add_wrap_sign(const Listing& listing, Row& row, Flow& flow) {
+    style::TextStyle style = flow.style(style::Role::code).text;
+    style.colour = flow.context().medium.rule;
+    Line sign = set_line("↪ ", style, pages::ElementId::layout_artifact, flow.context());
+    const Length width = sign.width;
+    append(std::move(sign), {listing.column.left, row.baseline}, row);
+    return width;
+}
+
+void add_code_line(std::string_view source, std::uint32_t number, const Listing& listing,
+                   Flow& flow) {
+    const std::string line = expand_tabs(source);
+    const auto& marked = listing.code.highlighted;
+    const bool highlighted = std::find(marked.begin(), marked.end(), number) != marked.end();
+    std::string_view rest = line;
+    bool continued = false;
+    do {
+        Row row = code_row(flow);
+        if (highlighted) add_highlight(listing.column, row, flow);
+        Length indent;
+        if (continued)
+            indent = add_wrap_sign(listing, row, flow);
+        else
+            add_number(number, listing, row, flow);
+        const std::size_t size = fitting(rest, listing.column.measure - indent, flow);
+        Line piece = set_line(rest.substr(0, size), flow.style(style::Role::code).text,
+                              listing.column.parent, flow.context());
+        append(std::move(piece), {listing.column.left + indent, row.baseline}, row);
+        if (continued) row.break_penalty = Row::never;
+        flow.add(std::move(row), listing.column);
+        rest.remove_prefix(size);
+        continued = true;
+    } while (!rest.empty());
+}
+
+Length width_of_numbers(const doc::CodeBlock& code, std::size_t lines, Flow& flow) {
+    if (!code.line_numbers) return {};
+    return set_line(fmt::format("{}", lines), flow.style(style::Role::code).text,
+                    pages::ElementId::layout_artifact, flow.context())
+        .width;
+}
+
+void add_title(const std::string& title, const Column& column, Flow& flow) {
+    if (title.empty()) return;
+    add_words(title, style::Role::code_title, pages::Tag::paragraph, column, flow);
+    flow.keep(2);
+    flow.begin_inside();
+}
+
+void guard_listing(std::size_t first, Flow& flow) {
+    if (flow.size() - first <= short_listing) {
+        for (std::size_t i = first + 1; i < flow.size(); ++i) {
+            std::int32_t& penalty = flow.rows()[i].break_penalty;
+            penalty = std::max(penalty, inside_short_listing);
+        }
+    }
+    guard_lines(first, flow);
+}
+
+}  // namespace
+
+void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
+    const style::BlockStyle& style = flow.style(style::Role::code);
+    const std::vector<std::string_view> lines = text::split(code.text, '\n');
+    flow.space(style.space_before);
+    const std::size_t first = flow.size();
+    Column inner = flow.open_frame(column.inset(style.indent_left, style.indent_right), style.box);
+    add_title(code.title, inner, flow);
+    const Length numbers = width_of_numbers(code, lines.size(), flow);
+    const Length gutter = numbers.units > 0 ? numbers + style.text.size : Length{};
+    const pages::ElementId paragraph = flow.add_element(inner.parent, pages::Tag::paragraph);
+    const Column text =
+        inner.inset(gutter, {}).under(flow.add_element(paragraph, pages::Tag::code));
+    const Listing listing{code, text, inner.left, numbers};
+    const std::size_t first_line = flow.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        add_code_line(lines[i], static_cast<std::uint32_t>(i + 1), listing, flow);
+    }
+    guard_listing(first_line, flow);
+    flow.end_inside();
+    if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
+    flow.space(style.space_after);
+}
+
+void add(const doc::Diagram& diagram, const Column& column, Flow& flow) {
+    doc::CodeBlock code;
+    code.title = std::string(word_in(flow.context().language, Word::diagram)) + " (" +
+                 diagram.language + ")";
+    code.text = diagram.source;
+    add(code, column, flow);
+}
+
+void add(const doc::MathBlock& math, const Column& column, Flow& flow) {
+    doc::Inlines formula(1);
+    formula.front().node = doc::Math{math.tex};
+    add_text(formula, column.text, pages::Tag::paragraph, column, flow);
+}
+
+}  // namespace triptych::typeset

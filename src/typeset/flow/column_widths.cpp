@@ -1,0 +1,69 @@
+#include "typeset/flow/column_widths.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace triptych::typeset {
+namespace {
+
+using Widths = std::vector<Length>;
+
+Length sum(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
+
+Length share_of(Length whole, double share) {
+    return {static_cast<std::int64_t>(static_cast<double>(whole.units) * share)};
+}
+
+/// `wanted` enlarged or shrunk alike so that it fills `measure`.
+Widths scaled_to(const Widths& wanted, Length measure) {
+    const std::int64_t total = std::max<std::int64_t>(1, sum(wanted).units);
+    Widths widths;
+    for (const Length width : wanted) widths.push_back(measure.scaled(width.units, total));
+    widths.back() += measure - sum(widths);
+    return widths;
+}
+
+bool all_have_shares(const std::vector<ColumnNeed>& needs) {
+    return std::all_of(needs.begin(), needs.end(),
+                       [](const ColumnNeed& need) { return need.share > 0; });
+}
+
+Widths by_shares(const std::vector<ColumnNeed>& needs, Length measure) {
+    const double total =
+        std::accumulate(needs.begin(), needs.end(), 0.0,
+                        [](double so_far, const ColumnNeed& need) { return so_far + need.share; });
+    Widths wanted;
+    for (const ColumnNeed& need : needs) {
+        wanted.push_back(std::max(need.least, share_of(measure, need.share / total)));
+    }
+    return scaled_to(wanted, measure);
+}
+
+/// The longest words, and of what is left to each column in proportion to what it lacks.
+Widths between(const Widths& least, const Widths& most, Length measure) {
+    const std::int64_t lacking = std::max<std::int64_t>(1, sum(most).units - sum(least).units);
+    const Length surplus = measure - sum(least);
+    Widths widths;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        widths.push_back(least[i] + surplus.scaled(most[i].units - least[i].units, lacking));
+    }
+    widths.back() += measure - sum(widths);
+    return widths;
+}
+
+}  // namespace
+
+std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length measure) {
+    if (needs.empty()) return {};
+    if (all_have_shares(needs)) return by_shares(needs, measure);
+    Widths least, most;
+    for (const ColumnNeed& need : needs) {
+        least.push_back(need.least);
+        most.push_back(std::max(need.least, need.most));
+    }
+    if (sum(most) <= measure) return scaled_to(most, measure);
+    if (sum(least) <= measure) return between(least, most, measure);
+    return scaled_to(least, measure);
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "doc/walk.hpp"
+#include "typeset/flow/pictures.hpp"
+
+/// Figures: one picture, or several of the same height side by side, with their caption.
+namespace triptych::typeset {
+namespace {
+
+constexpr std::size_t most_beside = 3;
+constexpr double pixels_per_point = 150.0 / 72.0;
+
+struct Placed {
+    doc::Picture picture;
+    Size size;
+};
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// Never empty, as ISO 14289-1 §7.3 asks of figures.
+std::string alternative_of(const doc::Picture& picture, const Context& context) {
+    if (!picture.alternative.empty()) return picture.alternative;
+    const std::string& path = context.book.media[index(picture.media)].path;
+    return fmt::format("{} : {}", word_in(context.language, Word::image), file_name(path));
+}
+
+Size with_width(Size size, Length width) {
+    return {width, size.height.scaled(width.units, std::max<std::int64_t>(1, size.width.units))};
+}
+
+Size with_height(Size size, Length height) {
+    return {size.width.scaled(height.units, std::max<std::int64_t>(1, size.height.units)), height};
+}
+
+doc::MissingPicture as_missing(const doc::Picture& picture, const Context& context) {
+    return {context.book.media[index(picture.media)].path, picture.alternative, {}};
+}
+
+Length gap(const Flow& flow) { return flow.style(style::Role::body).text.size; }
+
+/// Pictures of one row share a height, and together they fill at most the measure.
+void level(std::vector<Placed>& row, Length measure, Length gap) {
+    if (row.size() < 2) return;
+    Length height = row.front().size.height;
+    for (const Placed& placed : row) height = std::min(height, placed.size.height);
+    Length width;
+    for (Placed& placed : row) {
+        placed.size = with_height(placed.size, height);
+        width += placed.size.width;
+    }
+    const Length room = measure - gap * static_cast<std::int64_t>(row.size() - 1);
+    if (width <= room) return;
+    for (Placed& placed : row) {
+        placed.size = with_width(placed.size, placed.size.width.scaled(room.units, width.units));
+    }
+}
+
+void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& flow) {
+    const Length between = gap(flow);
+    level(pictures, column.measure, between);
+    Length width = between * static_cast<std::int64_t>(pictures.size() - 1);
+    Row row;
+    for (const Placed& placed : pictures) {
+        width += placed.size.width;
+        row.height = std::max(row.height, placed.size.height);
+    }
+    Length left = column.left + (column.measure - width) / 2;
+    for (const Placed& placed : pictures) {
+        row.items.push_back(
+            picture_item(placed.picture, {left, {}}, placed.size, column.parent, flow.context()));
+        left += placed.size.width + between;
+    }
+    row.baseline =
+        std::min(row.height, baseline_in_row(flow.style(column.text).text, flow.context()));
+    flow.add(std::move(row), column);
+}
+
+void add_pictures(const doc::Figure& figure, const Column& column, Flow& flow) {
+    std::vector<Placed> row;
+    const auto finish_row = [&] {
+        if (!row.empty()) add_picture_row(std::exchange(row, {}), column, flow);
+    };
+    const std::size_t beside = std::min(most_beside, figure.pictures.size());
+    for (doc::Picture picture : figure.pictures) {
+        if (picture.alternative.empty()) picture.alternative = doc::plain_text(figure.caption);
+        const auto size = printed_size(picture, column.measure, flow.context());
+        if (!size) {
+            finish_row();
+            add(as_missing(picture, flow.context()), column, flow);
+            continue;
+        }
+        row.push_back({std::move(picture), *size});
+        if (row.size() == beside) finish_row();
+        flow.space(gap(flow) / 2);
+    }
+    finish_row();
+}
+
+}  // namespace
+
+std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
+                                 const Context& context) {
+    const auto info = context.resources.images.info(picture.media);
+    if (!info || info->width == 0 || info->height == 0) return std::nullopt;
+    Size size{Length::points(info->width / pixels_per_point),
+              Length::points(info->height / pixels_per_point)};
+    if (picture.width > 0) {
+        size = with_width(size, Length::points(measure.in_points() * std::min(1.0, picture.width)));
+    }
+    if (size.width > measure) size = with_width(size, measure);
+    const Length highest = context.medium.picture_share;
+    if (highest.units > 0 && size.height > highest) size = with_height(size, highest);
+    return size;
+}
+
+pages::Item picture_item(const doc::Picture& picture, Point at, Size size, pages::ElementId parent,
+                         Context& context) {
+    auto element = pages::ElementId::layout_artifact;
+    if (!picture.decorative) {
+        element = context.structure.add(parent, pages::Tag::figure);
+        context.structure[element].alternative = alternative_of(picture, context);
+    }
+    return {at, element, pages::Picture{picture.media, size, {}}};
+}
+
+void add(const doc::Figure& figure, const Column& column, Flow& flow) {
+    const style::BlockStyle& style = flow.style(style::Role::caption);
+    const Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
+    const Length apart = flow.style(style::Role::body).text.leading;
+    flow.space(apart);
+    const std::size_t first = flow.size();
+    add_pictures(figure, inner, flow);
+    if (!figure.caption.empty()) {
+        flow.end_inside();
+        const std::size_t caption = flow.size();
+        add_text(figure.caption, style::Role::caption, pages::Tag::caption, inner, flow);
+        keep_together(caption, flow.size(), flow);
+    }
+    flow.end_inside();
+    const Length after = std::max(apart, style.space_after);
+    if (column.frame < 0) settle(first, after, Slack::shared, flow);
+    flow.space(after);
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,95 @@
+#include "typeset/flow/flow.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace triptych::typeset {
+
+Column Column::inset(Length from_left, Length from_right) const {
+    Column column = *this;
+    column.left += from_left;
+    column.measure -= from_left + from_right;
+    return column;
+}
+
+Column Column::under(pages::ElementId element) const {
+    Column column = *this;
+    column.parent = element;
+    return column;
+}
+
+Column Column::with_text(style::Role role) const {
+    Column column = *this;
+    column.text = role;
+    return column;
+}
+
+pages::ElementId Flow::add_element(pages::ElementId parent, pages::Tag tag) {
+    return context_.structure.add(parent, tag);
+}
+
+void Flow::space(Length space) {
+    if (!inside_) space_ = std::max(space_, space);
+}
+
+void Flow::anchor(std::string id) {
+    if (!id.empty()) anchors_.push_back(std::move(id));
+}
+
+void Flow::end_inside() {
+    inside_ = false;
+    space_ = {};
+}
+
+Column Flow::open_frame(const Column& column, const style::BoxStyle& box) {
+    const Length rule = box.rule ? box.rule_width : Length{};
+    Column inner = column.inset(box.padding + rule, box.padding);
+    inner.frame = static_cast<std::int32_t>(galley_.frames.size());
+    galley_.frames.push_back({box, column.left, column.left + column.measure, column.frame});
+    begin_inside();
+    return inner;
+}
+
+Row& Flow::add(Row row, const Column& column) {
+    row.frame = column.frame;
+    row.space_before += std::exchange(space_, Length{});
+    if (keep_ > 0) {
+        --keep_;
+        row.break_penalty = Row::never;
+    }
+    for (std::string& id : anchors_) row.anchors.push_back(std::move(id));
+    anchors_.clear();
+    inside_ = false;
+    galley_.rows.push_back(std::move(row));
+    return galley_.rows.back();
+}
+
+Length Flow::height_from(std::size_t first) const {
+    Stack stack(galley_, first);
+    for (std::size_t i = first; i < galley_.rows.size(); ++i) stack.push();
+    return stack.bottom();
+}
+
+void settle(std::size_t first, Length space_after, Slack slack, Flow& flow) {
+    const std::int64_t grid = flow.grid().units;
+    if (grid <= 0 || first >= flow.size()) return;
+    Row& row = flow.rows()[first];
+    const Length total = row.space_before + flow.height_from(first) + space_after;
+    const Length missing{(grid - total.units % grid) % grid};
+    row.space_before += slack == Slack::above ? missing : missing / 2;
+}
+
+void keep_together(std::size_t begin, std::size_t end, Flow& flow) {
+    for (std::size_t i = begin; i < end && i < flow.size(); ++i) {
+        flow.rows()[i].break_penalty = Row::never;
+    }
+}
+
+void guard_lines(std::size_t first, Flow& flow) {
+    const std::size_t end = flow.size();
+    if (end - first < 2) return;
+    flow.rows()[first + 1].break_penalty = Row::never;
+    flow.rows()[end - 1].break_penalty = Row::never;
+}
+
+}  // namespace triptych::typeset

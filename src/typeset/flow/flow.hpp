@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "typeset/flow/galley.hpp"
+#include "typeset/flow/lines.hpp"
+#include "typeset/inline/paragraph.hpp"
+
+/// Inside of the flow: a galley that grows row by row, and one function per kind of block.
+namespace triptych::typeset {
+
+/// Where blocks are set: a part of the galley's width, a frame, an element, a look.
+struct Column {
+    Length left, measure;
+    pages::ElementId parent{};
+    style::Role text = style::Role::body;  ///< look of plain paragraphs
+    std::int32_t frame = -1;
+    std::uint8_t list_depth = 0;
+
+    Column inset(Length from_left, Length from_right) const;
+    Column under(pages::ElementId element) const;
+    Column with_text(style::Role role) const;
+};
+
+/// A galley in the making. Spaces between blocks collapse to the larger one, like vertical margins
+/// in CSS.
+class Flow {
+public:
+    Flow(Context& context, Length grid) : context_(context) { galley_.grid = grid; }
+
+    Context& context() { return context_; }
+    const style::BlockStyle& style(style::Role role) const { return context_.medium[role]; }
+    pages::ElementId add_element(pages::ElementId parent, pages::Tag tag);
+
+    /// Asks for at least `space` before the next row.
+    void space(Length space);
+    /// The next `rows` rows stay on the page of the row before them.
+    void keep(int rows) { keep_ = rows; }
+    /// The next row can be linked to as `id`.
+    void anchor(std::string id);
+    /// Until the next row no space is added: the first block inside a box brings none.
+    void begin_inside() { inside_ = true; }
+    /// Forgets the space that the last block inside a box asked for.
+    void end_inside();
+
+    /// A frame around the rows that are set in the column returned.
+    Column open_frame(const Column& column, const style::BoxStyle& box);
+    Row& add(Row row, const Column& column);
+
+    std::vector<Row>& rows() { return galley_.rows; }
+    std::size_t size() const { return galley_.rows.size(); }
+    /// Height of the rows from `first` on, the space before them not counted.
+    Length height_from(std::size_t first) const;
+    Length grid() const { return galley_.grid; }
+    Galley take() { return std::move(galley_); }
+
+private:
+    Context& context_;
+    Galley galley_;
+    Length space_;
+    int keep_ = 0;
+    bool inside_ = false;
+    std::vector<std::string> anchors_;
+};
+
+// ---- helpers shared by the kinds of blocks
+
+/// Share of the slack up to the next grid line that goes above a block.
+enum class Slack : std::uint8_t { above, shared };
+/// Moves the rows from `first` on down so that the text behind them, `space_after` below, finds the
+/// grid again.
+void settle(std::size_t first, Length space_after, Slack slack, Flow& flow);
+/// Forbids page breaks in front of rows `begin` to `end`.
+void keep_together(std::size_t begin, std::size_t end, Flow& flow);
+/// Penalties of a paragraph's rows from `first` on: no widow, no orphan.
+void guard_lines(std::size_t first, Flow& flow);
+
+/// A paragraph of `body` in the look of `role`, under an element of its own of kind `tag`, kept
+/// from widows and orphans. Returns the element.
+pages::ElementId add_text(const doc::Inlines& body, style::Role role, pages::Tag tag,
+                          const Column& column, Flow& flow);
+/// The same for a text of ours.
+pages::ElementId add_words(std::string words, style::Role role, pages::Tag tag,
+                           const Column& column, Flow& flow);
+/// Sets `blocks` below what is there.
+void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow);
+
+// ---- one function per kind of block
+
+void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow);
+void add(const doc::Heading& heading, const Column& column, Flow& flow);
+void add(const doc::List& list, const Column& column, Flow& flow);
+void add(const doc::Callout& callout, const Column& column, Flow& flow);
+void add(const doc::Quote& quote, const Column& column, Flow& flow);
+void add(const doc::CodeBlock& code, const Column& column, Flow& flow);
+void add(const doc::Diagram& diagram, const Column& column, Flow& flow);
+void add(const doc::MathBlock& math, const Column& column, Flow& flow);
+void add(const doc::Table& table, const Column& column, Flow& flow);
+void add(const doc::Figure& figure, const Column& column, Flow& flow);
+void add(const doc::MissingPicture& missing, const Column& column, Flow& flow);
+void add(const doc::Tabs& tabs, const Column& column, Flow& flow);
+void add(const doc::Steps& steps, const Column& column, Flow& flow);
+void add(const doc::Cards& cards, const Column& column, Flow& flow);
+void add(const doc::Details& details, const Column& column, Flow& flow);
+void add(const doc::Columns& columns, const Column& column, Flow& flow);
+void add(const doc::Updates& updates, const Column& column, Flow& flow);
+void add(const doc::LinkCard& card, const Column& column, Flow& flow);
+void add(const doc::ThematicBreak& thematic_break, const Column& column, Flow& flow);
+void add(const doc::Unsupported& unsupported, const Column& column, Flow& flow);
+
+}  // namespace triptych::typeset

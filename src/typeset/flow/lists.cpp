@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "typeset/flow/flow.hpp"
+#include "typeset/flow/shapes.hpp"
+
+/// Lists: bullets, numbers and task boxes hang in the indent.
+namespace triptych::typeset {
+namespace {
+
+/// An item of up to this many rows is not split.
+constexpr std::size_t short_item = 3;
+
+/// What all items of a list share.
+struct ListSetting {
+    const doc::List& list;
+    pages::ElementId element;
+    Length indent;
+};
+
+Line text_marker(const std::string& text, pages::ElementId label, Flow& flow) {
+    return set_line(text, flow.style(style::Role::list_marker).text, label, flow.context());
+}
+
+std::string bullet(std::uint8_t depth) { return depth % 2 == 0 ? "• " : "– "; }
+
+/// The box is drawn; a replacement text says what it means.
+Line task_marker(doc::TaskState state, pages::ElementId label, Flow& flow) {
+    const style::TextStyle& text = flow.style(style::Role::list_marker).text;
+    const Length size = cap_height(text, flow.context()).scaled(115, 100);
+    const Word word = state == doc::TaskState::done ? Word::task_done : Word::task_open;
+    flow.context().structure[label].actual_text = word_in(flow.context().language, word);
+    Line marker;
+    marker.items = task_box(state, {}, size, text.colour);
+    marker.width = size;
+    for (pages::Item& item : marker.items) item.element = label;
+    return marker;
+}
+
+std::string number_of(const doc::List& list, std::size_t item) {
+    return fmt::format("{}. ", list.start + item);
+}
+
+Line marker_of(const doc::List& list, std::size_t item, const Column& column,
+               pages::ElementId label, Flow& flow) {
+    const doc::TaskState task = list.items[item].task;
+    if (task != doc::TaskState::none) return task_marker(task, label, flow);
+    if (list.ordered) return text_marker(number_of(list, item), label, flow);
+    return text_marker(bullet(column.list_depth), label, flow);
+}
+
+/// Wide enough for the last number.
+Length indent_of(const doc::List& list, Flow& flow) {
+    const Length usual = flow.context().medium.list_indent;
+    if (!list.ordered || list.items.empty()) return usual;
+    const std::string last = number_of(list, list.items.size() - 1);
+    return std::max(usual, text_marker(last, pages::ElementId::layout_artifact, flow).width);
+}
+
+/// Numbers end where the text starts; bullets and boxes stand half-way into the indent.
+Length marker_left(const doc::List& list, const Line& marker, Length indent) {
+    if (list.ordered) return std::max(Length{}, indent - marker.width);
+    return std::max(Length{}, indent - marker.width).scaled(1, 2);
+}
+
+Row empty_row(style::Role role, Flow& flow) {
+    return row_of({}, flow.style(role).text, {}, flow.context());
+}
+
+Column body_column(const Column& column, Length indent, const Flow& flow) {
+    Column inner = column.inset(indent, {});
+    if (column.text == style::Role::body) inner.text = style::Role::list;
+    if (inner.measure < flow.style(inner.text).text.size * 5) return column;
+    return inner;
+}
+
+void add_item(const ListSetting& setting, std::size_t number, const Column& column, Flow& flow) {
+    const doc::List& list = setting.list;
+    const pages::ElementId item = flow.add_element(setting.element, pages::Tag::list_item);
+    const pages::ElementId label = flow.add_element(item, pages::Tag::label);
+    Line marker = marker_of(list, number, column, label, flow);
+    const Length left = column.left + marker_left(list, marker, setting.indent);
+    Column inner = body_column(column, setting.indent, flow);
+    inner.parent = flow.add_element(item, pages::Tag::list_body);
+    ++inner.list_depth;
+    const std::size_t first = flow.size();
+    flow.begin_inside();
+    add_blocks(list.items[number].body, inner, flow);
+    if (flow.size() == first) flow.add(empty_row(inner.text, flow), inner);
+    put_first(std::move(marker), left, flow.rows()[first]);
+    flow.end_inside();
+    if (flow.size() - first <= short_item) keep_together(first + 1, flow.size(), flow);
+}
+
+}  // namespace
+
+void add(const doc::List& list, const Column& column, Flow& flow) {
+    const pages::ElementId element = flow.add_element(column.parent, pages::Tag::list);
+    flow.context().structure[element].numbering =
+        list.ordered ? pages::ListNumbering::decimal : pages::ListNumbering::disc;
+    const ListSetting setting{list, element, indent_of(list, flow)};
+    const style::BlockStyle& style = flow.style(style::Role::list);
+    if (column.list_depth == 0) flow.space(style.space_before);
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        if (i > 0 && !list.tight) flow.space(style.space_before);
+        add_item(setting, i, column, flow);
+    }
+    if (column.list_depth == 0) flow.space(style.space_after);
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "typeset/flow/flow.hpp"
+
+namespace triptych::typeset {
+
+/// The size at which a picture is printed: the share of the measure the author asked for, else its
+/// own size at 150 pixels an inch, never wider than `measure` nor higher than the layout allows.
+/// Nothing when it can't be read.
+std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
+                                 const Context& context);
+/// The picture at `at`, under an element of its own unless it is decoration.
+pages::Item picture_item(const doc::Picture& picture, Point at, Size size, pages::ElementId parent,
+                         Context& context);
+
+}  // namespace triptych::typeset

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "typeset/flow/flow.hpp"
+#include "typeset/flow/shapes.hpp"
+
+/// Paragraphs, headings, ornaments, and what no rule knows.
+namespace triptych::typeset {
+namespace {
+
+/// Rows that stay with a heading or a lead-in: two lines, so that nothing hangs alone.
+constexpr int rows_with_heading = 2;
+
+style::Role role_of(doc::ParagraphRole role, const Column& column) {
+    switch (role) {
+        case doc::ParagraphRole::lede:
+            return style::Role::lede;
+        case doc::ParagraphRole::bold_heading:
+            return style::Role::bold_heading;
+        case doc::ParagraphRole::body:
+        case doc::ParagraphRole::lead_in:
+            break;
+    }
+    return column.text;
+}
+
+style::Role role_of_look(std::uint8_t look) {
+    static constexpr std::array roles = {style::Role::heading2, style::Role::heading3,
+                                         style::Role::heading4, style::Role::heading5,
+                                         style::Role::heading6};
+    return roles[std::clamp<std::size_t>(look, 2, 6) - 2];
+}
+
+pages::Tag tag_of_level(std::uint8_t level) {
+    static constexpr std::array tags = {pages::Tag::heading1, pages::Tag::heading2,
+                                        pages::Tag::heading3, pages::Tag::heading4,
+                                        pages::Tag::heading5, pages::Tag::heading6};
+    return tags[std::clamp<std::size_t>(level, 1, 6) - 1];
+}
+
+/// The author's number as a large numeral on the base line of the heading's first line; returns its
+/// width with the space behind it.
+Line set_numeral(const std::string& number, pages::ElementId element, Flow& flow) {
+    // The space keeps number and title apart when the text is extracted.
+    return set_line(number + " ", flow.style(style::Role::numeral).text, element, flow.context());
+}
+
+void hang_numeral(Line numeral, Length left, Row& row, Flow& flow) {
+    const Length above =
+        cap_height(flow.style(style::Role::numeral).text, flow.context()) - row.baseline;
+    if (above.units > 0) {
+        shift(row.items, {{}, above});
+        row.baseline += above;
+        row.height += above;
+    }
+    put_first(std::move(numeral), left, row);
+}
+
+void add_heading_lines(const doc::Heading& heading, pages::ElementId element, const Column& column,
+                       Flow& flow) {
+    const style::BlockStyle& style = flow.style(role_of_look(heading.look));
+    Line numeral;
+    if (!heading.number.empty()) numeral = set_numeral(heading.number, element, flow);
+    const Column inner = column.inset(style.indent_left + numeral.width, style.indent_right);
+    std::vector<Line> lines = set_paragraph(
+        {heading.body, style.text, inner.measure, style.first_line, element}, flow.context());
+    if (lines.empty()) lines.emplace_back();
+    bool is_first = true;
+    for (Line& line : lines) {
+        Row row = row_of(std::move(line), style.text, inner.left, flow.context());
+        if (is_first && !heading.number.empty()) {
+            hang_numeral(std::move(numeral), column.left + style.indent_left, row, flow);
+        }
+        flow.add(std::move(row), column);
+        is_first = false;
+    }
+}
+
+}  // namespace
+
+void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
+    add_text(paragraph.body, role_of(paragraph.role, column), pages::Tag::paragraph, column, flow);
+    const bool leads = paragraph.role == doc::ParagraphRole::lead_in ||
+                       paragraph.role == doc::ParagraphRole::bold_heading;
+    if (leads) flow.keep(rows_with_heading);
+}
+
+void add(const doc::Heading& heading, const Column& column, Flow& flow) {
+    if (heading.body.empty() && heading.number.empty()) return;
+    const style::BlockStyle& style = flow.style(role_of_look(heading.look));
+    const pages::ElementId element = flow.add_element(column.parent, tag_of_level(heading.level));
+    flow.space(style.space_before);
+    flow.anchor(heading.id);
+    const std::size_t first = flow.size();
+    add_heading_lines(heading, element, column, flow);
+    keep_together(first + 1, flow.size(), flow);
+    if (column.frame < 0) settle(first, style.space_after, Slack::above, flow);
+    flow.space(style.space_after);
+    flow.keep(rows_with_heading);
+}
+
+Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, Context& context) {
+    Flow flow(context, context.grid);
+    const Column column{{}, measure, parent};
+    flow.anchor(page.id);
+    add_text(page.title, style::Role::title, pages::Tag::heading1, column, flow);
+    keep_together(1, flow.size(), flow);
+    flow.keep(rows_with_heading);
+    add_blocks(page.body, column, flow);
+    return flow.take();
+}
+
+void add(const doc::ThematicBreak&, const Column& column, Flow& flow) {
+    const style::TextStyle& text = flow.style(column.text).text;
+    Row row;
+    row.height = text.leading * 2;
+    row.baseline = baseline_in_row(text, flow.context());
+    const Point centre{column.left + column.measure / 2, text.leading};
+    row.items = ornament(centre, text.size.scaled(45, 100), flow.context().medium.rule);
+    flow.add(std::move(row), column);
+}
+
+void add(const doc::Unsupported& unsupported, const Column& column, Flow& flow) {
+    doc::CodeBlock code;
+    code.text = unsupported.source;
+    add(code, column, flow);
+}
+
+}  // namespace triptych::typeset
