@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// The form of addresses, apart from any book.
+namespace triptych::gitbook {
+
+/// The scheme of `address` in lower case (RFC 3986 §3.1), or "" for a relative reference.
+std::string scheme_of(std::string_view address);
+/// Whether a reader may follow an address of this scheme; `javascript`, `data`, `file` and the like
+/// are refused.
+bool is_safe_scheme(std::string_view scheme);
+/// Whether `scheme` is a slip of the pen for `http` or `https`.
+bool is_mistyped_web_scheme(std::string_view scheme);
+/// Whether `text` is a bare e-mail address.
+bool is_email(std::string_view text);
+/// Host of a web address, in lower case and without `www.`.
+std::string host_of(std::string_view address);
+/// `address` with everything a URI may not hold percent-encoded (RFC 3986 §2).
+std::string encode_address(std::string_view address);
+
+/// A relative reference in its parts, undecoded.
+struct Reference {
+    std::string_view path, query, fragment;
+};
+Reference split_reference(std::string_view reference);
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Finds the files of a book however they are written: composed or decomposed, in any case.
+namespace triptych::gitbook {
+
+class FileIndex {
+public:
+    /// `paths` as `Files::list` gives them. Version control's and package managers' folders are
+    /// left out.
+    explicit FileIndex(std::vector<std::string> paths);
+
+    /// The true path of the file meant by `path` (normal form): exactly so, else the same after NFC
+    /// and case folding. Null when there is none.
+    const std::string* find(std::string_view path) const;
+    /// The file called `name` under any `.gitbook/assets/`, for references whose folder is wrong.
+    const std::string* find_asset(std::string_view name) const;
+    /// In byte order.
+    const std::vector<std::string>& paths() const { return paths_; }
+
+private:
+    std::vector<std::string> paths_;
+    std::unordered_map<std::string, std::uint32_t> folded_, assets_;
+};
+
+/// Folder of `path` without a final slash; "" for a file at the root.
+std::string_view folder_of(std::string_view path);
+/// The last part of `path`.
+std::string_view name_of(std::string_view path);
+/// `folder` and `path` joined by one slash; `path` alone when the folder is "".
+std::string join(std::string_view folder, std::string_view path);
+bool is_markdown(std::string_view path);
+/// Whether `path` is the page that stands for its folder: `README.md` in any case, or `index.md`.
+bool is_readme(std::string_view path);
+
+}  // namespace triptych::gitbook

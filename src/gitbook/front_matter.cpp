@@ -1,0 +1,104 @@
+#include "gitbook/front_matter.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "gitbook/yaml.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+struct Fence {
+    std::string_view yaml;
+    std::uint32_t yaml_begin = 0, body_begin = 0;
+};
+
+/// The text between a first line `---` and the next line `---` (or `...`).
+std::optional<Fence> find_fence(std::string_view text) {
+    const std::size_t first_end = text.find('\n');
+    if (first_end == std::string_view::npos || !text.starts_with("---") ||
+        !text::trim(text.substr(3, first_end - 3)).empty())
+        return std::nullopt;
+    const std::size_t begin = first_end + 1;
+    for (std::size_t at = begin; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        const auto next = static_cast<std::uint32_t>(std::min(end + 1, text.size()));
+        if (line.starts_with("---") && text::trim(line.substr(3)).empty())
+            return Fence{text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), next};
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint8_t> heading_level(const YAML::Node& node, const YamlSource& source,
+                                          Diagnostics& diagnostics) {
+    const std::string value = scalar(node);
+    if (value.empty()) return std::nullopt;
+    if (value.size() == 1 && value[0] >= '1' && value[0] <= '6')
+        return static_cast<std::uint8_t>(value[0] - '0');
+    diagnostics.report(Kind::invalid_value, span_of(node, source),
+                       fmt::format("'{}' is not a heading level", value),
+                       "use a number from 1 to 6");
+    return std::nullopt;
+}
+
+doc::SlideWishes slide_wishes(const YAML::Node& node, const YamlSource& source,
+                              Diagnostics& diagnostics) {
+    doc::SlideWishes wishes;
+    if (node.IsScalar()) {
+        wishes.skip = scalar(node) == "skip" || is_false(node);
+        if (!wishes.skip && !is_true(node))
+            diagnostics.report(Kind::invalid_value, span_of(node, source),
+                               fmt::format("'{}' is no wish for slides", scalar(node)),
+                               "write 'skip', or keys such as 'level' and 'title'");
+        return wishes;
+    }
+    report_unknown_keys(node, {"skip", "level", "title", "notes"}, source, diagnostics);
+    wishes.skip = is_true(child(node, "skip"));
+    wishes.level = heading_level(child(node, "level"), source, diagnostics);
+    wishes.title = scalar(child(node, "title"));
+    wishes.notes = scalar(child(node, "notes"));
+    return wishes;
+}
+
+std::map<std::string, std::string> variables(const YAML::Node& node) {
+    std::map<std::string, std::string> result;
+    if (!node.IsMap()) return result;
+    for (const auto& entry : node) result[scalar(entry.first)] = scalar(entry.second);
+    return result;
+}
+
+}  // namespace
+
+FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
+    FrontMatter result;
+    const auto fence = find_fence(text);
+    if (!fence) return result;
+    const YamlSource source{fence->yaml, file, fence->yaml_begin};
+    const auto yaml = parse_yaml(source, diagnostics);
+    if (yaml && !yaml->IsMap() && !text::trim(fence->yaml).empty()) return result;
+    result.body_begin = fence->body_begin;
+    if (!yaml) return result;
+
+    const YAML::Node description = child(*yaml, "description");
+    const YAML::Node cover = child(*yaml, "cover");
+    result.title = scalar(child(*yaml, "title"));
+    result.description = text::collapse_spaces(scalar(description));
+    result.description_span = span_of(description, source);
+    result.cover = scalar(cover);
+    result.cover_span = span_of(cover, source);
+    result.hidden = is_true(child(*yaml, "hidden"));
+    const YAML::Node layout = child(*yaml, "layout");
+    result.shows_description = !is_false(child(child(layout, "description"), "visible"));
+    if (is_false(child(child(layout, "cover"), "visible"))) result.cover.clear();
+    result.variables = variables(child(*yaml, "vars"));
+    const YAML::Node slides = child(*yaml, "slides");
+    if (!slides.IsNull()) result.slides = slide_wishes(slides, source, diagnostics);
+    return result;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+
+namespace triptych::gitbook {
+
+/// What the YAML between two `---` lines at the head of a page says. GitBook knows many more keys;
+/// those without a meaning for a book are ignored.
+struct FrontMatter {
+    std::string title, description, cover;
+    Span description_span, cover_span;
+    bool hidden = false;
+    bool shows_description = true;                 ///< unless `layout.description.visible: false`
+    std::map<std::string, std::string> variables;  ///< `vars`
+    doc::SlideWishes slides;
+    std::uint32_t body_begin = 0;  ///< offset of the page's body in the text
+};
+
+/// Reads the front matter of `text`, the whole of `file`. A text that opens with `---` but has no
+/// mapping before the next `---` has no front matter. Invalid YAML is reported and left out.
+FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "doc/model.hpp"
+
+namespace triptych::gitbook {
+
+/// A path as written in a source file.
+struct WrittenPath {
+    std::string path;
+    Span span;
+};
+
+/// What `triptych.yaml` at the root of the book says.
+struct BookFile {
+    doc::Metadata metadata;  ///< the language is "" when not given
+    WrittenPath cover, logo;
+    std::map<std::string, std::string> variables;
+};
+
+/// Reads `triptych.yaml`; unknown keys and values that can't be meant are reported. A book without
+/// one has no metadata.
+BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagnostics);
+
+/// `alt.yaml` at the root of the book: alternative texts that leave the pages alone.
+struct Alternative {
+    std::string text;
+    bool decorative = false;
+};
+/// True path of the picture to its alternative text (`decorative` for pictures that say nothing).
+/// Paths are given from the root of the book; those of no file are reported.
+std::map<std::string, Alternative> read_alternatives(const Files& files,
+                                                     const class FileIndex& index, Sources& sources,
+                                                     Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook

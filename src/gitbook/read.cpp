@@ -1,0 +1,332 @@
+#include "gitbook/read.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "doc/structure.hpp"
+#include "doc/typography.hpp"
+#include "doc/walk.hpp"
+#include "gitbook/body.hpp"
+#include "gitbook/config.hpp"
+#include "gitbook/file_index.hpp"
+#include "gitbook/includes.hpp"
+#include "gitbook/language.hpp"
+#include "gitbook/links.hpp"
+#include "gitbook/metadata.hpp"
+#include "gitbook/outline.hpp"
+#include "gitbook/page_source.hpp"
+#include "gitbook/resolve.hpp"
+#include "gitbook/slugs.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+/// Names that outputs give to files of their own.
+constexpr std::array reserved_ids = {"nav", "cover", "toc", "package", "contents", "notes"};
+
+doc::Inlines plain_inlines(std::string text, Span span) {
+    if (text.empty()) return {};
+    return {{doc::Text{std::move(text)}, span}};
+}
+
+/// A title made of the name of a file or of its folder.
+std::string title_from_path(std::string_view path) {
+    std::string_view name = name_of(is_readme(path) ? folder_of(path) : path);
+    if (is_markdown(name)) name = name.substr(0, name.rfind('.'));
+    std::string title = text::replace_all(std::string(name), "-", " ");
+    return title.empty() ? "README" : title;
+}
+
+/// Whether the heading of a SUMMARY says no more than that it is one.
+bool is_generic_title(std::string_view title) {
+    constexpr std::array generic = {
+        "",      "table of contents",  "summary",         "sommaire", "résumé", "contents",
+        "index", "table des matières", "table of content"};
+    const std::string lower = text::lower_case(title);
+    return std::find(generic.begin(), generic.end(), lower) != generic.end();
+}
+
+// Long because the way from a folder to a book is told here once, step by step.
+class BookReader {
+public:
+    BookReader(const Files& files, const Options& options, Sources& sources,
+               Diagnostics& diagnostics)
+        : files_(files),
+          options_(options),
+          sources_(sources),
+          diagnostics_(diagnostics),
+          index_(files.list("")) {}
+
+    std::optional<doc::Book> read() {
+        book_file_ = read_book_file(files_, sources_, diagnostics_);
+        alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
+        config_ = read_config(files_, index_, {book_file_.metadata.language, options_.hidden},
+                              sources_, diagnostics_);
+        outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
+        pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
+        if (pages_.empty()) {
+            if (!diagnostics_.has_errors())
+                diagnostics_.report(Kind::unreadable_source, {}, "no Markdown page in the book");
+            return std::nullopt;
+        }
+        book_.metadata = book_file_.metadata;
+        book_.metadata.language = language();
+        parse_bodies();
+        make_pages();
+        make_parts();
+        resolve();
+        for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
+        finish_metadata();
+        doc::compress_heading_levels(book_, diagnostics_);
+        doc::mark_paragraph_roles(book_);
+        doc::apply_typography(book_);
+        return std::move(book_);
+    }
+
+private:
+    std::string language() {
+        if (!book_file_.metadata.language.empty()) return book_file_.metadata.language;
+        if (!config_.language.empty()) return config_.language;
+        LanguageVotes votes;
+        for (const PageSource& page : pages_) {
+            if (page.file == FileId::none) continue;
+            const LanguageVotes more =
+                count_votes(sources_.text(page.file).substr(page.front.body_begin));
+            votes.french += more.french;
+            votes.english += more.english;
+        }
+        std::string language(winner(votes));
+        if (language != "fr")
+            diagnostics_.report(Kind::language_assumed, {},
+                                "the book is taken to be in '" + language + "' by its words",
+                                "say so with 'language' in triptych.yaml");
+        return language;
+    }
+
+    // ---- bodies
+
+    std::map<std::string, std::string> variables_of(const PageSource& page) const {
+        std::map<std::string, std::string> variables = options_.variables;
+        for (const auto& [name, value] : book_file_.variables) {
+            variables.try_emplace("book." + name, value);
+            variables.try_emplace("space.vars." + name, value);
+        }
+        for (const auto& [name, value] : page.front.variables)
+            variables.try_emplace("page.vars." + name, value);
+        const auto& of_space = config_.spaces[page.entry.space].variables;
+        variables.insert(of_space.begin(), of_space.end());
+        return variables;
+    }
+
+    void parse_bodies() {
+        Includes includes(files_, index_, config_.spaces);
+        for (PageSource& page : pages_)
+            if (page.file != FileId::none)
+                includes.collect(page.file, page.entry.space, sources_, page.diagnostics);
+        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+            PageSource& page = pages_[i];
+            if (page.file == FileId::none) return;
+            const auto load = [&](std::string_view path, FileId from) {
+                return includes.find(path, sources_.name(from), page.entry.space, sources_);
+            };
+            const bool all = options_.conditional == ConditionalBlocks::show_all;
+            const BodyOptions options{variables_of(page),
+                                      all ? Conditions::show_all : Conditions::evaluate, load};
+            page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,
+                                   options, page.diagnostics);
+        });
+    }
+
+    // ---- pages and parts
+
+    void make_pages() {
+        for (const char* id : reserved_ids) ids_.claim(id);
+        book_.pages.reserve(pages_.size());
+        for (PageSource& source : pages_) book_.pages.push_back(make_page(source));
+    }
+
+    doc::Page make_page(PageSource& source) {
+        const OutlineEntry& entry = source.entry;
+        doc::Page page;
+        page.path = entry.path;
+        page.span = source.file == FileId::none
+                        ? entry.span
+                        : Span{source.file, 0,
+                               static_cast<std::uint32_t>(sources_.text(source.file).size())};
+        page.title = title_of(source);
+        page.short_title = short_title_of(source, page.title);
+        page.id = page_id(entry);
+        page.description = source.front.description;
+        page.depth = entry.depth;
+        page.hidden = source.front.hidden;
+        page.slides = source.front.slides;
+        page.body = std::move(source.body.blocks);
+        page.notes = std::move(source.body.notes);
+        if (!source.front.cover.empty()) {
+            page.cover = MediaId{static_cast<std::uint32_t>(source.body.media.size())};
+            source.body.media.push_back({source.front.cover, source.front.cover_span});
+        }
+        if (!page.description.empty() && source.front.shows_description)
+            page.body.insert(page.body.begin(), lede(source.front));
+        if (!entry.address.empty()) page.body.push_back(web_entry(entry));
+        return page;
+    }
+
+    /// The page's own heading, else what its front matter or the SUMMARY calls it.
+    doc::Inlines title_of(const PageSource& source) const {
+        if (source.body.title && !text::trim(doc::plain_text(*source.body.title)).empty())
+            return *source.body.title;
+        const OutlineEntry& entry = source.entry;
+        if (!source.front.title.empty())
+            return plain_inlines(source.front.title, {source.file, 0, 0});
+        if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
+        return plain_inlines(title_from_path(entry.path), {source.file, 0, 0});
+    }
+
+    std::string short_title_of(const PageSource& source, const doc::Inlines& title) const {
+        const OutlineEntry& entry = source.entry;
+        if (!entry.label.empty()) return entry.label;
+        if (!entry.title.empty()) return entry.title;
+        return text::collapse_spaces(doc::plain_text(title));
+    }
+
+    /// The last part of the path that says something; with its folder where pages share a name.
+    std::string page_id(const OutlineEntry& entry) {
+        if (entry.path.empty()) return claim_page_id(id_slug(entry.title));
+        std::string_view path = entry.path;
+        if (is_readme(path) && !folder_of(path).empty()) path = folder_of(path);
+        std::string_view name = name_of(path);
+        if (is_markdown(name)) name = name.substr(0, name.rfind('.'));
+        const std::string id = id_slug(name);
+        const std::string_view parent = name_of(folder_of(path));
+        if (parent.empty() || !taken_.contains(id)) return claim_page_id(id);
+        return claim_page_id(id_slug(std::string(parent) + '-' + id));
+    }
+
+    std::string claim_page_id(const std::string& id) {
+        taken_.insert(id);
+        return ids_.claim(id);
+    }
+
+    static doc::Block lede(const FrontMatter& front) {
+        return {doc::Paragraph{plain_inlines(front.description, front.description_span),
+                               doc::ParagraphRole::lede},
+                front.description_span};
+    }
+
+    static doc::Block web_entry(const OutlineEntry& entry) {
+        return {doc::LinkCard{doc::LinkCardKind::page,
+                              doc::DeadLink{entry.address},
+                              plain_inlines(entry.title, entry.span),
+                              {},
+                              {}},
+                entry.span};
+    }
+
+    void make_parts() {
+        std::vector<doc::Part> parts(outline_.parts.size());
+        for (std::uint32_t i = 0; i < pages_.size(); ++i)
+            parts[pages_[i].part].pages.push_back(PageId{i});
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].pages.empty()) continue;
+            const Span span = pages_[index(parts[i].pages.front())].entry.span;
+            parts[i].title = plain_inlines(outline_.parts[i].title, span);
+            parts[i].id = ids_.claim("part-" + std::to_string(book_.parts.size() + 1));
+            book_.parts.push_back(std::move(parts[i]));
+        }
+    }
+
+    // ---- links and media
+
+    void resolve() {
+        std::vector<LinkedPage> linked(pages_.size());
+        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+            doc::Page& page = book_.pages[i];
+            linked[i] = {page.path, text::collapse_spaces(doc::plain_text(page.title)),
+                         identify_elements(page, pages_[i].body.title_ids)};
+        });
+        const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url);
+        const ResolveContext context{links, alternatives_, files_, sources_,
+                                     book_.metadata.language};
+        std::vector<std::vector<doc::Media>> media(pages_.size());
+        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+            const Origin origin{pages_[i].entry.path, pages_[i].entry.space,
+                                PageId{static_cast<std::uint32_t>(i)}};
+            media[i] = resolve_page(book_.pages[i], pages_[i].body.media, origin, context,
+                                    pages_[i].diagnostics);
+        });
+        number_media(media);
+    }
+
+    void number_media(const std::vector<std::vector<doc::Media>>& media) {
+        std::vector<std::vector<MediaId>> numbers(media.size());
+        for (std::size_t i = 0; i < media.size(); ++i)
+            for (const doc::Media& file : media[i]) numbers[i].push_back(claim_media(file));
+        for_each_index(media.size(), options_.jobs,
+                       [&](std::size_t i) { renumber_media(book_.pages[i], numbers[i]); });
+    }
+
+    MediaId claim_media(const doc::Media& file) {
+        const auto next = MediaId{static_cast<std::uint32_t>(book_.media.size())};
+        const auto [entry, is_new] = media_ids_.try_emplace(file.path, next);
+        if (is_new) {
+            book_.media.push_back(file);
+        } else if (file.kind == doc::MediaKind::picture) {
+            book_.media[index(entry->second)].kind = file.kind;
+        }
+        return entry->second;
+    }
+
+    // ---- metadata
+
+    void finish_metadata() {
+        doc::Metadata& metadata = book_.metadata;
+        if (metadata.title.empty() && pages_.size() > 1) metadata.title = config_.title;
+        if (metadata.title.empty() && !is_generic_title(outline_.title))
+            metadata.title = outline_.title;
+        if (metadata.title.empty())
+            metadata.title = text::collapse_spaces(doc::plain_text(book_.pages.front().title));
+        metadata.cover = book_picture(book_file_.cover);
+        metadata.logo = book_picture(book_file_.logo);
+    }
+
+    std::optional<MediaId> book_picture(const WrittenPath& written) {
+        if (written.path.empty()) return std::nullopt;
+        const auto normal = normal_path(written.path);
+        const std::string* path = normal ? index_.find(*normal) : nullptr;
+        if (path != nullptr) return claim_media({*path, doc::MediaKind::picture});
+        diagnostics_.report(Kind::missing_image, written.span,
+                            "no picture '" + written.path + "' in the book",
+                            "write its path from the root of the book");
+        return std::nullopt;
+    }
+
+    const Files& files_;
+    const Options& options_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    FileIndex index_;
+    BookFile book_file_;
+    std::map<std::string, Alternative> alternatives_;
+    Config config_;
+    Outline outline_;
+    std::vector<PageSource> pages_;
+    doc::Book book_;
+    UniqueNames ids_;
+    std::set<std::string> taken_;
+    std::unordered_map<std::string, MediaId> media_ids_;
+};
+
+}  // namespace
+
+std::optional<doc::Book> read(const Files& files, const Options& options, Sources& sources,
+                              Diagnostics& diagnostics) {
+    return BookReader(files, options, sources, diagnostics).read();
+}
+
+}  // namespace triptych::gitbook

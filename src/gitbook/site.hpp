@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "gitbook/read.hpp"
+
+/// `docs.yaml`: a site of several GitBook spaces.
+namespace triptych::gitbook {
+
+/// What decides between several spaces or several languages of one.
+struct EditionChoice {
+    std::string language;  ///< wanted language tag; "" when not configured
+    HiddenPages hidden = HiddenPages::leave_out;
+};
+
+/// A space that is part of the book.
+struct SiteSpace {
+    std::string title;     ///< of its section, or its own
+    std::string root;      ///< folder in the book without slashes at its ends
+    std::string language;  ///< "" when not given
+};
+
+struct Site {
+    std::string title;
+    std::vector<SiteSpace> spaces;  ///< in the site's order
+};
+
+/// Reads the text of `docs.yaml`. Spaces without a folder or in draft don't count; hidden ones and
+/// other languages of the same section are left out and reported.
+Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
+                Diagnostics& diagnostics);
+
+/// Whether two language tags share their language: "fr" and "fr-CA" do.
+bool same_language(std::string_view a, std::string_view b);
+
+}  // namespace triptych::gitbook

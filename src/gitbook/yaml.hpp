@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/yaml.h>
+
+#include <triptych/diagnostics.hpp>
+
+/// YAML without exceptions: a missing or misshapen value is null or "".
+namespace triptych::gitbook {
+
+/// A YAML text (JSON is YAML too) and where it stands in its source file.
+struct YamlSource {
+    std::string_view text;
+    FileId file = FileId::none;
+    std::uint32_t offset = 0;
+};
+
+/// The one document in `source`; an empty text is null. Nothing, and `invalid_yaml`, on an error of
+/// syntax.
+std::optional<YAML::Node> parse_yaml(const YamlSource& source, Diagnostics& diagnostics);
+Span span_of(const YAML::Node& node, const YamlSource& source);
+
+/// The value under `key`; a null node when `map` is no mapping or has no such key.
+YAML::Node child(const YAML::Node& map, const char* key);
+/// The text of a scalar, "" for anything else.
+std::string scalar(const YAML::Node& node);
+/// Whether the scalar says yes.
+bool is_true(const YAML::Node& node);
+bool is_false(const YAML::Node& node);
+/// The scalars of a sequence; a lone scalar counts as a sequence of one.
+std::vector<std::string> scalars(const YAML::Node& node);
+
+/// Reports every key of `map` that is not among `known`, with the nearest known key as hint.
+void report_unknown_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+                         const YamlSource& source, Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook
