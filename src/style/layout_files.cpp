@@ -35,7 +35,7 @@ public:
             auto own = read(*layout, file);
             if (own) joined = joined ? merged(std::move(*joined), std::move(*own)) : std::move(own);
         }
-        if (!joined) report_missing(layouts.front(), file);
+        if (!joined && !failed_) report_missing(layouts.front(), file);
         return joined.value_or(Value{});
     }
 

@@ -1,60 +1,70 @@
+#include "style/roles.hpp"
+
 #include <array>
 
-#include "style/sheet.hpp"
-
 namespace triptych::style {
+namespace {
 
-std::string_view name(Role role) {
-    static constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> names{
-        "body",
-        "lede",
-        "title",
-        "heading2",
-        "heading3",
-        "heading4",
-        "heading5",
-        "heading6",
-        "bold-heading",
-        "numeral",
-        "list",
-        "list-marker",
-        "callout",
-        "callout-label",
-        "quote",
-        "code",
-        "code-title",
-        "inline-code",
-        "table-head",
-        "table-cell",
-        "caption",
-        "footnote",
-        "link-card",
-        "tab-title",
-        "step-title",
-        "step-number",
-        "card-title",
-        "details-summary",
-        "update-date",
-        "missing-picture",
-        "running-head",
-        "folio",
-        "contents-title",
-        "contents-part",
-        "contents-chapter",
-        "contents-section",
-        "part-title",
-        "cover-title",
-        "cover-subtitle",
-        "cover-meta",
-        "colophon",
-        "slide-title",
-        "slide-kicker",
-        "slide-number",
-        "slide-claim",
-        "slide-footer",
-        "slide-link",
-    };
-    return names[static_cast<std::size_t>(role)];
-}
+struct Entry {
+    std::string_view name, about;
+};
+
+// In the order of the enumeration.
+constexpr std::array<Entry, static_cast<std::size_t>(Role::count_)> roles{{
+    {"body", "Running text; all other styles inherit from it"},
+    {"lede", "First paragraph of a page"},
+    {"title", "Title of a page"},
+    {"heading2", "Heading of the second level"},
+    {"heading3", "Heading of the third level"},
+    {"heading4", "Heading of the fourth level"},
+    {"heading5", "Heading of the fifth level"},
+    {"heading6", "Heading of the sixth level"},
+    {"bold-heading", "A paragraph of bold type alone, meant as a heading"},
+    {"numeral", "Number in front of a heading, set large"},
+    {"list", "List items"},
+    {"list-marker", "Their signs and numbers"},
+    {"callout", "Information, success, warning, danger"},
+    {"callout-label", "The word that names the kind of callout"},
+    {"quote", "Quotations"},
+    {"code", "Blocks of code"},
+    {"code-title", "Title of a block of code"},
+    {"inline-code", "Code within text"},
+    {"table-head", "Heads of tables"},
+    {"table-cell", "Cells of tables"},
+    {"caption", "Captions of pictures"},
+    {"footnote", "Notes"},
+    {"link-card", "Links that stand alone: files, videos, pages"},
+    {"tab-title", "Title of a tab"},
+    {"step-title", "Title of a step"},
+    {"step-number", "Its number"},
+    {"card-title", "Title of a card"},
+    {"details-summary", "Summary of a passage that unfolds on screen"},
+    {"update-date", "Date of an entry of a change log"},
+    {"missing-picture", "Text in place of a picture that can't be shown"},
+    {"running-head", "Running heads"},
+    {"folio", "Page numbers"},
+    {"contents-title", "Title of the contents"},
+    {"contents-part", "Parts in the contents"},
+    {"contents-chapter", "Chapters in the contents"},
+    {"contents-section", "Sections in the contents"},
+    {"part-title", "Title of a part on a page of its own"},
+    {"cover-title", "Title on the cover"},
+    {"cover-subtitle", "Subtitle on the cover"},
+    {"cover-meta", "Publisher, version and date on the cover"},
+    {"colophon", "Imprint"},
+    {"slide-title", "Title of a slide"},
+    {"slide-kicker", "Name of the part above it"},
+    {"slide-number", "Number of the title, set large"},
+    {"slide-claim", "The sentence a slide stands for"},
+    {"slide-footer", "Foot of a slide and its number"},
+    {"slide-link", "Links at the foot of a slide"},
+}};
+
+const Entry& entry(Role role) { return roles[static_cast<std::size_t>(role)]; }
+
+}  // namespace
+
+std::string_view name(Role role) { return entry(role).name; }
+std::string_view about(Role role) { return entry(role).about; }
 
 }  // namespace triptych::style

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "base/text.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 
 /// Far more than any page; keeps arithmetic on lengths from overflowing.
 constexpr double greatest_points = 20'000;
+constexpr int greatest_number = 10'000;
 
 /// The number in front of `text`, which is cut off.
 template <typename Number>
@@ -105,7 +107,8 @@ std::optional<bool> Form<bool>::read(const Value& value, const Scale&) {
 std::optional<int> Form<int>::read(const Value& value, const Scale&) {
     std::string_view text = value.scalar;
     const auto number = take_number<int>(text);
-    return text.empty() ? number : std::nullopt;
+    const bool sensible = number && std::abs(*number) <= greatest_number;
+    return sensible && text.empty() ? number : std::nullopt;
 }
 
 std::optional<std::string> Form<std::string>::read(const Value& value, const Scale&) {
@@ -141,7 +144,7 @@ std::optional<FontFile> Form<FontFile>::read(const Value& value, const Scale&) {
     std::string_view weight = take_word(text);
     FontFile file;
     const auto number = take_number<int>(weight);
-    if (!number || !weight.empty()) return std::nullopt;
+    if (!number || !weight.empty() || *number < 1 || *number > 1000) return std::nullopt;
     file.weight = *number;
     if (text.starts_with("italic ")) {
         take_word(text);

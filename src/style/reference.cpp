@@ -1,0 +1,109 @@
+#include <string>
+#include <type_traits>
+#include <variant>
+
+#include "style/keys.hpp"
+#include "style/roles.hpp"
+#include "style/scalars.hpp"
+
+namespace triptych::style {
+namespace {
+
+constexpr const char* introduction =
+    R"(# The keys of the layout files
+
+A layout is a folder here with `theme.yaml` (colours, fonts, and what all outputs share),
+`booklet.yaml`, `epub.yaml` and `slides.yaml`. To make one of your own, write a `theme.yaml` that
+says `extends: default` and add only what differs; the other files may be absent. Colours are best
+named in the theme and used by name everywhere else. A key that is misspelt is reported with its
+line and the name that was probably meant.
+
+This page is made from the table that reads the files; a test fails when the two differ, and
+`TRIPTYCH_UPDATE=1 test_style` writes it anew.
+
+In a name below, a dot stands for a level of the file: `page.inner` is `inner` under `page`. Lengths
+have a unit: `pt`, `mm`, `cm`, `in`, `em` (the size of the type around) or `line` (the leading of
+`body`, so that `0.5line` and `2line` keep to the base line grid).
+)";
+
+constexpr const char* theme_keys =
+    R"(| `extends` | name of a layout | The layout this one changes |
+| `colours` | a name and `"#rrggbb"` each | The palette |
+| `fonts.text`, `fonts.head`, `fonts.mono` | the keys below | Families of running text, headings and code |
+)";
+
+template <typename Target>
+std::string_view form(const Key<Target>& key) {
+    return std::visit(
+        [](auto access) -> std::string_view {
+            using Member = std::remove_reference_t<std::invoke_result_t<decltype(access), Target&>>;
+            return Form<Member>::name;
+        },
+        key.field);
+}
+
+std::string row(std::string_view name, std::string_view form, std::string_view about) {
+    std::string line = "| `";
+    line.append(name).append("` | ").append(form).append(" | ").append(about).append(" |\n");
+    return line;
+}
+
+std::string section(std::string_view title, std::string_view text) {
+    return "\n## " + std::string(title) + "\n\n" + std::string(text) +
+           "\n\n| key | value | meaning |\n|---|---|---|\n";
+}
+
+template <typename Target>
+std::string rows(Keys<Target> keys, const std::string& prefix = {}) {
+    std::string lines;
+    for (const Key<Target>& key : keys)
+        lines += row(prefix + std::string(key.name), form(key), key.about);
+    return lines;
+}
+
+template <typename T>
+std::string value_row() {
+    std::string line = "| ";
+    return line.append(Form<T>::name).append(" | ").append(Form<T>::about).append(" |\n");
+}
+
+std::string value_list() {
+    return "\n| value | how to write it |\n|---|---|\n" + value_row<Length>() +
+           value_row<Colour>() + value_row<Size>() + value_row<Rect>() + value_row<FontFile>();
+}
+
+std::string theme_section() {
+    return section("theme.yaml", "And all keys of the next two sections, for every output.") +
+           theme_keys + rows(family_keys(), "fonts.….") +
+           row("fonts.….files", "list of font files", "Weights and postures of the family") +
+           row("fonts.fallback", "list of font files", "Tried in order for missing characters");
+}
+
+std::string style_list() {
+    std::string lines = "\n| style | for |\n|---|---|\n";
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Role::count_); ++i) {
+        const auto role = static_cast<Role>(i);
+        lines.append("| `").append(name(role)).append("` | ").append(about(role)).append(" |\n");
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string reference() {
+    return introduction + value_list() + theme_section() +
+           section("Every output", "In `theme.yaml` for all, or in the file of one output.") +
+           rows(medium_keys()) +
+           section("Styles",
+                   "Under `styles`, by the names below. A style has what `body` has, but for what "
+                   "it says itself.") +
+           row("like", "name of a style", "Inherit from that style instead of `body`") +
+           rows(block_keys()) + style_list() + section("booklet.yaml", "The printed booklet.") +
+           rows(booklet_keys()) +
+           section("epub.yaml", "The e-book. Lengths are written relative to the size of `body`.") +
+           rows(ebook_keys()) +
+           section("slides.yaml", "The deck. Zones are given by the columns of the grid.") +
+           rows(slide_keys()) + rows(zone_keys());
+}
+
+}  // namespace triptych::style

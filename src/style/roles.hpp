@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "style/sheet.hpp"
+
+namespace triptych::style {
+
+/// What a role is for, in a few words.
+std::string_view about(Role role);
+
+}  // namespace triptych::style

@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "style/sheet.hpp"
+
+using namespace triptych;
+using namespace triptych::style;
+
+namespace {
+
+struct DefaultLayout {
+    std::unique_ptr<Files> files = folder_files(TRIPTYCH_SOURCE_DIR);
+    Sources sources;
+    Diagnostics diagnostics;
+    std::optional<Sheet> sheet = load(*files, "default", sources, diagnostics);
+};
+
+/// Relative luminance and contrast ratio of WCAG 2.1.
+double luminance(Colour colour) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+double contrast(Colour a, Colour b) {
+    const double low = std::min(luminance(a), luminance(b)) + 0.05;
+    return (std::max(luminance(a), luminance(b)) + 0.05) / low;
+}
+
+bool is_on_dark(Role role) {
+    return role == Role::cover_title || role == Role::cover_subtitle || role == Role::cover_meta;
+}
+
+void check_readable(const Medium& medium, Colour paper, Colour cover) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Role::count_); ++i) {
+        const auto role = static_cast<Role>(i);
+        CAPTURE(std::string(name(role)));
+        const BlockStyle& style = medium[role];
+        const Colour ground = is_on_dark(role) ? cover : style.box.ground.value_or(paper);
+        CHECK(contrast(style.text.colour, ground) >= 4.5);
+        CHECK(style.text.leading >= style.text.size);
+        CHECK(style.text.leading.units <= style.text.size.units * 2);
+    }
+    for (const CalloutColours& callout : medium.callouts) {
+        CHECK(contrast(callout.label, callout.ground) >= 4.5);
+        CHECK(contrast(medium[Role::callout].text.colour, callout.ground) >= 4.5);
+        CHECK(contrast(medium.link, callout.ground) >= 4.5);
+    }
+}
+
+bool inside(const Rect& zone, Size page) {
+    return zone.size.width > Length{} && zone.size.height > Length{} && zone.at.x >= Length{} &&
+           zone.at.y >= Length{} && zone.at.x + zone.size.width <= page.width &&
+           zone.at.y + zone.size.height <= page.height;
+}
+
+}  // namespace
+
+TEST_CASE("the default layout has no findings and names fonts that are there") {
+    DefaultLayout layout;
+    REQUIRE(layout.sheet.has_value());
+    for (const Diagnostic& finding : layout.diagnostics.all())
+        FAIL_CHECK(to_text(finding, layout.sources));
+    for (const Family& family : layout.sheet->fonts.families) {
+        CHECK_FALSE(family.name.empty());
+        CHECK_FALSE(family.files.empty());
+        for (const FontFile& file : family.files) CHECK(layout.files->is_file(file.path));
+    }
+    for (const FontFile& file : layout.sheet->fonts.fallback)
+        CHECK(layout.files->is_file(file.path));
+}
+
+TEST_CASE("all text of the default layout is readable on its ground") {
+    DefaultLayout layout;
+    REQUIRE(layout.sheet.has_value());
+    const Sheet& sheet = *layout.sheet;
+    const Colour paper{255, 255, 255};
+    check_readable(sheet.booklet.medium, paper, sheet.booklet.cover_ground);
+    check_readable(sheet.ebook.medium, paper, sheet.booklet.cover_ground);
+    check_readable(sheet.slides.medium, sheet.slides.ground, sheet.slides.title_ground);
+    CHECK(contrast(sheet.booklet.cover_accent, sheet.booklet.cover_ground) >= 3);
+    CHECK(contrast(sheet.slides.title_accent, sheet.slides.title_ground) >= 4.5);
+    CHECK(contrast(sheet.slides.title_ink, sheet.slides.title_ground) >= 4.5);
+}
+
+TEST_CASE("the default booklet's text block is whole lines on a page with a canon of margins") {
+    DefaultLayout layout;
+    REQUIRE(layout.sheet.has_value());
+    const PageGeometry& page = layout.sheet->booklet.page;
+    CHECK(page.inner < page.top);
+    CHECK(page.top < page.outer);
+    CHECK(page.outer < page.bottom);
+    CHECK(page.text_height() >= page.baseline * 34);
+    CHECK(page.text_height() < page.baseline * 34 + Length::points(0.1));
+    CHECK(page.head < page.top);
+    CHECK(page.foot < page.bottom);
+}
+
+TEST_CASE("the default deck is legible and its zones lie on the slide without overlap") {
+    DefaultLayout layout;
+    REQUIRE(layout.sheet.has_value());
+    const Slides& slides = layout.sheet->slides;
+    for (const Rect* zone :
+         {&slides.kicker, &slides.numeral, &slides.title, &slides.body, &slides.links,
+          &slides.footer, &slides.page_number, &slides.cover_kicker, &slides.cover_title,
+          &slides.cover_subtitle, &slides.cover_meta})
+        CHECK(inside(*zone, slides.size));
+    const auto bottom = [](const Rect& zone) { return zone.at.y + zone.size.height; };
+    CHECK(bottom(slides.kicker) <= slides.title.at.y);
+    CHECK(bottom(slides.title) <= slides.body.at.y);
+    CHECK(bottom(slides.body) <= slides.links.at.y);
+    CHECK(bottom(slides.links) <= slides.footer.at.y);
+    CHECK(slides.numeral.at.x + slides.numeral.size.width <= slides.title.at.x);
+    CHECK(slides.medium[Role::body].text.size >= slides.smallest_body);
+    CHECK(slides.smallest_body >= Length::points(18));
+    CHECK(slides.medium[Role::slide_title].text.leading * 2 <= slides.title.size.height);
+}
+
+TEST_CASE("layouts/README.md is what the table of keys says") {
+    DefaultLayout layout;
+    if (std::getenv("TRIPTYCH_UPDATE") != nullptr)
+        std::ofstream(TRIPTYCH_SOURCE_DIR "/layouts/README.md") << reference();
+    const bool same = layout.files->read("layouts/README.md") == reference();
+    CHECK_MESSAGE(same, "run `TRIPTYCH_UPDATE=1 test_style` and look at layouts/README.md");
+}
