@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,14 +35,21 @@ private:
     int number_;
 };
 
+/// Size of the open regular file, when there is one and `largest_file` allows it.
+std::optional<std::size_t> size_of(const Descriptor& file) {
+    struct stat facts {};
+    if (file.number() < 0 || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode))
+        return {};
+    const auto size = static_cast<std::size_t>(facts.st_size);
+    return size <= largest_file ? std::optional(size) : std::nullopt;
+}
+
 /// The bytes of the regular file at `path`, which must not be a link.
 std::optional<std::string> read_regular_file(const std::string& path) {
     const Descriptor file(path);
-    struct stat facts {};
-    if (file.number() < 0 || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode) ||
-        static_cast<std::size_t>(facts.st_size) > largest_file)
-        return {};
-    std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+    const auto size = size_of(file);
+    if (!size) return {};
+    std::string bytes(*size, '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
@@ -51,6 +59,19 @@ std::optional<std::string> read_regular_file(const std::string& path) {
     }
     bytes.resize(filled);
     return bytes;
+}
+
+/// The same bytes, mapped into memory.
+std::optional<Mapping> map_regular_file(const std::string& path) {
+    const Descriptor file(path);
+    const auto size = size_of(file);
+    if (!size) return {};
+    if (*size == 0) return Mapping{};
+    void* start = ::mmap(nullptr, *size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+    if (start == MAP_FAILED) return {};
+    const auto unmap = [size = *size](const void* at) { ::munmap(const_cast<void*>(at), size); };
+    return Mapping{std::shared_ptr<const void>(start, unmap),
+                   {static_cast<const char*>(start), *size}};
 }
 
 class FolderFiles final : public Files {
@@ -68,6 +89,11 @@ public:
     std::optional<std::string> read(std::string_view path) const override {
         const auto real = real_path(path);
         return real ? read_regular_file(*real) : std::nullopt;
+    }
+
+    std::optional<Mapping> map(std::string_view path) const override {
+        const auto real = real_path(path);
+        return real ? map_regular_file(*real) : std::nullopt;
     }
 
     bool is_file(std::string_view path) const override {

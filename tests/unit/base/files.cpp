@@ -68,6 +68,12 @@ TEST_CASE("memory and disk answer alike") {
         CHECK_FALSE(files->read("a"));
         CHECK_FALSE(files->read("none"));
         CHECK_FALSE(files->read("../" + scratch.path().filename().string() + "/b.md"));
+        const auto mapping = files->map("a/été.md");
+        REQUIRE(mapping);
+        CHECK(mapping->bytes == "A");
+        CHECK(files->map("a-b/c")->bytes == "");
+        CHECK_FALSE(files->map("none"));
+        CHECK_FALSE(files->map("a"));
         CHECK(files->is_file("b.md"));
         CHECK_FALSE(files->is_file("a"));
         CHECK_FALSE(files->is_file("b.md/x"));
@@ -80,6 +86,15 @@ TEST_CASE("memory and disk answer alike") {
         CHECK(files->list("none").empty());
         CHECK(files->list("..").empty());
     }
+}
+
+TEST_CASE("a mapping outlives the tree it came from") {
+    const Scratch scratch;
+    scratch.write("a", "bytes");
+    const auto mapping = folder_files(scratch.path().string())->map("a");
+    fs::remove(scratch.path() / "a");
+    REQUIRE(mapping);
+    CHECK(mapping->bytes == "bytes");
 }
 
 TEST_CASE("links may not leave the root, devices are no files") {
@@ -104,6 +119,7 @@ TEST_CASE("links may not leave the root, devices are no files") {
          {"bad", "twin/secret", "above/secret", "above/root/../secret", "loop"}) {
         CAPTURE(path);
         CHECK_FALSE(files->read(path));
+        CHECK_FALSE(files->map(path));
         CHECK_FALSE(files->is_file(path));
     }
     CHECK_FALSE(files->is_folder("twin"));
