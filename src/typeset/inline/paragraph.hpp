@@ -11,7 +11,8 @@
 /// One paragraph: itemize → shape → break_lines → place.
 namespace triptych::typeset {
 
-/// One set line. Items lie relative to the left end of its base line.
+/// One set line. Items lie relative to the left end of its base line, which is the left edge of the
+/// measure: indents and alignment are already in their places.
 struct Line {
     std::vector<pages::Item> items;
     Length width;            ///< of the text, without hanging punctuation
@@ -39,5 +40,13 @@ std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& contex
 /// One line of plain text without breaks, for heads, folios and labels.
 Line set_line(std::string_view text, const style::TextStyle& style, pages::ElementId element,
               Context& context);
+
+/// How narrow and how wide a paragraph can be, for the columns of tables.
+struct InlineWidths {
+    Length least;  ///< of its widest part that can't be broken (without hyphens)
+    Length most;   ///< of its longest line when only forced breaks are made
+};
+InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
+                             Context& context);
 
 }  // namespace triptych::typeset

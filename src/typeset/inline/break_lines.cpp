@@ -1,0 +1,311 @@
+#include "typeset/inline/break_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace triptych::typeset {
+
+namespace {
+
+using Kind = BreakItem::Kind;
+
+constexpr int worst_badness = 10'000;
+constexpr std::int32_t no_node = -1;
+/// More active breaks than this are thinned out, so that the cost stays linear for any input.
+constexpr std::size_t most_active = 600;
+
+/// The fitness classes of The TeXbook, p. 97, in the order of their looseness.
+enum class Fitness : std::uint8_t { tight, decent, loose, very_loose };
+constexpr std::size_t fitness_classes = 4;
+constexpr std::size_t hyphen_states = 3;
+
+struct Sums {
+    Length width, stretch, shrink;
+};
+
+/// A break that a line may start from, with the best way that leads to it.
+struct Node {
+    std::uint32_t item = 0;   ///< the line in front of it ends here
+    std::uint32_t start = 0;  ///< the next line starts here
+    std::int32_t previous = no_node;
+    Fitness fitness = Fitness::decent;
+    std::uint8_t hyphens = 0;  ///< hyphenated lines running up to this break
+    Length origin;             ///< what the next line's width is counted from
+    std::int64_t demerits = 0;
+};
+
+struct Candidate {
+    std::int64_t demerits = std::numeric_limits<std::int64_t>::max();
+    std::int32_t previous = no_node;
+};
+using Candidates = std::array<Candidate, fitness_classes * hyphen_states>;
+
+struct Fit {
+    int badness = 0;
+    Fitness fitness = Fitness::decent;
+    bool overfull = false;
+};
+
+Fitness fitness_of_stretch(int badness) {
+    if (badness > 99) return Fitness::very_loose;
+    return badness > 12 ? Fitness::loose : Fitness::decent;
+}
+
+bool far_apart(Fitness a, Fitness b) {
+    return std::abs(static_cast<int>(a) - static_cast<int>(b)) > 1;
+}
+
+std::int64_t squared(std::int64_t value) { return value * value; }
+
+class Breaker {
+public:
+    Breaker(std::span<const BreakItem> items, const BreakRules& rules, LastPass last)
+        : items_(items), rules_(rules), last_(last) {}
+
+    std::optional<BrokenParagraph> run();
+
+private:
+    void sum_up();
+    bool is_legal(std::size_t at) const;
+    std::size_t line_start(std::size_t at) const;
+    BrokenLine line(const Node& from, std::size_t to) const;
+    Fit fit(const BrokenLine& line) const;
+    std::int64_t demerits(const Node& from, const BrokenLine& line, const Fit& fit) const;
+    bool try_break(std::size_t at);
+    bool consider(std::int32_t from, std::size_t at, Candidates& best);
+    void keep(std::int32_t from, const BrokenLine& line, const Fit& fit, Candidates& best);
+    void rescue(std::int32_t from, std::size_t at, Candidates& best);
+    void activate(std::size_t at, const Candidates& best);
+    void thin_out();
+    BrokenParagraph trace_back() const;
+
+    std::span<const BreakItem> items_;
+    const BreakRules& rules_;
+    LastPass last_;
+    std::vector<Sums> before_;  ///< sums of all items in front of item i
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> active_;
+    Length widest_hang_;
+    std::uint64_t steps_ = 0;
+    bool overfull_ = false;
+};
+
+void Breaker::sum_up() {
+    before_.resize(items_.size() + 1);
+    Sums sums;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        before_[i] = sums;
+        widest_hang_ = std::max(widest_hang_, items_[i].hang_right);
+        if (items_[i].kind == Kind::penalty) continue;
+        sums.width += items_[i].width;
+        sums.stretch += items_[i].stretch;
+        sums.shrink += items_[i].shrink;
+    }
+    before_[items_.size()] = sums;
+}
+
+bool Breaker::is_legal(std::size_t at) const {
+    const BreakItem& item = items_[at];
+    if (item.kind == Kind::penalty) return item.penalty < BreakItem::forbidden;
+    return item.kind == Kind::glue && item.breakable && at > 0 && items_[at - 1].kind == Kind::box;
+}
+
+/// Glue and penalties behind a break are dropped, up to a box or the next forced break.
+std::size_t Breaker::line_start(std::size_t at) const {
+    std::size_t start = at + (items_[at].kind == Kind::penalty ? 1 : 0);
+    while (start < items_.size() && items_[start].kind != Kind::box &&
+           (items_[start].kind == Kind::glue || items_[start].penalty > BreakItem::forced)) {
+        ++start;
+    }
+    return start;
+}
+
+BrokenLine Breaker::line(const Node& from, std::size_t to) const {
+    BrokenLine line{from.start, to, {}, {}, {}, false};
+    const BreakItem& end = items_[to];
+    const Sums& a = before_[from.start];
+    const Sums& b = before_[to];
+    line.natural = b.width - from.origin;
+    line.stretch = b.stretch - a.stretch + rules_.line_stretch;
+    line.shrink = b.shrink - a.shrink;
+    const bool sign = end.kind == Kind::penalty && end.width > Length{};
+    if (sign) line.natural += end.width - end.hang_right;
+    if (!sign && to > from.start) line.natural -= items_[to - 1].hang_right;
+    line.hyphenated = end.kind == Kind::penalty && end.hyphen;
+    return line;
+}
+
+Fit Breaker::fit(const BrokenLine& line) const {
+    if (line.natural <= rules_.measure) {
+        const int bad = badness(rules_.measure - line.natural, line.stretch);
+        return {bad, fitness_of_stretch(bad), false};
+    }
+    const Length excess = line.natural - rules_.measure;
+    if (excess > line.shrink) return {worst_badness, Fitness::tight, true};
+    const int bad = badness(excess, line.shrink);
+    return {bad, bad > 12 ? Fitness::tight : Fitness::decent, false};
+}
+
+std::int64_t Breaker::demerits(const Node& from, const BrokenLine& line, const Fit& fit) const {
+    const BreakItem& end = items_[line.end];
+    std::int64_t sum = squared(rules_.line_penalty + fit.badness);
+    const std::int64_t penalty = end.kind == Kind::penalty ? end.penalty : 0;
+    if (penalty > 0) sum += squared(penalty);
+    if (penalty < 0 && penalty > BreakItem::forced) sum -= squared(penalty);
+    const bool is_last = line.end + 1 == items_.size();
+    if (from.hyphens > 0 && line.hyphenated) sum += rules_.double_hyphen_demerits;
+    if (from.hyphens > 0 && is_last) sum += rules_.last_hyphen_demerits;
+    if (from.hyphens >= rules_.hyphens_running && line.hyphenated) sum += squared(worst_badness);
+    if (is_last && from.previous != no_node && line.natural < rules_.shortest_last_line) {
+        sum += rules_.runt_demerits;
+    }
+    if (far_apart(from.fitness, fit.fitness)) sum += rules_.neighbour_demerits;
+    return from.demerits + sum;
+}
+
+void Breaker::keep(std::int32_t from, const BrokenLine& line, const Fit& fit, Candidates& best) {
+    const Node& node = nodes_[static_cast<std::size_t>(from)];
+    const int hyphens = line.hyphenated ? std::min(node.hyphens + 1, 2) : 0;
+    Candidate& candidate = best[static_cast<std::size_t>(fit.fitness) * hyphen_states +
+                                static_cast<unsigned>(hyphens)];
+    const std::int64_t sum = demerits(node, line, fit);
+    if (sum < candidate.demerits) candidate = {sum, from};
+}
+
+/// True when `from` stays active: later lines from it can still fit.
+bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
+    ++steps_;
+    const Node& node = nodes_[static_cast<std::size_t>(from)];
+    if (node.start > at) return true;
+    const BrokenLine candidate = line(node, at);
+    const Fit result = fit(candidate);
+    if (result.overfull) {
+        // A later break may be without this one's hyphen, and its line's end may hang.
+        const Length least = before_[at].width - node.origin - candidate.shrink - widest_hang_;
+        return least <= rules_.measure;
+    }
+    const bool ladder = candidate.hyphenated && node.hyphens >= rules_.hyphens_running;
+    const bool allowed = result.badness <= rules_.tolerance && (!ladder || last_ == LastPass::yes);
+    if (allowed) keep(from, candidate, result, best);
+    return true;
+}
+
+/// The last pass never runs dry: a line that nothing can make fit stays overfull.
+void Breaker::rescue(std::int32_t from, std::size_t at, Candidates& best) {
+    const BrokenLine candidate = line(nodes_[static_cast<std::size_t>(from)], at);
+    keep(from, candidate, {worst_badness, Fitness::tight, true}, best);
+    overfull_ = true;
+}
+
+void Breaker::activate(std::size_t at, const Candidates& best) {
+    const std::size_t start = line_start(at);
+    const BreakItem& end = items_[at];
+    Length origin = before_[start].width;
+    if (end.kind == Kind::penalty) origin -= end.after;
+    if (start < items_.size()) origin += items_[start].hang_left;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (best[i].previous == no_node) continue;
+        Node node;
+        node.item = static_cast<std::uint32_t>(at);
+        node.start = static_cast<std::uint32_t>(start);
+        node.previous = best[i].previous;
+        node.fitness = static_cast<Fitness>(i / hyphen_states);
+        node.hyphens = static_cast<std::uint8_t>(i % hyphen_states);
+        node.origin = origin;
+        node.demerits = best[i].demerits;
+        active_.push_back(static_cast<std::int32_t>(nodes_.size()));
+        nodes_.push_back(node);
+    }
+}
+
+/// First only the best node of each break stays, then every other break.
+void Breaker::thin_out() {
+    if (active_.size() <= most_active) return;
+    std::vector<std::int32_t> best;
+    for (const std::int32_t id : active_) {
+        const Node& node = nodes_[static_cast<std::size_t>(id)];
+        Node* kept = best.empty() ? nullptr : &nodes_[static_cast<std::size_t>(best.back())];
+        if (kept == nullptr || kept->item != node.item) {
+            best.push_back(id);
+        } else if (node.demerits < kept->demerits) {
+            best.back() = id;
+        }
+    }
+    active_.swap(best);
+    if (active_.size() <= most_active / 2) return;
+    std::size_t count = 0;
+    for (std::size_t i = active_.size() % 2; i < active_.size(); i += 2) {
+        active_[count++] = active_[i];
+    }
+    active_.resize(count);
+}
+
+/// False when no active break is left.
+bool Breaker::try_break(std::size_t at) {
+    const BreakItem& end = items_[at];
+    const bool forced = end.kind == Kind::penalty && end.penalty <= BreakItem::forced;
+    Candidates best;
+    std::size_t kept = 0;
+    const std::int32_t newest = active_.back();
+    for (const std::int32_t id : active_) {
+        const bool stays = consider(id, at, best);
+        if (stays && !forced) active_[kept++] = id;
+    }
+    active_.resize(kept);
+    const bool found = std::any_of(best.begin(), best.end(),
+                                   [](const Candidate& c) { return c.previous != no_node; });
+    if (kept == 0 && !found && last_ == LastPass::yes) rescue(newest, at, best);
+    activate(at, best);
+    thin_out();
+    return !active_.empty();
+}
+
+BrokenParagraph Breaker::trace_back() const {
+    const auto better = [&](std::int32_t a, std::int32_t b) {
+        return nodes_[static_cast<std::size_t>(a)].demerits <
+               nodes_[static_cast<std::size_t>(b)].demerits;
+    };
+    const std::int32_t end = *std::min_element(active_.begin(), active_.end(), better);
+    BrokenParagraph result;
+    result.demerits = nodes_[static_cast<std::size_t>(end)].demerits;
+    result.steps = steps_;
+    result.overfull = overfull_;
+    for (std::int32_t id = end;;) {
+        const Node& node = nodes_[static_cast<std::size_t>(id)];
+        if (node.previous == no_node) break;
+        result.lines.push_back(line(nodes_[static_cast<std::size_t>(node.previous)], node.item));
+        id = node.previous;
+    }
+    std::reverse(result.lines.begin(), result.lines.end());
+    return result;
+}
+
+std::optional<BrokenParagraph> Breaker::run() {
+    sum_up();
+    Node first;
+    first.origin = items_.empty() ? Length{} : items_.front().hang_left;
+    nodes_.push_back(first);
+    active_.push_back(0);
+    for (std::size_t at = 0; at < items_.size(); ++at) {
+        if (is_legal(at) && !try_break(at)) return std::nullopt;
+    }
+    return trace_back();
+}
+
+}  // namespace
+
+int badness(Length excess, Length room) {
+    if (excess.units <= 0) return 0;
+    if (room.units <= 0) return worst_badness;
+    const std::int64_t ratio = excess.scaled(297, room.units).units;
+    if (ratio > 1290) return worst_badness;
+    return static_cast<int>((ratio * ratio * ratio + (1 << 17)) / (1 << 18));
+}
+
+std::optional<BrokenParagraph> break_lines(std::span<const BreakItem> items,
+                                           const BreakRules& rules, LastPass last) {
+    return Breaker(items, rules, last).run();
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,201 @@
+#include "typeset/inline/fragments.hpp"
+
+#include <algorithm>
+
+#include "typeset/inline/bidi.hpp"
+
+namespace triptych::typeset {
+
+namespace {
+
+/// Spaces are not stretched more often than this by what they can stretch; the line stays short.
+constexpr std::int64_t most_stretch = 6;
+
+class LineBuilder {
+public:
+    LineBuilder(const StyledText& text, const Material& material, const BrokenLine& line,
+                const Filling& filling)
+        : text_(text), material_(material), line_(line), filling_(filling) {}
+    LineFragments build();
+
+private:
+    void collect();
+    void add_end();
+    void add(const Piece& piece, Length width);
+    void resolve(Fragment& fragment) const;
+    Length content_width() const;
+    void fill(Length excess);
+    void spread(Length excess, Length total, Length BreakItem::*elastic);
+    void set_places(Length x);
+    Length start(Length width, bool full) const;
+
+    const StyledText& text_;
+    const Material& material_;
+    const BrokenLine& line_;
+    const Filling& filling_;
+    LineFragments result_;
+    std::vector<std::uint32_t> items_;  ///< of each fragment, the first item it was made from
+    Length hang_left_, hang_right_;
+    std::size_t visible_ = 0;  ///< fragments in front of the space at the line's end
+};
+
+void LineBuilder::add(const Piece& piece, Length width) {
+    Fragment& fragment = result_.fragments.emplace_back();
+    fragment.kind = piece.kind;
+    fragment.level = piece.level;
+    fragment.begin = piece.begin;
+    fragment.end = piece.end;
+    fragment.look = piece.look;
+    fragment.picture = piece.picture;
+    fragment.word = piece.word;
+    fragment.word_begin = piece.word_begin;
+    fragment.width = width;
+}
+
+void LineBuilder::collect() {
+    for (std::size_t i = line_.begin; i < line_.end; ++i) {
+        const Piece& piece = material_.pieces[i];
+        const BreakItem& item = material_.items[i];
+        if (item.kind == BreakItem::Kind::penalty) continue;
+        Fragment* last = result_.fragments.empty() ? nullptr : &result_.fragments.back();
+        const bool joins = last != nullptr && piece.kind == Piece::Kind::text &&
+                           last->kind == Piece::Kind::text && last->word == piece.word &&
+                           last->look == piece.look && last->end == piece.begin &&
+                           last->word_begin == piece.word_begin;
+        if (joins) {
+            last->end = piece.end;
+        } else {
+            add(piece, item.width);
+            items_.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+    for (Fragment& fragment : result_.fragments) resolve(fragment);
+}
+
+/// A part of a word that ends inside a ligature is shaped again.
+void LineBuilder::resolve(Fragment& fragment) const {
+    if (fragment.kind == Piece::Kind::space) {
+        fragment.glyphs = {0, static_cast<std::uint32_t>(fragment.word->glyphs.size())};
+    }
+    if (fragment.kind != Piece::Kind::text) return;
+    const std::uint32_t from = fragment.begin - fragment.word_begin;
+    const std::uint32_t to = fragment.end - fragment.word_begin;
+    if (!fragment.word->parts_at(from) || !fragment.word->parts_at(to)) {
+        const Look& look = text_.looks[fragment.look];
+        const bool left = (fragment.level & 1) != 0 && look.words_to_left != nullptr;
+        ShapedWords& words = left ? *look.words_to_left : *look.words;
+        fragment.word = &words.get(
+            std::string_view(text_.text).substr(fragment.begin, fragment.end - fragment.begin));
+        fragment.word_begin = fragment.begin;
+    }
+    fragment.glyphs = fragment.word->glyph_range(fragment.begin - fragment.word_begin,
+                                                 fragment.end - fragment.word_begin);
+    fragment.width = fragment.word->width_of(fragment.glyphs);
+}
+
+/// The hyphen, and the space that ends the line for those who copy its text.
+void LineBuilder::add_end() {
+    const BreakItem& item = material_.items[line_.end];
+    Piece piece = material_.pieces[line_.end];
+    const ShapedWords& words = *text_.looks[piece.look].words;
+    if (piece.kind == Piece::Kind::hyphen) {
+        piece.word = &words.hyphen();
+        add(piece, piece.word->width);
+        hang_right_ = item.hang_right;
+    } else if (line_.end > line_.begin) {
+        hang_right_ = material_.items[line_.end - 1].hang_right;
+    }
+    visible_ = result_.fragments.size();
+    const bool is_last = line_.end + 1 == material_.items.size();
+    const bool forced = item.kind == BreakItem::Kind::penalty && item.penalty <= BreakItem::forced;
+    if (piece.kind == Piece::Kind::space || (forced && !is_last)) {
+        piece.kind = Piece::Kind::space;
+        piece.word = &words.space();
+        add(piece, piece.word->width);
+    }
+    for (Fragment& fragment : result_.fragments) {
+        if (fragment.kind == Piece::Kind::hyphen || fragment.kind == Piece::Kind::space) {
+            fragment.glyphs = {0, static_cast<std::uint32_t>(fragment.word->glyphs.size())};
+        }
+    }
+}
+
+Length LineBuilder::content_width() const {
+    Length width;
+    for (std::size_t i = 0; i < visible_; ++i) width += result_.fragments[i].width;
+    return width - hang_left_ - hang_right_;
+}
+
+/// Shares `excess` out by what each space can give; the sum is exact.
+void LineBuilder::spread(Length excess, Length total, Length BreakItem::*elastic) {
+    Length seen, given;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        seen += material_.items[items_[i]].*elastic;
+        const Length due = excess.scaled(seen.units, total.units);
+        result_.fragments[i].width += due - given;
+        given = due;
+    }
+}
+
+void LineBuilder::fill(Length excess) {
+    const bool free_end = line_.stretch >= line_fill;
+    Length stretch, shrink;
+    for (const std::uint32_t item : items_) {
+        stretch += material_.items[item].stretch;
+        shrink += material_.items[item].shrink;
+    }
+    if (excess < Length{} && shrink > Length{}) {
+        const Length taken = std::max(excess, -shrink);
+        spread(taken, shrink, &BreakItem::shrink);
+        result_.stretch_ratio = excess.in_points() / shrink.in_points();
+    } else if (excess > Length{} && stretch > Length{} && !free_end) {
+        result_.stretch_ratio = excess.in_points() / stretch.in_points();
+        if (excess <= stretch * most_stretch) spread(excess, stretch, &BreakItem::stretch);
+    }
+}
+
+Length LineBuilder::start(Length width, bool full) const {
+    const Length rest = filling_.measure - width;
+    if (filling_.align == style::TextAlign::centre) return rest / 2;
+    if (filling_.align == style::TextAlign::end) return rest;
+    return filling_.right_to_left && !full ? rest : Length{};
+}
+
+void LineBuilder::set_places(Length x) {
+    std::vector<Fragment>& fragments = result_.fragments;
+    if (!text_.right_to_left) {
+        for (Fragment& fragment : fragments) {
+            fragment.x = x;
+            x += fragment.width;
+        }
+        return;
+    }
+    std::vector<std::uint8_t> levels;
+    for (std::size_t i = 0; i < visible_; ++i) levels.push_back(fragments[i].level);
+    for (const std::uint32_t i : visual_order(levels)) {
+        fragments[i].x = x;
+        x += fragments[i].width;
+    }
+    if (visible_ < fragments.size()) fragments.back().x = x;
+}
+
+LineFragments LineBuilder::build() {
+    collect();
+    add_end();
+    if (line_.begin < line_.end) hang_left_ = material_.items[line_.begin].hang_left;
+    if (filling_.align == style::TextAlign::justify) {
+        fill(filling_.measure - content_width());
+    }
+    result_.width = content_width();
+    set_places(start(result_.width, result_.width == filling_.measure) - hang_left_);
+    return std::move(result_);
+}
+
+}  // namespace
+
+LineFragments place_fragments(const StyledText& text, const Material& material,
+                              const BrokenLine& line, const Filling& filling) {
+    return LineBuilder(text, material, line, filling).build();
+}
+
+}  // namespace triptych::typeset

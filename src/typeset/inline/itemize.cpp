@@ -1,0 +1,310 @@
+#include "typeset/inline/itemize.hpp"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "typeset/inline/text_builder.hpp"
+
+namespace triptych::typeset {
+
+namespace {
+
+// Shares of the size, in thousandths.
+constexpr std::int64_t script_size = 680, superscript_rise = 340, subscript_fall = 140;
+
+Colour letters_colour(doc::MarkColour mark, Colour otherwise) {
+    switch (mark) {
+        case doc::MarkColour::none:
+            return otherwise;
+        case doc::MarkColour::red:
+            return {0xB4, 0x1E, 0x1E};
+        case doc::MarkColour::orange:
+            return {0xA8, 0x4B, 0x00};
+        case doc::MarkColour::yellow:
+            return {0x7A, 0x5C, 0x00};
+        case doc::MarkColour::green:
+            return {0x1B, 0x6B, 0x35};
+        case doc::MarkColour::blue:
+            return {0x1C, 0x52, 0xA0};
+        case doc::MarkColour::purple:
+            return {0x6E, 0x33, 0x9B};
+        case doc::MarkColour::grey:
+            return {0x5A, 0x5A, 0x5A};
+    }
+    return otherwise;
+}
+
+std::optional<Colour> ground_colour(doc::MarkColour mark) {
+    switch (mark) {
+        case doc::MarkColour::none:
+            return std::nullopt;
+        case doc::MarkColour::red:
+            return Colour{0xFB, 0xDD, 0xDA};
+        case doc::MarkColour::orange:
+            return Colour{0xFD, 0xE6, 0xCC};
+        case doc::MarkColour::yellow:
+            return Colour{0xFF, 0xF3, 0xB8};
+        case doc::MarkColour::green:
+            return Colour{0xD8, 0xF0, 0xDC};
+        case doc::MarkColour::blue:
+            return Colour{0xDA, 0xE8, 0xFA};
+        case doc::MarkColour::purple:
+            return Colour{0xEC, 0xDF, 0xF7};
+        case doc::MarkColour::grey:
+            return Colour{0xE8, 0xE8, 0xE8};
+    }
+    return std::nullopt;
+}
+
+/// What holds for the inlines inside a node; copied on the way down.
+struct State {
+    style::TextStyle style;
+    Look look;
+};
+
+class Itemizer {
+public:
+    Itemizer(pages::ElementId element, Context& context) : context_(context), builder_(context) {
+        result().elements.push_back({pages::Element{}, element});
+    }
+
+    State start(const style::TextStyle& style) const;
+    void add(const doc::Inlines& body, const State& state);
+    void add_text(std::string_view text, const State& state) {
+        builder_.append(text, state.style, state.look, span_);
+    }
+    StyledText take() { return builder_.take(); }
+
+private:
+    void add(const doc::Mark& mark, State state);
+    void add(const doc::Foreign& foreign, State state);
+    void add(const doc::Link& link, State state);
+    void add(const doc::InlineImage& image, State state);
+    void add(const doc::NoteReference& reference, State state);
+    void add_raised(const doc::Inlines& body, State state, std::int64_t rise);
+    void add_code(std::string_view text, State state, const Ground& ground);
+    void add_math(std::string_view tex, State state);
+    void enter_link(pages::LinkArea area, State& state);
+    std::uint32_t plan(pages::Tag tag, const State& state);
+    void set_ground(const Ground& ground, State& state);
+    StyledText& result() { return builder_.result(); }
+
+    Context& context_;
+    TextBuilder builder_;
+    Span span_;
+};
+
+State Itemizer::start(const style::TextStyle& style) const {
+    State state{style, {}};
+    state.look.language = context_.language;
+    state.look.hyphenate = style.hyphenate;
+    return state;
+}
+
+std::uint32_t Itemizer::plan(pages::Tag tag, const State& state) {
+    PlannedElement planned;
+    planned.element.tag = tag;
+    planned.element.parent = static_cast<pages::ElementId>(state.look.element);
+    result().elements.push_back(std::move(planned));
+    return static_cast<std::uint32_t>(result().elements.size() - 1);
+}
+
+void Itemizer::set_ground(const Ground& ground, State& state) {
+    if (!ground.fill && !ground.border) return;
+    state.look.ground = static_cast<std::int32_t>(result().grounds.size());
+    result().grounds.push_back(ground);
+}
+
+void Itemizer::add(const doc::Mark& mark, State state) {
+    state.style.colour = letters_colour(mark.text, state.style.colour);
+    set_ground({ground_colour(mark.ground), std::nullopt}, state);
+    add(mark.body, state);
+}
+
+void Itemizer::add(const doc::Foreign& foreign, State state) {
+    if (foreign.language != state.look.language) {
+        state.look.element = plan(pages::Tag::span, state);
+        result().elements.back().element.language = foreign.language;
+        state.look.language = foreign.language;
+    }
+    add(foreign.body, state);
+}
+
+void Itemizer::enter_link(pages::LinkArea area, State& state) {
+    state.look.element = plan(pages::Tag::link, state);
+    state.look.link = static_cast<std::int32_t>(result().links.size());
+    result().links.push_back(std::move(area));
+}
+
+void Itemizer::add(const doc::Link& link, State state) {
+    const doc::Book& book = context_.book;
+    std::string reference;
+    std::optional<pages::LinkArea> area = std::visit(
+        Match{[&](const doc::PageRef& target) -> std::optional<pages::LinkArea> {
+                  if (index(target.page) >= book.pages.size()) return std::nullopt;
+                  const doc::Page& page = book.pages[index(target.page)];
+                  if (context_.page_reference) reference = context_.page_reference(target);
+                  const std::string& name = target.element.empty() ? page.id : target.element;
+                  return pages::LinkArea{{}, name, {}, page.short_title};
+              },
+              [&](const doc::Url& target) -> std::optional<pages::LinkArea> {
+                  return pages::LinkArea{{}, {}, target.address, target.address};
+              },
+              [&](const doc::FileRef& target) -> std::optional<pages::LinkArea> {
+                  if (book.metadata.site_url.empty()) return std::nullopt;
+                  if (index(target.media) >= book.media.size()) return std::nullopt;
+                  const std::string& path = book.media[index(target.media)].path;
+                  const bool slash = book.metadata.site_url.ends_with('/');
+                  return pages::LinkArea{
+                      {}, {}, book.metadata.site_url + (slash ? "" : "/") + path, path};
+              },
+              [&](const doc::DeadLink&) -> std::optional<pages::LinkArea> { return std::nullopt; }},
+        link.target);
+    if (!area || state.look.link >= 0) return add(link.body, state);
+    const Colour around = state.style.colour;
+    state.style.colour = context_.medium.link;
+    enter_link(std::move(*area), state);
+    add(link.body, state);
+    if (reference.empty()) return;
+    state.style.colour = around;
+    add_text(reference, state);
+}
+
+/// As high as the text; its alternative is set when it can't be drawn.
+void Itemizer::add(const doc::InlineImage& image, State state) {
+    const std::optional<image::Info> info = context_.resources.images.info(image.media);
+    if (!info || info->width == 0 || info->height == 0) return add_text(image.alternative, state);
+    Size size{state.style.size.scaled(info->width, info->height), state.style.size};
+    if (image.decorative) {
+        state.look.element = plan(pages::Tag::span, state);
+        result().elements.back().made = pages::ElementId::layout_artifact;
+    } else {
+        state.look.element = plan(pages::Tag::figure, state);
+        pages::Element& figure = result().elements.back().element;
+        figure.alternative = image.alternative.empty() ? context_.resources.images.path(image.media)
+                                                       : image.alternative;
+    }
+    builder_.append_picture({0, image.media, size}, state.style, state.look, span_);
+}
+
+void Itemizer::add_raised(const doc::Inlines& body, State state, std::int64_t rise) {
+    state.look.rise += state.style.size.scaled(rise, 1000);
+    state.style.size = state.style.size.scaled(script_size, 1000);
+    add(body, state);
+}
+
+void Itemizer::add(const doc::NoteReference& reference, State state) {
+    const std::string number = std::to_string(reference.note + 1);
+    TextMark mark;
+    mark.kind = TextMark::Kind::note;
+    mark.note = reference.note;
+    builder_.append_mark(std::move(mark));
+    state.look.element = plan(pages::Tag::reference, state);
+    if (state.look.link < 0) {
+        enter_link({{}, context_.note_prefix + number, {}, "Note " + number}, state);
+    }
+    state.look.rise += state.style.size.scaled(superscript_rise, 1000);
+    state.style.size = state.style.size.scaled(script_size, 1000);
+    state.style.italic = false;
+    state.look.unbroken = true;
+    add_text(number, state);
+}
+
+/// Text in the face for code, at its size relative to the body's.
+void Itemizer::add_code(std::string_view text, State state, const Ground& ground) {
+    const style::TextStyle& code = context_.medium[style::Role::inline_code].text;
+    const style::TextStyle& body = context_.medium[style::Role::body].text;
+    if (code.size > Length{} && body.size > Length{}) {
+        state.style.size = state.style.size.scaled(code.size.units, body.size.units);
+    }
+    if (state.style.colour == body.colour) state.style.colour = code.colour;
+    state.style.family = style::FamilyRole::mono;
+    state.style.small_caps = state.style.upper_case = false;
+    state.style.tracking = code.tracking;
+    state.style.figures = code.figures;
+    state.look.technical = true;
+    set_ground(ground, state);
+    builder_.append_verbatim(text, state.style, state.look, span_);
+}
+
+void Itemizer::add_math(std::string_view tex, State state) {
+    state.look.element = plan(pages::Tag::formula, state);
+    result().elements.back().element.alternative = tex.empty() ? " " : std::string(tex);
+    state.style.italic = true;
+    add_code(tex, state, {});
+}
+
+// Long because it says for every kind of inline what becomes of it.
+void Itemizer::add(const doc::Inlines& body, const State& state) {
+    const style::BoxStyle& code_box = context_.medium[style::Role::inline_code].box;
+    const auto changed = [&](auto change) {
+        State copy = state;
+        change(copy);
+        return copy;
+    };
+    for (const doc::Inline& node : body) {
+        span_ = node.span;
+        std::visit(
+            Match{[&](const doc::Text& n) { add_text(n.text, state); },
+                  [&](const doc::Emphasis& n) {
+                      add(n.body, changed([](State& s) { s.style.italic = !s.style.italic; }));
+                  },
+                  [&](const doc::Strong& n) {
+                      add(n.body, changed([](State& s) {
+                              s.style.weight = std::max(700, s.style.weight);
+                          }));
+                  },
+                  [&](const doc::Strikethrough& n) {
+                      add(n.body, changed([](State& s) { s.look.struck = true; }));
+                  },
+                  [&](const doc::Superscript& n) { add_raised(n.body, state, superscript_rise); },
+                  [&](const doc::Subscript& n) { add_raised(n.body, state, -subscript_fall); },
+                  [&](const doc::Mark& n) { add(n, state); },
+                  [&](const doc::Foreign& n) { add(n, state); },
+                  [&](const doc::Code& n) {
+                      State inside = state;
+                      inside.look.element = plan(pages::Tag::code, state);
+                      add_code(n.text, inside, {code_box.ground, code_box.border});
+                  },
+                  [&](const doc::Keyboard& n) {
+                      State inside = state;
+                      inside.look.unbroken = true;
+                      add_code(n.text, inside, {code_box.ground, context_.medium.rule});
+                  },
+                  [&](const doc::Math& n) { add_math(n.tex, state); },
+                  [&](const doc::Link& n) { add(n, state); },
+                  [&](const doc::InlineImage& n) { add(n, state); },
+                  [&](const doc::NoteReference& n) { add(n, state); },
+                  [&](const doc::Anchor& n) {
+                      TextMark mark;
+                      mark.kind = TextMark::Kind::anchor;
+                      mark.id = n.id;
+                      builder_.append_mark(std::move(mark));
+                  },
+                  [&](const doc::LineBreak&) {
+                      builder_.append_line_break(state.style, state.look, span_);
+                  }},
+            node.node);
+    }
+}
+
+}  // namespace
+
+StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
+                   pages::ElementId element, Context& context) {
+    Itemizer itemizer(element, context);
+    itemizer.add(body, itemizer.start(style));
+    return itemizer.take();
+}
+
+StyledText itemize(std::string_view text, const style::TextStyle& style, pages::ElementId element,
+                   Context& context) {
+    Itemizer itemizer(element, context);
+    itemizer.add_text(text, itemizer.start(style));
+    return itemizer.take();
+}
+
+}  // namespace triptych::typeset

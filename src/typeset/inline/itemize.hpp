@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/model.hpp"
+#include "typeset/context.hpp"
+#include "typeset/inline/shape.hpp"
+
+/// Inlines to one text with its looks: the first step of setting a paragraph.
+namespace triptych::typeset {
+
+/// A structure element that is made when its first item is drawn, so that elements come in reading
+/// order. Element 0 of a text is the paragraph's own.
+struct PlannedElement {
+    pages::Element element;  ///< its parent is the index of a planned element
+    std::optional<pages::ElementId> made;
+};
+
+/// A ground behind a passage, and a border around it.
+struct Ground {
+    std::optional<Colour> fill, border;
+};
+
+/// How a passage looks and what it means.
+struct Look {
+    ShapedWords* words = nullptr;          ///< left to right
+    ShapedWords* words_to_left = nullptr;  ///< right to left; null in texts that do not need it
+    const Patterns* patterns = nullptr;    ///< of its language; null: not hyphenated
+    Length size;
+    Length rise;  ///< of the base line
+    Colour colour;
+    std::string language;
+    std::uint32_t element = 0;  ///< index of a planned element
+    std::int32_t link = -1;     ///< index of a link, −1 for none
+    std::int32_t ground = -1;   ///< index of a ground, −1 for none
+    bool struck = false;
+    bool technical = false;  ///< code, formulas: never hyphenated, broken at signs, even spaces
+    bool unbroken = false;   ///< lines never break inside
+    bool hyphenate = false;
+    Span span;  ///< of the source
+};
+
+/// Part of the text with one look.
+struct Passage {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t look = 0;
+};
+
+/// A picture in the line; its place in the text holds U+FFFC.
+struct InlinePicture {
+    std::uint32_t offset = 0;
+    MediaId media{};
+    Size size;
+};
+
+/// What stands at a place of the text without being text.
+struct TextMark {
+    enum class Kind : std::uint8_t { soft_hyphen, break_here, no_break, anchor, note };
+    std::uint32_t offset = 0;
+    Kind kind{};
+    std::string id;          ///< of an anchor
+    std::uint32_t note = 0;  ///< of a note's reference
+};
+
+/// A paragraph as one text. White space is single spaces, no-break spaces and line feeds for forced
+/// breaks.
+struct StyledText {
+    std::string text;
+    std::vector<Look> looks;
+    std::vector<Passage> passages;  ///< cover the text without gaps
+    std::vector<PlannedElement> elements;
+    std::vector<pages::LinkArea> links;  ///< without their size
+    std::vector<Ground> grounds;
+    std::vector<InlinePicture> pictures;
+    std::vector<TextMark> marks;  ///< sorted by offset
+    bool right_to_left = false;   ///< holds characters that need the bidirectional algorithm
+    bool complex_breaks = false;  ///< holds scripts that are not broken at spaces alone
+};
+
+/// U+FFFC in UTF-8: the place of a picture.
+inline constexpr std::string_view object_replacement = "\xEF\xBF\xBC";
+
+StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
+                   pages::ElementId element, Context& context);
+/// The same for a plain text.
+StyledText itemize(std::string_view text, const style::TextStyle& style, pages::ElementId element,
+                   Context& context);
+
+}  // namespace triptych::typeset

@@ -1,0 +1,290 @@
+#include "typeset/inline/material.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "typeset/inline/bidi.hpp"
+#include "typeset/inline/break_anywhere.hpp"
+#include "typeset/inline/protrusion.hpp"
+
+namespace triptych::typeset {
+
+namespace {
+
+using Kind = BreakItem::Kind;
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+bool is_no_break_space(std::string_view text, std::size_t at) {
+    return text.substr(at, no_break_space.size()) == no_break_space;
+}
+
+bool is_word_byte(std::string_view text, std::size_t at) {
+    return text[at] != ' ' && text[at] != '\n' && !is_no_break_space(text, at);
+}
+
+/// Where a text longer than `longest_shaped` is cut: at the start of a code point.
+std::size_t shaped_end(std::string_view text, std::size_t begin, std::size_t end) {
+    if (end - begin <= longest_shaped) return end;
+    std::size_t cut = begin + longest_shaped;
+    while (cut > begin + 1 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+    return cut;
+}
+
+class Builder {
+public:
+    Builder(const StyledText& text, const MaterialRules& rules)
+        : text_(text), rules_(rules), opportunities_(text, rules.effort) {}
+    Material build();
+
+private:
+    void add_passages();
+    void add_passage_part(std::uint32_t begin, std::uint32_t end);
+    std::uint32_t word_end(std::uint32_t begin, std::uint32_t limit) const;
+    bool is_picture(std::uint32_t at) const;
+    void add_word_part(std::uint32_t begin, std::uint32_t end);
+    void add_segment(std::uint32_t begin, std::uint32_t end, std::span<const Opportunity> breaks);
+    void add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
+                  std::uint32_t end);
+    void add_break(const Opportunity& opportunity);
+    void correct_break(std::size_t at);
+    void add_space(std::uint32_t begin, std::uint32_t end, bool breakable);
+    void add_picture(std::uint32_t begin, std::uint32_t end);
+    void add_padding(std::uint32_t at);
+    void add_line_end(std::uint32_t at, Length stretch);
+    void add_fixed(Piece::Kind kind, Length width, std::uint32_t at);
+    void note_sentence(std::string_view word);
+    BreakItem& add(Kind kind, const Piece& piece);
+    Piece piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const;
+    ShapedWords& words() const;
+
+    const StyledText& text_;
+    const MaterialRules& rules_;
+    Opportunities opportunities_;
+    Material material_;
+    std::vector<Opportunity> found_;
+    const Look* look_ = nullptr;
+    std::uint32_t look_index_ = 0;
+    std::uint8_t level_ = 0;
+    std::size_t next_picture_ = 0;
+    Place place_ = Place::sentence_start;
+};
+
+ShapedWords& Builder::words() const {
+    const bool left = (level_ & 1) != 0 && look_->words_to_left != nullptr;
+    return left ? *look_->words_to_left : *look_->words;
+}
+
+Piece Builder::piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const {
+    Piece piece;
+    piece.kind = kind;
+    piece.level = level_;
+    piece.begin = begin;
+    piece.end = end;
+    piece.look = look_index_;
+    return piece;
+}
+
+BreakItem& Builder::add(Kind kind, const Piece& piece) {
+    material_.pieces.push_back(piece);
+    BreakItem& item = material_.items.emplace_back();
+    item.kind = kind;
+    return item;
+}
+
+void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
+                       std::uint32_t end) {
+    Piece shown = piece(Piece::Kind::text, begin, end);
+    shown.word = &word;
+    shown.word_begin = word_begin;
+    BreakItem& item = add(Kind::box, shown);
+    const auto range = word.glyph_range(begin - word_begin, end - word_begin);
+    item.width = word.width_of(range);
+    if (rules_.spread == Spread::fixed || range.begin == range.end || (level_ & 1) != 0) return;
+    const std::int64_t left = left_protrusion(code_point_at(text_.text, begin));
+    const std::int64_t right = right_protrusion(code_point_before(text_.text, end));
+    if (left != 0) item.hang_left = Length{word.glyphs[range.begin].advance}.scaled(left, 1000);
+    if (right != 0)
+        item.hang_right = Length{word.glyphs[range.end - 1].advance}.scaled(right, 1000);
+}
+
+void Builder::add_break(const Opportunity& opportunity) {
+    const bool hyphen = opportunity.sign == Opportunity::Sign::hyphen;
+    BreakItem& item = add(Kind::penalty, piece(hyphen ? Piece::Kind::hyphen : Piece::Kind::sign,
+                                               opportunity.offset, opportunity.offset));
+    item.penalty = opportunity.penalty;
+    item.hyphen = opportunity.sign != Opportunity::Sign::none;
+    if (!hyphen) return;
+    item.width = look_->words->hyphen().width;
+    if (rules_.spread == Spread::justified) {
+        item.hang_right = item.width.scaled(right_protrusion('-'), 1000);
+    }
+}
+
+/// A break inside a ligature takes it apart: the widths of both sides change when it is used.
+void Builder::correct_break(std::size_t at) {
+    if (at == 0 || at + 1 >= material_.items.size()) return;
+    const Piece& left = material_.pieces[at - 1];
+    const Piece& right = material_.pieces[at + 1];
+    if (left.word == nullptr || left.word != right.word) return;
+    if (left.word->parts_at(left.end - left.word_begin)) return;
+    const auto true_width = [&](const Piece& part) {
+        return words()
+            .get(std::string_view(text_.text).substr(part.begin, part.end - part.begin))
+            .width;
+    };
+    material_.items[at].width += true_width(left) - material_.items[at - 1].width;
+    material_.items[at].after = true_width(right) - material_.items[at + 1].width;
+}
+
+void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
+                          std::span<const Opportunity> breaks) {
+    const ShapedWord& word = words().get(std::string_view(text_.text).substr(begin, end - begin));
+    std::uint32_t from = begin;
+    std::size_t last_break = 0;
+    for (const Opportunity& opportunity : breaks) {
+        if (opportunity.offset > from) add_text(word, begin, from, opportunity.offset);
+        if (last_break != 0) correct_break(last_break);
+        last_break = opportunity.offset > begin ? material_.items.size() : 0;
+        add_break(opportunity);
+        from = opportunity.offset;
+    }
+    add_text(word, begin, from, end);
+    if (last_break != 0) correct_break(last_break);
+}
+
+void Builder::add_word_part(std::uint32_t begin, std::uint32_t end) {
+    opportunities_.find({begin, end, look_, place_}, found_);
+    std::span<const Opportunity> breaks = found_;
+    const bool starts_word = begin == 0 || !is_word_byte(text_.text, begin - 1);
+    if (starts_word && !breaks.empty() && breaks.front().offset == begin)
+        breaks = breaks.subspan(1);
+    for (std::uint32_t from = begin; from < end;) {
+        const auto to = static_cast<std::uint32_t>(shaped_end(text_.text, from, end));
+        const auto behind = std::partition_point(
+            breaks.begin(), breaks.end(), [&](const Opportunity& o) { return o.offset < to; });
+        const auto count = static_cast<std::size_t>(behind - breaks.begin());
+        add_segment(from, to, breaks.first(count));
+        breaks = breaks.subspan(count);
+        from = to;
+    }
+}
+
+void Builder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) {
+    Piece shown = piece(Piece::Kind::space, begin, end);
+    shown.word = &words().space();
+    shown.word_begin = begin;
+    BreakItem& item = add(Kind::glue, shown);
+    item.width = shown.word->width;
+    item.breakable = breakable && !look_->unbroken;
+    if (rules_.spread == Spread::fixed || look_->technical) return;
+    item.stretch = item.width / 2;
+    item.shrink = item.width / 3;
+}
+
+void Builder::add_picture(std::uint32_t begin, std::uint32_t end) {
+    Piece shown = piece(Piece::Kind::picture, begin, end);
+    shown.picture = static_cast<std::uint32_t>(next_picture_);
+    const InlinePicture& picture = text_.pictures[next_picture_++];
+    add(Kind::box, shown).width = std::min(picture.size.width, rules_.measure);
+}
+
+void Builder::add_fixed(Piece::Kind kind, Length width, std::uint32_t at) {
+    add(Kind::box, piece(kind, at, at)).width = width;
+}
+
+void Builder::add_padding(std::uint32_t at) {
+    add_fixed(Piece::Kind::padding, look_->size / 8, at);
+}
+
+void Builder::add_line_end(std::uint32_t at, Length stretch) {
+    BreakItem& glue = add(Kind::glue, piece(Piece::Kind::nothing, at, at));
+    glue.breakable = false;
+    glue.stretch = stretch;
+    add(Kind::penalty, piece(Piece::Kind::nothing, at, at)).penalty = BreakItem::forced;
+}
+
+/// A word that ends in a full stop or the like is followed by a sentence.
+void Builder::note_sentence(std::string_view word) {
+    const char32_t last = code_point_before(word, word.size());
+    const bool ends = last == '.' || last == '!' || last == '?' || last == U'…' || last == ':';
+    const bool quote = last == U'«' || last == U'“' || last == '(';
+    if (!quote) place_ = ends ? Place::sentence_start : Place::inside;
+}
+
+bool Builder::is_picture(std::uint32_t at) const {
+    return next_picture_ < text_.pictures.size() && text_.pictures[next_picture_].offset == at;
+}
+
+std::uint32_t Builder::word_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin + 1;
+    while (end < limit && is_word_byte(text_.text, end) && !is_picture(end)) ++end;
+    return end;
+}
+
+/// A passage, or the part of it with one level.
+void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = text_.text;
+    for (std::uint32_t at = begin; at < end;) {
+        const std::uint32_t from = at;
+        if (text[at] == '\n') {
+            add_line_end(at++, line_fill);
+        } else if (text[at] == ' ') {
+            add_space(from, ++at, true);
+        } else if (is_no_break_space(text, at)) {
+            at += static_cast<std::uint32_t>(no_break_space.size());
+            add_space(from, at, false);
+        } else if (is_picture(at)) {
+            at += static_cast<std::uint32_t>(object_replacement.size());
+            add_picture(from, at);
+        } else {
+            at = word_end(from, end);
+            add_word_part(from, at);
+            note_sentence(text.substr(from, at - from));
+        }
+    }
+}
+
+void Builder::add_passages() {
+    const auto size = static_cast<std::uint32_t>(text_.text.size());
+    std::vector<LevelRun> runs = {{0, size, 0}};
+    if (text_.right_to_left) runs = level_runs(text_.text);
+    auto run = runs.begin();
+    std::int32_t ground = -1;
+    for (const Passage& passage : text_.passages) {
+        const Look& look = text_.looks[passage.look];
+        if (ground >= 0 && look.ground != ground) add_padding(passage.begin);
+        look_ = &look;
+        look_index_ = passage.look;
+        if (look.ground >= 0 && look.ground != ground) add_padding(passage.begin);
+        ground = look.ground;
+        for (std::uint32_t at = passage.begin; at < passage.end;) {
+            while (run->end <= at) ++run;
+            level_ = run->level;
+            const std::uint32_t end = std::min(run->end, passage.end);
+            add_passage_part(at, end);
+            at = end;
+        }
+    }
+    if (ground >= 0) add_padding(size);
+}
+
+Material Builder::build() {
+    const std::size_t guess = text_.text.size() / 2 + 8;
+    material_.items.reserve(guess);
+    material_.pieces.reserve(guess);
+    if (rules_.first_indent != Length{}) add_fixed(Piece::Kind::nothing, rules_.first_indent, 0);
+    add_passages();
+    const auto size = static_cast<std::uint32_t>(text_.text.size());
+    add_line_end(size, rules_.free_last_line ? line_fill : Length{});
+    return std::move(material_);
+}
+
+}  // namespace
+
+Material build_material(const StyledText& text, const MaterialRules& rules) {
+    Material material = Builder(text, rules).build();
+    if (rules.explode) break_anywhere(rules, material);
+    return material;
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,210 @@
+#include "typeset/inline/opportunities.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include "base/text.hpp"
+
+namespace triptych::typeset {
+
+namespace {
+
+constexpr std::int32_t hyphen_penalty = 50, dash_penalty = 50, slash_penalty = 150,
+                       sign_penalty = 300;
+/// Sorts in front of all others and stands for none at all.
+constexpr std::int32_t no_break = -1;
+constexpr char32_t middle_dot = 0xB7;
+
+bool is_letter(char32_t c) {
+    if (c < 0x80) return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+    return u_isalpha(static_cast<UChar32>(c));
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010; }
+bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+
+bool two_letters_before(std::string_view text, std::size_t at) {
+    if (!is_letter(code_point_before(text, at))) return false;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return is_letter(code_point_before(text, at));
+}
+
+bool two_letters_at(std::string_view text, std::size_t at) {
+    if (at >= text.size() || !is_letter(text::next_code_point(text, at))) return false;
+    return is_letter(code_point_at(text, at));
+}
+
+/// Signs that a long address, path or name may be broken behind.
+bool is_technical_sign(char c) {
+    return std::string_view("/.-_?&=#:,;+~@|\\").find(c) != std::string_view::npos;
+}
+
+/// Addresses, paths, file names: words with signs that prose has only at its ends.
+bool looks_technical(std::string_view word) {
+    if (word.find_first_of("/\\@_=&#") != std::string_view::npos) return true;
+    const std::size_t dot = word.find('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 2 < word.size() &&
+           is_letter(static_cast<unsigned char>(word[dot + 1]));
+}
+
+struct CloseIterator {
+    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+struct CloseText {
+    void operator()(UText* text) const { utext_close(text); }
+};
+
+/// One iterator a thread: opening one costs more than breaking a chapter.
+UBreakIterator* line_iterator() {
+    thread_local const std::unique_ptr<UBreakIterator, CloseIterator> iterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<UBreakIterator, CloseIterator>(
+            ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
+    }();
+    return iterator.get();
+}
+
+/// The breaks of UAX 14 beside a character of a script that is not broken at spaces alone.
+std::vector<std::uint32_t> script_breaks(std::string_view text) {
+    constexpr char32_t first_complex = 0x0E00;
+    std::vector<std::uint32_t> breaks;
+    UBreakIterator* iterator = line_iterator();
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UText, CloseText> opened(
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+    if (iterator == nullptr || U_FAILURE(status)) return breaks;
+    ubrk_setUText(iterator, opened.get(), &status);
+    if (U_FAILURE(status)) return breaks;
+    for (auto at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+        const auto offset = static_cast<std::size_t>(at);
+        const bool complex = code_point_before(text, offset) >= first_complex ||
+                             code_point_at(text, offset) >= first_complex;
+        if (complex) breaks.push_back(static_cast<std::uint32_t>(offset));
+    }
+    return breaks;
+}
+
+}  // namespace
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return text::next_code_point(text, at);
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? text::next_code_point(text, at) : 0;
+}
+
+Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
+    : text_(text), effort_(effort) {
+    if (text.complex_breaks) script_breaks_ = script_breaks(text.text);
+}
+
+/// Behind the hyphens of compounds and behind dashes; "a-t-il" and "-5" stay whole.
+void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>& found) const {
+    const std::string_view text = text_.text;
+    for (std::size_t at = part.begin; at < part.end;) {
+        const std::size_t before = at;
+        const char32_t c = text::next_code_point(text, at);
+        if (is_hyphen(c) && two_letters_before(text, before) && two_letters_at(text, at)) {
+            found.push_back(
+                {static_cast<std::uint32_t>(at), hyphen_penalty, Opportunity::Sign::standing});
+        } else if (is_dash(c) && before > part.begin && is_letter(code_point_at(text, at))) {
+            found.push_back(
+                {static_cast<std::uint32_t>(at), dash_penalty, Opportunity::Sign::none});
+        }
+    }
+}
+
+/// Behind the signs of addresses and code, never between two of them, with two characters at least
+/// on both sides.
+void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>& found) const {
+    const std::string_view text = text_.text;
+    for (std::size_t at = part.begin + 2; at + 2 <= part.end; ++at) {
+        const char sign = text[at - 1];
+        if (!is_technical_sign(sign) || is_technical_sign(text[at])) continue;
+        found.push_back({static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
+                         Opportunity::Sign::none});
+    }
+}
+
+/// By the patterns of the language, in every run of letters but those beside a digit, a hyphen or
+/// behind a middle dot (inclusive writing).
+void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>& found) {
+    const std::string_view text = text_.text;
+    for (std::size_t at = part.begin; at < part.end;) {
+        const std::size_t begin = at;
+        std::size_t end = begin;
+        while (at < part.end && is_letter(text::next_code_point(text, at))) end = at;
+        if (end == begin) continue;
+        const char32_t before = code_point_before(text, begin);
+        const char32_t behind = code_point_at(text, end);
+        if (before == middle_dot || is_digit(before) || is_digit(behind)) continue;
+        if (is_hyphen(before) || is_hyphen(behind) || before == '_' || behind == '_') continue;
+        const std::string_view letters = text.substr(begin, end - begin);
+        if (letters.size() < 5 || !may_hyphenate(letters, part.place)) continue;
+        points_.clear();
+        part.look->patterns->append_points(letters, points_);
+        for (const std::uint32_t point : points_) {
+            found.push_back({static_cast<std::uint32_t>(begin) + point, hyphen_penalty,
+                             Opportunity::Sign::hyphen});
+        }
+    }
+}
+
+void Opportunities::add_marks(const WordPart& part, std::vector<Opportunity>& found) {
+    const std::vector<TextMark>& marks = text_.marks;
+    while (next_mark_ < marks.size() && marks[next_mark_].offset < part.begin) ++next_mark_;
+    for (std::size_t i = next_mark_; i < marks.size() && marks[i].offset < part.end; ++i) {
+        const std::uint32_t offset = marks[i].offset;
+        if (marks[i].kind == TextMark::Kind::break_here) {
+            found.push_back({offset, 0, Opportunity::Sign::none});
+        } else if (marks[i].kind == TextMark::Kind::soft_hyphen) {
+            found.push_back({offset, hyphen_penalty, Opportunity::Sign::hyphen});
+        } else if (marks[i].kind == TextMark::Kind::no_break) {
+            found.push_back({offset, no_break, Opportunity::Sign::none});
+        }
+    }
+}
+
+void Opportunities::add_script_breaks(const WordPart& part, std::vector<Opportunity>& found) {
+    std::size_t& next = next_script_break_;
+    while (next < script_breaks_.size() && script_breaks_[next] < part.begin) ++next;
+    for (; next < script_breaks_.size() && script_breaks_[next] < part.end; ++next) {
+        found.push_back({script_breaks_[next], 0, Opportunity::Sign::none});
+    }
+}
+
+void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) {
+    found.clear();
+    if (part.look->unbroken) return;
+    const std::string_view word =
+        std::string_view(text_.text).substr(part.begin, part.end - part.begin);
+    const bool technical = part.look->technical || looks_technical(word);
+    if (!technical) add_explicit(part, found);
+    add_script_breaks(part, found);
+    if (effort_ == BreakEffort::hyphens) {
+        if (technical) add_technical(part, found);
+        if (!technical && part.look->patterns != nullptr) add_patterns(part, found);
+    }
+    add_marks(part, found);
+    std::stable_sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;
+    });
+    const auto same = [](const Opportunity& a, const Opportunity& b) {
+        return a.offset == b.offset;
+    };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    std::erase_if(found, [](const Opportunity& o) { return o.penalty == no_break; });
+}
+
+}  // namespace triptych::typeset

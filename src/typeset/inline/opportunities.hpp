@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "typeset/inline/itemize.hpp"
+
+/// Where a word may be broken.
+namespace triptych::typeset {
+
+/// A place in the text where a line may end inside a word.
+struct Opportunity {
+    enum class Sign : std::uint8_t {
+        none,      ///< nothing is printed
+        hyphen,    ///< a hyphen is printed
+        standing,  ///< the text's own hyphen ends the line
+    };
+    std::uint32_t offset = 0;
+    std::int32_t penalty = 0;
+    Sign sign{};
+};
+
+/// A part of a word in one passage.
+struct WordPart {
+    std::uint32_t begin = 0, end = 0;
+    const Look* look = nullptr;
+    Place place = Place::inside;  ///< of the word in its sentence
+};
+
+/// What breaks are looked for: first only those that nobody minds.
+enum class BreakEffort : std::uint8_t { plain, hyphens };
+
+/// Finds the breaks in the words of one text, asked for from its start to its end.
+class Opportunities {
+public:
+    Opportunities(const StyledText& text, BreakEffort effort);
+    /// Replaces `found` by the breaks inside `part`, and at its start if that is inside a word, in
+    /// order.
+    void find(const WordPart& part, std::vector<Opportunity>& found);
+
+private:
+    void add_explicit(const WordPart& part, std::vector<Opportunity>& found) const;
+    void add_technical(const WordPart& part, std::vector<Opportunity>& found) const;
+    void add_patterns(const WordPart& part, std::vector<Opportunity>& found);
+    void add_marks(const WordPart& part, std::vector<Opportunity>& found);
+    void add_script_breaks(const WordPart& part, std::vector<Opportunity>& found);
+
+    const StyledText& text_;
+    BreakEffort effort_;
+    std::size_t next_mark_ = 0;
+    std::vector<std::uint32_t> script_breaks_;  ///< UAX 14, only where scripts need it
+    std::size_t next_script_break_ = 0;
+    std::vector<std::uint32_t> points_;
+};
+
+/// The code point in front of `at`, or 0 at the start.
+char32_t code_point_before(std::string_view text, std::size_t at);
+/// The code point at `at`, or 0 at the end.
+char32_t code_point_at(std::string_view text, std::size_t at);
+
+}  // namespace triptych::typeset

@@ -1,0 +1,145 @@
+#include "typeset/inline/paragraph.hpp"
+
+#include <algorithm>
+
+#include "typeset/inline/bidi.hpp"
+#include "typeset/inline/fragments.hpp"
+#include "typeset/inline/itemize.hpp"
+#include "typeset/inline/material.hpp"
+#include "typeset/inline/place.hpp"
+
+namespace triptych::typeset {
+
+namespace {
+
+using style::TextAlign;
+
+// Greatest badness of a line in the three passes: without hyphens, with hyphens, whatever comes.
+constexpr int first_tolerance = 100, second_tolerance = 400, last_tolerance = 10'000;
+/// Ragged lines may be this much shorter than the measure before it costs, in ems.
+constexpr std::int64_t ragged_ems = 3;
+
+/// A paragraph broken into lines, with what the lines are made of.
+struct Broken {
+    Material material;
+    BrokenParagraph paragraph;
+};
+
+BreakRules rules_for(const ParagraphRequest& request) {
+    BreakRules rules;
+    rules.measure = request.measure;
+    rules.shortest_last_line = request.style.size * 2;
+    if (request.style.align != TextAlign::justify) {
+        rules.line_stretch = request.style.size * ragged_ems;
+    }
+    return rules;
+}
+
+MaterialRules material_rules(const ParagraphRequest& request) {
+    MaterialRules rules;
+    rules.measure = request.measure;
+    rules.first_indent = request.first_indent;
+    const TextAlign align = request.style.align;
+    if (align == TextAlign::justify) rules.spread = Spread::justified;
+    rules.free_last_line = align != TextAlign::centre;
+    return rules;
+}
+
+/// First without hyphens, then with them, then with lines as loose as they must be.
+Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
+    BreakRules rules = rules_for(request);
+    MaterialRules made_by = material_rules(request);
+    Broken broken{build_material(text, made_by), {}};
+    rules.tolerance = first_tolerance;
+    if (!broken.material.exploded) {
+        if (auto found = break_lines(broken.material.items, rules, LastPass::no)) {
+            broken.paragraph = std::move(*found);
+            return broken;
+        }
+    }
+    made_by.effort = BreakEffort::hyphens;
+    broken.material = build_material(text, made_by);
+    rules.tolerance = second_tolerance;
+    auto found = break_lines(broken.material.items, rules, LastPass::no);
+    if (!found) {
+        rules.tolerance = last_tolerance;
+        rules.line_stretch += request.style.size * 3;
+        found = break_lines(broken.material.items, rules, LastPass::yes);
+    }
+    broken.paragraph = std::move(*found);
+    return broken;
+}
+
+std::vector<Line> place_lines(StyledText& text, const Broken& broken, const Filling& filling,
+                              Context& context) {
+    const std::vector<BrokenLine>& breaks = broken.paragraph.lines;
+    std::vector<Line> lines;
+    lines.reserve(breaks.size());
+    LinePlacer placer(text, context);
+    const auto size = static_cast<std::uint32_t>(text.text.size());
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        const std::uint32_t end =
+            i + 1 < breaks.size() ? broken.material.pieces[breaks[i + 1].begin].begin : size;
+        lines.push_back(
+            placer.place(place_fragments(text, broken.material, breaks[i], filling), end));
+    }
+    return lines;
+}
+
+/// A paragraph of anchors only: a line without height that holds them.
+std::vector<Line> lines_without_text(StyledText& text, Context& context) {
+    std::vector<Line> lines;
+    if (!text.marks.empty()) lines.push_back(LinePlacer(text, context).place({}, 0));
+    return lines;
+}
+
+}  // namespace
+
+std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
+    StyledText text = itemize(request.body, request.style, request.element, context);
+    if (text.text.empty()) return lines_without_text(text, context);
+    const Broken broken = break_paragraph(text, request);
+    Filling filling{request.measure, request.style.align, false};
+    filling.right_to_left = text.right_to_left && starts_right_to_left(text.text);
+    return place_lines(text, broken, filling, context);
+}
+
+Line set_line(std::string_view plain, const style::TextStyle& style, pages::ElementId element,
+              Context& context) {
+    StyledText text = itemize(plain, style, element, context);
+    MaterialRules made_by;
+    made_by.explode = false;
+    const Material material = build_material(text, made_by);
+    BrokenLine all;
+    all.end = material.items.size() - 1;
+    all.stretch = line_fill;
+    if (text.text.empty()) return {};
+    return LinePlacer(text, context)
+        .place(place_fragments(text, material, all, {}),
+               static_cast<std::uint32_t>(text.text.size()));
+}
+
+InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
+                             Context& context) {
+    const StyledText text = itemize(body, style, pages::ElementId::layout_artifact, context);
+    MaterialRules made_by;
+    made_by.explode = false;
+    made_by.measure = Length::points(100'000);
+    const Material material = build_material(text, made_by);
+    InlineWidths widths;
+    Length solid, line;
+    for (const BreakItem& item : material.items) {
+        const bool penalty = item.kind == BreakItem::Kind::penalty;
+        const bool glue = item.kind == BreakItem::Kind::glue && item.breakable;
+        if (glue || (penalty && item.penalty < BreakItem::forbidden)) solid = {};
+        if (penalty && item.penalty <= BreakItem::forced) line = {};
+        if (penalty) continue;
+        line += item.width;
+        if (!glue) solid += item.width;
+        widths.least = std::max(widths.least, solid);
+        widths.most = std::max(widths.most, line);
+    }
+    return widths;
+}
+
+}  // namespace triptych::typeset

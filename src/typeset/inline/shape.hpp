@@ -1,0 +1,100 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/library.hpp"
+#include "pages/pages.hpp"
+#include "typeset/context.hpp"
+#include "typeset/inline/hyphenate.hpp"
+
+/// Words shaped once and kept.
+namespace triptych::typeset {
+
+/// Glyphs of a shaped word that one face draws.
+struct FacePart {
+    FaceId face{};
+    std::uint32_t glyph_begin = 0, glyph_end = 0;
+    std::uint32_t text_begin = 0, text_end = 0;
+    bool fallback = false;  ///< drawn by another face than the one asked for
+    bool missing = false;   ///< no face has the glyphs
+};
+
+/// The glyphs of a word in visual order, from left to right. `Glyph::text` is the byte offset in
+/// the word, tracking is in the advances.
+struct ShapedWord {
+    std::vector<pages::Glyph> glyphs;
+    std::vector<pages::GlyphOffset> offsets;
+    std::vector<FacePart> parts;
+    Length width;
+
+    /// Whether a cluster starts at `offset`, or the word ends there: glyphs can be parted there.
+    bool parts_at(std::uint32_t offset) const;
+    /// The glyphs of the text from `begin` to `end`, both places where clusters start.
+    struct Range {
+        std::uint32_t begin = 0, end = 0;
+    };
+    Range glyph_range(std::uint32_t begin, std::uint32_t end) const;
+    Length width_of(Range range) const;
+};
+
+/// Longest text that is shaped at once, in bytes: longer words are cut.
+inline constexpr std::size_t longest_shaped = 1024;
+
+/// How words are shaped: everything but their text.
+struct Shaping {
+    FaceId face{};
+    Length size, tracking;
+    font::Features features;
+    font::Direction direction{};
+    std::string language;
+    friend bool operator==(const Shaping&, const Shaping&) = default;
+};
+
+/// All words shaped in one way. Safe to use from several threads; words stay where they are.
+class ShapedWords {
+public:
+    ShapedWords(Shaping shaping, const font::Library& fonts);
+    const ShapedWord& get(std::string_view text);
+    const Shaping& shaping() const { return shaping_; }
+    const ShapedWord& space() const { return *space_; }
+    const ShapedWord& hyphen() const { return *hyphen_; }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const;
+    };
+    struct Shard {
+        std::mutex mutex;
+        std::unordered_map<std::string, std::unique_ptr<const ShapedWord>, Hash, std::equal_to<>>
+            words;
+    };
+    Shaping shaping_;
+    const font::Library& fonts_;
+    std::array<Shard, 16> shards_;
+    const ShapedWord* space_ = nullptr;
+    const ShapedWord* hyphen_ = nullptr;
+};
+
+/// See `Resources::inline_cache`; belongs to one font library.
+class InlineCache {
+public:
+    ShapedWords& words(const Shaping& shaping, const font::Library& fonts);
+    Hyphenation& hyphenation() { return hyphenation_; }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<ShapedWords>> ways_;
+    Hyphenation hyphenation_;
+};
+
+}  // namespace triptych::typeset
