@@ -94,16 +94,23 @@ private:
     Sections sections_;
 };
 
-/// True when all that is seen of `paragraph` is one bold phrase.
+/// True for what may stand beside a bold phrase without being seen as text.
+bool is_blank(const Inline& node) {
+    if (const auto* words = std::get_if<Text>(&node.node)) return text::trim(words->text).empty();
+    return std::holds_alternative<Anchor>(node.node) ||
+           std::holds_alternative<LineBreak>(node.node) ||
+           std::holds_alternative<NoteReference>(node.node);
+}
+
+/// True when all that is seen of `paragraph` is one short bold phrase.
 bool is_bold_phrase(const Paragraph& paragraph) {
     const Strong* strong = nullptr;
     for (const Inline& node : paragraph.body) {
-        if (const auto* found = std::get_if<Strong>(&node.node)) {
-            if (strong != nullptr) return false;
+        const auto* found = std::get_if<Strong>(&node.node);
+        if (found != nullptr && strong == nullptr)
             strong = found;
-        } else if (!text::trim(plain_text({node})).empty() || holds_picture({node})) {
+        else if (!is_blank(node))
             return false;
-        }
     }
     if (strong == nullptr) return false;
     const std::string phrase = plain_text(strong->body);

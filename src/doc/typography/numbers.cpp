@@ -1,0 +1,216 @@
+#include <array>
+#include <initializer_list>
+#include <span>
+
+#include "doc/typography/rules.hpp"
+
+/// Spaces between words that no line may break at.
+namespace triptych::doc::typography {
+
+namespace {
+
+constexpr std::u32string_view units[] = {
+    U"%",  U"‰",   U"€",   U"$",   U"£",   U"k€",   U"M€",  U"Md€", U"°",   U"°C",  U"°F",  U"km",
+    U"m",  U"dm",  U"cm",  U"mm",  U"µm",  U"nm",   U"km²", U"m²",  U"cm²", U"m³",  U"ha",  U"kg",
+    U"g",  U"mg",  U"t",   U"l",   U"L",   U"cl",   U"ml",  U"mL",  U"h",   U"min", U"s",   U"ms",
+    U"j",  U"o",   U"ko",  U"Ko",  U"Mo",  U"Go",   U"To",  U"Po",  U"kB",  U"KB",  U"MB",  U"GB",
+    U"TB", U"KiB", U"MiB", U"GiB", U"bit", U"bits", U"px",  U"pt",  U"em",  U"dpi", U"ppp", U"ppi",
+    U"Hz", U"kHz", U"MHz", U"GHz", U"W",   U"kW",   U"MW",  U"kWh", U"MWh", U"GWh", U"TWh", U"Wh",
+    U"V",  U"A",   U"mA",  U"J",   U"kJ",  U"kcal", U"Pa",  U"hPa", U"bar", U"dB",  U"EUR", U"ETP",
+};
+
+constexpr std::u32string_view months[] = {
+    U"janvier", U"février", U"mars",      U"avril",   U"mai",      U"juin",
+    U"juillet", U"août",    U"septembre", U"octobre", U"novembre", U"décembre",
+};
+
+/// What must follow an abbreviation so that it is one.
+enum class Follower : std::uint8_t { anything, number, capital };
+struct Abbreviation {
+    std::u32string_view word;
+    Follower follower{};
+};
+constexpr Abbreviation abbreviations[] = {
+    {U"n°", Follower::anything},   {U"nº", Follower::anything},  {U"N°", Follower::anything},
+    {U"Nº", Follower::anything},   {U"§", Follower::anything},   {U"p.", Follower::number},
+    {U"pp.", Follower::number},    {U"art.", Follower::number},  {U"Art.", Follower::number},
+    {U"chap.", Follower::number},  {U"fig.", Follower::number},  {U"vol.", Follower::number},
+    {U"al.", Follower::number},    {U"L.", Follower::number},    {U"R.", Follower::number},
+    {U"D.", Follower::number},     {U"M.", Follower::capital},   {U"MM.", Follower::capital},
+    {U"Mme", Follower::capital},   {U"Mmes", Follower::capital}, {U"Mlle", Follower::capital},
+    {U"Mlles", Follower::capital}, {U"Dr", Follower::capital},   {U"Pr", Follower::capital},
+    {U"Me", Follower::capital},    {U"Mgr", Follower::capital},
+};
+
+bool is_word_sign(char32_t c) { return is_alphanumeric(c) || is_one_of(c, U"'’_²³"); }
+
+/// Length of the word of `words` that stands at `at` and ends there, or 0.
+std::size_t word_length(const Passage& passage, std::size_t at,
+                        std::span<const std::u32string_view> words) {
+    for (const std::u32string_view word : words)
+        if (passage.has(at, word) && !is_word_sign(passage.written(at + word.size())))
+            return word.size();
+    return 0;
+}
+
+/// One breaking space with words at both sides.
+bool is_plain_space(const Passage& passage, std::size_t at) {
+    return is_breaking_space(passage.written(at)) && !is_gap(passage.before(at)) &&
+           !is_gap(passage.written(at + 1));
+}
+
+/// True when `word` ends before `end` and begins there too.
+bool ends_in(const Passage& passage, std::size_t end, std::u32string_view word) {
+    if (end < word.size() || !passage.has(end - word.size(), word)) return false;
+    const char32_t left = passage.before(end - word.size());
+    return !is_alphanumeric(left) && left != '.' && left != '-';
+}
+
+std::size_t digits_before(const Passage& passage, std::size_t end) {
+    std::size_t count = 0;
+    while (count < end && is_digit(passage.written(end - count - 1))) ++count;
+    return count;
+}
+
+std::size_t digits_from(const Passage& passage, std::size_t at) {
+    std::size_t count = 0;
+    while (is_digit(passage.written(at + count))) ++count;
+    return count;
+}
+
+/// `12 h 30`: the space behind the hours.
+bool is_space_in_time(const Passage& passage, std::size_t at) {
+    if (at < 2 || passage.before(at) != 'h' || digits_from(passage, at + 1) != 2) return false;
+    const std::size_t digits_end = at - 1 - passage.spaces_before(at - 1);
+    return digits_before(passage, digits_end) > 0;
+}
+
+/// Groups of digits with a single space between them: `01 23 45 67 89`.
+struct DigitGroups {
+    static constexpr std::size_t most = 8;
+    std::array<std::size_t, most> begin{}, length{};
+    std::size_t count = 0;
+};
+
+/// A run of digits, or of digits and `(0)` in an international number.
+std::size_t group_length(const Passage& passage, std::size_t at, bool international) {
+    const std::size_t bracket = international && passage.has(at, U"(0)") ? 3 : 0;
+    return bracket + digits_from(passage, at + bracket);
+}
+
+DigitGroups digit_groups(const Passage& passage, std::size_t at, bool international) {
+    DigitGroups groups;
+    while (groups.count < DigitGroups::most) {
+        const std::size_t length = group_length(passage, at, international);
+        if (length == 0) break;
+        groups.begin[groups.count] = at;
+        groups.length[groups.count++] = length;
+        at += length;
+        if (!is_space(passage.written(at))) break;
+        ++at;
+    }
+    return groups;
+}
+
+/// How many groups, from the first, are one number.
+std::size_t groups_of_number(const DigitGroups& groups) {
+    std::size_t count = 1;
+    while (count < groups.count && groups.length[count] == 3) ++count;
+    return groups.length[0] <= 3 ? count : 1;
+}
+
+/// A number with `+` and the code of a country (ITU-T E.123).
+bool is_international(const Passage& passage, const DigitGroups& groups) {
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < groups.count; ++i) digits += groups.length[i];
+    return passage.before(groups.begin[0]) == '+' && groups.length[0] <= 3 && digits >= 8;
+}
+
+bool is_french_telephone(const Passage& passage, const DigitGroups& groups) {
+    if (groups.count < 5 || passage.written(groups.begin[0]) != '0') return false;
+    for (std::size_t i = 0; i < 5; ++i)
+        if (groups.length[i] != 2) return false;
+    return true;
+}
+
+void join_groups(Passage& passage, const DigitGroups& groups, std::size_t count, char32_t space) {
+    for (std::size_t i = 1; i < count; ++i) {
+        const std::size_t at = groups.begin[i] - 1;
+        if (is_breaking_space(passage.written(at))) passage.replace(at, space, Rule::digit_groups);
+    }
+}
+
+/// Joins the number that begins at `at`, and returns where it ends.
+std::size_t join_number(Passage& passage, std::size_t at) {
+    const DigitGroups groups = digit_groups(passage, at, passage.before(at) == '+');
+    std::size_t count = groups_of_number(groups);
+    if (is_international(passage, groups))
+        join_groups(passage, groups, count = groups.count, no_break);
+    else if (is_french_telephone(passage, groups))
+        join_groups(passage, groups, count = 5, no_break);
+    else
+        join_groups(passage, groups, count, thin_no_break);
+    return groups.begin[count - 1] + groups.length[count - 1];
+}
+
+/// `12 mars 2025`, `1er mai`: the spaces around the month at `at`.
+void join_date(Passage& passage, std::size_t space) {
+    const std::size_t month = word_length(passage, space + 1, months);
+    const std::size_t digits = digits_before(passage, space);
+    if (month == 0 || digits > 2 || (digits == 0 && !ends_in(passage, space, U"1er"))) return;
+    passage.replace(space, no_break, Rule::date);
+    const std::size_t year = space + 1 + month;
+    if (is_plain_space(passage, year) && digits_from(passage, year + 1) == 4)
+        passage.replace(year, no_break, Rule::date);
+}
+
+bool follows(const Passage& passage, std::size_t at, Follower follower) {
+    const char32_t c = passage.written(at);
+    switch (follower) {
+        case Follower::anything:
+            return true;
+        case Follower::number:
+            return is_digit(c) || is_upper(c);
+        case Follower::capital:
+            break;
+    }
+    return is_upper(c);
+}
+
+}  // namespace
+
+void join_units(Passage& passage) {
+    for (std::size_t at = 1; at < passage.size(); ++at) {
+        if (passage.is_locked(at)) continue;
+        const char32_t c = passage.written(at);
+        const char32_t next = passage.written(at + 1);
+        if (is_digit(passage.before(at)) && is_one_of(c, U"%€") && !is_alphanumeric(next))
+            passage.insert_before(at, no_break, Rule::space_before_unit);
+        if (!is_plain_space(passage, at)) continue;
+        const bool unit = is_digit(passage.before(at)) && word_length(passage, at + 1, units) > 0;
+        if (unit || is_space_in_time(passage, at))
+            passage.replace(at, no_break, Rule::space_before_unit);
+    }
+}
+
+void join_numbers(Passage& passage) {
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        if (is_plain_space(passage, at)) join_date(passage, at);
+        if (!is_digit(passage.written(at)) || passage.is_locked(at)) continue;
+        const bool begins =
+            !is_alphanumeric(passage.before(at)) && !is_one_of(passage.before(at), U".,-/");
+        at = (begins ? join_number(passage, at) : at + digits_from(passage, at)) - 1;
+    }
+}
+
+void join_abbreviations(Passage& passage) {
+    for (std::size_t at = 1; at < passage.size(); ++at) {
+        if (!is_plain_space(passage, at)) continue;
+        for (const Abbreviation& abbreviation : abbreviations)
+            if (ends_in(passage, at, abbreviation.word) &&
+                follows(passage, at + 1, abbreviation.follower))
+                passage.replace(at, no_break, Rule::abbreviation);
+    }
+}
+
+}  // namespace triptych::doc::typography

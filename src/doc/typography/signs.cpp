@@ -1,0 +1,142 @@
+#include <vector>
+
+#include "doc/typography/rules.hpp"
+
+/// Signs of the typewriter that become signs of the printer.
+namespace triptych::doc::typography {
+
+namespace {
+
+std::size_t run_length(const Passage& passage, std::size_t at, char32_t sign) {
+    std::size_t count = 0;
+    while (passage.written(at + count) == sign) ++count;
+    return count;
+}
+
+/// What a quotation can follow without a space.
+bool can_precede_opening(char32_t c) { return is_gap(c) || is_one_of(c, U"([{«“‘'’-–—/"); }
+
+bool ends_word(char32_t c) {
+    return is_alphanumeric(c) || c == object || is_one_of(c, U".,;:!?…)]»”%");
+}
+
+/// Position of the last straight quote that can close a pair, or 0.
+std::size_t last_closing(const Passage& passage) {
+    for (std::size_t at = passage.size(); at-- > 1;)
+        if (passage.written(at) == '\'' && ends_word(passage.before(at)) &&
+            !is_alphanumeric(passage.written(at + 1)))
+            return at;
+    return 0;
+}
+
+struct Opening {
+    std::size_t at = 0;
+    bool nested = false;
+};
+
+/// Finds out which straight double quotes belong together.
+class QuotePairs {
+public:
+    QuotePairs(Passage& passage, Conventions conventions)
+        : passage_(passage), conventions_(conventions) {}
+
+    void set() {
+        for (std::size_t at = 0; at < passage_.size(); ++at) {
+            const char32_t c = passage_.written(at);
+            if (c == U'«') ++guillemets_;
+            if (c == U'»' && guillemets_ > 0) --guillemets_;
+            if (c == '"' && !passage_.is_locked(at)) set(at);
+        }
+    }
+
+private:
+    void set(std::size_t at) {
+        const char32_t left = passage_.before(at);
+        const char32_t right = passage_.written(at + 1);
+        const bool may_open = can_precede_opening(left);
+        if (open_.empty()) {
+            if (may_open && right != '"') open(at);
+        } else if (is_gap(left) && !is_gap(right) && is_opened_by(right)) {
+            open(at);
+        } else {
+            close(at);
+        }
+    }
+
+    /// Behind a space, a quote opens another quotation when a word follows it.
+    static bool is_opened_by(char32_t right) {
+        return is_alphanumeric(right) || right == object || is_one_of(right, U"([{'’");
+    }
+
+    void open(std::size_t at) { open_.push_back({at, guillemets_ + open_.size() > 0}); }
+
+    void close(std::size_t at) {
+        const Opening opening = open_.back();
+        open_.pop_back();
+        const bool guillemets = conventions_ == Conventions::french && !opening.nested;
+        passage_.replace(opening.at, guillemets ? U'«' : U'“', Rule::quotation_marks);
+        passage_.replace(at, guillemets ? U'»' : U'”', Rule::quotation_marks);
+    }
+
+    Passage& passage_;
+    Conventions conventions_;
+    std::vector<Opening> open_;
+    std::size_t guillemets_ = 0;  ///< open ones that the author wrote
+};
+
+}  // namespace
+
+void set_ellipses(Passage& passage) {
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        const std::size_t count = run_length(passage, at, '.');
+        if (count == 0) continue;
+        const bool in_path =
+            is_one_of(passage.before(at), U"/\\") || is_one_of(passage.written(at + count), U"/\\");
+        if (count == 3 && !in_path && !passage.is_locked(at) && !passage.is_locked(at + 2)) {
+            passage.replace(at, U'…', Rule::ellipsis);
+            passage.remove(at + 1, Rule::ellipsis);
+            passage.remove(at + 2, Rule::ellipsis);
+        }
+        at += count - 1;
+    }
+}
+
+void set_dashes(Passage& passage) {
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        const std::size_t count = run_length(passage, at, '-');
+        if (count == 0) continue;
+        const char32_t left = passage.before(at);
+        const char32_t right = passage.written(at + count);
+        const bool between_words = (is_space(left) && is_space(right)) ||
+                                   (is_alphanumeric(left) && is_alphanumeric(right));
+        if (count == 2 && between_words && !passage.is_locked(at)) {
+            passage.replace(at, U'–', Rule::dash);
+            passage.remove(at + 1, Rule::dash);
+        }
+        at += count - 1;
+    }
+}
+
+void set_apostrophes(Passage& passage, Conventions conventions) {
+    const bool pairs = conventions != Conventions::other;
+    const std::size_t last = pairs ? last_closing(passage) : 0;
+    for (std::size_t at = 0; at < passage.size(); ++at) {
+        if (passage.written(at) != '\'' || passage.is_locked(at)) continue;
+        const char32_t left = passage.before(at);
+        const char32_t right = passage.written(at + 1);
+        const bool word_left = is_alphanumeric(left) || left == object;
+        const bool word_right = is_alphanumeric(right) || right == object;
+        if (word_left && word_right && !(is_digit(left) && is_digit(right)))
+            passage.replace(at, U'’', Rule::apostrophe);
+        else if (pairs && (can_precede_opening(left) || left == '"') && word_right)
+            passage.replace(at, at < last ? U'‘' : U'’', Rule::apostrophe);
+        else if (pairs && !is_digit(left) && ends_word(left))
+            passage.replace(at, U'’', Rule::apostrophe);
+    }
+}
+
+void set_quotation_marks(Passage& passage, Conventions conventions) {
+    QuotePairs(passage, conventions).set();
+}
+
+}  // namespace triptych::doc::typography
