@@ -35,6 +35,13 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Going further", "Pour aller plus loin"},
     {"Back to the text", "Retour au texte"},
     {"Cover", "Couverture"},
+    {"Landmarks", "Repères"},
+    {"Structured text with headings, navigation and a logical reading order.",
+     "Texte structuré par des titres, avec navigation et ordre de lecture logique."},
+    {"All pictures have a text alternative or are decorative.",
+     "Toutes les images ont une alternative textuelle ou sont décoratives."},
+    {"Some pictures have no text alternative yet.",
+     "Certaines images n’ont pas encore d’alternative textuelle."},
 }};
 
 bool is_french(std::string_view language) {

@@ -31,6 +31,10 @@ enum class Word : std::uint8_t {
     go_further,
     back_to_text,
     cover,
+    landmarks,
+    accessibility_structure,    ///< of the accessibility summary, as are the next two
+    accessibility_described,
+    accessibility_undescribed,
     count_,
 };
 

@@ -1,0 +1,183 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/match.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "epub/boxes.hpp"
+#include "epub/tables.hpp"
+#include "epub/xhtml.hpp"
+
+namespace triptych::epub {
+namespace {
+
+std::string_view css_class(doc::ParagraphRole role) {
+    switch (role) {
+        case doc::ParagraphRole::body:
+            return {};
+        case doc::ParagraphRole::lede:
+            return "lede";
+        case doc::ParagraphRole::lead_in:
+            return "lead-in";
+        case doc::ParagraphRole::bold_heading:
+            return "bold-heading";
+    }
+    return {};
+}
+
+void append_heading(pugi::xml_node parent, const doc::Heading& heading, Writer& writer) {
+    const auto level = std::clamp<int>(heading.level, 1, 6);
+    auto node = element(parent, fmt::format("h{}", level).c_str(),
+                        heading.look != heading.level ? fmt::format("look-{}", heading.look) : "");
+    if (!heading.id.empty()) xml::set_attribute(node, "id", heading.id);
+    if (!heading.number.empty()) {
+        text_element(node, "span", heading.number, "numeral");
+        xml::append_text(node, " ");
+    }
+    append_inlines(node, heading.body, writer);
+    writer.level = heading.level;
+}
+
+void append_task_box(pugi::xml_node item, doc::TaskState state, const Writer& writer) {
+    const bool done = state == doc::TaskState::done;
+    auto box = text_element(item, "span", done ? "☑" : "☐", "box");
+    xml::set_attribute(box, "role", "img");
+    xml::set_attribute(box, "aria-label",
+                       word_in(writer.language, done ? Word::task_done : Word::task_open));
+}
+
+/// The paragraph of a tight item is not worth an element of its own.
+void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tight,
+                      Writer& writer) {
+    doc::Blocks rest = source.body;
+    if (tight && !rest.empty())
+        if (const auto* first = std::get_if<doc::Paragraph>(&rest.front().node)) {
+            append_inlines(item, first->body, writer);
+            rest.erase(rest.begin());
+        }
+    append_blocks(item, rest, writer);
+}
+
+void append_list(pugi::xml_node parent, const doc::List& list, Writer& writer) {
+    const bool tasks = std::any_of(list.items.begin(), list.items.end(), [](const auto& item) {
+        return item.task != doc::TaskState::none;
+    });
+    auto node = element(parent, list.ordered ? "ol" : "ul", tasks ? "tasks" : "");
+    if (list.ordered && list.start != 1)
+        xml::set_attribute(node, "start", std::to_string(list.start));
+    for (const auto& source : list.items) {
+        auto item = element(node, "li");
+        if (source.task != doc::TaskState::none) append_task_box(item, source.task, writer);
+        append_item_body(item, source, list.tight, writer);
+    }
+}
+
+/// Lines as elements of their own only where something is said about them.
+void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block) {
+    if (!block.line_numbers && block.highlighted.empty()) return xml::append_text(code, block.text);
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin <= block.text.size();) {
+        const auto end = std::min(block.text.find('\n', begin), block.text.size());
+        ++number;
+        const bool marked = std::find(block.highlighted.begin(), block.highlighted.end(), number) !=
+                            block.highlighted.end();
+        const auto line = block.text.substr(begin, end - begin);
+        text_element(code, marked ? "mark" : "span", line,
+                     block.line_numbers ? "numbered line" : "line");
+        if (end < block.text.size()) xml::append_text(code, "\n");
+        begin = end + 1;
+    }
+}
+
+void append_code(pugi::xml_node parent, const doc::CodeBlock& block) {
+    auto figure = element(parent, "figure", "code");
+    if (!block.title.empty()) text_element(figure, "figcaption", block.title);
+    auto code = element(element(figure, "pre"), "code");
+    if (!block.language.empty()) xml::set_attribute(code, "class", "language-" + block.language);
+    append_code_lines(code, block);
+}
+
+void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Writer& writer) {
+    auto figure = element(parent, "figure", "code");
+    text_element(figure, "figcaption",
+                 fmt::format("{} ({})", word_in(writer.language, Word::diagram), diagram.language));
+    text_element(element(figure, "pre"), "code", diagram.source);
+}
+
+void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Writer& writer) {
+    const auto& file = writer.media[index(picture.media)];
+    if (file.name.empty()) {
+        text_element(figure, "p", picture.alternative, "missing-picture");
+        return;
+    }
+    auto node = element(figure, "img");
+    xml::set_attribute(node, "src", "../images/" + file.name);
+    xml::set_attribute(node, "alt", picture.decorative ? "" : picture.alternative);
+    if (picture.width > 0 && picture.width < 1)
+        xml::set_attribute(node, "style", fmt::format("width: {:.0f}%", picture.width * 100));
+}
+
+void append_figure(pugi::xml_node parent, const doc::Figure& figure, Writer& writer) {
+    auto node = element(parent, "figure", figure.pictures.size() > 1 ? "gallery" : "");
+    for (const auto& picture : figure.pictures) append_picture(node, picture, writer);
+    if (!figure.caption.empty())
+        append_inlines(element(node, "figcaption"), figure.caption, writer);
+}
+
+void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, Writer& writer) {
+    auto figure = element(parent, "figure", "missing-picture");
+    const auto label = missing.alternative.empty() ? missing.path : missing.alternative;
+    text_element(figure, "p",
+                 fmt::format("{} : {}", word_in(writer.language, Word::missing_image), label));
+    if (!missing.caption.empty())
+        append_inlines(element(figure, "figcaption"), missing.caption, writer);
+}
+
+void append_paragraph(pugi::xml_node parent, const doc::Paragraph& paragraph, Writer& writer) {
+    append_inlines(element(parent, "p", css_class(paragraph.role)), paragraph.body, writer);
+}
+
+void append_unsupported(pugi::xml_node parent, const doc::Unsupported& unknown) {
+    text_element(parent, "pre", unknown.source, "unsupported");
+}
+
+void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer) {
+    std::visit(Match{
+                   [&](const doc::Paragraph& node) { append_paragraph(parent, node, writer); },
+                   [&](const doc::Heading& node) { append_heading(parent, node, writer); },
+                   [&](const doc::List& node) { append_list(parent, node, writer); },
+                   [&](const doc::Callout& node) { append_callout(parent, node, writer); },
+                   [&](const doc::Quote& node) {
+                       append_blocks(element(parent, "blockquote"), node.body, writer);
+                   },
+                   [&](const doc::CodeBlock& node) { append_code(parent, node); },
+                   [&](const doc::Diagram& node) { append_diagram(parent, node, writer); },
+                   [&](const doc::MathBlock& node) {
+                       text_element(element(parent, "p", "formula"), "code", node.tex, "math");
+                   },
+                   [&](const doc::Table& node) { append_table(parent, node, writer); },
+                   [&](const doc::Figure& node) { append_figure(parent, node, writer); },
+                   [&](const doc::MissingPicture& node) { append_missing(parent, node, writer); },
+                   [&](const doc::Tabs& node) { append_tabs(parent, node, writer); },
+                   [&](const doc::Steps& node) { append_steps(parent, node, writer); },
+                   [&](const doc::Cards& node) { append_cards(parent, node, writer); },
+                   [&](const doc::Details& node) { append_details(parent, node, writer); },
+                   [&](const doc::Columns& node) { append_columns(parent, node, writer); },
+                   [&](const doc::Updates& node) { append_updates(parent, node, writer); },
+                   [&](const doc::LinkCard& node) { append_link_card(parent, node, writer); },
+                   [&](const doc::ThematicBreak&) { element(parent, "hr"); },
+                   [&](const doc::Unsupported& node) { append_unsupported(parent, node); },
+               },
+               block.node);
+}
+
+}  // namespace
+
+void append_blocks(pugi::xml_node parent, const doc::Blocks& blocks, Writer& writer) {
+    for (const auto& block : blocks) append_block(parent, block, writer);
+}
+
+}  // namespace triptych::epub

@@ -1,0 +1,184 @@
+#include "epub/boxes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/match.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::epub {
+namespace {
+
+struct CalloutLook {
+    std::string_view css_class;
+    Word label;
+    bool urgent;
+};
+
+CalloutLook look_of(doc::CalloutKind kind) {
+    switch (kind) {
+        case doc::CalloutKind::info:
+            return {"callout info", Word::callout_info, false};
+        case doc::CalloutKind::success:
+            return {"callout success", Word::callout_success, false};
+        case doc::CalloutKind::warning:
+            return {"callout warning", Word::callout_warning, true};
+        case doc::CalloutKind::danger:
+            return {"callout danger", Word::callout_danger, true};
+    }
+    return {"callout info", Word::callout_info, false};
+}
+
+/// Writes a title one level below the heading around it and leaves the writer under it while it
+/// lives.
+class Titled {
+public:
+    Titled(pugi::xml_node parent, const doc::Inlines& title, const std::string& id, Writer& writer)
+        : writer_(writer), outer_(writer.level) {
+        if (!title.empty()) {
+            writer.level = static_cast<std::uint8_t>(std::min(outer_ + 1, 6));
+            auto node = element(parent, fmt::format("h{}", writer.level).c_str());
+            if (!id.empty()) xml::set_attribute(node, "id", id);
+            append_inlines(node, title, writer);
+        }
+    }
+    ~Titled() { writer_.level = outer_; }
+    Titled(const Titled&) = delete;
+    Titled& operator=(const Titled&) = delete;
+
+private:
+    Writer& writer_;
+    std::uint8_t outer_;
+};
+
+void append_titled_section(pugi::xml_node section, const doc::Inlines& title, const std::string& id,
+                           const doc::Blocks& body, Writer& writer) {
+    const Titled titled(section, title, id, writer);
+    append_blocks(section, body, writer);
+}
+
+Word word_of(doc::LinkCardKind kind) {
+    switch (kind) {
+        case doc::LinkCardKind::page:
+            return Word::page;
+        case doc::LinkCardKind::web:
+            return Word::web_page;
+        case doc::LinkCardKind::video:
+            return Word::video;
+        case doc::LinkCardKind::file:
+            return Word::file;
+        case doc::LinkCardKind::api:
+            return Word::interface_description;
+    }
+    return Word::web_page;
+}
+
+/// The address as people read it: without scheme and last slash.
+std::string shown_address(const std::string& address) {
+    const auto scheme = address.find("://");
+    std::string shown = scheme == std::string::npos ? address : address.substr(scheme + 3);
+    if (shown.ends_with('/')) shown.pop_back();
+    return shown;
+}
+
+std::string file_name(const doc::Target& target, const Writer& writer) {
+    const auto* file = std::get_if<doc::FileRef>(&target);
+    if (!file) return {};
+    const auto& path = writer.book.media[index(file->media)].path;
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// The card's title; where it has none, what it leads to.
+void append_card_label(pugi::xml_node node, const doc::LinkCard& card, const std::string& address,
+                       Writer& writer) {
+    if (!doc::plain_text(card.title).empty()) return append_inlines(node, card.title, writer);
+    const auto name = file_name(card.target, writer);
+    xml::append_text(node, name.empty() ? shown_address(address) : name);
+}
+
+}  // namespace
+
+void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& writer) {
+    const auto look = look_of(callout.kind);
+    const auto label = word_in(writer.language, look.label);
+    auto box = element(parent, look.urgent ? "section" : "aside", look.css_class);
+    xml::set_attribute(box, "epub:type", look.urgent ? "notice" : "tip");
+    xml::set_attribute(box, "role", look.urgent ? "doc-notice" : "doc-tip");
+    xml::set_attribute(box, "aria-label", label);
+    text_element(element(box, "p", "label"), "strong", label);
+    append_blocks(box, callout.body, writer);
+}
+
+void append_tabs(pugi::xml_node parent, const doc::Tabs& tabs, Writer& writer) {
+    auto group = element(parent, "div", "tabs");
+    for (const auto& tab : tabs.tabs)
+        append_titled_section(element(group, "section"),
+                              tabs.tabs.size() > 1 ? tab.title : doc::Inlines{}, tab.id, tab.body,
+                              writer);
+}
+
+void append_steps(pugi::xml_node parent, const doc::Steps& steps, Writer& writer) {
+    auto list = element(parent, "ol", "steps");
+    for (const auto& step : steps.steps)
+        append_titled_section(element(list, "li"), step.title, step.id, step.body, writer);
+}
+
+void append_cards(pugi::xml_node parent, const doc::Cards& cards, Writer& writer) {
+    auto list = element(parent, "ul", "cards");
+    for (const auto& card : cards.cards) {
+        auto item = element(list, "li");
+        if (card.cover) append_blocks(item, {{doc::Figure{{*card.cover}, {}}, card.span}}, writer);
+        const auto address = card.target ? href(*card.target, writer) : std::string();
+        auto title = element(element(item, "p", "card-title"), address.empty() ? "strong" : "a");
+        if (!address.empty()) xml::set_attribute(title, "href", address);
+        append_inlines(title, card.title, writer);
+        if (doc::plain_text(card.title).empty())
+            xml::append_text(title, address.empty() ? "—" : shown_address(address));
+        append_blocks(item, card.body, writer);
+    }
+}
+
+void append_details(pugi::xml_node parent, const doc::Details& details, Writer& writer) {
+    append_titled_section(element(parent, "section", "details"), details.summary, details.id,
+                          details.body, writer);
+}
+
+void append_columns(pugi::xml_node parent, const doc::Columns& columns, Writer& writer) {
+    auto group = element(parent, "div", "columns");
+    for (const auto& column : columns.columns)
+        append_blocks(element(group, "div"), column.body, writer);
+}
+
+void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& writer) {
+    for (const auto& update : updates.updates) {
+        auto section = element(parent, "section", "update");
+        if (!update.id.empty()) xml::set_attribute(section, "id", update.id);
+        auto head = element(section, "p", "update-date");
+        auto time = text_element(head, "time", update.date);
+        xml::set_attribute(time, "datetime", update.date);
+        for (const auto& tag : update.tags) {
+            xml::append_text(head, " ");
+            text_element(head, "span", tag, "tag");
+        }
+        append_blocks(section, update.body, writer);
+    }
+}
+
+void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& writer) {
+    auto box = element(parent, "div", "link-card");
+    auto line = element(box, "p");
+    text_element(line, "span", fmt::format("{} : ", word_in(writer.language, word_of(card.kind))),
+                 "kind");
+    const auto address = href(card.target, writer);
+    auto label = element(line, address.empty() ? "strong" : "a");
+    if (!address.empty()) xml::set_attribute(label, "href", address);
+    append_card_label(label, card, address, writer);
+    if (!card.detail.empty()) xml::append_text(line, " (" + card.detail + ")");
+    append_blocks(box, card.caption, writer);
+}
+
+}  // namespace triptych::epub

@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "base/match.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "epub/xhtml.hpp"
+
+namespace triptych::epub {
+namespace {
+
+std::string_view colour_name(doc::MarkColour colour) {
+    switch (colour) {
+        case doc::MarkColour::none:
+            return "none";
+        case doc::MarkColour::red:
+            return "red";
+        case doc::MarkColour::orange:
+            return "orange";
+        case doc::MarkColour::yellow:
+            return "yellow";
+        case doc::MarkColour::green:
+            return "green";
+        case doc::MarkColour::blue:
+            return "blue";
+        case doc::MarkColour::purple:
+            return "purple";
+        case doc::MarkColour::grey:
+            return "grey";
+    }
+    return "none";
+}
+
+void append_mark(pugi::xml_node parent, const doc::Mark& mark, Writer& writer) {
+    const bool ground = mark.ground != doc::MarkColour::none;
+    auto node = element(parent, ground ? "mark" : "span",
+                        fmt::format("{}-{}", ground ? "ground" : "text",
+                                    colour_name(ground ? mark.ground : mark.text)));
+    append_inlines(node, mark.body, writer);
+}
+
+/// A dead link is its label: nothing pretends that it leads somewhere.
+void append_link(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
+    const auto address = href(link.target, writer);
+    if (address.empty()) return append_inlines(parent, link.body, writer);
+    auto node = element(parent, "a");
+    xml::set_attribute(node, "href", address);
+    if (doc::plain_text(link.body).empty())
+        xml::append_text(node, address);
+    else
+        append_inlines(node, link.body, writer);
+}
+
+void append_image(pugi::xml_node parent, const doc::InlineImage& image, Writer& writer) {
+    const auto& file = writer.media[index(image.media)];
+    if (file.name.empty()) return xml::append_text(parent, image.alternative);
+    auto node = element(parent, "img", "inline");
+    xml::set_attribute(node, "src", "../images/" + file.name);
+    xml::set_attribute(node, "alt", image.decorative ? "" : image.alternative);
+}
+
+void append_note_reference(pugi::xml_node parent, std::uint32_t note, Writer& writer) {
+    auto node = element(element(parent, "sup"), "a");
+    xml::set_attribute(node, "href", "#" + note_id(writer.page, note));
+    const auto id = note_reference_id(writer.page, note);
+    bool first = true;
+    for (const auto& emitted : writer.emitted) first = first && emitted != id;
+    if (first) {
+        xml::set_attribute(node, "id", id);
+        writer.emitted.push_back(id);
+    }
+    xml::set_attribute(node, "epub:type", "noteref");
+    xml::set_attribute(node, "role", "doc-noteref");
+    xml::append_text(node, std::to_string(note + 1));
+}
+
+void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& writer) {
+    auto node = element(parent, "span");
+    xml::set_attribute(node, "lang", passage.language);
+    xml::set_attribute(node, "xml:lang", passage.language);
+    append_inlines(node, passage.body, writer);
+}
+
+void append_math(pugi::xml_node parent, const doc::Math& math) {
+    text_element(parent, "code", math.tex, "math");
+}
+
+void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer& writer) {
+    const auto wrapped = [&](const char* name, const doc::Inlines& body) {
+        append_inlines(element(parent, name), body, writer);
+    };
+    std::visit(Match{
+                   [&](const doc::Text& node) { xml::append_text(parent, node.text); },
+                   [&](const doc::Emphasis& node) { wrapped("em", node.body); },
+                   [&](const doc::Strong& node) { wrapped("strong", node.body); },
+                   [&](const doc::Strikethrough& node) { wrapped("s", node.body); },
+                   [&](const doc::Superscript& node) { wrapped("sup", node.body); },
+                   [&](const doc::Subscript& node) { wrapped("sub", node.body); },
+                   [&](const doc::Mark& node) { append_mark(parent, node, writer); },
+                   [&](const doc::Foreign& node) { append_foreign(parent, node, writer); },
+                   [&](const doc::Code& node) { text_element(parent, "code", node.text); },
+                   [&](const doc::Keyboard& node) { text_element(parent, "kbd", node.text); },
+                   [&](const doc::Math& node) { append_math(parent, node); },
+                   [&](const doc::Link& node) { append_link(parent, node, writer); },
+                   [&](const doc::InlineImage& node) { append_image(parent, node, writer); },
+                   [&](const doc::NoteReference& node) {
+                       append_note_reference(parent, node.note, writer);
+                   },
+                   [&](const doc::Anchor& node) {
+                       xml::set_attribute(element(parent, "span"), "id", node.id);
+                   },
+                   [&](const doc::LineBreak&) { element(parent, "br"); },
+               },
+               inline_node.node);
+}
+
+}  // namespace
+
+std::string document_name(const doc::Page& page) { return page.id + ".xhtml"; }
+
+std::string href(const doc::Target& target, const Writer& writer) {
+    return std::visit(Match{
+                          [&](const doc::PageRef& ref) {
+                              const auto name = document_name(writer.book.pages[index(ref.page)]);
+                              return ref.element.empty() ? name : name + "#" + ref.element;
+                          },
+                          [](const doc::Url& url) { return url.address; },
+                          [](const doc::FileRef&) { return std::string(); },
+                          [](const doc::DeadLink&) { return std::string(); },
+                      },
+                      target);
+}
+
+std::string note_id(const doc::Page& page, std::uint32_t note) {
+    return fmt::format("{}--note-{}", page.id, note + 1);
+}
+
+std::string note_reference_id(const doc::Page& page, std::uint32_t note) {
+    return fmt::format("{}--ref-{}", page.id, note + 1);
+}
+
+void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {
+    for (const auto& node : inlines) append_inline(parent, node, writer);
+}
+
+}  // namespace triptych::epub

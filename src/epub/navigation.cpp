@@ -1,0 +1,158 @@
+#include "epub/navigation.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+#include <vector>
+
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "epub/xhtml.hpp"
+
+namespace triptych::epub {
+namespace {
+
+/// An entry of the table of contents; without an address it only groups what is under it.
+struct Entry {
+    std::string label, address;
+    std::vector<Entry> children;
+};
+
+std::string label_of(const doc::Heading& heading) {
+    const auto text = doc::plain_text(heading.body);
+    return heading.number.empty() ? text : heading.number + " " + text;
+}
+
+/// Headings of the second and third look become entries; deeper ones are not worth a line.
+std::vector<Entry> headings_of(const doc::Page& page) {
+    std::vector<Entry> entries;
+    for (const auto& block : page.body) {
+        const auto* heading = std::get_if<doc::Heading>(&block.node);
+        if (!heading || heading->id.empty() || heading->level > 3) continue;
+        const auto label = label_of(*heading);
+        if (label.empty()) continue;
+        auto& siblings =
+            heading->level == 3 && !entries.empty() ? entries.back().children : entries;
+        siblings.push_back({label, "text/" + document_name(page) + "#" + heading->id, {}});
+    }
+    return entries;
+}
+
+/// Pages nest by depth, under the last page that is higher up.
+void append_page(std::vector<Entry>& top, const doc::Page& page) {
+    std::vector<Entry>* siblings = &top;
+    for (std::uint8_t depth = 0; depth < page.depth && !siblings->empty(); ++depth)
+        siblings = &siblings->back().children;
+    siblings->push_back({page.short_title, "text/" + document_name(page), {}});
+}
+
+/// Puts the headings in front of the pages that lie under a page.
+void add_headings(std::vector<Entry>& entries, const doc::Book& book) {
+    for (auto& entry : entries) {
+        add_headings(entry.children, book);
+        for (const auto& page : book.pages)
+            if (entry.address == "text/" + document_name(page)) {
+                auto headings = headings_of(page);
+                entry.children.insert(entry.children.begin(), headings.begin(), headings.end());
+            }
+    }
+}
+
+std::vector<Entry> contents_of(const doc::Book& book) {
+    std::vector<Entry> all;
+    for (const auto& part : book.parts) {
+        std::vector<Entry> pages;
+        for (const auto id : part.pages) append_page(pages, book.pages[index(id)]);
+        if (part.title.empty())
+            all.insert(all.end(), pages.begin(), pages.end());
+        else if (!pages.empty())
+            all.push_back({doc::plain_text(part.title), {}, std::move(pages)});
+    }
+    return all;
+}
+
+void append_entries(pugi::xml_node parent, const std::vector<Entry>& entries) {
+    auto list = element(parent, "ol");
+    for (const auto& entry : entries) {
+        auto item = element(list, "li");
+        auto label = text_element(item, entry.address.empty() ? "span" : "a", entry.label);
+        if (!entry.address.empty()) xml::set_attribute(label, "href", entry.address);
+        if (!entry.children.empty()) append_entries(item, entry.children);
+    }
+}
+
+void append_landmark(pugi::xml_node list, std::string_view type, std::string_view label,
+                     std::string_view address) {
+    auto link = text_element(element(list, "li"), "a", label);
+    xml::set_attribute(link, "epub:type", type);
+    xml::set_attribute(link, "href", address);
+}
+
+pugi::xml_node append_nav(pugi::xml_node body, std::string_view type, std::string_view title) {
+    auto nav = element(body, "nav");
+    xml::set_attribute(nav, "epub:type", type);
+    xml::set_attribute(nav, "aria-label", title);
+    text_element(nav, "h2", title);
+    return nav;
+}
+
+/// The first address of an entry or of what is under it: NCX entries must all lead somewhere.
+std::string first_address(const Entry& entry) {
+    if (!entry.address.empty() || entry.children.empty()) return entry.address;
+    return first_address(entry.children.front());
+}
+
+void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries, int& order) {
+    for (const auto& entry : entries) {
+        auto point = element(parent, "navPoint");
+        ++order;
+        xml::set_attribute(point, "id", fmt::format("nav-{}", order));
+        xml::set_attribute(point, "playOrder", std::to_string(order));
+        text_element(element(point, "navLabel"), "text", entry.label);
+        xml::set_attribute(element(point, "content"), "src", first_address(entry));
+        append_nav_points(point, entry.children, order);
+    }
+}
+
+}  // namespace
+
+std::string write_navigation(const doc::Book& book) {
+    pugi::xml_document document;
+    const auto& language = book.metadata.language;
+    const auto title = word_in(language, Word::contents);
+    auto body = start_document(document, title, language, "style.css");
+    auto entries = contents_of(book);
+    add_headings(entries, book);
+    auto toc = append_nav(body, "toc", title);
+    xml::set_attribute(toc, "role", "doc-toc");
+    append_entries(toc, entries);
+    auto landmarks = append_nav(body, "landmarks", word_in(language, Word::landmarks));
+    xml::set_attribute(landmarks, "hidden", "hidden");
+    auto list = element(landmarks, "ol");
+    append_landmark(list, "cover", word_in(language, Word::cover), "text/cover.xhtml");
+    append_landmark(list, "toc", title, "nav.xhtml");
+    if (!book.pages.empty())
+        append_landmark(list, "bodymatter", book.pages.front().short_title,
+                        "text/" + document_name(book.pages.front()));
+    return xml::to_string(document, xml::Layout::raw);
+}
+
+std::string write_ncx(const doc::Book& book, const std::string& identifier) {
+    pugi::xml_document document;
+    auto ncx = element(document, "ncx");
+    xml::set_attribute(ncx, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
+    xml::set_attribute(ncx, "version", "2005-1");
+    xml::set_attribute(ncx, "xml:lang", book.metadata.language);
+    auto meta = element(element(ncx, "head"), "meta");
+    xml::set_attribute(meta, "name", "dtb:uid");
+    xml::set_attribute(meta, "content", identifier);
+    text_element(element(ncx, "docTitle"), "text", book.metadata.title);
+    auto entries = contents_of(book);
+    add_headings(entries, book);
+    int order = 0;
+    append_nav_points(element(ncx, "navMap"), entries, order);
+    return xml::to_string(document, xml::Layout::raw);
+}
+
+}  // namespace triptych::epub

@@ -1,0 +1,182 @@
+#include "epub/package.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "epub/accessibility.hpp"
+#include "epub/xhtml.hpp"
+
+namespace triptych::epub {
+namespace {
+
+constexpr const char* package_namespace = "http://www.idpf.org/2007/opf";
+
+/// `dcterms:modified` is required (EPUB 3.3 §5.5.4); a build without a date gets this one.
+constexpr std::int64_t date_of_undated = 946684800;  // 2000-01-01
+
+struct CivilTime {
+    int year;
+    unsigned month, day;
+    std::int64_t hour, minute, second;
+};
+
+CivilTime civil_time(std::int64_t seconds) {
+    using namespace std::chrono;
+    const sys_seconds time{std::chrono::seconds{seconds}};
+    const auto day = floor<days>(time);
+    const year_month_day date{day};
+    const hh_mm_ss clock{time - day};
+    return {static_cast<int>(date.year()),     static_cast<unsigned>(date.month()),
+            static_cast<unsigned>(date.day()), clock.hours().count(),
+            clock.minutes().count(),           clock.seconds().count()};
+}
+
+std::string iso_time(std::int64_t seconds) {
+    const auto t = civil_time(seconds);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", t.year, t.month, t.day, t.hour,
+                       t.minute, t.second);
+}
+
+void add_dublin_core(pugi::xml_node metadata, const char* name, std::string_view value) {
+    if (!value.empty()) text_element(metadata, name, value);
+}
+
+void add_property(pugi::xml_node metadata, std::string_view property, std::string_view value) {
+    auto node = text_element(metadata, "meta", value);
+    xml::set_attribute(node, "property", property);
+}
+
+void add_refinement(pugi::xml_node metadata, std::string_view id, std::string_view property,
+                    std::string_view value) {
+    auto node = text_element(metadata, "meta", value);
+    xml::set_attribute(node, "refines", fmt::format("#{}", id));
+    xml::set_attribute(node, "property", property);
+}
+
+void add_titles(pugi::xml_node metadata, const doc::Metadata& book) {
+    xml::set_attribute(text_element(metadata, "dc:title", book.title), "id", "title");
+    add_refinement(metadata, "title", "title-type", "main");
+    if (book.subtitle.empty()) return;
+    xml::set_attribute(text_element(metadata, "dc:title", book.subtitle), "id", "subtitle");
+    add_refinement(metadata, "subtitle", "title-type", "subtitle");
+}
+
+std::string accessibility_summary(std::string_view language, const Accessibility& found) {
+    std::string summary(word_in(language, Word::accessibility_structure));
+    if (found.has_pictures)
+        summary += fmt::format(" {}", word_in(language, found.all_pictures_described
+                                                            ? Word::accessibility_described
+                                                            : Word::accessibility_undescribed));
+    return summary;
+}
+
+void add_accessibility(pugi::xml_node metadata, const doc::Book& book) {
+    const auto found = assess(book);
+    add_property(metadata, "schema:accessMode", "textual");
+    if (found.has_pictures) add_property(metadata, "schema:accessMode", "visual");
+    if (!found.has_pictures || found.all_pictures_described)
+        add_property(metadata, "schema:accessModeSufficient", "textual");
+    if (found.has_pictures) add_property(metadata, "schema:accessModeSufficient", "textual,visual");
+    for (const auto* feature :
+         {"structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"})
+        add_property(metadata, "schema:accessibilityFeature", feature);
+    if (found.has_pictures && found.all_pictures_described)
+        add_property(metadata, "schema:accessibilityFeature", "alternativeText");
+    add_property(metadata, "schema:accessibilityHazard", "none");
+    add_property(metadata, "schema:accessibilitySummary",
+                 accessibility_summary(book.metadata.language, found));
+}
+
+void add_metadata(pugi::xml_node package, const PackageParts& parts) {
+    const auto& book = parts.book.metadata;
+    auto metadata = element(package, "metadata");
+    xml::set_attribute(metadata, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    xml::set_attribute(text_element(metadata, "dc:identifier", parts.identifier), "id", "uid");
+    add_titles(metadata, book);
+    add_dublin_core(metadata, "dc:language", book.language);
+    for (const auto& author : book.authors) add_dublin_core(metadata, "dc:creator", author);
+    add_dublin_core(metadata, "dc:publisher", book.publisher);
+    add_dublin_core(metadata, "dc:description", book.description);
+    add_dublin_core(metadata, "dc:rights", book.rights.empty() ? book.licence : book.rights);
+    for (const auto& subject : book.subjects) add_dublin_core(metadata, "dc:subject", subject);
+    const auto modified = iso_time(parts.date.value_or(date_of_undated));
+    if (parts.date) add_dublin_core(metadata, "dc:date", modified.substr(0, 10));
+    add_property(metadata, "dcterms:modified", modified);
+    if (!book.series.empty()) {
+        auto series = text_element(metadata, "meta", book.series);
+        xml::set_attribute(series, "property", "belongs-to-collection");
+    }
+    add_accessibility(metadata, parts.book);
+    auto cover = element(metadata, "meta");  // for readers of EPUB 2
+    xml::set_attribute(cover, "name", "cover");
+    xml::set_attribute(cover, "content", "cover-picture");
+}
+
+void add_item(pugi::xml_node manifest, std::string_view id, std::string_view address,
+              std::string_view media_type, std::string_view properties = {}) {
+    auto item = element(manifest, "item");
+    xml::set_attribute(item, "id", id);
+    xml::set_attribute(item, "href", address);
+    xml::set_attribute(item, "media-type", media_type);
+    if (!properties.empty()) xml::set_attribute(item, "properties", properties);
+}
+
+void add_manifest(pugi::xml_node package, const PackageParts& parts) {
+    constexpr std::string_view xhtml = "application/xhtml+xml";
+    auto manifest = element(package, "manifest");
+    add_item(manifest, "nav", "nav.xhtml", xhtml, "nav");
+    add_item(manifest, "ncx", "toc.ncx", "application/x-dtbncx+xml");
+    add_item(manifest, "css", "style.css", "text/css");
+    add_item(manifest, "cover", "text/cover.xhtml", xhtml);
+    add_item(manifest, "cover-picture", "images/cover.svg", "image/svg+xml", "cover-image");
+    for (std::size_t i = 0; i < parts.book.pages.size(); ++i)
+        add_item(manifest, fmt::format("page-{}", i + 1),
+                 "text/" + document_name(parts.book.pages[i]), xhtml);
+    for (std::size_t i = 0; i < parts.media.size(); ++i)
+        if (!parts.media[i].bytes.empty())
+            add_item(manifest, fmt::format("picture-{}", i + 1), "images/" + parts.media[i].name,
+                     parts.media[i].media_type);
+}
+
+void add_spine(pugi::xml_node package, const doc::Book& book) {
+    auto spine = element(package, "spine");
+    xml::set_attribute(spine, "toc", "ncx");
+    xml::set_attribute(element(spine, "itemref"), "idref", "cover");
+    xml::set_attribute(element(spine, "itemref"), "idref", "nav");
+    for (std::size_t i = 0; i < book.pages.size(); ++i) {
+        auto item = element(spine, "itemref");
+        xml::set_attribute(item, "idref", fmt::format("page-{}", i + 1));
+        if (book.pages[i].hidden) xml::set_attribute(item, "linear", "no");
+    }
+}
+
+}  // namespace
+
+std::string publication_identifier(const doc::Metadata& metadata) {
+    if (!metadata.identifier.empty()) return metadata.identifier;
+    const auto name =
+        fmt::format("{}\n{}\n{}", metadata.title, metadata.publisher, metadata.language);
+    const std::uint64_t high = text::stable_hash(name), low = text::stable_hash(name + "\n");
+    return fmt::format("urn:uuid:{:08x}-{:04x}-8{:03x}-{:04x}-{:012x}", high >> 32,
+                       high >> 16 & 0xFFFF, high & 0xFFF, (low >> 48 & 0x3FFF) | 0x8000,
+                       low & 0xFFFFFFFFFFFF);
+}
+
+std::string write_package(const PackageParts& parts) {
+    pugi::xml_document document;
+    auto package = element(document, "package");
+    xml::set_attribute(package, "xmlns", package_namespace);
+    xml::set_attribute(package, "version", "3.0");
+    xml::set_attribute(package, "unique-identifier", "uid");
+    xml::set_attribute(package, "xml:lang", parts.book.metadata.language);
+    add_metadata(package, parts);
+    add_manifest(package, parts);
+    add_spine(package, parts.book);
+    return xml::to_string(document, xml::Layout::indented);
+}
+
+}  // namespace triptych::epub
