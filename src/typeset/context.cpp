@@ -15,6 +15,17 @@ pages::ElementId Structure::add(pages::ElementId parent, pages::Tag tag) {
     return id;
 }
 
+std::uint32_t Structure::adopt(pages::ElementId parent, std::vector<pages::Element> tree) {
+    const auto offset = static_cast<std::uint32_t>(elements_.size());
+    for (pages::Element& element : tree) {
+        const auto own = static_cast<std::uint32_t>(element.parent);
+        const bool is_root = elements_.size() == offset;
+        element.parent = is_root ? parent : static_cast<pages::ElementId>(own + offset);
+        elements_.push_back(std::move(element));
+    }
+    return offset;
+}
+
 pages::Element& Structure::operator[](pages::ElementId id) { return elements_[index(id)]; }
 
 }  // namespace triptych::typeset

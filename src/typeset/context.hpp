@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <set>
@@ -27,6 +28,8 @@ public:
     /// A new element behind its siblings under `parent`.
     pages::ElementId add(pages::ElementId parent, pages::Tag tag);
     pages::Element& operator[](pages::ElementId id);
+    /// Hangs a whole tree, its root first, under `parent`; returns what must be added to its ids.
+    std::uint32_t adopt(pages::ElementId parent, std::vector<pages::Element> tree);
     pages::ElementId root() const { return pages::ElementId{0}; }
     std::vector<pages::Element> take() { return std::move(elements_); }
 

@@ -25,7 +25,8 @@ Length scaled(int font_units, const style::TextStyle& style, const font::Metrics
 }
 
 Snap snap_of(const style::TextStyle& style, const Column& column, const Flow& flow) {
-    const bool on_grid = column.frame < 0 && style.leading == flow.grid();
+    const bool on_grid =
+        column.frame < 0 && flow.grid().units > 0 && style.leading.units % flow.grid().units == 0;
     return on_grid ? Snap::grid : Snap::anywhere;
 }
 

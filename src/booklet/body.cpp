@@ -1,0 +1,123 @@
+#include "booklet/body.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "booklet/text_box.hpp"
+#include "typeset/flow/shapes.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+/// Destinations show a little of what is above them.
+constexpr Length headroom = Length::points(4);
+
+void add_destinations(const typeset::Galley& galley, typeset::PageRange range, Point at,
+                      std::vector<pages::Destination>& destinations) {
+    typeset::Stack stack(galley, range.begin);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Length top = stack.push();
+        for (const std::string& id : galley.rows[i].anchors) {
+            destinations.push_back({id, 0, {at.x, at.y + top - headroom}});
+        }
+    }
+}
+
+void put_galley(const typeset::Galley& galley, typeset::PageRange range, Point at, SetPage& set) {
+    typeset::place(galley, range.begin, range.end, at, set.page.items);
+    add_destinations(galley, range, at, set.destinations);
+}
+
+std::vector<std::uint32_t> notes_of(const Chapter& chapter, typeset::PageRange range) {
+    std::vector<std::uint32_t> notes;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        for (const std::uint32_t note : chapter.text.rows[i].notes) {
+            if (note < chapter.notes.size()) notes.push_back(note);
+        }
+    }
+    return notes;
+}
+
+/// The notes stand on the bottom of the text block, under a short rule.
+void add_notes(const Chapter& chapter, typeset::PageRange range, Point corner, SetPage& set,
+               const style::Booklet& style) {
+    const std::vector<std::uint32_t> notes = notes_of(chapter, range);
+    if (notes.empty()) return;
+    Length height;
+    for (const std::uint32_t note : notes) height += chapter.notes[note].height();
+    Point at{corner.x, corner.y + text_height(style.page) - height};
+    const Length rule_above = note_separation(style) / 3;
+    set.page.items.push_back(typeset::filled_box({at.x, at.y - rule_above},
+                                                 {style.page.measure() / 5, Length::points(0.5)},
+                                                 style.medium.rule));
+    for (const std::uint32_t note : notes) {
+        const typeset::Galley& galley = chapter.notes[note];
+        put_galley(galley, {0, galley.rows.size()}, at, set);
+        at.y += galley.height();
+    }
+}
+
+void add_running_head(const style::Booklet& style, const Surroundings& around,
+                      std::vector<pages::Item>& items, typeset::Context& context) {
+    if (around.running_head.empty()) return;
+    const Length measure = style.page.measure();
+    Length width;
+    std::vector<pages::Item> line = fit_line(
+        around.running_head, style.medium[style::Role::running_head].text, measure, context, width);
+    const Length inset = around.side == Side::recto ? measure - width : Length{};
+    typeset::shift(line, {text_left(style.page, around.side) + inset, style.page.head});
+    std::move(line.begin(), line.end(), std::back_inserter(items));
+}
+
+SetPage empty_page(const style::Booklet& style, const Surroundings& around) {
+    SetPage set;
+    set.page.size = style.page.size;
+    set.page.numbering = pages::Numbering::decimal;
+    set.page.number = around.number;
+    return set;
+}
+
+}  // namespace
+
+void add_folio(const style::Booklet& style, Side side, std::string_view label,
+               std::vector<pages::Item>& items, typeset::Context& context) {
+    const Length measure = style.page.measure();
+    Length width;
+    std::vector<pages::Item> line =
+        fit_line(label, style.medium[style::Role::folio].text, measure, context, width);
+    const Length inset = side == Side::recto ? measure - width : Length{};
+    const Length y = style.page.size.height - style.page.foot;
+    typeset::shift(line, {text_left(style.page, side) + inset, y});
+    std::move(line.begin(), line.end(), std::back_inserter(items));
+}
+
+SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surroundings& around,
+                         typeset::Context& context) {
+    const style::Booklet& style = context.resources.sheet.booklet;
+    SetPage set = empty_page(style, around);
+    const Point corner{text_left(style.page, around.side), style.page.top};
+    add_running_head(style, around, set.page.items, context);
+    put_galley(chapter.text, chapter.ranges[range], corner, set);
+    add_notes(chapter, chapter.ranges[range], corner, set, style);
+    add_folio(style, around.side, fmt::format("{}", around.number), set.page.items, context);
+    return set;
+}
+
+SetPage set_part_page(const Setting& setting, std::size_t part, const Surroundings& around,
+                      pages::ElementId element, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    SetPage set = empty_page(style, around);
+    Point at{text_left(style.page, around.side), style.page.size.height / 3};
+    set.destinations.push_back({part_destination(setting.book, part), 0, {}});
+    set.page.items.push_back(
+        typeset::filled_box(at, {Length::points(36), Length::points(4)}, style.cover_accent));
+    at.y += Length::points(16);
+    const typeset::Galley title =
+        set_text(setting.book.parts[part].title, style.medium[style::Role::part_title].text,
+                 style.page.measure(), element, context);
+    put(title, at, set.page.items);
+    return set;
+}
+
+}  // namespace triptych::booklet

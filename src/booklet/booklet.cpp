@@ -1,0 +1,253 @@
+#include "booklet/booklet.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "booklet/body.hpp"
+#include "booklet/front.hpp"
+#include "booklet/outline.hpp"
+#include "booklet/plan.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+/// Numbers printed in the text move it only if they grow by a digit; more passes change nothing.
+constexpr int most_passes = 4;
+
+/// The body, set: chapters in reading order and the pages they fall on.
+struct Body {
+    std::vector<PageId> order;
+    std::vector<Chapter> chapters;
+    std::vector<Leaf> plan;
+    Labels labels;
+};
+
+void plan(const Setting& setting, Body& body) {
+    body.plan = plan_body(setting, body.chapters);
+    body.labels = labels_of(setting, body.chapters, body.plan);
+}
+
+/// Sets the chapters `which` again, side by side, with the page numbers known by now.
+void set_chapters(const Setting& setting, const std::vector<std::size_t>& which, Body& body) {
+    for_each_index(which.size(), setting.resources.jobs, [&](std::size_t i) {
+        const std::size_t chapter = which[i];
+        body.chapters[chapter] = set_chapter(setting, body.order[chapter], body.labels);
+    });
+    plan(setting, body);
+}
+
+Body set_body(const Setting& setting) {
+    Body body;
+    body.order = pages_in_order(setting.book);
+    body.chapters.resize(body.order.size());
+    std::vector<std::size_t> stale(body.order.size());
+    for (std::size_t i = 0; i < stale.size(); ++i) stale[i] = i;
+    for (int pass = 0; pass < most_passes && !stale.empty(); ++pass) {
+        set_chapters(setting, stale, body);
+        stale.clear();
+        for (std::size_t i = 0; i < body.chapters.size(); ++i) {
+            if (is_stale(body.chapters[i], body.labels)) stale.push_back(i);
+        }
+    }
+    return body;
+}
+
+/// The book's pages while they are put together.
+class Assembly {
+public:
+    Assembly(const Setting& setting, Diagnostics& diagnostics)
+        : setting_(setting),
+          structure_(pages::Tag::document),
+          diagnostics_(diagnostics),
+          context_(make_context(setting, structure_, diagnostics)) {}
+
+    void add_front(const Body& body, const std::vector<Entry>& entries) {
+        const style::Booklet& style = setting_.resources.sheet.booklet;
+        if (style.cover) {
+            add_front_page(set_cover(setting_, context_), Folio::hidden);
+            add_front_page(set_colophon(setting_, context_), Folio::hidden);
+        }
+        if (style.contents) add_contents(body, entries);
+        if (result_.pages.size() % 2 == 1) add_front_page({}, Folio::hidden);
+    }
+
+    void add_body(Body body) {
+        const std::vector<std::uint32_t> offsets = join_elements(body);
+        std::vector<SetPage> set(body.plan.size());
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            if (body.plan[i].kind != Leaf::Kind::chapter) set[i] = set_other(body.plan[i], i);
+        }
+        std::vector<Diagnostics> findings(set.size());
+        for_each_index(set.size(), setting_.resources.jobs, [&](std::size_t i) {
+            const Leaf& leaf = body.plan[i];
+            if (leaf.kind != Leaf::Kind::chapter) return;
+            set[i] = set_text_page(body, i, findings[i]);
+            move_elements(offsets[leaf.which], set[i].page.items);
+        });
+        for (Diagnostics& found : findings) diagnostics_.append(std::move(found));
+        for (SetPage& page : set) add_page(std::move(page));
+    }
+
+    pages::Pages take() {
+        result_.elements = structure_.take();
+        return std::move(result_);
+    }
+    pages::Pages& result() { return result_; }
+
+private:
+    enum class Folio : std::uint8_t { hidden, shown };
+
+    void add_front_page(std::vector<pages::Item> items, Folio folio) {
+        pages::Page page;
+        page.size = setting_.resources.sheet.booklet.page.size;
+        page.items = std::move(items);
+        page.numbering = pages::Numbering::roman;
+        page.number = static_cast<std::uint32_t>(result_.pages.size() + 1);
+        if (folio == Folio::shown) {
+            const Side side = page.number % 2 == 1 ? Side::recto : Side::verso;
+            add_folio(setting_.resources.sheet.booklet, side, page.label(), page.items, context_);
+        }
+        result_.pages.push_back(std::move(page));
+    }
+
+    void add_contents(const Body& body, const std::vector<Entry>& entries) {
+        const auto first = static_cast<std::uint32_t>(result_.pages.size());
+        result_.destinations.push_back({"contents", first, {}});
+        for (std::vector<pages::Item>& items :
+             set_contents(setting_, entries, body.labels, context_)) {
+            add_front_page(std::move(items), Folio::shown);
+        }
+    }
+
+    /// Hangs the chapters' trees under the document or their part; returns where each starts.
+    std::vector<std::uint32_t> join_elements(Body& body) {
+        std::vector<std::uint32_t> offsets;
+        std::size_t chapter = 0;
+        for (const doc::Part& part : setting_.book.parts) {
+            pages::ElementId parent = structure_.root();
+            if (!part.title.empty()) {
+                parent = structure_.add(parent, pages::Tag::part);
+                part_headings_.push_back(structure_.add(parent, pages::Tag::heading1));
+            } else {
+                part_headings_.push_back(parent);
+            }
+            for (std::size_t i = 0; i < part.pages.size(); ++i, ++chapter) {
+                offsets.push_back(
+                    structure_.adopt(parent, std::move(body.chapters[chapter].elements)));
+                diagnostics_.append(std::move(body.chapters[chapter].diagnostics));
+            }
+        }
+        return offsets;
+    }
+
+    static void move_elements(std::uint32_t offset, std::vector<pages::Item>& items) {
+        for (pages::Item& item : items) {
+            if (pages::is_artifact(item.element)) continue;
+            item.element =
+                static_cast<pages::ElementId>(static_cast<std::uint32_t>(item.element) + offset);
+        }
+    }
+
+    static Surroundings around(std::size_t place) {
+        Surroundings surroundings;
+        surroundings.side = place % 2 == 0 ? Side::recto : Side::verso;
+        surroundings.number = static_cast<std::uint32_t>(place + 1);
+        return surroundings;
+    }
+
+    SetPage set_other(const Leaf& leaf, std::size_t place) {
+        if (leaf.kind == Leaf::Kind::part) {
+            return set_part_page(setting_, leaf.which, around(place), part_headings_[leaf.which],
+                                 context_);
+        }
+        SetPage blank;
+        blank.page.size = setting_.resources.sheet.booklet.page.size;
+        blank.page.numbering = pages::Numbering::decimal;
+        blank.page.number = around(place).number;
+        return blank;
+    }
+
+    SetPage set_text_page(const Body& body, std::size_t place, Diagnostics& findings) const {
+        const Leaf& leaf = body.plan[place];
+        Surroundings surroundings = around(place);
+        const doc::Page& page = setting_.book.pages[index(body.order[leaf.which])];
+        if (leaf.range > 0) {
+            surroundings.running_head =
+                surroundings.side == Side::verso ? setting_.book.metadata.title : page.short_title;
+        }
+        typeset::Structure unused(pages::Tag::document);
+        typeset::Context context = make_context(setting_, unused, findings);
+        return set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);
+    }
+
+    void add_page(SetPage set) {
+        const auto place = static_cast<std::uint32_t>(result_.pages.size());
+        for (pages::Destination& destination : set.destinations) {
+            if (!named_.insert(destination.name).second) continue;
+            destination.page = place;
+            result_.destinations.push_back(std::move(destination));
+        }
+        result_.pages.push_back(std::move(set.page));
+    }
+
+    const Setting& setting_;
+    typeset::Structure structure_;
+    Diagnostics& diagnostics_;
+    typeset::Context context_;
+    pages::Pages result_;
+    std::vector<pages::ElementId> part_headings_;  ///< one a part
+    std::set<std::string> named_;
+};
+
+std::vector<pages::Bookmark> bookmarks(const std::vector<Entry>& entries) {
+    std::vector<pages::Bookmark> result;
+    for (const Entry& entry : entries) {
+        std::string title = entry.number.empty() ? entry.title : entry.number + " " + entry.title;
+        const bool open = entry.kind != EntryKind::heading && entry.level == 1;
+        result.push_back({std::move(title), entry.level, entry.destination, open});
+    }
+    return result;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+pages::Information information(const doc::Metadata& metadata, const Options& options) {
+    pages::Information result;
+    result.title = metadata.title;
+    result.author = metadata.authors.empty() ? metadata.publisher : joined(metadata.authors);
+    result.subject = metadata.description;
+    result.keywords = joined(metadata.subjects);
+    result.language = metadata.language;
+    result.publisher = metadata.publisher;
+    result.rights = metadata.rights;
+    result.date = options.date;
+    return result;
+}
+
+}  // namespace
+
+pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
+                     const Options& options, Diagnostics& diagnostics) {
+    const Setting setting{book, resources};
+    Body body = set_body(setting);
+    const std::vector<Entry> entries = outline(book);
+    Assembly assembly(setting, diagnostics);
+    assembly.add_front(body, entries);
+    assembly.add_body(std::move(body));
+    pages::Pages pages = assembly.take();
+    pages.bookmarks = bookmarks(entries);
+    pages.information = information(book.metadata, options);
+    return pages;
+}
+
+}  // namespace triptych::booklet

@@ -1,0 +1,148 @@
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+#include "booklet/front.hpp"
+#include "booklet/printed_date.hpp"
+#include "booklet/text_box.hpp"
+#include "typeset/flow/shapes.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+constexpr std::array title_scales = {1.0, 0.85, 0.72, 0.6, 0.5};
+constexpr int panels = 3;
+
+struct CoverSetting {
+    const style::Booklet& style;
+    const doc::Metadata& metadata;
+    Length left, measure;
+    pages::ElementId element;
+};
+
+/// The ground, folded in three: each panel a shade lighter than the one before.
+void add_ground(const style::Booklet& style, std::vector<pages::Item>& items) {
+    const Size page = style.page.size;
+    items.push_back(typeset::filled_box({}, page, style.cover_ground));
+    for (int i = 1; i < panels; ++i) {
+        const Length left = page.width.scaled(i, panels);
+        items.push_back(typeset::filled_box({left, {}}, {page.width - left, page.height},
+                                            mix(style.cover_ground, style.cover_ink, 0.045 * i)));
+    }
+}
+
+typeset::Galley set_words(const std::string& text, const style::TextStyle& style,
+                          const CoverSetting& setting, typeset::Context& context) {
+    const pages::ElementId element = context.structure.add(setting.element, pages::Tag::paragraph);
+    return set_text(text, style, setting.measure, element, context);
+}
+
+style::TextStyle scaled(style::TextStyle style, double scale) {
+    style.size = Length::points(style.size.in_points() * scale);
+    style.leading = Length::points(style.leading.in_points() * scale);
+    return style;
+}
+
+/// The title as large as its room allows.
+typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Context& context) {
+    const pages::ElementId element = context.structure.add(setting.element, pages::Tag::paragraph);
+    typeset::Galley galley;
+    for (const double scale : title_scales) {
+        const style::TextStyle style =
+            scaled(setting.style.medium[style::Role::cover_title].text, scale);
+        galley = set_text(setting.metadata.title, style, setting.measure, element, context);
+        if (galley.height() <= room) break;
+    }
+    return galley;
+}
+
+std::string edition(const doc::Metadata& metadata) {
+    std::string text = metadata.version;
+    const std::string date = printed_date(metadata.date, metadata.language);
+    if (!text.empty() && !date.empty()) text += " · ";
+    return text + date;
+}
+
+Length add_lines(const std::vector<std::string>& lines, Point at, const CoverSetting& setting,
+                 std::vector<pages::Item>& items, typeset::Context& context) {
+    const style::TextStyle& style = setting.style.medium[style::Role::cover_meta].text;
+    for (const std::string& line : lines) {
+        if (!line.empty()) at.y = put(set_words(line, style, setting, context), at, items);
+    }
+    return at.y;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+void add_title_block(const CoverSetting& setting, std::vector<pages::Item>& items,
+                     typeset::Context& context) {
+    const Length height = setting.style.page.size.height;
+    const Length bar = Length::points(5);
+    Point at{setting.left, height.scaled(27, 100)};
+    items.push_back(typeset::filled_box(at, {Length::points(48), bar}, setting.style.cover_accent));
+    at.y += bar * 4;
+    at.y = put(set_title(setting, height.scaled(38, 100), context), at, items);
+    if (setting.metadata.subtitle.empty()) return;
+    at.y += setting.style.medium[style::Role::cover_title].space_after;
+    put(set_words(setting.metadata.subtitle, setting.style.medium[style::Role::cover_subtitle].text,
+                  setting, context),
+        at, items);
+}
+
+}  // namespace
+
+std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    const doc::Metadata& metadata = setting.book.metadata;
+    const Length margin = style.page.outer.scaled(4, 5);
+    const pages::ElementId element =
+        context.structure.add(context.structure.root(), pages::Tag::section);
+    const CoverSetting cover{style, metadata, margin, style.page.size.width - margin * 2, element};
+    std::vector<pages::Item> items;
+    add_ground(style, items);
+    add_lines({metadata.publisher}, {margin, style.page.top}, cover, items, context);
+    add_title_block(cover, items, context);
+    const std::vector<std::string> foot = {joined(metadata.authors), edition(metadata)};
+    const Length leading = style.medium[style::Role::cover_meta].text.leading;
+    const Length bottom = style.page.size.height - style.page.top;
+    const auto lines = static_cast<std::int64_t>(foot[0].empty() ? 1 : 2);
+    add_lines(foot, {margin, bottom - leading * lines}, cover, items, context);
+    return items;
+}
+
+std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    const doc::Metadata& metadata = setting.book.metadata;
+    std::vector<std::string> lines = {metadata.publisher, joined(metadata.authors),
+                                      edition(metadata),  metadata.rights,
+                                      metadata.licence,   metadata.site_url};
+    std::erase(lines, std::string{});
+    if (lines.empty()) return {};
+    lines.insert(lines.begin(), metadata.title);
+    const style::TextStyle& text = style.medium[style::Role::colophon].text;
+    const pages::ElementId section =
+        context.structure.add(context.structure.root(), pages::Tag::section);
+    std::vector<typeset::Galley> galleys;
+    Length height;
+    for (const std::string& line : lines) {
+        const pages::ElementId element = context.structure.add(section, pages::Tag::paragraph);
+        galleys.push_back(set_text(line, text, style.page.measure(), element, context));
+        height += galleys.back().height();
+    }
+    Point at{text_left(style.page, Side::verso), style.page.top + text_height(style.page) - height};
+    std::vector<pages::Item> items;
+    for (const typeset::Galley& galley : galleys) at.y = put(galley, at, items);
+    return items;
+}
+
+Length text_left(const style::PageGeometry& page, Side side) {
+    return side == Side::recto ? page.inner : page.outer;
+}
+
+}  // namespace triptych::booklet

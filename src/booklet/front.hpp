@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "booklet/chapter.hpp"
+#include "booklet/outline.hpp"
+
+/// Pages in front of the body.
+namespace triptych::booklet {
+
+/// Pages without margins, folios or numbers yet, and their elements under `parent`.
+using FrontPages = std::vector<std::vector<pages::Item>>;
+
+/// The cover: title, subtitle, publisher, version and date on a ground of three panels; a long
+/// title is set smaller, never cut.
+std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context);
+
+/// What stands on the back of the cover: who, when, which rights. Empty when there is nothing to
+/// say.
+std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context);
+
+/// The contents with leaders and page numbers, as many pages as it takes; the first is a recto.
+FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entries,
+                        const Labels& labels, typeset::Context& context);
+
+/// Left edge of the text block on a page.
+enum class Side : std::uint8_t { recto, verso };
+Length text_left(const style::PageGeometry& page, Side side);
+
+}  // namespace triptych::booklet

@@ -1,0 +1,130 @@
+#include "booklet/link_notes.hpp"
+
+#include <map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+enum class Links : std::uint8_t { kept, noted };
+
+doc::Inline text(std::string words) { return {doc::Text{std::move(words)}, {}}; }
+
+/// The address of a link out of the book whose text does not say it, else null.
+const doc::Url* hidden_address(const doc::Inline& node) {
+    const auto* link = std::get_if<doc::Link>(&node.node);
+    const auto* url = link != nullptr ? std::get_if<doc::Url>(&link->target) : nullptr;
+    if (url == nullptr) return nullptr;
+    const std::string shown = doc::plain_text(link->body);
+    const bool says_it = text::short_address(shown) == text::short_address(url->address);
+    return says_it ? nullptr : url;
+}
+
+/// Walks a page in reading order and collects its notes anew.
+class Notes {
+public:
+    Notes(std::vector<doc::Note> written, Links links)
+        : written_(std::move(written)), links_(links) {}
+
+    void number(doc::Blocks& blocks) {
+        for (doc::Block& block : blocks) {
+            const bool heading = std::holds_alternative<doc::Heading>(block.node);
+            doc::for_each_child(
+                block, [&](doc::Inlines& body) { number(body, heading ? Links::kept : links_); },
+                [&](doc::Blocks& inner) { number(inner); });
+        }
+    }
+
+    std::vector<doc::Note> take() { return std::move(notes_); }
+
+private:
+    void number(doc::Inlines& body, Links links) {
+        doc::Inlines result;
+        result.reserve(body.size());
+        for (doc::Inline& node : body) {
+            doc::for_each_child(node, [&](doc::Inlines& inner) { number(inner, Links::kept); });
+            renumber(node);
+            const doc::Url* url = links == Links::noted ? hidden_address(node) : nullptr;
+            const Span span = node.span;
+            std::optional<doc::Note> note;
+            if (url != nullptr) note = address_note(*url, span);
+            result.push_back(std::move(node));
+            if (note) result.push_back({doc::NoteReference{append(std::move(*note))}, span});
+        }
+        body = std::move(result);
+    }
+
+    void renumber(doc::Inline& node) {
+        auto* reference = std::get_if<doc::NoteReference>(&node.node);
+        if (reference == nullptr || reference->note >= written_.size()) return;
+        const auto known = renumbered_.find(reference->note);
+        if (known != renumbered_.end()) {
+            reference->note = known->second;
+            return;
+        }
+        const std::uint32_t written = reference->note;
+        reference->note = append(std::move(written_[written]));
+        renumbered_.emplace(written, reference->note);
+    }
+
+    std::uint32_t append(doc::Note note) {
+        notes_.push_back(std::move(note));
+        return static_cast<std::uint32_t>(notes_.size() - 1);
+    }
+
+    static doc::Note address_note(const doc::Url& url, Span span) {
+        doc::Inlines shown = {text(text::short_address(url.address))};
+        doc::Paragraph paragraph;
+        paragraph.body.push_back({doc::Link{url, std::move(shown)}, span});
+        doc::Note note;
+        note.span = span;
+        note.body.push_back({std::move(paragraph), span});
+        return note;
+    }
+
+    std::vector<doc::Note> written_, notes_;
+    std::map<std::uint32_t, std::uint32_t> renumbered_;
+    Links links_;
+};
+
+void spell_out(doc::Inlines& body) {
+    doc::Inlines result;
+    for (doc::Inline& node : body) {
+        doc::for_each_child(node, [](doc::Inlines& inner) { spell_out(inner); });
+        const doc::Url* url = hidden_address(node);
+        std::string address;
+        if (url != nullptr) address = text::short_address(url->address);
+        result.push_back(std::move(node));
+        if (url != nullptr) result.push_back(text(" (" + address + ")"));
+    }
+    body = std::move(result);
+}
+
+void spell_out(doc::Blocks& blocks) {
+    for (doc::Block& block : blocks) {
+        doc::for_each_child(
+            block, [](doc::Inlines& body) { spell_out(body); },
+            [](doc::Blocks& inner) { spell_out(inner); });
+    }
+}
+
+doc::Page with_notes(doc::Page page, Links links) {
+    Notes notes(std::move(page.notes), links);
+    notes.number(page.body);
+    page.notes = notes.take();
+    return page;
+}
+
+}  // namespace
+
+doc::Page with_link_notes(doc::Page page) {
+    for (doc::Note& note : page.notes) spell_out(note.body);
+    return with_notes(std::move(page), Links::noted);
+}
+
+doc::Page with_sorted_notes(doc::Page page) { return with_notes(std::move(page), Links::kept); }
+
+}  // namespace triptych::booklet

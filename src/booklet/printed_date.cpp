@@ -1,0 +1,59 @@
+#include "booklet/printed_date.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+constexpr std::array<std::string_view, 12> french_months = {
+    "janvier", "février", "mars",      "avril",   "mai",      "juin",
+    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> english_months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::optional<int> number(std::string_view digits, int least, int most) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+    if (!whole || value < least || value > most) return std::nullopt;
+    return value;
+}
+
+struct Date {
+    int year = 0, month = 0, day = 0;  ///< day 0: only year and month are known
+};
+
+std::optional<Date> parse(std::string_view text) {
+    const std::vector<std::string_view> parts = text::split(text.substr(0, 10), '-');
+    if (parts.size() < 2 || parts.size() > 3 || parts[0].size() != 4) return std::nullopt;
+    const auto year = number(parts[0], 1, 9999);
+    const auto month = number(parts[1], 1, 12);
+    const auto day = parts.size() == 3 ? number(parts[2], 1, 31) : 0;
+    if (!year || !month || !day) return std::nullopt;
+    return Date{*year, *month, *day};
+}
+
+}  // namespace
+
+std::string printed_date(std::string_view text, std::string_view language) {
+    const auto date = parse(text);
+    if (!date) return std::string(text);
+    const auto month = static_cast<std::size_t>(date->month - 1);
+    if (!language.starts_with("fr")) {
+        if (date->day == 0) return fmt::format("{} {}", english_months[month], date->year);
+        return fmt::format("{} {} {}", date->day, english_months[month], date->year);
+    }
+    if (date->day == 0) return fmt::format("{} {}", french_months[month], date->year);
+    const std::string day = date->day == 1 ? "1er" : fmt::format("{}", date->day);
+    return fmt::format("{} {} {}", day, french_months[month], date->year);
+}
+
+}  // namespace triptych::booklet
