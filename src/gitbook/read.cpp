@@ -14,7 +14,7 @@
 #include "gitbook/body.hpp"
 #include "gitbook/config.hpp"
 #include "gitbook/file_index.hpp"
-#include "gitbook/includes.hpp"
+#include "gitbook/included_files.hpp"
 #include "gitbook/language.hpp"
 #include "gitbook/links.hpp"
 #include "gitbook/metadata.hpp"
@@ -124,7 +124,7 @@ private:
     }
 
     void parse_bodies() {
-        Includes includes(files_, index_, config_.spaces);
+        IncludedFiles includes(files_, index_, config_.spaces);
         for (PageSource& page : pages_)
             if (page.file != FileId::none)
                 includes.collect(page.file, page.entry.space, sources_, page.diagnostics);

@@ -20,8 +20,8 @@ enum class Orphans : std::uint8_t { leave_out, append };
 enum class ConditionalBlocks : std::uint8_t { evaluate, show_all };
 
 struct Options {
-    std::string page;   ///< read this one Markdown file only; empty: the whole book
-    unsigned jobs = 0;  ///< threads
+    std::string page{};  ///< read this one Markdown file only; empty: the whole book
+    unsigned jobs = 0;   ///< threads
     HiddenPages hidden = HiddenPages::leave_out;
     Orphans orphans = Orphans::leave_out;
     ConditionalBlocks conditional = ConditionalBlocks::evaluate;
