@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -13,11 +14,17 @@ using namespace triptych::style;
 
 namespace {
 
-struct DefaultLayout {
+constexpr std::array layouts{"default", "handout", "large-print"};
+
+/// A layout of the project.
+struct Layout {
+    explicit Layout(std::string_view name) : sheet(load(*files, name, sources, diagnostics)) {
+        REQUIRE(sheet.has_value());
+    }
     std::unique_ptr<Files> files = folder_files(TRIPTYCH_SOURCE_DIR);
     Sources sources;
     Diagnostics diagnostics;
-    std::optional<Sheet> sheet = load(*files, "default", sources, diagnostics);
+    std::optional<Sheet> sheet;
 };
 
 /// Relative luminance and contrast ratio of WCAG 2.1.
@@ -63,49 +70,65 @@ bool inside(const Rect& zone, Size page) {
 
 }  // namespace
 
-TEST_CASE("the default layout has no findings and names fonts that are there") {
-    DefaultLayout layout;
-    REQUIRE(layout.sheet.has_value());
-    for (const Diagnostic& finding : layout.diagnostics.all())
-        FAIL_CHECK(to_text(finding, layout.sources));
-    for (const Family& family : layout.sheet->fonts.families) {
-        CHECK_FALSE(family.name.empty());
-        CHECK_FALSE(family.files.empty());
-        for (const FontFile& file : family.files) CHECK(layout.files->is_file(file.path));
+TEST_CASE("the layouts have no findings and name fonts that are there") {
+    for (const char* name : layouts) {
+        const Layout layout(name);
+        for (const Diagnostic& finding : layout.diagnostics.all())
+            FAIL_CHECK(to_text(finding, layout.sources));
+        for (const Family& family : layout.sheet->fonts.families) {
+            CHECK_FALSE(family.name.empty());
+            CHECK_FALSE(family.files.empty());
+            for (const FontFile& file : family.files) CHECK(layout.files->is_file(file.path));
+        }
+        for (const FontFile& file : layout.sheet->fonts.fallback)
+            CHECK(layout.files->is_file(file.path));
     }
-    for (const FontFile& file : layout.sheet->fonts.fallback)
-        CHECK(layout.files->is_file(file.path));
 }
 
-TEST_CASE("all text of the default layout is readable on its ground") {
-    DefaultLayout layout;
-    REQUIRE(layout.sheet.has_value());
-    const Sheet& sheet = *layout.sheet;
+TEST_CASE("all text of the layouts is readable on its ground") {
     const Colour paper{255, 255, 255};
-    check_readable(sheet.booklet.medium, paper, sheet.booklet.cover_ground);
-    check_readable(sheet.ebook.medium, paper, sheet.booklet.cover_ground);
-    check_readable(sheet.slides.medium, sheet.slides.ground, sheet.slides.title_ground);
-    CHECK(contrast(sheet.booklet.cover_accent, sheet.booklet.cover_ground) >= 3);
-    CHECK(contrast(sheet.slides.title_accent, sheet.slides.title_ground) >= 4.5);
-    CHECK(contrast(sheet.slides.title_ink, sheet.slides.title_ground) >= 4.5);
+    for (const char* name : layouts) {
+        CAPTURE(name);
+        const Layout layout(name);
+        const Sheet& sheet = *layout.sheet;
+        check_readable(sheet.booklet.medium, paper, sheet.booklet.cover_ground);
+        check_readable(sheet.ebook.medium, paper, sheet.booklet.cover_ground);
+        check_readable(sheet.slides.medium, sheet.slides.ground, sheet.slides.title_ground);
+        CHECK(contrast(sheet.booklet.cover_accent, sheet.booklet.cover_ground) >= 3);
+        CHECK(contrast(sheet.slides.title_accent, sheet.slides.title_ground) >= 4.5);
+        CHECK(contrast(sheet.slides.title_ink, sheet.slides.title_ground) >= 4.5);
+    }
 }
 
-TEST_CASE("the default booklet's text block is whole lines on a page with a canon of margins") {
-    DefaultLayout layout;
-    REQUIRE(layout.sheet.has_value());
-    const PageGeometry& page = layout.sheet->booklet.page;
-    CHECK(page.inner < page.top);
-    CHECK(page.top < page.outer);
-    CHECK(page.outer < page.bottom);
-    CHECK(page.text_height() >= page.baseline * 34);
-    CHECK(page.text_height() < page.baseline * 34 + Length::points(0.1));
-    CHECK(page.head < page.top);
-    CHECK(page.foot < page.bottom);
+TEST_CASE("the text block is whole lines on a page with a canon of margins") {
+    for (const char* name : layouts) {
+        CAPTURE(name);
+        const Layout layout(name);
+        const PageGeometry& page = layout.sheet->booklet.page;
+        CHECK(page.inner < page.top);
+        CHECK(page.top < page.outer);
+        CHECK(page.outer < page.bottom);
+        const std::int64_t lines = page.text_height().units / page.baseline.units;
+        CHECK(page.text_height() - page.baseline * lines < Length::points(0.1));
+        CHECK(page.head < page.top);
+        CHECK(page.foot < page.bottom);
+    }
+}
+
+TEST_CASE("large print is large, ragged and undivided everywhere") {
+    const Layout layout("large-print");
+    const Medium& medium = layout.sheet->booklet.medium;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Role::count_); ++i) {
+        const auto role = static_cast<Role>(i);
+        CAPTURE(std::string(name(role)));
+        CHECK(medium[role].text.align != TextAlign::justify);
+        CHECK_FALSE(medium[role].text.hyphenate);
+        CHECK(medium[role].text.size >= Length::points(13));
+    }
 }
 
 TEST_CASE("the default deck is legible and its zones lie on the slide without overlap") {
-    DefaultLayout layout;
-    REQUIRE(layout.sheet.has_value());
+    const Layout layout("default");
     const Slides& slides = layout.sheet->slides;
     for (const Rect* zone :
          {&slides.kicker, &slides.numeral, &slides.title, &slides.body, &slides.links,
@@ -124,7 +147,7 @@ TEST_CASE("the default deck is legible and its zones lie on the slide without ov
 }
 
 TEST_CASE("layouts/README.md is what the table of keys says") {
-    DefaultLayout layout;
+    const Layout layout("default");
     if (std::getenv("TRIPTYCH_UPDATE") != nullptr)
         std::ofstream(TRIPTYCH_SOURCE_DIR "/layouts/README.md") << reference();
     const bool same = layout.files->read("layouts/README.md") == reference();
