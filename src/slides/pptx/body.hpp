@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include <pugixml.hpp>
+
+#include "slides/pptx/layouts.hpp"
+#include "slides/pptx/writing.hpp"
+#include "slides/zones.hpp"
+
+namespace triptych::slides::pptx {
+
+/// Which slide the shapes of a body belong to.
+struct BodyTarget {
+    std::string part;
+    LayoutKind layout{};
+};
+
+/// Adds the shapes of the slide's body in order; the first text, a lone table and a picture slide's
+/// picture stand on placeholders. `next_id` counts the shapes.
+void add_body(pugi::xml_node tree, const Slide& slide, const Arrangement& boxes, unsigned& next_id,
+              const BodyTarget& target, const Writing& writing);
+
+/// Tells programs how far the text was shrunk; they measure again only after an edit.
+void add_autofit(pugi::xml_node body_properties, Length shrunk_to, Length usual);
+
+}  // namespace triptych::slides::pptx

@@ -1,0 +1,128 @@
+#include "slides/pptx/element.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/xml.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+constexpr std::int64_t emu_per_point = 12'700;
+
+std::string hex(Colour colour) {
+    return fmt::format("{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
+}
+
+/// The theme's name for a colour, or empty.
+std::string_view scheme_name(Colour colour, const style::Slides& look) {
+    const std::array<std::pair<Colour, std::string_view>, 8> names = {
+        {{look.ink, "tx1"},
+         {look.ground, "bg1"},
+         {look.title_ground, "tx2"},
+         {look.title_ink, "bg2"},
+         {look.accent, "accent1"},
+         {look.title_accent, "accent2"},
+         {look.quiet, "accent3"},
+         {look.medium.link, "hlink"}}};
+    for (const auto& [known, name] : names)
+        if (known == colour) return name;
+    return {};
+}
+
+void mark_decorative(pugi::xml_node properties) {
+    auto extension = add(add(properties, "a:extLst"), "a:ext",
+                         {{"uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}});
+    add(extension, "adec:decorative",
+        {{"xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"},
+         {"val", "1"}});
+}
+
+}  // namespace
+
+pugi::xml_node add(pugi::xml_node parent, const char* name, Attributes attributes) {
+    auto node = parent.append_child(name);
+    for (const auto& [key, value] : attributes) xml::set_attribute(node, key, value);
+    return node;
+}
+
+pugi::xml_node add_root(pugi::xml_document& document, const char* name, Attributes attributes) {
+    auto declaration = document.append_child(pugi::node_declaration);
+    xml::set_attribute(declaration, "version", "1.0");
+    xml::set_attribute(declaration, "encoding", "UTF-8");
+    xml::set_attribute(declaration, "standalone", "yes");
+    return add(document, name, attributes);
+}
+
+pugi::xml_node add_presentation_root(pugi::xml_document& document, const char* name) {
+    return add_root(
+        document, name,
+        {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
+         {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+         {"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"}});
+}
+
+std::string emu(Length length) {
+    return std::to_string(length.scaled(emu_per_point, Length::per_point).units);
+}
+
+std::string hundredths(Length length) {
+    return std::to_string((length.units * 100 + Length::per_point / 2) / Length::per_point);
+}
+
+void add_colour(pugi::xml_node parent, Colour colour, const style::Slides& look) {
+    const auto name = scheme_name(colour, look);
+    if (name.empty())
+        add(parent, "a:srgbClr", {{"val", hex(colour)}});
+    else
+        add(parent, "a:schemeClr", {{"val", name}});
+}
+
+void add_fill(pugi::xml_node parent, Colour colour, const style::Slides& look) {
+    add_colour(add(parent, "a:solidFill"), colour, look);
+}
+
+void add_transform(pugi::xml_node parent, const char* name, const Rect& box) {
+    auto transform = add(parent, name);
+    add(transform, "a:off", {{"x", emu(box.at.x)}, {"y", emu(box.at.y)}});
+    add(transform, "a:ext", {{"cx", emu(box.size.width)}, {"cy", emu(box.size.height)}});
+}
+
+void add_identity(pugi::xml_node parent, const Identity& identity) {
+    auto properties =
+        add(parent, "p:cNvPr", {{"id", std::to_string(identity.id)}, {"name", identity.name}});
+    if (!identity.alternative.empty())
+        xml::set_attribute(properties, "descr", identity.alternative);
+    if (identity.decorative) mark_decorative(properties);
+}
+
+pugi::xml_node add_shape_tree(pugi::xml_node common_data) {
+    auto tree = add(common_data, "p:spTree");
+    auto properties = add(tree, "p:nvGrpSpPr");
+    add_identity(properties, {1, ""});
+    add(properties, "p:cNvGrpSpPr");
+    add(properties, "p:nvPr");
+    auto transform = add(add(tree, "p:grpSpPr"), "a:xfrm");
+    add(transform, "a:off", {{"x", "0"}, {"y", "0"}});
+    add(transform, "a:ext", {{"cx", "0"}, {"cy", "0"}});
+    add(transform, "a:chOff", {{"x", "0"}, {"y", "0"}});
+    add(transform, "a:chExt", {{"cx", "0"}, {"cy", "0"}});
+    return tree;
+}
+
+void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& box, Colour fill,
+                   const style::Slides& look) {
+    auto shape = add(tree, "p:sp");
+    auto properties = add(shape, "p:nvSpPr");
+    add_identity(properties, identity);
+    add(properties, "p:cNvSpPr");
+    add(properties, "p:nvPr", {{"userDrawn", "1"}});
+    auto drawing = add(shape, "p:spPr");
+    add_transform(drawing, "a:xfrm", box);
+    add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+    add_fill(drawing, fill, look);
+    add(add(drawing, "a:ln"), "a:noFill");
+}
+
+}  // namespace triptych::slides::pptx

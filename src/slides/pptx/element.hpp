@@ -1,0 +1,51 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <pugixml.hpp>
+
+#include "base/colour.hpp"
+#include "base/length.hpp"
+#include "style/sheet.hpp"
+
+/// Building blocks of PresentationML and DrawingML parts.
+namespace triptych::slides::pptx {
+
+using Attributes = std::initializer_list<std::pair<const char*, std::string_view>>;
+
+pugi::xml_node add(pugi::xml_node parent, const char* name, Attributes attributes = {});
+pugi::xml_node add_root(pugi::xml_document& document, const char* name, Attributes attributes);
+/// A root element that declares the three namespaces every part of a presentation uses.
+pugi::xml_node add_presentation_root(pugi::xml_document& document, const char* name);
+
+/// English Metric Units, 12,700 to the point.
+std::string emu(Length length);
+/// Hundredths of a point.
+std::string hundredths(Length length);
+
+/// Adds the colour; one of the theme is named, so that it follows a change of theme.
+void add_colour(pugi::xml_node parent, Colour colour, const style::Slides& look);
+/// Adds `a:solidFill` with the colour.
+void add_fill(pugi::xml_node parent, Colour colour, const style::Slides& look);
+/// `a:xfrm` or `p:xfrm` with place and size.
+void add_transform(pugi::xml_node parent, const char* name, const Rect& box);
+
+/// The attributes of a drawn object that people don't see.
+struct Identity {
+    unsigned id = 0;            ///< unique in its slide, from 2
+    std::string name{};         ///< for the selection pane
+    std::string alternative{};  ///< what a picture shows
+    bool decorative = false;    ///< has no meaning: screen readers skip it
+};
+void add_identity(pugi::xml_node parent, const Identity& identity);
+
+/// Starts `p:cSld` with an empty shape tree, which is returned. `name` may be empty.
+pugi::xml_node add_shape_tree(pugi::xml_node common_data);
+/// A filled rectangle without text, as decoration.
+void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& box, Colour fill,
+                   const style::Slides& look);
+
+}  // namespace triptych::slides::pptx

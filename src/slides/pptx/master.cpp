@@ -1,0 +1,241 @@
+#include <array>
+
+#include "base/xml.hpp"
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/layouts.hpp"
+#include "slides/pptx/parts.hpp"
+#include "slides/pptx/shapes.hpp"
+#include "slides/pptx/text.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+using style::Role;
+
+constexpr unsigned list_levels = 9;
+constexpr std::uint32_t first_layout_id = 2147483649;  // ST_SlideLayoutId starts at 2³¹
+
+std::string_view layout_name(LayoutKind kind, bool french) {
+    switch (kind) {
+        case LayoutKind::title:
+            return french ? "Titre" : "Title";
+        case LayoutKind::divider:
+            return french ? "Intertitre" : "Divider";
+        case LayoutKind::content:
+            return french ? "Contenu" : "Content";
+        case LayoutKind::numbered:
+            return french ? "Contenu numéroté" : "Numbered content";
+        case LayoutKind::picture:
+            return french ? "Texte et image" : "Text and picture";
+        case LayoutKind::table:
+            return french ? "Tableau" : "Table";
+        case LayoutKind::count_:
+            break;
+    }
+    return {};
+}
+
+std::string_view layout_type(LayoutKind kind) {
+    switch (kind) {
+        case LayoutKind::title:
+            return "title";
+        case LayoutKind::divider:
+            return "secHead";
+        case LayoutKind::content:
+            return "obj";
+        case LayoutKind::table:
+            return "tbl";
+        case LayoutKind::numbered:
+        case LayoutKind::picture:
+        case LayoutKind::count_:
+            break;
+    }
+    return {};
+}
+
+SlideKind slide_kind(LayoutKind kind) {
+    if (kind == LayoutKind::title) return SlideKind::title;
+    return kind == LayoutKind::divider ? SlideKind::divider : SlideKind::content;
+}
+
+bool is_cover(LayoutKind kind) { return slide_kind(kind) != SlideKind::content; }
+
+void add_ground(pugi::xml_node common, Colour colour, const style::Slides& look) {
+    auto properties = add(add(common, "p:bg"), "p:bgPr");
+    add_fill(properties, colour, look);
+    add(properties, "a:effectLst");
+}
+
+void add_spacing(pugi::xml_node properties, const char* name, Length space) {
+    add(add(properties, name), "a:spcPts", {{"val", hundredths(space)}});
+}
+
+/// Properties of paragraphs without a bullet.
+void add_plain_level(pugi::xml_node parent, const char* name, const style::TextStyle& style,
+                     Colour ink, const Writing& writing) {
+    auto level = add(parent, name, {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
+    add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(style, writing)}});
+    add_spacing(level, "a:spcBef", {});
+    add(level, "a:buNone");
+    add_text_look(add(level, "a:defRPr"), style, ink, writing);
+}
+
+void add_list_level(pugi::xml_node styles, unsigned number, const Writing& writing) {
+    const auto& look = writing.look();
+    const Length indent = look.medium.list_indent;
+    const std::string name = "a:lvl" + std::to_string(number) + "pPr";
+    auto level = add(styles, name.c_str(),
+                     {{"marL", emu(indent * number)}, {"indent", emu(-indent)}, {"algn", "l"}});
+    const auto& style = writing.text(Role::list);
+    add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(style, writing)}});
+    add_spacing(level, "a:spcBef", look.medium[Role::list].space_before);
+    add_colour(add(level, "a:buClr"), look.accent, look);
+    add(level, "a:buFont", {{"typeface", "Arial"}});
+    add(level, "a:buChar", {{"char", number % 2 == 1 ? "•" : "–"}});
+    add_text_look(add(level, "a:defRPr"), style, look.ink, writing);
+}
+
+void add_text_styles(pugi::xml_node master, const Writing& writing) {
+    auto styles = add(master, "p:txStyles");
+    add_plain_level(add(styles, "p:titleStyle"), "a:lvl1pPr", writing.text(Role::slide_title),
+                    writing.look().ink, writing);
+    auto body = add(styles, "p:bodyStyle");
+    for (unsigned level = 1; level <= list_levels; ++level) add_list_level(body, level, writing);
+    add_plain_level(add(styles, "p:otherStyle"), "a:lvl1pPr", writing.text(Role::body),
+                    writing.look().ink, writing);
+}
+
+/// A placeholder of the master or a layout, with its place, look and prompt.
+void add_placeholder(pugi::xml_node tree, const Placeholder& placeholder, unsigned id,
+                     const Writing& writing) {
+    auto shape =
+        open_placeholder(tree, {id, std::string(placeholder.name)}, placeholder, placeholder.box);
+    auto body = add(shape, "p:txBody");
+    auto frame = add(body, "a:bodyPr",
+                     {{"vert", "horz"},
+                      {"wrap", "square"},
+                      {"lIns", "0"},
+                      {"tIns", "0"},
+                      {"rIns", "0"},
+                      {"bIns", "0"},
+                      {"anchor", placeholder.anchor}});
+    add(frame, "a:normAutofit");
+    auto list = add(body, "a:lstStyle");
+    if (placeholder.use != Use::body)
+        add_plain_level(list, "a:lvl1pPr", writing.text(placeholder.role), placeholder.ink,
+                        writing);
+    auto p = add(body, "a:p");
+    const TextTarget target{};
+    if (placeholder.use == Use::page_number)
+        add_number_field(p, "‹#›", target, writing);
+    else
+        add_run(p, placeholder.name, target, writing);
+}
+
+void add_decorations(pugi::xml_node tree, SlideKind kind, unsigned first_id,
+                     const Writing& writing) {
+    const auto& look = writing.look();
+    for (const auto& decoration : decorations(kind, look))
+        add_rectangle(tree, {first_id++, "Filet", {}, true}, decoration.box, decoration.fill, look);
+}
+
+/// Numbered titles hang their numeral in the margin of the words.
+void hang_title(pugi::xml_node layout, const Writing& writing) {
+    const auto& look = writing.look();
+    const Length indent = look.body.at.x - look.title.at.x;
+    for (auto shape : layout.child("p:cSld").child("p:spTree").children("p:sp")) {
+        auto reference = shape.child("p:nvSpPr").child("p:nvPr").child("p:ph");
+        if (std::string_view(reference.attribute("type").value()) != "title") continue;
+        auto level = shape.child("p:txBody").child("a:lstStyle").child("a:lvl1pPr");
+        xml::set_attribute(level, "marL", emu(indent));
+        xml::set_attribute(level, "indent", emu(-indent));
+    }
+}
+
+void write_layout(LayoutKind kind, const Writing& writing) {
+    const bool french = writing.deck.language.substr(0, 2) == "fr";
+    pugi::xml_document document;
+    auto layout = add_presentation_root(document, "p:sldLayout");
+    if (const auto type = layout_type(kind); !type.empty())
+        xml::set_attribute(layout, "type", type);
+    if (is_cover(kind)) xml::set_attribute(layout, "showMasterSp", "0");
+    xml::set_attribute(layout, "preserve", "1");
+    auto common = add(layout, "p:cSld", {{"name", layout_name(kind, french)}});
+    if (is_cover(kind)) add_ground(common, writing.look().title_ground, writing.look());
+    auto tree = add_shape_tree(common);
+    unsigned id = 2;
+    if (is_cover(kind)) add_decorations(tree, slide_kind(kind), id, writing);
+    id += 10;
+    for (const auto& placeholder : placeholders(kind, writing))
+        add_placeholder(tree, placeholder, id++, writing);
+    if (kind == LayoutKind::numbered) hang_title(layout, writing);
+    add(add(layout, "p:clrMapOvr"), "a:masterClrMapping");
+    writing.package.add(layout_part(kind), parts::slide_layout, document);
+    writing.package.relate(layout_part(kind), parts::slide_master, master_part);
+}
+
+void add_colour_map(pugi::xml_node master) {
+    add(master, "p:clrMap",
+        {{"bg1", "lt1"},
+         {"tx1", "dk1"},
+         {"bg2", "lt2"},
+         {"tx2", "dk2"},
+         {"accent1", "accent1"},
+         {"accent2", "accent2"},
+         {"accent3", "accent3"},
+         {"accent4", "accent4"},
+         {"accent5", "accent5"},
+         {"accent6", "accent6"},
+         {"hlink", "hlink"},
+         {"folHlink", "folHlink"}});
+}
+
+}  // namespace
+
+void add_text_look(pugi::xml_node properties, const style::TextStyle& style, Colour ink,
+                   const Writing& writing) {
+    const auto set = [&](const char* key, std::string_view value) {
+        xml::set_attribute(properties, key, value);
+    };
+    set("sz", hundredths(style.size));
+    set("b", style.weight >= 600 ? "1" : "0");
+    set("i", style.italic ? "1" : "0");
+    if (style.upper_case || style.small_caps) set("cap", style.upper_case ? "all" : "small");
+    if (style.tracking.units != 0) set("spc", hundredths(style.tracking));
+    add_fill(properties, ink, writing.look());
+    std::string face = style.family == writing.text(Role::slide_title).family ? "+mj-lt" : "+mn-lt";
+    if (style.family == style::FamilyRole::mono) face = writing.family(style.family);
+    if (style.weight <= 300) face = writing.family(style.family) + " Light";
+    add(properties, "a:latin", {{"typeface", face}});
+}
+
+void write_master(const Writing& writing) {
+    pugi::xml_document document;
+    auto master = add_presentation_root(document, "p:sldMaster");
+    auto common = add(master, "p:cSld");
+    add_ground(common, writing.look().ground, writing.look());
+    auto tree = add_shape_tree(common);
+    add_decorations(tree, SlideKind::content, 2, writing);
+    unsigned id = 10;
+    for (const auto& placeholder : placeholders(LayoutKind::content, writing)) {
+        const bool shared = placeholder.use == Use::title || placeholder.use == Use::body ||
+                            placeholder.use == Use::footer || placeholder.use == Use::page_number;
+        if (shared) add_placeholder(tree, placeholder, id++, writing);
+    }
+    add_colour_map(master);
+    auto ids = add(master, "p:sldLayoutIdLst");
+    for (std::size_t i = 0; i < layout_count; ++i) {
+        const auto kind = static_cast<LayoutKind>(i);
+        write_layout(kind, writing);
+        const std::string relationship =
+            writing.package.relate(master_part, parts::slide_layout, layout_part(kind));
+        add(ids, "p:sldLayoutId",
+            {{"id", std::to_string(first_layout_id + i)}, {"r:id", relationship}});
+    }
+    add_text_styles(master, writing);
+    writing.package.add(master_part, parts::slide_master, document);
+    write_theme("ppt/theme/theme1.xml", writing);
+    writing.package.relate(master_part, parts::theme, "ppt/theme/theme1.xml");
+}
+
+}  // namespace triptych::slides::pptx

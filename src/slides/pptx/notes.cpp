@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "base/xml.hpp"
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/layouts.hpp"
+#include "slides/pptx/parts.hpp"
+#include "slides/pptx/shapes.hpp"
+#include "slides/pptx/slide.hpp"
+#include "slides/pptx/text.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+using namespace literals;
+
+constexpr const char* theme_part = "ppt/theme/theme2.xml";
+constexpr Rect page_picture = {{54_pt, 54_pt}, {432_pt, 243_pt}};
+constexpr Rect page_text = {{54_pt, 324_pt}, {432_pt, 340_pt}};
+constexpr Rect page_number = {{306_pt, 684_pt}, {180_pt, 24_pt}};
+constexpr Length text_size = 12_pt;
+
+std::string notes_part(std::size_t slide) {
+    return "ppt/notesSlides/notesSlide" + std::to_string(slide + 1) + ".xml";
+}
+
+pugi::xml_node add_shape(pugi::xml_node tree, const Identity& identity, std::string_view type,
+                         std::string_view index) {
+    auto shape = add(tree, "p:sp");
+    auto properties = add(shape, "p:nvSpPr");
+    add_identity(properties, identity);
+    auto locks = add(add(properties, "p:cNvSpPr"), "a:spLocks", {{"noGrp", "1"}});
+    if (type == "sldImg") {
+        xml::set_attribute(locks, "noRot", "1");
+        xml::set_attribute(locks, "noChangeAspect", "1");
+    }
+    auto reference = add(add(properties, "p:nvPr"), "p:ph", {{"type", type}});
+    if (!index.empty()) xml::set_attribute(reference, "idx", index);
+    add(shape, "p:spPr");
+    return shape;
+}
+
+void set_box(pugi::xml_node shape, const Rect& box) {
+    auto drawing = shape.child("p:spPr");
+    add_transform(drawing, "a:xfrm", box);
+    add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+}
+
+pugi::xml_node add_text_body(pugi::xml_node shape) {
+    auto body = add(shape, "p:txBody");
+    add(body, "a:bodyPr");
+    add(body, "a:lstStyle");
+    return body;
+}
+
+void add_number(pugi::xml_node shape, std::string_view shown, const Writing& writing) {
+    auto p = add(add_text_body(shape), "a:p");
+    add_number_field(p, shown, {}, writing);
+}
+
+void add_notes_style(pugi::xml_node master, const Writing& writing) {
+    auto style = add(master, "p:notesStyle");
+    auto level = add(style, "a:lvl1pPr", {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
+    add(add(level, "a:spcBef"), "a:spcPts", {{"val", "600"}});
+    auto look = add(level, "a:defRPr", {{"sz", hundredths(text_size)}});
+    add_fill(look, writing.look().ink, writing.look());
+    add(look, "a:latin", {{"typeface", "+mn-lt"}});
+}
+
+}  // namespace
+
+bool has_notes(const Deck& deck) {
+    return std::any_of(deck.slides.begin(), deck.slides.end(),
+                       [](const Slide& slide) { return !slide.notes.empty(); });
+}
+
+void write_notes_master(const Writing& writing) {
+    pugi::xml_document document;
+    auto master = add_presentation_root(document, "p:notesMaster");
+    auto common = add(master, "p:cSld");
+    auto ground = add(add(common, "p:bg"), "p:bgRef", {{"idx", "1001"}});
+    add(ground, "a:schemeClr", {{"val", "bg1"}});
+    auto tree = add_shape_tree(common);
+    set_box(add_shape(tree, {2, "Image de la diapositive"}, "sldImg", "2"), page_picture);
+    auto text = add_shape(tree, {3, "Notes"}, "body", "3");
+    set_box(text, page_text);
+    add_run(add(add_text_body(text), "a:p"), "Notes", {}, writing);
+    auto number = add_shape(tree, {4, "Numéro"}, "sldNum", "5");
+    set_box(number, page_number);
+    add_number(number, "‹#›", writing);
+    add(master, "p:clrMap",
+        {{"bg1", "lt1"},
+         {"tx1", "dk1"},
+         {"bg2", "lt2"},
+         {"tx2", "dk2"},
+         {"accent1", "accent1"},
+         {"accent2", "accent2"},
+         {"accent3", "accent3"},
+         {"accent4", "accent4"},
+         {"accent5", "accent5"},
+         {"accent6", "accent6"},
+         {"hlink", "hlink"},
+         {"folHlink", "folHlink"}});
+    add_notes_style(master, writing);
+    writing.package.add(notes_master_part, parts::notes_master, document);
+    write_theme(theme_part, writing);
+    writing.package.relate(notes_master_part, parts::theme, theme_part);
+}
+
+void write_notes(std::size_t number, const Writing& writing) {
+    const std::string part = notes_part(number);
+    pugi::xml_document document;
+    auto notes = add_presentation_root(document, "p:notes");
+    auto tree = add_shape_tree(add(notes, "p:cSld"));
+    add_shape(tree, {2, "Image de la diapositive"}, "sldImg", "");
+    auto body = add_text_body(add_shape(tree, {3, "Notes"}, "body", "1"));
+    add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
+    add_number(add_shape(tree, {4, "Numéro"}, "sldNum", "5"), std::to_string(number + 1), writing);
+    add(add(notes, "p:clrMapOvr"), "a:masterClrMapping");
+    writing.package.add(part, parts::notes_slide, document);
+    writing.package.relate(part, parts::notes_master, notes_master_part);
+    writing.package.relate(part, parts::slide, slide_part(number));
+    writing.package.relate(slide_part(number), parts::notes_slide, part);
+}
+
+}  // namespace triptych::slides::pptx

@@ -1,0 +1,257 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/text.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+using style::Role;
+
+constexpr unsigned deepest_level = 8;
+
+enum class Bullet : std::uint8_t { none, disc, number, open_task, done_task };
+
+/// How the next paragraph starts. The first paragraph of a list item takes the bullet.
+struct Start {
+    unsigned level = 0;  ///< of lists; 0 is outside of any
+    Bullet bullet{};
+    std::uint32_t number = 1;
+};
+
+Bullet bullet_of(const doc::List& list, const doc::ListItem& item) {
+    switch (item.task) {
+        case doc::TaskState::none:
+            return list.ordered ? Bullet::number : Bullet::disc;
+        case doc::TaskState::open:
+            return Bullet::open_task;
+        case doc::TaskState::done:
+            return Bullet::done_task;
+    }
+    return Bullet::disc;
+}
+
+/// Writes the paragraphs of blocks, going down into those that hold others.
+class ParagraphWriter {
+public:
+    ParagraphWriter(pugi::xml_node body, const TextTarget& target, const Writing& writing)
+        : body_(body), target_(target), writing_(writing) {}
+
+    void add_all(const doc::Blocks& blocks) {
+        for (const auto& block : blocks) add_one(block);
+    }
+
+private:
+    // Long because every kind of block has its line.
+    void add_one(const doc::Block& block) {
+        std::visit(
+            Match{[&](const doc::Paragraph& paragraph) { add_text(paragraph.body); },
+                  [&](const doc::Heading& heading) { add_bold(heading.body, heading.number); },
+                  [&](const doc::List& list) { add_list(list); },
+                  [&](const doc::Callout& callout) { add_callout(callout); },
+                  [&](const doc::Quote& quote) { add_all(quote.body); },
+                  [&](const doc::CodeBlock& code) { add_code(code.text); },
+                  [&](const doc::Diagram& diagram) { add_code(diagram.source); },
+                  [&](const doc::MathBlock& math) { add_code(math.tex); },
+                  [&](const doc::Table& table) { add_table(table); },
+                  [&](const doc::Figure& figure) { add_figure(figure); },
+                  [&](const doc::MissingPicture& missing) { add_missing(missing); },
+                  [&](const doc::Tabs& tabs) {
+                      for (const auto& tab : tabs.tabs) add_titled(tab.title, tab.body);
+                  },
+                  [&](const doc::Steps& steps) { add_steps(steps); },
+                  [&](const doc::Cards& cards) {
+                      for (const auto& card : cards.cards) add_titled(card.title, card.body);
+                  },
+                  [&](const doc::Details& details) { add_titled(details.summary, details.body); },
+                  [&](const doc::Columns& columns) {
+                      for (const auto& column : columns.columns) add_all(column.body);
+                  },
+                  [&](const doc::Updates& updates) {
+                      for (const auto& update : updates.updates)
+                          add_titled(plain(update.date), update.body);
+                  },
+                  [&](const doc::LinkCard& card) { add_card(card); },
+                  [](const doc::ThematicBreak&) {},
+                  [&](const doc::Unsupported& unsupported) { add_code(unsupported.source); }},
+            block.node);
+    }
+
+    static doc::Inlines plain(std::string text) { return {{doc::Text{std::move(text)}, {}}}; }
+
+    /// A paragraph with the properties that `start_` asks for.
+    pugi::xml_node open_paragraph() {
+        auto p = add(body_, "a:p");
+        auto properties = add(p, "a:pPr");
+        const unsigned level = std::min(start_.level, deepest_level + 1);
+        if (level > 1) xml::set_attribute(properties, "lvl", std::to_string(level - 1));
+        const bool hangs = start_.bullet != Bullet::none;
+        if (!hangs) {
+            if (level == 0) xml::set_attribute(properties, "marL", "0");
+            xml::set_attribute(properties, "indent", "0");
+        }
+        add_bullet(properties);
+        start_.bullet = Bullet::none;
+        return p;
+    }
+    void add_bullet(pugi::xml_node properties) {
+        switch (start_.bullet) {
+            case Bullet::none:
+                add(properties, "a:buNone");
+                break;
+            case Bullet::disc:
+                break;
+            case Bullet::number: {
+                add(properties, "a:buFont", {{"typeface", "+mj-lt"}});
+                auto number = add(properties, "a:buAutoNum", {{"type", "arabicPeriod"}});
+                if (start_.number > 1)
+                    xml::set_attribute(number, "startAt",
+                                       std::to_string(std::min(start_.number, 32767U)));
+                break;
+            }
+            case Bullet::open_task:
+                add(properties, "a:buChar", {{"char", "☐"}});
+                break;
+            case Bullet::done_task:
+                add(properties, "a:buChar", {{"char", "☑"}});
+                break;
+        }
+    }
+
+    void add_text(const doc::Inlines& inlines) {
+        auto p = open_paragraph();
+        add_runs(p, inlines, target_, writing_);
+        end_paragraph(p, target_, writing_);
+    }
+    void add_bold(const doc::Inlines& inlines, const std::string& number = {}) {
+        TextTarget bold = target_;
+        bold.bold = true;
+        auto p = open_paragraph();
+        if (!number.empty()) add_run(p, number + " ", bold, writing_);
+        add_runs(p, inlines, bold, writing_);
+        end_paragraph(p, bold, writing_);
+    }
+    void add_titled(const doc::Inlines& title, const doc::Blocks& body) {
+        if (!title.empty()) add_bold(title);
+        add_all(body);
+    }
+    /// One paragraph with a break after every line.
+    void add_code(const std::string& code) {
+        auto p = open_paragraph();
+        doc::Inlines lines;
+        for (const auto line : text::split(code, '\n')) {
+            if (!lines.empty()) lines.push_back({doc::LineBreak{}, {}});
+            if (!line.empty()) lines.push_back({doc::Code{std::string(line)}, {}});
+        }
+        add_runs(p, lines, target_, writing_);
+        end_paragraph(p, target_, writing_);
+    }
+    void add_items(const doc::List& list) {
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            start_.bullet = bullet_of(list, list.items[i]);
+            // Only the first number is given: the following ones count on by themselves.
+            start_.number = list.start;
+            if (list.items[i].body.empty())
+                add_text({});
+            else
+                add_all(list.items[i].body);
+        }
+    }
+    void add_list(const doc::List& list) {
+        const Start before = start_;
+        ++start_.level;
+        add_items(list);
+        start_ = before;
+        start_.bullet = Bullet::none;
+    }
+    void add_steps(const doc::Steps& steps) {
+        const Start before = start_;
+        ++start_.level;
+        for (const auto& step : steps.steps) {
+            start_.bullet = Bullet::number;
+            add_titled(step.title, step.body);
+        }
+        start_ = before;
+        start_.bullet = Bullet::none;
+    }
+    void add_callout(const doc::Callout& callout) {
+        static constexpr Word labels[] = {Word::callout_info, Word::callout_success,
+                                          Word::callout_warning, Word::callout_danger};
+        const auto kind = static_cast<std::size_t>(callout.kind);
+        TextTarget outer = target_;
+        target_.ink = writing_.look().medium.callouts[kind].label;
+        add_bold(plain(std::string(word_in(writing_.deck.language, labels[kind]))));
+        target_ = std::move(outer);
+        add_all(callout.body);
+    }
+    void add_table(const doc::Table& table) {
+        for (const auto* rows : {&table.head, &table.rows})
+            for (const auto& row : *rows) add_row(row);
+        if (!table.caption.empty()) add_text(table.caption);
+    }
+    /// A row of a table that stands inside other blocks: its cells in one line.
+    void add_row(const doc::Row& row) {
+        std::string line;
+        for (const auto& cell : row.cells) {
+            if (!line.empty()) line += " | ";
+            line += text::collapse_spaces(doc::plain_text(cell.body));
+        }
+        add_text(plain(std::move(line)));
+    }
+    void add_figure(const doc::Figure& figure) {
+        for (const auto& picture : figure.pictures)
+            if (!picture.alternative.empty()) add_text(plain("[" + picture.alternative + "]"));
+        if (!figure.caption.empty()) add_text(figure.caption);
+    }
+    void add_missing(const doc::MissingPicture& missing) {
+        const auto& words = missing.alternative.empty() ? missing.path : missing.alternative;
+        add_text(plain("[" + words + "]"));
+        if (!missing.caption.empty()) add_text(missing.caption);
+    }
+    void add_card(const doc::LinkCard& card) {
+        doc::Inlines line = {{doc::Link{card.target, card.title}, {}}};
+        if (!card.detail.empty()) line.push_back({doc::Text{" (" + card.detail + ")"}, {}});
+        add_text(line);
+        add_all(card.caption);
+    }
+
+    pugi::xml_node body_;
+    TextTarget target_;
+    const Writing& writing_;
+    Start start_;
+};
+
+}  // namespace
+
+pugi::xml_node add_paragraph(pugi::xml_node body, const doc::Inlines& inlines,
+                             const TextTarget& target, const Writing& writing) {
+    auto p = add(body, "a:p");
+    add_runs(p, inlines, target, writing);
+    end_paragraph(p, target, writing);
+    return p;
+}
+
+void add_paragraphs(pugi::xml_node body, const doc::Blocks& blocks, const TextTarget& target,
+                    const Writing& writing) {
+    ParagraphWriter(body, target, writing).add_all(blocks);
+    if (!body.child("a:p")) end_paragraph(add(body, "a:p"), target, writing);
+}
+
+std::string line_spacing(const style::TextStyle& style, const Writing& writing) {
+    const auto& fonts = writing.resources.fonts;
+    const auto& metrics =
+        fonts.metrics(fonts.find(writing.family(style.family), style.weight, style.italic));
+    const int natural = std::max(1, metrics.ascender - metrics.descender);
+    const Length height = style.size.scaled(natural, std::max(1, metrics.units_per_em));
+    return std::to_string(
+        style.leading.scaled(100'000, std::max<std::int64_t>(1, height.units)).units);
+}
+
+}  // namespace triptych::slides::pptx

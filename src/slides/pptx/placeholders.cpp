@@ -1,0 +1,131 @@
+#include <utility>
+
+#include "base/xml.hpp"
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/layouts.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+using style::Role;
+
+bool french(const Writing& writing) { return writing.deck.language.substr(0, 2) == "fr"; }
+
+std::string_view name_of(Use use, bool is_french) {
+    switch (use) {
+        case Use::kicker:
+            return is_french ? "Surtitre" : "Kicker";
+        case Use::title:
+            return is_french ? "Titre" : "Title";
+        case Use::claim:
+            return is_french ? "Idée" : "Claim";
+        case Use::body:
+            return is_french ? "Texte" : "Text";
+        case Use::picture:
+            return "Image";
+        case Use::table:
+            return is_french ? "Tableau" : "Table";
+        case Use::links:
+            return is_french ? "Pour aller plus loin" : "Further reading";
+        case Use::meta:
+            return is_french ? "Version et date" : "Version and date";
+        case Use::footer:
+            return is_french ? "Pied de page" : "Footer";
+        case Use::page_number:
+            return is_french ? "Numéro de diapositive" : "Slide number";
+    }
+    return {};
+}
+
+/// A slide that has everything its layout has room for.
+Slide sample(LayoutKind kind, const style::Slides& look) {
+    Slide slide;
+    slide.kind = SlideKind::content;
+    if (kind == LayoutKind::title) slide.kind = SlideKind::title;
+    if (kind == LayoutKind::divider) slide.kind = SlideKind::divider;
+    if (kind == LayoutKind::picture) slide.kind = SlideKind::picture;
+    if (kind == LayoutKind::numbered) slide.number = "1.";
+    slide.claim.emplace_back();
+    slide.links.emplace_back();
+    if (kind == LayoutKind::table)
+        slide.body.push_back({doc::Table{}, {}});
+    else
+        slide.body.push_back({doc::Paragraph{}, {}});
+    if (kind == LayoutKind::picture) slide.body.push_back({doc::Figure{}, {}});
+    slide.measures.claim_height = look.medium[Role::slide_claim].text.leading * 2;
+    slide.measures.links_height = look.medium[Role::slide_link].text.leading;
+    return slide;
+}
+
+Placeholder cover_title(const Rect& box, const style::Slides& look) {
+    return {Use::title, "ctrTitle", 0, {}, Role::cover_title, look.title_ink, box, "b"};
+}
+
+std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& at,
+                                            const style::Slides& look) {
+    std::vector<Placeholder> all = {
+        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.title_accent, at.kicker, "b"},
+        cover_title(at.title, look),
+        {Use::claim, "subTitle", 1, {}, Role::cover_subtitle, look.title_ink, at.claim, "t"}};
+    if (kind == LayoutKind::title) {
+        all.push_back({Use::meta, "body", 15, {}, Role::cover_meta, look.title_ink, at.meta, "b"});
+        return all;
+    }
+    all[1].type = "title";
+    all[1].role = Role::part_title;
+    all[2].type = "body";
+    return all;
+}
+
+std::vector<Placeholder> content_placeholders(LayoutKind kind, const Arrangement& at,
+                                              const style::Slides& look) {
+    std::vector<Placeholder> all = {
+        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.accent, at.kicker, "t"},
+        {Use::title, "title", 0, {}, Role::slide_title, look.ink, at.title, "b"},
+        {Use::claim, "body", 11, {}, Role::slide_claim, look.quiet, at.claim, "t"}};
+    if (kind == LayoutKind::table)
+        all.push_back({Use::table, "tbl", 14, {}, Role::table_cell, look.ink, at.body, "t"});
+    else
+        all.push_back({Use::body, "body", 1, {}, Role::body, look.ink, at.shapes.front(), "t"});
+    if (kind == LayoutKind::picture)
+        all.push_back({Use::picture, "pic", 13, {}, Role::caption, look.quiet, at.shapes[1], "t"});
+    all.push_back({Use::links, "body", 12, {}, Role::slide_link, look.quiet, at.links, "b"});
+    all.push_back({Use::footer, "ftr", 20, {}, Role::slide_footer, look.quiet, at.footer, "t"});
+    all.push_back(
+        {Use::page_number, "sldNum", 21, {}, Role::slide_number, look.quiet, at.page_number, "t"});
+    return all;
+}
+
+}  // namespace
+
+LayoutKind layout_of(const Slide& slide) {
+    if (slide.kind == SlideKind::title) return LayoutKind::title;
+    if (slide.kind == SlideKind::divider) return LayoutKind::divider;
+    if (slide.kind == SlideKind::picture) return LayoutKind::picture;
+    if (slide.body.size() == 1 && std::holds_alternative<doc::Table>(slide.body.front().node))
+        return LayoutKind::table;
+    return slide.number.empty() ? LayoutKind::content : LayoutKind::numbered;
+}
+
+std::string layout_part(LayoutKind kind) {
+    return "ppt/slideLayouts/slideLayout" + std::to_string(static_cast<int>(kind) + 1) + ".xml";
+}
+
+std::vector<Placeholder> placeholders(LayoutKind kind, const Writing& writing) {
+    const auto& look = writing.look();
+    const Arrangement at = arrange(sample(kind, look), look);
+    const bool cover = kind == LayoutKind::title || kind == LayoutKind::divider;
+    auto all = cover ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
+    for (auto& placeholder : all) placeholder.name = name_of(placeholder.use, french(writing));
+    return all;
+}
+
+void add_placeholder_reference(pugi::xml_node properties, const Placeholder& placeholder) {
+    auto reference = add(properties, "p:ph", {{"type", placeholder.type}});
+    const bool small = placeholder.use == Use::footer || placeholder.use == Use::page_number;
+    if (small) xml::set_attribute(reference, "sz", "quarter");
+    if (placeholder.index != 0)
+        xml::set_attribute(reference, "idx", std::to_string(placeholder.index));
+}
+
+}  // namespace triptych::slides::pptx

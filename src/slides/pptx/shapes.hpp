@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/layouts.hpp"
+#include "slides/pptx/text.hpp"
+
+/// The shapes slides are made of.
+namespace triptych::slides::pptx {
+
+/// A `p:sp` that takes its look from a placeholder; `box` only where it differs from the layout's.
+pugi::xml_node open_placeholder(pugi::xml_node tree, const Identity& identity,
+                                const Placeholder& placeholder, std::optional<Rect> box);
+/// The number of the slide, as a field; `shown` until a program sets it.
+void add_number_field(pugi::xml_node p, std::string_view shown, const TextTarget& target,
+                      const Writing& writing);
+
+/// A box of text that stands on no placeholder; returns its `p:txBody`, with body properties.
+struct TextBox {
+    Rect box;
+    std::optional<Colour> ground, rule;
+    Length padding;
+    std::string_view anchor = "t";
+};
+pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const TextBox& text_box,
+                            const Writing& writing);
+
+/// A table as a native one. `placeholder` may be null.
+void add_table(pugi::xml_node tree, const Identity& identity, const doc::Table& table,
+               const Rect& box, const TextTarget& target, const Placeholder* placeholder,
+               const Writing& writing);
+/// The style all tables use, in the part of table styles.
+void write_table_styles(const Writing& writing);
+
+/// A picture, as large as fits into `box`; false, with a diagnostic, when it can't be read.
+bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
+                 const Rect& box, const TextTarget& target, const Placeholder* placeholder,
+                 const Writing& writing);
+
+}  // namespace triptych::slides::pptx

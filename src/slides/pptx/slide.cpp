@@ -1,0 +1,188 @@
+#include "slides/pptx/slide.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "slides/measure.hpp"
+#include "slides/pptx/body.hpp"
+#include "slides/pptx/element.hpp"
+#include "slides/pptx/layouts.hpp"
+#include "slides/pptx/parts.hpp"
+#include "slides/pptx/shapes.hpp"
+#include "slides/pptx/text.hpp"
+
+namespace triptych::slides::pptx {
+namespace {
+
+using style::Role;
+
+/// Writes the shapes of one slide in reading order.
+class SlideWriter {
+public:
+    SlideWriter(std::size_t number, const Writing& writing)
+        : number_(number),
+          slide_(writing.deck.slides[number]),
+          writing_(writing),
+          part_(slide_part(number)),
+          boxes_(arrange(slide_, writing.look())) {}
+
+    void write() {
+        pugi::xml_document document;
+        auto root = add_presentation_root(document, "p:sld");
+        tree_ = add_shape_tree(add(root, "p:cSld"));
+        const LayoutKind layout = layout_of(slide_);
+        writing_.package.relate(part_, parts::slide_layout, layout_part(layout));
+        for (const auto& placeholder : placeholders(layout, writing_)) add_use(placeholder);
+        add(add(root, "p:clrMapOvr"), "a:masterClrMapping");
+        writing_.package.add(part_, parts::slide, document);
+    }
+
+private:
+    void add_use(const Placeholder& placeholder) {
+        switch (placeholder.use) {
+            case Use::kicker:
+                add_kicker(placeholder);
+                break;
+            case Use::title:
+                add_title(placeholder);
+                break;
+            case Use::claim:
+                add_claim(placeholder);
+                break;
+            case Use::body:
+            case Use::table:
+                add_body(tree_, slide_, boxes_, next_id_, placeholders_of_body(), writing_);
+                break;
+            case Use::picture:
+                break;
+            case Use::links:
+                add_lines(placeholder, slide_.links, boxes_.links, Length{});
+                break;
+            case Use::meta:
+                add_meta(placeholder);
+                break;
+            case Use::footer:
+                add_footer(placeholder);
+                break;
+            case Use::page_number:
+                add_page_number(placeholder);
+                break;
+        }
+    }
+
+    BodyTarget placeholders_of_body() const { return {part_, layout_of(slide_)}; }
+    TextTarget plain() const { return {part_}; }
+    Identity next_identity(const Placeholder& placeholder) {
+        return {next_id_++, std::string(placeholder.name)};
+    }
+    /// The text body of a shape on the placeholder; its place only where the layout's differs.
+    pugi::xml_node open_text(const Placeholder& placeholder, const Rect& box, Length shrunk_to) {
+        auto shape =
+            open_placeholder(tree_, next_identity(placeholder), placeholder,
+                             box == placeholder.box ? std::nullopt : std::optional<Rect>(box));
+        auto body = add(shape, "p:txBody");
+        add_autofit(add(body, "a:bodyPr"), shrunk_to, writing_.text(placeholder.role).size);
+        add(body, "a:lstStyle");
+        return body;
+    }
+    void add_lines(const Placeholder& placeholder, const std::vector<doc::Inlines>& lines,
+                   const Rect& box, Length gap) {
+        if (lines.empty()) return;
+        auto body = open_text(placeholder, box, {});
+        for (const auto& line : lines) {
+            auto p = pptx::add_paragraph(body, line, plain(), writing_);
+            if (&line == &lines.front() || gap.units == 0) continue;
+            auto properties = p.prepend_child("a:pPr");
+            add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(gap)}});
+        }
+    }
+
+    void add_kicker(const Placeholder& placeholder) {
+        doc::Inlines words = slide_.kicker;
+        if (slide_.kind == SlideKind::title && !writing_.deck.publisher.empty())
+            words = {{doc::Text{writing_.deck.publisher}, {}}};
+        if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
+    }
+    void add_title(const Placeholder& placeholder) {
+        auto body = open_text(placeholder, boxes_.title, slide_.measures.title_size);
+        auto p = add(body, "a:p");
+        if (!slide_.number.empty()) add_number(p);
+        add_runs(p, slide_.title, plain(), writing_);
+        if (const auto suffix = title_suffix(slide_); !suffix.empty()) {
+            TextTarget quiet = plain();
+            quiet.ink = is_cover(slide_) ? writing_.look().title_accent : writing_.look().quiet;
+            add_run(p, suffix, quiet, writing_);
+        }
+        end_paragraph(p, plain(), writing_);
+    }
+    /// The author's number, large in the margin on content slides; the space behind it is as wide
+    /// as what is left of its column.
+    void add_number(pugi::xml_node p) {
+        TextTarget large = plain();
+        large.ink = is_cover(slide_) ? writing_.look().title_accent : writing_.look().accent;
+        if (is_cover(slide_)) {
+            add_run(p, slide_.number + " ", large, writing_);
+            return;
+        }
+        auto paragraph = add(p, "a:pPr");
+        xml::set_attribute(paragraph, "marL", emu(boxes_.title_indent));
+        xml::set_attribute(paragraph, "indent", emu(-boxes_.title_indent));
+        auto numeral = writing_.text(Role::numeral);
+        if (slide_.measures.number_size.units > 0) numeral.size = slide_.measures.number_size;
+        large.size = numeral.size;
+        add_text_look_of_numeral(add_run(p, slide_.number, large, writing_), numeral);
+        auto space = add_run(p, " ", plain(), writing_);
+        xml::set_attribute(space, "spc", hundredths(space_behind(numeral)));
+    }
+    void add_text_look_of_numeral(pugi::xml_node properties, const style::TextStyle& numeral) {
+        xml::set_attribute(properties, "b", numeral.weight >= 600 ? "1" : "0");
+        if (numeral.weight <= 300)
+            add(properties, "a:latin", {{"typeface", writing_.family(numeral.family) + " Light"}});
+    }
+    Length space_behind(const style::TextStyle& numeral) const {
+        const auto& language = writing_.deck.language;
+        const auto& title = writing_.text(Role::slide_title);
+        const Length used = width_of(slide_.number, numeral, language, writing_.resources) +
+                            width_of(" ", title, language, writing_.resources);
+        return std::max(Length{}, boxes_.title_indent - used);
+    }
+    void add_claim(const Placeholder& placeholder) {
+        const Length gap = writing_.text(placeholder.role).leading / 4;
+        add_lines(placeholder, slide_.claim, boxes_.claim, gap);
+    }
+    void add_meta(const Placeholder& placeholder) {
+        std::string words = writing_.deck.version;
+        if (!writing_.deck.date.empty()) words += (words.empty() ? "" : " · ") + writing_.deck.date;
+        if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
+    }
+    void add_footer(const Placeholder& placeholder) {
+        if (!writing_.deck.title.empty())
+            add_lines(placeholder, {{{doc::Text{writing_.deck.title}, {}}}}, placeholder.box, {});
+    }
+    void add_page_number(const Placeholder& placeholder) {
+        auto p = add(open_text(placeholder, placeholder.box, {}), "a:p");
+        add_number_field(p, std::to_string(number_ + 1), plain(), writing_);
+        end_paragraph(p, plain(), writing_);
+    }
+
+    std::size_t number_;
+    const Slide& slide_;
+    const Writing& writing_;
+    std::string part_;
+    Arrangement boxes_;
+    pugi::xml_node tree_;
+    unsigned next_id_ = 2;
+};
+
+}  // namespace
+
+void write_slide(std::size_t number, const Writing& writing) {
+    SlideWriter(number, writing).write();
+    if (!writing.deck.slides[number].notes.empty()) write_notes(number, writing);
+}
+
+}  // namespace triptych::slides::pptx

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+
+#include "slides/pptx/writing.hpp"
+
+namespace triptych::slides::pptx {
+
+/// Writes slide number `number` (from 0) with its relationships, and its notes if it has any.
+void write_slide(std::size_t number, const Writing& writing);
+
+void write_notes_master(const Writing& writing);
+/// The notes page of slide `number`: its picture, its whole text, its number.
+void write_notes(std::size_t number, const Writing& writing);
+/// Whether any slide has notes, so that their master is needed.
+bool has_notes(const Deck& deck);
+
+/// The part that ties masters and slides together, with its satellites.
+void write_presentation(const Writing& writing);
+/// Title, author, language and dates; counts for the file's information.
+void write_properties(const Writing& writing);
+
+}  // namespace triptych::slides::pptx

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "doc/model.hpp"
+#include "slides/deck.hpp"
+#include "slides/pptx/package.hpp"
+#include "style/sheet.hpp"
+#include "typeset/context.hpp"
+
+namespace triptych::slides::pptx {
+
+/// What writing the parts of one presentation shares. Only `package` and `diagnostics` change.
+struct Writing {
+    const Deck& deck;
+    const doc::Book& book;
+    const typeset::Resources& resources;
+    const Options& options;
+    Package& package;
+    Diagnostics& diagnostics;
+    /// Number, from 0, of the slide that shows an element of the book.
+    std::map<std::string, std::size_t, std::less<>> slide_of{};
+
+    const style::Slides& look() const { return resources.sheet.slides; }
+    const style::TextStyle& text(style::Role role) const { return look().medium[role].text; }
+    const std::string& family(style::FamilyRole role) const {
+        return resources.sheet.fonts.families[static_cast<std::size_t>(role)].name;
+    }
+};
+
+std::string slide_part(std::size_t slide);
+inline constexpr const char* master_part = "ppt/slideMasters/slideMaster1.xml";
+inline constexpr const char* notes_master_part = "ppt/notesMasters/notesMaster1.xml";
+
+}  // namespace triptych::slides::pptx

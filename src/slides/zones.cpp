@@ -1,0 +1,207 @@
+#include "slides/zones.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "base/match.hpp"
+
+namespace triptych::slides {
+namespace {
+
+using namespace literals;
+using style::Role;
+
+constexpr int picture_share = 54;  // per cent of the body's width, beside text
+
+ShapeKind kind_of(const doc::Block& block) {
+    return std::visit(Match{[](const doc::Paragraph&) { return ShapeKind::text; },
+                            [](const doc::Heading&) { return ShapeKind::text; },
+                            [](const doc::List&) { return ShapeKind::text; },
+                            [](const doc::Steps&) { return ShapeKind::text; },
+                            [](const doc::Tabs&) { return ShapeKind::text; },
+                            [](const doc::Details&) { return ShapeKind::text; },
+                            [](const doc::Updates&) { return ShapeKind::text; },
+                            [](const doc::MathBlock&) { return ShapeKind::text; },
+                            [](const doc::ThematicBreak&) { return ShapeKind::text; },
+                            [](const doc::Callout&) { return ShapeKind::box; },
+                            [](const doc::Quote&) { return ShapeKind::box; },
+                            [](const doc::LinkCard&) { return ShapeKind::box; },
+                            [](const doc::MissingPicture&) { return ShapeKind::box; },
+                            [](const doc::CodeBlock&) { return ShapeKind::code; },
+                            [](const doc::Diagram&) { return ShapeKind::code; },
+                            [](const doc::Unsupported&) { return ShapeKind::code; },
+                            [](const doc::Table&) { return ShapeKind::table; },
+                            [](const doc::Figure&) { return ShapeKind::figure; },
+                            [](const doc::Cards&) { return ShapeKind::grid; },
+                            [](const doc::Columns&) { return ShapeKind::grid; }},
+                      block.node);
+}
+
+Length bottom(const Rect& rect) { return rect.at.y + rect.size.height; }
+
+bool has_text_beside_picture(const Slide& slide) {
+    return slide.kind == SlideKind::picture && (!slide.claim.empty() || slide.body.size() > 1);
+}
+
+Length title_gap(const style::Slides& look) { return look.body.at.y - bottom(look.title); }
+
+/// The title's last line stands at the bottom of its zone; a numeral hangs on the first.
+Rect title_box(const Slide& slide, const style::Slides& look) {
+    Rect box = look.title;
+    if (slide.number.empty()) return box;
+    const Length one_line = look.medium[Role::slide_title].text.leading;
+    box.size.height += std::max(Length{}, slide.measures.title_height - one_line);
+    return box;
+}
+
+Rect content_box(const Slide& slide, const style::Slides& look) {
+    Rect box = look.body;
+    if (slide.number.empty()) box.at.x = look.margin_left;
+    const Length right = look.size.width - look.margin_right;
+    const Length top = std::max(box.at.y, bottom(title_box(slide, look)) + title_gap(look));
+    const bool wide = slide.kind == SlideKind::picture ||
+                      std::any_of(slide.body.begin(), slide.body.end(), [](const auto& block) {
+                          return kind_of(block) > ShapeKind::box;
+                      });
+    if (wide) box.size.width = right - box.at.x;
+    box.size.width = std::min(box.size.width, right - box.at.x);
+    const Length end = slide.links.empty()
+                           ? bottom(look.links)
+                           : bottom(look.links) - slide.measures.links_height - 16_pt;
+    box.at.y = top;
+    box.size.height = end - top;
+    return box;
+}
+
+Length text_width(const Slide& slide, const style::Slides& look) {
+    const Length width = content_box(slide, look).size.width;
+    if (!has_text_beside_picture(slide)) return std::min(width, look.body.size.width);
+    return width.scaled(100 - picture_share, 100) - 24_pt;
+}
+
+Length claim_gap(const Slide& slide, const style::Slides& look) {
+    if (slide.claim.empty() || slide.body.empty()) return {};
+    return look.medium[Role::slide_claim].space_after;
+}
+
+Rect picture_box(const Slide& slide, const style::Slides& look) {
+    Rect box = content_box(slide, look);
+    if (!has_text_beside_picture(slide)) return box;
+    const Length width = box.size.width.scaled(picture_share, 100);
+    box.at.x = box.at.x + box.size.width - width;
+    box.size.width = width;
+    return box;
+}
+
+/// Heights of the shapes as measured, or equal shares of the room.
+std::vector<Length> heights(const Slide& slide, std::size_t count, Length room) {
+    if (slide.measures.shapes.size() == count) return slide.measures.shapes;
+    return std::vector<Length>(count, count ? room / static_cast<std::int64_t>(count) : Length{});
+}
+
+std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
+    const auto all = shapes(slide.body);
+    const Rect room = body_room(slide, look);
+    const auto tall = heights(slide, all.size(), room.size.height);
+    const Length gap = gap_between_shapes(slide, look);
+    std::vector<Rect> boxes;
+    Length y = room.at.y;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (slide.kind == SlideKind::picture && all[i].kind == ShapeKind::figure) {
+            boxes.push_back(picture_box(slide, look));
+            continue;
+        }
+        boxes.push_back({{room.at.x, y}, {measure_of(slide, all[i].kind, look), tall[i]}});
+        y += tall[i] + gap;
+    }
+    return boxes;
+}
+
+Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
+    Arrangement boxes;
+    boxes.kicker = look.cover_kicker;
+    boxes.title = look.cover_title;
+    boxes.claim = look.cover_subtitle;
+    boxes.meta = look.cover_meta;
+    boxes.footer = look.footer;
+    boxes.page_number = look.page_number;
+    boxes.links = {look.links.at, {look.links.size.width, slide.measures.links_height}};
+    return boxes;
+}
+
+}  // namespace
+
+std::vector<Shape> shapes(const doc::Blocks& body) {
+    std::vector<Shape> all;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const ShapeKind kind = kind_of(body[i]);
+        const bool flows_on =
+            kind == ShapeKind::text && !all.empty() && all.back().kind == ShapeKind::text;
+        if (flows_on)
+            all.back().end = i + 1;
+        else
+            all.push_back({kind, i, i + 1});
+    }
+    return all;
+}
+
+doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
+    return {body.begin() + static_cast<std::ptrdiff_t>(shape.begin),
+            body.begin() + static_cast<std::ptrdiff_t>(shape.end)};
+}
+
+std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
+    if (kind == SlideKind::title || kind == SlideKind::divider) {
+        const Length width = kind == SlideKind::title ? 18_pt : 8_pt;
+        const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 14_pt};
+        return {{{{}, {width, look.size.height}}, look.title_accent},
+                {{under_title, {64_pt, 4_pt}}, look.title_accent}};
+    }
+    const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
+    const Length measure = look.size.width - look.margin_left - look.margin_right;
+    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule}};
+}
+
+bool is_cover(const Slide& slide) {
+    return slide.kind == SlideKind::title || slide.kind == SlideKind::divider;
+}
+
+Length gap_between_shapes(const Slide& slide, const style::Slides& look) {
+    const Length size = look.medium[Role::body].text.size;
+    const Length body = slide.measures.body_size.units > 0 ? slide.measures.body_size : size;
+    return body.scaled(3, 4);
+}
+
+Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look) {
+    if (slide.kind == SlideKind::picture && kind == ShapeKind::figure)
+        return picture_box(slide, look).size.width;
+    if (kind == ShapeKind::text || kind == ShapeKind::box) return text_width(slide, look);
+    return content_box(slide, look).size.width;
+}
+
+Rect body_room(const Slide& slide, const style::Slides& look) {
+    Rect room = content_box(slide, look);
+    const Length used = slide.measures.claim_height + claim_gap(slide, look);
+    room.at.y += used;
+    room.size.height -= used;
+    return room;
+}
+
+Arrangement arrange(const Slide& slide, const style::Slides& look) {
+    if (is_cover(slide)) return arrange_cover(slide, look);
+    Arrangement boxes;
+    const Rect content = content_box(slide, look);
+    const Length foot = slide.measures.links_height;
+    boxes.kicker = look.kicker;
+    boxes.title = title_box(slide, look);
+    boxes.title_indent = slide.number.empty() ? Length{} : look.body.at.x - look.title.at.x;
+    boxes.claim = {content.at, {text_width(slide, look), slide.measures.claim_height}};
+    boxes.body = body_room(slide, look);
+    boxes.shapes = stack(slide, look);
+    boxes.links = {{content.at.x, bottom(look.links) - foot}, {look.body.size.width, foot}};
+    boxes.footer = look.footer;
+    boxes.page_number = look.page_number;
+    return boxes;
+}
+
+}  // namespace triptych::slides
