@@ -3,95 +3,99 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "gitbook/front_matter.hpp"
-#include "gitbook/source_text.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-/// The quoted text at the front of `text`, or "".
-std::string_view quoted(std::string_view text) {
-    text = text::trim(text.substr(0, std::min(text.find('\n'), text.size())));
-    if (text.empty() || (text[0] != '"' && text[0] != '\'')) return {};
-    const std::size_t end = text.find(text[0], 1);
-    return end == std::string_view::npos ? std::string_view{} : text.substr(1, end - 1);
+std::string_view included_path(const Container& include) {
+    for (const TagAttribute& attribute : include.attributes)
+        if (attribute.name.empty()) return attribute.value;
+    return {};
 }
 
-void add_tag_paths(std::string_view text, std::vector<std::string>& paths) {
-    for (std::size_t at = text.find("{%"); at != text.npos; at = text.find("{%", at + 2)) {
-        std::string_view tag = text.substr(at + 2, 2000);
-        if (tag.starts_with('-')) tag.remove_prefix(1);
-        tag.remove_prefix(std::min(tag.find_first_not_of(" \t"), tag.size()));
-        if (!tag.starts_with("include")) continue;
-        const auto path = quoted(tag.substr(7));
-        if (!path.empty()) paths.emplace_back(path);
-    }
+std::optional<Inclusion> load(const Reader& reader, std::string_view path) {
+    return reader.options.load ? reader.options.load(path, reader.file()) : std::nullopt;
 }
 
-void add_import_paths(std::string_view text, std::vector<std::string>& paths) {
-    for (std::size_t at = text.find("[import"); at != text.npos;
-         at = text.find("[import", at + 7)) {
-        const auto line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-        const std::size_t open = line.find("](");
-        const std::size_t close = open == line.npos ? line.npos : line.find(')', open);
-        if (close != line.npos) paths.emplace_back(line.substr(open + 2, close - open - 2));
+/// Value of `name:"value"` or `name=value` in the label of an import.
+std::string label_value(std::string_view label, std::string_view name) {
+    const std::size_t at = label.find(name);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = label.substr(at + name.size());
+    if (rest.empty() || (rest[0] != ':' && rest[0] != '=')) return {};
+    rest = text::trim(rest.substr(1));
+    for (const std::string_view quote : {"\"", "“", "'", "’"})
+        if (rest.starts_with(quote)) {
+            rest.remove_prefix(quote.size());
+            break;
+        }
+    return std::string(rest.substr(0, std::min(rest.find_first_of("\"',\n"), rest.find("”"))));
+}
+
+/// The lines between `// marker:name` comments (HonKit's include-codeblock), or all of them.
+std::string marked_lines(std::string_view code, const std::string& marker) {
+    std::string kept;
+    bool inside = marker.empty();
+    for (const std::string_view line : text::split(code, '\n')) {
+        const bool mark = line.find("[" + marker + "]") != std::string_view::npos;
+        if (!marker.empty() && mark) {
+            inside = !inside;
+            continue;
+        }
+        if (inside) kept.append(line).append("\n");
     }
+    while (kept.ends_with('\n')) kept.pop_back();
+    return kept;
+}
+
+std::string language_of_file(std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos ? std::string() : std::string(path.substr(dot + 1));
 }
 
 }  // namespace
 
-std::vector<std::string> included_paths(std::string_view text) {
-    std::vector<std::string> paths;
-    add_tag_paths(text, paths);
-    add_import_paths(text, paths);
-    return paths;
-}
-
-void Includes::collect(FileId file, std::size_t space, Sources& sources, Diagnostics& diagnostics) {
-    std::vector<FileId> waiting{file};
-    while (!waiting.empty()) {
-        const FileId from = waiting.back();
-        waiting.pop_back();
-        for (const std::string& written : included_paths(sources.text(from))) {
-            const std::string* path = locate(written, sources.name(from), space);
-            if (path == nullptr || by_path_.contains(*path)) continue;
-            const auto added = add_source(files_, *path, sources, diagnostics);
-            if (!added) continue;
-            Included included{*added};
-            if (is_markdown(*path)) {
-                const auto front = parse_front_matter(sources.text(*added), *added, diagnostics);
-                included.begin = front.body_begin;
-            }
-            by_path_.emplace(*path, included);
-            waiting.push_back(*added);
-        }
+void append_include(Reader& reader, const Container& include, Span span, doc::Blocks& out) {
+    const std::string path(included_path(include));
+    const auto found = load(reader, path);
+    if (!found) {
+        reader.diagnostics.report(Kind::missing_include, span,
+                                  "Included file `" + path + "` does not exist");
+        return out.push_back(unsupported("include", path, span));
     }
-}
-
-const std::string* Includes::locate(std::string_view written, std::string_view from,
-                                    std::size_t space) const {
-    const std::string& root = spaces_[space].root;
-    const std::string decoded = text::percent_decode(written);
-    std::string_view below = decoded;
-    while (below.starts_with('/') || below.starts_with("../"))
-        below.remove_prefix(below.front() == '/' ? 1 : 3);
-    const bool absolute = decoded.starts_with('/');
-    for (const std::string& candidate :
-         {absolute ? join(root, below) : join(folder_of(from), decoded), join(root, below)}) {
-        const auto normal = normal_path(candidate);
-        const std::string* path = normal ? index_.find(*normal) : nullptr;
-        if (path != nullptr) return path;
+    if (std::find(reader.including.begin(), reader.including.end(), found->file) !=
+        reader.including.end()) {
+        reader.diagnostics.report(Kind::include_cycle, span,
+                                  "`" + path + "` includes itself and is left out here");
+        return;
     }
-    return nullptr;
+    const Nested nested(reader);
+    if (nested.too_deep()) return out.push_back(too_deep(reader, span));
+    const ScannedText scanned = scan_tags(found->text, found->file, found->begin,
+                                          reader.options.variables, reader.diagnostics);
+    Reader inner{reader.options,     scanned,          &scanned.text,
+                 found->text,        reader.body,      reader.looks,
+                 reader.diagnostics, reader.including, reader.depth};
+    inner.including.push_back(found->file);
+    for (doc::Block& block : read_document(inner)) out.push_back(std::move(block));
 }
 
-std::optional<Inclusion> Includes::find(std::string_view written, std::string_view from,
-                                        std::size_t space, const Sources& sources) const {
-    const std::string* path = locate(written, from, space);
-    const auto found = path == nullptr ? by_path_.end() : by_path_.find(*path);
-    if (found == by_path_.end()) return std::nullopt;
-    const auto& [file, begin] = found->second;
-    return Inclusion{sources.text(file), file, begin};
+bool append_imported_code(Reader& reader, const doc::Inlines& body, Span span, doc::Blocks& out) {
+    if (body.size() != 1) return false;
+    const auto* link = std::get_if<doc::Link>(&body.front().node);
+    if (link == nullptr || link->body.empty()) return false;
+    const auto* label = std::get_if<doc::Text>(&link->body.front().node);
+    if (label == nullptr || !label->text.starts_with("import")) return false;
+    if (label->text.size() > 6 && label->text[6] != ',' && label->text[6] != ':') return false;
+    const std::string& path = std::get<doc::DeadLink>(link->target).written;
+    const auto found = load(reader, path);
+    if (!found) return false;
+    std::string title = label_value(label->text, "title");
+    std::string code = marked_lines(found->text, label_value(label->text, "marker"));
+    out.push_back(
+        {doc::CodeBlock{language_of_file(path), std::move(title), std::move(code), false, {}},
+         span});
+    return true;
 }
 
 }  // namespace triptych::gitbook

@@ -1,50 +1,16 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "gitbook/containers.hpp"
+#include "gitbook/reader.hpp"
 
-#include <triptych/diagnostics.hpp>
-#include <triptych/files.hpp>
-
-#include "gitbook/body.hpp"
-#include "gitbook/config.hpp"
-#include "gitbook/file_index.hpp"
-
+/// Text from other files.
 namespace triptych::gitbook {
 
-/// The files that pages include, read before the pages are parsed: parsing reads no disk, and files
-/// get the same ids however many threads parse.
-class Includes {
-public:
-    /// All arguments must outlive the object.
-    Includes(const Files& files, const FileIndex& index, const std::vector<Space>& spaces)
-        : files_(files), index_(index), spaces_(spaces) {}
+/// The blocks of the file that an `include` tag names; a missing file or a circle is reported.
+void append_include(Reader& reader, const Container& include, Span span, doc::Blocks& out);
 
-    /// Reads what `file`, a page of `space`, includes, and what that includes in turn.
-    void collect(FileId file, std::size_t space, Sources& sources, Diagnostics& diagnostics);
-    /// The file meant by `written` in the file at `from`; nothing when it was not collected.
-    std::optional<Inclusion> find(std::string_view written, std::string_view from,
-                                  std::size_t space, const Sources& sources) const;
-
-private:
-    struct Included {
-        FileId file{};
-        std::uint32_t begin = 0;
-    };
-    const std::string* locate(std::string_view written, std::string_view from,
-                              std::size_t space) const;
-
-    const Files& files_;
-    const FileIndex& index_;
-    const std::vector<Space>& spaces_;
-    std::map<std::string, Included, std::less<>> by_path_;
-};
-
-/// Paths named by `{% include "path" %}` and by HonKit's `[import …](path)` in `text`.
-std::vector<std::string> included_paths(std::string_view text);
+/// HonKit's `[import, title:"x"](file)` alone in a paragraph: the file as a listing. False when
+/// `body` is none.
+bool append_imported_code(Reader& reader, const doc::Inlines& body, Span span, doc::Blocks& out);
 
 }  // namespace triptych::gitbook

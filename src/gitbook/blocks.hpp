@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gitbook/containers.hpp"
+#include "gitbook/reader.hpp"
+
+/// What each tag means in the model. A new tag is a line in the table of `blocks.cpp` and a
+/// function here.
+namespace triptych::gitbook {
+
+/// Appends what a `{% %}` block, an HTML element around Markdown or a HonKit section means.
+void append_container(Reader& reader, const Container& container, Span span, doc::Blocks& out);
+
+/// The whole content of a container, whatever it is.
+void append_content(Reader& reader, const Container& container, Span span, doc::Blocks& out);
+
+void append_hint(Reader& reader, const Container& hint, Span span, doc::Blocks& out);
+/// `code` and `prompt`: what their tag says is set on the listing inside.
+void append_listing(Reader& reader, const Container& listing, Span span, doc::Blocks& out);
+void append_conditional(Reader& reader, const Container& conditional, Span span, doc::Blocks& out);
+
+void append_tabs(Reader& reader, const Container& tabs, Span span, doc::Blocks& out);
+void append_tab(Reader& reader, const Container& tab, Span span, doc::Blocks& out);
+void append_stepper(Reader& reader, const Container& stepper, Span span, doc::Blocks& out);
+void append_step(Reader& reader, const Container& step, Span span, doc::Blocks& out);
+void append_columns(Reader& reader, const Container& columns, Span span, doc::Blocks& out);
+void append_updates(Reader& reader, const Container& updates, Span span, doc::Blocks& out);
+void append_update(Reader& reader, const Container& update, Span span, doc::Blocks& out);
+void append_details(Reader& reader, const Container& details, Span span, doc::Blocks& out);
+
+void append_embed(Reader& reader, const Container& embed, Span span, doc::Blocks& out);
+void append_file(Reader& reader, const Container& file, Span span, doc::Blocks& out);
+void append_page_link(Reader& reader, const Container& link, Span span, doc::Blocks& out);
+void append_api(Reader& reader, const Container& api, Span span, doc::Blocks& out);
+
+/// A card for embedded media at `address`.
+void append_embedded(Reader& reader, std::string address, doc::Blocks caption, Span span,
+                     doc::Blocks& out);
+/// What a `<div>` around `content` means: a callout, a gallery, or nothing of its own.
+void append_division_blocks(const std::vector<TagAttribute>& attributes, doc::Blocks content,
+                            Span span, doc::Blocks& out);
+
+/// An attribute as finished inlines, with its place.
+doc::Inlines inlines_of_attribute(Reader& reader, const Container& container,
+                                  std::string_view name);
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,255 @@
+#include "gitbook/markdown.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/containers.hpp"
+#include "gitbook/inline_fixups.hpp"
+#include "gitbook/inlines.hpp"
+#include "gitbook/paragraphs.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+using Document = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+
+Document parse(std::string_view text) {
+    static const bool registered = [] {
+        cmark_gfm_core_extensions_ensure_registered();
+        return true;
+    }();
+    (void)registered;
+    const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
+        cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE),
+        &cmark_parser_free);
+    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
+        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    cmark_parser_feed(parser.get(), text.data(), text.size());
+    return {cmark_parser_finish(parser.get()), &cmark_node_free};
+}
+
+std::size_t offset_of(const MappedText& text, int line, int column) {
+    return text.line_begin(static_cast<std::size_t>(std::max(line, 0))) +
+           static_cast<std::size_t>(std::max(column, 0));
+}
+
+bool has_type(cmark_node* node, const char* name) {
+    return std::strcmp(cmark_node_get_type_string(node), name) == 0;
+}
+
+bool is_diagram_language(std::string_view language) {
+    return language == "mermaid" || language == "plantuml" || language == "graphviz" ||
+           language == "dot";
+}
+
+std::string language_of(std::string_view info) {
+    info = text::trim(info);
+    if (info.starts_with("{.")) info.remove_prefix(2);
+    return std::string(info.substr(0, info.find_first_of(" \t{},:")));
+}
+
+void append_code(Reader& reader, cmark_node* node, Span span, doc::Blocks& out) {
+    const char* info = cmark_node_get_fence_info(node);
+    std::string text = restore_placeholders(reader.source, cmark_node_get_literal(node));
+    if (text.ends_with('\n')) text.pop_back();
+    std::string language = language_of(info == nullptr ? "" : info);
+    if (is_diagram_language(language))
+        out.push_back({doc::Diagram{std::move(language), std::move(text)}, span});
+    else
+        out.push_back({doc::CodeBlock{std::move(language), "", std::move(text), false, {}}, span});
+}
+
+/// Takes `{#id}` off the end of a heading (HonKit).
+std::string take_written_id(doc::Inlines& body) {
+    auto* last = body.empty() ? nullptr : std::get_if<doc::Text>(&body.back().node);
+    if (last == nullptr || !last->text.ends_with('}')) return {};
+    const std::size_t front = last->text.rfind("{#");
+    if (front == std::string::npos) return {};
+    std::string id = last->text.substr(front + 2, last->text.size() - front - 3);
+    if (id.empty() || id.find(' ') != std::string::npos) return {};
+    last->text.resize(front);
+    while (last->text.ends_with(' ')) last->text.pop_back();
+    if (last->text.empty()) body.pop_back();
+    return id;
+}
+
+doc::TaskState task_of(cmark_node* item) {
+    if (!has_type(item, "tasklist")) return doc::TaskState::none;
+    return cmark_gfm_extensions_get_tasklist_item_checked(item) ? doc::TaskState::done
+                                                                : doc::TaskState::open;
+}
+
+void append_list(Reader& reader, cmark_node* node, Span span, doc::Blocks& out) {
+    doc::List list;
+    list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    list.tight = cmark_node_get_list_tight(node) != 0;
+    list.start = static_cast<std::uint32_t>(cmark_node_get_list_start(node));
+    if (!list.ordered) list.start = 1;
+    for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
+         item = cmark_node_next(item))
+        list.items.push_back({read_children(reader, item), task_of(item), span_of(reader, item)});
+    out.push_back({std::move(list), span});
+}
+
+doc::Align align_of(std::uint8_t letter) {
+    return letter == 'l'   ? doc::Align::left
+           : letter == 'c' ? doc::Align::centre
+           : letter == 'r' ? doc::Align::right
+                           : doc::Align::automatic;
+}
+
+doc::Row read_row(Reader& reader, cmark_node* node, std::size_t columns) {
+    doc::Row row;
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
+         child = cmark_node_next(child)) {
+        doc::Cell cell;
+        cell.span = span_of(reader, child);
+        append_paragraph(reader, read_inlines(reader, child), cell.span, cell.body);
+        row.cells.push_back(std::move(cell));
+    }
+    row.cells.resize(columns);
+    return row;
+}
+
+bool is_empty(const doc::Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const doc::Cell& cell) { return cell.body.empty(); });
+}
+
+void append_table(Reader& reader, cmark_node* node, Span span, doc::Blocks& out) {
+    doc::Table table;
+    const std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
+    const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+    for (std::size_t column = 0; column < columns; ++column)
+        table.columns.push_back({align_of(alignments[column]), 0});
+    for (cmark_node* row = cmark_node_first_child(node); row != nullptr;
+         row = cmark_node_next(row)) {
+        doc::Row cells = read_row(reader, row, columns);
+        if (cmark_gfm_extensions_get_table_row_is_header(row) == 0)
+            table.rows.push_back(std::move(cells));
+        else if (!is_empty(cells))
+            table.head.push_back(std::move(cells));
+    }
+    out.push_back({std::move(table), span});
+}
+
+/// Takes the footnote definitions, which the parser puts last, out of the document.
+std::vector<Document> take_notes(cmark_node* document) {
+    std::vector<Document> notes;
+    cmark_node* node = cmark_node_last_child(document);
+    while (node != nullptr && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
+        cmark_node* previous = cmark_node_previous(node);
+        cmark_node_unlink(node);
+        notes.emplace_back(node, &cmark_node_free);
+        node = previous;
+    }
+    std::reverse(notes.begin(), notes.end());
+    return notes;
+}
+
+void read_notes(Reader& reader, const std::vector<Document>& notes) {
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const char* label = cmark_node_get_literal(notes[i].get());
+        const Span span = span_of(reader, notes[i].get());
+        doc::Blocks body = read_children(reader, notes[i].get());
+        reader.body.notes[reader.first_note + i] = {label == nullptr ? "" : label, std::move(body),
+                                                    span};
+    }
+}
+
+}  // namespace
+
+Span span_of(const Reader& reader, cmark_node* node) {
+    const MappedText& text = *reader.mapped;
+    const std::size_t begin =
+        offset_of(text, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
+    const std::size_t end =
+        offset_of(text, cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+    return text.span(begin, std::max(begin, end));
+}
+
+void append_heading(Reader& reader, std::uint8_t level, doc::Inlines body, Span span,
+                    doc::Blocks& out) {
+    doc::Heading heading;
+    heading.level = heading.look = level;
+    finish_inlines(reader, body);
+    heading.id = take_written_id(body);
+    doc::Inlines kept;
+    for (doc::Inline& node : body) {
+        const auto* anchor = std::get_if<doc::Anchor>(&node.node);
+        if (anchor != nullptr && heading.id.empty())
+            heading.id = anchor->id;
+        else
+            kept.push_back(std::move(node));
+    }
+    while (!kept.empty() && std::holds_alternative<doc::Text>(kept.back().node)) {
+        auto& text = std::get<doc::Text>(kept.back().node).text;
+        while (text.ends_with(' ')) text.pop_back();
+        if (!text.empty()) break;
+        kept.pop_back();
+    }
+    heading.body = std::move(kept);
+    if (!is_blank(heading.body)) return out.push_back({std::move(heading), span});
+    reader.diagnostics.report(Kind::empty_heading, span, "Heading without text is left out");
+    if (!heading.id.empty())
+        out.push_back(paragraph({{doc::Anchor{std::move(heading.id)}, span}}, span));
+}
+
+void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out) {
+    const Span span = span_of(reader, node);
+    switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_PARAGRAPH:
+            return append_paragraph(reader, read_inlines(reader, node), span, out);
+        case CMARK_NODE_HEADING:
+            return append_heading(reader,
+                                  static_cast<std::uint8_t>(cmark_node_get_heading_level(node)),
+                                  read_inlines(reader, node), span, out);
+        case CMARK_NODE_CODE_BLOCK:
+            return append_code(reader, node, span, out);
+        case CMARK_NODE_THEMATIC_BREAK:
+            return out.push_back({doc::ThematicBreak{}, span});
+        case CMARK_NODE_LIST:
+        case CMARK_NODE_BLOCK_QUOTE: {
+            const Nested nested(reader);
+            if (nested.too_deep()) return out.push_back(too_deep(reader, span));
+            if (cmark_node_get_type(node) == CMARK_NODE_LIST)
+                return append_list(reader, node, span, out);
+            return out.push_back({doc::Quote{read_children(reader, node)}, span});
+        }
+        default:
+            if (has_type(node, "table")) return append_table(reader, node, span, out);
+            return out.push_back(unsupported(cmark_node_get_type_string(node),
+                                             std::string(reader.written(span)), span));
+    }
+}
+
+doc::Blocks read_children(Reader& reader, cmark_node* parent) {
+    return read_parts(reader, build_parts(reader, cmark_node_first_child(parent)));
+}
+
+doc::Blocks read_markdown(Reader& reader, const MappedText& text) {
+    const MappedText* outer = std::exchange(reader.mapped, &text);
+    const Document document = parse(text.text());
+    take_notes(document.get());
+    doc::Blocks blocks = read_children(reader, document.get());
+    reader.mapped = outer;
+    return blocks;
+}
+
+doc::Blocks read_document(Reader& reader) {
+    const Document document = parse(reader.mapped->text());
+    const std::vector<Document> notes = take_notes(document.get());
+    reader.first_note = static_cast<std::uint32_t>(reader.body.notes.size());
+    reader.body.notes.resize(reader.body.notes.size() + notes.size());
+    doc::Blocks blocks = read_children(reader, document.get());
+    read_notes(reader, notes);
+    return blocks;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,117 @@
+#include "gitbook/paragraphs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/includes.hpp"
+#include "gitbook/inline_fixups.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+/// One written line of a paragraph.
+struct Line {
+    doc::Inlines body;
+    bool hard_break = false;  ///< it ends with one
+};
+
+/// Cuts a paragraph at its line breaks, hard and soft, on the top level.
+std::vector<Line> lines_of(doc::Inlines body) {
+    std::vector<Line> lines(1);
+    for (doc::Inline& node : body) {
+        if (std::holds_alternative<doc::LineBreak>(node.node)) {
+            lines.back().hard_break = true;
+            lines.emplace_back();
+            continue;
+        }
+        auto* text = std::get_if<doc::Text>(&node.node);
+        if (text == nullptr) {
+            lines.back().body.push_back(std::move(node));
+            continue;
+        }
+        const auto pieces = text::split(text->text, '\n');
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            if (i > 0) lines.emplace_back();
+            if (!pieces[i].empty())
+                lines.back().body.push_back(text_inline(std::string(pieces[i]), node.span));
+        }
+    }
+    return lines;
+}
+
+bool is_blank_text(const doc::Inline& node) {
+    const auto* text = std::get_if<doc::Text>(&node.node);
+    return text != nullptr && text::trim(text->text).empty();
+}
+
+/// Whether a line holds pictures and nothing else, none of which is meant to stand in the text.
+bool is_picture_line(const Reader& reader, const Line& line) {
+    bool found = false;
+    for (const doc::Inline& node : line.body) {
+        if (is_blank_text(node)) continue;
+        const auto* image = std::get_if<doc::InlineImage>(&node.node);
+        if (image == nullptr || reader.looks[index(image->media)].in_line) return false;
+        found = true;
+    }
+    return found;
+}
+
+void append_figure(Reader& reader, const Line& line, doc::Blocks& out) {
+    doc::Figure figure;
+    Span span;
+    for (const doc::Inline& node : line.body) {
+        const auto* image = std::get_if<doc::InlineImage>(&node.node);
+        if (image == nullptr) continue;
+        figure.pictures.push_back(picture_of(reader, *image, node.span));
+        if (figure.caption.empty() && !reader.looks[index(image->media)].title.empty())
+            figure.caption =
+                finished_text(reader, reader.looks[index(image->media)].title, node.span);
+        span = span.file == FileId::none ? node.span : Span{span.file, span.begin, node.span.end};
+    }
+    out.push_back({std::move(figure), span});
+}
+
+void append_text(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {
+    finish_inlines(reader, body);
+    if (is_blank(body)) return;
+    if (body.size() == 1)
+        if (auto* math = std::get_if<doc::Math>(&body.front().node))
+            return out.push_back({doc::MathBlock{std::move(math->tex)}, span});
+    out.push_back(paragraph(std::move(body), span));
+}
+
+bool has_picture(const doc::Inlines& body) {
+    return std::any_of(body.begin(), body.end(), [](const doc::Inline& node) {
+        return std::holds_alternative<doc::InlineImage>(node.node);
+    });
+}
+
+}  // namespace
+
+doc::Picture picture_of(const Reader& reader, const doc::InlineImage& image, Span span) {
+    return {image.media, image.alternative, image.decorative,
+            reader.looks[index(image.media)].width, span};
+}
+
+void append_paragraph(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {
+    if (append_imported_code(reader, body, span, out)) return;
+    if (!has_picture(body)) return append_text(reader, std::move(body), span, out);
+    doc::Inlines text;
+    for (Line& line : lines_of(std::move(body))) {
+        if (is_picture_line(reader, line)) {
+            append_text(reader, std::exchange(text, {}), span, out);
+            append_figure(reader, line, out);
+            continue;
+        }
+        for (doc::Inline& node : line.body) text.push_back(std::move(node));
+        const Span end{span.file, span.end, span.end};
+        if (line.hard_break)
+            text.push_back({doc::LineBreak{}, end});
+        else
+            text.push_back(text_inline("\n", end));
+    }
+    append_text(reader, std::move(text), span, out);
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,427 @@
+#include "gitbook/scan_tags.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+// A processing instruction may interrupt a paragraph and ends on its line (CommonMark 4.6, start
+// condition 3). The noncharacters keep it apart from anything an author writes.
+constexpr std::string_view tag_front = "<?\uFDD0";
+constexpr std::string_view tag_back = "?>";
+constexpr std::string_view formula_front = "\uFDD1";
+constexpr std::string_view formula_back = "\uFDD2";
+constexpr std::size_t deepest_markers = 100;
+constexpr std::size_t longest_expression = 200;
+
+std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), number);
+    if (error != std::errc{}) return std::nullopt;
+    at = static_cast<std::size_t>(end - text.data());
+    return number;
+}
+
+struct Fence {
+    char mark;
+    std::size_t length, indent;
+};
+
+std::size_t run_of(std::string_view text, std::size_t at, char c) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] == c) ++end;
+    return end - at;
+}
+
+std::size_t skip_spaces(std::string_view line, std::size_t at) {
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
+    return at;
+}
+
+/// Moves behind one list or quote marker at `at`; 0 when there is none.
+std::size_t marker_length(std::string_view line, std::size_t at) {
+    const auto ends = [&](std::size_t end) { return end == line.size() || line[end] == ' '; };
+    if (line[at] == '>') return 1;
+    if (line[at] == '-' || line[at] == '*' || line[at] == '+') return ends(at + 1) ? 1 : 0;
+    std::size_t end = at;
+    while (end < line.size() && end - at < 9 && line[end] >= '0' && line[end] <= '9') ++end;
+    const bool delimited =
+        end > at && end < line.size() && (line[end] == '.' || line[end] == ')') && ends(end + 1);
+    return delimited ? end + 1 - at : 0;
+}
+
+/// The fence that `line` opens behind its list and quote markers.
+std::optional<Fence> opened_fence(std::string_view line) {
+    std::size_t at = skip_spaces(line, 0);
+    for (std::size_t markers = 0; at < line.size() && markers < deepest_markers; ++markers) {
+        const std::size_t marker = marker_length(line, at);
+        if (marker == 0) break;
+        at = skip_spaces(line, at + marker);
+    }
+    if (at >= line.size() || (line[at] != '`' && line[at] != '~')) return std::nullopt;
+    const std::size_t length = run_of(line, at, line[at]);
+    if (length < 3) return std::nullopt;
+    if (line[at] == '`' && line.find('`', at + length) != std::string_view::npos)
+        return std::nullopt;
+    return Fence{line[at], length, at};
+}
+
+bool closes(std::string_view line, const Fence& fence) {
+    std::size_t at = skip_spaces(line, 0);
+    while (at < line.size() && line[at] == '>') at = skip_spaces(line, at + 1);
+    const std::size_t length = run_of(line, at, fence.mark);
+    return length >= fence.length && skip_spaces(line, at + length) == line.size();
+}
+
+class Scanner {
+public:
+    Scanner(std::string_view text, FileId file, const std::map<std::string, std::string>& variables,
+            Diagnostics& diagnostics)
+        : text_(text),
+          result_{MappedText(file), {}, {}},
+          variables_(variables),
+          diagnostics_(diagnostics) {}
+
+    ScannedText scan(std::size_t begin) {
+        while (begin < text_.size()) begin = scan_line(begin);
+        if (fence_ && fence_->indent == 0)
+            diagnostics_.report(Kind::unclosed_tag, fence_span_, "Code fence is never closed",
+                                "close it with a line of the same marks");
+        return std::move(result_);
+    }
+
+private:
+    FileId file() const { return result_.text.file(); }
+    static std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
+    std::string_view slice(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin);
+    }
+    void copy(std::size_t begin, std::size_t end) {
+        result_.text.copy(slice(begin, end), offset(begin));
+    }
+
+    std::size_t scan_line(std::size_t begin);
+    void scan_text_line(std::size_t begin, std::size_t end);
+    void scan_inline(std::size_t begin, std::size_t end);
+    bool take_whole_tag(std::size_t begin, std::size_t end);
+    bool take_file_name(Tag& tag, std::size_t end);
+    bool take_leading_tag(std::size_t& begin, std::size_t end);
+    std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
+    void put_tag(Tag tag, std::string_view indent);
+    std::size_t take_formula_block(std::size_t begin, std::size_t end);
+    void put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end, std::size_t end);
+    std::size_t take_formula(std::size_t at, std::size_t end);
+    std::size_t take_expression(std::size_t at, std::size_t end);
+    std::size_t take_raw_mark(std::size_t at, std::size_t end);
+    std::size_t cap_markers(std::size_t begin, std::size_t end);
+    bool previous_line_is_blank() const;
+
+    std::string_view text_;
+    ScannedText result_;
+    std::map<std::string, std::string> variables_;
+    Diagnostics& diagnostics_;
+    std::optional<Fence> fence_;
+    Span fence_span_;
+    bool raw_ = false;
+};
+
+std::size_t Scanner::scan_line(std::size_t begin) {
+    const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+    const std::size_t next = std::min(end + 1, text_.size());
+    const std::string_view line = slice(begin, end);
+    if (fence_) {
+        if (closes(line, *fence_)) {
+            fence_.reset();
+            copy(begin, next);
+        } else if (!take_whole_tag(begin, end)) {
+            copy(begin, next);
+        }
+        return next;
+    }
+    if (take_whole_tag(begin, end)) return next;
+    if (!raw_)
+        if (const std::size_t behind = take_formula_block(begin, end); behind != 0) return behind;
+    fence_ = opened_fence(line);
+    if (fence_) {
+        fence_span_ = {file(), offset(begin + fence_->indent),
+                       offset(begin + fence_->indent + fence_->length)};
+        copy(begin, next);
+        return next;
+    }
+    scan_text_line(begin, end);
+    if (end < text_.size()) copy(end, next);
+    return next;
+}
+
+bool Scanner::previous_line_is_blank() const {
+    const std::string_view fed = result_.text.text();
+    return fed.empty() || fed == "\n" || fed.ends_with("\n\n");
+}
+
+void Scanner::put_tag(Tag tag, std::string_view indent) {
+    const std::uint32_t origin = tag.span.begin;
+    MappedText& fed = result_.text;
+    if (!fed.text().empty() && !fed.text().ends_with('\n')) fed.insert("\n", origin);
+    // An HTML island ends only at a blank line, so a tag right under it would be swallowed.
+    tag.blank_before = indent.empty() && !previous_line_is_blank();
+    if (tag.blank_before) fed.insert("\n", origin);
+    std::string placeholder(indent);
+    placeholder += tag_front;
+    placeholder += std::to_string(result_.tags.size());
+    placeholder += tag_back;
+    placeholder += '\n';
+    fed.insert(placeholder, origin);
+    result_.tags.push_back(std::move(tag));
+}
+
+bool Scanner::take_whole_tag(std::size_t begin, std::size_t end) {
+    const std::size_t front = begin + skip_spaces(slice(begin, end), 0);
+    if (!slice(front, end).starts_with("{%")) return false;
+    auto tag = parse_tag(slice(front, end), file(), offset(front));
+    if (!tag) return false;
+    if (tag->name == "filename" && !tag->ends && !fence_) return take_file_name(*tag, end);
+    if (skip_spaces(slice(tag->span.end, end), 0) != end - tag->span.end) return false;
+    if (raw_ && !(tag->ends && tag->name == "raw")) return false;
+    if (!fence_ && tag->name == "raw") {
+        raw_ = !tag->ends;
+        result_.text.insert("\n", tag->span.begin);
+        return true;
+    }
+    if (!fence_ && tag->name == "set" && !tag->attributes.empty()) {
+        variables_[tag->attributes.front().name] = tag->attributes.front().value;
+        result_.text.insert("\n", tag->span.begin);
+        return true;
+    }
+    put_tag(std::move(*tag), slice(begin, front));
+    return true;
+}
+
+// `{% filename %}name{% endfilename %}` alone on a line titles the listing below.
+bool Scanner::take_file_name(Tag& tag, std::size_t end) {
+    constexpr std::string_view ending = "{% endfilename %}";
+    const std::string_view rest = text::trim(slice(tag.span.end, end));
+    if (!rest.ends_with(ending) || rest.find(ending) + ending.size() != rest.size()) return false;
+    tag.arguments = text::trim(rest.substr(0, rest.size() - ending.size()));
+    tag.source = slice(tag.span.begin, end);
+    tag.span.end = offset(end);
+    put_tag(std::move(tag), "");
+    return true;
+}
+
+bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
+    auto tag = parse_tag(slice(begin, end), file(), offset(begin));
+    if (!tag || !is_known_tag(tag->name) || tag->name == "filename" || tag->name == "raw")
+        return false;
+    begin = tag->span.end;
+    begin += skip_spaces(slice(begin, end), 0);
+    put_tag(std::move(*tag), "");
+    return true;
+}
+
+std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end) const {
+    const std::string_view line = text::trim(slice(begin, end));
+    if (!line.ends_with("%}")) return std::nullopt;
+    const std::size_t front = slice(begin, end).rfind("{%");
+    if (front == std::string_view::npos || front == 0) return std::nullopt;
+    auto tag = parse_tag(slice(begin + front, end), file(), offset(begin + front));
+    const bool block = tag && tag->ends && is_known_tag(tag->name) && tag->name != "filename" &&
+                       tag->name != "raw";
+    return block && text_[begin + front - 1] != '\\' ? tag : std::nullopt;
+}
+
+void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
+    if (raw_) return copy(begin, end);
+    while (take_leading_tag(begin, end)) {
+    }
+    std::vector<Tag> trailing;
+    std::size_t text_end = end;
+    while (auto tag = trailing_end_tag(begin, text_end)) {
+        text_end = tag->span.begin;
+        trailing.push_back(std::move(*tag));
+    }
+    scan_inline(cap_markers(begin, text_end), text_end);
+    for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
+}
+
+// Nested deeper than any author goes, markers cost the parser more than their length.
+std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
+    const std::string_view line = slice(begin, end);
+    std::size_t at = skip_spaces(line, 0);
+    std::size_t markers = 0;
+    while (at < line.size()) {
+        const std::size_t marker = marker_length(line, at);
+        if (marker == 0) break;
+        if (++markers > deepest_markers) {
+            diagnostics_.report(Kind::nesting_too_deep,
+                                {file(), offset(begin + at), offset(begin + at + marker)},
+                                "Lists and quotes nested deeper than 100 levels are kept as text");
+            copy(begin, begin + at);
+            result_.text.insert("\\", offset(begin + at));
+            return begin + at;
+        }
+        at = skip_spaces(line, at + marker);
+    }
+    return begin;
+}
+
+void Scanner::scan_inline(std::size_t begin, std::size_t end) {
+    std::size_t done = begin;
+    for (std::size_t at = begin; at + 1 < end;) {
+        const std::string_view pair = text_.substr(at, 2);
+        std::size_t behind = 0;
+        if (pair == "$$" || pair == "{{" || pair == "{%") {
+            copy(done, at);
+            done = at;
+            behind = pair == "$$"   ? take_formula(at, end)
+                     : pair == "{{" ? take_expression(at, end)
+                                    : take_raw_mark(at, end);
+            if (behind != 0) done = behind;
+        }
+        at = behind != 0 ? behind : at + (pair[0] == '\\' || pair == "$$" ? 2 : 1);
+    }
+    copy(done, end);
+}
+
+void Scanner::put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end,
+                          std::size_t end) {
+    std::string placeholder(formula_front);
+    placeholder += std::to_string(result_.formulas.size());
+    placeholder += formula_back;
+    result_.text.insert(placeholder, offset(begin));
+    result_.formulas.push_back({std::string(text::trim(slice(tex, tex_end))),
+                                std::string(slice(begin, end)),
+                                {file(), offset(begin), offset(end)}});
+}
+
+std::size_t Scanner::take_formula(std::size_t at, std::size_t end) {
+    const std::string_view rest = slice(at + 2, end);
+    const std::size_t close = rest.find("$$");
+    if (close == std::string_view::npos || text::trim(rest.substr(0, close)).empty()) return 0;
+    // A back-tick in between means that the dollars belong to two code spans.
+    if (rest.substr(0, close).find('`') != std::string_view::npos) return 0;
+    const std::size_t behind = at + 2 + close + 2;
+    put_formula(at, at + 2, behind - 2, behind);
+    return behind;
+}
+
+// A formula over several lines opens with `$$` at the front of a line, closes with `$$` at the end
+// of one, and holds no blank line. Returns the next line's offset, or 0.
+std::size_t Scanner::take_formula_block(std::size_t begin, std::size_t end) {
+    const std::string_view first = text::trim(slice(begin, end));
+    if (!first.starts_with("$$") || first.find("$$", 2) != std::string_view::npos) return 0;
+    const std::size_t front = text_.find("$$", begin);
+    std::size_t line_end = end;
+    while (line_end < text_.size()) {
+        const std::size_t line = line_end + 1;
+        line_end = std::min(text_.find('\n', line), text_.size());
+        const std::string_view content = text::trim(slice(line, line_end));
+        if (content.empty() || content.starts_with("```")) return 0;
+        const std::size_t in_line = slice(line, line_end).find("$$");
+        if (in_line == std::string_view::npos) continue;
+        const std::size_t close = line + in_line;
+        if (!content.ends_with("$$") || slice(close + 2, line_end).find("$$") != content.npos)
+            return 0;
+        copy(begin, front);
+        put_formula(front, front + 2, close, close + 2);
+        result_.text.insert("\n", offset(close));
+        return std::min(line_end + 1, text_.size());
+    }
+    return 0;
+}
+
+std::size_t Scanner::take_expression(std::size_t at, std::size_t end) {
+    const std::size_t close = slice(at, std::min(end, at + longest_expression)).find("}}");
+    if (close == std::string_view::npos) return 0;
+    const std::string name(text::trim(slice(at + 2, at + close)));
+    const auto variable = variables_.find(name);
+    if (variable == variables_.end()) {
+        if (name.starts_with("book."))
+            diagnostics_.report(Kind::unknown_variable,
+                                {file(), offset(at), offset(at + close + 2)},
+                                "Variable `" + name + "` has no value",
+                                "give it one under `variables` in book.json");
+        return 0;
+    }
+    result_.text.insert(variable->second, offset(at));
+    return at + close + 2;
+}
+
+std::size_t Scanner::take_raw_mark(std::size_t at, std::size_t end) {
+    const auto tag =
+        parse_tag(slice(at, std::min(end, at + longest_expression)), file(), offset(at));
+    return tag && tag->name == "raw" ? tag->span.end : 0;
+}
+
+}  // namespace
+
+ScannedText scan_tags(std::string_view text, FileId file, std::uint32_t begin,
+                      const std::map<std::string, std::string>& variables,
+                      Diagnostics& diagnostics) {
+    return Scanner(text, file, variables, diagnostics).scan(begin);
+}
+
+std::optional<std::size_t> tag_placeholder(std::string_view line) {
+    const std::string_view content = text::trim(line);
+    if (!content.starts_with(tag_front) || !content.ends_with(tag_back)) return std::nullopt;
+    std::size_t at = tag_front.size();
+    const auto number = read_number(content, at);
+    return at + tag_back.size() == content.size() ? number : std::nullopt;
+}
+
+bool has_tag_placeholder(std::string_view text) {
+    return text.find(tag_front) != std::string_view::npos;
+}
+
+std::optional<std::size_t> formula_placeholder(std::string_view text, std::size_t& at) {
+    if (text.substr(at, formula_front.size()) != formula_front) return std::nullopt;
+    std::size_t behind = at + formula_front.size();
+    const auto number = read_number(text, behind);
+    if (!number || text.substr(behind, formula_back.size()) != formula_back) return std::nullopt;
+    at = behind + formula_back.size();
+    return number;
+}
+
+namespace {
+
+std::string restore_formulas(const ScannedText& scanned, std::string text) {
+    if (text.find(formula_front) == std::string::npos) return text;
+    std::string restored;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto formula = formula_placeholder(text, at);
+        if (formula && *formula < scanned.formulas.size())
+            restored += scanned.formulas[*formula].source;
+        else if (at < text.size())
+            restored += text[at++];
+    }
+    return restored;
+}
+
+}  // namespace
+
+std::string restore_placeholders(const ScannedText& scanned, std::string text) {
+    text = restore_formulas(scanned, std::move(text));
+    std::size_t front = text.find(tag_front);
+    if (front == std::string::npos) return text;
+    std::string restored;
+    std::size_t done = 0;
+    for (; front != std::string::npos; front = text.find(tag_front, front + 1)) {
+        std::size_t at = front + tag_front.size();
+        const auto number = read_number(text, at);
+        if (!number || *number >= scanned.tags.size()) continue;
+        const Tag& tag = scanned.tags[*number];
+        restored.append(text, done, front - done);
+        const bool extra_line = tag.blank_before && restored.ends_with('\n') &&
+                                (restored.size() == 1 || restored.ends_with("\n\n"));
+        if (extra_line) restored.pop_back();
+        restored += tag.source;
+        done = at + tag_back.size();
+    }
+    restored.append(text, done);
+    return restored;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,153 @@
+#include "gitbook/tag.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "gitbook/entities.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+struct KnownTag {
+    std::string_view name;
+    EndTag end;
+};
+constexpr std::array known_tags{
+    KnownTag{"hint", EndTag::required},
+    KnownTag{"tabs", EndTag::required},
+    KnownTag{"tab", EndTag::required},
+    KnownTag{"stepper", EndTag::required},
+    KnownTag{"step", EndTag::required},
+    KnownTag{"code", EndTag::required},
+    KnownTag{"columns", EndTag::required},
+    KnownTag{"column", EndTag::required},
+    KnownTag{"updates", EndTag::required},
+    KnownTag{"update", EndTag::required},
+    KnownTag{"prompt", EndTag::required},
+    KnownTag{"if", EndTag::required},
+    KnownTag{"elif", EndTag::none},
+    KnownTag{"else", EndTag::none},
+    KnownTag{"embed", EndTag::optional},
+    KnownTag{"file", EndTag::optional},
+    KnownTag{"content-ref", EndTag::optional},
+    KnownTag{"page-ref", EndTag::none},
+    KnownTag{"openapi", EndTag::optional},
+    KnownTag{"openapi-operation", EndTag::optional},
+    KnownTag{"openapi-schemas", EndTag::optional},
+    KnownTag{"swagger", EndTag::optional},
+    KnownTag{"include", EndTag::none},
+    KnownTag{"set", EndTag::none},
+    KnownTag{"filename", EndTag::optional},
+    KnownTag{"raw", EndTag::optional},
+};
+
+const KnownTag* find_known(std::string_view name) {
+    const auto found = std::find_if(known_tags.begin(), known_tags.end(),
+                                    [&](const KnownTag& tag) { return tag.name == name; });
+    return found == known_tags.end() ? nullptr : &*found;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+}
+
+std::size_t end_of_name(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_name_character(text[at])) ++at;
+    return at;
+}
+
+/// Reads one value at `at`, quoted or not, and moves behind it. An open quote ends with the text.
+TagAttribute read_value(std::string_view text, std::size_t& at) {
+    std::size_t begin = at;
+    std::size_t end = at;
+    if (text[at] == '"' || text[at] == '\'') {
+        begin = at + 1;
+        end = std::min(text.find(text[at], begin), text.size());
+        at = std::min(end + 1, text.size());
+        if (end == text.size())
+            while (end > begin && is_space(text[end - 1])) --end;
+    } else {
+        while (end < text.size() && !is_space(text[end])) ++end;
+        at = end;
+    }
+    TagAttribute attribute;
+    attribute.value = decode_entities(text.substr(begin, end - begin));
+    attribute.span.begin = static_cast<std::uint32_t>(begin);
+    attribute.span.end = static_cast<std::uint32_t>(end);
+    return attribute;
+}
+
+}  // namespace
+
+std::string_view attribute(const std::vector<TagAttribute>& attributes, std::string_view name) {
+    for (const TagAttribute& attribute : attributes)
+        if (attribute.name == name) return attribute.value;
+    return {};
+}
+
+Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_view name,
+                    Span otherwise) {
+    for (const TagAttribute& attribute : attributes)
+        if (attribute.name == name) return attribute.span;
+    return otherwise;
+}
+
+std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
+                                           std::uint32_t origin) {
+    std::vector<TagAttribute> attributes;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (is_space(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t name_end = end_of_name(text, at);
+        const bool named = name_end > at && name_end < text.size() && text[name_end] == '=';
+        const std::string_view name = named ? text.substr(at, name_end - at) : "";
+        if (named) at = name_end + 1;
+        TagAttribute attribute;
+        if (at < text.size()) attribute = read_value(text, at);
+        attribute.name = name;
+        attribute.span = {file, origin + attribute.span.begin, origin + attribute.span.end};
+        attributes.push_back(std::move(attribute));
+    }
+    return attributes;
+}
+
+std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin) {
+    if (!text.starts_with("{%")) return std::nullopt;
+    const std::size_t close = text.find("%}", 2);
+    if (close == std::string_view::npos) return std::nullopt;
+    if (text.substr(0, close).find('\n') != std::string_view::npos) return std::nullopt;
+    std::size_t at = 2;
+    if (text[at] == '-') ++at;
+    while (at < close && is_space(text[at])) ++at;
+    const std::size_t name_end = end_of_name(text, at);
+    if (name_end == at || name_end > close) return std::nullopt;
+
+    Tag tag;
+    tag.source = text.substr(0, close + 2);
+    tag.span = {file, origin, origin + static_cast<std::uint32_t>(close + 2)};
+    std::string_view name = text.substr(at, name_end - at);
+    tag.ends = name.starts_with("end");
+    if (tag.ends) name.remove_prefix(3);
+    tag.name = name;
+    std::string_view arguments = text.substr(name_end, close - name_end);
+    if (arguments.ends_with('-')) arguments.remove_suffix(1);
+    tag.arguments = text::trim(arguments);
+    tag.attributes =
+        parse_attributes(arguments, file, origin + static_cast<std::uint32_t>(name_end));
+    return tag;
+}
+
+bool is_known_tag(std::string_view name) { return find_known(name) != nullptr; }
+
+EndTag end_tag_of(std::string_view name) {
+    const KnownTag* known = find_known(name);
+    return known == nullptr ? EndTag::optional : known->end;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+namespace triptych::gitbook {
+
+struct TagAttribute {
+    std::string name;  ///< empty for a value without a name, as in `include "path"`
+    std::string value;
+    Span span;  ///< of the value
+};
+
+/// One `{% name attribute="value" %}`.
+struct Tag {
+    std::string name;       ///< of an end tag, without its `end`
+    std::string arguments;  ///< all between the name and `%}`, as written
+    std::vector<TagAttribute> attributes;
+    std::string source;  ///< the tag as written
+    Span span;
+    bool ends = false;          ///< `{% endname %}`
+    bool blank_before = false;  ///< the scanner put a blank line before it
+};
+
+/// Value of the attribute `name`; empty when there is none.
+std::string_view attribute(const std::vector<TagAttribute>& attributes, std::string_view name);
+/// Place of the attribute's value, or `otherwise`.
+Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_view name,
+                    Span otherwise);
+
+/// Reads the tag at the front of `text`, which stands at `origin` in `file`. It goes to the first
+/// `%}` of the line, even when a quote is still open. Nothing when there is no tag.
+std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin);
+/// Reads `name="value" name=value "value"` …; used for section comments too.
+std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
+                                           std::uint32_t origin);
+
+/// Whether GitBook or HonKit knows a tag of that name.
+bool is_known_tag(std::string_view name);
+
+enum class EndTag : std::uint8_t { required, optional, none };
+/// Unknown tags may or may not have an end.
+EndTag end_tag_of(std::string_view name);
+
+}  // namespace triptych::gitbook
