@@ -63,6 +63,11 @@ Dictionary& Dictionary::raw(std::string_view key_name, std::string_view value) {
     return *this;
 }
 
+Dictionary& Dictionary::array(std::string_view key_name, std::string_view values) {
+    ((key(key_name) += '[') += values) += ']';
+    return *this;
+}
+
 Dictionary& Dictionary::dictionary(std::string_view key_name, const Dictionary& value) {
     return raw(key_name, value.str());
 }

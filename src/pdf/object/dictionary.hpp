@@ -23,6 +23,8 @@ public:
     Dictionary& bytes(std::string_view key, std::string_view value);
     /// `value` is the text of an object already.
     Dictionary& raw(std::string_view key, std::string_view value);
+    /// `values` is the text of objects, with white space between them.
+    Dictionary& array(std::string_view key, std::string_view values);
     Dictionary& dictionary(std::string_view key, const Dictionary& value);
 
     /// The entries, without the angle brackets.

@@ -1,0 +1,61 @@
+#include "pdf/box.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "pdf/object/format.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+constexpr std::int64_t least_side = 300, greatest_side = 1'440'000;
+
+std::string numbers(std::initializer_list<std::int64_t> values) {
+    std::string out = "[";
+    for (const std::int64_t value : values) {
+        if (out.size() > 1) out += ' ';
+        object::append_hundredths(out, value);
+    }
+    return out + ']';
+}
+
+std::int64_t side(Length length) {
+    return std::clamp(object::hundredths(length), least_side, greatest_side);
+}
+
+}  // namespace
+
+std::string Box::array() const { return numbers({left, bottom, right, top}); }
+
+std::string Box::quad_points() const {
+    return numbers({left, top, right, top, left, bottom, right, bottom});
+}
+
+Box Box::joined(const Box& other) const {
+    return {std::min(left, other.left), std::min(bottom, other.bottom),
+            std::max(right, other.right), std::max(top, other.top)};
+}
+
+Box media_box(const pages::Page& page) {
+    return {0, 0, side(page.size.width), side(page.size.height)};
+}
+
+Box trim_box(const pages::Page& page) {
+    const Box media = media_box(page);
+    const std::int64_t most = (std::min(media.right, media.top) - least_side) / 2;
+    const std::int64_t bleed = std::clamp<std::int64_t>(object::hundredths(page.bleed), 0,
+                                                        std::max<std::int64_t>(0, most));
+    return {bleed, bleed, media.right - bleed, media.top - bleed};
+}
+
+std::int64_t y_on_page(const pages::Page& page, Length y) {
+    return side(page.size.height) - object::hundredths(y);
+}
+
+Box box_on_page(const pages::Page& page, const Rect& rect) {
+    return {object::hundredths(rect.at.x), y_on_page(page, rect.at.y + rect.size.height),
+            object::hundredths(rect.at.x + rect.size.width), y_on_page(page, rect.at.y)};
+}
+
+}  // namespace triptych::pdf

@@ -1,0 +1,100 @@
+#include "pdf/catalog/links.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pdf/box.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using object::Dictionary;
+
+std::vector<std::string_view> names_of(const std::vector<pages::Destination>& destinations) {
+    std::vector<std::string_view> out;
+    for (const auto& destination : destinations) out.push_back(destination.name);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+/// The element itself or the nearest above it that is a link.
+std::optional<std::uint32_t> link_element(const pages::Pages& pages, pages::ElementId id) {
+    if (pages::is_artifact(id) || index(id) >= pages.elements.size()) return std::nullopt;
+    std::size_t at = index(id);
+    while (pages.elements[at].tag != pages::Tag::link) {
+        if (at == 0) return std::nullopt;
+        at = index(pages.elements[at].parent);
+    }
+    return static_cast<std::uint32_t>(at);
+}
+
+/// An address in ASCII (§12.6.4.7): other bytes, spaces and controls as `%XX`.
+std::string ascii_address(std::string_view url) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : url) {
+        if (c > ' ' && c < 127) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        out += '%';
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Link> collect_links(const pages::Pages& pages, object::Document& document) {
+    const std::vector<std::string_view> names = names_of(pages.destinations);
+    std::vector<Link> out;
+    for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+        const auto& items = pages.pages[p].items;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto* area = std::get_if<pages::LinkArea>(&items[i].content);
+            if (area == nullptr) continue;
+            const bool leads = area->url.empty()
+                                   ? std::binary_search(names.begin(), names.end(),
+                                                        std::string_view(area->destination))
+                                   : ascii_address(area->url).size() <= object::longest_string;
+            const auto element = link_element(pages, items[i].element);
+            if (leads && element)
+                out.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(i),
+                               *element, document.reserve()});
+        }
+    }
+    return out;
+}
+
+void write_link(object::Document& document, const pages::Pages& pages, const Link& link,
+                std::size_t key) {
+    const pages::Page& page = pages.pages[link.page];
+    const pages::Item& item = page.items[link.item];
+    const auto& area = std::get<pages::LinkArea>(item.content);
+    const Box box = box_on_page(page, {item.at, area.size});
+    Dictionary out;
+    out.name("Type", "Annot")
+        .name("Subtype", "Link")
+        .raw("Rect", box.array())
+        .raw("QuadPoints", box.quad_points())
+        .raw("Border", "[0 0 0]")
+        .integer("F", 4)
+        .integer("StructParent", static_cast<std::int64_t>(key));
+    const std::string& target = area.url.empty() ? area.destination : area.url;
+    out.text("Contents", area.description.empty() ? target : area.description);
+    if (area.url.empty()) {
+        out.bytes("Dest", area.destination);
+    } else {
+        Dictionary action;
+        action.name("S", "URI").bytes("URI", ascii_address(area.url));
+        out.dictionary("A", action);
+    }
+    document.set(link.ref, out);
+}
+
+}  // namespace triptych::pdf

@@ -1,0 +1,175 @@
+#include "pdf/catalog/metadata.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/text.hpp"
+#include "pdf/catalog/icc.hpp"
+#include "pdf/structure/attributes.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using object::Dictionary;
+using object::Document;
+using object::Ref;
+using object::xml_escaped;
+
+constexpr const char* program = "triptych " TRIPTYCH_VERSION;
+
+struct Moment {
+    int year;
+    unsigned month, day;
+    std::int64_t hour, minute, second;
+};
+
+/// Coordinated universal time, kept within the years that four digits can write.
+Moment moment(std::int64_t seconds) {
+    constexpr std::int64_t last = 253'402'300'799;
+    const auto time =
+        std::chrono::sys_seconds(std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, last)));
+    const auto days = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(days);
+    const std::chrono::hh_mm_ss clock(time - days);
+    return {static_cast<int>(date.year()),     static_cast<unsigned>(date.month()),
+            static_cast<unsigned>(date.day()), clock.hours().count(),
+            clock.minutes().count(),           clock.seconds().count()};
+}
+
+std::string alternatives(std::string_view name, std::string_view text) {
+    if (text.empty()) return {};
+    return fmt::format(
+        "<dc:{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:{0}>\n", name,
+        xml_escaped(text));
+}
+
+std::string items(std::string_view name, std::string_view kind, std::string_view text) {
+    if (text.empty()) return {};
+    return fmt::format("<dc:{0}><rdf:{1}><rdf:li>{2}</rdf:li></rdf:{1}></dc:{0}>\n", name, kind,
+                       xml_escaped(text));
+}
+
+std::string property(std::string_view name, std::string_view text) {
+    if (text.empty()) return {};
+    return fmt::format("<{0}>{1}</{0}>\n", name, xml_escaped(text));
+}
+
+constexpr std::string_view packet_head =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\"\n"
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+
+/// PDF/A has to be told of the schema of PDF/UA.
+constexpr std::string_view conformance =
+    "<pdfaid:part>2</pdfaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 the file conforms to"
+    "</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+constexpr std::string_view packet_tail =
+    "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+
+}  // namespace
+
+std::string pdf_date(std::int64_t seconds) {
+    const Moment at = moment(seconds);
+    return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", at.year, at.month, at.day, at.hour,
+                       at.minute, at.second);
+}
+
+std::string xmp_date(std::int64_t seconds) {
+    const Moment at = moment(seconds);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.year, at.month, at.day, at.hour,
+                       at.minute, at.second);
+}
+
+std::string title_of(const pages::Pages& pages) {
+    const std::string title(text::trim(pages.information.title));
+    if (!title.empty()) return title;
+    for (const pages::Bookmark& bookmark : pages.bookmarks)
+        if (!text::trim(bookmark.title).empty()) return std::string(text::trim(bookmark.title));
+    return "Document";
+}
+
+std::string language_of(const pages::Information& information) {
+    return is_language_tag(information.language) ? information.language : "und";
+}
+
+Ref write_information(Document& document, const pages::Pages& pages) {
+    const pages::Information& information = pages.information;
+    Dictionary out;
+    out.text("Title", title_of(pages));
+    if (!information.author.empty()) out.text("Author", information.author);
+    if (!information.subject.empty()) out.text("Subject", information.subject);
+    if (!information.keywords.empty()) out.text("Keywords", information.keywords);
+    out.text("Creator", program).text("Producer", program);
+    if (information.date)
+        out.text("CreationDate", pdf_date(*information.date))
+            .text("ModDate", pdf_date(*information.date));
+    return document.add(out);
+}
+
+std::string xmp_packet(const pages::Pages& pages) {
+    const pages::Information& information = pages.information;
+    std::string out(packet_head);
+    out += property("dc:format", "application/pdf");
+    out += alternatives("title", title_of(pages));
+    out += items("creator", "Seq", information.author);
+    out += alternatives("description", information.subject);
+    out += items("publisher", "Bag", information.publisher);
+    out += items("language", "Bag", language_of(information));
+    out += alternatives("rights", information.rights);
+    out += property("pdf:Keywords", information.keywords);
+    out += property("pdf:Producer", program);
+    out += property("xmp:CreatorTool", program);
+    if (information.date) {
+        const std::string date = xmp_date(*information.date);
+        out += property("xmp:CreateDate", date) + property("xmp:ModifyDate", date) +
+               property("xmp:MetadataDate", date);
+    }
+    (out += conformance) += packet_tail;
+    return out;
+}
+
+Ref write_metadata(Document& document, const pages::Pages& pages) {
+    object::Stream stream{xmp_packet(pages), {}};
+    stream.entries.name("Type", "Metadata").name("Subtype", "XML");
+    return document.add(std::move(stream));
+}
+
+Ref write_output_intent(Document& document) {
+    object::Stream profile = object::make_stream(document.form(), srgb_profile());
+    profile.entries.integer("N", 3);
+    const Ref ref = document.add(std::move(profile));
+    return document.add(Dictionary()
+                            .name("Type", "OutputIntent")
+                            .name("S", "GTS_PDFA1")
+                            .text("OutputConditionIdentifier", "sRGB")
+                            .text("Info", "sRGB IEC61966-2.1")
+                            .ref("DestOutputProfile", ref));
+}
+
+}  // namespace triptych::pdf

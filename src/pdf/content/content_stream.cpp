@@ -1,0 +1,177 @@
+#include "pdf/content/content_stream.hpp"
+
+#include "base/check.hpp"
+#include "pdf/object/dictionary.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+void append_hex(std::string& out, std::uint16_t code) {
+    for (int shift = 12; shift >= 0; shift -= 4) out += hex_digits[code >> shift & 15];
+}
+
+void append_escaped(std::string& out, unsigned byte) {
+    const char c = static_cast<char>(byte);
+    if (c == '\r') {
+        out += "\\r";
+        return;
+    }
+    if (c == '(' || c == ')' || c == '\\') out += '\\';
+    out += c;
+}
+
+/// A channel of 0 to 255 in thousandths of full: `.2`, `1`.
+void append_channel(std::string& out, std::uint8_t value) {
+    const unsigned thousandths = (value * 1000U + 127U) / 255U;
+    if (thousandths % 1000 == 0) {
+        out += thousandths == 0 ? '0' : '1';
+        return;
+    }
+    std::string digits = std::to_string(1000 + thousandths);
+    digits[0] = '.';
+    while (digits.back() == '0') digits.pop_back();
+    out += digits;
+}
+
+}  // namespace
+
+void ContentStream::begin_marked(std::string_view tag, std::string_view properties) {
+    end_text();
+    object::append_name(out_, tag);
+    ((out_ += "<<") += properties) += ">>BDC\n";
+}
+
+void ContentStream::end_marked() {
+    end_text();
+    out_ += "EMC\n";
+}
+
+void ContentStream::place_text(const TextPlace& place) {
+    if (!in_text_) {
+        out_ += "BT\n";
+        in_text_ = true;
+        line_x_ = line_y_ = 0;
+    }
+    if (place.font != font_ || place.size != size_) {
+        object::append_name(out_, place.font);
+        out_ += ' ';
+        number(place.size).op("Tf");
+        font_ = place.font;
+        size_ = place.size;
+    }
+    if (place.stretch != stretch_) number(stretch_ = place.stretch).op("Tz");
+    set_fill(place.colour);
+    number(place.x - line_x_).number(place.y - line_y_).op("Td");
+    line_x_ = place.x;
+    line_y_ = place.y;
+}
+
+void ContentStream::set_rise(std::int64_t rise) {
+    if (rise == rise_) return;
+    show_text();
+    number(rise_ = rise).op("Ts");
+}
+
+void ContentStream::open_string() {
+    if (in_string_) return;
+    array_ += form_ == Form::compact ? '(' : '<';
+    in_string_ = true;
+}
+
+void ContentStream::close_string() {
+    if (!in_string_) return;
+    array_ += form_ == Form::compact ? ')' : '>';
+    in_string_ = false;
+}
+
+void ContentStream::add_code(std::uint16_t code) {
+    open_string();
+    if (form_ == Form::readable) {
+        append_hex(array_, code);
+        return;
+    }
+    append_escaped(array_, code >> 8);
+    append_escaped(array_, code & 0xFFU);
+}
+
+void ContentStream::add_shift(std::int64_t thousandths) {
+    if (thousandths == 0) return;
+    close_string();
+    object::append_integer(array_, thousandths);
+    has_shift_ = true;
+}
+
+void ContentStream::show_text() {
+    close_string();
+    if (array_.empty()) return;
+    TRIPTYCH_CHECK(in_text_, "text is shown in a text object");
+    if (has_shift_)
+        ((out_ += '[') += array_) += "]TJ\n";
+    else
+        (out_ += array_) += "Tj\n";
+    array_.clear();
+    has_shift_ = false;
+}
+
+void ContentStream::begin_actual_text(std::string_view text) {
+    show_text();
+    out_ += "/Span<</ActualText";
+    if (form_ == Form::compact)
+        object::append_text(out_, text);
+    else
+        object::append_hex(out_, "\xFE\xFF" + object::utf16(text));
+    out_ += ">>BDC\n";
+}
+
+void ContentStream::end_actual_text() {
+    show_text();
+    out_ += "EMC\n";
+}
+
+void ContentStream::end_text() {
+    if (!in_text_) return;
+    set_rise(0);
+    show_text();
+    out_ += "ET\n";
+    in_text_ = false;
+}
+
+void ContentStream::colour_operands(Colour colour, std::string_view grey, std::string_view rgb) {
+    append_channel(out_, colour.red);
+    out_ += ' ';
+    if (colour.red == colour.green && colour.green == colour.blue) return op(grey);
+    append_channel(out_, colour.green);
+    out_ += ' ';
+    append_channel(out_, colour.blue);
+    out_ += ' ';
+    op(rgb);
+}
+
+void ContentStream::set_fill(Colour colour) {
+    if (colour == fill_) return;
+    colour_operands(fill_ = colour, "g", "rg");
+}
+
+void ContentStream::set_stroke(Colour colour, std::int64_t line_width) {
+    if (colour != stroke_) colour_operands(stroke_ = colour, "G", "RG");
+    if (line_width != line_width_) number(line_width_ = line_width).op("w");
+}
+
+ContentStream& ContentStream::number(std::int64_t value) {
+    object::append_hundredths(out_, value);
+    out_ += ' ';
+    return *this;
+}
+
+void ContentStream::op(std::string_view name) { (out_ += name) += '\n'; }
+
+void ContentStream::name_op(std::string_view name, std::string_view op_name) {
+    object::append_name(out_, name);
+    out_ += ' ';
+    op(op_name);
+}
+
+}  // namespace triptych::pdf

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/colour.hpp"
+#include "pdf/form.hpp"
+
+namespace triptych::pdf {
+
+/// The operators of a content stream (ISO 32000-1 Annex A). Numbers are hundredths of a unit.
+/// Nothing is written twice: colours, fonts and places that are set already stay. Marked content
+/// and text objects are opened and closed in step.
+class ContentStream {
+public:
+    explicit ContentStream(Form form) : form_(form) {}
+
+    /// Opens marked content; `properties` is the text of its dictionary.
+    void begin_marked(std::string_view tag, std::string_view properties);
+    void end_marked();
+
+    /// Sets what differs from the text drawn last, opens a text object if none is open and moves to
+    /// the start of a line.
+    struct TextPlace {
+        std::int64_t x = 0, y = 0;
+        std::string_view font;
+        std::int64_t size = 0;
+        std::int64_t stretch = 10000;  ///< hundredths of a percent
+        Colour colour;
+    };
+    void place_text(const TextPlace& place);
+    void set_rise(std::int64_t rise);
+    /// Text to be shown: `add_code` and `add_shift` gather, `show_text` ends the string or array.
+    void add_code(std::uint16_t code);
+    /// Moves back by thousandths of the font size (§9.4.3).
+    void add_shift(std::int64_t thousandths);
+    void show_text();
+    /// A span whose text is not that of its glyphs (§14.9.4).
+    void begin_actual_text(std::string_view text);
+    void end_actual_text();
+    /// Graphics other than text can't stand in a text object.
+    void end_text();
+
+    void set_fill(Colour colour);
+    void set_stroke(Colour colour, std::int64_t line_width);
+    /// An operator with its operands.
+    ContentStream& number(std::int64_t value);
+    void op(std::string_view name);
+    void name_op(std::string_view name, std::string_view op);
+
+    const std::string& bytes() const { return out_; }
+    std::string take() { return std::move(out_); }
+
+private:
+    void colour_operands(Colour colour, std::string_view grey, std::string_view rgb);
+    void open_string();
+    void close_string();
+
+    Form form_;
+    std::string out_;
+    bool in_text_ = false;
+    std::string array_;  ///< operand of the text operator in the making
+    bool in_string_ = false, has_shift_ = false;
+    std::int64_t line_x_ = 0, line_y_ = 0;
+    std::string font_;
+    std::int64_t size_ = 0, stretch_ = 10000, rise_ = 0, line_width_ = 100;
+    Colour fill_, stroke_;
+};
+
+}  // namespace triptych::pdf

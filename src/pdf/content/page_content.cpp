@@ -1,0 +1,145 @@
+#include "pdf/content/page_content.hpp"
+
+#include <algorithm>
+
+#include "base/match.hpp"
+#include "pdf/content/content_stream.hpp"
+#include "pdf/content/show_run.hpp"
+#include "pdf/structure/groups.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using pages::Item;
+using pages::Page;
+
+constexpr std::string_view layout_artifact = "/Type/Layout";
+
+/// Running heads and folios (ISO 32000-1 §14.8.2.2.2): the upper half holds heads, the lower feet.
+std::string_view pagination_artifact(const Page& page, const Item& first) {
+    return first.at.y * 2 < page.size.height ? "/Type/Pagination/Subtype/Header/Attached[/Top]"
+                                             : "/Type/Pagination/Subtype/Footer/Attached[/Bottom]";
+}
+
+class PageWriter {
+public:
+    PageWriter(const Page& page, std::size_t elements, const ContentSources& sources)
+        : page_(page), elements_(elements), sources_(sources), out_(sources.form) {}
+
+    PageContent run() {
+        for (const Group& group : groups(page_, elements_)) {
+            begin(group);
+            for (std::size_t i = group.begin; i < group.end; ++i)
+                if (draws(page_.items[i])) draw(page_.items[i]);
+            out_.end_marked();
+        }
+        return {out_.take(), std::move(pictures_)};
+    }
+
+private:
+    void begin(const Group& group) {
+        if (group.element == pages::ElementId::layout_artifact)
+            return out_.begin_marked("Artifact", layout_artifact);
+        if (group.element == pages::ElementId::pagination_artifact)
+            return out_.begin_marked("Artifact",
+                                     pagination_artifact(page_, page_.items[group.begin]));
+        std::string properties = "/MCID ";
+        object::append_integer(properties, next_identifier_++);
+        out_.begin_marked(sources_.structure.tag_name(group.element), properties);
+    }
+
+    void draw(const Item& item) {
+        std::visit(Match{[&](const pages::GlyphRun& run) { draw_run(item, run); },
+                         [&](const pages::Picture& picture) { draw_picture(item, picture); },
+                         [&](const pages::Path& path) { draw_path(item, path); },
+                         [](const pages::LinkArea&) {}},
+                   item.content);
+    }
+
+    void draw_run(const Item& item, const pages::GlyphRun& run) {
+        const auto missing = show_run(out_, sources_.codes, page_, item, run);
+        if (missing.empty()) return;
+        out_.end_text();
+        for (const MissingGlyph& glyph : missing) {
+            out_.begin_actual_text(glyph.text);
+            out_.set_stroke(run.colour, hairline);
+            rectangle(glyph.box);
+            out_.op("S");
+            out_.end_actual_text();
+        }
+    }
+
+    void rectangle(const Box& box) {
+        out_.number(box.left)
+            .number(box.bottom)
+            .number(box.right - box.left)
+            .number(box.top - box.bottom)
+            .op("re");
+    }
+
+    void draw_picture(const Item& item, const pages::Picture& picture) {
+        out_.end_text();
+        const Box box = box_on_page(page_, {item.at, picture.size});
+        const PlacedImage* image = sources_.images.find(picture.media);
+        if (image == nullptr) {
+            out_.set_stroke(frame_colour, hairline);
+            rectangle(box);
+            return out_.op("S");
+        }
+        pictures_.insert(image->media);
+        out_.op("q");
+        const pages::Picture::Crop& crop = picture.crop;
+        const bool cropped = crop.left > 0 || crop.top > 0 || crop.right > 0 || crop.bottom > 0;
+        if (cropped) {
+            rectangle(box);
+            out_.op("W n");
+        }
+        const Matrix matrix =
+            image_matrix(cropped ? uncropped(box, crop) : box, image->orientation);
+        for (const std::int64_t value : matrix) out_.number(value);
+        out_.op("cm");
+        out_.name_op(image_name(image->media), "Do");
+        out_.op("Q");
+    }
+
+    void draw_path(const Item& item, const pages::Path& path) {
+        out_.end_text();
+        if (path.fill) out_.set_fill(*path.fill);
+        if (path.stroke)
+            out_.set_stroke(*path.stroke, std::max(hairline, object::hundredths(path.line_width)));
+        const auto point = [&](Point p) {
+            p = item.at + p;
+            out_.number(object::hundredths(p.x)).number(y_on_page(page_, p.y));
+        };
+        if (!std::holds_alternative<pages::MoveTo>(path.segments.front())) point({}), out_.op("m");
+        for (const pages::Segment& segment : path.segments)
+            std::visit(Match{[&](const pages::MoveTo& to) { point(to.to), out_.op("m"); },
+                             [&](const pages::LineTo& to) { point(to.to), out_.op("l"); },
+                             [&](const pages::CurveTo& to) {
+                                 point(to.control1), point(to.control2), point(to.to);
+                                 out_.op("c");
+                             },
+                             [&](const pages::ClosePath&) { out_.op("h"); }},
+                       segment);
+        out_.op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
+    }
+
+    static constexpr std::int64_t hairline = 25;
+    static constexpr Colour frame_colour{128, 128, 128};
+
+    const Page& page_;
+    std::size_t elements_;
+    const ContentSources& sources_;
+    ContentStream out_;
+    std::int64_t next_identifier_ = 0;
+    std::set<MediaId> pictures_;
+};
+
+}  // namespace
+
+PageContent page_content(const Page& page, std::size_t elements, const ContentSources& sources) {
+    return PageWriter(page, elements, sources).run();
+}
+
+}  // namespace triptych::pdf

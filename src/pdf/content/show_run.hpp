@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "pages/pages.hpp"
+#include "pdf/box.hpp"
+#include "pdf/content/content_stream.hpp"
+#include "pdf/text/glyph_codes.hpp"
+
+namespace triptych::pdf {
+
+/// A glyph that no face has: a box is drawn for it, since PDF/UA and PDF/A forbid `.notdef` (ISO
+/// 14289-1 §7.21.8).
+struct MissingGlyph {
+    Box box;
+    std::string_view text;
+};
+
+/// Shows a run on its base line; glyphs end up within 1.5/1000 em of where layout put them. Gives
+/// the boxes to be drawn behind the text.
+std::vector<MissingGlyph> show_run(ContentStream& out, const GlyphCodes& codes,
+                                   const pages::Page& page, const pages::Item& item,
+                                   const pages::GlyphRun& run);
+
+}  // namespace triptych::pdf

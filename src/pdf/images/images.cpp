@@ -1,0 +1,134 @@
+#include "pdf/images/images.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "pdf/images/encode.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using object::Dictionary;
+using object::Document;
+using object::Ref;
+
+constexpr double points_per_inch = 72.0;
+/// Pictures that are packed side by side before they are written: bounds the memory they take.
+constexpr std::size_t batch = 16;
+
+/// The pictures drawn, by content, with the pixels they need.
+struct Wanted {
+    std::map<MediaId, Need> needs;        ///< by the first id of the same content
+    std::map<MediaId, MediaId> first_of;  ///< for every id drawn
+};
+
+void note(Wanted& wanted, const pages::Picture& picture, const image::Store& store, double ppi) {
+    const auto [first, fresh] = wanted.first_of.try_emplace(picture.media, picture.media);
+    if (fresh) first->second = store.same_as(picture.media);
+    const auto& crop = picture.crop;
+    const double across = std::max(0.001, 1.0 - crop.left - crop.right);
+    const double down = std::max(0.001, 1.0 - crop.top - crop.bottom);
+    Need& need = wanted.needs[first->second];
+    need.width =
+        std::max(need.width, picture.size.width.in_points() / across / points_per_inch * ppi);
+    need.height =
+        std::max(need.height, picture.size.height.in_points() / down / points_per_inch * ppi);
+}
+
+Wanted find_wanted(const pages::Pages& pages, const image::Store& store, double ppi) {
+    Wanted out;
+    for (const pages::Page& page : pages.pages)
+        for (const pages::Item& item : page.items)
+            if (const auto* picture = std::get_if<pages::Picture>(&item.content))
+                if (index(picture->media) < store.size()) note(out, *picture, store, ppi);
+    return out;
+}
+
+std::optional<EncodedImage> load(const image::Store& store, MediaId media, const Need& need) {
+    const auto info = store.info(media);
+    const auto bytes = info ? store.bytes(media) : std::nullopt;
+    if (!bytes) return std::nullopt;
+    return encode_image(*bytes, *info, need);
+}
+
+/// Writes pictures, each profile once.
+class ImageWriter {
+public:
+    explicit ImageWriter(Document& document) : document_(document) {}
+
+    PlacedImage write(MediaId media, EncodedImage image) {
+        PlacedImage out{media, Ref::none, image.orientation, image.mask.has_value()};
+        Dictionary& entries = image.colours.entries;
+        if (image.mask) entries.ref("SMask", document_.add(std::move(*image.mask)));
+        if (!image.profile.empty())
+            entries.array("ColorSpace",
+                          "/ICCBased " + object::reference(
+                                             profile(std::move(image.profile), image.components)));
+        out.ref = document_.add(std::move(image.colours));
+        return out;
+    }
+
+private:
+    Ref profile(std::string bytes, std::uint8_t components) {
+        const auto [found, fresh] = profiles_.try_emplace(text::stable_hash(bytes), Ref::none);
+        if (fresh) {
+            object::Stream stream = object::make_stream(document_.form(), std::move(bytes));
+            stream.entries.integer("N", components);
+            found->second = document_.add(std::move(stream));
+        }
+        return found->second;
+    }
+
+    Document& document_;
+    std::map<std::uint64_t, Ref> profiles_;
+};
+
+void report(const image::Store& store, MediaId media, Diagnostics& diagnostics) {
+    diagnostics.report(Kind::unreadable_image, {},
+                       "the picture '" + store.path(media) + "' can't be read",
+                       "a frame is drawn in its place; save it again as PNG or JPEG");
+}
+
+}  // namespace
+
+const PlacedImage* Images::find(MediaId media) const {
+    const auto found = images_.find(media);
+    return found == images_.end() ? nullptr : &found->second;
+}
+
+std::string image_name(MediaId media) {
+    return std::string("I").append(std::to_string(index(media)));
+}
+
+Images write_images(Document& document, const pages::Pages& pages, const image::Store& store,
+                    const ImageOptions& options, Diagnostics& diagnostics) {
+    const Wanted wanted = find_wanted(pages, store, options.ppi);
+    const std::vector<std::pair<MediaId, Need>> all(wanted.needs.begin(), wanted.needs.end());
+    std::map<MediaId, PlacedImage> written;
+    ImageWriter writer(document);
+    for (std::size_t from = 0; from < all.size(); from += batch) {
+        const std::size_t count = std::min(batch, all.size() - from);
+        std::vector<std::optional<EncodedImage>> encoded(count);
+        for_each_index(count, options.jobs, [&](std::size_t i) {
+            encoded[i] = load(store, all[from + i].first, all[from + i].second);
+        });
+        for (std::size_t i = 0; i < count; ++i) {
+            const MediaId media = all[from + i].first;
+            if (encoded[i])
+                written.emplace(media, writer.write(media, std::move(*encoded[i])));
+            else
+                report(store, media, diagnostics);
+        }
+    }
+    Images out;
+    for (const auto& [media, first] : wanted.first_of)
+        if (const auto found = written.find(first); found != written.end())
+            out.add(media, found->second);
+    return out;
+}
+
+}  // namespace triptych::pdf

@@ -1,0 +1,144 @@
+#include "pdf/structure/attributes.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "pdf/object/dictionary.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using object::Dictionary;
+using pages::Tag;
+
+std::string list_attributes(pages::ListNumbering numbering) {
+    Dictionary out;
+    out.name("O", "List");
+    switch (numbering) {
+        case pages::ListNumbering::none:
+            out.name("ListNumbering", "None");
+            break;
+        case pages::ListNumbering::disc:
+            out.name("ListNumbering", "Disc");
+            break;
+        case pages::ListNumbering::decimal:
+            out.name("ListNumbering", "Decimal");
+            break;
+    }
+    return out.str();
+}
+
+/// A header cell always says what it heads: without Scope or Headers a table can't be understood
+/// (ISO 14289-1 §7.5).
+void add_scope(Dictionary& out, pages::Scope scope) {
+    switch (scope) {
+        case pages::Scope::none:
+        case pages::Scope::column:
+            out.name("Scope", "Column");
+            break;
+        case pages::Scope::row:
+            out.name("Scope", "Row");
+            break;
+        case pages::Scope::both:
+            out.name("Scope", "Both");
+            break;
+    }
+}
+
+std::string cell_attributes(const pages::Element& element, const Repaired& tree,
+                            std::uint32_t index) {
+    const bool header = tree.tags[index] == Tag::table_header;
+    const std::uint16_t columns = tree.column_spans[index], rows = tree.row_spans[index];
+    if (!header && columns == 1 && rows == 1) return {};
+    Dictionary out;
+    out.name("O", "Table");
+    if (header) add_scope(out, element.scope);
+    if (columns != 1) out.integer("ColSpan", columns);
+    if (rows != 1) out.integer("RowSpan", rows);
+    return out.str();
+}
+
+/// Parents of lines of text: what is drawn in them stands in the line.
+bool holds_text(Tag tag) {
+    switch (tag) {
+        case Tag::heading1:
+        case Tag::heading2:
+        case Tag::heading3:
+        case Tag::heading4:
+        case Tag::heading5:
+        case Tag::heading6:
+        case Tag::paragraph:
+        case Tag::label:
+        case Tag::caption:
+        case Tag::code:
+        case Tag::reference:
+        case Tag::link:
+        case Tag::span:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::string figure_attributes(Tag parent, const Box& box) {
+    Dictionary out;
+    out.name("O", "Layout")
+        .name("Placement", holds_text(parent) ? "Inline" : "Block")
+        .raw("BBox", box.array());
+    return out.str();
+}
+
+}  // namespace
+
+std::string attributes(const pages::Element& element, const Repaired& tree, std::uint32_t index,
+                       const std::optional<Box>& box) {
+    switch (tree.tags[index]) {
+        case Tag::list:
+            return list_attributes(element.numbering);
+        case Tag::table_header:
+        case Tag::table_data:
+            return cell_attributes(element, tree, index);
+        case Tag::figure:
+        case Tag::formula:
+            if (!box) return {};
+            return figure_attributes(tree.tags[static_cast<std::size_t>(element.parent)], *box);
+        default:
+            return {};
+    }
+}
+
+bool is_language_tag(std::string_view tag) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    std::size_t part = 0, length = 0;
+    for (const char c : tag) {
+        if (c == '-') {
+            if (length == 0) return false;
+            ++part;
+            length = 0;
+            continue;
+        }
+        const bool digit = c >= '0' && c <= '9';
+        if (!letter(c) && !(digit && part > 0)) return false;
+        if (++length > 8) return false;
+    }
+    return length > 0;
+}
+
+std::map<std::uint32_t, std::string> unique_ids(const std::vector<pages::Element>& elements,
+                                                const Repaired& tree) {
+    std::map<std::uint32_t, std::string> out;
+    std::set<std::string, std::less<>> seen;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const bool note = tree.tags[i] == Tag::note;
+        if (tree.kept[i] == 0 || (!note && elements[i].id.empty())) continue;
+        std::string id = elements[i].id.substr(0, object::longest_string / 2);
+        const std::string suffix = '-' + std::to_string(i);
+        if (id.empty()) id = "note" + suffix;
+        while (!seen.insert(id).second) id += suffix;
+        out.emplace(static_cast<std::uint32_t>(i), std::move(id));
+    }
+    return out;
+}
+
+}  // namespace triptych::pdf

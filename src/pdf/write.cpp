@@ -1,0 +1,185 @@
+#include "pdf/write.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/parallel.hpp"
+#include "pdf/box.hpp"
+#include "pdf/catalog/links.hpp"
+#include "pdf/catalog/metadata.hpp"
+#include "pdf/catalog/navigation.hpp"
+#include "pdf/content/page_content.hpp"
+#include "pdf/page_tree.hpp"
+#include "pdf/text/font_objects.hpp"
+
+namespace triptych::pdf {
+
+namespace {
+
+using object::Dictionary;
+using object::Document;
+using object::Ref;
+
+/// Pages whose contents are made and deflated side by side before they are written.
+constexpr std::size_t batch = 64;
+
+bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnostics& diagnostics) {
+    for (const FaceId face : codes.refused)
+        diagnostics.report(Kind::unreadable_font, {},
+                           "the font '" + fonts.file(face).path + "' can't be embedded",
+                           "use a TrueType or OpenType font that may be embedded");
+    return !codes.refused.empty();
+}
+
+/// One file in the making.
+class Writer {
+public:
+    Writer(const pages::Pages& pages, const font::Library& fonts, const image::Store& store,
+           const Options& options)
+        : pages_(pages),
+          fonts_(fonts),
+          store_(store),
+          options_(options),
+          document_(options.form, options.jobs),
+          tree_(document_, document_.reserve(std::max<std::size_t>(1, pages.pages.size()))) {}
+
+    std::optional<std::string> run(const GlyphCodes& codes, Diagnostics& diagnostics) {
+        links_ = collect_links(pages_, document_);
+        const Structure structure(pages_, links_);
+        const Images images = write_images(document_, pages_, store_,
+                                           {options_.picture_ppi, options_.jobs}, diagnostics);
+        fonts_ref_ = write_fonts(document_, codes, fonts_);
+        write_pages({options_.form, codes, structure, images});
+        tree_.write(document_);
+        for (std::size_t i = 0; i < links_.size(); ++i)
+            write_link(document_, pages_, links_[i], pages_.pages.size() + i);
+        const Ref root = write_catalog(structure.write(document_, tree_.pages()));
+        return document_.finish(root, write_information(document_, pages_));
+    }
+
+private:
+    struct Content {
+        object::Stream stream;
+        std::set<MediaId> pictures;
+    };
+
+    void write_pages(const ContentSources& sources) {
+        const std::size_t elements = std::max<std::size_t>(1, pages_.elements.size());
+        for (std::size_t from = 0; from < pages_.pages.size(); from += batch) {
+            const std::size_t count = std::min(batch, pages_.pages.size() - from);
+            std::vector<Content> contents(count);
+            for_each_index(count, options_.jobs, [&](std::size_t i) {
+                PageContent content = page_content(pages_.pages[from + i], elements, sources);
+                contents[i] = {object::make_stream(options_.form, std::move(content.operators)),
+                               std::move(content.pictures)};
+            });
+            for (std::size_t i = 0; i < count; ++i)
+                write_page(from + i, std::move(contents[i]), sources);
+        }
+        if (pages_.pages.empty()) write_page_of_nothing();
+    }
+
+    /// A document has at least one page.
+    void write_page_of_nothing() {
+        document_.set(tree_.pages()[0], Dictionary()
+                                            .name("Type", "Page")
+                                            .ref("Parent", tree_.parent(0))
+                                            .raw("MediaBox", "[0 0 595.28 841.89]")
+                                            .raw("Resources", "<<>>"));
+    }
+
+    void write_page(std::size_t at, Content content, const ContentSources& sources) {
+        const Images& images = sources.images;
+        const pages::Page& page = pages_.pages[at];
+        Dictionary out;
+        out.name("Type", "Page")
+            .ref("Parent", tree_.parent(at))
+            .raw("MediaBox", media_box(page).array());
+        if (page.bleed > Length{})
+            out.raw("BleedBox", media_box(page).array()).raw("TrimBox", trim_box(page).array());
+        out.dictionary("Resources", resources(content.pictures, images));
+        if (is_transparent(content.pictures, images))
+            out.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
+        out.ref("Contents", document_.add(std::move(content.stream))).name("Tabs", "S");
+        if (sources.structure.has_marks(at))
+            out.integer("StructParents", static_cast<std::int64_t>(at));
+        if (const auto annotations = annotations_of(at); !annotations.empty())
+            out.refs("Annots", annotations);
+        document_.set(tree_.pages()[at], out);
+    }
+
+    Dictionary resources(const std::set<MediaId>& pictures, const Images& images) const {
+        Dictionary out, objects;
+        out.ref("Font", fonts_ref_);
+        for (const MediaId media : pictures)
+            objects.ref(image_name(media), images.find(media)->ref);
+        if (!pictures.empty()) out.dictionary("XObject", objects);
+        return out;
+    }
+
+    static bool is_transparent(const std::set<MediaId>& pictures, const Images& images) {
+        return std::any_of(pictures.begin(), pictures.end(),
+                           [&](MediaId media) { return images.find(media)->transparent; });
+    }
+
+    /// Links are in the order of pages.
+    std::vector<Ref> annotations_of(std::size_t page) {
+        std::vector<Ref> out;
+        for (; next_link_ < links_.size() && links_[next_link_].page == page; ++next_link_)
+            out.push_back(links_[next_link_].ref);
+        return out;
+    }
+
+    Ref write_catalog(Ref structure) {
+        Dictionary out, preferences;
+        preferences.boolean("DisplayDocTitle", true);
+        out.name("Type", "Catalog")
+            .ref("Pages", tree_.root())
+            .text("Lang", language_of(pages_.information))
+            .raw("MarkInfo", "<</Marked true>>")
+            .ref("StructTreeRoot", structure)
+            .ref("Metadata", write_metadata(document_, pages_))
+            .refs("OutputIntents", {write_output_intent(document_)})
+            .ref("PageLabels", write_page_labels(document_, pages_));
+        const auto outline = write_outline(document_, pages_, tree_.pages());
+        if (outline) out.ref("Outlines", *outline);
+        if (const auto names = write_destinations(document_, pages_, tree_.pages()))
+            out.dictionary("Names", Dictionary().ref("Dests", *names));
+        if (pages_.full_screen) {
+            preferences.boolean("FitWindow", true);
+            out.name("PageLayout", "SinglePage")
+                .array("OpenAction", object::reference(tree_.pages()[0]) + "/Fit");
+        } else if (outline) {
+            out.name("PageMode", "UseOutlines");
+        }
+        out.dictionary("ViewerPreferences", preferences);
+        return document_.add(out);
+    }
+
+    const pages::Pages& pages_;
+    const font::Library& fonts_;
+    const image::Store& store_;
+    const Options& options_;
+    Document document_;
+    PageTree tree_;
+    std::vector<Link> links_;
+    Ref fonts_ref_{};
+    std::size_t next_link_ = 0;
+};
+
+}  // namespace
+
+std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
+                  const Options& options, Diagnostics& diagnostics) {
+    const GlyphCodes codes = assign_codes(pages, fonts, options.jobs);
+    if (report_refused(codes, fonts, diagnostics)) return {};
+    auto file = Writer(pages, fonts, images, options).run(codes, diagnostics);
+    if (!file)
+        diagnostics.report(Kind::unwritable_output, {}, "the PDF is larger than the format allows",
+                           "build the book in several parts");
+    return file.value_or(std::string());
+}
+
+}  // namespace triptych::pdf
