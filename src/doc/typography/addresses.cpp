@@ -9,6 +9,9 @@ namespace {
 constexpr std::size_t longest_elision = 8;     ///< letters before an apostrophe: `lorsqu’`
 constexpr std::size_t longest_shortcode = 40;  ///< letters between the colons of `:smile:`
 
+/// Every address, path and shortcode has one of these.
+constexpr std::u32string_view address_signs = U":={$./\\@_";
+
 /// A run of characters without a gap.
 struct Token {
     std::size_t begin = 0, end = 0;
@@ -43,7 +46,7 @@ bool starts_like_address(const Passage& passage, std::size_t at) {
 /// True when the characters at `at` occur in no word of prose.
 bool marks_address(const Passage& passage, Token token, std::size_t at) {
     const char32_t sign = passage.written(at);
-    if (!is_one_of(sign, U":={$./\\@_")) return false;
+    if (!is_one_of(sign, address_signs)) return false;
     for (const std::u32string_view mark : {U"://", U"=\"", U"='", U"{{", U"${", U".../", U"/..."})
         if (passage.has(at, mark)) return true;
     if (sign == '\\') return true;
@@ -88,15 +91,16 @@ void lock_addresses(Passage& passage) {
     const auto separates = [&](std::size_t at) {
         return is_gap(passage.written(at)) || passage.written(at) == object;
     };
-    for (std::size_t begin = 0; begin < passage.size(); ++begin) {
-        if (separates(begin)) continue;
-        std::size_t end = begin;
-        while (end < passage.size() && !separates(end)) ++end;
+    std::size_t end = 0;
+    for (const std::size_t sign : passage.signs()) {
+        if (sign < end || !is_one_of(passage.written(sign), address_signs)) continue;
+        std::size_t begin = sign;
+        while (begin > end && !separates(begin - 1)) --begin;
+        for (end = sign; !separates(end);) ++end;
         lock_shortcodes(passage, {begin, end});
         const Token token = without_elision(passage, core(passage, {begin, end}));
         if (token.begin < token.end && is_address(passage, token))
             passage.lock(token.begin, token.end);
-        begin = end;
     }
 }
 

@@ -37,6 +37,12 @@ constexpr bool is_space(char32_t c) {
 /// Nothing, a space or a line break.
 constexpr bool is_gap(char32_t c) { return c == edge || c == line_break || is_space(c); }
 
+/// Small letters, spaces and commas: what no rule begins at, and most of any text.
+constexpr bool is_quiet(char32_t c) {
+    return (c >= 'a' && c <= 'z') || is_breaking_space(c) || c == ',' ||
+           (c >= 0xDF && is_letter(c));
+}
+
 constexpr bool is_one_of(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }

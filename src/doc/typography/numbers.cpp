@@ -42,6 +42,8 @@ constexpr Abbreviation abbreviations[] = {
     {U"Me", Follower::capital},    {U"Mgr", Follower::capital},
 };
 
+constexpr std::size_t longest_title = 6;  ///< letters of `Mlles`, and one
+
 bool is_word_sign(char32_t c) { return is_alphanumeric(c) || is_one_of(c, U"'’_²³"); }
 
 /// Length of the word of `words` that stands at `at` and ends there, or 0.
@@ -66,23 +68,18 @@ bool ends_in(const Passage& passage, std::size_t end, std::u32string_view word) 
     return !is_alphanumeric(left) && left != '.' && left != '-';
 }
 
-std::size_t digits_before(const Passage& passage, std::size_t end) {
-    std::size_t count = 0;
-    while (count < end && is_digit(passage.written(end - count - 1))) ++count;
-    return count;
-}
-
 std::size_t digits_from(const Passage& passage, std::size_t at) {
     std::size_t count = 0;
     while (is_digit(passage.written(at + count))) ++count;
     return count;
 }
 
-/// `12 h 30`: the space behind the hours.
-bool is_space_in_time(const Passage& passage, std::size_t at) {
-    if (at < 2 || passage.before(at) != 'h' || digits_from(passage, at + 1) != 2) return false;
-    const std::size_t digits_end = at - 1 - passage.spaces_before(at - 1);
-    return digits_before(passage, digits_end) > 0;
+/// In `12 h 30`, the space behind the hours that end before `at`; 0 when there is none.
+std::size_t space_in_time(const Passage& passage, std::size_t at) {
+    at += passage.spaces_from(at);
+    const bool found = passage.written(at) == 'h' && is_plain_space(passage, at + 1) &&
+                       digits_from(passage, at + 2) == 2;
+    return found ? at + 1 : 0;
 }
 
 /// Groups of digits with a single space between them: `01 23 45 67 89`.
@@ -153,15 +150,21 @@ std::size_t join_number(Passage& passage, std::size_t at) {
     return groups.begin[count - 1] + groups.length[count - 1];
 }
 
-/// `12 mars 2025`, `1er mai`: the spaces around the month at `at`.
+/// `12 mars 2025`, `1er mai`: the spaces around the month behind `space`.
 void join_date(Passage& passage, std::size_t space) {
     const std::size_t month = word_length(passage, space + 1, months);
-    const std::size_t digits = digits_before(passage, space);
-    if (month == 0 || digits > 2 || (digits == 0 && !ends_in(passage, space, U"1er"))) return;
+    if (month == 0) return;
     passage.replace(space, no_break, Rule::date);
     const std::size_t year = space + 1 + month;
     if (is_plain_space(passage, year) && digits_from(passage, year + 1) == 4)
         passage.replace(year, no_break, Rule::date);
+}
+
+/// Where the day of a month may end whose number begins at `at`: `12`, `1er`; 0 when it is none.
+std::size_t day_end(const Passage& passage, std::size_t at) {
+    const std::size_t digits = digits_from(passage, at);
+    const std::size_t end = at + digits + (passage.has(at, U"1er") ? 2 : 0);
+    return digits <= 2 && is_plain_space(passage, end) ? end : 0;
 }
 
 bool follows(const Passage& passage, std::size_t at, Follower follower) {
@@ -177,39 +180,51 @@ bool follows(const Passage& passage, std::size_t at, Follower follower) {
     return is_upper(c);
 }
 
+/// Where the word ends that begins or ends with the sign at `at`.
+std::size_t word_end(const Passage& passage, std::size_t at) {
+    std::size_t end = at + 1;
+    if (is_upper(passage.written(at)))
+        while (end - at < longest_title && is_letter(passage.written(end))) ++end;
+    return end;
+}
+
+void join_unit(Passage& passage, std::size_t at) {
+    const bool insertable = is_one_of(passage.written(at), U"%€") && !passage.is_locked(at) &&
+                            !is_alphanumeric(passage.written(at + 1));
+    if (insertable) passage.insert_before(at, no_break, Rule::space_before_unit);
+    if (is_plain_space(passage, at) && word_length(passage, at + 1, units) > 0)
+        passage.replace(at, no_break, Rule::space_before_unit);
+    if (const std::size_t space = space_in_time(passage, at); space != 0)
+        passage.replace(space, no_break, Rule::space_before_unit);
+}
+
 }  // namespace
 
 void join_units(Passage& passage) {
-    for (std::size_t at = 1; at < passage.size(); ++at) {
-        if (passage.is_locked(at)) continue;
-        const char32_t c = passage.written(at);
-        const char32_t next = passage.written(at + 1);
-        if (is_digit(passage.before(at)) && is_one_of(c, U"%€") && !is_alphanumeric(next))
-            passage.insert_before(at, no_break, Rule::space_before_unit);
-        if (!is_plain_space(passage, at)) continue;
-        const bool unit = is_digit(passage.before(at)) && word_length(passage, at + 1, units) > 0;
-        if (unit || is_space_in_time(passage, at))
-            passage.replace(at, no_break, Rule::space_before_unit);
-    }
+    for (const std::size_t at : passage.signs())
+        if (is_digit(passage.written(at)) && !is_digit(passage.written(at + 1)))
+            join_unit(passage, at + 1);
 }
 
 void join_numbers(Passage& passage) {
-    for (std::size_t at = 0; at < passage.size(); ++at) {
-        if (is_plain_space(passage, at)) join_date(passage, at);
-        if (!is_digit(passage.written(at)) || passage.is_locked(at)) continue;
-        const bool begins =
-            !is_alphanumeric(passage.before(at)) && !is_one_of(passage.before(at), U".,-/");
-        at = (begins ? join_number(passage, at) : at + digits_from(passage, at)) - 1;
+    std::size_t end = 0;
+    for (const std::size_t at : passage.signs()) {
+        if (at < end || !is_digit(passage.written(at)) || passage.is_locked(at)) continue;
+        end = at + digits_from(passage, at);
+        if (is_alphanumeric(passage.before(at))) continue;
+        if (const std::size_t space = day_end(passage, at); space != 0) join_date(passage, space);
+        if (!is_one_of(passage.before(at), U".,-/")) end = join_number(passage, at);
     }
 }
 
 void join_abbreviations(Passage& passage) {
-    for (std::size_t at = 1; at < passage.size(); ++at) {
-        if (!is_plain_space(passage, at)) continue;
+    for (const std::size_t at : passage.signs()) {
+        const std::size_t end = word_end(passage, at);
+        if (!is_plain_space(passage, end)) continue;
         for (const Abbreviation& abbreviation : abbreviations)
-            if (ends_in(passage, at, abbreviation.word) &&
-                follows(passage, at + 1, abbreviation.follower))
-                passage.replace(at, no_break, Rule::abbreviation);
+            if (ends_in(passage, end, abbreviation.word) &&
+                follows(passage, end + 1, abbreviation.follower))
+                passage.replace(end, no_break, Rule::abbreviation);
     }
 }
 

@@ -115,11 +115,10 @@ void set_ending(Passage& passage, std::size_t begin, const Ending& ending, bool 
 }  // namespace
 
 void raise_ordinals(Passage& passage, const std::vector<bool>& raisable) {
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         if (!is_digit(passage.written(at)) && !is_numeral(passage.written(at))) continue;
         const auto number = number_at(passage, at);
         if (!number) continue;
-        at = number->end - 1;
         const Ending* ending = ending_of(passage, *number);
         if (ending == nullptr || !is_real(passage, *number, *ending)) continue;
         const std::size_t end = number->end + ending->written.size();

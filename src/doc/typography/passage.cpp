@@ -1,7 +1,5 @@
 #include "doc/typography/passage.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 
 namespace triptych::doc::typography {
@@ -37,15 +35,11 @@ std::string_view name(Rule rule) {
 }
 
 void Passage::clear() {
-    letters_.clear();
+    codes_.clear();
+    nodes_.clear();
+    signs_.clear();
     edits_.clear();
     changed_ = false;
-}
-
-bool Passage::has(std::size_t at, std::u32string_view word) const {
-    if (at + word.size() > letters_.size()) return false;
-    return std::equal(word.begin(), word.end(), letters_.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](char32_t code, const Letter& letter) { return code == letter.code; });
 }
 
 void Passage::lock(std::size_t begin, std::size_t end) {
@@ -94,7 +88,7 @@ void Passage::set_space(std::size_t begin, std::size_t count, char32_t space, Ru
 
 std::string Passage::written_text(std::size_t begin, std::size_t end) const {
     std::string out;
-    for (; begin < end; ++begin) text::append_code_point(out, letters_[begin].code);
+    for (; begin < end; ++begin) text::append_code_point(out, codes_[begin]);
     return out;
 }
 

@@ -27,12 +27,6 @@ enum class Rule : std::uint8_t {
 };
 std::string_view name(Rule rule);
 
-/// One character of a paragraph, and the number of the text node that holds it.
-struct Letter {
-    char32_t code = edge;
-    std::uint32_t node = 0;
-};
-
 /// The visible characters of one paragraph in a row, across its nodes, and what is to change about
 /// each. Rules read what is written and mark changes; nothing moves until `for_each_shown`.
 class Passage {
@@ -44,27 +38,34 @@ public:
         bool removed = false, raised = false, locked = false;
     };
 
-    std::size_t size() const { return letters_.size(); }
-    void push(char32_t code, std::uint32_t node) { letters_.push_back({code, node}); }
+    std::size_t size() const { return codes_.size(); }
+    /// Appends a character of text node `node`.
+    void push(char32_t code, std::uint32_t node) {
+        if (!is_quiet(code)) signs_.push_back(codes_.size());
+        codes_.push_back(code);
+        nodes_.push_back(node);
+    }
     void clear();
-    /// To be called once all letters are pushed.
-    void begin_edits() { edits_.assign(letters_.size(), {}); }
+    /// To be called once all characters are pushed.
+    void begin_edits() { edits_.assign(codes_.size(), {}); }
+    /// Places of all characters that are not quiet, in order: where rules have to look.
+    const std::vector<std::size_t>& signs() const { return signs_; }
 
     /// The character as written; `edge` outside the passage.
-    char32_t written(std::size_t at) const {
-        return at < letters_.size() ? letters_[at].code : edge;
-    }
+    char32_t written(std::size_t at) const { return at < codes_.size() ? codes_[at] : edge; }
     char32_t before(std::size_t at) const { return at == 0 ? edge : written(at - 1); }
     /// The character with the changes made so far.
     char32_t shown(std::size_t at) const {
         return at < edits_.size() && edits_[at].to != edge ? edits_[at].to : written(at);
     }
     char32_t shown_before(std::size_t at) const { return at == 0 ? edge : shown(at - 1); }
-    std::uint32_t node(std::size_t at) const { return letters_[at].node; }
+    std::uint32_t node(std::size_t at) const { return nodes_[at]; }
     const Edit& edit(std::size_t at) const { return edits_[at]; }
     bool is_changed() const { return changed_; }
     /// True when `word` is written at `at`.
-    bool has(std::size_t at, std::u32string_view word) const;
+    bool has(std::size_t at, std::u32string_view word) const {
+        return written(at) == word.front() && codes_.compare(at, word.size(), word) == 0;
+    }
 
     /// Locked characters belong to addresses, file names and the like: no rule may touch them.
     void lock(std::size_t begin, std::size_t end);
@@ -89,9 +90,9 @@ public:
     /// Calls `function(code, node, raised)` for every character that is left or new.
     template <typename Function>
     void for_each_shown(const Function& function) const {
-        for (std::size_t at = 0; at < letters_.size(); ++at) {
+        for (std::size_t at = 0; at < codes_.size(); ++at) {
             const Edit& edit = edits_[at];
-            const std::uint32_t node = letters_[at].node;
+            const std::uint32_t node = nodes_[at];
             if (edit.before != edge) function(edit.before, node, false);
             if (!edit.removed) function(shown(at), node, edit.raised);
             if (edit.after != edge) function(edit.after, node, false);
@@ -101,7 +102,9 @@ public:
 private:
     Edit& change(std::size_t at, Rule rule);
 
-    std::vector<Letter> letters_;
+    std::u32string codes_;
+    std::vector<std::uint32_t> nodes_;
+    std::vector<std::size_t> signs_;
     std::vector<Edit> edits_;
     bool changed_ = false;
 };

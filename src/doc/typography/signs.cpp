@@ -7,7 +7,9 @@ namespace triptych::doc::typography {
 
 namespace {
 
+/// Length of the run of `sign` that begins at `at`; 0 inside a run.
 std::size_t run_length(const Passage& passage, std::size_t at, char32_t sign) {
+    if (passage.before(at) == sign) return 0;
     std::size_t count = 0;
     while (passage.written(at + count) == sign) ++count;
     return count;
@@ -41,7 +43,7 @@ public:
         : passage_(passage), conventions_(conventions) {}
 
     void set() {
-        for (std::size_t at = 0; at < passage_.size(); ++at) {
+        for (const std::size_t at : passage_.signs()) {
             const char32_t c = passage_.written(at);
             if (c == U'«') ++guillemets_;
             if (c == U'»' && guillemets_ > 0) --guillemets_;
@@ -87,9 +89,8 @@ private:
 }  // namespace
 
 void set_ellipses(Passage& passage) {
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         const std::size_t count = run_length(passage, at, '.');
-        if (count == 0) continue;
         const bool in_path =
             is_one_of(passage.before(at), U"/\\") || is_one_of(passage.written(at + count), U"/\\");
         if (count == 3 && !in_path && !passage.is_locked(at) && !passage.is_locked(at + 2)) {
@@ -97,14 +98,12 @@ void set_ellipses(Passage& passage) {
             passage.remove(at + 1, Rule::ellipsis);
             passage.remove(at + 2, Rule::ellipsis);
         }
-        at += count - 1;
     }
 }
 
 void set_dashes(Passage& passage) {
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         const std::size_t count = run_length(passage, at, '-');
-        if (count == 0) continue;
         const char32_t left = passage.before(at);
         const char32_t right = passage.written(at + count);
         const bool between_words = (is_space(left) && is_space(right)) ||
@@ -113,14 +112,13 @@ void set_dashes(Passage& passage) {
             passage.replace(at, U'–', Rule::dash);
             passage.remove(at + 1, Rule::dash);
         }
-        at += count - 1;
     }
 }
 
 void set_apostrophes(Passage& passage, Conventions conventions) {
     const bool pairs = conventions != Conventions::other;
     const std::size_t last = pairs ? last_closing(passage) : 0;
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         if (passage.written(at) != '\'' || passage.is_locked(at)) continue;
         const char32_t left = passage.before(at);
         const char32_t right = passage.written(at + 1);

@@ -87,7 +87,7 @@ void space_closing(Passage& passage, std::size_t at) {
 }  // namespace
 
 void space_guillemets(Passage& passage) {
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         if (passage.is_locked(at)) continue;
         if (passage.shown(at) == U'«') space_opening(passage, at);
         if (passage.shown(at) == U'»') space_closing(passage, at);
@@ -96,7 +96,7 @@ void space_guillemets(Passage& passage) {
 
 void space_high_marks(Passage& passage) {
     std::size_t open_brackets = 0;
-    for (std::size_t at = 0; at < passage.size(); ++at) {
+    for (const std::size_t at : passage.signs()) {
         const char32_t mark = passage.written(at);
         if (mark == '(') ++open_brackets;
         if (mark == ')' && open_brackets > 0) --open_brackets;
