@@ -20,9 +20,9 @@ struct Change {
 /// French, narrow and full no-break spaces before `: ; ? ! » %`, guillemets for straight quotes,
 /// curly apostrophes, ellipses, dashes between words, raised ordinals, no break after `n°`, `p.`,
 /// `M.` and the like. English gets curly quotes, ellipses and dashes; other languages apostrophes
-/// and ellipses. Code, addresses and formulas are never touched, and a second pass changes nothing.
-/// Source: Imprimerie nationale, "Lexique des règles typographiques".
-/// `changes`, when given, receives every change in reading order.
+/// and ellipses. Code, addresses and formulas are never touched; what is set already stays as it
+/// is. Source: Imprimerie nationale, "Lexique des règles typographiques". `changes`, when given,
+/// receives every change in reading order.
 void apply_typography(Book& book, std::vector<Change>* changes = nullptr);
 
 /// The same for one plain text in the language given (BCP 47); ordinals are not raised.

@@ -57,7 +57,7 @@ std::size_t word_length(const Passage& passage, std::size_t at,
 
 /// One breaking space with words at both sides.
 bool is_plain_space(const Passage& passage, std::size_t at) {
-    return is_breaking_space(passage.written(at)) && !is_gap(passage.before(at)) &&
+    return is_breaking_space(passage.shown(at)) && !is_gap(passage.before(at)) &&
            !is_gap(passage.written(at + 1));
 }
 

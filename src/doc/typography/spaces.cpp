@@ -12,6 +12,9 @@ bool takes_mark(char32_t c) {
     return is_alphanumeric(c) || c == object || is_one_of(c, U".…»”’)]}%€$£°²³¹");
 }
 
+/// A mark behind one of these has nothing to keep a space from.
+constexpr std::u32string_view nothing_before = U"\u2028«";
+
 /// What can follow a mark that ends a phrase.
 bool can_follow(char32_t mark, char32_t c) {
     if (is_gap(c) || c == object || is_one_of(c, U")]}»”’\"'«…")) return true;
@@ -53,7 +56,7 @@ void space_mark(Passage& passage, std::size_t at) {
     const std::size_t count = passage.spaces_before(at);
     if (count == 0) {
         if (wants_space(passage, at)) passage.insert_before(at, space, Rule::space_before_mark);
-    } else if (count < at && !is_gap(passage.before(at - count))) {
+    } else if (count < at && !is_one_of(passage.shown_before(at - count), nothing_before)) {
         passage.set_space(at - count, count, space, Rule::space_before_mark);
     }
 }
@@ -102,7 +105,7 @@ void space_high_marks(Passage& passage) {
         if (mark == ')' && open_brackets > 0) --open_brackets;
         if (!is_high_mark(mark) || passage.is_locked(at)) continue;
         if (is_high_mark(passage.before(at)) && !passage.is_locked(at - 1)) continue;
-        if (!can_follow(mark, passage.written(at + 1)) || is_face(passage, at, open_brackets))
+        if (!can_follow(mark, passage.shown(at + 1)) || is_face(passage, at, open_brackets))
             continue;
         space_mark(passage, at);
     }
