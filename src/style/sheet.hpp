@@ -52,6 +52,8 @@ struct TextStyle {
     Colour colour;
     TextAlign align{};
     bool hyphenate = false;
+    /// Letters of justified text may be stretched or shrunk by so many thousandths of their width.
+    int expansion = 0;
 };
 
 /// A ground and a rule around blocks that need one (callouts, code, quotes, cards).

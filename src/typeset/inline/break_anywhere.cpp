@@ -99,6 +99,9 @@ void Exploder::explode_text(const BreakItem& item, const Piece& piece) {
         BreakItem box;
         box.width = piece.word->width_of(piece.word->glyph_range(cluster.begin - piece.word_begin,
                                                                  cluster.end - piece.word_begin));
+        if (item.width > Length{}) {
+            box.stretch = box.shrink = item.stretch.scaled(box.width.units, item.width.units);
+        }
         if (i == 0) box.hang_left = item.hang_left;
         if (i + 1 == starts.size()) box.hang_right = item.hang_right;
         if (i > 0) add_break(cluster);

@@ -10,7 +10,7 @@ namespace {
 
 using Kind = BreakItem::Kind;
 
-constexpr int worst_badness = 10'000;
+constexpr int worst_badness = 1'000'000;
 constexpr std::int32_t no_node = -1;
 /// More active breaks than this are thinned out, so that the cost stays linear for any input.
 constexpr std::size_t most_active = 600;
@@ -299,7 +299,7 @@ int badness(Length excess, Length room) {
     if (excess.units <= 0) return 0;
     if (room.units <= 0) return worst_badness;
     const std::int64_t ratio = excess.scaled(297, room.units).units;
-    if (ratio > 1290) return worst_badness;
+    if (ratio > 6'390) return worst_badness;
     return static_cast<int>((ratio * ratio * ratio + (1 << 17)) / (1 << 18));
 }
 

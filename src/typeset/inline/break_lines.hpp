@@ -32,8 +32,8 @@ struct BreakItem {
 
 struct BreakRules {
     Length measure;
-    Length line_stretch;  ///< extra stretch of every line: ragged and emergency settings
-    int tolerance = 200;  ///< greatest badness of a line; 10,000 allows any
+    Length line_stretch;  ///< extra stretch of every line: ragged settings
+    int tolerance = 200;  ///< greatest badness of a line; 1,000,000 allows any
     int line_penalty = 10;
     int neighbour_demerits = 10'000;      ///< of a tight line beside a loose one
     int double_hyphen_demerits = 10'000;  ///< of two hyphenated lines running
@@ -66,7 +66,8 @@ enum class LastPass : std::uint8_t { no, yes };
 std::optional<BrokenParagraph> break_lines(std::span<const BreakItem> items,
                                            const BreakRules& rules, LastPass last);
 
-/// 100 × (excess / room)³ in TeX's integers (The TeXbook, p. 97), at most 10,000.
+/// 100 × (excess / room)³ in TeX's integers (The TeXbook, p. 97), but at most 1,000,000 instead of
+/// 10,000: very loose lines stay comparable, which takes the place of an emergency stretch.
 int badness(Length excess, Length room);
 
 }  // namespace triptych::typeset

@@ -24,7 +24,11 @@ private:
     void add(const Piece& piece, Length width);
     void resolve(Fragment& fragment) const;
     Length content_width() const;
-    void fill(Length excess);
+    void fill();
+    void expand(Length excess, Length spaces);
+    bool expands(const Fragment& fragment) const;
+    void stretch_letters(Fragment& fragment, std::int32_t stretch) const;
+    Length elasticity(Length BreakItem::*elastic) const;
     void spread(Length excess, Length total, Length BreakItem::*elastic);
     void set_places(Length x);
     Length start(Length width, bool full) const;
@@ -130,6 +134,7 @@ Length LineBuilder::content_width() const {
 void LineBuilder::spread(Length excess, Length total, Length BreakItem::*elastic) {
     Length seen, given;
     for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (result_.fragments[i].kind != Piece::Kind::space) continue;
         seen += material_.items[items_[i]].*elastic;
         const Length due = excess.scaled(seen.units, total.units);
         result_.fragments[i].width += due - given;
@@ -137,21 +142,57 @@ void LineBuilder::spread(Length excess, Length total, Length BreakItem::*elastic
     }
 }
 
-void LineBuilder::fill(Length excess) {
-    const bool free_end = line_.stretch >= line_fill;
-    Length stretch, shrink;
-    for (const std::uint32_t item : items_) {
-        stretch += material_.items[item].stretch;
-        shrink += material_.items[item].shrink;
+/// What the spaces of the line can give.
+Length LineBuilder::elasticity(Length BreakItem::*elastic) const {
+    Length sum;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (result_.fragments[i].kind != Piece::Kind::space) continue;
+        sum += material_.items[items_[i]].*elastic;
     }
-    if (excess < Length{} && shrink > Length{}) {
-        const Length taken = std::max(excess, -shrink);
-        spread(taken, shrink, &BreakItem::shrink);
-        result_.stretch_ratio = excess.in_points() / shrink.in_points();
-    } else if (excess > Length{} && stretch > Length{} && !free_end) {
-        result_.stretch_ratio = excess.in_points() / stretch.in_points();
-        if (excess <= stretch * most_stretch) spread(excess, stretch, &BreakItem::stretch);
+    return sum;
+}
+
+bool LineBuilder::expands(const Fragment& fragment) const {
+    return fragment.kind == Piece::Kind::text && text_.looks[fragment.look].expansion > 0;
+}
+
+void LineBuilder::stretch_letters(Fragment& fragment, std::int32_t stretch) const {
+    fragment.stretch = stretch;
+    fragment.width = Length{};
+    for (std::uint32_t i = fragment.glyphs.begin; i < fragment.glyphs.end; ++i) {
+        fragment.width += Length{stretched(fragment.word->glyphs[i].advance, stretch)};
     }
+}
+
+/// Letters give what they can together with the spaces, all by the same scale.
+void LineBuilder::expand(Length excess, Length spaces) {
+    Length width, letters;
+    for (const Fragment& fragment : result_.fragments) {
+        if (!expands(fragment)) continue;
+        width += fragment.width;
+        letters += fragment.width.scaled(text_.looks[fragment.look].expansion, 1000);
+    }
+    if (letters <= Length{}) return;
+    const Length share = excess.scaled(letters.units, (letters + spaces).units);
+    const Length given = std::clamp(share, -letters, letters);
+    const std::int64_t scale = unstretched + given.scaled(unstretched, width.units).units;
+    for (Fragment& fragment : result_.fragments) {
+        if (expands(fragment)) stretch_letters(fragment, static_cast<std::int32_t>(scale));
+    }
+}
+
+void LineBuilder::fill() {
+    const Length excess = filling_.measure - content_width();
+    const bool grows = excess > Length{};
+    if (excess == Length{} || (grows && line_.stretch >= line_fill)) return;
+    if (grows && excess > line_.stretch * most_stretch) return;
+    const auto elastic = grows ? &BreakItem::stretch : &BreakItem::shrink;
+    const Length spaces = elasticity(elastic);
+    expand(excess, spaces);
+    if (spaces == Length{}) return;
+    const Length rest = std::max(filling_.measure - content_width(), -spaces);
+    spread(rest, spaces, elastic);
+    result_.stretch_ratio = rest.in_points() / spaces.in_points();
 }
 
 Length LineBuilder::start(Length width, bool full) const {
@@ -183,9 +224,7 @@ LineFragments LineBuilder::build() {
     collect();
     add_end();
     if (line_.begin < line_.end) hang_left_ = material_.items[line_.begin].hang_left;
-    if (filling_.align == style::TextAlign::justify) {
-        fill(filling_.measure - content_width());
-    }
+    if (filling_.align == style::TextAlign::justify) fill();
     result_.width = content_width();
     set_places(start(result_.width, result_.width == filling_.measure) - hang_left_);
     return std::move(result_);

@@ -8,6 +8,13 @@
 /// The parts of one line, with their places.
 namespace triptych::typeset {
 
+/// Scale of glyphs that are as wide as the font says.
+inline constexpr std::int32_t unstretched = 65536;
+/// Advance of a glyph scaled by `stretch` in 1/65536.
+constexpr std::int32_t stretched(std::int32_t advance, std::int32_t stretch) {
+    return static_cast<std::int32_t>(static_cast<std::int64_t>(advance) * stretch / unstretched);
+}
+
 /// Glyphs, a space, a picture or a gap in its place on the line.
 struct Fragment {
     Piece::Kind kind{};
@@ -19,6 +26,7 @@ struct Fragment {
     std::uint32_t word_begin = 0;  ///< where `word` starts in the text
     ShapedWord::Range glyphs;
     Length x, width;
+    std::int32_t stretch = unstretched;  ///< of the glyphs, which is in the width already
 };
 
 struct LineFragments {

@@ -76,7 +76,11 @@ public:
     void add_text(std::string_view text, const State& state) {
         builder_.append(text, state.style, state.look, span_);
     }
+    void add_verbatim(std::string_view text, const State& state) {
+        builder_.append_verbatim(text, state.style, state.look, span_);
+    }
     StyledText take() { return builder_.take(); }
+    StyledText take_verbatim() { return builder_.take_verbatim(); }
 
 private:
     void add(const doc::Mark& mark, State state);
@@ -303,8 +307,8 @@ StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
 StyledText itemize(std::string_view text, const style::TextStyle& style, pages::ElementId element,
                    Context& context) {
     Itemizer itemizer(element, context);
-    itemizer.add_text(text, itemizer.start(style));
-    return itemizer.take();
+    itemizer.add_verbatim(text, itemizer.start(style));
+    return itemizer.take_verbatim();
 }
 
 }  // namespace triptych::typeset

@@ -41,7 +41,8 @@ struct Look {
     bool technical = false;  ///< code, formulas: never hyphenated, broken at signs, even spaces
     bool unbroken = false;   ///< lines never break inside
     bool hyphenate = false;
-    Span span;  ///< of the source
+    int expansion = 0;  ///< in thousandths, see `style::TextStyle`
+    Span span;          ///< of the source
 };
 
 /// Part of the text with one look.

@@ -15,7 +15,7 @@ namespace {
 using style::TextAlign;
 
 // Greatest badness of a line in the three passes: without hyphens, with hyphens, whatever comes.
-constexpr int first_tolerance = 100, second_tolerance = 400, last_tolerance = 10'000;
+constexpr int first_tolerance = 100, second_tolerance = 400, last_tolerance = 1'000'000;
 /// Ragged lines may be this much shorter than the measure before it costs, in ems.
 constexpr std::int64_t ragged_ems = 3;
 
@@ -63,7 +63,6 @@ Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) 
     auto found = break_lines(broken.material.items, rules, LastPass::no);
     if (!found) {
         rules.tolerance = last_tolerance;
-        rules.line_stretch += request.style.size * 3;
         found = break_lines(broken.material.items, rules, LastPass::yes);
     }
     broken.paragraph = std::move(*found);

@@ -37,7 +37,8 @@ struct ParagraphRequest {
 /// text.
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context);
 
-/// One line of plain text without breaks, for heads, folios and labels.
+/// One line of plain text without breaks, for heads, folios, labels and code: all spaces count, at
+/// its ends too.
 Line set_line(std::string_view text, const style::TextStyle& style, pages::ElementId element,
               Context& context);
 

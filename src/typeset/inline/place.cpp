@@ -97,7 +97,7 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
         const std::size_t bytes = open.text.size() + longest_shaped;
         const bool same = run_look_ == fragment.look && open.face == face &&
                           run_->element == element && run_end_ == x && bytes <= longest_run &&
-                          (fragment.level & 1) == 0;
+                          open.stretch == fragment.stretch && (fragment.level & 1) == 0;
         if (same) return;
     }
     close_run();
@@ -105,6 +105,7 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
     run.face = face;
     run.size = look.size;
     run.colour = look.colour;
+    run.stretch = fragment.stretch;
     run_.emplace();
     run_->at = {x, -look.rise};
     run_->element = element;
@@ -128,6 +129,7 @@ void LinePlacer::append(const Fragment& fragment, ShapedWord::Range glyphs, std:
     for (std::uint32_t i = glyphs.begin; i < glyphs.end; ++i) {
         pages::Glyph glyph = word.glyphs[i];
         glyph.text = static_cast<std::uint16_t>(base + (glyph.text - least));
+        glyph.advance = stretched(glyph.advance, fragment.stretch);
         run.glyphs.push_back(glyph);
         x += Length{glyph.advance};
     }

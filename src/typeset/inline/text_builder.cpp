@@ -121,6 +121,8 @@ void TextBuilder::close_passage(std::size_t begin, const style::TextStyle& style
     added.size = style.size;
     added.colour = style.colour;
     added.span = span;
+    const bool elastic = style.align == style::TextAlign::justify && !look.technical;
+    added.expansion = elastic ? style.expansion : 0;
     added.words = &words(style, look);
     added.patterns = patterns(look);
     result_.passages.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
@@ -137,7 +139,7 @@ void TextBuilder::append(std::string_view text, const style::TextStyle& style, c
 void TextBuilder::append_verbatim(std::string_view text, const style::TextStyle& style,
                                   const Look& look, Span span) {
     const std::size_t begin = result_.text.size();
-    append_characters(text, Spaces::keep, false);
+    append_characters(text, Spaces::keep, style.upper_case);
     close_passage(begin, style, look, span);
 }
 
@@ -180,6 +182,10 @@ StyledText TextBuilder::take() {
         result_.text.pop_back();
         result_.passages.pop_back();
     }
+    return take_verbatim();
+}
+
+StyledText TextBuilder::take_verbatim() {
     if (result_.right_to_left) prepare_right_to_left();
     return std::move(result_);
 }

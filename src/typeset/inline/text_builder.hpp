@@ -27,6 +27,8 @@ public:
     StyledText& result() { return result_; }
     /// The text, without space at its end.
     StyledText take();
+    /// The text with all its spaces.
+    StyledText take_verbatim();
 
 private:
     enum class Spaces : std::uint8_t { collapse, keep };
