@@ -1,0 +1,127 @@
+#include <doctest/doctest.h>
+
+#include "typeset/pages/break_pages.hpp"
+
+using namespace triptych;
+using namespace triptych::literals;
+using typeset::break_pages;
+using typeset::Galley;
+using typeset::PageRange;
+using typeset::PageRoom;
+using typeset::Row;
+
+namespace {
+
+Galley lines(std::size_t count) {
+    Galley galley;
+    galley.grid = 10_pt;
+    galley.rows.resize(count);
+    for (Row& row : galley.rows) {
+        row.height = 10_pt;
+        row.snap = typeset::Snap::grid;
+    }
+    return galley;
+}
+
+constexpr PageRoom ten_lines{100_pt, 100_pt, 10_pt};
+
+std::vector<std::size_t> sizes(const std::vector<PageRange>& pages) {
+    std::vector<std::size_t> result;
+    std::size_t next = 0;
+    for (const PageRange page : pages) {
+        CHECK(page.begin == next);
+        next = page.end;
+        result.push_back(page.end - page.begin);
+    }
+    return result;
+}
+
+using Sizes = std::vector<std::size_t>;
+
+}  // namespace
+
+TEST_CASE("an empty galley has no pages") { CHECK(break_pages({}, ten_lines, {}).empty()); }
+
+TEST_CASE("pages are filled, the last one ends where it likes") {
+    CHECK(sizes(break_pages(lines(25), ten_lines, {})) == Sizes{10, 10, 5});
+    CHECK(sizes(break_pages(lines(10), ten_lines, {})) == Sizes{10});
+}
+
+TEST_CASE("a forbidden break moves to the line before") {
+    Galley galley = lines(25);
+    galley.rows[10].break_penalty = Row::never;
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{9, 10, 6});
+}
+
+TEST_CASE("the whole chapter is looked at, not page after page") {
+    // Full first page would force the second break into a forbidden stretch.
+    Galley galley = lines(30);
+    for (std::size_t i = 18; i <= 20; ++i) galley.rows[i].break_penalty = Row::never;
+    const auto pages = break_pages(galley, ten_lines, {});
+    for (const PageRange page : pages) {
+        if (page.begin > 0) CHECK(galley.rows[page.begin].break_penalty < Row::never);
+    }
+}
+
+TEST_CASE("rows that may never be parted are parted when no page holds them") {
+    Galley galley = lines(25);
+    for (Row& row : galley.rows) row.break_penalty = Row::never;
+    CHECK(sizes(break_pages(galley, ten_lines, {})).size() == 3);
+}
+
+TEST_CASE("a row higher than the page stands alone") {
+    Galley galley = lines(3);
+    galley.rows[1].height = 300_pt;
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{1, 1, 1});
+}
+
+TEST_CASE("notes take their room on the page of their reference") {
+    Galley galley = lines(20);
+    galley.rows[9].notes = {0};
+    const auto pages = break_pages(galley, ten_lines, {20_pt});
+    for (const PageRange page : pages) {
+        const bool has_note = page.begin <= 9 && 9 < page.end;
+        if (has_note) CHECK(page.end - page.begin <= 7);
+    }
+    CHECK(sizes(pages) == Sizes{9, 7, 4});
+}
+
+TEST_CASE("a note that is not there takes no room") {
+    Galley galley = lines(10);
+    galley.rows[0].notes = {7};
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{10});
+}
+
+TEST_CASE("a repeated head takes its room on later pages") {
+    Galley galley = lines(20);
+    auto head = std::make_shared<std::vector<Row>>(1);
+    head->front().height = 20_pt;
+    for (std::size_t i = 2; i < 20; ++i) galley.rows[i].repeated = head;
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{10, 8, 2});
+}
+
+TEST_CASE("padding of a frame counts at both ends of every page") {
+    Galley galley = lines(20);
+    style::BoxStyle box;
+    box.padding = 10_pt;
+    galley.frames.push_back({box, {}, 100_pt, -1});
+    for (Row& row : galley.rows) {
+        row.frame = 0;
+        row.snap = typeset::Snap::anywhere;
+    }
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{8, 8, 4});
+    CHECK(galley.height() == 220_pt);
+}
+
+TEST_CASE("a last page of a line or two is avoided where another break costs less") {
+    Galley galley = lines(21);
+    const auto pages = sizes(break_pages(galley, ten_lines, {}));
+    CHECK(pages.size() == 3);
+    CHECK(pages.back() > 1);
+}
+
+TEST_CASE("space before a row is dropped at the top of a page") {
+    Galley galley = lines(20);
+    galley.rows[10].space_before = 30_pt;
+    CHECK(sizes(break_pages(galley, ten_lines, {})) == Sizes{10, 10});
+}

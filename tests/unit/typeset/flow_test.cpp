@@ -1,0 +1,335 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "../typesetting_fixture.hpp"
+#include "typeset/flow/galley.hpp"
+#include "typeset/flow/notes.hpp"
+
+using namespace triptych;
+using namespace triptych::test;
+using typeset::Galley;
+using typeset::Row;
+
+namespace {
+
+constexpr Length measure = Length::points(300);
+
+/// Blocks set in the booklet's look, with the structure they made.
+struct Setting {
+    Press press;
+    typeset::Structure structure{pages::Tag::section};
+    typeset::Resources resources;
+    typeset::Context context;
+
+    explicit Setting(doc::Book book = {}, std::map<std::string, std::string> pictures = {})
+        : press(std::move(book), std::move(pictures)),
+          resources(press.resources()),
+          context{.resources = resources,
+                  .book = press.book,
+                  .medium = press.sheet.booklet.medium,
+                  .structure = structure,
+                  .diagnostics = press.diagnostics,
+                  .language = "fr",
+                  .grid = press.sheet.booklet.page.baseline,
+                  .page_height = Length::points(459)} {}
+
+    Galley set(const doc::Blocks& blocks) {
+        return typeset::set_blocks(blocks, measure, structure.root(), context);
+    }
+    std::vector<pages::Element> elements() { return structure.take(); }
+};
+
+std::string text_of(const std::vector<pages::Item>& items) {
+    std::string text;
+    for (const pages::Item& item : items) {
+        if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) text += run->text;
+    }
+    return text;
+}
+
+std::size_t count(const std::vector<pages::Element>& elements, pages::Tag tag) {
+    return static_cast<std::size_t>(
+        std::count_if(elements.begin(), elements.end(),
+                      [&](const pages::Element& element) { return element.tag == tag; }));
+}
+
+std::vector<std::int32_t> penalties(const Galley& galley) {
+    std::vector<std::int32_t> result;
+    for (const Row& row : galley.rows) result.push_back(row.break_penalty);
+    return result;
+}
+
+doc::Table small_table() {
+    doc::Table table;
+    table.columns.resize(2);
+    const auto cell = [](std::string words) {
+        return doc::Cell{{paragraph(std::move(words))}, false, {}};
+    };
+    table.head = {{{cell("Nom"), cell("Rôle")}}};
+    table.rows = {{{cell("Ada"), cell("Développeuse")}},
+                  {{cell("Grace"), cell("Amirale")}},
+                  {{cell("Alan"), cell("Logicien")}}};
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("nothing sets to nothing") {
+    Setting setting;
+    CHECK(setting.set({}).rows.empty());
+    CHECK(setting.set({}).height() == Length{});
+}
+
+TEST_CASE("a paragraph leaves neither widow nor orphan") {
+    Setting setting;
+    const Galley galley = setting.set({paragraph(sentences(12))});
+    REQUIRE(galley.rows.size() > 4);
+    CHECK(galley.rows[1].break_penalty == Row::never);
+    CHECK(galley.rows[2].break_penalty < Row::never);
+    CHECK(galley.rows.back().break_penalty == Row::never);
+}
+
+TEST_CASE("a heading keeps two lines, a lead-in its list") {
+    Setting setting;
+    const Galley galley = setting.set({heading("Titre", "t"),
+                                       paragraph("Il faut :", doc::ParagraphRole::lead_in),
+                                       {list({"un", "deux", "trois"}), {}}});
+    const auto cost = penalties(galley);
+    REQUIRE(cost.size() == 5);
+    CHECK(cost[1] == Row::never);
+    CHECK(cost[2] == Row::never);
+    CHECK(cost[4] < Row::never);
+    CHECK(galley.rows[0].anchors == std::vector<std::string>{"t"});
+}
+
+TEST_CASE("an author's number stands before the title on one base line") {
+    Setting setting;
+    doc::Heading numbered{3, 3, "h", "1.", text("Une équipe")};
+    const Galley galley = setting.set({{numbered, {}}});
+    REQUIRE(galley.rows.size() == 1);
+    CHECK(text_of(galley.rows[0].items) == "1. Une équipe");
+    const auto& items = galley.rows[0].items;
+    CHECK(items.front().at.y == items.back().at.y);
+    CHECK(count(setting.elements(), pages::Tag::heading3) == 1);
+}
+
+TEST_CASE("text returns to the grid whatever stands between") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::warning, {paragraph(sentences(2))}};
+    const Galley galley = setting.set(
+        {paragraph(sentences(2)), {callout, {}}, heading("T", "t", 3), paragraph(sentences(2))});
+    typeset::Stack stack(galley, 0);
+    const std::int64_t grid = setting.context.grid.units;
+    REQUIRE(grid > 0);
+    for (const Row& row : galley.rows) {
+        const Length top = stack.push();
+        if (row.snap == typeset::Snap::grid) CHECK(top.units % grid == 0);
+    }
+}
+
+TEST_CASE("a list has labels, bodies and a numbering") {
+    Setting setting;
+    doc::List tasks = list({"fait", "pas fait"});
+    tasks.items[0].task = doc::TaskState::done;
+    tasks.items[1].task = doc::TaskState::open;
+    const Galley galley = setting.set({{list({"un", "deux"}, true), {}}, {tasks, {}}});
+    CHECK(text_of(galley.rows[1].items) == "2. deux");
+    CHECK(text_of(galley.rows[2].items) == "fait");
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::label) == 4);
+    CHECK(count(elements, pages::Tag::list_body) == 4);
+    CHECK(elements[1].numbering == pages::ListNumbering::decimal);
+    const auto done = std::find_if(elements.begin(), elements.end(), [](const auto& element) {
+        return element.actual_text == "Fait";
+    });
+    CHECK(done != elements.end());
+}
+
+TEST_CASE("numbers of a list widen its indent together") {
+    Setting setting;
+    doc::List numbers = list({"a", "b"}, true);
+    numbers.start = 99999;
+    const Galley galley = setting.set({{numbers, {}}});
+    CHECK(galley.rows[0].items.back().at.x == galley.rows[1].items.back().at.x);
+}
+
+TEST_CASE("an empty list item still shows its bullet") {
+    Setting setting;
+    doc::List empty;
+    empty.items.resize(1);
+    CHECK(text_of(setting.set({{empty, {}}}).rows.at(0).items) == "• ");
+}
+
+TEST_CASE("a callout says its kind in words and stays whole when short") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::danger, {paragraph("Attention à la marche.")}};
+    const Galley galley = setting.set({{callout, {}}});
+    CHECK(text_of(galley.rows[0].items) == "Danger");
+    CHECK(galley.rows[1].break_penalty == Row::never);
+    CHECK(galley.frames.size() == 1);
+    CHECK(count(setting.elements(), pages::Tag::aside) == 1);
+}
+
+TEST_CASE("a long callout may be broken, but not at its ends") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::info, {paragraph(sentences(20))}};
+    const Galley galley = setting.set({{callout, {}}});
+    const auto cost = penalties(galley);
+    REQUIRE(cost.size() > 10);
+    CHECK(cost[2] == Row::never);
+    CHECK(cost[5] < Row::never);
+    CHECK(cost.back() == Row::never);
+}
+
+TEST_CASE("a frame is closed and reopened where a page ends") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::info, {paragraph(sentences(20))}};
+    const Galley galley = setting.set({{callout, {}}});
+    const auto grounds = [&](std::size_t begin, std::size_t end) {
+        std::vector<pages::Item> items;
+        typeset::place(galley, begin, end, {}, items);
+        return std::count_if(items.begin(), items.end(), [](const pages::Item& item) {
+            return std::holds_alternative<pages::Path>(item.content) && item.at.y == Length{};
+        });
+    };
+    CHECK(grounds(0, 5) > 0);
+    CHECK(grounds(5, galley.rows.size()) > 0);
+}
+
+TEST_CASE("code wraps at the measure with a sign that is not part of the text") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "int main() {\n" + std::string(150, 'x') + "\n\n}";
+    code.line_numbers = true;
+    const Galley galley = setting.set({{code, {}}});
+    CHECK(galley.rows.size() > 5);
+    for (const Row& row : galley.rows) {
+        for (const pages::Item& item : row.items) {
+            const auto* run = std::get_if<pages::GlyphRun>(&item.content);
+            if (run == nullptr) continue;
+            std::int64_t width = item.at.x.units;
+            for (const pages::Glyph& glyph : run->glyphs) width += glyph.advance;
+            CHECK(width <= measure.units);
+            const bool sign = run->text.find("↪") != std::string::npos;
+            if (sign) CHECK(pages::is_artifact(item.element));
+        }
+    }
+}
+
+TEST_CASE("a table has head cells with scope and repeats its head") {
+    Setting setting;
+    const Galley galley = setting.set({{small_table(), {}}});
+    REQUIRE(galley.rows.size() == 4);
+    CHECK(galley.rows[1].break_penalty == Row::never);
+    CHECK_FALSE(galley.rows[1].repeated);
+    REQUIRE(galley.rows[2].repeated);
+    for (const Row& head : *galley.rows[2].repeated) {
+        for (const pages::Item& item : head.items) CHECK(pages::is_artifact(item.element));
+    }
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::table_header) == 2);
+    CHECK(count(elements, pages::Tag::table_data) == 6);
+    const auto head = std::find_if(elements.begin(), elements.end(), [](const auto& element) {
+        return element.tag == pages::Tag::table_header;
+    });
+    CHECK(head->scope == pages::Scope::column);
+}
+
+TEST_CASE("a head without words is not printed") {
+    Setting setting;
+    doc::Table table = small_table();
+    for (doc::Cell& cell : table.head[0].cells) cell.body.clear();
+    CHECK(setting.set({{table, {}}}).rows.size() == 3);
+}
+
+TEST_CASE("a table row higher than a page falls apart into lines") {
+    Setting setting;
+    doc::Table table = small_table();
+    table.rows[0].cells[1].body = {paragraph(sentences(200))};
+    const Galley galley = setting.set({{table, {}}});
+    CHECK(galley.rows.size() > 20);
+    for (const Row& row : galley.rows) CHECK(row.height < Length::points(100));
+}
+
+TEST_CASE("a table of many columns is set within the measure") {
+    Setting setting;
+    doc::Table table;
+    table.columns.resize(12);
+    doc::Row row;
+    for (int i = 0; i < 12; ++i)
+        row.cells.push_back({{paragraph("internationalisation")}, false, {}});
+    table.rows = {row};
+    const Galley galley = setting.set({{table, {}}});
+    for (const pages::Item& item : galley.rows.at(0).items) {
+        CHECK(item.at.x < measure);
+    }
+}
+
+TEST_CASE("a picture that can't be read becomes a box with words") {
+    doc::Book book;
+    book.media.push_back({"assets/absent.png", doc::MediaKind::picture});
+    Setting setting(std::move(book));
+    doc::Figure figure;
+    figure.pictures.push_back({});
+    figure.pictures[0].alternative = "Un schéma";
+    const Galley galley = setting.set({{figure, {}}});
+    REQUIRE_FALSE(galley.rows.empty());
+    CHECK(text_of(galley.rows[0].items).find("Un schéma") != std::string::npos);
+}
+
+TEST_CASE("blocks inside blocks keep everything") {
+    Setting setting;
+    doc::Tabs tabs;
+    tabs.tabs.push_back({text("Premier"), {paragraph("un")}, "tab-1", {}});
+    tabs.tabs.push_back({text("Second"), {paragraph("deux")}, "tab-2", {}});
+    doc::Steps steps;
+    steps.steps.push_back({text("Étape"), {{tabs, {}}}, "step-1", {}});
+    doc::Details details{text("Plus"), {{steps, {}}}, "plus"};
+    const Galley galley = setting.set({{details, {}}});
+    std::string all;
+    std::vector<std::string> anchors;
+    for (const Row& row : galley.rows) {
+        all += text_of(row.items) + "|";
+        anchors.insert(anchors.end(), row.anchors.begin(), row.anchors.end());
+    }
+    CHECK(all.find("Plus|1 Étape|") != std::string::npos);
+    CHECK(all.find("Premier|un|") != std::string::npos);
+    CHECK(all.find("Second|deux|") != std::string::npos);
+    CHECK(anchors == std::vector<std::string>{"plus", "step-1", "tab-1", "tab-2"});
+}
+
+TEST_CASE("cards stand two by two with their boxes level") {
+    Setting setting;
+    doc::Cards cards;
+    for (const char* title : {"Un", "Deux", "Trois"}) {
+        doc::Card card;
+        card.title = text(title);
+        card.body = {paragraph("Texte")};
+        cards.cards.push_back(card);
+    }
+    const Galley galley = setting.set({{cards, {}}});
+    CHECK(galley.rows.size() == 2);
+    CHECK(text_of(galley.rows[0].items) == "UnTexteDeuxTexte");
+}
+
+TEST_CASE("a note carries its number and its id") {
+    Setting setting;
+    setting.context.note_prefix = "page.note-";
+    doc::Note note;
+    note.body = {paragraph("beta.gouv.fr")};
+    const Galley galley =
+        typeset::set_note(note, 2, measure, setting.structure.root(), setting.context);
+    CHECK(text_of(galley.rows.at(0).items) == "3. beta.gouv.fr");
+    CHECK(galley.rows[0].anchors == std::vector<std::string>{"page.note-3"});
+    CHECK(setting.elements()[1].id == "page.note-3");
+}
+
+TEST_CASE("spaces between blocks collapse to the larger one") {
+    Setting setting;
+    const Galley one = setting.set({paragraph("a")});
+    const Galley two = setting.set({paragraph("a"), paragraph("b")});
+    const style::BlockStyle& body = setting.press.sheet.booklet.medium[style::Role::body];
+    CHECK(two.height() <=
+          one.height() * 2 + std::max(body.space_before, body.space_after) + setting.context.grid);
+}
