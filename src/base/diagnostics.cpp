@@ -213,10 +213,12 @@ std::string to_json(const Diagnostics& diagnostics, const Sources& sources) {
     for (const Diagnostic& diagnostic : diagnostics.all()) {
         const Location place = sources.locate(diagnostic.span);
         out += out.size() > 1 ? ",\n " : "\n ";
-        out += fmt::format(
-            R"({{"file": {}, "line": {}, "column": {}, "severity": "{}", "kind": "{}", "message": {}, "hint": {}}})",
-            json_string(place.file), place.line, place.column, name(severity(diagnostic.kind)),
-            slug(diagnostic.kind), json_string(diagnostic.message), json_string(diagnostic.hint));
+        out += fmt::format(R"({{"file": {}, "line": {}, "column": {}, )", json_string(place.file),
+                           place.line, place.column);
+        out += fmt::format(R"("severity": "{}", "kind": "{}", )", name(severity(diagnostic.kind)),
+                           slug(diagnostic.kind));
+        out += fmt::format(R"("message": {}, "hint": {}}})", json_string(diagnostic.message),
+                           json_string(diagnostic.hint));
     }
     return out + (out.size() > 1 ? "\n]\n" : "]\n");
 }

@@ -20,9 +20,6 @@ using Inlines = std::vector<Inline>;
 struct Block;
 using Blocks = std::vector<Block>;
 
-// ---- link targets
-// -----------------------------------------------------------------------------------------------
-
 /// A page of this book, or an element in it. `element` is a book-wide id such as `page--heading`;
 /// empty: the page.
 struct PageRef {
@@ -41,9 +38,6 @@ struct DeadLink {
     std::string written;
 };
 using Target = std::variant<PageRef, Url, FileRef, DeadLink>;
-
-// ---- inlines
-// ----------------------------------------------------------------------------------------------------
 
 struct Text {
     std::string text;
@@ -110,9 +104,6 @@ struct Inline {
         node;
     Span span;
 };
-
-// ---- blocks
-// -----------------------------------------------------------------------------------------------------
 
 enum class ParagraphRole : std::uint8_t {
     body,
@@ -285,9 +276,6 @@ struct Block {
         node;
     Span span;
 };
-
-// ---- the book
-// ---------------------------------------------------------------------------------------------------
 
 struct Note {
     std::string id;
