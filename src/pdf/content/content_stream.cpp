@@ -160,6 +160,11 @@ void ContentStream::set_stroke(Colour colour, std::int64_t line_width) {
     if (line_width != line_width_) number(line_width_ = line_width).op("w");
 }
 
+void ContentStream::rectangle(const Box& box) {
+    number(box.left).number(box.bottom);
+    number(box.right - box.left).number(box.top - box.bottom).op("re");
+}
+
 ContentStream& ContentStream::number(std::int64_t value) {
     object::append_hundredths(out_, value);
     out_ += ' ';

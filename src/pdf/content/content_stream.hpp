@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/colour.hpp"
+#include "pdf/box.hpp"
 #include "pdf/form.hpp"
 
 namespace triptych::pdf {
@@ -45,6 +45,7 @@ public:
 
     void set_fill(Colour colour);
     void set_stroke(Colour colour, std::int64_t line_width);
+    void rectangle(const Box& box);
     /// An operator with its operands.
     ContentStream& number(std::int64_t value);
     void op(std::string_view name);

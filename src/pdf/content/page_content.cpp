@@ -4,6 +4,7 @@
 
 #include "base/match.hpp"
 #include "pdf/content/content_stream.hpp"
+#include "pdf/content/segments.hpp"
 #include "pdf/content/show_run.hpp"
 #include "pdf/structure/groups.hpp"
 
@@ -64,18 +65,10 @@ private:
         for (const MissingGlyph& glyph : missing) {
             out_.begin_actual_text(glyph.text);
             out_.set_stroke(run.colour, hairline);
-            rectangle(glyph.box);
+            out_.rectangle(glyph.box);
             out_.op("S");
             out_.end_actual_text();
         }
-    }
-
-    void rectangle(const Box& box) {
-        out_.number(box.left)
-            .number(box.bottom)
-            .number(box.right - box.left)
-            .number(box.top - box.bottom)
-            .op("re");
     }
 
     void draw_picture(const Item& item, const pages::Picture& picture) {
@@ -84,7 +77,7 @@ private:
         const PlacedImage* image = sources_.images.find(picture.media);
         if (image == nullptr) {
             out_.set_stroke(frame_colour, hairline);
-            rectangle(box);
+            out_.rectangle(box);
             return out_.op("S");
         }
         pictures_.insert(image->media);
@@ -92,7 +85,7 @@ private:
         const pages::Picture::Crop& crop = picture.crop;
         const bool cropped = crop.left > 0 || crop.top > 0 || crop.right > 0 || crop.bottom > 0;
         if (cropped) {
-            rectangle(box);
+            out_.rectangle(box);
             out_.op("W n");
         }
         const Matrix matrix =
@@ -108,20 +101,7 @@ private:
         if (path.fill) out_.set_fill(*path.fill);
         if (path.stroke)
             out_.set_stroke(*path.stroke, std::max(hairline, object::hundredths(path.line_width)));
-        const auto point = [&](Point p) {
-            p = item.at + p;
-            out_.number(object::hundredths(p.x)).number(y_on_page(page_, p.y));
-        };
-        if (!std::holds_alternative<pages::MoveTo>(path.segments.front())) point({}), out_.op("m");
-        for (const pages::Segment& segment : path.segments)
-            std::visit(Match{[&](const pages::MoveTo& to) { point(to.to), out_.op("m"); },
-                             [&](const pages::LineTo& to) { point(to.to), out_.op("l"); },
-                             [&](const pages::CurveTo& to) {
-                                 point(to.control1), point(to.control2), point(to.to);
-                                 out_.op("c");
-                             },
-                             [&](const pages::ClosePath&) { out_.op("h"); }},
-                       segment);
+        draw_segments(out_, page_, item.at, path.segments);
         out_.op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
     }
 

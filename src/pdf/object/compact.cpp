@@ -83,8 +83,8 @@ void CompactWriter::close_pack() {
 void CompactWriter::deflate_packs() {
     for_each_index(closed_.size() - deflated_, jobs_, [this](std::size_t i) {
         Pack& pack = closed_[deflated_ + i];
-        pack.stream = deflate(pack_text(pack.numbers) + pack.bodies);
-        pack.bodies = {};
+        const std::string numbers = pack_text(pack.numbers);
+        pack = {{}, {}, deflate(numbers + pack.bodies), pack.numbers.size(), numbers.size()};
     });
     deflated_ = closed_.size();
 }
@@ -139,8 +139,8 @@ std::optional<std::string> CompactWriter::finish(const Roots& roots) {
     for (std::size_t i = 0; i < closed_.size(); ++i) {
         Dictionary entries;
         entries.name("Type", "ObjStm")
-            .integer("N", static_cast<std::int64_t>(closed_[i].numbers.size()))
-            .integer("First", static_cast<std::int64_t>(pack_text(closed_[i].numbers).size()))
+            .integer("N", static_cast<std::int64_t>(closed_[i].count))
+            .integer("First", static_cast<std::int64_t>(closed_[i].first))
             .name("Filter", "FlateDecode");
         const auto number = static_cast<std::size_t>(first_pack) + i;
         append_stream(static_cast<Ref>(number), entries, std::move(closed_[i].stream));

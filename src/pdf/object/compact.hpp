@@ -40,7 +40,8 @@ private:
     struct Pack {
         std::vector<std::pair<Ref, std::size_t>> numbers;
         std::string bodies;
-        std::string stream;  ///< once deflated
+        std::string stream;                ///< once deflated, which empties the two above
+        std::size_t count = 0, first = 0;  ///< `N` and `First`
     };
 
     Place& place(Ref ref);

@@ -15,8 +15,7 @@ std::vector<font::FaceFile> fallback() {
 
 }  // namespace
 
-Maker::Maker()
-    : data_(folder_files(TRIPTYCH_SOURCE_DIR)), fonts_(*data_, faces(), fallback()) {
+Maker::Maker() : data_(folder_files(TRIPTYCH_SOURCE_DIR)), fonts_(*data_, faces(), fallback()) {
     pages.information.title = "Un titre";
     pages.information.language = "fr";
     element(pages::Tag::document);
@@ -40,8 +39,7 @@ pages::Page& Maker::page() {
     return pages.pages.emplace_back(std::move(page));
 }
 
-void Maker::text(pages::ElementId element, double x, double y, std::string_view text,
-                 double size) {
+void Maker::text(pages::ElementId element, double x, double y, std::string_view text, double size) {
     Point at{Length::points(x), Length::points(y)};
     for (const font::FaceRun& part : fonts_.itemize(text, fonts_.find("text", 400, false))) {
         pages::GlyphRun run;
@@ -92,12 +90,12 @@ pages::Path box(double width, double height, std::optional<Colour> fill,
     const auto point = [](double x, double y) {
         return Point{Length::points(x), Length::points(y)};
     };
-    return {{pages::MoveTo{point(0, 0)}, pages::LineTo{point(width, 0)},
-             pages::LineTo{point(width, height)}, pages::LineTo{point(0, height)},
-             pages::ClosePath{}},
-            fill,
-            stroke,
-            Length::points(1)};
+    return {
+        {pages::MoveTo{point(0, 0)}, pages::LineTo{point(width, 0)},
+         pages::LineTo{point(width, height)}, pages::LineTo{point(0, height)}, pages::ClosePath{}},
+        fill,
+        stroke,
+        Length::points(1)};
 }
 
 }  // namespace triptych::sample
