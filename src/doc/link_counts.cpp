@@ -1,0 +1,71 @@
+#include "doc/link_counts.hpp"
+
+#include <fmt/format.h>
+
+#include "base/match.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::doc {
+namespace {
+
+class Counter {
+public:
+    void blocks(const Blocks& list) {
+        for (const Block& block : list) {
+            if (const auto* card = std::get_if<LinkCard>(&block.node)) count(card->target);
+            if (const auto* cards = std::get_if<Cards>(&block.node))
+                for (const Card& card : cards->cards)
+                    if (card.target) count(*card.target);
+            for_each_child(
+                block, [this](const Inlines& children) { inlines(children); },
+                [this](const Blocks& children) { blocks(children); });
+        }
+    }
+
+    void inlines(const Inlines& list) {
+        for (const Inline& node : list) {
+            if (const auto* link = std::get_if<Link>(&node.node)) count(link->target);
+            for_each_child(node, [this](const Inlines& children) { inlines(children); });
+        }
+    }
+
+    const LinkCounts& counts() const { return counts_; }
+
+private:
+    void count(const Target& target) {
+        std::visit(
+            Match{
+                [&](const PageRef& ref) {
+                    ++(ref.element.empty() ? counts_.pages : counts_.elements);
+                },
+                [&](const Url& url) {
+                    ++(url.address.starts_with("mailto:") ? counts_.mails : counts_.addresses);
+                },
+                [&](const FileRef&) { ++counts_.files; },
+                [&](const DeadLink&) { ++counts_.dead; },
+            },
+            target);
+    }
+
+    LinkCounts counts_;
+};
+
+}  // namespace
+
+LinkCounts count_links(const Book& book) {
+    Counter counter;
+    for (const Page& page : book.pages) {
+        counter.inlines(page.title);
+        counter.blocks(page.body);
+        for (const Note& note : page.notes) counter.blocks(note.body);
+    }
+    return counter.counts();
+}
+
+std::string to_text(const LinkCounts& counts) {
+    return fmt::format(
+        "{} to pages, {} to places in pages, {} to addresses, {} by mail, {} to files, {} dead",
+        counts.pages, counts.elements, counts.addresses, counts.mails, counts.files, counts.dead);
+}
+
+}  // namespace triptych::doc
