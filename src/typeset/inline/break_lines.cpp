@@ -111,13 +111,14 @@ bool Breaker::is_legal(std::size_t at) const {
     return item.kind == Kind::glue && item.breakable && at > 0 && items_[at - 1].kind == Kind::box;
 }
 
-/// Glue and penalties behind a break are dropped, up to a box or the next forced break.
+/// Glue that could be broken and penalties are dropped behind a break, up to the next forced one.
 std::size_t Breaker::line_start(std::size_t at) const {
+    const auto is_dropped = [](const BreakItem& item) {
+        if (item.kind == Kind::glue) return item.breakable;
+        return item.kind == Kind::penalty && item.penalty > BreakItem::forced;
+    };
     std::size_t start = at + (items_[at].kind == Kind::penalty ? 1 : 0);
-    while (start < items_.size() && items_[start].kind != Kind::box &&
-           (items_[start].kind == Kind::glue || items_[start].penalty > BreakItem::forced)) {
-        ++start;
-    }
+    while (start < items_.size() && is_dropped(items_[start])) ++start;
     return start;
 }
 

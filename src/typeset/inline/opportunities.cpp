@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -14,7 +15,9 @@ namespace triptych::typeset {
 namespace {
 
 constexpr std::int32_t hyphen_penalty = 50, dash_penalty = 50, slash_penalty = 150,
-                       sign_penalty = 300;
+                       sign_penalty = 300, compound_penalty = 400;
+/// Characters on both sides of a break in an address or in code.
+constexpr std::uint32_t least_beside_sign = 3;
 /// Sorts in front of all others and stands for none at all.
 constexpr std::int32_t no_break = -1;
 constexpr char32_t middle_dot = 0xB7;
@@ -46,9 +49,11 @@ bool is_technical_sign(char c) {
     return std::string_view("/.-_?&=#:,;+~@|\\").find(c) != std::string_view::npos;
 }
 
-/// Addresses, paths, file names: words with signs that prose has only at its ends.
+/// Addresses, paths, file names: words with signs that prose has only at its ends. A slash alone
+/// may stand between words of prose.
 bool looks_technical(std::string_view word) {
-    if (word.find_first_of("/\\@_=&#") != std::string_view::npos) return true;
+    if (word.find_first_of("\\@_=&#") != std::string_view::npos) return true;
+    if (word.find("//") != std::string_view::npos) return true;
     const std::size_t dot = word.find('.');
     return dot != std::string_view::npos && dot > 0 && dot + 2 < word.size() &&
            is_letter(static_cast<unsigned char>(word[dot + 1]));
@@ -109,15 +114,20 @@ Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
     if (text.complex_breaks) script_breaks_ = script_breaks(text.text);
 }
 
-/// Behind the hyphens of compounds and behind dashes; "a-t-il" and "-5" stay whole.
+/// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il" and "-5" stay whole.
 void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>& found) const {
     const std::string_view text = text_.text;
     for (std::size_t at = part.begin; at < part.end;) {
         const std::size_t before = at;
         const char32_t c = text::next_code_point(text, at);
-        if (is_hyphen(c) && two_letters_before(text, before) && two_letters_at(text, at)) {
+        const bool joins = is_hyphen(c) || c == '/';
+        if (joins && (!two_letters_before(text, before) || !two_letters_at(text, at))) continue;
+        if (is_hyphen(c)) {
             found.push_back(
                 {static_cast<std::uint32_t>(at), hyphen_penalty, Opportunity::Sign::standing});
+        } else if (c == '/') {
+            found.push_back(
+                {static_cast<std::uint32_t>(at), slash_penalty, Opportunity::Sign::none});
         } else if (is_dash(c) && before > part.begin && is_letter(code_point_at(text, at))) {
             found.push_back(
                 {static_cast<std::uint32_t>(at), dash_penalty, Opportunity::Sign::none});
@@ -125,11 +135,11 @@ void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>&
     }
 }
 
-/// Behind the signs of addresses and code, never between two of them, with two characters at least
-/// on both sides.
+/// Behind the signs of addresses and code, never between two of them.
 void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>& found) const {
     const std::string_view text = text_.text;
-    for (std::size_t at = part.begin + 2; at + 2 <= part.end; ++at) {
+    for (std::size_t at = part.begin + least_beside_sign; at + least_beside_sign <= part.end;
+         ++at) {
         const char sign = text[at - 1];
         if (!is_technical_sign(sign) || is_technical_sign(text[at])) continue;
         found.push_back({static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
@@ -137,10 +147,11 @@ void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>
     }
 }
 
-/// By the patterns of the language, in every run of letters but those beside a digit, a hyphen or
-/// behind a middle dot (inclusive writing).
+/// By the patterns of the language, in every run of letters but those beside a digit or behind a
+/// middle dot (inclusive writing); in the parts of compounds only when little else is left.
 void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>& found) {
     const std::string_view text = text_.text;
+    Place place = part.place;
     for (std::size_t at = part.begin; at < part.end;) {
         const std::size_t begin = at;
         std::size_t end = begin;
@@ -149,21 +160,32 @@ void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>&
         const char32_t before = code_point_before(text, begin);
         const char32_t behind = code_point_at(text, end);
         if (before == middle_dot || is_digit(before) || is_digit(behind)) continue;
-        if (is_hyphen(before) || is_hyphen(behind) || before == '_' || behind == '_') continue;
+        const bool compound = is_hyphen(before) || is_hyphen(behind);
         const std::string_view letters = text.substr(begin, end - begin);
-        if (letters.size() < 5 || !may_hyphenate(letters, part.place)) continue;
+        const bool allowed = may_hyphenate(letters, std::exchange(place, Place::inside));
+        if (letters.size() < 5 || !allowed) continue;
         points_.clear();
         part.look->patterns->append_points(letters, points_);
         for (const std::uint32_t point : points_) {
-            found.push_back({static_cast<std::uint32_t>(begin) + point, hyphen_penalty,
+            found.push_back({static_cast<std::uint32_t>(begin) + point,
+                             compound ? compound_penalty : hyphen_penalty,
                              Opportunity::Sign::hyphen});
         }
     }
 }
 
-void Opportunities::add_marks(const WordPart& part, std::vector<Opportunity>& found) {
+/// Whether the author says where the word is to be parted.
+bool Opportunities::has_soft_hyphen(const WordPart& part) {
     const std::vector<TextMark>& marks = text_.marks;
     while (next_mark_ < marks.size() && marks[next_mark_].offset < part.begin) ++next_mark_;
+    for (std::size_t i = next_mark_; i < marks.size() && marks[i].offset < part.end; ++i) {
+        if (marks[i].kind == TextMark::Kind::soft_hyphen) return true;
+    }
+    return false;
+}
+
+void Opportunities::add_marks(const WordPart& part, std::vector<Opportunity>& found) const {
+    const std::vector<TextMark>& marks = text_.marks;
     for (std::size_t i = next_mark_; i < marks.size() && marks[i].offset < part.end; ++i) {
         const std::uint32_t offset = marks[i].offset;
         if (marks[i].kind == TextMark::Kind::break_here) {
@@ -190,11 +212,13 @@ void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) 
     const std::string_view word =
         std::string_view(text_.text).substr(part.begin, part.end - part.begin);
     const bool technical = part.look->technical || looks_technical(word);
+    const bool parted = has_soft_hyphen(part);
     if (!technical) add_explicit(part, found);
     add_script_breaks(part, found);
     if (effort_ == BreakEffort::hyphens) {
         if (technical) add_technical(part, found);
-        if (!technical && part.look->patterns != nullptr) add_patterns(part, found);
+        const bool by_patterns = !technical && !parted && part.look->patterns != nullptr;
+        if (by_patterns) add_patterns(part, found);
     }
     add_marks(part, found);
     std::stable_sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {

@@ -43,7 +43,8 @@ private:
     void add_explicit(const WordPart& part, std::vector<Opportunity>& found) const;
     void add_technical(const WordPart& part, std::vector<Opportunity>& found) const;
     void add_patterns(const WordPart& part, std::vector<Opportunity>& found);
-    void add_marks(const WordPart& part, std::vector<Opportunity>& found);
+    void add_marks(const WordPart& part, std::vector<Opportunity>& found) const;
+    bool has_soft_hyphen(const WordPart& part);
     void add_script_breaks(const WordPart& part, std::vector<Opportunity>& found);
 
     const StyledText& text_;

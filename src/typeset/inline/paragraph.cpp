@@ -87,8 +87,9 @@ std::vector<Line> place_lines(StyledText& text, const Broken& broken, const Fill
 
 /// A paragraph of anchors only: a line without height that holds them.
 std::vector<Line> lines_without_text(StyledText& text, Context& context) {
+    Line line = LinePlacer(text, context).place({}, 0);
     std::vector<Line> lines;
-    if (!text.marks.empty()) lines.push_back(LinePlacer(text, context).place({}, 0));
+    if (!line.anchors.empty()) lines.push_back(std::move(line));
     return lines;
 }
 
