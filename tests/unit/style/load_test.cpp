@@ -29,13 +29,13 @@ struct Fixture {
         return *sheet;
     }
     void booklet(std::string text) { files["layouts/base/booklet.yaml"] = std::move(text); }
-    /// `file:line:column kind hint` of every finding.
+    /// `file:line:column [kind] hint` of every finding.
     std::string findings() const {
         std::string out;
         for (const Diagnostic& finding : diagnostics.all()) {
             const Location at = sources.locate(finding.span);
-            out += at.file + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' +
-                   std::string(slug(finding.kind)) + " | " + finding.hint + '\n';
+            out += at.file + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) +
+                   " [" + std::string(slug(finding.kind)) + "] " + finding.hint + '\n';
         }
         return out;
     }
@@ -85,17 +85,17 @@ TEST_CASE("an unknown key is reported where it stands, with the nearest name") {
         "zebra: 1\n");
     fixture.loaded();
     CHECK(fixture.findings() ==
-          "layouts/base/booklet.yaml:2:3 unknown-key | did you mean 'inner'?\n"
-          "layouts/base/booklet.yaml:4:3 unknown-key | did you mean 'heading2'?\n"
-          "layouts/base/booklet.yaml:5:10 unknown-key | did you mean 'leading'?\n"
-          "layouts/base/booklet.yaml:6:1 unknown-key | layouts/README.md lists all keys\n");
+          "layouts/base/booklet.yaml:2:3 [unknown-key] did you mean 'inner'?\n"
+          "layouts/base/booklet.yaml:4:3 [unknown-key] did you mean 'heading2'?\n"
+          "layouts/base/booklet.yaml:5:10 [unknown-key] did you mean 'leading'?\n"
+          "layouts/base/booklet.yaml:6:1 [unknown-key] layouts/README.md lists all keys\n");
 }
 
 TEST_CASE("a finding in the theme is made once, though every output reads it") {
     Fixture fixture;
     fixture.files["layouts/base/theme.yaml"] = "colors: {}\nstyles: {body: {size: 5}}\n";
     fixture.loaded();
-    CHECK(fixture.findings().find("theme.yaml:1:1 unknown-key | did you mean 'colours'?\n") !=
+    CHECK(fixture.findings().find("theme.yaml:1:1 [unknown-key] did you mean 'colours'?\n") !=
           std::string::npos);
     CHECK(fixture.diagnostics.all().size() == 2);
 }
@@ -141,7 +141,7 @@ TEST_CASE("a circle of likes is cut") {
     fixture.booklet("styles:\n  list: {like: quote}\n  quote: {like: list}\n");
     fixture.loaded();
     CHECK(fixture.findings() ==
-          "layouts/base/booklet.yaml:3:17 invalid-value | expected a style that is not like this "
+          "layouts/base/booklet.yaml:3:17 [invalid-value] expected a style that is not like this "
           "one in turn\n");
 }
 
@@ -168,15 +168,14 @@ TEST_CASE("layouts that extend each other are reported, not followed for ever") 
     fixture.files["layouts/other/theme.yaml"] = "extends: base\n";
     CHECK(fixture.load().has_value());
     CHECK(fixture.findings() ==
-          "layouts/other/theme.yaml:1:10 invalid-value | let one of the layouts of this circle "
+          "layouts/other/theme.yaml:1:10 [invalid-value] let one of the layouts of this circle "
           "stand alone\n");
 }
 
 TEST_CASE("a layout that is not there or has a file missing can't be loaded") {
     Fixture fixture;
     CHECK_FALSE(fixture.load("bass").has_value());
-    CHECK(fixture.diagnostics.all()[0].kind == Kind::unreadable_source);
-    CHECK(fixture.diagnostics.all()[0].hint == "did you mean 'base'?");
+    CHECK(fixture.findings() == ":0:0 [unreadable-source] did you mean 'base'?\n");
     CHECK_FALSE(fixture.load("../base").has_value());
     fixture.files.erase("layouts/base/epub.yaml");
     CHECK_FALSE(fixture.load().has_value());
@@ -202,6 +201,7 @@ TEST_CASE("files that are not YAML, or no map, or a bomb are errors with a place
         REQUIRE(fixture.diagnostics.all().size() == 1);
         CHECK(fixture.diagnostics.all()[0].kind == Kind::invalid_yaml);
         CHECK(fixture.findings().starts_with("layouts/base/booklet.yaml:"));
+        CHECK(fixture.findings().find(" [invalid-yaml] ") != std::string::npos);
     }
 }
 
@@ -217,7 +217,7 @@ TEST_CASE("zones lie on the columns of the grid") {
     CHECK(slides.body.at.x == Length::points(48 + 2 * 73));
     CHECK(slides.body.size.width == Length::points(864 - 2 * 73));
     CHECK(slides.numeral.at.y == Length::points(72));
-    CHECK(fixture.findings().starts_with("layouts/base/slides.yaml:6:10 invalid-value"));
+    CHECK(fixture.findings().starts_with("layouts/base/slides.yaml:6:10 [invalid-value]"));
 }
 
 TEST_CASE("font files are weight, posture and path") {
@@ -232,5 +232,5 @@ TEST_CASE("font files are weight, posture and path") {
     CHECK(fonts.families[0].files[1].italic);
     CHECK(fonts.families[0].files[1].weight == 700);
     CHECK(fonts.fallback.size() == 1);
-    CHECK(fixture.findings().starts_with("layouts/base/theme.yaml:3:25 invalid-value"));
+    CHECK(fixture.findings().starts_with("layouts/base/theme.yaml:3:25 [invalid-value]"));
 }
