@@ -1,0 +1,91 @@
+#include "verify/rules.hpp"
+
+namespace triptych::verify {
+
+namespace {
+
+std::string stream_text(QPDFObjectHandle stream) {
+    if (!stream.isStream()) return {};
+    const auto data = stream.getStreamData(qpdf_dl_generalized);
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+void check_trailer(QPDF& file, Report& report) {
+    QPDFObjectHandle trailer = file.getTrailer();
+    report.expect(trailer.getKey("/ID").isArray(), "ISO 19005-2 6.1.3", "the trailer has no ID");
+    report.expect(!trailer.hasKey("/Encrypt"), "ISO 19005-2 6.1.3", "the file is encrypted");
+    report.expect(file.getPDFVersion().starts_with("1."), "ISO 19005-2 6.1.2",
+                  "the header is not %PDF-1.n");
+}
+
+void check_metadata(QPDFObjectHandle root, Report& report) {
+    QPDFObjectHandle metadata = root.getKey("/Metadata");
+    const bool typed = metadata.isStream() &&
+                       metadata.getDict().getKey("/Type").isNameAndEquals("/Metadata") &&
+                       metadata.getDict().getKey("/Subtype").isNameAndEquals("/XML");
+    report.expect(typed, "ISO 14289-1 7.1", "the catalogue has no metadata stream");
+    const std::string packet = stream_text(metadata);
+    const auto expect = [&](const char* text, const char* clause, const char* message) {
+        report.expect(packet.find(text) != std::string::npos, clause, message);
+    };
+    expect("<pdfuaid:part>1<", "ISO 14289-1 5", "the metadata do not claim PDF/UA-1");
+    expect("<pdfaid:part>2<", "ISO 19005-2 6.6.4", "the metadata do not claim part 2 of PDF/A");
+    expect("<pdfaid:conformance>A<", "ISO 19005-2 6.6.4", "the metadata do not claim level A");
+    expect("<pdfaExtension:schemas>", "ISO 19005-2 6.6.2.3.1",
+           "the PDF/UA schema is not described");
+    expect("<dc:title>", "ISO 14289-1 7.1", "the metadata have no title");
+}
+
+void check_output_intent(QPDFObjectHandle root, Report& report) {
+    QPDFObjectHandle intents = root.getKey("/OutputIntents");
+    std::string profile;
+    if (intents.isArray())
+        for (QPDFObjectHandle intent : intents.getArrayAsVector())
+            if (intent.isDictionary() && intent.getKey("/S").isNameAndEquals("/GTS_PDFA1"))
+                profile = stream_text(intent.getKey("/DestOutputProfile"));
+    const bool usable = profile.size() >= 128 && profile.substr(36, 4) == "acsp" &&
+                        profile.substr(16, 4) == "RGB " && profile[8] < 5;
+    report.expect(usable, "ISO 19005-2 6.2.3", "there is no output intent with an RGB profile");
+}
+
+}  // namespace
+
+bool is_language_tag(const std::string& tag) {
+    std::size_t length = 0;
+    bool first = true;
+    for (const char c : tag) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '-') {
+            if (length == 0) return false;
+            length = 0;
+            first = false;
+        } else if ((!letter && (first || c < '0' || c > '9')) || ++length > 8) {
+            return false;
+        }
+    }
+    return length > 0;
+}
+
+void check_document(QPDF& file, Report& report) {
+    check_trailer(file, report);
+    QPDFObjectHandle root = file.getRoot();
+    QPDFObjectHandle mark = root.getKey("/MarkInfo");
+    const auto is_true = [](QPDFObjectHandle dictionary, const char* key) {
+        return dictionary.isDictionary() && dictionary.getKey(key).isBool() &&
+               dictionary.getKey(key).getBoolValue();
+    };
+    report.expect(is_true(mark, "/Marked"), "ISO 14289-1 6.2", "the file is not marked as tagged");
+    report.expect(!is_true(mark, "/Suspects"), "ISO 14289-1 7.1", "the tags are marked as suspect");
+    report.expect(is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle"), "ISO 14289-1 7.1",
+                  "the title is not shown in the window");
+    QPDFObjectHandle language = root.getKey("/Lang");
+    report.expect(language.isString() && is_language_tag(language.getUTF8Value()),
+                  "ISO 14289-1 7.2", "the catalogue has no language");
+    for (const char* key : {"/AA", "/Requirements", "/NeedsRendering"})
+        report.expect(!root.hasKey(key), "ISO 19005-2 6.5.2",
+                      std::string("the catalogue has the key ") + key);
+    check_metadata(root, report);
+    check_output_intent(root, report);
+}
+
+}  // namespace triptych::verify

@@ -1,0 +1,36 @@
+#include "verify/verify.hpp"
+
+#include <exception>
+
+#include "verify/rules.hpp"
+
+namespace triptych::verify {
+
+void Report::add(std::string clause, std::string message) {
+    if (all_.size() < most_violations) all_.push_back({std::move(clause), std::move(message)});
+}
+
+void Report::expect(bool holds, const char* clause, const std::string& message) {
+    if (!holds) add(clause, message);
+}
+
+std::vector<Violation> verify(std::string_view bytes) {
+    Report report;
+    try {
+        QPDF file;
+        file.setSuppressWarnings(true);
+        file.setAttemptRecovery(false);
+        const std::string copy(bytes);
+        file.processMemoryFile("file", copy.data(), copy.size());
+        check_document(file, report);
+        const StructureFacts facts = check_structure(file, report);
+        check_pages(file, facts, report);
+        for (const auto& warning : file.getWarnings())
+            report.add("ISO 32000-1 7", std::string("damaged: ") + warning.what());
+    } catch (const std::exception& error) {
+        report.add("ISO 32000-1 7", std::string("can't be read: ") + error.what());
+    }
+    return report.take();
+}
+
+}  // namespace triptych::verify

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Reads a finished PDF back with a reader of other people's making, and holds it against the rules
+/// of PDF/UA-1 and PDF/A-2a that a machine can check and our own output could break.
+namespace triptych::verify {
+
+struct Violation {
+    std::string clause;   ///< for example `ISO 14289-1 7.1`
+    std::string message;  ///< what is wrong and where, one sentence without final stop
+
+    friend bool operator==(const Violation&, const Violation&) = default;
+};
+
+/// All violations, in the order of the file; empty when none was found. Never throws: a file that
+/// can't be read is a violation, too. At most `most_violations` are listed.
+std::vector<Violation> verify(std::string_view file);
+
+inline constexpr std::size_t most_violations = 200;
+
+}  // namespace triptych::verify

@@ -1,0 +1,155 @@
+#include "verify/verify.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "sample.hpp"
+
+using namespace triptych;
+using namespace triptych::pages;
+using sample::Maker;
+
+namespace {
+
+/// A page with most kinds of elements.
+void fill(Maker& maker) {
+    maker.page();
+    const ElementId section = maker.element(Tag::section);
+    const ElementId aside = maker.element(Tag::aside, section);
+    maker.text(maker.element(Tag::heading1, section), 30, 50, "Titre");
+    maker.text(maker.element(Tag::heading2, section), 30, 70, "Sous-titre");
+    const ElementId paragraph = maker.element(Tag::paragraph, section);
+    const ElementId link = maker.element(Tag::link, paragraph);
+    maker.text(paragraph, 30, 90, "Un lien ");
+    maker.text(link, 80, 90, "ici");
+    maker.item(link, 80, 80,
+               LinkArea{{Length::points(20), Length::points(10)}, "", "https://a.b/", "Le lien"});
+    const ElementId list = maker.element(Tag::list, section);
+    const ElementId item = maker.element(Tag::list_item, list);
+    maker.text(maker.element(Tag::label, item), 30, 110, "1. ");
+    maker.text(maker.element(Tag::list_body, item), 40, 110, "Corps");
+    const ElementId row = maker.element(Tag::table_row, maker.element(Tag::table, section));
+    maker.text(maker.element(Tag::table_header, row), 30, 130, "Colonne");
+    maker.text(maker.element(Tag::table_data, row), 90, 130, "Valeur");
+    const ElementId figure = maker.element(Tag::figure, section);
+    maker.at(figure).alternative = "Un carré";
+    maker.item(figure, 30, 150, sample::box(20, 20, Colour{}, {}));
+    maker.text(maker.element(Tag::note, section), 30, 190, "Une note");
+    maker.text(aside, 30, 210, "Un encadré");
+    maker.text(ElementId::pagination_artifact, 30, 580, "1");
+}
+
+bool finds(const std::string& file, std::string_view clause) {
+    const auto violations = verify::verify(file);
+    return std::any_of(violations.begin(), violations.end(),
+                       [&](const auto& violation) { return violation.clause == clause; });
+}
+
+/// The file with one place changed to a text of the same length.
+std::string seeded(std::string file, std::string_view from, std::string_view to) {
+    REQUIRE(from.size() == to.size());
+    const std::size_t at = file.find(from);
+    REQUIRE_MESSAGE(at != std::string::npos, std::string(from));
+    return file.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("what the exporter writes keeps the rules") {
+    Maker maker;
+    fill(maker);
+    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable}) {
+        const auto violations = verify::verify(maker.write(form));
+        for (const auto& violation : violations) MESSAGE(violation.clause, ": ", violation.message);
+        CHECK(violations.empty());
+    }
+}
+
+TEST_CASE("broken trees are repaired on the way") {
+    Maker maker;
+    maker.page();
+    for (int tag = 0; tag <= static_cast<int>(Tag::division); ++tag)
+        for (int child = 0; child <= static_cast<int>(Tag::division); ++child) {
+            const ElementId outer = maker.element(static_cast<Tag>(tag));
+            maker.text(maker.element(static_cast<Tag>(child), outer), 30, 30, "x");
+        }
+    const auto violations = verify::verify(maker.write());
+    for (const auto& violation : violations) MESSAGE(violation.clause, ": ", violation.message);
+    CHECK(violations.empty());
+}
+
+TEST_CASE("seeded faults are found") {
+    Maker maker;
+    fill(maker);
+    const std::string file = maker.write();
+    struct Fault {
+        std::string from, to;
+        const char* clause;
+    };
+    for (const Fault& fault :
+         std::vector<Fault>{{"/Marked true", "/Marked null", "ISO 14289-1 6.2"},
+                            {"/DisplayDocTitle", "/DisplayDocTotle", "ISO 14289-1 7.1"},
+                            {"/Lang (fr)", "/Lang (f!)", "ISO 14289-1 7.2"},
+                            {"<pdfuaid:part>1", "<pdfuaid:part>2", "ISO 14289-1 5"},
+                            {"<pdfaid:conformance>A", "<pdfaid:conformance>B", "ISO 19005-2 6.6.4"},
+                            {"<dc:title>", "<dc:tytle>", "ISO 14289-1 7.1"},
+                            {"/GTS_PDFA1", "/GTS_PDFX1", "ISO 19005-2 6.2.3"},
+                            {"/ID [", "/Ix [", "ISO 19005-2 6.1.3"},
+                            {"/Tabs /S", "/Tabs /R", "ISO 14289-1 7.18.3"},
+                            {"/F 4", "/F 0", "ISO 19005-2 6.3.2"},
+                            {"/Contents (Le lien)", "/Contxxts (Le lien)", "ISO 14289-1 7.18.5"},
+                            {"/S /Link", "/S /Span", "ISO 14289-1 7.18.5"},
+                            {"/StructParent 1", "/StructParent 9", "ISO 32000-1 14.7.4.4"},
+                            {"/S /URI", "/S /URL", "ISO 19005-2 6.5.1"},
+                            {"/Alt", "/Alx", "ISO 14289-1 7.3"},
+                            {"/Scope", "/Scape", "ISO 14289-1 7.5"},
+                            {"/ID (note", "/Ix (note", "ISO 14289-1 7.9"},
+                            {"/S /H1", "/S /H4", "ISO 14289-1 7.4.2"},
+                            {"/S /LI\n", "/S /TR\n", "ISO 14289-1 7.2"},
+                            {"/Aside /Sect", "/Asides /Sec", "ISO 14289-1 7.1"},
+                            {"/H1<</MCID 0>>", "/H1<</MXID 0>>", "ISO 14289-1 7.1"},
+                            {"/H2<</MCID 1>>", "/H2<</MCID 0>>", "ISO 32000-1 14.7.4"},
+                            {"/H2<</MCID 1>>", "/H2<</MCIX 1>>", "ISO 32000-1 14.7.4"},
+                            {"/Artifact<<", "/Artifict<<", "ISO 14289-1 7.1"},
+                            {"/FontFile2", "/FontFilx2", "ISO 14289-1 7.21.4.1"},
+                            {"/ToUnicode", "/TxUnicode", "ISO 14289-1 7.21.7"},
+                            {"/CIDToGIDMap", "/CIDTxGIDMap", "ISO 14289-1 7.21.3.2"},
+                            {"\nEMC", "\nEMX", "ISO 32000-1 14.6"},
+                            {"/P 1", "/P 2", "ISO 14289-1 7.1"}}) {
+        CAPTURE(fault.from);
+        CAPTURE(fault.to);
+        if (file.find(fault.from) == std::string::npos) {
+            FAIL_CHECK("nothing to seed in");
+            continue;
+        }
+        CHECK(finds(seeded(file, fault.from, fault.to), fault.clause));
+    }
+}
+
+TEST_CASE("a code of .notdef and a code without text are found") {
+    Maker maker;
+    fill(maker);
+    std::string file = maker.write();
+    const std::size_t text = file.find("Tj\n");
+    REQUIRE(text != std::string::npos);
+    const std::size_t code = file.rfind('<', text) + 1;
+    file.replace(code, 4, "0000");
+    CHECK(finds(file, "ISO 14289-1 7.21.8"));
+    file.replace(code, 4, "FFF0");
+    CHECK(finds(file, "ISO 14289-1 7.21.7"));
+}
+
+TEST_CASE("what is no PDF is a finding, not a crash") {
+    CHECK(finds("", "ISO 32000-1 7"));
+    CHECK(finds("%PDF-1.7\nnothing", "ISO 32000-1 7"));
+    Maker maker;
+    fill(maker);
+    const std::string file = maker.write(pdf::Form::compact);
+    CHECK(finds(file.substr(0, file.size() / 2), "ISO 32000-1 7"));
+    for (std::size_t at = 0; at < file.size(); at += 97) {
+        std::string damaged = file;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x40);
+        CHECK(verify::verify(damaged).size() <= verify::most_violations);
+    }
+}
