@@ -9,6 +9,7 @@
 
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
+#include <triptych/selection.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
 /// shortest use.
@@ -23,6 +24,7 @@ struct Request {
     const Files* hyphenation =
         nullptr;       ///< folder with libhyphen's `hyph_<language>.dic`; null: no hyphens
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
+    Selection selection{};  ///< hidden pages, orphans, conditional blocks
     std::string layout = "default";
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
     unsigned jobs = 0;  ///< threads; 0 means as many as there are cores

@@ -16,7 +16,43 @@ const std::map<std::string, Stage> stage_names = {{"book", Stage::book},
                                                   {"pages", Stage::pages},
                                                   {"tags", Stage::tags},
                                                   {"pdf", Stage::pdf}};
+const std::map<std::string, HiddenPages> hidden_names = {{"leave-out", HiddenPages::leave_out},
+                                                         {"include", HiddenPages::include}};
+const std::map<std::string, Orphans> orphan_names = {{"leave-out", Orphans::leave_out},
+                                                     {"append", Orphans::append}};
+const std::map<std::string, ConditionalBlocks> condition_names = {
+    {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
 const std::map<std::string, Format> format_names = {{"text", Format::text}, {"json", Format::json}};
+
+/// `--set name=value`, once or several times.
+void add_variables(CLI::App& command, Selection& selection) {
+    const auto set = [&selection](const std::string& assignment) {
+        const std::size_t sign = assignment.find('=');
+        if (sign == std::string::npos || sign == 0)
+            throw CLI::ValidationError("--set", "'" + assignment + "' is not NAME=VALUE");
+        selection.variables[assignment.substr(0, sign)] = assignment.substr(sign + 1);
+    };
+    command.add_option_function<std::vector<std::string>>(
+        "--set",
+        [set](const std::vector<std::string>& assignments) {
+            for (const auto& assignment : assignments) set(assignment);
+        },
+        "Value of a variable, for example visitor.claims.beta=true");
+}
+
+void add_selection(CLI::App& command, Selection& selection) {
+    command.add_option("--hidden", selection.hidden, "Hidden pages: leave-out (default), include")
+        ->transform(CLI::CheckedTransformer(hidden_names));
+    command
+        .add_option("--orphans", selection.orphans,
+                    "Pages the SUMMARY does not list: leave-out (default), append")
+        ->transform(CLI::CheckedTransformer(orphan_names));
+    command
+        .add_option("--conditions", selection.conditional,
+                    "Blocks for some visitors: evaluate (default), all")
+        ->transform(CLI::CheckedTransformer(condition_names));
+    add_variables(command, selection);
+}
 
 void add_source(CLI::App& command, Arguments& arguments) {
     command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
@@ -30,6 +66,7 @@ void add_source(CLI::App& command, Arguments& arguments) {
                        "Folder that holds layouts/ and fonts/ (default: found beside the program)");
     command.add_option("--format", arguments.format, "How findings are printed: text, json")
         ->transform(CLI::CheckedTransformer(format_names));
+    add_selection(command, arguments.selection);
 }
 
 void add_strict(CLI::App& command, Arguments& arguments) {

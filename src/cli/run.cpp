@@ -64,6 +64,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.hyphenation = folders.hyphenation.get();
     request.page = folders.page;
     request.layout = arguments.layout;
+    request.selection = arguments.selection;
     request.panels = arguments.panels;
     request.jobs = arguments.jobs;
     request.source_date = source_date();

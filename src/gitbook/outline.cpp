@@ -169,7 +169,7 @@ private:
         std::vector<OutlineEntry> orphans;
         for (const std::string& path : pages_of_folder()) {
             if (!listed_.insert(path).second) continue;
-            if (options_.orphans == Orphans::append) {
+            if (options_.selection.orphans == Orphans::append) {
                 orphans.push_back({path, {}, {}, {}, 0, {summary, 0, 0}, space_});
             } else {
                 diagnostics_.report(Kind::page_left_out, {summary, 0, 0},

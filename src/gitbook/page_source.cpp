@@ -80,7 +80,7 @@ std::vector<PageSource> load_pages(const Files& files, const Outline& outline,
         if (page.file == FileId::none) return;
         page.front = parse_front_matter(sources.text(page.file), page.file, page.diagnostics);
     });
-    if (options.hidden == HiddenPages::leave_out && options.page.empty())
+    if (options.selection.hidden == HiddenPages::leave_out && options.page.empty())
         leave_out_hidden(pages, diagnostics);
     close_gaps(pages);
     return pages;

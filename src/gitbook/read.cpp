@@ -65,7 +65,7 @@ public:
     std::optional<doc::Book> read() {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
         alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
-        config_ = read_config(files_, index_, {book_file_.metadata.language, options_.hidden},
+        config_ = read_config(files_, index_, {book_file_.metadata.language, options_.selection.hidden},
                               sources_, diagnostics_);
         outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
@@ -111,7 +111,7 @@ private:
     // ---- bodies
 
     std::map<std::string, std::string> variables_of(const PageSource& page) const {
-        std::map<std::string, std::string> variables = options_.variables;
+        std::map<std::string, std::string> variables = options_.selection.variables;
         for (const auto& [name, value] : book_file_.variables) {
             variables.try_emplace("book." + name, value);
             variables.try_emplace("space.vars." + name, value);
@@ -134,7 +134,7 @@ private:
             const auto load = [&](std::string_view path, FileId from) {
                 return includes.find(path, sources_.name(from), page.entry.space, sources_);
             };
-            const bool all = options_.conditional == ConditionalBlocks::show_all;
+            const bool all = options_.selection.conditional == ConditionalBlocks::show_all;
             const BodyOptions options{variables_of(page),
                                       all ? Conditions::show_all : Conditions::evaluate, load};
             page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,

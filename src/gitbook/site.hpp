@@ -5,8 +5,7 @@
 #include <vector>
 
 #include <triptych/diagnostics.hpp>
-
-#include "gitbook/read.hpp"
+#include <triptych/selection.hpp>
 
 /// `docs.yaml`: a site of several GitBook spaces.
 namespace triptych::gitbook {

@@ -29,8 +29,9 @@ std::unique_ptr<image::Store> open_images(const Files& book_files, const doc::Bo
 }  // namespace
 
 std::optional<Loaded> load(const Request& request, Result& result) {
-    auto book = gitbook::read(*request.book, {.page = request.page, .jobs = request.jobs},
-                              result.sources, result.diagnostics);
+    auto book = gitbook::read(
+        *request.book, {.page = request.page, .jobs = request.jobs, .selection = request.selection},
+        result.sources, result.diagnostics);
     if (!book) return std::nullopt;
     auto sheet = style::load(*request.data, request.layout, result.sources, result.diagnostics);
     if (!sheet) return std::nullopt;

@@ -85,7 +85,7 @@ TEST_CASE("orphans are left out with a note, or appended") {
     CHECK(without.listing() == "a.md\n");
     REQUIRE(without.diagnostics.all().size() == 1);
     CHECK(without.diagnostics.all()[0].kind == Kind::page_left_out);
-    const auto with = make(entries, {.orphans = Orphans::append});
+    const auto with = make(entries, {.selection = {.orphans = Orphans::append}});
     CHECK(with.listing() == "a.md\nb.md\n");
     CHECK(with.diagnostics.all().empty());
 }

@@ -176,7 +176,7 @@ TEST_CASE("hidden pages are left out and links to them are no errors") {
     REQUIRE(outcome.book->pages.size() == 2);
     CHECK(outcome.book->pages[1].depth == 1);
     CHECK(outcome.findings() == "page-left-out b.md:1\nlink-out-of-book a.md:3\n");
-    const auto whole = read_book(entries, {.hidden = HiddenPages::include});
+    const auto whole = read_book(entries, {.selection = {.hidden = HiddenPages::include}});
     REQUIRE(whole.book);
     REQUIRE(whole.book->pages.size() == 3);
     CHECK(whole.book->pages[1].hidden);
