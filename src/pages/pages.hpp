@@ -16,9 +16,6 @@
 /// format.
 namespace triptych::pages {
 
-// ---- logical structure (ISO 32000-1 §14.8.4)
-// --------------------------------------------------------------------
-
 enum class Tag : std::uint8_t {
     document,
     part,
@@ -77,9 +74,6 @@ struct Element {
     ListNumbering numbering{};  ///< lists
     std::uint16_t column_span = 1, row_span = 1;
 };
-
-// ---- items
-// ------------------------------------------------------------------------------------------------------
 
 /// One glyph of a run. The pen moves by `advance` (1/65536 pt) after it is drawn.
 struct Glyph {
@@ -151,9 +145,6 @@ struct Item {
     ElementId element = ElementId::layout_artifact;
     std::variant<GlyphRun, Picture, Path, LinkArea> content;
 };
-
-// ---- pages
-// ------------------------------------------------------------------------------------------------------
 
 enum class Numbering : std::uint8_t { none, decimal, roman };
 

@@ -63,11 +63,11 @@ private:
         if (missing.empty()) return;
         out_.end_text();
         for (const MissingGlyph& glyph : missing) {
-            out_.begin_actual_text(glyph.text);
+            if (!glyph.text.empty()) out_.begin_actual_text(glyph.text);
             out_.set_stroke(run.colour, hairline);
             out_.rectangle(glyph.box);
             out_.op("S");
-            out_.end_actual_text();
+            if (!glyph.text.empty()) out_.end_actual_text();
         }
     }
 

@@ -96,10 +96,21 @@ private:
         const Length advance{run_.glyphs[cluster.begin].advance};
         const std::int64_t left = place_.x + object::hundredths(drawn_);
         const std::int64_t inset = place_.size / 20;
+        const bool told = face_->space != 0;
+        if (told) tell_with_space(cluster.text);
         missing_.push_back({{left + inset, place_.y, left + object::hundredths(advance) - inset,
                              place_.y + place_.size * 7 / 10},
-                            cluster.text});
+                            told ? std::string_view() : cluster.text});
         add_glyph(cluster.begin, 0);
+    }
+
+    /// Readers look for text in text only: a space says it, where the box will be drawn.
+    void tell_with_space(std::string_view text) {
+        out_.begin_actual_text(text);
+        catch_up();
+        out_.add_code(face_->codes[face_->space]);
+        behind_ -= face_->widths[face_->space] * thousandth_;
+        out_.end_actual_text();
     }
 
     ContentStream& out_;

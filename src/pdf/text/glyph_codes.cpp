@@ -84,8 +84,11 @@ std::int32_t thousandths(std::int64_t advance, std::int64_t units_per_em) {
 
 /// False when the font can't be subset.
 bool embed(FaceCodes& face, const font::Library& fonts) {
-    for (std::size_t glyph = 0; glyph < face.codes.size(); ++glyph)
-        if (face.codes[glyph] != 0) face.glyphs.push_back(static_cast<std::uint16_t>(glyph));
+    for (std::size_t i = 0; i < face.codes.size(); ++i) {
+        const auto glyph = static_cast<std::uint16_t>(i);
+        if (face.codes[glyph] != 0) face.glyphs.push_back(glyph);
+        if (face.texts[glyph] == TextKey{' '}) face.space = glyph;
+    }
     auto subset = fonts.subset(face.face, face.glyphs);
     if (!subset || subset->codes.size() != face.glyphs.size()) return false;
     face.format = subset->format;

@@ -29,6 +29,7 @@ struct FaceCodes {
     std::vector<std::int32_t> widths;   ///< by glyph, in 1/1000 em
     std::vector<TextKey> texts;         ///< by glyph: the text it is first drawn for
     std::vector<TextKey> fallbacks;     ///< by glyph: its part of a cluster of several glyphs
+    std::uint16_t space = 0;            ///< the glyph of the space, when it is in use
     /// Second codes of glyphs that are drawn for other texts, too; TrueType only, where a code can
     /// be mapped to any glyph.
     std::map<std::pair<std::uint16_t, TextKey>, std::uint16_t> alternates;

@@ -143,7 +143,9 @@ TEST_CASE("a glyph without a face is a box with its text, never .notdef") {
     paragraph(maker, "A\xE4\xB8\xAD");
     const std::string file = maker.write();
     CHECK(holds(file, "/ActualText<FEFF4E2D>"));
-    CHECK(holds(file, " re\nS\n"));
+    CHECK(holds(file, " re\nS\nEMC\n"));
+    maker.text(ElementId{1}, 30, 130, "a \xE4\xB8\xAD b");
+    CHECK(holds(maker.write(), "/ActualText<FEFF4E2D>>>BDC\n<"));
     CHECK_FALSE(holds(file, "<0000>Tj"));
 }
 
