@@ -58,8 +58,9 @@ constexpr std::array tag_meanings{
 };
 
 void append_unknown(Reader& reader, const Container& tag, Span span, doc::Blocks& out) {
+    const std::string kept = tag.closed ? "its content is kept" : "it is kept as text";
     reader.diagnostics.report(Kind::unknown_tag, tag.opening,
-                              "Tag `" + tag.name + "` is not known; its content is kept");
+                              "Tag `" + tag.name + "` is not known; " + kept);
     if (tag.closed) return append_content(reader, tag, span, out);
     out.push_back(unsupported(tag.name, std::string(reader.written(tag.opening)), span));
 }

@@ -34,6 +34,12 @@ bool is_block_element(std::string_view name) {
                             "style",  "svg",     "form",       "figcaption", "fieldset"});
 }
 
+/// Whether the element ends by its own end tag and not by one of its parents'.
+bool closes_itself(const GumboElement& element, std::string_view name) {
+    const std::string_view end(element.original_end_tag.data, element.original_end_tag.length);
+    return end.size() > 2 && text::lower_case(end.substr(2)).starts_with(name);
+}
+
 }  // namespace
 
 /// Collects text until the next block element ends the paragraph.
@@ -115,7 +121,7 @@ void HtmlReader::append_inline(const GumboNode& node, doc::Inlines& out) {
         const GumboElement& unknown = node.v.element;
         out.push_back(text_inline({unknown.original_tag.data, unknown.original_tag.length}, span));
         for (doc::Inline& inside : body) out.push_back(std::move(inside));
-        if (unknown.original_end_tag.length > 0)
+        if (closes_itself(unknown, element.name))
             out.push_back(text_inline(
                 {unknown.original_end_tag.data, unknown.original_end_tag.length}, span));
         return;

@@ -15,10 +15,17 @@ bool is_shortcode_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
 }
 
-/// Length of the invisible character at `at` that the editor leaves behind, or 0.
-std::size_t invisible_at(std::string_view text, std::size_t at) {
-    const std::string_view three = text.substr(at, 3);
-    return three == "\u200B" || three == "\uFEFF" ? 3 : 0;
+/// Whether something that `Finisher::add_special` looks for may begin with `c`.
+bool is_special(char c) {
+    return c == ':' || c == '*' || c == '{' || c == '&' || c == '\xE2' || c == '\xEF';
+}
+
+/// Length of what the editor leaves behind at `at`, or 0: invisible characters, emphasis without
+/// content, a character reference gone wrong.
+std::size_t noise_at(std::string_view text, std::size_t at) {
+    for (const std::string_view noise : {"\u200B", "\uFEFF", "****", "&#xNAN;"})
+        if (text.substr(at, noise.size()) == noise) return noise.size();
+    return 0;
 }
 
 /// The emoji of the shortcode at `at`, and moves behind it.
@@ -59,6 +66,8 @@ private:
     void add(doc::Inline node, doc::Inlines& out);
     void add_text(std::string_view text, Span span, doc::Inlines& out);
     std::size_t add_special(std::string_view text, std::size_t at, Span span, doc::Inlines& out);
+    std::size_t report_emphasis(std::string_view text, std::size_t at, Span span,
+                                doc::Inlines& out);
     void report_tag(std::string_view text, std::size_t at, Span span);
     std::string& text_end(Span span, doc::Inlines& out);
     template <typename Styled>
@@ -69,8 +78,8 @@ private:
     }
 
     Reader& reader_;
-    Span reported_;            ///< text whose tags have been reported
-    bool after_space_ = true;  ///< the next space would be doubled or first
+    Span reported_tag_, reported_emphasis_;  ///< once a text is enough
+    bool after_space_ = true;                ///< the next space would be doubled or first
 };
 
 std::string& Finisher::text_end(Span span, doc::Inlines& out) {
@@ -126,8 +135,8 @@ void Finisher::add(doc::Inline node, doc::Inlines& out) {
 }
 
 void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
-    if (span == reported_) return;
-    reported_ = span;
+    if (span == reported_tag_) return;
+    reported_tag_ = span;
     const std::string_view source = reader_.written(span);
     const std::string_view tag = text.substr(at, std::min<std::size_t>(text.size() - at, 40));
     if (source.find("\\{%") != std::string_view::npos)
@@ -151,8 +160,8 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
         after_space_ = false;
         return behind;
     }
-    if (const std::size_t length = invisible_at(text, at); length != 0) return at + length;
-    if (text.substr(at, 4) == "****") return at + 4;
+    if (const std::size_t length = noise_at(text, at); length != 0) return at + length;
+    if (text.substr(at, 2) == "**") return report_emphasis(text, at, span, out);
     if (text[at] == ':')
         if (const std::string_view emoji = shortcode_at(text, behind); !emoji.empty()) {
             text_end(span, out) += emoji;
@@ -169,6 +178,21 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
     return at;
 }
 
+/// Asterisks that are text, though the author surely meant them as emphasis.
+std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Span span,
+                                      doc::Inlines& out) {
+    if (span != reported_emphasis_ && reader_.written(span).find("**") != std::string_view::npos) {
+        reported_emphasis_ = span;
+        reader_.diagnostics.report(
+            Kind::failed_emphasis, span,
+            "`**` is printed as text, since it neither opens nor closes bold",
+            "no space may stand inside the asterisks");
+    }
+    text_end(span, out).append(text.substr(at, 2));
+    after_space_ = false;
+    return at + 2;
+}
+
 void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
@@ -178,7 +202,7 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
             ++at;
             continue;
         }
-        if (c == ':' || c == '*' || c == '{' || c == '\xE2' || c == '\xEF') {
+        if (is_special(c)) {
             const std::size_t behind = add_special(text, at, span, out);
             if (behind != at) {
                 at = behind;
@@ -186,9 +210,7 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
             }
         }
         std::size_t end = at + 1;
-        while (end < text.size() && !is_white(text[end]) && text[end] != ':' && text[end] != '*' &&
-               text[end] != '{' && text[end] != '\xE2' && text[end] != '\xEF')
-            ++end;
+        while (end < text.size() && !is_white(text[end]) && !is_special(text[end])) ++end;
         text_end(span, out).append(text.substr(at, end - at));
         after_space_ = false;
         at = end;

@@ -34,7 +34,8 @@ struct OpenElement {
 
 class InlineReader {
 public:
-    explicit InlineReader(Reader& reader) : reader_(reader) {}
+    InlineReader(Reader& reader, std::uint32_t begin)
+        : reader_(reader), end_(begin), search_from_(begin) {}
 
     doc::Inlines read(cmark_node* parent) {
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
@@ -52,7 +53,7 @@ private:
     doc::Inlines& body() { return open_.empty() ? body_ : open_.back().body; }
     void add(decltype(doc::Inline::node) node, Span span) {
         body().push_back({std::move(node), span});
-        end_ = std::max(end_, span.end);
+        search_from_ = end_ = std::max(end_, span.end);
     }
     void add_text(std::string_view text, Span span);
     template <typename Style>
@@ -72,6 +73,8 @@ private:
     doc::Inlines body_;
     std::vector<OpenElement> open_;
     std::uint32_t end_ = 0;  ///< where the last node ended
+    /// Where a link found in plain text may stand: the text before it claims its bytes too.
+    std::uint32_t search_from_ = 0;
 };
 
 // The parser cuts text at every character that might be markup.
@@ -80,9 +83,11 @@ void InlineReader::add_text(std::string_view text, Span span) {
         if (auto* last = std::get_if<doc::Text>(&body().back().node)) {
             last->text += text;
             end_ = body().back().span.end = std::max(body().back().span.end, span.end);
+            search_from_ = span.begin;
             return;
         }
     add(doc::Text{std::string(text)}, span);
+    search_from_ = span.begin;
 }
 
 // The parser gives no place for links it found in plain text, and for a link over two lines its
@@ -98,16 +103,16 @@ Span InlineReader::place(cmark_node* node) {
         return span;
     }
     const std::string_view literal = literal_of(child == nullptr ? node : child);
-    if (literal.empty() || end_ == 0) return {reader_.file(), end_, end_};
-    const std::size_t at = reader_.text.substr(end_, search_window).find(literal);
+    if (literal.empty()) return {reader_.file(), end_, end_};
+    const std::size_t at = reader_.text.substr(search_from_, search_window).find(literal);
     if (at == std::string_view::npos) return {reader_.file(), end_, end_};
-    const auto begin = static_cast<std::uint32_t>(end_ + at);
+    const auto begin = static_cast<std::uint32_t>(search_from_ + at);
     return {reader_.file(), begin, begin + static_cast<std::uint32_t>(literal.size())};
 }
 
 doc::Inlines InlineReader::read_inside(cmark_node* node, Span span) {
     const Nested nested(reader_);
-    if (!nested.too_deep()) return InlineReader(reader_).read(node);
+    if (!nested.too_deep()) return InlineReader(reader_, span.begin).read(node);
     return {text_inline(plain_text_of(reader_, node), span)};
 }
 
@@ -195,7 +200,7 @@ void InlineReader::close_element(std::uint32_t end) {
 }  // namespace
 
 doc::Inlines read_inlines(Reader& reader, cmark_node* parent) {
-    return InlineReader(reader).read(parent);
+    return InlineReader(reader, span_of(reader, parent).begin).read(parent);
 }
 
 std::string plain_text_of(const Reader& reader, cmark_node* parent) {

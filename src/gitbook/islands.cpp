@@ -60,7 +60,7 @@ MappedText block_lines(const Reader& reader, cmark_node* first, cmark_node* last
     MappedText html(source.file());
     const auto indent = static_cast<std::size_t>(cmark_node_get_start_column(first) - 1);
     const auto begin = static_cast<std::size_t>(cmark_node_get_start_line(first));
-    const auto end = static_cast<std::size_t>(cmark_node_get_end_line(last));
+    const std::size_t end = last_line_of(last);
     for (std::size_t line = begin; line <= end; ++line) {
         const std::string_view text = source.line(line);
         std::size_t skip = line == begin ? indent : 0;

@@ -155,22 +155,33 @@ std::vector<Document> take_notes(cmark_node* document) {
 
 void read_notes(Reader& reader, const std::vector<Document>& notes) {
     for (std::size_t i = 0; i < notes.size(); ++i) {
-        const char* label = cmark_node_get_literal(notes[i].get());
         const Span span = span_of(reader, notes[i].get());
         doc::Blocks body = read_children(reader, notes[i].get());
-        reader.body.notes[reader.first_note + i] = {label == nullptr ? "" : label, std::move(body),
-                                                    span};
+        reader.body.notes[reader.first_note + i] = {std::to_string(reader.first_note + i + 1),
+                                                    std::move(body), span};
     }
 }
 
 }  // namespace
 
+// The parser counts one line too few for HTML that ends by its own mark and not at a blank line.
+std::size_t last_line_of(cmark_node* node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK)
+        return static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 0));
+    const std::string_view html = cmark_node_get_literal(node);
+    const auto lines = std::count(html.begin(), html.end(), '\n') - (html.ends_with('\n') ? 1 : 0);
+    return static_cast<std::size_t>(cmark_node_get_start_line(node) + lines);
+}
+
 Span span_of(const Reader& reader, cmark_node* node) {
     const MappedText& text = *reader.mapped;
     const std::size_t begin =
         offset_of(text, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
+    const std::size_t last = last_line_of(node);
     const std::size_t end =
-        offset_of(text, cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+        cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
+            ? text.line_begin(last) + text.line(last).size()
+            : offset_of(text, static_cast<int>(last), cmark_node_get_end_column(node));
     return text.span(begin, std::max(begin, end));
 }
 
@@ -213,6 +224,8 @@ void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out) {
         case CMARK_NODE_CODE_BLOCK:
             return append_code(reader, node, span, out);
         case CMARK_NODE_THEMATIC_BREAK:
+            // Four asterisks are what the editor leaves of bold text that was deleted.
+            if (text::trim(reader.written(span)) == "****") return;
             return out.push_back({doc::ThematicBreak{}, span});
         case CMARK_NODE_LIST:
         case CMARK_NODE_BLOCK_QUOTE: {

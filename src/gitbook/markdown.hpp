@@ -10,6 +10,9 @@ namespace triptych::gitbook {
 /// Where a Markdown node stands in the file.
 Span span_of(const Reader& reader, cmark_node* node);
 
+/// The last line of a node, from 1.
+std::size_t last_line_of(cmark_node* node);
+
 /// The blocks of one Markdown node that is neither a document nor HTML.
 void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out);
 

@@ -16,7 +16,9 @@ constexpr std::string_view tag_back = "?>";
 constexpr std::string_view formula_front = "\uFDD1";
 constexpr std::string_view formula_back = "\uFDD2";
 constexpr std::size_t deepest_markers = 100;
+constexpr std::ptrdiff_t widest_table = 500;
 constexpr std::size_t longest_expression = 200;
+constexpr std::size_t longest_destination = 500;
 
 std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
     std::size_t number = 0;
@@ -113,10 +115,12 @@ private:
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
     void put_tag(Tag tag, std::string_view indent);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
+    void wrap_destination(std::size_t at, std::size_t line, std::size_t end, std::size_t& done);
     void put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end, std::size_t end);
     std::size_t take_formula(std::size_t at, std::size_t end);
     std::size_t take_expression(std::size_t at, std::size_t end);
     std::size_t take_raw_mark(std::size_t at, std::size_t end);
+    void cap_columns(std::size_t begin, std::size_t end);
     std::size_t cap_markers(std::size_t begin, std::size_t end);
     bool previous_line_is_blank() const;
 
@@ -243,7 +247,9 @@ void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
         text_end = tag->span.begin;
         trailing.push_back(std::move(*tag));
     }
-    scan_inline(cap_markers(begin, text_end), text_end);
+    const std::size_t content = cap_markers(begin, text_end);
+    cap_columns(content, text_end);
+    scan_inline(content, text_end);
     for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
 }
 
@@ -268,11 +274,23 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
     return begin;
 }
 
+// Every row of a table is filled up to the width of its delimiter row, however short it is.
+void Scanner::cap_columns(std::size_t begin, std::size_t end) {
+    const std::string_view line = slice(begin, end);
+    if (line.find_first_not_of("|-: \t") != std::string_view::npos ||
+        std::count(line.begin(), line.end(), '|') <= widest_table)
+        return;
+    diagnostics_.report(Kind::nesting_too_deep, {file(), offset(begin), offset(end)},
+                        "Table with more than 500 columns is kept as text");
+    result_.text.insert("\\", offset(begin));
+}
+
 void Scanner::scan_inline(std::size_t begin, std::size_t end) {
     std::size_t done = begin;
     for (std::size_t at = begin; at + 1 < end;) {
         const std::string_view pair = text_.substr(at, 2);
         std::size_t behind = 0;
+        if (pair == "](") wrap_destination(at + 2, begin, end, done);
         if (pair == "$$" || pair == "{{" || pair == "{%") {
             copy(done, at);
             done = at;
@@ -284,6 +302,27 @@ void Scanner::scan_inline(std::size_t begin, std::size_t end) {
         at = behind != 0 ? behind : at + (pair[0] == '\\' || pair == "$$" ? 2 : 1);
     }
     copy(done, end);
+}
+
+// A destination with a space in it is no link in CommonMark unless it stands in `<>`.
+void Scanner::wrap_destination(std::size_t at, std::size_t line, std::size_t end,
+                               std::size_t& done) {
+    const std::string_view rest = slice(at, std::min(end, at + longest_destination));
+    const std::string_view written = rest.substr(0, rest.find(')'));
+    if (written.size() == rest.size() || written.find(' ') == std::string_view::npos) return;
+    if (written.find_first_of("<>\"'`(") != std::string_view::npos || written.front() == ' ' ||
+        written.back() == ' ' || written.find_first_of("./") == std::string_view::npos)
+        return;
+    const std::string_view before = slice(line, at);
+    if (before.starts_with("    ") || before.find('`') != std::string_view::npos) return;
+    copy(done, at);
+    result_.text.insert("<", offset(at));
+    copy(at, at + written.size());
+    done = at + written.size();
+    result_.text.insert(">", offset(done));
+    diagnostics_.report(Kind::space_in_link, {file(), offset(at), offset(done)},
+                        "Spaces in the destination of a link",
+                        "write %20 for each, or put the destination between < and >");
 }
 
 void Scanner::put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end,

@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include "gitbook/scan_tags.hpp"
+
+using namespace triptych;
+using namespace triptych::gitbook;
+
+namespace {
+
+ScannedText scanned(const std::string& text,
+                    const std::map<std::string, std::string>& variables = {}) {
+    Diagnostics diagnostics;
+    return scan_tags(text, FileId{0}, 0, variables, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("a tag's attributes are read with their places") {
+    const std::string text = R"({% embed url="https://x.fr/?a=1&#x26;b={c}" fullWidth=true %})";
+    const auto tag = parse_tag(text, FileId{0}, 0);
+    REQUIRE(tag);
+    CHECK(tag->name == "embed");
+    CHECK_FALSE(tag->ends);
+    CHECK(attribute(tag->attributes, "url") == "https://x.fr/?a=1&b={c}");
+    CHECK(attribute(tag->attributes, "fullWidth") == "true");
+    const Span place = attribute_span(tag->attributes, "url", {});
+    CHECK(text.substr(place.begin, 8) == "https://");
+}
+
+TEST_CASE("a quote left open ends with its tag") {
+    const auto tag = parse_tag(R"({% embed url="https://x.fr %} behind)", FileId{0}, 0);
+    REQUIRE(tag);
+    CHECK(attribute(tag->attributes, "url") == "https://x.fr");
+    CHECK(tag->source == R"({% embed url="https://x.fr %})");
+}
+
+TEST_CASE("what is no tag is left alone") {
+    CHECK_FALSE(parse_tag("{% hint", FileId{0}, 0));
+    CHECK_FALSE(parse_tag("{% %}", FileId{0}, 0));
+    CHECK_FALSE(parse_tag("{% a\n%}", FileId{0}, 0));
+    CHECK(scanned("{% hint\n").tags.empty());
+}
+
+TEST_CASE("end tags and trimming dashes") {
+    CHECK(parse_tag("{% endhint %}", FileId{0}, 0)->ends);
+    CHECK(parse_tag("{% endhint %}", FileId{0}, 0)->name == "hint");
+    CHECK(parse_tag("{%- set x = 1 -%}", FileId{0}, 0)->name == "set");
+}
+
+TEST_CASE("tags alone on their line become placeholders and can be restored") {
+    const std::string text = "a\n{% hint %}\nb\n{% endhint %}\n";
+    const ScannedText result = scanned(text);
+    REQUIRE(result.tags.size() == 2);
+    CHECK(result.text.text().find("{%") == std::string_view::npos);
+    CHECK(restore_placeholders(result, std::string(result.text.text())) == text);
+}
+
+TEST_CASE("placeholders keep the way back to the file") {
+    const std::string text = "a\n{% hint %}\nbcd\n";
+    const ScannedText result = scanned(text);
+    const std::size_t at = result.text.text().find("bcd");
+    CHECK(result.text.origin(at + 2) == text.find("bcd") + 2);
+    CHECK(result.tags[0].span.begin == 2);
+}
+
+TEST_CASE("formulas are taken out, but neither from code nor across code spans") {
+    CHECK(scanned("this way$$a_b$$ x").formulas.size() == 1);
+    CHECK(scanned("this way$$a_b$$ x").formulas[0].tex == "a_b");
+    CHECK(scanned("`$$` and `$$`").formulas.empty());
+    CHECK(scanned("```\n$$a$$\n```\n").formulas.empty());
+    CHECK(scanned("$$\na\nb\n$$\n").formulas[0].tex == "a\nb");
+    CHECK(scanned("$$\na\n\nb\n$$\n").formulas.empty());
+    CHECK(scanned("costs $$ only").formulas.empty());
+}
+
+TEST_CASE("variables are filled in where they have a value") {
+    const std::map<std::string, std::string> variables{{"book.name", "Livre"}};
+    CHECK(scanned("{{ book.name }}!", variables).text.text() == "Livre!");
+    CHECK(scanned("{{ other }}", variables).text.text() == "{{ other }}");
+    CHECK(scanned("{% set x='y' %}\n{{ x }}").text.text() == "\ny");
+    Diagnostics diagnostics;
+    scan_tags("{{ book.none }}", FileId{0}, 0, {}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].kind == Kind::unknown_variable);
+}
+
+TEST_CASE("raw text is not looked into") {
+    const ScannedText result =
+        scanned("{% raw %}\n{{ x }}\n{% hint %}\n{% endraw %}\n{% hint %}\n", {{"x", "y"}});
+    CHECK(result.tags.size() == 1);
+    CHECK(result.text.text().find("{{ x }}\n{% hint %}\n") != std::string_view::npos);
+}
+
+TEST_CASE("block tags that share a line with text are set apart") {
+    const ScannedText result = scanned("{% hint style=\"info\" %} text {% endhint %}\n");
+    REQUIRE(result.tags.size() == 2);
+    CHECK(result.tags[1].ends);
+    CHECK(result.text.text().find("text") != std::string_view::npos);
+}
+
+TEST_CASE("an open code fence is reported") {
+    Diagnostics diagnostics;
+    scan_tags("```\nx\n", FileId{0}, 0, {}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].kind == Kind::unclosed_tag);
+    CHECK(diagnostics.all()[0].span.end == 3);
+}
