@@ -77,6 +77,7 @@ public:
             const auto file =
                 path ? add_source(files_, *path, sources_, diagnostics_) : std::nullopt;
             if (file) {
+                listed_.insert(*path);
                 add_summary(*file);
                 add_orphans(*file);
             } else {
