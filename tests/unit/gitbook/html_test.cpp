@@ -61,6 +61,8 @@ TEST_CASE("icons and assistant buttons are never printed") {
 TEST_CASE("placeholders in angle brackets print as they are written") {
     CHECK(parsed("lance <mon-application> puis\n").text() == "lance <mon-application> puis");
     CHECK(parsed("<mon-application>\n").text() == "<mon-application>");
+    CHECK(parsed("<installation guide>\nvoir *ici*\n").dump() ==
+          "paragraph\n  text \"<installation guide> voir \"\n  emphasis\n    text \"ici\"\n");
     CHECK(parsed("<table><tr><td>a <ceci> b</td></tr></table>\n").text() == "a <ceci> b");
 }
 
