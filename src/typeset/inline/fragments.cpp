@@ -175,7 +175,9 @@ void LineBuilder::expand(Length excess, Length spaces) {
     if (letters <= Length{}) return;
     const Length share = excess.scaled(letters.units, (letters + spaces).units);
     const Length given = std::clamp(share, -letters, letters);
-    const std::int64_t scale = unstretched + given.scaled(unstretched, width.units).units;
+    const std::int64_t rounding = given < Length{} ? 1 : 0;  // down, so as never to be too wide
+    const std::int64_t scale =
+        unstretched + given.scaled(unstretched, width.units).units - rounding;
     for (Fragment& fragment : result_.fragments) {
         if (expands(fragment)) stretch_letters(fragment, static_cast<std::int32_t>(scale));
     }
