@@ -43,40 +43,38 @@ bool has_text_beside_picture(const Slide& slide) {
     return slide.kind == SlideKind::picture && (!slide.claim.empty() || slide.body.size() > 1);
 }
 
-Length title_gap(const style::Slides& look) { return look.body.at.y - bottom(look.title); }
-
-/// The title's last line stands at the bottom of its zone; a numeral hangs on the first.
+/// The title hangs from the top of its zone; a numeral on its first line stands in a column before.
 Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
+    if (slide.measures.title_height.units > 0) box.size.height = slide.measures.title_height;
     if (slide.number.empty()) return box;
-    const Length one_line = look.medium[Role::slide_title].text.leading;
-    box.size.height += std::max(Length{}, slide.measures.title_height - one_line);
+    box.size.width += box.at.x - look.numeral.at.x;
+    box.at.x = look.numeral.at.x;
     return box;
 }
 
+/// What the title and the links at the foot leave free, in the column of running text.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
-    if (slide.number.empty()) box.at.x = look.margin_left;
-    const Length right = look.size.width - look.margin_right;
-    const Length top = std::max(box.at.y, bottom(title_box(slide, look)) + title_gap(look));
-    const bool wide = slide.kind == SlideKind::picture ||
-                      std::any_of(slide.body.begin(), slide.body.end(), [](const auto& block) {
-                          return kind_of(block) > ShapeKind::box;
-                      });
-    if (wide) box.size.width = right - box.at.x;
-    box.size.width = std::min(box.size.width, right - box.at.x);
     const Length end = slide.links.empty()
                            ? bottom(look.links)
                            : bottom(look.links) - slide.measures.links_height - 16_pt;
-    box.at.y = top;
-    box.size.height = end - top;
+    box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
+    box.size.height = end - box.at.y;
+    return box;
+}
+
+/// The same from margin to margin, for what needs width.
+Rect wide_box(const Slide& slide, const style::Slides& look) {
+    Rect box = content_box(slide, look);
+    box.at.x = look.margin_left;
+    box.size.width = look.size.width - look.margin_left - look.margin_right;
     return box;
 }
 
 Length text_width(const Slide& slide, const style::Slides& look) {
-    const Length width = content_box(slide, look).size.width;
-    if (!has_text_beside_picture(slide)) return std::min(width, look.body.size.width);
-    return width.scaled(100 - picture_share, 100) - 24_pt;
+    const Length width = look.body.size.width;
+    return has_text_beside_picture(slide) ? width.scaled(100 - picture_share, 100) - 24_pt : width;
 }
 
 Length claim_gap(const Slide& slide, const style::Slides& look) {
@@ -85,12 +83,16 @@ Length claim_gap(const Slide& slide, const style::Slides& look) {
 }
 
 Rect picture_box(const Slide& slide, const style::Slides& look) {
+    if (!has_text_beside_picture(slide)) return wide_box(slide, look);
     Rect box = content_box(slide, look);
-    if (!has_text_beside_picture(slide)) return box;
     const Length width = box.size.width.scaled(picture_share, 100);
-    box.at.x = box.at.x + box.size.width - width;
+    box.at.x += box.size.width - width;
     box.size.width = width;
     return box;
+}
+
+bool is_wide(ShapeKind kind) {
+    return kind == ShapeKind::code || kind == ShapeKind::table || kind == ShapeKind::grid;
 }
 
 /// Heights of the shapes as measured, or equal shares of the room.
@@ -111,7 +113,8 @@ std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
             boxes.push_back(picture_box(slide, look));
             continue;
         }
-        boxes.push_back({{room.at.x, y}, {measure_of(slide, all[i].kind, look), tall[i]}});
+        const Length x = is_wide(all[i].kind) ? look.margin_left : room.at.x;
+        boxes.push_back({{x, y}, {measure_of(slide, all[i].kind, look), tall[i]}});
         y += tall[i] + gap;
     }
     return boxes;
@@ -122,6 +125,7 @@ Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     boxes.kicker = look.cover_kicker;
     boxes.title = look.cover_title;
     boxes.claim = look.cover_subtitle;
+    boxes.claim.size.height = look.cover_meta.at.y - boxes.claim.at.y - 12_pt;
     boxes.meta = look.cover_meta;
     boxes.footer = look.footer;
     boxes.page_number = look.page_number;
@@ -153,13 +157,15 @@ doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
     if (kind == SlideKind::title || kind == SlideKind::divider) {
         const Length width = kind == SlideKind::title ? 18_pt : 8_pt;
-        const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 14_pt};
+        const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 8_pt};
         return {{{{}, {width, look.size.height}}, look.title_accent},
-                {{under_title, {64_pt, 4_pt}}, look.title_accent}};
+                {{under_title, {64_pt, 3_pt}}, look.title_accent}};
     }
     const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
     const Length measure = look.size.width - look.margin_left - look.margin_right;
-    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule}};
+    const Point beside_kicker = {look.numeral.at.x, look.kicker.at.y + look.kicker.size.height / 2};
+    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule},
+            {{beside_kicker, {48_pt, 3_pt}}, look.accent}};
 }
 
 bool is_cover(const Slide& slide) {
@@ -175,8 +181,7 @@ Length gap_between_shapes(const Slide& slide, const style::Slides& look) {
 Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look) {
     if (slide.kind == SlideKind::picture && kind == ShapeKind::figure)
         return picture_box(slide, look).size.width;
-    if (kind == ShapeKind::text || kind == ShapeKind::box) return text_width(slide, look);
-    return content_box(slide, look).size.width;
+    return is_wide(kind) ? wide_box(slide, look).size.width : text_width(slide, look);
 }
 
 Rect body_room(const Slide& slide, const style::Slides& look) {
@@ -194,7 +199,7 @@ Arrangement arrange(const Slide& slide, const style::Slides& look) {
     const Length foot = slide.measures.links_height;
     boxes.kicker = look.kicker;
     boxes.title = title_box(slide, look);
-    boxes.title_indent = slide.number.empty() ? Length{} : look.body.at.x - look.title.at.x;
+    boxes.title_indent = look.title.at.x - boxes.title.at.x;
     boxes.claim = {content.at, {text_width(slide, look), slide.measures.claim_height}};
     boxes.body = body_room(slide, look);
     boxes.shapes = stack(slide, look);

@@ -73,7 +73,8 @@ void add_spacing(pugi::xml_node properties, const char* name, Length space) {
 /// Properties of paragraphs without a bullet.
 void add_plain_level(pugi::xml_node parent, const char* name, const style::TextStyle& style,
                      Colour ink, const Writing& writing) {
-    auto level = add(parent, name, {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
+    const bool at_end = style.align == style::TextAlign::end;
+    auto level = add(parent, name, {{"marL", "0"}, {"indent", "0"}, {"algn", at_end ? "r" : "l"}});
     add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(style, writing)}});
     add_spacing(level, "a:spcBef", {});
     add(level, "a:buNone");
@@ -121,9 +122,10 @@ void add_placeholder(pugi::xml_node tree, const Placeholder& placeholder, unsign
                       {"anchor", placeholder.anchor}});
     add(frame, "a:normAutofit");
     auto list = add(body, "a:lstStyle");
+    auto style = writing.text(placeholder.role);
+    if (placeholder.use == Use::page_number) style.align = style::TextAlign::end;
     if (placeholder.use != Use::body)
-        add_plain_level(list, "a:lvl1pPr", writing.text(placeholder.role), placeholder.ink,
-                        writing);
+        add_plain_level(list, "a:lvl1pPr", style, placeholder.ink, writing);
     auto p = add(body, "a:p");
     const TextTarget target{};
     if (placeholder.use == Use::page_number)
@@ -142,7 +144,7 @@ void add_decorations(pugi::xml_node tree, SlideKind kind, unsigned first_id,
 /// Numbered titles hang their numeral in the margin of the words.
 void hang_title(pugi::xml_node layout, const Writing& writing) {
     const auto& look = writing.look();
-    const Length indent = look.body.at.x - look.title.at.x;
+    const Length indent = look.title.at.x - look.numeral.at.x;
     for (auto shape : layout.child("p:cSld").child("p:spTree").children("p:sp")) {
         auto reference = shape.child("p:nvSpPr").child("p:nvPr").child("p:ph");
         if (std::string_view(reference.attribute("type").value()) != "title") continue;

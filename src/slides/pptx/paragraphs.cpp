@@ -228,6 +228,19 @@ private:
     Start start_;
 };
 
+/// Line height and ascent that the font itself asks for.
+struct NaturalLine {
+    Length height, ascent;
+};
+NaturalLine natural_lines(const style::TextStyle& style, const Writing& writing) {
+    const auto& fonts = writing.resources.fonts;
+    const auto& metrics =
+        fonts.metrics(fonts.find(writing.family(style.family), style.weight, style.italic));
+    const int units = std::max(1, metrics.units_per_em);
+    return {style.size.scaled(std::max(1, metrics.ascender - metrics.descender), units),
+            style.size.scaled(metrics.ascender, units)};
+}
+
 }  // namespace
 
 pugi::xml_node add_paragraph(pugi::xml_node body, const doc::Inlines& inlines,
@@ -245,13 +258,24 @@ void add_paragraphs(pugi::xml_node body, const doc::Blocks& blocks, const TextTa
 }
 
 std::string line_spacing(const style::TextStyle& style, const Writing& writing) {
-    const auto& fonts = writing.resources.fonts;
-    const auto& metrics =
-        fonts.metrics(fonts.find(writing.family(style.family), style.weight, style.italic));
-    const int natural = std::max(1, metrics.ascender - metrics.descender);
-    const Length height = style.size.scaled(natural, std::max(1, metrics.units_per_em));
-    return std::to_string(
-        style.leading.scaled(100'000, std::max<std::int64_t>(1, height.units)).units);
+    const Length height = natural_lines(style, writing).height;
+    const auto share = style.leading.scaled(100'000, std::max<std::int64_t>(1, height.units));
+    return std::to_string(share.units);
+}
+
+Rect room_for_numeral(Rect title, const style::TextStyle& numeral, const Writing& writing) {
+    const auto& words = writing.text(Role::slide_title);
+    const NaturalLine small = natural_lines(words, writing),
+                      large = natural_lines(numeral, writing);
+    // Programs take what a line is tighter than natural off its top.
+    const auto first_baseline = [&](const NaturalLine& line) {
+        return line.ascent -
+               (line.height - line.height.scaled(words.leading.units, small.height.units));
+    };
+    const Length rise = first_baseline(large) - first_baseline(small);
+    title.at.y -= rise;
+    title.size.height += rise;
+    return title;
 }
 
 }  // namespace triptych::slides::pptx

@@ -3,6 +3,7 @@
 #include "base/xml.hpp"
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/layouts.hpp"
+#include "slides/pptx/text.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
@@ -58,7 +59,14 @@ Slide sample(LayoutKind kind, const style::Slides& look) {
 }
 
 Placeholder cover_title(const Rect& box, const style::Slides& look) {
-    return {Use::title, "ctrTitle", 0, {}, Role::cover_title, look.title_ink, box, "b"};
+    return {Use::title,
+            "ctrTitle",
+            0,
+            {},
+            Role::cover_title,
+            look.medium[Role::cover_title].text.colour,
+            box,
+            "b"};
 }
 
 std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& at,
@@ -66,33 +74,96 @@ std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& 
     std::vector<Placeholder> all = {
         {Use::kicker, "body", 10, {}, Role::slide_kicker, look.title_accent, at.kicker, "b"},
         cover_title(at.title, look),
-        {Use::claim, "subTitle", 1, {}, Role::cover_subtitle, look.title_ink, at.claim, "t"}};
+        {Use::claim,
+         "subTitle",
+         1,
+         {},
+         Role::cover_subtitle,
+         look.medium[Role::cover_subtitle].text.colour,
+         at.claim,
+         "t"}};
     if (kind == LayoutKind::title) {
-        all.push_back({Use::meta, "body", 15, {}, Role::cover_meta, look.title_ink, at.meta, "b"});
+        all.push_back({Use::meta,
+                       "body",
+                       15,
+                       {},
+                       Role::cover_meta,
+                       look.medium[Role::cover_meta].text.colour,
+                       at.meta,
+                       "b"});
         return all;
     }
     all[1].type = "title";
-    all[1].role = Role::part_title;
     all[2].type = "body";
     return all;
 }
 
 std::vector<Placeholder> content_placeholders(LayoutKind kind, const Arrangement& at,
                                               const style::Slides& look) {
-    std::vector<Placeholder> all = {
-        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.accent, at.kicker, "t"},
-        {Use::title, "title", 0, {}, Role::slide_title, look.ink, at.title, "b"},
-        {Use::claim, "body", 11, {}, Role::slide_claim, look.quiet, at.claim, "t"}};
+    const auto colour_of = [&](Role role) { return look.medium[role].text.colour; };
+    std::vector<Placeholder> all = {{Use::title,
+                                     "title",
+                                     0,
+                                     {},
+                                     Role::slide_title,
+                                     colour_of(Role::slide_title),
+                                     at.title,
+                                     "t"},
+                                    {Use::kicker,
+                                     "body",
+                                     10,
+                                     {},
+                                     Role::slide_kicker,
+                                     colour_of(Role::slide_kicker),
+                                     at.kicker,
+                                     "t"},
+                                    {Use::claim,
+                                     "body",
+                                     11,
+                                     {},
+                                     Role::slide_claim,
+                                     colour_of(Role::slide_claim),
+                                     at.claim,
+                                     "t"}};
     if (kind == LayoutKind::table)
-        all.push_back({Use::table, "tbl", 14, {}, Role::table_cell, look.ink, at.body, "t"});
+        all.push_back({Use::table,
+                       "tbl",
+                       14,
+                       {},
+                       Role::table_cell,
+                       colour_of(Role::table_cell),
+                       at.body,
+                       "t"});
     else
-        all.push_back({Use::body, "body", 1, {}, Role::body, look.ink, at.shapes.front(), "t"});
+        all.push_back(
+            {Use::body, "body", 1, {}, Role::body, colour_of(Role::body), at.shapes.front(), "t"});
     if (kind == LayoutKind::picture)
-        all.push_back({Use::picture, "pic", 13, {}, Role::caption, look.quiet, at.shapes[1], "t"});
-    all.push_back({Use::links, "body", 12, {}, Role::slide_link, look.quiet, at.links, "b"});
-    all.push_back({Use::footer, "ftr", 20, {}, Role::slide_footer, look.quiet, at.footer, "t"});
+        all.push_back({Use::picture,
+                       "pic",
+                       13,
+                       {},
+                       Role::caption,
+                       colour_of(Role::caption),
+                       at.shapes[1],
+                       "t"});
     all.push_back(
-        {Use::page_number, "sldNum", 21, {}, Role::slide_number, look.quiet, at.page_number, "t"});
+        {Use::links, "body", 12, {}, Role::slide_link, colour_of(Role::slide_link), at.links, "b"});
+    all.push_back({Use::footer,
+                   "ftr",
+                   20,
+                   {},
+                   Role::slide_footer,
+                   colour_of(Role::slide_footer),
+                   at.footer,
+                   "t"});
+    all.push_back({Use::page_number,
+                   "sldNum",
+                   21,
+                   {},
+                   Role::slide_footer,
+                   colour_of(Role::slide_footer),
+                   at.page_number,
+                   "t"});
     return all;
 }
 

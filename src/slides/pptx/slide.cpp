@@ -14,6 +14,7 @@
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/text.hpp"
+#include "slides/setting.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
@@ -108,7 +109,9 @@ private:
         if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
     }
     void add_title(const Placeholder& placeholder) {
-        auto body = open_text(placeholder, boxes_.title, slide_.measures.title_size);
+        const bool hangs = !slide_.number.empty() && !is_cover(slide_);
+        const Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
+        auto body = open_text(placeholder, box, slide_.measures.title_size);
         auto p = add(body, "a:p");
         if (!slide_.number.empty()) add_number(p);
         add_runs(p, slide_.title, plain(), writing_);
@@ -131,12 +134,15 @@ private:
         auto paragraph = add(p, "a:pPr");
         xml::set_attribute(paragraph, "marL", emu(boxes_.title_indent));
         xml::set_attribute(paragraph, "indent", emu(-boxes_.title_indent));
-        auto numeral = writing_.text(Role::numeral);
-        if (slide_.measures.number_size.units > 0) numeral.size = slide_.measures.number_size;
-        large.size = numeral.size;
-        add_text_look_of_numeral(add_run(p, slide_.number, large, writing_), numeral);
+        large.size = numeral().size;
+        add_text_look_of_numeral(add_run(p, slide_.number, large, writing_), numeral());
         auto space = add_run(p, " ", plain(), writing_);
-        xml::set_attribute(space, "spc", hundredths(space_behind(numeral)));
+        xml::set_attribute(space, "spc", hundredths(space_behind(numeral())));
+    }
+    style::TextStyle numeral() const {
+        auto style = writing_.text(Role::slide_number);
+        if (slide_.measures.number_size.units > 0) style.size = slide_.measures.number_size;
+        return style;
     }
     void add_text_look_of_numeral(pugi::xml_node properties, const style::TextStyle& numeral) {
         xml::set_attribute(properties, "b", numeral.weight >= 600 ? "1" : "0");
@@ -155,8 +161,7 @@ private:
         add_lines(placeholder, slide_.claim, boxes_.claim, gap);
     }
     void add_meta(const Placeholder& placeholder) {
-        std::string words = writing_.deck.version;
-        if (!writing_.deck.date.empty()) words += (words.empty() ? "" : " · ") + writing_.deck.date;
+        const std::string words = cover_meta(writing_.deck);
         if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
     }
     void add_footer(const Placeholder& placeholder) {

@@ -107,12 +107,27 @@ bool is_picture_slide(const Slide& slide) {
            std::all_of(slide.body.begin(), slide.body.end(), is_text);
 }
 
+/// On a slide lists are airy, and headings stand right under the slide's title.
+void prepare_for_screen(doc::Blocks& body) {
+    for (auto& block : body) {
+        if (auto* list = std::get_if<doc::List>(&block.node)) list->tight = false;
+        if (auto* heading = std::get_if<doc::Heading>(&block.node)) heading->level = 3;
+        doc::for_each_child(
+            block, [](doc::Inlines&) {},
+            [](doc::Blocks& inner) {
+                for (auto& nested : inner)
+                    if (auto* heading = std::get_if<doc::Heading>(&nested.node)) heading->level = 3;
+            });
+    }
+}
+
 }  // namespace
 
 void fill(Slide& slide, doc::Blocks blocks) {
     slide.anchors = anchors_in(blocks);
     slide.notes = blocks;
     slide.body = std::move(blocks);
+    prepare_for_screen(slide.body);
     move_pointers_to_foot(slide);
     list_lone_links(slide);
     move_claim(slide);

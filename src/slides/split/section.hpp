@@ -35,6 +35,12 @@ std::vector<Slide> slides_of(const Section& section);
 /// its claim, a lone picture makes it a picture slide. The blocks as they were become its notes.
 void fill(Slide& slide, doc::Blocks blocks);
 
+/// Notes referred to on the slide go to its foot when they are short, else to its speaker notes;
+/// their references become raised numbers.
+void settle_notes(Slide& slide, const doc::Page& page);
+/// Links to what no slide shows become plain text.
+void drop_dead_links(Deck& deck, const doc::Book& book);
+
 /// Numbers the parts of split sections, makes ids unique and tells equal titles apart. Can be
 /// called again after slides were added.
 void finish(Deck& deck);

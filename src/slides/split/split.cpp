@@ -111,6 +111,7 @@ public:
         open_deck(parts);
         for (const auto& part : parts) add(part);
         finish(deck_);
+        drop_dead_links(deck_, book_);
         return std::move(deck_);
     }
 
@@ -150,7 +151,10 @@ private:
         if (deck_.slides.back().kind == SlideKind::divider) deck_.slides.back().kicker = part.title;
         sections.front().id += "-introduction";
         for (const auto& section : sections) add(section, &section == &sections.front());
-        for (std::size_t i = before; i < deck_.slides.size(); ++i) deck_.slides[i].page = id;
+        for (std::size_t i = before; i < deck_.slides.size(); ++i) {
+            deck_.slides[i].page = id;
+            settle_notes(deck_.slides[i], page);
+        }
         warn_if_many(page, deck_.slides.size() - before);
     }
     SlideKind next_opening() {

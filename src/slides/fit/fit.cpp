@@ -1,0 +1,241 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "doc/walk.hpp"
+#include "slides/fit/atoms.hpp"
+#include "slides/fit/measure_slide.hpp"
+#include "slides/fit/pack.hpp"
+#include "slides/split/section.hpp"
+#include "slides/split/text.hpp"
+
+namespace triptych::slides {
+namespace {
+
+using namespace literals;
+using style::Role;
+
+constexpr Length comfortable = 20_pt;  // what can be split is not shrunk below
+constexpr int deepest_split = 12;
+constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
+
+bool is_run_in_heading(const doc::Block& block) {
+    return std::holds_alternative<doc::Heading>(block.node);
+}
+
+/// A slide of the same section for some of the blocks of `slide`.
+Slide part_of(const Slide& slide, doc::Blocks body) {
+    Slide part = slide;
+    part.claim.clear();
+    part.links.clear();
+    part.anchors = anchors_in(body);
+    part.notes = body;
+    part.body = std::move(body);
+    part.measures = {};
+    if (part.kind == SlideKind::picture) part.kind = SlideKind::content;
+    return part;
+}
+
+/// Fits one slide of `split`; what it makes of it are one or more slides, all measured.
+class Fitter {
+public:
+    Fitter(const Setting& setting, Diagnostics& diagnostics)
+        : setting_(setting), diagnostics_(diagnostics) {}
+
+    std::vector<Slide> fit(Slide slide) {
+        const Span span = slide.span;
+        const std::string title = doc::plain_text(slide.title);
+        fit_into(std::move(slide), 0);
+        if (done_.size() > 1)
+            diagnostics_.report(Kind::slide_split, span,
+                                fmt::format("slide '{}' was split in {}", title, done_.size()),
+                                "shorten it, or put a heading where it should break");
+        return std::move(done_);
+    }
+
+private:
+    void fit_into(Slide slide, int depth) {
+        measure_frame(slide, setting_);
+        if (is_cover(slide) || shrink_to(slide, std::max(comfortable, smallest()))) {
+            done_.push_back(std::move(slide));
+            return;
+        }
+        if (depth < deepest_split && (split_at_headings(slide, depth) || split_text(slide, depth)))
+            return;
+        if (!shrink_to(slide, smallest())) cut_short(slide);
+        done_.push_back(std::move(slide));
+    }
+
+    Length usual() const { return setting_.text(Role::body).size; }
+    Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
+
+    /// The largest size down to `least` at which the body fits; false when none does.
+    bool shrink_to(Slide& slide, Length least) {
+        if (measure_body(slide, usual(), setting_)) return true;
+        if (least >= usual() || !measure_body(slide, least, setting_)) return false;
+        for (Length size = usual() - 1_pt; size > least; size -= 1_pt)
+            if (measure_body(slide, size, setting_)) break;
+        if (slide.measures.body_size.units <= least.units) measure_body(slide, least, setting_);
+        diagnostics_.report(Kind::slide_shrunk, slide.span,
+                            fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
+                                        full_title(slide), slide.measures.body_size.in_points(),
+                                        usual().in_points()),
+                            "shorten it to keep the layout's size");
+        return true;
+    }
+
+    /// One slide for every lower heading in the body.
+    bool split_at_headings(Slide& slide, int depth) {
+        const auto heading = std::find_if(slide.body.begin(), slide.body.end(), is_run_in_heading);
+        if (heading == slide.body.end()) return false;
+        const auto links = std::exchange(slide.links, {});
+        auto rest = std::vector<doc::Block>(heading, slide.body.end());
+        slide.body.erase(heading, slide.body.end());
+        const Slide whole = slide;
+        if (!slide.body.empty() || !slide.claim.empty()) fit_into(std::move(slide), depth + 1);
+        for (auto begin = rest.begin(); begin != rest.end();) {
+            const auto end = std::find_if(begin + 1, rest.end(), is_run_in_heading);
+            Slide part = under_heading(whole, *begin, {begin + 1, end});
+            if (end == rest.end()) part.links = links;
+            fit_into(std::move(part), depth + 1);
+            begin = end;
+        }
+        return true;
+    }
+    static Slide under_heading(const Slide& whole, const doc::Block& block, doc::Blocks body) {
+        const auto& heading = std::get<doc::Heading>(block.node);
+        Slide part = part_of(whole, {});
+        fill(part, std::move(body));
+        part.section = heading.id.empty() ? whole.section : heading.id;
+        part.anchors.push_back(heading.id);
+        part.kicker = whole.title;
+        part.number = heading.number;
+        if (!is_blank(heading.body)) part.title = heading.body;
+        part.span = block.span;
+        return part;
+    }
+
+    /// Parts of about equal height, cut between atoms.
+    bool split_text(Slide& slide, int depth) {
+        auto atoms = atoms_of(slide.body);
+        if (atoms.size() < 2) return split_claim(slide, depth);
+        const Length overhead = measure(atoms, slide);
+        auto parts = pack(atoms, room_for(slide, overhead));
+        slide.parts = most_parts;
+        if (parts.size() < 2) parts = {{0, atoms.size() / 2}, {atoms.size() / 2, atoms.size()}};
+        Slide first = slide;
+        first.links.clear();
+        first.kind = SlideKind::content;
+        first.body = join(atoms, parts.front().begin, parts.front().end);
+        fit_into(std::move(first), depth + 1);
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            Slide part = part_of(slide, join(atoms, parts[i].begin, parts[i].end));
+            if (i + 1 == parts.size()) part.links = slide.links;
+            fit_into(std::move(part), depth + 1);
+        }
+        return true;
+    }
+    /// A lone atom that does not fit under its claim gets a slide of its own.
+    bool split_claim(Slide& slide, int depth) {
+        if (slide.claim.empty() || slide.body.empty()) return false;
+        Slide part = part_of(slide, std::move(slide.body));
+        part.links = std::exchange(slide.links, {});
+        slide.body.clear();
+        slide.kind = SlideKind::content;
+        fit_into(std::move(slide), depth + 1);
+        fit_into(std::move(part), depth + 1);
+        return true;
+    }
+    /// Measures the atoms without what a table or a listing brings to every part; returns that.
+    Length measure(std::vector<Atom>& atoms, const Slide& slide) const {
+        Length overhead;
+        for (auto& atom : atoms) {
+            atom.height = height_of({atom.block}, slide, usual(), setting_);
+            const Length shared = repeated_height(atom.block, slide);
+            atom.height = std::max(atom.height - shared, Length{});
+            overhead = std::max(overhead, shared);
+        }
+        return overhead;
+    }
+    /// Height of the head of a table, of title and padding of a listing.
+    Length repeated_height(const doc::Block& block, const Slide& slide) const {
+        if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+            if (table->head.empty()) return {};
+            doc::Table head = *table;
+            head.rows = std::exchange(head.head, {});
+            return height_of({{std::move(head), block.span}}, slide, usual(), setting_);
+        }
+        if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
+            doc::CodeBlock line = *code;
+            line.text = "x";
+            return height_of({{std::move(line), block.span}}, slide, usual(), setting_) -
+                   setting_.text(Role::code).leading;
+        }
+        return {};
+    }
+    PackRoom room_for(const Slide& slide, Length overhead) const {
+        Slide bare = slide;
+        bare.claim.clear();
+        bare.links.clear();
+        bare.measures.claim_height = bare.measures.links_height = {};
+        Slide first = slide;
+        first.links.clear();
+        return {body_room(first, setting_.look()).size.height - overhead,
+                body_room(bare, setting_.look()).size.height - overhead,
+                setting_.medium()[Role::list].space_before};
+    }
+
+    /// The last resort: as many words as fit; the whole text is in the notes.
+    void cut_short(Slide& slide) {
+        diagnostics_.report(Kind::content_dropped, slide.span,
+                            fmt::format("slide '{}' shows only the start of its text; the notes "
+                                        "hold all of it",
+                                        full_title(slide)),
+                            "break the text into paragraphs or list items");
+        const std::string text = doc::plain_text(slide.body);
+        std::size_t fits = 0;
+        for (std::size_t step = text.size(); step > 0; step /= 2) {
+            if (fits + step > text.size()) continue;
+            slide.body = start_of(text, fits + step, slide.span);
+            if (measure_body(slide, smallest(), setting_)) fits += step;
+        }
+        slide.body = start_of(text, fits, slide.span);
+        measure_body(slide, smallest(), setting_);
+    }
+    static doc::Blocks start_of(const std::string& text, std::size_t bytes, Span span) {
+        const std::size_t space = bytes < text.size() ? text.find_last_of(" \n", bytes) : bytes;
+        const std::string start = space == std::string::npos ? "" : text.substr(0, space);
+        return {paragraph_of(inlines_of(start + " […]", span), span)};
+    }
+
+    const Setting& setting_;
+    Diagnostics& diagnostics_;
+    std::vector<Slide> done_;
+};
+
+}  // namespace
+
+Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
+         Diagnostics& diagnostics) {
+    const Setting setting{book, resources, deck.language};
+    const std::size_t count = deck.slides.size();
+    std::vector<std::vector<Slide>> fitted(count);
+    std::vector<Diagnostics> findings(count);
+    for_each_index(count, resources.jobs, [&](std::size_t i) {
+        fitted[i] = Fitter(setting, findings[i]).fit(std::move(deck.slides[i]));
+    });
+    deck.slides.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        std::move(fitted[i].begin(), fitted[i].end(), std::back_inserter(deck.slides));
+        diagnostics.append(std::move(findings[i]));
+    }
+    finish(deck);
+    return deck;
+}
+
+}  // namespace triptych::slides

@@ -1,0 +1,143 @@
+#include "slides/fit/measure_slide.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "slides/measure.hpp"
+#include "typeset/inline/paragraph.hpp"
+
+namespace triptych::slides {
+namespace {
+
+using namespace literals;
+using style::Role;
+
+constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
+constexpr Length least_title = 24_pt, least_subtitle = 16_pt;
+constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
+
+std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
+                        const Setting& setting) {
+    typeset::Structure structure(pages::Tag::document);
+    Diagnostics unheard;
+    auto context = setting.context(setting.medium(), structure, unheard);
+    return typeset::set_paragraph({words, style, measure, {}, structure.root()}, context).size();
+}
+
+Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Length measure,
+                    const Setting& setting) {
+    return style.leading * static_cast<std::int64_t>(count_lines(words, style, measure, setting));
+}
+
+void measure_title(Slide& slide, const Setting& setting) {
+    const Arrangement boxes = arrange(slide, setting.look());
+    const Length measure = boxes.title.size.width - boxes.title_indent;
+    const std::size_t most = is_cover(slide) ? most_cover_lines : most_title_lines;
+    const auto words = title_words(slide);
+    slide.measures.title_size = {};
+    auto style = title_style(slide, setting.look());
+    for (slide.measures.title_size = style.size; style.size > least_title;
+         slide.measures.title_size -= 2_pt) {
+        style = title_style(slide, setting.look());
+        if (count_lines(words, style, measure, setting) <= most) break;
+    }
+    style = title_style(slide, setting.look());
+    slide.measures.title_height = lines_height(words, style, measure, setting);
+}
+
+void measure_number(Slide& slide, const Setting& setting) {
+    if (slide.number.empty() || is_cover(slide)) return;
+    const auto& look = setting.look();
+    const auto& style = setting.text(Role::slide_number);
+    const Length room = look.title.at.x - look.numeral.at.x - 10_pt;
+    const Length width = width_of(slide.number, style, setting.language, setting.resources);
+    slide.measures.number_size =
+        width > room ? style.size.scaled(room.units, width.units) : style.size;
+}
+
+Length claim_height(const Slide& slide, Length measure, const Setting& setting) {
+    const auto style = claim_style(slide, setting.look());
+    Length height;
+    for (const auto& paragraph : slide.claim) {
+        if (height.units > 0) height += claim_spacing(style);
+        height += lines_height(paragraph, style, measure, setting);
+    }
+    return height;
+}
+
+/// A subtitle shrinks until it stands above what is at the foot of the cover.
+void measure_subtitle(Slide& slide, const Setting& setting) {
+    const Rect room = arrange(slide, setting.look()).claim;
+    slide.measures.body_size = {};
+    Length size = claim_style(slide, setting.look()).size;
+    for (;; size -= 1_pt) {
+        slide.measures.body_size = size;
+        slide.measures.claim_height = claim_height(slide, room.size.width, setting);
+        if (slide.measures.claim_height <= room.size.height || size <= least_subtitle) return;
+    }
+}
+
+void measure_links(Slide& slide, const Setting& setting) {
+    const Length measure = setting.look().body.size.width;
+    slide.measures.links_height = {};
+    for (const auto& line : slide.links)
+        slide.measures.links_height +=
+            lines_height(line, setting.text(Role::slide_link), measure, setting);
+}
+
+Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
+    typeset::Structure structure(pages::Tag::document);
+    Diagnostics unheard;
+    return set_shape(slide, shape, room, structure.root(), structure, unheard, setting).height();
+}
+
+}  // namespace
+
+void measure_frame(Slide& slide, const Setting& setting) {
+    measure_title(slide, setting);
+    measure_number(slide, setting);
+    measure_links(slide, setting);
+    if (is_cover(slide)) return measure_subtitle(slide, setting);
+    const Length measure = arrange(slide, setting.look()).claim.size.width;
+    slide.measures.claim_height = claim_height(slide, measure, setting);
+}
+
+bool measure_body(Slide& slide, Length size, const Setting& setting) {
+    slide.measures.body_size = size;
+    const auto all = shapes(slide.body);
+    const Length room = body_room(slide, setting.look()).size.height;
+    const bool beside = slide.kind == SlideKind::picture;
+    std::vector<Length> heights(all.size());
+    Length used = gap_between_shapes(slide, setting.look()) *
+                  static_cast<std::int64_t>(all.empty() ? 0 : all.size() - (beside ? 2 : 1));
+    used = std::max(Length{}, used);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].kind == ShapeKind::figure) continue;
+        heights[i] = shape_height(slide, all[i], room, setting);
+        used += heights[i];
+    }
+    const Length text = used;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].kind != ShapeKind::figure) continue;
+        const Rect box = arrange(slide, setting.look()).shapes[i];
+        const Length left = beside ? box.size.height : std::max(least_figure, room - used);
+        heights[i] = shape_height(slide, all[i], left, setting);
+        if (!beside) used += heights[i];
+    }
+    slide.measures.shapes = std::move(heights);
+    return (beside ? text : used) <= room;
+}
+
+Length height_of(const doc::Blocks& blocks, const Slide& slide, Length size,
+                 const Setting& setting) {
+    Slide alone;
+    alone.kind = SlideKind::content;
+    alone.title = slide.title;
+    alone.body = blocks;
+    const bool fits = measure_body(alone, size, setting);
+    Length height;
+    for (const Length shape : alone.measures.shapes) height += shape;
+    return fits ? height : std::max(height, body_room(alone, setting.look()).size.height + 1_pt);
+}
+
+}  // namespace triptych::slides

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "slides/setting.hpp"
+
+namespace triptych::slides {
+
+/// Measures title, numeral, claim and links; the title shrinks until it takes two lines, the
+/// numeral until its column holds it, a subtitle until its zone does.
+void measure_frame(Slide& slide, const Setting& setting);
+/// Measures the body at `size`. True when it fits under the claim.
+bool measure_body(Slide& slide, Length size, const Setting& setting);
+
+/// Height of the blocks set at `size` in the column of text, as one shape of the slide.
+Length height_of(const doc::Blocks& blocks, const Slide& slide, Length size,
+                 const Setting& setting);
+
+}  // namespace triptych::slides

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "slides/fit/atoms.hpp"
+
+namespace triptych::slides {
+
+struct PackRoom {
+    Length first, others;  ///< height of the body on the first slide and on the others
+    Length gap;            ///< between two atoms
+};
+
+/// A run of atoms for one slide.
+struct PackPart {
+    std::size_t begin = 0, end = 0;
+};
+
+/// As few parts as possible, then as even as possible. Atoms that keep the next stay with it as
+/// long as the two of them fit on a slide.
+std::vector<PackPart> pack(const std::vector<Atom>& atoms, const PackRoom& room);
+
+}  // namespace triptych::slides

@@ -1,0 +1,144 @@
+#include "slides/setting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace triptych::slides {
+namespace {
+
+using style::Role;
+
+constexpr int most_figure_tries = 4;
+
+/// Styles that belong to the frame of a slide, not to its blocks.
+bool is_frame_role(Role role) { return role >= Role::cover_title; }
+
+bool is_small_role(Role role) {
+    static constexpr std::array small = {Role::code,       Role::code_title, Role::table_head,
+                                         Role::table_cell, Role::caption,    Role::footnote};
+    return std::find(small.begin(), small.end(), role) != small.end();
+}
+
+style::BlockStyle scaled(style::BlockStyle style, Length size) {
+    const Length from = style.text.size;
+    const auto scale = [&](Length& length) { length = length.scaled(size.units, from.units); };
+    scale(style.text.leading);
+    scale(style.space_before);
+    scale(style.space_after);
+    scale(style.box.padding);
+    style.text.size = size;
+    return style;
+}
+
+doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
+                         const typeset::Resources& resources) {
+    doc::Blocks blocks = blocks_of(slide.body, shape);
+    if (shape.kind != ShapeKind::figure) return blocks;
+    auto& pictures = std::get<doc::Figure>(blocks.front().node).pictures;
+    if (pictures.size() != 1) return blocks;
+    // On a screen a picture may take a point for each of its pixels.
+    const auto info = resources.images.info(pictures.front().media);
+    if (info) pictures.front().width = std::min(1.0, info->width / measure.in_points());
+    return blocks;
+}
+
+}  // namespace
+
+typeset::Context Setting::context(const style::Medium& with, typeset::Structure& structure,
+                                  Diagnostics& diagnostics) const {
+    return {resources, book, with, structure, diagnostics, language};
+}
+
+style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture) {
+    style::Medium medium = look.medium;
+    medium.picture_share = highest_picture;
+    const Length usual = look.medium[Role::body].text.size;
+    if (body_size == usual || usual.units <= 0) return medium;
+    for (std::size_t i = 0; i < medium.styles.size(); ++i) {
+        const auto role = static_cast<Role>(i);
+        if (is_frame_role(role)) continue;
+        const Length own = medium.styles[i].text.size;
+        const Length least =
+            std::min(own, is_small_role(role) ? look.smallest_code : look.smallest_body);
+        const Length size = std::max(least, own.scaled(body_size.units, usual.units));
+        medium.styles[i] = scaled(medium.styles[i], size);
+    }
+    medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
+    return medium;
+}
+
+Length body_size_of(const Slide& slide, const style::Slides& look) {
+    const Length measured = slide.measures.body_size;
+    return measured.units > 0 ? measured : look.medium[Role::body].text.size;
+}
+
+typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
+                          pages::ElementId parent, typeset::Structure& structure,
+                          Diagnostics& diagnostics, const Setting& setting) {
+    const Length measure = measure_of(slide, shape.kind, setting.look());
+    const auto blocks = shape_blocks(slide, shape, measure, setting.resources);
+    const Length size = body_size_of(slide, setting.look());
+    const auto set = [&](Length highest, typeset::Structure& into, Diagnostics& findings) {
+        const auto medium = medium_at(setting.look(), size, highest);
+        auto context = setting.context(medium, into, findings);
+        return typeset::set_blocks(blocks, measure, &into == &structure ? parent : into.root(),
+                                   context);
+    };
+    Length highest = room;
+    for (int tries = 0; shape.kind == ShapeKind::figure && tries < most_figure_tries; ++tries) {
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        const Length excess = set(highest, scratch, unheard).height() - room;
+        if (excess.units <= 0 || excess >= highest) break;
+        highest -= excess;
+    }
+    return set(highest, structure, diagnostics);
+}
+
+style::TextStyle title_style(const Slide& slide, const style::Slides& look) {
+    const Role role = is_cover(slide) ? Role::cover_title : Role::slide_title;
+    auto style = look.medium[role].text;
+    const Length size = slide.measures.title_size;
+    if (size.units > 0) {
+        style.leading = style.leading.scaled(size.units, style.size.units);
+        style.size = size;
+    }
+    return style;
+}
+
+style::TextStyle claim_style(const Slide& slide, const style::Slides& look) {
+    if (!is_cover(slide)) return look.medium[Role::slide_claim].text;
+    auto style = look.medium[Role::cover_subtitle].text;
+    const Length size = slide.measures.body_size;
+    if (size.units > 0) {
+        style.leading = style.leading.scaled(size.units, style.size.units);
+        style.size = size;
+    }
+    return style;
+}
+
+style::TextStyle numeral_style(const Slide& slide, const style::Slides& look) {
+    auto style = look.medium[Role::slide_number].text;
+    if (slide.measures.number_size.units > 0) style.size = slide.measures.number_size;
+    return style;
+}
+
+doc::Inlines title_words(const Slide& slide) {
+    doc::Inlines words;
+    if (is_cover(slide) && !slide.number.empty())
+        words.push_back({doc::Text{slide.number + " "}, slide.span});
+    words.insert(words.end(), slide.title.begin(), slide.title.end());
+    if (const auto suffix = title_suffix(slide); !suffix.empty())
+        words.push_back({doc::Text{suffix}, slide.span});
+    return words;
+}
+
+std::string cover_meta(const Deck& deck) {
+    if (deck.version.empty() || deck.date.empty()) return deck.version + deck.date;
+    return deck.version + " · " + deck.date;
+}
+
+Length claim_spacing(const style::TextStyle& claim) { return claim.leading / 4; }
+
+}  // namespace triptych::slides
