@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "base/text.hpp"
@@ -31,6 +32,10 @@ Document parse(std::string_view text) {
     for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
         cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser.get(), text.data(), text.size());
+    // While it parses inlines, cmark-gfm enters the characters of its extensions into a table that
+    // all parsers share, and takes them out again: two at a time lose each other's links.
+    static std::mutex inline_phase;
+    const std::lock_guard lock(inline_phase);
     return {cmark_parser_finish(parser.get()), &cmark_node_free};
 }
 

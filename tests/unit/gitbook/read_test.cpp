@@ -222,18 +222,23 @@ TEST_CASE("line ends, byte order marks and bad bytes are repaired") {
 TEST_CASE("the number of threads changes nothing") {
     Entries entries;
     std::string summary;
-    for (int i = 0; i < 40; ++i) {
-        const std::string name = "p" + std::to_string(i) + ".md";
-        summary += "* [x](" + name + ")\n";
-        entries[name] = "# Page " + std::to_string(i) + "\n\n## Titre\n\n[x](p" +
-                        std::to_string((i * 7) % 40) + ".md) [y](absent.md) ![](i" +
-                        std::to_string(i % 3) + ".png)\n";
+    for (int i = 0; i < 200; ++i) {
+        const std::string number = std::to_string(i);
+        summary += "* [x](p" + number + ".md)\n";
+        std::string& page = entries["p" + number + ".md"];
+        page = "# Page " + number + "\n\n## Titre\n\n";
+        for (int j = 0; j < 20; ++j)
+            page += "[x](p" + std::to_string((i * 7 + j) % 200) +
+                    ".md) [y](absent.md) https://example.org/" + number + " ~~z~~ ![](i" +
+                    std::to_string(i % 3) + ".png)\n\n";
     }
     entries["SUMMARY.md"] = summary;
     for (int i = 0; i < 3; ++i) entries["i" + std::to_string(i) + ".png"] = "x";
     const auto one = read_book(entries, {.jobs = 1});
-    const auto four = read_book(entries, {.jobs = 4});
     REQUIRE(one.book);
-    CHECK(doc::dump(*one.book) == doc::dump(*four.book));
-    CHECK(one.findings() == four.findings());
+    for (const unsigned jobs : {2U, 4U, 8U}) {
+        const auto several = read_book(entries, {.jobs = jobs});
+        CHECK((doc::dump(*one.book) == doc::dump(*several.book)));
+        CHECK((one.findings() == several.findings()));
+    }
 }
