@@ -103,6 +103,13 @@ void add_dump(CLI::App& app, Arguments& arguments) {
     command->callback([&] { arguments.command = Command::dump; });
 }
 
+void add_verify(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand(
+        "verify", "Hold finished PDF files against PDF/UA-1 and PDF/A-2a");
+    command->add_option("FILE", arguments.files, "PDF files")->required();
+    command->callback([&] { arguments.command = Command::verify; });
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, char** argv) {
@@ -119,6 +126,7 @@ Parsed parse_arguments(int argc, char** argv) {
     add_build(app, arguments);
     add_check(app, arguments);
     add_dump(app, arguments);
+    add_verify(app, arguments);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -8,13 +8,14 @@
 
 namespace triptych::cli {
 
-enum class Command : std::uint8_t { build, check, dump };
+enum class Command : std::uint8_t { build, check, dump, verify };
 enum class Format : std::uint8_t { text, json };
 
 /// What the command line asks for.
 struct Arguments {
     Command command{};
     std::string source;
+    std::vector<std::string> files;  ///< to be verified
     std::string output_folder = "out";
     std::string layout = "default";
     std::string data_folder;  ///< empty: found beside the program

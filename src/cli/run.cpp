@@ -16,6 +16,7 @@
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
 #include "cli/output_files.hpp"
+#include "cli/verify_files.hpp"
 
 namespace triptych::cli {
 namespace {
@@ -113,6 +114,7 @@ int run_dump(const Arguments& arguments, const Request& request, Console& consol
 }
 
 int run_command(const Arguments& arguments, Console& console) {
+    if (arguments.command == Command::verify) return verify_files(arguments.files, console);
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
     const auto request = make_request(arguments, *folders, console);
@@ -123,6 +125,8 @@ int run_command(const Arguments& arguments, Console& console) {
             return run_check(arguments, request, console);
         case Command::dump:
             return run_dump(arguments, request, console);
+        case Command::verify:
+            break;
     }
     return 2;
 }

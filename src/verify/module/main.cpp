@@ -1,4 +1,5 @@
-#include "verify/module/module.hpp"
+#include <triptych/verify.hpp>
+
 #include "verify/verify.hpp"
 
 extern "C" void triptych_verify(const char* bytes, std::size_t size, TriptychVerifyReport report,

@@ -1,0 +1,75 @@
+#include "cli/verify_files.hpp"
+
+#include <dlfcn.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+
+#include <triptych/verify.hpp>
+
+namespace triptych::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* module_name = "triptych-verify.so";
+
+/// The verifier beside the program, or installed with it; it stays loaded.
+TriptychVerify load_verifier() {
+    std::error_code error;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    const std::array places = {folder / module_name,
+                               folder.parent_path() / "lib" / "triptych" / module_name};
+    for (const fs::path& place : places)
+        if (void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL))
+            return reinterpret_cast<TriptychVerify>(dlsym(module, "triptych_verify"));
+    return nullptr;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    return file.good() || file.eof() ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+/// The violations of one file, a line each.
+struct Findings {
+    std::string path, lines;
+};
+
+void add_finding(void* sink, const char* clause, const char* message) {
+    auto& findings = *static_cast<Findings*>(sink);
+    findings.lines += findings.path + ": " + clause + ": " + message + '\n';
+}
+
+}  // namespace
+
+int verify_files(const std::vector<std::string>& paths, Console& console) {
+    const TriptychVerify verify = load_verifier();
+    if (verify == nullptr) {
+        console.error(std::string("the verifier ") + module_name + " was not found",
+                      "it stands beside the program or in lib/triptych, and needs libqpdf");
+        return 2;
+    }
+    int exit_code = 0;
+    for (const std::string& path : paths) {
+        const auto bytes = read_file(path);
+        if (!bytes) {
+            console.error("the file '" + path + "' can't be read");
+            return 2;
+        }
+        Findings findings{path, {}};
+        verify(bytes->data(), bytes->size(), add_finding, &findings);
+        if (!findings.lines.empty()) exit_code = 1;
+        if (!console.text(findings.lines.empty() ? path + ": ok\n" : findings.lines)) return 1;
+    }
+    return exit_code;
+}
+
+}  // namespace triptych::cli
