@@ -116,6 +116,7 @@ void LineBuilder::add_end() {
         piece.kind = Piece::Kind::space;
         piece.word = &words.space();
         add(piece, piece.word->width);
+        result_.fragments.back().at_line_end = true;
     }
     for (Fragment& fragment : result_.fragments) {
         if (fragment.kind == Piece::Kind::hyphen || fragment.kind == Piece::Kind::space) {

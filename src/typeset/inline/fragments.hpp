@@ -26,6 +26,7 @@ struct Fragment {
     std::uint32_t word_begin = 0;  ///< where `word` starts in the text
     ShapedWord::Range glyphs;
     Length x, width;
+    bool at_line_end = false;            ///< the space a line was broken at, outside the measure
     std::int32_t stretch = unstretched;  ///< of the glyphs, which is in the width already
 };
 

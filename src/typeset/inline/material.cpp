@@ -22,6 +22,18 @@ bool is_word_byte(std::string_view text, std::size_t at) {
     return text[at] != ' ' && text[at] != '\n' && !is_no_break_space(text, at);
 }
 
+/// A space in front of a sign that closes, or behind one that opens, is no break (UAX 14, LB13 and
+/// LB14), even where the author typed a plain one.
+bool belongs_together(std::string_view text, std::size_t space) {
+    if (code_point_before(text, space) == U'«') return true;
+    std::size_t at = space + 1;
+    if (at >= text.size()) return false;
+    const char32_t sign = text::next_code_point(text, at);
+    if (sign == U'»') return true;
+    const bool closes = sign == ';' || sign == ':' || sign == '!' || sign == '?' || sign == '%';
+    return closes && (at >= text.size() || !is_word_byte(text, at));
+}
+
 /// Where a text longer than `longest_shaped` is cut: at the start of a code point.
 std::size_t shaped_end(std::string_view text, std::size_t begin, std::size_t end) {
     if (end - begin <= longest_shaped) return end;
@@ -230,7 +242,8 @@ void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
         if (text[at] == '\n') {
             add_line_end(at++, line_fill);
         } else if (text[at] == ' ') {
-            add_space(from, ++at, true);
+            ++at;
+            add_space(from, at, !belongs_together(text, from));
         } else if (is_no_break_space(text, at)) {
             at += static_cast<std::uint32_t>(no_break_space.size());
             add_space(from, at, false);

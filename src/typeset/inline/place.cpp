@@ -267,9 +267,11 @@ void LinePlacer::extend(Band& band, std::int32_t id, const Fragment& fragment, B
 
 void LinePlacer::draw(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
-    extend(stroke_, look.struck ? 0 : -1, fragment, BandKind::stroke);
-    extend(link_, look.link, fragment, BandKind::link);
-    extend(ground_, look.ground, fragment, BandKind::ground);
+    if (!fragment.at_line_end) {
+        extend(stroke_, look.struck ? 0 : -1, fragment, BandKind::stroke);
+        extend(link_, look.link, fragment, BandKind::link);
+        extend(ground_, look.ground, fragment, BandKind::ground);
+    }
     switch (fragment.kind) {
         case Piece::Kind::text:
         case Piece::Kind::space:

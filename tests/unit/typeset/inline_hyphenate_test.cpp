@@ -7,6 +7,11 @@
 
 #include "typeset/inline/hyphenate.hpp"
 
+#if defined(__SANITIZE_ADDRESS__)
+/// libhyphen loses a few bytes for patterns that a dictionary holds twice.
+extern "C" const char* __lsan_default_suppressions() { return "leak:hnj_hyphen_load_file\n"; }
+#endif
+
 using namespace triptych;
 using namespace triptych::typeset;
 

@@ -125,8 +125,10 @@ TEST_CASE("soft hyphens are used, no-break signs are honoured") {
         const Length width = set_line(room, setting.style, {}, setting.context).width;
         return extracted({setting.set(text, width.in_points() + 0.1)[0]});
     };
-    CHECK(first_line("aaaa bbbb : cccc", "aaaa bbbb") == "aaaa bbbb ");
     CHECK(first_line("aaaa bbbb\u00A0: cccc", "aaaa bbbb") == "aaaa ");
+    CHECK(first_line("aaaa bbbb ; cccc", "aaaa bbbb") == "aaaa ");
+    CHECK(first_line("aaaa « bbbb » cc", "aaaa « bbb") == "aaaa ");
+    CHECK(first_line("aaaa bbbb :cccc", "aaaa bbbb") == "aaaa bbbb ");
     CHECK(first_line("aa porte-monnaie", "aa porte-mo") == "aa porte-");
     CHECK(first_line("aa porte-\u2060monnaie", "mmmmmmmm") == "aa ");
     CHECK(first_line("aa porte\u2011monnaie", "mmmmmmmm") == "aa ");
@@ -211,6 +213,14 @@ TEST_CASE("marks and strokes are artifacts as wide as their text") {
     CHECK(std::get<pages::Path>(paths[1]->content).stroke);
     for (const pages::Item* path : paths) CHECK(pages::is_artifact(path->element));
     CHECK(&lines[0].items.front() == paths[0]);
+    const doc::Inlines broken = {
+        {doc::Mark{doc::MarkColour::none, doc::MarkColour::yellow, Setting::plain("aaaa bbbb")},
+         {}}};
+    const std::vector<Line> two = setting.set(broken, 30);
+    REQUIRE(two.size() == 2);
+    const pages::Item& ground = two[0].items.front();
+    const auto& corner = std::get<pages::LineTo>(std::get<pages::Path>(ground.content).segments[1]);
+    CHECK(ground.at.x + corner.to.x == right_edge(two[0]));
 }
 
 TEST_CASE("notes and anchors are told to the line they stand in") {
