@@ -163,9 +163,8 @@ std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
     }
     const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
     const Length measure = look.size.width - look.margin_left - look.margin_right;
-    const Point beside_kicker = {look.numeral.at.x, look.kicker.at.y + look.kicker.size.height / 2};
     return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule},
-            {{beside_kicker, {48_pt, 3_pt}}, look.accent}};
+            {{{look.margin_left, {}}, {56_pt, 8_pt}}, look.accent}};
 }
 
 bool is_cover(const Slide& slide) {

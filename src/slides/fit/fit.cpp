@@ -127,6 +127,7 @@ private:
         const Length overhead = measure(atoms, slide);
         auto parts = pack(atoms, room_for(slide, overhead));
         slide.parts = most_parts;
+        if (parts.front().end == 0 && slide.claim.empty()) parts.erase(parts.begin());
         if (parts.size() < 2) parts = {{0, atoms.size() / 2}, {atoms.size() / 2, atoms.size()}};
         Slide first = slide;
         first.links.clear();

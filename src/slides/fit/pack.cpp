@@ -18,7 +18,7 @@ std::vector<Unit> units_of(const std::vector<Atom>& atoms, const PackRoom& room)
     bool joins = false;
     for (std::size_t i = 0; i < atoms.size(); ++i) {
         const Length height = atoms[i].height;
-        if (joins && units.back().height + room.gap + height <= room.first) {
+        if (joins && units.back().height + room.gap + height <= room.others) {
             units.back().atoms.end = i + 1;
             units.back().height += room.gap + height;
         } else {
@@ -30,11 +30,11 @@ std::vector<Unit> units_of(const std::vector<Atom>& atoms, const PackRoom& room)
 }
 
 std::vector<PackPart> fill(const std::vector<Unit>& units, const PackRoom& room) {
-    std::vector<PackPart> parts;
+    std::vector<PackPart> parts = {{0, 0}};
     Length used;
     for (const auto& unit : units) {
         const Length limit = parts.size() > 1 ? room.others : room.first;
-        if (!parts.empty() && used + room.gap + unit.height <= limit) {
+        if (used + room.gap + unit.height <= limit) {
             parts.back().end = unit.atoms.end;
             used += room.gap + unit.height;
         } else {

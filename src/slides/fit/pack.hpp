@@ -17,7 +17,8 @@ struct PackPart {
     std::size_t begin = 0, end = 0;
 };
 
-/// As few parts as possible, then as even as possible. Atoms that keep the next stay with it as
+/// As few parts as possible, then as even as possible. The first part is empty when the first atoms
+/// fit only on a slide of their own. Atoms that keep the next stay with it as
 /// long as the two of them fit on a slide.
 std::vector<PackPart> pack(const std::vector<Atom>& atoms, const PackRoom& room);
 

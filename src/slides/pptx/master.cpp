@@ -91,7 +91,6 @@ void add_list_level(pugi::xml_node styles, unsigned number, const Writing& writi
     add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(style, writing)}});
     add_spacing(level, "a:spcBef", look.medium[Role::list].space_before);
     add_colour(add(level, "a:buClr"), look.accent, look);
-    add(level, "a:buFont", {{"typeface", "Arial"}});
     add(level, "a:buChar", {{"char", number % 2 == 1 ? "•" : "–"}});
     add_text_look(add(level, "a:defRPr"), style, look.ink, writing);
 }
@@ -205,8 +204,9 @@ void add_text_look(pugi::xml_node properties, const style::TextStyle& style, Col
     if (style.upper_case || style.small_caps) set("cap", style.upper_case ? "all" : "small");
     if (style.tracking.units != 0) set("spc", hundredths(style.tracking));
     add_fill(properties, ink, writing.look());
-    std::string face = style.family == writing.text(Role::slide_title).family ? "+mj-lt" : "+mn-lt";
-    if (style.family == style::FamilyRole::mono) face = writing.family(style.family);
+    std::string face = writing.family(style.family);
+    if (style.family == writing.text(Role::body).family) face = "+mn-lt";
+    if (style.family == writing.text(Role::slide_title).family) face = "+mj-lt";
     if (style.weight <= 300) face = writing.family(style.family) + " Light";
     add(properties, "a:latin", {{"typeface", face}});
 }

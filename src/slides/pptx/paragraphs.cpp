@@ -19,11 +19,17 @@ constexpr unsigned deepest_level = 8;
 
 enum class Bullet : std::uint8_t { none, disc, number, open_task, done_task };
 
+/// Spaces between paragraphs collapse to the larger one, as in the pages.
+struct Space {
+    Length before, after;
+};
+
 /// How the next paragraph starts. The first paragraph of a list item takes the bullet.
 struct Start {
     unsigned level = 0;  ///< of lists; 0 is outside of any
     Bullet bullet{};
     std::uint32_t number = 1;
+    Length space{};  ///< before the item
 };
 
 Bullet bullet_of(const doc::List& list, const doc::ListItem& item) {
@@ -86,8 +92,23 @@ private:
 
     static doc::Inlines plain(std::string text) { return {{doc::Text{std::move(text)}, {}}}; }
 
+    Space space_of(Role role) const {
+        const auto& style = writing_.look().medium[role];
+        return {style.space_before, style.space_after};
+    }
+    /// Space of a paragraph that has no bullet and stands in no list, or goes on in an item.
+    Space plain_space() const {
+        if (start_.level == 0) return space_of(Role::body);
+        return {space_of(Role::list).after / 2, {}};
+    }
+    void add_space(pugi::xml_node properties, const Space& space) {
+        const Length before = first_ ? Length{} : std::max(pending_, space.before);
+        add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(before)}});
+        pending_ = space.after;
+        first_ = false;
+    }
     /// A paragraph with the properties that `start_` asks for.
-    pugi::xml_node open_paragraph() {
+    pugi::xml_node open_paragraph(Space space) {
         auto p = add(body_, "a:p");
         auto properties = add(p, "a:pPr");
         const unsigned level = std::min(start_.level, deepest_level + 1);
@@ -97,6 +118,8 @@ private:
             if (level == 0) xml::set_attribute(properties, "marL", "0");
             xml::set_attribute(properties, "indent", "0");
         }
+        if (hangs) space = {start_.space, {}};
+        add_space(properties, space);
         add_bullet(properties);
         start_.bullet = Bullet::none;
         return p;
@@ -126,14 +149,14 @@ private:
     }
 
     void add_text(const doc::Inlines& inlines) {
-        auto p = open_paragraph();
+        auto p = open_paragraph(plain_space());
         add_runs(p, inlines, target_, writing_);
         end_paragraph(p, target_, writing_);
     }
     void add_bold(const doc::Inlines& inlines, const std::string& number = {}) {
         TextTarget bold = target_;
         bold.bold = true;
-        auto p = open_paragraph();
+        auto p = open_paragraph(space_of(Role::heading4));
         if (!number.empty()) add_run(p, number + " ", bold, writing_);
         add_runs(p, inlines, bold, writing_);
         end_paragraph(p, bold, writing_);
@@ -144,7 +167,7 @@ private:
     }
     /// One paragraph with a break after every line.
     void add_code(const std::string& code) {
-        auto p = open_paragraph();
+        auto p = open_paragraph(plain_space());
         doc::Inlines lines;
         for (const auto line : text::split(code, '\n')) {
             if (!lines.empty()) lines.push_back({doc::LineBreak{}, {}});
@@ -154,32 +177,48 @@ private:
         end_paragraph(p, target_, writing_);
     }
     void add_items(const doc::List& list) {
+        const bool plain_items = std::all_of(list.items.begin(), list.items.end(), is_plain);
+        const Length apart = list.tight ? Length{} : space_of(Role::list).before;
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             start_.bullet = bullet_of(list, list.items[i]);
-            // Only the first number is given: the following ones count on by themselves.
-            start_.number = list.start;
+            // Numbers count on by themselves, but only where no other paragraph stands between.
+            start_.number = list.start + (plain_items ? 0 : static_cast<std::uint32_t>(i));
+            if (i > 0) start_.space = apart;
             if (list.items[i].body.empty())
                 add_text({});
             else
                 add_all(list.items[i].body);
         }
     }
+    static bool is_plain(const doc::ListItem& item) {
+        return item.body.size() == 1 &&
+               std::holds_alternative<doc::Paragraph>(item.body.front().node);
+    }
     void add_list(const doc::List& list) {
-        const Start before = start_;
-        ++start_.level;
+        const Start before = enter_list();
         add_items(list);
+        leave_list(before);
+    }
+    Start enter_list() {
+        const Start before = start_;
+        start_.space = start_.level == 0 ? space_of(Role::list).before : Length{};
+        ++start_.level;
+        return before;
+    }
+    void leave_list(const Start& before) {
         start_ = before;
         start_.bullet = Bullet::none;
+        if (start_.level == 0) pending_ = space_of(Role::list).after;
     }
     void add_steps(const doc::Steps& steps) {
-        const Start before = start_;
-        ++start_.level;
-        for (const auto& step : steps.steps) {
+        const Start before = enter_list();
+        for (std::size_t i = 0; i < steps.steps.size(); ++i) {
             start_.bullet = Bullet::number;
-            add_titled(step.title, step.body);
+            start_.number = static_cast<std::uint32_t>(i + 1);
+            add_titled(steps.steps[i].title, steps.steps[i].body);
+            start_.space = space_of(Role::list).before;
         }
-        start_ = before;
-        start_.bullet = Bullet::none;
+        leave_list(before);
     }
     void add_callout(const doc::Callout& callout) {
         static constexpr Word labels[] = {Word::callout_info, Word::callout_success,
@@ -226,6 +265,8 @@ private:
     TextTarget target_;
     const Writing& writing_;
     Start start_;
+    Length pending_;  ///< space asked for behind the last paragraph
+    bool first_ = true;
 };
 
 /// Line height and ascent that the font itself asks for.

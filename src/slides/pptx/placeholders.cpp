@@ -72,7 +72,7 @@ Placeholder cover_title(const Rect& box, const style::Slides& look) {
 std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& at,
                                             const style::Slides& look) {
     std::vector<Placeholder> all = {
-        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.title_accent, at.kicker, "b"},
+        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.title_accent, at.kicker, "t"},
         cover_title(at.title, look),
         {Use::claim,
          "subTitle",

@@ -110,7 +110,10 @@ private:
     }
     void add_title(const Placeholder& placeholder) {
         const bool hangs = !slide_.number.empty() && !is_cover(slide_);
-        const Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
+        Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
+        // A text that fills its box to the last point would be shrunk by programs that measure it
+        // a little higher, and a large numeral makes its line deeper.
+        if (!is_cover(slide_)) box.size.height = boxes_.claim.at.y - box.at.y;
         auto body = open_text(placeholder, box, slide_.measures.title_size);
         auto p = add(body, "a:p");
         if (!slide_.number.empty()) add_number(p);
