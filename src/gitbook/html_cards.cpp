@@ -39,21 +39,26 @@ void set_cover(HtmlReader& html, const GumboNode& cell, doc::Card& card) {
     card.cover = cover;
 }
 
-/// The inlines of a title: a bold phrase without its boldness, which the card gives anyway.
-doc::Inlines take_title(doc::Paragraph& paragraph) {
-    if (paragraph.body.size() == 1)
-        if (auto* strong = std::get_if<doc::Strong>(&paragraph.body.front().node))
-            return std::move(strong->body);
-    return std::move(paragraph.body);
+doc::Strong* bold_line(doc::Block& block) {
+    auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    if (paragraph == nullptr || paragraph->body.size() != 1) return nullptr;
+    return std::get_if<doc::Strong>(&paragraph->body.front().node);
 }
 
-void add_cell(doc::Card& card, doc::Blocks cell) {
-    for (doc::Block& block : cell) {
-        auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
-        if (card.title.empty() && card.body.empty() && paragraph != nullptr)
-            card.title = take_title(*paragraph);
-        else
-            card.body.push_back(std::move(block));
+/// The title is the first bold line, without the boldness that the card gives it anyway; else the
+/// first paragraph.
+void take_title(doc::Card& card) {
+    for (auto block = card.body.begin(); block != card.body.end(); ++block)
+        if (doc::Strong* strong = bold_line(*block)) {
+            doc::Inlines title = std::move(strong->body);
+            card.title = std::move(title);
+            card.body.erase(block);
+            return;
+        }
+    if (card.body.empty()) return;
+    if (auto* paragraph = std::get_if<doc::Paragraph>(&card.body.front().node)) {
+        card.title = std::move(paragraph->body);
+        card.body.erase(card.body.begin());
     }
 }
 
@@ -84,10 +89,12 @@ doc::Card read_card(HtmlReader& html, const HtmlTable& table, const HtmlRow& row
                 break;
             case ColumnUse::shown:
             case ColumnUse::checkbox:
-                add_cell(card, html.blocks_in(cell));
+                for (doc::Block& block : html.blocks_in(cell))
+                    card.body.push_back(std::move(block));
                 break;
         }
     }
+    take_title(card);
     lead_by_title(card);
     return card;
 }

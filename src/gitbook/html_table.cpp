@@ -10,6 +10,7 @@ namespace triptych::gitbook {
 namespace {
 
 constexpr std::size_t widest_span = 100;
+constexpr std::size_t widest_table = 500;
 
 doc::Align align_of(const Element& cell) {
     std::string_view align = cell.get("align");
@@ -35,22 +36,46 @@ bool is_cell(const GumboNode& node) {
            (node.v.element.tag == GUMBO_TAG_TD || node.v.element.tag == GUMBO_TAG_TH);
 }
 
-HtmlRow row_of(const GumboNode& row) {
-    HtmlRow cells;
-    const GumboVector& children = children_of(row);
-    for (unsigned i = 0; i < children.length; ++i) {
-        const GumboNode& cell = child_at(children, i);
-        if (!is_cell(cell)) continue;
-        cells.push_back(&cell);
-        std::size_t span = 1;
-        const Element element = element_of(cell);
-        const std::string_view written = element.get("colspan");
-        std::from_chars(written.data(), written.data() + written.size(), span);
-        for (std::size_t more = 1; more < std::min(span, widest_span); ++more)
-            cells.push_back(nullptr);
-    }
-    return cells;
+std::size_t span_in(const Element& cell, std::string_view attribute) {
+    std::size_t span = 1;
+    const std::string_view written = cell.get(attribute);
+    std::from_chars(written.data(), written.data() + written.size(), span);
+    return std::clamp<std::size_t>(span, 1, widest_span);
 }
+
+/// Lays cells out in columns; what a merged cell covers stays empty.
+class RowLayout {
+public:
+    HtmlRow next(const GumboNode& row) {
+        HtmlRow cells;
+        const GumboVector& children = children_of(row);
+        for (unsigned i = 0; i < children.length; ++i) {
+            const GumboNode& cell = child_at(children, i);
+            if (!is_cell(cell)) continue;
+            skip_covered(cells);
+            const Element element = element_of(cell);
+            const std::size_t columns = span_in(element, "colspan");
+            const std::size_t rows = span_in(element, "rowspan");
+            for (std::size_t column = 0; column < columns; ++column) {
+                if (covered_.size() <= cells.size()) covered_.resize(cells.size() + 1);
+                covered_[cells.size()] = rows - 1;
+                cells.push_back(column == 0 ? &cell : nullptr);
+            }
+        }
+        skip_covered(cells);
+        return cells;
+    }
+
+private:
+    void skip_covered(HtmlRow& cells) {
+        while (cells.size() < covered_.size() && covered_[cells.size()] > 0) {
+            --covered_[cells.size()];
+            cells.push_back(nullptr);
+        }
+    }
+
+    std::vector<std::size_t> covered_;  ///< rows below that a cell above still covers, by column
+};
 
 bool is_all_heads(const HtmlRow& row) {
     return !row.empty() && std::all_of(row.begin(), row.end(), [](const GumboNode* cell) {
@@ -58,16 +83,16 @@ bool is_all_heads(const HtmlRow& row) {
     });
 }
 
-void collect_rows(HtmlTable& table, const GumboNode& parent, bool in_head) {
+void collect_rows(HtmlTable& table, RowLayout& layout, const GumboNode& parent, bool in_head) {
     const GumboVector& children = children_of(parent);
     for (unsigned i = 0; i < children.length; ++i) {
         const GumboNode& child = child_at(children, i);
         if (!is_element(child)) continue;
         const GumboTag tag = child.v.element.tag;
         if (tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TFOOT) {
-            collect_rows(table, child, tag == GUMBO_TAG_THEAD);
+            collect_rows(table, layout, child, tag == GUMBO_TAG_THEAD);
         } else if (tag == GUMBO_TAG_TR) {
-            HtmlRow row = row_of(child);
+            HtmlRow row = layout.next(child);
             const bool heads = in_head || (table.rows.empty() && is_all_heads(row));
             if (heads && table.head.empty() && table.rows.empty())
                 table.head = std::move(row);
@@ -79,11 +104,13 @@ void collect_rows(HtmlTable& table, const GumboNode& parent, bool in_head) {
 
 HtmlTable collect(const GumboNode& node) {
     HtmlTable table;
-    collect_rows(table, node, false);
+    RowLayout layout;
+    collect_rows(table, layout, node, false);
     std::size_t columns = table.head.size();
     for (const HtmlRow& row : table.rows) columns = std::max(columns, row.size());
     table.head.resize(columns);
-    for (HtmlRow& row : table.rows) row.resize(columns);
+    if (columns <= widest_table)
+        for (HtmlRow& row : table.rows) row.resize(columns);
     for (const GumboNode* head : table.head)
         table.uses.push_back(head == nullptr ? ColumnUse::shown : use_of(element_of(*head)));
     return table;
@@ -165,6 +192,12 @@ void append_table(HtmlReader& html, const GumboNode& node, const HtmlTable& rows
 
 void append_html_table(HtmlReader& html, const GumboNode& node, doc::Blocks& out) {
     const HtmlTable table = collect(node);
+    if (table.uses.size() > widest_table) {
+        const Span span = html.span_of(node);
+        html.reader().diagnostics.report(Kind::nesting_too_deep, span,
+                                         "Table with more than 500 columns is kept as text");
+        return out.push_back(unsupported("table", inner_text(node), span));
+    }
     html.set_place(HtmlReader::Place::cell);
     if (element_of(node).get("data-view") == "cards")
         append_cards(html, node, table, out);

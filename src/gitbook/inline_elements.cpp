@@ -81,6 +81,9 @@ void append_link(Reader& reader, const Element& element, doc::Inlines body, Span
         return append_anchor(element, span, out);
     append_anchor(element, span, out);
     if (button) {
+        // GitBook shows buttons apart though nothing stands between them.
+        if (!out.empty() && std::holds_alternative<doc::Link>(out.back().node))
+            out.push_back(text_inline(" ", span));
         doc::Inline strong{doc::Strong{std::move(body)}, span};
         body.clear();
         body.push_back(std::move(strong));

@@ -147,6 +147,34 @@ TEST_CASE("cards take title, text, target and cover from their columns") {
     CHECK(page.text().find("caché") == std::string::npos);
 }
 
+TEST_CASE("a card's title is its first bold line") {
+    const auto page = parsed(
+        "<table data-view=\"cards\"><thead><tr><th></th><th></th><th></th></tr></thead><tbody><tr>"
+        "<td><h4><i "
+        "class=\"fa-code\">:code:</i></h4></td><td>CREER</td><td><h4>Titre</h4></td></tr>"
+        "</tbody></table>\n");
+    const auto& card = first<doc::Cards>(page.body.blocks).cards.at(0);
+    CHECK(doc::plain_text(card.title) == "Titre");
+    CHECK(doc::plain_text(card.body) == "CREER");
+}
+
+TEST_CASE("merged cells leave the cells they cover empty") {
+    const auto page = parsed(
+        "<table><tr><td rowspan=\"2\">a</td><td colspan=\"2\">b</td></tr>"
+        "<tr><td>c</td><td>d</td></tr></table>\n");
+    const auto& table = first<doc::Table>(page.body.blocks);
+    REQUIRE(table.columns.size() == 3);
+    CHECK(table.rows.at(0).cells.at(2).body.empty());
+    CHECK(table.rows.at(1).cells.at(0).body.empty());
+    CHECK(doc::plain_text(table.rows.at(1).cells.at(1).body) == "c");
+}
+
+TEST_CASE("buttons side by side stay apart") {
+    CHECK(
+        parsed("<a href=\"a\" class=\"button primary\">A</a><a href=\"b\" class=\"button\">B</a>\n")
+            .text() == "A B");
+}
+
 TEST_CASE("a hint written as HTML inside a list item") {
     const auto page = parsed(
         "- item\n  <div data-gb-custom-block data-tag=\"hint\" data-style=\"success\">\n\n"
