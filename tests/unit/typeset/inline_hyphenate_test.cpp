@@ -9,7 +9,7 @@
 
 #if defined(__SANITIZE_ADDRESS__)
 /// libhyphen loses a few bytes for patterns that a dictionary holds twice.
-extern "C" const char* __lsan_default_suppressions() { return "leak:hnj_hyphen_load_file\n"; }
+extern "C" const char* __lsan_default_suppressions() { return "leak:libhyphen\n"; }
 #endif
 
 using namespace triptych;
