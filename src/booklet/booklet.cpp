@@ -22,39 +22,48 @@ constexpr int most_passes = 4;
 
 /// The body, set: chapters in reading order and the pages they fall on.
 struct Body {
-    std::vector<PageId> order;
+    std::vector<ChapterPages> order;
     std::vector<Chapter> chapters;
     std::vector<Leaf> plan;
     Labels labels;
 };
 
-void plan(const Setting& setting, Body& body) {
-    body.plan = plan_body(setting, body.chapters);
-    body.labels = labels_of(setting, body.chapters, body.plan);
-}
-
-/// Sets the chapters `which` again, side by side, with the page numbers known by now.
+/// Sets the chapters `which` with the page numbers known by now, all their pages side by side.
 void set_chapters(const Setting& setting, const std::vector<std::size_t>& which, Body& body) {
-    for_each_index(which.size(), setting.resources.jobs, [&](std::size_t i) {
-        const std::size_t chapter = which[i];
-        body.chapters[chapter] = set_chapter(setting, body.order[chapter], body.labels);
+    std::vector<std::vector<Source>> sources(which.size());
+    for_each_index(which.size(), setting.resources.jobs,
+                   [&](std::size_t i) { sources[i] = prepare(setting, body.order[which[i]]); });
+    std::vector<std::vector<SetSource>> set(which.size());
+    std::vector<std::pair<std::size_t, std::size_t>> tasks;
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        set[i].resize(sources[i].size());
+        for (std::size_t k = 0; k < sources[i].size(); ++k) tasks.emplace_back(i, k);
+    }
+    for_each_index(tasks.size(), setting.resources.jobs, [&](std::size_t task) {
+        const auto [i, k] = tasks[task];
+        set[i][k] = set_source(setting, sources[i][k], body.labels);
     });
-    plan(setting, body);
+    for_each_index(which.size(), setting.resources.jobs, [&](std::size_t i) {
+        body.chapters[which[i]] = join_chapter(setting, body.order[which[i]], std::move(set[i]));
+    });
 }
 
 Body set_body(const Setting& setting) {
     Body body;
-    body.order = pages_in_order(setting.book);
+    body.order = chapters_of(setting.book);
     body.chapters.resize(body.order.size());
     std::vector<std::size_t> stale(body.order.size());
     for (std::size_t i = 0; i < stale.size(); ++i) stale[i] = i;
     for (int pass = 0; pass < most_passes && !stale.empty(); ++pass) {
         set_chapters(setting, stale, body);
+        body.plan = plan_body(setting, body.chapters);
+        body.labels = labels_of(setting, body.chapters, body.plan);
         stale.clear();
         for (std::size_t i = 0; i < body.chapters.size(); ++i) {
             if (is_stale(body.chapters[i], body.labels)) stale.push_back(i);
         }
     }
+    if (body.order.empty()) body.plan = plan_body(setting, {});
     return body;
 }
 
@@ -98,7 +107,6 @@ public:
         result_.elements = structure_.take();
         return std::move(result_);
     }
-    pages::Pages& result() { return result_; }
 
 private:
     enum class Folio : std::uint8_t { hidden, shown };
@@ -128,22 +136,25 @@ private:
     /// Hangs the chapters' trees under the document or their part; returns where each starts.
     std::vector<std::uint32_t> join_elements(Body& body) {
         std::vector<std::uint32_t> offsets;
-        std::size_t chapter = 0;
-        for (const doc::Part& part : setting_.book.parts) {
-            pages::ElementId parent = structure_.root();
-            if (!part.title.empty()) {
-                parent = structure_.add(parent, pages::Tag::part);
-                part_headings_.push_back(structure_.add(parent, pages::Tag::heading1));
-            } else {
-                part_headings_.push_back(parent);
-            }
-            for (std::size_t i = 0; i < part.pages.size(); ++i, ++chapter) {
-                offsets.push_back(
-                    structure_.adopt(parent, std::move(body.chapters[chapter].elements)));
-                diagnostics_.append(std::move(body.chapters[chapter].diagnostics));
-            }
+        for (Chapter& chapter : body.chapters) {
+            add_part_elements(chapter.part + 1);
+            const pages::ElementId parent = part_elements_[chapter.part];
+            offsets.push_back(structure_.adopt(parent, std::move(chapter.elements)));
+            diagnostics_.append(std::move(chapter.diagnostics));
         }
+        add_part_elements(setting_.book.parts.size());
         return offsets;
+    }
+
+    /// Elements of the parts up to `end`, with their titles.
+    void add_part_elements(std::size_t end) {
+        while (part_elements_.size() < end) {
+            const bool titled = !setting_.book.parts[part_elements_.size()].title.empty();
+            const pages::ElementId root = structure_.root();
+            part_elements_.push_back(titled ? structure_.add(root, pages::Tag::part) : root);
+            part_headings_.push_back(
+                titled ? structure_.add(part_elements_.back(), pages::Tag::heading1) : root);
+        }
     }
 
     static void move_elements(std::uint32_t offset, std::vector<pages::Item>& items) {
@@ -176,14 +187,15 @@ private:
     SetPage set_text_page(const Body& body, std::size_t place, Diagnostics& findings) const {
         const Leaf& leaf = body.plan[place];
         Surroundings surroundings = around(place);
-        const doc::Page& page = setting_.book.pages[index(body.order[leaf.which])];
+        const Chapter& chapter = body.chapters[leaf.which];
+        const doc::Page& page = setting_.book.pages[index(current_page(chapter, leaf.range))];
         if (leaf.range > 0) {
             surroundings.running_head =
                 surroundings.side == Side::verso ? setting_.book.metadata.title : page.short_title;
         }
         typeset::Structure unused(pages::Tag::document);
         typeset::Context context = make_context(setting_, unused, findings);
-        return set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);
+        return set_chapter_page(chapter, leaf.range, surroundings, context);
     }
 
     void add_page(SetPage set) {
@@ -201,7 +213,7 @@ private:
     Diagnostics& diagnostics_;
     typeset::Context context_;
     pages::Pages result_;
-    std::vector<pages::ElementId> part_headings_;  ///< one a part
+    std::vector<pages::ElementId> part_elements_, part_headings_;  ///< one a part
     std::set<std::string> named_;
 };
 

@@ -1,6 +1,7 @@
 #include "booklet/chapter.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -13,6 +14,8 @@
 namespace triptych::booklet {
 namespace {
 
+/// Cost of a page break in front of a page that could follow on; below zero, it is a good place.
+constexpr std::int32_t rather_new_page = -150;
 /// Stands for numbers that are not known yet; as wide as most will be.
 constexpr std::string_view unknown_number = "00";
 
@@ -32,12 +35,6 @@ std::string printed(std::string_view label, std::string_view language) {
     return fmt::format(" ({}\u00A0{})", word_in(language, Word::page_abbreviation), label);
 }
 
-doc::Page page_to_print(const Setting& setting, PageId id) {
-    doc::Page page = setting.book.pages[index(id)];
-    const bool noted = setting.resources.sheet.booklet.links == style::LinksOnPaper::notes;
-    return noted ? with_link_notes(std::move(page)) : with_sorted_notes(std::move(page));
-}
-
 /// A note stands where it is first referred to.
 void keep_first_references(typeset::Galley& galley) {
     std::set<std::uint32_t> seen;
@@ -50,6 +47,59 @@ void keep_first_references(typeset::Galley& galley) {
     }
 }
 
+/// A page that follows on: set off from the text above it, and rather begun on a new printed page.
+void set_apart(const style::Booklet& style, typeset::Galley& galley) {
+    if (galley.rows.empty()) return;
+    galley.rows.front().space_before = style.medium[style::Role::body].text.leading * 3;
+    galley.rows.front().break_penalty = rather_new_page;
+}
+
+void move_elements(std::uint32_t offset, std::vector<pages::Item>& items) {
+    for (pages::Item& item : items) {
+        if (pages::is_artifact(item.element)) continue;
+        const auto own = static_cast<std::uint32_t>(item.element);
+        item.element = static_cast<pages::ElementId>(own + offset);
+    }
+}
+
+/// Rows of `from` behind those of `to`, their frames and elements renumbered.
+void append_galley(typeset::Galley from, std::uint32_t elements, typeset::Galley& to) {
+    const auto frames = static_cast<std::int32_t>(to.frames.size());
+    to.grid = from.grid;
+    for (typeset::Frame& frame : from.frames) {
+        if (frame.outer >= 0) frame.outer += frames;
+        to.frames.push_back(frame);
+    }
+    for (typeset::Row& row : from.rows) {
+        if (row.frame >= 0) row.frame += frames;
+        move_elements(elements, row.items);
+        to.rows.push_back(std::move(row));
+    }
+}
+
+/// The tree behind that of the chapter; its root hangs under the chapter's section.
+std::uint32_t append_elements(std::vector<pages::Element> from, std::vector<pages::Element>& to) {
+    const auto offset = static_cast<std::uint32_t>(to.size());
+    for (pages::Element& element : from) {
+        const bool is_root = to.size() == offset;
+        const auto own = static_cast<std::uint32_t>(element.parent);
+        if (!is_root) element.parent = static_cast<pages::ElementId>(own + offset);
+        to.push_back(std::move(element));
+    }
+    return offset;
+}
+
+void append(SetSource source, Chapter& chapter) {
+    const std::uint32_t offset = append_elements(std::move(source.elements), chapter.elements);
+    append_galley(std::move(source.text), offset, chapter.text);
+    for (typeset::Galley& note : source.notes) {
+        append_galley(std::move(note), offset, chapter.notes.emplace_back());
+    }
+    std::move(source.references.begin(), source.references.end(),
+              std::back_inserter(chapter.references));
+    chapter.diagnostics.append(std::move(source.diagnostics));
+}
+
 std::vector<Length> heights(const std::vector<typeset::Galley>& notes) {
     std::vector<Length> result;
     for (const typeset::Galley& note : notes) result.push_back(note.height());
@@ -59,7 +109,9 @@ std::vector<Length> heights(const std::vector<typeset::Galley>& notes) {
 std::vector<typeset::PageRange> break_chapter(const Chapter& chapter, const style::Booklet& style) {
     const Length height = text_height(style.page);
     std::vector<typeset::PageRange> ranges = typeset::break_pages(
-        chapter.text, {height, height, note_separation(style)}, heights(chapter.notes));
+        chapter.text,
+        {height, height, note_separation(style), style.medium[style::Role::body].text.leading},
+        heights(chapter.notes));
     if (ranges.empty()) ranges.emplace_back();
     return ranges;
 }
@@ -89,29 +141,63 @@ typeset::Context make_context(const Setting& setting, typeset::Structure& struct
             .page_height = text_height(style.page)};
 }
 
-Chapter set_chapter(const Setting& setting, PageId id, const Labels& labels) {
-    Chapter chapter;
-    const style::Booklet& style = setting.resources.sheet.booklet;
-    const doc::Page page = page_to_print(setting, id);
+std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter) {
+    const bool noted = setting.resources.sheet.booklet.links == style::LinksOnPaper::notes;
+    const LinkNotes links = noted ? LinkNotes::addresses : LinkNotes::none;
+    const std::string prefix = setting.book.pages[index(chapter.pages.front())].id + ".note-";
+    std::vector<Source> sources;
+    std::uint32_t notes = 0;
+    for (const PageId id : chapter.pages) {
+        Source source{id, with_printed_notes(setting.book.pages[index(id)], links), notes, prefix};
+        shift_references(source.page, notes);
+        notes += static_cast<std::uint32_t>(source.page.notes.size());
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+SetSource set_source(const Setting& setting, const Source& source, const Labels& labels) {
+    SetSource set;
     typeset::Structure structure(pages::Tag::section);
-    typeset::Context context = make_context(setting, structure, chapter.diagnostics);
-    context.note_prefix = page.id + ".note-";
+    typeset::Context context = make_context(setting, structure, set.diagnostics);
+    context.note_prefix = source.note_prefix;
     context.page_reference = [&](const doc::PageRef& ref) {
         const std::string destination = destination_of(ref, setting.book);
         const std::string_view label = label_of(labels, destination);
-        chapter.references.push_back({destination, std::string(label)});
+        set.references.push_back({destination, std::string(label)});
         return printed(label, setting.book.metadata.language);
     };
-    const Length measure = style.page.measure();
-    chapter.text = typeset::set_page(page, measure, structure.root(), context);
-    keep_first_references(chapter.text);
-    for (std::uint32_t i = 0; i < page.notes.size(); ++i) {
-        chapter.notes.push_back(
-            typeset::set_note(page.notes[i], i, measure, structure.root(), context));
+    const Length measure = setting.resources.sheet.booklet.page.measure();
+    set.text = typeset::set_page(source.page, measure, structure.root(), context);
+    std::uint32_t number = source.first_note;
+    for (const doc::Note& note : source.page.notes) {
+        set.notes.push_back(typeset::set_note(note, number++, measure, structure.root(), context));
     }
+    set.elements = structure.take();
+    return set;
+}
+
+Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
+                     std::vector<SetSource> sources) {
+    Chapter chapter;
+    chapter.part = pages.part;
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        chapter.starts.emplace_back(chapter.text.rows.size(), pages.pages[i]);
+        if (i > 0) set_apart(style, sources[i].text);
+        append(std::move(sources[i]), chapter);
+    }
+    keep_first_references(chapter.text);
     chapter.ranges = break_chapter(chapter, style);
-    chapter.elements = structure.take();
     return chapter;
+}
+
+PageId current_page(const Chapter& chapter, std::size_t range) {
+    PageId current = chapter.starts.front().second;
+    for (const auto& [row, page] : chapter.starts) {
+        if (row <= chapter.ranges[range].begin) current = page;
+    }
+    return current;
 }
 
 bool is_stale(const Chapter& chapter, const Labels& labels) {

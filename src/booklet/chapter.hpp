@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "booklet/outline.hpp"
 #include "doc/model.hpp"
 #include "style/sheet.hpp"
 #include "typeset/flow/galley.hpp"
@@ -19,12 +20,32 @@ struct PrintedReference {
     std::string destination, label;
 };
 
-/// One page of the source, set and broken into printed pages, with a structure tree of its own.
+/// A page of the source as it will be printed: links noted, notes numbered on through the chapter.
+struct Source {
+    PageId id{};
+    doc::Page page;
+    std::uint32_t first_note = 0;
+    std::string note_prefix;  ///< of the whole chapter
+};
+
+/// A page of the source, set; `elements` is a tree of its own whose root is a section.
+struct SetSource {
+    typeset::Galley text;
+    std::vector<typeset::Galley> notes;
+    std::vector<pages::Element> elements;
+    std::vector<PrintedReference> references;
+    Diagnostics diagnostics;
+};
+
+/// A chapter, broken into printed pages.
 struct Chapter {
+    std::size_t part = 0;
     typeset::Galley text;
     std::vector<typeset::Galley> notes;
     std::vector<typeset::PageRange> ranges;  ///< at least one
     std::vector<pages::Element> elements;    ///< the first is the chapter's section
+    /// Where each page of the source starts: row and id.
+    std::vector<std::pair<std::size_t, PageId>> starts;
     std::vector<PrintedReference> references;
     Diagnostics diagnostics;
 };
@@ -39,15 +60,22 @@ struct Setting {
 Length note_separation(const style::Booklet& style);
 /// Height of the text block in whole steps of the grid.
 Length text_height(const style::PageGeometry& page);
-
-/// A context for setting `page` of the book, its text in `language`.
+/// A context for setting parts of the book in its language.
 typeset::Context make_context(const Setting& setting, typeset::Structure& structure,
                               Diagnostics& diagnostics);
 
-/// Sets the page, links printed with the numbers that `labels` knows.
-Chapter set_chapter(const Setting& setting, PageId page, const Labels& labels);
+/// The pages of a chapter, ready to be set.
+std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter);
+/// Sets one page, links printed with the numbers that `labels` knows.
+SetSource set_source(const Setting& setting, const Source& source, const Labels& labels);
+/// Joins the pages of a chapter into one galley and breaks it. A page under another one follows on
+/// the same printed page where there is room.
+Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
+                     std::vector<SetSource> sources);
 
 /// Whether `labels` say something else than the page numbers printed in the chapter.
 bool is_stale(const Chapter& chapter, const Labels& labels);
+/// The page of the source that is current where a printed page begins.
+PageId current_page(const Chapter& chapter, std::size_t range);
 
 }  // namespace triptych::booklet

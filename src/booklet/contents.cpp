@@ -10,6 +10,9 @@
 namespace triptych::booklet {
 namespace {
 
+/// About three pages of the booklet.
+constexpr std::size_t most_entries = 100;
+
 struct ContentsSetting {
     const style::Booklet& style;
     pages::ElementId toc;
@@ -23,6 +26,18 @@ style::Role role_of(const Entry& entry) {
 
 bool is_listed(const Entry& entry, int depth) {
     return entry.kind == EntryKind::part || entry.depth < depth;
+}
+
+/// The entries of the contents. Headings inside pages are left out where there are so many that
+/// nobody would find anything.
+std::vector<Entry> listed(const std::vector<Entry>& entries, int depth) {
+    std::vector<Entry> all, pages;
+    for (const Entry& entry : entries) {
+        if (!is_listed(entry, depth)) continue;
+        all.push_back(entry);
+        if (entry.kind != EntryKind::heading) pages.push_back(entry);
+    }
+    return all.size() <= most_entries ? all : pages;
 }
 
 std::string_view label_of(const Entry& entry, const Labels& labels) {
@@ -150,15 +165,14 @@ FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entrie
     std::vector<style::Role> roles(galley.rows.size(), style::Role::contents_title);
     const ContentsSetting contents{style, context.structure.add(section, pages::Tag::toc),
                                    widest_label(labels, style, context)};
-    for (const Entry& entry : entries) {
-        if (!is_listed(entry, style.contents_depth)) continue;
+    for (const Entry& entry : listed(entries, style.contents_depth)) {
         add_entry(entry, label_of(entry, labels), contents, galley, context);
         roles.resize(galley.rows.size(), role_of(entry));
     }
     finish(roles, style.medium, galley);
     const Length height = text_height(style.page);
     FrontPages pages;
-    for (const typeset::PageRange range : typeset::break_pages(galley, {height, height, {}}, {})) {
+    for (const typeset::PageRange range : typeset::break_pages(galley, {height, height}, {})) {
         const Side side = pages.size() % 2 == 0 ? Side::recto : Side::verso;
         typeset::place(galley, range.begin, range.end,
                        {text_left(style.page, side), style.page.top}, pages.emplace_back());

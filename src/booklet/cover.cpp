@@ -7,6 +7,7 @@
 #include "booklet/front.hpp"
 #include "booklet/printed_date.hpp"
 #include "booklet/text_box.hpp"
+#include "typeset/flow/lines.hpp"
 #include "typeset/flow/shapes.hpp"
 
 namespace triptych::booklet {
@@ -52,7 +53,9 @@ typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Con
     for (const double scale : title_scales) {
         const style::TextStyle style =
             scaled(setting.style.medium[style::Role::cover_title].text, scale);
-        galley = set_text(setting.metadata.title, style, setting.measure, element, context);
+        const doc::Inlines title = typeset::words(setting.metadata.title);
+        const Length measure = typeset::balanced_measure(title, style, setting.measure, context);
+        galley = set_text(title, style, measure, element, context);
         if (galley.height() <= room) break;
     }
     return galley;

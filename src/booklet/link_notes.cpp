@@ -9,8 +9,6 @@
 namespace triptych::booklet {
 namespace {
 
-enum class Links : std::uint8_t { kept, noted };
-
 doc::Inline text(std::string words) { return {doc::Text{std::move(words)}, {}}; }
 
 /// The address of a link out of the book whose text does not say it, else null.
@@ -26,14 +24,15 @@ const doc::Url* hidden_address(const doc::Inline& node) {
 /// Walks a page in reading order and collects its notes anew.
 class Notes {
 public:
-    Notes(std::vector<doc::Note> written, Links links)
+    Notes(std::vector<doc::Note> written, LinkNotes links)
         : written_(std::move(written)), links_(links) {}
 
     void number(doc::Blocks& blocks) {
         for (doc::Block& block : blocks) {
             const bool heading = std::holds_alternative<doc::Heading>(block.node);
             doc::for_each_child(
-                block, [&](doc::Inlines& body) { number(body, heading ? Links::kept : links_); },
+                block,
+                [&](doc::Inlines& body) { number(body, heading ? LinkNotes::none : links_); },
                 [&](doc::Blocks& inner) { number(inner); });
         }
     }
@@ -41,13 +40,13 @@ public:
     std::vector<doc::Note> take() { return std::move(notes_); }
 
 private:
-    void number(doc::Inlines& body, Links links) {
+    void number(doc::Inlines& body, LinkNotes links) {
         doc::Inlines result;
         result.reserve(body.size());
         for (doc::Inline& node : body) {
-            doc::for_each_child(node, [&](doc::Inlines& inner) { number(inner, Links::kept); });
+            doc::for_each_child(node, [&](doc::Inlines& inner) { number(inner, LinkNotes::none); });
             renumber(node);
-            const doc::Url* url = links == Links::noted ? hidden_address(node) : nullptr;
+            const doc::Url* url = links == LinkNotes::addresses ? hidden_address(node) : nullptr;
             const Span span = node.span;
             std::optional<doc::Note> note;
             if (url != nullptr) note = address_note(*url, span);
@@ -87,7 +86,7 @@ private:
 
     std::vector<doc::Note> written_, notes_;
     std::map<std::uint32_t, std::uint32_t> renumbered_;
-    Links links_;
+    LinkNotes links_;
 };
 
 void spell_out(doc::Inlines& body) {
@@ -111,20 +110,33 @@ void spell_out(doc::Blocks& blocks) {
     }
 }
 
-doc::Page with_notes(doc::Page page, Links links) {
+void shift_in(doc::Inlines& body, std::uint32_t by) {
+    for (doc::Inline& node : body) {
+        if (auto* reference = std::get_if<doc::NoteReference>(&node.node)) reference->note += by;
+        doc::for_each_child(node, [&](doc::Inlines& inner) { shift_in(inner, by); });
+    }
+}
+
+void shift_in(doc::Blocks& blocks, std::uint32_t by) {
+    for (doc::Block& block : blocks) {
+        doc::for_each_child(
+            block, [&](doc::Inlines& body) { shift_in(body, by); },
+            [&](doc::Blocks& inner) { shift_in(inner, by); });
+    }
+}
+
+}  // namespace
+
+doc::Page with_printed_notes(doc::Page page, LinkNotes links) {
+    if (links == LinkNotes::addresses) {
+        for (doc::Note& note : page.notes) spell_out(note.body);
+    }
     Notes notes(std::move(page.notes), links);
     notes.number(page.body);
     page.notes = notes.take();
     return page;
 }
 
-}  // namespace
-
-doc::Page with_link_notes(doc::Page page) {
-    for (doc::Note& note : page.notes) spell_out(note.body);
-    return with_notes(std::move(page), Links::noted);
-}
-
-doc::Page with_sorted_notes(doc::Page page) { return with_notes(std::move(page), Links::kept); }
+void shift_references(doc::Page& page, std::uint32_t by) { shift_in(page.body, by); }
 
 }  // namespace triptych::booklet

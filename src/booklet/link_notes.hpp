@@ -1,15 +1,19 @@
 #pragma once
 
+#include <cstdint>
+
 #include "doc/model.hpp"
 
 namespace triptych::booklet {
 
-/// The page as it is printed: behind every link out of the book stands a note with its address, and
-/// all notes are numbered in the order of their references. Links whose text is their address need
-/// none; in notes the address follows in brackets; headings keep theirs on screen only.
-doc::Page with_link_notes(doc::Page page);
+enum class LinkNotes : std::uint8_t { none, addresses };
 
-/// The page with its notes in the order of their references, and nothing else changed.
-doc::Page with_sorted_notes(doc::Page page);
+/// The page as it is printed: its notes in the order of their references. With addresses, a note
+/// with its address stands behind every link out of the book; links whose text is their address
+/// need none, in notes the address follows in brackets, and headings keep theirs on screen only.
+doc::Page with_printed_notes(doc::Page page, LinkNotes links);
+
+/// Adds `by` to the number of every note that the page refers to.
+void shift_references(doc::Page& page, std::uint32_t by);
 
 }  // namespace triptych::booklet

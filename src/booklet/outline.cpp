@@ -72,12 +72,18 @@ std::string part_destination(const doc::Book& book, std::size_t part) {
     return id.empty() ? fmt::format("part-{}", part + 1) : id;
 }
 
-std::vector<PageId> pages_in_order(const doc::Book& book) {
-    std::vector<PageId> pages;
-    for (const doc::Part& part : book.parts) {
-        pages.insert(pages.end(), part.pages.begin(), part.pages.end());
+std::vector<ChapterPages> chapters_of(const doc::Book& book) {
+    std::vector<ChapterPages> chapters;
+    for (std::size_t part = 0; part < book.parts.size(); ++part) {
+        bool is_first = true;
+        for (const PageId id : book.parts[part].pages) {
+            const bool starts = is_first || book.pages[index(id)].depth == 0;
+            if (starts) chapters.push_back({part, {}});
+            chapters.back().pages.push_back(id);
+            is_first = false;
+        }
     }
-    return pages;
+    return chapters;
 }
 
 std::vector<Entry> outline(const doc::Book& book) {

@@ -25,7 +25,13 @@ std::vector<Entry> outline(const doc::Book& book);
 
 /// The name under which a part can be linked to.
 std::string part_destination(const doc::Book& book, std::size_t part);
-/// Pages of all parts, in reading order.
-std::vector<PageId> pages_in_order(const doc::Book& book);
+
+/// Pages of the source that are printed on from one another: a chapter and what is under it.
+struct ChapterPages {
+    std::size_t part = 0;
+    std::vector<PageId> pages;  ///< never empty
+};
+/// All chapters in reading order.
+std::vector<ChapterPages> chapters_of(const doc::Book& book);
 
 }  // namespace triptych::booklet

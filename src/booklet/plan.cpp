@@ -14,23 +14,32 @@ void go_to_recto(std::vector<Leaf>& plan) {
     if (!recto_next(plan)) plan.push_back({});
 }
 
+void add_parts(const doc::Book& book, std::size_t begin, std::size_t end, std::vector<Leaf>& plan) {
+    for (std::size_t part = begin; part < end; ++part) {
+        if (book.parts[part].title.empty()) continue;
+        go_to_recto(plan);
+        plan.push_back({Leaf::Kind::part, part, 0});
+    }
+}
+
+void add_chapter(const Chapter& chapter, std::size_t which, std::vector<Leaf>& plan) {
+    for (std::size_t range = 0; range < chapter.ranges.size(); ++range) {
+        plan.push_back({Leaf::Kind::chapter, which, range});
+    }
+}
+
 }  // namespace
 
 std::vector<Leaf> plan_body(const Setting& setting, const std::vector<Chapter>& chapters) {
     std::vector<Leaf> plan;
-    std::size_t chapter = 0;
-    for (std::size_t part = 0; part < setting.book.parts.size(); ++part) {
-        if (!setting.book.parts[part].title.empty()) {
-            go_to_recto(plan);
-            plan.push_back({Leaf::Kind::part, part, 0});
-        }
-        for (std::size_t i = 0; i < setting.book.parts[part].pages.size(); ++i, ++chapter) {
-            if (setting.resources.sheet.booklet.chapters_recto) go_to_recto(plan);
-            for (std::size_t range = 0; range < chapters[chapter].ranges.size(); ++range) {
-                plan.push_back({Leaf::Kind::chapter, chapter, range});
-            }
-        }
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        add_parts(setting.book, part, chapters[i].part + 1, plan);
+        part = chapters[i].part + 1;
+        if (setting.resources.sheet.booklet.chapters_recto) go_to_recto(plan);
+        add_chapter(chapters[i], i, plan);
     }
+    add_parts(setting.book, part, setting.book.parts.size(), plan);
     return plan;
 }
 

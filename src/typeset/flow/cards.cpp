@@ -43,6 +43,8 @@ doc::Inlines linked(const doc::Inlines& title, const std::optional<doc::Target>&
 
 // ---- cards
 
+enum class Covers : std::uint8_t { none, shown };
+
 /// The cover cut to 16:9 over the whole width of the card.
 pages::Item cover_item(const doc::Picture& cover, Length width, const Column& column,
                        Context& context) {
@@ -58,17 +60,27 @@ pages::Item cover_item(const doc::Picture& cover, Length width, const Column& co
     return item;
 }
 
+bool has_cover(const doc::Card& card, const Context& context) {
+    return card.cover && context.resources.images.info(card.cover->media);
+}
+
+/// A card without a cover beside others that have one shows an empty ground of the same size.
+pages::Item cover_or_ground(const doc::Card& card, const Column& column, Context& context) {
+    if (has_cover(card, context)) return cover_item(*card.cover, column.measure, column, context);
+    return filled_box({column.left, {}}, {column.measure, column.measure.scaled(9, 16)},
+                      context.medium.callouts[0].ground);
+}
+
 void add_cover(const doc::Card& card, const Column& column, Flow& flow) {
-    if (!card.cover || !flow.context().resources.images.info(card.cover->media)) return;
     Row row;
-    row.items = {cover_item(*card.cover, column.measure, column, flow.context())};
+    row.items = {cover_or_ground(card, column, flow.context())};
     row.height = column.measure.scaled(9, 16) + flow.style(style::Role::card_title).box.padding;
     flow.add(std::move(row), column);
 }
 
-Galley set_card(const doc::Card& card, const Column& column, Context& context) {
+Galley set_card(const doc::Card& card, Covers covers, const Column& column, Context& context) {
     Flow flow(context, Length{});
-    add_cover(card, column, flow);
+    if (covers == Covers::shown) add_cover(card, column, flow);
     const doc::Inlines title = linked(card.title, card.target, context);
     if (!title.empty()) {
         flow.begin_inside();
@@ -80,7 +92,14 @@ Galley set_card(const doc::Card& card, const Column& column, Context& context) {
 
 struct CardRow {
     Length width, gutter, padding;
+    Covers covers{};
 };
+
+Covers covers_of(const doc::Cards& cards, const Context& context) {
+    const bool any = std::any_of(cards.cards.begin(), cards.cards.end(),
+                                 [&](const doc::Card& card) { return has_cover(card, context); });
+    return any ? Covers::shown : Covers::none;
+}
 
 void add_card_row(const std::vector<doc::Card>& cards, std::size_t begin, std::size_t end,
                   const CardRow& setting, const Column& column, Flow& flow) {
@@ -94,7 +113,7 @@ void add_card_row(const std::vector<doc::Card>& cards, std::size_t begin, std::s
         inner.parent = flow.add_element(item, pages::Tag::list_body);
         inner.frame = -1;
         inner.list_depth = 1;
-        galleys.push_back(set_card(cards[i], inner, flow.context()));
+        galleys.push_back(set_card(cards[i], setting.covers, inner, flow.context()));
     }
     Row row = join(galleys, 0, most_rows(galleys), setting.padding);
     std::vector<pages::Item> frames;
@@ -179,7 +198,7 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
     const Length gutter = flow.style(style::Role::body).text.size;
     const bool two = cards.cards.size() > 1 && (column.measure - gutter) / 2 >= narrowest_card;
     const CardRow setting{two ? (column.measure - gutter) / 2 : column.measure, gutter,
-                          style.box.padding};
+                          style.box.padding, covers_of(cards, flow.context())};
     const Column inner = column.under(flow.add_element(column.parent, pages::Tag::list));
     const std::size_t first = flow.size();
     const std::size_t beside = two ? 2 : 1;

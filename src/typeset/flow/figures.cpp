@@ -64,13 +64,9 @@ void level(std::vector<Placed>& row, Length measure, Length gap) {
 void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& flow) {
     const Length between = gap(flow);
     level(pictures, column.measure, between);
-    Length width = between * static_cast<std::int64_t>(pictures.size() - 1);
     Row row;
-    for (const Placed& placed : pictures) {
-        width += placed.size.width;
-        row.height = std::max(row.height, placed.size.height);
-    }
-    Length left = column.left + (column.measure - width) / 2;
+    for (const Placed& placed : pictures) row.height = std::max(row.height, placed.size.height);
+    Length left = column.left;
     for (const Placed& placed : pictures) {
         row.items.push_back(
             picture_item(placed.picture, {left, {}}, placed.size, column.parent, flow.context()));

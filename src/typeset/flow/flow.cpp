@@ -54,8 +54,9 @@ Row& Flow::add(Row row, const Column& column) {
     row.frame = column.frame;
     row.space_before += std::exchange(space_, Length{});
     if (keep_ > 0) {
-        --keep_;
         row.break_penalty = Row::never;
+        const bool is_line = row.height < context_.medium[style::Role::body].text.leading * 2;
+        keep_ = is_line ? keep_ - 1 : 0;
     }
     for (std::string& id : anchors_) row.anchors.push_back(std::move(id));
     anchors_.clear();

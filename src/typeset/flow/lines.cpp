@@ -82,6 +82,16 @@ void put_first(Line line, Length left, Row& row) {
                      std::make_move_iterator(line.items.end()));
 }
 
+Length balanced_measure(const doc::Inlines& body, const style::TextStyle& style, Length measure,
+                        Context& context) {
+    const InlineWidths widths = measure_inlines(body, style, context);
+    if (widths.most <= measure || measure.units <= 0) return measure;
+    const std::int64_t lines = (widths.most.units + measure.units - 1) / measure.units;
+    // Two lines always fit: among breaks no further apart than the longest word, one lies in the
+    // stretch of that length around the middle.
+    return std::min(measure, widths.most / lines + widths.least / 2);
+}
+
 pages::ElementId add_text(const doc::Inlines& body, style::Role role, pages::Tag tag,
                           const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(role);

@@ -17,6 +17,10 @@ Length cap_height(const style::TextStyle& style, const Context& context);
 Row row_of(Line line, const style::TextStyle& style, Length left, const Context& context);
 /// Puts `line` in front of what is on the row's base line, in reading order too.
 void put_first(Line line, Length left, Row& row);
+/// The narrowest measure in which a heading still takes no more lines than in `measure`, so that
+/// its lines are about equally long.
+Length balanced_measure(const doc::Inlines& body, const style::TextStyle& style, Length measure,
+                        Context& context);
 /// A text of ours as inlines.
 doc::Inlines words(std::string text);
 

@@ -63,8 +63,10 @@ void add_heading_lines(const doc::Heading& heading, pages::ElementId element, co
     Line numeral;
     if (!heading.number.empty()) numeral = set_numeral(heading.number, element, flow);
     const Column inner = column.inset(style.indent_left + numeral.width, style.indent_right);
+    const Length measure =
+        balanced_measure(heading.body, style.text, inner.measure, flow.context());
     std::vector<Line> lines = set_paragraph(
-        {heading.body, style.text, inner.measure, style.first_line, element}, flow.context());
+        {heading.body, style.text, measure, style.first_line, element}, flow.context());
     if (lines.empty()) lines.emplace_back();
     bool is_first = true;
     for (Line& line : lines) {
@@ -104,7 +106,10 @@ Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, 
     Flow flow(context, context.grid);
     const Column column{{}, measure, parent};
     flow.anchor(page.id);
-    add_text(page.title, style::Role::title, pages::Tag::heading1, column, flow);
+    const style::TextStyle& style = flow.style(style::Role::title).text;
+    const Length balanced = balanced_measure(page.title, style, measure, context);
+    add_text(page.title, style::Role::title, pages::Tag::heading1,
+             column.inset({}, measure - balanced), flow);
     keep_together(1, flow.size(), flow);
     flow.keep(rows_with_heading);
     add_blocks(page.body, column, flow);

@@ -13,10 +13,9 @@ constexpr Cost unreached = std::numeric_limits<Cost>::max();
 constexpr Cost one_line_short = 12;
 /// A last page with fewer than `few_lines` lines.
 constexpr Cost lonely_last_page = 400;
-constexpr std::int64_t few_lines = 4;
+constexpr std::int64_t few_lines = 5;
 /// What a page costs however well it is filled; keeps the number of pages down.
 constexpr Cost page_cost = 30;
-constexpr Length usual_line = Length::points(12);
 
 /// The cheapest way to reach a break.
 struct Way {
@@ -54,7 +53,6 @@ public:
         : galley_(galley),
           room_(room),
           note_heights_(note_heights),
-          line_(galley.grid.units > 0 ? galley.grid : usual_line),
           ways_(galley.rows.size() + 1) {}
 
     std::vector<PageRange> run() {
@@ -81,11 +79,11 @@ private:
 
     Cost cost_of(PageRange range, const GrowingPage& page, Length height) const {
         if (range.end == galley_.rows.size()) {
-            const bool lonely = range.begin > 0 && page.used() < line_ * few_lines;
+            const bool lonely = range.begin > 0 && page.used() < room_.line * few_lines;
             return page_cost + (lonely ? lonely_last_page : 0);
         }
         const Length missing = std::max(Length{}, height - page.used());
-        const auto lines = static_cast<Cost>(missing.in_points() / line_.in_points() * 4);
+        const auto lines = static_cast<Cost>(missing.in_points() / room_.line.in_points() * 4);
         return page_cost + one_line_short * lines * lines / 16 +
                galley_.rows[range.end].break_penalty;
     }
@@ -106,7 +104,6 @@ private:
     const Galley& galley_;
     const PageRoom& room_;
     const std::vector<Length>& note_heights_;
-    Length line_;
     std::vector<Way> ways_;
 };
 

@@ -7,8 +7,9 @@
 namespace triptych::typeset {
 
 struct PageRoom {
-    Length first, others;    ///< height of the text block on the first page and on the others
-    Length note_separation;  ///< between text and footnotes
+    Length first, others;      ///< height of the text block on the first page and on the others
+    Length note_separation{};  ///< between text and footnotes
+    Length line = Length::points(12);  ///< leading of the text, the measure of short pages
 };
 
 /// Rows of one page: `begin` to `end` of the galley.

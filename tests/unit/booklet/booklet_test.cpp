@@ -1,0 +1,191 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "../typesetting_fixture.hpp"
+#include "booklet/booklet.hpp"
+#include "booklet/outline.hpp"
+
+using namespace triptych;
+using namespace triptych::test;
+
+namespace {
+
+doc::Page page(std::string id, std::string title, doc::Blocks body, std::uint8_t depth = 0) {
+    doc::Page result;
+    result.id = std::move(id);
+    result.title = text(title);
+    result.short_title = std::move(title);
+    result.body = std::move(body);
+    result.depth = depth;
+    return result;
+}
+
+/// Two parts, three pages, links across them.
+doc::Book small_book() {
+    doc::Book book;
+    book.metadata.title = "Un petit livre";
+    book.metadata.publisher = "Une maison";
+    doc::Inlines linked = text("Voir ");
+    linked.push_back({doc::Link{doc::PageRef{PageId{2}, "fin--but"}, text("le but")}, {}});
+    doc::Blocks opening = {heading("Début", "un--debut"), paragraph(sentences(60))};
+    opening.push_back({doc::Paragraph{linked, {}}, {}});
+    book.pages.push_back(page("un", "Premier chapitre", std::move(opening)));
+    book.pages.push_back(page("deux", "Second chapitre", {paragraph(sentences(90))}));
+    book.pages.push_back(
+        page("fin", "La fin",
+             {paragraph(sentences(40)), heading("But", "fin--but"), paragraph(sentences(3))}));
+    book.parts.push_back({text("Avant"), "", {PageId{0}, PageId{1}}});
+    book.parts.push_back({text("Après"), "apres", {PageId{2}}});
+    return book;
+}
+
+pages::Pages compose(const Press& press, unsigned jobs = 1) {
+    Diagnostics diagnostics;
+    return booklet::compose(press.book, press.resources(jobs), {}, diagnostics);
+}
+
+std::string text_of(const pages::Page& page) {
+    std::string result;
+    for (const pages::Item& item : page.items) {
+        if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) result += run->text;
+    }
+    return result;
+}
+
+const pages::Destination& destination(const pages::Pages& pages, std::string_view name) {
+    const auto found =
+        std::find_if(pages.destinations.begin(), pages.destinations.end(),
+                     [&](const pages::Destination& place) { return place.name == name; });
+    REQUIRE(found != pages.destinations.end());
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("front matter has roman numbers, the body starts on a recto with 1") {
+    const Press press(small_book());
+    const pages::Pages pages = compose(press);
+    const auto body = std::find_if(pages.pages.begin(), pages.pages.end(), [](const auto& page) {
+        return page.numbering == pages::Numbering::decimal;
+    });
+    REQUIRE(body != pages.pages.end());
+    CHECK((body - pages.pages.begin()) % 2 == 0);
+    CHECK(body->number == 1);
+    CHECK(text_of(pages.pages.front()).find("Un petit livre") != std::string::npos);
+    CHECK(text_of(pages.pages[2]).find("Sommaire") != std::string::npos);
+}
+
+TEST_CASE("page numbers in the text are those of the pages they speak of") {
+    const Press press(small_book());
+    const pages::Pages pages = compose(press);
+    const std::string label = pages.pages[destination(pages, "fin--but").page].label();
+    std::string all;
+    for (const pages::Page& page : pages.pages) all += text_of(page);
+    CHECK(all.find("le but (p.\u00A0" + label + ")") != std::string::npos);
+}
+
+TEST_CASE("everything that is linked to exists once") {
+    const Press press(small_book());
+    const pages::Pages pages = compose(press);
+    std::set<std::string> names;
+    for (const pages::Destination& place : pages.destinations) {
+        CHECK(names.insert(place.name).second);
+        CHECK(place.page < pages.pages.size());
+    }
+    for (const pages::Bookmark& bookmark : pages.bookmarks)
+        CHECK(names.count(bookmark.destination));
+    for (const pages::Page& page : pages.pages) {
+        for (const pages::Item& item : page.items) {
+            const auto* area = std::get_if<pages::LinkArea>(&item.content);
+            if (area != nullptr && area->url.empty()) CHECK(names.count(area->destination));
+        }
+    }
+}
+
+TEST_CASE("elements come parent first and items name elements that exist") {
+    const Press press(small_book());
+    const pages::Pages pages = compose(press);
+    for (std::size_t i = 1; i < pages.elements.size(); ++i) {
+        CHECK(index(pages.elements[i].parent) < i);
+    }
+    for (const pages::Page& page : pages.pages) {
+        for (const pages::Item& item : page.items) {
+            CHECK(
+                (pages::is_artifact(item.element) || index(item.element) < pages.elements.size()));
+        }
+    }
+}
+
+TEST_CASE("parts open on a recto, running heads skip pages where chapters start") {
+    const Press press(small_book());
+    const pages::Pages pages = compose(press);
+    CHECK(destination(pages, "apres").page % 2 == 0);
+    CHECK(destination(pages, "part-1").page % 2 == 0);
+    const std::uint32_t opening = destination(pages, "deux").page;
+    CHECK(text_of(pages.pages[opening]).find("Un petit livre") == std::string::npos);
+    const std::string next = text_of(pages.pages[opening + 1]);
+    CHECK((next.starts_with("Un petit livre") || next.starts_with("Second chapitre")));
+}
+
+TEST_CASE("the number of threads changes nothing") {
+    const Press press(small_book());
+    CHECK(pages::dump(compose(press, 1)) == pages::dump(compose(press, 3)));
+}
+
+TEST_CASE("a link out of the book is noted at the foot of its page") {
+    doc::Book book = small_book();
+    doc::Inlines body = text("Lire ");
+    body.push_back({doc::Link{doc::Url{"https://example.org/guide"}, text("le guide")}, {}});
+    book.pages[0].body.insert(book.pages[0].body.begin(), {doc::Paragraph{body, {}}, {}});
+    const Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    const std::string text = text_of(pages.pages[destination(pages, "un").page]);
+    CHECK(text.find("1. example.org/guide") != std::string::npos);
+    CHECK(destination(pages, "un.note-1").page == destination(pages, "un").page);
+}
+
+TEST_CASE("a book without pages still has a cover") {
+    doc::Book book;
+    book.metadata.title = "Rien";
+    const Press press(std::move(book));
+    CHECK_FALSE(compose(press).pages.empty());
+}
+
+TEST_CASE("a page without text has a page of its own") {
+    doc::Book book;
+    book.metadata.title = "Vide";
+    book.pages.push_back(page("vide", "Vide", {}));
+    book.parts.push_back({{}, "", {PageId{0}}});
+    const Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    CHECK(text_of(pages.pages[destination(pages, "vide").page]).find("Vide") != std::string::npos);
+}
+
+TEST_CASE("a very long title stays on the cover") {
+    doc::Book book;
+    for (int i = 0; i < 60; ++i) book.metadata.title += "Titre interminable ";
+    const Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    const Size size = pages.pages[0].size;
+    for (const pages::Item& item : pages.pages[0].items) {
+        CHECK(item.at.y <= size.height);
+        CHECK(item.at.x <= size.width);
+    }
+}
+
+TEST_CASE("the outline has no jumps and keeps the author's numbers") {
+    doc::Book book = small_book();
+    book.pages[0].body.push_back({doc::Heading{4, 4, "un--profond", "2.", text("Profond")}, {}});
+    const std::vector<booklet::Entry> entries = booklet::outline(book);
+    REQUIRE(entries.size() == 7);
+    std::uint8_t before = 0;
+    for (const booklet::Entry& entry : entries) {
+        CHECK(entry.level <= before + 1);
+        before = entry.level;
+    }
+    CHECK(entries[0].kind == booklet::EntryKind::part);
+    CHECK(entries[3].number == "2.");
+    CHECK(entries[3].depth == 3);
+}
