@@ -4,6 +4,7 @@
 
 #include "gitbook/islands.hpp"
 #include "gitbook/markdown.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 

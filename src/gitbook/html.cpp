@@ -7,6 +7,7 @@
 #include "gitbook/html_reader.hpp"
 #include "gitbook/html_scan.hpp"
 #include "gitbook/markdown.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -5,6 +5,7 @@
 #include "gitbook/inline_elements.hpp"
 #include "gitbook/inline_fixups.hpp"
 #include "gitbook/paragraphs.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {

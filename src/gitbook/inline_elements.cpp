@@ -1,4 +1,5 @@
 #include "gitbook/inline_elements.hpp"
+#include "gitbook/placeholders.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "gitbook/emoji_names.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -26,6 +27,14 @@ std::size_t noise_at(std::string_view text, std::size_t at) {
     for (const std::string_view noise : {"\u200B", "\uFEFF", "****", "&#xNAN;"})
         if (text.substr(at, noise.size()) == noise) return noise.size();
     return 0;
+}
+
+bool is_ideographic(char lead_byte) { return lead_byte >= '\xE3' && lead_byte <= '\xE9'; }
+
+/// Whether the line break at `at` parts two characters (U+3000–U+9FFF) that are set without spaces.
+bool is_between_ideographs(std::string_view text, std::size_t at) {
+    return text[at] == '\n' && at >= 3 && at + 1 < text.size() && is_ideographic(text[at - 3]) &&
+           is_ideographic(text[at + 1]);
 }
 
 /// The emoji of the shortcode at `at`, and moves behind it.
@@ -197,7 +206,7 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (is_white(c)) {
-            if (!after_space_) text_end(span, out) += ' ';
+            if (!after_space_ && !is_between_ideographs(text, at)) text_end(span, out) += ' ';
             after_space_ = true;
             ++at;
             continue;

@@ -9,6 +9,7 @@
 #include "gitbook/html_scan.hpp"
 #include "gitbook/inline_elements.hpp"
 #include "gitbook/markdown.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {

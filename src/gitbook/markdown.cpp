@@ -14,6 +14,7 @@
 #include "gitbook/inline_fixups.hpp"
 #include "gitbook/inlines.hpp"
 #include "gitbook/paragraphs.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -1,83 +1,17 @@
 #include "gitbook/scan_tags.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "base/text.hpp"
+#include "gitbook/line_marks.hpp"
+#include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-// A processing instruction may interrupt a paragraph and ends on its line (CommonMark 4.6, start
-// condition 3). The noncharacters keep it apart from anything an author writes.
-constexpr std::string_view tag_front = "<?\uFDD0";
-constexpr std::string_view tag_back = "?>";
-constexpr std::string_view formula_front = "\uFDD1";
-constexpr std::string_view formula_back = "\uFDD2";
-constexpr std::size_t deepest_markers = 100;
 constexpr std::ptrdiff_t widest_table = 500;
 constexpr std::size_t longest_expression = 200;
 constexpr std::size_t longest_destination = 500;
-
-std::optional<std::size_t> read_number(std::string_view text, std::size_t& at) {
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), number);
-    if (error != std::errc{}) return std::nullopt;
-    at = static_cast<std::size_t>(end - text.data());
-    return number;
-}
-
-struct Fence {
-    char mark;
-    std::size_t length, indent;
-};
-
-std::size_t run_of(std::string_view text, std::size_t at, char c) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] == c) ++end;
-    return end - at;
-}
-
-std::size_t skip_spaces(std::string_view line, std::size_t at) {
-    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
-    return at;
-}
-
-/// Moves behind one list or quote marker at `at`; 0 when there is none.
-std::size_t marker_length(std::string_view line, std::size_t at) {
-    const auto ends = [&](std::size_t end) { return end == line.size() || line[end] == ' '; };
-    if (line[at] == '>') return 1;
-    if (line[at] == '-' || line[at] == '*' || line[at] == '+') return ends(at + 1) ? 1 : 0;
-    std::size_t end = at;
-    while (end < line.size() && end - at < 9 && line[end] >= '0' && line[end] <= '9') ++end;
-    const bool delimited =
-        end > at && end < line.size() && (line[end] == '.' || line[end] == ')') && ends(end + 1);
-    return delimited ? end + 1 - at : 0;
-}
-
-/// The fence that `line` opens behind its list and quote markers.
-std::optional<Fence> opened_fence(std::string_view line) {
-    std::size_t at = skip_spaces(line, 0);
-    for (std::size_t markers = 0; at < line.size() && markers < deepest_markers; ++markers) {
-        const std::size_t marker = marker_length(line, at);
-        if (marker == 0) break;
-        at = skip_spaces(line, at + marker);
-    }
-    if (at >= line.size() || (line[at] != '`' && line[at] != '~')) return std::nullopt;
-    const std::size_t length = run_of(line, at, line[at]);
-    if (length < 3) return std::nullopt;
-    if (line[at] == '`' && line.find('`', at + length) != std::string_view::npos)
-        return std::nullopt;
-    return Fence{line[at], length, at};
-}
-
-bool closes(std::string_view line, const Fence& fence) {
-    std::size_t at = skip_spaces(line, 0);
-    while (at < line.size() && line[at] == '>') at = skip_spaces(line, at + 1);
-    const std::size_t length = run_of(line, at, fence.mark);
-    return length >= fence.length && skip_spaces(line, at + length) == line.size();
-}
 
 class Scanner {
 public:
@@ -401,66 +335,6 @@ ScannedText scan_tags(std::string_view text, FileId file, std::uint32_t begin,
                       const std::map<std::string, std::string>& variables,
                       Diagnostics& diagnostics) {
     return Scanner(text, file, variables, diagnostics).scan(begin);
-}
-
-std::optional<std::size_t> tag_placeholder(std::string_view line) {
-    const std::string_view content = text::trim(line);
-    if (!content.starts_with(tag_front) || !content.ends_with(tag_back)) return std::nullopt;
-    std::size_t at = tag_front.size();
-    const auto number = read_number(content, at);
-    return at + tag_back.size() == content.size() ? number : std::nullopt;
-}
-
-bool has_tag_placeholder(std::string_view text) {
-    return text.find(tag_front) != std::string_view::npos;
-}
-
-std::optional<std::size_t> formula_placeholder(std::string_view text, std::size_t& at) {
-    if (text.substr(at, formula_front.size()) != formula_front) return std::nullopt;
-    std::size_t behind = at + formula_front.size();
-    const auto number = read_number(text, behind);
-    if (!number || text.substr(behind, formula_back.size()) != formula_back) return std::nullopt;
-    at = behind + formula_back.size();
-    return number;
-}
-
-namespace {
-
-std::string restore_formulas(const ScannedText& scanned, std::string text) {
-    if (text.find(formula_front) == std::string::npos) return text;
-    std::string restored;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto formula = formula_placeholder(text, at);
-        if (formula && *formula < scanned.formulas.size())
-            restored += scanned.formulas[*formula].source;
-        else if (at < text.size())
-            restored += text[at++];
-    }
-    return restored;
-}
-
-}  // namespace
-
-std::string restore_placeholders(const ScannedText& scanned, std::string text) {
-    text = restore_formulas(scanned, std::move(text));
-    std::size_t front = text.find(tag_front);
-    if (front == std::string::npos) return text;
-    std::string restored;
-    std::size_t done = 0;
-    for (; front != std::string::npos; front = text.find(tag_front, front + 1)) {
-        std::size_t at = front + tag_front.size();
-        const auto number = read_number(text, at);
-        if (!number || *number >= scanned.tags.size()) continue;
-        const Tag& tag = scanned.tags[*number];
-        restored.append(text, done, front - done);
-        const bool extra_line = tag.blank_before && restored.ends_with('\n') &&
-                                (restored.size() == 1 || restored.ends_with("\n\n"));
-        if (extra_line) restored.pop_back();
-        restored += tag.source;
-        done = at + tag_back.size();
-    }
-    restored.append(text, done);
-    return restored;
 }
 
 }  // namespace triptych::gitbook

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,14 +33,5 @@ struct ScannedText {
 ScannedText scan_tags(std::string_view text, FileId file, std::uint32_t begin,
                       const std::map<std::string, std::string>& variables,
                       Diagnostics& diagnostics);
-
-/// Index of the tag whose placeholder `line` is, white space aside.
-std::optional<std::size_t> tag_placeholder(std::string_view line);
-/// Whether a tag's placeholder is anywhere in `text`.
-bool has_tag_placeholder(std::string_view text);
-/// Index of the formula whose placeholder starts at `at` in `text`, and moves `at` behind it.
-std::optional<std::size_t> formula_placeholder(std::string_view text, std::size_t& at);
-/// `text` with every placeholder replaced by what was written: for code, which shows it as it is.
-std::string restore_placeholders(const ScannedText& scanned, std::string text);
 
 }  // namespace triptych::gitbook

@@ -65,6 +65,12 @@ TEST_CASE("zero-width joiners and no-break spaces stay") {
           "👷\u200D♀️ 10\u00A0% ok\u202F!");
 }
 
+TEST_CASE("a line break is a space, except between ideographs") {
+    CHECK(parsed("un\ndeux\n").text() == "un deux");
+    CHECK(parsed("漢字。\n仮名\n").text() == "漢字。仮名");
+    CHECK(parsed("漢字\nabc\n").text() == "漢字 abc");
+}
+
 TEST_CASE("emoji names become emoji where GitHub knows them") {
     CHECK(parsed(":heavy\\_plus\\_sign:Improved :signe_victoire: 10:30:00\n").text() ==
           "➕Improved :signe_victoire: 10:30:00");

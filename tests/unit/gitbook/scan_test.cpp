@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "gitbook/placeholders.hpp"
 #include "gitbook/scan_tags.hpp"
 
 using namespace triptych;
