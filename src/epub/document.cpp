@@ -73,7 +73,6 @@ std::string write_page(const doc::Book& book, const doc::Page& page, const Media
     xml::set_attribute(title, "id", page.id + "--title");
     append_inlines(title, page.title, writer);
     xml::set_attribute(section, "aria-labelledby", page.id + "--title");
-    if (!page.description.empty()) text_element(section, "p", page.description, "lede");
     append_blocks(section, page.body, writer);
     append_notes(section, writer);
     return xml::to_string(document, xml::Layout::raw);

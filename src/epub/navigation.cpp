@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <variant>
 #include <vector>
 
@@ -39,24 +40,13 @@ std::vector<Entry> headings_of(const doc::Page& page) {
     return entries;
 }
 
-/// Pages nest by depth, under the last page that is higher up.
+/// Pages nest by depth, under the last page that is higher up; a page's headings come before the
+/// pages under it.
 void append_page(std::vector<Entry>& top, const doc::Page& page) {
     std::vector<Entry>* siblings = &top;
     for (std::uint8_t depth = 0; depth < page.depth && !siblings->empty(); ++depth)
         siblings = &siblings->back().children;
-    siblings->push_back({page.short_title, "text/" + document_name(page), {}});
-}
-
-/// Puts the headings in front of the pages that lie under a page.
-void add_headings(std::vector<Entry>& entries, const doc::Book& book) {
-    for (auto& entry : entries) {
-        add_headings(entry.children, book);
-        for (const auto& page : book.pages)
-            if (entry.address == "text/" + document_name(page)) {
-                auto headings = headings_of(page);
-                entry.children.insert(entry.children.begin(), headings.begin(), headings.end());
-            }
-    }
+    siblings->push_back({page.short_title, "text/" + document_name(page), headings_of(page)});
 }
 
 std::vector<Entry> contents_of(const doc::Book& book) {
@@ -103,15 +93,25 @@ std::string first_address(const Entry& entry) {
     return first_address(entry.children.front());
 }
 
-void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries, int& order) {
+/// Numbers entries in reading order; entries that lead to the same place share their number (NCX
+/// 2005-1 §3.4).
+struct NavPoints {
+    int count = 0;
+    std::map<std::string, int> orders;
+};
+
+void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries,
+                       NavPoints& points) {
     for (const auto& entry : entries) {
+        const auto address = first_address(entry);
+        const int next = static_cast<int>(points.orders.size()) + 1;
+        const int order = points.orders.try_emplace(address, next).first->second;
         auto point = element(parent, "navPoint");
-        ++order;
-        xml::set_attribute(point, "id", fmt::format("nav-{}", order));
+        xml::set_attribute(point, "id", fmt::format("nav-{}", ++points.count));
         xml::set_attribute(point, "playOrder", std::to_string(order));
         text_element(element(point, "navLabel"), "text", entry.label);
-        xml::set_attribute(element(point, "content"), "src", first_address(entry));
-        append_nav_points(point, entry.children, order);
+        xml::set_attribute(element(point, "content"), "src", address);
+        append_nav_points(point, entry.children, points);
     }
 }
 
@@ -122,8 +122,7 @@ std::string write_navigation(const doc::Book& book) {
     const auto& language = book.metadata.language;
     const auto title = word_in(language, Word::contents);
     auto body = start_document(document, title, language, "style.css");
-    auto entries = contents_of(book);
-    add_headings(entries, book);
+    const auto entries = contents_of(book);
     auto toc = append_nav(body, "toc", title);
     xml::set_attribute(toc, "role", "doc-toc");
     append_entries(toc, entries);
@@ -148,10 +147,9 @@ std::string write_ncx(const doc::Book& book, const std::string& identifier) {
     xml::set_attribute(meta, "name", "dtb:uid");
     xml::set_attribute(meta, "content", identifier);
     text_element(element(ncx, "docTitle"), "text", book.metadata.title);
-    auto entries = contents_of(book);
-    add_headings(entries, book);
-    int order = 0;
-    append_nav_points(element(ncx, "navMap"), entries, order);
+    const auto entries = contents_of(book);
+    NavPoints points;
+    append_nav_points(element(ncx, "navMap"), entries, points);
     return xml::to_string(document, xml::Layout::raw);
 }
 
