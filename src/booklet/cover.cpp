@@ -13,7 +13,7 @@
 namespace triptych::booklet {
 namespace {
 
-constexpr std::array title_scales = {1.0, 0.85, 0.72, 0.6, 0.5};
+constexpr std::array title_scales = {1.0, 0.85, 0.72, 0.6, 0.5, 0.4, 0.3};
 constexpr int panels = 3;
 
 struct CoverSetting {
@@ -46,7 +46,7 @@ style::TextStyle scaled(style::TextStyle style, double scale) {
     return style;
 }
 
-/// The title as large as its room allows.
+/// The title as large as its room allows; what no size makes fit stands in the colophon only.
 typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Context& context) {
     const pages::ElementId element = context.structure.add(setting.element, pages::Tag::paragraph);
     typeset::Galley galley;
@@ -56,8 +56,9 @@ typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Con
         const doc::Inlines title = typeset::words(setting.metadata.title);
         const Length measure = typeset::balanced_measure(title, style, setting.measure, context);
         galley = set_text(title, style, measure, element, context);
-        if (galley.height() <= room) break;
+        if (galley.height() <= room) return galley;
     }
+    while (galley.height() > room) galley.rows.pop_back();
     return galley;
 }
 

@@ -11,8 +11,8 @@ namespace triptych::booklet {
 /// Pages without margins, folios or numbers yet, and their elements under `parent`.
 using FrontPages = std::vector<std::vector<pages::Item>>;
 
-/// The cover: title, subtitle, publisher, version and date on a ground of three panels; a long
-/// title is set smaller, never cut.
+/// The cover: title, subtitle, publisher, version and date on a ground of three panels. A long
+/// title is set smaller; only one of a hundred words and more is cut.
 std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context);
 
 /// What stands on the back of the cover: who, when, which rights. Empty when there is nothing to

@@ -32,7 +32,8 @@ struct Date {
 };
 
 std::optional<Date> parse(std::string_view text) {
-    const std::vector<std::string_view> parts = text::split(text.substr(0, 10), '-');
+    const std::string_view date = text.substr(0, text.find('T'));
+    const std::vector<std::string_view> parts = text::split(date, '-');
     if (parts.size() < 2 || parts.size() > 3 || parts[0].size() != 4) return std::nullopt;
     const auto year = number(parts[0], 1, 9999);
     const auto month = number(parts[1], 1, 12);

@@ -15,6 +15,8 @@ namespace triptych::typeset {
 namespace {
 
 constexpr Length narrowest_card = Length::points(110);
+/// Cards of up to this many rows stay on one page if that costs little.
+constexpr std::size_t few_card_rows = 3;
 constexpr Length narrowest_column = Length::points(130);
 
 /// What a link says when its author gave no words.
@@ -207,6 +209,7 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
         add_card_row(cards.cards, i, std::min(i + beside, cards.cards.size()), setting, inner,
                      flow);
     }
+    hold_together(first, few_card_rows, flow);
     if (column.frame < 0) settle(first, gutter, Slack::shared, flow);
     flow.space(gutter);
 }

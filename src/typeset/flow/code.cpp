@@ -16,7 +16,6 @@ namespace {
 
 /// A listing of up to this many lines stays on one page if that costs little.
 constexpr std::size_t short_listing = 6;
-constexpr std::int32_t inside_short_listing = 200;
 /// No line is measured beyond this many bytes at once.
 constexpr std::size_t longest_piece = 1000;
 
@@ -139,16 +138,6 @@ void add_title(const std::string& title, const Column& column, Flow& flow) {
     flow.begin_inside();
 }
 
-void guard_listing(std::size_t first, Flow& flow) {
-    if (flow.size() - first <= short_listing) {
-        for (std::size_t i = first + 1; i < flow.size(); ++i) {
-            std::int32_t& penalty = flow.rows()[i].break_penalty;
-            penalty = std::max(penalty, inside_short_listing);
-        }
-    }
-    guard_lines(first, flow);
-}
-
 }  // namespace
 
 void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
@@ -168,7 +157,8 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         add_code_line(lines[i], static_cast<std::uint32_t>(i + 1), listing, flow);
     }
-    guard_listing(first_line, flow);
+    hold_together(first_line, short_listing, flow);
+    guard_lines(first_line, flow);
     flow.end_inside();
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);

@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace triptych::typeset {
+namespace {
+
+/// Cost of a page break inside a short listing, a small table, a few cards.
+constexpr std::int32_t inside_small_block = 200;
+
+}  // namespace
 
 Column Column::inset(Length from_left, Length from_right) const {
     Column column = *this;
@@ -83,6 +89,14 @@ void settle(std::size_t first, Length space_after, Slack slack, Flow& flow) {
 void keep_together(std::size_t begin, std::size_t end, Flow& flow) {
     for (std::size_t i = begin; i < end && i < flow.size(); ++i) {
         flow.rows()[i].break_penalty = Row::never;
+    }
+}
+
+void hold_together(std::size_t first, std::size_t most, Flow& flow) {
+    if (flow.size() - first > most) return;
+    for (std::size_t i = first + 1; i < flow.size(); ++i) {
+        std::int32_t& penalty = flow.rows()[i].break_penalty;
+        penalty = std::max(penalty, inside_small_block);
     }
 }
 

@@ -74,6 +74,8 @@ enum class Slack : std::uint8_t { above, shared };
 void settle(std::size_t first, Length space_after, Slack slack, Flow& flow);
 /// Forbids page breaks in front of rows `begin` to `end`.
 void keep_together(std::size_t begin, std::size_t end, Flow& flow);
+/// Makes page breaks between the rows from `first` on dear, if they are no more than `most`.
+void hold_together(std::size_t first, std::size_t most, Flow& flow);
 /// Penalties of a paragraph's rows from `first` on: no widow, no orphan.
 void guard_lines(std::size_t first, Flow& flow);
 

@@ -15,6 +15,8 @@ namespace {
 
 /// A table is never set smaller than this share of its usual size.
 constexpr double least_scale = 0.72;
+/// A table of up to this many rows stays on one page if that costs little.
+constexpr std::size_t small_table = 7;
 constexpr std::int32_t last_row_alone = 300;
 
 /// The table's styles by alignment of the cell, all in one size.
@@ -286,6 +288,7 @@ void add_set_table(const doc::Table& table, const Column& column, Flow& flow) {
     const TableSetting setting{table, look, column, column_widths(needs, column.measure),
                                Length::points(style.box.padding.in_points() * scale)};
     add_rows(setting, element, flow);
+    hold_together(first, small_table, flow);
     if (flow.size() - first > 2) {
         std::int32_t& penalty = flow.rows().back().break_penalty;
         penalty = std::max(penalty, last_row_alone);

@@ -9,7 +9,7 @@ using namespace triptych::test;
 
 namespace {
 
-doc::Inline link(std::string address, std::string words) {
+doc::Inline link_to(std::string address, std::string words) {
     return {doc::Link{doc::Url{std::move(address)}, text(std::move(words))}, {}};
 }
 
@@ -37,15 +37,16 @@ std::vector<std::uint32_t> references(const doc::Page& page) {
 }  // namespace
 
 TEST_CASE("a link out of the book gets a note with its short address") {
-    const doc::Page page = with_link_notes(page_of({link("https://beta.gouv.fr/", "le site")}));
+    const doc::Page page = with_link_notes(page_of({link_to("https://beta.gouv.fr/", "le site")}));
     REQUIRE(page.notes.size() == 1);
     CHECK(doc::plain_text(page.notes[0].body) == "beta.gouv.fr");
     CHECK(references(page) == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("a link whose text is its address gets none") {
-    CHECK(with_link_notes(page_of({link("https://beta.gouv.fr", "beta.gouv.fr/")})).notes.empty());
-    CHECK(with_link_notes(page_of({link("mailto:a@b.fr", "a@b.fr")})).notes.empty());
+    CHECK(
+        with_link_notes(page_of({link_to("https://beta.gouv.fr", "beta.gouv.fr/")})).notes.empty());
+    CHECK(with_link_notes(page_of({link_to("mailto:a@b.fr", "a@b.fr")})).notes.empty());
 }
 
 TEST_CASE("links inside the book get none") {
@@ -55,7 +56,7 @@ TEST_CASE("links inside the book get none") {
 
 TEST_CASE("notes are numbered in the order of their references") {
     doc::Page page = page_of({{doc::NoteReference{1}, {}},
-                              link("https://a.fr", "a"),
+                              link_to("https://a.fr", "a"),
                               {doc::NoteReference{0}, {}},
                               {doc::NoteReference{1}, {}}});
     page.notes = {note("écrite en premier"), note("écrite en second")};
@@ -67,7 +68,7 @@ TEST_CASE("notes are numbered in the order of their references") {
 }
 
 TEST_CASE("without link notes only the order changes") {
-    doc::Page page = page_of({link("https://a.fr", "a"), {doc::NoteReference{1}, {}}});
+    doc::Page page = page_of({link_to("https://a.fr", "a"), {doc::NoteReference{1}, {}}});
     page.notes = {note("jamais citée"), note("citée")};
     page = booklet::with_printed_notes(std::move(page), booklet::LinkNotes::none);
     CHECK(references(page) == std::vector<std::uint32_t>{0});
@@ -76,9 +77,9 @@ TEST_CASE("without link notes only the order changes") {
 
 TEST_CASE("in headings links stay on screen only, in notes the address follows") {
     doc::Page page;
-    page.body.push_back({doc::Heading{2, 2, "h", "", {link("https://a.fr", "a")}}, {}});
+    page.body.push_back({doc::Heading{2, 2, "h", "", {link_to("https://a.fr", "a")}}, {}});
     page.body.push_back({doc::Paragraph{{{doc::NoteReference{0}, {}}}, {}}, {}});
-    page.notes.push_back({"", {{doc::Paragraph{{link("https://b.fr", "b")}, {}}, {}}}, {}});
+    page.notes.push_back({"", {{doc::Paragraph{{link_to("https://b.fr", "b")}, {}}, {}}}, {}});
     page = with_link_notes(std::move(page));
     REQUIRE(page.notes.size() == 1);
     CHECK(doc::plain_text(page.notes[0].body) == "b (b.fr)");
