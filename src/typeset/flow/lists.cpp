@@ -61,8 +61,9 @@ Length indent_of(const doc::List& list, Flow& flow) {
     return std::max(usual, text_marker(last, pages::ElementId::layout_artifact, flow).width);
 }
 
-/// Numbers end where the text starts; bullets and boxes stand half-way into the indent.
-Length marker_left(const doc::List& list, const Line& marker, Length indent) {
+/// Numbers end where the text starts, bullets stand half-way into the indent, boxes at its edge.
+Length marker_left(const doc::List& list, std::size_t item, const Line& marker, Length indent) {
+    if (list.items[item].task != doc::TaskState::none) return {};
     if (list.ordered) return std::max(Length{}, indent - marker.width);
     return std::max(Length{}, indent - marker.width).scaled(1, 2);
 }
@@ -83,7 +84,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     const pages::ElementId item = flow.add_element(setting.element, pages::Tag::list_item);
     const pages::ElementId label = flow.add_element(item, pages::Tag::label);
     Line marker = marker_of(list, number, column, label, flow);
-    const Length left = column.left + marker_left(list, marker, setting.indent);
+    const Length left = column.left + marker_left(list, number, marker, setting.indent);
     Column inner = body_column(column, setting.indent, flow);
     inner.parent = flow.add_element(item, pages::Tag::list_body);
     ++inner.list_depth;
@@ -104,7 +105,11 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
         list.ordered ? pages::ListNumbering::decimal : pages::ListNumbering::disc;
     const ListSetting setting{list, element, indent_of(list, flow)};
     const style::BlockStyle& style = flow.style(style::Role::list);
-    if (column.list_depth == 0) flow.space(style.space_before);
+    if (column.list_depth == 0) {
+        flow.space(style.space_before);
+    } else {
+        flow.end_inside();  // a list in an item follows its line directly
+    }
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0 && !list.tight) flow.space(style.space_before);
         add_item(setting, i, column, flow);
