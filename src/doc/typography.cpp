@@ -39,6 +39,13 @@ bool is_bare_address(const Link& link) {
     return without_scheme(text::trim(label)) == without_scheme(url->address);
 }
 
+/// True for a card whose title is the name of its file or its own address.
+bool is_titled_by_name(const Block& block) {
+    const auto* card = std::get_if<LinkCard>(&block.node);
+    return card != nullptr &&
+           (card->kind == LinkCardKind::file || is_bare_address(Link{card->target, card->title}));
+}
+
 /// What a node is to the paragraph around it.
 enum class Role : std::uint8_t {
     words,
@@ -99,8 +106,13 @@ public:
         for (Block& block : blocks) {
             if (auto* missing = std::get_if<MissingPicture>(&block.node))
                 set(missing->alternative, block.span);
+            const bool keeps_title = is_titled_by_name(block);
             for_each_child(
-                block, [&](Inlines& body) { set(body); }, [&](Blocks& body) { set(body); });
+                block,
+                [&](Inlines& body) {
+                    if (!keeps_title) set(body);
+                },
+                [&](Blocks& body) { set(body); });
         }
     }
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "doc/walk.hpp"
 #include "gitbook/blocks.hpp"
 #include "gitbook/inline_fixups.hpp"
 
@@ -100,16 +101,16 @@ bool reports_missing_address(Reader& reader, const Container& container, std::st
     return true;
 }
 
-/// The label of the one link inside a page link, taken out of the content.
-doc::Inlines take_label(doc::Blocks& content) {
-    if (content.size() != 1) return {};
+/// The one link inside a page link, taken out of the content; without a label when there is none.
+doc::Link take_link(doc::Blocks& content) {
+    if (content.size() != 1) return {doc::DeadLink{}, {}};
     const auto* text = std::get_if<doc::Paragraph>(&content.front().node);
-    if (text == nullptr || text->body.size() != 1) return {};
-    const auto* link = std::get_if<doc::Link>(&text->body.front().node);
-    if (link == nullptr) return {};
-    doc::Inlines label = link->body;
+    if (text == nullptr || text->body.size() != 1) return {doc::DeadLink{}, {}};
+    const auto* found = std::get_if<doc::Link>(&text->body.front().node);
+    if (found == nullptr) return {doc::DeadLink{}, {}};
+    doc::Link link = *found;
     content.clear();
-    return label;
+    return link;
 }
 
 }  // namespace
@@ -158,8 +159,8 @@ void append_page_link(Reader& reader, const Container& link, Span span, doc::Blo
     card.kind = external ? doc::LinkCardKind::web : doc::LinkCardKind::page;
     card.target = doc::DeadLink{std::string(path)};
     card.caption = read_parts(reader, link.parts);
-    card.title = take_label(card.caption);
-    if (card.title.empty())
+    card.title = take_link(card.caption).body;
+    if (card.title.empty() || (external && doc::plain_text(card.title) == path))
         card.title = {text_inline(external ? short_address(path) : file_name_of(path),
                                   attribute_span(link.attributes, "url", link.opening))};
     out.push_back({std::move(card), span});
@@ -177,13 +178,14 @@ void append_api(Reader& reader, const Container& api, Span span, doc::Blocks& ou
     card.detail = method.empty() || path.empty() ? method + path : method + " " + path;
     std::string_view source = address_of(api, {"src", "url"});
     const std::string spec(attribute(api.attributes, "spec"));
-    card.title = take_label(card.caption);
+    doc::Link link = take_link(card.caption);
+    card.title = std::move(link.body);
     if (card.title.empty())
         card.title = {text_inline(!spec.empty()    ? spec
                                   : source.empty() ? card.detail
                                                    : file_name_of(source),
                                   api.opening)};
-    card.target = doc::DeadLink{std::string(source)};
+    card.target = source.empty() ? std::move(link.target) : doc::DeadLink{std::string(source)};
     out.push_back({std::move(card), span});
 }
 

@@ -91,7 +91,14 @@ bool append_imported_code(Reader& reader, const doc::Inlines& body, Span span, d
     const auto found = load(reader, path);
     if (!found) return false;
     std::string title = label_value(label->text, "title");
-    std::string code = marked_lines(found->text, label_value(label->text, "marker"));
+    const std::string marker = label_value(label->text, "marker");
+    std::string code = marked_lines(found->text, marker);
+    if (code.empty() && !marker.empty()) {
+        reader.diagnostics.report(Kind::missing_include, span,
+                                  "no part '" + marker + "' in '" + path + "'",
+                                  "the whole file is shown");
+        code = marked_lines(found->text, {});
+    }
     out.push_back(
         {doc::CodeBlock{language_of_file(path), std::move(title), std::move(code), false, {}},
          span});

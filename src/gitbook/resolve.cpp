@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/address.hpp"
+#include "gitbook/file_detail.hpp"
 #include "gitbook/file_index.hpp"
 
 namespace triptych::gitbook {
@@ -24,22 +25,6 @@ struct FoundPicture {
 std::string last_part(std::string_view path) {
     while (path.ends_with('/')) path.remove_suffix(1);
     return std::string(name_of(path));
-}
-
-/// "PDF, 1.2 MB", with French units and comma in French.
-std::string file_detail(std::string_view path, std::size_t bytes, std::string_view language) {
-    const bool french = same_language(language, "fr");
-    const auto name = name_of(path);
-    const std::size_t dot = name.rfind('.');
-    std::string kind(dot == std::string_view::npos ? "" : name.substr(dot + 1));
-    for (char& c : kind)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    const bool large = bytes >= 1'000'000;
-    const auto tenths = (bytes + (large ? 50'000 : 50)) / (large ? 100'000 : 100);
-    std::string size = std::to_string(tenths / 10);
-    if (large || tenths < 100) size += (french ? ',' : '.') + std::to_string(tenths % 10);
-    size += french ? (large ? " Mo" : " Ko") : (large ? " MB" : " kB");
-    return kind.empty() ? size : kind + ", " + size;
 }
 
 class PageResolver {

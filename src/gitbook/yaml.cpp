@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/text.hpp"
+
 namespace triptych::gitbook {
 namespace {
 
@@ -43,6 +45,20 @@ std::string suggestion(std::string_view key, std::initializer_list<std::string_v
     return best.empty() ? std::string{} : "did you mean '" + std::string(best) + "'?";
 }
 
+/// yaml-cpp gives the escapes `\_` (no-break space) and `\N` (next line) as lone bytes of Latin-1.
+std::string with_whole_escapes(const std::string& value) {
+    if (!text::first_invalid_utf8(value)) return value;
+    std::string whole;
+    for (std::string_view rest = value; !rest.empty();) {
+        const std::size_t bad = text::first_invalid_utf8(rest).value_or(rest.size());
+        whole += rest.substr(0, bad);
+        if (bad == rest.size()) break;
+        text::append_code_point(whole, static_cast<unsigned char>(rest[bad]));
+        rest.remove_prefix(bad + 1);
+    }
+    return whole;
+}
+
 }  // namespace
 
 std::optional<YAML::Node> parse_yaml(const YamlSource& source, Diagnostics& diagnostics) {
@@ -67,7 +83,7 @@ YAML::Node child(const YAML::Node& map, const char* key) {
 }
 
 std::string scalar(const YAML::Node& node) {
-    return node.IsScalar() ? node.Scalar() : std::string{};
+    return node.IsScalar() ? with_whole_escapes(node.Scalar()) : std::string{};
 }
 
 bool is_true(const YAML::Node& node) {
@@ -82,10 +98,10 @@ bool is_false(const YAML::Node& node) {
 
 std::vector<std::string> scalars(const YAML::Node& node) {
     std::vector<std::string> values;
-    if (node.IsScalar()) values.push_back(node.Scalar());
+    if (node.IsScalar()) values.push_back(scalar(node));
     if (!node.IsSequence()) return values;
     for (const auto& value : node)
-        if (value.IsScalar()) values.push_back(value.Scalar());
+        if (value.IsScalar()) values.push_back(scalar(value));
     return values;
 }
 
