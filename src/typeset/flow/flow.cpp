@@ -71,6 +71,11 @@ Row& Flow::add(Row row, const Column& column) {
     return galley_.rows.back();
 }
 
+void Flow::raise_penalty(std::size_t row, std::int32_t penalty) {
+    if (row == 0 || row >= galley_.rows.size()) return;
+    galley_.rows[row].break_penalty = std::max(galley_.rows[row].break_penalty, penalty);
+}
+
 Length Flow::height_from(std::size_t first) const {
     Stack stack(galley_, first);
     for (std::size_t i = first; i < galley_.rows.size(); ++i) stack.push();
@@ -94,10 +99,7 @@ void keep_together(std::size_t begin, std::size_t end, Flow& flow) {
 
 void hold_together(std::size_t first, std::size_t most, Flow& flow) {
     if (flow.size() - first > most) return;
-    for (std::size_t i = first + 1; i < flow.size(); ++i) {
-        std::int32_t& penalty = flow.rows()[i].break_penalty;
-        penalty = std::max(penalty, inside_small_block);
-    }
+    for (std::size_t i = first + 1; i < flow.size(); ++i) flow.raise_penalty(i, inside_small_block);
 }
 
 void guard_lines(std::size_t first, Flow& flow) {

@@ -49,6 +49,9 @@ public:
     Column open_frame(const Column& column, const style::BoxStyle& box);
     Row& add(Row row, const Column& column);
 
+    /// A page break in front of `row` costs at least `penalty`.
+    void raise_penalty(std::size_t row, std::int32_t penalty);
+
     std::vector<Row>& rows() { return galley_.rows; }
     std::size_t size() const { return galley_.rows.size(); }
     /// Height of the rows from `first` on, the space before them not counted.

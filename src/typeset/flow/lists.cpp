@@ -15,6 +15,9 @@ namespace {
 /// An item of up to this many rows is not split.
 constexpr std::size_t short_item = 3;
 
+/// Cost of a page break that leaves the first or the last item of a list alone.
+constexpr std::int32_t lone_item = 120;
+
 /// What all items of a list share.
 struct ListSetting {
     const doc::List& list;
@@ -112,7 +115,9 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
     }
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0 && !list.tight) flow.space(style.space_before);
+        const std::size_t first = flow.size();
         add_item(setting, i, column, flow);
+        if (i == 1 || i + 1 == list.items.size()) flow.raise_penalty(first, lone_item);
     }
     if (column.list_depth == 0) flow.space(style.space_after);
 }

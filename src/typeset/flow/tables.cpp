@@ -289,10 +289,7 @@ void add_set_table(const doc::Table& table, const Column& column, Flow& flow) {
                                Length::points(style.box.padding.in_points() * scale)};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
-    if (flow.size() - first > 2) {
-        std::int32_t& penalty = flow.rows().back().break_penalty;
-        penalty = std::max(penalty, last_row_alone);
-    }
+    if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, last_row_alone);
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);
 }
