@@ -13,6 +13,7 @@
 #include "booklet/booklet.hpp"
 #include "doc/walk.hpp"
 #include "epub/write.hpp"
+#include "pages/pages.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/load.hpp"
 #include "slides/deck.hpp"
