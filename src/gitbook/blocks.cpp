@@ -60,9 +60,16 @@ constexpr std::array tag_meanings{
 void append_unknown(Reader& reader, const Container& tag, Span span, doc::Blocks& out) {
     const std::string kept = tag.closed ? "its content is kept" : "it is kept as text";
     reader.diagnostics.report(Kind::unknown_tag, tag.opening,
-                              "Tag `" + tag.name + "` is not known; " + kept);
+                              "tag '" + tag.name + "' is not known; " + kept);
     if (tag.closed) return append_content(reader, tag, span, out);
     out.push_back(unsupported(tag.name, std::string(reader.written(tag.opening)), span));
+}
+
+void report_open_quote(Reader& reader, const Container& tag) {
+    if (std::count(tag.arguments.begin(), tag.arguments.end(), '"') % 2 == 0) return;
+    reader.diagnostics.report(Kind::unclosed_tag, tag.opening,
+                              "quotation mark in '" + shown(tag) + "' is never closed",
+                              "the value ends with the tag");
 }
 
 void append_html_container(Reader& reader, const Container& element, Span span, doc::Blocks& out) {
@@ -110,6 +117,7 @@ void append_container(Reader& reader, const Container& container, Span span, doc
         return append_details(reader, container, span, out);
     if (container.syntax == Syntax::html)
         return append_html_container(reader, container, span, out);
+    report_open_quote(reader, container);
     const auto meaning =
         std::find_if(tag_meanings.begin(), tag_meanings.end(),
                      [&](const TagMeaning& known) { return known.name == container.name; });
@@ -153,7 +161,7 @@ void append_hint(Reader& reader, const Container& hint, Span span, doc::Blocks& 
     if (!is_known_style(style))
         reader.diagnostics.report(Kind::invalid_value,
                                   attribute_span(hint.attributes, "style", hint.opening),
-                                  "Hint style `" + style + "` is not known; it is shown as info",
+                                  "hint style '" + style + "' is not known; it is shown as info",
                                   "use info, success, warning or danger");
     out.push_back({doc::Callout{callout_kind(style), read_parts(reader, hint.parts)}, span});
 }
@@ -192,7 +200,7 @@ void append_conditional(Reader& reader, const Container& conditional, Span span,
     }
     if (kept.empty() && !conditional.parts.empty())
         reader.diagnostics.report(Kind::content_dropped, span,
-                                  "Left out because `" + condition + "` does not hold",
+                                  "left out because '" + condition + "' does not hold",
                                   "give the variable a value, or show all conditional text");
     for (doc::Block& block : read_parts(reader, kept)) out.push_back(std::move(block));
 }

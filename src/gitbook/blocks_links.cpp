@@ -97,7 +97,7 @@ std::string_view address_of(const Container& container,
 bool reports_missing_address(Reader& reader, const Container& container, std::string_view address) {
     if (!address.empty()) return false;
     reader.diagnostics.report(Kind::invalid_value, container.opening,
-                              "`" + shown(container) + "` says not what it leads to");
+                              "'" + shown(container) + "' says not what it leads to");
     return true;
 }
 

@@ -55,7 +55,7 @@ doc::Block unsupported(std::string name, std::string source, Span span) {
 
 doc::Block too_deep(Reader& reader, Span span) {
     reader.diagnostics.report(Kind::nesting_too_deep, span,
-                              "Nested deeper than 100 levels; kept as plain text");
+                              "nested deeper than 100 levels; kept as plain text");
     return unsupported("nesting", std::string(reader.written(span)), span);
 }
 

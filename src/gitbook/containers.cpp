@@ -32,7 +32,7 @@ void ContainerBuilder::open(Container container, EndTag end) {
     if (stack_.size() + reader_.depth > deepest_nesting) {
         reader_.diagnostics.report(
             Kind::nesting_too_deep, container.opening,
-            "`" + shown(container) + "` is nested deeper than 100 levels and is left out");
+            "'" + shown(container) + "' is nested deeper than 100 levels and is left out");
         ignored_.push_back(container.name);
         return;
     }
@@ -58,7 +58,7 @@ void ContainerBuilder::pop(Span end) {
 
 void ContainerBuilder::report_unclosed(const Container& container) {
     reader_.diagnostics.report(Kind::unclosed_tag, container.opening,
-                               "`" + shown(container) + "` is never closed",
+                               "'" + shown(container) + "' is never closed",
                                "it ends here with what holds it; add its end");
 }
 
@@ -89,7 +89,7 @@ void ContainerBuilder::close(Syntax syntax, const std::string& name, Span span) 
         stray.syntax = syntax;
         stray.name = name;
         reader_.diagnostics.report(Kind::stray_end_tag, span,
-                                   "End of `" + shown(stray) + "` without its beginning");
+                                   "end of '" + shown(stray) + "' without its beginning");
         return;
     }
     while (stack_.back().syntax != syntax || stack_.back().name != name) {

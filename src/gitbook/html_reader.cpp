@@ -149,15 +149,9 @@ void HtmlReader::append_block(const GumboNode& node, const std::string& name, do
     if (name == "div") return append_division(node, out);
     if (is_one_of(name, {"iframe", "video", "audio", "object", "embed"}))
         return append_media(node, out);
-    if (name == "script" || name == "style") {
-        reader_.diagnostics.report(Kind::unsupported_html, span,
-                                   "`<" + name + ">` has no meaning in a book and is left out");
-        return;
-    }
+    if (name == "script" || name == "style") return report_unsupported(reader_, name, span);
     if (name == "svg") {
-        reader_.diagnostics.report(Kind::unsupported_html, span,
-                                   "Drawing written into the page is left out",
-                                   "store it as an SVG file and show that");
+        report_unsupported(reader_, name, span);
         return out.push_back(unsupported("svg", text::collapse_spaces(inner_text(node)), span));
     }
     if (name == "dt" || name == "summary") {

@@ -195,7 +195,7 @@ void append_html_table(HtmlReader& html, const GumboNode& node, doc::Blocks& out
     if (table.uses.size() > widest_table) {
         const Span span = html.span_of(node);
         html.reader().diagnostics.report(Kind::nesting_too_deep, span,
-                                         "Table with more than 500 columns is kept as text");
+                                         "table with more than 500 columns is kept as text");
         return out.push_back(unsupported("table", inner_text(node), span));
     }
     html.set_place(HtmlReader::Place::cell);

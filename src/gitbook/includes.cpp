@@ -60,13 +60,13 @@ void append_include(Reader& reader, const Container& include, Span span, doc::Bl
     const auto found = load(reader, path);
     if (!found) {
         reader.diagnostics.report(Kind::missing_include, span,
-                                  "Included file `" + path + "` does not exist");
+                                  "included file '" + path + "' does not exist");
         return out.push_back(unsupported("include", path, span));
     }
     if (std::find(reader.including.begin(), reader.including.end(), found->file) !=
         reader.including.end()) {
         reader.diagnostics.report(Kind::include_cycle, span,
-                                  "`" + path + "` includes itself and is left out here");
+                                  "'" + path + "' includes itself and is left out here");
         return;
     }
     const Nested nested(reader);

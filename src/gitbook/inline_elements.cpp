@@ -67,7 +67,7 @@ void append_all(doc::Inlines body, doc::Inlines& out) {
 void drop_button(Reader& reader, const doc::Inlines& body, Span span) {
     reader.diagnostics.report(
         Kind::content_dropped, span,
-        "Button `" + text::collapse_spaces(doc::plain_text(body)) + "` works on the web only");
+        "button '" + text::collapse_spaces(doc::plain_text(body)) + "' works on the web only");
 }
 
 void append_link(Reader& reader, const Element& element, doc::Inlines body, Span span,
@@ -101,7 +101,7 @@ void append_code(Reader& reader, const Element& element, const doc::Inlines& bod
         if (variable != reader.options.variables.end())
             return out.push_back(text_inline(variable->second, span));
         reader.diagnostics.report(Kind::unknown_variable, span,
-                                  "Variable `" + text + "` has no value");
+                                  "variable '" + text + "' has no value");
     }
     out.push_back({doc::Code{std::move(text)}, span});
 }
@@ -163,11 +163,23 @@ doc::InlineImage read_img(Reader& reader, const Element& img, Span span) {
     return {media, restore_placeholders(reader.source, std::string(img.get("alt")))};
 }
 
+void report_unsupported(Reader& reader, std::string_view name, Span span) {
+    if (name == "svg")
+        reader.diagnostics.report(Kind::unsupported_html, span,
+                                  "drawing written into the page is left out",
+                                  "store it as an SVG file and show that");
+    else
+        reader.diagnostics.report(
+            Kind::unsupported_html, span,
+            "'<" + std::string(name) + ">' has no meaning in a book and is left out");
+}
+
 void append_inline_element(Reader& reader, const Element& element, doc::Inlines body, Span span,
                            doc::Inlines& out) {
     const std::string_view name = element.name;
-    if (is_icon(element) || is_one_of(name, {"select", "source", "script", "style", "template"}))
-        return;
+    if (is_icon(element) || is_one_of(name, {"select", "source", "template"})) return;
+    if (is_one_of(name, {"script", "style"})) return report_unsupported(reader, name, span);
+    if (name == "svg") report_unsupported(reader, name, span);
     if (name == "a") return append_link(reader, element, std::move(body), span, out);
     if (name == "button") return drop_button(reader, body, span);
     if (name == "br") return out.push_back({doc::LineBreak{}, span});

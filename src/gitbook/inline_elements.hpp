@@ -12,6 +12,9 @@ namespace triptych::gitbook {
 void append_inline_element(Reader& reader, const Element& element, doc::Inlines body, Span span,
                            doc::Inlines& out);
 
+/// Reports an element that is left out: a drawing (`svg`), a program or a sheet of styles.
+void report_unsupported(Reader& reader, std::string_view name, Span span);
+
 /// The picture of an `<img>`, registered, as a paragraph holds it.
 doc::InlineImage read_img(Reader& reader, const Element& img, Span span);
 

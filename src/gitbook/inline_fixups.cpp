@@ -150,11 +150,11 @@ void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
     const std::string_view tag = text.substr(at, std::min<std::size_t>(text.size() - at, 40));
     if (source.find("\\{%") != std::string_view::npos)
         reader_.diagnostics.report(Kind::escaped_tag, span,
-                                   "Tag `" + std::string(tag) + "` is escaped and printed as text",
+                                   "tag '" + std::string(tag) + "' is escaped and printed as text",
                                    "remove the backslashes if the tag is meant");
     else
         reader_.diagnostics.report(Kind::unknown_tag, span,
-                                   "`" + std::string(tag) + "` is printed as text",
+                                   "'" + std::string(tag) + "' is printed as text",
                                    "a tag stands alone on its line");
 }
 
@@ -194,7 +194,7 @@ std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Spa
         reported_emphasis_ = span;
         reader_.diagnostics.report(
             Kind::failed_emphasis, span,
-            "`**` is printed as text, since it neither opens nor closes bold",
+            "'**' is printed as text, since it neither opens nor closes bold",
             "no space may stand inside the asterisks");
     }
     text_end(span, out).append(text.substr(at, 2));

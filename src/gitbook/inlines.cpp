@@ -44,7 +44,7 @@ public:
             read_node(node);
         while (!open_.empty()) {
             reader_.diagnostics.report(Kind::unclosed_tag, open_.back().opening,
-                                       "`<" + open_.back().element.name + ">` is never closed");
+                                       "'<" + open_.back().element.name + ">' is never closed");
             close_element(open_.back().opening.end);
         }
         return std::move(body_);
@@ -184,7 +184,7 @@ void InlineReader::close_html(const HtmlTagPlace& tag, std::string_view html, Sp
     });
     if (matching == open_.rend()) {
         reader_.diagnostics.report(Kind::stray_end_tag, span,
-                                   "`" + std::string(html) + "` closes nothing");
+                                   "'" + std::string(html) + "' closes nothing");
         return;
     }
     for (auto count = matching - open_.rbegin(); count >= 0; --count) close_element(span.end);

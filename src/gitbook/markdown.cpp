@@ -213,7 +213,7 @@ void append_heading(Reader& reader, std::uint8_t level, doc::Inlines body, Span 
     }
     heading.body = std::move(kept);
     if (!is_blank(heading.body)) return out.push_back({std::move(heading), span});
-    reader.diagnostics.report(Kind::empty_heading, span, "Heading without text is left out");
+    reader.diagnostics.report(Kind::empty_heading, span, "heading without text is left out");
     if (!heading.id.empty())
         out.push_back(paragraph({{doc::Anchor{std::move(heading.id)}, span}}, span));
 }

@@ -25,7 +25,7 @@ public:
     ScannedText scan(std::size_t begin) {
         while (begin < text_.size()) begin = scan_line(begin);
         if (fence_ && fence_->indent == 0)
-            diagnostics_.report(Kind::unclosed_tag, fence_span_, "Code fence is never closed",
+            diagnostics_.report(Kind::unclosed_tag, fence_span_, "code fence is never closed",
                                 "close it with a line of the same marks");
         return std::move(result_);
     }
@@ -198,7 +198,7 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
         if (++markers > deepest_markers) {
             diagnostics_.report(Kind::nesting_too_deep,
                                 {file(), offset(begin + at), offset(begin + at + marker)},
-                                "Lists and quotes nested deeper than 100 levels are kept as text");
+                                "lists and quotes nested deeper than 100 levels are kept as text");
             copy(begin, begin + at);
             result_.text.insert("\\", offset(begin + at));
             return begin + at;
@@ -215,7 +215,7 @@ void Scanner::cap_columns(std::size_t begin, std::size_t end) {
         std::count(line.begin(), line.end(), '|') <= widest_table)
         return;
     diagnostics_.report(Kind::nesting_too_deep, {file(), offset(begin), offset(end)},
-                        "Table with more than 500 columns is kept as text");
+                        "table with more than 500 columns is kept as text");
     result_.text.insert("\\", offset(begin));
 }
 
@@ -255,7 +255,7 @@ void Scanner::wrap_destination(std::size_t at, std::size_t line, std::size_t end
     done = at + written.size();
     result_.text.insert(">", offset(done));
     diagnostics_.report(Kind::space_in_link, {file(), offset(at), offset(done)},
-                        "Spaces in the destination of a link",
+                        "spaces in the destination of a link",
                         "write %20 for each, or put the destination between < and >");
 }
 
@@ -315,8 +315,8 @@ std::size_t Scanner::take_expression(std::size_t at, std::size_t end) {
         if (name.starts_with("book."))
             diagnostics_.report(Kind::unknown_variable,
                                 {file(), offset(at), offset(at + close + 2)},
-                                "Variable `" + name + "` has no value",
-                                "give it one under `variables` in book.json");
+                                "variable '" + name + "' has no value",
+                                "give it one under 'variables' in book.json");
         return 0;
     }
     result_.text.insert(variable->second, offset(at));

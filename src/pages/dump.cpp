@@ -40,7 +40,7 @@ std::string element_name(const Pages& pages, ElementId id) {
     if (id == ElementId::layout_artifact) return "layout";
     if (id == ElementId::pagination_artifact) return "pagination";
     TRIPTYCH_CHECK(index(id) < pages.elements.size(), "an item of an unknown element");
-    return fmt::format("{}{}", name(pages.elements[index(id)].tag), index(id));
+    return fmt::format("{}#{}", name(pages.elements[index(id)].tag), index(id));
 }
 
 std::string content(const GlyphRun& run) {

@@ -76,7 +76,7 @@ std::optional<Value> parse_yaml(FileId file, const Sources& sources, Diagnostics
         if (value.form == Value::Form::map) return value;
         diagnostics.report(Kind::invalid_yaml, value.span,
                            "a layout file must hold keys and values",
-                           "write lines such as `size: 10pt`");
+                           "write lines such as 'size: 10pt'");
     } catch (const YAML::Exception& failure) {
         const std::uint32_t at = offset(failure.mark);
         diagnostics.report(Kind::invalid_yaml, {file, at, at}, failure.msg);

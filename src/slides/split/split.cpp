@@ -165,6 +165,7 @@ private:
         // A heading right over its only subsection is shown as that one's kicker.
         if (slides.empty() && !introduces && section.children != 1)
             slides.push_back(divider_of(section));
+        if (slides.empty() && introduces) return;
         anchors_.push_back(section.id);
         if (slides.empty()) return;
         auto& anchors = slides.front().anchors;
@@ -176,7 +177,7 @@ private:
         if (count <= many_slides) return;
         diagnostics_.report(Kind::many_slides, page.span,
                             "this page makes " + std::to_string(count) + " slides",
-                            "set `slides: {level: 2}` or `slides: {skip: true}` in its front "
+                            "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
                             "matter");
     }
 

@@ -77,9 +77,9 @@ TEST_CASE("dump shows places in points to two decimals") {
           "title \"A \\\"quoted\\\" title\"\n"
           "language \"fr\"\n"
           "page 0 \"\" 100.00 x 200.00 bleed 3.00\n"
-          "  0.00 -1.01 P1 text face 0 size 10.00 #000000 \"ab\" width 10.00\n"
+          "  0.00 -1.01 P#1 text face 0 size 10.00 #000000 \"ab\" width 10.00\n"
           "  1.00 2.00 layout path stroke #ff0010 1.00 M 0.00 0.00 L 3.00 0.00 Z\n"
-          "  0.00 0.00 P1 link 4.00 x 5.00 \"#chapter\" \"Chapter\"\n"
+          "  0.00 0.00 P#1 link 4.00 x 5.00 \"#chapter\" \"Chapter\"\n"
           "  0.00 0.00 pagination picture 7 8.00 x 9.00\n"
           "bookmark 1 \"Chapter\" \"#chapter\" closed\n"
           "destination \"chapter\" page 0 at 0.00 12.35\n");
