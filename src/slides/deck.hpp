@@ -26,7 +26,8 @@ enum class SlideKind : std::uint8_t {
 
 /// What `fit` found by measuring; all zero before. Heights are those of the set text.
 struct Measures {
-    Length body_size;    ///< size of the body text, on covers of the subtitle; usual or smaller
+    Length body_size;    ///< size of the body text; the layout's own, or smaller
+    Length claim_size;   ///< size of the claim or subtitle; larger where it has the slide to itself
     Length title_size;   ///< size of the title, shrunk where it would take more than two lines
     Length number_size;  ///< size of the large numeral, shrunk where its column is too narrow
     Length title_height, claim_height, links_height;

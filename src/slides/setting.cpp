@@ -20,6 +20,12 @@ bool is_small_role(Role role) {
     return std::find(small.begin(), small.end(), role) != small.end();
 }
 
+style::TextStyle resized(style::TextStyle style, Length size) {
+    style.leading = style.leading.scaled(size.units, style.size.units);
+    style.size = size;
+    return style;
+}
+
 style::BlockStyle scaled(style::BlockStyle style, Length size) {
     const Length from = style.text.size;
     const auto scale = [&](Length& length) { length = length.scaled(size.units, from.units); };
@@ -61,8 +67,11 @@ style::Medium medium_at(const style::Slides& look, Length body_size, Length high
         const Length own = medium.styles[i].text.size;
         const Length least =
             std::min(own, is_small_role(role) ? look.smallest_code : look.smallest_body);
-        const Length size = std::max(least, own.scaled(body_size.units, usual.units));
-        medium.styles[i] = scaled(medium.styles[i], size);
+        Length size = own.scaled(body_size.units, usual.units);
+        // Tables and listings give way first: they suffer most from being split.
+        if (is_small_role(role))
+            for (int more = 0; more < 2; ++more) size = size.scaled(body_size.units, usual.units);
+        medium.styles[i] = scaled(medium.styles[i], std::max(least, size));
     }
     medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
     return medium;
@@ -98,24 +107,16 @@ typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
 
 style::TextStyle title_style(const Slide& slide, const style::Slides& look) {
     const Role role = is_cover(slide) ? Role::cover_title : Role::slide_title;
-    auto style = look.medium[role].text;
+    const auto& style = look.medium[role].text;
     const Length size = slide.measures.title_size;
-    if (size.units > 0) {
-        style.leading = style.leading.scaled(size.units, style.size.units);
-        style.size = size;
-    }
-    return style;
+    return size.units > 0 ? resized(style, size) : style;
 }
 
 style::TextStyle claim_style(const Slide& slide, const style::Slides& look) {
-    if (!is_cover(slide)) return look.medium[Role::slide_claim].text;
-    auto style = look.medium[Role::cover_subtitle].text;
-    const Length size = slide.measures.body_size;
-    if (size.units > 0) {
-        style.leading = style.leading.scaled(size.units, style.size.units);
-        style.size = size;
-    }
-    return style;
+    const Role role = is_cover(slide) ? Role::cover_subtitle : Role::slide_claim;
+    const auto& style = look.medium[role].text;
+    const Length size = slide.measures.claim_size;
+    return size.units > 0 ? resized(style, size) : style;
 }
 
 style::TextStyle numeral_style(const Slide& slide, const style::Slides& look) {

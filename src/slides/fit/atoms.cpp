@@ -7,6 +7,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/walk.hpp"
 #include "slides/split/text.hpp"
 
 namespace triptych::slides {
@@ -34,6 +35,8 @@ private:
                          [&](const doc::Heading&) { push(block, true); },
                          [&](const doc::List& list) { add(list, block); },
                          [&](const doc::Callout& callout) {
+                             if (doc::count_words(callout.body) <= longest_whole_paragraph)
+                                 return push(block);
                              for (const auto& inner : callout.body)
                                  push({doc::Callout{callout.kind, {inner}}, block.span});
                          },
@@ -75,7 +78,7 @@ private:
                    block.node);
     }
     void push(doc::Block block, bool keeps_next = false) {
-        atoms_.push_back({std::move(block), source_, keeps_next, {}});
+        atoms_.push_back({std::move(block), source_, keeps_next, Joint::block, {}});
     }
     void add_inner(const doc::Blocks& blocks) {
         for (const auto& inner : blocks) {
@@ -106,8 +109,43 @@ private:
             doc::List one = list;
             one.items = {list.items[i]};
             one.start = list.start + static_cast<std::uint32_t>(i);
-            push({std::move(one), block.span}, i + 1 < count && (i == 0 || i + 2 == count));
+            if (!add_sentences(one, block) && !add_nested(one, block))
+                push({std::move(one), block.span}, i + 1 < count && (i == 0 || i + 2 == count));
         }
+    }
+    /// A list of one long paragraph, sentence by sentence; false when it is short or not text.
+    bool add_sentences(const doc::List& one, const doc::Block& block) {
+        const auto& body = one.items.front().body;
+        const auto* paragraph =
+            body.size() == 1 ? std::get_if<doc::Paragraph>(&body.front().node) : nullptr;
+        if (!paragraph || count_words(paragraph->body) <= longest_whole_paragraph) return false;
+        const std::size_t first = atoms_.size();
+        for (auto& sentence : sentences(paragraph->body)) {
+            doc::List part = one;
+            part.items.front().body = {paragraph_of(std::move(sentence), block.span)};
+            push({std::move(part), block.span});
+            if (atoms_.size() > first + 1) atoms_.back().joint = Joint::sentence;
+        }
+        return true;
+    }
+    /// A list of one long item that ends in a list: its first blocks, then the inner items; false
+    /// when the item is of another kind.
+    bool add_nested(const doc::List& one, const doc::Block& block) {
+        const auto& body = one.items.front().body;
+        if (body.size() < 2 || doc::count_words(body) <= longest_whole_paragraph) return false;
+        const auto* inner = std::get_if<doc::List>(&body.back().node);
+        if (!inner) return false;
+        doc::List head = one;
+        head.items.front().body.pop_back();
+        push({std::move(head), block.span}, true);
+        for (std::size_t i = 0; i < inner->items.size(); ++i) {
+            doc::List part = *inner;
+            part.items = {inner->items[i]};
+            part.start = inner->start + static_cast<std::uint32_t>(i);
+            push({std::move(part), block.span});
+            atoms_.back().joint = Joint::nested;
+        }
+        return true;
     }
     void add(const doc::CodeBlock& code, const doc::Block& block) {
         const auto lines = text::split(code.text, '\n');
@@ -140,6 +178,21 @@ void append_sentence(doc::Paragraph& to, const doc::Paragraph& from, Span span) 
     append(to.body, from.body);
 }
 
+void append_to_item(doc::List& list, const doc::Block& next) {
+    const auto& item = std::get<doc::List>(next.node).items.front();
+    append_sentence(std::get<doc::Paragraph>(list.items.back().body.back().node),
+                    std::get<doc::Paragraph>(item.body.front().node), next.span);
+}
+
+void append_inside(doc::List& list, const doc::Block& next) {
+    auto& body = list.items.back().body;
+    auto* inner = std::get_if<doc::List>(&body.back().node);
+    if (inner)
+        append(inner->items, std::get<doc::List>(next.node).items);
+    else
+        body.push_back(next);
+}
+
 /// Adds `next` to `last`, which is of the same kind and from the same source.
 void join(doc::Block& last, const doc::Block& next) {
     if (auto* list = std::get_if<doc::List>(&last.node))
@@ -168,13 +221,21 @@ std::vector<Atom> atoms_of(const doc::Blocks& blocks) { return Cutter().cut(bloc
 
 doc::Blocks join(const std::vector<Atom>& atoms, std::size_t begin, std::size_t end) {
     doc::Blocks blocks;
+    Joint opener{};  // of the atom that the last block began with
     for (std::size_t i = begin; i < end; ++i) {
         const bool goes_on = i > begin && atoms[i].source == atoms[i - 1].source &&
                              atoms[i].block.node.index() == blocks.back().node.index();
-        if (goes_on)
-            join(blocks.back(), atoms[i].block);
-        else
+        const bool inside = atoms[i].joint == Joint::nested && opener != Joint::nested;
+        if (!goes_on) {
             blocks.push_back(atoms[i].block);
+            opener = atoms[i].joint;
+        } else if (atoms[i].joint == Joint::sentence) {
+            append_to_item(std::get<doc::List>(blocks.back().node), atoms[i].block);
+        } else if (inside) {
+            append_inside(std::get<doc::List>(blocks.back().node), atoms[i].block);
+        } else {
+            join(blocks.back(), atoms[i].block);
+        }
     }
     return blocks;
 }

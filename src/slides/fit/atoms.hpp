@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "base/length.hpp"
@@ -8,13 +9,21 @@
 
 namespace triptych::slides {
 
+/// How an atom is joined to the one before it, when both come from the same block.
+enum class Joint : std::uint8_t {
+    block,     ///< as the next item, row, line …
+    sentence,  ///< goes on in the paragraph of the list item before it
+    nested,    ///< belongs to the list inside the item before it
+};
+
 /// What can't be parted when a slide is split: a short block, an item of a list, a row of a table,
 /// a few lines of code, a sentence of a long paragraph.
 struct Atom {
     doc::Block block;
     std::size_t source = 0;   ///< atoms of one block share it and can be joined again
     bool keeps_next = false;  ///< must stand on the slide of the atom behind it
-    Length height;            ///< filled in by who measures
+    Joint joint{};
+    Length height;  ///< filled in by who measures
 };
 
 /// Cuts `blocks` into atoms; none of the text is lost. A lead-in and a heading keep what follows,

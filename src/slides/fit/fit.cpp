@@ -61,16 +61,26 @@ public:
 private:
     void fit_into(Slide slide, int depth) {
         measure_frame(slide, setting_);
-        if (is_cover(slide) || shrink_to(slide, std::max(comfortable, smallest()))) {
+        if (is_cover(slide) || shrink_to(slide, comfortable_for(slide))) {
             done_.push_back(std::move(slide));
             return;
         }
+        if (depth < deepest_split && drop_covers(slide))
+            return fit_into(std::move(slide), depth + 1);
         if (depth < deepest_split && (split_at_headings(slide, depth) || split_text(slide, depth)))
             return;
         if (!shrink_to(slide, smallest())) cut_short(slide);
         done_.push_back(std::move(slide));
     }
 
+    /// Tables and listings are shrunk before they are split, running text is not.
+    Length comfortable_for(const Slide& slide) const {
+        const auto all = shapes(slide.body);
+        const bool dense = std::any_of(all.begin(), all.end(), [](const Shape& shape) {
+            return shape.kind == ShapeKind::table || shape.kind == ShapeKind::code;
+        });
+        return dense ? smallest() : std::max(comfortable, smallest());
+    }
     Length usual() const { return setting_.text(Role::body).size; }
     Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
 
@@ -83,10 +93,27 @@ private:
         if (slide.measures.body_size.units <= least.units) measure_body(slide, least, setting_);
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
-                                        full_title(slide), slide.measures.body_size.in_points(),
-                                        usual().in_points()),
+                                        doc::plain_text(slide.title),
+                                        slide.measures.body_size.in_points(), usual().in_points()),
                             "shorten it to keep the layout's size");
         return true;
+    }
+
+    /// Cards give up their pictures before they are parted.
+    bool drop_covers(Slide& slide) {
+        bool dropped = false;
+        for (auto& block : slide.body)
+            if (auto* cards = std::get_if<doc::Cards>(&block.node))
+                for (auto& card : cards->cards) {
+                    dropped = dropped || card.cover;
+                    card.cover.reset();
+                }
+        if (dropped)
+            diagnostics_.report(Kind::content_dropped, slide.span,
+                                fmt::format("cards of slide '{}' are shown without their pictures",
+                                            doc::plain_text(slide.title)),
+                                "use fewer cards to keep the pictures");
+        return dropped;
     }
 
     /// One slide for every lower heading in the body.
@@ -196,7 +223,7 @@ private:
         diagnostics_.report(Kind::content_dropped, slide.span,
                             fmt::format("slide '{}' shows only the start of its text; the notes "
                                         "hold all of it",
-                                        full_title(slide)),
+                                        doc::plain_text(slide.title)),
                             "break the text into paragraphs or list items");
         const std::string text = doc::plain_text(slide.body);
         std::size_t fits = 0;

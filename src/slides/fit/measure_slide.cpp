@@ -13,6 +13,7 @@ using namespace literals;
 using style::Role;
 
 constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
+constexpr int statement_scale = 140;  // per cent of a claim's usual size
 constexpr Length least_title = 24_pt, least_subtitle = 16_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
@@ -65,15 +66,24 @@ Length claim_height(const Slide& slide, Length measure, const Setting& setting) 
     return height;
 }
 
-/// A subtitle shrinks until it stands above what is at the foot of the cover.
-void measure_subtitle(Slide& slide, const Setting& setting) {
-    const Rect room = arrange(slide, setting.look()).claim;
-    slide.measures.body_size = {};
-    Length size = claim_style(slide, setting.look()).size;
+/// A subtitle shrinks until it stands above what is at the foot of the cover; a claim that has the
+/// slide to itself is set larger as far as there is room.
+void measure_claim(Slide& slide, const Setting& setting) {
+    slide.measures.claim_size = slide.measures.claim_height = {};
+    const Length usual = claim_style(slide, setting.look()).size;
+    const bool cover = is_cover(slide), alone = slide.body.empty();
+    const Rect room = cover ? arrange(slide, setting.look()).claim
+                            : Rect{{},
+                                   {measure_of(slide, ShapeKind::text, setting.look()),
+                                    body_room(slide, setting.look()).size.height}};
+    Length size = !cover && alone ? usual.scaled(statement_scale, 100) : usual;
+    const Length least = cover ? least_subtitle : usual;
     for (;; size -= 1_pt) {
-        slide.measures.body_size = size;
-        slide.measures.claim_height = claim_height(slide, room.size.width, setting);
-        if (slide.measures.claim_height <= room.size.height || size <= least_subtitle) return;
+        slide.measures.claim_size = size;
+        const Length height = claim_height(slide, room.size.width, setting);
+        if (height > room.size.height && size > least) continue;
+        slide.measures.claim_height = height;
+        return;
     }
 }
 
@@ -97,9 +107,7 @@ void measure_frame(Slide& slide, const Setting& setting) {
     measure_title(slide, setting);
     measure_number(slide, setting);
     measure_links(slide, setting);
-    if (is_cover(slide)) return measure_subtitle(slide, setting);
-    const Length measure = arrange(slide, setting.look()).claim.size.width;
-    slide.measures.claim_height = claim_height(slide, measure, setting);
+    measure_claim(slide, setting);
 }
 
 bool measure_body(Slide& slide, Length size, const Setting& setting) {

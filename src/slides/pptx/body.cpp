@@ -10,6 +10,7 @@
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/text.hpp"
+#include "slides/setting.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
@@ -31,10 +32,12 @@ class BodyWriter {
 public:
     BodyWriter(pugi::xml_node tree, const Slide& slide, const Arrangement& boxes,
                const BodyTarget& target, const Writing& writing)
-        : tree_(tree), slide_(slide), boxes_(boxes), target_(target), writing_(writing) {
-        for (const auto& placeholder : pptx::placeholders(target.layout, writing))
-            placeholders_.push_back(placeholder);
-    }
+        : tree_(tree),
+          slide_(slide),
+          boxes_(boxes),
+          target_(target),
+          writing_(writing),
+          medium_(medium_at(writing.look(), body_size_of(slide, writing.look()), {})) {}
     unsigned write(unsigned next_id) {
         id_ = next_id;
         const auto all = shapes(slide_.body);
@@ -69,7 +72,7 @@ private:
 
     /// The placeholder for `use`, once.
     const Placeholder* take(Use use) {
-        for (auto& placeholder : placeholders_)
+        for (const auto& placeholder : writing_.placeholders_of(target_.layout))
             if (placeholder.use == use && !taken_[static_cast<std::size_t>(use)]) {
                 taken_[static_cast<std::size_t>(use)] = true;
                 return &placeholder;
@@ -77,16 +80,9 @@ private:
         return nullptr;
     }
     Length usual_size() const { return writing_.text(Role::body).size; }
-    Length body_size() const {
-        return slide_.measures.body_size.units > 0 ? slide_.measures.body_size : usual_size();
-    }
+    Length body_size() const { return body_size_of(slide_, writing_.look()); }
     /// The style's size, shrunk as much as the slide's body.
-    Length shrunk(Role role) const {
-        const auto& look = writing_.look();
-        const Length size = look.medium[role].text.size;
-        if (body_size() >= usual_size()) return size;
-        return std::max(look.smallest_code, size.scaled(body_size().units, usual_size().units));
-    }
+    Length shrunk(Role role) const { return medium_[role].text.size; }
     TextTarget text_target(Role role) const {
         return {target_.part, Links::live, shrunk(role), writing_.look().medium[role].text.colour};
     }
@@ -241,7 +237,7 @@ private:
     const Arrangement& boxes_;
     const BodyTarget& target_;
     const Writing& writing_;
-    std::vector<Placeholder> placeholders_;
+    style::Medium medium_;
     bool taken_[16] = {};
     unsigned id_ = 2;
 };

@@ -12,40 +12,12 @@
 /// The master and its named layouts, all made from the sheet.
 namespace triptych::slides::pptx {
 
-enum class LayoutKind : std::uint8_t { title, divider, content, numbered, picture, table, count_ };
-inline constexpr auto layout_count = static_cast<std::size_t>(LayoutKind::count_);
-
 /// The layout a slide stands on.
 LayoutKind layout_of(const Slide& slide);
 std::string layout_part(LayoutKind kind);
 
-/// What a placeholder is for.
-enum class Use : std::uint8_t {
-    kicker,
-    title,
-    claim,
-    body,
-    picture,
-    table,
-    links,
-    meta,
-    footer,
-    page_number
-};
-
-/// A placeholder of a layout; shapes of slides take place and look from it.
-struct Placeholder {
-    Use use{};
-    std::string_view type;  ///< `ST_PlaceholderType`
-    unsigned index = 0;     ///< tells placeholders of one type apart
-    std::string_view name;  ///< in the language of the deck
-    style::Role role{};
-    Colour ink;
-    Rect box;
-    std::string_view anchor;  ///< `t` or `b`
-};
-/// In reading order.
-std::vector<Placeholder> placeholders(LayoutKind kind, const Writing& writing);
+/// The layout's placeholders in reading order, made from the sheet.
+std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing);
 
 /// Adds `p:ph` to the non-visual properties `p:nvPr`.
 void add_placeholder_reference(pugi::xml_node properties, const Placeholder& placeholder);

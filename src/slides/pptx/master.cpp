@@ -167,7 +167,7 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     unsigned id = 2;
     if (is_cover(kind)) add_decorations(tree, slide_kind(kind), id, writing);
     id += 10;
-    for (const auto& placeholder : placeholders(kind, writing))
+    for (const auto& placeholder : writing.placeholders_of(kind))
         add_placeholder(tree, placeholder, id++, writing);
     if (kind == LayoutKind::numbered) hang_title(layout, writing);
     add(add(layout, "p:clrMapOvr"), "a:masterClrMapping");
@@ -219,7 +219,7 @@ void write_master(const Writing& writing) {
     auto tree = add_shape_tree(common);
     add_decorations(tree, SlideKind::content, 2, writing);
     unsigned id = 10;
-    for (const auto& placeholder : placeholders(LayoutKind::content, writing)) {
+    for (const auto& placeholder : writing.placeholders_of(LayoutKind::content)) {
         const bool shared = placeholder.use == Use::title || placeholder.use == Use::body ||
                             placeholder.use == Use::footer || placeholder.use == Use::page_number;
         if (shared) add_placeholder(tree, placeholder, id++, writing);

@@ -1,3 +1,5 @@
+#include "slides/pptx/placeholders.hpp"
+
 #include <utility>
 
 #include "base/xml.hpp"
@@ -182,7 +184,7 @@ std::string layout_part(LayoutKind kind) {
     return "ppt/slideLayouts/slideLayout" + std::to_string(static_cast<int>(kind) + 1) + ".xml";
 }
 
-std::vector<Placeholder> placeholders(LayoutKind kind, const Writing& writing) {
+std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing) {
     const auto& look = writing.look();
     const Arrangement at = arrange(sample(kind, look), look);
     const bool cover = kind == LayoutKind::title || kind == LayoutKind::divider;

@@ -21,6 +21,13 @@ namespace {
 
 using style::Role;
 
+/// How paragraphs of a placeholder differ from its own look; zero where they don't.
+struct LineLook {
+    Length gap;        ///< between them
+    Length size;       ///< larger than the placeholder's
+    Length shrunk_to;  ///< smaller than the placeholder's
+};
+
 /// Writes the shapes of one slide in reading order.
 class SlideWriter {
 public:
@@ -37,7 +44,7 @@ public:
         tree_ = add_shape_tree(add(root, "p:cSld"));
         const LayoutKind layout = layout_of(slide_);
         writing_.package.relate(part_, parts::slide_layout, layout_part(layout));
-        for (const auto& placeholder : placeholders(layout, writing_)) add_use(placeholder);
+        for (const auto& placeholder : writing_.placeholders_of(layout)) add_use(placeholder);
         add(add(root, "p:clrMapOvr"), "a:masterClrMapping");
         writing_.package.add(part_, parts::slide, document);
     }
@@ -61,7 +68,7 @@ private:
             case Use::picture:
                 break;
             case Use::links:
-                add_lines(placeholder, slide_.links, boxes_.links, Length{});
+                add_lines(placeholder, slide_.links, boxes_.links, {});
                 break;
             case Use::meta:
                 add_meta(placeholder);
@@ -91,11 +98,12 @@ private:
         return body;
     }
     void add_lines(const Placeholder& placeholder, const std::vector<doc::Inlines>& lines,
-                   const Rect& box, Length gap) {
+                   const Rect& box, const LineLook& look) {
         if (lines.empty()) return;
-        auto body = open_text(placeholder, box, {});
+        auto body = open_text(placeholder, box, look.shrunk_to);
+        const Length gap = look.gap;
         for (const auto& line : lines) {
-            auto p = pptx::add_paragraph(body, line, plain(), writing_);
+            auto p = pptx::add_paragraph(body, line, {part_, Links::live, look.size}, writing_);
             if (&line == &lines.front() || gap.units == 0) continue;
             auto properties = p.prepend_child("a:pPr");
             add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(gap)}});
@@ -160,8 +168,11 @@ private:
         return std::max(Length{}, boxes_.title_indent - used);
     }
     void add_claim(const Placeholder& placeholder) {
-        const Length gap = writing_.text(placeholder.role).leading / 4;
-        add_lines(placeholder, slide_.claim, boxes_.claim, gap);
+        const auto style = claim_style(slide_, writing_.look());
+        LineLook lines{claim_spacing(style), {}, {}};
+        if (style.size > writing_.text(placeholder.role).size) lines.size = style.size;
+        if (is_cover(slide_)) lines.shrunk_to = style.size;
+        add_lines(placeholder, slide_.claim, boxes_.claim, lines);
     }
     void add_meta(const Placeholder& placeholder) {
         const std::string words = cover_meta(writing_.deck);

@@ -31,6 +31,9 @@ std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::R
     pptx::Package package;
     pptx::Writing writing{deck, book, resources, options, package, diagnostics};
     pptx::index_slides(writing);
+    for (std::size_t i = 0; i < pptx::layout_count; ++i)
+        writing.placeholders[i] =
+            pptx::make_placeholders(static_cast<pptx::LayoutKind>(i), writing);
     pptx::write_properties(writing);
     pptx::write_presentation(writing);
     pptx::write_master(writing);

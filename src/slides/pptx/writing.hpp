@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "doc/model.hpp"
 #include "slides/deck.hpp"
 #include "slides/pptx/package.hpp"
+#include "slides/pptx/placeholders.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
@@ -21,6 +24,11 @@ struct Writing {
     Diagnostics& diagnostics;
     /// Number, from 0, of the slide that shows an element of the book.
     std::map<std::string, std::size_t, std::less<>> slide_of{};
+    std::array<std::vector<Placeholder>, layout_count> placeholders{};
+
+    const std::vector<Placeholder>& placeholders_of(LayoutKind kind) const {
+        return placeholders[static_cast<std::size_t>(kind)];
+    }
 
     const style::Slides& look() const { return resources.sheet.slides; }
     const style::TextStyle& text(style::Role role) const { return look().medium[role].text; }

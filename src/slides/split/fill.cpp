@@ -15,18 +15,47 @@ constexpr std::size_t longest_claim = 45;    // words, of both paragraphs
 constexpr std::size_t most_claims = 2;
 constexpr std::size_t most_beside_picture = 60;  // words
 
-/// The paragraph of a callout that only points elsewhere, or null.
-const doc::Inlines* pointer_in(const doc::Callout& callout) {
-    if (callout.body.size() != 1) return nullptr;
-    const auto* paragraph = std::get_if<doc::Paragraph>(&callout.body.front().node);
-    if (!paragraph || count_words(paragraph->body) > longest_pointer) return nullptr;
-    return points_elsewhere(paragraph->body) ? &paragraph->body : nullptr;
+void append(doc::Inlines& to, const doc::Inlines& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+/// A paragraph, and the items of a list of paragraphs behind it, in one line; nothing when the
+/// callout holds anything else.
+std::optional<doc::Inlines> in_one_line(const doc::Callout& callout) {
+    doc::Inlines line;
+    for (const auto& block : callout.body) {
+        const auto* list = std::get_if<doc::List>(&block.node);
+        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.node); paragraph) {
+            if (!line.empty()) return std::nullopt;
+            line = paragraph->body;
+        } else if (list && &block == &callout.body.back()) {
+            for (const auto& item : list->items) {
+                const auto* only = item.body.size() == 1
+                                       ? std::get_if<doc::Paragraph>(&item.body.front().node)
+                                       : nullptr;
+                if (!only) return std::nullopt;
+                const bool first = &item == &list->items.front();
+                if (!line.empty()) line.push_back({doc::Text{first ? " " : " · "}, item.span});
+                append(line, only->body);
+            }
+        } else {
+            return std::nullopt;
+        }
+    }
+    return line;
+}
+
+/// What a callout that only points elsewhere says, or nothing.
+std::optional<doc::Inlines> pointer_in(const doc::Callout& callout) {
+    if (doc::count_words(callout.body) > longest_pointer) return std::nullopt;
+    auto line = in_one_line(callout);
+    return line && points_elsewhere(*line) ? line : std::nullopt;
 }
 
 /// What `block` says at the foot of a slide, or nothing when it belongs in the body.
 std::optional<doc::Inlines> foot_line(const doc::Block& block) {
     if (const auto* callout = std::get_if<doc::Callout>(&block.node))
-        if (const auto* pointer = pointer_in(*callout)) return *pointer;
+        if (auto pointer = pointer_in(*callout)) return pointer;
     if (const auto* card = std::get_if<doc::LinkCard>(&block.node))
         if (card->kind == doc::LinkCardKind::page && card->caption.empty())
             return doc::Inlines{{doc::Text{"→ "}, block.span},

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/colour.hpp"
+#include "base/length.hpp"
+#include "style/sheet.hpp"
+
+namespace triptych::slides::pptx {
+
+enum class LayoutKind : std::uint8_t { title, divider, content, numbered, picture, table, count_ };
+inline constexpr auto layout_count = static_cast<std::size_t>(LayoutKind::count_);
+
+/// What a placeholder is for.
+enum class Use : std::uint8_t {
+    kicker,
+    title,
+    claim,
+    body,
+    picture,
+    table,
+    links,
+    meta,
+    footer,
+    page_number
+};
+
+/// A placeholder of a layout; shapes of slides take place and look from it.
+struct Placeholder {
+    Use use{};
+    std::string_view type;  ///< `ST_PlaceholderType`
+    unsigned index = 0;     ///< tells placeholders of one type apart
+    std::string_view name;  ///< in the language of the deck
+    style::Role role{};
+    Colour ink;
+    Rect box;
+    std::string_view anchor;  ///< `t` or `b`
+};
+}  // namespace triptych::slides::pptx

@@ -1,0 +1,73 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "samples.hpp"
+#include "slides/deck.hpp"
+
+using namespace triptych;
+
+namespace {
+
+pages::Pages compose(unsigned jobs) {
+    const test::Press press(test::book_of({test::pillars()}));
+    Diagnostics diagnostics;
+    const auto resources = press.resources(jobs);
+    auto deck = slides::split(press.book, diagnostics);
+    deck = slides::fit(std::move(deck), press.book, resources, diagnostics);
+    return slides::compose(deck, press.book, resources, {}, diagnostics);
+}
+
+std::string text_of(const pages::Page& page) {
+    std::string text;
+    for (const auto& item : page.items)
+        if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) text += run->text;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("each slide is a section with one heading, the deck's title the first") {
+    const auto pages = compose(1);
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(pages.full_screen);
+    std::vector<pages::Tag> headings;
+    for (const auto& element : pages.elements)
+        if (element.tag == pages::Tag::heading1 || element.tag == pages::Tag::heading2)
+            headings.push_back(element.tag);
+    CHECK(headings == std::vector<pages::Tag>{pages::Tag::heading1, pages::Tag::heading2,
+                                              pages::Tag::heading2});
+}
+
+TEST_CASE("the number stands in front of the title, in one heading") {
+    const auto pages = compose(1);
+    CHECK(text_of(pages.pages[1]).rfind("1. Arroser le soir", 0) == 0);
+}
+
+TEST_CASE("every text lies on its page, foot and number are artifacts") {
+    const auto pages = compose(1);
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.items) {
+            CHECK(item.at.x.units >= 0);
+            CHECK(item.at.x <= page.size.width);
+            CHECK(item.at.y <= page.size.height);
+        }
+    const auto& items = pages.pages[1].items;
+    CHECK(std::any_of(items.begin(), items.end(), [](const pages::Item& item) {
+        return item.element == pages::ElementId::pagination_artifact;
+    }));
+}
+
+TEST_CASE("links, bookmarks and destinations agree") {
+    const auto pages = compose(1);
+    std::set<std::string> names;
+    for (const auto& destination : pages.destinations) CHECK(names.insert(destination.name).second);
+    for (const auto& bookmark : pages.bookmarks) CHECK(names.count(bookmark.destination) == 1);
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.items)
+            if (const auto* link = std::get_if<pages::LinkArea>(&item.content))
+                CHECK((!link->url.empty() || names.count(link->destination) == 1));
+}
+
+TEST_CASE("threads change nothing") { CHECK(pages::dump(compose(1)) == pages::dump(compose(4))); }
