@@ -4,8 +4,10 @@
 // A case starts with a sentence that says what it shows, then sections of the form
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
-//     === book | deck | pages | tags | pdf | diagnostics | epub PATH | pptx PATH
-// The last line holds the expected text of a stage, of the findings, or of one part of a package.
+//     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
+//     === diagnostics | build-diagnostics
+// The last two hold the expected text of a stage, of one part of a package (XML with a line for
+// each tag), or of the findings. `pages N` shows page N only, `pdf TYPE` the objects of that /Type.
 
 #include <algorithm>
 #include <filesystem>
@@ -108,6 +110,16 @@ std::string findings(const Result& result) {
     return text;
 }
 
+/// Generated XML has no line ends; a case must be read and compared by line.
+std::string with_a_line_for_each_tag(const std::string& xml) {
+    std::string out;
+    for (std::size_t i = 0; i < xml.size(); ++i) {
+        out += xml[i];
+        if (xml[i] == '>' && i + 1 < xml.size() && xml[i + 1] == '<') out += '\n';
+    }
+    return out;
+}
+
 std::string part_of(Request request, Panel panel, const std::string& path) {
     request.panels = {panel};
     const auto result = build(request);
@@ -115,7 +127,7 @@ std::string part_of(Request request, Panel panel, const std::string& path) {
     const auto entries = unzip(result.outputs.front().bytes, std::size_t{64} << 20);
     if (!entries) return "(damaged package)\n";
     for (const auto& entry : *entries)
-        if (entry.name == path) return entry.bytes;
+        if (entry.name == path) return with_a_line_for_each_tag(entry.bytes);
     std::string names;
     for (const auto& entry : *entries) names += entry.name + "\n";
     return "(no such part; there are)\n" + names;
@@ -126,6 +138,26 @@ std::string stage_of(const Request& request, Stage stage) {
     return dump(request, stage, result).value_or("(nothing)\n" + findings(result));
 }
 
+/// The parts of `text` that hold `wanted`; a part begins with each line that `opens` one.
+std::string parts_with(const std::string& text, const std::string& wanted,
+                       const std::function<bool(const std::string&)>& opens) {
+    std::istringstream lines(text);
+    std::string out, part;
+    const auto keep = [&] {
+        if (part.find(wanted) != std::string::npos) out += part;
+        part.clear();
+    };
+    for (std::string line; std::getline(lines, line);) {
+        if (opens(line)) keep();
+        part += line + "\n";
+    }
+    keep();
+    return out;
+}
+
+bool opens_page(const std::string& line) { return !line.empty() && line.front() != ' '; }
+bool opens_object(const std::string& line) { return line.ends_with(" 0 obj"); }
+
 /// What the program gives for a section, or nothing when the section is an input.
 std::optional<std::string> actual(const std::string& head, const Request& request) {
     static const std::map<std::string, Stage> stages = {{"book", Stage::book},
@@ -135,6 +167,10 @@ std::optional<std::string> actual(const std::string& head, const Request& reques
                                                         {"pdf", Stage::pdf}};
     if (const auto found = stages.find(head); found != stages.end())
         return stage_of(request, found->second);
+    if (const auto number = argument(head, "pages"))
+        return parts_with(stage_of(request, Stage::pages), "page " + *number + " \"", opens_page);
+    if (const auto type = argument(head, "pdf"))
+        return parts_with(stage_of(request, Stage::pdf), "/Type /" + *type + "\n", opens_object);
     if (head == "diagnostics") return findings(check(request));
     if (head == "build-diagnostics") return findings(build(request));
     if (const auto path = argument(head, "epub")) return part_of(request, Panel::epub, *path);
