@@ -1,15 +1,47 @@
+#include <algorithm>
 #include <utility>
 
 #include "image/raster.hpp"
 
 namespace triptych::image {
+namespace {
 
-std::optional<Raster> decode(std::string_view bytes, double svg_scale) {
+/// The largest size of the picture's ratio that fits.
+PixelSize fitting(PixelSize picture, PixelSize room) {
+    const double scale = std::min(static_cast<double>(room.width) / picture.width,
+                                  static_cast<double>(room.height) / picture.height);
+    return {std::max(1U, static_cast<std::uint32_t>(picture.width * scale)),
+            std::max(1U, static_cast<std::uint32_t>(picture.height * scale))};
+}
+
+std::optional<Raster> upright_jpeg(std::string_view bytes, const Info& info,
+                                   std::optional<PixelSize> room) {
+    if (room) {
+        *room = fitting({info.width, info.height}, *room);
+        if (info.orientation > 4) std::swap(room->width, room->height);
+    }
+    auto raster = decode_jpeg(bytes, room);
+    if (!raster) return std::nullopt;
+    return turned(std::move(*raster), info.orientation);
+}
+
+std::optional<Raster> drawn_svg(std::string_view bytes, const Info& info,
+                                std::optional<PixelSize> room) {
+    if (!room) return draw_svg(bytes, 1);
+    const double scale = std::min(static_cast<double>(room->width) / info.width,
+                                  static_cast<double>(room->height) / info.height);
+    return draw_svg(bytes, scale);
+}
+
+/// With `room`, at least as large as fits into it; the caller scales down the rest.
+std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room) {
     const auto info = probe(bytes);
     if (!info) return std::nullopt;
     switch (info->format) {
         case Format::png:
             return decode_png(bytes);
+        case Format::jpeg:
+            return upright_jpeg(bytes, *info, room);
         case Format::webp:
             return decode_webp(bytes);
         case Format::gif:
@@ -17,16 +49,22 @@ std::optional<Raster> decode(std::string_view bytes, double svg_scale) {
         case Format::avif:
             return decode_avif(bytes);
         case Format::svg:
-            return draw_svg(bytes, svg_scale);
-        case Format::jpeg: {
-            auto raster = decode_jpeg(bytes);
-            return raster ? std::optional(turned(std::move(*raster), info->orientation))
-                          : std::nullopt;
-        }
+            return drawn_svg(bytes, *info, room);
         case Format::unknown:
             break;
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Raster> decode(std::string_view bytes) { return decode_near(bytes, std::nullopt); }
+
+std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
+                                    std::uint32_t height) {
+    auto raster = decode_near(bytes, PixelSize{width, height});
+    if (!raster) return std::nullopt;
+    return scale_down(std::move(*raster), width, height);
 }
 
 }  // namespace triptych::image

@@ -30,6 +30,20 @@ std::string rgb_from_inverted_cmyk(const std::string& cmyk) {
     return rgb;
 }
 
+/// The smallest of the transform's scaling factors, 1 at most, that leaves enough pixels.
+tjscalingfactor smallest_factor(int width, int height, PixelSize wanted) {
+    int count = 0;
+    const tjscalingfactor* factors = tjGetScalingFactors(&count);
+    tjscalingfactor best{1, 1};
+    for (int i = 0; factors && i < count; ++i) {
+        const auto& factor = factors[i];
+        const bool enough = TJSCALED(width, factor) >= static_cast<int>(wanted.width) &&
+                            TJSCALED(height, factor) >= static_cast<int>(wanted.height);
+        if (enough && factor.num * best.denom < best.num * factor.denom) best = factor;
+    }
+    return best;
+}
+
 struct Layout {
     int format;
     std::uint8_t stored, shown;  ///< channels as decoded and as kept
@@ -43,7 +57,7 @@ Layout layout_of(int colour_space) {
 
 }  // namespace
 
-std::optional<Raster> decode_jpeg(std::string_view bytes) {
+std::optional<Raster> decode_jpeg(std::string_view bytes, std::optional<PixelSize> wanted) {
     const Handle handle(tjInitDecompress());
     int width = 0, height = 0, subsampling = 0, colour_space = 0;
     if (!handle || tjDecompressHeader3(handle.get(), as_bytes(bytes), bytes.size(), &width, &height,
@@ -53,6 +67,11 @@ std::optional<Raster> decode_jpeg(std::string_view bytes) {
         !is_reasonable(static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height)))
         return std::nullopt;
     const auto layout = layout_of(colour_space);
+    if (wanted) {
+        const auto factor = smallest_factor(width, height, *wanted);
+        width = TJSCALED(width, factor);
+        height = TJSCALED(height, factor);
+    }
     const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     std::string pixels(count * layout.stored, '\0');
     // A truncated picture is a warning: what is there is shown, the rest is grey.

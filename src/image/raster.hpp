@@ -23,8 +23,13 @@ Raster raster_from_rgba(const unsigned char* rgba, std::uint32_t width, std::uin
 Raster turned(Raster raster, std::uint8_t orientation);
 
 std::optional<Raster> decode_png(std::string_view bytes);
-/// As stored; the EXIF turn is up to the caller.
-std::optional<Raster> decode_jpeg(std::string_view bytes);
+/// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform
+/// offers that is not smaller in any direction.
+struct PixelSize {
+    std::uint32_t width, height;
+};
+std::optional<Raster> decode_jpeg(std::string_view bytes,
+                                  std::optional<PixelSize> wanted = std::nullopt);
 /// From libraries loaded on first use; nothing when they are not installed.
 std::optional<Raster> decode_webp(std::string_view bytes);
 std::optional<Raster> decode_gif(std::string_view bytes);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ Shares box_shares(std::uint32_t source, std::uint32_t target) {
     Shares shares;
     for (std::uint64_t i = 0; i < target; ++i) {
         const std::uint64_t begin = i * source, end = (i + 1) * source;  // in 1/target samples
-        const Window window{shares.all.size(), 0};
+        const std::size_t first = shares.all.size();
         std::uint32_t left = 65536;
         for (std::uint64_t at = begin; at < end;) {
             const std::uint64_t next = std::min(end, (at / target + 1) * target);
@@ -36,93 +37,93 @@ Shares box_shares(std::uint32_t source, std::uint32_t target) {
             at = next;
         }
         shares.all.back().weight += left;
-        shares.windows.push_back({window.first, shares.all.size() - window.first});
+        shares.windows.push_back({first, shares.all.size() - first});
     }
     return shares;
 }
 
-struct Plane {
-    std::uint32_t width, height;
-    std::size_t channels;
-    std::vector<std::uint16_t> samples;  ///< 8.8 fixed point
+unsigned level(char sample) { return static_cast<unsigned char>(sample); }
+char rounded(std::uint64_t value) { return static_cast<char>(std::min<std::uint64_t>(255, value)); }
+
+/// Scales one raster, a row at a time. With alpha, colours are weighted by it, so that what is
+/// transparent does not bleed into the edges. The sizes of sums are chosen to fit: a row's are
+/// below 255 · 255 · 2¹⁶ < 2³², a window's below 2⁴⁸.
+template <std::size_t Colours, bool Alpha>
+class Scaler {
+public:
+    Scaler(const Raster& source, std::uint32_t width, std::uint32_t height)
+        : source_(source),
+          columns_(box_shares(source.width, width)),
+          rows_(box_shares(source.height, height)),
+          row_(std::size_t{width} * channels),
+          sums_(row_.size()) {}
+
+    Raster scaled() {
+        Raster target{static_cast<std::uint32_t>(columns_.windows.size()),
+                      static_cast<std::uint32_t>(rows_.windows.size()),
+                      source_.channels,
+                      {},
+                      {}};
+        target.pixels.reserve(std::size_t{target.width} * target.height * Colours);
+        for (const auto& window : rows_.windows) {
+            std::fill(sums_.begin(), sums_.end(), 0);
+            for (std::size_t i = window.first; i < window.first + window.count; ++i)
+                add_row(rows_.all[i]);
+            for (std::size_t x = 0; x < sums_.size(); x += channels) append(target, &sums_[x]);
+        }
+        return target;
+    }
+
+private:
+    static constexpr std::size_t channels = Colours + (Alpha ? 1 : 0);
+    static constexpr std::uint64_t one = std::uint64_t{1} << 32, half = one / 2;
+
+    /// Rows on the border of two windows are narrowed once.
+    void add_row(const Share& share) {
+        if (share.index != narrowed_) narrow(share.index);
+        narrowed_ = share.index;
+        for (std::size_t x = 0; x < row_.size(); ++x)
+            sums_[x] += std::uint64_t{share.weight} * row_[x];
+    }
+
+    void narrow(std::size_t y) {
+        const char* colours = source_.pixels.data() + y * source_.width * Colours;
+        const char* alpha = Alpha ? source_.alpha.data() + y * source_.width : nullptr;
+        auto out = row_.begin();
+        for (const auto& window : columns_.windows) {
+            std::uint32_t sums[channels] = {};
+            for (std::size_t i = window.first; i < window.first + window.count; ++i) {
+                const Share& share = columns_.all[i];
+                const std::uint32_t weight =
+                    Alpha ? share.weight * level(alpha[share.index]) : share.weight;
+                const char* pixel = colours + share.index * Colours;
+                for (std::size_t c = 0; c < Colours; ++c) sums[c] += weight * level(pixel[c]);
+                if (Alpha) sums[Colours] += weight;
+            }
+            out = std::copy(sums, sums + channels, out);
+        }
+    }
+
+    void append(Raster& target, const std::uint64_t* sums) const {
+        const std::uint64_t opacity = Alpha ? sums[Colours] : one;
+        for (std::size_t c = 0; c < Colours; ++c)
+            target.pixels += rounded(opacity == 0 ? 0 : (sums[c] + opacity / 2) / opacity);
+        if (Alpha) target.alpha += rounded((opacity + half) / one);
+    }
+
+    const Raster& source_;
+    Shares columns_, rows_;
+    std::vector<std::uint32_t> row_;
+    std::vector<std::uint64_t> sums_;
+    std::size_t narrowed_ = static_cast<std::size_t>(-1);
 };
 
-Plane narrowed(const Plane& from, std::uint32_t width) {
-    const Shares shares = box_shares(from.width, width);
-    Plane to{width, from.height, from.channels, {}};
-    to.samples.resize(std::size_t{width} * from.height * from.channels);
-    auto out = to.samples.begin();
-    for (std::size_t y = 0; y < from.height; ++y)
-        for (const auto& window : shares.windows)
-            for (std::size_t channel = 0; channel < from.channels; ++channel) {
-                std::uint64_t sum = 0;
-                for (std::size_t i = 0; i < window.count; ++i) {
-                    const auto& share = shares.all[window.first + i];
-                    sum += std::uint64_t{share.weight} *
-                           from.samples[(y * from.width + share.index) * from.channels + channel];
-                }
-                *out++ = static_cast<std::uint16_t>(sum >> 16);
-            }
-    return to;
-}
-
-Plane shortened(const Plane& from, std::uint32_t height) {
-    const Shares shares = box_shares(from.height, height);
-    const std::size_t row = from.width * from.channels;
-    Plane to{from.width, height, from.channels, std::vector<std::uint16_t>(row * height)};
-    std::vector<std::uint64_t> sums(row);
-    for (std::size_t y = 0; y < height; ++y) {
-        std::fill(sums.begin(), sums.end(), 0);
-        const auto& window = shares.windows[y];
-        for (std::size_t i = 0; i < window.count; ++i) {
-            const auto& share = shares.all[window.first + i];
-            const auto* source = from.samples.data() + share.index * row;
-            for (std::size_t x = 0; x < row; ++x)
-                sums[x] += std::uint64_t{share.weight} * source[x];
-        }
-        for (std::size_t x = 0; x < row; ++x)
-            to.samples[y * row + x] = static_cast<std::uint16_t>(sums[x] >> 16);
-    }
-    return to;
-}
-
-/// Colours are weighted by their alpha, so that what is transparent does not bleed into the edges.
-Plane plane_of(const Raster& raster) {
-    const bool alpha = !raster.alpha.empty();
-    const std::size_t count = std::size_t{raster.width} * raster.height;
-    Plane plane{raster.width, raster.height, raster.channels + (alpha ? 1U : 0U), {}};
-    plane.samples.reserve(count * plane.channels);
-    for (std::size_t i = 0; i < count; ++i) {
-        const unsigned opacity = alpha ? static_cast<unsigned char>(raster.alpha[i]) : 255U;
-        for (std::size_t channel = 0; channel < raster.channels; ++channel) {
-            const unsigned value =
-                static_cast<unsigned char>(raster.pixels[i * raster.channels + channel]);
-            plane.samples.push_back(static_cast<std::uint16_t>(value * 256 * opacity / 255));
-        }
-        if (alpha) plane.samples.push_back(static_cast<std::uint16_t>(opacity * 256));
-    }
-    return plane;
-}
-
-char rounded(std::uint32_t sample) {
-    return static_cast<char>(std::min<std::uint32_t>(255, (sample + 128) >> 8));
-}
-
-Raster raster_of(const Plane& plane, std::uint8_t channels) {
-    Raster raster{plane.width, plane.height, channels, {}, {}};
-    const bool alpha = plane.channels > channels;
-    for (std::size_t i = 0; i < plane.samples.size(); i += plane.channels) {
-        const std::uint32_t opacity = alpha ? plane.samples[i + channels] : 255U * 256U;
-        for (std::size_t channel = 0; channel < channels; ++channel) {
-            const std::uint32_t value = plane.samples[i + channel];
-            raster.pixels += rounded(
-                opacity == 0
-                    ? 0
-                    : static_cast<std::uint32_t>(std::uint64_t{value} * 255 * 256 / opacity));
-        }
-        if (alpha) raster.alpha += rounded(opacity);
-    }
-    return raster;
+Raster scaled(const Raster& source, std::uint32_t width, std::uint32_t height) {
+    if (source.channels == 1)
+        return source.alpha.empty() ? Scaler<1, false>(source, width, height).scaled()
+                                    : Scaler<1, true>(source, width, height).scaled();
+    return source.alpha.empty() ? Scaler<3, false>(source, width, height).scaled()
+                                : Scaler<3, true>(source, width, height).scaled();
 }
 
 }  // namespace
@@ -135,9 +136,7 @@ Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height) {
         height = static_cast<std::uint32_t>((by_width + raster.width / 2) / raster.width);
     else
         width = static_cast<std::uint32_t>((by_height + raster.height / 2) / raster.height);
-    const Plane plane =
-        shortened(narrowed(plane_of(raster), std::max(1U, width)), std::max(1U, height));
-    return raster_of(plane, raster.channels);
+    return scaled(raster, std::max(1U, width), std::max(1U, height));
 }
 
 }  // namespace triptych::image

@@ -41,9 +41,12 @@ struct Raster {
     std::string alpha;
 };
 
-/// The picture upright in sRGB, first frame of an animation. SVG is drawn at its own size ×
-/// `svg_scale`.
-std::optional<Raster> decode(std::string_view bytes, double svg_scale = 1.0);
+/// The picture upright in sRGB at its own size, first frame of an animation.
+std::optional<Raster> decode(std::string_view bytes);
+/// The same scaled down to at most `width` × `height`, ratio kept; cheaper than decoding all of it
+/// first. A vector picture is drawn as large as fits.
+std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
+                                    std::uint32_t height);
 /// Box-filtered to at most `width` × `height`, ratio kept; never enlarged.
 Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height);
 std::string encode_png(const Raster& raster);

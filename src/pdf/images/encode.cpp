@@ -123,12 +123,10 @@ std::optional<EncodedImage> encode_image(const std::string& bytes, const image::
     if (fits && info.format == image::Format::jpeg) out = whole_jpeg(bytes, info.orientation);
     if (fits && info.format == image::Format::png) out = whole_png(bytes);
     if (out) return out;
-    const double scale =
-        info.format == image::Format::svg ? need.width / std::max(1U, info.width) : 1.0;
-    auto raster = image::decode(bytes, scale);
+    const bool as_it_is = fits && info.format != image::Format::svg;
+    auto raster = as_it_is ? image::decode(bytes)
+                           : image::decode_to_fit(bytes, pixels(need.width), pixels(need.height));
     if (!raster) return std::nullopt;
-    if (!fits)
-        raster = image::scale_down(std::move(*raster), pixels(need.width), pixels(need.height));
     return from_raster(std::move(*raster), info.format);
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "base/text.hpp"
 #include "base/xml.hpp"
@@ -11,26 +10,35 @@
 namespace triptych::slides::pptx {
 namespace {
 
-constexpr double drawing_scale = 2.0;           // SVG pictures are drawn at twice their size
+constexpr int jpeg_quality = 85;
 constexpr std::uint32_t widest_picture = 2560;  // pixels; a projector shows no more
 
 std::string media_part(MediaId media, std::string_view extension) {
     return "ppt/media/image" + std::to_string(index(media) + 1) + "." + std::string(extension);
 }
 
+/// Photographs stay JPEG; everything else is PNG.
+bool stays_jpeg(const image::Info& info) {
+    return info.format == image::Format::jpeg && info.channels != 4;
+}
+
+bool fits_as_it_is(const image::Info& info) {
+    const bool known =
+        info.format == image::Format::png || (stays_jpeg(info) && info.orientation == 1);
+    return known && info.width <= widest_picture && info.height <= widest_picture;
+}
+
 /// The part that holds the picture, added on its first use; empty when it can't be read.
 std::string picture_part(MediaId media, const image::Info& info, const Writing& writing) {
-    const bool jpeg = info.format == image::Format::jpeg && info.orientation == 1;
-    const bool png = info.format == image::Format::png;
+    const bool jpeg = stays_jpeg(info);
     const std::string name = media_part(media, jpeg ? "jpg" : "png");
     if (writing.package.has(name)) return name;
     auto bytes = writing.resources.images.bytes(media);
     if (!bytes) return {};
-    if (!jpeg && !png) {
-        auto raster = image::decode(*bytes, drawing_scale);
+    if (!fits_as_it_is(info)) {
+        const auto raster = image::decode_to_fit(*bytes, widest_picture, widest_picture);
         if (!raster) return {};
-        *bytes = image::encode_png(
-            image::scale_down(std::move(*raster), widest_picture, widest_picture));
+        *bytes = jpeg ? image::encode_jpeg(*raster, jpeg_quality) : image::encode_png(*raster);
     }
     writing.package.add(name, jpeg ? parts::jpeg : parts::png, std::move(*bytes));
     return name;

@@ -114,6 +114,25 @@ TEST_CASE("scaling keeps the ratio, the mean and never enlarges") {
     CHECK(level(mean.pixels[0]) == doctest::Approx(128).epsilon(0.01));
 }
 
+TEST_CASE("a JPEG decoded to fit is as small as asked, turned or not") {
+    const auto jpeg = encode_jpeg(gradient(400, 200, false), 90);
+    const auto small = decode_to_fit(jpeg, 90, 90);
+    REQUIRE(small);
+    CHECK(small->width == 90);
+    CHECK(small->height == 45);
+    CHECK(level(small->pixels[2]) == doctest::Approx(128).epsilon(0.05));
+    CHECK(decode_to_fit(jpeg, 1000, 1000)->width == 400);
+    const auto app1 =
+        "\xFF\xE1\0\x1E"
+        "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0"s;
+    auto turned_jpeg = jpeg;
+    turned_jpeg.insert(2, app1);
+    const auto upright = decode_to_fit(turned_jpeg, 90, 90);
+    REQUIRE(upright);
+    CHECK(upright->width == 45);
+    CHECK(upright->height == 90);
+}
+
 TEST_CASE("transparent pixels do not bleed into the edges") {
     const Raster edge{2, 1, 1, "\x00\xC8"s, "\x00\xFF"s};
     const auto mixed = scale_down(edge, 1, 1);
@@ -127,7 +146,7 @@ TEST_CASE("rare formats are decoded by libraries loaded on first use") {
     CHECK(level(gif->pixels[0]) == 255);
     CHECK(probe(webp_of_one_pixel)->format == Format::webp);
     CHECK(decode(webp_of_one_pixel));
-    const auto drawn = decode(svg, 2.0);
+    const auto drawn = decode_to_fit(svg, 80, 80);
     REQUIRE(drawn);
     CHECK(drawn->width == 80);
     CHECK(drawn->height == 40);
