@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/printed_date.hpp"
+
 namespace triptych::slides {
 namespace {
 
@@ -136,8 +138,8 @@ doc::Inlines title_words(const Slide& slide) {
 }
 
 std::string cover_meta(const Deck& deck) {
-    if (deck.version.empty() || deck.date.empty()) return deck.version + deck.date;
-    return deck.version + " · " + deck.date;
+    const std::string date = printed_date(deck.date, deck.language);
+    return deck.version + (deck.version.empty() || date.empty() ? "" : " · ") + date;
 }
 
 Length claim_spacing(const style::TextStyle& claim) { return claim.leading / 4; }

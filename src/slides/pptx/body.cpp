@@ -18,7 +18,7 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr std::size_t most_cards_in_row = 3;
+constexpr std::size_t cards_in_row = 2;  // as in the pages
 
 /// Role whose ground and text a boxed block has.
 Role role_of(const doc::Block& block) {
@@ -84,7 +84,13 @@ private:
     /// The style's size, shrunk as much as the slide's body.
     Length shrunk(Role role) const { return medium_[role].text.size; }
     TextTarget text_target(Role role) const {
-        return {target_.part, Links::live, shrunk(role), writing_.look().medium[role].text.colour};
+        const auto& style = writing_.text(role);
+        TextTarget target{target_.part, Links::live, shrunk(role), style.colour};
+        target.bold = style.weight >= 600;
+        target.italic = style.italic;
+        if (style.family != writing_.text(Role::body).family)
+            target.face = writing_.family(style.family);
+        return target;
     }
     Identity next_identity(std::string_view name) { return {id_++, std::string(name)}; }
 
@@ -189,14 +195,14 @@ private:
     }
     void add_cards(const doc::Cards& cards, const Rect& box) {
         const std::size_t count = cards.cards.size();
-        const std::size_t across = std::min(count, most_cards_in_row);
+        const std::size_t across = std::min(count, cards_in_row);
         const std::size_t down = across ? (count + across - 1) / across : 0;
         for (std::size_t i = 0; i < count; ++i)
             add_card(cards.cards[i], cell_of(box, i % across, across, i / across, down));
     }
-    static Rect cell_of(const Rect& box, std::size_t column, std::size_t across, std::size_t row,
-                        std::size_t down) {
-        const Length gap = 12_pt;
+    Rect cell_of(const Rect& box, std::size_t column, std::size_t across, std::size_t row,
+                 std::size_t down) const {
+        const Length gap = writing_.text(Role::body).size;
         const auto columns = static_cast<std::int64_t>(across);
         const auto rows = static_cast<std::int64_t>(down);
         const Size size = {(box.size.width - gap * (columns - 1)) / columns,
@@ -206,13 +212,8 @@ private:
                 size};
     }
     void add_card(const doc::Card& card, const Rect& box) {
-        const auto& medium = writing_.look().medium;
-        const auto& style = medium[Role::link_card].box;
-        const TextBox text_box{box,
-                               style.ground ? *style.ground : medium.callouts[0].ground,
-                               {},
-                               std::max(style.padding, 8_pt),
-                               "t"};
+        const auto& style = medium_[Role::card_title].box;
+        const TextBox text_box{box, style.ground, {}, style.padding, "t", style.border};
         auto body = add_text_box(tree_, next_identity("Carte"), text_box, writing_);
         TextTarget title = text_target(Role::card_title);
         title.bold = true;

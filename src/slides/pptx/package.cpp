@@ -38,12 +38,6 @@ std::string extension_of(const std::string& name) { return name.substr(name.rfin
 
 bool is_xml(const std::string& name) { return extension_of(name) == "xml"; }
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'f'); }
-
-bool is_escape(std::string_view text) {
-    return text.size() > 2 && is_hex(text[1]) && is_hex(text[2]);
-}
-
 std::string id_of(std::size_t number) { return "rId" + std::to_string(number + 1); }
 
 }  // namespace
@@ -72,7 +66,7 @@ std::string Package::relate(const std::string& source, const PartKind& kind,
 }
 
 std::string Package::relate_address(const std::string& source, const std::string& address) {
-    return relate(source, {std::string(hyperlink_type), escape_address(address), true});
+    return relate(source, {std::string(hyperlink_type), text::percent_encode(address), true});
 }
 
 std::string Package::content_types() const {
@@ -114,25 +108,6 @@ std::optional<std::string> Package::to_zip() const {
         entries.push_back(
             {part.name, part.bytes, is_xml(part.name) ? ZipMethod::deflated : ZipMethod::stored});
     return zip(entries);
-}
-
-std::string escape_address(std::string_view address) {
-    static constexpr std::string_view allowed = "-._~:/?@!$&'()*+,;=";
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        const char c = address[i];
-        const auto byte = static_cast<unsigned char>(c);
-        const bool letter = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-        const bool first_hash = c == '#' && out.find('#') == std::string::npos;
-        const bool escape = c == '%' && is_escape(address.substr(i));
-        const bool plain = letter || allowed.find(c) != std::string_view::npos;
-        if (byte < 0x80 && (plain || first_hash || escape))
-            out += c;
-        else
-            (out += '%').append({digits[byte >> 4], digits[byte & 15]});
-    }
-    return out;
 }
 
 }  // namespace triptych::slides::pptx

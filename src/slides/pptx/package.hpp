@@ -53,7 +53,4 @@ private:
     std::map<std::string, std::map<std::string, std::size_t>> known_;
 };
 
-/// The address with what is not allowed in a URI (RFC 3986) percent-encoded.
-std::string escape_address(std::string_view address);
-
 }  // namespace triptych::slides::pptx

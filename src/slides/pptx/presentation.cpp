@@ -10,6 +10,7 @@
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/slide.hpp"
+#include "slides/pptx/text.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
@@ -77,6 +78,15 @@ void add_masters(pugi::xml_node presentation, const Writing& writing) {
     add(add(presentation, "p:notesMasterIdLst"), "p:notesMasterId",
         {{"r:id",
           writing.package.relate(presentation_part, parts::notes_master, notes_master_part)}});
+}
+
+/// What text boxes start from: the family and size of the body.
+void add_default_text(pugi::xml_node presentation, const Writing& writing) {
+    auto level =
+        add(add(presentation, "p:defaultTextStyle"), "a:lvl1pPr", {{"marL", "0"}, {"algn", "l"}});
+    const auto& body = writing.text(style::Role::body);
+    add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(body, writing)}});
+    add_text_look(add(level, "a:defRPr"), body, body.colour, writing);
 }
 
 void write_satellite(const char* part, const PartKind& kind, const char* root,
@@ -165,6 +175,7 @@ void write_presentation(const Writing& writing) {
     const Size size = writing.look().size;
     add(root, "p:sldSz", {{"cx", emu(size.width)}, {"cy", emu(size.height)}});
     add(root, "p:notesSz", {{"cx", "6858000"}, {"cy", "9144000"}});
+    add_default_text(root, writing);
     add_sections(root, writing);
     writing.package.relate("", parts::presentation, presentation_part);
     writing.package.add(presentation_part, parts::presentation, document);

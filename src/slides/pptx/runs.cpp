@@ -55,6 +55,7 @@ public:
     RunLook start() const {
         RunLook look;
         look.bold = target_.bold;
+        look.italic = target_.italic;
         look.ink = target_.ink;
         look.language = writing_.deck.language;
         return look;
@@ -82,7 +83,10 @@ public:
         set("dirty", "0");
         if (look.ink) add_fill(properties, *look.ink, writing_.look());
         if (look.ground) add_colour(add(properties, "a:highlight"), *look.ground, writing_.look());
-        if (look.mono) add_mono(properties);
+        if (look.mono)
+            add_mono(properties);
+        else if (!target_.face.empty())
+            add(properties, "a:latin", {{"typeface", target_.face}});
         add_link(properties, look);
     }
 

@@ -46,6 +46,8 @@ pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const
         add_fill(drawing, *text_box.ground, writing.look());
     else
         add(drawing, "a:noFill");
+    if (text_box.border)
+        add_fill(add(drawing, "a:ln", {{"w", "9525"}}), *text_box.border, writing.look());
     auto body = add(shape, "p:txBody");
     const std::string inset = emu(text_box.padding);
     auto frame = add(body, "a:bodyPr",

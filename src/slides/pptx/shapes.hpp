@@ -25,6 +25,7 @@ struct TextBox {
     std::optional<Colour> ground, rule;
     Length padding;
     std::string_view anchor = "t";
+    std::optional<Colour> border{};
 };
 pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const TextBox& text_box,
                             const Writing& writing);

@@ -2,46 +2,27 @@
 #include <vector>
 
 #include "base/xml.hpp"
-#include "doc/walk.hpp"
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/shapes.hpp"
+#include "slides/setting.hpp"
+#include "typeset/flow/table_shape.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
 
 constexpr const char* table_style = "{6C5A1E1B-4B0B-4B7E-9A55-2B8B6E0E7A11}";
-constexpr std::size_t widest_word_share = 40;  // characters that count for a column's width
-constexpr std::size_t least_share = 6;
 
-/// Characters a column would like to have.
-std::vector<std::size_t> wishes(const doc::Table& table) {
-    std::vector<std::size_t> shares(table.columns.size(), least_share);
-    for (const auto* rows : {&table.head, &table.rows})
-        for (const auto& row : *rows)
-            for (std::size_t i = 0; i < std::min(shares.size(), row.cells.size()); ++i)
-                shares[i] = std::max(
-                    shares[i],
-                    std::min(widest_word_share, doc::plain_text(row.cells[i].body).size()));
-    return shares;
-}
-
-/// Widths that fill the box: as the author asked, else by what the cells hold.
-std::vector<Length> column_widths(const doc::Table& table, Length width) {
-    std::vector<std::size_t> shares = wishes(table);
-    double asked = 0;
-    for (const auto& column : table.columns) asked += column.width;
-    const bool all_given = std::all_of(table.columns.begin(), table.columns.end(),
-                                       [](const doc::Column& column) { return column.width > 0; });
-    if (all_given)
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            shares[i] = static_cast<std::size_t>(table.columns[i].width / asked * 10'000);
-    std::size_t total = 0;
-    for (const auto share : shares) total += share;
-    std::vector<Length> widths;
-    for (const auto share : shares)
-        widths.push_back(width.scaled(static_cast<std::int64_t>(share),
-                                      static_cast<std::int64_t>(std::max<std::size_t>(1, total))));
-    return widths;
+/// Widths and size of the text as in the pages.
+typeset::TableShape shape_of(const doc::Table& table, Length width, const TextTarget& target,
+                             const Writing& writing) {
+    typeset::Structure scratch(pages::Tag::document);
+    Diagnostics unheard;
+    const Setting setting{writing.book, writing.resources, writing.deck.language};
+    style::Medium medium = writing.look().medium;
+    for (const auto role : {style::Role::table_head, style::Role::table_cell})
+        medium.styles[static_cast<std::size_t>(role)].text.size = target.size;
+    auto context = setting.context(medium, scratch, unheard);
+    return typeset::shape_of_table(table, width, context);
 }
 
 std::string_view alignment(doc::Align align) {
@@ -64,7 +45,7 @@ void add_cell(pugi::xml_node row, const doc::Cell& cell, doc::Align align, const
         xml::set_attribute(properties, "algn", alignment(align));
     }
     const std::string inset = emu(writing.look().medium[style::Role::table_cell].box.padding);
-    add(node, "a:tcPr", {{"marL", inset}, {"marR", inset}});
+    add(node, "a:tcPr", {{"marL", inset}, {"marR", inset}, {"marT", inset}, {"marB", inset}});
 }
 
 void add_row(pugi::xml_node table_node, const doc::Table& table, const doc::Row& row,
@@ -112,12 +93,14 @@ void add_table(pugi::xml_node tree, const Identity& identity, const doc::Table& 
     if (heads_rows(table)) xml::set_attribute(properties, "firstCol", "1");
     xml::append_text(add(properties, "a:tableStyleId"), table_style);
     auto grid = add(node, "a:tblGrid");
-    for (const Length width : column_widths(table, box.size.width))
-        add(grid, "a:gridCol", {{"w", emu(width)}});
-    TextTarget head_target = target;
+    const auto shape = shape_of(table, box.size.width, target, writing);
+    for (const Length width : shape.columns) add(grid, "a:gridCol", {{"w", emu(width)}});
+    TextTarget cell_target = target;
+    cell_target.size = Length::points(target.size.in_points() * shape.scale);
+    TextTarget head_target = cell_target;
     head_target.bold = true;
     for (const auto& row : table.head) add_row(node, table, row, head_target, writing);
-    for (const auto& row : table.rows) add_row(node, table, row, target, writing);
+    for (const auto& row : table.rows) add_row(node, table, row, cell_target, writing);
 }
 
 void write_table_styles(const Writing& writing) {

@@ -21,7 +21,8 @@ struct TextTarget {
     Links links{};                ///< plain where links have no use
     Length size{};                ///< of every run; zero: as the placeholder says
     std::optional<Colour> ink{};  ///< of every run; none: as the placeholder says
-    bool bold = false;
+    bool bold = false, italic = false;
+    std::string face{};  ///< family of every run; empty: as the placeholder says
 };
 
 /// Adds runs of `inlines` to the paragraph `p`. Every run carries its language.

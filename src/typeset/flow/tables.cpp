@@ -7,6 +7,7 @@
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/column_widths.hpp"
 #include "typeset/flow/shapes.hpp"
+#include "typeset/flow/table_shape.hpp"
 
 /// Tables: columns as wide as their content asks, cells of blocks, rows between hairlines, heads
 /// repeated on every page.
@@ -295,6 +296,15 @@ void add_set_table(const doc::Table& table, const Column& column, Flow& flow) {
 }
 
 }  // namespace
+
+TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
+    Flow flow(context, {});
+    const Length padding = flow.style(style::Role::table_cell).box.padding;
+    std::vector<ColumnNeed> needs = needs_of(table, measure, padding, flow);
+    const double scale = scale_for(needs, measure);
+    scale_needs(needs, scale);
+    return {column_widths(needs, measure), scale};
+}
 
 void add(const doc::Table& table, const Column& column, Flow& flow) {
     if (table.columns.empty() || (table.head.empty() && table.rows.empty())) return;
