@@ -87,7 +87,7 @@ std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
     const pages::ElementId item = context.structure.add(setting.toc, pages::Tag::toc_item);
     const pages::ElementId reference = context.structure.add(item, pages::Tag::reference);
     const pages::ElementId link = context.structure.add(reference, pages::Tag::link);
-    const doc::Inlines body = typeset::words(text_of(entry) + " ");
+    const doc::Inlines body = typeset::words(text_of(entry));
     std::vector<typeset::Line> lines = typeset::set_paragraph(
         {body, style.text, measure - indent - setting.number_width - gap * 2, {}, link}, context);
     std::vector<typeset::Row> rows;
@@ -98,7 +98,8 @@ std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
     if (rows.empty()) return rows;
     const Length numbers = measure - setting.number_width;
     add_leader(indent + end + gap / 2, numbers - gap / 2, style.text, rows.back(), context);
-    typeset::Line number = typeset::set_line(label, style.text, link, context);
+    // The space keeps title and number apart for those who hear or copy them.
+    typeset::Line number = typeset::set_line(" " + std::string(label), style.text, link, context);
     const Length left = measure - number.width;
     append(std::move(number), {left, rows.back().baseline}, rows.back());
     add_links(entry, link, measure, rows);

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "base/printed_date.hpp"
 #include "base/words.hpp"
 #include "booklet/front.hpp"
-#include "booklet/printed_date.hpp"
 #include "booklet/text_box.hpp"
 #include "typeset/flow/lines.hpp"
 #include "typeset/flow/shapes.hpp"

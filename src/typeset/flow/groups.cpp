@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/printed_date.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/flow/shapes.hpp"
 
@@ -80,7 +81,7 @@ void add_update(const doc::Update& update, const Column& column, Flow& flow) {
     const Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
     flow.anchor(update.id);
     add_rule(inner, flow, style::Role::update_date);
-    std::string head = update.date;
+    std::string head = printed_date(update.date, flow.context().language);
     if (!update.tags.empty()) head += (head.empty() ? "" : " · ") + joined(update.tags, ", ");
     if (!head.empty()) {
         add_words(head, style::Role::update_date, pages::Tag::paragraph, inner, flow);

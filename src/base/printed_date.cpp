@@ -1,4 +1,4 @@
-#include "booklet/printed_date.hpp"
+#include "base/printed_date.hpp"
 
 #include <array>
 #include <charconv>
@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace triptych::booklet {
+namespace triptych {
 namespace {
 
 constexpr std::array<std::string_view, 12> french_months = {
@@ -57,4 +57,4 @@ std::string printed_date(std::string_view text, std::string_view language) {
     return fmt::format("{} {} {}", day, french_months[month], date->year);
 }
 
-}  // namespace triptych::booklet
+}  // namespace triptych

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "booklet/printed_date.hpp"
+#include "base/printed_date.hpp"
 
-using triptych::booklet::printed_date;
+using triptych::printed_date;
 
 TEST_CASE("dates are printed as people write them") {
     CHECK(printed_date("2026-03-01", "fr") == "1er mars 2026");
