@@ -83,18 +83,24 @@ int exit_code(const Result& result, const Arguments& arguments) {
     return at_least(arguments.strict ? Severity::warning : Severity::error) ? 1 : 0;
 }
 
-int run_build(const Arguments& arguments, const Request& request, Console& console) {
-    const auto result = build(request);
-    console.findings(result, arguments.format);
-    if (result.outputs.empty()) return 1;
-    console.progress("writing");
+/// Puts the outputs into their folder; a fault of the disk is one more finding.
+bool write(Result& result, const std::string& folder) {
+    if (result.outputs.empty()) return false;
     std::vector<OutputFile> files;
     for (const auto& output : result.outputs) files.push_back({output.name, output.bytes});
-    if (const auto problem = write_files(arguments.output_folder, files)) {
-        console.error(*problem, "the files from before are as they were");
-        return 1;
-    }
-    console.end_progress();
+    const auto problem = write_files(folder, files);
+    if (problem)
+        result.diagnostics.report(Kind::unwritable_output, {}, *problem,
+                                  "the files from before are as they were");
+    return !problem;
+}
+
+int run_build(const Arguments& arguments, const Request& request, Console& console) {
+    auto result = build(request);
+    console.progress("writing");
+    const bool written = write(result, arguments.output_folder);
+    console.findings(result, arguments.format);
+    if (!written) return 1;
     if (arguments.format == Format::text) console.files(result, arguments.output_folder);
     return exit_code(result, arguments);
 }

@@ -71,9 +71,19 @@ class CommandLine(unittest.TestCase):
         (blocker / "inside").write_text("")
         process = triptych("build", self.page, "-o", self.out, "--to", "pptx")
         self.assertEqual(process.returncode, 1)
-        self.assertIn("error", process.stderr)
+        self.assertIn("error[unwritable-output]", process.stderr)
         self.assertEqual(self.files(), ["bonjour-slides.pptx", "bonjour.epub"])
         self.assertEqual(old.read_text(), "old")
+
+    def test_font_that_is_none_is_an_error(self):
+        data = self.folder / "data"
+        for name in ("layouts", "fonts"):
+            shutil.copytree(ROOT / name, data / name)
+        (data / "fonts/source-serif-4/SourceSerif4-Regular.ttf").write_text("no font")
+        process = triptych("build", self.page, "--data", data, "-o", self.out)
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("error[unreadable-font]", process.stderr)
+        self.assertNotIn("bonjour-booklet.pdf", self.files())
 
     def test_output_folder_that_is_a_file(self):
         process = triptych("build", self.page, "-o", self.page)
