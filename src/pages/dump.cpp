@@ -87,6 +87,8 @@ void dump_page(const Pages& pages, std::size_t at, std::string& out) {
     fmt::format_to(std::back_inserter(out), "page {} {} {}", at, quoted(page.label()),
                    size(page.size));
     if (page.bleed != Length{}) out += " bleed " + points(page.bleed);
+    if (page.slug != Length{}) out += " slug " + points(page.slug);
+    if (page.turn == Turn::half) out += " turned";
     out += '\n';
     for (const Item& item : page.items)
         fmt::format_to(std::back_inserter(out), "  {} {} {}\n", point(item.at),
@@ -115,6 +117,7 @@ std::string dump(const Pages& pages) {
     std::string out;
     dump_information(pages.information, out);
     if (pages.full_screen) out += "full-screen\n";
+    if (pages.for_paper) out += "for paper\n";
     for (std::size_t i = 0; i < pages.pages.size(); ++i) dump_page(pages, i, out);
     for (const Bookmark& bookmark : pages.bookmarks)
         out += fmt::format("bookmark {} {} {}{}\n", bookmark.level, quoted(bookmark.title),

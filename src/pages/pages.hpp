@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include <triptych/diagnostics.hpp>
+
 #include "base/colour.hpp"
 #include "base/ids.hpp"
 #include "base/length.hpp"
@@ -148,12 +150,19 @@ struct Item {
 
 enum class Numbering : std::uint8_t { none, decimal, roman };
 
+/// How a page is shown: as it lies, or upside down.
+enum class Turn : std::uint8_t { none, half };
+
 struct Page {
-    Size size;                ///< media box; equal to the trim box unless `bleed` is set
-    Length bleed;             ///< the trim box is inset by this on all sides
+    Size size;      ///< media box; equal to the trim box unless `bleed` is set
+    Length bleed;   ///< the trim box is inset by this from the bleed box on all sides
+    Length slug{};  ///< the bleed box is inset by this from the media box on all sides
+    Turn turn{};
     std::vector<Item> items;  ///< in drawing order, which is reading order for tagged items
     Numbering numbering{};
     std::uint32_t number = 0;  ///< the printed number, whatever its style
+    /// Where the first block that starts on this page was written; no place when none does.
+    Span source;
     /// The printed label: "12", "iv", or empty.
     std::string label() const;
 };
@@ -187,6 +196,8 @@ struct Pages {
     std::vector<Destination> destinations;
     /// Speaks of a screen deck: opens fit to the window.
     bool full_screen = false;
+    /// Sheets for a printer: their order is not that of reading, so that the file is not tagged.
+    bool for_paper = false;
 };
 
 /// The pages as text: sizes, then each item with its place in points to two decimals.

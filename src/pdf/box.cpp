@@ -24,6 +24,15 @@ std::int64_t side(Length length) {
     return std::clamp(object::hundredths(length), least_side, greatest_side);
 }
 
+/// Never smaller than a page may be.
+Box inset(const Box& box, Length by) {
+    const std::int64_t most =
+        (std::min(box.right - box.left, box.top - box.bottom) - least_side) / 2;
+    const std::int64_t all =
+        std::clamp<std::int64_t>(object::hundredths(by), 0, std::max<std::int64_t>(0, most));
+    return {box.left + all, box.bottom + all, box.right - all, box.top - all};
+}
+
 }  // namespace
 
 std::string Box::array() const { return numbers({left, bottom, right, top}); }
@@ -41,13 +50,9 @@ Box media_box(const pages::Page& page) {
     return {0, 0, side(page.size.width), side(page.size.height)};
 }
 
-Box trim_box(const pages::Page& page) {
-    const Box media = media_box(page);
-    const std::int64_t most = (std::min(media.right, media.top) - least_side) / 2;
-    const std::int64_t bleed = std::clamp<std::int64_t>(object::hundredths(page.bleed), 0,
-                                                        std::max<std::int64_t>(0, most));
-    return {bleed, bleed, media.right - bleed, media.top - bleed};
-}
+Box bleed_box(const pages::Page& page) { return inset(media_box(page), page.slug); }
+
+Box trim_box(const pages::Page& page) { return inset(bleed_box(page), page.bleed); }
 
 std::int64_t y_on_page(const pages::Page& page, Length y) {
     return side(page.size.height) - object::hundredths(y);

@@ -22,7 +22,9 @@ struct Box {
 
 /// The media box of a page, kept within the limits of PDF/A-2 (ISO 19005-2 §6.1.13).
 Box media_box(const pages::Page& page);
-/// The trim box: the media box less the bleed.
+/// The bleed box: the media box less the slug.
+Box bleed_box(const pages::Page& page);
+/// The trim box: the bleed box less the bleed.
 Box trim_box(const pages::Page& page);
 /// Distance of `y` from the lower edge of the page.
 std::int64_t y_on_page(const pages::Page& page, Length y);

@@ -55,7 +55,9 @@ public:
         tree_.write(document_);
         for (std::size_t i = 0; i < links_.size(); ++i)
             write_link(document_, pages_, links_[i], pages_.pages.size() + i);
-        const Ref root = write_catalog(structure.write(document_, tree_.pages()));
+        std::optional<Ref> tags;
+        if (!pages_.for_paper) tags = structure.write(document_, tree_.pages());
+        const Ref root = write_catalog(tags);
         return document_.finish(root, write_information(document_, pages_));
     }
 
@@ -98,7 +100,8 @@ private:
             .ref("Parent", tree_.parent(at))
             .raw("MediaBox", media_box(page).array());
         if (page.bleed > Length{})
-            out.raw("BleedBox", media_box(page).array()).raw("TrimBox", trim_box(page).array());
+            out.raw("BleedBox", bleed_box(page).array()).raw("TrimBox", trim_box(page).array());
+        if (page.turn == pages::Turn::half) out.integer("Rotate", 180);
         out.dictionary("Resources", resources(content.pictures, images));
         if (is_transparent(content.pictures, images))
             out.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
@@ -132,15 +135,14 @@ private:
         return out;
     }
 
-    Ref write_catalog(Ref structure) {
+    Ref write_catalog(std::optional<Ref> structure) {
         Dictionary out, preferences;
         preferences.boolean("DisplayDocTitle", true);
         out.name("Type", "Catalog")
             .ref("Pages", tree_.root())
-            .text("Lang", language_of(pages_.information))
-            .raw("MarkInfo", "<</Marked true>>")
-            .ref("StructTreeRoot", structure)
-            .ref("Metadata", write_metadata(document_, pages_))
+            .text("Lang", language_of(pages_.information));
+        if (structure) out.raw("MarkInfo", "<</Marked true>>").ref("StructTreeRoot", *structure);
+        out.ref("Metadata", write_metadata(document_, pages_))
             .refs("OutputIntents", {write_output_intent(document_)})
             .ref("PageLabels", write_page_labels(document_, pages_));
         const auto outline = write_outline(document_, pages_, tree_.pages());

@@ -19,7 +19,8 @@ struct Options {
 };
 
 /// A tagged PDF 1.7 of `pages`, laid out for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
-/// Deterministic: the file's ID is a hash of its content. Empty on failure, with a diagnostic.
+/// Sheets for paper are not tagged and conform to PDF/A-2b only. Deterministic: the file's ID is a
+/// hash of its content. Empty on failure, with a diagnostic.
 std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics);
 

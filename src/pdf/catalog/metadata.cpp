@@ -71,8 +71,13 @@ constexpr std::string_view packet_head =
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
+/// Without tags (ISO 19005-2 §6.7).
+constexpr std::string_view basic_conformance =
+    "<pdfaid:part>2</pdfaid:part>\n"
+    "<pdfaid:conformance>B</pdfaid:conformance>\n";
+
 /// PDF/A has to be told of the schema of PDF/UA.
-constexpr std::string_view conformance =
+constexpr std::string_view tagged_conformance =
     "<pdfaid:part>2</pdfaid:part>\n"
     "<pdfaid:conformance>A</pdfaid:conformance>\n"
     "<pdfuaid:part>1</pdfuaid:part>\n"
@@ -150,7 +155,7 @@ std::string xmp_packet(const pages::Pages& pages) {
         out += property("xmp:CreateDate", date) + property("xmp:ModifyDate", date) +
                property("xmp:MetadataDate", date);
     }
-    (out += conformance) += packet_tail;
+    (out += pages.for_paper ? basic_conformance : tagged_conformance) += packet_tail;
     return out;
 }
 

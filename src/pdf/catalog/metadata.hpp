@@ -16,7 +16,7 @@ std::string language_of(const pages::Information& information);
 /// The document information dictionary (ISO 32000-1 §14.3.3).
 object::Ref write_information(object::Document& document, const pages::Pages& pages);
 /// The XMP packet (ISO 16684-1): Dublin Core, PDF/UA-1 and PDF/A-2a identification with the
-/// extension schema that PDF/A asks for (ISO 19005-2 §6.6.2.3).
+/// extension schema that PDF/A asks for (ISO 19005-2 §6.6.2.3); sheets for paper: PDF/A-2b only.
 std::string xmp_packet(const pages::Pages& pages);
 /// The metadata stream, not compressed so that any program finds it.
 object::Ref write_metadata(object::Document& document, const pages::Pages& pages);

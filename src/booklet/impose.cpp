@@ -1,0 +1,99 @@
+#include "booklet/impose.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/match.hpp"
+#include "booklet/sheet.hpp"
+#include "typeset/flow/galley.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+/// What lies this near to a page's edge touches it.
+constexpr Length touching = Length::points(0.1);
+
+enum class Half : std::uint8_t { left, right };
+
+/// Moves `place` out by `bleed` where it lies on the edge at 0 or at `end`.
+Length bled(Length place, Length end, Length before, Length behind) {
+    if (place <= touching) return place - before;
+    if (place + touching >= end) return place + behind;
+    return place;
+}
+
+/// Grounds that touch the edges of a page run into the bleed, but never across the fold.
+void bleed_grounds(std::vector<pages::Item>& items, Half half, const Sheet& sheet) {
+    const Length left = half == Half::left ? sheet.bleed : Length{};
+    const Length right = half == Half::right ? sheet.bleed : Length{};
+    for (pages::Item& item : items) {
+        auto* path = std::get_if<pages::Path>(&item.content);
+        if (path == nullptr || !path->fill) continue;
+        const auto move = [&](Point& point) {
+            const Point on_page = item.at + point;
+            point.x = bled(on_page.x, sheet.page.width, left, right) - item.at.x;
+            point.y = bled(on_page.y, sheet.page.height, sheet.bleed, sheet.bleed) - item.at.y;
+        };
+        for (pages::Segment& segment : path->segments) {
+            std::visit(Match{[&](pages::MoveTo& to) { move(to.to); },
+                             [&](pages::LineTo& to) { move(to.to); },
+                             [&](pages::CurveTo& to) {
+                                 move(to.control1);
+                                 move(to.control2);
+                                 move(to.to);
+                             },
+                             [](pages::ClosePath&) {}},
+                       segment);
+        }
+    }
+}
+
+bool is_link(const pages::Item& item) {
+    return std::holds_alternative<pages::LinkArea>(item.content);
+}
+
+/// Puts a page on one half of a sheet, `creep` nearer to the fold.
+void put(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
+    std::erase_if(page.items, is_link);
+    if (sheet.bleed > Length{}) bleed_grounds(page.items, half, sheet);
+    const Length x =
+        half == Half::left ? sheet.spread.x + creep : sheet.spread.x + sheet.page.width - creep;
+    typeset::shift(page.items, {x, sheet.spread.y});
+    for (pages::Item& item : page.items) item.element = pages::ElementId::layout_artifact;
+    std::move(page.items.begin(), page.items.end(), std::back_inserter(side.items));
+}
+
+pages::Page empty_side(const Sheet& sheet, std::size_t number, Duplex duplex) {
+    pages::Page side;
+    side.size = sheet.size;
+    side.bleed = sheet.bleed;
+    side.slug = sheet.slug;
+    side.numbering = pages::Numbering::decimal;
+    side.number = static_cast<std::uint32_t>(number + 1);
+    const bool is_back = number % 2 == 1;
+    if (is_back && duplex == Duplex::long_edge) side.turn = pages::Turn::half;
+    return side;
+}
+
+}  // namespace
+
+pages::Pages impose(pages::Pages booklet, const Imposition& imposition) {
+    pages::Pages sheets;
+    sheets.information = std::move(booklet.information);
+    sheets.for_paper = true;
+    if (booklet.pages.empty()) return sheets;
+    const Sheet sheet = sheet_for(booklet.pages.front().size, imposition.marks);
+    const Length thickness = Length::millimetres(imposition.paper_thickness);
+    for (const SheetSide& from : sheet_sides(booklet.pages.size(), imposition)) {
+        pages::Page side = empty_side(sheet, sheets.pages.size(), imposition.duplex);
+        const Length creep = thickness * static_cast<std::int64_t>(from.depth);
+        if (from.left) put(std::move(booklet.pages[*from.left]), Half::left, creep, sheet, side);
+        if (from.right) put(std::move(booklet.pages[*from.right]), Half::right, creep, sheet, side);
+        if (imposition.marks) add_marks(sheet, side.items);
+        sheets.pages.push_back(std::move(side));
+    }
+    return sheets;
+}
+
+}  // namespace triptych::booklet
