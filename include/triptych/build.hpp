@@ -9,6 +9,7 @@
 
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
+#include <triptych/imposition.hpp>
 #include <triptych/selection.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
@@ -27,6 +28,7 @@ struct Request {
     Selection selection{};  ///< hidden pages, orphans, conditional blocks
     std::string layout = "default";
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     unsigned jobs = 0;  ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
         source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/imposition_arguments.hpp"
+
 namespace triptych::cli {
 namespace {
 
@@ -84,6 +86,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
                      "What to make, by comma: booklet, epub, slides (PDF), pptx (default: all)")
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(panel_names));
+    add_imposition(*command, arguments.imposition);
     command->callback([&] { arguments.command = Command::build; });
 }
 

@@ -20,6 +20,7 @@ struct Arguments {
     std::string layout = "default";
     std::string data_folder;  ///< empty: found beside the program
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    std::optional<Imposition> imposition;
     Selection selection;
     Stage stage{};
     Format format{};

@@ -67,6 +67,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.layout = arguments.layout;
     request.selection = arguments.selection;
     request.panels = arguments.panels;
+    request.imposition = arguments.imposition;
     request.jobs = arguments.jobs;
     request.source_date = source_date();
     request.progress = [&](std::string_view stage) { console.progress(stage); };

@@ -11,6 +11,8 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "booklet/booklet.hpp"
+#include "booklet/impose.hpp"
+#include "booklet/slip.hpp"
 #include "doc/walk.hpp"
 #include "epub/write.hpp"
 #include "pages/pages.hpp"
@@ -55,11 +57,24 @@ void keep(Made& made, Output output) {
     if (!output.bytes.empty()) made.outputs.push_back(std::move(output));
 }
 
+/// The same pages on sheets of paper.
+void make_sheets(const Request& request, const Loaded& loaded, pages::Pages pages, Made& made) {
+    auto sheets = booklet::impose(std::move(pages), *request.imposition);
+    if (request.imposition->slip)
+        booklet::add_slip(loaded.book, loaded.resources(request), *request.imposition, sheets,
+                          made.diagnostics);
+    auto bytes = write_pdf(sheets, request, loaded, pdf::Form::compact, made.diagnostics);
+    if (bytes.empty()) return;
+    made.outputs.push_back({Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"),
+                            std::move(bytes), sheets.pages.size()});
+}
+
 void make_booklet(const Request& request, const Loaded& loaded, Made& made) {
-    const auto pages = compose_booklet(request, loaded, made.diagnostics);
+    auto pages = compose_booklet(request, loaded, made.diagnostics);
     keep(made, {Panel::booklet, output_name(loaded.book, "-booklet.pdf"),
                 write_pdf(pages, request, loaded, pdf::Form::compact, made.diagnostics),
                 pages.pages.size()});
+    if (request.imposition) make_sheets(request, loaded, std::move(pages), made);
 }
 
 void make_epub(const Request& request, const Loaded& loaded, Made& made) {
