@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/changes.hpp>
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 #include <triptych/imposition.hpp>
+#include <triptych/link_counts.hpp>
+#include <triptych/parity.hpp>
 #include <triptych/selection.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
@@ -28,8 +31,9 @@ struct Request {
     Selection selection{};  ///< hidden pages, orphans, conditional blocks
     std::string layout = "default";
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
-    unsigned jobs = 0;  ///< threads; 0 means as many as there are cores
+    unsigned jobs = 0;                       ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
         source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
     /// Called as stages end, from the calling thread; may be empty.
@@ -46,6 +50,9 @@ struct Output {
 struct Result {
     std::vector<Output>
         outputs;  ///< in the order of `Request::panels`; empty when the book can't be read
+    std::vector<Parity> parity;   ///< of each output, what it does not show as it was written
+    std::vector<Change> changes;  ///< in the order of `Request::explain`
+    LinkCounts links;
     Diagnostics diagnostics;
     Sources sources;
 };
@@ -56,8 +63,12 @@ Result build(const Request& request);
 /// Reads the book and the layout and reports what is wrong with them; makes no output.
 Result check(const Request& request);
 
-/// A value on the way of the data that can be looked at as text.
-enum class Stage : std::uint8_t { book, deck, pages, tags, pdf };
+/// Reads the book and lists its pictures without alternative text as an `alt.yaml` to fill in.
+/// Nothing when the book can't be read.
+std::optional<std::string> list_alternatives(const Request& request, Result& result);
+
+/// A value on the way of the data that can be looked at as text; `text` is the visible words alone.
+enum class Stage : std::uint8_t { book, text, deck, pages, tags, pdf };
 
 /// The text form of one stage; its findings go to `result`. Nothing when the book can't be read.
 std::optional<std::string> dump(const Request& request, Stage stage, Result& result);

@@ -13,17 +13,18 @@ const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
                                                   {"epub", Panel::epub},
                                                   {"slides", Panel::slides},
                                                   {"pptx", Panel::pptx}};
-const std::map<std::string, Stage> stage_names = {{"book", Stage::book},
-                                                  {"deck", Stage::deck},
-                                                  {"pages", Stage::pages},
-                                                  {"tags", Stage::tags},
-                                                  {"pdf", Stage::pdf}};
+const std::map<std::string, Stage> stage_names = {{"book", Stage::book}, {"text", Stage::text},
+                                                  {"deck", Stage::deck}, {"pages", Stage::pages},
+                                                  {"tags", Stage::tags}, {"pdf", Stage::pdf}};
 const std::map<std::string, HiddenPages> hidden_names = {{"leave-out", HiddenPages::leave_out},
                                                          {"include", HiddenPages::include}};
 const std::map<std::string, Orphans> orphan_names = {{"leave-out", Orphans::leave_out},
                                                      {"append", Orphans::append}};
 const std::map<std::string, ConditionalBlocks> condition_names = {
     {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
+const std::map<std::string, Explanation> explanation_names = {
+    {"normalisation", Explanation::normalisation}, {"typography", Explanation::typography}};
+const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
 const std::map<std::string, Format> format_names = {{"text", Format::text}, {"json", Format::json}};
 
 /// `--set name=value`, once or several times.
@@ -66,7 +67,9 @@ void add_source(CLI::App& command, Arguments& arguments) {
         ->capture_default_str();
     command.add_option("--data", arguments.data_folder,
                        "Folder that holds layouts/ and fonts/ (default: found beside the program)");
-    command.add_option("--format", arguments.format, "How findings are printed: text, json")
+    command
+        .add_option("--format", arguments.format,
+                    "How findings and reports are printed: text, json")
         ->transform(CLI::CheckedTransformer(format_names));
     add_selection(command, arguments.selection);
 }
@@ -75,10 +78,24 @@ void add_strict(CLI::App& command, Arguments& arguments) {
     command.add_flag("--strict", arguments.strict, "Exit with 1 when there is any warning");
 }
 
+void add_explain(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--explain", arguments.explain,
+                    "List every change to the text: typography, normalisation")
+        ->delimiter(',')
+        ->transform(CLI::CheckedTransformer(explanation_names));
+}
+
 void add_build(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
     add_source(*command, arguments);
     add_strict(*command, arguments);
+    add_explain(*command, arguments);
+    command
+        ->add_option("--report", arguments.reports,
+                     "parity: what each output does not show as it was written")
+        ->delimiter(',')
+        ->transform(CLI::CheckedTransformer(report_names));
     command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
         ->capture_default_str();
     command
@@ -94,21 +111,29 @@ void add_check(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("check", "Only say what is wrong with the source");
     add_source(*command, arguments);
     add_strict(*command, arguments);
+    add_explain(*command, arguments);
     command->callback([&] { arguments.command = Command::check; });
+}
+
+void add_alt(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand(
+        "alt", "List pictures without alternative text, as an alt.yaml to fill in");
+    add_source(*command, arguments);
+    command->callback([&] { arguments.command = Command::alt; });
 }
 
 void add_dump(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("dump", "Print a stage of the work as text");
     add_source(*command, arguments);
-    command->add_option("--stage", arguments.stage, "book, deck, pages, tags or pdf")
+    command->add_option("--stage", arguments.stage, "book, text, deck, pages, tags or pdf")
         ->required()
         ->transform(CLI::CheckedTransformer(stage_names));
     command->callback([&] { arguments.command = Command::dump; });
 }
 
 void add_verify(CLI::App& app, Arguments& arguments) {
-    auto* command = app.add_subcommand(
-        "verify", "Hold finished PDF files against PDF/UA-1 and PDF/A-2a");
+    auto* command =
+        app.add_subcommand("verify", "Hold finished PDF files against PDF/UA-1 and PDF/A-2a");
     command->add_option("FILE", arguments.files, "PDF files")->required();
     command->callback([&] { arguments.command = Command::verify; });
 }
@@ -128,6 +153,7 @@ Parsed parse_arguments(int argc, char** argv) {
         "Exit code: 0 fine, 1 errors (or warnings with --strict), 2 wrong use.");
     add_build(app, arguments);
     add_check(app, arguments);
+    add_alt(app, arguments);
     add_dump(app, arguments);
     add_verify(app, arguments);
     try {

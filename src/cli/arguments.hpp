@@ -8,8 +8,11 @@
 
 namespace triptych::cli {
 
-enum class Command : std::uint8_t { build, check, dump, verify };
+enum class Command : std::uint8_t { build, check, alt, dump, verify };
 enum class Format : std::uint8_t { text, json };
+
+/// An account of a build that is printed on request.
+enum class Report : std::uint8_t { parity };
 
 /// What the command line asks for.
 struct Arguments {
@@ -22,6 +25,8 @@ struct Arguments {
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
     std::optional<Imposition> imposition;
     Selection selection;
+    std::vector<Explanation> explain;
+    std::vector<Report> reports;
     Stage stage{};
     Format format{};
     unsigned jobs = 0;

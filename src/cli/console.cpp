@@ -81,6 +81,11 @@ void Console::error(std::string_view message, std::string_view hint) {
     if (!hint.empty()) write_fully(STDERR_FILENO, fmt::format("hint: {}\n", hint));
 }
 
+void Console::note(std::string_view text) {
+    end_progress();
+    write_fully(STDERR_FILENO, text);
+}
+
 bool Console::text(std::string_view text) { return write_fully(STDOUT_FILENO, text); }
 
 }  // namespace triptych::cli

@@ -17,6 +17,8 @@ public:
     void end_progress();
     void findings(const Result& result, Format format);
     void files(const Result& result, std::string_view folder);
+    /// To standard error, as it is.
+    void note(std::string_view text);
     void error(std::string_view message, std::string_view hint = {});
     /// False when standard output could not take all of it.
     bool text(std::string_view text);

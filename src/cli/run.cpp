@@ -16,6 +16,7 @@
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
 #include "cli/output_files.hpp"
+#include "cli/summary.hpp"
 #include "cli/verify_files.hpp"
 
 namespace triptych::cli {
@@ -67,6 +68,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.layout = arguments.layout;
     request.selection = arguments.selection;
     request.panels = arguments.panels;
+    request.explain = arguments.explain;
     request.imposition = arguments.imposition;
     request.jobs = arguments.jobs;
     request.source_date = source_date();
@@ -96,20 +98,50 @@ bool write(Result& result, const std::string& folder) {
     return !problem;
 }
 
+/// What was asked for beside the findings; false when it can't be printed.
+bool print_reports(const Result& result, const Arguments& arguments, Console& console) {
+    const bool json = arguments.format == Format::json;
+    const auto print = [&](const auto& report) {
+        return console.text(json ? to_json(report, result.sources)
+                                 : to_text(report, result.sources));
+    };
+    return (arguments.explain.empty() || print(result.changes)) &&
+           (arguments.reports.empty() || print(result.parity));
+}
+
+/// Standard output is for one JSON value; a report takes it before the findings do.
+Format format_of_findings(const Arguments& arguments) {
+    const bool reports = !arguments.explain.empty() || !arguments.reports.empty();
+    return reports ? Format::text : arguments.format;
+}
+
 int run_build(const Arguments& arguments, const Request& request, Console& console) {
     auto result = build(request);
     console.progress("writing");
     const bool written = write(result, arguments.output_folder);
-    console.findings(result, arguments.format);
+    console.findings(result, format_of_findings(arguments));
     if (!written) return 1;
     if (arguments.format == Format::text) console.files(result, arguments.output_folder);
+    if (!print_reports(result, arguments, console)) return 1;
     return exit_code(result, arguments);
 }
 
 int run_check(const Arguments& arguments, const Request& request, Console& console) {
     const auto result = check(request);
-    console.findings(result, arguments.format);
+    console.findings(result, format_of_findings(arguments));
+    if (arguments.format == Format::text) console.note(summary_of_check(result));
+    if (!print_reports(result, arguments, console)) return 1;
     return exit_code(result, arguments);
+}
+
+int run_alt(const Arguments& arguments, const Request& request, Console& console) {
+    Result result;
+    const auto stub = list_alternatives(request, result);
+    if (!stub) {
+        console.findings(result, arguments.format);
+        return 1;
+    }
+    return console.text(*stub) ? 0 : 1;
 }
 
 int run_dump(const Arguments& arguments, const Request& request, Console& console) {
@@ -130,6 +162,8 @@ int run_command(const Arguments& arguments, Console& console) {
             return run_build(arguments, request, console);
         case Command::check:
             return run_check(arguments, request, console);
+        case Command::alt:
+            return run_alt(arguments, request, console);
         case Command::dump:
             return run_dump(arguments, request, console);
         case Command::verify:

@@ -62,10 +62,14 @@ LinkCounts count_links(const Book& book) {
     return counter.counts();
 }
 
+}  // namespace triptych::doc
+
+namespace triptych {
+
 std::string to_text(const LinkCounts& counts) {
     return fmt::format(
         "{} to pages, {} to places in pages, {} to addresses, {} by mail, {} to files, {} dead",
         counts.pages, counts.elements, counts.addresses, counts.mails, counts.files, counts.dead);
 }
 
-}  // namespace triptych::doc
+}  // namespace triptych

@@ -4,17 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/changes.hpp>
+
 #include "doc/model.hpp"
 
 namespace triptych::doc {
-
-/// One change the pass made to the author's text, for `--explain typography`.
-struct Change {
-    Span span;              ///< of the text node it happened in
-    std::string before;     ///< the words around the place, as written
-    std::string after;      ///< the same words, as they will be printed
-    std::string_view rule;  ///< a short stable name, for example `space-before-colon`
-};
 
 /// Orthotypography of the book's language, done once on the model so that all outputs agree: in
 /// French, narrow and full no-break spaces before `: ; ? ! » %`, guillemets for straight quotes,

@@ -61,21 +61,6 @@ std::string host_of(std::string_view address) {
     return host;
 }
 
-std::string encode_address(std::string_view address) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view refused = " \"<>\\^`{|}";
-    std::string encoded;
-    for (const char c : address) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte < 0x7F && refused.find(c) == std::string_view::npos) {
-            encoded += c;
-        } else {
-            encoded += {'%', digits[byte >> 4], digits[byte & 15]};
-        }
-    }
-    return encoded;
-}
-
 Reference split_reference(std::string_view reference) {
     Reference parts;
     const std::size_t hash = reference.find('#');

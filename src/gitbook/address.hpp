@@ -17,8 +17,6 @@ bool is_mistyped_web_scheme(std::string_view scheme);
 bool is_email(std::string_view text);
 /// Host of a web address, in lower case and without `www.`.
 std::string host_of(std::string_view address);
-/// `address` with everything a URI may not hold percent-encoded (RFC 3986 §2).
-std::string encode_address(std::string_view address);
 
 /// A relative reference in its parts, undecoded.
 struct Reference {

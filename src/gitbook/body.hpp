@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/changes.hpp>
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
@@ -39,6 +40,7 @@ struct Body {
     doc::Blocks blocks;
     std::vector<doc::Note> notes;
     std::vector<MediaReference> media;
+    std::vector<Change> changes;  ///< traces of the editor that were removed (`editor-noise`)
 };
 
 /// The text an `include` asked for; `begin` is where its body starts behind the front matter.

@@ -29,6 +29,16 @@ std::size_t noise_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
+/// What is removed, by a name where nothing would be seen.
+std::string_view shown_name(std::string_view noise) {
+    if (noise == "\u200B") return "U+200B";
+    return noise == "\uFEFF" ? "U+FEFF" : noise;
+}
+
+void list_noise(Reader& reader, std::string_view noise, Span span) {
+    reader.body.changes.push_back({span, std::string(noise), {}, "editor-noise"});
+}
+
 bool is_ideographic(char lead_byte) { return lead_byte >= '\xE3' && lead_byte <= '\xE9'; }
 
 /// Whether the line break at `at` parts two characters (U+3000–U+9FFF) that are set without spaces.
@@ -169,7 +179,10 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
         after_space_ = false;
         return behind;
     }
-    if (const std::size_t length = noise_at(text, at); length != 0) return at + length;
+    if (const std::size_t length = noise_at(text, at); length != 0) {
+        list_noise(reader_, shown_name(text.substr(at, length)), span);
+        return at + length;
+    }
     if (text.substr(at, 2) == "**") return report_emphasis(text, at, span, out);
     if (text[at] == ':')
         if (const std::string_view emoji = shortcode_at(text, behind); !emoji.empty()) {
@@ -242,16 +255,18 @@ doc::Inlines* body_of(doc::Inline& node) {
 }
 
 /// Takes one trace of the editor off the end; false when there is none.
-bool trim_end_once(const Reader& reader, doc::Inlines& inlines) {
+bool trim_end_once(Reader& reader, doc::Inlines& inlines) {
     if (inlines.empty()) return false;
     doc::Inline& last = inlines.back();
     if (std::holds_alternative<doc::LineBreak>(last.node)) {
+        list_noise(reader, "line break at the end", last.span);
         inlines.pop_back();
         return true;
     }
     if (auto* text = std::get_if<doc::Text>(&last.node)) {
-        const bool trims =
-            text->text.ends_with(' ') || is_lone_backslash(reader, text->text, last.span);
+        const bool backslash = is_lone_backslash(reader, text->text, last.span);
+        const bool trims = text->text.ends_with(' ') || backslash;
+        if (backslash) list_noise(reader, "\\", last.span);
         if (trims) text->text.pop_back();
         if (!text->text.empty()) return trims;
         inlines.pop_back();

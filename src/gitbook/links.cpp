@@ -16,7 +16,7 @@ Destination dead(std::string_view written, Finding finding) {
 }
 
 Destination to_web(std::string_view address) {
-    return {doc::Url{encode_address(address)}, std::nullopt};
+    return {doc::Url{text::percent_encode(address)}, std::nullopt};
 }
 
 /// GitBook writes these where it lost the page a link led to.
@@ -237,7 +237,8 @@ Destination LinkResolver::missing(const Parts& parts, const Origin& origin) cons
                      "correct the path, or set 'site_url' in triptych.yaml to link to the "
                      "published page"});
     std::string address = published_address(*path, origin);
-    if (!parts.fragment.empty()) address += '#' + encode_address(parts.fragment);
+    if (!parts.fragment.empty())
+        address = text::percent_encode(address.append("#").append(parts.fragment));
     Finding note{Kind::link_out_of_book, message + "; the link leads to " + address, {}};
     return {doc::Url{std::move(address)}, std::move(note)};
 }
@@ -260,7 +261,7 @@ std::string LinkResolver::published_address(std::string_view path, const Origin&
     const std::string root = join(spaces_[origin.space].root, "");
     if (path.starts_with(root)) path.remove_prefix(root.size());
     const std::string page = page_address(path);
-    return page.empty() ? site_url_ : site_url_ + '/' + encode_address(page);
+    return page.empty() ? site_url_ : site_url_ + '/' + text::percent_encode(page);
 }
 
 // ---- pictures
@@ -274,8 +275,8 @@ PictureSource LinkResolver::find_picture(std::string_view written, const Origin&
         if (decoded.find(".gitbook/assets/") != std::string::npos)
             if (const std::string* file = files_.find_asset(name_of(decoded)))
                 return LocalFile{*file};
-        if (scheme.empty()) return doc::Url{encode_address("https:" + std::string(source))};
-        if (scheme == "http" || scheme == "https") return doc::Url{encode_address(source)};
+        if (scheme.empty()) return doc::Url{text::percent_encode("https:" + std::string(source))};
+        if (scheme == "http" || scheme == "https") return doc::Url{text::percent_encode(source)};
         return doc::DeadLink{std::string(source.substr(0, 60))};
     }
     for (const std::string& path :

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "doc/structure.hpp"
+#include "doc/structure_changes.hpp"
 #include "doc/typography.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/body.hpp"
@@ -62,11 +64,12 @@ public:
           diagnostics_(diagnostics),
           index_(files.list("")) {}
 
-    std::optional<doc::Book> read() {
+    std::optional<doc::Book> read(Changes* changes) {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
         alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
-        config_ = read_config(files_, index_, {book_file_.metadata.language, options_.selection.hidden},
-                              sources_, diagnostics_);
+        config_ =
+            read_config(files_, index_, {book_file_.metadata.language, options_.selection.hidden},
+                        sources_, diagnostics_);
         outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
         if (pages_.empty()) {
@@ -84,7 +87,8 @@ public:
         finish_metadata();
         doc::compress_heading_levels(book_, diagnostics_);
         doc::mark_paragraph_roles(book_);
-        doc::apply_typography(book_);
+        if (changes != nullptr) list_changes(*changes);
+        doc::apply_typography(book_, changes != nullptr ? &changes->typography : nullptr);
         return std::move(book_);
     }
 
@@ -282,6 +286,19 @@ private:
         return entry->second;
     }
 
+    /// Traces of the editor, then structure, page by page.
+    void list_changes(Changes& changes) {
+        changes.normalisation = doc::structure_changes(book_);
+        for (PageSource& page : pages_)
+            std::move(page.body.changes.begin(), page.body.changes.end(),
+                      std::back_inserter(changes.normalisation));
+        const auto place = [](const Change& change) {
+            return std::pair(change.span.file, change.span.begin);
+        };
+        std::stable_sort(changes.normalisation.begin(), changes.normalisation.end(),
+                         [&](const Change& a, const Change& b) { return place(a) < place(b); });
+    }
+
     // ---- metadata
 
     void finish_metadata() {
@@ -325,8 +342,8 @@ private:
 }  // namespace
 
 std::optional<doc::Book> read(const Files& files, const Options& options, Sources& sources,
-                              Diagnostics& diagnostics) {
-    return BookReader(files, options, sources, diagnostics).read();
+                              Diagnostics& diagnostics, Changes* changes) {
+    return BookReader(files, options, sources, diagnostics).read(changes);
 }
 
 }  // namespace triptych::gitbook

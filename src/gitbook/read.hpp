@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include <triptych/changes.hpp>
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 #include <triptych/selection.hpp>
@@ -19,8 +20,8 @@ struct Options {
 
 /// A GitBook folder as one book: SUMMARY or a folder of Markdown, front matter, `triptych.yaml`,
 /// links resolved and typed, typography applied. Nothing only when the source can't be read at all;
-/// every wart is reported.
+/// every wart is reported. `changes`, when given, receives all that was normalised.
 std::optional<doc::Book> read(const Files& files, const Options& options, Sources& sources,
-                              Diagnostics& diagnostics);
+                              Diagnostics& diagnostics, Changes* changes = nullptr);
 
 }  // namespace triptych::gitbook

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "doc/link_counts.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
 
@@ -26,16 +27,29 @@ std::unique_ptr<image::Store> open_images(const Files& book_files, const doc::Bo
     return std::make_unique<image::Store>(book_files, std::move(paths));
 }
 
+std::optional<doc::Book> read_book(const Request& request, Result& result) {
+    Changes changes;
+    auto book = gitbook::read(
+        *request.book, {.page = request.page, .jobs = request.jobs, .selection = request.selection},
+        result.sources, result.diagnostics, request.explain.empty() ? nullptr : &changes);
+    for (const Explanation explanation : request.explain) {
+        const auto& wanted =
+            explanation == Explanation::typography ? changes.typography : changes.normalisation;
+        result.changes.insert(result.changes.end(), wanted.begin(), wanted.end());
+    }
+    return book;
+}
+
 }  // namespace
 
 std::optional<Loaded> load(const Request& request, Result& result) {
-    auto book = gitbook::read(
-        *request.book, {.page = request.page, .jobs = request.jobs, .selection = request.selection},
-        result.sources, result.diagnostics);
+    auto book = read_book(request, result);
     if (!book) return std::nullopt;
+    result.links = doc::count_links(*book);
     auto sheet = style::load(*request.data, request.layout, result.sources, result.diagnostics);
     if (!sheet) return std::nullopt;
-    Loaded loaded{std::move(*book), std::move(*sheet), nullptr, nullptr, request.source_date};
+    Loaded loaded{std::move(*book), std::move(*sheet),  nullptr,
+                  nullptr,          result.diagnostics, request.source_date};
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*request.data, loaded.sheet.fonts);
     loaded.images = open_images(*request.book, loaded.book);

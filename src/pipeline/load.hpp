@@ -21,6 +21,7 @@ struct Loaded {
     style::Sheet sheet;
     std::unique_ptr<font::Library> fonts;
     std::unique_ptr<image::Store> images;
+    Diagnostics findings;              ///< of the reader and of the layout
     std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
 
     typeset::Resources resources(const Request& request) const {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using namespace triptych;
 using namespace triptych::doc;
 
 namespace {

@@ -1,9 +1,8 @@
-#include "doc/parity.hpp"
+#include <triptych/parity.hpp>
 
 #include <doctest/doctest.h>
 
 using namespace triptych;
-using namespace triptych::doc;
 
 TEST_CASE("an account of what outputs do not show, as text and as JSON") {
     Sources sources;

@@ -10,7 +10,7 @@
 
 /// What each output did not show as the author wrote it (RGAA 13.4: alternative versions say the
 /// same).
-namespace triptych::doc {
+namespace triptych {
 
 /// What became of a piece of the author's content in one output.
 enum class Fate : std::uint8_t { shortened, moved_to_notes, replaced, left_out };
@@ -28,7 +28,7 @@ struct ParityEntry {
 };
 
 /// The entries of one output, in the order of the source once `sort`ed. A plain value: every
-/// backend fills its own, nothing is shared.
+/// output has its own, nothing is shared.
 class Parity {
 public:
     /// `output` names the output: "booklet", "epub", "slides", "pptx".
@@ -54,4 +54,4 @@ std::string to_text(const std::vector<Parity>& outputs, const Sources& sources);
 /// A JSON object: output name to array of {file, line, column, fate, what}.
 std::string to_json(const std::vector<Parity>& outputs, const Sources& sources);
 
-}  // namespace triptych::doc
+}  // namespace triptych

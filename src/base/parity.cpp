@@ -1,4 +1,4 @@
-#include "doc/parity.hpp"
+#include <triptych/parity.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +8,7 @@
 
 #include "base/json.hpp"
 
-namespace triptych::doc {
+namespace triptych {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::string to_json(const std::vector<Parity>& outputs, const Sources& sources) 
     return out + "\n}\n";
 }
 
-}  // namespace triptych::doc
+}  // namespace triptych

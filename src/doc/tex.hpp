@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// Formulas: the part of TeX's mathematics that people write in handbooks, as a tree that every
+/// output can set in its own way. Letters are already those of their alphabet (ℝ, 𝐱); nothing here
+/// is markup.
+namespace triptych::doc::tex {
+
+struct Node;
+using Nodes = std::vector<Node>;
+
+/// A variable or the name of a function; a single letter is italic unless `upright`.
+struct Identifier {
+    std::string text;
+    bool upright = false;
+};
+struct Number {
+    std::string text;
+};
+enum class OperatorRole : std::uint8_t {
+    ordinary,     ///< binary signs, relations, arrows
+    fence,        ///< brackets at their own size
+    punctuation,  ///< comma and semicolon
+    large,        ///< sums and products: scripts are limits
+    integral,     ///< large, with scripts at the side
+};
+struct Operator {
+    std::string text;
+    OperatorRole role{};
+};
+/// Plain words inside a formula.
+struct Words {
+    std::string text;
+};
+/// Room between symbols, in thousandths of an em; may be negative.
+struct Space {
+    int width = 0;
+};
+struct Group {
+    Nodes body;
+};
+struct Fraction {
+    Nodes above, below;
+    bool line = true;  ///< false for binomials, whose brackets stand around it
+};
+/// `degree` is empty for the square root.
+struct Root {
+    Nodes body, degree;
+};
+/// Scripts of what `base` holds; either may be empty. `limits`: under and over the base.
+struct Scripts {
+    Nodes base, below, above;
+    bool limits = false;
+};
+/// Brackets that grow with what they hold; an empty one is not drawn.
+struct Fenced {
+    std::string open, close;
+    Nodes body;
+};
+enum class AccentPlace : std::uint8_t { over, under };
+/// A mark as wide as `body`, or a hat on it.
+struct Accent {
+    std::string mark;
+    AccentPlace place{};
+    Nodes body;
+};
+enum class MatrixAlign : std::uint8_t { centre, left, alternating };
+/// Rows of cells between brackets; also cases and aligned equations.
+struct Matrix {
+    std::string open, close;
+    MatrixAlign align{};
+    std::vector<std::vector<Nodes>> rows;
+};
+
+struct Node {
+    std::variant<Identifier, Number, Operator, Words, Space, Group, Fraction, Root, Scripts, Fenced,
+                 Accent, Matrix>
+        content;
+};
+
+/// A formula, or why there is none.
+struct Parsed {
+    std::optional<Nodes> formula;
+    std::string problem;  ///< what can't be understood, for example `\foo`; empty with a formula
+};
+
+/// Reads `source`, without the dollars around it. Braces nest at most 50 deep. Linear in its
+/// length.
+Parsed parse(std::string_view source);
+
+}  // namespace triptych::doc::tex

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// What TeX's commands for symbols stand for.
+namespace triptych::doc::tex {
+
+enum class SymbolKind : std::uint8_t {
+    letter,          ///< lower-case Greek and the like
+    upright_letter,  ///< upper-case Greek, digits' kin
+    sign,            ///< binary operators, relations, arrows
+    fence,
+    large,
+    integral,
+    function,             ///< set upright by its own name
+    function_with_limits  ///< the same, with scripts under and over it
+};
+struct Symbol {
+    std::string_view command, text;
+    SymbolKind kind{};
+};
+
+/// Nothing when `command`, without its backslash, is no symbol.
+const Symbol* find_symbol(std::string_view command);
+
+enum class Alphabet : std::uint8_t {
+    italic,
+    roman,
+    bold,
+    double_struck,
+    script,
+    fraktur,
+    sans_serif,
+    monospace
+};
+/// The letter or digit `c` in `alphabet` (Unicode's mathematical alphanumeric symbols); as it is
+/// where the alphabet has none. `italic` and `roman` change nothing.
+std::string letter_in(Alphabet alphabet, char c);
+
+}  // namespace triptych::doc::tex

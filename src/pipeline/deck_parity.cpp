@@ -1,0 +1,108 @@
+#include <map>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+#include "pipeline/parity.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+constexpr std::size_t longest_quote = 40;  // bytes of the text that is not shown
+
+/// Words by how often they stand somewhere.
+using Bag = std::map<std::string, std::size_t, std::less<>>;
+
+/// Calls `use` for every word between white space.
+template <typename Use>
+void for_each_word(std::string_view words, const Use& use) {
+    constexpr std::string_view white = " \t\n\r";
+    for (std::size_t begin = words.find_first_not_of(white); begin < words.size();) {
+        const std::size_t end = std::min(words.find_first_of(white, begin), words.size());
+        use(words.substr(begin, end - begin));
+        begin = words.find_first_not_of(white, end);
+    }
+}
+
+void add_words(Bag& bag, std::string_view words) {
+    for_each_word(words, [&](std::string_view word) { ++bag[std::string(word)]; });
+}
+
+/// All that the slides of each page show.
+std::vector<Bag> shown_words(const doc::Book& book, const slides::Deck& deck) {
+    std::vector<Bag> shown(book.pages.size());
+    for (const slides::Slide& slide : deck.slides) {
+        if (index(slide.page) >= shown.size()) continue;
+        Bag& bag = shown[index(slide.page)];
+        for (const doc::Inlines& line : {slide.kicker, slide.title}) {
+            add_words(bag, doc::plain_text(line));
+        }
+        add_words(bag, slide.number);
+        for (const auto& claim : slide.claim) add_words(bag, doc::plain_text(claim));
+        for (const auto& line : slide.links) add_words(bag, doc::plain_text(line));
+        add_words(bag, doc::plain_text(slide.body));
+    }
+    return shown;
+}
+
+std::string quoted_start(std::string_view words) {
+    if (words.size() <= longest_quote) return fmt::format("'{}'", words);
+    const std::size_t space = words.substr(0, longest_quote).rfind(' ');
+    const std::size_t end = space == std::string_view::npos ? words.find(' ') : space;
+    return fmt::format("'{} …'", words.substr(0, end));
+}
+
+/// Takes the words of one page's text off those that its slides show; what finds none is noted.
+class PageAccount {
+public:
+    PageAccount(Bag shown, Fate fate, Parity& parity)
+        : shown_(std::move(shown)), fate_(fate), parity_(parity) {}
+
+    void blocks(const doc::Blocks& list) {
+        for (const doc::Block& block : list)
+            doc::for_each_child(
+                block, [&](const doc::Inlines& body) { words(doc::plain_text(body), block.span); },
+                [&](const doc::Blocks& body) { blocks(body); });
+    }
+
+private:
+    void words(const std::string& written, Span span) {
+        std::size_t lost = 0;
+        for_each_word(written, [&](std::string_view word) {
+            const auto found = shown_.find(word);
+            if (found == shown_.end() || found->second == 0)
+                ++lost;
+            else
+                --found->second;
+        });
+        if (lost > 0)
+            parity_.note(span, fate_,
+                         fmt::format("{} {} of {}", lost, lost == 1 ? "word" : "words",
+                                     quoted_start(text::trim(written))));
+    }
+
+    Bag shown_;
+    Fate fate_;
+    Parity& parity_;
+};
+
+}  // namespace
+
+Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck) {
+    Parity parity{std::string(name(panel))};
+    const Fate fate = panel == Panel::pptx ? Fate::moved_to_notes : Fate::left_out;
+    auto shown = shown_words(book, deck);
+    for (std::size_t i = 0; i < book.pages.size(); ++i) {
+        const doc::Page& page = book.pages[i];
+        if (page.slides.skip) continue;
+        PageAccount account(std::move(shown[i]), fate, parity);
+        account.blocks(page.body);
+        for (const doc::Note& note : page.notes) account.blocks(note.body);
+    }
+    return parity;
+}
+
+}  // namespace triptych::pipeline

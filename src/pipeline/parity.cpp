@@ -1,0 +1,188 @@
+#include "pipeline/parity.hpp"
+
+#include <optional>
+#include <string>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+// Long because every kind of finding is judged here.
+std::optional<Fate> fate_of(Kind kind) {
+    switch (kind) {
+        case Kind::unreadable_source:
+        case Kind::path_outside_book:
+        case Kind::page_left_out:
+        case Kind::missing_include:
+        case Kind::include_cycle:
+        case Kind::unsupported_html:
+            return Fate::left_out;
+        case Kind::invalid_utf8:
+        case Kind::nesting_too_deep:
+        case Kind::broken_link:
+        case Kind::missing_image:
+        case Kind::unreadable_image:
+        case Kind::missing_glyph:
+            return Fate::replaced;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// In the findings of the reader the reader left it out; in those of slides the slide shows less.
+Fate fate_of_dropped(Panel panel, const Diagnostic& finding) {
+    const bool slide = finding.message.find("slide '") != std::string::npos;
+    if (!slide) return Fate::left_out;
+    return panel == Panel::pptx ? Fate::moved_to_notes : Fate::shortened;
+}
+
+bool has_slides(Panel panel) { return panel == Panel::slides || panel == Panel::pptx; }
+
+std::string file_name(const doc::Book& book, MediaId media) {
+    const std::string& path = book.media[index(media)].path;
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Walks a book for what one panel can't show.
+class ModelAccount {
+public:
+    ModelAccount(Panel panel, const doc::Book& book)
+        : panel_(panel), book_(book), parity_(std::string(name(panel))) {}
+
+    Parity take() {
+        for (const doc::Page& page : book_.pages) this->page(page);
+        return std::move(parity_);
+    }
+
+private:
+    void page(const doc::Page& page) {
+        const Span start{page.span.file, page.span.begin, page.span.begin};
+        if (has_slides(panel_) && page.slides.skip)
+            return parity_.note(start, Fate::left_out,
+                                "page '" + page.short_title + "', which wishes for no slides");
+        if (page.cover)
+            parity_.note(start, Fate::left_out,
+                         "picture over the title, '" + file_name(book_, *page.cover) + "'");
+        inlines(page.title);
+        blocks(page.body);
+        for (const doc::Note& note : page.notes) blocks(note.body);
+    }
+    void blocks(const doc::Blocks& list) {
+        for (const doc::Block& block : list) {
+            this->block(block);
+            doc::for_each_child(
+                block, [this](const doc::Inlines& body) { inlines(body); },
+                [this](const doc::Blocks& body) { blocks(body); });
+        }
+    }
+    // Long because it says for every kind of block what becomes of it.
+    void block(const doc::Block& block) {
+        const auto replaced = [&](std::string what) {
+            parity_.note(block.span, Fate::replaced, std::move(what));
+        };
+        std::visit(Match{
+                       [](const doc::Paragraph&) {},
+                       [](const doc::Heading&) {},
+                       [](const doc::List&) {},
+                       [](const doc::Callout&) {},
+                       [](const doc::Quote&) {},
+                       [](const doc::CodeBlock&) {},
+                       [&](const doc::Diagram& diagram) {
+                           replaced("diagram (" + diagram.language + "): its source is shown");
+                       },
+                       [&](const doc::MathBlock&) { replaced("formula: its TeX source is shown"); },
+                       [](const doc::Table&) {},
+                       [](const doc::Figure&) {},
+                       [](const doc::MissingPicture&) {},
+                       [](const doc::Tabs&) {},
+                       [](const doc::Steps&) {},
+                       [&](const doc::Cards& cards) {
+                           for (const doc::Card& card : cards.cards)
+                               if (card.target) target(*card.target, card.span);
+                       },
+                       [](const doc::Details&) {},
+                       [](const doc::Columns&) {},
+                       [&](const doc::Updates& updates) { tags(updates); },
+                       [&](const doc::LinkCard& card) { this->card(card, block.span); },
+                       [](const doc::ThematicBreak&) {},
+                       [&](const doc::Unsupported& unknown) {
+                           replaced("'" + unknown.name + "': its source is shown");
+                       },
+                   },
+                   block.node);
+    }
+    /// The slide of an update is named by its date alone.
+    void tags(const doc::Updates& updates) {
+        if (!has_slides(panel_)) return;
+        for (const doc::Update& update : updates.updates)
+            if (!update.tags.empty())
+                parity_.note(update.span, Fate::left_out, "tags of the update of " + update.date);
+    }
+    void card(const doc::LinkCard& card, Span span) {
+        target(card.target, span);
+        const bool media = card.kind == doc::LinkCardKind::video ||
+                           card.kind == doc::LinkCardKind::web ||
+                           card.kind == doc::LinkCardKind::api;
+        const auto* url = std::get_if<doc::Url>(&card.target);
+        if (media && url != nullptr)
+            parity_.note(span, Fate::replaced,
+                         "embedded '" + url->address + "': a card with its link is shown");
+    }
+    void target(const doc::Target& target, Span span) {
+        if (const auto* file = std::get_if<doc::FileRef>(&target))
+            parity_.note(span, Fate::replaced,
+                         "file '" + file_name(book_, file->media) + "': named, not contained");
+        const auto* page = std::get_if<doc::PageRef>(&target);
+        if (page != nullptr && has_slides(panel_) && book_.pages[index(page->page)].slides.skip)
+            parity_.note(span, Fate::replaced, "link to a page without slides: plain text");
+    }
+    void inlines(const doc::Inlines& list) {
+        for (const doc::Inline& node : list) {
+            if (const auto* link = std::get_if<doc::Link>(&node.node))
+                target(link->target, node.span);
+            if (std::holds_alternative<doc::Math>(node.node))
+                parity_.note(node.span, Fate::replaced, "formula: its TeX source is shown");
+            doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
+        }
+    }
+
+    Panel panel_;
+    const doc::Book& book_;
+    Parity parity_;
+};
+
+}  // namespace
+
+std::string_view name(Panel panel) {
+    switch (panel) {
+        case Panel::booklet:
+            return "booklet";
+        case Panel::epub:
+            return "epub";
+        case Panel::slides:
+            return "slides";
+        case Panel::pptx:
+            break;
+    }
+    return "pptx";
+}
+
+Parity parity_of_findings(Panel panel, const Diagnostics& findings) {
+    Parity parity{std::string(name(panel))};
+    for (const Diagnostic& finding : findings.all()) {
+        const auto fate = finding.kind == Kind::content_dropped
+                              ? std::optional(fate_of_dropped(panel, finding))
+                              : fate_of(finding.kind);
+        if (fate) parity.note(finding.span, *fate, finding.message);
+    }
+    return parity;
+}
+
+Parity parity_of_model(Panel panel, const doc::Book& book) {
+    return ModelAccount(panel, book).take();
+}
+
+}  // namespace triptych::pipeline

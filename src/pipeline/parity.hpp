@@ -1,0 +1,25 @@
+#pragma once
+
+#include <triptych/build.hpp>
+
+#include "doc/model.hpp"
+#include "slides/deck.hpp"
+
+/// The account of what an output does not show as its author wrote it.
+namespace triptych::pipeline {
+
+/// `Parity::output` of the panel: `booklet`, `epub`, `slides` or `pptx`.
+std::string_view name(Panel panel);
+
+/// What findings say of content that is left out, shortened or replaced.
+Parity parity_of_findings(Panel panel, const Diagnostics& findings);
+
+/// What `panel` never shows as it was written, whatever the book: videos, files to download,
+/// diagrams and formulas, pictures over a page's title; in slides also pages that wish for none.
+Parity parity_of_model(Panel panel, const doc::Book& book);
+
+/// Text that the slides do not show, found by its words: speaker notes hold it in `pptx`; the
+/// slides in PDF have none.
+Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck);
+
+}  // namespace triptych::pipeline
