@@ -1,0 +1,113 @@
+"""Folds the imposed sheets back and compares them with the booklet, half a sheet at a time."""
+
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import unittest
+
+from support import ROOT, plain, run, triptych
+
+WIDTH, HEIGHT = 420, 595
+
+
+def booklet_pages(path):
+    texts = run("pdftotext", "-layout", path, "-").stdout.split("\f")[:-1]
+    return [plain(text) for text in texts]
+
+
+def half(path, side, x):
+    """The text of one half of a sheet's side, upright, cut at the middle of the sheet."""
+    return plain(run("pdftotext", "-layout", "-r", 72, "-f", side, "-l", side, "-x", x, "-y", 0,
+                     "-W", 421, "-H", HEIGHT + 80, path, "-").stdout)
+
+
+def halves(path):
+    info = run("pdfinfo", path).stdout
+    sides = int(re.search(r"Pages: +(\d+)", info).group(1))
+    middle = round(float(re.search(r"Page size: +([\d.]+)", info).group(1)) / 2)
+    return [(half(path, side, 0 if middle < 425 else middle - 421), half(path, side, middle))
+            for side in range(1, sides + 1)]
+
+
+def leafed_through(sides):
+    """One gathering, folded: down the right and left halves of its sheets, then up the others."""
+    pages = []
+    for front, back in zip(sides[::2], sides[1::2]):
+        pages += [front[1], back[0]]
+    for front, back in reversed(list(zip(sides[::2], sides[1::2]))):
+        pages += [back[1], front[0]]
+    return pages
+
+
+class Imposition(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def imposed(self, *options):
+        process = triptych("build", ROOT / "examples/carnet", "-o", self.folder,
+                           "--to", "booklet", *options)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        sheets = next(self.folder.glob("*-booklet-print.pdf"))
+        self.assertIn("No syntax or stream", run("qpdf", "--check", sheets).stdout)
+        return booklet_pages(next(self.folder.glob("*-booklet.pdf"))), sheets
+
+    def assert_same_book(self, folded, pages):
+        self.assertEqual(len(folded), (len(pages) + 3) // 4 * 4)
+        for number, (there, here) in enumerate(zip(folded, pages), start=1):
+            self.assertEqual(there, here, f"page {number}")
+        self.assertFalse(any(folded[len(pages):]))
+
+    def test_saddle_stitch_reads_in_order_when_folded(self):
+        pages, sheets = self.imposed("--impose", "saddle", "--paper", "0")
+        self.assertRegex(run("pdfinfo", sheets).stdout, r"Page size: +841\.89 x 595\.28 pts \(A4\)")
+        self.assert_same_book(leafed_through(halves(sheets)), pages)
+
+    def test_signatures_read_in_order_one_behind_the_other(self):
+        for most in (1, 2):
+            with self.subTest(sheets=most):
+                pages, sheets = self.imposed("--impose", f"signatures:{most}", "--paper", "0")
+                sides, folded = halves(sheets), []
+                for begin in range(0, len(sides), 2 * most):
+                    folded += leafed_through(sides[begin:begin + 2 * most])
+                self.assert_same_book(folded, pages)
+
+    def test_two_up_reads_on_from_half_to_half(self):
+        pages, sheets = self.imposed("--impose", "2up")
+        folded = [text for side in halves(sheets) for text in side]
+        self.assertEqual(folded[:len(pages)], pages)
+
+    def test_backs_are_turned_for_the_long_edge(self):
+        _, sheets = self.imposed("--impose", "saddle", "--duplex", "long")
+        turns = re.findall(r"rot: +(\d+)", run("pdfinfo", "-f", 1, "-l", 4, sheets).stdout)
+        self.assertEqual(turns, ["0", "180", "0", "180"])
+
+    def test_marks_leave_the_trimmed_spread_in_the_boxes(self):
+        _, sheets = self.imposed("--impose", "saddle", "--marks")
+        boxes = dict(re.findall(r"(\w+Box): +(.*)", run("pdfinfo", "-box", sheets).stdout))
+        box = {name: [float(number) for number in numbers.split()]
+               for name, numbers in boxes.items()}
+        self.assertAlmostEqual(box["TrimBox"][2] - box["TrimBox"][0], 839.06, delta=0.1)
+        self.assertAlmostEqual(box["TrimBox"][0] - box["BleedBox"][0], 8.5, delta=0.1)
+        self.assertGreater(box["BleedBox"][0], box["MediaBox"][0])
+
+    def test_slip_comes_first_and_claims_nothing_about_tags(self):
+        _, sheets = self.imposed("--impose", "saddle", "--slip")
+        self.assertIn("Imprimer et plier ce livret",
+                      plain(run("pdftotext", "-l", 1, sheets, "-").stdout))
+        self.assertEqual(run("pdftotext", "-f", 2, "-l", 2, sheets, "-").stdout.strip(), "")
+        self.assertRegex(run("pdfinfo", sheets).stdout, r"Tagged: +no")
+        self.assertNotIn("pdfuaid:part", run("pdfinfo", "-meta", sheets).stdout)
+
+    def test_wrong_use_is_exit_code_2(self):
+        for options in (("--impose", "origami"), ("--impose", "signatures:0"),
+                        ("--impose", "signatures:x"), ("--marks",), ("--slip",)):
+            with self.subTest(options=options):
+                process = triptych("build", ROOT / "content", "-o", self.folder, *options)
+                self.assertEqual(process.returncode, 2)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
