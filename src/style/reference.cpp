@@ -29,8 +29,9 @@ have a unit: `pt`, `mm`, `cm`, `in`, `em` (the size of the type around) or `line
 constexpr const char* theme_keys =
     R"(| `extends` | name of a layout | The layout this one changes |
 | `colours` | a name and `"#rrggbb"` each | The palette |
-| `fonts.text`, `fonts.head`, `fonts.mono` | the keys below | Families of running text, headings and code |
-)";
+)"
+    "| `fonts.text`, `fonts.head`, `fonts.mono` | the keys below "
+    "| Families of running text, headings and code |\n";
 
 template <typename Target>
 std::string_view form(const Key<Target>& key) {

@@ -16,9 +16,6 @@
 /// The look of all three outputs, read from `layouts/<name>/*.yaml`.
 namespace triptych::style {
 
-// ---- fonts
-// ------------------------------------------------------------------------------------------------------
-
 struct FontFile {
     std::string
         path;  ///< in the data folder, for example `fonts/source-serif-4/SourceSerif4-Regular.ttf`
@@ -35,9 +32,6 @@ struct Fonts {
     std::array<Family, 3> families;  ///< by `FamilyRole`
     std::vector<FontFile> fallback;  ///< symbols and emoji, tried in order
 };
-
-// ---- text and blocks
-// --------------------------------------------------------------------------------------------
 
 enum class TextAlign : std::uint8_t { start, justify, centre, end };
 enum class Figures : std::uint8_t { standard, lining, old_style };
@@ -142,9 +136,6 @@ struct Medium {
     const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
 };
 
-// ---- the three outputs
-// ------------------------------------------------------------------------------------------
-
 struct PageGeometry {
     Size size;
     Length inner, outer, top, bottom;  ///< margins of the text block
@@ -172,10 +163,11 @@ struct Ebook {
 
 /// A slide's fixed zones, on one grid (default: 960 × 540 pt, margins of 48 pt).
 ///
-/// Content slide, from the top: `kicker` (one line), `title` (its last line stands at the bottom of
-/// the zone; a numbered title hangs its large numeral in the column `numeral`, on the same base
-/// line), `body` (claim, then blocks), `links` ("to go further"), and at the foot `footer` (deck
-/// title) beside `page_number`. Slides without a number start `body` at the left margin.
+/// Content slide, from the top: `kicker` (one line), `title` (a numbered one hangs its large numeral
+/// in the column `numeral`, on the base line of its first line), `body` (claim, then blocks; it
+/// follows the title up where that is short, and tables, listings and cards take the whole width
+/// between the margins), `links` ("to go further"), and at the foot `footer` (deck title) beside
+/// `page_number`.
 struct Slides {
     Medium medium;
     Size size;
