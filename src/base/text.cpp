@@ -77,6 +77,27 @@ int hex_value(char c) {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+/// Whether `%XX` stands at `at`.
+bool is_escape(std::string_view text, std::size_t at) {
+    return text[at] == '%' && at + 2 < text.size() && hex_value(text[at + 1]) >= 0 &&
+           hex_value(text[at + 2]) >= 0;
+}
+
+/// Unreserved and reserved characters (RFC 3986 §2.2, §2.3) that may stand in every part.
+bool is_uri_character(char c) {
+    constexpr std::string_view signs = "-._~:/?@!$&'()*+,;=";
+    const char lower = ascii_lower(c);
+    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') ||
+           signs.find(c) != std::string_view::npos;
+}
+
+/// Where the authority of `address` ends, 0 when it has none: brackets may stand there only.
+std::size_t end_of_authority(std::string_view address) {
+    const std::size_t slashes = address.find("://");
+    if (slashes == std::string_view::npos) return 0;
+    return std::min(address.find_first_of("/?#", slashes + 3), address.size());
+}
+
 /// What stands for `code_point` in an ASCII file name: nothing for accents split off by NFD.
 std::string_view ascii_form(char32_t code_point, char& buffer) {
     if (code_point >= 0x300 && code_point <= 0x36F) return {};
@@ -235,6 +256,23 @@ std::string percent_decode(std::string_view text) {
         const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
         out += low >= 0 ? static_cast<char>(high * 16 + low) : text[at];
         if (low >= 0) at += 2;
+    }
+    return out;
+}
+
+std::string percent_encode(std::string_view address) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(address.size());
+    const std::size_t authority_end = end_of_authority(address), hash = address.find('#');
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        const char c = address[at];
+        const unsigned byte = byte_at(address, at);
+        const bool bracket = (c == '[' || c == ']') && at < authority_end;
+        if (is_uri_character(c) || is_escape(address, at) || bracket || at == hash)
+            out += c;
+        else
+            out += {'%', digits[byte >> 4], digits[byte & 15]};
     }
     return out;
 }

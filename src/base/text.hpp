@@ -33,6 +33,9 @@ std::string nfd(std::string_view text);
 std::string lower_case(std::string_view text);
 /// Decodes `%XX`; malformed escapes stay as they are.
 std::string percent_decode(std::string_view text);
+/// `address` as a URI (RFC 3986 §2, appendix A): what a URI may not hold is percent-encoded, a
+/// second `#` and a `%` that begins no escape included.
+std::string percent_encode(std::string_view address);
 
 /// `address` as it is printed: without `https://`, `http://`, `mailto:`, `tel:` and a last `/`.
 std::string short_address(std::string_view address);

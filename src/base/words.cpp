@@ -36,6 +36,7 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Back to the text", "Retour au texte"},
     {"Cover", "Couverture"},
     {"Landmarks", "Repères"},
+    {"Pages of the printed edition", "Pages de l’édition imprimée"},
     {"Structured text with headings, navigation and a logical reading order.",
      "Texte structuré par des titres, avec navigation et ordre de lecture logique."},
     {"All pictures have a text alternative or are decorative.",

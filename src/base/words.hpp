@@ -32,6 +32,7 @@ enum class Word : std::uint8_t {
     back_to_text,
     cover,
     landmarks,
+    printed_pages,
     accessibility_structure,    ///< of the accessibility summary, as are the next two
     accessibility_described,
     accessibility_undescribed,

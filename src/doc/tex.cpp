@@ -84,7 +84,8 @@ public:
 
 private:
     void fail(std::string_view what) {
-        if (problem_.empty()) problem_ = what.empty() ? "an end too early" : std::string(what);
+        if (problem_.empty())
+            problem_ = what.empty() ? "its end" : std::string("'").append(what).append("'");
     }
     bool failed() const { return !problem_.empty(); }
 
@@ -96,7 +97,7 @@ private:
     /// Nodes up to what ends a row, which is left for the caller. `stop` ends it, too.
     Nodes row(std::string_view stop = {}) {
         Nodes nodes;
-        if (++depth_ > deepest) fail("braces nested too deep");
+        if (++depth_ > deepest) fail("{");
         while (!failed()) {
             const auto next = lexer_.peek().text;
             if (ends_row(next) || (!stop.empty() && next == stop)) break;
@@ -150,7 +151,7 @@ private:
     Nodes argument() {
         if (lexer_.peek().text == "{") return braced();
         if (ends_row(lexer_.peek().text)) fail(lexer_.peek().text);
-        if (++depth_ > deepest) fail("braces nested too deep");
+        if (++depth_ > deepest) fail("{");
         Nodes nodes = failed() ? Nodes{} : atom(Digits::one);
         --depth_;
         return nodes;

@@ -87,7 +87,7 @@ struct Node {
 /// A formula, or why there is none.
 struct Parsed {
     std::optional<Nodes> formula;
-    std::string problem;  ///< what can't be understood, for example `\foo`; empty with a formula
+    std::string problem;  ///< where it can't be read: `'\foo'` or `its end`; empty with a formula
 };
 
 /// Reads `source`, without the dollars around it. Braces nest at most 50 deep. Linear in its

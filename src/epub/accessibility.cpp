@@ -1,7 +1,9 @@
 #include "epub/accessibility.hpp"
 
+#include <algorithm>
 #include <variant>
 
+#include "doc/tex.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::epub {
@@ -12,36 +14,67 @@ void look_at(const doc::Picture& picture, Accessibility& found) {
     if (picture.alternative.empty() && !picture.decorative) found.all_pictures_described = false;
 }
 
+void look_at_formula(const std::string& source, Accessibility& found) {
+    if (!doc::tex::parse(source).formula) found.all_formulas_parsed = false;
+}
+
 void look_at(const doc::Inlines& inlines, Accessibility& found) {
     for (const auto& node : inlines) {
         if (const auto* image = std::get_if<doc::InlineImage>(&node.node))
             look_at(doc::Picture{image->media, image->alternative, image->decorative, 0, {}},
                     found);
-        if (std::holds_alternative<doc::Math>(node.node)) found.has_formulas = true;
+        if (const auto* math = std::get_if<doc::Math>(&node.node))
+            look_at_formula(math->tex, found);
         doc::for_each_child(node, [&](const doc::Inlines& body) { look_at(body, found); });
     }
 }
 
+bool heads_rows(const doc::Table& table) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [](const doc::Row& row) {
+        return !row.cells.empty() && row.cells.front().heads_row;
+    });
+}
+
+/// What a block says without what is in it.
+void look_at_own(const doc::Block& block, Accessibility& found) {
+    if (const auto* figure = std::get_if<doc::Figure>(&block.node))
+        for (const auto& picture : figure->pictures) look_at(picture, found);
+    if (const auto* cards = std::get_if<doc::Cards>(&block.node))
+        for (const auto& card : cards->cards)
+            if (card.cover) look_at(*card.cover, found);
+    if (const auto* table = std::get_if<doc::Table>(&block.node))
+        found.all_tables_headed =
+            found.all_tables_headed && (!table->head.empty() || heads_rows(*table));
+    if (const auto* math = std::get_if<doc::MathBlock>(&block.node))
+        look_at_formula(math->tex, found);
+}
+
 void look_at(const doc::Blocks& blocks, Accessibility& found) {
     for (const auto& block : blocks) {
-        if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-            for (const auto& picture : figure->pictures) look_at(picture, found);
-        if (const auto* cards = std::get_if<doc::Cards>(&block.node))
-            for (const auto& card : cards->cards)
-                if (card.cover) look_at(*card.cover, found);
-        if (std::holds_alternative<doc::Table>(block.node)) found.has_tables = true;
-        if (std::holds_alternative<doc::MathBlock>(block.node)) found.has_formulas = true;
+        look_at_own(block, found);
         doc::for_each_child(
             block, [&](const doc::Inlines& body) { look_at(body, found); },
             [&](const doc::Blocks& body) { look_at(body, found); });
     }
 }
 
+void look_at_headings(const doc::Page& page, Accessibility& found) {
+    int level = 1;
+    for (const auto& block : page.body)
+        if (const auto* heading = std::get_if<doc::Heading>(&block.node)) {
+            if (heading->level > level + 1) found.headings_without_jumps = false;
+            level = heading->level;
+        }
+}
+
 }  // namespace
 
 Accessibility assess(const doc::Book& book) {
     Accessibility found;
+    found.has_language = !book.metadata.language.empty();
     for (const auto& page : book.pages) {
+        if (doc::plain_text(page.title).empty()) found.all_pages_titled = false;
+        look_at_headings(page, found);
         look_at(page.title, found);
         look_at(page.body, found);
         for (const auto& note : page.notes) look_at(note.body, found);

@@ -8,6 +8,7 @@
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
 #include "epub/boxes.hpp"
+#include "epub/mathml.hpp"
 #include "epub/tables.hpp"
 #include "epub/xhtml.hpp"
 
@@ -52,11 +53,12 @@ void append_task_box(pugi::xml_node item, doc::TaskState state, const Writer& wr
 /// The paragraph of a tight item is not worth an element of its own.
 void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tight,
                       Writer& writer) {
-    doc::Blocks rest = source.body;
+    std::span<const doc::Block> rest = source.body;
     if (tight && !rest.empty())
         if (const auto* first = std::get_if<doc::Paragraph>(&rest.front().node)) {
+            append_page_breaks(item, rest.front().span, writer);
             append_inlines(item, first->body, writer);
-            rest.erase(rest.begin());
+            rest = rest.subspan(1);
         }
     append_blocks(item, rest, writer);
 }
@@ -156,7 +158,7 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
                    [&](const doc::CodeBlock& node) { append_code(parent, node); },
                    [&](const doc::Diagram& node) { append_diagram(parent, node, writer); },
                    [&](const doc::MathBlock& node) {
-                       text_element(element(parent, "p", "formula"), "code", node.tex, "math");
+                       append_math(parent, node.tex, block.span, MathDisplay::block, writer);
                    },
                    [&](const doc::Table& node) { append_table(parent, node, writer); },
                    [&](const doc::Figure& node) { append_figure(parent, node, writer); },
@@ -176,8 +178,11 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
 
 }  // namespace
 
-void append_blocks(pugi::xml_node parent, const doc::Blocks& blocks, Writer& writer) {
-    for (const auto& block : blocks) append_block(parent, block, writer);
+void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer) {
+    for (const auto& block : blocks) {
+        append_page_breaks(parent, block.span, writer);
+        append_block(parent, block, writer);
+    }
 }
 
 }  // namespace triptych::epub

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "base/match.hpp"
+#include "base/printed_date.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
@@ -77,27 +78,12 @@ Word word_of(doc::LinkCardKind kind) {
     return Word::web_page;
 }
 
-/// The address as people read it: without scheme and last slash.
-std::string shown_address(const std::string& address) {
-    const auto scheme = address.find("://");
-    std::string shown = scheme == std::string::npos ? address : address.substr(scheme + 3);
-    if (shown.ends_with('/')) shown.pop_back();
-    return shown;
-}
-
-std::string file_name(const doc::Target& target, const Writer& writer) {
-    const auto* file = std::get_if<doc::FileRef>(&target);
-    if (!file) return {};
-    const auto& path = writer.book.media[index(file->media)].path;
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// The card's title; where it has none, what it leads to.
 void append_card_label(pugi::xml_node node, const doc::LinkCard& card, const std::string& address,
                        Writer& writer) {
     if (!doc::plain_text(card.title).empty()) return append_inlines(node, card.title, writer);
-    const auto name = file_name(card.target, writer);
-    xml::append_text(node, name.empty() ? shown_address(address) : name);
+    const auto name = file_name(card.target, writer.book);
+    xml::append_text(node, name.empty() ? text::short_address(address) : name);
 }
 
 }  // namespace
@@ -131,13 +117,16 @@ void append_cards(pugi::xml_node parent, const doc::Cards& cards, Writer& writer
     auto list = element(parent, "ul", "cards");
     for (const auto& card : cards.cards) {
         auto item = element(list, "li");
-        if (card.cover) append_blocks(item, {{doc::Figure{{*card.cover}, {}}, card.span}}, writer);
+        if (card.cover) {
+            const doc::Block cover{doc::Figure{{*card.cover}, {}}, card.cover->span};
+            append_blocks(item, {&cover, 1}, writer);
+        }
         const auto address = card.target ? href(*card.target, writer) : std::string();
         auto title = element(element(item, "p", "card-title"), address.empty() ? "strong" : "a");
         if (!address.empty()) xml::set_attribute(title, "href", address);
         append_inlines(title, card.title, writer);
         if (doc::plain_text(card.title).empty())
-            xml::append_text(title, address.empty() ? "—" : shown_address(address));
+            xml::append_text(title, address.empty() ? "—" : text::short_address(address));
         append_blocks(item, card.body, writer);
     }
 }
@@ -158,7 +147,7 @@ void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& 
         auto section = element(parent, "section", "update");
         if (!update.id.empty()) xml::set_attribute(section, "id", update.id);
         auto head = element(section, "p", "update-date");
-        auto time = text_element(head, "time", update.date);
+        auto time = text_element(head, "time", printed_date(update.date, writer.language));
         xml::set_attribute(time, "datetime", update.date);
         for (const auto& tag : update.tags) {
             xml::append_text(head, " ");

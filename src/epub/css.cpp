@@ -11,18 +11,27 @@ using style::Role;
 
 /// Rules that hold for every layout. Colours come after them, inside a media query: with a dark
 /// ground the reader's own colours are better than ours.
-constexpr std::string_view structure = R"(body { margin: 0 4%; overflow-wrap: break-word; }
-h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; hyphens: none; -webkit-hyphens: none; text-align: start; }
+constexpr std::string_view structure = R"(
+body { margin: 0 4%; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 {
+  break-after: avoid; page-break-after: avoid;
+  hyphens: none; -webkit-hyphens: none; text-align: start;
+}
 p { margin: 0 0 0.6em; hyphens: auto; -webkit-hyphens: auto; orphans: 2; widows: 2; }
 .lead-in, .bold-heading { break-after: avoid; page-break-after: avoid; }
 .numeral { font-variant-numeric: lining-nums; }
 ul, ol { padding-inline-start: 1.4em; margin: 0 0 0.8em; }
 li { margin-bottom: 0.25em; }
 .tasks { list-style: none; padding-inline-start: 0; }
-.box { margin-inline-end: 0.5em; }
-.callout { margin: 1em 0; padding: 0.6em 0.9em; border-inline-start: 0.3em solid; break-inside: avoid; page-break-inside: avoid; }
+.tasks > li { padding-inline-start: 1.6em; }
+.box { display: inline-block; width: 1.6em; margin-inline-start: -1.6em; }
+.callout {
+  margin: 1em 0; padding: 0.6em 0.9em; border-inline-start: 0.3em solid;
+  break-inside: avoid; page-break-inside: avoid;
+}
 .callout .label { margin-bottom: 0.2em; }
-.callout > :last-child, .link-card > :last-child, li > p:last-child { margin-bottom: 0; }
+.callout > :last-child, .link-card > :last-child, .cards > li > :last-child,
+li > p:last-child, td > :last-child { margin-bottom: 0; }
 blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15em solid; }
 figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
 figure.code { break-inside: auto; page-break-inside: auto; }
@@ -32,18 +41,36 @@ img.inline { height: 1em; vertical-align: -0.1em; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-height: 100vh; }
 figcaption, caption { text-align: start; margin-top: 0.4em; }
-table { border-collapse: collapse; width: 100%; margin: 1em 0; overflow-wrap: anywhere; }
-th, td { text-align: start; vertical-align: top; padding: 0.35em 0.5em; border-bottom: 1px solid; }
+.code figcaption { margin: 0; break-after: avoid; page-break-after: avoid; }
+.table { overflow-x: auto; margin: 1em 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td {
+  text-align: start; vertical-align: top; padding: 0.35em 0.5em; min-width: 4em;
+  border-bottom: 1px solid;
+}
+th { hyphens: auto; -webkit-hyphens: auto; }
 .centre { text-align: center; }
 .right { text-align: end; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6em; border: 1px solid; margin: 0.3em 0 0; }
+pre {
+  white-space: pre-wrap; overflow-wrap: anywhere; hyphens: none; -webkit-hyphens: none;
+  padding: 0.6em; border: 1px solid;
+}
+code, kbd { hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
 pre .line, pre mark { display: inline-block; min-width: 100%; }
 pre code { counter-reset: line; }
-.numbered::before { counter-increment: line; content: counter(line); display: inline-block; width: 2em; opacity: 0.7; }
+.numbered::before {
+  counter-increment: line; content: counter(line); display: inline-block; width: 2em;
+  opacity: 0.7;
+}
 kbd { border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; }
+math[display="block"] { margin: 1em 0; overflow-x: auto; }
 .steps { list-style: decimal; }
 .cards { list-style: none; padding-inline-start: 0; }
-.cards > li, .link-card, .missing-picture { border: 1px solid; padding: 0.6em 0.9em; margin: 0 0 0.8em; }
+.cards > li, .link-card, .missing-picture {
+  border: 1px solid; padding: 0.6em 0.9em; margin: 0 0 0.8em;
+  break-inside: avoid; page-break-inside: avoid;
+}
+.cards figure { margin: 0 0 0.5em; }
 .columns { display: flex; flex-wrap: wrap; gap: 1em; }
 .columns > div { flex: 1 1 14em; }
 .tag { border: 1px solid; border-radius: 0.8em; padding: 0 0.5em; }

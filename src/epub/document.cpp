@@ -9,24 +9,54 @@
 namespace triptych::epub {
 namespace {
 
+/// The notes whose first reference stands in this document.
+std::vector<std::uint32_t> notes_of(const Writer& writer) {
+    std::vector<std::uint32_t> notes;
+    for (std::uint32_t i = 0; i < writer.page.notes.size(); ++i)
+        if (writer.documents.name_of(writer.document.page, note_id(writer.page, i)) ==
+            writer.document.name)
+            notes.push_back(i);
+    return notes;
+}
+
+void append_note(pugi::xml_node section, std::uint32_t number, Writer& writer) {
+    auto note = element(section, "aside");
+    xml::set_attribute(note, "id", note_id(writer.page, number));
+    xml::set_attribute(note, "epub:type", "footnote");
+    xml::set_attribute(note, "role", "doc-footnote");
+    auto head = element(note, "p", "note-number");
+    auto back = text_element(head, "a", fmt::format("{}.", number + 1));
+    xml::set_attribute(back, "href", "#" + note_reference_id(writer.page, number));
+    xml::set_attribute(back, "role", "doc-backlink");
+    xml::set_attribute(back, "aria-label", word_in(writer.language, Word::back_to_text));
+    append_blocks(note, writer.page.notes[number].body, writer);
+}
+
 void append_notes(pugi::xml_node body, Writer& writer) {
-    if (writer.page.notes.empty()) return;
+    const auto notes = notes_of(writer);
+    if (notes.empty()) return;
     auto section = element(body, "section", "notes");
     xml::set_attribute(section, "epub:type", "footnotes");
     xml::set_attribute(section, "role", "doc-endnotes");
     text_element(section, "h2", word_in(writer.language, Word::notes));
-    for (std::uint32_t i = 0; i < writer.page.notes.size(); ++i) {
-        auto note = element(section, "aside");
-        xml::set_attribute(note, "id", note_id(writer.page, i));
-        xml::set_attribute(note, "epub:type", "footnote");
-        xml::set_attribute(note, "role", "doc-footnote");
-        auto head = element(note, "p", "note-number");
-        auto back = text_element(head, "a", fmt::format("{}.", i + 1));
-        xml::set_attribute(back, "href", "#" + note_reference_id(writer.page, i));
-        xml::set_attribute(back, "role", "doc-backlink");
-        xml::set_attribute(back, "aria-label", word_in(writer.language, Word::back_to_text));
-        append_blocks(note, writer.page.notes[i].body, writer);
+    for (const auto note : notes) append_note(section, note, writer);
+}
+
+/// The title opens the chapter; a later file of a long page goes on under its name only.
+void append_opening(pugi::xml_node section, Writer& writer) {
+    const auto& page = writer.page;
+    if (!writer.document.is_first) {
+        xml::set_attribute(section, "aria-label", page.short_title);
+        return;
     }
+    xml::set_attribute(section, "epub:type", "chapter");
+    xml::set_attribute(section, "role", "doc-chapter");
+    xml::set_attribute(section, "id", page.id);
+    xml::set_attribute(section, "aria-labelledby", page.id + "--title");
+    append_page_breaks(section, page.span, writer);
+    auto title = element(section, "h1");
+    xml::set_attribute(title, "id", page.id + "--title");
+    append_inlines(title, page.title, writer);
 }
 
 }  // namespace
@@ -61,21 +91,27 @@ pugi::xml_node start_document(pugi::xml_document& document, std::string_view tit
     return element(html, "body");
 }
 
-std::string write_page(const doc::Book& book, const doc::Page& page, const MediaFiles& media) {
-    pugi::xml_document document;
-    Writer writer{book, page, media, book.metadata.language, 1, {}};
-    auto body = start_document(document, page.short_title, writer.language, "../style.css");
+WrittenDocument write_document(const Document& document, const DocumentParts& parts) {
+    const auto& page = parts.book.pages[index(document.page)];
+    Writer writer{parts.book,
+                  page,
+                  document,
+                  parts.documents,
+                  parts.media,
+                  parts.book.metadata.language,
+                  parts.page_starts[index(document.page)],
+                  1,
+                  {},
+                  {}};
+    pugi::xml_document xhtml;
+    auto body = start_document(xhtml, page.short_title, writer.language, "../style.css");
     auto section = element(body, "section");
-    xml::set_attribute(section, "epub:type", "chapter");
-    xml::set_attribute(section, "role", "doc-chapter");
-    xml::set_attribute(section, "id", page.id);
-    auto title = element(section, "h1");
-    xml::set_attribute(title, "id", page.id + "--title");
-    append_inlines(title, page.title, writer);
-    xml::set_attribute(section, "aria-labelledby", page.id + "--title");
-    append_blocks(section, page.body, writer);
+    append_opening(section, writer);
+    const std::span<const doc::Block> blocks = page.body;
+    append_blocks(section, blocks.subspan(document.begin, document.end - document.begin), writer);
     append_notes(section, writer);
-    return xml::to_string(document, xml::Layout::raw);
+    writer.result.xhtml = xml::to_string(xhtml, xml::Layout::raw);
+    return std::move(writer.result);
 }
 
 }  // namespace triptych::epub

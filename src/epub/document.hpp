@@ -1,13 +1,21 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "doc/model.hpp"
 #include "epub/xhtml.hpp"
 
 namespace triptych::epub {
 
-/// One page of the source as an XHTML document, to lie in `EPUB/text/`.
-std::string write_page(const doc::Book& book, const doc::Page& page, const MediaFiles& media);
+/// What all documents share.
+struct DocumentParts {
+    const doc::Book& book;
+    const Documents& documents;
+    const MediaFiles& media;
+    const std::vector<PageStarts>& page_starts;
+};
+
+/// A document of the spine, to lie in `EPUB/text/`.
+WrittenDocument write_document(const Document& document, const DocumentParts& parts);
 
 }  // namespace triptych::epub

@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/match.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
+#include "epub/mathml.hpp"
 #include "epub/xhtml.hpp"
 
 namespace triptych::epub {
@@ -41,10 +44,18 @@ void append_mark(pugi::xml_node parent, const doc::Mark& mark, Writer& writer) {
     append_inlines(node, mark.body, writer);
 }
 
-/// A dead link is its label: nothing pretends that it leads somewhere.
+/// A dead link is its label: nothing pretends that it leads somewhere. A file does not travel with
+/// the book, so its label says its name.
+void append_unlinked(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
+    append_inlines(parent, link.body, writer);
+    const auto name = file_name(link.target, writer.book);
+    if (!name.empty() && doc::plain_text(link.body).find(name) == std::string::npos)
+        xml::append_text(parent, fmt::format(" ({})", name));
+}
+
 void append_link(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
     const auto address = href(link.target, writer);
-    if (address.empty()) return append_inlines(parent, link.body, writer);
+    if (address.empty()) return append_unlinked(parent, link, writer);
     auto node = element(parent, "a");
     xml::set_attribute(node, "href", address);
     if (doc::plain_text(link.body).empty())
@@ -63,11 +74,12 @@ void append_image(pugi::xml_node parent, const doc::InlineImage& image, Writer& 
 
 void append_note_reference(pugi::xml_node parent, std::uint32_t note, Writer& writer) {
     auto node = element(element(parent, "sup"), "a");
-    xml::set_attribute(node, "href", "#" + note_id(writer.page, note));
+    xml::set_attribute(node, "href", address_of(note_id(writer.page, note), writer));
     const auto id = note_reference_id(writer.page, note);
-    bool first = true;
-    for (const auto& emitted : writer.emitted) first = first && emitted != id;
-    if (first) {
+    const bool is_first =
+        writer.documents.name_of(writer.document.page, id) == writer.document.name &&
+        std::find(writer.emitted.begin(), writer.emitted.end(), id) == writer.emitted.end();
+    if (is_first) {
         xml::set_attribute(node, "id", id);
         writer.emitted.push_back(id);
     }
@@ -81,10 +93,6 @@ void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& 
     xml::set_attribute(node, "lang", passage.language);
     xml::set_attribute(node, "xml:lang", passage.language);
     append_inlines(node, passage.body, writer);
-}
-
-void append_math(pugi::xml_node parent, const doc::Math& math) {
-    text_element(parent, "code", math.tex, "math");
 }
 
 void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer& writer) {
@@ -102,7 +110,10 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
                    [&](const doc::Foreign& node) { append_foreign(parent, node, writer); },
                    [&](const doc::Code& node) { text_element(parent, "code", node.text); },
                    [&](const doc::Keyboard& node) { text_element(parent, "kbd", node.text); },
-                   [&](const doc::Math& node) { append_math(parent, node); },
+                   [&](const doc::Math& node) {
+                       append_math(parent, node.tex, inline_node.span, MathDisplay::in_line,
+                                   writer);
+                   },
                    [&](const doc::Link& node) { append_link(parent, node, writer); },
                    [&](const doc::InlineImage& node) { append_image(parent, node, writer); },
                    [&](const doc::NoteReference& node) {
@@ -118,27 +129,29 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
 
 }  // namespace
 
-std::string document_name(const doc::Page& page) { return page.id + ".xhtml"; }
-
 std::string href(const doc::Target& target, const Writer& writer) {
     return std::visit(Match{
                           [&](const doc::PageRef& ref) {
-                              const auto name = document_name(writer.book.pages[index(ref.page)]);
+                              const auto& name = writer.documents.name_of(ref.page, ref.element);
                               return ref.element.empty() ? name : name + "#" + ref.element;
                           },
-                          [](const doc::Url& url) { return url.address; },
+                          [](const doc::Url& url) { return text::percent_encode(url.address); },
                           [](const doc::FileRef&) { return std::string(); },
                           [](const doc::DeadLink&) { return std::string(); },
                       },
                       target);
 }
 
-std::string note_id(const doc::Page& page, std::uint32_t note) {
-    return fmt::format("{}--note-{}", page.id, note + 1);
+std::string file_name(const doc::Target& target, const doc::Book& book) {
+    const auto* file = std::get_if<doc::FileRef>(&target);
+    if (!file) return {};
+    const auto& path = book.media[index(file->media)].path;
+    return path.substr(path.rfind('/') + 1);
 }
 
-std::string note_reference_id(const doc::Page& page, std::uint32_t note) {
-    return fmt::format("{}--ref-{}", page.id, note + 1);
+std::string address_of(const std::string& id, const Writer& writer) {
+    const auto& name = writer.documents.name_of(writer.document.page, id);
+    return name == writer.document.name ? "#" + id : name + "#" + id;
 }
 
 void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {

@@ -53,9 +53,9 @@ FileKind kind_of(image::Format format) {
 
 /// Photographs stay JPEG; everything else, and what is transparent, is PNG.
 std::optional<MediaFile> encoded_again(const std::string& bytes, image::Format format) {
-    auto raster = image::decode(bytes);
-    if (!raster) return std::nullopt;
-    const auto small = image::scale_down(std::move(*raster), longest_edge, longest_edge);
+    const auto decoded = image::decode_to_fit(bytes, longest_edge, longest_edge);
+    if (!decoded) return std::nullopt;
+    const auto& small = *decoded;
     const bool photograph =
         small.alpha.empty() && format != image::Format::png && format != image::Format::gif;
     const auto kind = kind_of(photograph ? image::Format::jpeg : image::Format::png);

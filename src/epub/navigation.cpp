@@ -25,8 +25,14 @@ std::string label_of(const doc::Heading& heading) {
     return heading.number.empty() ? text : heading.number + " " + text;
 }
 
+std::string address_of(PageId page, const std::string& element, const NavigationParts& parts) {
+    const auto address = "text/" + parts.documents.name_of(page, element);
+    return element.empty() ? address : address + "#" + element;
+}
+
 /// Headings of the second and third look become entries; deeper ones are not worth a line.
-std::vector<Entry> headings_of(const doc::Page& page) {
+std::vector<Entry> headings_of(PageId id, const NavigationParts& parts) {
+    const auto& page = parts.book.pages[index(id)];
     std::vector<Entry> entries;
     for (const auto& block : page.body) {
         const auto* heading = std::get_if<doc::Heading>(&block.node);
@@ -35,25 +41,26 @@ std::vector<Entry> headings_of(const doc::Page& page) {
         if (label.empty()) continue;
         auto& siblings =
             heading->level == 3 && !entries.empty() ? entries.back().children : entries;
-        siblings.push_back({label, "text/" + document_name(page) + "#" + heading->id, {}});
+        siblings.push_back({label, address_of(id, heading->id, parts), {}});
     }
     return entries;
 }
 
 /// Pages nest by depth, under the last page that is higher up; a page's headings come before the
 /// pages under it.
-void append_page(std::vector<Entry>& top, const doc::Page& page) {
+void append_page(std::vector<Entry>& top, PageId id, const NavigationParts& parts) {
+    const auto& page = parts.book.pages[index(id)];
     std::vector<Entry>* siblings = &top;
     for (std::uint8_t depth = 0; depth < page.depth && !siblings->empty(); ++depth)
         siblings = &siblings->back().children;
-    siblings->push_back({page.short_title, "text/" + document_name(page), headings_of(page)});
+    siblings->push_back({page.short_title, address_of(id, {}, parts), headings_of(id, parts)});
 }
 
-std::vector<Entry> contents_of(const doc::Book& book) {
+std::vector<Entry> contents_of(const NavigationParts& parts) {
     std::vector<Entry> all;
-    for (const auto& part : book.parts) {
+    for (const auto& part : parts.book.parts) {
         std::vector<Entry> pages;
-        for (const auto id : part.pages) append_page(pages, book.pages[index(id)]);
+        for (const auto id : part.pages) append_page(pages, id, parts);
         if (part.title.empty())
             all.insert(all.end(), pages.begin(), pages.end());
         else if (!pages.empty())
@@ -98,58 +105,95 @@ std::string first_address(const Entry& entry) {
 struct NavPoints {
     int count = 0;
     std::map<std::string, int> orders;
+
+    int order(const std::string& address) {
+        const int next = static_cast<int>(orders.size()) + 1;
+        return orders.try_emplace(address, next).first->second;
+    }
 };
 
 void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries,
                        NavPoints& points) {
     for (const auto& entry : entries) {
         const auto address = first_address(entry);
-        const int next = static_cast<int>(points.orders.size()) + 1;
-        const int order = points.orders.try_emplace(address, next).first->second;
         auto point = element(parent, "navPoint");
         xml::set_attribute(point, "id", fmt::format("nav-{}", ++points.count));
-        xml::set_attribute(point, "playOrder", std::to_string(order));
+        xml::set_attribute(point, "playOrder", std::to_string(points.order(address)));
         text_element(element(point, "navLabel"), "text", entry.label);
         xml::set_attribute(element(point, "content"), "src", address);
         append_nav_points(point, entry.children, points);
     }
 }
 
-}  // namespace
-
-std::string write_navigation(const doc::Book& book) {
-    pugi::xml_document document;
+void append_landmarks(pugi::xml_node body, const NavigationParts& parts) {
+    const auto& book = parts.book;
     const auto& language = book.metadata.language;
-    const auto title = word_in(language, Word::contents);
-    auto body = start_document(document, title, language, "style.css");
-    const auto entries = contents_of(book);
-    auto toc = append_nav(body, "toc", title);
-    xml::set_attribute(toc, "role", "doc-toc");
-    append_entries(toc, entries);
     auto landmarks = append_nav(body, "landmarks", word_in(language, Word::landmarks));
     xml::set_attribute(landmarks, "hidden", "hidden");
     auto list = element(landmarks, "ol");
     append_landmark(list, "cover", word_in(language, Word::cover), "text/cover.xhtml");
-    append_landmark(list, "toc", title, "nav.xhtml");
+    append_landmark(list, "toc", word_in(language, Word::contents), "nav.xhtml");
     if (!book.pages.empty())
         append_landmark(list, "bodymatter", book.pages.front().short_title,
-                        "text/" + document_name(book.pages.front()));
+                        address_of(PageId{0}, {}, parts));
+}
+
+void append_page_list(pugi::xml_node body, const NavigationParts& parts) {
+    if (parts.printed_pages.empty()) return;
+    auto nav =
+        append_nav(body, "page-list", word_in(parts.book.metadata.language, Word::printed_pages));
+    xml::set_attribute(nav, "role", "doc-pagelist");
+    xml::set_attribute(nav, "hidden", "hidden");
+    auto list = element(nav, "ol");
+    for (const auto& page : parts.printed_pages)
+        xml::set_attribute(text_element(element(list, "li"), "a", page.label), "href",
+                           "text/" + page.address);
+}
+
+/// The page list of readers of EPUB 2.
+void append_page_targets(pugi::xml_node ncx, const NavigationParts& parts, NavPoints& points) {
+    if (parts.printed_pages.empty()) return;
+    auto list = element(ncx, "pageList");
+    for (const auto& page : parts.printed_pages) {
+        auto target = element(list, "pageTarget");
+        xml::set_attribute(target, "id", fmt::format("nav-{}", ++points.count));
+        xml::set_attribute(target, "type", "normal");
+        xml::set_attribute(target, "value", page.label);
+        xml::set_attribute(target, "playOrder",
+                           std::to_string(points.order("text/" + page.address)));
+        text_element(element(target, "navLabel"), "text", page.label);
+        xml::set_attribute(element(target, "content"), "src", "text/" + page.address);
+    }
+}
+
+}  // namespace
+
+std::string write_navigation(const NavigationParts& parts) {
+    pugi::xml_document document;
+    const auto& language = parts.book.metadata.language;
+    const auto title = word_in(language, Word::contents);
+    auto body = start_document(document, title, language, "style.css");
+    auto toc = append_nav(body, "toc", title);
+    xml::set_attribute(toc, "role", "doc-toc");
+    append_entries(toc, contents_of(parts));
+    append_landmarks(body, parts);
+    append_page_list(body, parts);
     return xml::to_string(document, xml::Layout::raw);
 }
 
-std::string write_ncx(const doc::Book& book, const std::string& identifier) {
+std::string write_ncx(const NavigationParts& parts, const std::string& identifier) {
     pugi::xml_document document;
     auto ncx = element(document, "ncx");
     xml::set_attribute(ncx, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
     xml::set_attribute(ncx, "version", "2005-1");
-    xml::set_attribute(ncx, "xml:lang", book.metadata.language);
+    xml::set_attribute(ncx, "xml:lang", parts.book.metadata.language);
     auto meta = element(element(ncx, "head"), "meta");
     xml::set_attribute(meta, "name", "dtb:uid");
     xml::set_attribute(meta, "content", identifier);
-    text_element(element(ncx, "docTitle"), "text", book.metadata.title);
-    const auto entries = contents_of(book);
+    text_element(element(ncx, "docTitle"), "text", parts.book.metadata.title);
     NavPoints points;
-    append_nav_points(element(ncx, "navMap"), entries, points);
+    append_nav_points(element(ncx, "navMap"), contents_of(parts), points);
+    append_page_targets(ncx, parts, points);
     return xml::to_string(document, xml::Layout::raw);
 }
 

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "doc/model.hpp"
+#include "epub/documents.hpp"
 #include "epub/media.hpp"
+#include "epub/xhtml.hpp"
 
 namespace triptych::epub {
 
@@ -17,8 +19,11 @@ std::string publication_identifier(const doc::Metadata& metadata);
 struct PackageParts {
     const doc::Book& book;
     const MediaFiles& media;
+    const Documents& documents;
+    const std::vector<WrittenDocument>& written;  ///< in the order of the documents
     std::string identifier;
     std::optional<std::int64_t> date;  ///< of the last change, seconds since 1970
+    std::string page_source;           ///< of the printed pages; empty when none are marked
 };
 
 /// The package document (EPUB 3.3 §5): metadata with what is true of its accessibility, manifest,

@@ -20,8 +20,10 @@ std::string_view css_class(doc::Align align) {
 
 void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writer) {
     if (body.size() == 1)
-        if (const auto* only = std::get_if<doc::Paragraph>(&body.front().node))
+        if (const auto* only = std::get_if<doc::Paragraph>(&body.front().node)) {
+            append_page_breaks(node, body.front().span, writer);
             return append_inlines(node, only->body, writer);
+        }
     append_blocks(node, body, writer);
 }
 
@@ -44,7 +46,7 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
 }  // namespace
 
 void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer) {
-    auto node = element(parent, "table");
+    auto node = element(element(parent, "div", "table"), "table");
     if (!table.caption.empty()) append_inlines(element(node, "caption"), table.caption, writer);
     if (!table.head.empty()) append_rows(element(node, "thead"), table.head, true, table, writer);
     if (!table.rows.empty()) append_rows(element(node, "tbody"), table.rows, false, table, writer);

@@ -1,5 +1,6 @@
 #include "epub/write.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "epub/media.hpp"
 #include "epub/navigation.hpp"
 #include "epub/package.hpp"
+#include "epub/page_breaks.hpp"
 
 namespace triptych::epub {
 namespace {
@@ -24,12 +26,24 @@ constexpr const char* container =
 </container>
 )";
 
-std::vector<std::string> write_pages(const doc::Book& book, const MediaFiles& media,
-                                     unsigned jobs) {
-    std::vector<std::string> documents(book.pages.size());
+std::vector<WrittenDocument> write_documents(const DocumentParts& parts, unsigned jobs) {
+    const auto& documents = parts.documents.all();
+    std::vector<WrittenDocument> written(documents.size());
     for_each_index(documents.size(), jobs,
-                   [&](std::size_t i) { documents[i] = write_page(book, book.pages[i], media); });
-    return documents;
+                   [&](std::size_t i) { written[i] = write_document(documents[i], parts); });
+    return written;
+}
+
+/// Every label once: a file that is included twice would begin a page twice.
+std::vector<PrintedPage> printed_pages(const Documents& documents,
+                                       const std::vector<WrittenDocument>& written) {
+    std::vector<PrintedPage> pages;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < written.size(); ++i)
+        for (const auto& label : written[i].page_breaks)
+            if (seen.insert(label).second)
+                pages.push_back({label, documents.all()[i].name + "#" + page_break_id(label)});
+    return pages;
 }
 
 /// PNG and JPEG are compressed already.
@@ -42,20 +56,28 @@ ZipMethod method_for(const MediaFile& file) {
 Epub write(const doc::Book& book, const Resources& resources, const Options& options,
            Diagnostics& diagnostics) {
     auto media = collect_media(book, resources, diagnostics);
-    auto documents = write_pages(book, media, resources.jobs);
+    const Documents documents(book);
+    const auto starts = page_starts(book, options.pagination.breaks);
+    auto written = write_documents({book, documents, media, starts}, resources.jobs);
+    const auto printed = printed_pages(documents, written);
+    const NavigationParts navigation{book, documents, printed};
     const auto identifier = publication_identifier(book.metadata);
+    const auto page_source = printed.empty() ? std::string() : options.pagination.source;
     std::vector<ZipEntry> entries = {
         {"mimetype", "application/epub+zip", ZipMethod::stored},
         {"META-INF/container.xml", container},
-        {"EPUB/package.opf", write_package({book, media, identifier, options.date})},
-        {"EPUB/nav.xhtml", write_navigation(book)},
-        {"EPUB/toc.ncx", write_ncx(book, identifier)},
+        {"EPUB/package.opf",
+         write_package({book, media, documents, written, identifier, options.date, page_source})},
+        {"EPUB/nav.xhtml", write_navigation(navigation)},
+        {"EPUB/toc.ncx", write_ncx(navigation, identifier)},
         {"EPUB/style.css", write_css(resources.sheet)},
         {"EPUB/text/cover.xhtml", write_cover_page(book)},
         {"EPUB/images/cover.svg", write_cover_picture(book, resources)},
     };
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        entries.push_back({"EPUB/text/" + document_name(book.pages[i]), std::move(documents[i])});
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        entries.push_back({"EPUB/text/" + documents.all()[i].name, std::move(written[i].xhtml)});
+        diagnostics.append(std::move(written[i].diagnostics));
+    }
     for (auto& file : media)
         if (!file.bytes.empty())
             entries.push_back(
@@ -65,7 +87,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
         diagnostics.report(Kind::unwritable_output, {}, "the e-book could not be packed");
         return {};
     }
-    return {std::move(*bytes), book.pages.size()};
+    return {std::move(*bytes), documents.all().size()};
 }
 
 }  // namespace triptych::epub

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <triptych/diagnostics.hpp>
 
@@ -19,8 +20,20 @@ struct Resources {
     const style::Sheet& sheet;
     unsigned jobs = 0;
 };
+/// A page of the printed edition begins in front of the block that was written at `source`; one
+/// without a place begins where the next one does.
+struct PageBreak {
+    std::string label;
+    Span source;
+};
+/// The printed edition whose pages people may cite.
+struct Pagination {
+    std::string source;  ///< what `dc:source` calls it
+    std::vector<PageBreak> breaks;
+};
 struct Options {
     std::optional<std::int64_t> date;  ///< seconds since 1970, for `dcterms:modified`
+    Pagination pagination;             ///< without breaks: no page list is written
 };
 struct Epub {
     std::string bytes;

@@ -60,8 +60,7 @@ std::string write_pdf(const pages::Pages& pages, const Request& request, const L
 /// and has been reported.
 void keep(Made& made, Output output, const Loaded& loaded, const slides::Deck* deck = nullptr) {
     if (output.bytes.empty()) return;
-    Parity parity = pipeline::parity_of_findings(output.panel, loaded.findings);
-    parity.append(pipeline::parity_of_findings(output.panel, made.diagnostics));
+    Parity parity = pipeline::parity_of_findings(output.panel, loaded.findings, made.diagnostics);
     parity.append(pipeline::parity_of_model(output.panel, loaded.book));
     if (deck) parity.append(pipeline::parity_of_deck(output.panel, loaded.book, *deck));
     parity.sort();

@@ -32,13 +32,6 @@ std::optional<Fate> fate_of(Kind kind) {
     }
 }
 
-/// In the findings of the reader the reader left it out; in those of slides the slide shows less.
-Fate fate_of_dropped(Panel panel, const Diagnostic& finding) {
-    const bool slide = finding.message.find("slide '") != std::string::npos;
-    if (!slide) return Fate::left_out;
-    return panel == Panel::pptx ? Fate::moved_to_notes : Fate::shortened;
-}
-
 bool has_slides(Panel panel) { return panel == Panel::slides || panel == Panel::pptx; }
 
 std::string file_name(const doc::Book& book, MediaId media) {
@@ -170,14 +163,17 @@ std::string_view name(Panel panel) {
     return "pptx";
 }
 
-Parity parity_of_findings(Panel panel, const Diagnostics& findings) {
+Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making) {
     Parity parity{std::string(name(panel))};
-    for (const Diagnostic& finding : findings.all()) {
-        const auto fate = finding.kind == Kind::content_dropped
-                              ? std::optional(fate_of_dropped(panel, finding))
-                              : fate_of(finding.kind);
-        if (fate) parity.note(finding.span, *fate, finding.message);
-    }
+    const auto note = [&](const Diagnostics& findings, Fate of_dropped) {
+        for (const Diagnostic& finding : findings.all()) {
+            const auto fate = finding.kind == Kind::content_dropped ? std::optional(of_dropped)
+                                                                    : fate_of(finding.kind);
+            if (fate) parity.note(finding.span, *fate, finding.message);
+        }
+    };
+    note(reading, Fate::left_out);
+    note(making, Fate::shortened);
     return parity;
 }
 

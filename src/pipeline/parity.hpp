@@ -11,8 +11,9 @@ namespace triptych::pipeline {
 /// `Parity::output` of the panel: `booklet`, `epub`, `slides` or `pptx`.
 std::string_view name(Panel panel);
 
-/// What findings say of content that is left out, shortened or replaced.
-Parity parity_of_findings(Panel panel, const Diagnostics& findings);
+/// What the findings of the reader, and of who made the output, say of content that is left out,
+/// shortened or replaced.
+Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making);
 
 /// What `panel` never shows as it was written, whatever the book: videos, files to download,
 /// diagrams and formulas, pictures over a page's title; in slides also pages that wish for none.

@@ -10,6 +10,7 @@ namespace {
 void take_marks(Galley& galley, std::size_t begin, std::size_t end, Row& row) {
     for (std::size_t i = begin; i < end; ++i) {
         Row& inner = galley.rows[i];
+        if (row.source.file == FileId::none) row.source = inner.source;
         std::move(inner.anchors.begin(), inner.anchors.end(), std::back_inserter(row.anchors));
         row.notes.insert(row.notes.end(), inner.notes.begin(), inner.notes.end());
     }

@@ -10,7 +10,7 @@ namespace triptych::typeset {
 /// A galley of its own for blocks that stand beside others.
 Galley set_beside(const doc::Blocks& blocks, const Column& column, Context& context);
 /// Rows `begin` to `end` of every galley side by side in one row, `padding` above and below them.
-/// Their anchors and notes become the row's.
+/// Their sources, anchors and notes become the row's.
 Row join(std::vector<Galley>& galleys, std::size_t begin, std::size_t end, Length padding);
 std::size_t most_rows(const std::vector<Galley>& galleys);
 

@@ -38,6 +38,10 @@ void Flow::space(Length space) {
     if (!inside_) space_ = std::max(space_, space);
 }
 
+void Flow::begin_block(Span source) {
+    if (source_.file == FileId::none) source_ = source;
+}
+
 void Flow::anchor(std::string id) {
     if (!id.empty()) anchors_.push_back(std::move(id));
 }
@@ -64,6 +68,7 @@ Row& Flow::add(Row row, const Column& column) {
         const bool is_line = row.height < context_.medium[style::Role::body].text.leading * 2;
         keep_ = is_line ? keep_ - 1 : 0;
     }
+    if (source_.file != FileId::none) row.source = std::exchange(source_, Span{});
     for (std::string& id : anchors_) row.anchors.push_back(std::move(id));
     anchors_.clear();
     inside_ = false;

@@ -38,6 +38,9 @@ public:
     void space(Length space);
     /// The next `rows` rows stay on the page of the row before them.
     void keep(int rows) { keep_ = rows; }
+    /// The next row starts what was written at `source`; of blocks inside each other the outermost
+    /// counts.
+    void begin_block(Span source);
     /// The next row can be linked to as `id`.
     void anchor(std::string id);
     /// Until the next row no space is added: the first block inside a box brings none.
@@ -65,6 +68,7 @@ private:
     Length space_;
     int keep_ = 0;
     bool inside_ = false;
+    Span source_;
     std::vector<std::string> anchors_;
 };
 

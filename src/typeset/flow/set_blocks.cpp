@@ -4,6 +4,7 @@ namespace triptych::typeset {
 
 void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
     for (const doc::Block& block : blocks) {
+        flow.begin_block(block.span);
         // Overloads, no fallback: a new kind of block has no `add` and fails to compile.
         std::visit([&](const auto& node) { add(node, column, flow); }, block.node);
     }

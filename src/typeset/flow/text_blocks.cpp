@@ -105,6 +105,7 @@ void add(const doc::Heading& heading, const Column& column, Flow& flow) {
 Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, Context& context) {
     Flow flow(context, context.grid);
     const Column column{{}, measure, parent};
+    flow.begin_block(page.span);
     flow.anchor(page.id);
     const style::TextStyle& style = flow.style(style::Role::title).text;
     const Length balanced = balanced_measure(page.title, style, measure, context);

@@ -78,6 +78,16 @@ TEST_CASE("percent escapes are decoded where they are whole") {
     CHECK(text::percent_decode("%2f%2F") == "//");
 }
 
+TEST_CASE("addresses become URIs") {
+    CHECK(text::percent_encode("https://e.org/a?b=c&d#e") == "https://e.org/a?b=c&d#e");
+    CHECK(text::percent_encode("https://e.org/été |") == "https://e.org/%C3%A9t%C3%A9%20%7C");
+    CHECK(text::percent_encode("https://e.org/#/room/#a") == "https://e.org/#/room/%23a");
+    CHECK(text::percent_encode("https://e.org/100%/%20/%4") == "https://e.org/100%25/%20/%254");
+    CHECK(text::percent_encode("http://[::1]/[a]") == "http://[::1]/%5Ba%5D");
+    CHECK(text::percent_encode("mailto:a@b.org?subject=c d") == "mailto:a@b.org?subject=c%20d");
+    CHECK(text::percent_encode("").empty());
+}
+
 TEST_CASE("file slugs are short ASCII names") {
     CHECK(text::file_slug("Les 5 piliers : où, quand ?") == "les-5-piliers-ou-quand");
     CHECK(text::file_slug("Œuvre d’été — Ça va") == "oeuvre-d-ete-ca-va");

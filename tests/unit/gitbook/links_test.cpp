@@ -176,5 +176,4 @@ TEST_CASE("schemes and addresses") {
     CHECK_FALSE(is_email("a@b@c.d"));
     CHECK_FALSE(is_email("a/b@c.d"));
     CHECK(host_of("https://user@WWW.Example.org/a") == "example.org");
-    CHECK(encode_address("https://e.org/%20[a]") == "https://e.org/%20[a]");
 }

@@ -1,0 +1,131 @@
+#include "epub/documents.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <utility>
+
+#include "doc/walk.hpp"
+
+namespace triptych::epub {
+namespace {
+
+/// Bytes of markup that a node brings, about.
+constexpr std::size_t markup = 30;
+
+std::size_t weight(const doc::Blocks& blocks);
+
+std::size_t weight(const doc::Block& block) {
+    std::size_t sum = markup;
+    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) sum += code->text.size();
+    if (const auto* plain = std::get_if<doc::Unsupported>(&block.node)) sum += plain->source.size();
+    doc::for_each_child(
+        block,
+        [&](const doc::Inlines& body) {
+            sum += doc::plain_text(body).size() + body.size() * markup;
+        },
+        [&](const doc::Blocks& body) { sum += weight(body); });
+    return sum;
+}
+
+std::size_t weight(const doc::Blocks& blocks) {
+    std::size_t sum = 0;
+    for (const auto& block : blocks) sum += weight(block);
+    return sum;
+}
+
+bool is_heading(const doc::Block& block) {
+    return std::holds_alternative<doc::Heading>(block.node);
+}
+
+/// Where files begin: at headings, as many sections together as fit.
+std::vector<std::size_t> beginnings(const doc::Blocks& body) {
+    std::vector<std::size_t> begins = {0};
+    std::size_t file = 0, section = 0, section_begin = 0;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        if (is_heading(body[i])) {
+            file += std::exchange(section, 0);
+            section_begin = i;
+        }
+        section += weight(body[i]);
+        if (file > 0 && file + section > longest_document && section_begin > begins.back()) {
+            begins.push_back(section_begin);
+            file = 0;
+        }
+    }
+    return begins;
+}
+
+using TakeId = std::function<void(const std::string&)>;
+
+void take_ids(const doc::Inlines& inlines, const doc::Page& page, const TakeId& take) {
+    for (const auto& node : inlines) {
+        if (const auto* anchor = std::get_if<doc::Anchor>(&node.node)) take(anchor->id);
+        if (const auto* note = std::get_if<doc::NoteReference>(&node.node)) {
+            take(note_id(page, note->note));
+            take(note_reference_id(page, note->note));
+        }
+        doc::for_each_child(node, [&](const doc::Inlines& body) { take_ids(body, page, take); });
+    }
+}
+
+/// The id that a block gives itself or one of its parts.
+void take_own_ids(const doc::Block& block, const TakeId& take) {
+    const auto take_all = [&](const auto& parts) {
+        for (const auto& part : parts) take(part.id);
+    };
+    if (const auto* heading = std::get_if<doc::Heading>(&block.node)) take(heading->id);
+    if (const auto* details = std::get_if<doc::Details>(&block.node)) take(details->id);
+    if (const auto* tabs = std::get_if<doc::Tabs>(&block.node)) take_all(tabs->tabs);
+    if (const auto* steps = std::get_if<doc::Steps>(&block.node)) take_all(steps->steps);
+    if (const auto* updates = std::get_if<doc::Updates>(&block.node)) take_all(updates->updates);
+}
+
+void take_ids(const doc::Block& block, const doc::Page& page, const TakeId& take) {
+    take_own_ids(block, take);
+    doc::for_each_child(
+        block, [&](const doc::Inlines& body) { take_ids(body, page, take); },
+        [&](const doc::Blocks& body) {
+            for (const auto& inner : body) take_ids(inner, page, take);
+        });
+}
+
+}  // namespace
+
+Documents::Documents(const doc::Book& book) {
+    for (std::size_t i = 0; i < book.pages.size(); ++i)
+        split(book.pages[i], PageId{static_cast<std::uint32_t>(i)});
+}
+
+void Documents::split(const doc::Page& page, PageId id) {
+    first_.push_back(all_.size());
+    const auto begins = beginnings(page.body);
+    std::map<std::string, std::size_t, std::less<>> places;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const auto end = i + 1 < begins.size() ? begins[i + 1] : page.body.size();
+        const auto suffix = i == 0 ? std::string() : fmt::format("--{}", i + 1);
+        all_.push_back({id, begins[i], end, page.id + suffix + ".xhtml", i == 0});
+        if (begins.size() == 1) continue;
+        // An element counts where it comes first: the second reference to a note has no id.
+        for (auto at = begins[i]; at < end; ++at)
+            take_ids(page.body[at], page,
+                     [&](const std::string& element) { places.emplace(element, all_.size() - 1); });
+    }
+    for (const auto& [element, place] : places)
+        if (place != first_.back()) moved_.emplace(element, place);
+}
+
+const std::string& Documents::name_of(PageId page, std::string_view id) const {
+    const auto moved = id.empty() ? moved_.end() : moved_.find(id);
+    return all_[moved == moved_.end() ? first_[index(page)] : moved->second].name;
+}
+
+std::string note_id(const doc::Page& page, std::uint32_t note) {
+    return fmt::format("{}--note-{}", page.id, note + 1);
+}
+
+std::string note_reference_id(const doc::Page& page, std::uint32_t note) {
+    return fmt::format("{}--ref-{}", page.id, note + 1);
+}
+
+}  // namespace triptych::epub

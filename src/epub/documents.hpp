@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/model.hpp"
+
+namespace triptych::epub {
+
+/// A page that would make a longer file, in bytes of text, is split at its headings: readers lay a
+/// file out as a whole.
+inline constexpr std::size_t longest_document = 200'000;
+
+/// One XHTML file of text: blocks `begin` to `end` of a page's body.
+struct Document {
+    PageId page{};
+    std::size_t begin = 0, end = 0;
+    std::string name;      ///< in the folder of all documents
+    bool is_first = true;  ///< of its page: it has the title
+};
+
+/// The files of the book's text in reading order, and which element is in which.
+class Documents {
+public:
+    explicit Documents(const doc::Book& book);
+
+    const std::vector<Document>& all() const { return all_; }
+    /// Name of the file that holds the element `id` of `page`; the page's first one for an empty
+    /// or unknown id.
+    const std::string& name_of(PageId page, std::string_view id = {}) const;
+
+private:
+    void split(const doc::Page& page, PageId id);
+
+    std::vector<Document> all_;
+    std::vector<std::size_t> first_;  ///< by page
+    /// Elements behind the first file of their page.
+    std::map<std::string, std::size_t, std::less<>> moved_;
+};
+
+/// Id of a note's text, and of the first reference to it.
+std::string note_id(const doc::Page& page, std::uint32_t note);
+std::string note_reference_id(const doc::Page& page, std::uint32_t note);
+
+}  // namespace triptych::epub
