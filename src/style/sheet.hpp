@@ -145,7 +145,7 @@ struct PageGeometry {
     Length text_height() const { return size.height - top - bottom; }
 };
 
-enum class LinksOnPaper : std::uint8_t { none, notes };
+enum class LinksOnPaper : std::uint8_t { none, notes, qr };
 
 struct Booklet {
     Medium medium;
@@ -164,10 +164,10 @@ struct Ebook {
 /// A slide's fixed zones, on one grid (default: 960 × 540 pt, margins of 48 pt).
 ///
 /// Content slide, from the top: `kicker` (one line), `title` (a numbered one hangs its large
-/// numeral in the column `numeral`, on the base line of its first line), `body` (claim, then blocks; it
-/// follows the title up where that is short, and tables, listings and cards take the whole width
-/// between the margins), `links` ("to go further"), and at the foot `footer` (deck title) beside
-/// `page_number`.
+/// numeral in the column `numeral`, on the base line of its first line), `body` (claim, then
+/// blocks; it follows the title up where that is short, and tables, listings and cards take the
+/// whole width between the margins), `links` ("to go further"), and at the foot `footer` (deck
+/// title) beside `page_number`.
 struct Slides {
     Medium medium;
     Size size;
