@@ -100,10 +100,10 @@ class CommandLine(unittest.TestCase):
     def test_links_become_addresses_of_the_site(self):
         (self.folder / "triptych.yaml").write_text("site_url: https://guide.exemple.fr/\n")
         (self.folder / "SUMMARY.md").write_text("* [Bonjour](page.md)\n")
-        self.page.write_text("# Bonjour\n\n[un lien](../ailleurs/absent.md)\n")
+        self.page.write_text("# Bonjour\n\n[un lien](ailleurs/absent.md)\n")
         process = triptych("dump", self.folder, "--stage", "book")
         self.assertEqual(process.returncode, 0, process.stderr)
-        self.assertIn("https://guide.exemple.fr/", process.stdout)
+        self.assertIn("https://guide.exemple.fr/ailleurs/absent", process.stdout)
 
     def test_every_layout_key_mistyped_is_reported_with_a_suggestion(self):
         data = self.folder / "data"
