@@ -14,7 +14,7 @@ namespace triptych::slides {
 namespace {
 
 constexpr std::size_t longest_whole_paragraph = 60;  // words
-constexpr std::size_t lines_of_code = 4;
+constexpr std::size_t most_lines_of_code = 8;
 
 class Cutter {
 public:
@@ -147,16 +147,25 @@ private:
         }
         return true;
     }
+    /// Passages between empty lines, the longest in pieces.
     void add(const doc::CodeBlock& code, const doc::Block& block) {
-        const auto lines = text::split(code.text, '\n');
-        for (std::size_t begin = 0; begin < lines.size(); begin += lines_of_code) {
-            doc::CodeBlock part = code;
-            part.text.clear();
-            part.highlighted.clear();
-            for (std::size_t i = begin; i < std::min(begin + lines_of_code, lines.size()); ++i)
-                part.text.append(i == begin ? "" : "\n").append(lines[i]);
-            push({std::move(part), block.span});
+        doc::CodeBlock part = code;
+        part.highlighted.clear();
+        part.text.clear();
+        std::size_t lines = 0;
+        for (const auto line : text::split(code.text, '\n')) {
+            const bool passage_ends = lines > 0 && text::trim(last_line(part.text)).empty();
+            if (passage_ends || lines == most_lines_of_code) {
+                push({part, block.span});
+                part.text.clear();
+                lines = 0;
+            }
+            part.text.append(lines++ == 0 ? "" : "\n").append(line);
         }
+        push({std::move(part), block.span});
+    }
+    static std::string_view last_line(std::string_view text) {
+        return text.substr(text.rfind('\n') + 1);
     }
     void add(const doc::Table& table, const doc::Block& block) {
         for (const auto& row : table.rows)

@@ -92,7 +92,9 @@ private:
             target.face = writing_.family(style.family);
         return target;
     }
-    Identity next_identity(std::string_view name) { return {id_++, std::string(name)}; }
+    Identity next_identity(std::string_view name) {
+        return {id_++, std::string(shape_name(name, writing_.deck.language))};
+    }
 
     void add_text(const doc::Blocks& blocks, const Rect& box) {
         if (const auto* placeholder = take(Use::body)) {
@@ -105,7 +107,7 @@ private:
             add_paragraphs(body, blocks, {target_.part}, writing_);
             return;
         }
-        auto body = add_text_box(tree_, next_identity("Texte"), {box, {}, {}, {}, "t"}, writing_);
+        auto body = add_text_box(tree_, next_identity("Text"), {box, {}, {}, {}, "t"}, writing_);
         add_paragraphs(body, blocks, text_target(Role::body), writing_);
     }
 
@@ -119,14 +121,14 @@ private:
             text_box.ground = colours.ground;
             text_box.rule = colours.rule;
         }
-        auto body = add_text_box(tree_, next_identity("Encadré"), text_box, writing_);
+        auto body = add_text_box(tree_, next_identity("Box"), text_box, writing_);
         add_paragraphs(body, {block}, text_target(role), writing_);
         if (text_box.rule) add_rule(box, *text_box.rule, style.box.rule_width);
     }
     void add_rule(const Rect& box, Colour colour, Length width) {
         Rect rule = box;
         rule.size.width = std::max(width, 2_pt);
-        add_rectangle(tree_, {id_++, "Filet", {}, true}, rule, colour, writing_.look());
+        add_rectangle(tree_, decoration_identity(id_++, writing_), rule, colour, writing_.look());
     }
     void add_code(const doc::Block& block, const Rect& box) {
         const auto& style = writing_.look().medium[Role::code];
@@ -142,8 +144,8 @@ private:
     }
     void add_table(const doc::Table& table, const Rect& box) {
         const auto* placeholder = take(Use::table);
-        pptx::add_table(tree_, next_identity(placeholder ? placeholder->name : "Tableau"), table,
-                        box, text_target(Role::table_cell), placeholder, writing_);
+        pptx::add_table(tree_, next_identity(placeholder ? placeholder->name : "Table"), table, box,
+                        text_target(Role::table_cell), placeholder, writing_);
         if (!table.caption.empty()) add_caption(table.caption, box);
     }
     /// A caption at the lower edge of `box`; returns its height.
@@ -153,7 +155,7 @@ private:
         const Rect lower = {{box.at.x, box.at.y + box.size.height - height},
                             {box.size.width, height}};
         auto body =
-            add_text_box(tree_, next_identity("Légende"), {lower, {}, {}, {}, "b"}, writing_);
+            add_text_box(tree_, next_identity("Caption"), {lower, {}, {}, {}, "b"}, writing_);
         TextTarget target = text_target(Role::caption);
         target.size = style.size;
         pptx::add_paragraph(body, caption, target, writing_);
@@ -178,12 +180,13 @@ private:
     }
     void add_one_picture(const doc::Picture& picture, const Rect& box) {
         const auto* placeholder = slide_.kind == SlideKind::picture ? take(Use::picture) : nullptr;
-        Identity identity = next_identity("Image");
+        Identity identity = next_identity("Picture");
         identity.alternative = picture.alternative;
         identity.decorative = picture.decorative || picture.alternative.empty();
         if (add_picture(tree_, identity, picture, box, {target_.part}, placeholder, writing_))
             return;
-        auto body = add_text_box(tree_, next_identity("Image"), {box, {}, {}, {}, "ctr"}, writing_);
+        auto body =
+            add_text_box(tree_, next_identity("Picture"), {box, {}, {}, {}, "ctr"}, writing_);
         add_paragraph(body, {{doc::Text{"[" + picture.alternative + "]"}, {}}},
                       text_target(Role::missing_picture), writing_);
     }
@@ -214,7 +217,7 @@ private:
     void add_card(const doc::Card& card, const Rect& box) {
         const auto& style = medium_[Role::card_title].box;
         const TextBox text_box{box, style.ground, {}, style.padding, "t", style.border};
-        auto body = add_text_box(tree_, next_identity("Carte"), text_box, writing_);
+        auto body = add_text_box(tree_, next_identity("Card"), text_box, writing_);
         TextTarget title = text_target(Role::card_title);
         title.bold = true;
         doc::Inlines words = card.title;
@@ -228,7 +231,7 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const Rect cell = cell_of(box, i, count, 0, 1);
             auto body =
-                add_text_box(tree_, next_identity("Colonne"), {cell, {}, {}, {}, "t"}, writing_);
+                add_text_box(tree_, next_identity("Column"), {cell, {}, {}, {}, "t"}, writing_);
             add_paragraphs(body, columns.columns[i].body, text_target(Role::body), writing_);
         }
     }

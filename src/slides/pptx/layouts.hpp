@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "slides/pptx/element.hpp"
 #include "slides/pptx/writing.hpp"
 #include "slides/zones.hpp"
 #include "style/sheet.hpp"
@@ -18,6 +19,11 @@ std::string layout_part(LayoutKind kind);
 
 /// The layout's placeholders in reading order, made from the sheet.
 std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing);
+
+/// The name of a shape in the selection pane, in the deck's language.
+std::string_view shape_name(std::string_view english, std::string_view language);
+/// A shape that only decorates.
+Identity decoration_identity(unsigned id, const Writing& writing);
 
 /// Adds `p:ph` to the non-visual properties `p:nvPr`.
 void add_placeholder_reference(pugi::xml_node properties, const Placeholder& placeholder);

@@ -137,7 +137,8 @@ void add_decorations(pugi::xml_node tree, SlideKind kind, unsigned first_id,
                      const Writing& writing) {
     const auto& look = writing.look();
     for (const auto& decoration : decorations(kind, look))
-        add_rectangle(tree, {first_id++, "Filet", {}, true}, decoration.box, decoration.fill, look);
+        add_rectangle(tree, decoration_identity(first_id++, writing), decoration.box,
+                      decoration.fill, look);
 }
 
 /// Numbered titles hang their numeral in the margin of the words.

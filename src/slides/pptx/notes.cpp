@@ -23,6 +23,10 @@ std::string notes_part(std::size_t slide) {
     return "ppt/notesSlides/notesSlide" + std::to_string(slide + 1) + ".xml";
 }
 
+Identity named(unsigned id, std::string_view name, const Writing& writing) {
+    return {id, std::string(shape_name(name, writing.deck.language))};
+}
+
 pugi::xml_node add_shape(pugi::xml_node tree, const Identity& identity, std::string_view type,
                          std::string_view index) {
     auto shape = add(tree, "p:sp");
@@ -80,11 +84,11 @@ void write_notes_master(const Writing& writing) {
     auto ground = add(add(common, "p:bg"), "p:bgRef", {{"idx", "1001"}});
     add(ground, "a:schemeClr", {{"val", "bg1"}});
     auto tree = add_shape_tree(common);
-    set_box(add_shape(tree, {2, "Image de la diapositive"}, "sldImg", "2"), page_picture);
-    auto text = add_shape(tree, {3, "Notes"}, "body", "3");
+    set_box(add_shape(tree, named(2, "Slide picture", writing), "sldImg", "2"), page_picture);
+    auto text = add_shape(tree, named(3, "Notes", writing), "body", "3");
     set_box(text, page_text);
     add_run(add(add_text_body(text), "a:p"), "Notes", {}, writing);
-    auto number = add_shape(tree, {4, "Numéro"}, "sldNum", "5");
+    auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);
     add_number(number, "‹#›", writing);
     add(master, "p:clrMap",
@@ -111,10 +115,11 @@ void write_notes(std::size_t number, const Writing& writing) {
     pugi::xml_document document;
     auto notes = add_presentation_root(document, "p:notes");
     auto tree = add_shape_tree(add(notes, "p:cSld"));
-    add_shape(tree, {2, "Image de la diapositive"}, "sldImg", "");
-    auto body = add_text_body(add_shape(tree, {3, "Notes"}, "body", "1"));
+    add_shape(tree, named(2, "Slide picture", writing), "sldImg", "");
+    auto body = add_text_body(add_shape(tree, named(3, "Notes", writing), "body", "1"));
     add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
-    add_number(add_shape(tree, {4, "Numéro"}, "sldNum", "5"), std::to_string(number + 1), writing);
+    add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
+               std::to_string(number + 1), writing);
     add(add(notes, "p:clrMapOvr"), "a:masterClrMapping");
     writing.package.add(part, parts::notes_slide, document);
     writing.package.relate(part, parts::notes_master, notes_master_part);

@@ -1,5 +1,7 @@
 #include "slides/pptx/placeholders.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/xml.hpp"
@@ -12,32 +14,30 @@ namespace {
 
 using style::Role;
 
-bool french(const Writing& writing) { return writing.deck.language.substr(0, 2) == "fr"; }
+/// English names of shapes with the French ones.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> french_names = {
+    {{"Kicker", "Surtitre"},
+     {"Title", "Titre"},
+     {"Claim", "Idée"},
+     {"Text", "Texte"},
+     {"Picture", "Image"},
+     {"Table", "Tableau"},
+     {"Further reading", "Pour aller plus loin"},
+     {"Version and date", "Version et date"},
+     {"Footer", "Pied de page"},
+     {"Slide number", "Numéro de diapositive"},
+     {"Slide picture", "Image de la diapositive"},
+     {"Box", "Encadré"},
+     {"Caption", "Légende"},
+     {"Card", "Carte"},
+     {"Column", "Colonne"},
+     {"Rule", "Filet"}}};
 
-std::string_view name_of(Use use, bool is_french) {
-    switch (use) {
-        case Use::kicker:
-            return is_french ? "Surtitre" : "Kicker";
-        case Use::title:
-            return is_french ? "Titre" : "Title";
-        case Use::claim:
-            return is_french ? "Idée" : "Claim";
-        case Use::body:
-            return is_french ? "Texte" : "Text";
-        case Use::picture:
-            return "Image";
-        case Use::table:
-            return is_french ? "Tableau" : "Table";
-        case Use::links:
-            return is_french ? "Pour aller plus loin" : "Further reading";
-        case Use::meta:
-            return is_french ? "Version et date" : "Version and date";
-        case Use::footer:
-            return is_french ? "Pied de page" : "Footer";
-        case Use::page_number:
-            return is_french ? "Numéro de diapositive" : "Slide number";
-    }
-    return {};
+std::string_view name_of(Use use) {
+    static constexpr std::array<std::string_view, 10> names = {
+        "Kicker",           "Title",  "Claim",       "Text", "Picture", "Table", "Further reading",
+        "Version and date", "Footer", "Slide number"};
+    return names[static_cast<std::size_t>(use)];
 }
 
 /// A slide that has everything its layout has room for.
@@ -189,8 +189,21 @@ std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writi
     const Arrangement at = arrange(sample(kind, look), look);
     const bool cover = kind == LayoutKind::title || kind == LayoutKind::divider;
     auto all = cover ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
-    for (auto& placeholder : all) placeholder.name = name_of(placeholder.use, french(writing));
+    for (auto& placeholder : all)
+        placeholder.name = shape_name(name_of(placeholder.use), writing.deck.language);
     return all;
+}
+
+std::string_view shape_name(std::string_view english, std::string_view language) {
+    if (language.substr(0, 2) != "fr") return english;
+    const auto* const found =
+        std::find_if(french_names.begin(), french_names.end(),
+                     [&](const auto& names) { return names.first == english; });
+    return found == french_names.end() ? english : found->second;
+}
+
+Identity decoration_identity(unsigned id, const Writing& writing) {
+    return {id, std::string(shape_name("Rule", writing.deck.language)), {}, true};
 }
 
 void add_placeholder_reference(pugi::xml_node properties, const Placeholder& placeholder) {

@@ -1,3 +1,4 @@
+#include <array>
 #include <utility>
 
 #include "base/match.hpp"
@@ -46,6 +47,22 @@ Colour ground_of(doc::MarkColour colour, const style::Slides& look) {
     return look.medium.callouts[0].ground;
 }
 
+/// Office programs check spelling only where the language has its region.
+std::string with_region(const std::string& language) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> regions = {
+        {{"fr", "fr-FR"},
+         {"en", "en-US"},
+         {"de", "de-DE"},
+         {"es", "es-ES"},
+         {"it", "it-IT"},
+         {"nl", "nl-NL"},
+         {"pt", "pt-PT"},
+         {"ja", "ja-JP"}}};
+    for (const auto& [bare, full] : regions)
+        if (language == bare) return std::string(full);
+    return language;
+}
+
 /// Writes runs, going down into the inlines with the look that is in force.
 class RunWriter {
 public:
@@ -74,7 +91,7 @@ public:
         const auto set = [&](const char* key, std::string_view value) {
             xml::set_attribute(properties, key, value);
         };
-        set("lang", look.language);
+        set("lang", with_region(look.language));
         if (target_.size.units > 0) set("sz", hundredths(target_.size));
         if (look.bold) set("b", "1");
         if (look.italic) set("i", "1");

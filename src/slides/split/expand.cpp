@@ -31,6 +31,13 @@ doc::Inlines with_counter(doc::Inlines inlines, std::size_t number, std::size_t 
 
 bool is_figure(const doc::Block& block) { return std::holds_alternative<doc::Figure>(block.node); }
 
+bool is_dense(const doc::Block& block) {
+    return std::holds_alternative<doc::Table>(block.node) ||
+           std::holds_alternative<doc::CodeBlock>(block.node);
+}
+
+bool wants_room(const doc::Block& block) { return is_figure(block) || is_dense(block); }
+
 bool is_short(const doc::Step& step) {
     return doc::count_words(step.body) + count_words(step.title) <= longest_shared_step &&
            std::all_of(step.body.begin(), step.body.end(), [](const doc::Block& block) {
@@ -68,10 +75,10 @@ private:
                          [&](const doc::Paragraph& node) { keep_it(node); },
                          [&](const doc::List& node) { keep_it(node); },
                          [&](const doc::Quote& node) { keep_it(node); },
-                         [&](const doc::CodeBlock& node) { keep_it(node); },
+                         [&](const doc::CodeBlock&) { add_dense(block); },
                          [&](const doc::Diagram& node) { keep_it(node); },
                          [&](const doc::MathBlock& node) { keep_it(node); },
-                         [&](const doc::Table& node) { keep_it(node); },
+                         [&](const doc::Table&) { add_dense(block); },
                          [&](const doc::MissingPicture& node) { keep_it(node); },
                          [&](const doc::Columns& node) { keep_it(node); },
                          [&](const doc::LinkCard& node) { keep_it(node); },
@@ -94,16 +101,23 @@ private:
         keep(block);
         if (long_one) flush();
     }
-    /// A second picture starts a slide with the text that stands between it and the first.
     void add_figure(const doc::Block& block) {
-        const auto last = std::find_if(blocks_.rbegin(), blocks_.rend(), is_figure);
-        if (last != blocks_.rend()) {
-            doc::Blocks between(last.base(), blocks_.end());
-            blocks_.erase(last.base(), blocks_.end());
-            flush();
-            blocks_ = std::move(between);
-        }
+        start_behind(wants_room);
         keep(block);
+    }
+    void add_dense(const doc::Block& block) {
+        start_behind(is_figure);
+        keep(block);
+    }
+    /// Starts a slide with the text that stands behind the last block of the kind, if there is one:
+    /// pictures share a slide neither with each other nor with tables and listings.
+    void start_behind(bool (*is_kind)(const doc::Block&)) {
+        const auto last = std::find_if(blocks_.rbegin(), blocks_.rend(), is_kind);
+        if (last == blocks_.rend()) return;
+        doc::Blocks behind(last.base(), blocks_.end());
+        blocks_.erase(last.base(), blocks_.end());
+        flush();
+        blocks_ = std::move(behind);
     }
     void add(const doc::Tabs& tabs) {
         if (tabs.tabs.size() == 1) return add(tabs.tabs.front().body);

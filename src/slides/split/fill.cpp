@@ -19,29 +19,34 @@ void append(doc::Inlines& to, const doc::Inlines& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
+const doc::Inlines* lone_paragraph(const doc::Blocks& blocks) {
+    const auto* paragraph =
+        blocks.size() == 1 ? std::get_if<doc::Paragraph>(&blocks.front().node) : nullptr;
+    return paragraph ? &paragraph->body : nullptr;
+}
+
+/// Adds the items in a row; false when one holds more than a paragraph.
+bool append_items(doc::Inlines& line, const doc::List& list) {
+    for (const auto& item : list.items) {
+        const auto* words = lone_paragraph(item.body);
+        if (!words) return false;
+        const bool first = &item == &list.items.front();
+        if (!line.empty()) line.push_back({doc::Text{first ? " " : " · "}, item.span});
+        append(line, *words);
+    }
+    return true;
+}
+
 /// A paragraph, and the items of a list of paragraphs behind it, in one line; nothing when the
 /// callout holds anything else.
 std::optional<doc::Inlines> in_one_line(const doc::Callout& callout) {
+    if (callout.body.empty() || callout.body.size() > 2) return std::nullopt;
     doc::Inlines line;
-    for (const auto& block : callout.body) {
-        const auto* list = std::get_if<doc::List>(&block.node);
-        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.node); paragraph) {
-            if (!line.empty()) return std::nullopt;
-            line = paragraph->body;
-        } else if (list && &block == &callout.body.back()) {
-            for (const auto& item : list->items) {
-                const auto* only = item.body.size() == 1
-                                       ? std::get_if<doc::Paragraph>(&item.body.front().node)
-                                       : nullptr;
-                if (!only) return std::nullopt;
-                const bool first = &item == &list->items.front();
-                if (!line.empty()) line.push_back({doc::Text{first ? " " : " · "}, item.span});
-                append(line, only->body);
-            }
-        } else {
-            return std::nullopt;
-        }
-    }
+    if (const auto* first = std::get_if<doc::Paragraph>(&callout.body.front().node))
+        line = first->body;
+    const auto* list = std::get_if<doc::List>(&callout.body.back().node);
+    const std::size_t texts = (line.empty() ? 0 : 1) + (list ? 1 : 0);
+    if (texts != callout.body.size() || (list && !append_items(line, *list))) return std::nullopt;
     return line;
 }
 

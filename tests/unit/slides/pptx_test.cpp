@@ -177,7 +177,7 @@ TEST_CASE("shape ids are unique, runs have a language, text bodies a paragraph")
             CHECK(node.attribute("id").as_uint() > 0);
         }
         for (const auto& node : all(document, "a:r"))
-            CHECK(std::string(node.child("a:rPr").attribute("lang").value()) == "fr");
+            CHECK(std::string(node.child("a:rPr").attribute("lang").value()) == "fr-FR");
         for (const auto& node : all(document, "p:txBody")) CHECK(node.child("a:p"));
         for (const auto& node : all(document, "a:txBody")) CHECK(node.child("a:p"));
     }
