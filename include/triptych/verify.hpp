@@ -1,6 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triptych {
+
+/// A rule that a finished e-book breaks.
+struct EpubViolation {
+    std::string clause;   ///< for example `EPUB 3.3 5.3.1`
+    std::string message;  ///< what is wrong and where, one sentence without final stop
+};
+
+/// Reads a finished EPUB back: archive, package, spine, documents, links, navigation, page list and
+/// accessibility metadata (EPUB 3.3, EPUB Accessibility 1.1). Empty when nothing was found. Never
+/// throws; at most 200 violations are listed.
+std::vector<EpubViolation> verify_epub(std::string_view file);
+
+}  // namespace triptych
 
 /// What the module `triptych-verify.so` exports: it reads a finished PDF back and holds it against
 /// PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). A module of its own, since the library it

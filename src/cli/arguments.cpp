@@ -133,8 +133,8 @@ void add_dump(CLI::App& app, Arguments& arguments) {
 
 void add_verify(CLI::App& app, Arguments& arguments) {
     auto* command =
-        app.add_subcommand("verify", "Hold finished PDF files against PDF/UA-1 and PDF/A-2a");
-    command->add_option("FILE", arguments.files, "PDF files")->required();
+        app.add_subcommand("verify", "Hold finished PDFs and e-books against their standards");
+    command->add_option("FILE", arguments.files, "PDF and EPUB files")->required();
     command->callback([&] { arguments.command = Command::verify; });
 }
 

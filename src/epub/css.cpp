@@ -12,6 +12,7 @@ using style::Role;
 /// Rules that hold for every layout. Colours come after them, inside a media query: with a dark
 /// ground the reader's own colours are better than ours.
 constexpr std::string_view structure = R"(
+html { color-scheme: light dark; }
 body { margin: 0 4%; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 {
   break-after: avoid; page-break-after: avoid;
@@ -36,6 +37,7 @@ blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15
 figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
 figure.code { break-inside: auto; page-break-inside: auto; }
 img { max-width: 100%; height: auto; }
+figure img { background: #fff; }
 img.inline { height: 1em; vertical-align: -0.1em; }
 .gallery img { width: 48%; }
 .cover { margin: 0; text-align: center; }

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "epub/verify/rules.hpp"
+
+namespace triptych::epub::verify {
+namespace {
+
+/// Elements in document order; the tree is as deep as the file says, so nothing recurses.
+void for_each_element(pugi::xml_node root, const std::function<void(pugi::xml_node)>& call) {
+    for (pugi::xml_node node = root; node;) {
+        if (node.type() == pugi::node_element) call(node);
+        if (node.first_child()) {
+            node = node.first_child();
+            continue;
+        }
+        while (node != root && !node.next_sibling()) node = node.parent();
+        node = node == root ? pugi::xml_node() : node.next_sibling();
+    }
+}
+
+void check_head(pugi::xml_node html, const std::string& path, Report& report) {
+    report.expect(!std::string_view(html.attribute("lang").value()).empty(), "WCAG 2.1 3.1.1",
+                  fmt::format("'{}' does not say its language", path));
+    report.expect(!std::string_view(html.child("head").child("title").text().get()).empty(),
+                  "WCAG 2.1 2.4.2", fmt::format("'{}' has no title", path));
+}
+
+bool has_text_alternative(pugi::xml_node image) {
+    return static_cast<bool>(image.attribute("alt"));
+}
+
+void check_element(pugi::xml_node node, const std::string& path, ReadDocument& document,
+                   Report& report) {
+    const std::string_view name = node.name();
+    if (const auto id = node.attribute("id"))
+        report.expect(document.ids.insert(id.value()).second, "XML 1.0 3.3.1",
+                      fmt::format("'{}' has two elements with the id '{}'", path, id.value()));
+    if (name == "img")
+        report.expect(has_text_alternative(node), "WCAG 2.1 1.1.1",
+                      fmt::format("a picture in '{}' has no alternative", path));
+    if (std::string_view(node.attribute("epub:type").value()) == "pagebreak")
+        document.page_breaks.insert(node.attribute("id").value());
+}
+
+/// Headings go down one level at a time.
+void check_headings(pugi::xml_node html, const std::string& path, Report& report) {
+    int level = 0;
+    for_each_element(html, [&](pugi::xml_node node) {
+        const std::string_view name = node.name();
+        if (name.size() != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '6') return;
+        const int own = name[1] - '0';
+        report.expect(level == 0 || own <= level + 1, "WCAG 2.1 1.3.1",
+                      fmt::format("'{}' jumps from h{} to h{}", path, level, own));
+        level = own;
+    });
+}
+
+void check_document(const std::string& path, const ManifestItem& item, ReadDocument& document,
+                    Report& report) {
+    const auto html = document.tree.child("html");
+    check_head(html, path, report);
+    bool has_formulas = false;
+    for_each_element(html, [&](pugi::xml_node node) {
+        check_element(node, path, document, report);
+        if (std::string_view(node.name()) == "math") has_formulas = true;
+    });
+    check_headings(html, path, report);
+    report.expect(has_formulas == (item.properties == "mathml"), "EPUB 3.3 5.6.2",
+                  fmt::format("the manifest is wrong about MathML in '{}'", path));
+}
+
+void check_reference(const std::string& from, std::string_view reference, const Archive& archive,
+                     const ReadDocuments& documents, Report& report) {
+    if (reference.find("://") != std::string_view::npos || reference.starts_with("mailto:") ||
+        reference.starts_with("tel:"))
+        return;
+    const auto path = resolved(from, reference);
+    report.expect(archive.count(path) != 0, "EPUB 3.3 3.5",
+                  fmt::format("'{}' leads from '{}' to nothing", reference, from));
+    const auto hash = reference.find('#');
+    const auto target = documents.find(path);
+    if (hash == std::string_view::npos || target == documents.end()) return;
+    report.expect(target->second.ids.count(std::string(reference.substr(hash + 1))) != 0,
+                  "EPUB 3.3 3.5",
+                  fmt::format("'{}' leads from '{}' to no element", reference, from));
+}
+
+pugi::xml_node navigation_list(pugi::xml_node html, std::string_view type) {
+    for (const auto nav : html.child("body").children("nav"))
+        if (nav.attribute("epub:type").value() == type) return nav;
+    return {};
+}
+
+/// Every mark of a printed page is listed, and every entry leads to a mark.
+void check_page_list(const Package& package, const ReadDocuments& documents, pugi::xml_node html,
+                     Report& report) {
+    std::set<std::pair<std::string, std::string>> marks;
+    for (const auto& [path, document] : documents)
+        for (const auto& id : document.page_breaks) marks.emplace(path, id);
+    for_each_element(navigation_list(html, "page-list"), [&](pugi::xml_node node) {
+        const std::string reference = node.attribute("href").value();
+        if (reference.empty()) return;
+        const auto id = reference.substr(std::min(reference.find('#') + 1, reference.size()));
+        report.expect(marks.erase({resolved(package.navigation, reference), id}) == 1,
+                      "EPUB 3.3 7.4.3",
+                      fmt::format("the page list leads to '{}', no page break", reference));
+    });
+    for (const auto& [path, id] : marks)
+        report.expect(false, "EPUB 3.3 7.4.3",
+                      fmt::format("the page break '{}' of '{}' is not in the page list", id, path));
+    report.expect(!navigation_list(html, "page-list") || package.names_page_source,
+                  "EPUB Accessibility 1.1 3.5", "the source of the page list is not named");
+}
+
+}  // namespace
+
+std::string resolved(std::string_view from, std::string_view reference) {
+    reference = reference.substr(0, reference.find('#'));
+    if (reference.empty()) return std::string(from);
+    std::string path(from.substr(0, from.rfind('/') + 1));
+    while (reference.starts_with("../")) {
+        reference.remove_prefix(3);
+        path.resize(path.size() < 2 ? 0 : path.rfind('/', path.size() - 2) + 1);
+    }
+    return path.append(reference);
+}
+
+ReadDocuments check_documents(const Archive& archive, const Package& package, Report& report) {
+    ReadDocuments documents;
+    for (const auto& [id, item] : package.items) {
+        const auto file = archive.find(item.path);
+        if (item.media_type != "application/xhtml+xml" || file == archive.end()) continue;
+        auto& document = documents[item.path];
+        const auto& bytes = file->second;
+        const bool parsed = static_cast<bool>(
+            document.tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_full));
+        report.expect(parsed, "EPUB 3.3 6.1.2", fmt::format("'{}' is not well-formed", item.path));
+        check_document(item.path, item, document, report);
+    }
+    return documents;
+}
+
+void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
+                 Report& report) {
+    for (const auto& [path, document] : documents)
+        for_each_element(document.tree.child("html"), [&](pugi::xml_node node) {
+            for (const char* name : {"href", "src"})
+                if (const auto reference = node.attribute(name))
+                    check_reference(path, reference.value(), archive, documents, report);
+        });
+    const auto navigation = documents.find(package.navigation);
+    if (navigation == documents.end()) return;
+    const auto html = navigation->second.tree.child("html");
+    report.expect(static_cast<bool>(navigation_list(html, "toc").child("ol").child("li")),
+                  "EPUB 3.3 7.4.2", "the navigation has no table of contents");
+    check_page_list(package, documents, html, report);
+}
+
+}  // namespace triptych::epub::verify

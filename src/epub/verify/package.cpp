@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "epub/verify/rules.hpp"
+
+namespace triptych::epub::verify {
+namespace {
+
+constexpr std::array<std::string_view, 12> core_media_types = {"application/xhtml+xml",
+                                                               "application/x-dtbncx+xml",
+                                                               "text/css",
+                                                               "image/svg+xml",
+                                                               "image/png",
+                                                               "image/jpeg",
+                                                               "image/gif",
+                                                               "image/webp",
+                                                               "font/ttf",
+                                                               "font/otf",
+                                                               "font/woff2",
+                                                               "application/vnd.ms-opentype"};
+
+std::string package_path(const Archive& archive, Report& report) {
+    const auto container = archive.find("META-INF/container.xml");
+    if (container == archive.end()) return {};
+    pugi::xml_document tree;
+    const bool parsed = static_cast<bool>(tree.load_string(container->second.c_str()));
+    report.expect(parsed, "OCF 3.3 4.2.6.3.1", "META-INF/container.xml is not well-formed");
+    return tree.child("container")
+        .child("rootfiles")
+        .child("rootfile")
+        .attribute("full-path")
+        .value();
+}
+
+std::string property_value(pugi::xml_node metadata, std::string_view property) {
+    for (const auto meta : metadata.children("meta"))
+        if (meta.attribute("property").value() == property) return meta.text().get();
+    return {};
+}
+
+/// `2026-03-02T00:00:00Z`
+bool is_time(std::string_view time) {
+    constexpr std::string_view form = "dddd-dd-ddTdd:dd:ddZ";
+    const auto fits = [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; };
+    return time.size() == form.size() && std::equal(time.begin(), time.end(), form.begin(), fits);
+}
+
+void check_metadata(pugi::xml_node package, Report& report) {
+    const auto metadata = package.child("metadata");
+    for (const char* name : {"dc:identifier", "dc:title", "dc:language"})
+        report.expect(!std::string_view(metadata.child(name).text().get()).empty(),
+                      "EPUB 3.3 5.5.3", fmt::format("the package has no {}", name));
+    const auto uid = metadata.find_child_by_attribute(
+        "dc:identifier", "id", package.attribute("unique-identifier").value());
+    report.expect(static_cast<bool>(uid), "EPUB 3.3 5.4",
+                  "the unique identifier of the package is not among its identifiers");
+    report.expect(is_time(property_value(metadata, "dcterms:modified")), "EPUB 3.3 5.5.4",
+                  "dcterms:modified is missing or no UTC time");
+    for (const char* name : {"schema:accessMode", "schema:accessibilityFeature",
+                             "schema:accessibilityHazard", "schema:accessibilitySummary"})
+        report.expect(!property_value(metadata, name).empty(), "EPUB Accessibility 1.1 2.2",
+                      fmt::format("the package has no {}", name));
+}
+
+void check_item(const ManifestItem& item, const Archive& archive, Report& report) {
+    const bool is_core = std::find(core_media_types.begin(), core_media_types.end(),
+                                   item.media_type) != core_media_types.end();
+    report.expect(archive.count(item.path) != 0, "EPUB 3.3 5.6.1",
+                  fmt::format("the manifest names '{}', which is not in the archive", item.path));
+    report.expect(is_core, "EPUB 3.3 3.2",
+                  fmt::format("'{}' is of the type '{}', which not every reader knows", item.path,
+                              item.media_type));
+}
+
+void read_manifest(pugi::xml_node manifest, const Archive& archive, Package& package,
+                   Report& report) {
+    for (const auto node : manifest.children("item")) {
+        const std::string id = node.attribute("id").value();
+        ManifestItem item{resolved(package.path, node.attribute("href").value()),
+                          node.attribute("media-type").value(),
+                          node.attribute("properties").value()};
+        check_item(item, archive, report);
+        if (item.properties == "nav") {
+            report.expect(package.navigation.empty(), "EPUB 3.3 5.6.2",
+                          "more than one document is the navigation");
+            package.navigation = item.path;
+        }
+        report.expect(package.items.emplace(id, std::move(item)).second, "EPUB 3.3 5.6.2",
+                      fmt::format("two items of the manifest have the id '{}'", id));
+    }
+    report.expect(!package.navigation.empty(), "EPUB 3.3 5.6.2", "there is no navigation");
+}
+
+/// Every file must be in the manifest, apart from those of the container itself.
+void check_leftovers(const Archive& archive, const Package& package, Report& report) {
+    std::set<std::string> known = {"mimetype", package.path};
+    for (const auto& [id, item] : package.items) known.insert(item.path);
+    for (const auto& [name, bytes] : archive)
+        report.expect(name.starts_with("META-INF/") || known.count(name) != 0, "EPUB 3.3 5.6.1",
+                      fmt::format("'{}' is not in the manifest", name));
+}
+
+void read_spine(pugi::xml_node spine, Package& package, Report& report) {
+    for (const auto node : spine.children("itemref")) {
+        const std::string id = node.attribute("idref").value();
+        const auto item = package.items.find(id);
+        const bool is_document =
+            item != package.items.end() && item->second.media_type == "application/xhtml+xml";
+        report.expect(is_document, "EPUB 3.3 5.7.2",
+                      fmt::format("'{}' in the spine is no XHTML document", id));
+        if (is_document) package.spine.push_back(item->second.path);
+    }
+    report.expect(!package.spine.empty(), "EPUB 3.3 5.7.2", "the spine is empty");
+}
+
+}  // namespace
+
+Package check_package(const Archive& archive, Report& report) {
+    Package package;
+    package.path = package_path(archive, report);
+    const auto file = archive.find(package.path);
+    report.expect(file != archive.end(), "OCF 3.3 4.2.6.3.1", "the container names no package");
+    if (file == archive.end()) return package;
+    pugi::xml_document tree;
+    report.expect(static_cast<bool>(tree.load_string(file->second.c_str())), "EPUB 3.3 5.2",
+                  "the package is not well-formed");
+    const auto root = tree.child("package");
+    report.expect(std::string_view(root.attribute("version").value()) == "3.0", "EPUB 3.3 5.4",
+                  "the package is not of version 3.0");
+    check_metadata(root, report);
+    read_manifest(root.child("manifest"), archive, package, report);
+    check_leftovers(archive, package, report);
+    read_spine(root.child("spine"), package, report);
+    package.names_page_source = static_cast<bool>(root.child("metadata").child("dc:source"));
+    return package;
+}
+
+}  // namespace triptych::epub::verify

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include <triptych/verify.hpp>
+
+namespace triptych::epub::verify {
+
+inline constexpr std::size_t most_violations = 200;
+
+/// Gathers violations.
+class Report {
+public:
+    void expect(bool holds, const char* clause, const std::string& message) {
+        if (!holds && all_.size() < most_violations) all_.push_back({clause, message});
+    }
+    std::vector<EpubViolation> take() { return std::move(all_); }
+
+private:
+    std::vector<EpubViolation> all_;
+};
+
+/// The files of the archive by name.
+using Archive = std::map<std::string, std::string, std::less<>>;
+
+struct ManifestItem {
+    std::string path, media_type, properties;
+};
+/// What the package says that documents are held against.
+struct Package {
+    std::string path;
+    std::map<std::string, ManifestItem> items;  ///< by id
+    std::vector<std::string> spine;             ///< paths
+    std::string navigation;                     ///< path
+    bool names_page_source = false;
+};
+
+/// A document as read: its tree, its ids and the marks of printed pages in it.
+struct ReadDocument {
+    pugi::xml_document tree;
+    std::set<std::string> ids, page_breaks;
+};
+using ReadDocuments = std::map<std::string, ReadDocument>;
+
+/// The path that `reference` in the file `from` leads to, its fragment cut off.
+std::string resolved(std::string_view from, std::string_view reference);
+
+Package check_package(const Archive& archive, Report& report);
+/// XHTML documents one by one.
+ReadDocuments check_documents(const Archive& archive, const Package& package, Report& report);
+/// Links between documents, navigation and page list.
+void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
+                 Report& report);
+
+}  // namespace triptych::epub::verify

@@ -1,0 +1,33 @@
+#include <triptych/verify.hpp>
+
+#include "base/zip.hpp"
+#include "epub/verify/rules.hpp"
+
+namespace triptych {
+namespace {
+
+/// No e-book of ours comes near it.
+constexpr std::size_t most_unpacked = 2'000'000'000;
+
+}  // namespace
+
+std::vector<EpubViolation> verify_epub(std::string_view file) {
+    epub::verify::Report report;
+    const auto entries = unzip(file, most_unpacked);
+    report.expect(entries.has_value(), "OCF 3.3 4.3", "the file is no ZIP archive, or damaged");
+    if (!entries) return report.take();
+    const bool marked = !entries->empty() && entries->front().name == "mimetype" &&
+                        entries->front().bytes == "application/epub+zip";
+    report.expect(marked, "OCF 3.3 4.3", "the first file is not 'mimetype' with the type of EPUB");
+    epub::verify::Archive archive;
+    for (const auto& entry : *entries) {
+        const bool is_new = archive.emplace(entry.name, entry.bytes).second;
+        report.expect(is_new, "OCF 3.3 4.2.2", "the archive has two files '" + entry.name + "'");
+    }
+    const auto package = epub::verify::check_package(archive, report);
+    const auto documents = epub::verify::check_documents(archive, package, report);
+    epub::verify::check_links(archive, package, documents, report);
+    return report.take();
+}
+
+}  // namespace triptych
