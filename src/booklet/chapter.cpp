@@ -138,11 +138,12 @@ typeset::Context make_context(const Setting& setting, typeset::Structure& struct
             .diagnostics = diagnostics,
             .language = setting.book.metadata.language,
             .grid = style.page.baseline,
-            .page_height = text_height(style.page)};
+            .page_height = text_height(style.page),
+            .link_codes = style.links == style::LinksOnPaper::qr};
 }
 
 std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter) {
-    const bool noted = setting.resources.sheet.booklet.links == style::LinksOnPaper::notes;
+    const bool noted = setting.resources.sheet.booklet.links != style::LinksOnPaper::none;
     const LinkNotes links = noted ? LinkNotes::addresses : LinkNotes::none;
     const std::string prefix = setting.book.pages[index(chapter.pages.front())].id + ".note-";
     std::vector<Source> sources;

@@ -120,7 +120,9 @@ constexpr std::array booklet_table{
                  at<Booklet, &Booklet::contents_depth>, Range::positive},
     Key<Booklet>{"chapters-recto", "Start every chapter on a right-hand page",
                  at<Booklet, &Booklet::chapters_recto>},
-    Key<Booklet>{"links", "What is printed of links: nothing, or their address in a note",
+    Key<Booklet>{"links",
+                 "What is printed of links: nothing, their address in a note, or also a QR code on "
+                 "link cards",
                  at<Booklet, &Booklet::links>},
 };
 

@@ -116,7 +116,7 @@ struct Words<Figures> {
 };
 template <>
 struct Words<LinksOnPaper> {
-    static constexpr std::array<std::string_view, 2> names{"none", "notes"};
+    static constexpr std::array<std::string_view, 3> names{"none", "notes", "qr"};
 };
 
 template <typename T>

@@ -69,6 +69,7 @@ struct Context {
     Length page_height{};  ///< of the text block, for what must be cut to fit; zero: endless
     /// Note `n` of the page being set (from 0) has the id and destination `note_prefix` + (n + 1).
     std::string note_prefix = "note-";
+    bool link_codes = false;  ///< cards of links out of the book carry them as a QR code
 };
 
 }  // namespace triptych::typeset

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "typeset/flow/beside.hpp"
+#include "typeset/flow/link_code.hpp"
 #include "typeset/flow/pictures.hpp"
 #include "typeset/flow/shapes.hpp"
 
@@ -192,6 +193,21 @@ doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
     return line;
 }
 
+std::optional<LinkCode> code_of(const doc::LinkCard& card, Flow& flow) {
+    const auto* url = std::get_if<doc::Url>(&card.target);
+    if (url == nullptr || !flow.context().link_codes) return std::nullopt;
+    return link_code(url->address, flow.style(style::Role::link_card).text.colour);
+}
+
+/// The code stands at the right of the rows from `first` on, which get its height.
+void put_code(LinkCode code, std::size_t first, const Column& column, Flow& flow) {
+    const Length missing = code.size - flow.height_from(first);
+    if (missing.units > 0) flow.rows().back().height += missing;
+    const Point at{column.left + column.measure - code.size, {}};
+    flow.rows()[first].items.push_back(
+        {at, pages::ElementId::layout_artifact, std::move(code.drawing)});
+}
+
 }  // namespace
 
 void add(const doc::Cards& cards, const Column& column, Flow& flow) {
@@ -240,7 +256,9 @@ void add(const doc::LinkCard& card, const Column& column, Flow& flow) {
     const Column outer = column.under(flow.add_element(column.parent, pages::Tag::division));
     flow.space(style.space_before);
     const std::size_t first = flow.size();
-    const Column inner = flow.open_frame(outer, style.box);
+    const Column whole = flow.open_frame(outer, style.box);
+    std::optional<LinkCode> code = code_of(card, flow);
+    const Column inner = code ? whole.inset({}, code->size + style.text.size) : whole;
     add_text(linked(card.title, card.target, flow.context()), style::Role::link_card,
              pages::Tag::paragraph, inner, flow);
     flow.end_inside();
@@ -250,8 +268,9 @@ void add(const doc::LinkCard& card, const Column& column, Flow& flow) {
                  inner, flow);
     }
     add_blocks(card.caption, inner.with_text(style::Role::table_cell), flow);
-    keep_together(first + 1, flow.size(), flow);
     flow.end_inside();
+    if (code) put_code(std::move(*code), first, whole, flow);
+    keep_together(first + 1, flow.size(), flow);
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);
 }

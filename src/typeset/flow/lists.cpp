@@ -15,8 +15,10 @@ namespace {
 /// An item of up to this many rows is not split.
 constexpr std::size_t short_item = 3;
 
-/// Cost of a page break that leaves the first or the last item of a list alone.
-constexpr std::int32_t lone_item = 120;
+/// Cost of a page break that leaves the first item of a list alone; its lead-in keeps it company.
+constexpr std::int32_t lone_first_item = 60;
+/// Cost of a page break that leaves the last item alone on top of the next page.
+constexpr std::int32_t lone_last_item = 400;
 
 /// What all items of a list share.
 struct ListSetting {
@@ -117,7 +119,12 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
         if (i > 0 && !list.tight) flow.space(style.space_before);
         const std::size_t first = flow.size();
         add_item(setting, i, column, flow);
-        if (i == 1 || i + 1 == list.items.size()) flow.raise_penalty(first, lone_item);
+        if (i == 0) continue;
+        if (i + 1 == list.items.size()) {
+            flow.raise_penalty(first, lone_last_item);
+        } else if (i == 1) {
+            flow.raise_penalty(first, lone_first_item);
+        }
     }
     if (column.list_depth == 0) flow.space(style.space_after);
 }

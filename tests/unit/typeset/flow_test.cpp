@@ -154,6 +154,30 @@ TEST_CASE("numbers of a list widen its indent together") {
     CHECK(galley.rows[0].items.back().at.x == galley.rows[1].items.back().at.x);
 }
 
+TEST_CASE("a page turn rather follows the first item of a list than precedes its last") {
+    Setting setting;
+    const Galley galley = setting.set({{list({"Un", "Deux", "Trois", "Quatre"}), {}}});
+    REQUIRE(galley.rows.size() == 4);
+    CHECK(galley.rows[2].break_penalty < galley.rows[1].break_penalty);
+    CHECK(galley.rows[1].break_penalty < galley.rows[3].break_penalty);
+    CHECK(galley.rows[3].break_penalty < Row::never);
+}
+
+TEST_CASE("a link card carries a code where the layout asks for one") {
+    doc::LinkCard card;
+    card.kind = doc::LinkCardKind::web;
+    card.target = doc::Url{"https://exemple.fr/une/page"};
+    card.title = text("Une page");
+    Setting setting;
+    const Galley plain = setting.set({{card, {}}});
+    setting.context.link_codes = true;
+    const Galley coded = setting.set({{card, {}}});
+    CHECK(coded.height() > plain.height());
+    CHECK(coded.height() > Length::millimetres(18));
+    for (std::size_t i = 1; i < coded.rows.size(); ++i)
+        CHECK(coded.rows[i].break_penalty == Row::never);
+}
+
 TEST_CASE("an empty list item still shows its bullet") {
     Setting setting;
     doc::List empty;
