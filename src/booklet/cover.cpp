@@ -84,14 +84,39 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
-void add_title_block(const CoverSetting& setting, std::vector<pages::Item>& items,
+/// The picture fills the upper part of the cover, its edges cut where it has another shape.
+bool add_picture(const CoverSetting& setting, std::vector<pages::Item>& items,
+                 typeset::Context& context) {
+    if (!setting.metadata.cover) return false;
+    const auto info = context.resources.images.info(*setting.metadata.cover);
+    if (!info || info->width == 0 || info->height == 0) return false;
+    const Size page = setting.style.page.size;
+    pages::Picture picture{*setting.metadata.cover, {page.width, page.height.scaled(45, 100)}, {}};
+    const double shape = static_cast<double>(info->width) / info->height;
+    const double wanted = picture.size.width.in_points() / picture.size.height.in_points();
+    if (shape > wanted) {
+        picture.crop.left = picture.crop.right = static_cast<float>((1 - wanted / shape) / 2);
+    } else {
+        picture.crop.top = picture.crop.bottom = static_cast<float>((1 - shape / wanted) / 2);
+    }
+    items.push_back({{}, pages::ElementId::layout_artifact, picture});
+    return true;
+}
+
+/// Where the title stands and how much room it has, in hundredths of the page's height.
+struct TitlePlace {
+    int top, room;
+};
+constexpr TitlePlace title_alone{27, 38}, title_below_picture{56, 20};
+
+void add_title_block(const CoverSetting& setting, TitlePlace place, std::vector<pages::Item>& items,
                      typeset::Context& context) {
     const Length height = setting.style.page.size.height;
     const Length bar = Length::points(5);
-    Point at{setting.left, height.scaled(27, 100)};
+    Point at{setting.left, height.scaled(place.top, 100)};
     items.push_back(typeset::filled_box(at, {Length::points(48), bar}, setting.style.cover_accent));
     at.y += bar * 4;
-    at.y = put(set_title(setting, height.scaled(38, 100), context), at, items);
+    at.y = put(set_title(setting, height.scaled(place.room, 100), context), at, items);
     if (setting.metadata.subtitle.empty()) return;
     at.y += setting.style.medium[style::Role::cover_title].space_after;
     put(set_words(setting.metadata.subtitle, setting.style.medium[style::Role::cover_subtitle].text,
@@ -110,8 +135,11 @@ std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& con
     const CoverSetting cover{style, metadata, margin, style.page.size.width - margin * 2, element};
     std::vector<pages::Item> items;
     add_ground(style, items);
-    add_lines({metadata.publisher}, {margin, style.page.top}, cover, items, context);
-    add_title_block(cover, items, context);
+    const bool pictured = add_picture(cover, items, context);
+    add_lines({metadata.publisher},
+              {margin, pictured ? style.page.size.height / 2 : style.page.top}, cover, items,
+              context);
+    add_title_block(cover, pictured ? title_below_picture : title_alone, items, context);
     const std::vector<std::string> foot = {joined(metadata.authors), edition(metadata)};
     const Length leading = style.medium[style::Role::cover_meta].text.leading;
     const Length bottom = style.page.size.height - style.page.top;

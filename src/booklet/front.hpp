@@ -11,7 +11,8 @@ namespace triptych::booklet {
 /// Pages without margins, folios or numbers yet, and their elements under `parent`.
 using FrontPages = std::vector<std::vector<pages::Item>>;
 
-/// The cover: title, subtitle, publisher, version and date on a ground of three panels. A long
+/// The cover: title, subtitle, publisher, version and date on a ground of three panels, under the
+/// book's picture if it has one. A long
 /// title is set smaller; only one of a hundred words and more is cut.
 std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context);
 

@@ -25,15 +25,15 @@ Length bled(Length place, Length end, Length before, Length behind) {
 
 /// Grounds that touch the edges of a page run into the bleed, but never across the fold.
 void bleed_grounds(std::vector<pages::Item>& items, Half half, const Sheet& sheet) {
-    const Length left = half == Half::left ? sheet.bleed : Length{};
-    const Length right = half == Half::right ? sheet.bleed : Length{};
+    const Length left = half == Half::left ? sheet.reach.x : Length{};
+    const Length right = half == Half::right ? sheet.reach.x : Length{};
     for (pages::Item& item : items) {
         auto* path = std::get_if<pages::Path>(&item.content);
         if (path == nullptr || !path->fill) continue;
         const auto move = [&](Point& point) {
             const Point on_page = item.at + point;
             point.x = bled(on_page.x, sheet.page.width, left, right) - item.at.x;
-            point.y = bled(on_page.y, sheet.page.height, sheet.bleed, sheet.bleed) - item.at.y;
+            point.y = bled(on_page.y, sheet.page.height, sheet.reach.y, sheet.reach.y) - item.at.y;
         };
         for (pages::Segment& segment : path->segments) {
             std::visit(Match{[&](pages::MoveTo& to) { move(to.to); },
@@ -56,7 +56,7 @@ bool is_link(const pages::Item& item) {
 /// Puts a page on one half of a sheet, `creep` nearer to the fold.
 void put(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
     std::erase_if(page.items, is_link);
-    if (sheet.bleed > Length{}) bleed_grounds(page.items, half, sheet);
+    bleed_grounds(page.items, half, sheet);
     const Length x =
         half == Half::left ? sheet.spread.x + creep : sheet.spread.x + sheet.page.width - creep;
     typeset::shift(page.items, {x, sheet.spread.y});

@@ -23,9 +23,10 @@ struct SheetSide {
 std::vector<SheetSide> sheet_sides(std::size_t pages, const Imposition& imposition);
 
 /// The booklet on sheets two pages wide. Without marks a sheet is the next A format, so that A5
-/// pages fall on A4; with marks it is the spread with its bleed and room for the marks, and grounds
-/// that touch the trimmed edge run into the bleed. Pages inside a gathering move to the fold by the
-/// paper around them (creep). Sheets are for paper: links, bookmarks and tags are dropped.
+/// pages fall on A4; with marks it is the spread with its bleed and room for the marks. Grounds
+/// that touch the trimmed edge run on to the paper's edge or into the bleed. Pages inside a
+/// gathering move to the fold by the paper around them (creep). Sheets are for paper: links,
+/// bookmarks and tags are dropped.
 pages::Pages impose(pages::Pages booklet, const Imposition& imposition);
 
 }  // namespace triptych::booklet

@@ -1,5 +1,6 @@
 #include "booklet/sheet.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace triptych::booklet {
@@ -45,15 +46,14 @@ Sheet sheet_for(Size page, bool marks) {
         return {{spread.width + around * 2, spread.height + around * 2},
                 page,
                 {around, around},
+                {bleed, bleed},
                 bleed,
                 slug};
     }
     const Size paper = paper_for(spread);
-    return {paper,
-            page,
-            {(paper.width - spread.width) / 2, (paper.height - spread.height) / 2},
-            {},
-            {}};
+    const Point left_over{(paper.width - spread.width) / 2, (paper.height - spread.height) / 2};
+    const Point reach{std::clamp(left_over.x, {}, bleed), std::clamp(left_over.y, {}, bleed)};
+    return {paper, page, left_over, reach, {}, {}};
 }
 
 void add_marks(const Sheet& sheet, std::vector<pages::Item>& items) {

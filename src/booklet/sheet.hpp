@@ -11,6 +11,7 @@ struct Sheet {
     Size size;     ///< of the paper
     Size page;     ///< of one trimmed page
     Point spread;  ///< upper left corner of the left page
+    Point reach;   ///< how far grounds run beyond the trimmed edges
     Length bleed;  ///< beyond the trimmed edges; zero: no marks
     Length slug;   ///< beyond the bleed, for marks
 };
