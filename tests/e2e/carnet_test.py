@@ -36,7 +36,7 @@ class Carnet(Built):
         for page in (ROOT / "examples/carnet").rglob("*.md"):
             if page.name == "SUMMARY.md":
                 continue
-            prose = re.sub(r"---.*?---|{%.*?%}|<[^>]*>|\]\([^)]*\)|\$\$.*?\$\$|```.*?```", " ",
+            prose = re.sub(r"---.*?---|{%.*?%}|<[^>]*>|!\[[^]]*\]\([^)]*\)|\]\([^)]*\)|\w+\.md|\$\$.*?\$\$|```.*?```", " ",
                            page.read_text(), flags=re.DOTALL)
             for word in set(re.findall(r"[a-zàâçéèêëîïôûùœ]{5,}", prose)):
                 with self.subTest(page=page.name, word=word):

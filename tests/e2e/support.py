@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -33,7 +34,7 @@ def triptych(*arguments, **options):
 
 def plain(text):
     """Text with every kind of space as one plain space, as a search box sees it."""
-    return " ".join(text.replace("\u00ad", "").split())
+    return " ".join(re.sub("\u00ad\\s*", "", text).split())
 
 
 def parts(package):
@@ -66,7 +67,7 @@ class Built(unittest.TestCase):
 
     def assert_good_pdf(self, path):
         """Opens without a word in qpdf, MuPDF, Ghostscript and Poppler; tagged; fonts embedded."""
-        self.assert_silent(run("qpdf", "--check", path), allowed=("No syntax or stream",))
+        self.assert_silent(run("qpdf", "--check", path), allowed=("No syntax or stream", "errors that qpdf cannot"))
         self.assert_silent(run("mutool", "draw", "-F", "trace", "-o", "/dev/null", path),
                            allowed=("ICC support",))
         self.assert_silent(run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", path))
