@@ -6,6 +6,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/walk.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/link_code.hpp"
 #include "typeset/flow/pictures.hpp"
@@ -186,10 +187,12 @@ doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
     if (!card.detail.empty()) text += " · " + card.detail;
     doc::Inlines line = words(std::move(text));
     const auto* url = std::get_if<doc::Url>(&card.target);
-    if (url != nullptr && !card.title.empty()) {
-        line.push_back({doc::Text{" · "}, {}});
-        line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
-    }
+    if (url == nullptr || card.title.empty()) return line;
+    std::string address(text::short_address(url->address));
+    const bool said = address == card.detail || address == doc::plain_text(card.title);
+    if (said) return line;
+    line.push_back({doc::Text{" · "}, {}});
+    line.push_back({doc::Link{*url, words(std::move(address))}, {}});
     return line;
 }
 

@@ -7,7 +7,7 @@ namespace triptych::typeset {
 namespace {
 
 /// Cost of a page break inside a short listing, a small table, a few cards.
-constexpr std::int32_t inside_small_block = 200;
+constexpr std::int32_t inside_small_block = 500;
 
 }  // namespace
 

@@ -170,6 +170,21 @@ TEST_CASE("with marks, grounds run into the bleed on the outside and stop at the
     CHECK(fold.x == trim + Length::points(419.53));
 }
 
+TEST_CASE("a picture to the edges of a page runs into the bleed, others keep their size") {
+    pages::Pages booklet = numbered_pages(1);
+    const Size page = booklet.pages[0].size;
+    const Size half{page.width, page.height / 2}, small{Length::points(50), Length::points(50)};
+    const auto artifact = pages::ElementId::layout_artifact;
+    const Point inside{Length::points(9), Length::points(9)};
+    booklet.pages[0].items = {{{}, artifact, pages::Picture{MediaId{0}, half, {}}},
+                              {inside, artifact, pages::Picture{MediaId{0}, small, {}}}};
+    const pages::Pages sheets = booklet::impose(std::move(booklet), {.marks = true});
+    const Length bleed = Length::millimetres(3);
+    const auto& bled = std::get<pages::Picture>(sheets.pages[0].items[0].content);
+    CHECK(bled.size == Size{half.width + bleed, half.height + bleed});
+    CHECK(std::get<pages::Picture>(sheets.pages[0].items[1].content).size == small);
+}
+
 TEST_CASE("the slip is a sheet of its own in the language of the book") {
     doc::Book book;
     book.metadata.title = "Un livret";
