@@ -200,7 +200,7 @@ private:
         if (name == "operatorname") return {operator_name()};
         if (name == "left") return {fenced()};
         if (name == "begin") return {environment()};
-        if (name == "not") return {negated()};
+        if (name == "not") return negated();
         if (is_one_of(name, {"stackrel", "overset"})) return {stacked(AccentPlace::over)};
         if (name == "underset") return {stacked(AccentPlace::under)};
         if (is_one_of(name, {"displaystyle", "textstyle", "scriptstyle", "big", "Big", "bigg",
@@ -287,12 +287,12 @@ private:
         return {std::move(fenced)};
     }
 
-    Node negated() {
+    Nodes negated() {
         Nodes nodes = argument();
         auto* sign = nodes.size() == 1 ? std::get_if<Operator>(&nodes.front().content) : nullptr;
         if (sign == nullptr) fail("\\not");
         if (sign != nullptr) sign->text = text::nfc(sign->text + "\u0338");
-        return {Group{std::move(nodes)}};
+        return nodes;
     }
 
     Node stacked(AccentPlace place) {
