@@ -168,6 +168,56 @@ void read_notes(Reader& reader, const std::vector<Document>& notes) {
     }
 }
 
+/// Whether a footnote is defined on `line`.
+bool defines_note(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin > 3 || line.substr(begin, 2) != "[^") return false;
+    const std::size_t end = line.find("]:", begin);
+    return end != std::string_view::npos && end > begin + 2 &&
+           line.substr(begin + 2, end - begin - 2).find_first_of(" []") == std::string_view::npos;
+}
+
+/// Numbers of the lines that the blocks on the top level and the notes stand on; the parser leaves
+/// out definitions without a reference, so that no block covers them.
+std::vector<bool> covered_lines(cmark_node* document, const std::vector<Document>& notes,
+                                std::size_t lines) {
+    std::vector<bool> covered(lines + 1);
+    const auto cover = [&](cmark_node* node) {
+        const auto first = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 0));
+        for (std::size_t line = first; line <= std::min(last_line_of(node), lines); ++line)
+            covered[line] = true;
+    };
+    for (cmark_node* node = cmark_node_first_child(document); node != nullptr;
+         node = cmark_node_next(node))
+        cover(node);
+    for (const Document& note : notes) cover(note.get());
+    return covered;
+}
+
+/// Reports the footnotes that nothing refers to and keeps their text at the end.
+void keep_unused_notes(Reader& reader, cmark_node* document, const std::vector<Document>& notes,
+                       doc::Blocks& out) {
+    const MappedText& text = *reader.mapped;
+    if (text.text().find("[^") == std::string_view::npos) return;
+    const auto lines =
+        static_cast<std::size_t>(std::count(text.text().begin(), text.text().end(), '\n') + 1);
+    const std::vector<bool> covered = covered_lines(document, notes, lines);
+    for (std::size_t line = 1; line <= lines; ++line) {
+        if (covered[line] || !defines_note(text.line(line))) continue;
+        const std::size_t begin = text.line_begin(line);
+        std::size_t last = line;
+        while (last < lines && !covered[last + 1] && !defines_note(text.line(last + 1))) ++last;
+        const std::size_t end = text.line_begin(last) + text.line(last).size();
+        reader.diagnostics.report(Kind::unused_note,
+                                  text.span(begin, begin + text.line(line).size()),
+                                  "nothing refers to this note; it stands at the end of the page",
+                                  "refer to it in the text, or remove it");
+        MappedText note(text.file());
+        note.append(text, text.text().find("]:", begin) + 2, end);
+        for (doc::Block& block : read_markdown(reader, note)) out.push_back(std::move(block));
+    }
+}
+
 }  // namespace
 
 // The parser counts one line too few for HTML that ends by its own mark and not at a blank line.
@@ -267,6 +317,7 @@ doc::Blocks read_document(Reader& reader) {
     reader.first_note = static_cast<std::uint32_t>(reader.body.notes.size());
     reader.body.notes.resize(reader.body.notes.size() + notes.size());
     doc::Blocks blocks = read_children(reader, document.get());
+    keep_unused_notes(reader, document.get(), notes, blocks);
     read_notes(reader, notes);
     return blocks;
 }

@@ -14,6 +14,7 @@
 #include "doc/typography.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/body.hpp"
+#include "gitbook/child_links.hpp"
 #include "gitbook/config.hpp"
 #include "gitbook/file_index.hpp"
 #include "gitbook/included_files.hpp"
@@ -85,6 +86,7 @@ public:
         resolve();
         for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
         finish_metadata();
+        add_child_links(book_);
         doc::compress_heading_levels(book_, diagnostics_);
         doc::mark_paragraph_roles(book_);
         if (changes != nullptr) list_changes(*changes);

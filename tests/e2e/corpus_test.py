@@ -57,18 +57,20 @@ def words(text):
 
 
 def lost(wanted, text):
-    """The words of `wanted` that `text` has fewer of, words broken at a line end put together."""
-    missing = words(wanted)
-    joined = re.sub(r"[-\u2010\u00ad]\n\s*", "", text)
-    missing.subtract(words(joined))
-    missing = +missing
-    squeezed = "".join(WORD.findall(text))
-    apart = words(text)
-    for word in list(missing):
-        # A compound at a line end loses its own hyphen above; code breaks anywhere.
-        if apart[word] >= words(wanted)[word] or len(word) > 7 and word in squeezed:
-            del missing[word]
-    return dict(missing)
+    """The words of `wanted` that `text` has fewer of.
+
+    pdftotext joins what a line end parts: a compound there loses its own hyphen and is one word
+    more; code breaks anywhere and is one word less, as is a word parted by a page turn.
+    """
+    text = re.sub(r"[-\u2010\u00ad]\s*\n\s*", "", text)
+    missing, found = words(wanted), words(text)
+    grown = set(found - missing)
+    squeezed, whole = ("".join(WORD.findall(each)) for each in (text, wanted))
+    return {word: count for word, count in (missing - found).items()
+            if not any(other != word and (other.startswith(word) or other.endswith(word))
+                       for other in grown)
+            and not any(word[:at] in grown and word[at:] in grown for at in range(2, len(word) - 1))
+            and squeezed.count(word) < whole.count(word)}
 
 
 @unittest.skipUnless(BOOK.is_dir(), "the corpus is not here")
