@@ -88,7 +88,7 @@ class Corpus(Built):
                 if name.endswith(".xhtml")]
 
     def test_every_word_is_in_the_booklet(self):
-        text = run("pdftotext", self.output("-booklet.pdf"), "-").stdout
+        text = run("pdftotext", "-raw", self.output("-booklet.pdf"), "-").stdout
         self.assertEqual(lost(self.words, text), {})
 
     def test_every_word_is_in_the_e_book(self):
