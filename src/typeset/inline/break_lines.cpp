@@ -71,6 +71,7 @@ private:
     std::size_t line_start(std::size_t at) const;
     BrokenLine line(const Node& from, std::size_t to) const;
     Fit fit(const BrokenLine& line) const;
+    bool is_runt(const Node& from, const BrokenLine& line) const;
     std::int64_t demerits(const Node& from, const BrokenLine& line, const Fit& fit) const;
     bool try_break(std::size_t at);
     bool consider(std::int32_t from, std::size_t at, Candidates& best);
@@ -148,6 +149,11 @@ Fit Breaker::fit(const BrokenLine& line) const {
     return {bad, bad > 12 ? Fitness::tight : Fitness::decent, false};
 }
 
+bool Breaker::is_runt(const Node& from, const BrokenLine& line) const {
+    const bool is_last = line.end + 1 == items_.size();
+    return is_last && from.previous != no_node && line.natural < rules_.shortest_last_line;
+}
+
 std::int64_t Breaker::demerits(const Node& from, const BrokenLine& line, const Fit& fit) const {
     const BreakItem& end = items_[line.end];
     std::int64_t sum = squared(rules_.line_penalty + fit.badness);
@@ -155,12 +161,10 @@ std::int64_t Breaker::demerits(const Node& from, const BrokenLine& line, const F
     if (penalty > 0) sum += squared(penalty);
     if (penalty < 0 && penalty > BreakItem::forced) sum -= squared(penalty);
     const bool is_last = line.end + 1 == items_.size();
+    if (is_runt(from, line)) sum += rules_.runt_demerits;
     if (from.hyphens > 0 && line.hyphenated) sum += rules_.double_hyphen_demerits;
     if (from.hyphens > 0 && is_last) sum += rules_.last_hyphen_demerits;
     if (from.hyphens >= rules_.hyphens_running && line.hyphenated) sum += squared(worst_badness);
-    if (is_last && from.previous != no_node && line.natural < rules_.shortest_last_line) {
-        sum += rules_.runt_demerits;
-    }
     if (far_apart(from.fitness, fit.fitness)) sum += rules_.neighbour_demerits;
     return from.demerits + sum;
 }
@@ -187,7 +191,8 @@ bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
         return least <= rules_.measure;
     }
     const bool ladder = candidate.hyphenated && node.hyphens >= rules_.hyphens_running;
-    const bool allowed = result.badness <= rules_.tolerance && (!ladder || last_ == LastPass::yes);
+    const bool ugly = ladder || is_runt(node, candidate);
+    const bool allowed = result.badness <= rules_.tolerance && (!ugly || last_ == LastPass::yes);
     if (allowed) keep(from, candidate, result, best);
     return true;
 }

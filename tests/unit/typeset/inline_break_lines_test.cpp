@@ -143,7 +143,7 @@ private:
         const bool is_last = end + 1 == items_.size();
         if (flagged && hyphens > 0) cost += rules_.double_hyphen_demerits;
         if (is_last && hyphens > 0) cost += rules_.last_hyphen_demerits;
-        if (is_last && !first && natural < rules_.shortest_last_line) cost += rules_.runt_demerits;
+        if (is_last && !first && natural < rules_.shortest_last_line) return;
         if (std::abs(fitness - before) > 1) cost += rules_.neighbour_demerits;
         if (is_last) {
             best_ = std::min(best_, sum + cost);
