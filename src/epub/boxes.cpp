@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/kind_words.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::epub {
@@ -60,22 +61,6 @@ void append_titled_section(pugi::xml_node section, const doc::Inlines& title, co
                            const doc::Blocks& body, Writer& writer) {
     const Titled titled(section, title, id, writer);
     append_blocks(section, body, writer);
-}
-
-Word word_of(doc::LinkCardKind kind) {
-    switch (kind) {
-        case doc::LinkCardKind::page:
-            return Word::page;
-        case doc::LinkCardKind::web:
-            return Word::web_page;
-        case doc::LinkCardKind::video:
-            return Word::video;
-        case doc::LinkCardKind::file:
-            return Word::file;
-        case doc::LinkCardKind::api:
-            return Word::interface_description;
-    }
-    return Word::web_page;
 }
 
 /// The card's title; where it has none, what it leads to.
@@ -160,8 +145,8 @@ void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& 
 void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& writer) {
     auto box = element(parent, "div", "link-card");
     auto line = element(box, "p");
-    text_element(line, "span", fmt::format("{} : ", word_in(writer.language, word_of(card.kind))),
-                 "kind");
+    text_element(line, "span",
+                 fmt::format("{} : ", word_in(writer.language, doc::word_of(card.kind))), "kind");
     const auto address = href(card.target, writer);
     auto label = element(line, address.empty() ? "strong" : "a");
     if (!address.empty()) xml::set_attribute(label, "href", address);

@@ -75,8 +75,6 @@ Destination LinkResolver::resolve(std::string_view written, const Origin& origin
     return relative(destination, origin);
 }
 
-// ---- addresses with a scheme
-
 Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {
     const std::string scheme = scheme_of(written);
     if (!is_safe_scheme(scheme))
@@ -134,8 +132,6 @@ std::optional<Destination> LinkResolver::page_at(std::string_view path, std::siz
     }
     return std::nullopt;
 }
-
-// ---- relative references
 
 Destination LinkResolver::relative(std::string_view written, const Origin& origin) const {
     const Reference parts = split_reference(written);
@@ -263,8 +259,6 @@ std::string LinkResolver::published_address(std::string_view path, const Origin&
     const std::string page = page_address(path);
     return page.empty() ? site_url_ : site_url_ + '/' + text::percent_encode(page);
 }
-
-// ---- pictures
 
 PictureSource LinkResolver::find_picture(std::string_view written, const Origin& origin) const {
     const auto source = text::trim(written);

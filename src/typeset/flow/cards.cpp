@@ -6,6 +6,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/kind_words.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/link_code.hpp"
@@ -44,8 +45,6 @@ doc::Inlines linked(const doc::Inlines& title, const std::optional<doc::Target>&
         doc::Link{*target, title.empty() ? words(name_of(*target, context)) : title};
     return inlines;
 }
-
-// ---- cards
 
 enum class Covers : std::uint8_t { none, shown };
 
@@ -131,8 +130,6 @@ void add_card_row(const std::vector<doc::Card>& cards, std::size_t begin, std::s
     flow.add(std::move(row), column);
 }
 
-// ---- columns
-
 bool fit_beside(const doc::Columns& columns, Length measure) {
     const auto count = static_cast<std::int64_t>(columns.columns.size());
     return count > 1 && measure / count >= narrowest_column;
@@ -163,27 +160,9 @@ void add_stacked(const doc::Columns& columns, const Column& column, Flow& flow) 
     for (const doc::SideColumn& side : columns.columns) add_blocks(side.body, column, flow);
 }
 
-// ---- link cards
-
-Word kind_of(doc::LinkCardKind kind) {
-    switch (kind) {
-        case doc::LinkCardKind::page:
-            return Word::page;
-        case doc::LinkCardKind::web:
-            return Word::web_page;
-        case doc::LinkCardKind::video:
-            return Word::video;
-        case doc::LinkCardKind::file:
-            return Word::file;
-        case doc::LinkCardKind::api:
-            break;
-    }
-    return Word::interface_description;
-}
-
 /// Kind, provider and address in one line: what paper can tell about a link.
 doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
-    std::string text(word_in(context.language, kind_of(card.kind)));
+    std::string text(word_in(context.language, doc::word_of(card.kind)));
     if (!card.detail.empty()) text += " · " + card.detail;
     doc::Inlines line = words(std::move(text));
     const auto* url = std::get_if<doc::Url>(&card.target);

@@ -72,8 +72,6 @@ private:
     std::vector<std::string> anchors_;
 };
 
-// ---- helpers shared by the kinds of blocks
-
 /// Share of the slack up to the next grid line that goes above a block.
 enum class Slack : std::uint8_t { above, shared };
 /// Moves the rows from `first` on down so that the text behind them, `space_after` below, finds the
@@ -95,8 +93,6 @@ pages::ElementId add_words(std::string words, style::Role role, pages::Tag tag,
                            const Column& column, Flow& flow);
 /// Sets `blocks` below what is there.
 void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow);
-
-// ---- one function per kind of block
 
 void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow);
 void add(const doc::Heading& heading, const Column& column, Flow& flow);

@@ -75,8 +75,6 @@ Context in_medium(const Context& context, const style::Medium& medium) {
             .note_prefix = context.note_prefix};
 }
 
-// ---- widths
-
 void widen(const InlineWidths& widths, ColumnNeed& need) {
     need.least = std::max(need.least, widths.least);
     need.most = std::max(need.most, widths.most);
@@ -134,8 +132,6 @@ void scale_needs(std::vector<ColumnNeed>& needs, double scale) {
         need.most = Length::points(need.most.in_points() * scale);
     }
 }
-
-// ---- rows
 
 pages::ElementId cell_element(const doc::Cell& cell, bool is_head, pages::ElementId row,
                               Flow& flow) {

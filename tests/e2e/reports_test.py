@@ -1,0 +1,68 @@
+"""What the program says beside its outputs: alternatives, explanations, parity, summaries, verdicts."""
+
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+from support import ROOT, triptych
+
+PICTURE = ROOT / "examples/carnet/.gitbook/assets/parcours.png"
+
+
+class Reports(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+        self.book = self.folder / "book"
+        self.book.mkdir()
+        (self.book / "image.png").write_bytes(PICTURE.read_bytes())
+        (self.book / "SUMMARY.md").write_text("* [Accueil](README.md)\n")
+        (self.book / "README.md").write_text(
+            "# Accueil\n\nPourquoi ? Parce que.\n\n![](image.png)\n\n[absent](absent.md)\n")
+
+    def test_alt_lists_what_to_fill_in_and_takes_it_back(self):
+        stub = triptych("alt", self.book).stdout
+        self.assertIn("README.md:5:", stub)
+        self.assertIn('"image.png": ""', stub)
+        (self.book / "alt.yaml").write_text("image.png: Un parcours en quatre étapes\n")
+        self.assertNotIn('"image.png":', triptych("alt", self.book).stdout)
+        self.assertNotIn("missing-alternative", triptych("check", self.book).stderr)
+        (self.book / "alt.yaml").write_text("image.png: decorative\n")
+        self.assertNotIn("missing-alternative", triptych("check", self.book).stderr)
+
+    def test_check_sums_up_kinds_and_links(self):
+        process = triptych("check", self.book)
+        said = process.stdout + process.stderr
+        self.assertRegex(said, r"1 +warning +broken-link")
+        self.assertIn("1 dead", said)
+
+    def test_typography_is_explained_change_by_change(self):
+        said = triptych("check", self.book, "--explain", "typography").stdout
+        self.assertIn("README.md:3:", said)
+        self.assertNotIn("README.md:3:", triptych("check", self.book).stdout)
+
+    def test_parity_names_the_dead_link_in_every_output(self):
+        process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity")
+        for output in ("booklet", "epub", "slides", "pptx"):
+            self.assertRegex(process.stdout, rf"(?m)^{output}: README\.md:7:1: ")
+
+    def test_parity_as_json(self):
+        process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity",
+                           "--format", "json")
+        self.assertIn("epub", json.loads(process.stdout))
+
+    def test_verify_passes_what_is_made_and_fails_what_is_damaged(self):
+        out = self.folder / "out"
+        triptych("build", self.book, "-o", out, "--to", "booklet,epub")
+        files = sorted(out.iterdir())
+        self.assertEqual(triptych("verify", *files).returncode, 0)
+        pdf = next(path for path in files if path.suffix == ".pdf")
+        pdf.write_bytes(pdf.read_bytes()[:-400])
+        self.assertEqual(triptych("verify", pdf).returncode, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
