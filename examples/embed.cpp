@@ -6,7 +6,8 @@
 int main(int argc, char** argv) {
     if (argc != 4) return 2;
     const auto data = triptych::folder_files(argv[1]), book = triptych::folder_files(argv[2]);
-    triptych::Request request{.book = book.get(), .data = data.get()};
+    triptych::Request request;
+    request.book = book.get(), request.data = data.get();
     request.panels = {triptych::Panel::epub};
     const auto result = triptych::build(request);
     if (result.outputs.empty()) return 1;
