@@ -22,6 +22,7 @@ using style::Role;
 
 constexpr Length comfortable = 20_pt;  // what can be split is not shrunk below
 constexpr int deepest_split = 12;
+constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
 
 bool is_run_in_heading(const doc::Block& block) {
@@ -227,7 +228,7 @@ private:
                             "break the text into paragraphs or list items");
         const std::string text = doc::plain_text(slide.body);
         std::size_t fits = 0;
-        for (std::size_t step = text.size(); step > 0; step /= 2) {
+        for (std::size_t step = std::min(text.size(), most_shown); step > 0; step /= 2) {
             if (fits + step > text.size()) continue;
             slide.body = start_of(text, fits + step, slide.span);
             if (measure_body(slide, smallest(), setting_)) fits += step;

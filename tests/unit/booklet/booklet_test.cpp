@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 #include "booklet/booklet.hpp"
 #include "booklet/outline.hpp"
 

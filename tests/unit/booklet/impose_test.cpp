@@ -5,7 +5,7 @@
 #include "booklet/impose.hpp"
 #include "booklet/slip.hpp"
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 
 using namespace triptych;
 using booklet::SheetSide;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 #include "booklet/link_notes.hpp"
 #include "doc/walk.hpp"
 

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <triptych/verify.hpp>
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 #include "base/zip.hpp"
 #include "epub/write.hpp"
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 #include "doc/model.hpp"
 
 /// Small books for the tests of slides.

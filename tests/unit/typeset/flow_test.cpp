@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "../typesetting_fixture.hpp"
+#include "../../typesetting_fixture.hpp"
 #include "typeset/flow/galley.hpp"
 #include "typeset/flow/notes.hpp"
 
