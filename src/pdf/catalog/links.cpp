@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "pdf/box.hpp"
 
 namespace triptych::pdf {
@@ -31,23 +32,6 @@ std::optional<std::uint32_t> link_element(const pages::Pages& pages, pages::Elem
     return static_cast<std::uint32_t>(at);
 }
 
-/// An address in ASCII (§12.6.4.7): other bytes, spaces and controls as `%XX`.
-std::string ascii_address(std::string_view url) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : url) {
-        if (c > ' ' && c < 127) {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
-    return out;
-}
-
 }  // namespace
 
 std::vector<Link> collect_links(const pages::Pages& pages, object::Document& document) {
@@ -58,10 +42,11 @@ std::vector<Link> collect_links(const pages::Pages& pages, object::Document& doc
         for (std::size_t i = 0; i < items.size(); ++i) {
             const auto* area = std::get_if<pages::LinkArea>(&items[i].content);
             if (area == nullptr) continue;
-            const bool leads = area->url.empty()
-                                   ? std::binary_search(names.begin(), names.end(),
-                                                        std::string_view(area->destination))
-                                   : ascii_address(area->url).size() <= object::longest_string;
+            const bool leads =
+                area->url.empty()
+                    ? std::binary_search(names.begin(), names.end(),
+                                         std::string_view(area->destination))
+                    : text::percent_encode(area->url).size() <= object::longest_string;
             const auto element = link_element(pages, items[i].element);
             if (leads && element)
                 out.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(i),
@@ -91,7 +76,7 @@ void write_link(object::Document& document, const pages::Pages& pages, const Lin
         out.bytes("Dest", area.destination);
     } else {
         Dictionary action;
-        action.name("S", "URI").bytes("URI", ascii_address(area.url));
+        action.name("S", "URI").bytes("URI", text::percent_encode(area.url));
         out.dictionary("A", action);
     }
     document.set(link.ref, out);

@@ -125,4 +125,20 @@ void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& bo
     add(add(drawing, "a:ln"), "a:noFill");
 }
 
+void add_colour_map(pugi::xml_node master) {
+    add(master, "p:clrMap",
+        {{"bg1", "lt1"},
+         {"tx1", "dk1"},
+         {"bg2", "lt2"},
+         {"tx2", "dk2"},
+         {"accent1", "accent1"},
+         {"accent2", "accent2"},
+         {"accent3", "accent3"},
+         {"accent4", "accent4"},
+         {"accent5", "accent5"},
+         {"accent6", "accent6"},
+         {"hlink", "hlink"},
+         {"folHlink", "folHlink"}});
+}
+
 }  // namespace triptych::slides::pptx

@@ -48,4 +48,7 @@ pugi::xml_node add_shape_tree(pugi::xml_node common_data);
 void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& box, Colour fill,
                    const style::Slides& look);
 
+/// The usual map of a master's colour names to those of its theme (ISO/IEC 29500-1 §19.3.1.6).
+void add_colour_map(pugi::xml_node master);
+
 }  // namespace triptych::slides::pptx

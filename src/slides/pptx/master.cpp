@@ -176,22 +176,6 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     writing.package.relate(layout_part(kind), parts::slide_master, master_part);
 }
 
-void add_colour_map(pugi::xml_node master) {
-    add(master, "p:clrMap",
-        {{"bg1", "lt1"},
-         {"tx1", "dk1"},
-         {"bg2", "lt2"},
-         {"tx2", "dk2"},
-         {"accent1", "accent1"},
-         {"accent2", "accent2"},
-         {"accent3", "accent3"},
-         {"accent4", "accent4"},
-         {"accent5", "accent5"},
-         {"accent6", "accent6"},
-         {"hlink", "hlink"},
-         {"folHlink", "folHlink"}});
-}
-
 }  // namespace
 
 void add_text_look(pugi::xml_node properties, const style::TextStyle& style, Colour ink,

@@ -91,19 +91,7 @@ void write_notes_master(const Writing& writing) {
     auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);
     add_number(number, "‹#›", writing);
-    add(master, "p:clrMap",
-        {{"bg1", "lt1"},
-         {"tx1", "dk1"},
-         {"bg2", "lt2"},
-         {"tx2", "dk2"},
-         {"accent1", "accent1"},
-         {"accent2", "accent2"},
-         {"accent3", "accent3"},
-         {"accent4", "accent4"},
-         {"accent5", "accent5"},
-         {"accent6", "accent6"},
-         {"hlink", "hlink"},
-         {"folHlink", "folHlink"}});
+    add_colour_map(master);
     add_notes_style(master, writing);
     writing.package.add(notes_master_part, parts::notes_master, document);
     write_theme(theme_part, writing);

@@ -10,6 +10,8 @@
 
 using namespace triptych;
 using namespace triptych::pages;
+using sample::count;
+using sample::holds;
 using sample::Maker;
 
 namespace {
@@ -20,17 +22,6 @@ image::Raster raster(std::uint32_t width, std::uint32_t height, std::uint8_t cha
     for (std::size_t i = 0; i < std::size_t{width} * height * channels; ++i)
         out.pixels += static_cast<char>(i * 7);
     if (transparent) out.alpha.assign(std::size_t{width} * height, '\x80');
-    return out;
-}
-
-bool holds(const std::string& file, std::string_view text) {
-    return file.find(text) != std::string::npos;
-}
-
-std::size_t count(const std::string& file, std::string_view text) {
-    std::size_t out = 0;
-    for (std::size_t at = file.find(text); at != std::string::npos; at = file.find(text, at + 1))
-        ++out;
     return out;
 }
 

@@ -98,4 +98,15 @@ pages::Path box(double width, double height, std::optional<Colour> fill,
         Length::points(1)};
 }
 
+bool holds(const std::string& file, std::string_view text) {
+    return file.find(text) != std::string::npos;
+}
+
+std::size_t count(const std::string& file, std::string_view text) {
+    std::size_t out = 0;
+    for (std::size_t at = file.find(text); at != std::string::npos; at = file.find(text, at + 1))
+        ++out;
+    return out;
+}
+
 }  // namespace triptych::sample

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <triptych/files.hpp>
@@ -41,5 +42,9 @@ private:
 /// A path that fills or strokes a box.
 pages::Path box(double width, double height, std::optional<Colour> fill,
                 std::optional<Colour> stroke);
+
+bool holds(const std::string& file, std::string_view text);
+/// Places in `file` where `text` stands.
+std::size_t count(const std::string& file, std::string_view text);
 
 }  // namespace triptych::sample

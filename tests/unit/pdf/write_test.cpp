@@ -9,20 +9,11 @@
 
 using namespace triptych;
 using namespace triptych::pages;
+using sample::count;
+using sample::holds;
 using sample::Maker;
 
 namespace {
-
-bool holds(const std::string& file, std::string_view text) {
-    return file.find(text) != std::string::npos;
-}
-
-std::size_t count(const std::string& file, std::string_view text) {
-    std::size_t out = 0;
-    for (std::size_t at = file.find(text); at != std::string::npos; at = file.find(text, at + 1))
-        ++out;
-    return out;
-}
 
 /// The first readable object that holds `text`.
 std::string object_with(const std::string& file, std::string_view text) {
