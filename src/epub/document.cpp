@@ -2,6 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <span>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
@@ -9,70 +15,156 @@
 namespace triptych::epub {
 namespace {
 
-/// The notes whose first reference stands in this document.
-std::vector<std::uint32_t> notes_of(const Writer& writer) {
-    std::vector<std::uint32_t> notes;
-    for (std::uint32_t i = 0; i < writer.page.notes.size(); ++i)
-        if (writer.documents.name_of(writer.document.page, note_id(writer.page, i)) ==
-            writer.document.name)
-            notes.push_back(i);
-    return notes;
-}
+/// Writes one file of the spine; answers the questions of `markup` about it.
+class DocumentWriter {
+public:
+    DocumentWriter(const Document& document, const DocumentParts& parts)
+        : document_(document),
+          parts_(parts),
+          page_(parts.book.pages[index(document.page)]),
+          page_starts_(parts.page_starts[index(document.page)]) {}
 
-void append_note(pugi::xml_node section, std::uint32_t number, Writer& writer) {
-    auto note = element(section, "aside");
-    xml::set_attribute(note, "id", note_id(writer.page, number));
-    xml::set_attribute(note, "epub:type", "footnote");
-    xml::set_attribute(note, "role", "doc-footnote");
-    auto head = element(note, "p", "note-number");
-    auto back = text_element(head, "a", fmt::format("{}.", number + 1));
-    xml::set_attribute(back, "href", "#" + note_reference_id(writer.page, number));
-    xml::set_attribute(back, "role", "doc-backlink");
-    xml::set_attribute(back, "aria-label", word_in(writer.language, Word::back_to_text));
-    append_blocks(note, writer.page.notes[number].body, writer);
-}
-
-void append_notes(pugi::xml_node body, Writer& writer) {
-    const auto notes = notes_of(writer);
-    if (notes.empty()) return;
-    auto section = element(body, "section", "notes");
-    xml::set_attribute(section, "epub:type", "footnotes");
-    xml::set_attribute(section, "role", "doc-endnotes");
-    text_element(section, "h2", word_in(writer.language, Word::notes));
-    for (const auto note : notes) append_note(section, note, writer);
-}
-
-/// The title opens the chapter; a later file of a long page goes on under its name only.
-void append_opening(pugi::xml_node section, Writer& writer) {
-    const auto& page = writer.page;
-    if (!writer.document.is_first) {
-        xml::set_attribute(section, "aria-label", page.short_title);
-        return;
+    WrittenDocument write() {
+        pugi::xml_document xhtml;
+        auto body = start_document(xhtml, page_.short_title, writer_.language, "../style.css");
+        auto section = element(body, "section");
+        append_opening(section);
+        const std::span<const doc::Block> blocks = page_.body;
+        const std::size_t count = document_.end - document_.begin;
+        markup::append_blocks(section, blocks.subspan(document_.begin, count), writer_);
+        append_notes(section);
+        return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas,
+                std::move(page_breaks_), std::move(writer_.diagnostics)};
     }
-    xml::set_attribute(section, "epub:type", "chapter");
-    xml::set_attribute(section, "role", "doc-chapter");
-    xml::set_attribute(section, "id", page.id);
-    xml::set_attribute(section, "aria-labelledby", page.id + "--title");
-    append_page_breaks(section, page.span, writer);
-    auto title = element(section, "h1");
-    xml::set_attribute(title, "id", page.id + "--title");
-    append_inlines(title, page.title, writer);
-}
+
+private:
+    markup::Host host() {
+        return {
+            markup::Vocabulary::epub,
+            [this](const doc::Target& target) { return href(target); },
+            [this](pugi::xml_node parent, MediaId media, std::string_view alternative) {
+                return append_picture(parent, media, alternative);
+            },
+            [this](pugi::xml_node parent, std::uint32_t note) {
+                append_note_reference(parent, note);
+            },
+            [](pugi::xml_node node, const std::string& id) { xml::set_attribute(node, "id", id); },
+            [this](pugi::xml_node parent, Span source) { append_page_breaks(parent, source); }};
+    }
+
+    const std::string& file_of(const std::string& id) const {
+        return parts_.documents.name_of(document_.page, id);
+    }
+    /// Address of the element `id` of this page.
+    std::string address_of(const std::string& id) const {
+        return (file_of(id) == document_.name ? "" : file_of(id)) + "#" + id;
+    }
+    std::string href(const doc::Target& target) const {
+        return std::visit(Match{
+                              [&](const doc::PageRef& ref) {
+                                  const auto& name =
+                                      parts_.documents.name_of(ref.page, ref.element);
+                                  return ref.element.empty() ? name : name + "#" + ref.element;
+                              },
+                              [](const doc::Url& url) { return text::percent_encode(url.address); },
+                              [](const doc::FileRef&) { return std::string(); },
+                              [](const doc::DeadLink&) { return std::string(); },
+                          },
+                          target);
+    }
+
+    pugi::xml_node append_picture(pugi::xml_node parent, MediaId media,
+                                  std::string_view alternative) const {
+        const auto& file = parts_.media[index(media)];
+        if (file.name.empty()) return {};
+        auto node = element(parent, "img");
+        xml::set_attribute(node, "src", "../images/" + file.name);
+        xml::set_attribute(node, "alt", alternative);
+        return node;
+    }
+
+    void append_note_reference(pugi::xml_node parent, std::uint32_t note) {
+        auto node = element(element(parent, "sup"), "a");
+        xml::set_attribute(node, "href", address_of(note_id(page_, note)));
+        const auto id = note_reference_id(page_, note);
+        const bool is_first = file_of(id) == document_.name && referenced_.insert(note).second;
+        if (is_first) xml::set_attribute(node, "id", id);
+        xml::set_attribute(node, "epub:type", "noteref");
+        xml::set_attribute(node, "role", "doc-noteref");
+        xml::append_text(node, std::to_string(note + 1));
+    }
+
+    /// Marks that printed pages begin in front of what was written at `source`.
+    void append_page_breaks(pugi::xml_node parent, Span source) {
+        if (page_starts_.empty()) return;
+        const auto starts = page_starts_.extract(place_of(source));
+        if (starts.empty()) return;
+        for (const auto& label : starts.mapped()) {
+            auto mark = element(parent, "span");
+            xml::set_attribute(mark, "epub:type", "pagebreak");
+            xml::set_attribute(mark, "role", "doc-pagebreak");
+            xml::set_attribute(mark, "id", page_break_id(label));
+            xml::set_attribute(mark, "aria-label", label);
+            page_breaks_.push_back(label);
+        }
+    }
+
+    /// The title opens the chapter; a later file of a long page goes on under its name only.
+    void append_opening(pugi::xml_node section) {
+        if (!document_.is_first) {
+            xml::set_attribute(section, "aria-label", page_.short_title);
+            return;
+        }
+        xml::set_attribute(section, "epub:type", "chapter");
+        xml::set_attribute(section, "role", "doc-chapter");
+        xml::set_attribute(section, "id", page_.id);
+        xml::set_attribute(section, "aria-labelledby", page_.id + "--title");
+        append_page_breaks(section, page_.span);
+        auto title = element(section, "h1");
+        xml::set_attribute(title, "id", page_.id + "--title");
+        markup::append_inlines(title, page_.title, writer_);
+    }
+
+    /// The notes whose first reference stands in this document.
+    std::vector<std::uint32_t> notes() const {
+        std::vector<std::uint32_t> notes;
+        for (std::uint32_t i = 0; i < page_.notes.size(); ++i)
+            if (file_of(note_id(page_, i)) == document_.name) notes.push_back(i);
+        return notes;
+    }
+    void append_note(pugi::xml_node section, std::uint32_t number) {
+        auto note = element(section, "aside");
+        xml::set_attribute(note, "id", note_id(page_, number));
+        xml::set_attribute(note, "epub:type", "footnote");
+        xml::set_attribute(note, "role", "doc-footnote");
+        auto head = element(note, "p", "note-number");
+        auto back = text_element(head, "a", fmt::format("{}.", number + 1));
+        xml::set_attribute(back, "href", "#" + note_reference_id(page_, number));
+        xml::set_attribute(back, "role", "doc-backlink");
+        xml::set_attribute(back, "aria-label", word_in(writer_.language, Word::back_to_text));
+        markup::append_blocks(note, page_.notes[number].body, writer_);
+    }
+    void append_notes(pugi::xml_node body) {
+        const auto here = notes();
+        if (here.empty()) return;
+        auto section = element(body, "section", "notes");
+        xml::set_attribute(section, "epub:type", "footnotes");
+        xml::set_attribute(section, "role", "doc-endnotes");
+        text_element(section, "h2", word_in(writer_.language, Word::notes));
+        for (const auto note : here) append_note(section, note);
+    }
+
+    const Document& document_;
+    const DocumentParts& parts_;
+    const doc::Page& page_;
+    PageStarts page_starts_;              ///< those still to be written
+    std::set<std::uint32_t> referenced_;  ///< notes whose first reference is written
+    std::vector<std::string> page_breaks_;
+    markup::Host host_ = host();
+    markup::Writer writer_{parts_.book, host_, parts_.book.metadata.language};
+};
 
 }  // namespace
-
-pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view css_class) {
-    auto node = parent.append_child(name);
-    if (!css_class.empty()) xml::set_attribute(node, "class", css_class);
-    return node;
-}
-
-pugi::xml_node text_element(pugi::xml_node parent, const char* name, std::string_view text,
-                            std::string_view css_class) {
-    auto node = element(parent, name, css_class);
-    xml::append_text(node, text);
-    return node;
-}
 
 pugi::xml_node start_document(pugi::xml_document& document, std::string_view title,
                               std::string_view language, std::string_view style_sheet) {
@@ -92,26 +184,7 @@ pugi::xml_node start_document(pugi::xml_document& document, std::string_view tit
 }
 
 WrittenDocument write_document(const Document& document, const DocumentParts& parts) {
-    const auto& page = parts.book.pages[index(document.page)];
-    Writer writer{parts.book,
-                  page,
-                  document,
-                  parts.documents,
-                  parts.media,
-                  parts.book.metadata.language,
-                  parts.page_starts[index(document.page)],
-                  1,
-                  {},
-                  {}};
-    pugi::xml_document xhtml;
-    auto body = start_document(xhtml, page.short_title, writer.language, "../style.css");
-    auto section = element(body, "section");
-    append_opening(section, writer);
-    const std::span<const doc::Block> blocks = page.body;
-    append_blocks(section, blocks.subspan(document.begin, document.end - document.begin), writer);
-    append_notes(section, writer);
-    writer.result.xhtml = xml::to_string(xhtml, xml::Layout::raw);
-    return std::move(writer.result);
+    return DocumentWriter(document, parts).write();
 }
 
 }  // namespace triptych::epub

@@ -3,6 +3,9 @@
 #include <vector>
 
 #include "doc/model.hpp"
+#include "epub/documents.hpp"
+#include "epub/media.hpp"
+#include "epub/page_breaks.hpp"
 #include "epub/xhtml.hpp"
 
 namespace triptych::epub {

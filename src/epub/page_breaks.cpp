@@ -2,9 +2,6 @@
 
 #include <utility>
 
-#include "base/xml.hpp"
-#include "epub/xhtml.hpp"
-
 namespace triptych::epub {
 
 Place place_of(Span span) { return {span.file, span.begin, span.end}; }
@@ -27,19 +24,5 @@ std::vector<PageStarts> page_starts(const doc::Book& book, const std::vector<Pag
 }
 
 std::string page_break_id(const std::string& label) { return "page_" + label; }
-
-void append_page_breaks(pugi::xml_node parent, Span source, Writer& writer) {
-    if (writer.page_starts.empty()) return;
-    const auto starts = writer.page_starts.extract(place_of(source));
-    if (starts.empty()) return;
-    for (const auto& label : starts.mapped()) {
-        auto mark = element(parent, "span");
-        xml::set_attribute(mark, "epub:type", "pagebreak");
-        xml::set_attribute(mark, "role", "doc-pagebreak");
-        xml::set_attribute(mark, "id", page_break_id(label));
-        xml::set_attribute(mark, "aria-label", label);
-        writer.result.page_breaks.push_back(label);
-    }
-}
 
 }  // namespace triptych::epub

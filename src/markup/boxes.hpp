@@ -3,10 +3,10 @@
 #include <pugixml.hpp>
 
 #include "doc/model.hpp"
-#include "epub/xhtml.hpp"
+#include "markup/writer.hpp"
 
 /// Blocks that hold blocks under a label or title of their own.
-namespace triptych::epub {
+namespace triptych::markup {
 
 void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& writer);
 void append_tabs(pugi::xml_node parent, const doc::Tabs& tabs, Writer& writer);
@@ -18,4 +18,4 @@ void append_columns(pugi::xml_node parent, const doc::Columns& columns, Writer& 
 void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& writer);
 void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& writer);
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

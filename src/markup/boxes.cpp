@@ -1,4 +1,4 @@
-#include "epub/boxes.hpp"
+#include "markup/boxes.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 #include "doc/kind_words.hpp"
 #include "doc/walk.hpp"
 
-namespace triptych::epub {
+namespace triptych::markup {
 namespace {
 
 struct CalloutLook {
@@ -44,7 +44,7 @@ public:
         if (!title.empty()) {
             writer.level = static_cast<std::uint8_t>(std::min(outer_ + 1, 6));
             auto node = element(parent, fmt::format("h{}", writer.level).c_str());
-            if (!id.empty()) xml::set_attribute(node, "id", id);
+            set_id(node, id, writer);
             append_inlines(node, title, writer);
         }
     }
@@ -77,7 +77,8 @@ void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& 
     const auto look = look_of(callout.kind);
     const auto label = word_in(writer.language, look.label);
     auto box = element(parent, look.urgent ? "section" : "aside", look.css_class);
-    xml::set_attribute(box, "epub:type", look.urgent ? "notice" : "tip");
+    if (writer.host.vocabulary == Vocabulary::epub)
+        xml::set_attribute(box, "epub:type", look.urgent ? "notice" : "tip");
     xml::set_attribute(box, "role", look.urgent ? "doc-notice" : "doc-tip");
     xml::set_attribute(box, "aria-label", label);
     text_element(element(box, "p", "label"), "strong", label);
@@ -106,7 +107,7 @@ void append_cards(pugi::xml_node parent, const doc::Cards& cards, Writer& writer
             const doc::Block cover{doc::Figure{{*card.cover}, {}}, card.cover->span};
             append_blocks(item, {&cover, 1}, writer);
         }
-        const auto address = card.target ? href(*card.target, writer) : std::string();
+        const auto address = card.target ? writer.host.address(*card.target) : std::string();
         auto title = element(element(item, "p", "card-title"), address.empty() ? "strong" : "a");
         if (!address.empty()) xml::set_attribute(title, "href", address);
         append_inlines(title, card.title, writer);
@@ -130,7 +131,7 @@ void append_columns(pugi::xml_node parent, const doc::Columns& columns, Writer& 
 void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& writer) {
     for (const auto& update : updates.updates) {
         auto section = element(parent, "section", "update");
-        if (!update.id.empty()) xml::set_attribute(section, "id", update.id);
+        set_id(section, update.id, writer);
         auto head = element(section, "p", "update-date");
         auto time = text_element(head, "time", printed_date(update.date, writer.language));
         xml::set_attribute(time, "datetime", update.date);
@@ -147,7 +148,7 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     auto line = element(box, "p");
     text_element(line, "span",
                  fmt::format("{} : ", word_in(writer.language, doc::word_of(card.kind))), "kind");
-    const auto address = href(card.target, writer);
+    const auto address = writer.host.address(card.target);
     auto label = element(line, address.empty() ? "strong" : "a");
     if (!address.empty()) xml::set_attribute(label, "href", address);
     append_card_label(label, card, address, writer);
@@ -157,4 +158,4 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     append_blocks(box, card.caption, writer);
 }
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

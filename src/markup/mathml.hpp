@@ -7,9 +7,9 @@
 
 #include <triptych/diagnostics.hpp>
 
-#include "epub/xhtml.hpp"
+#include "markup/writer.hpp"
 
-namespace triptych::epub {
+namespace triptych::markup {
 
 enum class MathDisplay : std::uint8_t { in_line, block };
 
@@ -18,4 +18,4 @@ enum class MathDisplay : std::uint8_t { in_line, block };
 void append_math(pugi::xml_node parent, const std::string& source, Span span, MathDisplay display,
                  Writer& writer);
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

@@ -1,4 +1,4 @@
-#include "epub/mathml.hpp"
+#include "markup/mathml.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "base/xml.hpp"
 #include "doc/tex.hpp"
 
-namespace triptych::epub {
+namespace triptych::markup {
 namespace {
 
 namespace tex = doc::tex;
@@ -156,14 +156,14 @@ void append_math(pugi::xml_node parent, const std::string& source, Span span, Ma
     auto parsed = tex::parse(source);
     auto place = display == MathDisplay::block ? element(parent, "p", "formula") : parent;
     if (parsed.formula) {
-        writer.result.has_formulas = true;
+        writer.has_formulas = true;
         return append_formula(place, *parsed.formula, source, display);
     }
     text_element(place, "code", source, "math");
-    writer.result.diagnostics.report(
+    writer.diagnostics.report(
         Kind::unsupported_math, span,
         fmt::format("formula can't be read at {}; it stays as it is written", parsed.problem),
         "correct it, or write it with other commands");
 }
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

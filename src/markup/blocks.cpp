@@ -7,12 +7,12 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
-#include "epub/boxes.hpp"
-#include "epub/mathml.hpp"
-#include "epub/tables.hpp"
-#include "epub/xhtml.hpp"
+#include "markup/boxes.hpp"
+#include "markup/mathml.hpp"
+#include "markup/tables.hpp"
+#include "markup/writer.hpp"
 
-namespace triptych::epub {
+namespace triptych::markup {
 namespace {
 
 std::string_view css_class(doc::ParagraphRole role) {
@@ -33,7 +33,7 @@ void append_heading(pugi::xml_node parent, const doc::Heading& heading, Writer& 
     const auto level = std::clamp<int>(heading.level, 1, 6);
     auto node = element(parent, fmt::format("h{}", level).c_str(),
                         heading.look != heading.level ? fmt::format("look-{}", heading.look) : "");
-    if (!heading.id.empty()) xml::set_attribute(node, "id", heading.id);
+    set_id(node, heading.id, writer);
     if (!heading.number.empty()) {
         text_element(node, "span", heading.number, "numeral");
         xml::append_text(node, " ");
@@ -56,7 +56,7 @@ void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tig
     std::span<const doc::Block> rest = source.body;
     if (tight && !rest.empty())
         if (const auto* first = std::get_if<doc::Paragraph>(&rest.front().node)) {
-            append_page_breaks(item, rest.front().span, writer);
+            writer.host.begin(item, rest.front().span);
             append_inlines(item, first->body, writer);
             rest = rest.subspan(1);
         }
@@ -110,14 +110,12 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
 }
 
 void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Writer& writer) {
-    const auto& file = writer.media[index(picture.media)];
-    if (file.name.empty()) {
+    const std::string_view alternative = picture.decorative ? "" : picture.alternative;
+    auto node = writer.host.append_picture(figure, picture.media, alternative);
+    if (!node) {
         text_element(figure, "p", picture.alternative, "missing-picture");
         return;
     }
-    auto node = element(figure, "img");
-    xml::set_attribute(node, "src", "../images/" + file.name);
-    xml::set_attribute(node, "alt", picture.decorative ? "" : picture.alternative);
     if (picture.width > 0 && picture.width < 1)
         xml::set_attribute(node, "style", fmt::format("width: {:.0f}%", picture.width * 100));
 }
@@ -180,9 +178,9 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
 
 void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer) {
     for (const auto& block : blocks) {
-        append_page_breaks(parent, block.span, writer);
+        writer.host.begin(parent, block.span);
         append_block(parent, block, writer);
     }
 }
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

@@ -1,8 +1,8 @@
-#include "epub/tables.hpp"
+#include "markup/tables.hpp"
 
 #include "base/xml.hpp"
 
-namespace triptych::epub {
+namespace triptych::markup {
 namespace {
 
 std::string_view css_class(doc::Align align) {
@@ -21,7 +21,7 @@ std::string_view css_class(doc::Align align) {
 void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writer) {
     if (body.size() == 1)
         if (const auto* only = std::get_if<doc::Paragraph>(&body.front().node)) {
-            append_page_breaks(node, body.front().span, writer);
+            writer.host.begin(node, body.front().span);
             return append_inlines(node, only->body, writer);
         }
     append_blocks(node, body, writer);
@@ -52,4 +52,4 @@ void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer
     if (!table.rows.empty()) append_rows(element(node, "tbody"), table.rows, false, table, writer);
 }
 
-}  // namespace triptych::epub
+}  // namespace triptych::markup

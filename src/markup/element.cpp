@@ -1,0 +1,24 @@
+#include "markup/writer.hpp"
+
+#include "base/xml.hpp"
+
+namespace triptych::markup {
+
+void set_id(pugi::xml_node node, const std::string& id, const Writer& writer) {
+    if (!id.empty()) writer.host.set_id(node, id);
+}
+
+pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view css_class) {
+    auto node = parent.append_child(name);
+    if (!css_class.empty()) xml::set_attribute(node, "class", css_class);
+    return node;
+}
+
+pugi::xml_node text_element(pugi::xml_node parent, const char* name, std::string_view text,
+                            std::string_view css_class) {
+    auto node = element(parent, name, css_class);
+    xml::append_text(node, text);
+    return node;
+}
+
+}  // namespace triptych::markup

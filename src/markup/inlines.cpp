@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "markup/mathml.hpp"
+#include "markup/writer.hpp"
+
+namespace triptych::markup {
+namespace {
+
+std::string_view colour_name(doc::MarkColour colour) {
+    switch (colour) {
+        case doc::MarkColour::none:
+            return "none";
+        case doc::MarkColour::red:
+            return "red";
+        case doc::MarkColour::orange:
+            return "orange";
+        case doc::MarkColour::yellow:
+            return "yellow";
+        case doc::MarkColour::green:
+            return "green";
+        case doc::MarkColour::blue:
+            return "blue";
+        case doc::MarkColour::purple:
+            return "purple";
+        case doc::MarkColour::grey:
+            return "grey";
+    }
+    return "none";
+}
+
+void append_mark(pugi::xml_node parent, const doc::Mark& mark, Writer& writer) {
+    const bool ground = mark.ground != doc::MarkColour::none;
+    auto node = element(parent, ground ? "mark" : "span",
+                        fmt::format("{}-{}", ground ? "ground" : "text",
+                                    colour_name(ground ? mark.ground : mark.text)));
+    append_inlines(node, mark.body, writer);
+}
+
+/// A dead link is its label: nothing pretends that it leads somewhere. A file does not travel with
+/// the book, so its label says its name.
+void append_unlinked(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
+    append_inlines(parent, link.body, writer);
+    const auto name = file_name(link.target, writer.book);
+    if (!name.empty() && doc::plain_text(link.body).find(name) == std::string::npos)
+        xml::append_text(parent, fmt::format(" ({})", name));
+}
+
+void append_link(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
+    const auto address = writer.host.address(link.target);
+    if (address.empty()) return append_unlinked(parent, link, writer);
+    auto node = element(parent, "a");
+    xml::set_attribute(node, "href", address);
+    if (doc::plain_text(link.body).empty())
+        xml::append_text(node, address);
+    else
+        append_inlines(node, link.body, writer);
+}
+
+void append_image(pugi::xml_node parent, const doc::InlineImage& image, Writer& writer) {
+    const std::string_view alternative = image.decorative ? "" : image.alternative;
+    auto node = writer.host.append_picture(parent, image.media, alternative);
+    if (!node) return xml::append_text(parent, image.alternative);
+    xml::set_attribute(node, "class", "inline");
+}
+
+void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& writer) {
+    auto node = element(parent, "span");
+    xml::set_attribute(node, "lang", passage.language);
+    xml::set_attribute(node, "xml:lang", passage.language);
+    append_inlines(node, passage.body, writer);
+}
+
+void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer& writer) {
+    const auto wrapped = [&](const char* name, const doc::Inlines& body) {
+        append_inlines(element(parent, name), body, writer);
+    };
+    std::visit(
+        Match{
+            [&](const doc::Text& node) { xml::append_text(parent, node.text); },
+            [&](const doc::Emphasis& node) { wrapped("em", node.body); },
+            [&](const doc::Strong& node) { wrapped("strong", node.body); },
+            [&](const doc::Strikethrough& node) { wrapped("s", node.body); },
+            [&](const doc::Superscript& node) { wrapped("sup", node.body); },
+            [&](const doc::Subscript& node) { wrapped("sub", node.body); },
+            [&](const doc::Mark& node) { append_mark(parent, node, writer); },
+            [&](const doc::Foreign& node) { append_foreign(parent, node, writer); },
+            [&](const doc::Code& node) { text_element(parent, "code", node.text); },
+            [&](const doc::Keyboard& node) { text_element(parent, "kbd", node.text); },
+            [&](const doc::Math& node) {
+                append_math(parent, node.tex, inline_node.span, MathDisplay::in_line, writer);
+            },
+            [&](const doc::Link& node) { append_link(parent, node, writer); },
+            [&](const doc::InlineImage& node) { append_image(parent, node, writer); },
+            [&](const doc::NoteReference& node) {
+                writer.host.append_note_reference(parent, node.note);
+            },
+            [&](const doc::Anchor& node) { set_id(element(parent, "span"), node.id, writer); },
+            [&](const doc::LineBreak&) { element(parent, "br"); },
+        },
+        inline_node.node);
+}
+
+}  // namespace
+
+std::string file_name(const doc::Target& target, const doc::Book& book) {
+    const auto* file = std::get_if<doc::FileRef>(&target);
+    if (!file) return {};
+    const auto& path = book.media[index(file->media)].path;
+    return path.substr(path.rfind('/') + 1);
+}
+
+void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {
+    for (const auto& node : inlines) append_inline(parent, node, writer);
+}
+
+}  // namespace triptych::markup

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+
+/// The model as elements of HTML in their XML form, one function per kind of node: for the e-book
+/// and for the slides in HTML.
+namespace triptych::markup {
+
+/// Attributes beyond those of HTML: e-books also say what their elements are with `epub:type`.
+enum class Vocabulary : std::uint8_t { html, epub };
+
+/// What every output that is written as HTML decides for itself; all functions must be given.
+struct Host {
+    Vocabulary vocabulary{};
+    /// Address of a link; empty when it leads nowhere.
+    std::function<std::string(const doc::Target& target)> address;
+    /// Adds the element that shows a picture; a null node when it can't be shown.
+    std::function<pugi::xml_node(pugi::xml_node parent, MediaId media,
+                                 std::string_view alternative)>
+        append_picture;
+    /// Adds the reference to note `note` (from 0) of the page that is being written.
+    std::function<void(pugi::xml_node parent, std::uint32_t note)> append_note_reference;
+    /// Makes `id` the id of the element `node`, unless the document has it already.
+    std::function<void(pugi::xml_node node, const std::string& id)> set_id;
+    /// Called in front of what was written at `source`.
+    std::function<void(pugi::xml_node parent, Span source)> begin;
+};
+
+/// What writing one document needs; never shared.
+struct Writer {
+    const doc::Book& book;
+    const Host& host;
+    std::string language;
+    std::uint8_t level = 1;  ///< of the heading the writer is under
+    bool has_formulas = false;
+    Diagnostics diagnostics{};
+};
+
+void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer);
+void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer);
+
+/// Gives `node` the model's id, if there is one.
+void set_id(pugi::xml_node node, const std::string& id, const Writer& writer);
+/// Name of the file that `target` is, in any folder; empty when it is none.
+std::string file_name(const doc::Target& target, const doc::Book& book);
+
+/// A child element, with a class unless it is empty.
+pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view css_class = {});
+/// A child element that holds just this text.
+pugi::xml_node text_element(pugi::xml_node parent, const char* name, std::string_view text,
+                            std::string_view css_class = {});
+
+}  // namespace triptych::markup
