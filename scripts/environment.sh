@@ -8,12 +8,15 @@ build_packages=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libyaml-cpp-dev libpugixml-dev libzip-dev libhpdf-dev libqpdf-dev
   libpng-dev libturbojpeg0-dev libgif-dev libwebp-dev libavif-dev librsvg2-dev libcairo2-dev libharfbuzz-dev
   libfreetype-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-us libcli11-dev libfmt-dev zlib1g-dev
-  libqrcodegencpp-dev
+  libqrcodegencpp-dev libwoff-dev
 )
 test_packages=(
   doctest-dev python3 python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
-  libxml2-utils libreoffice-impress
+  libxml2-utils libreoffice-impress chromium
 )
+# Node may have come from elsewhere than Debian.
+command -v node >/dev/null || test_packages+=(nodejs)
+command -v npm >/dev/null || test_packages+=(npm)
 
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$1" >&2

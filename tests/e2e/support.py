@@ -1,5 +1,6 @@
 """What the end-to-end tests share: running triptych and the outside readers."""
 
+import fcntl
 import os
 import pathlib
 import re
@@ -40,6 +41,21 @@ def plain(text):
 def parts(package):
     with zipfile.ZipFile(package) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def node_modules():
+    """The folder of the readers that come from npm, installed on first use."""
+    folder = ROOT / "tests/e2e/browser"
+    if not (shutil.which("node") and shutil.which("npm")):
+        raise unittest.SkipTest("node and npm are not installed")
+    with open(folder / "package-lock.json") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run side by side
+        installed = folder / "node_modules/.package-lock.json"
+        if not installed.exists() or installed.stat().st_mtime < os.fstat(lock.fileno()).st_mtime:
+            process = run("npm", "ci", cwd=folder)
+            if process.returncode != 0:
+                raise unittest.SkipTest(f"npm can't install the readers:\n{process.stderr}")
+    return folder / "node_modules"
 
 
 class Built(unittest.TestCase):
