@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <triptych/changes.hpp>
+#include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 #include <triptych/imposition.hpp>
@@ -29,6 +30,7 @@ struct Request {
         nullptr;       ///< folder with libhyphen's `hyph_<language>.dic`; null: no hyphens
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     Selection selection{};  ///< hidden pages, orphans, conditional blocks
+    DeckScope deck{};       ///< what the slides show of it
     std::string layout = "default";
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`

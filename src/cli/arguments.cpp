@@ -57,6 +57,18 @@ void add_selection(CLI::App& command, Selection& selection) {
     add_variables(command, selection);
 }
 
+void add_deck_scope(CLI::App& command, DeckScope& deck) {
+    command
+        .add_option("--pages", deck.pages,
+                    "Pages that have slides: a path or folder, also with * (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--depth", deck.depth,
+                    "Slides show the outline of the book: 0 parts, 1 pages, 2 headings, 3 …")
+        ->check(CLI::Range(0, 6));
+}
+
 void add_source(CLI::App& command, Arguments& arguments) {
     command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
         ->required();
@@ -103,6 +115,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
                      "What to make, by comma: booklet, epub, slides (PDF), pptx (default: all)")
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(panel_names));
+    add_deck_scope(*command, arguments.deck);
     add_imposition(*command, arguments.imposition);
     command->callback([&] { arguments.command = Command::build; });
 }
@@ -128,6 +141,7 @@ void add_dump(CLI::App& app, Arguments& arguments) {
     command->add_option("--stage", arguments.stage, "book, text, deck, pages, tags or pdf")
         ->required()
         ->transform(CLI::CheckedTransformer(stage_names));
+    add_deck_scope(*command, arguments.deck);
     command->callback([&] { arguments.command = Command::dump; });
 }
 

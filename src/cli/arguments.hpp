@@ -25,6 +25,7 @@ struct Arguments {
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
     std::optional<Imposition> imposition;
     Selection selection;
+    DeckScope deck;
     std::vector<Explanation> explain;
     std::vector<Report> reports;
     Stage stage{};

@@ -67,6 +67,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.page = folders.page;
     request.layout = arguments.layout;
     request.selection = arguments.selection;
+    request.deck = arguments.deck;
     request.panels = arguments.panels;
     request.explain = arguments.explain;
     request.imposition = arguments.imposition;

@@ -46,7 +46,7 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
 }
 
 slides::Deck make_deck(const Request& request, const Loaded& loaded, Diagnostics& diagnostics) {
-    return slides::fit(slides::split(loaded.book, diagnostics), loaded.book,
+    return slides::fit(slides::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
                        loaded.resources(request), diagnostics);
 }
 

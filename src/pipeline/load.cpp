@@ -7,6 +7,7 @@
 #include "doc/link_counts.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
+#include "pipeline/deck_scope.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -50,6 +51,7 @@ std::optional<Loaded> load(const Request& request, Result& result) {
     if (!sheet) return std::nullopt;
     Loaded loaded{std::move(*book), std::move(*sheet),  nullptr,
                   nullptr,          result.diagnostics, request.source_date};
+    limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*request.data, loaded.sheet.fonts);
     loaded.images = open_images(*request.book, loaded.book);

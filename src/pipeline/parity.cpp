@@ -55,7 +55,7 @@ private:
         const Span start{page.span.file, page.span.begin, page.span.begin};
         if (has_slides(panel_) && page.slides.skip)
             return parity_.note(start, Fate::left_out,
-                                "page '" + page.short_title + "', which wishes for no slides");
+                                "page '" + page.short_title + "', for which no slides are wished");
         if (page.cover)
             parity_.note(start, Fate::left_out,
                          "picture over the title, '" + file_name(book_, *page.cover) + "'");

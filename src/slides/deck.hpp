@@ -19,9 +19,11 @@ namespace triptych::slides {
 
 enum class SlideKind : std::uint8_t {
     title,    ///< the deck's own, always the first
-    divider,  ///< opens a part, a page or a section that has only subsections
+    part,     ///< opens a part of the book
+    divider,  ///< opens a page or a section that has only subsections
     content,  ///< title, claim, blocks
     picture,  ///< title, one picture large, its text beside it
+    closing,  ///< the last: where the book is published
 };
 
 /// What `fit` found by measuring; all zero before. Heights are those of the set text.
@@ -49,6 +51,8 @@ struct Slide {
     doc::Blocks body;
     std::vector<doc::Inlines> links;  ///< "to go further", at the foot
     doc::Blocks notes;
+    std::string address;  ///< shown as a QR code, on the closing slide; or empty
+    bool brief = false;   ///< must not be split: what does not fit is in the notes alone
     std::uint16_t part = 1, parts = 1;  ///< "(1/2)" when a section had to be split
     Measures measures;
     Span span;
@@ -59,8 +63,9 @@ struct Deck {
     std::vector<Slide> slides;  ///< the first is the title slide
 };
 
-/// Cuts the book at its second and third heading levels as equals. Pure: needs no fonts.
-Deck split(const doc::Book& book, Diagnostics& diagnostics);
+/// Cuts the book at its second and third heading levels as equals, or shows its outline down to
+/// `depth` (see `DeckScope::depth`). Pure: needs no fonts.
+Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics);
 /// Measures every slide with real shaping and shrinks (down to the layout's limit), then splits
 /// what does not fit; every change is reported with its place.
 Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,

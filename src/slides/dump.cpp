@@ -12,12 +12,16 @@ std::string_view name(SlideKind kind) {
     switch (kind) {
         case SlideKind::title:
             return "title";
+        case SlideKind::part:
+            return "part";
         case SlideKind::divider:
             return "divider";
         case SlideKind::content:
             return "content";
         case SlideKind::picture:
             return "picture";
+        case SlideKind::closing:
+            return "closing";
     }
     return "";
 }
@@ -47,6 +51,7 @@ void add(std::string& out, const Slide& slide, std::size_t number) {
         add_line(out, "size", points(slide.measures.body_size) + " pt");
     if (!slide.body.empty()) out += "  body:\n" + doc::dump(slide.body, 2);
     add_lines(out, "link", slide.links);
+    add_line(out, "address", slide.address);
     if (!slide.notes.empty())
         add_line(out, "notes", std::to_string(doc::count_words(slide.notes)) + " words");
 }

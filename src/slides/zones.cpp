@@ -37,6 +37,10 @@ ShapeKind kind_of(const doc::Block& block) {
                       block.node);
 }
 
+bool is_cover_kind(SlideKind kind) {
+    return kind == SlideKind::title || kind == SlideKind::part || kind == SlideKind::divider;
+}
+
 Length bottom(const Rect& rect) { return rect.at.y + rect.size.height; }
 
 bool has_text_beside_picture(const Slide& slide) {
@@ -155,7 +159,7 @@ doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
 }
 
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
-    if (kind == SlideKind::title || kind == SlideKind::divider) {
+    if (is_cover_kind(kind)) {
         const Length width = kind == SlideKind::title ? 18_pt : 8_pt;
         const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 8_pt};
         return {{{{}, {width, look.size.height}}, look.title_accent},
@@ -167,9 +171,7 @@ std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
             {{{look.margin_left, {}}, {56_pt, 8_pt}}, look.accent}};
 }
 
-bool is_cover(const Slide& slide) {
-    return slide.kind == SlideKind::title || slide.kind == SlideKind::divider;
-}
+bool is_cover(const Slide& slide) { return is_cover_kind(slide.kind); }
 
 Length gap_between_shapes(const Slide& slide, const style::Slides& look) {
     const Length size = look.medium[Role::body].text.size;

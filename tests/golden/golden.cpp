@@ -4,6 +4,7 @@
 // A case starts with a sentence that says what it shows, then sections of the form
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
+//     === pages-option GLOB, depth-option N    what the slides show
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
 // The last two hold the expected text of a stage, of one part of a package (XML with a line for
@@ -88,6 +89,7 @@ std::optional<std::string> argument(const std::string& head, std::string_view wo
 struct Inputs {
     std::unique_ptr<Files> book;
     std::string page;
+    DeckScope deck;
 };
 
 Inputs inputs_of(const Case& tested) {
@@ -98,6 +100,10 @@ Inputs inputs_of(const Case& tested) {
         if (const auto path = argument(section.head, "input-base64"))
             files[*path] = base64_decode(section.body);
         if (const auto path = argument(section.head, "page")) inputs.page = *path;
+        if (const auto glob = argument(section.head, "pages-option"))
+            inputs.deck.pages.push_back(*glob);
+        if (const auto depth = argument(section.head, "depth-option"))
+            inputs.deck.depth = static_cast<std::uint8_t>(std::stoi(*depth));
     }
     inputs.book = memory_files(std::move(files));
     return inputs;
@@ -187,6 +193,7 @@ Case run(Case tested, const Files& data) {
     request.data = &data;
     request.hyphenation = hyphenation.get();
     request.page = inputs.page;
+    request.deck = inputs.deck;
     for (auto& section : tested.sections)
         if (auto text = actual(section.head, request)) {
             if (!text->empty() && text->back() != '\n') *text += '\n';

@@ -51,7 +51,16 @@ public:
     std::vector<Slide> fit(Slide slide) {
         const Span span = slide.span;
         const std::string title = doc::plain_text(slide.title);
+        const bool brief = slide.brief;
         fit_into(std::move(slide), 0);
+        if (brief && done_.size() > 1) {
+            done_.resize(1);
+            diagnostics_.report(Kind::content_dropped, span,
+                                fmt::format("slide '{}' shows the start of its section; the notes "
+                                            "hold all of it",
+                                            title),
+                                "build without --depth to show the rest");
+        }
         if (done_.size() > 1)
             diagnostics_.report(Kind::slide_split, span,
                                 fmt::format("slide '{}' was split in {}", title, done_.size()),

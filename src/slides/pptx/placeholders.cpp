@@ -173,7 +173,8 @@ std::vector<Placeholder> content_placeholders(LayoutKind kind, const Arrangement
 
 LayoutKind layout_of(const Slide& slide) {
     if (slide.kind == SlideKind::title) return LayoutKind::title;
-    if (slide.kind == SlideKind::divider) return LayoutKind::divider;
+    if (slide.kind == SlideKind::part || slide.kind == SlideKind::divider)
+        return LayoutKind::divider;
     if (slide.kind == SlideKind::picture) return LayoutKind::picture;
     if (slide.body.size() == 1 && std::holds_alternative<doc::Table>(slide.body.front().node))
         return LayoutKind::table;

@@ -63,8 +63,8 @@ private:
 
 }  // namespace
 
-std::vector<Section> cut_page(const doc::Page& page) {
-    const std::uint8_t level = cut_level(page);
+std::vector<Section> cut_page(const doc::Page& page, std::uint8_t deepest) {
+    const std::uint8_t level = std::min(cut_level(page), deepest);
     Outline outline(page);
     for (const auto& block : page.body) {
         const auto* heading = std::get_if<doc::Heading>(&block.node);

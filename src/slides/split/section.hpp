@@ -23,8 +23,14 @@ struct Section {
 
 /// The page's sections in order, the first being the page itself with what stands before its first
 /// heading. Cut at every heading of level 2 and 3; where there is none, at the shallowest level;
-/// or down to the level the page's front matter asks for.
-std::vector<Section> cut_page(const doc::Page& page);
+/// or down to the level the page's front matter asks for, but not below `deepest`.
+std::vector<Section> cut_page(const doc::Page& page, std::uint8_t deepest);
+
+/// A part of the book as one slide that lists its chapters.
+Slide outline_of(const doc::Part& part, const doc::Book& book);
+/// A section as one slide: its claim, and the headings in it as a list; one without two headings
+/// shows the first slide that `slides_of` would make. All of it is in the notes.
+Slide brief_slide(const Section& section);
 
 /// The slides of one section: one for what stands in it, one for each tab, step, update and long
 /// folded text, one for each picture. Gives none for an empty section, whose title its caller

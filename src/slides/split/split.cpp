@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "doc/walk.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_subtitle = 40;  // words
 constexpr std::size_t many_slides = 40;
+constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
 
 /// The pages that have slides, part by part; every page when the book has no parts.
 std::vector<doc::Part> parts_of(const doc::Book& book) {
@@ -97,8 +99,8 @@ Slide divider_of(const Section& section) {
 /// Puts the slides of a whole book one behind the other.
 class Cutter {
 public:
-    Cutter(const doc::Book& book, Diagnostics& diagnostics)
-        : book_(book), diagnostics_(diagnostics) {}
+    Cutter(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics)
+        : book_(book), depth_(depth), diagnostics_(diagnostics) {}
 
     Deck cut() {
         deck_.title = book_.metadata.title;
@@ -136,21 +138,56 @@ private:
         return slide;
     }
     void add(const doc::Part& part) {
+        if (depth_ == parts_only) return add_outline(part);
         if (!is_blank(part.title) && !deck_.slides.empty()) {
             deck_.slides.push_back(
-                named_slide(SlideKind::divider, part.id, part.title, part.title.front().span));
+                named_slide(SlideKind::part, part.id, part.title, part.title.front().span));
             deck_.slides.back().page = part.pages.front();
         }
         for (const PageId page : part.pages) add(page, part);
     }
+    void add_outline(doc::Part part) {
+        if (first_opens_deck_) {
+            add_page(part.pages.front(), [&](const doc::Page& page) { open_with(page, part); });
+            part.pages.erase(part.pages.begin());
+        }
+        if (is_blank(part.title) && part.pages.size() == 1)
+            return add_page(part.pages.front(),
+                            [&](const doc::Page& page) { add_brief(page, part); });
+        if (!part.pages.empty()) deck_.slides.push_back(outline_of(part, book_));
+    }
     void add(PageId id, const doc::Part& part) {
-        const doc::Page& page = book_.pages[index(id)];
-        const std::size_t before = deck_.slides.size();
-        auto sections = cut_page(page);
+        add_page(id, [&](const doc::Page& page) {
+            if (depth_ == pages_only && !first_opens_deck_) return add_brief(page, part);
+            auto sections = open_with(page, part);
+            if (depth_ == pages_only) return;
+            sections.front().id += "-introduction";
+            for (const auto& section : sections) add(section, &section == &sections.front());
+        });
+    }
+    /// Adds the page's opening slide; returns its sections without what that slide shows.
+    std::vector<Section> open_with(const doc::Page& page, const doc::Part& part) {
+        auto sections = cut_page(page, depth_.value_or(deepest_level));
         deck_.slides.push_back(opening_slide(page, sections.front(), next_opening()));
         if (deck_.slides.back().kind == SlideKind::divider) deck_.slides.back().kicker = part.title;
-        sections.front().id += "-introduction";
-        for (const auto& section : sections) add(section, &section == &sections.front());
+        return sections;
+    }
+    void add_brief(const doc::Page& page, const doc::Part& part) {
+        Section whole = std::move(cut_page(page, pages_only).front());
+        Section opened = whole;
+        const Slide opening = opening_slide(page, opened, SlideKind::content);
+        Slide slide = brief_slide(whole);
+        slide.kicker = part.title;
+        slide.title = opening.title;
+        slide.notes = opening.notes;
+        if (slide.claim.empty()) slide.claim = opening.claim;
+        deck_.slides.push_back(std::move(slide));
+    }
+    template <typename Add>
+    void add_page(PageId id, const Add& add_slides) {
+        const doc::Page& page = book_.pages[index(id)];
+        const std::size_t before = deck_.slides.size();
+        add_slides(page);
         for (std::size_t i = before; i < deck_.slides.size(); ++i) {
             deck_.slides[i].page = id;
             settle_notes(deck_.slides[i], page);
@@ -161,7 +198,7 @@ private:
         return std::exchange(first_opens_deck_, false) ? SlideKind::title : SlideKind::divider;
     }
     void add(const Section& section, bool introduces) {
-        auto slides = slides_of(section);
+        auto slides = slides_shown(section);
         // A heading right over its only subsection is shown as that one's kicker.
         if (slides.empty() && !introduces && section.children != 1)
             slides.push_back(divider_of(section));
@@ -173,15 +210,21 @@ private:
         anchors_.clear();
         std::move(slides.begin(), slides.end(), std::back_inserter(deck_.slides));
     }
+    std::vector<Slide> slides_shown(const Section& section) const {
+        if (!depth_) return slides_of(section);
+        if (section.body.empty()) return {};
+        return {brief_slide(section)};
+    }
     void warn_if_many(const doc::Page& page, std::size_t count) {
         if (count <= many_slides) return;
         diagnostics_.report(Kind::many_slides, page.span,
                             "this page makes " + std::to_string(count) + " slides",
                             "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
-                            "matter");
+                            "matter, or build with --depth 1");
     }
 
     const doc::Book& book_;
+    std::optional<std::uint8_t> depth_;
     Diagnostics& diagnostics_;
     Deck deck_;
     bool first_opens_deck_ = false;
@@ -190,8 +233,8 @@ private:
 
 }  // namespace
 
-Deck split(const doc::Book& book, Diagnostics& diagnostics) {
-    return Cutter(book, diagnostics).cut();
+Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics) {
+    return Cutter(book, depth, diagnostics).cut();
 }
 
 }  // namespace triptych::slides

@@ -14,7 +14,7 @@ pages::Pages compose(unsigned jobs) {
     const test::Press press(test::book_of({test::pillars()}));
     Diagnostics diagnostics;
     const auto resources = press.resources(jobs);
-    auto deck = slides::split(press.book, diagnostics);
+    auto deck = slides::split(press.book, {}, diagnostics);
     deck = slides::fit(std::move(deck), press.book, resources, diagnostics);
     return slides::compose(deck, press.book, resources, {}, diagnostics);
 }

@@ -32,7 +32,7 @@ Fitted fit(doc::Blocks section) {
     body.insert(body.end(), section.begin(), section.end());
     const test::Press press(test::book_of({test::page("p", "Page", body)}));
     Fitted result;
-    auto deck = slides::split(press.book, result.diagnostics);
+    auto deck = slides::split(press.book, {}, result.diagnostics);
     result.deck = slides::fit(std::move(deck), press.book, press.resources(), result.diagnostics);
     result.look = press.sheet.slides;
     for (const auto& slide : result.deck.slides)

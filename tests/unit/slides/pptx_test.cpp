@@ -49,7 +49,7 @@ Parts parts_of(const std::string& bytes) {
 std::string write(const doc::Book& book, bool fitted) {
     const test::Press press(book);
     Diagnostics diagnostics;
-    auto deck = slides::split(press.book, diagnostics);
+    auto deck = slides::split(press.book, {}, diagnostics);
     if (fitted) deck = slides::fit(std::move(deck), press.book, press.resources(), diagnostics);
     return slides::write_pptx(deck, press.book, press.resources(), {0}, diagnostics);
 }

@@ -11,7 +11,7 @@ namespace {
 
 slides::Deck split(doc::Book book) {
     Diagnostics diagnostics;
-    return slides::split(book, diagnostics);
+    return slides::split(book, {}, diagnostics);
 }
 
 std::vector<std::string> titles(const slides::Deck& deck) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// How much of the book goes into the slides.
+namespace triptych {
+
+/// By default all of it.
+struct DeckScope {
+    /// Patterns of paths in the book's folder, of which a page must match one; none: every page.
+    /// `*` stands for any text, `?` for one byte, `[…]` for one of some (POSIX fnmatch). A folder,
+    /// and a path without `.md`, match, too: `guide`, `guide/*`, `guide/README`.
+    std::vector<std::string> pages{};
+    /// How deep the outline of the book is shown. 0: a slide a part, with its pages. 1: a slide a
+    /// page, with its headings. 2 to 6: a slide a heading down to that level. None: everything.
+    std::optional<std::uint8_t> depth{};
+};
+
+}  // namespace triptych
