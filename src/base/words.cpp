@@ -29,6 +29,7 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Page", "Page"},
     {"API description", "Description d’API"},
     {"Diagram", "Schéma"},
+    {"Table", "Tableau"},
     {"Formula", "Formule"},
     {"To do", "À faire"},
     {"Done", "Fait"},

@@ -25,6 +25,7 @@ enum class Word : std::uint8_t {
     page,
     interface_description,  ///< of an API
     diagram,
+    table,
     formula,
     task_open,
     task_done,

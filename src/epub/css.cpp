@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <utility>
+
+#include "doc/mark_colours.hpp"
+#include "epub/styles.hpp"
 
 namespace triptych::epub {
 namespace {
@@ -30,7 +34,6 @@ li { margin-bottom: 0.25em; }
   margin: 1em 0; padding: 0.6em 0.9em; border-inline-start: 0.3em solid;
   break-inside: avoid; page-break-inside: avoid;
 }
-.callout .label { margin-bottom: 0.2em; }
 .callout > :last-child, .link-card > :last-child, .cards > li > :last-child,
 li > p:last-child, td > :last-child { margin-bottom: 0; }
 blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15em solid; }
@@ -44,10 +47,11 @@ img.inline { height: 1em; vertical-align: -0.1em; }
 .cover img { max-height: 100vh; }
 figcaption, caption { text-align: start; margin-top: 0.4em; }
 .code figcaption { margin: 0; break-after: avoid; page-break-after: avoid; }
-.table { overflow-x: auto; margin: 1em 0; }
+.table { margin: 1em 0; }
+.table[tabindex] { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td {
-  text-align: start; vertical-align: top; padding: 0.35em 0.5em; min-width: 4em;
+  text-align: start; vertical-align: top; padding: 0.35em 0.5em; margin: 0;
   border-bottom: 1px solid;
 }
 th { hyphens: auto; -webkit-hyphens: auto; }
@@ -65,7 +69,9 @@ pre code { counter-reset: line; }
   opacity: 0.7;
 }
 kbd { border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; }
-math[display="block"] { margin: 1em 0; overflow-x: auto; }
+pre code { font-size: 1em; }
+mark { color: inherit; background: none; text-decoration: underline; }
+math[display="block"] { margin: 1em 0; }
 .steps { list-style: decimal; }
 .cards { list-style: none; padding-inline-start: 0; }
 .cards > li, .link-card, .missing-picture {
@@ -92,8 +98,11 @@ public:
     explicit Rules(const style::Sheet& sheet)
         : sheet_(sheet), body_(sheet.ebook.medium[Role::body].text) {}
 
-    void add(std::string_view selector, Role role) {
-        const auto& block = sheet_.ebook.medium[role];
+    void add(const StyledElement& element) {
+        const auto selector = element.css_class.empty() ? std::string(element.tag)
+                                                        : fmt::format(".{}", element.css_class);
+        if (element.extent == StyleExtent::letters) return add_letters(selector, element.role);
+        const auto& block = sheet_.ebook.medium[element.role];
         const auto& text = block.text;
         out += fmt::format(
             "{} {{ font-family: {}; font-size: {}em; font-weight: {}; "
@@ -107,6 +116,12 @@ public:
     std::string out;
 
 private:
+    void add_letters(const std::string& selector, Role role) {
+        const auto& text = sheet_.ebook.medium[role].text;
+        out += fmt::format("{} {{ font-family: {}; font-size: {}em; }}\n", selector, family(text),
+                           ratio(text.size, body_.size));
+    }
+
     static std::string ratio(Length length, Length of) {
         return of.units == 0 ? "1" : fmt::format("{:.3g}", length.in_points() / of.in_points());
     }
@@ -123,8 +138,31 @@ private:
     const style::TextStyle& body_;
 };
 
+std::string mark_colours() {
+    static constexpr std::pair<std::string_view, doc::MarkColour> marks[] = {
+        {"red", doc::MarkColour::red},       {"orange", doc::MarkColour::orange},
+        {"yellow", doc::MarkColour::yellow}, {"green", doc::MarkColour::green},
+        {"blue", doc::MarkColour::blue},     {"purple", doc::MarkColour::purple},
+        {"grey", doc::MarkColour::grey}};
+    std::string out;
+    for (const auto& [name, mark] : marks)
+        out += fmt::format(".ground-{0} {{ background: {1}; }}\n.text-{0} {{ color: {2}; }}\n",
+                           name, css(*doc::ground_colour(mark)), css(*doc::letters_colour(mark)));
+    return out;
+}
+
+std::string font_faces(std::span<const EmbeddedFont> fonts) {
+    std::string out;
+    for (const auto& font : fonts)
+        out += fmt::format(
+            "@font-face {{ font-family: '{}'; font-weight: {}; font-style: {}; "
+            "src: url(fonts/{}); }}\n",
+            font.family, font.weight, font.italic ? "italic" : "normal", font.name);
+    return out;
+}
+
 std::string colours(const style::Medium& medium) {
-    constexpr std::string_view kinds[] = {"info", "success", "warning", "danger"};
+    static constexpr std::string_view kinds[] = {"info", "success", "warning", "danger"};
     std::string out = "@media not (prefers-color-scheme: dark) {\n";
     out += fmt::format("h1, h2, h3 {{ color: {}; }}\n", css(medium[Role::title].text.colour));
     out += fmt::format("a {{ color: {}; }}\n", css(medium.link));
@@ -135,27 +173,19 @@ std::string colours(const style::Medium& medium) {
                            css(callout.rule));
         out += fmt::format(".callout.{} .label {{ color: {}; }}\n", kinds[i], css(callout.label));
     }
-    return out + "}\n";
+    return out + mark_colours() + "}\n";
 }
 
 }  // namespace
 
-std::string write_css(const style::Sheet& sheet) {
+std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
     Rules rules(sheet);
-    rules.add("h1", Role::title);
-    rules.add("h2", Role::heading2);
-    rules.add("h3", Role::heading3);
-    rules.add("h4", Role::heading4);
-    rules.add("h5", Role::heading5);
-    rules.add("h6", Role::heading6);
-    rules.add(".lede", Role::lede);
-    rules.add("figcaption, caption", Role::caption);
-    rules.add("pre", Role::code);
-    rules.add(".callout .label", Role::callout_label);
+    for (const auto& element : styled_elements()) rules.add(element);
     const auto& body = sheet.ebook.medium[Role::body].text;
     const auto& family = sheet.fonts.families[static_cast<std::size_t>(body.family)];
-    return fmt::format("@charset \"UTF-8\";\nbody {{ font-family: '{}', '{}', serif; }}\n",
-                       family.name, family.substitute) +
+    return "@charset \"UTF-8\";\n" + font_faces(fonts) +
+           fmt::format("body {{ font-family: '{}', '{}', serif; }}\n", family.name,
+                       family.substitute) +
            rules.out + std::string(structure) + colours(sheet.ebook.medium);
 }
 

@@ -33,8 +33,10 @@ public:
         const std::size_t count = document_.end - document_.begin;
         markup::append_blocks(section, blocks.subspan(document_.begin, count), writer_);
         append_notes(section);
+        const bool embeds = parts_.resources.sheet.ebook.embed_fonts;
         return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas,
-                std::move(page_breaks_), std::move(writer_.diagnostics)};
+                std::move(page_breaks_), embeds ? text_use(body, parts_.resources) : TextUse{},
+                std::move(writer_.diagnostics)};
     }
 
 private:

@@ -16,6 +16,7 @@ struct DocumentParts {
     const Documents& documents;
     const MediaFiles& media;
     const std::vector<PageStarts>& page_starts;
+    const Resources& resources;
 };
 
 /// A document of the spine, to lie in `EPUB/text/`.

@@ -184,6 +184,9 @@ void add_manifest(pugi::xml_node package, const PackageParts& parts) {
         if (!parts.media[i].bytes.empty())
             add_item(manifest, fmt::format("picture-{}", i + 1), "images/" + parts.media[i].name,
                      parts.media[i].media_type);
+    for (std::size_t i = 0; i < parts.fonts.size(); ++i)
+        add_item(manifest, fmt::format("font-{}", i + 1), "fonts/" + parts.fonts[i].name,
+                 parts.fonts[i].name.ends_with(".ttf") ? "font/ttf" : "font/otf");
 }
 
 void add_spine(pugi::xml_node package, const PackageParts& parts) {

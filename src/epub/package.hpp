@@ -21,6 +21,7 @@ struct PackageParts {
     const MediaFiles& media;
     const Documents& documents;
     const std::vector<WrittenDocument>& written;  ///< in the order of the documents
+    const std::vector<EmbeddedFont>& fonts;
     std::string identifier;
     std::optional<std::int64_t> date;  ///< of the last change, seconds since 1970
     std::string page_source;           ///< of the printed pages; empty when none are marked

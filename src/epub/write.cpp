@@ -26,12 +26,19 @@ constexpr const char* container =
 </container>
 )";
 
-std::vector<WrittenDocument> write_documents(const DocumentParts& parts, unsigned jobs) {
+std::vector<WrittenDocument> write_documents(const DocumentParts& parts) {
     const auto& documents = parts.documents.all();
     std::vector<WrittenDocument> written(documents.size());
-    for_each_index(documents.size(), jobs,
+    for_each_index(documents.size(), parts.resources.jobs,
                    [&](std::size_t i) { written[i] = write_document(documents[i], parts); });
     return written;
+}
+
+std::vector<EmbeddedFont> fonts_of(const std::vector<WrittenDocument>& written,
+                                   const Resources& resources) {
+    TextUse use;
+    for (const auto& document : written) add(document.text_use, use);
+    return embed_fonts(use, resources);
 }
 
 /// Every label once: a file that is included twice would begin a page twice.
@@ -58,7 +65,8 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     auto media = collect_media(book, resources, diagnostics);
     const Documents documents(book);
     const auto starts = page_starts(book, options.pagination.breaks);
-    auto written = write_documents({book, documents, media, starts}, resources.jobs);
+    auto written = write_documents({book, documents, media, starts, resources});
+    auto fonts = fonts_of(written, resources);
     const auto printed = printed_pages(documents, written);
     const NavigationParts navigation{book, documents, printed};
     const auto identifier = publication_identifier(book.metadata);
@@ -66,11 +74,11 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     std::vector<ZipEntry> entries = {
         {"mimetype", "application/epub+zip", ZipMethod::stored},
         {"META-INF/container.xml", container},
-        {"EPUB/package.opf",
-         write_package({book, media, documents, written, identifier, options.date, page_source})},
+        {"EPUB/package.opf", write_package({book, media, documents, written, fonts, identifier,
+                                            options.date, page_source})},
         {"EPUB/nav.xhtml", write_navigation(navigation)},
         {"EPUB/toc.ncx", write_ncx(navigation, identifier)},
-        {"EPUB/style.css", write_css(resources.sheet)},
+        {"EPUB/style.css", write_css(resources.sheet, fonts)},
         {"EPUB/text/cover.xhtml", write_cover_page(book)},
         {"EPUB/images/cover.svg", write_cover_picture(book, resources)},
     };
@@ -82,6 +90,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
         if (!file.bytes.empty())
             entries.push_back(
                 {"EPUB/images/" + file.name, std::move(file.bytes), method_for(file)});
+    for (auto& font : fonts) entries.push_back({"EPUB/fonts/" + font.name, std::move(font.bytes)});
     auto bytes = zip(entries);
     if (!bytes) {
         diagnostics.report(Kind::unwritable_output, {}, "the e-book could not be packed");

@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 
 #include "doc/model.hpp"
+#include "epub/fonts.hpp"
 #include "markup/writer.hpp"
 
 namespace triptych::epub {
@@ -19,6 +20,7 @@ struct WrittenDocument {
     std::string xhtml;
     bool has_formulas = false;
     std::vector<std::string> page_breaks;  ///< labels of the printed pages that begin in it
+    TextUse text_use;                      ///< empty when no fonts are to be embedded
     Diagnostics diagnostics;
 };
 

@@ -1,9 +1,41 @@
 #include "markup/tables.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/walk.hpp"
 
 namespace triptych::markup {
 namespace {
+
+/// So many columns may be too wide for a telephone.
+constexpr std::size_t wide_table = 5;
+
+/// What scrolls must be reached with the keyboard and have a name (WCAG 2.1, 2.1.1 and 4.1.2).
+void make_scrollable(pugi::xml_node box, const doc::Table& table, const Writer& writer) {
+    xml::set_attribute(box, "tabindex", "0");
+    xml::set_attribute(box, "role", "group");
+    const auto caption = doc::plain_text(table.caption);
+    xml::set_attribute(box, "aria-label",
+                       caption.empty() ? word_in(writer.language, Word::table) : caption);
+}
+
+/// Shares the author gave; readers choose the widths of the other columns.
+void append_widths(pugi::xml_node node, const doc::Table& table) {
+    const bool given = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [](const doc::Column& column) { return column.width > 0; });
+    if (!given) return;
+    auto group = element(node, "colgroup");
+    for (const auto& column : table.columns) {
+        auto col = element(group, "col");
+        if (column.width > 0)
+            xml::set_attribute(col, "style", fmt::format("width: {:.0f}%", column.width * 100));
+    }
+}
 
 std::string_view css_class(doc::Align align) {
     switch (align) {
@@ -46,8 +78,11 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
 }  // namespace
 
 void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer) {
-    auto node = element(element(parent, "div", "table"), "table");
+    auto box = element(parent, "div", "table");
+    if (table.columns.size() >= wide_table) make_scrollable(box, table, writer);
+    auto node = element(box, "table");
     if (!table.caption.empty()) append_inlines(element(node, "caption"), table.caption, writer);
+    append_widths(node, table);
     if (!table.head.empty()) append_rows(element(node, "thead"), table.head, true, table, writer);
     if (!table.rows.empty()) append_rows(element(node, "tbody"), table.rows, false, table, writer);
 }

@@ -6,6 +6,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/mark_colours.hpp"
 #include "typeset/inline/text_builder.hpp"
 
 namespace triptych::typeset {
@@ -14,50 +15,6 @@ namespace {
 
 // Shares of the size, in thousandths.
 constexpr std::int64_t script_size = 680, superscript_rise = 340, subscript_fall = 140;
-
-Colour letters_colour(doc::MarkColour mark, Colour otherwise) {
-    switch (mark) {
-        case doc::MarkColour::none:
-            return otherwise;
-        case doc::MarkColour::red:
-            return {0xB4, 0x1E, 0x1E};
-        case doc::MarkColour::orange:
-            return {0xA8, 0x4B, 0x00};
-        case doc::MarkColour::yellow:
-            return {0x7A, 0x5C, 0x00};
-        case doc::MarkColour::green:
-            return {0x1B, 0x6B, 0x35};
-        case doc::MarkColour::blue:
-            return {0x1C, 0x52, 0xA0};
-        case doc::MarkColour::purple:
-            return {0x6E, 0x33, 0x9B};
-        case doc::MarkColour::grey:
-            return {0x5A, 0x5A, 0x5A};
-    }
-    return otherwise;
-}
-
-std::optional<Colour> ground_colour(doc::MarkColour mark) {
-    switch (mark) {
-        case doc::MarkColour::none:
-            return std::nullopt;
-        case doc::MarkColour::red:
-            return Colour{0xFB, 0xDD, 0xDA};
-        case doc::MarkColour::orange:
-            return Colour{0xFD, 0xE6, 0xCC};
-        case doc::MarkColour::yellow:
-            return Colour{0xFF, 0xF3, 0xB8};
-        case doc::MarkColour::green:
-            return Colour{0xD8, 0xF0, 0xDC};
-        case doc::MarkColour::blue:
-            return Colour{0xDA, 0xE8, 0xFA};
-        case doc::MarkColour::purple:
-            return Colour{0xEC, 0xDF, 0xF7};
-        case doc::MarkColour::grey:
-            return Colour{0xE8, 0xE8, 0xE8};
-    }
-    return std::nullopt;
-}
 
 /// What holds for the inlines inside a node; copied on the way down.
 struct State {
@@ -123,8 +80,8 @@ void Itemizer::set_ground(const Ground& ground, State& state) {
 }
 
 void Itemizer::add(const doc::Mark& mark, State state) {
-    state.style.colour = letters_colour(mark.text, state.style.colour);
-    set_ground({ground_colour(mark.ground), std::nullopt}, state);
+    state.style.colour = doc::letters_colour(mark.text).value_or(state.style.colour);
+    set_ground({doc::ground_colour(mark.ground), std::nullopt}, state);
     add(mark.body, state);
 }
 

@@ -141,3 +141,26 @@ TEST_CASE("a table without headers is no ground for a claim") {
     std::get<doc::Table>(book.pages[0].body[0].node).rows[0].cells[0].heads_row = true;
     CHECK(holds(write_epub(book).package(), "conformsTo"));
 }
+
+TEST_CASE("a wide table scrolls, and is reached and named without a mouse") {
+    const auto table_of = [](std::size_t columns) {
+        doc::Table table;
+        table.columns.resize(columns);
+        table.columns[0].width = 0.25;
+        table.rows.push_back({std::vector<doc::Cell>(columns, {{paragraph("a")}, false, {}})});
+        return write_epub(book_of({{table, {}}})).text("page");
+    };
+    CHECK_FALSE(holds(table_of(3), "tabindex"));
+    CHECK(holds(table_of(3), R"(<col style="width: 25%"/><col/><col/>)"));
+    CHECK(holds(table_of(6), R"(tabindex="0" role="group" aria-label="Tableau")"));
+}
+
+TEST_CASE("marked text has its colours where the ground is light, and a line where it is not") {
+    const auto written = write_epub(book_of({paragraph("a")}));
+    const auto& css = written.files.at("EPUB/style.css");
+    const auto light = css.find("@media not (prefers-color-scheme: dark)");
+    CHECK(css.find(".ground-yellow { background: #fff3b8; }") > light);
+    CHECK(css.find(".text-red { color: #b41e1e; }") > light);
+    CHECK(css.find("mark { color: inherit; background: none; text-decoration: underline; }") <
+          light);
+}

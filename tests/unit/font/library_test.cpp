@@ -100,9 +100,9 @@ TEST_CASE("a TrueType subset keeps glyph numbers and advances, and loses the res
     CHECK(fonts.library.subset(fonts.serif, glyphs)->program == subset->program);
 }
 
-TEST_CASE("an e-book subset still shapes its text, with ligatures and small caps") {
+TEST_CASE("an e-book subset still shapes its text, with ligatures and lining figures") {
     ProjectFonts fonts;
-    const auto font = fonts.library.subset_for_text(fonts.serif, {U'f', U'i', U'n', U'é'});
+    const auto font = fonts.library.subset_for_text(fonts.serif, {U'f', U'i', U'n', U'é', U'3'});
     REQUIRE(font.has_value());
     CHECK(font->size() < 40'000);
     const Reopened again(*font);
@@ -112,8 +112,8 @@ TEST_CASE("an e-book subset still shapes its text, with ligatures and small caps
     CHECK(shape("fin", {}).size() == 2);
     CHECK(shape("é", {})[0].id != 0);
     CHECK(shape("x", {})[0].id == 0);
-    Features small_caps;
-    small_caps.small_caps = true;
-    CHECK(shape("n", small_caps)[0].id != shape("n", {})[0].id);
+    Features lining;
+    lining.figures = Features::Figures::lining;
+    CHECK(shape("3", lining)[0].id != 0);
     CHECK(again.library.metrics(again.face).postscript_name == "SourceSerif4-Regular");
 }

@@ -1,0 +1,154 @@
+#include "epub/fonts.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "epub/styles.hpp"
+
+namespace triptych::epub {
+namespace {
+
+constexpr int bold = 700;
+/// The style sheet numbers lists and lines of code itself.
+constexpr std::string_view digits = "0123456789";
+
+/// What an element hands on to the text in it.
+struct Setting {
+    style::FamilyRole family{};
+    int weight = 400;
+    bool italic = false;
+    friend auto operator<=>(const Setting&, const Setting&) = default;
+};
+
+bool has_class(std::string_view classes, std::string_view wanted) {
+    for (const auto name : text::split(classes, ' '))
+        if (name == wanted) return true;
+    return false;
+}
+
+bool matches(pugi::xml_node node, const StyledElement& element) {
+    return element.css_class.empty()
+               ? node.name() == element.tag
+               : has_class(node.attribute("class").value(), element.css_class);
+}
+
+class Reader {
+public:
+    explicit Reader(const Resources& resources) : resources_(resources) {}
+
+    void read(pugi::xml_node node, const Setting& setting) {
+        for (const auto child : node.children()) {
+            if (child.type() == pugi::node_pcdata) characters(setting).add(child.value());
+            if (child.type() != pugi::node_element) continue;
+            const auto inner = inside(child, setting);
+            if (has_class(child.attribute("class").value(), "numbered"))
+                characters(inner).add(digits);
+            read(child, inner);
+        }
+    }
+
+    Setting of(style::Role role) const {
+        const auto& text = resources_.sheet.ebook.medium[role].text;
+        return {text.family, text.weight, text.italic};
+    }
+
+    Characters& characters(const Setting& setting) { return use_[face(setting)]; }
+    TextUse take() { return std::move(use_); }
+
+private:
+    Setting inside(pugi::xml_node node, Setting setting) const {
+        for (const auto& element : styled_elements())
+            if (matches(node, element)) {
+                const auto own = of(element.role);
+                if (element.extent == StyleExtent::letters)
+                    setting.family = own.family;
+                else
+                    setting = own;
+            }
+        const std::string_view name = node.name();
+        if (name == "strong") setting.weight = bold;
+        if (name == "em") setting.italic = true;
+        return setting;
+    }
+
+    FaceId face(const Setting& setting) {
+        const auto known = faces_.find(setting);
+        if (known != faces_.end()) return known->second;
+        const auto& families = resources_.sheet.fonts.families;
+        const auto face =
+            resources_.fonts.find(families[static_cast<std::size_t>(setting.family)].name,
+                                  setting.weight, setting.italic);
+        return faces_.emplace(setting, face).first->second;
+    }
+
+    const Resources& resources_;
+    std::map<Setting, FaceId> faces_;
+    TextUse use_;
+};
+
+std::string file_name(const std::string& path, FaceId face) {
+    return fmt::format("{:02}-{}", index(face), path.substr(path.rfind('/') + 1));
+}
+
+}  // namespace
+
+void Characters::add(std::string_view text) {
+    std::bitset<256>* block = nullptr;
+    char32_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        if (!block || c / 256 != number) {
+            number = c / 256;
+            block = &blocks_[number];
+        }
+        block->set(c % 256);
+    }
+}
+
+void Characters::add(const Characters& other) {
+    for (const auto& [number, block] : other.blocks_) blocks_[number] |= block;
+}
+
+std::vector<char32_t> Characters::sorted() const {
+    std::vector<char32_t> all;
+    for (const auto& [number, block] : blocks_)
+        for (char32_t i = 0; i < 256; ++i)
+            if (block[i] && number * 256 + i >= U' ') all.push_back(number * 256 + i);
+    return all;
+}
+
+TextUse text_use(pugi::xml_node body, const Resources& resources) {
+    Reader reader(resources);
+    const auto plain = reader.of(style::Role::body);
+    reader.read(body, plain);
+    reader.characters(plain).add(digits);
+    reader.characters(plain).add(".•◦▪");
+    return reader.take();
+}
+
+void add(const TextUse& other, TextUse& use) {
+    for (const auto& [face, characters] : other) use[face].add(characters);
+}
+
+std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources) {
+    const std::vector<std::pair<FaceId, Characters>> faces(use.begin(), use.end());
+    std::vector<std::optional<std::string>> programs(faces.size());
+    for_each_index(faces.size(), resources.jobs, [&](std::size_t i) {
+        programs[i] = resources.fonts.subset_for_text(faces[i].first, faces[i].second.sorted());
+    });
+    std::vector<EmbeddedFont> fonts;
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+        if (!programs[i]) continue;
+        const auto& file = resources.fonts.file(faces[i].first);
+        fonts.push_back({file_name(file.path, faces[i].first), file.family, file.weight,
+                         file.italic, std::move(*programs[i])});
+    }
+    return fonts;
+}
+
+}  // namespace triptych::epub

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <bitset>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "epub/write.hpp"
+
+namespace triptych::epub {
+
+/// A set of characters, stored in blocks of 256.
+class Characters {
+public:
+    void add(std::string_view text);
+    void add(const Characters& other);
+    /// In ascending order.
+    std::vector<char32_t> sorted() const;
+
+private:
+    std::map<char32_t, std::bitset<256>> blocks_;
+};
+
+/// The characters that are set in each face of the layout.
+using TextUse = std::map<FaceId, Characters>;
+
+/// What the text under `body` is set in, by the styles of the layout and the emphasis in it.
+TextUse text_use(pugi::xml_node body, const Resources& resources);
+void add(const TextUse& other, TextUse& use);
+
+/// A face as it lies in the package, with no more characters than the book has.
+struct EmbeddedFont {
+    std::string name;    ///< in the folder of fonts
+    std::string family;  ///< as the style sheet calls it
+    int weight = 400;
+    bool italic = false;
+    std::string bytes;  ///< TrueType or OpenType
+};
+
+/// The faces in use, subset. One that can't be subset is left to the reader's own fonts.
+std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources);
+
+}  // namespace triptych::epub
