@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/text.hpp"
 
@@ -70,6 +71,22 @@ Reference split_reference(std::string_view reference) {
     if (mark != std::string_view::npos) parts.query = parts.path.substr(mark + 1);
     parts.path = parts.path.substr(0, std::min(mark, parts.path.size()));
     return parts;
+}
+
+std::string with_slashes(std::string_view path) {
+    std::string forward(path);
+    std::replace(forward.begin(), forward.end(), '\\', '/');
+    return forward;
+}
+
+std::string without_escapes(std::string_view path) {
+    std::string plain;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const bool escapes = path[i] == '\\' && i + 1 < path.size() &&
+                             std::ispunct(static_cast<unsigned char>(path[i + 1])) != 0;
+        plain += path[escapes ? ++i : i];
+    }
+    return plain;
 }
 
 }  // namespace triptych::gitbook

@@ -24,4 +24,9 @@ struct Reference {
 };
 Reference split_reference(std::string_view reference);
 
+/// `path` with `\` for `/` put right, as editors on Windows write it.
+std::string with_slashes(std::string_view path);
+/// `path` without the backslashes that Markdown puts before punctuation (CommonMark §2.4).
+std::string without_escapes(std::string_view path);
+
 }  // namespace triptych::gitbook

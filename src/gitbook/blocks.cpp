@@ -24,6 +24,12 @@ void append_file_name(Reader&, const Container& name, Span span, doc::Blocks& ou
     out.push_back(paragraph({{doc::Code{name.arguments}, span}}, span));
 }
 
+/// A reference to a description of an API, or the operation itself.
+void append_swagger(Reader& reader, const Container& swagger, Span span, doc::Blocks& out) {
+    const bool refers = !attribute(swagger.attributes, "src").empty();
+    (refers ? append_api : append_operation)(reader, swagger, span, out);
+}
+
 struct TagMeaning {
     std::string_view name;
     Converter convert;
@@ -47,7 +53,30 @@ constexpr std::array tag_meanings{
     TagMeaning{"openapi", append_api},
     TagMeaning{"openapi-operation", append_api},
     TagMeaning{"openapi-schemas", append_api},
-    TagMeaning{"swagger", append_api},
+    TagMeaning{"swagger", append_swagger},
+    TagMeaning{"swagger-description", append_content},
+    TagMeaning{"swagger-parameter", append_parameter},
+    TagMeaning{"swagger-response", append_response},
+    TagMeaning{"api-method", append_operation},
+    TagMeaning{"api-method-summary", append_operation_summary},
+    TagMeaning{"api-method-description", append_content},
+    TagMeaning{"api-method-spec", append_content},
+    TagMeaning{"api-method-request", append_content},
+    TagMeaning{"api-method-path-parameters", append_parameters},
+    TagMeaning{"api-method-query-parameters", append_parameters},
+    TagMeaning{"api-method-body-parameters", append_parameters},
+    TagMeaning{"api-method-form-data-parameters", append_parameters},
+    TagMeaning{"api-method-headers", append_parameters},
+    TagMeaning{"api-method-parameter", append_parameter},
+    TagMeaning{"api-method-response", append_content},
+    TagMeaning{"api-method-response-example", append_response},
+    TagMeaning{"api-method-response-example-description", append_content},
+    TagMeaning{"code-tabs", append_tabs},
+    TagMeaning{"code-tabs-item", append_tab},
+    TagMeaning{"math", append_formula},
+    TagMeaning{"method", append_content},
+    TagMeaning{"sample", append_nothing},
+    TagMeaning{"common", append_nothing},
     TagMeaning{"include", append_include},
     TagMeaning{"if", append_conditional},
     TagMeaning{"elif", append_nothing},
@@ -178,6 +207,14 @@ void append_listing(Reader& reader, const Container& listing, Span, doc::Blocks&
         }
         out.push_back(std::move(block));
     }
+}
+
+void append_formula(Reader& reader, const Container& formula, Span span, doc::Blocks& out) {
+    const Span inside{span.file, formula.opening.end, span.end};
+    const std::string_view written = reader.written(inside);
+    const std::size_t end = written.rfind("{%");
+    if (!formula.closed || end == written.npos) return append_content(reader, formula, span, out);
+    out.push_back({doc::MathBlock{std::string(text::trim(written.substr(0, end)))}, span});
 }
 
 void append_conditional(Reader& reader, const Container& conditional, Span span, doc::Blocks& out) {

@@ -32,6 +32,18 @@ void append_file(Reader& reader, const Container& file, Span span, doc::Blocks& 
 void append_page_link(Reader& reader, const Container& link, Span span, doc::Blocks& out);
 void append_api(Reader& reader, const Container& api, Span span, doc::Blocks& out);
 
+/// An operation of an API written out in the page: its call, parameters and responses.
+void append_operation(Reader& reader, const Container& operation, Span span, doc::Blocks& out);
+void append_operation_summary(Reader& reader, const Container& summary, Span span,
+                              doc::Blocks& out);
+/// A group of `api-method-parameter`.
+void append_parameters(Reader& reader, const Container& group, Span span, doc::Blocks& out);
+void append_parameter(Reader& reader, const Container& parameter, Span span, doc::Blocks& out);
+void append_response(Reader& reader, const Container& response, Span span, doc::Blocks& out);
+
+/// A formula between `math` tags.
+void append_formula(Reader& reader, const Container& formula, Span span, doc::Blocks& out);
+
 /// A card for embedded media at `address`.
 void append_embedded(Reader& reader, std::string address, doc::Blocks caption, Span span,
                      doc::Blocks& out);

@@ -66,7 +66,8 @@ doc::Update read_update(Reader& reader, const Container& container, Span span) {
 
 void append_tabs(Reader& reader, const Container& container, Span span, doc::Blocks& out) {
     doc::Tabs tabs;
-    for_each_member(reader, container, "tab", out, [&](const Container& tab, Span place) {
+    const std::string_view member = container.name == "code-tabs" ? "code-tabs-item" : "tab";
+    for_each_member(reader, container, member, out, [&](const Container& tab, Span place) {
         tabs.tabs.push_back(read_tab(reader, tab, place));
     });
     if (!tabs.tabs.empty()) out.push_back({std::move(tabs), span});

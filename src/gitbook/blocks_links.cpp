@@ -3,8 +3,10 @@
 
 #include "base/text.hpp"
 #include "doc/walk.hpp"
+#include "gitbook/address.hpp"
 #include "gitbook/blocks.hpp"
 #include "gitbook/inline_fixups.hpp"
+#include "gitbook/yaml.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -34,13 +36,6 @@ constexpr std::array providers{
 std::string_view without_scheme(std::string_view address) {
     const std::size_t at = address.find("://");
     return at == std::string_view::npos ? address : address.substr(at + 3);
-}
-
-std::string_view host_of(std::string_view address) {
-    std::string_view host = without_scheme(address);
-    host = host.substr(0, host.find_first_of("/?#"));
-    if (host.starts_with("www.")) host.remove_prefix(4);
-    return host;
 }
 
 const Provider* provider_of(std::string_view host) {
@@ -85,13 +80,20 @@ doc::Blocks read_caption(Reader& reader, const Container& container) {
     return caption;
 }
 
-std::string_view address_of(const Container& container,
-                            std::initializer_list<std::string_view> names) {
+std::string address_of(const Container& container, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) {
         const std::string_view value = text::trim(attribute(container.attributes, name));
-        if (!value.empty()) return value;
+        if (!value.empty()) return without_escapes(value);
     }
     return {};
+}
+
+/// Exports before 2020 hold what is known of the media as JSON.
+std::string address_in_data(const Container& embed) {
+    const std::string_view data = attribute(embed.attributes, "data");
+    Diagnostics ignored;
+    const auto json = parse_yaml({data}, ignored);
+    return json ? scalar(child(*json, "url")) : std::string{};
 }
 
 bool reports_missing_address(Reader& reader, const Container& container, std::string_view address) {
@@ -117,7 +119,7 @@ doc::Link take_link(doc::Blocks& content) {
 
 void append_embedded(Reader&, std::string address, doc::Blocks caption, Span span,
                      doc::Blocks& out) {
-    const std::string_view host = host_of(address);
+    const std::string host = host_of(address);
     const Provider* provider = provider_of(host);
     doc::LinkCard card;
     card.kind = provider != nullptr    ? provider->kind
@@ -131,33 +133,34 @@ void append_embedded(Reader&, std::string address, doc::Blocks caption, Span spa
 }
 
 void append_embed(Reader& reader, const Container& embed, Span span, doc::Blocks& out) {
-    const std::string_view address = address_of(embed, {"url", "src"});
+    std::string address = address_of(embed, {"url", "src"});
+    if (address.empty()) address = address_in_data(embed);
     if (reports_missing_address(reader, embed, address))
         return append_content(reader, embed, span, out);
     const Span place = attribute_span(embed.attributes, "url", embed.opening);
-    append_embedded(reader, std::string(address), read_caption(reader, embed), place, out);
+    append_embedded(reader, std::move(address), read_caption(reader, embed), place, out);
     out.back().span = span;
 }
 
 void append_file(Reader& reader, const Container& file, Span span, doc::Blocks& out) {
-    const std::string_view path = address_of(file, {"src", "url"});
+    const std::string path = address_of(file, {"src", "url"});
     if (reports_missing_address(reader, file, path)) return append_content(reader, file, span, out);
     const Span place = attribute_span(file.attributes, "src", file.opening);
     doc::LinkCard card;
     card.kind = doc::LinkCardKind::file;
-    card.target = doc::DeadLink{std::string(path)};
+    card.target = doc::DeadLink{path};
     card.title = {text_inline(file_name_of(path), place)};
     card.caption = read_caption(reader, file);
     out.push_back({std::move(card), span});
 }
 
 void append_page_link(Reader& reader, const Container& link, Span span, doc::Blocks& out) {
-    const std::string_view path = address_of(link, {"url", "page"});
+    const std::string path = address_of(link, {"url", "page"});
     if (reports_missing_address(reader, link, path)) return append_content(reader, link, span, out);
     const bool external = has_scheme(path);
     doc::LinkCard card;
     card.kind = external ? doc::LinkCardKind::web : doc::LinkCardKind::page;
-    card.target = doc::DeadLink{std::string(path)};
+    card.target = doc::DeadLink{path};
     card.caption = read_parts(reader, link.parts);
     card.title = take_link(card.caption).body;
     if (card.title.empty() || (external && doc::plain_text(card.title) == path))
@@ -176,7 +179,7 @@ void append_api(Reader& reader, const Container& api, Span span, doc::Blocks& ou
     const std::string path =
         text::replace_all(std::string(attribute(api.attributes, "path")), "\u200B", "");
     card.detail = method.empty() || path.empty() ? method + path : method + " " + path;
-    std::string_view source = address_of(api, {"src", "url"});
+    const std::string source = address_of(api, {"src", "url"});
     const std::string spec(attribute(api.attributes, "spec"));
     doc::Link link = take_link(card.caption);
     card.title = std::move(link.body);
@@ -185,7 +188,7 @@ void append_api(Reader& reader, const Container& api, Span span, doc::Blocks& ou
                                   : source.empty() ? card.detail
                                                    : file_name_of(source),
                                   api.opening)};
-    card.target = source.empty() ? std::move(link.target) : doc::DeadLink{std::string(source)};
+    card.target = source.empty() ? std::move(link.target) : doc::DeadLink{source};
     out.push_back({std::move(card), span});
 }
 

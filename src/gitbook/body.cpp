@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "gitbook/reader.hpp"
 
 namespace triptych::gitbook {
@@ -53,10 +54,16 @@ doc::Block unsupported(std::string name, std::string source, Span span) {
     return {doc::Unsupported{std::move(name), std::move(source)}, span};
 }
 
+// Without the indentation, which grows with the square of the levels.
 doc::Block too_deep(Reader& reader, Span span) {
     reader.diagnostics.report(Kind::nesting_too_deep, span,
                               "nested deeper than 100 levels; kept as plain text");
-    return unsupported("nesting", std::string(reader.written(span)), span);
+    std::string lines;
+    for (const std::string_view line : text::split(reader.written(span), '\n')) {
+        if (!lines.empty()) lines += '\n';
+        lines += text::trim(line);
+    }
+    return unsupported("nesting", std::move(lines), span);
 }
 
 doc::Inline text_inline(std::string text, Span span) { return {doc::Text{std::move(text)}, span}; }

@@ -40,6 +40,7 @@ struct Body {
     doc::Blocks blocks;
     std::vector<doc::Note> notes;
     std::vector<MediaReference> media;
+    std::size_t included = 0;     ///< bytes of the files included so far, which the reader bounds
     std::vector<Change> changes;  ///< traces of the editor that were removed (`editor-noise`)
 };
 

@@ -24,7 +24,7 @@ ContainerBuilder::ContainerBuilder(Reader& reader) : reader_(reader), stack_(1) 
 
 void ContainerBuilder::open(Container container, EndTag end) {
     if (end != EndTag::required) {
-        if (end == EndTag::optional) stack_.back().awaits_end = stack_.back().parts.size();
+        if (end == EndTag::optional) stack_.back().awaiting.push_back(stack_.back().parts.size());
         const Span span = container.opening;
         add(std::move(container), span);
         return;
@@ -62,20 +62,25 @@ void ContainerBuilder::report_unclosed(const Container& container) {
                                "it ends here with what holds it; add its end");
 }
 
-// What stands between a tag whose end is optional and that end belongs to the tag.
+// What stands between a tag whose end is optional and that end belongs to the tag; the nearest of
+// its name counts, and those between stay open within it.
 bool ContainerBuilder::close_optional(Syntax syntax, const std::string& name, Span span) {
     Level& level = stack_.back();
-    if (!level.awaits_end) return false;
-    auto* open = std::get_if<Container>(&level.parts[*level.awaits_end].node);
-    if (open == nullptr || open->syntax != syntax || open->name != name) return false;
-    const auto first = level.parts.begin() + static_cast<std::ptrdiff_t>(*level.awaits_end) + 1;
-    Parts inside(std::make_move_iterator(first), std::make_move_iterator(level.parts.end()));
-    level.parts.erase(first, level.parts.end());
-    open->parts = std::move(inside);
-    open->closed = true;
-    level.parts.back().span.end = span.end;
-    level.awaits_end.reset();
-    return true;
+    const std::size_t looked_at = std::min<std::size_t>(level.awaiting.size(), deepest_nesting);
+    for (std::size_t i = 0; i < looked_at; ++i) {
+        const std::size_t at = level.awaiting[level.awaiting.size() - 1 - i];
+        auto* open = std::get_if<Container>(&level.parts[at].node);
+        if (open == nullptr || open->syntax != syntax || open->name != name) continue;
+        const auto first = level.parts.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+        Parts inside(std::make_move_iterator(first), std::make_move_iterator(level.parts.end()));
+        level.parts.erase(first, level.parts.end());
+        open->parts = std::move(inside);
+        open->closed = true;
+        level.parts.back().span.end = span.end;
+        level.awaiting.resize(level.awaiting.size() - 1 - i);
+        return true;
+    }
+    return false;
 }
 
 void ContainerBuilder::close(Syntax syntax, const std::string& name, Span span) {

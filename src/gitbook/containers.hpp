@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -56,7 +55,7 @@ public:
 
 private:
     struct Level : Container {
-        std::optional<std::size_t> awaits_end;  ///< index of a part whose end is optional
+        std::vector<std::size_t> awaiting;  ///< indices of parts whose end is optional
     };
     bool close_optional(Syntax syntax, const std::string& name, Span span);
     void pop(Span end);

@@ -7,6 +7,10 @@
 namespace triptych::gitbook {
 namespace {
 
+/// Files that include each other twice and again would make a page without end. What reading any
+/// file costs counts as `least_included` bytes.
+constexpr std::size_t most_included = std::size_t{16} << 20U, least_included = 2048;
+
 std::string_view included_path(const Container& include) {
     for (const TagAttribute& attribute : include.attributes)
         if (attribute.name.empty()) return attribute.value;
@@ -67,6 +71,14 @@ void append_include(Reader& reader, const Container& include, Span span, doc::Bl
         reader.including.end()) {
         reader.diagnostics.report(Kind::include_cycle, span,
                                   "'" + path + "' includes itself and is left out here");
+        return;
+    }
+    reader.body.included += std::max(found->text.size(), least_included);
+    if (reader.body.included > most_included) {
+        reader.diagnostics.report(Kind::include_cycle, span,
+                                  "'" + path +
+                                      "' is left out here: the files included in one page add up "
+                                      "to more than 16 MB");
         return;
     }
     const Nested nested(reader);

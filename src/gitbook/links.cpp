@@ -141,9 +141,13 @@ Destination LinkResolver::relative(std::string_view written, const Origin& origi
         return found(*path, decoded, origin);
     if (const std::string* path = find_relative(decoded.path, origin))
         return found(*path, decoded, origin);
-    // File names may hold `?` and `#`.
-    if (const std::string* path = find_relative(text::percent_decode(written), origin))
-        return found(*path, decoded, origin);
+    // File names may hold `?` and `#`; editors on Windows may write `\` for `/`, older exports
+    // Markdown's escapes.
+    const std::string whole = text::percent_decode(written);
+    for (const std::string& path :
+         {whole, with_slashes(decoded.path), without_escapes(decoded.path)})
+        if (const std::string* file = find_relative(path, origin))
+            return found(*file, decoded, origin);
     return missing(decoded, origin);
 }
 
@@ -273,8 +277,8 @@ PictureSource LinkResolver::find_picture(std::string_view written, const Origin&
         if (scheme == "http" || scheme == "https") return doc::Url{text::percent_encode(source)};
         return doc::DeadLink{std::string(source.substr(0, 60))};
     }
-    for (const std::string& path :
-         {std::string(parts.path), decoded, text::percent_decode(source)}) {
+    for (const std::string& path : {std::string(parts.path), decoded, text::percent_decode(source),
+                                    with_slashes(decoded), without_escapes(decoded)}) {
         const std::string* file = path.empty() ? nullptr : find_relative(path, origin);
         if (file != nullptr && !is_markdown(*file)) return LocalFile{*file};
     }

@@ -4,6 +4,7 @@
 #include <cmark-gfm-extension_api.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -101,6 +102,42 @@ void append_list(Reader& reader, cmark_node* node, Span span, doc::Blocks& out) 
          item = cmark_node_next(item))
         list.items.push_back({read_children(reader, item), task_of(item), span_of(reader, item)});
     out.push_back({std::move(list), span});
+}
+
+struct Alert {
+    std::string_view mark;
+    doc::CalloutKind kind;
+};
+constexpr std::array alerts{
+    Alert{"[!NOTE]", doc::CalloutKind::info},      Alert{"[!TIP]", doc::CalloutKind::success},
+    Alert{"[!IMPORTANT]", doc::CalloutKind::info}, Alert{"[!WARNING]", doc::CalloutKind::warning},
+    Alert{"[!CAUTION]", doc::CalloutKind::danger},
+};
+
+/// The alert whose mark stands alone on the first line of a quote, as GitHub writes them.
+const Alert* alert_of(const Reader& reader, cmark_node* quote) {
+    cmark_node* opening = cmark_node_first_child(quote);
+    if (opening == nullptr || cmark_node_get_type(opening) != CMARK_NODE_PARAGRAPH) return nullptr;
+    const std::string_view written = reader.written(span_of(reader, opening));
+    const std::string_view line = text::trim(written.substr(0, written.find('\n')));
+    const auto alert = std::find_if(alerts.begin(), alerts.end(),
+                                    [&](const Alert& known) { return known.mark == line; });
+    return alert == alerts.end() ? nullptr : &*alert;
+}
+
+void append_quote(Reader& reader, cmark_node* node, Span span, doc::Blocks& out) {
+    doc::Blocks body = read_children(reader, node);
+    const Alert* alert = alert_of(reader, node);
+    auto* opening = body.empty() ? nullptr : std::get_if<doc::Paragraph>(&body.front().node);
+    auto* text = alert == nullptr || opening == nullptr
+                     ? nullptr
+                     : std::get_if<doc::Text>(&opening->body.front().node);
+    if (text == nullptr || !text->text.starts_with(alert->mark))
+        return out.push_back({doc::Quote{std::move(body)}, span});
+    text->text = text::trim(text->text.substr(alert->mark.size()));
+    if (text->text.empty()) opening->body.erase(opening->body.begin());
+    if (opening->body.empty()) body.erase(body.begin());
+    out.push_back({doc::Callout{alert->kind, std::move(body)}, span});
 }
 
 doc::Align align_of(std::uint8_t letter) {
@@ -289,7 +326,7 @@ void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out) {
             if (nested.too_deep()) return out.push_back(too_deep(reader, span));
             if (cmark_node_get_type(node) == CMARK_NODE_LIST)
                 return append_list(reader, node, span, out);
-            return out.push_back({doc::Quote{read_children(reader, node)}, span});
+            return append_quote(reader, node, span, out);
         }
         default:
             if (has_type(node, "table")) return append_table(reader, node, span, out);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/address.hpp"
 #include "gitbook/source_text.hpp"
 #include "gitbook/summary.hpp"
 
@@ -108,7 +109,7 @@ private:
         OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
         if (item.destination.find("://") != std::string::npos) {
             entry.address = item.destination;
-        } else if (!item.destination.empty()) {
+        } else if (!item.destination.empty() && !item.destination.starts_with('#')) {
             const std::string* path = find_page(item.destination);
             if (path == nullptr || !is_markdown(*path)) {
                 report_missing(item);
@@ -144,7 +145,9 @@ private:
         return find_decoded(text::percent_decode(path));
     }
 
-    const std::string* find_decoded(std::string_view path) const {
+    const std::string* find_decoded(std::string_view written) const {
+        const std::string forward = with_slashes(written);
+        std::string_view path = forward;
         while (path.starts_with('/')) path.remove_prefix(1);
         const auto normal = normal_path(join(space().root, path));
         if (!normal) return nullptr;

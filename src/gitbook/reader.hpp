@@ -69,7 +69,7 @@ doc::Blocks read_document(Reader& reader);
 
 /// Registers a picture as it was written.
 MediaId add_media(Reader& reader, std::string path, Span span, ImageLook look = {});
-/// The source of `span` as plain text, reported as nested too deep.
+/// The source of `span` as plain text without indentation, reported as nested too deep.
 doc::Block too_deep(Reader& reader, Span span);
 /// What no rule knows, with its source.
 doc::Block unsupported(std::string name, std::string source, Span span);

@@ -13,6 +13,15 @@ constexpr std::ptrdiff_t widest_table = 500;
 constexpr std::size_t longest_expression = 200;
 constexpr std::size_t longest_destination = 500;
 
+/// Whether `line`, which begins with `tag`, ends with its end.
+bool ends_with_end_of(const Tag& tag, std::string_view line) {
+    line = text::trim(line);
+    const std::size_t front = line.rfind("{%");
+    if (front == 0 || front == line.npos || !line.ends_with("%}")) return false;
+    const auto last = parse_tag(line.substr(front), tag.span.file, 0);
+    return last && last->ends && last->name == tag.name;
+}
+
 class Scanner {
 public:
     Scanner(std::string_view text, FileId file, const std::map<std::string, std::string>& variables,
@@ -46,6 +55,10 @@ private:
     bool take_whole_tag(std::size_t begin, std::size_t end);
     bool take_file_name(Tag& tag, std::size_t end);
     bool take_leading_tag(std::size_t& begin, std::size_t end);
+    bool follows_opening(const Tag& end) const {
+        return !result_.tags.empty() && !result_.tags.back().ends &&
+               result_.tags.back().name == end.name;
+    }
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
     void put_tag(Tag tag, std::string_view indent);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
@@ -152,7 +165,8 @@ bool Scanner::take_file_name(Tag& tag, std::size_t end) {
 
 bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
     auto tag = parse_tag(slice(begin, end), file(), offset(begin));
-    if (!tag || !is_known_tag(tag->name) || tag->name == "filename" || tag->name == "raw")
+    if (!tag || tag->name == "filename" || tag->name == "raw") return false;
+    if (!is_known_tag(tag->name) && (tag->ends || !ends_with_end_of(*tag, slice(begin, end))))
         return false;
     begin = tag->span.end;
     begin += skip_spaces(slice(begin, end), 0);
@@ -166,8 +180,8 @@ std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end)
     const std::size_t front = slice(begin, end).rfind("{%");
     if (front == std::string_view::npos || front == 0) return std::nullopt;
     auto tag = parse_tag(slice(begin + front, end), file(), offset(begin + front));
-    const bool block = tag && tag->ends && is_known_tag(tag->name) && tag->name != "filename" &&
-                       tag->name != "raw";
+    const bool known = tag && (is_known_tag(tag->name) || follows_opening(*tag));
+    const bool block = known && tag->ends && tag->name != "filename" && tag->name != "raw";
     return block && text_[begin + front - 1] != '\\' ? tag : std::nullopt;
 }
 

@@ -36,6 +36,29 @@ constexpr std::array known_tags{
     KnownTag{"openapi-operation", EndTag::optional},
     KnownTag{"openapi-schemas", EndTag::optional},
     KnownTag{"swagger", EndTag::optional},
+    KnownTag{"swagger-description", EndTag::required},
+    KnownTag{"swagger-parameter", EndTag::required},
+    KnownTag{"swagger-response", EndTag::required},
+    KnownTag{"api-method", EndTag::required},
+    KnownTag{"api-method-summary", EndTag::required},
+    KnownTag{"api-method-description", EndTag::required},
+    KnownTag{"api-method-spec", EndTag::required},
+    KnownTag{"api-method-request", EndTag::required},
+    KnownTag{"api-method-path-parameters", EndTag::required},
+    KnownTag{"api-method-query-parameters", EndTag::required},
+    KnownTag{"api-method-body-parameters", EndTag::required},
+    KnownTag{"api-method-form-data-parameters", EndTag::required},
+    KnownTag{"api-method-headers", EndTag::required},
+    KnownTag{"api-method-parameter", EndTag::required},
+    KnownTag{"api-method-response", EndTag::required},
+    KnownTag{"api-method-response-example", EndTag::required},
+    KnownTag{"api-method-response-example-description", EndTag::required},
+    KnownTag{"code-tabs", EndTag::required},
+    KnownTag{"code-tabs-item", EndTag::required},
+    KnownTag{"math", EndTag::required},
+    KnownTag{"method", EndTag::required},
+    KnownTag{"sample", EndTag::none},
+    KnownTag{"common", EndTag::none},
     KnownTag{"include", EndTag::none},
     KnownTag{"set", EndTag::none},
     KnownTag{"filename", EndTag::optional},
@@ -59,13 +82,23 @@ std::size_t end_of_name(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Where the value that begins at `begin` ends; `\"` stands for the mark itself where another
+/// follows.
+std::size_t end_of_quoted(std::string_view text, char mark, std::size_t begin) {
+    std::size_t end = text.find(mark, begin);
+    while (end != std::string_view::npos && end > begin && text[end - 1] == '\\' &&
+           text.find(mark, end + 1) != std::string_view::npos)
+        end = text.find(mark, end + 1);
+    return std::min(end, text.size());
+}
+
 /// Reads one value at `at`, quoted or not, and moves behind it. An open quote ends with the text.
 TagAttribute read_value(std::string_view text, std::size_t& at) {
     std::size_t begin = at;
     std::size_t end = at;
     if (text[at] == '"' || text[at] == '\'') {
         begin = at + 1;
-        end = std::min(text.find(text[at], begin), text.size());
+        end = end_of_quoted(text, text[at], begin);
         at = std::min(end + 1, text.size());
         if (end == text.size())
             while (end > begin && is_space(text[end - 1])) --end;
@@ -74,7 +107,8 @@ TagAttribute read_value(std::string_view text, std::size_t& at) {
         at = end;
     }
     TagAttribute attribute;
-    attribute.value = decode_entities(text.substr(begin, end - begin));
+    attribute.value = decode_entities(
+        text::replace_all(std::string(text.substr(begin, end - begin)), "\\\"", "\""));
     attribute.span.begin = static_cast<std::uint32_t>(begin);
     attribute.span.end = static_cast<std::uint32_t>(end);
     return attribute;
