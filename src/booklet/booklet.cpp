@@ -262,4 +262,15 @@ pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
     return pages;
 }
 
+pages::Page compose_cover(const doc::Book& book, const typeset::Resources& resources) {
+    const Setting setting{book, resources};
+    typeset::Structure structure(pages::Tag::document);
+    Diagnostics said_by_the_booklet;
+    typeset::Context context = make_context(setting, structure, said_by_the_booklet);
+    pages::Page page;
+    page.size = resources.sheet.booklet.page.size;
+    page.items = set_cover(setting, context);
+    return page;
+}
+
 }  // namespace triptych::booklet

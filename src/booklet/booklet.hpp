@@ -18,4 +18,7 @@ struct Options {
 pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
                      const Options& options, Diagnostics& diagnostics);
 
+/// The cover alone, for outputs that show a picture of it, whether or not the booklet has one.
+pages::Page compose_cover(const doc::Book& book, const typeset::Resources& resources);
+
 }  // namespace triptych::booklet

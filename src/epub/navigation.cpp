@@ -131,7 +131,8 @@ void append_landmarks(pugi::xml_node body, const NavigationParts& parts) {
     auto landmarks = append_nav(body, "landmarks", word_in(language, Word::landmarks));
     xml::set_attribute(landmarks, "hidden", "hidden");
     auto list = element(landmarks, "ol");
-    append_landmark(list, "cover", word_in(language, Word::cover), "text/cover.xhtml");
+    if (parts.has_cover)
+        append_landmark(list, "cover", word_in(language, Word::cover), "text/cover.xhtml");
     append_landmark(list, "toc", word_in(language, Word::contents), "nav.xhtml");
     if (!book.pages.empty())
         append_landmark(list, "bodymatter", book.pages.front().short_title,

@@ -16,6 +16,7 @@ struct NavigationParts {
     const doc::Book& book;
     const Documents& documents;
     const std::vector<PrintedPage>& printed_pages;
+    bool has_cover = false;
 };
 
 /// The navigation document (EPUB 3.3 §7): table of contents with parts, pages and their headings;

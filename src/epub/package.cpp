@@ -154,6 +154,7 @@ void add_metadata(pugi::xml_node package, const PackageParts& parts) {
     }
     add_page_source(metadata, parts.page_source);
     add_accessibility(metadata, parts);
+    if (!parts.has_cover) return;
     auto cover = element(metadata, "meta");  // for readers of EPUB 2
     xml::set_attribute(cover, "name", "cover");
     xml::set_attribute(cover, "content", "cover-picture");
@@ -174,8 +175,10 @@ void add_manifest(pugi::xml_node package, const PackageParts& parts) {
     add_item(manifest, "nav", "nav.xhtml", xhtml, "nav");
     add_item(manifest, "ncx", "toc.ncx", "application/x-dtbncx+xml");
     add_item(manifest, "css", "style.css", "text/css");
-    add_item(manifest, "cover", "text/cover.xhtml", xhtml);
-    add_item(manifest, "cover-picture", "images/cover.svg", "image/svg+xml", "cover-image");
+    if (parts.has_cover) {
+        add_item(manifest, "cover", "text/cover.xhtml", xhtml);
+        add_item(manifest, "cover-picture", "images/cover.jpg", "image/jpeg", "cover-image");
+    }
     const auto& documents = parts.documents.all();
     for (std::size_t i = 0; i < documents.size(); ++i)
         add_item(manifest, fmt::format("page-{}", i + 1), "text/" + documents[i].name, xhtml,
@@ -193,7 +196,7 @@ void add_spine(pugi::xml_node package, const PackageParts& parts) {
     const auto& documents = parts.documents.all();
     auto spine = element(package, "spine");
     xml::set_attribute(spine, "toc", "ncx");
-    xml::set_attribute(element(spine, "itemref"), "idref", "cover");
+    if (parts.has_cover) xml::set_attribute(element(spine, "itemref"), "idref", "cover");
     xml::set_attribute(element(spine, "itemref"), "idref", "nav");
     for (std::size_t i = 0; i < documents.size(); ++i) {
         auto item = element(spine, "itemref");

@@ -25,6 +25,7 @@ struct PackageParts {
     std::string identifier;
     std::optional<std::int64_t> date;  ///< of the last change, seconds since 1970
     std::string page_source;           ///< of the printed pages; empty when none are marked
+    bool has_cover = false;
 };
 
 /// The package document (EPUB 3.3 §5): metadata with what is true of its accessibility, manifest,

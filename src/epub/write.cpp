@@ -68,20 +68,22 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     auto written = write_documents({book, documents, media, starts, resources});
     auto fonts = fonts_of(written, resources);
     const auto printed = printed_pages(documents, written);
-    const NavigationParts navigation{book, documents, printed};
+    const NavigationParts navigation{book, documents, printed, !options.cover.empty()};
     const auto identifier = publication_identifier(book.metadata);
     const auto page_source = printed.empty() ? std::string() : options.pagination.source;
     std::vector<ZipEntry> entries = {
         {"mimetype", "application/epub+zip", ZipMethod::stored},
         {"META-INF/container.xml", container},
         {"EPUB/package.opf", write_package({book, media, documents, written, fonts, identifier,
-                                            options.date, page_source})},
+                                            options.date, page_source, navigation.has_cover})},
         {"EPUB/nav.xhtml", write_navigation(navigation)},
         {"EPUB/toc.ncx", write_ncx(navigation, identifier)},
         {"EPUB/style.css", write_css(resources.sheet, fonts)},
-        {"EPUB/text/cover.xhtml", write_cover_page(book)},
-        {"EPUB/images/cover.svg", write_cover_picture(book, resources)},
     };
+    if (!options.cover.empty()) {
+        entries.push_back({"EPUB/text/cover.xhtml", write_cover_page(book)});
+        entries.push_back({"EPUB/images/cover.jpg", options.cover, ZipMethod::stored});
+    }
     for (std::size_t i = 0; i < written.size(); ++i) {
         entries.push_back({"EPUB/text/" + documents.all()[i].name, std::move(written[i].xhtml)});
         diagnostics.append(std::move(written[i].diagnostics));

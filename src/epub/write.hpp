@@ -33,6 +33,7 @@ struct Pagination {
 };
 struct Options {
     std::optional<std::int64_t> date;  ///< seconds since 1970, for `dcterms:modified`
+    std::string cover;                 ///< a JPEG; empty: the e-book has no cover
     Pagination pagination;             ///< without breaks: no page list is written
 };
 struct Epub {

@@ -11,6 +11,7 @@
 
 #include "base/ids.hpp"
 #include "base/length.hpp"
+#include "font/outline.hpp"
 
 /// Font faces: opened on first use, shaped with HarfBuzz, subset with hb-subset.
 namespace triptych::font {
@@ -103,6 +104,8 @@ public:
     /// OpenType).
     std::optional<std::string> subset_for_text(FaceId face,
                                                const std::vector<char32_t>& code_points) const;
+    /// The glyph's shape; empty for one that draws nothing.
+    std::vector<OutlineCommand> outline(FaceId face, std::uint16_t glyph) const;
     const FaceFile& file(FaceId face) const;
     /// Paths of the faces that were asked for and could not be opened, in the order of their ids.
     std::vector<std::string> unreadable() const;

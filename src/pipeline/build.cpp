@@ -21,6 +21,7 @@
 #include "pipeline/load.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
+#include "raster/draw.hpp"
 #include "slides/deck.hpp"
 
 namespace triptych {
@@ -89,11 +90,22 @@ void make_booklet(const Request& request, const Loaded& loaded, pages::Pages pag
     if (request.imposition) make_sheets(request, loaded, std::move(pages), made);
 }
 
+/// The e-book's cover is a picture of the booklet's; shelves show it small.
+std::string cover_picture(const Request& request, const Loaded& loaded) {
+    constexpr std::uint32_t width = 1000;
+    constexpr int quality = 90;
+    const auto cover = booklet::compose_cover(loaded.book, loaded.resources(request));
+    return image::encode_jpeg(raster::draw(cover, {*loaded.fonts, *loaded.images}, width), quality);
+}
+
 void make_epub(const Request& request, const Loaded& loaded, epub::Pagination pagination,
                Made& made) {
     auto epub =
         epub::write(loaded.book, {*loaded.fonts, *loaded.images, loaded.sheet, request.jobs},
-                    {.date = loaded.date, .pagination = std::move(pagination)}, made.diagnostics);
+                    {.date = loaded.date,
+                     .cover = cover_picture(request, loaded),
+                     .pagination = std::move(pagination)},
+                    made.diagnostics);
     keep(made,
          {Panel::epub, output_name(loaded.book, ".epub"), std::move(epub.bytes), epub.documents},
          loaded);

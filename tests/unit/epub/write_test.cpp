@@ -80,7 +80,7 @@ TEST_CASE("printed pages are marked in front of the blocks they begin with") {
     list.items.push_back({{placed(paragraph("Un."), 40)}, {}, {}});
     const auto written =
         write_epub(book_of({placed(paragraph("A."), 10), placed(paragraph("B."), 20), {list, {}}}),
-                   {.date = {}, .pagination = pagination});
+                   {.date = {}, .cover = {}, .pagination = pagination});
     const auto& page = written.text("page");
     CHECK(page.find("page_1") < page.find("<h1"));
     CHECK(page.find("A.") < page.find("page_2"));
