@@ -13,7 +13,7 @@ namespace {
 /// Destinations show a little of what is above them.
 constexpr Length headroom = Length::points(4);
 
-void add_destinations(const typeset::Galley& galley, typeset::PageRange range, Point at,
+void add_destinations(const typeset::Galley& galley, const typeset::PageRange& range, Point at,
                       std::vector<pages::Destination>& destinations) {
     typeset::Stack stack(galley, range.begin);
     for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -24,43 +24,38 @@ void add_destinations(const typeset::Galley& galley, typeset::PageRange range, P
     }
 }
 
-void put_galley(const typeset::Galley& galley, typeset::PageRange range, Point at, SetPage& set) {
+void put_galley(const typeset::Galley& galley, const typeset::PageRange& range, Point at,
+                SetPage& set) {
     typeset::place(galley, range.begin, range.end, at, set.page.items);
     add_destinations(galley, range, at, set.destinations);
 }
 
-std::vector<std::uint32_t> notes_of(const Chapter& chapter, typeset::PageRange range) {
-    std::vector<std::uint32_t> notes;
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        for (const std::uint32_t note : chapter.text.rows[i].notes) {
-            if (note < chapter.notes.size()) notes.push_back(note);
-        }
-    }
-    return notes;
+Length height_of(const Chapter& chapter, const typeset::NoteSlice& slice) {
+    typeset::Stack stack(chapter.notes[slice.note], slice.begin);
+    for (std::size_t i = slice.begin; i < slice.end; ++i) stack.push();
+    return stack.bottom();
 }
 
-Span first_source(const typeset::Galley& galley, typeset::PageRange range) {
+Span first_source(const typeset::Galley& galley, const typeset::PageRange& range) {
     for (std::size_t i = range.begin; i < range.end; ++i)
         if (galley.rows[i].source.file != FileId::none) return galley.rows[i].source;
     return {};
 }
 
 /// The notes stand on the bottom of the text block, under a short rule.
-void add_notes(const Chapter& chapter, typeset::PageRange range, Point corner, SetPage& set,
+void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point corner, SetPage& set,
                const style::Booklet& style) {
-    const std::vector<std::uint32_t> notes = notes_of(chapter, range);
-    if (notes.empty()) return;
+    if (range.notes.empty()) return;
     Length height;
-    for (const std::uint32_t note : notes) height += chapter.notes[note].height();
+    for (const typeset::NoteSlice& slice : range.notes) height += height_of(chapter, slice);
     Point at{corner.x, corner.y + text_height(style.page) - height};
     const Length rule_above = note_separation(style) / 3;
     set.page.items.push_back(typeset::filled_box({at.x, at.y - rule_above},
                                                  {style.page.measure() / 5, Length::points(0.5)},
                                                  style.medium.rule));
-    for (const std::uint32_t note : notes) {
-        const typeset::Galley& galley = chapter.notes[note];
-        put_galley(galley, {0, galley.rows.size()}, at, set);
-        at.y += galley.height();
+    for (const typeset::NoteSlice& slice : range.notes) {
+        put_galley(chapter.notes[slice.note], {slice.begin, slice.end}, at, set);
+        at.y += height_of(chapter, slice);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
 #include "typeset/flow/notes.hpp"
+#include "typeset/pages/full_pages.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -100,20 +101,15 @@ void append(SetSource source, Chapter& chapter) {
     chapter.diagnostics.append(std::move(source.diagnostics));
 }
 
-std::vector<Length> heights(const std::vector<typeset::Galley>& notes) {
-    std::vector<Length> result;
-    for (const typeset::Galley& note : notes) result.push_back(note.height());
-    return result;
-}
-
-std::vector<typeset::PageRange> break_chapter(const Chapter& chapter, const style::Booklet& style) {
+/// Breaks the chapter into pages, its rows in the order in which they are printed.
+void break_chapter(const style::Booklet& style, Chapter& chapter) {
     const Length height = text_height(style.page);
-    std::vector<typeset::PageRange> ranges = typeset::break_pages(
-        chapter.text,
-        {height, height, note_separation(style), style.medium[style::Role::body].text.leading},
-        heights(chapter.notes));
-    if (ranges.empty()) ranges.emplace_back();
-    return ranges;
+    const Length leading = style.medium[style::Role::body].text.leading;
+    typeset::BrokenGalley broken = typeset::break_around_full_pages(
+        chapter.text, {height, height, note_separation(style), leading}, chapter.notes);
+    chapter.ranges = std::move(broken.pages);
+    if (chapter.ranges.empty()) chapter.ranges.emplace_back();
+    for (auto& [row, page] : chapter.starts) row = broken.moved[row];
 }
 
 }  // namespace
@@ -189,7 +185,7 @@ Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
         append(std::move(sources[i]), chapter);
     }
     keep_first_references(chapter.text);
-    chapter.ranges = break_chapter(chapter, style);
+    break_chapter(style, chapter);
     return chapter;
 }
 

@@ -173,7 +173,7 @@ FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entrie
     finish(roles, style.medium, galley);
     const Length height = text_height(style.page);
     FrontPages pages;
-    for (const typeset::PageRange range : typeset::break_pages(galley, {height, height}, {})) {
+    for (const typeset::PageRange& range : typeset::break_pages(galley, {height, height}, {})) {
         const Side side = pages.size() % 2 == 0 ? Side::recto : Side::verso;
         typeset::place(galley, range.begin, range.end,
                        {text_left(style.page, side), style.page.top}, pages.emplace_back());

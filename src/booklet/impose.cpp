@@ -33,6 +33,7 @@ void bleed_grounds(std::vector<pages::Item>& items, Half half, const Sheet& shee
                      bled(point.y, sheet.page.height, sheet.reach.y, sheet.reach.y)};
     };
     for (pages::Item& item : items) {
+        if (item.orientation == pages::Orientation::turned) continue;
         if (auto* picture = std::get_if<pages::Picture>(&item.content)) {
             const Point end =
                 bled_point(item.at + Point{picture->size.width, picture->size.height});

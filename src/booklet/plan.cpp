@@ -54,7 +54,7 @@ Labels labels_of(const Setting& setting, const std::vector<Chapter>& chapters,
         }
         if (leaf.kind != Leaf::Kind::chapter) continue;
         const Chapter& chapter = chapters[leaf.which];
-        const typeset::PageRange range = chapter.ranges[leaf.range];
+        const typeset::PageRange& range = chapter.ranges[leaf.range];
         for (std::size_t row = range.begin; row < range.end; ++row) {
             for (const std::string& id : chapter.text.rows[row].anchors) labels.emplace(id, label);
         }

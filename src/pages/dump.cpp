@@ -91,8 +91,9 @@ void dump_page(const Pages& pages, std::size_t at, std::string& out) {
     if (page.turn == Turn::half) out += " turned";
     out += '\n';
     for (const Item& item : page.items)
-        fmt::format_to(std::back_inserter(out), "  {} {} {}\n", point(item.at),
+        fmt::format_to(std::back_inserter(out), "  {} {} {}{}\n", point(item.at),
                        element_name(pages, item.element),
+                       item.orientation == Orientation::turned ? "turned " : "",
                        std::visit(Match{[](const GlyphRun& run) { return content(run); },
                                         [](const Picture& picture) { return content(picture); },
                                         [](const Path& path) { return content(path); },

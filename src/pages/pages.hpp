@@ -142,11 +142,19 @@ struct LinkArea {
     std::string description;  ///< what the link leads to, for people who can't see it; never empty
 };
 
+enum class Orientation : std::uint8_t { upright, turned };
+
+/// What is drawn at a place of the page. A turned item is drawn upright first, then turned about
+/// `at` by a quarter against the clock: wide tables are read from the right edge of the page.
 struct Item {
     Point at;
     ElementId element = ElementId::layout_artifact;
     std::variant<GlyphRun, Picture, Path, LinkArea> content;
+    Orientation orientation{};
 };
+
+/// Where the box that `item` fills when it stands upright lies as it is drawn.
+Rect box_as_drawn(const Item& item, const Rect& upright);
 
 enum class Numbering : std::uint8_t { none, decimal, roman };
 

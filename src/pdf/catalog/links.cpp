@@ -61,7 +61,7 @@ void write_link(object::Document& document, const pages::Pages& pages, const Lin
     const pages::Page& page = pages.pages[link.page];
     const pages::Item& item = page.items[link.item];
     const auto& area = std::get<pages::LinkArea>(item.content);
-    const Box box = box_on_page(page, {item.at, area.size});
+    const Box box = box_on_page(page, pages::box_as_drawn(item, {item.at, area.size}));
     Dictionary out;
     out.name("Type", "Annot")
         .name("Subtype", "Link")

@@ -55,14 +55,14 @@ void ContentStream::place_text(const TextPlace& place) {
         in_text_ = true;
         line_x_ = line_y_ = 0;
     }
-    if (place.font != font_ || place.size != size_) {
+    if (place.font != state_.font || place.size != state_.size) {
         object::append_name(out_, place.font);
         out_ += ' ';
         number(place.size).op("Tf");
-        font_ = place.font;
-        size_ = place.size;
+        state_.font = place.font;
+        state_.size = place.size;
     }
-    if (place.stretch != stretch_) number(stretch_ = place.stretch).op("Tz");
+    if (place.stretch != state_.stretch) number(state_.stretch = place.stretch).op("Tz");
     set_fill(place.colour);
     number(place.x - line_x_).number(place.y - line_y_).op("Td");
     line_x_ = place.x;
@@ -139,6 +139,20 @@ void ContentStream::end_text() {
     in_text_ = false;
 }
 
+void ContentStream::begin_turned(std::int64_t width) {
+    end_text();
+    saved_ = state_;
+    op("q");
+    for (const std::int64_t value : {0, 100, -100, 0}) number(value);
+    number(width).number(0).op("cm");
+}
+
+void ContentStream::end_turned() {
+    end_text();
+    op("Q");
+    state_ = saved_;
+}
+
 void ContentStream::colour_operands(Colour colour, std::string_view grey, std::string_view rgb) {
     append_channel(out_, colour.red);
     out_ += ' ';
@@ -151,13 +165,13 @@ void ContentStream::colour_operands(Colour colour, std::string_view grey, std::s
 }
 
 void ContentStream::set_fill(Colour colour) {
-    if (colour == fill_) return;
-    colour_operands(fill_ = colour, "g", "rg");
+    if (colour == state_.fill) return;
+    colour_operands(state_.fill = colour, "g", "rg");
 }
 
 void ContentStream::set_stroke(Colour colour, std::int64_t line_width) {
-    if (colour != stroke_) colour_operands(stroke_ = colour, "G", "RG");
-    if (line_width != line_width_) number(line_width_ = line_width).op("w");
+    if (colour != state_.stroke) colour_operands(state_.stroke = colour, "G", "RG");
+    if (line_width != state_.line_width) number(state_.line_width = line_width).op("w");
 }
 
 void ContentStream::rectangle(const Box& box) {

@@ -40,6 +40,10 @@ public:
     /// A span whose text is not that of its glyphs (§14.9.4).
     void begin_actual_text(std::string_view text);
     void end_actual_text();
+    /// What follows is drawn turned a quarter against the clock, on a page `width` wide that is
+    /// held by its right edge; until `end_turned`. Not nested.
+    void begin_turned(std::int64_t width);
+    void end_turned();
     /// Graphics other than text can't stand in a text object.
     void end_text();
 
@@ -65,9 +69,13 @@ private:
     std::string array_;  ///< operand of the text operator in the making
     bool in_string_ = false, has_shift_ = false;
     std::int64_t line_x_ = 0, line_y_ = 0;
-    std::string font_;
-    std::int64_t size_ = 0, stretch_ = 10000, rise_ = 0, line_width_ = 100;
-    Colour fill_, stroke_;
+    std::int64_t rise_ = 0;
+    /// What `Q` brings back (§8.4.2).
+    struct State {
+        std::string font;
+        std::int64_t size = 0, stretch = 10000, line_width = 100;
+        Colour fill, stroke;
+    } state_, saved_;
 };
 
 }  // namespace triptych::pdf

@@ -26,13 +26,16 @@ std::string_view pagination_artifact(const Page& page, const Item& first) {
 class PageWriter {
 public:
     PageWriter(const Page& page, std::size_t elements, const ContentSources& sources)
-        : page_(page), elements_(elements), sources_(sources), out_(sources.form) {}
+        : page_(page), elements_(elements), sources_(sources), out_(sources.form) {
+        across_.size = {page.size.height, page.size.width};
+    }
 
     PageContent run() {
         for (const Group& group : groups(page_, elements_)) {
             begin(group);
             for (std::size_t i = group.begin; i < group.end; ++i)
                 if (draws(page_.items[i])) draw(page_.items[i]);
+            turn_to(pages::Orientation::upright);
             out_.end_marked();
         }
         return {out_.take(), std::move(pictures_)};
@@ -50,16 +53,34 @@ private:
         out_.begin_marked(sources_.structure.tag_name(group.element), properties);
     }
 
+    /// Turned items are drawn on the page as it lies when its right edge is down.
+    void turn_to(pages::Orientation orientation) {
+        if (orientation == orientation_) return;
+        orientation_ = orientation;
+        if (orientation == pages::Orientation::turned)
+            out_.begin_turned(media_box(page_).right);
+        else
+            out_.end_turned();
+    }
+
+    const Page& sheet() const {
+        return orientation_ == pages::Orientation::turned ? across_ : page_;
+    }
+
     void draw(const Item& item) {
-        std::visit(Match{[&](const pages::GlyphRun& run) { draw_run(item, run); },
-                         [&](const pages::Picture& picture) { draw_picture(item, picture); },
-                         [&](const pages::Path& path) { draw_path(item, path); },
+        turn_to(item.orientation);
+        const Point at = item.orientation == pages::Orientation::turned
+                             ? Point{page_.size.height - item.at.y, item.at.x}
+                             : item.at;
+        std::visit(Match{[&](const pages::GlyphRun& run) { draw_run(at, run); },
+                         [&](const pages::Picture& picture) { draw_picture(at, picture); },
+                         [&](const pages::Path& path) { draw_path(at, path); },
                          [](const pages::LinkArea&) {}},
                    item.content);
     }
 
-    void draw_run(const Item& item, const pages::GlyphRun& run) {
-        const auto missing = show_run(out_, sources_.codes, page_, item, run);
+    void draw_run(Point at, const pages::GlyphRun& run) {
+        const auto missing = show_run(out_, sources_.codes, sheet(), at, run);
         if (missing.empty()) return;
         out_.end_text();
         for (const MissingGlyph& glyph : missing) {
@@ -71,9 +92,9 @@ private:
         }
     }
 
-    void draw_picture(const Item& item, const pages::Picture& picture) {
+    void draw_picture(Point at, const pages::Picture& picture) {
         out_.end_text();
-        const Box box = box_on_page(page_, {item.at, picture.size});
+        const Box box = box_on_page(sheet(), {at, picture.size});
         const PlacedImage* image = sources_.images.find(picture.media);
         if (image == nullptr) {
             out_.set_stroke(frame_colour, hairline);
@@ -96,12 +117,12 @@ private:
         out_.op("Q");
     }
 
-    void draw_path(const Item& item, const pages::Path& path) {
+    void draw_path(Point at, const pages::Path& path) {
         out_.end_text();
         if (path.fill) out_.set_fill(*path.fill);
         if (path.stroke)
             out_.set_stroke(*path.stroke, std::max(hairline, object::hundredths(path.line_width)));
-        draw_segments(out_, page_, item.at, path.segments);
+        draw_segments(out_, sheet(), at, path.segments);
         out_.op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
     }
 
@@ -109,6 +130,8 @@ private:
     static constexpr Colour frame_colour{128, 128, 128};
 
     const Page& page_;
+    Page across_;  ///< the page with its sides exchanged
+    pages::Orientation orientation_{};
     std::size_t elements_;
     const ContentSources& sources_;
     ContentStream out_;

@@ -23,20 +23,20 @@ std::int64_t rounded_quotient(std::int64_t value, std::int64_t divisor) {
 
 class RunWriter {
 public:
-    RunWriter(ContentStream& out, const GlyphCodes& codes, const pages::Page& page,
-              const pages::Item& item, const pages::GlyphRun& run)
+    RunWriter(ContentStream& out, const GlyphCodes& codes, const pages::Page& page, Point at,
+              const pages::GlyphRun& run)
         : out_(out), codes_(codes), run_(run) {
         const auto face = codes.faces.find(run.face);
         TRIPTYCH_CHECK(face != codes.faces.end(), "codes are assigned to all runs");
         face_ = &face->second;
         place_.font = font_ = font_name(run.face);
-        place_.x = object::hundredths(item.at.x);
-        place_.y = y_on_page(page, item.at.y);
+        place_.x = object::hundredths(at.x);
+        place_.y = y_on_page(page, at.y);
         place_.size = std::max<std::int64_t>(1, object::hundredths(run.size));
         place_.stretch = std::max<std::int64_t>(1, percent_hundredths(run.stretch));
         place_.colour = run.colour;
         thousandth_ = place_.size * place_.stretch * per_font_unit;
-        behind_ = item.at.x.units * per_unit - place_.x * per_hundredth;
+        behind_ = at.x.units * per_unit - place_.x * per_hundredth;
     }
 
     std::vector<MissingGlyph> run() {
@@ -129,9 +129,8 @@ private:
 }  // namespace
 
 std::vector<MissingGlyph> show_run(ContentStream& out, const GlyphCodes& codes,
-                                   const pages::Page& page, const pages::Item& item,
-                                   const pages::GlyphRun& run) {
-    return RunWriter(out, codes, page, item, run).run();
+                                   const pages::Page& page, Point at, const pages::GlyphRun& run) {
+    return RunWriter(out, codes, page, at, run).run();
 }
 
 }  // namespace triptych::pdf

@@ -16,10 +16,9 @@ struct MissingGlyph {
     std::string_view text;  ///< empty when it has been told already
 };
 
-/// Shows a run on its base line; glyphs end up within 1.5/1000 em of where layout put them. Gives
-/// the boxes to be drawn behind the text.
+/// Shows a run on its base line, which starts at `at`; glyphs end up within 1.5/1000 em of where
+/// layout put them. Gives the boxes to be drawn behind the text.
 std::vector<MissingGlyph> show_run(ContentStream& out, const GlyphCodes& codes,
-                                   const pages::Page& page, const pages::Item& item,
-                                   const pages::GlyphRun& run);
+                                   const pages::Page& page, Point at, const pages::GlyphRun& run);
 
 }  // namespace triptych::pdf

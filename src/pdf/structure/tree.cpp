@@ -96,7 +96,7 @@ Presence Structure::find_presence() {
 }
 
 void Structure::note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item) {
-    const Box box = box_on_page(page, item_box(item));
+    const Box box = box_on_page(page, pages::box_as_drawn(item, item_box(item)));
     const auto element = static_cast<std::uint32_t>(item.element);
     const auto [found, fresh] = boxes_.try_emplace(element, page_index, box);
     if (!fresh && found->second.first == page_index)

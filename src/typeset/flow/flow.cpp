@@ -60,6 +60,18 @@ Column Flow::open_frame(const Column& column, const style::BoxStyle& box) {
     return inner;
 }
 
+void Flow::mark(Row& row) {
+    if (source_.file != FileId::none) row.source = std::exchange(source_, Span{});
+    for (std::string& id : anchors_) row.anchors.push_back(std::move(id));
+    anchors_.clear();
+}
+
+void Flow::add_full_page(Row row) {
+    row.fills_page = true;
+    mark(row);
+    galley_.rows.push_back(std::move(row));
+}
+
 Row& Flow::add(Row row, const Column& column) {
     row.frame = column.frame;
     row.space_before += std::exchange(space_, Length{});
@@ -68,9 +80,7 @@ Row& Flow::add(Row row, const Column& column) {
         const bool is_line = row.height < context_.medium[style::Role::body].text.leading * 2;
         keep_ = is_line ? keep_ - 1 : 0;
     }
-    if (source_.file != FileId::none) row.source = std::exchange(source_, Span{});
-    for (std::string& id : anchors_) row.anchors.push_back(std::move(id));
-    anchors_.clear();
+    mark(row);
     inside_ = false;
     galley_.rows.push_back(std::move(row));
     return galley_.rows.back();

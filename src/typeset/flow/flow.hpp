@@ -51,6 +51,8 @@ public:
     /// A frame around the rows that are set in the column returned.
     Column open_frame(const Column& column, const style::BoxStyle& box);
     Row& add(Row row, const Column& column);
+    /// A row with a page of its own: what precedes it is kept with what follows it.
+    void add_full_page(Row row);
 
     /// A page break in front of `row` costs at least `penalty`.
     void raise_penalty(std::size_t row, std::int32_t penalty);
@@ -63,6 +65,8 @@ public:
     Galley take() { return std::move(galley_); }
 
 private:
+    void mark(Row& row);
+
     Context& context_;
     Galley galley_;
     Length space_;

@@ -33,6 +33,7 @@ struct Row {
     std::int32_t break_penalty =
         0;  ///< cost of a page break in front of this row; `never` forbids it
     Snap snap{};
+    bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
     Span source;                       ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to
     std::vector<std::uint32_t> notes;  ///< footnotes whose reference stands in this row

@@ -7,12 +7,14 @@
 
 namespace triptych::typeset {
 
-/// How a table is set in a measure, for outputs that make tables of their own.
+/// How a table is set in a measure.
 struct TableShape {
     std::vector<Length> columns;  ///< widths, together the measure
     double scale = 1;             ///< of the text, below 1 where the columns need it
+    bool is_roomy = true;  ///< no column is narrower than its longest word or a few words need
 };
 
+/// Never makes text smaller than 7 pt, or than seven tenths of its size.
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context);
 
 }  // namespace triptych::typeset

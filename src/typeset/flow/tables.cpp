@@ -1,11 +1,11 @@
+#include "typeset/flow/tables.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <utility>
 
-#include "doc/walk.hpp"
 #include "typeset/flow/beside.hpp"
-#include "typeset/flow/column_widths.hpp"
 #include "typeset/flow/shapes.hpp"
 #include "typeset/flow/table_shape.hpp"
 
@@ -14,8 +14,6 @@
 namespace triptych::typeset {
 namespace {
 
-/// A table is never set smaller than this share of its usual size.
-constexpr double least_scale = 0.72;
 /// A table of up to this many rows stays on one page if that costs little.
 constexpr std::size_t small_table = 7;
 constexpr std::int32_t last_row_alone = 300;
@@ -73,64 +71,6 @@ Context in_medium(const Context& context, const style::Medium& medium) {
             .missing_glyphs = context.missing_glyphs,
             .page_height = context.page_height,
             .note_prefix = context.note_prefix};
-}
-
-void widen(const InlineWidths& widths, ColumnNeed& need) {
-    need.least = std::max(need.least, widths.least);
-    need.most = std::max(need.most, widths.most);
-}
-
-/// Asks every paragraph inside `blocks`, however deep.
-void measure_blocks(const doc::Blocks& blocks, const style::TextStyle& style, ColumnNeed& need,
-                    Context& context) {
-    for (const doc::Block& block : blocks) {
-        doc::for_each_child(
-            block,
-            [&](const doc::Inlines& body) { widen(measure_inlines(body, style, context), need); },
-            [&](const doc::Blocks& inner) { measure_blocks(inner, style, need, context); });
-    }
-}
-
-void measure_rows(const std::vector<doc::Row>& rows, style::Role role,
-                  std::vector<ColumnNeed>& needs, Flow& flow) {
-    const style::TextStyle& style = flow.style(role).text;
-    for (const doc::Row& row : rows) {
-        for (std::size_t i = 0; i < row.cells.size() && i < needs.size(); ++i) {
-            measure_blocks(row.cells[i].body, style, needs[i], flow.context());
-        }
-    }
-}
-
-std::vector<ColumnNeed> needs_of(const doc::Table& table, Length measure, Length padding,
-                                 Flow& flow) {
-    std::vector<ColumnNeed> needs(table.columns.size());
-    measure_rows(table.head, style::Role::table_head, needs, flow);
-    measure_rows(table.rows, style::Role::table_cell, needs, flow);
-    const Length widest_word = measure * 2 / 5;
-    // Lists and boxes in a cell need room that their text does not tell.
-    const Length around = padding * 2 + flow.style(style::Role::table_cell).text.size / 3;
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        needs[i].least = std::min(needs[i].least, widest_word) + around;
-        needs[i].most += around;
-        needs[i].share = table.columns[i].width;
-    }
-    return needs;
-}
-
-/// Shrinks the text of a table whose longest words don't fit beside each other.
-double scale_for(const std::vector<ColumnNeed>& needs, Length measure) {
-    const Length least =
-        std::accumulate(needs.begin(), needs.end(), Length{},
-                        [](Length sum, const ColumnNeed& need) { return sum + need.least; });
-    if (least <= measure) return 1;
-    return std::max(least_scale, measure.in_points() / least.in_points());
-}
-
-void scale_needs(std::vector<ColumnNeed>& needs, double scale) {
-    for (ColumnNeed& need : needs) {
-        need.least = Length::points(need.least.in_points() * scale);
-        need.most = Length::points(need.most.in_points() * scale);
-    }
 }
 
 pages::ElementId cell_element(const doc::Cell& cell, bool is_head, pages::ElementId row,
@@ -253,22 +193,9 @@ void add_rows(const TableSetting& setting, pages::ElementId element, Flow& flow)
     add_body(setting, element, repeated, flow);
 }
 
-bool is_empty(const std::vector<doc::Row>& rows) {
-    for (const doc::Row& row : rows) {
-        for (const doc::Cell& cell : row.cells) {
-            if (!cell.body.empty()) return false;
-        }
-    }
-    return true;
-}
+}  // namespace
 
-/// `table` without a head that says nothing.
-doc::Table without_empty_head(doc::Table table) {
-    if (is_empty(table.head)) table.head.clear();
-    return table;
-}
-
-void add_set_table(const doc::Table& table, const Column& column, Flow& flow) {
+void add_upright(const doc::Table& table, const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::table_cell);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::table);
     flow.space(style.space_before);
@@ -278,37 +205,15 @@ void add_set_table(const doc::Table& table, const Column& column, Flow& flow) {
                  flow);
         flow.keep(2);
     }
-    std::vector<ColumnNeed> needs = needs_of(table, column.measure, style.box.padding, flow);
-    const double scale = scale_for(needs, column.measure);
-    scale_needs(needs, scale);
-    const Look look = look_of(flow.context().medium, scale);
-    const TableSetting setting{table, look, column, column_widths(needs, column.measure),
-                               Length::points(style.box.padding.in_points() * scale)};
+    const TableShape shape = shape_of_table(table, column.measure, flow.context());
+    const Look look = look_of(flow.context().medium, shape.scale);
+    const TableSetting setting{table, look, column, shape.columns,
+                               Length::points(style.box.padding.in_points() * shape.scale)};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
     if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, last_row_alone);
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);
-}
-
-}  // namespace
-
-TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
-    Flow flow(context, {});
-    const Length padding = flow.style(style::Role::table_cell).box.padding;
-    std::vector<ColumnNeed> needs = needs_of(table, measure, padding, flow);
-    const double scale = scale_for(needs, measure);
-    scale_needs(needs, scale);
-    return {column_widths(needs, measure), scale};
-}
-
-void add(const doc::Table& table, const Column& column, Flow& flow) {
-    if (table.columns.empty() || (table.head.empty() && table.rows.empty())) return;
-    if (!table.head.empty() && is_empty(table.head)) {
-        add_set_table(without_empty_head(table), column, flow);
-    } else {
-        add_set_table(table, column, flow);
-    }
 }
 
 }  // namespace triptych::typeset

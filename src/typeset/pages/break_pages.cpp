@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "typeset/pages/page_notes.hpp"
+
 namespace triptych::typeset {
 namespace {
 
@@ -16,43 +18,24 @@ constexpr Cost lonely_last_page = 400;
 constexpr std::int64_t few_lines = 5;
 /// What a page costs however well it is filled; keeps the number of pages down.
 constexpr Cost page_cost = 30;
+/// A note that goes on at the foot of the next page, about as bad as five lines short.
+constexpr Cost parted_note = 300;
+/// A note that does not even begin on the page of its reference, or stops on a page and goes on.
+constexpr Cost late_note = 50'000;
 
 /// The cheapest way to reach a break.
 struct Way {
     Cost cost = unreached;
     std::size_t from = 0;  ///< where the page before the break begins
-};
-
-/// A page that grows row by row.
-class GrowingPage {
-public:
-    GrowingPage(const Galley& galley, const std::vector<Length>& note_heights, const PageRoom& room,
-                std::size_t begin)
-        : note_heights_(note_heights), room_(room), stack_(galley, begin) {}
-
-    void push(const Row& row) {
-        stack_.push();
-        for (const std::uint32_t note : row.notes) {
-            if (note >= note_heights_.size()) continue;
-            if (notes_.units == 0) notes_ = room_.note_separation;
-            notes_ += note_heights_[note];
-        }
-    }
-    Length used() const { return stack_.bottom() + notes_; }
-
-private:
-    const std::vector<Length>& note_heights_;
-    const PageRoom& room_;
-    Stack stack_;
-    Length notes_;
+    NotePlace notes;       ///< where the notes of the next page go on
 };
 
 class Breaker {
 public:
-    Breaker(const Galley& galley, const PageRoom& room, const std::vector<Length>& note_heights)
+    Breaker(const Galley& galley, const PageRoom& room, const std::vector<Galley>& notes)
         : galley_(galley),
           room_(room),
-          note_heights_(note_heights),
+          notes_(galley, notes, room.note_separation),
           ways_(galley.rows.size() + 1) {}
 
     std::vector<PageRange> run() {
@@ -60,58 +43,89 @@ public:
         for (std::size_t begin = 0; begin < galley_.rows.size(); ++begin) {
             if (ways_[begin].cost != unreached) fill_from(begin);
         }
-        return trace();
+        std::vector<PageRange> pages = trace();
+        add_pages_of_notes(pages);
+        return pages;
     }
 
 private:
+    Length height_at(std::size_t begin) const { return begin == 0 ? room_.first : room_.others; }
+
     /// Tries every end of a page that begins at `begin`.
     void fill_from(std::size_t begin) {
-        const Length height = begin == 0 ? room_.first : room_.others;
-        GrowingPage page(galley_, note_heights_, room_, begin);
+        const Length height = height_at(begin);
+        Stack stack(galley_, begin);
         for (std::size_t end = begin + 1; end <= galley_.rows.size(); ++end) {
-            page.push(galley_.rows[end - 1]);
-            const bool fits = page.used() <= height;
-            if (!fits && end > begin + 1) return;
-            reach(end, begin, ways_[begin].cost + cost_of({begin, end}, page, height));
-            if (!fits) return;
+            stack.push();
+            const Length text = stack.bottom();
+            if (text > height && end > begin + 1) return;
+            const NoteShare share = notes_.share(ways_[begin].notes, notes_.due(end), height - text,
+                                                 PageNotes::Company::with_text);
+            const Cost cost = ways_[begin].cost + cost_of({begin, end}, text + share.height) +
+                              cost_of(share, end);
+            if (cost < ways_[end].cost) ways_[end] = {cost, begin, share.reach};
+            if (text > height) return;
         }
     }
 
-    Cost cost_of(PageRange range, const GrowingPage& page, Length height) const {
+    Cost cost_of(const PageRange& range, Length used) const {
         if (range.end == galley_.rows.size()) {
-            const bool lonely = range.begin > 0 && page.used() < room_.line * few_lines;
+            const bool lonely = range.begin > 0 && used < room_.line * few_lines;
             return page_cost + (lonely ? lonely_last_page : 0);
         }
-        const Length missing = std::max(Length{}, height - page.used());
+        const Length missing = std::max(Length{}, height_at(range.begin) - used);
         const auto lines = static_cast<Cost>(missing.in_points() / room_.line.in_points() * 4);
         return page_cost + one_line_short * lines * lines / 16 +
                galley_.rows[range.end].break_penalty;
     }
 
-    void reach(std::size_t end, std::size_t begin, Cost cost) {
-        if (cost < ways_[end].cost) ways_[end] = {cost, begin};
+    /// Of the notes that a page that ends at `end` leaves to the next one.
+    Cost cost_of(const NoteShare& share, std::size_t end) const {
+        const std::size_t open = notes_.due(end) - share.reach.note;
+        if (open == 0) return 0;
+        const bool goes_on = share.reach.row > 0 && !share.slices.empty();
+        const auto late = static_cast<Cost>(goes_on ? open - 1 : open);
+        return parted_note + late_note * late;
     }
 
     std::vector<PageRange> trace() const {
         std::vector<PageRange> pages;
         for (std::size_t end = galley_.rows.size(); end > 0; end = ways_[end].from) {
-            pages.push_back({ways_[end].from, end});
+            const std::size_t begin = ways_[end].from;
+            Stack stack(galley_, begin);
+            for (std::size_t i = begin; i < end; ++i) stack.push();
+            NoteShare share =
+                notes_.share(ways_[begin].notes, notes_.due(end), height_at(begin) - stack.bottom(),
+                             PageNotes::Company::with_text);
+            pages.push_back({begin, end, std::move(share.slices)});
         }
         std::reverse(pages.begin(), pages.end());
         return pages;
     }
 
+    /// What no page of text had room for.
+    void add_pages_of_notes(std::vector<PageRange>& pages) const {
+        const std::size_t end = galley_.rows.size();
+        NotePlace place = ways_[end].notes;
+        while (place.note < notes_.due(end)) {
+            NoteShare share =
+                notes_.share(place, notes_.due(end), room_.others, PageNotes::Company::alone);
+            place = share.reach;
+            pages.push_back({end, end, std::move(share.slices)});
+        }
+    }
+
     const Galley& galley_;
     const PageRoom& room_;
-    const std::vector<Length>& note_heights_;
+    PageNotes notes_;
     std::vector<Way> ways_;
 };
 
 }  // namespace
 
 std::vector<PageRange> break_pages(const Galley& galley, const PageRoom& room,
-                                   const std::vector<Length>& note_heights) {
-    return Breaker(galley, room, note_heights).run();
+                                   const std::vector<Galley>& notes) {
+    return Breaker(galley, room, notes).run();
 }
 
 }  // namespace triptych::typeset

@@ -224,3 +224,20 @@ TEST_CASE("paths: rectangles are one operator, colours are set once") {
     CHECK(holds(file, "10 585 m\n11 585 l\n"));
     CHECK(count(file, "/Artifact<</Type/Layout>>BDC") == 1);
 }
+
+TEST_CASE("turned items are drawn on the page held by its right edge, links with them") {
+    Maker maker;
+    maker.page().size = {Length::points(200), Length::points(300)};
+    const ElementId link = maker.element(Tag::link);
+    maker.text(link, 40, 250, "Large");
+    maker.item(link, 30, 250,
+               LinkArea{{Length::points(60), Length::points(10)}, {}, "https://a.fr", "A"});
+    for (Item& item : maker.pages.pages.back().items) item.orientation = Orientation::turned;
+    maker.text(maker.element(Tag::paragraph), 40, 280, "Droit");
+    const std::string file = maker.write();
+    CHECK(holds(file, "q\n0 1 -1 0 200 0 cm\nBT"));
+    CHECK(holds(file, "50 160 Td"));
+    CHECK(holds(file, "Q\nEMC"));
+    CHECK(holds(file, "40 20 Td"));
+    CHECK(holds(file, "/Rect [30 50 40 110]"));
+}

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "typeset/pages/break_pages.hpp"
+#include "typeset/pages/full_pages.hpp"
 
 using namespace triptych;
 using namespace triptych::literals;
@@ -28,7 +28,7 @@ constexpr PageRoom ten_lines{100_pt, 100_pt, 10_pt, 10_pt};
 std::vector<std::size_t> sizes(const std::vector<PageRange>& pages) {
     std::vector<std::size_t> result;
     std::size_t next = 0;
-    for (const PageRange page : pages) {
+    for (const PageRange& page : pages) {
         CHECK(page.begin == next);
         next = page.end;
         result.push_back(page.end - page.begin);
@@ -58,7 +58,7 @@ TEST_CASE("the whole chapter is looked at, not page after page") {
     Galley galley = lines(30);
     for (std::size_t i = 18; i <= 20; ++i) galley.rows[i].break_penalty = Row::never;
     const auto pages = break_pages(galley, ten_lines, {});
-    for (const PageRange page : pages) {
+    for (const PageRange& page : pages) {
         if (page.begin > 0) CHECK(galley.rows[page.begin].break_penalty < Row::never);
     }
 }
@@ -78,12 +78,59 @@ TEST_CASE("a row higher than the page stands alone") {
 TEST_CASE("notes take their room on the page of their reference") {
     Galley galley = lines(22);
     galley.rows[9].notes = {0};
-    const auto pages = break_pages(galley, ten_lines, {20_pt});
-    for (const PageRange page : pages) {
+    Galley note = lines(2);
+    note.rows[1].break_penalty = Row::never;
+    const auto pages = break_pages(galley, ten_lines, {note});
+    for (const PageRange& page : pages) {
         const bool has_note = page.begin <= 9 && 9 < page.end;
         if (has_note) CHECK(page.end - page.begin <= 7);
+        CHECK(page.notes.size() == (has_note ? 1 : 0));
     }
     CHECK(sizes(pages) == Sizes{9, 7, 6});
+}
+
+TEST_CASE("a note goes on at the foot of the next page, and on pages of its own behind the text") {
+    Galley galley = lines(12);
+    galley.rows[0].notes = {0};
+    const auto pages = break_pages(galley, ten_lines, {lines(40)});
+    std::size_t next = 0;
+    for (const PageRange& page : pages) {
+        REQUIRE(page.notes.size() == 1);
+        CHECK(page.notes[0].begin == next);
+        next = page.notes[0].end;
+        CHECK(page.end - page.begin + (page.notes[0].end - page.notes[0].begin) <= 9);
+    }
+    CHECK(next == 40);
+    CHECK(pages.back().begin == pages.back().end);
+}
+
+TEST_CASE("a note that may not be parted is parted when no page holds it") {
+    Galley galley = lines(1);
+    galley.rows[0].notes = {0};
+    Galley note = lines(25);
+    for (Row& row : note.rows) row.break_penalty = Row::never;
+    std::size_t printed = 0;
+    for (const PageRange& page : break_pages(galley, ten_lines, {note})) {
+        for (const typeset::NoteSlice& slice : page.notes) printed += slice.end - slice.begin;
+    }
+    CHECK(printed == 25);
+}
+
+TEST_CASE("a row that fills a page comes behind the page on which it is mentioned") {
+    Galley galley = lines(16);
+    galley.rows[4].height = 100_pt;
+    galley.rows[4].fills_page = true;
+    galley.rows[4].notes = {0};
+    galley.rows[4].anchors = {"wide"};
+    const auto broken = typeset::break_around_full_pages(galley, ten_lines, {lines(1)});
+    CHECK(sizes(broken.pages) == Sizes{8, 1, 7});
+    CHECK(galley.rows[8].anchors == std::vector<std::string>{"wide"});
+    CHECK(broken.moved[3] == 3);
+    CHECK(broken.moved[4] == 8);
+    CHECK(broken.moved[5] == 4);
+    CHECK(broken.moved[15] == 15);
+    CHECK(broken.moved[16] == 16);
+    CHECK(broken.pages[0].notes.size() == 1);
 }
 
 TEST_CASE("a note that is not there takes no room") {

@@ -276,18 +276,63 @@ TEST_CASE("a table row higher than a page falls apart into lines") {
     for (const Row& row : galley.rows) CHECK(row.height < Length::points(100));
 }
 
-TEST_CASE("a table of many columns is set within the measure") {
-    Setting setting;
+namespace {
+
+doc::Table table_of(std::size_t columns, std::size_t rows, const std::string& text) {
     doc::Table table;
-    table.columns.resize(12);
+    table.columns.resize(columns);
     doc::Row row;
-    for (int i = 0; i < 12; ++i)
-        row.cells.push_back({{paragraph("internationalisation")}, false, {}});
-    table.rows = {row};
-    const Galley galley = setting.set({{table, {}}});
-    for (const pages::Item& item : galley.rows.at(0).items) {
+    for (std::size_t i = 0; i < columns; ++i) row.cells.push_back({{paragraph(text)}, false, {}});
+    table.head = {row};
+    table.rows.assign(rows, row);
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("a table that is nearly too wide is set in smaller type, never under seven points") {
+    Setting setting;
+    const Galley galley = setting.set({{table_of(4, 1, "accompagnement"), {}}});
+    REQUIRE(galley.rows.size() == 2);
+    for (const pages::Item& item : galley.rows[1].items) {
+        const auto* run = std::get_if<pages::GlyphRun>(&item.content);
+        if (run == nullptr) continue;
+        CHECK(run->size >= Length::points(7));
+        CHECK(run->size < Length::points(8.75));
         CHECK(item.at.x < measure);
     }
+}
+
+TEST_CASE("a table too wide for the page lies across pages of its own, its head on each") {
+    Setting setting;
+    const Galley galley = setting.set({{table_of(7, 40, "accompagnement"), {}}});
+    REQUIRE(galley.rows.size() > 1);
+    for (const Row& page : galley.rows) {
+        CHECK(page.fills_page);
+        CHECK(page.height == setting.context.page_height);
+        CHECK(text_of(page.items).substr(0, 28) == "accompagnementaccompagnement");
+        for (const pages::Item& item : page.items) {
+            CHECK(item.orientation == pages::Orientation::turned);
+            CHECK(item.at.x < measure);
+            CHECK(item.at.y <= page.height);
+        }
+    }
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::table) == 1);
+    CHECK(count(elements, pages::Tag::table_header) == 7);
+}
+
+TEST_CASE("a table too wide for any page, or in a box, becomes a record a row") {
+    Setting setting;
+    setting.set({{table_of(20, 2, "accompagnement"), {}}});
+    setting.set({{doc::Quote{{{table_of(8, 3, "accompagnement"), {}}}}, {}}});
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::table) == 2 + 3);
+    CHECK(count(elements, pages::Tag::table_row) == 2 * 20 + 3 * 8);
+    const auto name = std::find_if(elements.begin(), elements.end(), [](const auto& element) {
+        return element.tag == pages::Tag::table_header;
+    });
+    CHECK(name->scope == pages::Scope::row);
 }
 
 TEST_CASE("a picture that can't be read becomes a box with words") {

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <utility>
+
+#include "typeset/flow/table_shape.hpp"
+#include "typeset/flow/tables.hpp"
+#include "typeset/pages/break_pages.hpp"
+
+/// The form of a table: upright, in smaller type if need be; where it is too wide for that, across
+/// a page of its own; where it is too wide even for that, or the page is not its own, one record
+/// below the other.
+namespace triptych::typeset {
+namespace {
+
+enum class Form : std::uint8_t { upright, across, records };
+
+bool is_empty(const std::vector<doc::Row>& rows) {
+    for (const doc::Row& row : rows) {
+        for (const doc::Cell& cell : row.cells) {
+            if (!cell.body.empty()) return false;
+        }
+    }
+    return true;
+}
+
+bool has_page_of_its_own(const Column& column) {
+    return column.frame < 0 && column.left.units == 0 && column.list_depth == 0;
+}
+
+Form form_of(const doc::Table& table, const Column& column, Flow& flow) {
+    Context& context = flow.context();
+    if (context.page_height.units == 0) return Form::upright;
+    if (shape_of_table(table, column.measure, context).is_roomy) return Form::upright;
+    const bool may_turn = has_page_of_its_own(column) && context.page_height > column.measure;
+    if (may_turn && shape_of_table(table, context.page_height, context).is_roomy)
+        return Form::across;
+    return table.columns.size() > 2 && !table.rows.empty() ? Form::records : Form::upright;
+}
+
+/// Rows `range` of a galley that lies across the page, as the one row that fills the page.
+Row turned(const Galley& galley, const PageRange& range, Length page_height) {
+    Row row;
+    row.height = page_height;
+    place(galley, range.begin, range.end, {}, row.items);
+    for (pages::Item& item : row.items) {
+        item.at = {item.at.y, page_height - item.at.x};
+        item.orientation = pages::Orientation::turned;
+    }
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Row& from = galley.rows[i];
+        if (row.source.file == FileId::none) row.source = from.source;
+        row.anchors.insert(row.anchors.end(), from.anchors.begin(), from.anchors.end());
+        row.notes.insert(row.notes.end(), from.notes.begin(), from.notes.end());
+    }
+    return row;
+}
+
+void add_across(const doc::Table& table, const Column& column, Flow& flow) {
+    const Length height = flow.context().page_height;
+    Context context = flow.context();
+    context.page_height = column.measure;
+    Flow across(context, {});
+    Column long_side = column;
+    long_side.measure = height;
+    add_upright(table, long_side, across);
+    flow.context().missing_glyphs = std::move(context.missing_glyphs);
+    const Galley galley = across.take();
+    for (const PageRange& range : break_pages(galley, {column.measure, column.measure}, {})) {
+        flow.add_full_page(turned(galley, range, height));
+    }
+}
+
+/// A row of the table as a table of its own: what its columns are called, and what they say.
+doc::Table record(const doc::Table& table, const doc::Row& from) {
+    doc::Table result;
+    result.columns.resize(2);
+    for (std::size_t i = 0; i < from.cells.size(); ++i) {
+        if (from.cells[i].body.empty()) continue;
+        doc::Row row;
+        if (!table.head.empty() && i < table.head.front().cells.size())
+            row.cells.push_back(table.head.front().cells[i]);
+        else
+            row.cells.emplace_back();
+        row.cells.front().heads_row = true;
+        row.cells.push_back(from.cells[i]);
+        result.rows.push_back(std::move(row));
+    }
+    return result;
+}
+
+void add_records(const doc::Table& table, const Column& column, Flow& flow) {
+    bool is_first = true;
+    for (const doc::Row& row : table.rows) {
+        doc::Table own = record(table, row);
+        if (own.rows.empty()) continue;
+        if (is_first) own.caption = table.caption;
+        if (!is_first) flow.space(flow.style(style::Role::table_cell).space_before * 2);
+        is_first = false;
+        add_upright(own, column, flow);
+    }
+}
+
+void add_in_form(const doc::Table& table, const Column& column, Flow& flow) {
+    switch (form_of(table, column, flow)) {
+        case Form::upright:
+            return add_upright(table, column, flow);
+        case Form::across:
+            return add_across(table, column, flow);
+        case Form::records:
+            return add_records(table, column, flow);
+    }
+}
+
+}  // namespace
+
+void add(const doc::Table& table, const Column& column, Flow& flow) {
+    if (table.columns.empty() || (table.head.empty() && table.rows.empty())) return;
+    if (table.head.empty() || !is_empty(table.head)) return add_in_form(table, column, flow);
+    // A head that says nothing is not printed.
+    doc::Table headless = table;
+    headless.head.clear();
+    add_in_form(headless, column, flow);
+}
+
+}  // namespace triptych::typeset
