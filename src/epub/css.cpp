@@ -62,6 +62,7 @@ pre {
   padding: 0.6em; border: 1px solid;
 }
 code, kbd { hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
+pre.drawing { white-space: pre; overflow-x: auto; }
 pre .line, pre mark { display: inline-block; min-width: 100%; }
 pre code { counter-reset: line; }
 .numbered::before {
@@ -85,6 +86,7 @@ math[display="block"] { margin: 1em 0; }
 .notes { margin-top: 2em; border-top: 1px solid; }
 .note-number { float: inline-start; margin-inline-end: 0.5em; }
 nav ol { list-style: none; }
+@media (prefers-color-scheme: dark) { a { color: #9cc3ff; } }
 @media print { a { text-decoration: none; } }
 )";
 

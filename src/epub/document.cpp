@@ -143,7 +143,9 @@ private:
         auto back = text_element(head, "a", fmt::format("{}.", number + 1));
         xml::set_attribute(back, "href", "#" + note_reference_id(page_, number));
         xml::set_attribute(back, "role", "doc-backlink");
-        xml::set_attribute(back, "aria-label", word_in(writer_.language, Word::back_to_text));
+        xml::set_attribute(
+            back, "aria-label",
+            fmt::format("{}. {}", number + 1, word_in(writer_.language, Word::back_to_text)));
         markup::append_blocks(note, page_.notes[number].body, writer_);
     }
     void append_notes(pugi::xml_node body) {

@@ -94,10 +94,22 @@ void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block) {
     }
 }
 
+/// Whether the text is a picture made of box-drawing characters (U+2500 to U+257F), which wrapped
+/// lines would tear apart.
+bool draws_boxes(std::string_view text) {
+    return text.find("\xE2\x94") != std::string_view::npos ||
+           text.find("\xE2\x95") != std::string_view::npos;
+}
+
 void append_code(pugi::xml_node parent, const doc::CodeBlock& block) {
     auto figure = element(parent, "figure", "code");
     if (!block.title.empty()) text_element(figure, "figcaption", block.title);
-    auto code = element(element(figure, "pre"), "code");
+    auto frame = element(figure, "pre");
+    if (draws_boxes(block.text)) {
+        xml::set_attribute(frame, "class", "drawing");
+        xml::set_attribute(frame, "tabindex", "0");  // it scrolls: WCAG 2.1, 2.1.1
+    }
+    auto code = element(frame, "code");
     if (!block.language.empty()) xml::set_attribute(code, "class", "language-" + block.language);
     append_code_lines(code, block);
 }

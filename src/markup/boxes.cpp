@@ -152,8 +152,9 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     auto label = element(line, address.empty() ? "strong" : "a");
     if (!address.empty()) xml::set_attribute(label, "href", address);
     append_card_label(label, card, address, writer);
-    const bool said = text::short_address(address).find(card.detail) != std::string::npos &&
-                      doc::plain_text(card.title).empty();
+    const auto title = doc::plain_text(card.title);
+    const bool said = (title.empty() ? text::short_address(address) : title).find(card.detail) !=
+                      std::string::npos;
     if (!card.detail.empty() && !said) xml::append_text(line, " (" + card.detail + ")");
     append_blocks(box, card.caption, writer);
 }
