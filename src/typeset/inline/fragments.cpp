@@ -181,6 +181,9 @@ void LineBuilder::expand(Length excess, Length spaces) {
         unstretched + given.scaled(unstretched, width.units).units - rounding;
     for (Fragment& fragment : result_.fragments) {
         if (expands(fragment)) stretch_letters(fragment, static_cast<std::int32_t>(scale));
+        // Nothing is seen of it, but a run of text goes on where all of it has one scale.
+        if (fragment.kind == Piece::Kind::space)
+            fragment.stretch = static_cast<std::int32_t>(scale);
     }
 }
 
