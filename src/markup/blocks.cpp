@@ -122,7 +122,7 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
 }
 
 void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Writer& writer) {
-    const std::string_view alternative = picture.decorative ? "" : picture.alternative;
+    const std::string alternative = picture.decorative ? std::string() : picture.alternative;
     auto node = writer.host.append_picture(figure, picture.media, alternative);
     if (!node) {
         text_element(figure, "p", picture.alternative, "missing-picture");

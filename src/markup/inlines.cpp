@@ -64,7 +64,7 @@ void append_link(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
 }
 
 void append_image(pugi::xml_node parent, const doc::InlineImage& image, Writer& writer) {
-    const std::string_view alternative = image.decorative ? "" : image.alternative;
+    const std::string alternative = image.decorative ? std::string() : image.alternative;
     auto node = writer.host.append_picture(parent, image.media, alternative);
     if (!node) return xml::append_text(parent, image.alternative);
     xml::set_attribute(node, "class", "inline");
