@@ -21,7 +21,7 @@
 namespace triptych {
 
 /// A file that a build can make.
-enum class Panel : std::uint8_t { booklet, epub, slides, pptx };
+enum class Panel : std::uint8_t { booklet, epub, slides, pptx, html };
 
 struct Request {
     const Files* book = nullptr;  ///< the GitBook folder; required
@@ -32,7 +32,8 @@ struct Request {
     Selection selection{};  ///< hidden pages, orphans, conditional blocks
     DeckScope deck{};       ///< what the slides show of it
     std::string layout = "default";
-    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
+                                 Panel::html};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     unsigned jobs = 0;                       ///< threads; 0 means as many as there are cores

@@ -31,7 +31,7 @@ struct ParityEntry {
 /// output has its own, nothing is shared.
 class Parity {
 public:
-    /// `output` names the output: "booklet", "epub", "slides", "pptx".
+    /// `output` names the output: "booklet", "epub", "slides", "pptx", "html".
     explicit Parity(std::string output) : output_(std::move(output)) {}
 
     void note(Span span, Fate fate, std::string what);

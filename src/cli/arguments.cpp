@@ -12,7 +12,8 @@ namespace {
 const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
                                                   {"epub", Panel::epub},
                                                   {"slides", Panel::slides},
-                                                  {"pptx", Panel::pptx}};
+                                                  {"pptx", Panel::pptx},
+                                                  {"html", Panel::html}};
 const std::map<std::string, Stage> stage_names = {{"book", Stage::book}, {"text", Stage::text},
                                                   {"deck", Stage::deck}, {"pages", Stage::pages},
                                                   {"tags", Stage::tags}, {"pdf", Stage::pdf}};
@@ -111,8 +112,9 @@ void add_build(CLI::App& app, Arguments& arguments) {
     command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
         ->capture_default_str();
     command
-        ->add_option("--to", arguments.panels,
-                     "What to make, by comma: booklet, epub, slides (PDF), pptx (default: all)")
+        ->add_option(
+            "--to", arguments.panels,
+            "What to make, by comma: booklet, epub, slides (PDF), pptx, html (default: all)")
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(panel_names));
     add_deck_scope(*command, arguments.deck);
@@ -158,7 +160,7 @@ Parsed parse_arguments(int argc, char** argv) {
     Arguments arguments;
     CLI::App app{
         "triptych: one folder of GitBook-flavoured Markdown in, three panels out:\n"
-        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF and PowerPoint)."};
+        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF, PowerPoint, HTML)."};
     app.name("triptych");
     app.set_version_flag("--version", std::string("triptych ").append(version()));
     app.require_subcommand(1);

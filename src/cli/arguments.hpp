@@ -22,7 +22,8 @@ struct Arguments {
     std::string output_folder = "out";
     std::string layout = "default";
     std::string data_folder;  ///< empty: found beside the program
-    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx};
+    std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
+                                 Panel::html};
     std::optional<Imposition> imposition;
     Selection selection;
     DeckScope deck;

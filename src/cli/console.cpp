@@ -19,6 +19,7 @@ std::string_view unit(Panel panel) {
             return "documents";
         case Panel::slides:
         case Panel::pptx:
+        case Panel::html:
             return "slides";
     }
     return {};

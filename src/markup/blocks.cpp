@@ -30,16 +30,16 @@ std::string_view css_class(doc::ParagraphRole role) {
 }
 
 void append_heading(pugi::xml_node parent, const doc::Heading& heading, Writer& writer) {
-    const auto level = std::clamp<int>(heading.level, 1, 6);
+    const auto level = writer.heading_levels[std::clamp<std::size_t>(heading.level, 1, 6)];
     auto node = element(parent, fmt::format("h{}", level).c_str(),
-                        heading.look != heading.level ? fmt::format("look-{}", heading.look) : "");
+                        heading.look != level ? fmt::format("look-{}", heading.look) : "");
     set_id(node, heading.id, writer);
     if (!heading.number.empty()) {
         text_element(node, "span", heading.number, "numeral");
         xml::append_text(node, " ");
     }
     append_inlines(node, heading.body, writer);
-    writer.level = heading.level;
+    writer.level = level;
 }
 
 void append_task_box(pugi::xml_node item, doc::TaskState state, const Writer& writer) {
@@ -129,7 +129,9 @@ void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Wr
         return;
     }
     if (picture.width > 0 && picture.width < 1)
-        xml::set_attribute(node, "style", fmt::format("width: {:.0f}%", picture.width * 100));
+        xml::set_attribute(
+            node, "style",
+            fmt::format("{}width: {:.0f}%", node.attribute("style").value(), picture.width * 100));
 }
 
 void append_figure(pugi::xml_node parent, const doc::Figure& figure, Writer& writer) {

@@ -124,8 +124,12 @@ void append_details(pugi::xml_node parent, const doc::Details& details, Writer& 
 
 void append_columns(pugi::xml_node parent, const doc::Columns& columns, Writer& writer) {
     auto group = element(parent, "div", "columns");
-    for (const auto& column : columns.columns)
-        append_blocks(element(group, "div"), column.body, writer);
+    for (const auto& column : columns.columns) {
+        auto side = element(group, "div");
+        if (column.width > 0)
+            xml::set_attribute(side, "style", fmt::format("flex-grow: {:.3g}", column.width * 100));
+        append_blocks(side, column.body, writer);
+    }
 }
 
 void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& writer) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -42,6 +43,8 @@ struct Writer {
     const Host& host;
     std::string language;
     std::uint8_t level = 1;  ///< of the heading the writer is under
+    /// Level that a heading is written at, by its level in the page.
+    std::array<std::uint8_t, 7> heading_levels = {1, 1, 2, 3, 4, 5, 6};
     bool has_formulas = false;
     Diagnostics diagnostics{};
 };

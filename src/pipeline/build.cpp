@@ -131,6 +131,14 @@ void make_pptx(const Request& request, const Loaded& loaded, const slides::Deck&
          loaded, &deck);
 }
 
+void make_html(const Request& request, const Loaded& loaded, const slides::Deck& deck, Made& made) {
+    auto page = slides::write_html(deck, loaded.book, loaded.resources(request), made.diagnostics);
+    keep(made,
+         {Panel::html, output_name(loaded.book, "-slides.html"), std::move(page),
+          deck.slides.size()},
+         loaded, &deck);
+}
+
 /// Everything of `from` behind what is in `to`.
 void append(Made from, Made& to) {
     std::move(from.outputs.begin(), from.outputs.end(), std::back_inserter(to.outputs));
@@ -157,7 +165,7 @@ bool wants(const Request& request, Panel panel) {
     return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
 }
 
-/// One task per independent result; both decks share one, since they share the fitted slides, and
+/// One task per independent result; the decks share one, since they share the fitted slides, and
 /// so do booklet and e-book, since they share the printed pages.
 std::vector<std::function<void(Made&)>> plan(const Request& request, const Loaded& loaded) {
     std::vector<std::function<void(Made&)>> tasks;
@@ -170,11 +178,12 @@ std::vector<std::function<void(Made&)>> plan(const Request& request, const Loade
         });
     else if (epub)
         tasks.emplace_back([&](Made& made) { make_epub(request, loaded, {}, made); });
-    if (wants(request, Panel::slides) || wants(request, Panel::pptx))
+    if (wants(request, Panel::slides) || wants(request, Panel::pptx) || wants(request, Panel::html))
         tasks.emplace_back([&](Made& made) {
             const auto deck = make_deck(request, loaded, made.diagnostics);
             if (wants(request, Panel::slides)) make_slides_pdf(request, loaded, deck, made);
             if (wants(request, Panel::pptx)) make_pptx(request, loaded, deck, made);
+            if (wants(request, Panel::html)) make_html(request, loaded, deck, made);
         });
     return tasks;
 }

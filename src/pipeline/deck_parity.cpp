@@ -93,7 +93,7 @@ private:
 
 Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck) {
     Parity parity{std::string(name(panel))};
-    const Fate fate = panel == Panel::pptx ? Fate::moved_to_notes : Fate::left_out;
+    const Fate fate = panel == Panel::slides ? Fate::left_out : Fate::moved_to_notes;
     auto shown = shown_words(book, deck);
     for (std::size_t i = 0; i < book.pages.size(); ++i) {
         const doc::Page& page = book.pages[i];

@@ -32,7 +32,9 @@ std::optional<Fate> fate_of(Kind kind) {
     }
 }
 
-bool has_slides(Panel panel) { return panel == Panel::slides || panel == Panel::pptx; }
+bool has_slides(Panel panel) {
+    return panel == Panel::slides || panel == Panel::pptx || panel == Panel::html;
+}
 
 std::string file_name(const doc::Book& book, MediaId media) {
     const std::string& path = book.media[index(media)].path;
@@ -158,9 +160,11 @@ std::string_view name(Panel panel) {
         case Panel::slides:
             return "slides";
         case Panel::pptx:
+            return "pptx";
+        case Panel::html:
             break;
     }
-    return "pptx";
+    return "html";
 }
 
 Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making) {

@@ -8,7 +8,7 @@
 /// The account of what an output does not show as its author wrote it.
 namespace triptych::pipeline {
 
-/// `Parity::output` of the panel: `booklet`, `epub`, `slides` or `pptx`.
+/// `Parity::output` of the panel: `booklet`, `epub`, `slides`, `pptx` or `html`.
 std::string_view name(Panel panel);
 
 /// What the findings of the reader, and of who made the output, say of content that is left out,
@@ -19,7 +19,7 @@ Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnos
 /// diagrams and formulas, pictures over a page's title; in slides also pages that wish for none.
 Parity parity_of_model(Panel panel, const doc::Book& book);
 
-/// Text that the slides do not show, found by its words: speaker notes hold it in `pptx`; the
+/// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and `html`; the
 /// slides in PDF have none.
 Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck);
 

@@ -14,7 +14,7 @@
 #include "typeset/context.hpp"
 
 /// One slide per section: the book cut into slides, fitted by measurement, then set as pages or
-/// written as PPTX.
+/// written as PPTX or HTML.
 namespace triptych::slides {
 
 enum class SlideKind : std::uint8_t {
@@ -81,6 +81,10 @@ pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Res
 /// diagnostic.
 std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                        const Options& options, Diagnostics& diagnostics);
+
+/// The deck as one HTML file that needs no other: slides to show, to read and to print.
+std::string write_html(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
+                       Diagnostics& diagnostics);
 
 /// The deck as text, one part of a slide a line: debugger, test oracle and documentation.
 std::string dump(const Deck& deck);

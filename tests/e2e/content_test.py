@@ -1,4 +1,4 @@
-"""Builds content/ and holds all four outputs against outside readers."""
+"""Builds content/ and holds all outputs against outside readers."""
 
 import re
 import sys

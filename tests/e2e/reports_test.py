@@ -46,7 +46,7 @@ class Reports(unittest.TestCase):
 
     def test_parity_names_the_dead_link_in_every_output(self):
         process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity")
-        for output in ("booklet", "epub", "slides", "pptx"):
+        for output in ("booklet", "epub", "slides", "pptx", "html"):
             self.assertRegex(process.stdout, rf"(?m)^{output}: README\.md:7:1: ")
 
     def test_parity_as_json(self):

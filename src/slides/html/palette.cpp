@@ -1,0 +1,126 @@
+#include "slides/html/palette.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace triptych::slides::html {
+namespace {
+
+constexpr Colour black{0, 0, 0}, white{255, 255, 255};
+constexpr double least_contrast = 4.5;
+constexpr double margin = 1.06;  // for grounds of boxes that are a little nearer to the text
+constexpr double darkest_ground = 0.012;
+constexpr double most_contrast = 13, most_contrast_of_hue = 7;  // on the dark ground
+constexpr int least_chroma = 40;                                // of a colour that is seen as one
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+/// `per_cent` of `other` in `colour`.
+Colour mixed(Colour colour, Colour other, int per_cent) {
+    const auto mix = [&](int from, int to) {
+        return static_cast<std::uint8_t>((from * (100 - per_cent) + to * per_cent + 50) / 100);
+    };
+    return {mix(colour.red, other.red), mix(colour.green, other.green),
+            mix(colour.blue, other.blue)};
+}
+
+bool is_hue(Colour colour) {
+    const auto [least, most] = std::minmax({colour.red, colour.green, colour.blue});
+    return most - least >= least_chroma;
+}
+
+/// The cover's colour made so dark that all else stands out from it.
+Colour dark_ground_of(const style::Slides& look) {
+    const Colour hue =
+        luminance(look.title_ground) < luminance(look.ink) + 0.15 ? look.title_ground : look.ink;
+    for (int share = 0; share < 100; share += 2)
+        if (luminance(mixed(hue, black, share)) <= darkest_ground) return mixed(hue, black, share);
+    return black;
+}
+
+}  // namespace
+
+double contrast(Colour a, Colour b) {
+    const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+Colour readable(Colour colour, Colour ground, double wanted) {
+    const Colour toward = luminance(ground) < 0.18 ? white : black;
+    for (int share = 0; share <= 100; ++share)
+        if (contrast(mixed(colour, toward, share), ground) >= wanted)
+            return mixed(colour, toward, share);
+    return toward;
+}
+
+std::string css(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+Palette::Palette(const style::Slides& look)
+    : light_ground_(look.ground),
+      dark_ground_(dark_ground_of(look)),
+      dark_box_(mixed(dark_ground_, white, 9)) {}
+
+Colour Palette::dark_text(Colour colour) const {
+    const double most = is_hue(colour) ? most_contrast_of_hue : most_contrast;
+    const double wanted =
+        std::clamp(contrast(colour, light_ground_), least_contrast * margin, most);
+    return readable(readable(colour, dark_ground_, wanted), dark_box_, least_contrast * margin);
+}
+
+Colour Palette::dark_rule(Colour colour) const {
+    return readable(is_hue(colour) ? colour : mixed(dark_ground_, colour, 20), dark_ground_,
+                    std::min(4.5, contrast(colour, light_ground_)));
+}
+
+std::string Palette::variable(char kind, Colour colour, Pair pair) {
+    const auto name = fmt::format("{}{}", kind, css(colour).substr(1));
+    variables_.emplace(name, pair);
+    return "var(--" + name + ")";
+}
+
+std::string Palette::text(Colour colour) {
+    return variable('t', colour,
+                    {readable(colour, light_ground_, least_contrast * margin), dark_text(colour)});
+}
+
+std::string Palette::ground(Colour colour) { return variable('g', colour, {colour, dark_box_}); }
+
+std::string Palette::tint(Colour ground, Colour rule) {
+    return variable('k', ground, {ground, mixed(dark_box_, rule, 12)});
+}
+
+std::string Palette::rule(Colour colour) {
+    return variable('r', colour, {colour, dark_rule(colour)});
+}
+
+void Palette::set(const std::string& name, Colour light, Colour dark) {
+    variables_.insert_or_assign(name, Pair{light, dark});
+}
+
+std::string Palette::rules() const {
+    std::string light, dark;
+    for (const auto& [name, pair] : variables_) {
+        light += fmt::format("--{}: {}; ", name, css(pair.light));
+        if (pair.dark != pair.light) dark += fmt::format("--{}: {}; ", name, css(pair.dark));
+    }
+    return fmt::format(
+        ":root {{ {0}}}\n"
+        "@media screen and (prefers-color-scheme: dark) {{ :root:not([data-colours=light]) {{ "
+        "{1}}} "
+        "}}\n@media screen {{ :root[data-colours=dark] {{ {1}}} }}\n",
+        light, dark);
+}
+
+}  // namespace triptych::slides::html

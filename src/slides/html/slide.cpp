@@ -1,0 +1,327 @@
+#include "slides/html/slide.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "doc/walk.hpp"
+#include "markup/html_text.hpp"
+#include "markup/writer.hpp"
+#include "slides/html/look.hpp"
+#include "slides/html/words.hpp"
+#include "slides/zones.hpp"
+#include "typeset/flow/table_shape.hpp"
+
+namespace triptych::slides::html {
+namespace {
+
+using markup::element;
+using markup::text_element;
+
+std::string_view class_of(SlideKind kind) {
+    switch (kind) {
+        case SlideKind::title:
+            return "cover opening";
+        case SlideKind::divider:
+            return "cover divider";
+        case SlideKind::content:
+        case SlideKind::picture:
+            break;
+    }
+    return "content";
+}
+
+std::string_view class_of(ShapeKind kind) {
+    switch (kind) {
+        case ShapeKind::text:
+            return "text";
+        case ShapeKind::box:
+            return "boxed";
+        case ShapeKind::code:
+            return "wide listing";
+        case ShapeKind::table:
+            return "wide table";
+        case ShapeKind::figure:
+            return "figure";
+        case ShapeKind::grid:
+            return "wide grid";
+    }
+    return {};
+}
+
+constexpr std::uint8_t title_level = 2;
+
+/// The levels of the headings in `blocks`, closed up to follow a slide's title without jumps.
+std::array<std::uint8_t, 7> closed_levels(const doc::Blocks& blocks) {
+    std::array<bool, 7> used{};
+    for (const auto& block : blocks)
+        if (const auto* heading = std::get_if<doc::Heading>(&block.node))
+            used[std::clamp<std::size_t>(heading->level, 1, 6)] = true;
+    std::array<std::uint8_t, 7> levels{};
+    std::uint8_t next = title_level + 1;
+    for (std::size_t i = 1; i < levels.size(); ++i) {
+        levels[i] = std::min<std::uint8_t>(next, 6);
+        if (used[i]) ++next;
+    }
+    return levels;
+}
+
+class SlideWriter {
+public:
+    SlideWriter(std::size_t number, Writing& writing)
+        : number_(number),
+          slide_(writing.deck.slides[number]),
+          writing_(writing),
+          boxes_(arrange(slide_, look())) {}
+
+    std::string write() {
+        pugi::xml_document document;
+        auto section = element(document, "section");
+        describe(section);
+        auto sheet = element(section, "div", "sheet");
+        add_title(sheet);
+        add_kicker(sheet);
+        if (is_cover(slide_)) {
+            add_claim(sheet);
+        } else {
+            auto main = element(sheet, "div", "main");
+            set_style(main, {{"y", boxes_.claim.at.y}, {"h", content_height()}});
+            add_claim(main);
+            add_body(main);
+        }
+        add_links(sheet);
+        add_foot(sheet);
+        add_anchors(sheet);
+        add_notes(section);
+        writing_.diagnostics.append(std::move(writer_.diagnostics));
+        std::string out;
+        markup::append_html(out, section);
+        return out;
+    }
+
+private:
+    const style::Slides& look() const { return writing_.setting.look(); }
+    std::string_view language() const { return writing_.setting.language; }
+    std::string title_id() const { return slide_.id + "_title"; }
+
+    /// Answers of the slides to the questions of `markup`.
+    markup::Host host() {
+        return {markup::Vocabulary::html,
+                [this](const doc::Target& target) { return address_of(target); },
+                [this](pugi::xml_node parent, MediaId media, std::string_view alternative) {
+                    return in_notes_ ? pugi::xml_node()
+                                     : writing_.pictures.append(parent, media, alternative);
+                },
+                [](pugi::xml_node parent, std::uint32_t note) {
+                    text_element(parent, "sup", std::to_string(note + 1));
+                },
+                [this](pugi::xml_node node, const std::string& id) { set_id(node, id); },
+                [](pugi::xml_node, Span) {}};
+    }
+    std::string address_of(const doc::Target& target) const {
+        return std::visit(
+            Match{[&](const doc::PageRef& ref) { return address_of(ref); },
+                  [](const doc::Url& url) { return text::percent_encode(url.address); },
+                  [](const doc::FileRef&) { return std::string(); },
+                  [](const doc::DeadLink&) { return std::string(); }},
+            target);
+    }
+    /// The slide that shows the element, else the first of its page.
+    std::string address_of(const doc::PageRef& ref) const {
+        if (writing_.targets.contains(ref.element)) return "#" + ref.element;
+        const auto& page = writing_.setting.book.pages[index(ref.page)].id;
+        if (writing_.targets.contains(page)) return "#" + page;
+        const auto& slides = writing_.deck.slides;
+        const auto first = std::find_if(slides.begin(), slides.end(), [&](const Slide& slide) {
+            return slide.page == ref.page && slide.kind != SlideKind::title;
+        });
+        return first == slides.end() ? std::string() : "#" + first->id;
+    }
+    /// Ids of notes are those of the text they repeat.
+    void set_id(pugi::xml_node node, const std::string& id) {
+        if (!in_notes_ && writing_.ids.insert(id).second) xml::set_attribute(node, "id", id);
+    }
+
+    struct Number {
+        const char* name;
+        Length value;
+    };
+    /// Custom properties, in points of the slide.
+    static void set_style(pugi::xml_node node, std::initializer_list<Number> numbers) {
+        std::string style;
+        for (const auto& number : numbers)
+            style += fmt::format("--{}: {}; ", number.name, points(number.value));
+        if (style.empty()) return;
+        style.pop_back();
+        xml::set_attribute(node, "style", style);
+    }
+
+    void describe(pugi::xml_node section) {
+        const auto size = size_class(body_size_of(slide_, look()));
+        xml::set_attribute(section, "class",
+                           fmt::format("slide {} {}", class_of(slide_.kind), size));
+        xml::set_attribute(section, "id", slide_.id);
+        xml::set_attribute(section, "role", "group");
+        xml::set_attribute(section, "aria-roledescription", slide_word(language()));
+        xml::set_attribute(section, "aria-labelledby", title_id());
+    }
+
+    void add_title(pugi::xml_node sheet) {
+        const bool cover = is_cover(slide_), numbered = !slide_.number.empty() && !cover;
+        auto title = element(sheet, "h2", "title");
+        xml::set_attribute(title, "id", title_id());
+        const char* size = cover ? "s-cover-title" : "s-slide-title";
+        const Length type = title_style(slide_, look()).size;
+        if (numbered) {
+            set_style(title, {{size, type},
+                              {"s-slide-number", numeral_style(slide_, look()).size},
+                              {"x", boxes_.title.at.x},
+                              {"w", boxes_.title.size.width},
+                              {"hang", boxes_.title_indent}});
+            text_element(title, "span", slide_.number + " ", "numeral");
+        } else {
+            set_style(title, {{size, type}});
+        }
+        markup::append_inlines(title, title_words(slide_), writer_);
+    }
+    void add_kicker(pugi::xml_node sheet) {
+        const bool publisher = slide_.kind == SlideKind::title && !writing_.deck.publisher.empty();
+        if (!publisher && slide_.kicker.empty()) return;
+        auto kicker = element(sheet, "p", "kicker");
+        if (publisher)
+            xml::append_text(kicker, writing_.deck.publisher);
+        else
+            markup::append_inlines(kicker, slide_.kicker, writer_);
+    }
+    void add_claim(pugi::xml_node parent) {
+        if (slide_.claim.empty()) return;
+        auto claim = element(parent, "div", "claim");
+        const Length type = claim_style(slide_, look()).size;
+        if (is_cover(slide_))
+            set_style(claim, {{"s-cover-subtitle", type}});
+        else
+            set_style(claim, {{"s-slide-claim", type}, {"w", boxes_.claim.size.width}});
+        for (const auto& paragraph : slide_.claim)
+            markup::append_inlines(element(claim, "p"), paragraph, writer_);
+    }
+
+    Length content_height() const {
+        return boxes_.body.at.y + boxes_.body.size.height - boxes_.claim.at.y;
+    }
+    void add_body(pugi::xml_node main) {
+        if (slide_.body.empty()) return;
+        auto body = element(main, "div", "body");
+        writer_.heading_levels = closed_levels(slide_.body);
+        const auto all = shapes(slide_.body);
+        for (std::size_t i = 0; i < all.size(); ++i) add_shape(body, all[i], boxes_.shapes[i]);
+    }
+    void add_shape(pugi::xml_node body, const Shape& shape, const Rect& box) {
+        auto node = element(body, "div", class_of(shape.kind));
+        writer_.level = title_level;
+        markup::append_blocks(node, blocks_of(slide_.body, shape), writer_);
+        const bool is_last = shape.end == slide_.body.size();
+        if (shape.kind == ShapeKind::figure) place_figure(node, is_last ? to_the_foot(box) : box);
+        if (shape.kind == ShapeKind::text && box.size.width != look().body.size.width)
+            set_style(node, {{"w", box.size.width}});
+        if (shape.kind == ShapeKind::table) set_columns(node, shape, box);
+    }
+    /// `box` with all the room below it: its measure knows no more than the pages need.
+    Rect to_the_foot(Rect box) const {
+        box.size.height = boxes_.claim.at.y + content_height() - box.at.y;
+        return box;
+    }
+    /// Beside the text of a picture slide, or between its neighbours.
+    void place_figure(pugi::xml_node node, const Rect& box) const {
+        const Point from = boxes_.claim.at;
+        set_style(node, {{"x", box.at.x - from.x},
+                         {"y", box.at.y - from.y},
+                         {"w", box.size.width},
+                         {"h", box.size.height}});
+        if (slide_.kind == SlideKind::picture) xml::set_attribute(node, "class", "figure beside");
+        const auto pictures = std::distance(node.first_child().children("img").begin(),
+                                            node.first_child().children("img").end());
+        if (pictures > 2) xml::set_attribute(node.first_child(), "style", "--across: 3");
+    }
+    /// Widths as in the pages; text that is too wide for them is smaller.
+    void set_columns(pugi::xml_node node, const Shape& shape, const Rect& box) const {
+        auto table = node.child("div").child("table");
+        const auto* source = std::get_if<doc::Table>(&slide_.body[shape.begin].node);
+        if (!table || !source || source->columns.empty()) return;
+        const auto medium = medium_at(look(), body_size_of(slide_, look()), {});
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        auto context = writing_.setting.context(medium, scratch, unheard);
+        const auto set = typeset::shape_of_table(*source, box.size.width, context);
+        const auto before = table.child("caption");
+        auto group =
+            before ? table.insert_child_after("colgroup", before) : table.prepend_child("colgroup");
+        for (const Length width : set.columns)
+            xml::set_attribute(element(group, "col"), "style",
+                               fmt::format("width: {:.2f}%",
+                                           100 * width.in_points() / box.size.width.in_points()));
+        xml::set_attribute(table, "class", "set");
+        const Length cell = medium[style::Role::table_cell].text.size;
+        const Length head = medium[style::Role::table_head].text.size;
+        if (set.scale < 1)
+            set_style(table, {{"s-table-cell", Length::points(cell.in_points() * set.scale)},
+                              {"s-table-head", Length::points(head.in_points() * set.scale)}});
+        if (source->columns.size() <= 2) xml::set_attribute(node, "class", "wide table few");
+    }
+
+    void add_links(pugi::xml_node sheet) {
+        if (slide_.links.empty()) return;
+        auto links = element(sheet, "div", "links");
+        for (const auto& line : slide_.links)
+            markup::append_inlines(element(links, "p"), line, writer_);
+    }
+    /// The foot is for the eye: readers of the document have its title and its order.
+    void add_foot(pugi::xml_node sheet) {
+        if (slide_.kind == SlideKind::title) {
+            const auto meta = cover_meta(writing_.deck);
+            if (!meta.empty()) text_element(sheet, "p", meta, "meta");
+        }
+        if (is_cover(slide_)) return;
+        auto footer = text_element(sheet, "p", writing_.deck.title, "footer");
+        xml::set_attribute(footer, "aria-hidden", "true");
+        auto number = text_element(sheet, "p", std::to_string(number_ + 1), "number");
+        xml::set_attribute(number, "aria-hidden", "true");
+    }
+    /// Elements of the book that are shown here without a place of their own.
+    void add_anchors(pugi::xml_node sheet) {
+        for (const auto& anchor : slide_.anchors)
+            if (writing_.ids.insert(anchor).second)
+                xml::set_attribute(element(sheet, "span"), "id", anchor);
+    }
+    void add_notes(pugi::xml_node section) {
+        if (slide_.notes.empty()) return;
+        in_notes_ = true;
+        auto notes = element(section, "details", "notes");
+        text_element(notes, "summary", word_in(language(), Word::notes));
+        writer_.level = title_level;
+        writer_.heading_levels = closed_levels(slide_.notes);
+        markup::append_blocks(notes, slide_.notes, writer_);
+    }
+
+    std::size_t number_;
+    const Slide& slide_;
+    Writing& writing_;
+    Arrangement boxes_;
+    bool in_notes_ = false;
+    markup::Host host_ = host();
+    markup::Writer writer_{writing_.setting.book, host_, writing_.setting.language};
+};
+
+}  // namespace
+
+std::string write_slide(std::size_t number, Writing& writing) {
+    return SlideWriter(number, writing).write();
+}
+
+}  // namespace triptych::slides::html
