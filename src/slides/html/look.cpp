@@ -247,7 +247,7 @@ private:
         const auto all = decorations(kind, look_);
         for (std::size_t i = 0; i < std::min(all.size(), places.size()); ++i) {
             const auto& box = all[i].box;
-            const bool cover = kind == SlideKind::title || kind == SlideKind::divider;
+            const bool cover = kind != SlideKind::content;
             out_ += fmt::format(
                 "  {} > .sheet::{} {{ left: calc(var(--u) * {}); top: calc(var(--u) * {}); width: "
                 "calc(var(--u) * {}); height: calc(var(--u) * {}); background: {}; }}\n",

@@ -29,10 +29,12 @@ std::string_view class_of(SlideKind kind) {
     switch (kind) {
         case SlideKind::title:
             return "cover opening";
+        case SlideKind::part:
         case SlideKind::divider:
             return "cover divider";
         case SlideKind::content:
         case SlideKind::picture:
+        case SlideKind::closing:
             break;
     }
     return "content";
@@ -259,6 +261,7 @@ private:
         Diagnostics unheard;
         auto context = writing_.setting.context(medium, scratch, unheard);
         const auto set = typeset::shape_of_table(*source, box.size.width, context);
+        table.remove_child("colgroup");  // the author's wishes are in the widths
         const auto before = table.child("caption");
         auto group =
             before ? table.insert_child_after("colgroup", before) : table.prepend_child("colgroup");
@@ -272,7 +275,6 @@ private:
         if (set.scale < 1)
             set_style(table, {{"s-table-cell", Length::points(cell.in_points() * set.scale)},
                               {"s-table-head", Length::points(head.in_points() * set.scale)}});
-        if (source->columns.size() <= 2) xml::set_attribute(node, "class", "wide table few");
     }
 
     void add_links(pugi::xml_node sheet) {
