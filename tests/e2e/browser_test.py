@@ -76,7 +76,7 @@ class Shown:
         self.assertEqual(len(shown), len(titles))
         for title, text in zip(titles, shown):
             self.assertIn(" ".join(WORD.findall(title)), " ".join(WORD.findall(plain(text))))
-        lines = re.findall(r"^ +(?:claim|link|kicker): (.*)$|\"([^\"\\]*)\"", deck, re.MULTILINE)
+        lines = re.findall(r"^ +(?:claim|link|kicker): (.*)$|\"([^\"\\\n]*)\"", deck, re.MULTILINE)
         written = {word for line in lines for word in WORD.findall(" ".join(line))}
         missing = {word for word in written if len(word) > 3} - set(WORD.findall(" ".join(shown)))
         self.assertEqual(self.unseen(missing), set())

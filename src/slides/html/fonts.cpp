@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
-#include "font/woff2.hpp"
 #include "slides/html/base64.hpp"
 #include "slides/html/characters.hpp"
 
@@ -24,9 +23,7 @@ bool is_family_of(const style::Fonts& fonts, const std::string& family) {
 std::string data_address(FaceId face, const std::set<char32_t>& characters,
                          const font::Library& fonts) {
     const auto file = fonts.subset_for_text(face, {characters.begin(), characters.end()});
-    if (!file) return {};
-    const std::string packed = font::to_woff2(*file);
-    return packed.empty() ? "" : "data:font/woff2;base64," + base64(packed);
+    return file ? "data:font/sfnt;base64," + base64(*file) : std::string();
 }
 
 std::string font_face(std::string_view family, const font::FaceFile& file,
