@@ -19,8 +19,8 @@ Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnos
 /// diagrams and formulas, pictures over a page's title; in slides also pages that wish for none.
 Parity parity_of_model(Panel panel, const doc::Book& book);
 
-/// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and `html`; the
-/// slides in PDF have none.
+/// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and
+/// `html`; the slides in PDF have none.
 Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck);
 
 }  // namespace triptych::pipeline
