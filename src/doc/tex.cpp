@@ -27,9 +27,10 @@ Node symbol_node(const Symbol& symbol) {
         case SymbolKind::letter:
             return {Identifier{text, false}};
         case SymbolKind::upright_letter:
+            return {Identifier{text, true}};
         case SymbolKind::function:
         case SymbolKind::function_with_limits:
-            return {Identifier{text, true}};
+            return {Identifier{text, true, true}};
         case SymbolKind::sign:
             return {Operator{text, OperatorRole::ordinary}};
         case SymbolKind::fence:
@@ -97,6 +98,7 @@ private:
     /// Nodes up to what ends a row, which is left for the caller. `stop` ends it, too.
     Nodes row(std::string_view stop = {}) {
         Nodes nodes;
+        const auto outer = std::exchange(stop_, stop);
         if (++depth_ > deepest) fail("{");
         while (!failed()) {
             const auto next = lexer_.peek().text;
@@ -104,6 +106,7 @@ private:
             add_with_scripts(nodes);
         }
         --depth_;
+        stop_ = outer;
         return nodes;
     }
 
@@ -176,9 +179,14 @@ private:
         if (is_letter(c)) return {{Identifier{letter_in(alphabet_, c), is_upright()}}};
         if (c == '~') return {{Space{250}}};
         if (is_one_of(token.text, {"$", "#", "%", "\\", "^", "_"})) fail(token.text);
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return {{Identifier{std::string(token.text), true}}};
+        if (static_cast<unsigned char>(c) >= 0x80) return {typed(token.text)};
         return {sign_node(token.text)};
+    }
+
+    /// A sign typed as itself is what its command stands for.
+    static Node typed(std::string_view sign) {
+        const auto* symbol = find_symbol_for(sign);
+        return symbol ? symbol_node(*symbol) : Node{Identifier{std::string(sign), true}};
     }
 
     bool is_upright() const { return alphabet_ != Alphabet::italic; }
@@ -192,23 +200,21 @@ private:
 
     // Long because it is the table of the commands that take arguments.
     Nodes command(std::string_view name) {
-        if (is_one_of(name, {"frac", "dfrac", "tfrac", "cfrac"})) return {fraction()};
-        if (is_one_of(name, {"binom", "dbinom", "tbinom"})) return {binomial()};
+        if (const auto* found = find_command(fractions, name)) return {fraction(*found)};
+        if (const auto* found = find_command(words_commands, name)) return {words(*found)};
+        if (const auto* found = find_command(styles, name)) return {styled(found->level)};
+        if (const auto* found = find_command(sizes, name)) return {sized(found->size)};
         if (name == "sqrt") return {root()};
-        if (is_one_of(name, {"text", "textrm", "textit", "textbf", "textsf", "texttt", "mbox"}))
-            return {words()};
         if (name == "operatorname") return {operator_name()};
         if (name == "left") return {fenced()};
         if (name == "begin") return {environment()};
         if (name == "not") return negated();
         if (is_one_of(name, {"stackrel", "overset"})) return {stacked(AccentPlace::over)};
         if (name == "underset") return {stacked(AccentPlace::under)};
-        if (is_one_of(name, {"displaystyle", "textstyle", "scriptstyle", "big", "Big", "bigg",
-                             "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr"}))
-            return {};
+        if (is_one_of(name, {"nonumber", "notag"})) return {};
         if (const auto* space = find_command(spaces, name)) return {{Space{space->width}}};
         if (const auto* accent = find_command(accents, name))
-            return {{Accent{std::string(accent->mark), accent->place, argument()}}};
+            return {{Accent{std::string(accent->mark), accent->place, accent->wide, argument()}}};
         if (const auto* alphabet = find_command(alphabets, name)) return in(alphabet->alphabet);
         return symbol(name);
     }
@@ -223,20 +229,21 @@ private:
         return {symbol_node(*symbol)};
     }
 
-    Node fraction() {
+    Node fraction(const FractionCommand& command) {
         Fraction fraction;
+        fraction.line = command.line;
         fraction.above = argument();
         fraction.below = argument();
-        return {std::move(fraction)};
+        Node node{std::move(fraction)};
+        if (!command.line) node = {Fenced{"(", ")", {std::move(node)}}};
+        if (!command.level) return node;
+        return {Group{{{Styled{*command.level, {std::move(node)}}}}}};
     }
 
-    Node binomial() {
-        Fraction fraction;
-        fraction.line = false;
-        fraction.above = argument();
-        fraction.below = argument();
-        return {Fenced{"(", ")", {{std::move(fraction)}}}};
-    }
+    /// The rest of the row.
+    Node styled(StyleLevel level) { return {Styled{level, row(stop_)}}; }
+
+    Node sized(std::uint8_t size) { return {Operator{delimiter(), OperatorRole::fence, size}}; }
 
     Node root() {
         Root root;
@@ -248,10 +255,10 @@ private:
         return {std::move(root)};
     }
 
-    Node words() {
+    Node words(const WordsCommand& command) {
         const auto raw = lexer_.take_raw_group();
         if (!raw) fail("\\text");
-        return {Words{unescaped(raw.value_or(std::string_view()))}};
+        return {Words{unescaped(raw.value_or(std::string_view())), command.bold, command.italic}};
     }
 
     Node operator_name() {
@@ -259,7 +266,7 @@ private:
         const auto raw = lexer_.take_raw_group();
         if (!raw) fail("\\operatorname");
         limits_ = limits;
-        return {Identifier{unescaped(raw.value_or(std::string_view())), true}};
+        return {Identifier{unescaped(raw.value_or(std::string_view())), true, true}};
     }
 
     /// What stands behind `\left` or `\right`; a point stands for nothing.
@@ -279,7 +286,7 @@ private:
         fenced.open = delimiter();
         fenced.body = row();
         while (!failed() && lexer_.take_if("\\middle")) {
-            fenced.body.push_back({Operator{delimiter(), OperatorRole::fence}});
+            fenced.body.push_back({Operator{delimiter(), OperatorRole::middle}});
             append(fenced.body, row());
         }
         if (!failed() && !lexer_.take_if("\\right")) fail("\\left");
@@ -328,28 +335,51 @@ private:
             fail(std::string("\\begin{").append(name).append("}"));
             return {Group{}};
         }
-        if (name == "array") lexer_.take_raw_group();
-        Matrix matrix{std::string(found->open), std::string(found->close), found->align, {}};
+        Matrix matrix{std::string(found->open), std::string(found->close), found->kind, {}, {}, {}};
+        if (name == "array") matrix.columns = columns();
         read_rows(matrix);
         if (!failed() && !(lexer_.take_if("\\end") && lexer_.take_raw_group() == name))
             fail(std::string("\\begin{").append(name).append("}"));
         return {std::move(matrix)};
     }
 
+    std::string columns() {
+        std::string kept(lexer_.take_raw_group().value_or(std::string_view()));
+        std::erase_if(kept, [](char c) { return c != 'l' && c != 'c' && c != 'r' && c != '|'; });
+        return kept;
+    }
+
+    void read_rules(Matrix& matrix) {
+        while (lexer_.take_if("\\hline"))
+            matrix.rules.push_back(static_cast<std::uint32_t>(matrix.rows.size() - 1));
+    }
+
     void read_rows(Matrix& matrix) {
         matrix.rows.emplace_back();
+        read_rules(matrix);
         while (!failed()) {
             matrix.rows.back().push_back(row());
             if (lexer_.take_if("&")) continue;
             if (!lexer_.take_if("\\\\") && !lexer_.take_if("\\cr")) break;
-            if (lexer_.peek().text == "\\end") break;
+            skip_row_space();
             matrix.rows.emplace_back();
+            read_rules(matrix);
+            if (lexer_.peek().text != "\\end") continue;
+            matrix.rows.pop_back();
+            break;
         }
+    }
+
+    /// `\\[4pt]`: the space is not ours to set.
+    void skip_row_space() {
+        if (!lexer_.take_if("[")) return;
+        while (!lexer_.peek().text.empty() && !lexer_.take_if("]")) lexer_.take();
     }
 
     Lexer lexer_;
     std::string problem_;
     Alphabet alphabet_ = Alphabet::italic;
+    std::string_view stop_;  ///< ends the row being read
     int depth_ = 0;
     bool limits_ = false;  ///< the symbol read last takes limits
 };

@@ -19,6 +19,7 @@ using Nodes = std::vector<Node>;
 struct Identifier {
     std::string text;
     bool upright = false;
+    bool function = false;  ///< stands off from what it is applied to, as in `sin x`
 };
 struct Number {
     std::string text;
@@ -29,14 +30,17 @@ enum class OperatorRole : std::uint8_t {
     punctuation,  ///< comma and semicolon
     large,        ///< sums and products: scripts are limits
     integral,     ///< large, with scripts at the side
+    middle,       ///< a bracket that grows with the `Fenced` it stands in
 };
 struct Operator {
     std::string text;
     OperatorRole role{};
+    std::uint8_t size = 0;  ///< of a fence: 1 for `\big` to 4 for `\Bigg`, 0 for its own size
 };
 /// Plain words inside a formula.
 struct Words {
     std::string text;
+    bool bold = false, italic = false;
 };
 /// Room between symbols, in thousandths of an em; may be negative.
 struct Space {
@@ -64,23 +68,40 @@ struct Fenced {
     Nodes body;
 };
 enum class AccentPlace : std::uint8_t { over, under };
-/// A mark as wide as `body`, or a hat on it.
+/// A mark as wide as `body` when it is `wide`, else a hat on it.
 struct Accent {
     std::string mark;
     AccentPlace place{};
+    bool wide = false;
     Nodes body;
 };
-enum class MatrixAlign : std::uint8_t { centre, left, alternating };
+enum class MatrixKind : std::uint8_t {
+    matrix,
+    small,     ///< to stand in a line of text
+    cases,     ///< columns flush left
+    aligned,   ///< equations: columns flush right and left in turn
+    gathered,  ///< equations in the middle
+    array,     ///< says how its columns are aligned
+};
 /// Rows of cells between brackets; also cases and aligned equations.
 struct Matrix {
     std::string open, close;
-    MatrixAlign align{};
+    MatrixKind kind{};
+    std::string columns;  ///< of an array: `l`, `c` or `r` for a column, `|` for a rule
     std::vector<std::vector<Nodes>> rows;
+    std::vector<std::uint32_t>
+        rules;  ///< rows with a rule above them; their number: below the last
+};
+enum class StyleLevel : std::uint8_t { display, text, script, script_script };
+/// What is set in another size and style than its place asks for.
+struct Styled {
+    StyleLevel level{};
+    Nodes body;
 };
 
 struct Node {
     std::variant<Identifier, Number, Operator, Words, Space, Group, Fraction, Root, Scripts, Fenced,
-                 Accent, Matrix>
+                 Accent, Matrix, Styled>
         content;
 };
 

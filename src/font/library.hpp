@@ -11,6 +11,7 @@
 
 #include "base/ids.hpp"
 #include "base/length.hpp"
+#include "font/math.hpp"
 #include "font/outline.hpp"
 
 /// Font faces: opened on first use, shaped with HarfBuzz, subset with hb-subset.
@@ -97,6 +98,8 @@ public:
     const Metrics& metrics(FaceId face) const;
     /// Advance of a glyph in font units, as in the font program.
     int advance(FaceId face, std::uint16_t glyph) const;
+    /// What formulas are laid out by; nothing when the face has no `MATH` table.
+    std::optional<MathFace> math(FaceId face) const;
     /// Nothing when the font can't be subset. `glyphs` sorted, without repetition, .notdef added by
     /// itself.
     std::optional<Subset> subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const;

@@ -40,8 +40,17 @@ void append_fence(pugi::xml_node parent, std::string_view fence, const char* str
     xml::set_attribute(node, "stretchy", stretchy);
 }
 
+void append_bracket(pugi::xml_node parent, const tex::Operator& sign) {
+    if (sign.size == 0 || sign.text.empty()) return append_fence(parent, sign.text, "false");
+    append_fence(parent, sign.text, "true");
+    const auto height = fmt::format("{:.1f}em", sign.size * 0.6 + 0.6);
+    for (const char* name : {"minsize", "maxsize"})
+        xml::set_attribute(parent.last_child(), name, height);
+}
+
 void append_operator(pugi::xml_node parent, const tex::Operator& sign) {
-    if (sign.role == tex::OperatorRole::fence) return append_fence(parent, sign.text, "false");
+    if (sign.role == tex::OperatorRole::middle) return append_fence(parent, sign.text, "true");
+    if (sign.role == tex::OperatorRole::fence) return append_bracket(parent, sign);
     auto node = text_element(parent, "mo", sign.text);
     if (sign.role == tex::OperatorRole::punctuation) xml::set_attribute(node, "separator", "true");
     if (sign.role == tex::OperatorRole::large) xml::set_attribute(node, "movablelimits", "true");
@@ -90,32 +99,57 @@ void append_accent(pugi::xml_node parent, const tex::Accent& accent) {
     auto node = element(parent, over ? "mover" : "munder");
     xml::set_attribute(node, over ? "accent" : "accentunder", "true");
     append_row(node, accent.body);
-    text_element(node, "mo", accent.mark);
+    auto mark = text_element(node, "mo", accent.mark);
+    xml::set_attribute(mark, "stretchy", accent.wide ? "true" : "false");
 }
 
-std::string_view alignment(tex::MatrixAlign align) {
-    switch (align) {
-        case tex::MatrixAlign::centre:
+std::string alignment(const tex::Matrix& matrix) {
+    switch (matrix.kind) {
+        case tex::MatrixKind::matrix:
+        case tex::MatrixKind::small:
+        case tex::MatrixKind::gathered:
             return {};
-        case tex::MatrixAlign::left:
+        case tex::MatrixKind::cases:
             return "left";
-        case tex::MatrixAlign::alternating:
+        case tex::MatrixKind::aligned:
             return "right left";
+        case tex::MatrixKind::array:
+            break;
     }
-    return {};
+    std::string columns;
+    for (const char c : matrix.columns)
+        if (c != '|')
+            columns += std::string(columns.empty() ? "" : " ") + (c == 'l'   ? "left"
+                                                                  : c == 'r' ? "right"
+                                                                             : "center");
+    return columns;
+}
+
+bool is_displayed(tex::MatrixKind kind) {
+    return kind == tex::MatrixKind::aligned || kind == tex::MatrixKind::gathered;
 }
 
 void append_matrix(pugi::xml_node parent, const tex::Matrix& matrix) {
     auto row = element(parent, "mrow");
     append_fence(row, matrix.open, "true");
     auto table = element(row, "mtable");
-    if (const auto align = alignment(matrix.align); !align.empty())
+    if (const auto align = alignment(matrix); !align.empty())
         xml::set_attribute(table, "columnalign", align);
+    if (is_displayed(matrix.kind)) xml::set_attribute(table, "displaystyle", "true");
     for (const auto& line : matrix.rows) {
         auto cells = element(table, "mtr");
         for (const auto& cell : line) append(element(cells, "mtd"), cell);
     }
     append_fence(row, matrix.close, "true");
+}
+
+void append_styled(pugi::xml_node parent, const tex::Styled& styled) {
+    constexpr const char* levels[] = {"0", "0", "1", "2"};
+    auto node = element(parent, "mstyle");
+    xml::set_attribute(node, "displaystyle",
+                       styled.level == tex::StyleLevel::display ? "true" : "false");
+    xml::set_attribute(node, "scriptlevel", levels[static_cast<std::size_t>(styled.level)]);
+    append(node, styled.body);
 }
 
 void append(pugi::xml_node parent, const tex::Nodes& nodes) {
@@ -136,6 +170,7 @@ void append(pugi::xml_node parent, const tex::Nodes& nodes) {
                        [&](const tex::Fenced& one) { append_fenced(parent, one); },
                        [&](const tex::Accent& one) { append_accent(parent, one); },
                        [&](const tex::Matrix& one) { append_matrix(parent, one); },
+                       [&](const tex::Styled& one) { append_styled(parent, one); },
                    },
                    node.content);
 }

@@ -26,6 +26,7 @@ std::optional<Fate> fate_of(Kind kind) {
         case Kind::missing_image:
         case Kind::unreadable_image:
         case Kind::missing_glyph:
+        case Kind::unsupported_math:
             return Fate::replaced;
         default:
             return std::nullopt;
@@ -88,7 +89,7 @@ private:
                        [&](const doc::Diagram& diagram) {
                            replaced("diagram (" + diagram.language + "): its source is shown");
                        },
-                       [&](const doc::MathBlock&) { replaced("formula: its TeX source is shown"); },
+                       [&](const doc::MathBlock&) { formula(block.span); },
                        [](const doc::Table&) {},
                        [](const doc::Figure&) {},
                        [](const doc::MissingPicture&) {},
@@ -126,6 +127,10 @@ private:
             parity_.note(span, Fate::replaced,
                          "embedded '" + url->address + "': a card with its link is shown");
     }
+    void formula(Span span) {
+        if (panel_ == Panel::pptx)
+            parity_.note(span, Fate::replaced, "formula: its TeX source is shown");
+    }
     void target(const doc::Target& target, Span span) {
         if (const auto* file = std::get_if<doc::FileRef>(&target))
             parity_.note(span, Fate::replaced,
@@ -138,8 +143,7 @@ private:
         for (const doc::Inline& node : list) {
             if (const auto* link = std::get_if<doc::Link>(&node.node))
                 target(link->target, node.span);
-            if (std::holds_alternative<doc::Math>(node.node))
-                parity_.note(node.span, Fate::replaced, "formula: its TeX source is shown");
+            if (std::holds_alternative<doc::Math>(node.node)) formula(node.span);
             doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
         }
     }

@@ -30,8 +30,8 @@ constexpr const char* theme_keys =
     R"(| `extends` | name of a layout | The layout this one changes |
 | `colours` | a name and `"#rrggbb"` each | The palette |
 )"
-    "| `fonts.text`, `fonts.head`, `fonts.mono` | the keys below "
-    "| Families of running text, headings and code |\n";
+    "| `fonts.text`, `fonts.head`, `fonts.mono`, `fonts.math` | the keys below "
+    "| Families of running text, headings, code and formulas |\n";
 
 template <typename Target>
 std::string_view form(const Key<Target>& key) {

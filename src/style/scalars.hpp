@@ -104,7 +104,7 @@ template <typename E>
 struct Words;
 template <>
 struct Words<FamilyRole> {
-    static constexpr std::array<std::string_view, 3> names{"text", "head", "mono"};
+    static constexpr std::array<std::string_view, 4> names{"text", "head", "mono", "math"};
 };
 template <>
 struct Words<TextAlign> {

@@ -22,14 +22,14 @@ struct FontFile {
     int weight = 400;
     bool italic = false;
 };
-enum class FamilyRole : std::uint8_t { text, head, mono };
+enum class FamilyRole : std::uint8_t { text, head, mono, math };
 struct Family {
     std::string name;        ///< as programs list it, for example `Source Serif 4`
     std::string substitute;  ///< generic fallback for CSS and PowerPoint, for example `Georgia`
     std::vector<FontFile> files;
 };
 struct Fonts {
-    std::array<Family, 3> families;  ///< by `FamilyRole`
+    std::array<Family, 4> families;  ///< by `FamilyRole`; that of formulas has a `MATH` table
     std::vector<FontFile> fallback;  ///< symbols and emoji, tried in order
 };
 

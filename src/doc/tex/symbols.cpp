@@ -306,6 +306,12 @@ const Symbol* find_symbol(std::string_view command) {
     return found != std::end(symbols) && found->command == command ? found : nullptr;
 }
 
+const Symbol* find_symbol_for(std::string_view text) {
+    const auto* found = std::find_if(std::begin(symbols), std::end(symbols),
+                                     [&](const Symbol& symbol) { return symbol.text == text; });
+    return found != std::end(symbols) ? found : nullptr;
+}
+
 std::string letter_in(Alphabet alphabet, char c) {
     std::string letter;
     text::append_code_point(letter, code_point_in(alphabet, c));

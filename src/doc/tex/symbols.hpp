@@ -24,6 +24,8 @@ struct Symbol {
 
 /// Nothing when `command`, without its backslash, is no symbol.
 const Symbol* find_symbol(std::string_view command);
+/// The first symbol that stands for `text`; null when none does.
+const Symbol* find_symbol_for(std::string_view text);
 
 enum class Alphabet : std::uint8_t {
     italic,

@@ -172,10 +172,4 @@ void add(const doc::Diagram& diagram, const Column& column, Flow& flow) {
     add(code, column, flow);
 }
 
-void add(const doc::MathBlock& math, const Column& column, Flow& flow) {
-    doc::Inlines formula(1);
-    formula.front().node = doc::Math{math.tex};
-    add_text(formula, column.text, pages::Tag::paragraph, column, flow);
-}
-
 }  // namespace triptych::typeset

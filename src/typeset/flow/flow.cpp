@@ -39,6 +39,7 @@ void Flow::space(Length space) {
 }
 
 void Flow::begin_block(Span source) {
+    block_ = source;
     if (source_.file == FileId::none) source_ = source;
 }
 

@@ -41,6 +41,8 @@ public:
     /// The next row starts what was written at `source`; of blocks inside each other the outermost
     /// counts.
     void begin_block(Span source);
+    /// Where the block being set was written.
+    Span block() const { return block_; }
     /// The next row can be linked to as `id`.
     void anchor(std::string id);
     /// Until the next row no space is added: the first block inside a box brings none.
@@ -72,7 +74,7 @@ private:
     Length space_;
     int keep_ = 0;
     bool inside_ = false;
-    Span source_;
+    Span source_, block_;
     std::vector<std::string> anchors_;
 };
 

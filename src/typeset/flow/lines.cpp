@@ -107,6 +107,13 @@ pages::ElementId add_text(const doc::Inlines& body, style::Role role, pages::Tag
     return element;
 }
 
+doc::Inlines in_text(const doc::MathBlock& math, Span span) {
+    doc::Inlines inlines(1);
+    inlines.front().node = doc::Math{math.tex};
+    inlines.front().span = span;
+    return inlines;
+}
+
 doc::Inlines words(std::string text) {
     doc::Inlines inlines(1);
     inlines.front().node = doc::Text{std::move(text)};

@@ -21,6 +21,8 @@ void put_first(Line line, Length left, Row& row);
 /// its lines are about equally long.
 Length balanced_measure(const doc::Inlines& body, const style::TextStyle& style, Length measure,
                         Context& context);
+/// A displayed formula as one in a line of text.
+doc::Inlines in_text(const doc::MathBlock& math, Span span);
 /// A text of ours as inlines.
 doc::Inlines words(std::string text);
 

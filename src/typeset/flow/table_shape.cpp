@@ -5,6 +5,7 @@
 
 #include "doc/walk.hpp"
 #include "typeset/flow/column_widths.hpp"
+#include "typeset/flow/lines.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::typeset {
@@ -21,10 +22,12 @@ void widen(const InlineWidths& widths, ColumnNeed& need) {
     need.most = std::max(need.most, widths.most);
 }
 
-/// Asks every paragraph inside `blocks`, however deep.
+/// Asks every paragraph and formula inside `blocks`, however deep.
 void measure_blocks(const doc::Blocks& blocks, const style::TextStyle& style, ColumnNeed& need,
                     Context& context) {
     for (const doc::Block& block : blocks) {
+        if (const auto* math = std::get_if<doc::MathBlock>(&block.node))
+            widen(measure_inlines(in_text(*math, block.span), style, context), need);
         doc::for_each_child(
             block,
             [&](const doc::Inlines& body) { widen(measure_inlines(body, style, context), need); },

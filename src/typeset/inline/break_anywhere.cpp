@@ -120,7 +120,9 @@ void Exploder::explode(const Solid& part) {
             add(glue, piece);
             continue;
         }
-        const bool content = piece.kind == Piece::Kind::text || piece.kind == Piece::Kind::picture;
+        const bool content = piece.kind == Piece::Kind::text ||
+                             piece.kind == Piece::Kind::picture ||
+                             piece.kind == Piece::Kind::formula;
         if (follows_box && content) add_break(piece);
         if (piece.kind == Piece::Kind::text) {
             explode_text(item, piece);

@@ -51,6 +51,7 @@ void LineBuilder::add(const Piece& piece, Length width) {
     fragment.end = piece.end;
     fragment.look = piece.look;
     fragment.picture = piece.picture;
+    fragment.part = piece.part;
     fragment.word = piece.word;
     fragment.word_begin = piece.word_begin;
     fragment.width = width;

@@ -15,13 +15,14 @@ constexpr std::int32_t stretched(std::int32_t advance, std::int32_t stretch) {
     return static_cast<std::int32_t>(static_cast<std::int64_t>(advance) * stretch / unstretched);
 }
 
-/// Glyphs, a space, a picture or a gap in its place on the line.
+/// Glyphs, a space, a picture, a part of a formula or a gap in its place on the line.
 struct Fragment {
     Piece::Kind kind{};
     std::uint8_t level = 0;
     std::uint32_t begin = 0, end = 0;  ///< in the text
     std::uint32_t look = 0;
-    std::uint32_t picture = 0;
+    std::uint32_t picture = 0;  ///< index of a picture or a formula
+    std::uint32_t part = 0;     ///< of the formula
     const ShapedWord* word = nullptr;
     std::uint32_t word_begin = 0;  ///< where `word` starts in the text
     ShapedWord::Range glyphs;

@@ -1,6 +1,7 @@
 #include "typeset/inline/itemize.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -194,6 +195,10 @@ void Itemizer::add_code(std::string_view text, State state, const Ground& ground
 void Itemizer::add_math(std::string_view tex, State state) {
     state.look.element = plan(pages::Tag::formula, state);
     result().elements.back().element.alternative = tex.empty() ? " " : std::string(tex);
+    if (auto parts = math::set_in_text({tex, state.style, span_}, context_)) {
+        state.look.technical = true;
+        return builder_.append_formula({0, std::move(*parts)}, state.style, state.look, span_);
+    }
     state.style.italic = true;
     add_code(tex, state, {});
 }

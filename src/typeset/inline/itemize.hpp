@@ -9,6 +9,7 @@
 #include "doc/model.hpp"
 #include "typeset/context.hpp"
 #include "typeset/inline/shape.hpp"
+#include "typeset/math/formula.hpp"
 
 /// Inlines to one text with its looks: the first step of setting a paragraph.
 namespace triptych::typeset {
@@ -58,6 +59,12 @@ struct InlinePicture {
     Size size;
 };
 
+/// A formula in the line; its place in the text holds U+FFFC.
+struct InlineFormula {
+    std::uint32_t offset = 0;
+    std::vector<math::LinePart> parts;
+};
+
 /// What stands at a place of the text without being text.
 struct TextMark {
     enum class Kind : std::uint8_t { soft_hyphen, break_here, no_break, anchor, note };
@@ -77,12 +84,13 @@ struct StyledText {
     std::vector<pages::LinkArea> links;  ///< without their size
     std::vector<Ground> grounds;
     std::vector<InlinePicture> pictures;
+    std::vector<InlineFormula> formulas;
     std::vector<TextMark> marks;  ///< sorted by offset
     bool right_to_left = false;   ///< holds characters that need the bidirectional algorithm
     bool complex_breaks = false;  ///< holds scripts that are not broken at spaces alone
 };
 
-/// U+FFFC in UTF-8: the place of a picture.
+/// U+FFFC in UTF-8: the place of a picture or a formula.
 inline constexpr std::string_view object_replacement = "\xEF\xBF\xBC";
 
 StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,

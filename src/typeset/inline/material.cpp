@@ -53,6 +53,7 @@ private:
     void add_passage_part(std::uint32_t begin, std::uint32_t end);
     std::uint32_t word_end(std::uint32_t begin, std::uint32_t limit) const;
     bool is_picture(std::uint32_t at) const;
+    bool is_formula(std::uint32_t at) const;
     void add_word_part(std::uint32_t begin, std::uint32_t end);
     void add_segment(std::uint32_t begin, std::uint32_t end, std::span<const Opportunity> breaks);
     void add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
@@ -61,6 +62,7 @@ private:
     void correct_break(std::size_t at);
     void add_space(std::uint32_t begin, std::uint32_t end, bool breakable);
     void add_picture(std::uint32_t begin, std::uint32_t end);
+    void add_formula(std::uint32_t begin, std::uint32_t end);
     void add_padding(std::uint32_t at);
     void add_line_end(std::uint32_t at, Length stretch);
     void add_fixed(Piece::Kind kind, Length width, std::uint32_t at);
@@ -78,6 +80,7 @@ private:
     std::uint32_t look_index_ = 0;
     std::uint8_t level_ = 0;
     std::size_t next_picture_ = 0;
+    std::size_t next_formula_ = 0;
     Place place_ = Place::sentence_start;
 };
 
@@ -201,6 +204,22 @@ void Builder::add_picture(std::uint32_t begin, std::uint32_t end) {
     add(Kind::box, shown).width = std::min(picture.size.width, rules_.measure);
 }
 
+/// Between two parts stands a penalty, then their space, which a break swallows.
+void Builder::add_formula(std::uint32_t begin, std::uint32_t end) {
+    const auto index = static_cast<std::uint32_t>(next_formula_++);
+    const std::vector<math::LinePart>& parts = text_.formulas[index].parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Piece shown = piece(Piece::Kind::formula, begin, end);
+        shown.picture = index;
+        shown.part = static_cast<std::uint32_t>(i);
+        add(Kind::box, shown).width = std::min(parts[i].box.width, rules_.measure);
+        if (i + 1 == parts.size()) break;
+        BreakItem& penalty = add(Kind::penalty, piece(Piece::Kind::sign, begin, begin));
+        penalty.penalty = look_->unbroken ? BreakItem::forbidden : parts[i].penalty;
+        add(Kind::glue, piece(Piece::Kind::nothing, begin, begin)).width = parts[i].space;
+    }
+}
+
 void Builder::add_fixed(Piece::Kind kind, Length width, std::uint32_t at) {
     add(Kind::box, piece(kind, at, at)).width = width;
 }
@@ -228,9 +247,14 @@ bool Builder::is_picture(std::uint32_t at) const {
     return next_picture_ < text_.pictures.size() && text_.pictures[next_picture_].offset == at;
 }
 
+bool Builder::is_formula(std::uint32_t at) const {
+    return next_formula_ < text_.formulas.size() && text_.formulas[next_formula_].offset == at;
+}
+
 std::uint32_t Builder::word_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t end = begin + 1;
-    while (end < limit && is_word_byte(text_.text, end) && !is_picture(end)) ++end;
+    while (end < limit && is_word_byte(text_.text, end) && !is_picture(end) && !is_formula(end))
+        ++end;
     return end;
 }
 
@@ -250,6 +274,9 @@ void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
         } else if (is_picture(at)) {
             at += static_cast<std::uint32_t>(object_replacement.size());
             add_picture(from, at);
+        } else if (is_formula(at)) {
+            at += static_cast<std::uint32_t>(object_replacement.size());
+            add_formula(from, at);
         } else {
             at = word_end(from, end);
             add_word_part(from, at);

@@ -20,6 +20,7 @@ struct Piece {
         text,
         space,
         picture,
+        formula,  ///< one part of it
         padding,  ///< inside the ground of a passage, at its ends
         sign,     ///< a possible break without a sign of its own
         hyphen,   ///< a possible break; its hyphen is shown when it is used
@@ -28,7 +29,8 @@ struct Piece {
     std::uint8_t level = 0;            ///< of the bidirectional algorithm
     std::uint32_t begin = 0, end = 0;  ///< in the text
     std::uint32_t look = 0;
-    std::uint32_t picture = 0;         ///< index
+    std::uint32_t picture = 0;         ///< index of a picture or a formula
+    std::uint32_t part = 0;            ///< of the formula
     const ShapedWord* word = nullptr;  ///< the glyphs are taken from
     std::uint32_t word_begin = 0;      ///< where the word starts in the text
 };

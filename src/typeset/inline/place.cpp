@@ -196,6 +196,20 @@ void LinePlacer::draw_picture(const Fragment& fragment) {
     line_.descent = std::max(line_.descent, below - look.rise);
 }
 
+/// A part wider than the measure is made smaller.
+void LinePlacer::draw_formula(const Fragment& fragment) {
+    close_run();
+    const Look& look = text_.looks[fragment.look];
+    math::Box box = text_.formulas[fragment.picture].parts[fragment.part].box;
+    if (fragment.width < box.width)
+        box = math::scaled(std::move(box), fragment.width.units, box.width.units);
+    grow(look);
+    line_.ascent = std::max(line_.ascent, box.height + look.rise);
+    line_.descent = std::max(line_.descent, box.depth - look.rise);
+    math::draw(std::move(box), {fragment.x, -look.rise}, look.colour, element(look.element),
+               line_.items);
+}
+
 void LinePlacer::draw_ground(const Band& band) {
     const Look& look = text_.looks[band.look];
     const Ground& ground = text_.grounds[static_cast<std::size_t>(band.id)];
@@ -280,6 +294,9 @@ void LinePlacer::draw(const Fragment& fragment) {
             break;
         case Piece::Kind::picture:
             draw_picture(fragment);
+            break;
+        case Piece::Kind::formula:
+            draw_formula(fragment);
             break;
         case Piece::Kind::nothing:
         case Piece::Kind::padding:

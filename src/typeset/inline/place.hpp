@@ -31,6 +31,7 @@ private:
     void draw_glyphs(const Fragment& fragment);
     void draw_part(const Fragment& fragment, const FacePart& part, Length& x);
     void draw_picture(const Fragment& fragment);
+    void draw_formula(const Fragment& fragment);
     void append(const Fragment& fragment, ShapedWord::Range glyphs, std::string_view text,
                 Length& x);
     void open_run(const Fragment& fragment, FaceId face, pages::ElementId element, Length x);

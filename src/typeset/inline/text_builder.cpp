@@ -152,6 +152,15 @@ void TextBuilder::append_picture(InlinePicture picture, const style::TextStyle& 
     close_passage(begin, style, look, span);
 }
 
+void TextBuilder::append_formula(InlineFormula formula, const style::TextStyle& style,
+                                 const Look& look, Span span) {
+    const std::size_t begin = result_.text.size();
+    formula.offset = static_cast<std::uint32_t>(begin);
+    result_.formulas.push_back(std::move(formula));
+    result_.text += object_replacement;
+    close_passage(begin, style, look, span);
+}
+
 void TextBuilder::drop_last_space() {
     if (result_.text.empty() || result_.text.back() != ' ') return;
     result_.text.pop_back();

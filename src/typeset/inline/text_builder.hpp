@@ -20,6 +20,8 @@ public:
                          Span span);
     void append_picture(InlinePicture picture, const style::TextStyle& style, const Look& look,
                         Span span);
+    void append_formula(InlineFormula formula, const style::TextStyle& style, const Look& look,
+                        Span span);
     void append_line_break(const style::TextStyle& style, const Look& look, Span span);
     /// `mark` stands at the end of the text so far.
     void append_mark(TextMark mark);

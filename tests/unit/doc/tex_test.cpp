@@ -82,7 +82,7 @@ TEST_CASE("brackets, matrices and cases") {
     CHECK(matrix.rows.size() == 2);
     CHECK(matrix.rows[1].size() == 2);
     const auto cases = only<Matrix>("\\begin{cases} 1 & x > 0 \\\\ 0 \\end{cases}");
-    CHECK(cases.align == MatrixAlign::left);
+    CHECK(cases.kind == MatrixKind::cases);
     CHECK(cases.close.empty());
     CHECK(only<Matrix>("\\begin{array}{cc} a & b \\end{array}").rows.front().size() == 2);
 }

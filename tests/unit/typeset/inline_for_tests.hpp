@@ -14,6 +14,7 @@ namespace triptych::typeset {
 
 /// Sets paragraphs with the project's fonts and two French patterns.
 struct Setting {
+    static constexpr const char* math_font = "fonts/stix-two-math/STIXTwoMath-Regular.ttf";
     std::unique_ptr<Files> files = folder_files(TRIPTYCH_SOURCE_DIR);
     /// Parts a word behind every vowel.
     std::unique_ptr<Files> patterns =
@@ -24,7 +25,8 @@ struct Setting {
          {"fonts/source-serif-4/SourceSerif4-Italic.ttf", "Serif", 400, true},
          {"fonts/source-serif-4/SourceSerif4-Bold.ttf", "Serif", 700, false},
          {"fonts/source-sans-3/SourceSans3-Regular.ttf", "Sans", 400, false},
-         {"fonts/source-code-pro/SourceCodePro-Regular.ttf", "Mono", 400, false}},
+         {"fonts/source-code-pro/SourceCodePro-Regular.ttf", "Mono", 400, false},
+         {math_font, "Math", 400, false}},
         {{"fonts/noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf", "Symbols", 400, false},
          {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}}};
     image::Store images{*files, {}};
@@ -41,6 +43,8 @@ struct Setting {
         sheet.fonts.families[0].name = "Serif";
         sheet.fonts.families[1].name = "Sans";
         sheet.fonts.families[2].name = "Mono";
+        sheet.fonts.families[3].name = "Math";
+        sheet.fonts.families[3].files = {{math_font, 400, false}};
         for (style::BlockStyle& block : sheet.booklet.medium.styles) {
             block.text.size = Length::points(10);
         }

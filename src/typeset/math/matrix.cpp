@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "typeset/math/layout.hpp"
+#include "typeset/math/stretch.hpp"
+
+/// Matrices, cases and aligned equations.
+namespace triptych::typeset::math {
+namespace {
+
+namespace tex = doc::tex;
+using tex::MatrixKind;
+
+/// Distances, in hundredths of the size.
+struct Measures {
+    int height = 84, depth = 36;  ///< least of a row: LaTeX's \strutbox
+    int between_rows = 10;        ///< least, between their ink
+    int between_columns = 100;
+};
+
+Measures measures_of(MatrixKind kind) {
+    switch (kind) {
+        case MatrixKind::small:
+            return {50, 22, 10, 55};
+        case MatrixKind::aligned:
+        case MatrixKind::gathered:
+            return {84, 36, 30, 200};
+        case MatrixKind::matrix:
+        case MatrixKind::cases:
+        case MatrixKind::array:
+            break;
+    }
+    return {};
+}
+
+Style cell_style(MatrixKind kind, Style style) {
+    if (kind == MatrixKind::small) return {StyleLevel::script, style.cramped};
+    const bool display = kind == MatrixKind::aligned || kind == MatrixKind::gathered;
+    if (display) return {StyleLevel::display, style.cramped};
+    return {std::max(style.level, StyleLevel::text), style.cramped};
+}
+
+/// A table in the making.
+class Grid {
+public:
+    Grid(const tex::Matrix& matrix, Style style, const Setting& setting)
+        : matrix_(matrix), style_(style), setting_(setting), measures_(measures_of(matrix.kind)) {
+        for (const char c : matrix.columns)
+            if (c != '|') aligns_ += c;
+    }
+    Box set();
+
+private:
+    struct Row {
+        std::vector<Box> cells;
+        Length height, depth, y;
+    };
+
+    Length share(int hundredths) const { return setting_.size.scaled(hundredths, 100); }
+    void set_cells();
+    Box cell(const tex::Nodes& nodes, std::size_t column) const;
+    void set_rows();
+    void set_columns();
+    char align(std::size_t column) const;
+    Length gap_before(std::size_t column) const;
+    void place(Row& row, Box& box) const;
+    void draw_rules(Box& box) const;
+
+    const tex::Matrix& matrix_;
+    Style style_;
+    const Setting& setting_;
+    Measures measures_;
+    std::string aligns_;
+    std::vector<Row> rows_;
+    std::vector<Length> lefts_, widths_;
+    Length width_, height_;
+};
+
+char Grid::align(std::size_t column) const {
+    switch (matrix_.kind) {
+        case MatrixKind::cases:
+            return 'l';
+        case MatrixKind::aligned:
+            return column % 2 == 0 ? 'r' : 'l';
+        case MatrixKind::array:
+            return column < aligns_.size() ? aligns_[column] : 'c';
+        case MatrixKind::matrix:
+        case MatrixKind::small:
+        case MatrixKind::gathered:
+            break;
+    }
+    return 'c';
+}
+
+/// The right side of an equation is spaced as if its left side stood there.
+Box Grid::cell(const tex::Nodes& nodes, std::size_t column) const {
+    const Style style = cell_style(matrix_.kind, style_);
+    Atoms atoms = atoms_of(nodes, style, setting_);
+    if (matrix_.kind == MatrixKind::aligned && column % 2 == 1 && !atoms.empty()) {
+        atoms.insert(atoms.begin(), Atom{});
+        atoms.front().level = style.level;
+    }
+    set_spaces(atoms, setting_);
+    return joined(atoms, 0, atoms.size());
+}
+
+void Grid::set_cells() {
+    for (const auto& row : matrix_.rows) {
+        Row& set = rows_.emplace_back();
+        set.height = share(measures_.height);
+        set.depth = share(measures_.depth);
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const Box& box = set.cells.emplace_back(cell(row[column], column));
+            set.height = std::max(set.height, box.height);
+            set.depth = std::max(set.depth, box.depth);
+            if (widths_.size() <= column) widths_.emplace_back();
+            widths_[column] = std::max(widths_[column], box.width);
+        }
+    }
+}
+
+/// Base lines from the top. Struts touch; ink that reaches out of them is kept apart.
+void Grid::set_rows() {
+    const Length strut = share(measures_.height + measures_.depth);
+    const bool equations = cell_style(matrix_.kind, style_).is_display();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        Row& row = rows_[i];
+        if (i > 0) {
+            const bool tall = rows_[i - 1].depth + row.height > strut;
+            if (tall || equations) height_ += share(measures_.between_rows);
+        }
+        row.y = height_ + row.height;
+        height_ = row.y + row.depth;
+    }
+}
+
+Length Grid::gap_before(std::size_t column) const {
+    const bool inside_equation = matrix_.kind == MatrixKind::aligned && column % 2 == 1;
+    return column == 0 || inside_equation ? Length{} : share(measures_.between_columns);
+}
+
+void Grid::set_columns() {
+    const bool padded = matrix_.columns.find('|') != std::string::npos;
+    if (padded) width_ = share(measures_.between_columns / 2);
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+        width_ += gap_before(column);
+        lefts_.push_back(width_);
+        width_ += widths_[column];
+    }
+    if (padded) width_ += share(measures_.between_columns / 2);
+}
+
+void Grid::place(Row& row, Box& box) const {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        Box& cell = row.cells[column];
+        const Length rest = widths_[column] - cell.width;
+        const char at = align(column);
+        const Length left = lefts_[column] + (at == 'l' ? Length{} : at == 'r' ? rest : rest / 2);
+        put(box, std::move(cell), {left, row.y});
+    }
+}
+
+void Grid::draw_rules(Box& box) const {
+    const Length thickness = setting_.length(MathConstant::fraction_rule_thickness, style_);
+    std::size_t column = 0;
+    for (const char c : matrix_.columns) {
+        if (c != '|') {
+            ++column;
+            continue;
+        }
+        const Length half = share(measures_.between_columns / 2);
+        const Length x = column < lefts_.size() ? lefts_[column] - half : width_ - thickness;
+        put_rule(box, {std::max(Length{}, x), height_}, {thickness, height_});
+    }
+    for (const std::uint32_t row : matrix_.rules) {
+        const Length y = row < rows_.size() ? rows_[row].y - rows_[row].height : height_;
+        put_rule(box, {{}, y}, {width_, thickness});
+    }
+}
+
+Box Grid::set() {
+    set_cells();
+    set_rows();
+    set_columns();
+    Box box;
+    box.width = width_;
+    for (Row& row : rows_) place(row, box);
+    draw_rules(box);
+    box.height = std::max(box.height, Length{});
+    box.depth = height_;
+    return on_axis(std::move(box), style_, setting_);
+}
+
+}  // namespace
+
+Atom set(const tex::Matrix& matrix, Style style, const Setting& setting) {
+    Box table = Grid(matrix, style, setting).set();
+    Atom atom;
+    const bool fenced = !matrix.open.empty() || !matrix.close.empty();
+    if (!fenced) {
+        atom.box = std::move(table);
+        return atom;
+    }
+    const Length height = bracket_height(table, style, setting);
+    atom.kind = Class::inner;
+    atom.box = bracket(matrix.open, height, style, setting);
+    const Length apart = matrix.kind == MatrixKind::cases ? setting.mu(2, style) : Length{};
+    atom.box.width += apart;
+    append(atom.box, std::move(table));
+    if (!matrix.close.empty()) atom.box.width += apart;
+    append(atom.box, bracket(matrix.close, height, style, setting));
+    return atom;
+}
+
+}  // namespace triptych::typeset::math
