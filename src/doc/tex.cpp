@@ -226,6 +226,8 @@ private:
             return {};
         }
         limits_ = symbol->kind == SymbolKind::function_with_limits;
+        const bool bold = alphabet_ == Alphabet::bold && bold_greek(symbol->text) != symbol->text;
+        if (bold) return {{Identifier{bold_greek(symbol->text), true}}};
         return {symbol_node(*symbol)};
     }
 

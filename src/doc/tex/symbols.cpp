@@ -312,6 +312,17 @@ const Symbol* find_symbol_for(std::string_view text) {
     return found != std::end(symbols) ? found : nullptr;
 }
 
+std::string bold_greek(std::string_view letter) {
+    std::size_t at = 0;
+    const char32_t c = letter.empty() ? U' ' : text::next_code_point(letter, at);
+    std::string bold;
+    if (c >= U'Α' && c <= U'Ω')
+        text::append_code_point(bold, 0x1D6A8 + (c - U'Α'));
+    else if (c >= U'α' && c <= U'ω')
+        text::append_code_point(bold, 0x1D736 + (c - U'α'));
+    return bold.empty() ? std::string(letter) : bold;
+}
+
 std::string letter_in(Alphabet alphabet, char c) {
     std::string letter;
     text::append_code_point(letter, code_point_in(alphabet, c));

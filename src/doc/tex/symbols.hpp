@@ -40,5 +40,7 @@ enum class Alphabet : std::uint8_t {
 /// The letter or digit `c` in `alphabet` (Unicode's mathematical alphanumeric symbols); as it is
 /// where the alphabet has none. `italic` and `roman` change nothing.
 std::string letter_in(Alphabet alphabet, char c);
+/// The bold form of a Greek letter; `letter` itself when it is none.
+std::string bold_greek(std::string_view letter);
 
 }  // namespace triptych::doc::tex

@@ -6,7 +6,7 @@
 namespace triptych::typeset::math {
 namespace {
 
-constexpr int nearest_percent = 100;
+constexpr int least_percent = 30, most_percent = 100;
 
 pages::GlyphRun run_of(const std::vector<font::ShapedGlyph>& glyphs, std::string_view text,
                        FaceId face, Length size) {
@@ -66,7 +66,7 @@ Length Setting::size_in(Style style) const {
     const bool first = style.level == StyleLevel::script;
     const int percent = math.constant(first ? MathConstant::script_percent_scale_down
                                             : MathConstant::script_script_percent_scale_down);
-    return size.scaled(std::clamp(percent, 30, nearest_percent), nearest_percent);
+    return size.scaled(std::clamp(percent, least_percent, most_percent), 100);
 }
 
 Length Setting::units(int value, Length at_size) const {

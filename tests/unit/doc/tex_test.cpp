@@ -87,6 +87,34 @@ TEST_CASE("brackets, matrices and cases") {
     CHECK(only<Matrix>("\\begin{array}{cc} a & b \\end{array}").rows.front().size() == 2);
 }
 
+TEST_CASE("what sets the size is kept") {
+    CHECK(only<Operator>("\\Bigl[").size == 2);
+    CHECK(only<Operator>("\\big|").text == "|");
+    CHECK(only<Styled>("\\displaystyle a + b").body.size() == 3);
+    const auto small = only<Group>("\\tfrac12");
+    CHECK(std::get<Styled>(small.body.front().content).level == StyleLevel::text);
+    CHECK(only<Accent>("\\widehat{ab}").wide);
+    CHECK_FALSE(only<Accent>("\\hat a").wide);
+    CHECK(only<Identifier>("\\sin").function);
+    CHECK_FALSE(only<Identifier>("\\mathrm{sin}").function);
+    CHECK(only<Words>("\\textbf{a}").bold);
+}
+
+TEST_CASE("arrays say their columns and rules") {
+    const auto array =
+        only<Matrix>("\\begin{array}{l|c} a & b \\\\[2pt] \\hline c & d \\\\ \\hline \\end{array}");
+    CHECK(array.columns == "l|c");
+    CHECK(array.rows.size() == 2);
+    CHECK(array.rules == std::vector<std::uint32_t>{1, 2});
+}
+
+TEST_CASE("signs typed as themselves are what their commands stand for") {
+    CHECK(only<Operator>("≤").role == OperatorRole::ordinary);
+    CHECK_FALSE(only<Identifier>("α").upright);
+    CHECK(only<Identifier>("é").upright);
+    CHECK(only<Identifier>("\\boldsymbol{\\beta}").text == "𝜷");
+}
+
 TEST_CASE("what can't be read is named, and nothing is taken apart without end") {
     CHECK(problem("\\foo") == "'\\foo'");
     CHECK(problem("\\frac{1}{2") == "its end");
