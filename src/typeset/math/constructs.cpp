@@ -177,6 +177,15 @@ Box accented(Atom base, const tex::Accent& accent, Style style, const Setting& s
     return box;
 }
 
+/// The brackets of a binomial have a least height (plain TeX's \delimiter sizes for \choose).
+Length least_height(const tex::Fenced& fenced, Style style, const Setting& setting) {
+    const auto* fraction = fenced.body.size() == 1
+                               ? std::get_if<tex::Fraction>(&fenced.body.front().content)
+                               : nullptr;
+    if (fraction == nullptr || fraction->line) return {};
+    return setting.size_in(style).scaled(style.is_display() ? 239 : 101, 100);
+}
+
 }  // namespace
 
 Atom set(const tex::Fraction& fraction, Style style, const Setting& setting) {
@@ -224,7 +233,8 @@ Atom set(const tex::Fenced& fenced, Style style, const Setting& setting) {
         around.height = std::max(around.height, atom.box.height);
         around.depth = std::max(around.depth, atom.box.depth);
     }
-    const Length height = bracket_height(around, style, setting);
+    const Length height =
+        std::max(bracket_height(around, style, setting), least_height(fenced, style, setting));
     for (Atom& atom : atoms)
         if (!atom.growing.empty()) atom.box = bracket(atom.growing, height, style, setting);
     Atom atom;
