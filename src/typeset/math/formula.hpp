@@ -32,7 +32,7 @@ struct FormulaRequest {
 };
 
 /// The parts of a formula in a line of text; it may be parted behind relations and binary signs
-/// outside of all brackets. Nothing when the formula can't be read, which is reported, or the
+/// that stand in no group. Nothing when the formula can't be read, which is reported, or the
 /// layout has no font with a `MATH` table.
 std::optional<std::vector<LinePart>> set_in_text(const FormulaRequest& request, Context& context);
 
