@@ -217,9 +217,10 @@ void Dumper::table(const Table& table) {
 }
 
 void Dumper::picture(const Picture& picture) {
-    line(fmt::format("picture {}{}{}{}", index(picture.media),
+    line(fmt::format("picture {}{}{}{}{}", index(picture.media),
                      field("alternative", picture.alternative),
-                     flag(picture.decorative, " decorative"), share(picture.width)));
+                     flag(picture.decorative, " decorative"), share(picture.width),
+                     picture.target ? " to " + name(*picture.target) : ""));
 }
 
 void Dumper::cards(const Cards& cards) {

@@ -13,6 +13,9 @@ public:
     void blocks(const Blocks& list) {
         for (const Block& block : list) {
             if (const auto* card = std::get_if<LinkCard>(&block.node)) count(card->target);
+            if (const auto* figure = std::get_if<Figure>(&block.node))
+                for (const Picture& picture : figure->pictures)
+                    if (picture.target) count(*picture.target);
             if (const auto* cards = std::get_if<Cards>(&block.node))
                 for (const Card& card : cards->cards)
                     if (card.target) count(*card.target);

@@ -187,6 +187,7 @@ struct Picture {
     bool decorative = false;  ///< declared so: no alternative is missing
     double width = 0;         ///< share of the measure the author asked for, 0 when not given
     Span span;
+    std::optional<Target> target = {};  ///< where the picture leads
 };
 /// One picture, or several side by side, with one caption.
 struct Figure {
@@ -300,6 +301,7 @@ struct Page {
     std::uint8_t depth = 0;   ///< 0 is a chapter, 1 a page under it …
     std::optional<MediaId> cover;
     bool hidden = false;
+    bool shows_title = true;  ///< in the text; running heads, contents and bookmarks always do
     Blocks body;
     std::vector<Note> notes;
     SlideWishes slides;

@@ -45,6 +45,7 @@ img.inline { height: 1em; vertical-align: -0.1em; }
 .gallery img { width: 48%; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-height: 100vh; }
+.banner { width: 100%; aspect-ratio: 3; object-fit: cover; }
 figcaption, caption { text-align: start; margin-top: 0.4em; }
 .code figcaption { margin: 0; break-after: avoid; page-break-after: avoid; }
 .table { margin: 1em 0; }

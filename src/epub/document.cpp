@@ -122,6 +122,9 @@ private:
         xml::set_attribute(section, "id", page_.id);
         xml::set_attribute(section, "aria-labelledby", page_.id + "--title");
         append_page_breaks(section, page_.span);
+        if (page_.cover)
+            if (auto cover = append_picture(section, *page_.cover, ""))
+                xml::set_attribute(cover, "class", "banner");
         auto title = element(section, "h1");
         xml::set_attribute(title, "id", page_.id + "--title");
         markup::append_inlines(title, page_.title, writer_);

@@ -93,6 +93,7 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     result.cover_span = span_of(cover, source);
     result.hidden = is_true(child(*yaml, "hidden"));
     const YAML::Node layout = child(*yaml, "layout");
+    result.shows_title = !is_false(child(child(layout, "title"), "visible"));
     result.shows_description = !is_false(child(child(layout, "description"), "visible"));
     if (is_false(child(child(layout, "cover"), "visible"))) result.cover.clear();
     result.variables = variables(child(*yaml, "vars"));

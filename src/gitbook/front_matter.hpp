@@ -17,6 +17,7 @@ struct FrontMatter {
     std::string title, description, cover;
     Span description_span, cover_span;
     bool hidden = false;
+    bool shows_title = true;                       ///< unless `layout.title.visible: false`
     bool shows_description = true;                 ///< unless `layout.description.visible: false`
     std::map<std::string, std::string> variables;  ///< `vars`
     doc::SlideWishes slides;

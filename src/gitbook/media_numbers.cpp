@@ -35,7 +35,10 @@ private:
 
     void own_media(doc::Block& block) const {
         if (auto* figure = std::get_if<doc::Figure>(&block.node))
-            for (doc::Picture& picture : figure->pictures) number(picture.media);
+            for (doc::Picture& picture : figure->pictures) {
+                number(picture.media);
+                if (picture.target) target(*picture.target);
+            }
         if (auto* card = std::get_if<doc::LinkCard>(&block.node)) target(card->target);
         auto* cards = std::get_if<doc::Cards>(&block.node);
         if (cards == nullptr) return;

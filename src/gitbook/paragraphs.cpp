@@ -45,13 +45,31 @@ bool is_blank_text(const doc::Inline& node) {
     return text != nullptr && text::trim(text->text).empty();
 }
 
+/// The picture of a line on its own, alone in a link or not.
+struct LinePicture {
+    const doc::InlineImage* image = nullptr;
+    const doc::Link* link = nullptr;
+};
+
+bool is_block_picture(const Reader& reader, const doc::Inline& node) {
+    const auto* image = std::get_if<doc::InlineImage>(&node.node);
+    return image != nullptr && !reader.looks[index(image->media)].in_line;
+}
+
+LinePicture picture_in(const Reader& reader, const doc::Inline& node) {
+    if (is_block_picture(reader, node)) return {&std::get<doc::InlineImage>(node.node), nullptr};
+    const auto* link = std::get_if<doc::Link>(&node.node);
+    if (link == nullptr || link->body.size() != 1) return {};
+    if (!is_block_picture(reader, link->body.front())) return {};
+    return {&std::get<doc::InlineImage>(link->body.front().node), link};
+}
+
 /// Whether a line holds pictures and nothing else, none of which is meant to stand in the text.
 bool is_picture_line(const Reader& reader, const Line& line) {
     bool found = false;
     for (const doc::Inline& node : line.body) {
         if (is_blank_text(node)) continue;
-        const auto* image = std::get_if<doc::InlineImage>(&node.node);
-        if (image == nullptr || reader.looks[index(image->media)].in_line) return false;
+        if (picture_in(reader, node).image == nullptr) return false;
         found = true;
     }
     return found;
@@ -61,12 +79,13 @@ void append_figure(Reader& reader, const Line& line, doc::Blocks& out) {
     doc::Figure figure;
     Span span;
     for (const doc::Inline& node : line.body) {
-        const auto* image = std::get_if<doc::InlineImage>(&node.node);
+        const auto [image, link] = picture_in(reader, node);
         if (image == nullptr) continue;
         figure.pictures.push_back(picture_of(reader, *image, node.span));
-        if (figure.caption.empty() && !reader.looks[index(image->media)].title.empty())
-            figure.caption =
-                finished_text(reader, reader.looks[index(image->media)].title, node.span);
+        if (link != nullptr) figure.pictures.back().target = link->target;
+        const std::string& title = reader.looks[index(image->media)].title;
+        if (figure.caption.empty() && !title.empty())
+            figure.caption = finished_text(reader, title, node.span);
         span = span.file == FileId::none ? node.span : Span{span.file, span.begin, node.span.end};
     }
     out.push_back({std::move(figure), span});
@@ -83,15 +102,19 @@ void append_text(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out)
 
 bool has_picture(const doc::Inlines& body) {
     return std::any_of(body.begin(), body.end(), [](const doc::Inline& node) {
-        return std::holds_alternative<doc::InlineImage>(node.node);
+        const auto* link = std::get_if<doc::Link>(&node.node);
+        const bool linked = link != nullptr && link->body.size() == 1 &&
+                            std::holds_alternative<doc::InlineImage>(link->body.front().node);
+        return linked || std::holds_alternative<doc::InlineImage>(node.node);
     });
 }
 
 }  // namespace
 
 doc::Picture picture_of(const Reader& reader, const doc::InlineImage& image, Span span) {
-    return {image.media, image.alternative, image.decorative,
-            reader.looks[index(image.media)].width, span};
+    return {
+        image.media, image.alternative, image.decorative, reader.looks[index(image.media)].width,
+        span,        std::nullopt};
 }
 
 void append_paragraph(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {

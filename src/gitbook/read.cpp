@@ -170,6 +170,7 @@ private:
         page.description = source.front.description;
         page.depth = entry.depth;
         page.hidden = source.front.hidden;
+        page.shows_title = source.front.shows_title;
         page.slides = source.front.slides;
         page.body = std::move(source.body.blocks);
         page.notes = std::move(source.body.notes);

@@ -334,6 +334,7 @@ private:
         const Need need = figure.caption.empty() ? Need::text : Need::none;
         for (doc::Picture& picture : figure.pictures) {
             const FoundPicture& found = find_picture(picture.media);
+            if (picture.target) picture.target = target(*picture.target, picture.span);
             if (std::holds_alternative<LocalFile>(found.source)) {
                 picture.media = found.media;
                 describe(picture.media, need, picture.span, picture.alternative,
@@ -351,13 +352,23 @@ private:
     doc::Block lost_picture(const FoundPicture& found, const doc::Picture& picture) const {
         const std::string path = text::percent_decode(written_path(picture.media));
         const auto* url = std::get_if<doc::Url>(&found.source);
-        if (url == nullptr)
+        if (url == nullptr && !picture.target)
             return {doc::MissingPicture{path, picture.alternative, {}}, picture.span};
         std::string title = picture.alternative.empty() ? last_part(path) : picture.alternative;
+        if (picture.target) return linked_name(std::move(title), picture);
         if (title.empty()) title = url->address;
         doc::LinkCard card{doc::LinkCardKind::web, *url, {}, host_of(url->address), {}};
         card.title.push_back({doc::Text{std::move(title)}, picture.span});
         return {std::move(card), picture.span};
+    }
+
+    /// A linked picture that can't be shown leaves its name as the link.
+    static doc::Block linked_name(std::string name, const doc::Picture& picture) {
+        doc::Paragraph text;
+        text.body.push_back(
+            {doc::Link{*picture.target, {{doc::Text{std::move(name)}, picture.span}}},
+             picture.span});
+        return {std::move(text), picture.span};
     }
 
     static void give_caption(doc::Block& block, doc::Inlines caption) {

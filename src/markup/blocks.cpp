@@ -122,6 +122,12 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
 }
 
 void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Writer& writer) {
+    const std::string address =
+        picture.target ? writer.host.address(*picture.target) : std::string();
+    if (!address.empty()) {
+        figure = element(figure, "a");
+        xml::set_attribute(figure, "href", address);
+    }
     const std::string alternative = picture.decorative ? std::string() : picture.alternative;
     auto node = writer.host.append_picture(figure, picture.media, alternative);
     if (!node) {

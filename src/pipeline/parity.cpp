@@ -59,7 +59,7 @@ private:
         if (has_slides(panel_) && page.slides.skip)
             return parity_.note(start, Fate::left_out,
                                 "page '" + page.short_title + "', for which no slides are wished");
-        if (page.cover)
+        if (page.cover && has_slides(panel_))
             parity_.note(start, Fate::left_out,
                          "picture over the title, '" + file_name(book_, *page.cover) + "'");
         inlines(page.title);
@@ -91,7 +91,7 @@ private:
                        },
                        [&](const doc::MathBlock&) { formula(block.span); },
                        [](const doc::Table&) {},
-                       [](const doc::Figure&) {},
+                       [&](const doc::Figure& figure) { pictures(figure); },
                        [](const doc::MissingPicture&) {},
                        [](const doc::Tabs&) {},
                        [](const doc::Steps&) {},
@@ -116,6 +116,19 @@ private:
         for (const doc::Update& update : updates.updates)
             if (!update.tags.empty())
                 parity_.note(update.span, Fate::left_out, "tags of the update of " + update.date);
+    }
+    /// E-books hold formulas as MathML; what they can't hold is reported when they are made.
+    void formula(Span span) {
+        if (panel_ != Panel::epub)
+            parity_.note(span, Fate::replaced, "formula: its TeX source is shown");
+    }
+    void pictures(const doc::Figure& figure) {
+        for (const doc::Picture& picture : figure.pictures) {
+            if (!picture.target) continue;
+            target(*picture.target, picture.span);
+            if (panel_ == Panel::pptx)
+                parity_.note(picture.span, Fate::left_out, "the link of a picture");
+        }
     }
     void card(const doc::LinkCard& card, Span span) {
         target(card.target, span);

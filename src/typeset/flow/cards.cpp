@@ -52,15 +52,7 @@ enum class Covers : std::uint8_t { none, shown };
 pages::Item cover_item(const doc::Picture& cover, Length width, const Column& column,
                        Context& context) {
     const Size box{width, width.scaled(9, 16)};
-    pages::Item item = picture_item(cover, {column.left, {}}, box, column.parent, context);
-    const auto info = context.resources.images.info(cover.media);
-    if (!info || info->width == 0 || info->height == 0) return item;
-    const double ratio = static_cast<double>(info->width) * 9 / (16.0 * info->height);
-    auto& crop = std::get<pages::Picture>(item.content).crop;
-    const auto excess = static_cast<float>(ratio > 1 ? 1 - 1 / ratio : 1 - ratio);
-    (ratio > 1 ? crop.left : crop.top) = excess / 2;
-    (ratio > 1 ? crop.right : crop.bottom) = excess / 2;
-    return item;
+    return cropped_item(cover, {column.left, {}}, box, column.parent, context);
 }
 
 bool has_cover(const doc::Card& card, const Context& context) {

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/pictures.hpp"
+#include "typeset/inline/itemize.hpp"
 
 /// Figures: one picture, or several of the same height side by side, with their caption.
 namespace triptych::typeset {
@@ -61,6 +62,19 @@ void level(std::vector<Placed>& row, Length measure, Length gap) {
     }
 }
 
+/// The picture, within its link if it leads somewhere.
+void add_picture_item(const Placed& placed, Point at, pages::ElementId parent, Row& row,
+                      Context& context) {
+    std::optional<pages::LinkArea> area;
+    if (placed.picture.target) area = link_area(*placed.picture.target, context);
+    if (area) {
+        parent = context.structure.add(parent, pages::Tag::link);
+        area->size = placed.size;
+        row.items.push_back({at, parent, std::move(*area)});
+    }
+    row.items.push_back(picture_item(placed.picture, at, placed.size, parent, context));
+}
+
 void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& flow) {
     const Length between = gap(flow);
     level(pictures, column.measure, between);
@@ -68,8 +82,7 @@ void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& f
     for (const Placed& placed : pictures) row.height = std::max(row.height, placed.size.height);
     Length left = column.left;
     for (const Placed& placed : pictures) {
-        row.items.push_back(
-            picture_item(placed.picture, {left, {}}, placed.size, column.parent, flow.context()));
+        add_picture_item(placed, {left, {}}, column.parent, row, flow.context());
         left += placed.size.width + between;
     }
     row.baseline =
@@ -123,6 +136,34 @@ pages::Item picture_item(const doc::Picture& picture, Point at, Size size, pages
         context.structure[element].alternative = alternative_of(picture, context);
     }
     return {at, element, pages::Picture{picture.media, size, {}}};
+}
+
+pages::Item cropped_item(const doc::Picture& picture, Point at, Size box, pages::ElementId parent,
+                         Context& context) {
+    pages::Item item = picture_item(picture, at, box, parent, context);
+    const auto info = context.resources.images.info(picture.media);
+    if (!info || info->width == 0 || info->height == 0) return item;
+    const double wanted = box.width.in_points() / box.height.in_points();
+    const double ratio = static_cast<double>(info->width) / (wanted * info->height);
+    auto& crop = std::get<pages::Picture>(item.content).crop;
+    const auto excess = static_cast<float>(ratio > 1 ? 1 - 1 / ratio : 1 - ratio);
+    (ratio > 1 ? crop.left : crop.top) = excess / 2;
+    (ratio > 1 ? crop.right : crop.bottom) = excess / 2;
+    return item;
+}
+
+void add_banner(const doc::Picture& picture, pages::ElementId parent, const Column& column,
+                Flow& flow) {
+    const auto info = flow.context().resources.images.info(picture.media);
+    if (!info || info->width == 0 || info->height == 0) return;
+    Row row;
+    const Size box{column.measure, column.measure / 3};
+    row.items = {cropped_item(picture, {column.left, {}}, box, parent, flow.context())};
+    row.height = box.height;
+    row.baseline = row.height;
+    flow.add(std::move(row), column);
+    flow.space(flow.style(style::Role::body).text.leading);
+    flow.keep(2);
 }
 
 void add(const doc::Figure& figure, const Column& column, Flow& flow) {

@@ -77,10 +77,17 @@ Row empty_row(style::Role role, Flow& flow) {
     return row_of({}, flow.style(role).text, {}, flow.context());
 }
 
-Column body_column(const Column& column, Length indent, const Flow& flow) {
+/// What the items' text stands in by: less than usual in a narrow column, nothing where not even
+/// the marker leaves room.
+Length fitting_indent(Length usual, Length marker, const Column& column, const Flow& flow) {
+    const Length size = flow.style(column.text).text.size;
+    if (column.measure - usual >= size * 5) return usual;
+    return column.measure - marker >= size * 3 ? marker : Length{};
+}
+
+Column body_column(const Column& column, Length indent) {
     Column inner = column.inset(indent, {});
     if (column.text == style::Role::body) inner.text = style::Role::list;
-    if (inner.measure < flow.style(inner.text).text.size * 5) return column;
     return inner;
 }
 
@@ -89,12 +96,18 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     const pages::ElementId item = flow.add_element(setting.element, pages::Tag::list_item);
     const pages::ElementId label = flow.add_element(item, pages::Tag::label);
     Line marker = marker_of(list, number, column, label, flow);
-    const Length left = column.left + marker_left(list, number, marker, setting.indent);
-    Column inner = body_column(column, setting.indent, flow);
+    const Length indent = fitting_indent(setting.indent, marker.width, column, flow);
+    const Length left = column.left + marker_left(list, number, marker, indent);
+    Column inner = body_column(column, indent);
     inner.parent = flow.add_element(item, pages::Tag::list_body);
     ++inner.list_depth;
-    const std::size_t first = flow.size();
+    std::size_t first = flow.size();
     flow.begin_inside();
+    if (indent.units == 0 && marker.width.units > 0) {
+        flow.add(empty_row(inner.text, flow), inner);
+        put_first(std::move(marker), left, flow.rows()[first++]);
+        marker = {};
+    }
     add_blocks(list.items[number].body, inner, flow);
     if (flow.size() == first) flow.add(empty_row(inner.text, flow), inner);
     put_first(std::move(marker), left, flow.rows()[first]);

@@ -14,5 +14,12 @@ std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
 /// The picture at `at`, under an element of its own unless it is decoration.
 pages::Item picture_item(const doc::Picture& picture, Point at, Size size, pages::ElementId parent,
                          Context& context);
+/// The same, its edges cut so that it fills `box`.
+pages::Item cropped_item(const doc::Picture& picture, Point at, Size box, pages::ElementId parent,
+                         Context& context);
+/// The picture over a page's title: as wide as the column and a third as high. Kept with what
+/// follows; nothing when it can't be read.
+void add_banner(const doc::Picture& picture, pages::ElementId parent, const Column& column,
+                Flow& flow);
 
 }  // namespace triptych::typeset

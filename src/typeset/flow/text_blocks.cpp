@@ -2,7 +2,9 @@
 #include <array>
 #include <utility>
 
+#include "doc/walk.hpp"
 #include "typeset/flow/flow.hpp"
+#include "typeset/flow/pictures.hpp"
 #include "typeset/flow/shapes.hpp"
 
 /// Paragraphs, headings, ornaments, and what no rule knows.
@@ -79,6 +81,27 @@ void add_heading_lines(const doc::Heading& heading, pages::ElementId element, co
     }
 }
 
+/// The picture over the page and its title. Where the title is not shown the picture stands for it.
+void add_title(const doc::Page& page, const Column& column, Flow& flow) {
+    if (page.cover) {
+        doc::Picture cover{*page.cover, {}, page.shows_title, 0, page.span};
+        pages::ElementId parent = column.parent;
+        if (!page.shows_title) {
+            parent = flow.add_element(parent, pages::Tag::heading1);
+            cover.alternative = doc::plain_text(page.title);
+        }
+        add_banner(cover, parent, column, flow);
+    }
+    if (!page.shows_title) return;
+    const std::size_t first = flow.size();
+    const style::TextStyle& style = flow.style(style::Role::title).text;
+    const Length balanced = balanced_measure(page.title, style, column.measure, flow.context());
+    add_text(page.title, style::Role::title, pages::Tag::heading1,
+             column.inset({}, column.measure - balanced), flow);
+    keep_together(first + 1, flow.size(), flow);
+    flow.keep(rows_with_heading);
+}
+
 }  // namespace
 
 void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
@@ -107,12 +130,7 @@ Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, 
     const Column column{{}, measure, parent};
     flow.begin_block(page.span);
     flow.anchor(page.id);
-    const style::TextStyle& style = flow.style(style::Role::title).text;
-    const Length balanced = balanced_measure(page.title, style, measure, context);
-    add_text(page.title, style::Role::title, pages::Tag::heading1,
-             column.inset({}, measure - balanced), flow);
-    keep_together(1, flow.size(), flow);
-    flow.keep(rows_with_heading);
+    add_title(page, column, flow);
     add_blocks(page.body, column, flow);
     return flow.take();
 }

@@ -102,29 +102,11 @@ void Itemizer::enter_link(pages::LinkArea area, State& state) {
 }
 
 void Itemizer::add(const doc::Link& link, State state) {
-    const doc::Book& book = context_.book;
     std::string reference;
-    std::optional<pages::LinkArea> area = std::visit(
-        Match{[&](const doc::PageRef& target) -> std::optional<pages::LinkArea> {
-                  if (index(target.page) >= book.pages.size()) return std::nullopt;
-                  const doc::Page& page = book.pages[index(target.page)];
-                  if (context_.page_reference) reference = context_.page_reference(target);
-                  const std::string& name = target.element.empty() ? page.id : target.element;
-                  return pages::LinkArea{{}, name, {}, page.short_title};
-              },
-              [&](const doc::Url& target) -> std::optional<pages::LinkArea> {
-                  return pages::LinkArea{{}, {}, target.address, target.address};
-              },
-              [&](const doc::FileRef& target) -> std::optional<pages::LinkArea> {
-                  if (book.metadata.site_url.empty()) return std::nullopt;
-                  if (index(target.media) >= book.media.size()) return std::nullopt;
-                  const std::string& path = book.media[index(target.media)].path;
-                  const bool slash = book.metadata.site_url.ends_with('/');
-                  return pages::LinkArea{
-                      {}, {}, book.metadata.site_url + (slash ? "" : "/") + path, path};
-              },
-              [&](const doc::DeadLink&) -> std::optional<pages::LinkArea> { return std::nullopt; }},
-        link.target);
+    const auto* page = std::get_if<doc::PageRef>(&link.target);
+    std::optional<pages::LinkArea> area = link_area(link.target, context_);
+    if (page != nullptr && area && context_.page_reference)
+        reference = context_.page_reference(*page);
     if (!area || state.look.link >= 0) return add(link.body, state);
     const Colour around = state.style.colour;
     state.style.colour = context_.medium.link;
@@ -258,6 +240,30 @@ void Itemizer::add(const doc::Inlines& body, const State& state) {
 }
 
 }  // namespace
+
+std::optional<pages::LinkArea> link_area(const doc::Target& target, const Context& context) {
+    const doc::Book& book = context.book;
+    return std::visit(
+        Match{[&](const doc::PageRef& ref) -> std::optional<pages::LinkArea> {
+                  if (index(ref.page) >= book.pages.size()) return std::nullopt;
+                  const doc::Page& page = book.pages[index(ref.page)];
+                  const std::string& name = ref.element.empty() ? page.id : ref.element;
+                  return pages::LinkArea{{}, name, {}, page.short_title};
+              },
+              [&](const doc::Url& url) -> std::optional<pages::LinkArea> {
+                  return pages::LinkArea{{}, {}, url.address, url.address};
+              },
+              [&](const doc::FileRef& file) -> std::optional<pages::LinkArea> {
+                  if (book.metadata.site_url.empty()) return std::nullopt;
+                  if (index(file.media) >= book.media.size()) return std::nullopt;
+                  const std::string& path = book.media[index(file.media)].path;
+                  const bool slash = book.metadata.site_url.ends_with('/');
+                  return pages::LinkArea{
+                      {}, {}, book.metadata.site_url + (slash ? "" : "/") + path, path};
+              },
+              [&](const doc::DeadLink&) -> std::optional<pages::LinkArea> { return std::nullopt; }},
+        target);
+}
 
 StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
                    pages::ElementId element, Context& context) {

@@ -93,6 +93,9 @@ struct StyledText {
 /// U+FFFC in UTF-8: the place of a picture or a formula.
 inline constexpr std::string_view object_replacement = "\xEF\xBF\xBC";
 
+/// The active area of a link, without its size; nothing when the output can't lead there.
+std::optional<pages::LinkArea> link_area(const doc::Target& target, const Context& context);
+
 StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
                    pages::ElementId element, Context& context);
 /// The same for a plain text.
