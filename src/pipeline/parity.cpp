@@ -117,11 +117,6 @@ private:
             if (!update.tags.empty())
                 parity_.note(update.span, Fate::left_out, "tags of the update of " + update.date);
     }
-    /// E-books hold formulas as MathML; what they can't hold is reported when they are made.
-    void formula(Span span) {
-        if (panel_ != Panel::epub)
-            parity_.note(span, Fate::replaced, "formula: its TeX source is shown");
-    }
     void pictures(const doc::Figure& figure) {
         for (const doc::Picture& picture : figure.pictures) {
             if (!picture.target) continue;
@@ -140,6 +135,7 @@ private:
             parity_.note(span, Fate::replaced,
                          "embedded '" + url->address + "': a card with its link is shown");
     }
+    /// What can't be set in the other outputs is reported when they are made.
     void formula(Span span) {
         if (panel_ == Panel::pptx)
             parity_.note(span, Fate::replaced, "formula: its TeX source is shown");
