@@ -364,11 +364,8 @@ private:
 
     /// A linked picture that can't be shown leaves its name as the link.
     static doc::Block linked_name(std::string name, const doc::Picture& picture) {
-        doc::Paragraph text;
-        text.body.push_back(
-            {doc::Link{*picture.target, {{doc::Text{std::move(name)}, picture.span}}},
-             picture.span});
-        return {std::move(text), picture.span};
+        doc::Link link{*picture.target, {{doc::Text{std::move(name)}, picture.span}}};
+        return {doc::Paragraph{{{std::move(link), picture.span}}, {}}, picture.span};
     }
 
     static void give_caption(doc::Block& block, doc::Inlines caption) {
