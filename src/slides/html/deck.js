@@ -50,6 +50,13 @@ function show_notes() {
     const notes = slides[current].querySelector('.notes');
     const copy = notes ? [...notes.cloneNode(true).children].slice(1) : [];
     part('notes').replaceChildren(...copy);
+    // A box of the notes would have the name of the same box on the slide.
+    for (const box of part('notes').querySelectorAll('[role^=doc-]')) {
+        const plain = document.createElement('div');
+        plain.className = box.className;
+        plain.append(...box.childNodes);
+        box.replaceWith(plain);
+    }
     part('notes').scrollTop = 0;
 }
 

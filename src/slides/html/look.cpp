@@ -102,7 +102,7 @@ private:
         palette_.set("marker", block(Role::list_marker).text.colour,
                      palette_.dark_text(block(Role::list_marker).text.colour));
         palette_.set("backdrop", look_.medium.callouts[0].ground, {0, 0, 0});
-        palette_.set("mark", look_.medium.callouts[2].ground, palette_.dark_rule({90, 70, 20}));
+        palette_.set("mark", look_.medium.callouts[2].ground, Colour{84, 66, 18});
         palette_.set("progress", look_.title_accent, look_.title_accent);
         palette_.set("cover-ground", look_.title_ground, look_.title_ground);
         palette_.set("cover-ink", look_.title_ink, look_.title_ink);
