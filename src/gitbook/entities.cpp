@@ -2,12 +2,14 @@
 
 #include <cmark-gfm/houdini.h>
 
+#include "gitbook/markdown_tree.hpp"
+
 namespace triptych::gitbook {
 
 std::string decode_entities(std::string_view text) {
     if (text.find('&') == std::string_view::npos) return std::string(text);
     cmark_strbuf buffer;
-    cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0);
+    cmark_strbuf_init(cmark_memory(), &buffer, 0);
     houdini_unescape_html_f(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
                             static_cast<bufsize_t>(text.size()));
     std::string decoded(reinterpret_cast<const char*>(buffer.ptr),

@@ -6,14 +6,24 @@
 
 namespace triptych::gitbook {
 
+namespace {
+
+void* allocate(void* memory, std::size_t size) {
+    return static_cast<ParserMemory*>(memory)->allocate(size);
+}
+void keep(void*, void*) {}
+
+}  // namespace
+
 GumboTree::GumboTree(std::string_view html) {
     GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = keep;
+    options.userdata = &memory_;
     options.fragment_context = GUMBO_TAG_BODY;
     options.max_errors = 0;
     output_ = gumbo_parse_with_options(&options, html.data(), html.size());
 }
-
-GumboTree::~GumboTree() { gumbo_destroy_output(&kGumboDefaultOptions, output_); }
 
 bool is_element(const GumboNode& node) {
     return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gitbook/html.hpp"
+#include "gitbook/markdown_tree.hpp"
 
 /// A parsed HTML fragment and what is asked of its nodes.
 namespace triptych::gitbook {
@@ -14,13 +15,13 @@ namespace triptych::gitbook {
 class GumboTree {
 public:
     explicit GumboTree(std::string_view html);
-    ~GumboTree();
     GumboTree(const GumboTree&) = delete;
     GumboTree& operator=(const GumboTree&) = delete;
 
     const GumboNode& root() const { return *output_->root; }
 
 private:
+    ParserMemory memory_;
     GumboOutput* output_;
 };
 

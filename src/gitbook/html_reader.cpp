@@ -46,7 +46,6 @@ bool closes_itself(const GumboElement& element, std::string_view name) {
 class HtmlReader::Flow {
 public:
     Flow(HtmlReader& html, doc::Blocks& out) : html_(html), out_(out) {}
-    ~Flow() { end_paragraph(); }
 
     void add(const GumboNode& node) {
         const std::string name = is_element(node) ? name_of(node) : std::string();
@@ -58,7 +57,7 @@ public:
         html_.append_block(node, name, out_);
     }
 
-private:
+    /// To be called at the end, too.
     void end_paragraph() {
         if (pending_.empty()) return;
         Span span = pending_.front().span;
@@ -66,6 +65,7 @@ private:
         append_paragraph(html_.reader_, std::exchange(pending_, {}), span, out_);
     }
 
+private:
     HtmlReader& html_;
     doc::Blocks& out_;
     doc::Inlines pending_;
@@ -86,11 +86,10 @@ std::string HtmlReader::source_of(const GumboNode& node) const {
 
 doc::Blocks HtmlReader::blocks_in(const GumboNode& parent) {
     doc::Blocks out;
-    {
-        Flow flow(*this, out);
-        const GumboVector& children = children_of(parent);
-        for (unsigned i = 0; i < children.length; ++i) flow.add(child_at(children, i));
-    }
+    Flow flow(*this, out);
+    const GumboVector& children = children_of(parent);
+    for (unsigned i = 0; i < children.length; ++i) flow.add(child_at(children, i));
+    flow.end_paragraph();
     return out;
 }
 
@@ -193,17 +192,16 @@ void HtmlReader::append_list(const GumboNode& node, const std::string& name, doc
 void HtmlReader::append_details(const GumboNode& node, doc::Blocks& out) {
     doc::Details details;
     details.id = element_of(node).get("id");
-    {
-        Flow flow(*this, details.body);
-        const GumboVector& children = children_of(node);
-        for (unsigned i = 0; i < children.length; ++i) {
-            const GumboNode& child = child_at(children, i);
-            if (is_element(child) && name_of(child) == "summary" && details.summary.empty())
-                details.summary = inlines_in(child);
-            else
-                flow.add(child);
-        }
+    Flow flow(*this, details.body);
+    const GumboVector& children = children_of(node);
+    for (unsigned i = 0; i < children.length; ++i) {
+        const GumboNode& child = child_at(children, i);
+        if (is_element(child) && name_of(child) == "summary" && details.summary.empty())
+            details.summary = inlines_in(child);
+        else
+            flow.add(child);
     }
+    flow.end_paragraph();
     out.push_back({std::move(details), span_of(node)});
 }
 

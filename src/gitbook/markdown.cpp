@@ -1,44 +1,26 @@
 #include "gitbook/markdown.hpp"
 
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <memory>
-#include <mutex>
 #include <utility>
 
 #include "base/text.hpp"
 #include "gitbook/containers.hpp"
 #include "gitbook/inline_fixups.hpp"
 #include "gitbook/inlines.hpp"
+#include "gitbook/markdown_tree.hpp"
 #include "gitbook/paragraphs.hpp"
 #include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-using Document = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
-Document parse(std::string_view text) {
-    static const bool registered = [] {
-        cmark_gfm_core_extensions_ensure_registered();
-        return true;
-    }();
-    (void)registered;
-    const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
-        cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE),
-        &cmark_parser_free);
-    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-    cmark_parser_feed(parser.get(), text.data(), text.size());
-    // While it parses inlines, cmark-gfm enters the characters of its extensions into a table that
-    // all parsers share, and takes them out again: two at a time lose each other's links.
-    static std::mutex inline_phase;
-    const std::lock_guard lock(inline_phase);
-    return {cmark_parser_finish(parser.get()), &cmark_node_free};
+MarkdownTree parse(std::string_view text) {
+    return MarkdownTree(text, CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE,
+                        {"table", "strikethrough", "autolink", "tasklist"});
 }
 
 std::size_t offset_of(const MappedText& text, int line, int column) {
@@ -183,20 +165,20 @@ void append_table(Reader& reader, cmark_node* node, Span span, doc::Blocks& out)
 }
 
 /// Takes the footnote definitions, which the parser puts last, out of the document.
-std::vector<Document> take_notes(cmark_node* document) {
-    std::vector<Document> notes;
+std::vector<LooseNode> take_notes(cmark_node* document) {
+    std::vector<LooseNode> notes;
     cmark_node* node = cmark_node_last_child(document);
     while (node != nullptr && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
         cmark_node* previous = cmark_node_previous(node);
         cmark_node_unlink(node);
-        notes.emplace_back(node, &cmark_node_free);
+        notes.emplace_back(node);
         node = previous;
     }
     std::reverse(notes.begin(), notes.end());
     return notes;
 }
 
-void read_notes(Reader& reader, const std::vector<Document>& notes) {
+void read_notes(Reader& reader, const std::vector<LooseNode>& notes) {
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const Span span = span_of(reader, notes[i].get());
         doc::Blocks body = read_children(reader, notes[i].get());
@@ -216,7 +198,7 @@ bool defines_note(std::string_view line) {
 
 /// Numbers of the lines that the blocks on the top level and the notes stand on; the parser leaves
 /// out definitions without a reference, so that no block covers them.
-std::vector<bool> covered_lines(cmark_node* document, const std::vector<Document>& notes,
+std::vector<bool> covered_lines(cmark_node* document, const std::vector<LooseNode>& notes,
                                 std::size_t lines) {
     std::vector<bool> covered(lines + 1);
     const auto cover = [&](cmark_node* node) {
@@ -227,12 +209,12 @@ std::vector<bool> covered_lines(cmark_node* document, const std::vector<Document
     for (cmark_node* node = cmark_node_first_child(document); node != nullptr;
          node = cmark_node_next(node))
         cover(node);
-    for (const Document& note : notes) cover(note.get());
+    for (const LooseNode& note : notes) cover(note.get());
     return covered;
 }
 
 /// Reports the footnotes that nothing refers to and keeps their text at the end.
-void keep_unused_notes(Reader& reader, cmark_node* document, const std::vector<Document>& notes,
+void keep_unused_notes(Reader& reader, cmark_node* document, const std::vector<LooseNode>& notes,
                        doc::Blocks& out) {
     const MappedText& text = *reader.mapped;
     if (text.text().find("[^") == std::string_view::npos) return;
@@ -341,20 +323,20 @@ doc::Blocks read_children(Reader& reader, cmark_node* parent) {
 
 doc::Blocks read_markdown(Reader& reader, const MappedText& text) {
     const MappedText* outer = std::exchange(reader.mapped, &text);
-    const Document document = parse(text.text());
-    take_notes(document.get());
-    doc::Blocks blocks = read_children(reader, document.get());
+    const MarkdownTree document = parse(text.text());
+    take_notes(document.root());
+    doc::Blocks blocks = read_children(reader, document.root());
     reader.mapped = outer;
     return blocks;
 }
 
 doc::Blocks read_document(Reader& reader) {
-    const Document document = parse(reader.mapped->text());
-    const std::vector<Document> notes = take_notes(document.get());
+    const MarkdownTree document = parse(reader.mapped->text());
+    const std::vector<LooseNode> notes = take_notes(document.root());
     reader.first_note = static_cast<std::uint32_t>(reader.body.notes.size());
     reader.body.notes.resize(reader.body.notes.size() + notes.size());
-    doc::Blocks blocks = read_children(reader, document.get());
-    keep_unused_notes(reader, document.get(), notes, blocks);
+    doc::Blocks blocks = read_children(reader, document.root());
+    keep_unused_notes(reader, document.root(), notes, blocks);
     read_notes(reader, notes);
     return blocks;
 }

@@ -7,19 +7,16 @@
 #include <cmark-gfm.h>
 
 #include "base/text.hpp"
+#include "gitbook/markdown_tree.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
 constexpr std::uint8_t deepest_item = 100;
 
-struct NodeDeleter {
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
 struct IteratorDeleter {
     void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
-using NodePointer = std::unique_ptr<cmark_node, NodeDeleter>;
 using IteratorPointer = std::unique_ptr<cmark_iter, IteratorDeleter>;
 
 std::string owned(const char* text) { return text == nullptr ? std::string{} : text; }
@@ -169,9 +166,9 @@ private:
 }  // namespace
 
 Summary parse_summary(std::string_view text, FileId file, Diagnostics& diagnostics) {
-    const NodePointer root(cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
+    const MarkdownTree tree(text, CMARK_OPT_DEFAULT);
     SummaryBuilder builder(text, file, diagnostics);
-    const IteratorPointer iterator(cmark_iter_new(root.get()));
+    const IteratorPointer iterator(cmark_iter_new(tree.root()));
     while (true) {
         const cmark_event_type event = cmark_iter_next(iterator.get());
         if (event == CMARK_EVENT_DONE) break;
