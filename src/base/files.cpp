@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <filesystem>
 #include <system_error>
@@ -53,6 +54,7 @@ std::optional<std::string> read_regular_file(const std::string& path) {
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
         if (got < 0) return {};
         if (got == 0) break;
         filled += static_cast<std::size_t>(got);

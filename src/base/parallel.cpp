@@ -29,7 +29,11 @@ void for_each_index(std::size_t count, unsigned jobs,
     };
     {
         std::vector<std::jthread> pool;
-        for (std::size_t i = 1; i < threads; ++i) pool.emplace_back(work);
+        try {
+            for (std::size_t i = 1; i < threads; ++i) pool.emplace_back(work);
+        } catch (const std::exception&) {
+            // No memory or no more threads: those there are do the work.
+        }
         work();
     }
     for (const auto& failure : failures)

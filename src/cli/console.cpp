@@ -82,6 +82,12 @@ void Console::error(std::string_view message, std::string_view hint) {
     if (!hint.empty()) write_fully(STDERR_FILENO, fmt::format("hint: {}\n", hint));
 }
 
+void Console::out_of_memory() {
+    end_progress();
+    write_fully(STDERR_FILENO,
+                "triptych: error: out of memory\nhint: the files from before are as they were\n");
+}
+
 void Console::note(std::string_view text) {
     end_progress();
     write_fully(STDERR_FILENO, text);

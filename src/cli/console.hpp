@@ -20,6 +20,8 @@ public:
     /// To standard error, as it is.
     void note(std::string_view text);
     void error(std::string_view message, std::string_view hint = {});
+    /// Without allocating anything.
+    void out_of_memory();
     /// False when standard output could not take all of it.
     bool text(std::string_view text);
 

@@ -2,10 +2,13 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
@@ -14,24 +17,71 @@
 namespace triptych::cli {
 namespace {
 
+bool sync_fully(int descriptor) {
+    while (::fsync(descriptor) != 0)
+        if (errno != EINTR) return false;
+    return true;
+}
+
 std::string system_message(std::string_view action, const std::string& path) {
     return fmt::format("can't {} '{}': {}", action, path, std::strerror(errno));
 }
+
+/// A folder that one build at a time writes into, so that what a killed build left under a
+/// temporary name belongs to nobody. Folders that can't be locked are written without.
+class LockedFolder {
+public:
+    explicit LockedFolder(const std::string& path)
+        : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        if (descriptor_ < 0) return;
+        while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+        }
+    }
+    ~LockedFolder() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    LockedFolder(const LockedFolder&) = delete;
+    LockedFolder& operator=(const LockedFolder&) = delete;
+    void sync() const {
+        if (descriptor_ >= 0) ::fsync(descriptor_);
+    }
+
+private:
+    int descriptor_;
+};
+
+/// Ctrl-C and `kill` wait until what was begun is whole or gone.
+class SignalsWait {
+public:
+    SignalsWait() {
+        ::sigset_t ends;
+        ::sigemptyset(&ends);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&ends, signal);
+        ::sigprocmask(SIG_BLOCK, &ends, &before_);
+    }
+    ~SignalsWait() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsWait(const SignalsWait&) = delete;
+    SignalsWait& operator=(const SignalsWait&) = delete;
+
+private:
+    ::sigset_t before_{};
+};
 
 /// A file on its way: without a name where the file system allows it, so that nothing is left
 /// behind even by a kill.
 class PendingFile {
 public:
-    PendingFile(std::string folder, std::string name)
+    PendingFile(std::string folder, const std::string& name)
         : folder_(std::move(folder)),
           path_(folder_ + "/" + name),
-          temporary_(fmt::format("{}/.{}.{}.part", folder_, name, ::getpid())) {}
+          temporary_(fmt::format("{}/.{}.part", folder_, name)) {}
     PendingFile(PendingFile&& other) noexcept
         : folder_(std::move(other.folder_)),
           path_(std::move(other.path_)),
           temporary_(std::move(other.temporary_)),
           descriptor_(std::exchange(other.descriptor_, -1)),
-          named_(std::exchange(other.named_, false)) {}
+          named_(std::exchange(other.named_, false)),
+          first_(other.first_) {}
     PendingFile& operator=(PendingFile&&) = delete;
     ~PendingFile() {
         if (named_) ::unlink(temporary_.c_str());
@@ -40,27 +90,43 @@ public:
 
     std::optional<std::string> write(const std::string& bytes) {
         if (!open()) return system_message("create a file in", folder_);
-        if (!write_fully(descriptor_, bytes) || ::fsync(descriptor_) != 0)
+        if (!write_fully(descriptor_, bytes) || !sync_fully(descriptor_))
             return system_message("write", path_);
         return std::nullopt;
     }
 
+    /// Takes the place of the old file, which is kept under the temporary name for `withdraw`.
     std::optional<std::string> publish() {
         if (!named_ && !give_name()) return system_message("name", temporary_);
         named_ = true;
+        struct ::stat facts {};
+        if (::lstat(path_.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode)) {
+            errno = EISDIR;
+            return system_message("replace", path_);
+        }
+        if (exchange()) return std::nullopt;
+        first_ = errno == ENOENT;
         if (::rename(temporary_.c_str(), path_.c_str()) != 0)
             return system_message("replace", path_);
         named_ = false;
         return std::nullopt;
     }
 
+    /// Undoes `publish`.
+    void withdraw() {
+        if (named_)
+            exchange();
+        else if (first_)
+            ::unlink(path_.c_str());
+    }
+
 private:
     static constexpr ::mode_t mode = 0666;
 
     bool open() {
+        ::unlink(temporary_.c_str());
         descriptor_ = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
         if (descriptor_ >= 0) return true;
-        ::unlink(temporary_.c_str());
         descriptor_ =
             ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode);
         named_ = descriptor_ >= 0;
@@ -70,21 +136,31 @@ private:
     /// Links the nameless file (open(2), O_TMPFILE).
     bool give_name() {
         const auto source = fmt::format("/proc/self/fd/{}", descriptor_);
-        ::unlink(temporary_.c_str());
         return ::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, temporary_.c_str(),
                         AT_SYMLINK_FOLLOW) == 0;
     }
 
+    /// Swaps the new file with the old one; false when there is no old one.
+    bool exchange() {
+        return ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(),
+                           RENAME_EXCHANGE) == 0;
+    }
+
     std::string folder_, path_, temporary_;
     int descriptor_ = -1;
-    bool named_ = false;
+    bool named_ = false;  ///< something stands under the temporary name
+    bool first_ = false;  ///< there was no old file
 };
 
-void sync_folder(const std::string& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+/// Publishes all or none.
+std::optional<std::string> publish(std::vector<PendingFile>& files) {
+    for (std::size_t done = 0; done < files.size(); ++done) {
+        const auto problem = files[done].publish();
+        if (!problem) continue;
+        while (done > 0) files[--done].withdraw();
+        return problem;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -105,16 +181,17 @@ std::optional<std::string> write_files(const std::string& folder,
     std::filesystem::create_directories(folder, error);
     if (error)
         return fmt::format("can't make the folder '{}': {}", folder, std::strerror(error.value()));
+    const LockedFolder locked(folder);
+    const SignalsWait wait;
     std::vector<PendingFile> pending;
     pending.reserve(files.size());
     for (const auto& file : files) {
         pending.emplace_back(folder, file.name);
         if (auto problem = pending.back().write(file.bytes)) return problem;
     }
-    for (auto& file : pending)
-        if (auto problem = file.publish()) return problem;
-    sync_folder(folder);
-    return std::nullopt;
+    auto problem = publish(pending);
+    if (!problem) locked.sync();
+    return problem;
 }
 
 }  // namespace triptych::cli

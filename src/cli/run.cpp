@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <memory>
 #include <new>
 #include <optional>
@@ -177,15 +178,16 @@ int run_command(const Arguments& arguments, Console& console) {
 
 int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a reason to vanish
-    const auto parsed = parse_arguments(argc, argv);
-    if (!parsed.arguments) return parsed.exit_code;
     Console console;
     try {
-        return run_command(*parsed.arguments, console);
+        const auto parsed = parse_arguments(argc, argv);
+        return parsed.arguments ? run_command(*parsed.arguments, console) : parsed.exit_code;
     } catch (const std::bad_alloc&) {
-        console.error("out of memory", "the files from before are as they were");
-        return 1;
+        console.out_of_memory();
+    } catch (const std::exception& fault) {
+        console.error(fault.what(), "the files from before are as they were");
     }
+    return 1;
 }
 
 }  // namespace triptych::cli
