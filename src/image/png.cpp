@@ -1,5 +1,6 @@
 #include <png.h>
 
+#include <array>
 #include <string>
 
 #include "image/raster.hpp"
@@ -33,9 +34,26 @@ std::string interleaved(const Raster& raster) {
     return out;
 }
 
+/// Whether the file is long enough for its pixels: deflate packs at most 1,032 bytes into one. So a
+/// header alone makes nobody set memory aside.
+bool can_hold_pixels(std::string_view bytes) {
+    constexpr std::size_t header = 26;
+    constexpr std::array<std::uint8_t, 7> samples = {1, 0, 3, 1, 2, 0, 4};
+    if (bytes.size() < header) return false;
+    const auto u8 = [&](std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); };
+    const auto u32 = [&](std::size_t at) {
+        return std::uint64_t{u8(at)} << 24 | u8(at + 1) << 16 | u8(at + 2) << 8 | u8(at + 3);
+    };
+    const std::size_t colour = u8(25);
+    if (colour >= samples.size()) return false;
+    const std::uint64_t pixels = u32(16) * u32(20);
+    return pixels / 8 * u8(24) * samples[colour] <= bytes.size() * 1032;
+}
+
 }  // namespace
 
 std::optional<Raster> decode_png(std::string_view bytes) {
+    if (!can_hold_pixels(bytes)) return std::nullopt;
     PngImage image;
     if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return std::nullopt;
     if (!is_reasonable(image.width, image.height)) return std::nullopt;

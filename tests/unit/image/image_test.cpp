@@ -154,6 +154,16 @@ TEST_CASE("rare formats are decoded by libraries loaded on first use") {
     CHECK(level(drawn->pixels[1]) == 0);
 }
 
+TEST_CASE("a PNG too short for its pixels is refused before memory is set aside") {
+    std::string png =
+        encode_png({.width = 4, .height = 4, .channels = 3, .pixels = std::string(48, 'x')});
+    REQUIRE(decode(png).has_value());
+    png[17] = png[21] = 0;
+    png[18] = png[22] = '\x27';  // 9,988 × 9,988 pixels are within the bounds
+    CHECK(probe(png).has_value());
+    CHECK(!decode(png).has_value());
+}
+
 TEST_CASE("sizes out of bounds are refused before anything is decoded") {
     auto png = encode_png(gradient(4, 4, false));
     png.replace(16, 8, "\0\0\xEA\x60\0\0\xEA\x60"sv);  // 60,000 × 60,000
