@@ -12,8 +12,9 @@ build_packages=(
 )
 test_packages=(
   doctest-dev python3 python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
-  libxml2-utils libreoffice-impress chromium
+  libxml2-utils libreoffice-impress chromium locales
 )
+fuzz_packages=(clang llvm libclang-rt-14-dev)
 # Node may have come from elsewhere than Debian.
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

@@ -1,0 +1,92 @@
+"""The same input gives the same bytes: whatever the threads, locale, time zone, folder or hash seed."""
+
+import hashlib
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from support import ROOT, TRIPTYCH
+
+LOCALES = ("C", "fr_FR", "tr_TR", "ar_SA")
+# Another build of the program, for example by another compiler, that must give the same bytes.
+OTHER = os.environ.get("TRIPTYCH_OTHER")
+
+
+class SameBytes(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        # Pages on a thread each, and files listed in another order than they were made in.
+        cls.book = cls.folder / "carnet"
+        shutil.copytree(ROOT / "examples/carnet", cls.book)
+        cls.expected = cls.built()
+
+    @classmethod
+    def built(cls, *options, book=None, cwd=None, program=TRIPTYCH, **environment):
+        out = pathlib.Path(tempfile.mkdtemp(dir=cls.folder))
+        process = subprocess.run(
+            [program, "build", str(book or cls.book), "-o", str(out), *options], cwd=cwd,
+            env={**os.environ, "TRIPTYCH_DATA": str(ROOT), **environment}, text=True,
+            capture_output=True, timeout=300)
+        sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.iterdir()}
+        if len(sums) != 4:
+            raise AssertionError(process.stderr)
+        return sums, process.stderr
+
+    def test_threads(self):
+        for jobs in (1, 2, 3, 7, 64):
+            with self.subTest(jobs=jobs):
+                self.assertEqual(self.built("--jobs", str(jobs)), self.expected)
+
+    def test_again_and_again(self):
+        for _ in range(5):
+            self.assertEqual(self.built(), self.expected)
+
+    def test_working_folder_and_way_of_naming_the_book(self):
+        self.assertEqual(self.built(book=".", cwd=self.book), self.expected)
+        self.assertEqual(self.built(book="../carnet/methode/..", cwd=self.book), self.expected)
+        self.assertEqual(self.built(book=str(self.book) + "//", cwd="/"), self.expected)
+
+    def test_order_and_dates_of_files(self):
+        other = self.folder / "autre"
+        for path in sorted(self.book.rglob("*"), reverse=True):
+            if path.is_file():
+                target = other / path.relative_to(self.book)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+                os.utime(target, (0, 0))
+        self.assertEqual(self.built(book=other), self.expected)
+
+    def test_time_zones_and_environment(self):
+        for zone in ("UTC", "Pacific/Kiritimati", "America/St_Johns"):
+            self.assertEqual(self.built(TZ=zone, HOME="/nowhere", COLUMNS="10", TERM="xterm",
+                                        MALLOC_PERTURB_="165"), self.expected)
+
+    def test_locales(self):
+        if not (shutil.which("localedef") and pathlib.Path("/usr/share/i18n/locales").exists()):
+            self.skipTest("the package locales is not installed")
+        for name in LOCALES:
+            if name != "C":
+                subprocess.run(["localedef", "-i", name, "-f", "UTF-8",
+                                str(self.folder / f"{name}.UTF-8")], check=False,
+                               capture_output=True)
+                self.assertTrue((self.folder / f"{name}.UTF-8").exists())
+            with self.subTest(name):
+                locale = name if name == "C" else f"{name}.UTF-8"
+                self.assertEqual(self.built(LC_ALL=locale, LANG=locale, LANGUAGE=name,
+                                            LOCPATH=str(self.folder)), self.expected)
+
+    @unittest.skipUnless(OTHER, "TRIPTYCH_OTHER names no other build")
+    def test_another_compiler(self):
+        self.assertEqual(self.built(program=OTHER), self.expected)
+        content = self.built(book=ROOT / "content")
+        self.assertEqual(self.built(program=OTHER, book=ROOT / "content"), content)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())

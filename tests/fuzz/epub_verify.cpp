@@ -1,0 +1,10 @@
+// A finished e-book through its verifier.
+
+#include <triptych/verify.hpp>
+
+#include "bytes.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    triptych::verify_epub(triptych::fuzz::text_of(data, size));
+    return 0;
+}
