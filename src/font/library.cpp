@@ -24,7 +24,7 @@ int distance(const FaceFile& file, int weight, bool italic) {
 FaceId Library::State::add(FaceFile file) {
     for (std::size_t i = 0; i < slots.size(); ++i)
         if (slots[i].file.path == file.path) return static_cast<FaceId>(i);
-    slots.emplace_back(std::move(file));
+    slots.emplace_back().file = std::move(file);
     return static_cast<FaceId>(slots.size() - 1);
 }
 
