@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace triptych {
 
@@ -10,5 +12,10 @@ namespace triptych {
 /// threads never changes a byte. The first exception, by index, is thrown again once all have
 /// ended.
 void for_each_index(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& task);
+
+/// The same for tasks that take `costs[i]` of something scarce: those that run side by side take at
+/// most `budget` together, and one that needs more runs alone. Dear ones come first.
+void for_each_within(std::uint64_t budget, const std::vector<std::uint64_t>& costs, unsigned jobs,
+                     const std::function<void(std::size_t)>& task);
 
 }  // namespace triptych

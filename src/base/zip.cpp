@@ -1,16 +1,21 @@
 #include "base/zip.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <set>
+#include <utility>
 
 #include <zip.h>
+
+#include "base/deflate.hpp"
+#include "base/parallel.hpp"
 
 namespace triptych {
 
 namespace {
 
-constexpr zip_uint16_t first_dos_date = (1 << 5) | 1;  ///< 1980-01-01, the first day ZIP can say
-constexpr zip_uint32_t deflate_level = 6;
+constexpr std::uint16_t first_dos_date = (1 << 5) | 1;  ///< 1980-01-01, the first day ZIP can say
 constexpr std::size_t end_record = 22;  ///< bytes of the smallest archive (APPNOTE §4.3.16)
 
 struct Discard {
@@ -22,37 +27,93 @@ using Archive = std::unique_ptr<zip_t, Discard>;
 using Source = std::unique_ptr<zip_source_t, Discard>;
 using File = std::unique_ptr<zip_file_t, Discard>;
 
+/// An entry as it lies in the archive.
+struct Packed {
+    std::string name, data;
+    std::uint32_t checksum = 0;
+    std::size_t size = 0;  ///< unpacked
+    ZipMethod method{};
+};
+
+/// Each its own, of a length that can be written.
+bool have_good_names(const std::vector<ZipEntry>& entries) {
+    std::set<std::string_view> names;
+    return std::all_of(entries.begin(), entries.end(), [&](const ZipEntry& entry) {
+        return entry.name.size() <= UINT16_MAX && names.insert(entry.name).second;
+    });
+}
+
+Packed pack(ZipEntry entry) {
+    Packed out{std::move(entry.name), {}, crc32(entry.bytes), entry.bytes.size(), entry.method};
+    out.data = entry.method == ZipMethod::stored ? std::move(entry.bytes)
+                                                 : deflate(entry.bytes, Wrapper::none);
+    return out;
+}
+
+/// APPNOTE §4.3: all numbers are little-endian.
+void append16(std::string& out, std::size_t value) {
+    out += static_cast<char>(value & 0xFF);
+    out += static_cast<char>(value >> 8 & 0xFF);
+}
+void append32(std::string& out, std::size_t value) {
+    append16(out, value);
+    append16(out, value >> 16);
+}
+
+/// What the local header and the directory say in the same words (APPNOTE §4.4.2 to §4.4.11).
+void append_facts(std::string& out, const Packed& entry) {
+    constexpr std::size_t version = 20, utf8_name = 1 << 11, deflated = 8;
+    const bool ascii = std::all_of(entry.name.begin(), entry.name.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    append16(out, version);
+    append16(out, ascii ? 0 : utf8_name);
+    append16(out, entry.method == ZipMethod::stored ? 0 : deflated);
+    append16(out, 0);
+    append16(out, first_dos_date);
+    append32(out, entry.checksum);
+    append32(out, entry.data.size());
+    append32(out, entry.size);
+    append16(out, entry.name.size());
+    append16(out, 0);  // no extra field
+}
+
+/// Bytes of the longer of both headers, without the name.
+constexpr std::size_t most_header = 46;
+
+void append_local_file(std::string& archive, const Packed& entry) {
+    append32(archive, 0x04034B50);
+    append_facts(archive, entry);
+    archive += entry.name;
+    archive += entry.data;
+}
+
+void append_directory_entry(std::string& directory, const Packed& entry, std::size_t offset) {
+    constexpr std::size_t made_by = 20;
+    append32(directory, 0x02014B50);
+    append16(directory, made_by);
+    append_facts(directory, entry);
+    directory.append(10, '\0');  // no comment, first disk, no attributes
+    append32(directory, offset);
+    directory += entry.name;
+}
+
+std::string end_of_directory(std::size_t count, std::size_t size, std::size_t offset) {
+    std::string out;
+    append32(out, 0x06054B50);
+    append32(out, 0);  // one disk
+    append16(out, count);
+    append16(out, count);
+    append32(out, size);
+    append32(out, offset);
+    append16(out, 0);  // no comment
+    return out;
+}
+
 /// An archive over `source`, which stays alive beside it.
-Archive open_archive(zip_source_t* source, int flags) {
-    Archive archive(zip_open_from_source(source, flags, nullptr));
+Archive open_archive(zip_source_t* source) {
+    Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, nullptr));
     if (archive) zip_source_keep(source);
     return archive;
-}
-
-bool add_entry(zip_t* archive, const ZipEntry& entry) {
-    Source source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
-    if (!source) return false;
-    const zip_int64_t at =
-        zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-    if (at < 0) return false;
-    source.release();
-    const auto index = static_cast<zip_uint64_t>(at);
-    const bool stored = entry.method == ZipMethod::stored;
-    return zip_file_set_dostime(archive, index, 0, first_dos_date, 0) == 0 &&
-           zip_set_file_compression(archive, index, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
-                                    stored ? 0 : deflate_level) == 0;
-}
-
-std::optional<std::string> bytes_of(zip_source_t* source) {
-    zip_stat_t facts;
-    if (zip_source_stat(source, &facts) != 0 || (facts.valid & ZIP_STAT_SIZE) == 0 ||
-        zip_source_open(source) != 0)
-        return {};
-    std::string bytes(facts.size, '\0');
-    const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
-    zip_source_close(source);
-    if (got < 0 || static_cast<std::size_t>(got) != bytes.size()) return {};
-    return bytes;
 }
 
 std::optional<ZipEntry> read_entry(zip_t* archive, zip_uint64_t index, std::size_t limit) {
@@ -76,16 +137,23 @@ std::optional<ZipEntry> read_entry(zip_t* archive, zip_uint64_t index, std::size
 
 }  // namespace
 
-std::optional<std::string> zip(const std::vector<ZipEntry>& entries) {
-    const Source sink(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    if (!sink || entries.empty()) return {};
-    Archive archive = open_archive(sink.get(), ZIP_TRUNCATE);
-    if (!archive) return {};
-    for (const ZipEntry& entry : entries)
-        if (!add_entry(archive.get(), entry)) return {};
-    if (zip_close(archive.get()) != 0) return {};
-    archive.release();
-    return bytes_of(sink.get());
+std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs) {
+    if (entries.empty() || entries.size() > UINT16_MAX || !have_good_names(entries)) return {};
+    std::vector<Packed> packed(entries.size());
+    for_each_index(entries.size(), jobs,
+                   [&](std::size_t i) { packed[i] = pack(std::move(entries[i])); });
+    std::size_t size = end_record;
+    for (const Packed& entry : packed)
+        size += entry.data.size() + 2 * (most_header + entry.name.size());
+    if (size > UINT32_MAX) return {};
+    std::string archive, directory;
+    archive.reserve(size);
+    for (Packed& entry : packed) {
+        append_directory_entry(directory, entry, archive.size());
+        append_local_file(archive, entry);
+        entry.data = {};
+    }
+    return archive + directory + end_of_directory(packed.size(), directory.size(), archive.size());
 }
 
 std::optional<std::vector<ZipEntry>> unzip(std::string_view archive_bytes, std::size_t limit) {
@@ -93,7 +161,7 @@ std::optional<std::vector<ZipEntry>> unzip(std::string_view archive_bytes, std::
     const Source source(
         zip_source_buffer_create(archive_bytes.data(), archive_bytes.size(), 0, nullptr));
     if (!source) return {};
-    const Archive archive = open_archive(source.get(), ZIP_RDONLY | ZIP_CHECKCONS);
+    const Archive archive = open_archive(source.get());
     if (!archive) return {};
     std::vector<ZipEntry> entries;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);

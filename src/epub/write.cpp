@@ -93,7 +93,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
             entries.push_back(
                 {"EPUB/images/" + file.name, std::move(file.bytes), method_for(file)});
     for (auto& font : fonts) entries.push_back({"EPUB/fonts/" + font.name, std::move(font.bytes)});
-    auto bytes = zip(entries);
+    auto bytes = zip(std::move(entries), resources.jobs);
     if (!bytes) {
         diagnostics.report(Kind::unwritable_output, {}, "the e-book could not be packed");
         return {};

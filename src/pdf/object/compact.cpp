@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "base/deflate.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "pdf/object/deflate.hpp"
 
 namespace triptych::pdf::object {
 

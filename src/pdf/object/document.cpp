@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "base/deflate.hpp"
 #include "base/text.hpp"
 #include "pdf/object/compact.hpp"
-#include "pdf/object/deflate.hpp"
 #include "pdf/object/indent.hpp"
 
 namespace triptych::pdf::object {

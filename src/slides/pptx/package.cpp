@@ -88,7 +88,7 @@ std::string Package::content_types() const {
     return xml::to_string(document, xml::Layout::raw);
 }
 
-std::optional<std::string> Package::to_zip() const {
+std::optional<std::string> Package::to_zip(unsigned jobs) && {
     std::vector<ZipEntry> entries = {{"[Content_Types].xml", content_types()}};
     for (const auto& [source, all] : relationships_) {
         pugi::xml_document document;
@@ -104,10 +104,11 @@ std::optional<std::string> Package::to_zip() const {
         }
         entries.push_back({relationships_part(source), xml::to_string(document, xml::Layout::raw)});
     }
-    for (const auto& part : parts_)
-        entries.push_back(
-            {part.name, part.bytes, is_xml(part.name) ? ZipMethod::deflated : ZipMethod::stored});
-    return zip(entries);
+    for (auto& part : parts_) {
+        const auto method = is_xml(part.name) ? ZipMethod::deflated : ZipMethod::stored;
+        entries.push_back({std::move(part.name), std::move(part.bytes), method});
+    }
+    return zip(std::move(entries), jobs);
 }
 
 }  // namespace triptych::slides::pptx

@@ -32,8 +32,9 @@ public:
     std::string relate(const std::string& source, const PartKind& kind, const std::string& target);
     /// The same for an address outside the package.
     std::string relate_address(const std::string& source, const std::string& address);
-    /// The package as bytes; nothing when it can't be zipped.
-    std::optional<std::string> to_zip() const;
+    /// The package as bytes, packed on up to `jobs` threads; nothing when it is too large. To be
+    /// called last.
+    std::optional<std::string> to_zip(unsigned jobs) &&;
 
 private:
     struct Relationship {

@@ -39,7 +39,7 @@ std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::R
     pptx::write_master(writing);
     if (pptx::has_notes(deck)) pptx::write_notes_master(writing);
     for (std::size_t i = 0; i < deck.slides.size(); ++i) pptx::write_slide(i, writing);
-    auto bytes = package.to_zip();
+    auto bytes = std::move(package).to_zip(resources.jobs);
     if (bytes) return *std::move(bytes);
     diagnostics.report(Kind::unwritable_output, {},
                        "the slides can't be packed into a ZIP archive");

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -83,6 +85,13 @@ TEST_CASE("damage and bombs are refused") {
     CHECK_FALSE(unzip(std::string_view(archive).substr(0, archive.size() / 2), 1 << 20));
     archive[40] ^= 1;
     CHECK_FALSE(unzip(archive, 1 << 20));
+}
+
+TEST_CASE("an archive is the same on any number of threads") {
+    std::vector<ZipEntry> many;
+    for (int i = 0; i < 100; ++i)
+        many.push_back({std::to_string(i), std::string(static_cast<std::size_t>(i) * 50, 'a')});
+    CHECK(zip(many, 1) == zip(many, 4));
 }
 
 TEST_CASE("two entries of one name and no entries at all are refused") {

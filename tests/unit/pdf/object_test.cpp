@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "pdf/object/deflate.hpp"
+#include "base/deflate.hpp"
 #include "pdf/object/document.hpp"
 #include "pdf/object/indent.hpp"
+#include "pdf/object/inflate.hpp"
 
 using namespace triptych;
 using namespace triptych::pdf;
