@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/cache.hpp>
 #include <triptych/changes.hpp>
 #include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
@@ -23,6 +24,9 @@ namespace triptych {
 /// A file that a build can make.
 enum class Panel : std::uint8_t { booklet, epub, slides, pptx, html };
 
+/// Where a stage of the work stands.
+enum class Step : std::uint8_t { begins, ends };
+
 struct Request {
     const Files* book = nullptr;  ///< the GitBook folder; required
     const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
@@ -38,9 +42,10 @@ struct Request {
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     unsigned jobs = 0;                       ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
-        source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
-    /// Called as stages end, from the calling thread; may be empty.
-    std::function<void(std::string_view stage)> progress{};
+        source_date{};       ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
+    Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
+    /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
+    std::function<void(std::string_view stage, Step step)> progress{};
 };
 
 struct Output {

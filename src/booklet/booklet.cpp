@@ -92,12 +92,18 @@ public:
         for (std::size_t i = 0; i < set.size(); ++i) {
             if (body.plan[i].kind != Leaf::Kind::chapter) set[i] = set_other(body.plan[i], i);
         }
-        std::vector<Diagnostics> findings(set.size());
-        for_each_index(set.size(), setting_.resources.jobs, [&](std::size_t i) {
-            const Leaf& leaf = body.plan[i];
-            if (leaf.kind != Leaf::Kind::chapter) return;
-            set[i] = set_text_page(body, i, findings[i]);
-            move_elements(offsets[leaf.which], set[i].page.items);
+        std::vector<std::vector<std::size_t>> places(body.chapters.size());
+        for (std::size_t i = 0; i < set.size(); ++i)
+            if (body.plan[i].kind == Leaf::Kind::chapter) places[body.plan[i].which].push_back(i);
+        std::vector<Diagnostics> findings(body.chapters.size());
+        for_each_index(places.size(), setting_.resources.jobs, [&](std::size_t which) {
+            for (const std::size_t i : places[which]) {
+                set[i] = set_text_page(body, i, findings[which]);
+                move_elements(offsets[which], set[i].page.items);
+                set[i].page.items.shrink_to_fit();
+            }
+            // Its rows are as large as its pages, which now hold all that is in them.
+            body.chapters[which] = {};
         });
         for (Diagnostics& found : findings) diagnostics_.append(std::move(found));
         for (SetPage& page : set) add_page(std::move(page));

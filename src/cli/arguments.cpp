@@ -99,6 +99,15 @@ void add_explain(CLI::App& command, Arguments& arguments) {
         ->transform(CLI::CheckedTransformer(explanation_names));
 }
 
+void add_cache(CLI::App& command, Arguments& arguments) {
+    auto* folder = command.add_option(
+        "--cache", arguments.cache_folder,
+        "Folder that keeps scaled pictures for later builds, safe to delete (default: "
+        "$XDG_CACHE_HOME/triptych or ~/.cache/triptych)");
+    command.add_flag("--no-cache", arguments.no_cache, "Keep nothing, make all anew")
+        ->excludes(folder);
+}
+
 void add_build(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
     add_source(*command, arguments);
@@ -119,6 +128,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->transform(CLI::CheckedTransformer(panel_names));
     add_deck_scope(*command, arguments.deck);
     add_imposition(*command, arguments.imposition);
+    add_cache(*command, arguments);
+    command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
     command->callback([&] { arguments.command = Command::build; });
 }
 

@@ -32,6 +32,9 @@ struct Arguments {
     Stage stage{};
     Format format{};
     unsigned jobs = 0;
+    std::optional<std::string> cache_folder;  ///< nothing: the user's own
+    bool no_cache = false;
+    bool timings = false;
     bool strict = false;
 };
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace triptych::cli {
 namespace {
@@ -51,6 +52,16 @@ std::optional<std::string> find_data_folder() {
     if (is_data_folder(installed)) return installed.string();
     const auto tree = nearest(program, is_data_folder);
     return tree ? std::optional(tree->string()) : std::nullopt;
+}
+
+std::optional<std::string> user_cache_folder() {
+    for (const auto& [variable, below] : {std::pair{"XDG_CACHE_HOME", ""}, {"HOME", ".cache"}}) {
+        const char* folder = std::getenv(variable);
+        // A relative path is to be ignored.
+        if (folder && fs::path(folder).is_absolute())
+            return (fs::path(folder) / below / "triptych").string();
+    }
+    return std::nullopt;
 }
 
 }  // namespace triptych::cli

@@ -18,6 +18,7 @@
 #include "cli/folders.hpp"
 #include "cli/output_files.hpp"
 #include "cli/summary.hpp"
+#include "cli/timings.hpp"
 #include "cli/verify_files.hpp"
 
 namespace triptych::cli {
@@ -26,11 +27,21 @@ namespace {
 /// Where Debian's hyphen-* packages put libhyphen's patterns.
 constexpr const char* hyphen_folder = "/usr/share/hyphen";
 
+/// Most bytes that the cache takes.
+constexpr std::uint64_t cache_limit = std::uint64_t{512} << 20;
+
 /// The folders that a request points into.
 struct Folders {
     std::unique_ptr<Files> book, data, hyphenation;
+    std::unique_ptr<Cache> cache;
     std::string page;
 };
+
+std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
+    if (arguments.no_cache || arguments.command != Command::build) return nullptr;
+    const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
+    return folder ? folder_cache(*folder, cache_limit) : nullptr;
+}
 
 std::optional<Folders> open_folders(const Arguments& arguments, Console& console) {
     const auto source = place_source(arguments.source);
@@ -47,7 +58,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
         return std::nullopt;
     }
     return Folders{folder_files(source->root), folder_files(*data), folder_files(hyphen_folder),
-                   source->page};
+                   open_cache(arguments), source->page};
 }
 
 /// SOURCE_DATE_EPOCH (reproducible-builds.org), if it is a whole number.
@@ -74,7 +85,10 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.imposition = arguments.imposition;
     request.jobs = arguments.jobs;
     request.source_date = source_date();
-    request.progress = [&](std::string_view stage) { console.progress(stage); };
+    request.cache = folders.cache.get();
+    request.progress = [&](std::string_view stage, Step step) {
+        if (step == Step::begins) console.progress(stage);
+    };
     return request;
 }
 
@@ -111,20 +125,41 @@ bool print_reports(const Result& result, const Arguments& arguments, Console& co
            (arguments.reports.empty() || print(result.parity));
 }
 
+/// False when they can't be printed.
+bool print_timings(const Timings& timings, const Arguments& arguments, Console& console) {
+    if (arguments.format == Format::json) return console.text(timings.to_json());
+    console.note(timings.to_text());
+    return true;
+}
+
 /// Standard output is for one JSON value; a report takes it before the findings do.
 Format format_of_findings(const Arguments& arguments) {
-    const bool reports = !arguments.explain.empty() || !arguments.reports.empty();
+    const bool reports =
+        !arguments.explain.empty() || !arguments.reports.empty() || arguments.timings;
     return reports ? Format::text : arguments.format;
 }
 
+/// Builds, with every stage noted in `timings`.
+Result build(Request request, Timings& timings) {
+    request.progress = [&timings, progress = request.progress](std::string_view stage, Step step) {
+        timings.note(stage, step);
+        progress(stage, step);
+    };
+    return triptych::build(request);
+}
+
 int run_build(const Arguments& arguments, const Request& request, Console& console) {
-    auto result = build(request);
-    console.progress("writing");
+    Timings timings;
+    auto result = build(request, timings);
+    console.progress("writing files");
+    timings.note("writing files", Step::begins);
     const bool written = write(result, arguments.output_folder);
+    timings.note("writing files", Step::ends);
     console.findings(result, format_of_findings(arguments));
     if (!written) return 1;
     if (arguments.format == Format::text) console.files(result, arguments.output_folder);
     if (!print_reports(result, arguments, console)) return 1;
+    if (arguments.timings && !print_timings(timings, arguments, console)) return 1;
     return exit_code(result, arguments);
 }
 

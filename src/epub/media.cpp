@@ -22,13 +22,16 @@ std::string file_name(const std::string& path, std::size_t number, std::string_v
 
 /// The file with its extension as name.
 std::optional<MediaFile> converted(MediaId media, const Resources& resources) {
-    const auto info = resources.images.info(media);
-    auto bytes = resources.images.bytes(media);
-    if (!info || !bytes) return std::nullopt;
-    auto made = image::web_picture(*std::move(bytes), *info, longest_edge);
+    auto made = image::web_picture(media, resources.images, longest_edge);
     if (!made) return std::nullopt;
     return MediaFile{std::string(made->extension), std::string(made->media_type),
                      std::move(made->bytes)};
+}
+
+/// Equal contents share a file, that of the first.
+bool is_first(const doc::Book& book, const image::Store& images, std::size_t i) {
+    return book.media[i].kind == doc::MediaKind::picture &&
+           images.same_as(MediaId(i)) == MediaId(i);
 }
 
 void report_unreadable(const std::string& path, Diagnostics& diagnostics) {
@@ -39,16 +42,22 @@ void report_unreadable(const std::string& path, Diagnostics& diagnostics) {
 
 }  // namespace
 
+std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Store& images) {
+    std::vector<image::Wish> wishes;
+    for (std::size_t i = 0; i < book.media.size(); ++i) {
+        if (!is_first(book, images, i)) continue;
+        if (const auto wish = image::web_picture_wish(MediaId(i), images, longest_edge))
+            wishes.push_back(*wish);
+    }
+    return wishes;
+}
+
 MediaFiles collect_media(const doc::Book& book, const Resources& resources,
                          Diagnostics& diagnostics) {
     const std::size_t count = book.media.size();
     std::vector<std::optional<MediaFile>> made(count);
-    const auto is_first = [&](std::size_t i) {
-        return resources.images.same_as(MediaId(i)) == MediaId(i);
-    };
     for_each_index(count, resources.jobs, [&](std::size_t i) {
-        if (book.media[i].kind == doc::MediaKind::picture && is_first(i))
-            made[i] = converted(MediaId(i), resources);
+        if (is_first(book, resources.images, i)) made[i] = converted(MediaId(i), resources);
     });
     MediaFiles files(count);
     for (std::size_t i = 0; i < count; ++i) {

@@ -40,7 +40,7 @@ std::optional<Raster> to_raster(const AvifApi& api, const avifImage& image) {
     std::string rgba(std::size_t{target.rowBytes} * image.height, '\0');
     target.pixels = reinterpret_cast<std::uint8_t*>(rgba.data());
     if (api.to_rgb(&image, &target) != AVIF_RESULT_OK) return std::nullopt;
-    return raster_from_rgba(target.pixels, image.width, image.height);
+    return raster_from_samples(target.pixels, {image.width, image.height}, 4);
 }
 
 }  // namespace

@@ -6,18 +6,10 @@
 namespace triptych::image {
 namespace {
 
-/// The largest size of the picture's ratio that fits.
-PixelSize fitting(PixelSize picture, PixelSize room) {
-    const double scale = std::min(static_cast<double>(room.width) / picture.width,
-                                  static_cast<double>(room.height) / picture.height);
-    return {std::max(1U, static_cast<std::uint32_t>(picture.width * scale)),
-            std::max(1U, static_cast<std::uint32_t>(picture.height * scale))};
-}
-
 std::optional<Raster> upright_jpeg(std::string_view bytes, const Info& info,
                                    std::optional<PixelSize> room) {
     if (room) {
-        *room = fitting({info.width, info.height}, *room);
+        *room = shrunk_to_fit({info.width, info.height}, *room);
         if (info.orientation > 4) std::swap(room->width, room->height);
     }
     auto raster = decode_jpeg(bytes, room);
@@ -33,7 +25,8 @@ std::optional<Raster> drawn_svg(std::string_view bytes, const Info& info,
     return draw_svg(bytes, scale);
 }
 
-/// With `room`, at least as large as fits into it; the caller scales down the rest.
+}  // namespace
+
 std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room) {
     const auto info = probe(bytes);
     if (!info) return std::nullopt;
@@ -55,8 +48,6 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Raster> decode(std::string_view bytes) { return decode_near(bytes, std::nullopt); }
 

@@ -100,9 +100,9 @@ std::optional<Raster> read_first_image(const GifApi& api, GifFileType* file) {
                   reinterpret_cast<unsigned char*>(canvas.data()) + at);
         row = head.Interlace ? next_row(row, head.Height, pass) : row + 1;
     }
-    return raster_from_rgba(reinterpret_cast<const unsigned char*>(canvas.data()),
-                            static_cast<std::uint32_t>(file->SWidth),
-                            static_cast<std::uint32_t>(file->SHeight));
+    return raster_from_samples(
+        reinterpret_cast<const unsigned char*>(canvas.data()),
+        {static_cast<std::uint32_t>(file->SWidth), static_cast<std::uint32_t>(file->SHeight)}, 4);
 }
 
 }  // namespace

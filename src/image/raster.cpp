@@ -7,16 +7,48 @@
 namespace triptych::image {
 namespace {
 
-bool all_grey(const unsigned char* rgba, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i, rgba += 4)
-        if (rgba[0] != rgba[1] || rgba[0] != rgba[2]) return false;
+template <std::size_t Channels>
+bool all_grey(const unsigned char* samples, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i, samples += Channels)
+        if (samples[0] != samples[1] || samples[0] != samples[2]) return false;
     return true;
 }
 
-bool all_opaque(const unsigned char* rgba, std::size_t count) {
+template <std::size_t Channels>
+bool all_opaque(const unsigned char* samples, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
-        if (rgba[4 * i + 3] != 255) return false;
+        if (samples[i * Channels + Channels - 1] != 255) return false;
     return true;
+}
+
+/// Channels `From` and up of every pixel, `Count` of them, side by side.
+template <std::size_t Channels, std::size_t From, std::size_t Count>
+std::string plane(const unsigned char* samples, std::size_t count) {
+    std::string out(count * Count, '\0');
+    char* to = out.data();
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t c = 0; c < Count; ++c)
+            to[i * Count + c] = static_cast<char>(samples[i * Channels + From + c]);
+    return out;
+}
+
+template <std::size_t Channels>
+Raster split(const unsigned char* samples, PixelSize size) {
+    constexpr std::size_t colours = Channels < 3 ? 1 : 3;
+    const std::size_t count = std::size_t{size.width} * size.height;
+    Raster raster{size.width, size.height, 1, {}, {}};
+    bool grey = true;
+    if constexpr (colours == 3) grey = all_grey<Channels>(samples, count);
+    if (grey) {
+        raster.pixels = plane<Channels, 0, 1>(samples, count);
+    } else {
+        raster.channels = colours;
+        raster.pixels = plane<Channels, 0, colours>(samples, count);
+    }
+    if constexpr (Channels != colours)
+        if (!all_opaque<Channels>(samples, count))
+            raster.alpha = plane<Channels, colours, 1>(samples, count);
+    return raster;
 }
 
 /// Where pixel (x, y) of the turned plane comes from.
@@ -51,18 +83,17 @@ std::string turned_plane(const std::string& plane, const Raster& from, std::size
 
 }  // namespace
 
-Raster raster_from_rgba(const unsigned char* rgba, std::uint32_t width, std::uint32_t height) {
-    const std::size_t count = std::size_t{width} * height;
-    const bool grey = all_grey(rgba, count), opaque = all_opaque(rgba, count);
-    Raster raster{width, height, static_cast<std::uint8_t>(grey ? 1 : 3), {}, {}};
-    raster.pixels.resize(count * raster.channels);
-    if (!opaque) raster.alpha.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t channel = 0; channel < raster.channels; ++channel)
-            raster.pixels[i * raster.channels + channel] = static_cast<char>(rgba[4 * i + channel]);
-        if (!opaque) raster.alpha[i] = static_cast<char>(rgba[4 * i + 3]);
+Raster raster_from_samples(const unsigned char* samples, PixelSize size, std::size_t channels) {
+    switch (channels) {
+        case 1:
+            return split<1>(samples, size);
+        case 2:
+            return split<2>(samples, size);
+        case 3:
+            return split<3>(samples, size);
+        default:
+            return split<4>(samples, size);
     }
-    return raster;
 }
 
 Raster turned(Raster raster, std::uint8_t orientation) {

@@ -15,19 +15,31 @@ constexpr bool is_reasonable(std::uint64_t width, std::uint64_t height) {
            width * height <= most_pixels;
 }
 
-/// A raster from interleaved RGBA (8 bits, not premultiplied); the alpha plane is left out when all
-/// is opaque, and the colours become grey when all are.
-Raster raster_from_rgba(const unsigned char* rgba, std::uint32_t width, std::uint32_t height);
+struct PixelSize {
+    std::uint32_t width = 0, height = 0;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
+/// The largest size of the picture's ratio that fits into `room`; never larger than the picture.
+PixelSize shrunk_to_fit(PixelSize picture, PixelSize room);
+/// The raster at that size, by a box filter; nothing when it fits as it is.
+std::optional<Raster> scaled_down(const Raster& raster, PixelSize room);
+
+/// A raster from interleaved samples of 8 bits: 1 channel is grey, 2 are grey and alpha, 3 RGB, 4
+/// RGBA, not premultiplied. The alpha plane is left out when all is opaque, and the colours become
+/// grey when all are.
+Raster raster_from_samples(const unsigned char* samples, PixelSize size, std::size_t channels);
 
 /// The raster turned and mirrored as an EXIF orientation of 1 to 8 asks (EXIF 2.32 §4.6.4).
 Raster turned(Raster raster, std::uint8_t orientation);
 
+/// The picture upright, first frame of an animation. Of a JPEG with a `room`, at the smallest scale
+/// the transform offers that fills it; of a vector picture, drawn as large as fits; others whole.
+std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room);
+
 std::optional<Raster> decode_png(std::string_view bytes);
 /// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform
 /// offers that is not smaller in any direction.
-struct PixelSize {
-    std::uint32_t width, height;
-};
 std::optional<Raster> decode_jpeg(std::string_view bytes,
                                   std::optional<PixelSize> wanted = std::nullopt);
 /// From libraries loaded on first use; nothing when they are not installed.

@@ -1,11 +1,16 @@
 #include "image/store.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
+#include <numeric>
 #include <utility>
 
 #include "base/check.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "image/rendition.hpp"
+#include "image/rendition_cache.hpp"
 
 namespace triptych::image {
 namespace {
@@ -18,6 +23,16 @@ std::uint64_t content_key(std::string_view bytes) {
            bytes.size();
 }
 
+/// Bytes that pictures being decoded may take together; one that takes more is decoded alone.
+constexpr std::uint64_t decoding_budget = std::uint64_t{96} << 20;
+
+/// The distinct fits wished for of one picture.
+struct Job {
+    MediaId media{};
+    std::vector<Fit> fits;
+    std::uint64_t cost = 0;
+};
+
 }  // namespace
 
 struct Store::State {
@@ -27,12 +42,20 @@ struct Store::State {
         std::optional<Info> info;
         std::uint64_t key = 0;
     };
-
+    struct Prepared {
+        std::optional<Rendition> rendition;
+        std::size_t takers = 0;
+    };
     const Files& files;
+    Cache* cache;
     std::vector<Entry> entries;
+    std::once_flag compared;
+    std::vector<MediaId> first_of;  ///< same content
+    std::mutex mutex;
+    std::map<Wish, Prepared> prepared;
 
-    State(const Files& source, std::vector<std::string> paths)
-        : files(source), entries(paths.size()) {
+    State(const Files& source, std::vector<std::string> paths, Cache* kept)
+        : files(source), cache(kept), entries(paths.size()) {
         for (std::size_t i = 0; i < paths.size(); ++i) entries[i].path = std::move(paths[i]);
     }
 
@@ -47,10 +70,73 @@ struct Store::State {
         });
         return entry;
     }
+
+    void compare() {
+        std::map<std::uint64_t, std::vector<MediaId>> firsts;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            auto& alike = firsts[looked_at(i).key];
+            const auto same = std::find_if(alike.begin(), alike.end(), [&](MediaId other) {
+                return files.read(entries[index(other)].path) == files.read(entries[i].path);
+            });
+            first_of.push_back(same == alike.end() ? MediaId(i) : *same);
+            if (same == alike.end()) alike.push_back(MediaId(i));
+        }
+    }
+
+    /// One for each picture with wishes that nobody has made yet.
+    std::vector<Job> jobs_for(const std::vector<Wish>& wishes) {
+        const std::lock_guard lock(mutex);
+        std::map<MediaId, Job> jobs;
+        for (const Wish& wish : wishes) {
+            if (prepared[wish].takers++ > 0) continue;
+            Job& job = jobs[wish.media];
+            job.media = wish.media;
+            job.fits.push_back(wish.fit);
+        }
+        std::vector<Job> out;
+        for (auto& [media, job] : jobs) {
+            if (const auto& info = looked_at(index(media)).info) job.cost = render_cost(*info);
+            out.push_back(std::move(job));
+        }
+        return out;
+    }
+
+    std::vector<std::optional<Rendition>> make(MediaId media, const std::vector<Fit>& fits) {
+        const auto bytes = files.read(looked_at(index(media)).path);
+        if (!bytes) return std::vector<std::optional<Rendition>>(fits.size());
+        return make(*bytes, fits);
+    }
+
+    /// What the cache does not have is made, and kept there.
+    std::vector<std::optional<Rendition>> make(std::string_view bytes,
+                                               const std::vector<Fit>& fits) const {
+        const RenditionCache kept(cache, bytes);
+        std::vector<std::optional<Rendition>> out(fits.size());
+        std::vector<std::size_t> missing;
+        std::vector<Fit> missing_fits;
+        for (std::size_t i = 0; i < fits.size(); ++i) {
+            if ((out[i] = kept.load(fits[i]))) continue;
+            missing.push_back(i);
+            missing_fits.push_back(fits[i]);
+        }
+        if (missing.empty()) return out;
+        auto made = render(bytes, missing_fits);
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            if (made[i]) kept.save(missing_fits[i], *made[i]);
+            out[missing[i]] = std::move(made[i]);
+        }
+        return out;
+    }
+
+    void keep(const Job& job, std::vector<std::optional<Rendition>> renditions) {
+        const std::lock_guard lock(mutex);
+        for (std::size_t i = 0; i < job.fits.size(); ++i)
+            prepared[{job.media, job.fits[i]}].rendition = std::move(renditions[i]);
+    }
 };
 
-Store::Store(const Files& files, std::vector<std::string> paths)
-    : state_(std::make_unique<State>(files, std::move(paths))) {}
+Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache)
+    : state_(std::make_unique<State>(files, std::move(paths), cache)) {}
 Store::~Store() = default;
 
 std::optional<Info> Store::info(MediaId media) const {
@@ -69,11 +155,32 @@ const std::string& Store::path(MediaId media) const {
 std::size_t Store::size() const { return state_->entries.size(); }
 
 MediaId Store::same_as(MediaId media) const {
-    const auto& wanted = state_->looked_at(index(media));
-    for (std::size_t i = 0; i < index(media); ++i)
-        if (state_->looked_at(i).key == wanted.key && bytes(MediaId(i)) == bytes(media))
-            return MediaId(i);
-    return media;
+    TRIPTYCH_CHECK(index(media) < size(), "a media id belongs to the book of its store");
+    std::call_once(state_->compared, [&] { state_->compare(); });
+    return state_->first_of[index(media)];
+}
+
+void Store::prepare(const std::vector<Wish>& wishes, unsigned jobs) const {
+    std::vector<Wish> by_content = wishes;
+    for (Wish& wish : by_content) wish.media = same_as(wish.media);
+    const std::vector<Job> all = state_->jobs_for(by_content);
+    std::vector<std::uint64_t> costs;
+    for (const Job& job : all) costs.push_back(job.cost);
+    for_each_within(decoding_budget, costs, jobs, [&](std::size_t i) {
+        state_->keep(all[i], state_->make(all[i].media, all[i].fits));
+    });
+}
+
+std::optional<Rendition> Store::rendition(const Wish& wish) const {
+    const Wish by_content{same_as(wish.media), wish.fit};
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (const auto found = state_->prepared.find(by_content); found != state_->prepared.end()) {
+            if (--found->second.takers > 0) return found->second.rendition;
+            return std::move(state_->prepared.extract(found).mapped().rendition);
+        }
+    }
+    return state_->make(by_content.media, {wish.fit}).front();
 }
 
 }  // namespace triptych::image

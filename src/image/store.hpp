@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -7,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/cache.hpp>
 #include <triptych/files.hpp>
 
 #include "base/ids.hpp"
@@ -49,15 +51,42 @@ std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
                                     std::uint32_t height);
 /// Box-filtered to at most `width` × `height`, ratio kept; never enlarged.
 Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height);
+/// As indices into a palette where there are at most 256 colours.
 std::string encode_png(const Raster& raster);
 std::string encode_jpeg(const Raster& raster, int quality);
+
+/// Where the transparency of a rendition goes: into its file, or into one of its own, as PDF wants
+/// it.
+enum class AlphaPlace : std::uint8_t { inside, apart };
+
+/// What an output wants of a picture: to fit into so many pixels.
+struct Fit {
+    std::uint32_t width = 0, height = 0;
+    AlphaPlace alpha{};
+    friend auto operator<=>(const Fit&, const Fit&) = default;
+};
+
+/// A picture encoded for an output, upright and in sRGB: as JPEG when it came from a format for
+/// photographs and is opaque, else as PNG.
+struct Rendition {
+    Format format{};
+    std::string file;
+    std::string mask;  ///< alpha as a grey PNG file, when it was wanted apart and there is any
+};
+
+struct Wish {
+    MediaId media{};
+    Fit fit;
+    friend auto operator<=>(const Wish&, const Wish&) = default;
+};
 
 /// The pictures of one book by `MediaId`. Nothing is read before it is asked for. Safe to use from
 /// several threads.
 class Store {
 public:
-    /// `files` must outlive the store; `paths[i]` belongs to `MediaId(i)`.
-    Store(const Files& files, std::vector<std::string> paths);
+    /// `files` must outlive the store, and so must `cache`, which keeps renditions from one build
+    /// to the next and may be null; `paths[i]` belongs to `MediaId(i)`.
+    Store(const Files& files, std::vector<std::string> paths, Cache* cache = nullptr);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -69,6 +98,14 @@ public:
     std::size_t size() const;
     /// The first id whose file has the same content (itself, when it is the first).
     MediaId same_as(MediaId media) const;
+
+    /// Makes all these renditions on up to `jobs` threads, every picture decoded once for all of
+    /// them, with bounded memory. Each is kept until it has been asked for as often as it is wished
+    /// for here, and not to be asked for before.
+    void prepare(const std::vector<Wish>& wishes, unsigned jobs) const;
+    /// A rendition that was prepared, or else made now; the same bytes either way. Nothing when the
+    /// picture can't be read.
+    std::optional<Rendition> rendition(const Wish& wish) const;
 
 private:
     struct State;

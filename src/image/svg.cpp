@@ -91,7 +91,8 @@ std::optional<Raster> draw_svg(std::string_view bytes, double scale) {
     const std::string rgba =
         to_rgba(api().data(surface.get()), static_cast<std::size_t>(api().stride(surface.get())),
                 width, height);
-    return raster_from_rgba(reinterpret_cast<const unsigned char*>(rgba.data()), width, height);
+    return raster_from_samples(reinterpret_cast<const unsigned char*>(rgba.data()), {width, height},
+                               4);
 }
 
 }  // namespace triptych::image

@@ -5,8 +5,6 @@
 namespace triptych::image {
 namespace {
 
-constexpr int jpeg_quality = 85;
-
 /// WebP and AVIF are too young for older readers, and CMYK is shown wrongly by many.
 bool passes_through(const Info& info, std::uint32_t longest_edge) {
     if (info.format == Format::svg) return true;
@@ -34,15 +32,25 @@ WebPicture named(Format format, std::string bytes) {
 
 }  // namespace
 
-std::optional<WebPicture> web_picture(std::string bytes, const Info& info,
+std::optional<WebPicture> web_picture(MediaId media, const Store& images,
                                       std::uint32_t longest_edge) {
-    if (passes_through(info, longest_edge)) return named(info.format, std::move(bytes));
-    const auto small = decode_to_fit(bytes, longest_edge, longest_edge);
-    if (!small) return std::nullopt;
-    const bool photograph =
-        small->alpha.empty() && info.format != Format::png && info.format != Format::gif;
-    return photograph ? named(Format::jpeg, encode_jpeg(*small, jpeg_quality))
-                      : named(Format::png, encode_png(*small));
+    const auto info = images.info(media);
+    if (!info) return std::nullopt;
+    if (const auto wish = web_picture_wish(media, images, longest_edge)) {
+        auto made = images.rendition(*wish);
+        if (!made) return std::nullopt;
+        return named(made->format, std::move(made->file));
+    }
+    auto bytes = images.bytes(media);
+    if (!bytes) return std::nullopt;
+    return named(info->format, *std::move(bytes));
+}
+
+std::optional<Wish> web_picture_wish(MediaId media, const Store& images,
+                                     std::uint32_t longest_edge) {
+    const auto info = images.info(media);
+    if (!info || passes_through(*info, longest_edge)) return std::nullopt;
+    return Wish{media, {longest_edge, longest_edge, AlphaPlace::inside}};
 }
 
 }  // namespace triptych::image

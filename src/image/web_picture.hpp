@@ -18,7 +18,10 @@ struct WebPicture {
 /// The picture as SVG, PNG, JPEG or GIF, no edge longer than `longest_edge` pixels: as it is where
 /// that holds, else scaled and encoded again; photographs stay JPEG. Nothing when it can't be
 /// decoded.
-std::optional<WebPicture> web_picture(std::string bytes, const Info& info,
+std::optional<WebPicture> web_picture(MediaId media, const Store& images,
                                       std::uint32_t longest_edge);
+/// The rendition that `web_picture` asks for, if any.
+std::optional<Wish> web_picture_wish(MediaId media, const Store& images,
+                                     std::uint32_t longest_edge);
 
 }  // namespace triptych::image

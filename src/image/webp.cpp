@@ -30,8 +30,8 @@ std::optional<Raster> decode_webp(std::string_view bytes) {
                    &height),
         api.free);
     if (!rgba) return std::nullopt;
-    return raster_from_rgba(rgba.get(), static_cast<std::uint32_t>(width),
-                            static_cast<std::uint32_t>(height));
+    return raster_from_samples(
+        rgba.get(), {static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)}, 4);
 }
 
 }  // namespace triptych::image

@@ -33,6 +33,8 @@ bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnos
     return !codes.refused.empty();
 }
 
+ImageOptions image_options(const Options& options) { return {options.picture_ppi, options.jobs}; }
+
 /// One file in the making.
 class Writer {
 public:
@@ -48,8 +50,8 @@ public:
     std::optional<std::string> run(const GlyphCodes& codes, Diagnostics& diagnostics) {
         links_ = collect_links(pages_, document_);
         const Structure structure(pages_, links_);
-        const Images images = write_images(document_, pages_, store_,
-                                           {options_.picture_ppi, options_.jobs}, diagnostics);
+        const Images images =
+            write_images(document_, pages_, store_, image_options(options_), diagnostics);
         fonts_ref_ = write_fonts(document_, codes, fonts_);
         write_pages({options_.form, codes, structure, images});
         tree_.write(document_);
@@ -172,6 +174,11 @@ private:
 };
 
 }  // namespace
+
+std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::Store& images,
+                                        const Options& options) {
+    return find_wishes(pages, images, image_options(options));
+}
 
 std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics) {

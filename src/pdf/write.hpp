@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <triptych/diagnostics.hpp>
 
@@ -17,6 +18,10 @@ struct Options {
     unsigned jobs = 0;
     double picture_ppi = 300;  ///< pictures are scaled down to this
 };
+
+/// What has to be made of the pictures of `pages`; `write` asks the store for each of it once.
+std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::Store& images,
+                                        const Options& options);
 
 /// A tagged PDF 1.7 of `pages`, laid out for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 /// Sheets for paper are not tagged and conform to PDF/A-2b only. Deterministic: the file's ID is a

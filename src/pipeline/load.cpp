@@ -22,10 +22,10 @@ std::unique_ptr<font::Library> open_fonts(const Files& data, const style::Fonts&
     return std::make_unique<font::Library>(data, std::move(faces), std::move(fallback));
 }
 
-std::unique_ptr<image::Store> open_images(const Files& book_files, const doc::Book& book) {
+std::unique_ptr<image::Store> open_images(const Request& request, const doc::Book& book) {
     std::vector<std::string> paths;
     for (const auto& media : book.media) paths.push_back(media.path);
-    return std::make_unique<image::Store>(book_files, std::move(paths));
+    return std::make_unique<image::Store>(*request.book, std::move(paths), request.cache);
 }
 
 std::optional<doc::Book> read_book(const Request& request, Result& result) {
@@ -54,7 +54,7 @@ std::optional<Loaded> load(const Request& request, Result& result) {
     limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*request.data, loaded.sheet.fonts);
-    loaded.images = open_images(*request.book, loaded.book);
+    loaded.images = open_images(request, loaded.book);
     return loaded;
 }
 

@@ -23,9 +23,10 @@ struct Loaded {
     std::unique_ptr<image::Store> images;
     Diagnostics findings;              ///< of the reader and of the layout
     std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
+    std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {
-        return {*fonts, *images, sheet, request.hyphenation, request.jobs};
+        return {*fonts, *images, sheet, request.hyphenation, request.jobs, words};
     }
 };
 

@@ -11,6 +11,26 @@ namespace {
 
 constexpr std::uint32_t longest_edge = 8000;
 
+/// Pixels a point; 0 for a page without width.
+double scale_of(const pages::Page& page, std::uint32_t width) {
+    const double points = page.size.width.in_points();
+    return points > 0 ? std::clamp<std::uint32_t>(width, 1, longest_edge) / points : 0;
+}
+
+/// The rendition to draw, of the whole picture; nothing when none of it is seen.
+std::optional<image::Wish> wish_of(const pages::Picture& picture, double scale) {
+    const double width = picture.size.width.in_points() * scale;
+    const double height = picture.size.height.in_points() * scale;
+    const auto& crop = picture.crop;
+    const double across = 1.0 - crop.left - crop.right, down = 1.0 - crop.top - crop.bottom;
+    if (width < 1 || height < 1 || across <= 0 || down <= 0) return std::nullopt;
+    const auto pixels = [](double length) {
+        return static_cast<std::uint32_t>(std::clamp(std::ceil(length), 1.0, 8000.0));
+    };
+    return image::Wish{picture.media,
+                       {pixels(width / across), pixels(height / down), image::AlphaPlace::inside}};
+}
+
 class Drawing {
 public:
     Drawing(const Resources& resources, double scale, std::uint32_t width, std::uint32_t height)
@@ -89,18 +109,12 @@ private:
     }
 
     void draw(const pages::Picture& picture, Spot at) {
-        const Spot size{picture.size.width.in_points() * scale_,
-                        picture.size.height.in_points() * scale_};
-        const auto& crop = picture.crop;
-        const Spot shown{1.0 - crop.left - crop.right, 1.0 - crop.top - crop.bottom};
-        const auto bytes = resources_.images.bytes(picture.media);
-        if (!bytes || size.x < 1 || size.y < 1 || shown.x <= 0 || shown.y <= 0) return;
-        const auto pixels = [](double length) {
-            return static_cast<std::uint32_t>(std::clamp(std::ceil(length), 1.0, 8000.0));
-        };
-        const auto decoded =
-            image::decode_to_fit(*bytes, pixels(size.x / shown.x), pixels(size.y / shown.y));
-        if (decoded) place(*decoded, picture, at, size);
+        const auto wish = wish_of(picture, scale_);
+        const auto rendition = wish ? resources_.images.rendition(*wish) : std::nullopt;
+        const auto decoded = rendition ? image::decode(rendition->file) : std::nullopt;
+        if (!decoded) return;
+        place(*decoded, picture, at,
+              {picture.size.width.in_points() * scale_, picture.size.height.in_points() * scale_});
     }
 
     /// The nearest pixel of `raster` for each of the canvas; the two are about the same size.
@@ -145,11 +159,20 @@ private:
 
 }  // namespace
 
+std::vector<image::Wish> picture_wishes(const pages::Page& page, std::uint32_t width) {
+    const double scale = scale_of(page, width);
+    std::vector<image::Wish> wishes;
+    for (const auto& item : page.items)
+        if (const auto* picture = std::get_if<pages::Picture>(&item.content))
+            if (const auto wish = wish_of(*picture, scale)) wishes.push_back(*wish);
+    return wishes;
+}
+
 image::Raster draw(const pages::Page& page, const Resources& resources, std::uint32_t width) {
-    const double wide = page.size.width.in_points(), high = page.size.height.in_points();
-    if (wide <= 0 || high <= 0) return {};
+    const double high = page.size.height.in_points();
+    const double scale = scale_of(page, width);
+    if (scale <= 0 || high <= 0) return {};
     width = std::clamp<std::uint32_t>(width, 1, longest_edge);
-    const double scale = width / wide;
     const auto height =
         static_cast<std::uint32_t>(std::clamp<double>(std::floor(high * scale), 1, longest_edge));
     Drawing drawing(resources, scale, width, height);

@@ -77,11 +77,16 @@ struct Options {
 /// The deck as 16:9 pages, tagged.
 pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                      const Options& options, Diagnostics& diagnostics);
+/// What has to be made of the deck's pictures for `write_pptx`, which asks the store for each of it
+/// once.
+std::vector<image::Wish> picture_wishes(const Deck& deck, const image::Store& images);
 /// The deck as a native PowerPoint file (ISO/IEC 29500, transitional). Empty on failure, with a
 /// diagnostic.
 std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                        const Options& options, Diagnostics& diagnostics);
 
+/// The same for `write_html`.
+std::vector<image::Wish> html_picture_wishes(const Deck& deck, const image::Store& images);
 /// The deck as one HTML file that needs no other: slides to show, to read and to print.
 std::string write_html(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                        Diagnostics& diagnostics);

@@ -105,6 +105,36 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(process.returncode, 0, process.stderr)
         self.assertIn("https://guide.exemple.fr/ailleurs/absent", process.stdout)
 
+    def test_pictures_are_kept_where_the_environment_or_the_options_say(self):
+        def build(*options, **environment):
+            process = triptych("build", ROOT / "examples/carnet", "-o", self.out, "--to", "booklet", *options,
+                               env={"PATH": os.environ["PATH"], **environment})
+            self.assertEqual(process.returncode, 0, process.stderr)
+            return (self.out / "carnet-de-bord-d-un-service-numerique-booklet.pdf").read_bytes()
+
+        own, home = self.folder / "own", self.folder / "home"
+        first = build("--cache", str(own))
+        self.assertTrue(list(own.rglob("*.entry")))
+        self.assertEqual(build("--cache", str(own)), first)
+        self.assertEqual(build("--no-cache", HOME=str(home)), first)
+        self.assertFalse(home.exists())
+        self.assertEqual(build(HOME=str(home)), first)
+        self.assertTrue(list((home / ".cache/triptych").rglob("*.entry")))
+        self.assertEqual(build(XDG_CACHE_HOME=str(home / "xdg")), first)
+        self.assertTrue(list((home / "xdg/triptych").rglob("*.entry")))
+        self.assertEqual(build(XDG_CACHE_HOME="relative"), first)
+        self.assertFalse(pathlib.Path("relative").exists())
+        self.assertEqual(triptych("build", self.page, "--cache", own, "--no-cache").returncode, 2)
+
+    def test_timings_as_table_and_as_json(self):
+        arguments = ("build", self.page, "-o", self.out, "--to", "epub", "--timings")
+        self.assertRegex(triptych(*arguments).stderr, r"(?m)^writing e-book +\d+\.\d +\d+\.\d$")
+        told = json.loads(triptych(*arguments, "--format", "json").stdout)
+        self.assertEqual([stage["stage"] for stage in told["stages"]],
+                         ["reading", "pictures", "writing e-book", "writing files"])
+        self.assertTrue(all(stage["takes_ms"] >= 0 for stage in told["stages"]))
+        self.assertGreater(told["peak_mb"], 1)
+
     def test_every_layout_key_mistyped_is_reported_with_a_suggestion(self):
         data = self.folder / "data"
         (data / "layouts").mkdir(parents=True)

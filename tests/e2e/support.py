@@ -14,6 +14,10 @@ ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__)
 TRIPTYCH = os.environ.get("TRIPTYCH", str(ROOT / "build/release/triptych"))
 EPUBCHECK = "/usr/share/java/epubcheck.jar"
 
+# Scaled pictures are kept for this process only, never in the home of who runs the tests.
+CACHE = tempfile.TemporaryDirectory(prefix="triptych-cache-")
+os.environ["XDG_CACHE_HOME"] = CACHE.name
+
 PILLARS = [
     "1. Une équipe pluridisciplinaire et autonome",
     "2. Un contact permanent avec les utilisateurs",

@@ -16,7 +16,6 @@ using object::Stream;
 /// A picture is left as it is up to this many times the pixels needed: packing it again would cost
 /// more quality than it saves room.
 constexpr double enough = 1.5;
-constexpr int jpeg_quality = 88;
 
 Dictionary image_entries(std::uint32_t width, std::uint32_t height, std::uint8_t bits) {
     Dictionary out;
@@ -69,45 +68,15 @@ Stream png_stream(PngData png) {
     return out;
 }
 
-std::optional<EncodedImage> whole_png(const std::string& bytes) {
-    auto png = png_data(bytes);
-    if (!png) return std::nullopt;
+EncodedImage from_png(PngData png) {
     EncodedImage out;
-    out.components = png->channels;
-    out.colours = png_stream(std::move(*png));
+    out.components = png.channels;
+    out.colours = png_stream(std::move(png));
     return out;
 }
 
-/// Without loss: the rows of a PNG file, which libpng filters well.
-std::optional<Stream> packed(const image::Raster& raster) {
-    auto png = png_data(image::encode_png(raster));
-    if (!png) return std::nullopt;
-    return png_stream(std::move(*png));
-}
-
-std::optional<Stream> packed_as_jpeg(const image::Raster& raster) {
-    auto encoded = whole_jpeg(image::encode_jpeg(raster, jpeg_quality), 1);
-    if (!encoded) return std::nullopt;
-    return std::move(encoded->colours);
-}
-
-bool is_lossy(image::Format format) {
-    return format == image::Format::jpeg || format == image::Format::webp ||
-           format == image::Format::avif;
-}
-
-std::optional<EncodedImage> from_raster(image::Raster raster, image::Format format) {
-    EncodedImage out;
-    if (!raster.alpha.empty()) {
-        image::Raster mask{raster.width, raster.height, 1, std::move(raster.alpha), {}};
-        raster.alpha.clear();
-        out.mask = packed(mask);
-    }
-    out.components = raster.channels;
-    auto colours = is_lossy(format) ? packed_as_jpeg(raster) : packed(raster);
-    if (!colours) return std::nullopt;
-    out.colours = std::move(*colours);
-    return out;
+bool has_few_pixels(const image::Info& info, const Need& need) {
+    return info.width <= need.width * enough && info.height <= need.height * enough;
 }
 
 std::uint32_t pixels(double need) {
@@ -116,18 +85,36 @@ std::uint32_t pixels(double need) {
 
 }  // namespace
 
-std::optional<EncodedImage> encode_image(const std::string& bytes, const image::Info& info,
-                                         const Need& need) {
-    const bool fits = info.width <= need.width * enough && info.height <= need.height * enough;
+bool may_pass_through(const image::Info& info, const Need& need) {
+    const bool known =
+        info.format == image::Format::jpeg || (info.format == image::Format::png && !info.alpha);
+    return known && has_few_pixels(info, need);
+}
+
+std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info) {
+    if (info.format == image::Format::jpeg) return whole_jpeg(bytes, info.orientation);
+    auto png = png_data(bytes);
+    return png ? std::optional(from_png(*std::move(png))) : std::nullopt;
+}
+
+image::Fit fit_of(const image::Info& info, const Need& need) {
+    if (info.format != image::Format::svg && has_few_pixels(info, need))
+        return {info.width, info.height, image::AlphaPlace::apart};
+    return {pixels(need.width), pixels(need.height), image::AlphaPlace::apart};
+}
+
+std::optional<EncodedImage> from_rendition(image::Rendition rendition) {
     std::optional<EncodedImage> out;
-    if (fits && info.format == image::Format::jpeg) out = whole_jpeg(bytes, info.orientation);
-    if (fits && info.format == image::Format::png) out = whole_png(bytes);
-    if (out) return out;
-    const bool as_it_is = fits && info.format != image::Format::svg;
-    auto raster = as_it_is ? image::decode(bytes)
-                           : image::decode_to_fit(bytes, pixels(need.width), pixels(need.height));
-    if (!raster) return std::nullopt;
-    return from_raster(std::move(*raster), info.format);
+    if (rendition.format == image::Format::jpeg) {
+        out = whole_jpeg(rendition.file, 1);
+    } else if (auto png = trusted_png_data(rendition.file)) {
+        out = from_png(*std::move(png));
+    }
+    if (!out || rendition.mask.empty()) return out;
+    auto mask = trusted_png_data(rendition.mask);
+    if (!mask) return std::nullopt;
+    out->mask = png_stream(*std::move(mask));
+    return out;
 }
 
 }  // namespace triptych::pdf

@@ -24,9 +24,14 @@ struct Need {
     double width = 0, height = 0;
 };
 
-/// JPEG and plain PNG files go in as they are unless they have far more pixels than needed; others
-/// are decoded, scaled down and packed again. Nothing when the bytes can't be read as a picture.
-std::optional<EncodedImage> encode_image(const std::string& bytes, const image::Info& info,
-                                         const Need& need);
+/// JPEG and plain PNG files go in as they are unless they have far more pixels than needed: whether
+/// a file is worth to be read for that.
+bool may_pass_through(const image::Info& info, const Need& need);
+/// Such a file; nothing when it can't stand in a PDF as it is.
+std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info);
+/// How others are decoded, scaled down and packed again.
+image::Fit fit_of(const image::Info& info, const Need& need);
+/// Nothing when it is no picture.
+std::optional<EncodedImage> from_rendition(image::Rendition rendition);
 
 }  // namespace triptych::pdf

@@ -48,11 +48,19 @@ Wanted find_wanted(const pages::Pages& pages, const image::Store& store, double 
     return out;
 }
 
+/// The file as it is; nothing when it has to be made anew.
+std::optional<EncodedImage> load_whole(const image::Store& store, MediaId media,
+                                       const image::Info& info, const Need& need) {
+    const auto bytes = may_pass_through(info, need) ? store.bytes(media) : std::nullopt;
+    return bytes ? passed_through(*bytes, info) : std::nullopt;
+}
+
 std::optional<EncodedImage> load(const image::Store& store, MediaId media, const Need& need) {
     const auto info = store.info(media);
-    const auto bytes = info ? store.bytes(media) : std::nullopt;
-    if (!bytes) return std::nullopt;
-    return encode_image(*bytes, *info, need);
+    if (!info) return std::nullopt;
+    if (auto whole = load_whole(store, media, *info, need)) return whole;
+    auto rendition = store.rendition({media, fit_of(*info, need)});
+    return rendition ? from_rendition(*std::move(rendition)) : std::nullopt;
 }
 
 /// Writes pictures, each profile once.
@@ -102,6 +110,22 @@ const PlacedImage* Images::find(MediaId media) const {
 
 std::string image_name(MediaId media) {
     return std::string("I").append(std::to_string(index(media)));
+}
+
+std::vector<image::Wish> find_wishes(const pages::Pages& pages, const image::Store& store,
+                                     const ImageOptions& options) {
+    const Wanted wanted = find_wanted(pages, store, options.ppi);
+    const std::vector<std::pair<MediaId, Need>> all(wanted.needs.begin(), wanted.needs.end());
+    std::vector<std::optional<image::Wish>> found(all.size());
+    for_each_index(all.size(), options.jobs, [&](std::size_t i) {
+        const auto& [media, need] = all[i];
+        const auto info = store.info(media);
+        if (info && !load_whole(store, media, *info, need)) found[i] = {media, fit_of(*info, need)};
+    });
+    std::vector<image::Wish> wishes;
+    for (const auto& wish : found)
+        if (wish) wishes.push_back(*wish);
+    return wishes;
 }
 
 Images write_images(Document& document, const pages::Pages& pages, const image::Store& store,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include <triptych/diagnostics.hpp>
 
@@ -38,6 +39,11 @@ struct ImageOptions {
     double ppi = 300;  ///< pictures with more pixels than that where they are drawn are scaled down
     unsigned jobs = 0;
 };
+
+/// What has to be made of the pictures that `pages` draw before they can be written: nothing for
+/// files that go in as they are.
+std::vector<image::Wish> find_wishes(const pages::Pages& pages, const image::Store& store,
+                                     const ImageOptions& options);
 
 /// Writes every picture that `pages` draw, once. Pictures that can't be read are reported.
 Images write_images(object::Document& document, const pages::Pages& pages,

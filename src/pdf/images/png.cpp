@@ -1,6 +1,6 @@
 #include "pdf/images/png.hpp"
 
-#include "pdf/object/deflate.hpp"
+#include "pdf/object/inflate.hpp"
 
 namespace triptych::pdf {
 
@@ -55,7 +55,7 @@ bool is_whole(const PngData& png) {
 
 }  // namespace
 
-std::optional<PngData> png_data(std::string_view file) {
+std::optional<PngData> trusted_png_data(std::string_view file) {
     if (!file.starts_with(signature)) return std::nullopt;
     PngData out;
     bool indexed = false;
@@ -76,7 +76,13 @@ std::optional<PngData> png_data(std::string_view file) {
         if (type == "IEND") break;
     }
     const bool has_palette = !out.palette.empty() && out.palette.size() % 3 == 0;
-    if (out.width == 0 || indexed != has_palette || !is_whole(out)) return std::nullopt;
+    if (out.width == 0 || indexed != has_palette) return std::nullopt;
+    return out;
+}
+
+std::optional<PngData> png_data(std::string_view file) {
+    auto out = trusted_png_data(file);
+    if (out && !is_whole(*out)) out.reset();
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "slides/html/pictures.hpp"
 
 #include <functional>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,8 +17,8 @@
 namespace triptych::slides::html {
 namespace {
 
-/// Two pixels a point of a slide's usual measure: sharp on a screen of 1920 pixels.
-constexpr std::uint32_t longest_edge = 1728;
+/// Sharp enough on a screen of 1920 pixels, and what the e-book takes too.
+constexpr std::uint32_t longest_edge = 1600;
 
 using Visit = std::function<void(MediaId, Span)>;
 
@@ -50,10 +51,8 @@ void for_each_picture(const Slide& slide, const Visit& visit) {
     for (const auto& line : slide.links) for_each_picture(line, visit);
 }
 
-std::string data_address(MediaId media, const image::Info& info, const image::Store& images) {
-    auto bytes = images.bytes(media);
-    if (!bytes) return {};
-    const auto picture = image::web_picture(*std::move(bytes), info, longest_edge);
+std::string data_address(MediaId media, const image::Store& images) {
+    const auto picture = image::web_picture(media, images, longest_edge);
     if (!picture) return {};
     return fmt::format("data:{};base64,{}", picture->media_type, base64(picture->bytes));
 }
@@ -77,7 +76,7 @@ Pictures::Pictures(const Deck& deck, const typeset::Resources& resources, Diagno
         if (!info) return;
         kept->width = info->width;
         kept->height = info->height;
-        kept->address = data_address(media, *info, images_);
+        kept->address = data_address(media, images_);
     });
     for (const auto& [media, kept] : all)
         if (kept->address.empty())
@@ -131,3 +130,19 @@ std::string Pictures::definitions() const {
 }
 
 }  // namespace triptych::slides::html
+
+namespace triptych::slides {
+
+std::vector<image::Wish> html_picture_wishes(const Deck& deck, const image::Store& images) {
+    std::set<MediaId> pictures;
+    for (const auto& slide : deck.slides)
+        html::for_each_picture(
+            slide, [&](MediaId media, Span) { pictures.insert(images.same_as(media)); });
+    std::vector<image::Wish> wishes;
+    for (const MediaId media : pictures)
+        if (const auto wish = image::web_picture_wish(media, images, html::longest_edge))
+            wishes.push_back(*wish);
+    return wishes;
+}
+
+}  // namespace triptych::slides

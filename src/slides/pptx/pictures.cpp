@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include "base/text.hpp"
 #include "base/xml.hpp"
@@ -10,38 +14,46 @@
 namespace triptych::slides::pptx {
 namespace {
 
-constexpr int jpeg_quality = 85;
 constexpr std::uint32_t widest_picture = 2560;  // pixels; a projector shows no more
+constexpr image::Fit screen_fit{widest_picture, widest_picture, image::AlphaPlace::inside};
 
 std::string media_part(MediaId media, std::string_view extension) {
     return "ppt/media/image" + std::to_string(index(media) + 1) + "." + std::string(extension);
 }
 
-/// Photographs stay JPEG; everything else is PNG.
-bool stays_jpeg(const image::Info& info) {
-    return info.format == image::Format::jpeg && info.channels != 4;
-}
-
 bool fits_as_it_is(const image::Info& info) {
     const bool known =
-        info.format == image::Format::png || (stays_jpeg(info) && info.orientation == 1);
+        info.format == image::Format::png ||
+        (info.format == image::Format::jpeg && info.channels != 4 && info.orientation == 1);
     return known && info.width <= widest_picture && info.height <= widest_picture;
 }
 
-/// The part that holds the picture, added on its first use; empty when it can't be read.
-std::string picture_part(MediaId media, const image::Info& info, const Writing& writing) {
-    const bool jpeg = stays_jpeg(info);
-    const std::string name = media_part(media, jpeg ? "jpg" : "png");
-    if (writing.package.has(name)) return name;
-    auto bytes = writing.resources.images.bytes(media);
-    if (!bytes) return {};
-    if (!fits_as_it_is(info)) {
-        const auto raster = image::decode_to_fit(*bytes, widest_picture, widest_picture);
-        if (!raster) return {};
-        *bytes = jpeg ? image::encode_jpeg(*raster, jpeg_quality) : image::encode_png(*raster);
-    }
-    writing.package.add(name, jpeg ? parts::jpeg : parts::png, std::move(*bytes));
-    return name;
+/// The file for the package; nothing when it can't be read.
+std::optional<image::Rendition> picture_file(MediaId media, const image::Info& info,
+                                             const image::Store& images) {
+    if (!fits_as_it_is(info)) return images.rendition({media, screen_fit});
+    auto bytes = images.bytes(media);
+    if (!bytes) return std::nullopt;
+    return image::Rendition{info.format, *std::move(bytes), {}};
+}
+
+/// The part that holds the picture, added on its first use.
+struct PicturePart {
+    std::string name;
+    PartKind kind;
+};
+
+std::optional<PicturePart> picture_part(MediaId media, const image::Info& info,
+                                        const Writing& writing) {
+    const PicturePart jpeg{media_part(media, "jpg"), parts::jpeg};
+    const PicturePart png{media_part(media, "png"), parts::png};
+    for (const auto& part : {jpeg, png})
+        if (writing.package.has(part.name)) return part;
+    auto file = picture_file(media, info, writing.resources.images);
+    if (!file) return std::nullopt;
+    const auto& part = file->format == image::Format::jpeg ? jpeg : png;
+    writing.package.add(part.name, part.kind, std::move(file->file));
+    return part;
 }
 
 /// The largest box of the picture's ratio in `room`, against its top left corner, centred across.
@@ -61,8 +73,8 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
                  const Writing& writing) {
     const MediaId media = writing.resources.images.same_as(picture.media);
     const auto info = writing.resources.images.info(media);
-    const std::string part = info ? picture_part(media, *info, writing) : "";
-    if (part.empty()) {
+    const auto part = info ? picture_part(media, *info, writing) : std::nullopt;
+    if (!part) {
         writing.diagnostics.report(Kind::unreadable_image, picture.span,
                                    "picture can't be read for the slides",
                                    "save it again as PNG or JPEG");
@@ -78,8 +90,7 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
         add_placeholder_reference(own, *placeholder);
     }
     auto fill = add(node, "p:blipFill");
-    const auto& kind = info->format == image::Format::jpeg ? parts::jpeg : parts::png;
-    add(fill, "a:blip", {{"r:embed", writing.package.relate(target.part, kind, part)}});
+    add(fill, "a:blip", {{"r:embed", writing.package.relate(target.part, part->kind, part->name)}});
     add(add(fill, "a:stretch"), "a:fillRect");
     auto drawing = add(node, "p:spPr");
     add_transform(drawing, "a:xfrm", fitted(box, *info));
@@ -88,3 +99,22 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
 }
 
 }  // namespace triptych::slides::pptx
+
+namespace triptych::slides {
+
+std::vector<image::Wish> picture_wishes(const Deck& deck, const image::Store& images) {
+    std::set<MediaId> pictures;
+    for (const Slide& slide : deck.slides)
+        for (const doc::Block& block : slide.body)
+            if (const auto* figure = std::get_if<doc::Figure>(&block.node))
+                for (const auto& picture : figure->pictures)
+                    pictures.insert(images.same_as(picture.media));
+    std::vector<image::Wish> wishes;
+    for (const MediaId media : pictures) {
+        const auto info = images.info(media);
+        if (info && !pptx::fits_as_it_is(*info)) wishes.push_back({media, pptx::screen_fit});
+    }
+    return wishes;
+}
+
+}  // namespace triptych::slides

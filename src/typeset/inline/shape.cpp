@@ -1,8 +1,7 @@
 #include "typeset/inline/shape.hpp"
 
 #include <algorithm>
-
-#include "base/text.hpp"
+#include <functional>
 
 namespace triptych::typeset {
 
@@ -89,7 +88,7 @@ Length ShapedWord::width_of(Range range) const {
 }
 
 std::size_t ShapedWords::Hash::operator()(std::string_view text) const {
-    return static_cast<std::size_t>(text::stable_hash(text));
+    return std::hash<std::string_view>{}(text);
 }
 
 ShapedWords::ShapedWords(Shaping shaping, const font::Library& fonts)

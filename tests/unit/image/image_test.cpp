@@ -1,33 +1,23 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "image/exif.hpp"
 #include "image/raster.hpp"
 #include "image/store.hpp"
+#include "samples.hpp"
 
 using namespace triptych;
 using namespace triptych::image;
+using samples::gradient;
+using samples::level;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 namespace {
-
-/// A picture in which every pixel is different.
-Raster gradient(std::uint32_t width, std::uint32_t height, bool alpha) {
-    Raster raster{width, height, 3, {}, {}};
-    for (std::uint32_t y = 0; y < height; ++y)
-        for (std::uint32_t x = 0; x < width; ++x) {
-            raster.pixels += static_cast<char>(x * 255 / width);
-            raster.pixels += static_cast<char>(y * 255 / height);
-            raster.pixels += static_cast<char>(128);
-            if (alpha) raster.alpha += static_cast<char>(x == 0 ? 0 : 255);
-        }
-    return raster;
-}
-
-unsigned level(char c) { return static_cast<unsigned char>(c); }
 
 constexpr std::string_view gif_of_one_red_pixel(
     "GIF89a\x01\0\x01\0\x80\0\0\xFF\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;", 35);
@@ -181,4 +171,64 @@ TEST_CASE("the store knows equal contents and missing files") {
     CHECK(store.info(MediaId{2})->format == Format::png);
     CHECK_FALSE(store.info(MediaId{3}));
     CHECK_FALSE(store.bytes(MediaId{3}));
+}
+
+TEST_CASE("pictures of few colours become indices of as few bits as it takes") {
+    for (const auto& [colours, bits] :
+         {std::pair{2U, 1U}, {3U, 2U}, {16U, 4U}, {17U, 8U}, {256U, 8U}}) {
+        Raster raster{37, 31, 3, {}, {}};
+        for (std::uint32_t i = 0; i < 37 * 31; ++i) {
+            const std::uint32_t colour = i * 7 % colours;
+            raster.pixels += {static_cast<char>(255 - colour), static_cast<char>(colour), 'x'};
+        }
+        const std::string png = encode_png(raster);
+        CHECK(level(png[24]) == bits);
+        CHECK(level(png[25]) == 3);
+        CHECK(decode(png)->pixels == raster.pixels);
+    }
+    Raster many{257, 1, 3, {}, {}};
+    for (int i = 0; i < 257; ++i)
+        many.pixels += {static_cast<char>(i), static_cast<char>(i / 256), 'x'};
+    const std::string png = encode_png(many);
+    CHECK(level(png[25]) == 2);
+    CHECK(decode(png)->pixels == many.pixels);
+}
+
+TEST_CASE("rows of noise and of slopes survive their filters") {
+    for (const bool alpha : {false, true}) {
+        Raster raster = gradient(61, 40, alpha);
+        std::uint32_t noise = 1;
+        for (std::size_t i = 0; i < raster.pixels.size(); i += i % 3 + 1) {
+            noise = noise * 1664525 + 1013904223;
+            raster.pixels[i] = static_cast<char>(noise >> 24);
+        }
+        const auto back = decode(encode_png(raster));
+        REQUIRE(back);
+        CHECK(back->pixels == raster.pixels);
+        CHECK(back->alpha == raster.alpha);
+    }
+}
+
+TEST_CASE("scaling gives the mean of what each pixel covers") {
+    Raster raster{7, 5, 1, {}, {}};
+    for (int i = 0; i < 35; ++i) raster.pixels += static_cast<char>(i * 37);
+    const auto small = scale_down(raster, 3, 5);
+    REQUIRE(small.width == 3);
+    REQUIRE(small.height == 2);
+    for (std::uint32_t y = 0; y < 2; ++y)
+        for (std::uint32_t x = 0; x < 3; ++x) {
+            double sum = 0;
+            for (std::uint32_t v = 0; v < 5; ++v)
+                for (std::uint32_t u = 0; u < 7; ++u) {
+                    const auto overlap = [](double from, double to, double at) {
+                        return std::max(0.0, std::min(to, at + 1) - std::max(from, at));
+                    };
+                    sum += overlap(x * 7 / 3.0, (x + 1) * 7 / 3.0, u) *
+                           overlap(y * 2.5, (y + 1) * 2.5, v) * level(raster.pixels[v * 7 + u]);
+                }
+            CHECK(level(small.pixels[y * 3 + x]) ==
+                  doctest::Approx(sum / (7 / 3.0 * 2.5)).epsilon(0.01));
+        }
+    CHECK(level(scale_down(Raster{300, 200, 1, std::string(60000, '\xFF'), {}}, 7, 7).pixels[9]) ==
+          255);
 }

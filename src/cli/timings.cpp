@@ -1,0 +1,72 @@
+#include "cli/timings.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+
+namespace triptych::cli {
+namespace {
+
+struct Spent {
+    double user = 0, system = 0;  ///< seconds of all threads
+    double peak = 0;              ///< megabytes
+};
+
+Spent spent() {
+    rusage usage{};
+    if (::getrusage(RUSAGE_SELF, &usage) != 0) return {};
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return {seconds(usage.ru_utime), seconds(usage.ru_stime),
+            static_cast<double>(usage.ru_maxrss) / 1024};
+}
+
+double milliseconds(std::chrono::steady_clock::duration time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+}  // namespace
+
+void Timings::note(std::string_view stage, Step step) {
+    const std::lock_guard lock(mutex_);
+    const auto now = Clock::now();
+    if (step == Step::begins) {
+        stages_.push_back({std::string(stage), now, now});
+        return;
+    }
+    const auto running = std::find_if(stages_.rbegin(), stages_.rend(),
+                                      [&](const Stage& one) { return one.name == stage; });
+    if (running != stages_.rend()) running->end = now;
+}
+
+double Timings::from_start(Clock::time_point time) const {
+    return milliseconds(time - stages_.front().begin);
+}
+
+std::string Timings::to_text() const {
+    const std::lock_guard lock(mutex_);
+    std::string out = fmt::format("{:<20} {:>9} {:>9}\n", "stage", "from ms", "takes ms");
+    for (const Stage& stage : stages_)
+        out += fmt::format("{:<20} {:>9.1f} {:>9.1f}\n", stage.name, from_start(stage.begin),
+                           milliseconds(stage.end - stage.begin));
+    const Spent all = spent();
+    return out + fmt::format("processor {:.3f} s user, {:.3f} s system; peak memory {:.1f} MB\n",
+                             all.user, all.system, all.peak);
+}
+
+std::string Timings::to_json() const {
+    const std::lock_guard lock(mutex_);
+    std::string stages;
+    for (const Stage& stage : stages_)
+        stages += fmt::format(R"({}{{"stage":"{}","from_ms":{:.3f},"takes_ms":{:.3f}}})",
+                              stages.empty() ? "" : ",", stage.name, from_start(stage.begin),
+                              milliseconds(stage.end - stage.begin));
+    const Spent all = spent();
+    return fmt::format(R"({{"stages":[{}],"user_s":{:.3f},"system_s":{:.3f},"peak_mb":{:.1f}}})"
+                       "\n",
+                       stages, all.user, all.system, all.peak);
+}
+
+}  // namespace triptych::cli

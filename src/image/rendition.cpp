@@ -1,0 +1,88 @@
+#include "image/rendition.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "image/raster.hpp"
+
+namespace triptych::image {
+namespace {
+
+/// No output but a print of a whole page wants more.
+constexpr PixelSize usual_room{2560, 2560};
+constexpr int jpeg_quality = 86;
+
+bool is_lossy(Format format) {
+    return format == Format::jpeg || format == Format::webp || format == Format::avif;
+}
+
+/// JPEG is decoded at a reduced scale, chosen without looking at the single fit, so that fits share
+/// it; the others are always decoded whole.
+bool is_usual(const Fit& fit, Format format) {
+    return format != Format::jpeg ||
+           (fit.width <= usual_room.width && fit.height <= usual_room.height);
+}
+
+Rendition encoded_opaque(const Raster& raster, Format source) {
+    if (is_lossy(source)) return {Format::jpeg, encode_jpeg(raster, jpeg_quality), {}};
+    return {Format::png, encode_png(raster), {}};
+}
+
+Rendition encoded(const Raster& raster, Format source, AlphaPlace place) {
+    if (raster.alpha.empty()) return encoded_opaque(raster, source);
+    if (place == AlphaPlace::inside) return {Format::png, encode_png(raster), {}};
+    const Raster colours{raster.width, raster.height, raster.channels, raster.pixels, {}};
+    auto out = encoded_opaque(colours, source);
+    out.mask = encode_png({raster.width, raster.height, 1, raster.alpha, {}});
+    return out;
+}
+
+std::optional<Rendition> rendition_of(const Raster& raster, Format source, const Fit& fit) {
+    const auto small = scaled_down(raster, {fit.width, fit.height});
+    auto out = encoded(small ? *small : raster, source, fit.alpha);
+    if (out.file.empty()) return std::nullopt;
+    return out;
+}
+
+/// A vector picture is drawn anew for each size.
+std::optional<Rendition> drawn(std::string_view bytes, const Fit& fit) {
+    const auto raster = decode_near(bytes, PixelSize{fit.width, fit.height});
+    if (!raster) return std::nullopt;
+    return rendition_of(*raster, Format::svg, fit);
+}
+
+}  // namespace
+
+std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits) {
+    std::vector<std::optional<Rendition>> out(fits.size());
+    const auto info = probe(bytes);
+    if (!info) return out;
+    for (const bool usual : {true, false}) {
+        std::optional<Raster> raster;
+        for (std::size_t i = 0; i < fits.size(); ++i) {
+            if (is_usual(fits[i], info->format) != usual) continue;
+            if (info->format == Format::svg) {
+                out[i] = drawn(bytes, fits[i]);
+                continue;
+            }
+            if (!raster)
+                raster = decode_near(bytes, usual ? std::optional(usual_room) : std::nullopt);
+            if (!raster) break;
+            out[i] = rendition_of(*raster, info->format, fits[i]);
+        }
+    }
+    return out;
+}
+
+std::uint64_t render_cost(const Info& info) {
+    const std::uint64_t pixels = std::uint64_t{info.width} * info.height;
+    const std::uint64_t usual = std::uint64_t{usual_room.width} * usual_room.height;
+    if (info.format == Format::svg) return 8 * usual;
+    if (info.format != Format::jpeg) return 8 * pixels;
+    // A progressive JPEG keeps its coefficients, of two bytes, with colours at half size, beside
+    // the pixels at about the usual size.
+    return 3 * pixels + 3 * std::min(pixels, usual);
+}
+
+}  // namespace triptych::image

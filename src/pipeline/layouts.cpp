@@ -1,0 +1,95 @@
+#include "pipeline/layouts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "booklet/booklet.hpp"
+#include "epub/write.hpp"
+#include "pipeline/work_stage.hpp"
+#include "raster/draw.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+/// A slide is 13⅓ inches wide and then has 2560 pixels, as many as in PPTX.
+constexpr double slides_ppi = 192;
+
+void append(std::vector<image::Wish>& wishes, const std::vector<image::Wish>& more) {
+    wishes.insert(wishes.end(), more.begin(), more.end());
+}
+
+void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out) {
+    const WorkStage stage(request, "setting booklet");
+    out.booklet = compose_booklet(request, loaded, out.of_booklet);
+}
+
+void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
+    {
+        const WorkStage stage(request, "fitting slides");
+        out.deck = make_deck(request, loaded, out.of_deck);
+    }
+    if (!wants(request, Panel::slides)) return;
+    const WorkStage stage(request, "setting slides");
+    out.slides = slides::compose(*out.deck, loaded.book, loaded.resources(request),
+                                 {.date = loaded.date}, out.of_slides);
+}
+
+}  // namespace
+
+bool wants(const Request& request, Panel panel) {
+    return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
+}
+
+pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
+                             Diagnostics& diagnostics) {
+    return booklet::compose(loaded.book, loaded.resources(request), {.date = loaded.date},
+                            diagnostics);
+}
+
+slides::Deck make_deck(const Request& request, const Loaded& loaded, Diagnostics& diagnostics) {
+    return slides::fit(slides::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
+                       loaded.resources(request), diagnostics);
+}
+
+Layouts lay_out(const Request& request, const Loaded& loaded) {
+    Layouts out;
+    if (wants(request, Panel::epub))
+        out.cover = booklet::compose_cover(loaded.book, loaded.resources(request));
+    const bool deck =
+        wants(request, Panel::slides) || wants(request, Panel::pptx) || wants(request, Panel::html);
+    for_each_index(2, request.jobs, [&](std::size_t i) {
+        if (i == 0 && deck) lay_out_deck(request, loaded, out);
+        if (i == 1 && wants(request, Panel::booklet)) lay_out_booklet(request, loaded, out);
+    });
+    return out;
+}
+
+pdf::Options pdf_options(const Request& request, Panel panel) {
+    pdf::Options options;
+    options.jobs = request.jobs;
+    if (panel == Panel::slides) options.picture_ppi = slides_ppi;
+    return options;
+}
+
+std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& loaded,
+                                        const Layouts& layouts) {
+    const image::Store& images = *loaded.images;
+    std::vector<image::Wish> out;
+    if (layouts.booklet) {
+        append(out,
+               pdf::picture_wishes(*layouts.booklet, images, pdf_options(request, Panel::booklet)));
+        if (request.imposition) append(out, std::vector(out));
+    }
+    if (layouts.slides)
+        append(out,
+               pdf::picture_wishes(*layouts.slides, images, pdf_options(request, Panel::slides)));
+    if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(*layouts.deck, images));
+    if (wants(request, Panel::html))
+        append(out, slides::html_picture_wishes(*layouts.deck, images));
+    if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));
+    if (layouts.cover) append(out, raster::picture_wishes(*layouts.cover, cover_width));
+    return out;
+}
+
+}  // namespace triptych::pipeline

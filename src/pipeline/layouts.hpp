@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <triptych/build.hpp>
+
+#include "image/store.hpp"
+#include "pages/pages.hpp"
+#include "pdf/write.hpp"
+#include "pipeline/load.hpp"
+#include "slides/deck.hpp"
+
+namespace triptych::pipeline {
+
+/// Width in pixels of the e-book's cover; shelves show it small.
+inline constexpr std::uint32_t cover_width = 1000;
+
+/// What is set before anything is written: nothing that no panel asked for.
+struct Layouts {
+    std::optional<pages::Page> cover;  ///< the booklet's, as a picture for the e-book
+    std::optional<pages::Pages> booklet;
+    std::optional<slides::Deck> deck;            ///< fitted, for PDF, PPTX and HTML
+    std::optional<pages::Pages> slides;          ///< the deck as pages
+    Diagnostics of_booklet, of_deck, of_slides;  ///< findings on the way
+};
+
+bool wants(const Request& request, Panel panel);
+
+pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
+                             Diagnostics& diagnostics);
+slides::Deck make_deck(const Request& request, const Loaded& loaded, Diagnostics& diagnostics);
+
+/// Booklet and deck, side by side.
+Layouts lay_out(const Request& request, const Loaded& loaded);
+
+/// How a PDF of the book or of the deck is written.
+pdf::Options pdf_options(const Request& request, Panel panel);
+
+/// All that has to be made of pictures for the panels asked for, so that each can be decoded once.
+std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& loaded,
+                                        const Layouts& layouts);
+
+}  // namespace triptych::pipeline

@@ -1,0 +1,164 @@
+#include "pipeline/outputs.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "booklet/impose.hpp"
+#include "booklet/slip.hpp"
+#include "epub/write.hpp"
+#include "pdf/write.hpp"
+#include "pipeline/pagination.hpp"
+#include "pipeline/parity.hpp"
+#include "pipeline/work_stage.hpp"
+#include "raster/draw.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+std::string output_name(const doc::Book& book, std::string_view suffix) {
+    return text::file_slug(book.metadata.title).append(suffix);
+}
+
+/// What all panels are made from.
+struct Making {
+    const Request& request;
+    const Loaded& loaded;
+
+    std::string write_pdf(const pages::Pages& pages, Panel panel, Diagnostics& diagnostics) const {
+        return pdf::write(pages, *loaded.fonts, *loaded.images, pdf_options(request, panel),
+                          diagnostics);
+    }
+};
+
+/// Keeps an output that was made, with the account of what it does not show; an empty one failed
+/// and has been reported.
+void keep(Made& made, Output output, const Loaded& loaded, const slides::Deck* deck = nullptr) {
+    if (output.bytes.empty()) return;
+    Parity parity = parity_of_findings(output.panel, loaded.findings, made.diagnostics);
+    parity.append(parity_of_model(output.panel, loaded.book));
+    if (deck) parity.append(parity_of_deck(output.panel, loaded.book, *deck));
+    parity.sort();
+    made.parity.push_back(std::move(parity));
+    made.outputs.push_back(std::move(output));
+}
+
+/// The same pages on sheets of paper.
+void make_sheets(const Making& making, pages::Pages pages, Made& made) {
+    const auto& [request, loaded] = making;
+    auto sheets = booklet::impose(std::move(pages), *request.imposition);
+    if (request.imposition->slip)
+        booklet::add_slip(loaded.book, loaded.resources(request), *request.imposition, sheets,
+                          made.diagnostics);
+    auto bytes = making.write_pdf(sheets, Panel::booklet, made.diagnostics);
+    if (bytes.empty()) return;
+    made.outputs.push_back({Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"),
+                            std::move(bytes), sheets.pages.size()});
+}
+
+void make_booklet(const Making& making, pages::Pages pages, Made& made) {
+    const WorkStage stage(making.request, "writing booklet");
+    const doc::Book& book = making.loaded.book;
+    keep(made,
+         {Panel::booklet, output_name(book, "-booklet.pdf"),
+          making.write_pdf(pages, Panel::booklet, made.diagnostics), pages.pages.size()},
+         making.loaded);
+    if (making.request.imposition) make_sheets(making, std::move(pages), made);
+}
+
+/// The e-book's cover is a picture of the booklet's.
+std::string cover_picture(const Loaded& loaded, const pages::Page& cover) {
+    constexpr int quality = 90;
+    const auto drawn = raster::draw(cover, {*loaded.fonts, *loaded.images}, cover_width);
+    return image::encode_jpeg(drawn, quality);
+}
+
+void make_epub(const Making& making, const pages::Page& cover, epub::Pagination pagination,
+               Made& made) {
+    const auto& [request, loaded] = making;
+    const WorkStage stage(request, "writing e-book");
+    auto epub =
+        epub::write(loaded.book, {*loaded.fonts, *loaded.images, loaded.sheet, request.jobs},
+                    {.date = loaded.date,
+                     .cover = cover_picture(loaded, cover),
+                     .pagination = std::move(pagination)},
+                    made.diagnostics);
+    keep(made,
+         {Panel::epub, output_name(loaded.book, ".epub"), std::move(epub.bytes), epub.documents},
+         loaded);
+}
+
+void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pages, Made& made) {
+    const WorkStage stage(making.request, "writing slides");
+    keep(made,
+         {Panel::slides, output_name(making.loaded.book, "-slides.pdf"),
+          making.write_pdf(pages, Panel::slides, made.diagnostics), pages.pages.size()},
+         making.loaded, &deck);
+}
+
+void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
+    const auto& [request, loaded] = making;
+    const WorkStage stage(request, "writing PPTX");
+    auto bytes = slides::write_pptx(deck, loaded.book, loaded.resources(request),
+                                    {.date = loaded.date}, made.diagnostics);
+    keep(made,
+         {Panel::pptx, output_name(loaded.book, "-slides.pptx"), std::move(bytes),
+          deck.slides.size()},
+         loaded, &deck);
+}
+
+void make_html(const Making& making, const slides::Deck& deck, Made& made) {
+    const auto& [request, loaded] = making;
+    const WorkStage stage(request, "writing HTML");
+    auto page = slides::write_html(deck, loaded.book, loaded.resources(request), made.diagnostics);
+    keep(made,
+         {Panel::html, output_name(loaded.book, "-slides.html"), std::move(page),
+          deck.slides.size()},
+         loaded, &deck);
+}
+
+/// The e-book says where the booklet's pages begin, when there is one.
+epub::Pagination pagination(const Making& making, const Layouts& layouts) {
+    if (!layouts.booklet || !wants(making.request, Panel::epub)) return {};
+    return pagination_of(*layouts.booklet, output_name(making.loaded.book, "-booklet.pdf"));
+}
+
+}  // namespace
+
+std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts layouts) {
+    const Making making{request, loaded};
+    epub::Pagination printed = pagination(making, layouts);
+    std::vector<std::function<void(Made&)>> tasks;
+    if (layouts.booklet)
+        tasks.emplace_back([&](Made& made) {
+            made.diagnostics = std::move(layouts.of_booklet);
+            make_booklet(making, *std::exchange(layouts.booklet, std::nullopt), made);
+        });
+    if (layouts.cover)
+        tasks.emplace_back(
+            [&](Made& made) { make_epub(making, *layouts.cover, std::move(printed), made); });
+    if (layouts.slides)
+        tasks.emplace_back([&](Made& made) {
+            made.diagnostics = layouts.of_deck;
+            made.diagnostics.append(std::move(layouts.of_slides));
+            make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), made);
+        });
+    if (wants(request, Panel::pptx))
+        tasks.emplace_back([&](Made& made) {
+            made.diagnostics = layouts.of_deck;
+            make_pptx(making, *layouts.deck, made);
+        });
+    if (wants(request, Panel::html))
+        tasks.emplace_back([&](Made& made) {
+            made.diagnostics = layouts.of_deck;
+            make_html(making, *layouts.deck, made);
+        });
+    std::vector<Made> made(tasks.size());
+    for_each_index(tasks.size(), request.jobs, [&](std::size_t i) { tasks[i](made[i]); });
+    return made;
+}
+
+}  // namespace triptych::pipeline
