@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// How much of the book goes into the slides.
+/// How much of the book goes into the slides, and what is made of them on paper.
 namespace triptych {
 
 /// By default all of it.
@@ -17,6 +17,13 @@ struct DeckScope {
     /// How deep the outline of the book is shown. 0: a slide a part, with its pages. 1: a slide a
     /// page, with its headings. 2 to 6: a slide a heading down to that level. None: everything.
     std::optional<std::uint8_t> depth{};
+};
+
+/// Sheets of A4 to give away with the slides.
+enum class Handout : std::uint8_t {
+    one = 1,    ///< a slide, its notes below
+    three = 3,  ///< three slides, beside lines to write on
+    six = 6     ///< six slides
 };
 
 }  // namespace triptych

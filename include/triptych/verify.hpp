@@ -7,8 +7,8 @@
 
 namespace triptych {
 
-/// A rule that a finished e-book breaks.
-struct EpubViolation {
+/// A rule that a finished e-book or presentation breaks.
+struct Violation {
     std::string clause;   ///< for example `EPUB 3.3 5.3.1`
     std::string message;  ///< what is wrong and where, one sentence without final stop
 };
@@ -16,7 +16,12 @@ struct EpubViolation {
 /// Reads a finished EPUB back: archive, package, spine, documents, links, navigation, page list and
 /// accessibility metadata (EPUB 3.3, EPUB Accessibility 1.1). Empty when nothing was found. Never
 /// throws; at most 200 violations are listed.
-std::vector<EpubViolation> verify_epub(std::string_view file);
+std::vector<Violation> verify_epub(std::string_view file);
+
+/// Reads a finished PPTX back: package, content types, relationships, masters and layouts, ids,
+/// placeholders, titles, alternatives, languages, links, notes, sections (ISO/IEC 29500, WCAG 2.1).
+/// Empty when nothing was found. Never throws; at most 200 violations are listed.
+std::vector<Violation> verify_pptx(std::string_view file);
 
 }  // namespace triptych
 

@@ -31,10 +31,11 @@ enum class Word : std::uint8_t {
     task_done,
     go_further,
     back_to_text,
+    address_code,  ///< before an address that a QR code shows
     cover,
     landmarks,
     printed_pages,
-    accessibility_structure,    ///< of the accessibility summary, as are the next two
+    accessibility_structure,  ///< of the accessibility summary, as are the next two
     accessibility_described,
     accessibility_undescribed,
     count_,

@@ -25,6 +25,8 @@ const std::map<std::string, ConditionalBlocks> condition_names = {
     {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
 const std::map<std::string, Explanation> explanation_names = {
     {"normalisation", Explanation::normalisation}, {"typography", Explanation::typography}};
+const std::map<std::string, Handout> handout_names = {
+    {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
 const std::map<std::string, Format> format_names = {{"text", Format::text}, {"json", Format::json}};
 
@@ -127,6 +129,10 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(panel_names));
     add_deck_scope(*command, arguments.deck);
+    command
+        ->add_option("--handout", arguments.handout,
+                     "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")
+        ->transform(CLI::CheckedTransformer(handout_names));
     add_imposition(*command, arguments.imposition);
     add_cache(*command, arguments);
     command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
@@ -159,9 +165,8 @@ void add_dump(CLI::App& app, Arguments& arguments) {
 }
 
 void add_verify(CLI::App& app, Arguments& arguments) {
-    auto* command =
-        app.add_subcommand("verify", "Hold finished PDFs and e-books against their standards");
-    command->add_option("FILE", arguments.files, "PDF and EPUB files")->required();
+    auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
+    command->add_option("FILE", arguments.files, "PDF, EPUB and PPTX files")->required();
     command->callback([&] { arguments.command = Command::verify; });
 }
 

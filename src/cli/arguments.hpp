@@ -27,6 +27,7 @@ struct Arguments {
     std::optional<Imposition> imposition;
     Selection selection;
     DeckScope deck;
+    std::optional<Handout> handout;
     std::vector<Explanation> explain;
     std::vector<Report> reports;
     Stage stage{};

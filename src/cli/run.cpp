@@ -80,6 +80,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.layout = arguments.layout;
     request.selection = arguments.selection;
     request.deck = arguments.deck;
+    request.handout = arguments.handout;
     request.panels = arguments.panels;
     request.explain = arguments.explain;
     request.imposition = arguments.imposition;

@@ -50,19 +50,21 @@ void add_finding(void* sink, const char* clause, const char* message) {
 }
 
 bool is_epub(const std::string& path) { return path.ends_with(".epub"); }
+bool is_pptx(const std::string& path) { return path.ends_with(".pptx"); }
+bool is_pdf(const std::string& path) { return !is_epub(path) && !is_pptx(path); }
 
-/// `verify_pdf` is needed for files that are no e-books only.
+/// `verify_pdf` is needed for PDFs only.
 void verify_one(const std::string& bytes, TriptychVerify verify_pdf, Findings& findings) {
-    if (!is_epub(findings.path))
+    if (is_pdf(findings.path))
         return verify_pdf(bytes.data(), bytes.size(), add_finding, &findings);
-    for (const auto& violation : verify_epub(bytes))
+    for (const auto& violation : is_epub(findings.path) ? verify_epub(bytes) : verify_pptx(bytes))
         add_finding(&findings, violation.clause.c_str(), violation.message.c_str());
 }
 
 }  // namespace
 
 int verify_files(const std::vector<std::string>& paths, Console& console) {
-    const bool any_pdf = !std::all_of(paths.begin(), paths.end(), is_epub);
+    const bool any_pdf = std::any_of(paths.begin(), paths.end(), is_pdf);
     const TriptychVerify verify = any_pdf ? load_verifier() : nullptr;
     if (any_pdf && verify == nullptr) {
         console.error(std::string("the verifier ") + module_name + " was not found",

@@ -217,6 +217,7 @@ struct Step {
 };
 struct Steps {
     std::vector<Step> steps;
+    std::uint32_t start = 1;  ///< number of the first
 };
 struct Card {
     std::optional<Picture> cover;

@@ -33,6 +33,10 @@ void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
     const WorkStage stage(request, "setting slides");
     out.slides = slides::compose(*out.deck, loaded.book, loaded.resources(request),
                                  {.date = loaded.date}, out.of_slides);
+    if (request.handout)
+        out.handout = slides::compose_handout(*out.deck, loaded.book, loaded.resources(request),
+                                              {.date = loaded.date, .handout = request.handout},
+                                              out.of_slides);
 }
 
 }  // namespace
@@ -84,6 +88,9 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
     if (layouts.slides)
         append(out,
                pdf::picture_wishes(*layouts.slides, images, pdf_options(request, Panel::slides)));
+    if (layouts.handout)
+        append(out,
+               pdf::picture_wishes(*layouts.handout, images, pdf_options(request, Panel::slides)));
     if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(*layouts.deck, images));
     if (wants(request, Panel::html))
         append(out, slides::html_picture_wishes(*layouts.deck, images));

@@ -23,6 +23,7 @@ struct Layouts {
     std::optional<pages::Pages> booklet;
     std::optional<slides::Deck> deck;            ///< fitted, for PDF, PPTX and HTML
     std::optional<pages::Pages> slides;          ///< the deck as pages
+    std::optional<pages::Pages> handout;         ///< the deck on sheets of paper
     Diagnostics of_booklet, of_deck, of_slides;  ///< findings on the way
 };
 

@@ -99,6 +99,15 @@ void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pa
          making.loaded, &deck);
 }
 
+/// The same slides on paper.
+void make_handout(const Making& making, const pages::Pages& pages, Made& made) {
+    const WorkStage stage(making.request, "writing handout");
+    auto bytes = making.write_pdf(pages, Panel::slides, made.diagnostics);
+    if (bytes.empty()) return;
+    made.outputs.push_back({Panel::slides, output_name(making.loaded.book, "-handout.pdf"),
+                            std::move(bytes), pages.pages.size()});
+}
+
 void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
     const auto& [request, loaded] = making;
     const WorkStage stage(request, "writing PPTX");
@@ -145,6 +154,7 @@ std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, La
             made.diagnostics = layouts.of_deck;
             made.diagnostics.append(std::move(layouts.of_slides));
             make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), made);
+            if (layouts.handout) make_handout(making, *layouts.handout, made);
         });
     if (wants(request, Panel::pptx))
         tasks.emplace_back([&](Made& made) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
 
 #include "base/ids.hpp"
@@ -72,11 +73,16 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
          Diagnostics& diagnostics);
 
 struct Options {
-    std::optional<std::int64_t> date;  ///< seconds since 1970
+    std::optional<std::int64_t> date{};  ///< seconds since 1970
+    std::optional<Handout> handout{};    ///< of `compose_handout`; one slide a page by default
 };
 /// The deck as 16:9 pages, tagged.
 pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                      const Options& options, Diagnostics& diagnostics);
+/// The deck on sheets of A4, tagged: a slide with its notes, three beside ruled lines, or six.
+pages::Pages compose_handout(const Deck& deck, const doc::Book& book,
+                             const typeset::Resources& resources, const Options& options,
+                             Diagnostics& diagnostics);
 /// What has to be made of the deck's pictures for `write_pptx`, which asks the store for each of it
 /// once.
 std::vector<image::Wish> picture_wishes(const Deck& deck, const image::Store& images);

@@ -15,4 +15,18 @@ Length width_of(std::string_view text, const style::TextStyle& style, std::strin
     return width;
 }
 
+std::string shortened(std::string_view text, const LineRoom& room, std::string_view language,
+                      const typeset::Resources& resources) {
+    const auto fits = [&](const std::string& line) {
+        return width_of(line, room.style, language, resources) <= room.width;
+    };
+    std::string start(text);
+    if (fits(start)) return start;
+    while (!start.empty() && !fits(start + "…")) {
+        const std::size_t space = start.find_last_of(' ');
+        start.resize(space == std::string::npos ? 0 : space);
+    }
+    return start + "…";
+}
+
 }  // namespace triptych::slides

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/length.hpp"
@@ -11,5 +12,14 @@ namespace triptych::slides {
 /// Width of `text` set on one line, as shaped.
 Length width_of(std::string_view text, const style::TextStyle& style, std::string_view language,
                 const typeset::Resources& resources);
+
+/// A line of text and the room for it.
+struct LineRoom {
+    const style::TextStyle& style;
+    Length width;
+};
+/// `text`, or as many of its words as fit on one line, with an ellipsis.
+std::string shortened(std::string_view text, const LineRoom& room, std::string_view language,
+                      const typeset::Resources& resources);
 
 }  // namespace triptych::slides

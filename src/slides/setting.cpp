@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "base/printed_date.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+#include "slides/measure.hpp"
 
 namespace triptych::slides {
 namespace {
@@ -71,8 +74,7 @@ style::Medium medium_at(const style::Slides& look, Length body_size, Length high
             std::min(own, is_small_role(role) ? look.smallest_code : look.smallest_body);
         Length size = own.scaled(body_size.units, usual.units);
         // Tables and listings give way first: they suffer most from being split.
-        if (is_small_role(role))
-            for (int more = 0; more < 2; ++more) size = size.scaled(body_size.units, usual.units);
+        if (is_small_role(role)) size = size.scaled(body_size.units, usual.units);
         medium.styles[i] = scaled(medium.styles[i], std::max(least, size));
     }
     medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
@@ -135,6 +137,18 @@ doc::Inlines title_words(const Slide& slide) {
     if (const auto suffix = title_suffix(slide); !suffix.empty())
         words.push_back({doc::Text{suffix}, slide.span});
     return words;
+}
+
+doc::Inlines kicker_words(const Slide& slide, const Deck& deck, Length room,
+                          const Setting& setting) {
+    const bool outer = slide.kind == SlideKind::title || slide.kind == SlideKind::closing;
+    doc::Inlines words = slide.kicker;
+    if (outer && !deck.publisher.empty()) words = {{doc::Text{deck.publisher}, {}}};
+    const std::string plain = text::collapse_spaces(doc::plain_text(words));
+    if (plain.empty()) return {};
+    const auto line = shortened(plain, {setting.text(Role::slide_kicker), room}, setting.language,
+                                setting.resources);
+    return line == plain ? words : doc::Inlines{{doc::Text{line}, slide.span}};
 }
 
 std::string cover_meta(const Deck& deck) {

@@ -42,6 +42,10 @@ style::TextStyle claim_style(const Slide& slide, const style::Slides& look);
 style::TextStyle numeral_style(const Slide& slide, const style::Slides& look);
 /// The title's words, with the author's number on covers and the suffix behind.
 doc::Inlines title_words(const Slide& slide);
+/// What stands above the title on one line: the publisher on the first and last slide, else the
+/// heading above.
+doc::Inlines kicker_words(const Slide& slide, const Deck& deck, Length room,
+                          const Setting& setting);
 /// Version and date, as they stand at the foot of the title slide.
 std::string cover_meta(const Deck& deck);
 /// Space between two paragraphs of a claim.

@@ -1,9 +1,11 @@
 #include "slides/zones.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <variant>
 
 #include "base/match.hpp"
+#include "base/text.hpp"
 
 namespace triptych::slides {
 namespace {
@@ -37,11 +39,46 @@ ShapeKind kind_of(const doc::Block& block) {
                       block.node);
 }
 
+constexpr std::size_t most_narrow_columns = 3;   // of a table in the column of text
+constexpr std::size_t most_narrow_cards = 4;     // there, two in a row
+constexpr std::size_t longest_narrow_line = 60;  // bytes of a line of code there
+
 bool is_cover_kind(SlideKind kind) {
-    return kind == SlideKind::title || kind == SlideKind::part || kind == SlideKind::divider;
+    return kind == SlideKind::title || kind == SlideKind::part || kind == SlideKind::divider ||
+           kind == SlideKind::closing;
+}
+
+bool has_long_line(std::string_view code) {
+    for (const auto line : text::split(code, '\n'))
+        if (line.size() > longest_narrow_line) return true;
+    return false;
+}
+
+/// Whether the block is cramped in the column of running text.
+bool needs_width(const doc::Block& block) {
+    if (const auto* table = std::get_if<doc::Table>(&block.node))
+        return table->columns.size() > most_narrow_columns;
+    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
+        return has_long_line(code->text);
+    if (const auto* columns = std::get_if<doc::Columns>(&block.node))
+        return columns->columns.size() > 2;
+    const auto* cards = std::get_if<doc::Cards>(&block.node);
+    return cards && cards->cards.size() > most_narrow_cards;
+}
+
+bool needs_width(const Slide& slide) {
+    return std::any_of(slide.body.begin(), slide.body.end(),
+                       [](const doc::Block& block) { return needs_width(block); });
 }
 
 Length bottom(const Rect& rect) { return rect.at.y + rect.size.height; }
+
+/// The box with its left edge at `x` and its right edge where it is.
+Rect moved_left(Rect box, Length x) {
+    box.size.width += box.at.x - x;
+    box.at.x = x;
+    return box;
+}
 
 bool has_text_beside_picture(const Slide& slide) {
     return slide.kind == SlideKind::picture && (!slide.claim.empty() || slide.body.size() > 1);
@@ -51,15 +88,14 @@ bool has_text_beside_picture(const Slide& slide) {
 Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
     if (slide.measures.title_height.units > 0) box.size.height = slide.measures.title_height;
-    if (slide.number.empty()) return box;
-    box.size.width += box.at.x - look.numeral.at.x;
-    box.at.x = look.numeral.at.x;
-    return box;
+    if (starts_at_margin(slide)) return moved_left(box, look.margin_left);
+    return slide.number.empty() ? box : moved_left(box, look.numeral.at.x);
 }
 
 /// What the title and the links at the foot leave free, in the column of running text.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
+    if (starts_at_margin(slide)) box.at.x = look.margin_left;
     const Length end = slide.links.empty()
                            ? bottom(look.links)
                            : bottom(look.links) - slide.measures.links_height - 16_pt;
@@ -68,7 +104,7 @@ Rect content_box(const Slide& slide, const style::Slides& look) {
     return box;
 }
 
-/// The same from margin to margin, for what needs width.
+/// The same from margin to margin, for pictures and what needs width.
 Rect wide_box(const Slide& slide, const style::Slides& look) {
     Rect box = content_box(slide, look);
     box.at.x = look.margin_left;
@@ -95,8 +131,10 @@ Rect picture_box(const Slide& slide, const style::Slides& look) {
     return box;
 }
 
-bool is_wide(ShapeKind kind) {
-    return kind == ShapeKind::code || kind == ShapeKind::table || kind == ShapeKind::grid;
+bool is_wide(const Slide& slide, ShapeKind kind) {
+    const bool can_be =
+        kind == ShapeKind::code || kind == ShapeKind::table || kind == ShapeKind::grid;
+    return can_be && needs_width(slide);
 }
 
 /// Heights of the shapes as measured, or equal shares of the room.
@@ -117,7 +155,7 @@ std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
             boxes.push_back(picture_box(slide, look));
             continue;
         }
-        const Length x = is_wide(all[i].kind) ? look.margin_left : room.at.x;
+        const Length x = is_wide(slide, all[i].kind) ? look.margin_left : room.at.x;
         boxes.push_back({{x, y}, {measure_of(slide, all[i].kind, look), tall[i]}});
         y += tall[i] + gap;
     }
@@ -131,6 +169,10 @@ Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     boxes.claim = look.cover_subtitle;
     boxes.claim.size.height = look.cover_meta.at.y - boxes.claim.at.y - 12_pt;
     boxes.meta = look.cover_meta;
+    if (slide.kind == SlideKind::closing) {
+        boxes.code = look.cover_code;
+        boxes.claim.size.width = look.cover_code.at.x - look.gutter * 2 - boxes.claim.at.x;
+    }
     boxes.footer = look.footer;
     boxes.page_number = look.page_number;
     boxes.links = {look.links.at, {look.links.size.width, slide.measures.links_height}};
@@ -158,18 +200,28 @@ doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
             body.begin() + static_cast<std::ptrdiff_t>(shape.end)};
 }
 
+CoverLook cover_look(SlideKind kind, const style::Slides& look) {
+    if (kind == SlideKind::divider)
+        return {look.section_ground, look.section_ink, look.section_accent, look.section_quiet};
+    return {look.title_ground, look.title_ink, look.title_accent,
+            look.medium[Role::cover_subtitle].text.colour};
+}
+
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
     if (is_cover_kind(kind)) {
-        const Length width = kind == SlideKind::title ? 18_pt : 8_pt;
+        const bool outer = kind == SlideKind::title || kind == SlideKind::closing;
+        const Colour accent = cover_look(kind, look).accent;
         const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 8_pt};
-        return {{{{}, {width, look.size.height}}, look.title_accent},
-                {{under_title, {64_pt, 3_pt}}, look.title_accent}};
+        return {{{{}, {outer ? 18_pt : 8_pt, look.size.height}}, accent},
+                {{under_title, {64_pt, 4_pt}}, accent}};
     }
     const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
     const Length measure = look.size.width - look.margin_left - look.margin_right;
     return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule},
             {{{look.margin_left, {}}, {56_pt, 8_pt}}, look.accent}};
 }
+
+bool starts_at_margin(const Slide& slide) { return slide.number.empty() && needs_width(slide); }
 
 bool is_cover(const Slide& slide) { return is_cover_kind(slide.kind); }
 
@@ -182,7 +234,7 @@ Length gap_between_shapes(const Slide& slide, const style::Slides& look) {
 Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look) {
     if (slide.kind == SlideKind::picture && kind == ShapeKind::figure)
         return picture_box(slide, look).size.width;
-    return is_wide(kind) ? wide_box(slide, look).size.width : text_width(slide, look);
+    return is_wide(slide, kind) ? wide_box(slide, look).size.width : text_width(slide, look);
 }
 
 Rect body_room(const Slide& slide, const style::Slides& look) {
@@ -198,9 +250,10 @@ Arrangement arrange(const Slide& slide, const style::Slides& look) {
     Arrangement boxes;
     const Rect content = content_box(slide, look);
     const Length foot = slide.measures.links_height;
-    boxes.kicker = look.kicker;
+    boxes.kicker =
+        starts_at_margin(slide) ? moved_left(look.kicker, look.margin_left) : look.kicker;
     boxes.title = title_box(slide, look);
-    boxes.title_indent = look.title.at.x - boxes.title.at.x;
+    if (!slide.number.empty()) boxes.title_indent = look.title.at.x - boxes.title.at.x;
     boxes.claim = {content.at, {text_width(slide, look), slide.measures.claim_height}};
     boxes.body = body_room(slide, look);
     boxes.shapes = stack(slide, look);

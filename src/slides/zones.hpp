@@ -34,6 +34,7 @@ doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape);
 struct Arrangement {
     Rect kicker, title, claim, body, links, footer, page_number;
     Rect meta;                 ///< version and date, on the title slide
+    Rect code;                 ///< QR code, on the closing slide
     Length title_indent;       ///< of the title's words behind a large numeral, from `title`'s left
     std::vector<Rect> shapes;  ///< one for each of `shapes(slide.body)`, inside `body`
 };
@@ -52,10 +53,19 @@ struct Decoration {
     Rect box;
     Colour fill;
 };
+/// Colours of a slide that opens something, or closes the deck.
+struct CoverLook {
+    Colour ground, ink, accent, quiet;  ///< quiet: of the subtitle
+};
+CoverLook cover_look(SlideKind kind, const style::Slides& look);
+
 /// Drawn under everything else of slides of this kind.
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look);
 
-/// Title slide and dividers stand on the dark ground.
+/// Whether everything of the slide starts at the left margin, since something in it needs the whole
+/// width; a large numeral keeps its column.
+bool starts_at_margin(const Slide& slide);
+/// Whether it opens or closes something: title, parts, dividers, the last slide.
 bool is_cover(const Slide& slide);
 
 }  // namespace triptych::slides

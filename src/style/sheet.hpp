@@ -165,9 +165,9 @@ struct Ebook {
 ///
 /// Content slide, from the top: `kicker` (one line), `title` (a numbered one hangs its large
 /// numeral in the column `numeral`, on the base line of its first line), `body` (claim, then
-/// blocks; it follows the title up where that is short, and tables, listings and cards take the
-/// whole width between the margins), `links` ("to go further"), and at the foot `footer` (deck
-/// title) beside `page_number`.
+/// blocks; it follows the title up where that is short), `links` ("to go further"), and at the foot
+/// `footer` (deck title) beside `page_number`. A slide whose table, listing or columns need the
+/// whole width starts everything at the left margin.
 struct Slides {
     Medium medium;
     Size size;
@@ -179,11 +179,14 @@ struct Slides {
     /// Zones of the title slide and of dividers: publisher or part above, title, subtitle, and
     /// version and date at the foot.
     Rect cover_kicker, cover_title, cover_subtitle, cover_meta;
-    Colour ground, ink, accent, quiet;  ///< page, text, accent, secondary text
-    Colour title_ground, title_ink;     ///< of the title slide and dividers
-    Colour title_accent;                ///< rules and kicker on `title_ground`
-    Length smallest_body;               ///< text is never set smaller
-    Length smallest_code;               ///< code and tables are never set smaller
+    Rect cover_code;                       ///< QR code of the closing slide
+    Colour ground, ink, accent, quiet;     ///< page, text, accent, secondary text
+    Colour title_ground, title_ink;        ///< of the title slide, of parts and of the last slide
+    Colour title_accent;                   ///< rules and kicker on `title_ground`
+    Colour section_ground, section_ink;    ///< of dividers between pages
+    Colour section_accent, section_quiet;  ///< rules and kicker on them; subtitle
+    Length smallest_body;                  ///< text is never set smaller
+    Length smallest_code;                  ///< code and tables are never set smaller
 };
 
 struct Sheet {

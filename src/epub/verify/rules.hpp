@@ -21,10 +21,10 @@ public:
     void expect(bool holds, const char* clause, const std::string& message) {
         if (!holds && all_.size() < most_violations) all_.push_back({clause, message});
     }
-    std::vector<EpubViolation> take() { return std::move(all_); }
+    std::vector<Violation> take() { return std::move(all_); }
 
 private:
-    std::vector<EpubViolation> all_;
+    std::vector<Violation> all_;
 };
 
 /// The files of the archive by name.

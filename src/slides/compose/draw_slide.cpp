@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "slides/code.hpp"
 #include "slides/measure.hpp"
 #include "typeset/inline/paragraph.hpp"
 
@@ -56,7 +57,7 @@ private:
     std::vector<pages::Item>& items() { return drawn_.page.items; }
 
     void draw_ground() {
-        const Colour ground = cover() ? look().title_ground : look().ground;
+        const Colour ground = cover() ? cover_look(slide_.kind, look()).ground : look().ground;
         items().push_back(rectangle({{}, look().size}, ground));
         for (const auto& decoration : decorations(slide_.kind, look()))
             items().push_back(rectangle(decoration.box, decoration.fill));
@@ -99,7 +100,7 @@ private:
         auto style = title_style(slide_, look());
         Rect box = boxes_.title;
         if (cover()) {
-            style.colour = look().title_ink;
+            style.colour = cover_look(slide_.kind, look()).ink;
             box.at.y += box.size.height - slide_.measures.title_height;
         } else if (!slide_.number.empty()) {
             draw_numeral(element, box.at.y + base_line(style));
@@ -116,20 +117,29 @@ private:
         add_line(std::move(line.items), {boxes_.title.at.x, y});
     }
     void draw_kicker() {
-        doc::Inlines words = slide_.kicker;
-        if (slide_.kind == SlideKind::title && !deck_.publisher.empty())
-            words = {{doc::Text{deck_.publisher}, {}}};
+        const auto words = kicker_words(slide_, deck_, boxes_.kicker.size.width, setting_);
         if (words.empty()) return;
         auto style = setting_.text(Role::slide_kicker);
-        if (cover()) style.colour = look().title_accent;
+        if (cover()) style.colour = cover_look(slide_.kind, look()).accent;
         draw_text(words, style, boxes_.kicker, add_element(pages::Tag::paragraph));
     }
     void draw_claim() {
         auto style = claim_style(slide_, look());
+        if (cover()) style.colour = cover_look(slide_.kind, look()).quiet;
         Rect box = boxes_.claim;
         for (const auto& paragraph : slide_.claim)
             box.at.y += draw_text(paragraph, style, box, add_element(pages::Tag::paragraph)) +
                         claim_spacing(style);
+        if (!slide_.address.empty()) draw_code();
+    }
+    /// Dark on light whatever the ground: phones read it only so.
+    void draw_code() {
+        auto code = address_code(slide_.address, boxes_.code);
+        if (!code) return;
+        const auto element = add_element(pages::Tag::figure);
+        structure_[element].alternative = code_alternative(slide_, deck_.language);
+        items().push_back(rectangle(code->panel, code_ground));
+        items().push_back({code->at, element, std::move(code->drawing)});
     }
     void draw_body() {
         const auto all = shapes(slide_.body);
@@ -152,8 +162,9 @@ private:
         if (cover()) return;
         const auto style = setting_.text(Role::slide_footer);
         const std::string number = std::to_string(number_ + 1);
-        draw_artifact(shortened(deck_.title, style, boxes_.footer.size.width), style,
-                      boxes_.footer.at);
+        draw_artifact(shortened(deck_.title, {style, boxes_.footer.size.width}, setting_.language,
+                                setting_.resources),
+                      style, boxes_.footer.at);
         const Length width = width_of(number, style, setting_.language, setting_.resources);
         const Rect& box = boxes_.page_number;
         draw_artifact(number, style, {box.at.x + box.size.width - width, box.at.y});
@@ -162,19 +173,6 @@ private:
         if (words.empty()) return;
         auto line = typeset::set_line(words, style, pagination, context_);
         add_line(std::move(line.items), {at.x, at.y + base_line(style)});
-    }
-    std::string shortened(const std::string& words, const style::TextStyle& style,
-                          Length room) const {
-        const auto width = [&](const std::string& text) {
-            return width_of(text, style, setting_.language, setting_.resources);
-        };
-        if (width(words) <= room) return words;
-        std::string start = words;
-        while (!start.empty() && width(start + "…") > room) {
-            const std::size_t space = start.find_last_of(' ');
-            start = start.substr(0, space == std::string::npos ? 0 : space);
-        }
-        return start + "…";
     }
     void draw_meta() {
         const auto words = cover_meta(deck_);

@@ -47,8 +47,9 @@ private:
                          [&](const doc::CodeBlock& code) { add(code, block); },
                          [&](const doc::Table& table) { add(table, block); },
                          [&](const doc::Steps& steps) {
+                             auto number = steps.start;
                              for (const auto& step : steps.steps)
-                                 push({doc::Steps{{step}}, block.span});
+                                 push({doc::Steps{{step}, number++}, block.span});
                          },
                          [&](const doc::Cards& cards) {
                              for (const auto& card : cards.cards)

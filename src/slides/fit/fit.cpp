@@ -92,6 +92,8 @@ private:
         return dense ? smallest() : std::max(comfortable, smallest());
     }
     Length usual() const { return setting_.text(Role::body).size; }
+    /// What is split is packed at the smallest comfortable size: fewer slides, none crowded.
+    Length packed() const { return std::min(usual(), std::max(comfortable, smallest())); }
     Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
 
     /// The largest size down to `least` at which the body fits; false when none does.
@@ -101,6 +103,7 @@ private:
         for (Length size = usual() - 1_pt; size > least; size -= 1_pt)
             if (measure_body(slide, size, setting_)) break;
         if (slide.measures.body_size.units <= least.units) measure_body(slide, least, setting_);
+        if (slide.measures.body_size >= std::min(usual(), comfortable)) return true;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
                                         doc::plain_text(slide.title),
@@ -193,7 +196,7 @@ private:
     Length measure(std::vector<Atom>& atoms, const Slide& slide) const {
         Length overhead;
         for (auto& atom : atoms) {
-            atom.height = height_of({atom.block}, slide, usual(), setting_);
+            atom.height = height_of({atom.block}, slide, packed(), setting_);
             const Length shared = repeated_height(atom.block, slide);
             atom.height = std::max(atom.height - shared, Length{});
             overhead = std::max(overhead, shared);
@@ -206,13 +209,13 @@ private:
             if (table->head.empty()) return {};
             doc::Table head = *table;
             head.rows = std::exchange(head.head, {});
-            return height_of({{std::move(head), block.span}}, slide, usual(), setting_);
+            return height_of({{std::move(head), block.span}}, slide, packed(), setting_);
         }
         if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
             doc::CodeBlock line = *code;
             line.text = "x";
-            return height_of({{std::move(line), block.span}}, slide, usual(), setting_) -
-                   setting_.text(Role::code).leading;
+            return height_of({{std::move(line), block.span}}, slide, packed(), setting_) -
+                   medium_at(setting_.look(), packed(), {})[Role::code].text.leading;
         }
         return {};
     }
@@ -225,7 +228,7 @@ private:
         first.links.clear();
         return {body_room(first, setting_.look()).size.height - overhead,
                 body_room(bare, setting_.look()).size.height - overhead,
-                setting_.medium()[Role::list].space_before};
+                medium_at(setting_.look(), packed(), {})[Role::list].space_before};
     }
 
     /// The last resort: as many words as fit; the whole text is in the notes.
@@ -273,6 +276,9 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
         diagnostics.append(std::move(findings[i]));
     }
     finish(deck);
+    for_each_index(deck.slides.size(), resources.jobs, [&](std::size_t i) {
+        if (!deck.slides[i].qualifier.empty()) measure_longer_title(deck.slides[i], setting);
+    });
     return deck;
 }
 

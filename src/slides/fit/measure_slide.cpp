@@ -30,10 +30,10 @@ Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Le
     return style.leading * static_cast<std::int64_t>(count_lines(words, style, measure, setting));
 }
 
-void measure_title(Slide& slide, const Setting& setting) {
+/// Sets the title's size and height: the largest size at which it takes at most `most` lines.
+void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Arrangement boxes = arrange(slide, setting.look());
     const Length measure = boxes.title.size.width - boxes.title_indent;
-    const std::size_t most = is_cover(slide) ? most_cover_lines : most_title_lines;
     const auto words = title_words(slide);
     slide.measures.title_size = {};
     auto style = title_style(slide, setting.look());
@@ -64,6 +64,15 @@ Length claim_height(const Slide& slide, Length measure, const Setting& setting) 
         height += lines_height(paragraph, style, measure, setting);
     }
     return height;
+}
+
+/// A claim over a body shrinks with it.
+void measure_claim_over_body(Slide& slide, const Setting& setting) {
+    const Length usual = setting.text(Role::slide_claim).size;
+    slide.measures.claim_size =
+        usual.scaled(slide.measures.body_size.units, setting.text(Role::body).size.units);
+    slide.measures.claim_height =
+        claim_height(slide, measure_of(slide, ShapeKind::text, setting.look()), setting);
 }
 
 /// A subtitle shrinks until it stands above what is at the foot of the cover; a claim that has the
@@ -104,14 +113,24 @@ Length shape_height(const Slide& slide, const Shape& shape, Length room, const S
 }  // namespace
 
 void measure_frame(Slide& slide, const Setting& setting) {
-    measure_title(slide, setting);
+    measure_title(slide, is_cover(slide) ? most_cover_lines : most_title_lines, setting);
     measure_number(slide, setting);
     measure_links(slide, setting);
     measure_claim(slide, setting);
 }
 
+void measure_longer_title(Slide& slide, const Setting& setting) {
+    const Length room = slide.measures.title_height;
+    const Length leading = title_style(slide, setting.look()).leading;
+    const auto lines =
+        static_cast<std::size_t>(room.units / std::max<std::int64_t>(1, leading.units));
+    measure_title(slide, std::max<std::size_t>(1, lines), setting);
+    if (!is_cover(slide)) slide.measures.title_height = room;
+}
+
 bool measure_body(Slide& slide, Length size, const Setting& setting) {
     slide.measures.body_size = size;
+    if (!slide.body.empty() && !slide.claim.empty()) measure_claim_over_body(slide, setting);
     const auto all = shapes(slide.body);
     const Length room = body_room(slide, setting.look()).size.height;
     const bool beside = slide.kind == SlideKind::picture;

@@ -16,6 +16,9 @@ namespace triptych::slides::pptx {
 /// The layout a slide stands on.
 LayoutKind layout_of(const Slide& slide);
 std::string layout_part(LayoutKind kind);
+/// The kind of slides that stand on the layout; content for all those that open nothing.
+SlideKind slide_kind(LayoutKind kind);
+bool is_cover(LayoutKind kind);
 
 /// The layout's placeholders in reading order, made from the sheet.
 std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing);

@@ -19,12 +19,18 @@ std::string_view layout_name(LayoutKind kind, bool french) {
     switch (kind) {
         case LayoutKind::title:
             return french ? "Titre" : "Title";
+        case LayoutKind::part:
+            return french ? "Partie" : "Part";
         case LayoutKind::divider:
             return french ? "Intertitre" : "Divider";
         case LayoutKind::content:
             return french ? "Contenu" : "Content";
         case LayoutKind::numbered:
             return french ? "Contenu numéroté" : "Numbered content";
+        case LayoutKind::wide:
+            return french ? "Pleine largeur" : "Full width";
+        case LayoutKind::closing:
+            return french ? "Fin" : "Closing";
         case LayoutKind::picture:
             return french ? "Texte et image" : "Text and picture";
         case LayoutKind::table:
@@ -39,26 +45,22 @@ std::string_view layout_type(LayoutKind kind) {
     switch (kind) {
         case LayoutKind::title:
             return "title";
-        case LayoutKind::divider:
+        case LayoutKind::part:
             return "secHead";
         case LayoutKind::content:
             return "obj";
         case LayoutKind::table:
             return "tbl";
+        case LayoutKind::divider:
         case LayoutKind::numbered:
+        case LayoutKind::wide:
         case LayoutKind::picture:
+        case LayoutKind::closing:
         case LayoutKind::count_:
             break;
     }
     return {};
 }
-
-SlideKind slide_kind(LayoutKind kind) {
-    if (kind == LayoutKind::title) return SlideKind::title;
-    return kind == LayoutKind::divider ? SlideKind::divider : SlideKind::content;
-}
-
-bool is_cover(LayoutKind kind) { return slide_kind(kind) != SlideKind::content; }
 
 void add_ground(pugi::xml_node common, Colour colour, const style::Slides& look) {
     auto properties = add(add(common, "p:bg"), "p:bgPr");
@@ -163,7 +165,8 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     if (is_cover(kind)) xml::set_attribute(layout, "showMasterSp", "0");
     xml::set_attribute(layout, "preserve", "1");
     auto common = add(layout, "p:cSld", {{"name", layout_name(kind, french)}});
-    if (is_cover(kind)) add_ground(common, writing.look().title_ground, writing.look());
+    if (is_cover(kind))
+        add_ground(common, cover_look(slide_kind(kind), writing.look()).ground, writing.look());
     auto tree = add_shape_tree(common);
     unsigned id = 2;
     if (is_cover(kind)) add_decorations(tree, slide_kind(kind), id, writing);

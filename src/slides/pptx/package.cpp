@@ -44,7 +44,7 @@ std::string id_of(std::size_t number) { return "rId" + std::to_string(number + 1
 
 void Package::add(const std::string& name, const PartKind& kind, std::string bytes) {
     if (!names_.insert(name).second) return;
-    parts_.push_back({name, std::move(bytes), kind.content_type});
+    parts_.push_back({name, std::move(bytes), std::string(kind.content_type)});
 }
 
 void Package::add(const std::string& name, const PartKind& kind,

@@ -42,8 +42,7 @@ private:
         bool external = false;
     };
     struct Part {
-        std::string name, bytes;
-        std::string_view content_type;
+        std::string name, bytes, content_type;
     };
     std::string relate(const std::string& source, Relationship relationship);
     std::string content_types() const;

@@ -214,7 +214,7 @@ private:
         const Start before = enter_list();
         for (std::size_t i = 0; i < steps.steps.size(); ++i) {
             start_.bullet = Bullet::number;
-            start_.number = static_cast<std::uint32_t>(i + 1);
+            start_.number = steps.start + static_cast<std::uint32_t>(i);
             add_titled(steps.steps[i].title, steps.steps[i].body);
             start_.space = space_of(Role::list).before;
         }

@@ -15,7 +15,7 @@ namespace {
 using style::Role;
 
 /// English names of shapes with the French ones.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> french_names = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> french_names = {
     {{"Kicker", "Surtitre"},
      {"Title", "Titre"},
      {"Claim", "Idée"},
@@ -31,7 +31,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> french_n
      {"Caption", "Légende"},
      {"Card", "Carte"},
      {"Column", "Colonne"},
-     {"Rule", "Filet"}}};
+     {"Rule", "Filet"},
+     {"QR code", "Code QR"}}};
 
 std::string_view name_of(Use use) {
     static constexpr std::array<std::string_view, 10> names = {
@@ -40,51 +41,53 @@ std::string_view name_of(Use use) {
     return names[static_cast<std::size_t>(use)];
 }
 
+doc::Block sample_block(LayoutKind kind) {
+    if (kind == LayoutKind::table || kind == LayoutKind::wide) {
+        doc::Table table;
+        table.columns.resize(4);
+        return {std::move(table), {}};
+    }
+    return {doc::Paragraph{}, {}};
+}
+
 /// A slide that has everything its layout has room for.
 Slide sample(LayoutKind kind, const style::Slides& look) {
     Slide slide;
-    slide.kind = SlideKind::content;
-    if (kind == LayoutKind::title) slide.kind = SlideKind::title;
-    if (kind == LayoutKind::divider) slide.kind = SlideKind::divider;
-    if (kind == LayoutKind::picture) slide.kind = SlideKind::picture;
+    slide.kind = kind == LayoutKind::picture ? SlideKind::picture : slide_kind(kind);
     if (kind == LayoutKind::numbered) slide.number = "1.";
     slide.claim.emplace_back();
     slide.links.emplace_back();
-    if (kind == LayoutKind::table)
-        slide.body.push_back({doc::Table{}, {}});
-    else
-        slide.body.push_back({doc::Paragraph{}, {}});
+    slide.body.push_back(sample_block(kind));
     if (kind == LayoutKind::picture) slide.body.push_back({doc::Figure{}, {}});
     slide.measures.claim_height = look.medium[Role::slide_claim].text.leading * 2;
     slide.measures.links_height = look.medium[Role::slide_link].text.leading;
     return slide;
 }
 
-Placeholder cover_title(const Rect& box, const style::Slides& look) {
-    return {Use::title,
-            "ctrTitle",
-            0,
-            {},
-            Role::cover_title,
-            look.medium[Role::cover_title].text.colour,
-            box,
-            "b"};
-}
-
+/// The title slide has the types that a presentation's first slide should have.
 std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& at,
                                             const style::Slides& look) {
+    const CoverLook cover = cover_look(slide_kind(kind), look);
+    const bool first = kind == LayoutKind::title;
     std::vector<Placeholder> all = {
-        {Use::kicker, "body", 10, {}, Role::slide_kicker, look.title_accent, at.kicker, "t"},
-        cover_title(at.title, look),
+        {Use::kicker, "body", 10, {}, Role::slide_kicker, cover.accent, at.kicker, "t"},
+        {Use::title,
+         first ? "ctrTitle" : "title",
+         0,
+         {},
+         Role::cover_title,
+         cover.ink,
+         at.title,
+         "b"},
         {Use::claim,
-         "subTitle",
+         first ? "subTitle" : "body",
          1,
          {},
          Role::cover_subtitle,
-         look.medium[Role::cover_subtitle].text.colour,
+         cover.quiet,
          at.claim,
          "t"}};
-    if (kind == LayoutKind::title) {
+    if (first)
         all.push_back({Use::meta,
                        "body",
                        15,
@@ -93,10 +96,6 @@ std::vector<Placeholder> cover_placeholders(LayoutKind kind, const Arrangement& 
                        look.medium[Role::cover_meta].text.colour,
                        at.meta,
                        "b"});
-        return all;
-    }
-    all[1].type = "title";
-    all[2].type = "body";
     return all;
 }
 
@@ -172,14 +171,48 @@ std::vector<Placeholder> content_placeholders(LayoutKind kind, const Arrangement
 }  // namespace
 
 LayoutKind layout_of(const Slide& slide) {
-    if (slide.kind == SlideKind::title) return LayoutKind::title;
-    if (slide.kind == SlideKind::part || slide.kind == SlideKind::divider)
-        return LayoutKind::divider;
-    if (slide.kind == SlideKind::picture) return LayoutKind::picture;
+    switch (slide.kind) {
+        case SlideKind::title:
+            return LayoutKind::title;
+        case SlideKind::part:
+            return LayoutKind::part;
+        case SlideKind::divider:
+            return LayoutKind::divider;
+        case SlideKind::picture:
+            return LayoutKind::picture;
+        case SlideKind::closing:
+            return LayoutKind::closing;
+        case SlideKind::content:
+            break;
+    }
     if (slide.body.size() == 1 && std::holds_alternative<doc::Table>(slide.body.front().node))
         return LayoutKind::table;
-    return slide.number.empty() ? LayoutKind::content : LayoutKind::numbered;
+    if (!slide.number.empty()) return LayoutKind::numbered;
+    return starts_at_margin(slide) ? LayoutKind::wide : LayoutKind::content;
 }
+
+SlideKind slide_kind(LayoutKind kind) {
+    switch (kind) {
+        case LayoutKind::title:
+            return SlideKind::title;
+        case LayoutKind::part:
+            return SlideKind::part;
+        case LayoutKind::divider:
+            return SlideKind::divider;
+        case LayoutKind::closing:
+            return SlideKind::closing;
+        case LayoutKind::content:
+        case LayoutKind::numbered:
+        case LayoutKind::wide:
+        case LayoutKind::picture:
+        case LayoutKind::table:
+        case LayoutKind::count_:
+            break;
+    }
+    return SlideKind::content;
+}
+
+bool is_cover(LayoutKind kind) { return slide_kind(kind) != SlideKind::content; }
 
 std::string layout_part(LayoutKind kind) {
     return "ppt/slideLayouts/slideLayout" + std::to_string(static_cast<int>(kind) + 1) + ".xml";
@@ -188,8 +221,8 @@ std::string layout_part(LayoutKind kind) {
 std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing) {
     const auto& look = writing.look();
     const Arrangement at = arrange(sample(kind, look), look);
-    const bool cover = kind == LayoutKind::title || kind == LayoutKind::divider;
-    auto all = cover ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
+    auto all =
+        is_cover(kind) ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
     for (auto& placeholder : all)
         placeholder.name = shape_name(name_of(placeholder.use), writing.deck.language);
     return all;

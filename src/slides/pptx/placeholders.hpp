@@ -10,7 +10,18 @@
 
 namespace triptych::slides::pptx {
 
-enum class LayoutKind : std::uint8_t { title, divider, content, numbered, picture, table, count_ };
+enum class LayoutKind : std::uint8_t {
+    title,
+    part,
+    divider,
+    content,
+    numbered,
+    wide,
+    picture,
+    table,
+    closing,
+    count_
+};
 inline constexpr auto layout_count = static_cast<std::size_t>(LayoutKind::count_);
 
 /// What a placeholder is for.

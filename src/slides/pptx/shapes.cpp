@@ -1,11 +1,16 @@
 #include "slides/pptx/shapes.hpp"
 
+#include "base/match.hpp"
 #include "base/xml.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
 
 constexpr const char* number_field_id = "{86CB4B4D-7CA3-9044-876B-883B54F8677D}";
+
+void add_point(pugi::xml_node step, Point at) {
+    add(step, "a:pt", {{"x", emu(at.x)}, {"y", emu(at.y)}});
+}
 
 }  // namespace
 
@@ -61,6 +66,35 @@ pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const
     add(frame, "a:normAutofit");
     add(body, "a:lstStyle");
     return body;
+}
+
+void add_path(pugi::xml_node tree, const Identity& identity, const Rect& box,
+              const pages::Path& path, const Writing& writing) {
+    auto shape = add(tree, "p:sp");
+    auto properties = add(shape, "p:nvSpPr");
+    add_identity(properties, identity);
+    add(properties, "p:cNvSpPr");
+    add(properties, "p:nvPr");
+    auto drawing = add(shape, "p:spPr");
+    add_transform(drawing, "a:xfrm", box);
+    auto geometry = add(drawing, "a:custGeom");
+    for (const char* list : {"a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"}) add(geometry, list);
+    add(geometry, "a:rect", {{"l", "0"}, {"t", "0"}, {"r", "r"}, {"b", "b"}});
+    auto steps = add(add(geometry, "a:pathLst"), "a:path",
+                     {{"w", emu(box.size.width)}, {"h", emu(box.size.height)}});
+    for (const auto& segment : path.segments)
+        std::visit(
+            Match{[&](const pages::MoveTo& step) { add_point(add(steps, "a:moveTo"), step.to); },
+                  [&](const pages::LineTo& step) { add_point(add(steps, "a:lnTo"), step.to); },
+                  [&](const pages::CurveTo& step) {
+                      auto curve = add(steps, "a:cubicBezTo");
+                      for (const Point& point : {step.control1, step.control2, step.to})
+                          add_point(curve, point);
+                  },
+                  [&](const pages::ClosePath&) { add(steps, "a:close"); }},
+            segment);
+    if (path.fill) add_fill(drawing, *path.fill, writing.look());
+    add(add(drawing, "a:ln"), "a:noFill");
 }
 
 }  // namespace triptych::slides::pptx

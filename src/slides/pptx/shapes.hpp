@@ -5,6 +5,7 @@
 
 #include <pugixml.hpp>
 
+#include "pages/pages.hpp"
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/layouts.hpp"
 #include "slides/pptx/text.hpp"
@@ -29,6 +30,10 @@ struct TextBox {
 };
 pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const TextBox& text_box,
                             const Writing& writing);
+
+/// A filled path as a shape of its own geometry (ISO/IEC 29500-1 §20.1.9.8).
+void add_path(pugi::xml_node tree, const Identity& identity, const Rect& box,
+              const pages::Path& path, const Writing& writing);
 
 /// A table as a native one. `placeholder` may be null.
 void add_table(pugi::xml_node tree, const Identity& identity, const doc::Table& table,

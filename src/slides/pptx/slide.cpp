@@ -7,6 +7,7 @@
 
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
+#include "slides/code.hpp"
 #include "slides/measure.hpp"
 #include "slides/pptx/body.hpp"
 #include "slides/pptx/element.hpp"
@@ -111,9 +112,8 @@ private:
     }
 
     void add_kicker(const Placeholder& placeholder) {
-        doc::Inlines words = slide_.kicker;
-        if (slide_.kind == SlideKind::title && !writing_.deck.publisher.empty())
-            words = {{doc::Text{writing_.deck.publisher}, {}}};
+        const Setting setting{writing_.book, writing_.resources, writing_.deck.language};
+        const auto words = kicker_words(slide_, writing_.deck, boxes_.kicker.size.width, setting);
         if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
     }
     void add_title(const Placeholder& placeholder) {
@@ -128,7 +128,7 @@ private:
         add_runs(p, slide_.title, plain(), writing_);
         if (const auto suffix = title_suffix(slide_); !suffix.empty()) {
             TextTarget quiet = plain();
-            quiet.ink = is_cover(slide_) ? writing_.look().title_accent : writing_.look().quiet;
+            quiet.ink = is_cover(slide_) ? cover().accent : writing_.look().quiet;
             add_run(p, suffix, quiet, writing_);
         }
         end_paragraph(p, plain(), writing_);
@@ -137,7 +137,7 @@ private:
     /// as what is left of its column.
     void add_number(pugi::xml_node p) {
         TextTarget large = plain();
-        large.ink = is_cover(slide_) ? writing_.look().title_accent : writing_.look().accent;
+        large.ink = is_cover(slide_) ? cover().accent : writing_.look().accent;
         if (is_cover(slide_)) {
             add_run(p, slide_.number + " ", large, writing_);
             return;
@@ -150,11 +150,8 @@ private:
         auto space = add_run(p, " ", plain(), writing_);
         xml::set_attribute(space, "spc", hundredths(space_behind(numeral())));
     }
-    style::TextStyle numeral() const {
-        auto style = writing_.text(Role::slide_number);
-        if (slide_.measures.number_size.units > 0) style.size = slide_.measures.number_size;
-        return style;
-    }
+    CoverLook cover() const { return cover_look(slide_.kind, writing_.look()); }
+    style::TextStyle numeral() const { return numeral_style(slide_, writing_.look()); }
     void add_text_look_of_numeral(pugi::xml_node properties, const style::TextStyle& numeral) {
         xml::set_attribute(properties, "b", numeral.weight >= 600 ? "1" : "0");
         if (numeral.weight <= 300)
@@ -170,9 +167,22 @@ private:
     void add_claim(const Placeholder& placeholder) {
         const auto style = claim_style(slide_, writing_.look());
         LineLook lines{claim_spacing(style), {}, {}};
-        if (style.size > writing_.text(placeholder.role).size) lines.size = style.size;
-        if (is_cover(slide_)) lines.shrunk_to = style.size;
+        if (style.size > writing_.text(placeholder.role).size)
+            lines.size = style.size;
+        else
+            lines.shrunk_to = style.size;
         add_lines(placeholder, slide_.claim, boxes_.claim, lines);
+        if (!slide_.address.empty()) add_code();
+    }
+    void add_code() {
+        const auto code = address_code(slide_.address, boxes_.code);
+        if (!code) return;
+        add_rectangle(tree_, decoration_identity(next_id_++, writing_), code->panel, code_ground,
+                      writing_.look());
+        add_path(tree_,
+                 {next_id_++, std::string(shape_name("QR code", writing_.deck.language)),
+                  code_alternative(slide_, writing_.deck.language)},
+                 {code->at, {code->side, code->side}}, code->drawing, writing_);
     }
     void add_meta(const Placeholder& placeholder) {
         const std::string words = cover_meta(writing_.deck);

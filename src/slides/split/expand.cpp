@@ -40,10 +40,12 @@ bool wants_room(const doc::Block& block) { return is_figure(block) || is_dense(b
 
 bool is_short(const doc::Step& step) {
     return doc::count_words(step.body) + count_words(step.title) <= longest_shared_step &&
-           std::all_of(step.body.begin(), step.body.end(), [](const doc::Block& block) {
-               return std::holds_alternative<doc::Paragraph>(block.node) ||
-                      std::holds_alternative<doc::List>(block.node);
-           });
+           std::all_of(step.body.begin(), step.body.end(),
+                       [](const doc::Block& block) {
+                           return std::holds_alternative<doc::Paragraph>(block.node) ||
+                                  std::holds_alternative<doc::List>(block.node);
+                       }) &&
+           !holds_figure(step.body);
 }
 
 /// Hands the blocks of a section out to slides.
@@ -73,19 +75,24 @@ private:
                          [&](const doc::Updates& updates) { add(updates); },
                          [](const doc::ThematicBreak&) {},
                          [&](const doc::Paragraph& node) { keep_it(node); },
-                         [&](const doc::List& node) { keep_it(node); },
-                         [&](const doc::Quote& node) { keep_it(node); },
+                         [&](const doc::List&) { keep_lifted(block); },
+                         [&](const doc::Quote&) { keep_lifted(block); },
                          [&](const doc::CodeBlock&) { add_dense(block); },
                          [&](const doc::Diagram& node) { keep_it(node); },
                          [&](const doc::MathBlock& node) { keep_it(node); },
                          [&](const doc::Table&) { add_dense(block); },
                          [&](const doc::MissingPicture& node) { keep_it(node); },
-                         [&](const doc::Columns& node) { keep_it(node); },
+                         [&](const doc::Columns& columns) { add(columns, block); },
                          [&](const doc::LinkCard& node) { keep_it(node); },
                          [&](const doc::Unsupported& node) { keep_it(node); }},
                    block.node);
     }
     void keep(const doc::Block& block) { blocks_.push_back(block); }
+    void keep_lifted(const doc::Block& block) {
+        if (!holds_figure({block})) return keep(block);
+        for (const auto& part : lift_figures(block))
+            is_figure(part) ? add_figure(part) : keep(part);
+    }
 
     void add(const doc::Heading& heading, const doc::Block& block) {
         if (depth_ == 0 || heading.look > nested_cut) return keep(block);
@@ -98,8 +105,13 @@ private:
     void add(const doc::Callout& callout, const doc::Block& block) {
         const bool long_one = doc::count_words(callout.body) > longest_shared_callout;
         if (long_one) flush();
-        keep(block);
+        keep_lifted(block);
         if (long_one) flush();
+    }
+    /// Columns with a picture show what they hold one behind the other: text beside its picture.
+    void add(const doc::Columns& columns, const doc::Block& block) {
+        if (!holds_figure({block})) return keep(block);
+        for (const auto& column : columns.columns) add(column.body);
     }
     void add_figure(const doc::Block& block) {
         start_behind(wants_room);
@@ -147,7 +159,8 @@ private:
         flush();
     }
     void add(const doc::Details& details, const doc::Block& block) {
-        if (doc::count_words(details.body) <= longest_shared_details) return keep(block);
+        if (doc::count_words(details.body) <= longest_shared_details && !holds_figure(details.body))
+            return keep(block);
         within(inner_name(details.id, {}, details.summary, name_.title, block.span), details.body);
     }
     void add(const doc::Updates& updates) {

@@ -37,6 +37,12 @@ Slide brief_slide(const Section& section);
 /// shows. The first of them has the section's title.
 std::vector<Slide> slides_of(const Section& section);
 
+/// Whether a figure stands in the blocks, at any depth.
+bool holds_figure(const doc::Blocks& blocks);
+/// The block without the figures inside it, which stand right behind it (a list is parted there):
+/// on a slide a picture needs a place of its own.
+doc::Blocks lift_figures(const doc::Block& block);
+
 /// Makes a slide of blocks: pointers to other pages go to its foot, a short first paragraph becomes
 /// its claim, a lone picture makes it a picture slide. The blocks as they were become its notes.
 void fill(Slide& slide, doc::Blocks blocks);

@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/text.hpp"
+#include "base/words.hpp"
 #include "doc/walk.hpp"
 #include "slides/split/section.hpp"
 #include "slides/split/text.hpp"
@@ -112,6 +114,7 @@ public:
         const auto parts = parts_of(book_);
         open_deck(parts);
         for (const auto& part : parts) add(part);
+        if (!one_page_) close_deck();
         finish(deck_);
         drop_dead_links(deck_, book_);
         return std::move(deck_);
@@ -122,9 +125,9 @@ private:
     void open_deck(const std::vector<doc::Part>& parts) {
         if (!parts.empty()) {
             const doc::Page& first = book_.pages[index(parts.front().pages.front())];
-            const bool one_page = parts.size() == 1 && parts.front().pages.size() == 1;
+            one_page_ = parts.size() == 1 && parts.front().pages.size() == 1;
             if (deck_.title.empty()) deck_.title = first.short_title;
-            first_opens_deck_ = one_page || doc::plain_text(first.title) == deck_.title;
+            first_opens_deck_ = one_page_ || doc::plain_text(first.title) == deck_.title;
         }
         if (!first_opens_deck_) deck_.slides.push_back(book_title());
     }
@@ -136,6 +139,19 @@ private:
             metadata.subtitle.empty() ? metadata.description : metadata.subtitle;
         if (!under.empty()) slide.claim.push_back(inlines_of(under, {}));
         return slide;
+    }
+    /// Where the whole book is published, if it is.
+    void close_deck() {
+        const std::string& site = book_.metadata.site_url;
+        if (site.empty()) return;
+        const auto title = word_in(deck_.language, Word::go_further);
+        Slide slide =
+            named_slide(SlideKind::closing, "closing", inlines_of(std::string(title), {}), {});
+        const auto address = inlines_of(std::string(text::short_address(site)), {});
+        slide.claim.push_back({{doc::Link{doc::Url{site}, address}, {}}});
+        slide.address = site;
+        slide.page = deck_.slides.back().page;
+        deck_.slides.push_back(std::move(slide));
     }
     void add(const doc::Part& part) {
         if (depth_ == parts_only) return add_outline(part);
@@ -227,7 +243,7 @@ private:
     std::optional<std::uint8_t> depth_;
     Diagnostics& diagnostics_;
     Deck deck_;
-    bool first_opens_deck_ = false;
+    bool first_opens_deck_ = false, one_page_ = false;
     std::vector<std::string> anchors_;  ///< of headings that the next slide stands for
 };
 

@@ -105,7 +105,7 @@ void add(const doc::Steps& steps, const Column& column, Flow& flow) {
     flow.context().structure[list].numbering = pages::ListNumbering::decimal;
     for (std::size_t i = 0; i < steps.steps.size(); ++i) {
         flow.space(flow.style(style::Role::step_title).space_before);
-        add_step(steps.steps[i], i + 1, column.under(list), flow);
+        add_step(steps.steps[i], steps.start + i, column.under(list), flow);
     }
     flow.space(flow.style(style::Role::step_title).space_before);
 }

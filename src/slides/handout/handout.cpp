@@ -1,0 +1,206 @@
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "slides/compose/document.hpp"
+#include "slides/deck.hpp"
+#include "slides/handout/reduce.hpp"
+#include "typeset/flow/galley.hpp"
+#include "typeset/inline/paragraph.hpp"
+
+namespace triptych::slides {
+namespace {
+
+using namespace literals;
+using style::Role;
+
+constexpr Size sheet = {210_mm, 297_mm};
+constexpr Length margin = 18_mm, gap = 8_mm, line_step = 9_mm;
+constexpr Length foot = 12_mm;  // from the lower edge to the base line of the number
+constexpr Length hairline = Length::points(0.5);
+
+/// Where the slides of one sheet stand, and how wide they are.
+struct Grid {
+    std::size_t across = 1, down = 1;
+    Length width;
+};
+Grid grid_of(Handout handout) {
+    const Length measure = sheet.width - margin * 2;
+    if (handout == Handout::six) return {2, 3, (measure - gap) / 2};
+    if (handout == Handout::three) return {1, 3, (measure - gap) / 2};
+    return {1, 1, measure};
+}
+
+pages::Item stroked(Point at, std::vector<pages::Segment> segments, Colour colour) {
+    pages::Path path;
+    path.segments = std::move(segments);
+    path.stroke = colour;
+    path.line_width = hairline;
+    return {at, pages::ElementId::layout_artifact, std::move(path)};
+}
+
+/// Blocks as they stand under the title of their slide.
+doc::Blocks prepared(doc::Blocks notes) {
+    for (auto& block : notes)
+        if (auto* heading = std::get_if<doc::Heading>(&block.node)) heading->level = 3;
+    return notes;
+}
+
+/// Puts slides on sheets, one behind the other.
+class Sheets {
+public:
+    Sheets(const Deck& deck, Handout handout, const Setting& setting, Diagnostics& diagnostics)
+        : deck_(deck),
+          handout_(handout),
+          grid_(grid_of(handout)),
+          setting_(setting),
+          diagnostics_(diagnostics) {}
+
+    pages::Pages take(pages::Information information) {
+        auto drawn = draw_slides(deck_, setting_);
+        for (std::size_t i = 0; i < drawn.size(); ++i) add(i, drawn[i]);
+        pages_.information = std::move(information);
+        pages_.elements = structure_.take();
+        add_navigation(deck_, places_, pages_);
+        return std::move(pages_);
+    }
+
+private:
+    const style::Medium& print() const { return setting_.resources.sheet.booklet.medium; }
+    Length height() const {
+        const Size& slide = setting_.look().size;
+        return grid_.width.scaled(slide.height.units, slide.width.units);
+    }
+    /// Space is shared out evenly between rows of slides.
+    Point place_of(std::size_t cell) const {
+        const auto row = static_cast<std::int64_t>(cell / grid_.across);
+        const auto column = static_cast<std::int64_t>(cell % grid_.across);
+        const Length step = (sheet.height - margin * 2) / static_cast<std::int64_t>(grid_.down);
+        return {margin + (grid_.width + gap) * column, margin + step * row};
+    }
+
+    void add(std::size_t number, DrawnSlide& slide) {
+        const std::size_t cell = number % (grid_.across * grid_.down);
+        if (cell == 0) open_sheet();
+        const Point at = place_of(cell);
+        places_.push_back({static_cast<std::uint32_t>(pages_.pages.size() - 1), at});
+        std::vector<pages::Page> own(1);
+        own.front().items = std::move(slide.page.items);
+        reduce(own.front().items, grid_.width, setting_.look().size.width, at);
+        add_frame(at, own.front().items);
+        if (handout_ == Handout::three) add_lines(at, own.front().items);
+        if (handout_ == Handout::one) add_notes(number, slide, at.y + height() + gap, own);
+        adopt(slide, own, structure_);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (i > 0) open_sheet();
+            auto& items = pages_.pages.back().items;
+            std::move(own[i].items.begin(), own[i].items.end(), std::back_inserter(items));
+        }
+        diagnostics_.append(std::move(slide.findings));
+    }
+    void open_sheet() {
+        pages::Page page;
+        page.size = sheet;
+        page.numbering = pages::Numbering::decimal;
+        page.number = static_cast<std::uint32_t>(pages_.pages.size() + 1);
+        pages_.pages.push_back(std::move(page));
+        add_number(pages_.pages.back());
+    }
+    void add_number(pages::Page& page) {
+        typeset::Structure unused(pages::Tag::document);
+        auto context = setting_.context(print(), unused, diagnostics_);
+        auto line = typeset::set_line(page.label(), print()[Role::folio].text,
+                                      pages::ElementId::pagination_artifact, context);
+        const Length x = sheet.width - margin - line.width;
+        typeset::shift(line.items, {x, sheet.height - foot});
+        std::move(line.items.begin(), line.items.end(), std::back_inserter(page.items));
+    }
+    void add_frame(Point at, std::vector<pages::Item>& items) const {
+        const Length width = grid_.width, tall = height();
+        items.push_back(
+            stroked(at,
+                    {pages::MoveTo{{}}, pages::LineTo{{width, {}}}, pages::LineTo{{width, tall}},
+                     pages::LineTo{{{}, tall}}, pages::ClosePath{}},
+                    print().rule));
+    }
+    /// Lines to write on, beside the slide and below it as far as the next one.
+    void add_lines(Point at, std::vector<pages::Item>& items) const {
+        const Length left = at.x + grid_.width + gap;
+        const Length step = (sheet.height - margin * 2) / static_cast<std::int64_t>(grid_.down);
+        for (Length y = line_step; y <= step - gap; y += line_step)
+            items.push_back(stroked({left, at.y + y},
+                                    {pages::MoveTo{{}}, pages::LineTo{{grid_.width, {}}}},
+                                    print().rule));
+    }
+    /// The notes below the slide; what has no room there goes on over further sheets.
+    void add_notes(std::size_t number, DrawnSlide& slide, Length y,
+                   std::vector<pages::Page>& sheets) {
+        if (deck_.slides[number].notes.empty()) return;
+        typeset::Structure own(pages::Tag::division);
+        auto context = setting_.context(print(), own, slide.findings);
+        const auto galley = typeset::set_blocks(prepared(deck_.slides[number].notes), grid_.width,
+                                                own.root(), context);
+        for (std::size_t begin = 0; begin < galley.rows.size(); y = margin) {
+            const std::size_t end = fitting(galley, begin, sheet.height - margin - y);
+            std::vector<pages::Item> items;
+            typeset::place(galley, begin, end, {margin, y}, items);
+            if (begin > 0) sheets.emplace_back();
+            auto& to = sheets.back().items;
+            for (auto& item : items) to.push_back(in_slide(std::move(item), slide));
+            begin = end;
+        }
+        append(own.take(), slide.elements);
+    }
+    /// Rows of the galley from `begin` on that fit into `room`; at least one.
+    static std::size_t fitting(const typeset::Galley& galley, std::size_t begin, Length room) {
+        typeset::Stack stack(galley, begin);
+        std::size_t end = begin;
+        while (end < galley.rows.size()) {
+            stack.push();
+            if (end > begin && stack.bottom() > room) break;
+            ++end;
+        }
+        std::size_t last = end;
+        while (last < galley.rows.size() && last > begin + 1 &&
+               galley.rows[last].break_penalty >= typeset::Row::never)
+            --last;
+        return last > begin + 1 ? last : end;
+    }
+    static pages::Item in_slide(pages::Item item, const DrawnSlide& slide) {
+        if (!pages::is_artifact(item.element))
+            item.element = pages::ElementId{static_cast<std::uint32_t>(
+                static_cast<std::size_t>(item.element) + slide.elements.size())};
+        return item;
+    }
+    /// Hangs a tree, its root first, under the slide's own section.
+    static void append(std::vector<pages::Element> tree, std::vector<pages::Element>& elements) {
+        const auto moved = static_cast<std::uint32_t>(elements.size());
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const auto parent = static_cast<std::uint32_t>(tree[i].parent) + moved;
+            tree[i].parent = i == 0 ? pages::ElementId{0} : pages::ElementId{parent};
+            elements.push_back(std::move(tree[i]));
+        }
+    }
+
+    const Deck& deck_;
+    Handout handout_;
+    Grid grid_;
+    const Setting& setting_;
+    Diagnostics& diagnostics_;
+    typeset::Structure structure_{pages::Tag::document};
+    pages::Pages pages_;
+    std::vector<Place> places_;
+};
+
+}  // namespace
+
+pages::Pages compose_handout(const Deck& deck, const doc::Book& book,
+                             const typeset::Resources& resources, const Options& options,
+                             Diagnostics& diagnostics) {
+    const Setting setting{book, resources, deck.language};
+    Sheets sheets(deck, options.handout.value_or(Handout::one), setting, diagnostics);
+    return sheets.take(information_of(deck, book, options));
+}
+
+}  // namespace triptych::slides

@@ -1,0 +1,25 @@
+#include <triptych/verify.hpp>
+
+#include "slides/opc/archive.hpp"
+#include "slides/verify/rules.hpp"
+
+namespace triptych {
+namespace {
+
+/// No presentation of ours comes near it.
+constexpr std::size_t most_unpacked = 2'000'000'000;
+
+}  // namespace
+
+std::vector<Violation> verify_pptx(std::string_view file) {
+    slides::verify::Report report;
+    const auto archive = slides::opc::read_archive(file, most_unpacked);
+    report.expect(archive.has_value(), "ISO 29500-2 7.3", "the file is no ZIP archive, or damaged");
+    if (!archive) return report.take();
+    slides::verify::check_package(*archive, report);
+    const auto slides = slides::verify::check_presentation(*archive, report);
+    slides::verify::check_slides(*archive, slides, report);
+    return report.take();
+}
+
+}  // namespace triptych
