@@ -277,7 +277,7 @@ private:
             points(wide), points(block(Role::slide_claim).space_after));
         add_decorations(".content", SlideKind::content);
         add_decorations(".opening", SlideKind::title);
-        add_decorations(".divider", SlideKind::divider);
+        add_decorations(".divider", SlideKind::part);
         out_ += fmt::format("}}\n@page {{ size: {}pt {}pt; margin: 0; }}\n",
                             points(look_.size.width), points(look_.size.height));
     }

@@ -28,13 +28,13 @@ using markup::text_element;
 std::string_view class_of(SlideKind kind) {
     switch (kind) {
         case SlideKind::title:
+        case SlideKind::closing:
             return "cover opening";
         case SlideKind::part:
         case SlideKind::divider:
             return "cover divider";
         case SlideKind::content:
         case SlideKind::picture:
-        case SlideKind::closing:
             break;
     }
     return "content";

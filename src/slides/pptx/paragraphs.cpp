@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/kind_words.hpp"
 #include "doc/walk.hpp"
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/text.hpp"
@@ -255,10 +256,20 @@ private:
         if (!missing.caption.empty()) add_text(missing.caption);
     }
     void add_card(const doc::LinkCard& card) {
-        doc::Inlines line = {{doc::Link{card.target, card.title}, {}}};
-        if (!card.detail.empty()) line.push_back({doc::Text{" (" + card.detail + ")"}, {}});
-        add_text(line);
+        add_text({{doc::Link{card.target, card.title}, {}}});
+        if (card.kind != doc::LinkCardKind::page) add_text(plain(detail_of(card)));
         add_all(card.caption);
+    }
+
+    /// Kind, provider and address, as on the pages.
+    std::string detail_of(const doc::LinkCard& card) const {
+        std::string detail(word_in(writing_.deck.language, doc::word_of(card.kind)));
+        if (!card.detail.empty()) detail += " · " + card.detail;
+        const auto* url = std::get_if<doc::Url>(&card.target);
+        if (url == nullptr || card.title.empty()) return detail;
+        const std::string address(text::short_address(url->address));
+        const bool said = address == card.detail || address == doc::plain_text(card.title);
+        return said ? detail : detail + " · " + address;
     }
 
     pugi::xml_node body_;

@@ -18,6 +18,24 @@ namespace {
 constexpr std::int64_t script_size = 680, superscript_rise = 340, subscript_fall = 140;
 
 /// What holds for the inlines inside a node; copied on the way down.
+bool is_light(Colour colour) { return colour.red + colour.green + colour.blue > 3 * 0x80; }
+
+/// Half way to white: the colours of marks are made for light grounds.
+Colour lightened(Colour colour) {
+    const auto half = [](std::uint8_t value) {
+        return static_cast<std::uint8_t>((value + 0xFF) / 2);
+    };
+    return {half(colour.red), half(colour.green), half(colour.blue)};
+}
+
+/// Marked letters: light text stands on a dark ground, but dark letters on the ground of a mark.
+Colour letters_on(std::optional<Colour> ground, std::optional<Colour> marked, Colour plain) {
+    constexpr Colour dark_letters{0x1B, 0x1D, 0x22};
+    if (ground) return marked.value_or(is_light(plain) ? dark_letters : plain);
+    if (!marked) return plain;
+    return is_light(plain) ? lightened(*marked) : *marked;
+}
+
 struct State {
     style::TextStyle style;
     Look look;
@@ -81,8 +99,9 @@ void Itemizer::set_ground(const Ground& ground, State& state) {
 }
 
 void Itemizer::add(const doc::Mark& mark, State state) {
-    state.style.colour = doc::letters_colour(mark.text).value_or(state.style.colour);
-    set_ground({doc::ground_colour(mark.ground), std::nullopt}, state);
+    const auto ground = doc::ground_colour(mark.ground);
+    state.style.colour = letters_on(ground, doc::letters_colour(mark.text), state.style.colour);
+    set_ground({ground, std::nullopt}, state);
     add(mark.body, state);
 }
 

@@ -14,7 +14,7 @@ using namespace triptych::style;
 
 namespace {
 
-constexpr std::array layouts{"default", "handout", "large-print"};
+constexpr std::array layouts{"default", "handout", "large-print", "dark"};
 
 /// A layout of the project.
 struct Layout {
@@ -97,6 +97,9 @@ TEST_CASE("all text of the layouts is readable on its ground") {
         CHECK(contrast(sheet.booklet.cover_accent, sheet.booklet.cover_ground) >= 3);
         CHECK(contrast(sheet.slides.title_accent, sheet.slides.title_ground) >= 4.5);
         CHECK(contrast(sheet.slides.title_ink, sheet.slides.title_ground) >= 4.5);
+        for (const Colour letters :
+             {sheet.slides.section_ink, sheet.slides.section_accent, sheet.slides.section_quiet})
+            CHECK(contrast(letters, sheet.slides.section_ground) >= 4.5);
     }
 }
 
@@ -133,7 +136,7 @@ TEST_CASE("the default deck is legible and its zones lie on the slide without ov
     for (const Rect* zone :
          {&slides.kicker, &slides.numeral, &slides.title, &slides.body, &slides.links,
           &slides.footer, &slides.page_number, &slides.cover_kicker, &slides.cover_title,
-          &slides.cover_subtitle, &slides.cover_meta})
+          &slides.cover_subtitle, &slides.cover_meta, &slides.cover_code})
         CHECK(inside(*zone, slides.size));
     const auto bottom = [](const Rect& zone) { return zone.at.y + zone.size.height; };
     CHECK(bottom(slides.kicker) <= slides.title.at.y);

@@ -1,0 +1,96 @@
+"""Holds both decks against each other, as outside readers show them."""
+
+import collections
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+from support import ROOT, Built, parts, plain, run, triptych
+
+TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
+WORD = re.compile(r"[^\W\d_]+")  # numbers of lists and lines are drawn, not written
+
+
+def words(text):
+    return collections.Counter(WORD.findall(text.replace("\u00ad", "")))
+
+
+def pages(pdf):
+    """The words of every page."""
+    return [words(page) for page in run("pdftotext", "-raw", pdf, "-").stdout.split("\f")[:-1]]
+
+
+class Decks:
+    """What holds for the decks of any book."""
+
+    def slides_of_pptx(self):
+        package = parts(self.output(".pptx"))
+        numbers = sorted(int(match.group(1)) for name in package
+                         if (match := re.fullmatch(r"ppt/slides/slide(\d+)\.xml", name)))
+        for number in numbers:
+            root = xml.etree.ElementTree.fromstring(package[f"ppt/slides/slide{number}.xml"])
+            yield words(" ".join("".join(run.text or "" for run in paragraph.iter(TEXT))
+                                 for paragraph in root.iter(PARAGRAPH)))
+
+    def test_pptx_says_what_the_pdf_says(self):
+        for number, (pdf, pptx) in enumerate(
+                zip(pages(self.output("-slides.pdf")), self.slides_of_pptx(), strict=True), start=1):
+            with self.subTest(slide=number):
+                self.assertEqual(pptx, pdf)
+
+    def test_impress_shows_what_the_pdf_says_inside_the_frame(self):
+        pptx = self.output(".pptx")
+        with tempfile.TemporaryDirectory() as folder:
+            run("soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
+                "--convert-to", "pdf", "--outdir", folder, pptx)
+            shown = f"{folder}/{pptx.stem}.pdf"
+            for number, (pdf, impress) in enumerate(
+                    zip(pages(self.output("-slides.pdf")), pages(shown), strict=True), start=1):
+                with self.subTest(slide=number):
+                    self.assertEqual(impress, pdf)
+            boxes = run("pdftotext", "-bbox", shown, "-").stdout
+        width, height = map(float, re.search(r'<page width="([\d.]+)" height="([\d.]+)"',
+                                             boxes).groups())
+        for right, lower in re.findall(r'xMax="([\d.]+)" yMax="([\d.]+)"', boxes):
+            self.assertLess(float(right), width)
+            self.assertLess(float(lower), height)
+
+    def test_verify_finds_nothing(self):
+        for suffix in ("-slides.pdf", ".pptx"):
+            process = triptych("verify", self.output(suffix))
+            self.assertEqual((process.returncode, process.stdout.endswith(": ok\n")), (0, True),
+                             process.stdout)
+
+    def test_handouts_are_tagged_a4_with_every_slide(self):
+        slides = len(pages(self.output("-slides.pdf")))
+        for per_page in (1, 3, 6):
+            with self.subTest(per_page=per_page), tempfile.TemporaryDirectory() as folder:
+                triptych("build", ROOT / self.source, "--to", "slides", "--handout", per_page,
+                         "-o", folder)
+                handout = next(path for path in sorted(pathlib.Path(folder).iterdir())
+                               if path.name.endswith("-handout.pdf"))
+                info = run("pdfinfo", handout).stdout
+                self.assertRegex(info, r"Page size: +595\.\d+ x 841\.\d+ pts")
+                count = int(re.search(r"Pages: +(\d+)", info).group(1))
+                self.assertGreaterEqual(count, -(-slides // per_page))
+                self.assertEqual(triptych("verify", handout).returncode, 0)
+                shown = plain(run("pdftotext", handout, "-").stdout)
+                self.assertIn(self.title, shown)
+
+
+class Content(Decks, Built):
+    source = "content"
+    title = "Piliers d’une organisation produit"
+
+
+class Carnet(Decks, Built):
+    source = "examples/carnet"
+    title = "Rencontrer les usagers"
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
