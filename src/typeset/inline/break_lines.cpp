@@ -21,7 +21,7 @@ constexpr std::size_t fitness_classes = 4;
 constexpr std::size_t hyphen_states = 3;
 
 struct Sums {
-    Length width, stretch, shrink;
+    Length width, stretch, shrink, give;
 };
 
 /// A break that a line may start from, with the best way that leads to it.
@@ -102,6 +102,7 @@ void Breaker::sum_up() {
         sums.width += items_[i].width;
         sums.stretch += items_[i].stretch;
         sums.shrink += items_[i].shrink;
+        sums.give += items_[i].give;
     }
     before_[items_.size()] = sums;
 }
@@ -124,13 +125,14 @@ std::size_t Breaker::line_start(std::size_t at) const {
 }
 
 BrokenLine Breaker::line(const Node& from, std::size_t to) const {
-    BrokenLine line{from.start, to, {}, {}, {}, false};
+    BrokenLine line{from.start, to, {}, {}, {}, {}, false};
     const BreakItem& end = items_[to];
     const Sums& a = before_[from.start];
     const Sums& b = before_[to];
     line.natural = b.width - from.origin;
     line.stretch = b.stretch - a.stretch + rules_.line_stretch;
     line.shrink = b.shrink - a.shrink;
+    line.give = b.give - a.give;
     const bool sign = end.kind == Kind::penalty && end.width > Length{};
     if (sign) line.natural += end.width - end.hang_right;
     if (!sign && to > from.start) line.natural -= items_[to - 1].hang_right;
@@ -140,10 +142,11 @@ BrokenLine Breaker::line(const Node& from, std::size_t to) const {
 
 Fit Breaker::fit(const BrokenLine& line) const {
     if (line.natural <= rules_.measure) {
-        const int bad = badness(rules_.measure - line.natural, line.stretch);
+        const Length missing = rules_.measure - line.natural - line.give;
+        const int bad = badness(missing, line.stretch);
         return {bad, fitness_of_stretch(bad), false};
     }
-    const Length excess = line.natural - rules_.measure;
+    const Length excess = line.natural - rules_.measure - line.give;
     if (excess > line.shrink) return {worst_badness, Fitness::tight, true};
     const int bad = badness(excess, line.shrink);
     return {bad, bad > 12 ? Fitness::tight : Fitness::decent, false};
@@ -187,7 +190,8 @@ bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
     const Fit result = fit(candidate);
     if (result.overfull) {
         // A later break may be without this one's hyphen, and its line's end may hang.
-        const Length least = before_[at].width - node.origin - candidate.shrink - widest_hang_;
+        const Length least =
+            before_[at].width - node.origin - candidate.shrink - candidate.give - widest_hang_;
         return least <= rules_.measure;
     }
     const bool ladder = candidate.hyphenated && node.hyphens >= rules_.hyphens_running;

@@ -24,7 +24,8 @@ struct BreakItem {
     bool breakable = true;  ///< glue: a line may end in front of it, if a box is there
     std::int32_t penalty = 0;
     Length width;            ///< of a penalty: counts only in a line that breaks here
-    Length stretch, shrink;  ///< of glue and of boxes that can be expanded
+    Length stretch, shrink;  ///< of glue
+    Length give;             ///< of a box: its letters may grow or shrink so much, before the glue
     Length hang_left;        ///< part of a box that may stand left of the measure
     Length hang_right;       ///< part of a box or of a hyphen that may stand right of the measure
     Length after;            ///< penalty: added to the line that follows a break here
@@ -47,7 +48,8 @@ struct BreakRules {
 struct BrokenLine {
     std::size_t begin = 0, end = 0;
     Length natural;  ///< width before stretching, hanging parts taken off
-    Length stretch, shrink;
+    Length stretch, shrink;  ///< of the glue
+    Length give;             ///< of the letters, both ways
     bool hyphenated = false;
 };
 

@@ -25,7 +25,7 @@ private:
     void resolve(Fragment& fragment) const;
     Length content_width() const;
     void fill();
-    void expand(Length excess, Length spaces);
+    void expand(Length excess);
     bool expands(const Fragment& fragment) const;
     void stretch_letters(Fragment& fragment, std::int32_t stretch) const;
     Length elasticity(Length BreakItem::*elastic) const;
@@ -166,8 +166,9 @@ void LineBuilder::stretch_letters(Fragment& fragment, std::int32_t stretch) cons
     }
 }
 
-/// Letters give what they can together with the spaces, all by the same scale.
-void LineBuilder::expand(Length excess, Length spaces) {
+/// Letters give what they can before the spaces do, all by the same scale: a change of shape that
+/// nobody sees keeps the colour of the page even.
+void LineBuilder::expand(Length excess) {
     Length width, letters;
     for (const Fragment& fragment : result_.fragments) {
         if (!expands(fragment)) continue;
@@ -175,8 +176,7 @@ void LineBuilder::expand(Length excess, Length spaces) {
         letters += fragment.width.scaled(text_.looks[fragment.look].expansion, 1000);
     }
     if (letters <= Length{}) return;
-    const Length share = excess.scaled(letters.units, (letters + spaces).units);
-    const Length given = std::clamp(share, -letters, letters);
+    const Length given = std::clamp(excess, -letters, letters);
     const std::int64_t rounding = given < Length{} ? 1 : 0;  // down, so as never to be too wide
     const std::int64_t scale =
         unstretched + given.scaled(unstretched, width.units).units - rounding;
@@ -192,10 +192,10 @@ void LineBuilder::fill() {
     const Length excess = filling_.measure - content_width();
     const bool grows = excess > Length{};
     if (excess == Length{} || (grows && line_.stretch >= line_fill)) return;
-    if (grows && excess > line_.stretch * most_stretch) return;
+    if (grows && excess > line_.give + line_.stretch * most_stretch) return;
     const auto elastic = grows ? &BreakItem::stretch : &BreakItem::shrink;
     const Length spaces = elasticity(elastic);
-    expand(excess, spaces);
+    expand(excess);
     if (spaces == Length{}) return;
     const Length rest = std::max(filling_.measure - content_width(), -spaces);
     spread(rest, spaces, elastic);

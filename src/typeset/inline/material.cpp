@@ -114,7 +114,7 @@ void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::ui
     BreakItem& item = add(Kind::box, shown);
     const auto range = word.glyph_range(begin - word_begin, end - word_begin);
     item.width = word.width_of(range);
-    item.stretch = item.shrink = item.width.scaled(look_->expansion, 1000);
+    item.give = item.width.scaled(look_->expansion, 1000);
     if (rules_.spread == Spread::fixed || range.begin == range.end || (level_ & 1) != 0) return;
     const std::int64_t left = left_protrusion(code_point_at(text_.text, begin));
     const std::int64_t right = right_protrusion(code_point_before(text_.text, end));
