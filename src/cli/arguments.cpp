@@ -75,7 +75,9 @@ void add_deck_scope(CLI::App& command, DeckScope& deck) {
 void add_source(CLI::App& command, Arguments& arguments) {
     command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
         ->required();
-    command.add_option("--layout", arguments.layout, "Look of all outputs: a folder of layouts/")
+    command
+        .add_option("--layout", arguments.layout,
+                    "Look of all outputs: a folder of layouts/, of the book's layouts/, or a path")
         ->capture_default_str();
     command.add_option("--jobs", arguments.jobs, "Threads; 0 is one a core")
         ->check(CLI::Range(0U, 256U))

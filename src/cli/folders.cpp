@@ -43,6 +43,16 @@ std::optional<SourcePlace> place_source(const std::string& source) {
     return SourcePlace{root.string(), path.lexically_relative(root).string()};
 }
 
+std::optional<LayoutPlace> place_layout(const std::string& layout, const std::string& book) {
+    for (const fs::path& from : {fs::path(), fs::path(book)}) {
+        std::error_code error;
+        const fs::path folder = fs::canonical(from / layout, error);
+        if (!error && fs::is_directory(folder, error))
+            return LayoutPlace{folder.filename().string(), folder.string()};
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> find_data_folder() {
     if (const char* configured = std::getenv("TRIPTYCH_DATA")) return configured;
     std::error_code error;

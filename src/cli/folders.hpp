@@ -22,4 +22,12 @@ std::optional<std::string> find_data_folder();
 /// `~/.cache` (XDG Base Directory Specification). Nothing when there is no home.
 std::optional<std::string> user_cache_folder();
 
+/// A layout named by its path: the name it goes by, and its folder.
+struct LayoutPlace {
+    std::string name, folder;
+};
+/// `layout` is a path when it holds a `/`: from the current folder, or else from `book`. Nothing
+/// when there is no such folder.
+std::optional<LayoutPlace> place_layout(const std::string& layout, const std::string& book);
+
 }  // namespace triptych::cli

@@ -35,6 +35,8 @@ struct Folders {
     std::unique_ptr<Files> book, data, hyphenation;
     std::unique_ptr<Cache> cache;
     std::string page;
+    std::string layout;
+    std::unique_ptr<Files> layout_folder;  ///< null: the layout is one of `data` or the book
 };
 
 std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
@@ -57,8 +59,23 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                       "name it with --data or in TRIPTYCH_DATA");
         return std::nullopt;
     }
-    return Folders{folder_files(source->root), folder_files(*data), folder_files(hyphen_folder),
-                   open_cache(arguments), source->page};
+    Folders folders{folder_files(source->root),
+                    folder_files(*data),
+                    folder_files(hyphen_folder),
+                    open_cache(arguments),
+                    source->page,
+                    arguments.layout,
+                    nullptr};
+    if (arguments.layout.find('/') == std::string::npos) return folders;
+    const auto layout = place_layout(arguments.layout, source->root);
+    if (!layout) {
+        console.error("there is no folder '" + arguments.layout + "'",
+                      "name a folder with a theme.yaml, from here or from the book");
+        return std::nullopt;
+    }
+    folders.layout = layout->name;
+    folders.layout_folder = folder_files(layout->folder);
+    return folders;
 }
 
 /// SOURCE_DATE_EPOCH (reproducible-builds.org), if it is a whole number.
@@ -77,7 +94,8 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.data = folders.data.get();
     request.hyphenation = folders.hyphenation.get();
     request.page = folders.page;
-    request.layout = arguments.layout;
+    request.layout = folders.layout;
+    request.layout_folder = folders.layout_folder.get();
     request.selection = arguments.selection;
     request.deck = arguments.deck;
     request.handout = arguments.handout;

@@ -91,6 +91,9 @@ doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
 BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagnostics) {
     BookFile result;
     result.metadata.language.clear();
+    // What else a brand says is the business of layouts.
+    if (const auto brand = read_yaml_file(files, "brand.yaml", sources, diagnostics))
+        result.logo = written_path(*brand, "logo");
     const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
     if (!yaml) return result;
     report_unknown_keys(
@@ -101,7 +104,7 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
         yaml->source, diagnostics);
     result.metadata = metadata_of(*yaml, diagnostics);
     result.cover = written_path(*yaml, "cover");
-    result.logo = written_path(*yaml, "logo");
+    if (!child(yaml->root, "logo").IsNull()) result.logo = written_path(*yaml, "logo");
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)

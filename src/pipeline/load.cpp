@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/layered_files.hpp"
 #include "doc/link_counts.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
@@ -28,6 +29,18 @@ std::unique_ptr<image::Store> open_images(const Request& request, const doc::Boo
     return std::make_unique<image::Store>(*request.book, std::move(paths), request.cache);
 }
 
+/// The layouts of the house, under those of the book and the one from elsewhere. What the book's
+/// brand names is looked for in the book last.
+std::unique_ptr<Files> join_data(const Request& request) {
+    std::vector<Layer> layers;
+    if (request.layout_folder)
+        layers.push_back({request.layout_folder, {}, "layouts/" + request.layout});
+    layers.push_back({request.book, "layouts", "layouts"});
+    layers.push_back({request.data, {}, {}});
+    layers.push_back({request.book, {}, {}});
+    return layered_files(std::move(layers));
+}
+
 std::optional<doc::Book> read_book(const Request& request, Result& result) {
     Changes changes;
     auto book = gitbook::read(
@@ -47,13 +60,14 @@ std::optional<Loaded> load(const Request& request, Result& result) {
     auto book = read_book(request, result);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
-    auto sheet = style::load(*request.data, request.layout, result.sources, result.diagnostics);
+    auto data = join_data(request);
+    auto sheet = style::load(*data, request.layout, result.sources, result.diagnostics);
     if (!sheet) return std::nullopt;
-    Loaded loaded{std::move(*book), std::move(*sheet),  nullptr,
+    Loaded loaded{std::move(*book), std::move(data),    std::move(*sheet),  nullptr,
                   nullptr,          result.diagnostics, request.source_date};
     limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
-    loaded.fonts = open_fonts(*request.data, loaded.sheet.fonts);
+    loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);
     loaded.images = open_images(request, loaded.book);
     return loaded;
 }

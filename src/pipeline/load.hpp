@@ -18,6 +18,7 @@ namespace triptych::pipeline {
 /// other.
 struct Loaded {
     doc::Book book;
+    std::unique_ptr<Files> data;  ///< what layouts and fonts are read from
     style::Sheet sheet;
     std::unique_ptr<font::Library> fonts;
     std::unique_ptr<image::Store> images;

@@ -20,7 +20,10 @@ public:
     Diagnostics& diagnostics() { return diagnostics_; }
 
     std::optional<Value> read(const std::string& layout, std::string_view file) {
-        const std::string path = "layouts/" + layout + '/' + std::string(file);
+        return read("layouts/" + layout + '/' + std::string(file));
+    }
+
+    std::optional<Value> read(const std::string& path) {
         auto text = data_.read(path);
         if (!text) return std::nullopt;
         auto value = parse_yaml(sources_.add(path, std::move(*text)), sources_, diagnostics_);
@@ -99,6 +102,14 @@ Chain read_chain(FileReader& files, std::string_view layout) {
     return chain;
 }
 
+/// What a brand says of the theme.
+Value of_theme(Value brand) {
+    std::erase_if(brand.entries, [](const Entry& entry) {
+        return entry.key != "colours" && entry.key != "fonts";
+    });
+    return brand;
+}
+
 }  // namespace
 
 std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
@@ -111,7 +122,9 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
     found.booklet = files.read_joined(chain.layouts, "booklet.yaml");
     found.epub = files.read_joined(chain.layouts, "epub.yaml");
     found.slides = files.read_joined(chain.layouts, "slides.yaml");
+    found.brand = files.read("brand.yaml");
     if (files.failed()) return std::nullopt;
+    if (found.brand) found.theme = merged(std::move(found.theme), of_theme(*found.brand));
     return found;
 }
 

@@ -9,9 +9,11 @@
 
 namespace triptych::style {
 
-/// The four files of a layout, joined with those of the layouts it extends.
+/// The four files of a layout, joined with those of the layouts it extends and, in the theme, with
+/// the colours and fonts of `brand.yaml`, which stands alone beside it.
 struct LayoutFiles {
     Value theme, booklet, epub, slides;
+    std::optional<Value> brand;
 };
 
 /// Nothing, with a diagnostic, when a file is missing in all these layouts or is not YAML.

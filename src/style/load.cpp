@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "style/contrast.hpp"
 #include "style/layout_files.hpp"
 #include "style/medium.hpp"
 #include "style/reader.hpp"
@@ -50,6 +51,15 @@ Fonts read_fonts(const Value& theme, Reading& reading) {
     }
     fonts.fallback = read_font_files(theme.find("fonts.fallback"), reading);
     return fonts;
+}
+
+/// The logo is the reader's business.
+Names brand_names() {
+    Names names{"logo", "colours.*", "fonts.fallback"};
+    for (const std::string_view family : Words<FamilyRole>::names)
+        for (const char* key : {".name", ".substitute", ".files"})
+            names.push_back("fonts." + std::string(family) + key);
+    return names;
 }
 
 Names theme_names() {
@@ -136,10 +146,13 @@ Sheet read_sheet(LayoutFiles files, Reading& reading) {
     report_unknown_keys(epub, {ebook_keys()}, reading);
     report_unknown_keys(slides, {slide_keys(), zone_keys()}, reading);
     Sheet sheet;
+    if (files.brand) report_unknown(*files.brand, brand_names(), reading.diagnostics);
     sheet.fonts = read_fonts(files.theme, reading);
     sheet.booklet = read_booklet(booklet, reading);
     sheet.ebook = read_ebook(epub, reading);
     sheet.slides = read_slides(slides, reading);
+    const Value* colours = files.brand ? files.brand->find("colours") : nullptr;
+    if (colours) check_contrast(sheet, *colours, palette, reading.diagnostics);
     return sheet;
 }
 

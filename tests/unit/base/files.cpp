@@ -8,6 +8,8 @@
 
 #include <triptych/files.hpp>
 
+#include "base/layered_files.hpp"
+
 using namespace triptych;
 namespace fs = std::filesystem;
 
@@ -157,4 +159,26 @@ TEST_CASE("the store of a version control system is not listed") {
     scratch.write(".git/config", "");
     scratch.write(".gitbook/assets/a.png", "");
     CHECK(folder_files(scratch.path().string())->list("") == Names{".gitbook/assets/a.png"});
+}
+
+TEST_CASE("layered trees are one: the earlier layer is seen, each at its own place") {
+    const auto house = memory_files({{"layouts/default/a", "1"}, {"fonts/f", "F"}, {"a", "A"}});
+    const auto book =
+        memory_files({{"layouts/default/a", "2"}, {"layouts/own/b", "B"}, {"z", "Z"}});
+    const auto elsewhere = memory_files({{"theme.yaml", "T"}});
+    const auto all = layered_files({{elsewhere.get(), {}, "layouts/mine"},
+                                    {book.get(), "layouts", "layouts"},
+                                    {house.get(), {}, {}}});
+    CHECK(all->read("layouts/mine/theme.yaml") == "T");
+    CHECK(all->read("layouts/default/a") == "2");
+    CHECK(all->read("fonts/f") == "F");
+    CHECK_FALSE(all->read("z"));
+    CHECK_FALSE(all->read("layouts/mine/../../z"));
+    CHECK_FALSE(all->read("../a"));
+    CHECK_FALSE(all->read("layouts/minetheme.yaml"));
+    CHECK(all->is_folder("layouts/mine"));
+    CHECK(all->list("layouts") ==
+          Names{"layouts/default/a", "layouts/mine/theme.yaml", "layouts/own/b"});
+    CHECK(all->list("layouts/own") == Names{"layouts/own/b"});
+    CHECK(all->map("fonts/f")->bytes == "F");
 }

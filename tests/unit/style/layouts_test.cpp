@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "style/sheet.hpp"
+#include "style/contrast.hpp"
 
 using namespace triptych;
 using namespace triptych::style;
@@ -26,20 +26,6 @@ struct Layout {
     Diagnostics diagnostics;
     std::optional<Sheet> sheet;
 };
-
-/// Relative luminance and contrast ratio of WCAG 2.1.
-double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-           0.0722 * linear(colour.blue);
-}
-double contrast(Colour a, Colour b) {
-    const double low = std::min(luminance(a), luminance(b)) + 0.05;
-    return (std::max(luminance(a), luminance(b)) + 0.05) / low;
-}
 
 bool is_on_dark(Role role) {
     return role == Role::cover_title || role == Role::cover_subtitle || role == Role::cover_meta;
@@ -83,6 +69,12 @@ TEST_CASE("the layouts have no findings and name fonts that are there") {
         for (const FontFile& file : layout.sheet->fonts.fallback)
             CHECK(layout.files->is_file(file.path));
     }
+}
+
+TEST_CASE("contrast is that of WCAG 2.1") {
+    CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(contrast({255, 255, 255}, {119, 119, 119}) == doctest::Approx(4.478).epsilon(0.001));
+    CHECK(contrast({10, 20, 30}, {10, 20, 30}) == doctest::Approx(1));
 }
 
 TEST_CASE("all text of the layouts is readable on its ground") {

@@ -162,6 +162,33 @@ TEST_CASE("a layout that extends another changes what it names, through all that
     CHECK(sheet.booklet.page.outer == Length::millimetres(30));
 }
 
+TEST_CASE("a brand takes the place of the theme's colours and fonts in every layout") {
+    Fixture fixture;
+    fixture.booklet("cover: {ground: ink}\nstyles: {body: {colour: ink}}\n");
+    fixture.files["brand.yaml"] =
+        "logo: logo.svg\ncolours: {ink: '#000091'}\n"
+        "fonts: {text: {name: Marianne, files: [400 fonts/Marianne.otf]}}\npage: A5\n";
+    const Sheet sheet = fixture.loaded();
+    CHECK(text(sheet, Role::body).colour == Colour{0, 0, 0x91});
+    CHECK(sheet.fonts.families[0].name == "Marianne");
+    CHECK(fixture.findings() ==
+          "brand.yaml:2:16 [low-contrast] 'ink' has a part in it; make it at least 4.5 to 1\n"
+          "brand.yaml:4:1 [unknown-key] layouts/README.md lists all keys\n");
+}
+
+TEST_CASE("colours of a brand that can't be read are reported where they stand") {
+    Fixture fixture;
+    fixture.booklet("styles: {body: {colour: ink}, cover-title: {colour: paper}}\n");
+    fixture.files["layouts/base/theme.yaml"] = "colours: {ink: '#102030', paper: '#ffffff'}\n";
+    fixture.files["brand.yaml"] = "colours: {ink: '#ffcc00'}\n";
+    fixture.load();
+    REQUIRE(fixture.diagnostics.all().size() == 1);
+    CHECK(fixture.diagnostics.all()[0].message ==
+          "text in #ffcc00 on #ffffff has a contrast of 1.5 to 1");
+    CHECK(fixture.findings() ==
+          "brand.yaml:1:16 [low-contrast] 'ink' has a part in it; make it at least 4.5 to 1\n");
+}
+
 TEST_CASE("layouts that extend each other are reported, not followed for ever") {
     Fixture fixture;
     fixture.files["layouts/base/theme.yaml"] = "extends: other\n";

@@ -1,0 +1,100 @@
+#include "style/contrast.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace triptych::style {
+namespace {
+
+constexpr Colour paper{255, 255, 255};
+constexpr double least_of_text = 4.5, least_of_large_text = 3;
+constexpr Length large = Length::points(18);
+
+double linear(std::uint8_t channel) {
+    const double share = channel / 255.0;
+    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+/// Text in one colour on another, somewhere in the outputs.
+struct Pair {
+    Colour ink, ground;
+    double least;
+};
+
+void add_styles(const Medium& medium, Colour ground, std::vector<Pair>& pairs) {
+    for (std::size_t i = 0; i < medium.styles.size(); ++i) {
+        const auto role = static_cast<Role>(i);
+        const bool on_cover =
+            role == Role::cover_title || role == Role::cover_subtitle || role == Role::cover_meta;
+        if (on_cover) continue;
+        const BlockStyle& style = medium.styles[i];
+        const double least = style.text.size >= large ? least_of_large_text : least_of_text;
+        pairs.push_back({style.text.colour, style.box.ground.value_or(ground), least});
+    }
+    for (const CalloutColours& callout : medium.callouts) {
+        pairs.push_back({callout.label, callout.ground, least_of_text});
+        pairs.push_back({medium[Role::callout].text.colour, callout.ground, least_of_text});
+    }
+    pairs.push_back({medium.link, ground, least_of_text});
+}
+
+std::vector<Pair> pairs_of(const Sheet& sheet) {
+    std::vector<Pair> pairs;
+    add_styles(sheet.booklet.medium, paper, pairs);
+    add_styles(sheet.slides.medium, sheet.slides.ground, pairs);
+    for (const Role role : {Role::cover_title, Role::cover_subtitle, Role::cover_meta}) {
+        pairs.push_back({sheet.booklet.medium[role].text.colour, sheet.booklet.cover_ground,
+                         role == Role::cover_title ? least_of_large_text : least_of_text});
+    }
+    pairs.push_back({sheet.slides.title_ink, sheet.slides.title_ground, least_of_large_text});
+    return pairs;
+}
+
+/// The pair with the least contrast for what it is used for in which `colour` has a part.
+const Pair* worst_of(Colour colour, const std::vector<Pair>& pairs) {
+    const Pair* worst = nullptr;
+    const auto lack = [](const Pair& pair) { return contrast(pair.ink, pair.ground) / pair.least; };
+    for (const Pair& pair : pairs) {
+        if (pair.ink != colour && pair.ground != colour) continue;
+        if (lack(pair) < 1 && (worst == nullptr || lack(pair) < lack(*worst))) worst = &pair;
+    }
+    return worst;
+}
+
+std::string hex(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+}  // namespace
+
+double contrast(Colour a, Colour b) {
+    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+void check_contrast(const Sheet& sheet, const Value& brand, const Palette& palette,
+                    Diagnostics& diagnostics) {
+    const std::vector<Pair> pairs = pairs_of(sheet);
+    for (const Entry& entry : brand.entries) {
+        const auto colour = palette.find(entry.key);
+        if (colour == palette.end()) continue;
+        const Pair* worst = worst_of(colour->second, pairs);
+        if (worst == nullptr) continue;
+        diagnostics.report(
+            Kind::low_contrast, entry.value.span,
+            fmt::format("text in {} on {} has a contrast of {:.1f} to 1", hex(worst->ink),
+                        hex(worst->ground), contrast(worst->ink, worst->ground)),
+            fmt::format("'{}' has a part in it; make it at least {} to 1", entry.key,
+                        worst->least));
+    }
+}
+
+}  // namespace triptych::style
