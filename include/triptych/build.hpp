@@ -35,8 +35,8 @@ struct Request {
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string layout = "default";        ///< a folder of `layouts/`, in the book or in `data`
     const Files* layout_folder = nullptr;  ///< instead: a layout from elsewhere, called `layout`
-    Selection selection{};  ///< hidden pages, orphans, conditional blocks
-    DeckScope deck{};       ///< what the slides show of it
+    Selection selection{};                 ///< hidden pages, orphans, conditional blocks
+    DeckScope deck{};                      ///< what the slides show of it
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`

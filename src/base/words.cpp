@@ -45,6 +45,12 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
      "Toutes les images ont une alternative textuelle ou sont décoratives."},
     {"Some pictures have no text alternative yet.",
      "Certaines images n’ont pas encore d’alternative textuelle."},
+    {"Links", "Liens"},
+    {"Links of this chapter", "Liens du chapitre"},
+    {"Also on screen", "À retrouver à l’écran"},
+    {"Read online", "Lire en ligne"},
+    {"Set in", "Composé en"},
+    {"and", "et"},
 }};
 
 bool is_french(std::string_view language) {

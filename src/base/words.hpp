@@ -38,6 +38,12 @@ enum class Word : std::uint8_t {
     accessibility_structure,  ///< of the accessibility summary, as are the next two
     accessibility_described,
     accessibility_undescribed,
+    links,
+    chapter_links,
+    on_screen,  ///< what paper can only name
+    read_online,
+    set_in,       ///< before the names of typefaces
+    conjunction,  ///< between the last two things of a list
     count_,
 };
 

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "booklet/back_matter.hpp"
 #include "booklet/body.hpp"
+#include "booklet/edition.hpp"
 #include "booklet/front.hpp"
 #include "booklet/outline.hpp"
 #include "booklet/plan.hpp"
@@ -78,12 +80,30 @@ public:
 
     void add_front(const Body& body, const std::vector<Entry>& entries) {
         const style::Booklet& style = setting_.resources.sheet.booklet;
-        if (style.cover) {
-            add_front_page(set_cover(setting_, context_), Folio::hidden);
-            add_front_page(set_colophon(setting_, context_), Folio::hidden);
+        if (style.cover) add_front_page(set_cover(setting_, context_), Folio::hidden);
+        if (has_half_title(body)) {
+            if (style.cover) add_front_page({}, Folio::hidden);
+            add_front_page(set_half_title(setting_, context_), Folio::hidden);
+        }
+        if (!result_.pages.empty()) {
+            add_front_page(
+                style.colophon ? set_colophon(setting_, context_) : std::vector<pages::Item>{},
+                Folio::hidden);
         }
         if (style.contents) add_contents(body, entries);
         if (result_.pages.size() % 2 == 1) add_front_page({}, Folio::hidden);
+    }
+
+    /// The back cover, on the back of a leaf.
+    void add_back() {
+        const style::Booklet& style = setting_.resources.sheet.booklet;
+        if (!style.cover || !style.back_cover) return;
+        pages::Page page;
+        page.size = style.page.size;
+        if (result_.pages.size() % 2 == 0) result_.pages.push_back(page);
+        page.items = set_back_cover(setting_, context_);
+        result_.pages.push_back(std::move(page));
+        result_.has_back_cover = true;
     }
 
     void add_body(Body body) {
@@ -116,6 +136,11 @@ public:
 
 private:
     enum class Folio : std::uint8_t { hidden, shown };
+
+    bool has_half_title(const Body& body) const {
+        const int least = setting_.resources.sheet.booklet.half_title;
+        return least > 0 && body.plan.size() >= static_cast<std::size_t>(least);
+    }
 
     void add_front_page(std::vector<pages::Item> items, Folio folio) {
         pages::Page page;
@@ -233,12 +258,6 @@ std::vector<pages::Bookmark> bookmarks(const std::vector<Entry>& entries) {
     return result;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 pages::Information information(const doc::Metadata& metadata, const Options& options) {
     pages::Information result;
     result.title = metadata.title;
@@ -256,12 +275,14 @@ pages::Information information(const doc::Metadata& metadata, const Options& opt
 
 pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
                      const Options& options, Diagnostics& diagnostics) {
-    const Setting setting{book, resources};
+    const std::optional<doc::Book> printed = with_back_matter(book, resources.sheet.booklet);
+    const Setting setting{printed ? *printed : book, resources};
     Body body = set_body(setting);
-    const std::vector<Entry> entries = outline(book);
+    const std::vector<Entry> entries = outline(setting.book);
     Assembly assembly(setting, diagnostics);
     assembly.add_front(body, entries);
     assembly.add_body(std::move(body));
+    assembly.add_back();
     pages::Pages pages = assembly.take();
     pages.bookmarks = bookmarks(entries);
     pages.information = information(book.metadata, options);

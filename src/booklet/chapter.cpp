@@ -135,11 +135,13 @@ typeset::Context make_context(const Setting& setting, typeset::Structure& struct
             .language = setting.book.metadata.language,
             .grid = style.page.baseline,
             .page_height = text_height(style.page),
-            .link_codes = style.links == style::LinksOnPaper::qr};
+            .link_codes = style.link_codes || style.links == style::LinksOnPaper::qr};
 }
 
 std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter) {
-    const bool noted = setting.resources.sheet.booklet.links != style::LinksOnPaper::none;
+    const style::LinksOnPaper on_paper = setting.resources.sheet.booklet.links;
+    const bool noted =
+        on_paper == style::LinksOnPaper::notes || on_paper == style::LinksOnPaper::qr;
     const LinkNotes links = noted ? LinkNotes::addresses : LinkNotes::none;
     const std::string prefix = setting.book.pages[index(chapter.pages.front())].id + ".note-";
     std::vector<Source> sources;

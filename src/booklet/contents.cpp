@@ -75,6 +75,13 @@ void add_links(const Entry& entry, pages::ElementId element, Length measure,
     }
 }
 
+/// Width of the author's number; further lines of the title stand behind it.
+Length number_width(const Entry& entry, const style::TextStyle& style, typeset::Context& context) {
+    if (entry.number.empty()) return {};
+    constexpr auto artifact = pages::ElementId::layout_artifact;
+    return typeset::set_line(entry.number + " ", style, artifact, context).width;
+}
+
 /// Rows of an entry: the title, then leader and page number on its last line.
 std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
                                      const ContentsSetting& setting, typeset::Context& context) {
@@ -88,16 +95,18 @@ std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
     const pages::ElementId reference = context.structure.add(item, pages::Tag::reference);
     const pages::ElementId link = context.structure.add(reference, pages::Tag::link);
     const doc::Inlines body = typeset::words(text_of(entry));
+    const Length hang = number_width(entry, style.text, context);
     std::vector<typeset::Line> lines = typeset::set_paragraph(
-        {body, style.text, measure - indent - setting.number_width - gap * 2, {}, link}, context);
+        {body, style.text, measure - indent - hang - setting.number_width - gap * 2, -hang, link},
+        context);
     std::vector<typeset::Row> rows;
     const Length end = lines.empty() ? Length{} : lines.back().width;
     for (typeset::Line& line : lines) {
-        rows.push_back(typeset::row_of(std::move(line), style.text, indent, context));
+        rows.push_back(typeset::row_of(std::move(line), style.text, indent + hang, context));
     }
     if (rows.empty()) return rows;
     const Length numbers = measure - setting.number_width;
-    add_leader(indent + end + gap / 2, numbers - gap / 2, style.text, rows.back(), context);
+    add_leader(indent + hang + end + gap / 2, numbers - gap / 2, style.text, rows.back(), context);
     // The space keeps title and number apart for those who hear or copy them.
     typeset::Line number = typeset::set_line(" " + std::string(label), style.text, link, context);
     const Length left = measure - number.width;

@@ -5,6 +5,7 @@
 
 #include "base/printed_date.hpp"
 #include "base/words.hpp"
+#include "booklet/edition.hpp"
 #include "booklet/front.hpp"
 #include "booklet/text_box.hpp"
 #include "typeset/flow/lines.hpp"
@@ -22,17 +23,6 @@ struct CoverSetting {
     Length left, measure;
     pages::ElementId element;
 };
-
-/// The ground, folded in three: each panel a shade lighter than the one before.
-void add_ground(const style::Booklet& style, std::vector<pages::Item>& items) {
-    const Size page = style.page.size;
-    items.push_back(typeset::filled_box({}, page, style.cover_ground));
-    for (int i = 1; i < panels; ++i) {
-        const Length left = page.width.scaled(i, panels);
-        items.push_back(typeset::filled_box({left, {}}, {page.width - left, page.height},
-                                            mix(style.cover_ground, style.cover_ink, 0.045 * i)));
-    }
-}
 
 typeset::Galley set_words(const std::string& text, const style::TextStyle& style,
                           const CoverSetting& setting, typeset::Context& context) {
@@ -62,13 +52,6 @@ typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Con
     return galley;
 }
 
-std::string edition(const doc::Metadata& metadata) {
-    std::string text = metadata.version;
-    const std::string date = printed_date(metadata.date, metadata.language);
-    if (!text.empty() && !date.empty()) text += " · ";
-    return text + date;
-}
-
 Length add_lines(const std::vector<std::string>& lines, Point at, const CoverSetting& setting,
                  std::vector<pages::Item>& items, typeset::Context& context) {
     const style::TextStyle& style = setting.style.medium[style::Role::cover_meta].text;
@@ -76,12 +59,6 @@ Length add_lines(const std::vector<std::string>& lines, Point at, const CoverSet
         if (!line.empty()) at.y = put(set_words(line, style, setting, context), at, items);
     }
     return at.y;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
 }
 
 /// The picture fills the upper part of the cover, its edges cut where it has another shape.
@@ -101,6 +78,27 @@ bool add_picture(const CoverSetting& setting, std::vector<pages::Item>& items,
     }
     items.push_back({{}, pages::ElementId::layout_artifact, picture});
     return true;
+}
+
+/// The logo on a plate of paper at the foot, so that it is seen on any ground.
+void add_logo(const CoverSetting& setting, std::vector<pages::Item>& items,
+              typeset::Context& context) {
+    if (!setting.metadata.logo) return;
+    const auto info = context.resources.images.info(*setting.metadata.logo);
+    if (!info || info->width == 0 || info->height == 0) return;
+    constexpr Length widest = Length::millimetres(32), highest = Length::millimetres(14);
+    Size size{widest, widest.scaled(info->height, info->width)};
+    if (size.height > highest) size = {highest.scaled(info->width, info->height), highest};
+    const Length padding = Length::millimetres(3);
+    const Size plate{size.width + padding * 2, size.height + padding * 2};
+    const Size page = setting.style.page.size;
+    const Point at{page.width - setting.left - plate.width,
+                   page.height - setting.style.page.top - plate.height};
+    constexpr Colour paper{255, 255, 255};
+    items.push_back(typeset::filled_box(at, plate, paper));
+    items.push_back({{at.x + padding, at.y + padding},
+                     pages::ElementId::layout_artifact,
+                     pages::Picture{*setting.metadata.logo, size, {}}});
 }
 
 /// Where the title stands and how much room it has, in hundredths of the page's height.
@@ -126,6 +124,29 @@ void add_title_block(const CoverSetting& setting, TitlePlace place, std::vector<
 
 }  // namespace
 
+std::string edition(const doc::Metadata& metadata) {
+    std::string text = metadata.version;
+    const std::string date = printed_date(metadata.date, metadata.language);
+    if (!text.empty() && !date.empty()) text += " · ";
+    return text + date;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+void add_cover_ground(const style::Booklet& style, std::vector<pages::Item>& items) {
+    const Size page = style.page.size;
+    items.push_back(typeset::filled_box({}, page, style.cover_ground));
+    for (int i = 1; i < panels; ++i) {
+        const Length left = page.width.scaled(i, panels);
+        items.push_back(typeset::filled_box({left, {}}, {page.width - left, page.height},
+                                            mix(style.cover_ground, style.cover_ink, 0.045 * i)));
+    }
+}
+
 std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context) {
     const style::Booklet& style = setting.resources.sheet.booklet;
     const doc::Metadata& metadata = setting.book.metadata;
@@ -134,7 +155,7 @@ std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& con
         context.structure.add(context.structure.root(), pages::Tag::section);
     const CoverSetting cover{style, metadata, margin, style.page.size.width - margin * 2, element};
     std::vector<pages::Item> items;
-    add_ground(style, items);
+    add_cover_ground(style, items);
     const bool pictured = add_picture(cover, items, context);
     add_lines({metadata.publisher},
               {margin, pictured ? style.page.size.height / 2 : style.page.top}, cover, items,
@@ -145,31 +166,7 @@ std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& con
     const Length bottom = style.page.size.height - style.page.top;
     const auto lines = static_cast<std::int64_t>(foot[0].empty() ? 1 : 2);
     add_lines(foot, {margin, bottom - leading * lines}, cover, items, context);
-    return items;
-}
-
-std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context) {
-    const style::Booklet& style = setting.resources.sheet.booklet;
-    const doc::Metadata& metadata = setting.book.metadata;
-    std::vector<std::string> lines = {metadata.publisher, joined(metadata.authors),
-                                      edition(metadata),  metadata.rights,
-                                      metadata.licence,   metadata.site_url};
-    std::erase(lines, std::string{});
-    if (lines.empty()) return {};
-    lines.insert(lines.begin(), metadata.title);
-    const style::TextStyle& text = style.medium[style::Role::colophon].text;
-    const pages::ElementId section =
-        context.structure.add(context.structure.root(), pages::Tag::section);
-    std::vector<typeset::Galley> galleys;
-    Length height;
-    for (const std::string& line : lines) {
-        const pages::ElementId element = context.structure.add(section, pages::Tag::paragraph);
-        galleys.push_back(set_text(line, text, style.page.measure(), element, context));
-        height += galleys.back().height();
-    }
-    Point at{text_left(style.page, Side::verso), style.page.top + text_height(style.page) - height};
-    std::vector<pages::Item> items;
-    for (const typeset::Galley& galley : galleys) at.y = put(galley, at, items);
+    add_logo(cover, items, context);
     return items;
 }
 

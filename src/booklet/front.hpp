@@ -5,7 +5,7 @@
 #include "booklet/chapter.hpp"
 #include "booklet/outline.hpp"
 
-/// Pages in front of the body.
+/// Pages in front of the body and behind it.
 namespace triptych::booklet {
 
 /// Pages without margins, folios or numbers yet, and their elements under `parent`.
@@ -16,9 +16,19 @@ using FrontPages = std::vector<std::vector<pages::Item>>;
 /// title is set smaller; only one of a hundred words and more is cut.
 std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& context);
 
-/// What stands on the back of the cover: who, when, which rights. Empty when there is nothing to
-/// say.
+/// The ground of both covers, folded in three: each panel a shade lighter than the one before.
+void add_cover_ground(const style::Booklet& style, std::vector<pages::Item>& items);
+
+/// The title alone, on a recto in front of everything else.
+std::vector<pages::Item> set_half_title(const Setting& setting, typeset::Context& context);
+
+/// What stands behind the cover or the half-title: who, when, which rights. Empty when there is
+/// nothing to say.
 std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context);
+
+/// The back of the cover: the title, what the book is about, and where it is read online, as an
+/// address and as a QR code.
+std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context& context);
 
 /// The contents with leaders and page numbers, as many pages as it takes; the first is a recto.
 FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entries,

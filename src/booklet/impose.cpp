@@ -14,6 +14,8 @@ namespace {
 /// What lies this near to a page's edge touches it.
 constexpr Length touching = Length::points(0.1);
 
+constexpr std::size_t pages_a_sheet = 4;
+
 enum class Half : std::uint8_t { left, right };
 
 /// Moves `place` out by `bleed` where it lies on the edge at 0 or at `end`.
@@ -87,6 +89,14 @@ pages::Page empty_side(const Sheet& sheet, std::size_t number, Duplex duplex) {
     return side;
 }
 
+/// Blank pages fill up the last sheet; a back cover stays on its outside.
+void fill_up(const Imposition& imposition, std::vector<pages::Page>& pages) {
+    if (imposition.binding == Binding::two_up) return;
+    pages::Page blank;
+    blank.size = pages.front().size;
+    while (pages.size() % pages_a_sheet != 0) pages.insert(pages.end() - 1, blank);
+}
+
 }  // namespace
 
 pages::Pages impose(pages::Pages booklet, const Imposition& imposition) {
@@ -94,6 +104,7 @@ pages::Pages impose(pages::Pages booklet, const Imposition& imposition) {
     sheets.information = std::move(booklet.information);
     sheets.for_paper = true;
     if (booklet.pages.empty()) return sheets;
+    if (booklet.has_back_cover) fill_up(imposition, booklet.pages);
     const Sheet sheet = sheet_for(booklet.pages.front().size, imposition.marks);
     const Length thickness = Length::millimetres(imposition.paper_thickness);
     for (const SheetSide& from : sheet_sides(booklet.pages.size(), imposition)) {

@@ -22,7 +22,8 @@ struct SheetSide {
 /// of four with blanks at the end. Gatherings differ by one sheet at most.
 std::vector<SheetSide> sheet_sides(std::size_t pages, const Imposition& imposition);
 
-/// The booklet on sheets two pages wide. Without marks a sheet is the next A format, so that A5
+/// The booklet on sheets two pages wide; blanks that fill up the last sheet come before a back
+/// cover. Without marks a sheet is the next A format, so that A5
 /// pages fall on A4; with marks it is the spread with its bleed and room for the marks. Grounds
 /// that touch the trimmed edge run on to the paper's edge or into the bleed. Pages inside a
 /// gathering move to the fold by the paper around them (creep). Sheets are for paper: links,

@@ -11,16 +11,6 @@ namespace {
 
 doc::Inline text(std::string words) { return {doc::Text{std::move(words)}, {}}; }
 
-/// The address of a link out of the book whose text does not say it, else null.
-const doc::Url* hidden_address(const doc::Inline& node) {
-    const auto* link = std::get_if<doc::Link>(&node.node);
-    const auto* url = link != nullptr ? std::get_if<doc::Url>(&link->target) : nullptr;
-    if (url == nullptr) return nullptr;
-    const std::string shown = doc::plain_text(link->body);
-    const bool says_it = text::short_address(shown) == text::short_address(url->address);
-    return says_it ? nullptr : url;
-}
-
 /// Walks a page in reading order and collects its notes anew.
 class Notes {
 public:
@@ -126,6 +116,15 @@ void shift_in(doc::Blocks& blocks, std::uint32_t by) {
 }
 
 }  // namespace
+
+const doc::Url* hidden_address(const doc::Inline& node) {
+    const auto* link = std::get_if<doc::Link>(&node.node);
+    const auto* url = link != nullptr ? std::get_if<doc::Url>(&link->target) : nullptr;
+    if (url == nullptr) return nullptr;
+    const std::string shown = doc::plain_text(link->body);
+    const bool says_it = text::short_address(shown) == text::short_address(url->address);
+    return says_it ? nullptr : url;
+}
 
 doc::Page with_printed_notes(doc::Page page, LinkNotes links) {
     if (links == LinkNotes::addresses) {

@@ -13,6 +13,9 @@ enum class LinkNotes : std::uint8_t { none, addresses };
 /// need none, in notes the address follows in brackets, and headings keep theirs on screen only.
 doc::Page with_printed_notes(doc::Page page, LinkNotes links);
 
+/// The address of a link out of the book whose text does not say it, else null.
+const doc::Url* hidden_address(const doc::Inline& node);
+
 /// Adds `by` to the number of every note that the page refers to.
 void shift_references(doc::Page& page, std::uint32_t by);
 

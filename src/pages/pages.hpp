@@ -206,6 +206,8 @@ struct Pages {
     bool full_screen = false;
     /// Sheets for a printer: their order is not that of reading, so that the file is not tagged.
     bool for_paper = false;
+    /// The last page is the back of the cover: it stays outside whatever is added.
+    bool has_back_cover = false;
 };
 
 /// The pages as text: sizes, then each item with its place in points to two decimals.

@@ -116,7 +116,8 @@ struct Words<Figures> {
 };
 template <>
 struct Words<LinksOnPaper> {
-    static constexpr std::array<std::string_view, 3> names{"none", "notes", "qr"};
+    static constexpr std::array<std::string_view, 5> names{"none", "notes", "qr", "chapter",
+                                                           "page"};
 };
 
 template <typename T>

@@ -133,6 +133,7 @@ struct Medium {
     Colour link, rule;
     Length list_indent;      ///< of each list level
     Length picture_share{};  ///< unused by the e-book; greatest height of a picture
+    Length smallest_table = Length::points(7);  ///< type in tables; wider ones take another form
     const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
 };
 
@@ -145,15 +146,19 @@ struct PageGeometry {
     Length text_height() const { return size.height - top - bottom; }
 };
 
-enum class LinksOnPaper : std::uint8_t { none, notes, qr };
+/// `qr` is `notes` with codes.
+enum class LinksOnPaper : std::uint8_t { none, notes, qr, chapter, page };
 
 struct Booklet {
     Medium medium;
     PageGeometry page;
     Colour cover_ground, cover_ink, cover_accent;
-    bool cover = true, contents = true, chapters_recto = false;
+    bool cover = true, back_cover = true, colophon = true, contents = true, chapters_recto = false;
+    int half_title = 0;  ///< printed in books whose body has so many pages; 0: never
     int contents_depth = 2;
     LinksOnPaper links = LinksOnPaper::notes;
+    bool link_codes = false;   ///< QR codes beside link cards and in the list of links
+    bool screen_list = false;  ///< list of films, embedded pages and files at the end
 };
 
 struct Ebook {
@@ -198,9 +203,10 @@ struct Sheet {
 };
 
 /// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`, and those of the layout
-/// that `theme.yaml` says it `extends`. Unknown and mistyped keys are reported with line and a
-/// suggestion and keep their default. Nothing when a file is missing or is not YAML; only
-/// `theme.yaml` is needed where another layout is extended.
+/// that `theme.yaml` says it `extends`; colours and fonts of `brand.yaml`, if there is one, take
+/// the place of the theme's. Unknown and mistyped keys are reported with line and a suggestion and
+/// keep their default. Nothing when a file is missing or is not YAML; only `theme.yaml` is needed
+/// where another layout is extended.
 std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
                           Diagnostics& diagnostics);
 

@@ -20,6 +20,8 @@ namespace {
 constexpr Length narrowest_card = Length::points(110);
 /// Cards of up to this many rows stay on one page if that costs little.
 constexpr std::size_t few_card_rows = 3;
+/// Cost of a page break in front of a last card that has none beside it.
+constexpr std::int32_t lone_card = 1500;
 constexpr Length narrowest_column = Length::points(130);
 
 /// What a link says when its author gave no words.
@@ -200,6 +202,8 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
                      flow);
     }
     hold_together(first, few_card_rows, flow);
+    if (flow.size() - first > 1 && cards.cards.size() % beside == 1)
+        flow.raise_penalty(flow.size() - 1, lone_card);
     if (column.frame < 0) settle(first, gutter, Slack::shared, flow);
     flow.space(gutter);
 }

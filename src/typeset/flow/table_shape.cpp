@@ -11,9 +11,8 @@
 namespace triptych::typeset {
 namespace {
 
-/// A table is never set smaller than this share of its usual size, nor than `smallest`.
+/// A table is never set smaller than this share of its usual size.
 constexpr double least_scale = 0.7;
-constexpr Length smallest = Length::points(7);
 /// A column of running text is wide enough with so many ems.
 constexpr std::int64_t roomy_ems = 6;
 
@@ -70,8 +69,10 @@ Length roomy_width(const std::vector<ColumnNeed>& needs, Length em) {
     return sum;
 }
 
-double smallest_scale(Length size) {
-    return std::min(1.0, std::max(least_scale, smallest.in_points() / size.in_points()));
+double smallest_scale(const style::Medium& medium) {
+    const Length size = medium[style::Role::table_cell].text.size;
+    const double wanted = medium.smallest_table.in_points() / size.in_points();
+    return std::min(1.0, std::max(least_scale, wanted));
 }
 
 void scale_needs(std::vector<ColumnNeed>& needs, double scale) {
@@ -87,7 +88,7 @@ TableShape shape_of_table(const doc::Table& table, Length measure, Context& cont
     std::vector<ColumnNeed> needs = needs_of(table, measure, context);
     const Length em = context.medium[style::Role::table_cell].text.size;
     const double wanted = measure.in_points() / std::max(1.0, roomy_width(needs, em).in_points());
-    const double least = smallest_scale(em);
+    const double least = smallest_scale(context.medium);
     const double scale = std::clamp(wanted, least, 1.0);
     scale_needs(needs, scale);
     return {column_widths(needs, measure), scale, wanted >= least};

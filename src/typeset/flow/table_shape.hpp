@@ -14,7 +14,7 @@ struct TableShape {
     bool is_roomy = true;  ///< no column is narrower than its longest word or a few words need
 };
 
-/// Never makes text smaller than 7 pt, or than seven tenths of its size.
+/// Never makes text smaller than `Medium::smallest_table`, or than seven tenths of its size.
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context);
 
 }  // namespace triptych::typeset

@@ -11,6 +11,9 @@
 namespace triptych::typeset {
 namespace {
 
+/// An ornament parts what is above it from what is below: on top of a page it parts nothing.
+constexpr std::int32_t ornament_on_top = 5000;
+
 /// Rows that stay with a heading or a lead-in: two lines, so that nothing hangs alone.
 constexpr int rows_with_heading = 2;
 
@@ -143,6 +146,7 @@ void add(const doc::ThematicBreak&, const Column& column, Flow& flow) {
     const Point centre{column.left + column.measure / 2, text.leading};
     row.items = ornament(centre, text.size.scaled(45, 100), flow.context().medium.rule);
     flow.add(std::move(row), column);
+    flow.raise_penalty(flow.size() - 1, ornament_on_top);
 }
 
 void add(const doc::Unsupported& unsupported, const Column& column, Flow& flow) {

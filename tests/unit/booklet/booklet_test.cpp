@@ -146,6 +146,103 @@ TEST_CASE("a link out of the book is noted at the foot of its page") {
     CHECK(destination(pages, "un.note-1").page == destination(pages, "un").page);
 }
 
+namespace {
+
+/// A book whose first page links twice to one address and once to another.
+doc::Book linking_book() {
+    doc::Book book = small_book();
+    doc::Inlines body = text("Lire ");
+    for (const char* path : {"guide", "suite", "guide"}) {
+        body.push_back(
+            {doc::Link{doc::Url{std::string("https://example.org/") + path}, text("là")}, {}});
+    }
+    book.pages[0].body.insert(book.pages[0].body.begin(), {doc::Paragraph{body, {}}, {}});
+    return book;
+}
+
+std::string all_text(const pages::Pages& pages) {
+    std::string text;
+    for (const pages::Page& page : pages.pages) text += text_of(page);
+    return text;
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("links can be numbered, their addresses listed where the chapter ends") {
+    Press press(linking_book());
+    press.sheet.booklet.links = style::LinksOnPaper::chapter;
+    const std::string text = all_text(compose(press));
+    CHECK(holds(text, "là\u00A0[1]là\u00A0[2]là\u00A0[1]"));
+    CHECK(holds(text, "Liens du chapitre1. example.org/guide2. example.org/suite"));
+    CHECK(text.find("Liens du chapitre") < text.find("Second chapitre", text.find("Après")));
+}
+
+TEST_CASE("links can be listed at the end of the book with the pages they stand on") {
+    Press press(linking_book());
+    press.sheet.booklet.links = style::LinksOnPaper::page;
+    const pages::Pages pages = compose(press);
+    const std::size_t place = destination(pages, "triptych-links").page;
+    CHECK(place > destination(pages, "fin").page);
+    CHECK(holds(text_of(pages.pages[place]), "1. example.org/guide. Premier chapitre (p.\u00A0"));
+    press.sheet.booklet.link_codes = true;
+    CHECK(holds(all_text(compose(press)), "[2] example.org/suite"));
+}
+
+TEST_CASE("what paper can only name is listed at the end") {
+    doc::Book book = small_book();
+    doc::LinkCard film;
+    film.kind = doc::LinkCardKind::video;
+    film.target = doc::Url{"https://example.org/film"};
+    film.title = text("Le film");
+    book.pages[1].body.push_back({film, {}});
+    Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    const std::string list = text_of(pages.pages[destination(pages, "triptych-on-screen").page]);
+    CHECK(holds(list, "À retrouver à l’écran"));
+    CHECK(holds(list, "Le film, example.org/film. Second chapitre (p.\u00A0"));
+    press.sheet.booklet.screen_list = false;
+    CHECK_FALSE(holds(all_text(compose(press)), "À retrouver"));
+}
+
+TEST_CASE("the back cover lies on the back of the last leaf and says where to read on") {
+    doc::Book book = small_book();
+    book.metadata.description = "De quoi il retourne.";
+    book.metadata.site_url = "https://example.org/livre";
+    Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    CHECK(pages.has_back_cover);
+    CHECK(pages.pages.size() % 2 == 0);
+    const std::string text = text_of(pages.pages.back());
+    CHECK(holds(text, "De quoi il retourne."));
+    CHECK(holds(text, "example.org/livre"));
+    CHECK(pages.pages.back().label().empty());
+    const bool has_code =
+        std::any_of(pages.elements.begin(), pages.elements.end(), [](const auto& element) {
+            return element.alternative == "QR code: https://example.org/livre";
+        });
+    CHECK(has_code);
+    press.sheet.booklet.back_cover = false;
+    CHECK_FALSE(compose(press).has_back_cover);
+}
+
+TEST_CASE("long books have a half-title, and parts that are turned off are not printed") {
+    Press press(small_book());
+    press.sheet.booklet.half_title = 4;
+    const pages::Pages pages = compose(press);
+    CHECK(text_of(pages.pages[2]) == "Un petit livre");
+    CHECK(holds(text_of(pages.pages[3]), "Composé en Source Serif"));
+    CHECK(holds(text_of(pages.pages[4]), "Sommaire"));
+    press.sheet.booklet.half_title = 0;
+    press.sheet.booklet.cover = press.sheet.booklet.colophon = false;
+    const std::string text = all_text(compose(press));
+    CHECK(text.substr(0, 8) == "Sommaire");
+    CHECK_FALSE(holds(text, "Composé en"));
+}
+
 TEST_CASE("a book without pages still has a cover") {
     doc::Book book;
     book.metadata.title = "Rien";

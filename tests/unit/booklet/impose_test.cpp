@@ -116,6 +116,15 @@ TEST_CASE("two-up keeps the order of the pages") {
     CHECK_FALSE(sides[2].right);
 }
 
+TEST_CASE("a back cover stays on the outside of the last sheet") {
+    pages::Pages book = numbered_pages(6);
+    book.has_back_cover = true;
+    const pages::Pages sheets = booklet::impose(std::move(book), {});
+    REQUIRE(sheets.pages.size() == 4);
+    CHECK(places(sheets.pages[0]).count("5") == 1);
+    CHECK(places(sheets.pages[0]).count("0") == 1);
+}
+
 TEST_CASE("A5 pages fall on A4 sheets in two equal halves") {
     const pages::Pages sheets = booklet::impose(numbered_pages(8), {});
     REQUIRE(sheets.pages.size() == 4);

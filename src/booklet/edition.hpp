@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "doc/model.hpp"
+
+namespace triptych::booklet {
+
+/// Version and date as they are printed: "2.1 · 3 mai 2026"; empty when neither is known.
+std::string edition(const doc::Metadata& metadata);
+/// Names with commas between them.
+std::string joined(const std::vector<std::string>& names);
+
+}  // namespace triptych::booklet

@@ -1,0 +1,161 @@
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "booklet/edition.hpp"
+#include "booklet/front.hpp"
+#include "booklet/text_box.hpp"
+#include "typeset/flow/link_code.hpp"
+#include "typeset/flow/shapes.hpp"
+
+/// The pages around a book that speak of it: half-title, colophon, back cover.
+namespace triptych::booklet {
+namespace {
+
+using pages::Tag;
+
+/// The typefaces, as a sentence of the colophon.
+std::string typefaces(const Setting& setting) {
+    const auto& families = setting.resources.sheet.fonts.families;
+    const std::string& language = setting.book.metadata.language;
+    const std::string& text = families[0].name;
+    const std::string& head = families[1].name;
+    if (text.empty()) return {};
+    std::string line = fmt::format("{} {}", word_in(language, Word::set_in), text);
+    if (!head.empty() && head != text)
+        line += fmt::format(" {} {}", word_in(language, Word::conjunction), head);
+    return line + ".";
+}
+
+std::vector<std::string> imprint(const Setting& setting) {
+    const doc::Metadata& metadata = setting.book.metadata;
+    std::vector<std::string> lines = {metadata.publisher, joined(metadata.authors),
+                                      edition(metadata),  metadata.rights,
+                                      metadata.licence,   metadata.site_url};
+    std::erase(lines, std::string{});
+    if (lines.empty()) return {};
+    lines.insert(lines.begin(), metadata.title);
+    lines.push_back(typefaces(setting));
+    std::erase(lines, std::string{});
+    return lines;
+}
+
+pages::ElementId new_section(typeset::Context& context) {
+    return context.structure.add(context.structure.root(), Tag::section);
+}
+
+/// One paragraph below the other from `at`; returns the y below them.
+class Stacker {
+public:
+    Stacker(const Setting& setting, Length measure, std::vector<pages::Item>& items,
+            typeset::Context& context)
+        : setting_(setting),
+          measure_(measure),
+          section_(new_section(context)),
+          items_(items),
+          context_(context) {}
+
+    pages::ElementId section() const { return section_; }
+
+    Point add(const std::string& text, style::Role role, Point at) {
+        if (text.empty()) return at;
+        const style::BlockStyle& style = setting_.resources.sheet.booklet.medium[role];
+        const pages::ElementId element = context_.structure.add(section_, Tag::paragraph);
+        const typeset::Galley galley = set_text(text, style.text, measure_, element, context_);
+        at.y = put(galley, at, items_);
+        return at;
+    }
+
+private:
+    const Setting& setting_;
+    Length measure_;
+    pages::ElementId section_;
+    std::vector<pages::Item>& items_;
+    typeset::Context& context_;
+};
+
+/// The code on a white ground, its quiet zone, with the address as its description.
+Length add_code(const std::string& address, Point at, pages::ElementId section,
+                std::vector<pages::Item>& items, typeset::Context& context) {
+    constexpr Colour paper{255, 255, 255}, ink{0, 0, 0};
+    auto code = typeset::link_code(address, ink);
+    if (!code) return {};
+    const Length quiet = code->size / 10;
+    const Length side = code->size + quiet * 2;
+    const pages::ElementId figure = context.structure.add(section, Tag::figure);
+    context.structure[figure].alternative = fmt::format("QR code: {}", address);
+    items.push_back(typeset::filled_box(at, {side, side}, paper));
+    items.push_back({{at.x + quiet, at.y + quiet}, figure, std::move(code->drawing)});
+    return side;
+}
+
+}  // namespace
+
+std::vector<pages::Item> set_half_title(const Setting& setting, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    std::vector<pages::Item> items;
+    const Point at{text_left(style.page, Side::recto), style.page.size.height / 3};
+    Stacker stack(setting, style.page.measure(), items, context);
+    stack.add(setting.book.metadata.title, style::Role::heading2, at);
+    return items;
+}
+
+std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    const std::vector<std::string> lines = imprint(setting);
+    if (lines.empty()) return {};
+    const style::TextStyle& text = style.medium[style::Role::colophon].text;
+    const pages::ElementId section = new_section(context);
+    std::vector<typeset::Galley> galleys;
+    Length height;
+    for (const std::string& line : lines) {
+        style::TextStyle look = text;
+        if (galleys.empty()) look.weight = 600;
+        const pages::ElementId element = context.structure.add(section, Tag::paragraph);
+        galleys.push_back(set_text(line, look, style.page.measure(), element, context));
+        height += galleys.back().height();
+    }
+    Point at{text_left(style.page, Side::verso), style.page.top + text_height(style.page) - height};
+    std::vector<pages::Item> items;
+    for (const typeset::Galley& galley : galleys) at.y = put(galley, at, items);
+    return items;
+}
+
+std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context& context) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
+    const doc::Metadata& metadata = setting.book.metadata;
+    const Length height = style.page.size.height;
+    const Length margin = style.page.outer.scaled(4, 5);
+    const Length measure = style.page.size.width - margin * 2;
+    const Length leading = style.medium[style::Role::cover_meta].text.leading;
+    std::vector<pages::Item> items;
+    add_cover_ground(style, items);
+    Stacker stack(setting, measure, items, context);
+    Point at{margin, height.scaled(27, 100)};
+    items.push_back(
+        typeset::filled_box(at, {Length::points(48), Length::points(5)}, style.cover_accent));
+    at.y += Length::points(20);
+    at = stack.add(metadata.title, style::Role::cover_subtitle, at);
+    at.y += leading;
+    const std::string& about =
+        metadata.description.empty() ? metadata.subtitle : metadata.description;
+    stack.add(about, style::Role::cover_meta, at);
+    at.y = height - style.page.top - leading;
+    if (metadata.site_url.empty()) {
+        stack.add(metadata.publisher, style::Role::cover_meta, at);
+        return items;
+    }
+    const auto code = typeset::link_code(metadata.site_url, {});
+    const Length side = code ? code->size.scaled(12, 10) : Length{};
+    at.y -= side + leading * 3 / 2;
+    const std::string label(word_in(metadata.language, Word::read_online));
+    at = stack.add(label, style::Role::cover_meta, at);
+    at.y += leading / 4;
+    at.y += add_code(metadata.site_url, at, stack.section(), items, context) + leading / 4;
+    stack.add(text::short_address(metadata.site_url), style::Role::cover_meta, at);
+    return items;
+}
+
+}  // namespace triptych::booklet
