@@ -46,16 +46,24 @@ void add_scope(Dictionary& out, pages::Scope scope) {
     }
 }
 
+std::string header_names(const std::vector<std::uint32_t>& headers, const ElementIds& ids) {
+    std::string out;
+    for (const std::uint32_t header : headers) object::append_literal(out, ids.at(header));
+    return out;
+}
+
 std::string cell_attributes(const pages::Element& element, const Repaired& tree,
-                            std::uint32_t index) {
+                            std::uint32_t index, const ElementIds& ids) {
+    const auto headers = tree.headers.find(index);
     const bool header = tree.tags[index] == Tag::table_header;
     const std::uint16_t columns = tree.column_spans[index], rows = tree.row_spans[index];
-    if (!header && columns == 1 && rows == 1) return {};
+    if (!header && columns == 1 && rows == 1 && headers == tree.headers.end()) return {};
     Dictionary out;
     out.name("O", "Table");
     if (header) add_scope(out, element.scope);
     if (columns != 1) out.integer("ColSpan", columns);
     if (rows != 1) out.integer("RowSpan", rows);
+    if (headers != tree.headers.end()) out.array("Headers", header_names(headers->second, ids));
     return out.str();
 }
 
@@ -92,13 +100,13 @@ std::string figure_attributes(Tag parent, const Box& box) {
 }  // namespace
 
 std::string attributes(const pages::Element& element, const Repaired& tree, std::uint32_t index,
-                       const std::optional<Box>& box) {
+                       const std::optional<Box>& box, const ElementIds& ids) {
     switch (tree.tags[index]) {
         case Tag::list:
             return list_attributes(element.numbering);
         case Tag::table_header:
         case Tag::table_data:
-            return cell_attributes(element, tree, index);
+            return cell_attributes(element, tree, index, ids);
         case Tag::figure:
         case Tag::formula:
             if (!box) return {};
@@ -125,16 +133,19 @@ bool is_language_tag(std::string_view tag) {
     return length > 0;
 }
 
-std::map<std::uint32_t, std::string> unique_ids(const std::vector<pages::Element>& elements,
-                                                const Repaired& tree) {
-    std::map<std::uint32_t, std::string> out;
+ElementIds unique_ids(const std::vector<pages::Element>& elements, const Repaired& tree) {
+    std::vector<std::uint8_t> wanted(elements.size(), 0);
+    for (std::size_t i = 0; i < elements.size(); ++i)
+        wanted[i] = tree.tags[i] == Tag::note || !elements[i].id.empty() ? 1 : 0;
+    for (const auto& [cell, headers] : tree.headers)
+        for (const std::uint32_t header : headers) wanted[header] = 1;
+    ElementIds out;
     std::set<std::string, std::less<>> seen;
     for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool note = tree.tags[i] == Tag::note;
-        if (tree.kept[i] == 0 || (!note && elements[i].id.empty())) continue;
+        if (tree.kept[i] == 0 || wanted[i] == 0) continue;
         std::string id = elements[i].id.substr(0, object::longest_string / 2);
         const std::string suffix = '-' + std::to_string(i);
-        if (id.empty()) id = "note" + suffix;
+        if (id.empty()) id = (tree.tags[i] == Tag::note ? "note" : "head") + suffix;
         while (!seen.insert(id).second) id += suffix;
         out.emplace(static_cast<std::uint32_t>(i), std::move(id));
     }

@@ -55,7 +55,7 @@ Repaired repair(const std::vector<Element>& elements, const Presence& presence) 
     tree.missing_cells.assign(elements.size(), 0);
     repair_containers(elements, tree);
     repair_headings(tree);
-    repair_tables(tree);
+    repair_tables(elements, tree);
     return tree;
 }
 

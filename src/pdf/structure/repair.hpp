@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "pages/pages.hpp"
@@ -15,6 +16,8 @@ struct Repaired {
     std::vector<pages::Tag> tags;
     std::vector<std::uint16_t> column_spans, row_spans;
     std::vector<std::uint16_t> missing_cells;  ///< empty cells to add to a table row
+    /// Header cells of each data cell, in tables where `Scope` alone leaves readers to guess.
+    std::map<std::uint32_t, std::vector<std::uint32_t>> headers;
 };
 
 inline constexpr std::uint32_t no_element = 0xFFFFFFFF;
@@ -33,7 +36,13 @@ void repair_containers(const std::vector<pages::Element>& elements, Repaired& tr
 /// §7.4.2: headings start at level 1 and never skip a level downwards.
 void repair_headings(Repaired& tree);
 /// §7.2: all rows of a table have as many columns, and no cells overlap.
-void repair_tables(Repaired& tree);
+void repair_tables(const std::vector<pages::Element>& elements, Repaired& tree);
+
+/// The cell in each place of a table by row; `no_element` where there is none.
+using TableCells = std::vector<std::vector<std::uint32_t>>;
+/// §7.5: says which cells head each data cell of a table with heads of rows and of columns.
+void note_headers(const std::vector<pages::Element>& elements, const TableCells& cells,
+                  Repaired& tree);
 
 /// Calls `take(child)` for the kept children of an element.
 template <typename Take>

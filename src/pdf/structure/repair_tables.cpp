@@ -6,6 +6,7 @@ namespace triptych::pdf {
 
 namespace {
 
+using pages::Element;
 using pages::Tag;
 
 /// Wider cells are cut: no honest table has them, and each of their columns costs empty cells.
@@ -24,10 +25,10 @@ Rows rows_of(const Repaired& tree, std::uint32_t table, std::vector<std::uint32_
     return rows;
 }
 
-/// Which places of the grid are taken; a row is as long as its last cell needs.
+/// Which cell takes each place of the grid; a row is as long as its last cell needs.
 class Grid {
 public:
-    explicit Grid(std::size_t rows) : taken_(rows) {}
+    explicit Grid(std::size_t rows) : cells_(rows) {}
 
     std::size_t first_free(std::size_t row, std::size_t from) const {
         while (is_taken(row, from)) ++from;
@@ -38,31 +39,36 @@ public:
         while (width < most && !is_taken(row, from + width)) ++width;
         return width;
     }
-    void take(std::size_t row, std::size_t column, std::size_t columns, std::size_t rows) {
-        for (std::size_t r = row; r < row + rows; ++r) {
-            taken_[r].resize(std::max(taken_[r].size(), column + columns));
-            std::fill_n(taken_[r].begin() + static_cast<std::ptrdiff_t>(column), columns,
-                        std::uint8_t{1});
+    struct Area {
+        std::size_t row, column, columns, rows;
+    };
+    void take(const Area& area, std::uint32_t cell) {
+        for (std::size_t r = area.row; r < area.row + area.rows; ++r) {
+            auto& row = cells_[r];
+            row.resize(std::max(row.size(), area.column + area.columns), no_element);
+            std::fill_n(row.begin() + static_cast<std::ptrdiff_t>(area.column), area.columns, cell);
         }
     }
     std::size_t width() const {
         std::size_t out = 0;
-        for (const auto& row : taken_) out = std::max(out, row.size());
+        for (const auto& row : cells_) out = std::max(out, row.size());
         return out;
     }
     std::size_t free_places(std::size_t row, std::size_t width) const {
-        return width - static_cast<std::size_t>(
-                           std::count(taken_[row].begin(), taken_[row].end(), std::uint8_t{1}));
+        const auto& cells = cells_[row];
+        return width - cells.size() +
+               static_cast<std::size_t>(std::count(cells.begin(), cells.end(), no_element));
     }
+    const TableCells& cells() const { return cells_; }
 
 private:
     bool is_taken(std::size_t row, std::size_t column) const {
-        return column < taken_[row].size() && taken_[row][column] != 0;
+        return column < cells_[row].size() && cells_[row][column] != no_element;
     }
-    std::vector<std::vector<std::uint8_t>> taken_;
+    TableCells cells_;
 };
 
-void repair_table(Repaired& tree, std::uint32_t table) {
+void repair_table(const std::vector<Element>& elements, Repaired& tree, std::uint32_t table) {
     std::vector<std::uint32_t> row_elements;
     const Rows rows = rows_of(tree, table, row_elements);
     Grid grid(rows.size());
@@ -74,7 +80,7 @@ void repair_table(Repaired& tree, std::uint32_t table) {
                 row, column, std::clamp<std::size_t>(tree.column_spans[cell], 1, widest_cell));
             const std::size_t spanned =
                 std::clamp<std::size_t>(tree.row_spans[cell], 1, rows.size() - row);
-            grid.take(row, column, columns, spanned);
+            grid.take({row, column, columns, spanned}, cell);
             tree.column_spans[cell] = static_cast<std::uint16_t>(columns);
             tree.row_spans[cell] = static_cast<std::uint16_t>(spanned);
             column += columns;
@@ -84,14 +90,15 @@ void repair_table(Repaired& tree, std::uint32_t table) {
     for (std::size_t row = 0; row < rows.size(); ++row)
         tree.missing_cells[row_elements[row]] =
             static_cast<std::uint16_t>(grid.free_places(row, width));
+    note_headers(elements, grid.cells(), tree);
 }
 
 }  // namespace
 
-void repair_tables(Repaired& tree) {
+void repair_tables(const std::vector<Element>& elements, Repaired& tree) {
     for (std::size_t i = 0; i < tree.tags.size(); ++i)
         if (tree.kept[i] != 0 && tree.tags[i] == Tag::table)
-            repair_table(tree, static_cast<std::uint32_t>(i));
+            repair_table(elements, tree, static_cast<std::uint32_t>(i));
 }
 
 }  // namespace triptych::pdf

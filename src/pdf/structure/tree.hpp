@@ -10,6 +10,7 @@
 #include "pdf/box.hpp"
 #include "pdf/catalog/links.hpp"
 #include "pdf/object/document.hpp"
+#include "pdf/structure/attributes.hpp"
 #include "pdf/structure/repair.hpp"
 
 namespace triptych::pdf {
@@ -50,10 +51,11 @@ private:
         std::map<std::uint32_t, std::vector<object::Ref>> added_cells;  ///< by table row
     };
     Refs reserve(object::Document& document, const std::vector<object::Ref>& page_refs) const;
-    object::Dictionary element_dictionary(std::uint32_t element, const Refs& refs) const;
+    object::Dictionary element_dictionary(std::uint32_t element, const Refs& refs,
+                                          const ElementIds& ids) const;
     std::string kids_text(std::uint32_t element, std::uint32_t own_page, const Refs& refs) const;
     void write_elements(object::Document& document, const Refs& refs, object::Ref root,
-                        const std::map<std::uint32_t, std::string>& ids) const;
+                        const ElementIds& ids) const;
     object::Ref write_parent_tree(object::Document& document, const Refs& refs) const;
 
     const pages::Pages& pages_;

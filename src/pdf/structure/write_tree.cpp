@@ -70,7 +70,8 @@ std::string Structure::kids_text(std::uint32_t element, std::uint32_t own_page,
     return out;
 }
 
-Dictionary Structure::element_dictionary(std::uint32_t element, const Refs& refs) const {
+Dictionary Structure::element_dictionary(std::uint32_t element, const Refs& refs,
+                                         const ElementIds& ids) const {
     Dictionary out;
     out.name("S", pages::name(tree_.tags[element]));
     std::uint32_t own_page = no_element;
@@ -84,7 +85,7 @@ Dictionary Structure::element_dictionary(std::uint32_t element, const Refs& refs
     const auto box = boxes_.find(element);
     const std::string attribute_text =
         attributes(elements_[element], tree_, element,
-                   box == boxes_.end() ? std::nullopt : std::optional(box->second.second));
+                   box == boxes_.end() ? std::nullopt : std::optional(box->second.second), ids);
     if (!attribute_text.empty()) out.raw("A", attribute_text);
     return out;
 }
@@ -117,10 +118,10 @@ Structure::Refs Structure::reserve(Document& document, const std::vector<Ref>& p
 }
 
 void Structure::write_elements(Document& document, const Refs& refs, Ref root,
-                               const std::map<std::uint32_t, std::string>& ids) const {
+                               const ElementIds& ids) const {
     for (std::uint32_t i = 0; i < elements_.size(); ++i) {
         if (tree_.kept[i] == 0) continue;
-        Dictionary out = element_dictionary(i, refs);
+        Dictionary out = element_dictionary(i, refs, ids);
         out.ref("P", i == 0 ? root : refs.elements[index(elements_[i].parent)]);
         if (const auto id = ids.find(i); id != ids.end()) out.bytes("ID", id->second);
         document.set(refs.elements[i], out);

@@ -50,6 +50,44 @@ Tree table(const std::vector<std::pair<int, int>>& cells) {
 
 }  // namespace
 
+TEST_CASE("cells say what heads them where a table has heads of rows and of columns") {
+    Tree tree;
+    const auto grid = tree.add(Tag::table, 0);
+    const auto cell = [&](std::uint32_t row, Tag tag, Scope scope) {
+        const auto out = tree.add(tag, row, true);
+        tree.elements[out].scope = scope;
+        return out;
+    };
+    const auto head = tree.add(Tag::table_row, grid);
+    cell(head, Tag::table_header, Scope::column);
+    const auto wide = cell(head, Tag::table_header, Scope::column);
+    tree.elements[wide].column_span = 2;
+    const auto row = tree.add(Tag::table_row, grid);
+    const auto name = cell(row, Tag::table_header, Scope::row);
+    const auto left = cell(row, Tag::table_data, Scope::none);
+    const auto right = cell(row, Tag::table_data, Scope::none);
+    const auto later_head = tree.add(Tag::table_row, grid);
+    for (int i = 0; i < 2; ++i) cell(later_head, Tag::table_header, Scope::column);
+    const auto later = cell(later_head, Tag::table_header, Scope::column);
+    const auto last = cell(tree.add(Tag::table_row, grid), Tag::table_data, Scope::none);
+    tree.elements[last].column_span = 3;
+
+    const Repaired out = tree.run();
+    using All = std::vector<std::uint32_t>;
+    CHECK(out.headers.at(left) == All{wide, name});
+    CHECK(out.headers.at(right) == All{wide, name});
+    CHECK(out.headers.at(last).back() == later);
+    CHECK(out.headers.at(last).size() == 3);
+    CHECK(out.headers.count(name) == 0);
+
+    const auto ids = pdf::unique_ids(tree.elements, out);
+    CHECK(ids.at(wide) == "head-" + std::to_string(wide));
+    CHECK(ids.count(left) == 0);
+
+    for (auto& element : tree.elements) element.scope = Scope::column;
+    CHECK(tree.run().headers.empty());
+}
+
 TEST_CASE("empty elements go, empty cells stay") {
     Tree tree;
     const auto empty = tree.add(Tag::paragraph, 0);
