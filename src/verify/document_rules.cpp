@@ -4,12 +4,6 @@ namespace triptych::verify {
 
 namespace {
 
-std::string stream_text(QPDFObjectHandle stream) {
-    if (!stream.isStream()) return {};
-    const auto data = stream.getStreamData(qpdf_dl_generalized);
-    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
-}
-
 void check_trailer(QPDF& file, Report& report) {
     QPDFObjectHandle trailer = file.getTrailer();
     report.expect(trailer.getKey("/ID").isArray(), "ISO 19005-2 6.1.3", "the trailer has no ID");
@@ -43,12 +37,26 @@ void check_output_intent(QPDFObjectHandle root, Report& report) {
         for (QPDFObjectHandle intent : intents.getArrayAsVector())
             if (intent.isDictionary() && intent.getKey("/S").isNameAndEquals("/GTS_PDFA1"))
                 profile = stream_text(intent.getKey("/DestOutputProfile"));
-    const bool usable = profile.size() >= 128 && profile.substr(36, 4) == "acsp" &&
-                        profile.substr(16, 4) == "RGB " && profile[8] < 5;
-    report.expect(usable, "ISO 19005-2 6.2.3", "there is no output intent with an RGB profile");
+    report.expect(is_usable_profile(profile, "RGB "), "ISO 19005-2 6.2.3",
+                  "there is no output intent with an RGB profile");
 }
 
 }  // namespace
+
+std::string stream_text(QPDFObjectHandle stream) {
+    if (!stream.isStream()) return {};
+    const auto data = stream.getStreamData(qpdf_dl_generalized);
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+bool is_usable_profile(const std::string& profile, std::string_view colours) {
+    constexpr std::size_t header = 128;
+    if (profile.size() < header || profile.substr(36, 4) != "acsp" || profile[8] >= 5) return false;
+    const std::string kind = profile.substr(12, 4), space = profile.substr(16, 4);
+    return (kind == "mntr" || kind == "prtr" || kind == "scnr" || kind == "spac") &&
+           (colours.empty() ? space == "RGB " || space == "GRAY" || space == "CMYK"
+                            : space == colours);
+}
 
 bool is_language_tag(const std::string& tag) {
     std::size_t length = 0;

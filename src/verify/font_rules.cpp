@@ -1,6 +1,9 @@
-#include <algorithm>
+#include "verify/font_rules.hpp"
 
-#include "verify/rules.hpp"
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace triptych::verify {
 
@@ -14,6 +17,11 @@ std::vector<unsigned> units(const std::string& hex) {
     return out;
 }
 
+/// Units of text for private use: the first plane's, and leading halves of planes 15 and 16.
+bool is_private(unsigned unit) {
+    return (unit >= 0xE000 && unit <= 0xF8FF) || (unit >= 0xDB80 && unit <= 0xDBFF);
+}
+
 /// The entries of the `bfchar` blocks of a ToUnicode map.
 class UnicodeMap {
 public:
@@ -24,7 +32,7 @@ public:
             read(map.substr(at, end - at));
         }
     }
-    std::set<unsigned> codes;
+    std::set<unsigned> codes, private_codes;
     bool sound = true;  ///< no code means nothing, U+FEFF or U+FFFE
 
 private:
@@ -38,7 +46,9 @@ private:
         }
         for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
             const auto code = units(tokens[i]), text = units(tokens[i + 1]);
-            if (code.size() == 1) codes.insert(code[0]);
+            if (code.size() != 1) continue;
+            codes.insert(code[0]);
+            if (std::any_of(text.begin(), text.end(), is_private)) private_codes.insert(code[0]);
             sound = sound && !text.empty();
             for (const unsigned unit : text)
                 sound = sound && unit != 0 && unit != 0xFEFF && unit != 0xFFFE;
@@ -48,29 +58,86 @@ private:
 
 }  // namespace
 
-std::set<unsigned> check_font(QPDFObjectHandle font, const std::string& name, Report& report) {
+FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
+    : name_(std::move(name)) {
     const bool composite = font.isDictionary() &&
                            font.getKey("/Subtype").isNameAndEquals("/Type0") &&
                            font.getKey("/DescendantFonts").isArray() &&
                            font.getKey("/DescendantFonts").getArrayNItems() == 1;
-    report.expect(composite, "ISO 32000-1 9.7", name + " is no composite font");
-    if (!composite) return {};
+    report.expect(composite, "ISO 32000-1 9.7", name_ + " is no composite font");
+    if (!composite) return;
     QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
     QPDFObjectHandle descriptor = inner.getKey("/FontDescriptor");
     const bool embedded =
         descriptor.isDictionary() &&
         (descriptor.getKey("/FontFile2").isStream() || descriptor.getKey("/FontFile3").isStream());
-    report.expect(embedded, "ISO 14289-1 7.21.4.1", name + " is not embedded");
+    report.expect(embedded, "ISO 14289-1 7.21.4.1", name_ + " is not embedded");
     report.expect(
         !inner.getKey("/Subtype").isNameAndEquals("/CIDFontType2") || inner.hasKey("/CIDToGIDMap"),
-        "ISO 14289-1 7.21.3.2", name + " has no CIDToGIDMap");
-    QPDFObjectHandle unicode = font.getKey("/ToUnicode");
-    report.expect(unicode.isStream(), "ISO 14289-1 7.21.7", name + " has no ToUnicode map");
-    if (!unicode.isStream()) return {};
-    const auto data = unicode.getStreamData(qpdf_dl_generalized);
-    const UnicodeMap map({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
-    report.expect(map.sound, "ISO 14289-1 7.21.7", name + " maps a code to nothing");
-    return map.codes;
+        "ISO 14289-1 7.21.3.2", name_ + " has no CIDToGIDMap");
+    if (embedded) program_ = FontProgram(inner);
+    report.expect(!embedded || program_.is_readable(), "ISO 14289-1 7.21.4.1",
+                  "the program of " + name_ + " can't be read");
+    QPDFObjectHandle width = inner.getKey("/DW");
+    if (width.isNumber()) default_width_ = width.getNumericValue();
+    read_widths(inner.getKey("/W"));
+    read_text(font.getKey("/ToUnicode"), report);
+}
+
+void FontCheck::read_text(QPDFObjectHandle unicode, Report& report) {
+    report.expect(unicode.isStream(), "ISO 14289-1 7.21.7", name_ + " has no ToUnicode map");
+    UnicodeMap map(stream_text(unicode));
+    report.expect(map.sound, "ISO 14289-1 7.21.7", name_ + " maps a code to nothing");
+    codes_ = std::move(map.codes);
+    private_codes_ = std::move(map.private_codes);
+}
+
+/// Both forms of ISO 32000-1 9.7.4.3: `c [w …]` and `first last w`.
+void FontCheck::read_widths(QPDFObjectHandle widths) {
+    constexpr unsigned last_code = 0xFFFF;
+    if (!widths.isArray()) return;
+    const std::vector<QPDFObjectHandle> all = widths.getArrayAsVector();
+    for (std::size_t i = 0; i + 1 < all.size();) {
+        QPDFObjectHandle first = all[i], next = all[i + 1];
+        if (!first.isInteger()) return;
+        const auto from = static_cast<unsigned>(first.getIntValue());
+        if (next.isArray()) {
+            unsigned code = from;
+            for (QPDFObjectHandle width : next.getArrayAsVector())
+                if (width.isNumber()) widths_[code++] = width.getNumericValue();
+            i += 2;
+            continue;
+        }
+        if (i + 2 >= all.size() || !next.isInteger()) return;
+        QPDFObjectHandle width = all[i + 2];
+        const unsigned last = std::min(static_cast<unsigned>(next.getIntValue()), last_code);
+        for (unsigned code = from; width.isNumber() && code <= last; ++code)
+            widths_[code] = width.getNumericValue();
+        i += 3;
+    }
+}
+
+void FontCheck::check(const ContentCheck::Codes& codes, const std::string& where, Report& report) {
+    report.expect(codes.all.count(0) == 0, "ISO 14289-1 7.21.8", ".notdef is shown" + where);
+    for (const unsigned code : codes.bare)
+        report.expect(private_codes_.count(code) == 0, "ISO 19005-2 6.2.11.7.3",
+                      "a character for private use has no text of its own" + where);
+    for (const unsigned code : codes.all)
+        if (checked_.insert(code).second) check_glyph(code, where, report);
+}
+
+void FontCheck::check_glyph(unsigned code, const std::string& where, Report& report) const {
+    report.expect(codes_.count(code) != 0, "ISO 14289-1 7.21.7",
+                  "a code of " + name_ + " has no text" + where);
+    if (!program_.is_readable() || code == 0) return;
+    const auto drawn = program_.width(code);
+    report.expect(drawn.has_value(), "ISO 14289-1 7.21.4.1",
+                  "the program of " + name_ + " lacks a glyph" + where);
+    if (!drawn) return;
+    const auto told = widths_.find(code);
+    const double width = told == widths_.end() ? default_width_ : told->second;
+    report.expect(std::abs(width - *drawn) <= 1.0, "ISO 14289-1 7.21.5",
+                  "a width of " + name_ + " is not that of the program" + where);
 }
 
 }  // namespace triptych::verify

@@ -1,119 +1,15 @@
-#include <algorithm>
-#include <array>
 #include <climits>
-#include <string_view>
+#include <memory>
 
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
-#include "verify/rules.hpp"
+#include "verify/content_rules.hpp"
+#include "verify/font_rules.hpp"
 
 namespace triptych::verify {
 
 namespace {
-
-constexpr std::array painting = {"S",  "s",  "f",  "F",  "f*", "B",  "B*", "b",
-                                 "b*", "Do", "sh", "EI", "Tj", "TJ", "'",  "\""};
-constexpr std::array showing = {"Tj", "TJ", "'", "\""};
-
-bool is_one_of(const auto& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Reads a content stream: what is painted is marked, once, and shown in codes that fonts know.
-class ContentCheck : public QPDFObjectHandle::ParserCallbacks {
-public:
-    ContentCheck(std::string place, QPDFObjectHandle resources, Report& report)
-        : place_(std::move(place)), report_(report) {
-        QPDFObjectHandle fonts =
-            resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
-        if (fonts.isDictionary())
-            for (const auto& [name, font] : fonts.getDictAsMap()) fonts_[name] = font;
-    }
-
-    void handleObject(QPDFObjectHandle object) override {
-        if (!object.isOperator()) {
-            operands_.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue());
-        operands_.clear();
-    }
-
-    void handleEOF() override {
-        report_.expect(marks_.empty(), "ISO 32000-1 14.6", "marked content is not closed" + place_);
-        report_.expect(depth_ == 0, "ISO 32000-1 8.4.2", "q and Q do not pair" + place_);
-    }
-
-    const std::set<int>& identifiers() const { return identifiers_; }
-    /// Codes shown, by font.
-    const std::map<std::string, std::set<unsigned>>& codes() const { return codes_; }
-
-private:
-    enum class Mark { artifact, content, span };
-
-    void apply(const std::string& name) {
-        if (name == "q") {
-            ++depth_;
-            report_.expect(depth_ <= 28, "ISO 19005-2 6.1.13", "q is nested too deep" + place_);
-        } else if (name == "Q") {
-            --depth_;
-        } else if (name == "BDC" || name == "BMC") {
-            open();
-        } else if (name == "EMC") {
-            report_.expect(!marks_.empty(), "ISO 32000-1 14.6", "EMC without beginning" + place_);
-            if (!marks_.empty()) marks_.pop_back();
-        } else if (name == "Tf" && operands_.size() == 2 && operands_[0].isName()) {
-            font_ = operands_[0].getName();
-        }
-        if (is_one_of(painting, name))
-            report_.expect(is_marked(), "ISO 14289-1 7.1",
-                           "what " + name + " paints is neither tagged nor an artifact" + place_);
-        if (is_one_of(showing, name) && !operands_.empty()) note_codes(operands_.back());
-    }
-
-    bool is_marked() const {
-        return std::any_of(marks_.begin(), marks_.end(), [](Mark m) { return m != Mark::span; });
-    }
-
-    void open() {
-        const bool artifact = !operands_.empty() && operands_[0].isNameAndEquals("/Artifact");
-        QPDFObjectHandle properties =
-            operands_.empty() ? QPDFObjectHandle::newNull() : operands_.back();
-        const bool tagged = properties.isDictionary() && properties.hasKey("/MCID");
-        if (artifact || tagged)
-            report_.expect(!is_marked(), "ISO 14289-1 7.1",
-                           "artifacts and tagged content are nested" + place_);
-        if (tagged)
-            report_.expect(
-                identifiers_.insert(properties.getKey("/MCID").getIntValueAsInt()).second,
-                "ISO 32000-1 14.7.4", "a content identifier is used twice" + place_);
-        marks_.push_back(artifact ? Mark::artifact : tagged ? Mark::content : Mark::span);
-    }
-
-    void note_codes(QPDFObjectHandle text) {
-        const auto note = [&](const std::string& bytes) {
-            for (std::size_t i = 0; i + 1 < bytes.size(); i += 2)
-                codes_[font_].insert(static_cast<unsigned>(static_cast<unsigned char>(bytes[i]))
-                                         << 8 |
-                                     static_cast<unsigned char>(bytes[i + 1]));
-        };
-        if (text.isString()) note(text.getStringValue());
-        if (text.isArray())
-            for (QPDFObjectHandle item : text.getArrayAsVector())
-                if (item.isString()) note(item.getStringValue());
-    }
-
-    std::string place_;
-    Report& report_;
-    std::map<std::string, QPDFObjectHandle> fonts_;
-    std::vector<QPDFObjectHandle> operands_;
-    std::vector<Mark> marks_;
-    int depth_ = 0;
-    std::string font_;
-    std::set<int> identifiers_;
-    std::map<std::string, std::set<unsigned>> codes_;
-};
 
 class PageCheck {
 public:
@@ -129,10 +25,11 @@ public:
     void run(QPDFObjectHandle page, std::size_t index) {
         const std::string place = " (page " + std::to_string(index + 1) + ")";
         QPDFObjectHandle resources = page.getKey("/Resources");
-        ContentCheck content(place, resources, report_);
+        ContentCheck content(Place::page, place, resources, report_);
         QPDFObjectHandle::parseContentStream(page.getKey("/Contents"), &content);
         check_identifiers(page, content.identifiers(), place);
         check_codes(resources, content, place);
+        check_forms(resources, content);
         check_annotations(page, place);
     }
 
@@ -160,19 +57,41 @@ private:
 
     void check_codes(QPDFObjectHandle resources, const ContentCheck& content,
                      const std::string& place) {
-        for (const auto& [name, codes] : content.codes()) {
-            QPDFObjectHandle font = resources.getKey("/Font").getKey(name);
-            const auto known = font_codes(font, name);
-            report_.expect(codes.count(0) == 0, "ISO 14289-1 7.21.8", ".notdef is shown" + place);
-            report_.expect(std::includes(known.begin(), known.end(), codes.begin(), codes.end()),
-                           "ISO 14289-1 7.21.7", "a code of " + name + " has no text" + place);
-        }
+        QPDFObjectHandle fonts =
+            resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
+        for (const auto& [name, codes] : content.codes())
+            if (fonts.isDictionary() && fonts.hasKey(name))
+                font_check(fonts.getKey(name), name).check(codes, place, report_);
     }
 
-    const std::set<unsigned>& font_codes(QPDFObjectHandle font, const std::string& name) {
-        const auto [found, fresh] = fonts_.try_emplace(font.getObjectID());
-        if (fresh) found->second = check_font(font, name, report_);
-        return found->second;
+    FontCheck& font_check(QPDFObjectHandle font, const std::string& name) {
+        auto& found = fonts_[font.getObjectID()];
+        if (!found) found = std::make_unique<FontCheck>(font, name, report_);
+        return *found;
+    }
+
+    /// The forms that `content` draws, and those that they draw, each once.
+    void check_forms(QPDFObjectHandle resources, const ContentCheck& content) {
+        std::vector<QPDFObjectHandle> open;
+        const auto push = [&](QPDFObjectHandle from, const std::set<std::string>& names) {
+            for (const std::string& name : names)
+                if (from.isDictionary() && from.getKey("/XObject").isDictionary())
+                    open.push_back(from.getKey("/XObject").getKey(name));
+        };
+        push(resources, content.drawn());
+        while (!open.empty()) {
+            QPDFObjectHandle form = open.back();
+            open.pop_back();
+            if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form") ||
+                !forms_.insert(form.getObjectID()).second)
+                continue;
+            const std::string place = " (form " + std::to_string(form.getObjectID()) + ")";
+            QPDFObjectHandle own = form.getDict().getKey("/Resources");
+            ContentCheck inner(Place::form, place, own, report_);
+            form.parseAsContents(&inner);
+            check_codes(own, inner, place);
+            push(own, inner.drawn());
+        }
     }
 
     void check_annotations(QPDFObjectHandle page, const std::string& place) {
@@ -208,7 +127,8 @@ private:
     const StructureFacts& facts_;
     Report& report_;
     std::map<long long, QPDFObjectHandle> parents_;
-    std::map<Number, std::set<unsigned>> fonts_;
+    std::map<Number, std::unique_ptr<FontCheck>> fonts_;
+    std::set<Number> forms_;
 };
 
 }  // namespace

@@ -43,9 +43,19 @@ void check_document(QPDF& file, Report& report);
 StructureFacts check_structure(QPDF& file, Report& report);
 /// Contents, annotations and parent tree.
 void check_pages(QPDF& file, const StructureFacts& facts, Report& report);
-/// Every font of the resources: embedded, with a map to Unicode. Gives the codes it has text for.
-std::set<unsigned> check_font(QPDFObjectHandle font, const std::string& name, Report& report);
+/// The bytes before the first and behind the last object.
+void check_bytes(std::string_view file, Report& report);
+/// Every object by itself: limits, streams, pictures, forms, graphics states, actions.
+void check_objects(QPDF& file, Report& report);
+/// Rows, cells and headers of one table.
+void check_table(QPDFObjectHandle table, Report& report);
 
+/// The decoded data of a stream; empty for what is none.
+std::string stream_text(QPDFObjectHandle stream);
+/// An attribute of a structure element (ISO 32000-1 14.7.5), or null.
+QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key);
+/// An ICC profile that PDF/A-2 allows; `colours` is for example `RGB `, empty for any.
+bool is_usable_profile(const std::string& profile, std::string_view colours);
 /// A language tag as RFC 3066 has it.
 bool is_language_tag(const std::string& tag);
 

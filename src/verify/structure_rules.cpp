@@ -26,6 +26,7 @@ std::set<std::string> allowed_children(const std::string& type) {
     if (type == "L") return {"L", "LI", "Caption"};
     if (type == "LI") return {"Lbl", "LBody"};
     if (type == "Table") return {"TR", "THead", "TBody", "TFoot", "Caption"};
+    if (type == "THead" || type == "TBody" || type == "TFoot") return {"TR"};
     if (type == "TR") return {"TH", "TD"};
     if (type == "TOC") return {"TOC", "TOCI", "Caption"};
     return {};
@@ -36,6 +37,7 @@ std::set<std::string> required_parents(const std::string& type) {
     if (type == "LI") return {"L"};
     if (type == "LBody") return {"LI"};
     if (type == "TR") return {"Table", "THead", "TBody", "TFoot"};
+    if (type == "THead" || type == "TBody" || type == "TFoot") return {"Table"};
     if (type == "TH" || type == "TD") return {"TR"};
     if (type == "TOCI") return {"TOC"};
     return {};
@@ -44,15 +46,6 @@ std::set<std::string> required_parents(const std::string& type) {
 std::string text_of(QPDFObjectHandle element, const char* key) {
     QPDFObjectHandle value = element.getKey(key);
     return value.isString() ? value.getUTF8Value() : std::string();
-}
-
-QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key) {
-    QPDFObjectHandle attributes = element.getKey("/A");
-    if (attributes.isDictionary()) return attributes.getKey(key);
-    if (attributes.isArray())
-        for (QPDFObjectHandle item : attributes.getArrayAsVector())
-            if (item.isDictionary() && item.hasKey(key)) return item.getKey(key);
-    return QPDFObjectHandle::newNull();
 }
 
 /// Goes through the tree without recursion: a hostile file may be as deep as it likes.
@@ -130,6 +123,7 @@ private:
         facts_.types[element.getObjectID()] = type;
         check_place(type, entry.parent_type, element);
         check_entries(type, element);
+        if (type == "Table") check_table(element, report_);
         push(element, element.getKey("/K"), type, page);
     }
 
@@ -171,6 +165,8 @@ private:
         if (element.hasKey("/Lang"))
             report_.expect(is_language_tag(text_of(element, "/Lang")), "ISO 14289-1 7.2",
                            "a language is no language tag" + place(element));
+        report_.expect(type != "H", "ISO 14289-1 7.4.4",
+                       "headings with and without level are mixed" + place(element));
         if (type.size() == 2 && type[0] == 'H' && std::isdigit(type[1]) != 0) {
             const int level = type[1] - '0';
             report_.expect(level <= heading_ + 1, "ISO 14289-1 7.4.2",
@@ -189,6 +185,15 @@ private:
 };
 
 }  // namespace
+
+QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key) {
+    QPDFObjectHandle attributes = element.getKey("/A");
+    if (attributes.isDictionary()) return attributes.getKey(key);
+    if (attributes.isArray())
+        for (QPDFObjectHandle item : attributes.getArrayAsVector())
+            if (item.isDictionary() && item.hasKey(key)) return item.getKey(key);
+    return QPDFObjectHandle::newNull();
+}
 
 StructureFacts check_structure(QPDF& file, Report& report) {
     QPDFObjectHandle root = file.getRoot().getKey("/StructTreeRoot");

@@ -22,6 +22,8 @@ std::vector<Violation> verify(std::string_view bytes) {
         file.setAttemptRecovery(false);
         const std::string copy(bytes);
         file.processMemoryFile("file", copy.data(), copy.size());
+        check_bytes(bytes, report);
+        check_objects(file, report);
         check_document(file, report);
         const StructureFacts facts = check_structure(file, report);
         check_pages(file, facts, report);

@@ -12,6 +12,21 @@ using sample::Maker;
 
 namespace {
 
+/// Heads of columns and of a row, and a cell two columns wide.
+void fill_table(Maker& maker, ElementId table) {
+    const ElementId head = maker.element(Tag::table_row, table);
+    maker.text(maker.element(Tag::table_header, head), 30, 130, "Nom");
+    maker.text(maker.element(Tag::table_header, head), 90, 130, "Valeur");
+    const ElementId row = maker.element(Tag::table_row, table);
+    const ElementId name = maker.element(Tag::table_header, row);
+    maker.at(name).scope = Scope::row;
+    maker.text(name, 30, 140, "Taille");
+    maker.text(maker.element(Tag::table_data, row), 90, 140, "12");
+    const ElementId wide = maker.element(Tag::table_data, maker.element(Tag::table_row, table));
+    maker.at(wide).column_span = 2;
+    maker.text(wide, 30, 148, "Total");
+}
+
 /// A page with most kinds of elements.
 void fill(Maker& maker) {
     maker.page();
@@ -29,12 +44,10 @@ void fill(Maker& maker) {
     const ElementId item = maker.element(Tag::list_item, list);
     maker.text(maker.element(Tag::label, item), 30, 110, "1. ");
     maker.text(maker.element(Tag::list_body, item), 40, 110, "Corps");
-    const ElementId row = maker.element(Tag::table_row, maker.element(Tag::table, section));
-    maker.text(maker.element(Tag::table_header, row), 30, 130, "Colonne");
-    maker.text(maker.element(Tag::table_data, row), 90, 130, "Valeur");
+    fill_table(maker, maker.element(Tag::table, section));
     const ElementId figure = maker.element(Tag::figure, section);
     maker.at(figure).alternative = "Un carré";
-    maker.item(figure, 30, 150, sample::box(20, 20, Colour{}, {}));
+    maker.item(figure, 30, 150, sample::box(20, 20, Colour{200, 0, 0}, {}));
     maker.text(maker.element(Tag::note, section), 30, 190, "Une note");
     maker.text(aside, 30, 210, "Un encadré");
     maker.text(ElementId::pagination_artifact, 30, 580, "1");
@@ -52,6 +65,23 @@ std::string seeded(std::string file, std::string_view from, std::string_view to)
     const std::size_t at = file.find(from);
     REQUIRE_MESSAGE(at != std::string::npos, std::string(from));
     return file.replace(at, from.size(), to);
+}
+
+/// The least file with one more object.
+std::string file_with(const std::string& object) {
+    std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", table = "0000000000 65535 f \n";
+    int number = 0;
+    for (const std::string& body :
+         {std::string("<</Type/Catalog/Pages 2 0 R>>"),
+          std::string("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+          std::string("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"), object}) {
+        const std::string at = std::to_string(out.size());
+        table += std::string(10 - at.size(), '0') + at + " 00000 n \n";
+        out += std::to_string(++number) + " 0 obj\n" + body + "\nendobj\n";
+    }
+    const std::string start = std::to_string(out.size());
+    return out + "xref\n0 5\n" + table + "trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n" + start +
+           "\n%%EOF\n";
 }
 
 }  // namespace
@@ -105,6 +135,19 @@ TEST_CASE("seeded faults are found") {
                             {"/Alt", "/Alx", "ISO 14289-1 7.3"},
                             {"/Scope", "/Scape", "ISO 14289-1 7.5"},
                             {"/ID (note", "/Ix (note", "ISO 14289-1 7.9"},
+                            {"/ID (head", "/Ix (head", "ISO 14289-1 7.5"},
+                            {"/ColSpan 2", "/ColSpan 3", "ISO 14289-1 7.2"},
+                            {"/ColSpan 2", "/RowSpan 2", "ISO 14289-1 7.2"},
+                            {"%PDF-1.7\n%", "%PDF-1.7\n ", "ISO 19005-2 6.1.2"},
+                            {"%%EOF\n", "%%EOF ", "ISO 19005-2 6.1.3"},
+                            {" rg\n", "  k\n", "ISO 19005-2 6.2.4.3"},
+                            {" Td\n", " Tq\n", "ISO 19005-2 6.2.2"},
+                            {"/F0 12 Tf", "/F9 12 Tf", "ISO 19005-2 6.2.2"},
+                            {"/W [", "/V [", "ISO 14289-1 7.21.5"},
+                            {"<0054>", "<E054>", "ISO 19005-2 6.2.11.7.3"},
+                            {"/Border", "/AA    ", "ISO 19005-2 6.5.2"},
+                            {"/QuadPoints", "/PresSteps ", "ISO 19005-2 6.10"},
+                            {"/Length1", "/FFilter", "ISO 19005-2 6.1.7.1"},
                             {"/S /H1", "/S /H4", "ISO 14289-1 7.4.2"},
                             {"/S /LI\n", "/S /TR\n", "ISO 14289-1 7.2"},
                             {"/Aside /Sect", "/Asides /Sec", "ISO 14289-1 7.1"},
@@ -138,6 +181,50 @@ TEST_CASE("a code of .notdef and a code without text are found") {
     CHECK(finds(file, "ISO 14289-1 7.21.8"));
     file.replace(code, 4, "FFF0");
     CHECK(finds(file, "ISO 14289-1 7.21.7"));
+}
+
+TEST_CASE("a program without the glyph is found") {
+    Maker maker;
+    fill(maker);
+    std::string file = maker.write();
+    const std::size_t loca = file.find("loca");
+    REQUIRE(loca != std::string::npos);
+    CHECK(finds(file.replace(loca, 4, "locx"), "ISO 14289-1 7.21.4.1"));
+}
+
+TEST_CASE("objects that PDF/A-2 does not allow are found") {
+    const auto stream = [](std::string entries) {
+        return "<<" + entries + "/Length 0>>stream\n\nendstream";
+    };
+    struct Fault {
+        std::string object;
+        const char* clause;
+    };
+    for (const Fault& fault :
+         std::vector<Fault>{{stream("/Subtype/Image/Interpolate true"), "ISO 19005-2 6.2.8"},
+                            {stream("/Subtype/Image/BitsPerComponent 3"), "ISO 19005-2 6.2.8"},
+                            {stream("/Subtype/Image/Intent/Vivid"), "ISO 19005-2 6.2.6"},
+                            {stream("/Subtype/Image/Alternates[]"), "ISO 19005-2 6.2.8"},
+                            {stream("/Subtype/PS"), "ISO 19005-2 6.2.9"},
+                            {stream("/Subtype/Form/PS<<>>"), "ISO 19005-2 6.2.9"},
+                            {stream("/Subtype/Form/Ref<<>>"), "ISO 14289-1 7.20"},
+                            {stream("/F(picture.bin)"), "ISO 19005-2 6.1.7.1"},
+                            {stream("/Filter[/LZWDecode]"), "ISO 19005-2 6.1.7.2"},
+                            {"<</BM/Dissolve>>", "ISO 19005-2 6.2.10"},
+                            {"<</Type/ExtGState/TR/Identity>>", "ISO 19005-2 6.2.5"},
+                            {"<</S/JavaScript/JS(1)>>", "ISO 19005-2 6.5.1"},
+                            {"<</A<</S/Launch>>>>", "ISO 19005-2 6.5.1"},
+                            {"<</XFA[]>>", "ISO 19005-2 6.4.2"},
+                            {"<</EF<<>>>>", "ISO 19005-2 6.8"},
+                            {"<</CS/DeviceCMYK>>", "ISO 19005-2 6.2.4.3"},
+                            {"[/ICCBased 4 0 R]", "ISO 19005-2 6.2.4.2"},
+                            {"<</TrimBox[0 0 2 300]>>", "ISO 19005-2 6.1.13"},
+                            {"[3000000000]", "ISO 19005-2 6.1.13"},
+                            {"(" + std::string(32768, 'x') + ")", "ISO 19005-2 6.1.13"},
+                            {"/" + std::string(128, 'x'), "ISO 19005-2 6.1.13"}}) {
+        CAPTURE(fault.object.substr(0, 40));
+        CHECK(finds(file_with(fault.object), fault.clause));
+    }
 }
 
 TEST_CASE("what is no PDF is a finding, not a crash") {

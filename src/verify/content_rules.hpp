@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "verify/rules.hpp"
+
+namespace triptych::verify {
+
+/// What a content stream belongs to. A form is drawn inside marked content of its page.
+enum class Place { page, form };
+
+/// Reads a content stream: what is painted is marked, once, with operators and resources that are
+/// known, in colours that the output intent covers.
+class ContentCheck : public QPDFObjectHandle::ParserCallbacks {
+public:
+    /// `where` ends the messages, for example ` (page 3)`.
+    ContentCheck(Place place, std::string where, QPDFObjectHandle resources, Report& report);
+
+    void handleObject(QPDFObjectHandle object) override;
+    void handleEOF() override;
+
+    /// Identifiers of the marked content.
+    const std::set<int>& identifiers() const { return identifiers_; }
+    /// Codes shown by name of the font.
+    struct Codes {
+        std::set<unsigned> all;
+        std::set<unsigned> bare;  ///< outside spans with a text of their own
+    };
+    const std::map<std::string, Codes>& codes() const { return codes_; }
+    /// Names of the pictures and forms drawn.
+    const std::set<std::string>& drawn() const { return drawn_; }
+
+private:
+    struct Mark {
+        enum class Kind { artifact, content, span } kind{};
+        bool has_text = false;
+    };
+
+    void apply(const std::string& name);
+    void nest(const std::string& name);
+    void check_colour(const std::string& name);
+    void check_painting(const std::string& name);
+    void use(const char* kind, const std::string& name);
+    bool is_marked() const;
+    void open();
+    void note_codes(QPDFObjectHandle text);
+
+    Place place_;
+    std::string where_;
+    QPDFObjectHandle resources_;
+    Report& report_;
+    std::vector<QPDFObjectHandle> operands_;
+    std::vector<Mark> marks_;
+    int depth_ = 0;
+    std::string font_;
+    std::set<int> identifiers_;
+    std::map<std::string, Codes> codes_;
+    std::set<std::string> drawn_;
+};
+
+}  // namespace triptych::verify

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "verify/content_rules.hpp"
+#include "verify/font_program.hpp"
+
+namespace triptych::verify {
+
+/// A font of the resources: embedded, with a map to Unicode.
+class FontCheck {
+public:
+    FontCheck(QPDFObjectHandle font, std::string name, Report& report);
+
+    /// Holds codes that a page shows against the font: text, glyph and width.
+    void check(const ContentCheck::Codes& codes, const std::string& where, Report& report);
+
+private:
+    void read_text(QPDFObjectHandle unicode, Report& report);
+    void read_widths(QPDFObjectHandle widths);
+    void check_glyph(unsigned code, const std::string& where, Report& report) const;
+
+    std::string name_;
+    std::set<unsigned> codes_, private_codes_;  ///< that have a text; one for private use
+    std::map<unsigned, double> widths_;
+    double default_width_ = 1000;
+    FontProgram program_;
+    std::set<unsigned> checked_;
+};
+
+}  // namespace triptych::verify

@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "verify/rules.hpp"
+
+namespace triptych::verify {
+
+namespace {
+
+constexpr std::size_t longest_string = 32767, longest_name = 127;
+constexpr double least_page = 3, greatest_page = 14400;
+
+constexpr std::array filters = {"/ASCIIHexDecode",  "/ASCII85Decode",  "/FlateDecode",
+                                "/RunLengthDecode", "/CCITTFaxDecode", "/JBIG2Decode",
+                                "/DCTDecode",       "/JPXDecode"};
+constexpr std::array forbidden_actions = {
+    "/Launch",      "/Sound",     "/Movie", "/ResetForm",  "/ImportData", "/Hide",
+    "/SetOCGState", "/Rendition", "/Trans", "/GoTo3DView", "/JavaScript", "/SetState"};
+constexpr std::array blend_modes = {
+    "/Normal",    "/Compatible", "/Multiply",   "/Screen",    "/Overlay",   "/Darken",
+    "/Lighten",   "/ColorDodge", "/ColorBurn",  "/HardLight", "/SoftLight", "/Difference",
+    "/Exclusion", "/Hue",        "/Saturation", "/Color",     "/Luminosity"};
+constexpr std::array intents = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual",
+                                "/Saturation"};
+constexpr std::array boxes = {"/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"};
+
+/// Keys that no dictionary of the kind may have.
+struct ForbiddenKey {
+    const char* key;
+    const char* clause;
+};
+constexpr std::array forbidden_anywhere = {
+    ForbiddenKey{"/AA", "ISO 19005-2 6.5.2"},
+    ForbiddenKey{"/XFA", "ISO 19005-2 6.4.2"},
+    ForbiddenKey{"/EF", "ISO 19005-2 6.8"},
+    ForbiddenKey{"/PresSteps", "ISO 19005-2 6.10"},
+    ForbiddenKey{"/AlternatePresentations", "ISO 19005-2 6.10"},
+    ForbiddenKey{"/OPI", "ISO 19005-2 6.2.8"},
+    ForbiddenKey{"/Alternates", "ISO 19005-2 6.2.8"},
+    ForbiddenKey{"/TR", "ISO 19005-2 6.2.5"},
+    ForbiddenKey{"/HTP", "ISO 19005-2 6.2.5"}};
+constexpr std::array forbidden_in_streams = {ForbiddenKey{"/F", "ISO 19005-2 6.1.7.1"},
+                                             ForbiddenKey{"/FFilter", "ISO 19005-2 6.1.7.1"},
+                                             ForbiddenKey{"/FDecodeParms", "ISO 19005-2 6.1.7.1"}};
+constexpr std::array forbidden_in_forms = {ForbiddenKey{"/PS", "ISO 19005-2 6.2.9"},
+                                           ForbiddenKey{"/Subtype2", "ISO 19005-2 6.2.9"},
+                                           ForbiddenKey{"/Ref", "ISO 14289-1 7.20"}};
+
+bool is_one_of(const auto& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Holds one indirect object, with all that is written in it, against the rules.
+class ObjectCheck {
+public:
+    ObjectCheck(QPDFObjectHandle object, Report& report)
+        : report_(report), place_(" (object " + std::to_string(object.getObjectID()) + ")") {
+        open_.push_back(object);
+    }
+
+    void run() {
+        while (!open_.empty()) {
+            QPDFObjectHandle value = open_.back();
+            open_.pop_back();
+            check(value);
+        }
+    }
+
+private:
+    void check(QPDFObjectHandle value) {
+        if (value.isStream()) {
+            check_stream(value.getDict());
+            open_.push_back(value.getDict());
+        } else if (value.isDictionary()) {
+            check_dictionary(value);
+            for (const auto& [key, entry] : value.getDictAsMap()) {
+                limit(key.size() - 1 <= longest_name, "a name is too long");
+                push(entry);
+            }
+        } else if (value.isArray()) {
+            check_colour_space(value);
+            for (const auto& item : value.getArrayAsVector()) push(item);
+        } else {
+            check_simple(value);
+        }
+    }
+
+    void push(QPDFObjectHandle value) {
+        if (!value.isIndirect()) open_.push_back(value);
+    }
+
+    void check_simple(QPDFObjectHandle value) {
+        if (value.isString()) {
+            limit(value.getStringValue().size() <= longest_string, "a string is too long");
+        } else if (value.isName()) {
+            limit(value.getName().size() - 1 <= longest_name, "a name is too long");
+            report_.expect(value.getName() != "/DeviceCMYK", "ISO 19005-2 6.2.4.3",
+                           "colours of ink have no output intent for them" + place_);
+        } else if (value.isInteger()) {
+            const long long number = value.getIntValue();
+            limit(number >= std::numeric_limits<std::int32_t>::min() &&
+                      number <= std::numeric_limits<std::int32_t>::max(),
+                  "a number is too large");
+        }
+    }
+
+    void limit(bool holds, const char* message) {
+        report_.expect(holds, "ISO 19005-2 6.1.13", message + place_);
+    }
+
+    void forbid(const auto& keys, QPDFObjectHandle dictionary) {
+        for (const ForbiddenKey& forbidden : keys)
+            report_.expect(!dictionary.hasKey(forbidden.key), forbidden.clause,
+                           std::string("the key ") + forbidden.key + " is not allowed" + place_);
+    }
+
+    void check_dictionary(QPDFObjectHandle value) {
+        forbid(forbidden_anywhere, value);
+        QPDFObjectHandle action = value.getKey("/S"), mode = value.getKey("/BM");
+        if (action.isName())
+            report_.expect(!is_one_of(forbidden_actions, action.getName()), "ISO 19005-2 6.5.1",
+                           "an action is not allowed" + place_);
+        if (mode.isName())
+            report_.expect(is_one_of(blend_modes, mode.getName()), "ISO 19005-2 6.2.10",
+                           "a blend mode is unknown" + place_);
+        for (const char* box : boxes) check_box(value.getKey(box));
+    }
+
+    void check_box(QPDFObjectHandle box) {
+        if (!box.isRectangle()) return;
+        const auto sides = box.getArrayAsRectangle();
+        for (const double side : {sides.urx - sides.llx, sides.ury - sides.lly})
+            limit(side >= least_page && side <= greatest_page, "a page is too small or too large");
+    }
+
+    void check_stream(QPDFObjectHandle entries) {
+        forbid(forbidden_in_streams, entries);
+        QPDFObjectHandle filter = entries.getKey("/Filter");
+        for (QPDFObjectHandle one :
+             filter.isArray() ? filter.getArrayAsVector() : std::vector{filter})
+            report_.expect(!one.isName() || is_one_of(filters, one.getName()),
+                           "ISO 19005-2 6.1.7.2", "a filter is not allowed" + place_);
+        QPDFObjectHandle subtype = entries.getKey("/Subtype");
+        if (subtype.isNameAndEquals("/Form")) forbid(forbidden_in_forms, entries);
+        if (subtype.isNameAndEquals("/Image")) check_image(entries);
+        report_.expect(!subtype.isNameAndEquals("/PS"), "ISO 19005-2 6.2.9",
+                       "a PostScript XObject is not allowed" + place_);
+    }
+
+    void check_image(QPDFObjectHandle entries) {
+        QPDFObjectHandle smooth = entries.getKey("/Interpolate"),
+                         intent = entries.getKey("/Intent");
+        report_.expect(!smooth.isBool() || !smooth.getBoolValue(), "ISO 19005-2 6.2.8",
+                       "a picture asks to be interpolated" + place_);
+        report_.expect(!intent.isName() || is_one_of(intents, intent.getName()),
+                       "ISO 19005-2 6.2.6", "a rendering intent is unknown" + place_);
+        QPDFObjectHandle bits = entries.getKey("/BitsPerComponent");
+        if (!bits.isInteger()) return;
+        const long long depth = bits.getIntValue();
+        report_.expect(depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16,
+                       "ISO 19005-2 6.2.8", "a picture has an odd depth" + place_);
+    }
+
+    void check_colour_space(QPDFObjectHandle array) {
+        if (array.getArrayNItems() != 2 || !array.getArrayItem(0).isNameAndEquals("/ICCBased"))
+            return;
+        report_.expect(is_usable_profile(stream_text(array.getArrayItem(1)), {}),
+                       "ISO 19005-2 6.2.4.2", "a colour profile is not allowed" + place_);
+    }
+
+    Report& report_;
+    std::string place_;
+    std::vector<QPDFObjectHandle> open_;
+};
+
+}  // namespace
+
+void check_objects(QPDF& file, Report& report) {
+    for (const auto& object : file.getAllObjects()) ObjectCheck(object, report).run();
+}
+
+void check_bytes(std::string_view file, Report& report) {
+    constexpr std::string_view head = "%PDF-1.", end = "%%EOF";
+    constexpr std::size_t comment = 8;
+    bool headed =
+        file.size() > comment + 6 && file.starts_with(head) && file[7] >= '0' && file[7] <= '7';
+    const std::size_t line = headed && file.substr(comment, 2) == "\r\n" ? 2 : 1;
+    headed =
+        headed && (file[comment] == '\n' || file[comment] == '\r') && file[comment + line] == '%';
+    for (std::size_t i = 1; headed && i <= 4; ++i)
+        headed = static_cast<unsigned char>(file[comment + line + i]) > 127;
+    report.expect(headed, "ISO 19005-2 6.1.2", "the header is not that of a binary PDF 1.n");
+    for (const std::string_view last : {"\r\n", "\n", "\r"})
+        if (file.ends_with(last)) {
+            file.remove_suffix(last.size());
+            break;
+        }
+    report.expect(file.ends_with(end), "ISO 19005-2 6.1.3", "something follows the end of file");
+}
+
+}  // namespace triptych::verify

@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <cstdint>
+
+#include "verify/rules.hpp"
+
+namespace triptych::verify {
+
+namespace {
+
+/// Wider and higher cells than any honest table has are not followed.
+constexpr long long greatest_span = 1000;
+
+std::vector<QPDFObjectHandle> kids_of(QPDFObjectHandle element,
+                                      const std::set<std::string>& types) {
+    QPDFObjectHandle kids = element.getKey("/K");
+    std::vector<QPDFObjectHandle> all, out;
+    if (kids.isArray())
+        all = kids.getArrayAsVector();
+    else
+        all.push_back(kids);
+    for (QPDFObjectHandle kid : all)
+        if (kid.isDictionary() && kid.getKey("/S").isName() &&
+            types.count(kid.getKey("/S").getName()) != 0)
+            out.push_back(kid);
+    return out;
+}
+
+std::vector<QPDFObjectHandle> rows_of(QPDFObjectHandle table) {
+    std::vector<QPDFObjectHandle> out;
+    for (QPDFObjectHandle kid : kids_of(table, {"/TR", "/THead", "/TBody", "/TFoot"})) {
+        if (kid.getKey("/S").isNameAndEquals("/TR")) {
+            out.push_back(kid);
+            continue;
+        }
+        const auto inner = kids_of(kid, {"/TR"});
+        out.insert(out.end(), inner.begin(), inner.end());
+    }
+    return out;
+}
+
+class TableCheck {
+public:
+    TableCheck(QPDFObjectHandle table, Report& report)
+        : report_(report),
+          place_(" (object " + std::to_string(table.getObjectID()) + ")"),
+          rows_(rows_of(table)),
+          taken_(rows_.size()) {}
+
+    void run() {
+        for (row_ = 0; row_ < rows_.size(); ++row_) {
+            const auto cells = kids_of(rows_[row_], {"/TH", "/TD"});
+            for (std::size_t i = 0, column = 0; i < cells.size(); ++i)
+                column = put(cells[i], column);
+        }
+        for (const auto& row : taken_) {
+            const bool full = std::find(row.begin(), row.end(), 0) == row.end();
+            report_.expect(full && row.size() == taken_[0].size(), "ISO 14289-1 7.2",
+                           "rows of a table have different numbers of columns" + place_);
+        }
+        for (const std::string& id : named_)
+            report_.expect(headers_.count(id) != 0, "ISO 14289-1 7.5",
+                           "a cell names a header that is not there" + place_);
+    }
+
+private:
+    std::size_t span(QPDFObjectHandle cell, const char* key) {
+        QPDFObjectHandle value = attribute(cell, key);
+        if (!value.isInteger()) return 1;
+        return static_cast<std::size_t>(std::clamp(value.getIntValue(), 1LL, greatest_span));
+    }
+
+    /// Takes the places of a cell at the first free column from `column` on; gives the next one.
+    std::size_t put(QPDFObjectHandle cell, std::size_t column) {
+        note_headers(cell);
+        auto& row = taken_[row_];
+        while (column < row.size() && row[column] != 0) ++column;
+        const std::size_t width = span(cell, "/ColSpan"), height = span(cell, "/RowSpan");
+        report_.expect(row_ + height <= rows_.size(), "ISO 14289-1 7.2",
+                       "a cell spans more rows than there are" + place_);
+        for (std::size_t r = row_; r < std::min(row_ + height, rows_.size()); ++r) {
+            if (taken_[r].size() < column + width) taken_[r].resize(column + width);
+            for (std::size_t c = column; c < column + width; ++c) {
+                report_.expect(taken_[r][c] == 0, "ISO 14289-1 7.2", "cells overlap" + place_);
+                taken_[r][c] = 1;
+            }
+        }
+        return column + width;
+    }
+
+    void note_headers(QPDFObjectHandle cell) {
+        if (cell.getKey("/S").isNameAndEquals("/TH") && cell.getKey("/ID").isString())
+            headers_.insert(cell.getKey("/ID").getStringValue());
+        QPDFObjectHandle names = attribute(cell, "/Headers");
+        if (!names.isArray()) return;
+        for (QPDFObjectHandle name : names.getArrayAsVector())
+            if (name.isString()) named_.insert(name.getStringValue());
+    }
+
+    Report& report_;
+    std::string place_;
+    std::vector<QPDFObjectHandle> rows_;
+    std::vector<std::vector<std::uint8_t>> taken_;
+    std::size_t row_ = 0;
+    std::set<std::string> headers_, named_;
+};
+
+}  // namespace
+
+void check_table(QPDFObjectHandle table, Report& report) { TableCheck(table, report).run(); }
+
+}  // namespace triptych::verify
