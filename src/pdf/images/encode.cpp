@@ -79,6 +79,14 @@ bool has_few_pixels(const image::Info& info, const Need& need) {
     return info.width <= need.width * enough && info.height <= need.height * enough;
 }
 
+std::optional<EncodedImage> in_vectors(const std::string& bytes) {
+    const auto pdf = image::vector_pdf(bytes);
+    EncodedImage out;
+    if (pdf) out.vectors = vector_form(*pdf);
+    if (!out.vectors) return std::nullopt;
+    return out;
+}
+
 std::uint32_t pixels(double need) {
     return static_cast<std::uint32_t>(std::clamp(std::ceil(need), 1.0, 65535.0));
 }
@@ -86,12 +94,14 @@ std::uint32_t pixels(double need) {
 }  // namespace
 
 bool may_pass_through(const image::Info& info, const Need& need) {
+    if (info.format == image::Format::svg) return true;
     const bool known =
         info.format == image::Format::jpeg || (info.format == image::Format::png && !info.alpha);
     return known && has_few_pixels(info, need);
 }
 
 std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info) {
+    if (info.format == image::Format::svg) return in_vectors(bytes);
     if (info.format == image::Format::jpeg) return whole_jpeg(bytes, info.orientation);
     auto png = png_data(bytes);
     return png ? std::optional(from_png(*std::move(png))) : std::nullopt;

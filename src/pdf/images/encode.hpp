@@ -5,13 +5,15 @@
 #include <string>
 
 #include "image/store.hpp"
+#include "pdf/images/vector_form.hpp"
 #include "pdf/object/document.hpp"
 
 namespace triptych::pdf {
 
-/// A picture ready to be written: the stream of its image dictionary (ISO 32000-1 §8.9.5) but for
-/// the entries that refer to the other two.
+/// A picture ready to be written: either a form in vectors, or the stream of its image dictionary
+/// (ISO 32000-1 §8.9.5) but for the entries that refer to the other two.
 struct EncodedImage {
+    std::optional<VectorForm> vectors;
     object::Stream colours;
     std::optional<object::Stream> mask;  ///< soft mask (§11.6.5.3)
     std::string profile;                 ///< ICC profile of `colours`, or empty
@@ -24,8 +26,8 @@ struct Need {
     double width = 0, height = 0;
 };
 
-/// JPEG and plain PNG files go in as they are unless they have far more pixels than needed: whether
-/// a file is worth to be read for that.
+/// SVG stays in vectors where it can; JPEG and plain PNG files go in as they are unless they have
+/// far more pixels than needed: whether a file is worth to be read for that.
 bool may_pass_through(const image::Info& info, const Need& need);
 /// Such a file; nothing when it can't stand in a PDF as it is.
 std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info);

@@ -69,7 +69,12 @@ public:
     explicit ImageWriter(Document& document) : document_(document) {}
 
     PlacedImage write(MediaId media, EncodedImage image) {
-        PlacedImage out{media, Ref::none, image.orientation, image.mask.has_value()};
+        PlacedImage out{media, Ref::none, image.orientation,
+                        image.mask.has_value() || image.vectors.has_value()};
+        if (image.vectors) {
+            out.ref = write_form(document_, std::move(*image.vectors));
+            return out;
+        }
         Dictionary& entries = image.colours.entries;
         if (image.mask) entries.ref("SMask", document_.add(std::move(*image.mask)));
         if (!image.profile.empty())
