@@ -11,7 +11,7 @@ build_packages=(
   libqrcodegencpp-dev
 )
 test_packages=(
-  doctest-dev python3 python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
+  doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales
 )
 fuzz_packages=(clang llvm libclang-rt-14-dev)

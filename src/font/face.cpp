@@ -5,6 +5,8 @@
 
 #include <hb-ot.h>
 
+#include "font/instance.hpp"
+
 namespace triptych::font {
 namespace {
 
@@ -76,16 +78,25 @@ std::uint16_t Table::u16(std::size_t at) const {
                                       static_cast<unsigned char>(data[at + 1]));
 }
 
-Face::Face(const std::optional<Mapping>& file) {
+Face::Face(const std::optional<Mapping>& file, int weight) {
     const Blob blob = file ? blob_of(*file) : Blob(hb_blob_get_empty());
     face_.reset(hb_face_create(blob.get(), 0));
+    if (file) bytes_ = file->bytes;
+    if (const HbFace fixed = instance(face_.get(), weight)) use_instance(fixed.get());
     hb_face_make_immutable(face_.get());
     font_.reset(hb_font_create(face_.get()));
     hb_font_make_immutable(font_.get());
-    if (file) bytes_ = file->bytes;
     readable_ = hb_face_get_glyph_count(face_.get()) > 0;
     metrics_ = read_metrics(face_.get(), font_.get());
     for (char32_t c = 0; c < common_.size(); ++c) common_[c] = look_up(c);
+}
+
+void Face::use_instance(hb_face_t* fixed) {
+    instance_.reset(hb_face_reference_blob(fixed));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(instance_.get(), &size);
+    bytes_ = {data, size};
+    face_.reset(hb_face_create(instance_.get(), 0));
 }
 
 bool Face::look_up(char32_t code_point) const {

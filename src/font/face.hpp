@@ -42,10 +42,10 @@ private:
 };
 
 /// Immutable once made, so threads may share it. A file that can't be read becomes a face without
-/// glyphs.
+/// glyphs; a variable font is fixed at one weight.
 class Face {
 public:
-    explicit Face(const std::optional<Mapping>& file);
+    Face(const std::optional<Mapping>& file, int weight);
     bool readable() const { return readable_; }
     hb_face_t* face() const { return face_.get(); }
     /// Scaled to font units.
@@ -58,7 +58,9 @@ public:
 
 private:
     bool look_up(char32_t code_point) const;
+    void use_instance(hb_face_t* fixed);
 
+    Blob instance_;  ///< the file, when it was made from a variable one
     HbFace face_;
     HbFont font_;
     std::string_view bytes_;

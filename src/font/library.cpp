@@ -23,7 +23,8 @@ int distance(const FaceFile& file, int weight, bool italic) {
 
 FaceId Library::State::add(FaceFile file) {
     for (std::size_t i = 0; i < slots.size(); ++i)
-        if (slots[i].file.path == file.path) return static_cast<FaceId>(i);
+        if (slots[i].file.path == file.path && slots[i].file.weight == file.weight)
+            return static_cast<FaceId>(i);
     slots.emplace_back().file = std::move(file);
     return static_cast<FaceId>(slots.size() - 1);
 }
@@ -31,7 +32,7 @@ FaceId Library::State::add(FaceFile file) {
 const Face& Library::State::open(FaceId id) {
     Slot& slot = slots[index(id)];
     std::call_once(slot.once, [&] {
-        slot.face = std::make_unique<const Face>(files.map(slot.file.path));
+        slot.face = std::make_unique<const Face>(files.map(slot.file.path), slot.file.weight);
         slot.unreadable = !slot.face->readable();
     });
     return *slot.face;

@@ -21,7 +21,7 @@ struct Library::State {
     };
 
     explicit State(const Files& tree) : files(tree) {}
-    /// The id of `file`; the same for the same path.
+    /// The id of `file`; the same for the same path and weight.
     FaceId add(FaceFile file);
     const Face& open(FaceId id);
 

@@ -24,7 +24,7 @@ void drop(hb_subset_input_t* input, std::initializer_list<const char*> tags) {
 }
 
 /// A PDF draws glyphs by number: character maps, names and layout are of no use to it (ISO 32000-1,
-/// 9.9), and without the variation tables a variable font is its default instance.
+/// 9.9). Faces come fixed at one weight; of one that could not be, the default instance is left.
 void drop_what_pdf_ignores(hb_subset_input_t* input) {
     drop(input, {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "cmap", "name", "OS/2", "post",
                  "kern", "gasp", "vhea", "vmtx", "VORG", "hdmx", "VDMX", "LTSH", "DSIG", "PCLT",
