@@ -27,6 +27,10 @@ enum class Panel : std::uint8_t { booklet, epub, slides, pptx, html };
 /// Where a stage of the work stands.
 enum class Step : std::uint8_t { begins, ends };
 
+/// What the booklet's PDF is for. A print shop gets it page by page with bleed and crop marks,
+/// without links and tags.
+enum class Purpose : std::uint8_t { screen, print };
+
 struct Request {
     const Files* book = nullptr;  ///< the GitBook folder; required
     const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
@@ -40,6 +44,7 @@ struct Request {
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
+    Purpose purpose{};                       ///< of the booklet
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     std::optional<Handout> handout{};        ///< also puts the slides on sheets of A4
     unsigned jobs = 0;                       ///< threads; 0 means as many as there are cores

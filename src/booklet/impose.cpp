@@ -4,72 +4,27 @@
 #include <iterator>
 #include <utility>
 
-#include "base/match.hpp"
+#include "booklet/bleed.hpp"
 #include "booklet/sheet.hpp"
 #include "typeset/flow/galley.hpp"
 
 namespace triptych::booklet {
 namespace {
 
-/// What lies this near to a page's edge touches it.
-constexpr Length touching = Length::points(0.1);
-
 constexpr std::size_t pages_a_sheet = 4;
 
 enum class Half : std::uint8_t { left, right };
 
-/// Moves `place` out by `bleed` where it lies on the edge at 0 or at `end`.
-Length bled(Length place, Length end, Length before, Length behind) {
-    if (place <= touching) return place - before;
-    if (place + touching >= end) return place + behind;
-    return place;
-}
-
-/// Grounds and pictures that touch the edges of a page run into the bleed, but never across the
-/// fold. Pictures are stretched for it, by two hundredths at most.
-void bleed_grounds(std::vector<pages::Item>& items, Half half, const Sheet& sheet) {
-    const Length left = half == Half::left ? sheet.reach.x : Length{};
-    const Length right = half == Half::right ? sheet.reach.x : Length{};
-    const auto bled_point = [&](Point point) {
-        return Point{bled(point.x, sheet.page.width, left, right),
-                     bled(point.y, sheet.page.height, sheet.reach.y, sheet.reach.y)};
-    };
-    for (pages::Item& item : items) {
-        if (item.orientation == pages::Orientation::turned) continue;
-        if (auto* picture = std::get_if<pages::Picture>(&item.content)) {
-            const Point end =
-                bled_point(item.at + Point{picture->size.width, picture->size.height});
-            item.at = bled_point(item.at);
-            picture->size = {end.x - item.at.x, end.y - item.at.y};
-        }
-        auto* path = std::get_if<pages::Path>(&item.content);
-        if (path == nullptr || !path->fill) continue;
-        const auto move = [&](Point& point) {
-            const Point to = bled_point(item.at + point);
-            point = {to.x - item.at.x, to.y - item.at.y};
-        };
-        for (pages::Segment& segment : path->segments) {
-            std::visit(Match{[&](pages::MoveTo& to) { move(to.to); },
-                             [&](pages::LineTo& to) { move(to.to); },
-                             [&](pages::CurveTo& to) {
-                                 move(to.control1);
-                                 move(to.control2);
-                                 move(to.to);
-                             },
-                             [](pages::ClosePath&) {}},
-                       segment);
-        }
-    }
-}
-
-bool is_link(const pages::Item& item) {
-    return std::holds_alternative<pages::LinkArea>(item.content);
+/// Where grounds of a page on one half may run to: never across the fold.
+Reach reach_of(Half half, const Sheet& sheet) {
+    return {half == Half::left ? sheet.reach.x : Length{},
+            half == Half::right ? sheet.reach.x : Length{}, sheet.reach.y, sheet.reach.y};
 }
 
 /// Puts a page on one half of a sheet, `creep` nearer to the fold.
 void put(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
-    std::erase_if(page.items, is_link);
-    bleed_grounds(page.items, half, sheet);
+    drop_links(page.items);
+    bleed_grounds(page.items, sheet.page, reach_of(half, sheet));
     const Length x =
         half == Half::left ? sheet.spread.x + creep : sheet.spread.x + sheet.page.width - creep;
     typeset::shift(page.items, {x, sheet.spread.y});

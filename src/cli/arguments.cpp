@@ -14,6 +14,8 @@ const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
                                                   {"slides", Panel::slides},
                                                   {"pptx", Panel::pptx},
                                                   {"html", Panel::html}};
+const std::map<std::string, Purpose> purpose_names = {{"screen", Purpose::screen},
+                                                      {"print", Purpose::print}};
 const std::map<std::string, Stage> stage_names = {{"book", Stage::book}, {"text", Stage::text},
                                                   {"deck", Stage::deck}, {"pages", Stage::pages},
                                                   {"tags", Stage::tags}, {"pdf", Stage::pdf}};
@@ -135,6 +137,11 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->add_option("--handout", arguments.handout,
                      "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")
         ->transform(CLI::CheckedTransformer(handout_names));
+    command
+        ->add_option(
+            "--for", arguments.purpose,
+            "The booklet is for: screen (default), print (bleed and crop marks for a shop)")
+        ->transform(CLI::CheckedTransformer(purpose_names));
     add_imposition(*command, arguments.imposition);
     add_cache(*command, arguments);
     command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");

@@ -24,6 +24,7 @@ struct Arguments {
     std::string data_folder;  ///< empty: found beside the program
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
+    Purpose purpose{};
     std::optional<Imposition> imposition;
     Selection selection;
     DeckScope deck;

@@ -46,6 +46,7 @@ void add_imposition(CLI::App& command, std::optional<Imposition>& imposition) {
     auto* impose = command.add_option_function<std::string>(
         "--impose", [=](const std::string& binding) { set_binding(binding, sheets()); },
         "Also put the booklet on sheets to print and fold: saddle, signatures:N (sheets), 2up");
+    impose->excludes(command.get_option("--for"));
     command
         .add_option_function<Duplex>(
             "--duplex", [=](const Duplex& duplex) { sheets().duplex = duplex; },

@@ -101,6 +101,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.handout = arguments.handout;
     request.panels = arguments.panels;
     request.explain = arguments.explain;
+    request.purpose = arguments.purpose;
     request.imposition = arguments.imposition;
     request.jobs = arguments.jobs;
     request.source_date = source_date();

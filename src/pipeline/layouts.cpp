@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "booklet/booklet.hpp"
+#include "booklet/press.hpp"
 #include "epub/write.hpp"
 #include "pipeline/work_stage.hpp"
 #include "raster/draw.hpp"
@@ -22,6 +23,8 @@ void append(std::vector<image::Wish>& wishes, const std::vector<image::Wish>& mo
 void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out) {
     const WorkStage stage(request, "setting booklet");
     out.booklet = compose_booklet(request, loaded, out.of_booklet);
+    if (request.purpose == Purpose::print)
+        out.booklet = booklet::with_bleed(*std::move(out.booklet));
 }
 
 void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {

@@ -23,6 +23,11 @@ std::string output_name(const doc::Book& book, std::string_view suffix) {
     return text::file_slug(book.metadata.title).append(suffix);
 }
 
+std::string booklet_name(const Request& request, const doc::Book& book) {
+    return output_name(book,
+                       request.purpose == Purpose::print ? "-booklet-print.pdf" : "-booklet.pdf");
+}
+
 /// What all panels are made from.
 struct Making {
     const Request& request;
@@ -63,7 +68,7 @@ void make_booklet(const Making& making, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing booklet");
     const doc::Book& book = making.loaded.book;
     keep(made,
-         {Panel::booklet, output_name(book, "-booklet.pdf"),
+         {Panel::booklet, booklet_name(making.request, book),
           making.write_pdf(pages, Panel::booklet, made.diagnostics), pages.pages.size()},
          making.loaded);
     if (making.request.imposition) make_sheets(making, std::move(pages), made);
@@ -132,7 +137,7 @@ void make_html(const Making& making, const slides::Deck& deck, Made& made) {
 /// The e-book says where the booklet's pages begin, when there is one.
 epub::Pagination pagination(const Making& making, const Layouts& layouts) {
     if (!layouts.booklet || !wants(making.request, Panel::epub)) return {};
-    return pagination_of(*layouts.booklet, output_name(making.loaded.book, "-booklet.pdf"));
+    return pagination_of(*layouts.booklet, booklet_name(making.request, making.loaded.book));
 }
 
 }  // namespace

@@ -54,6 +54,28 @@ class Imposition(unittest.TestCase):
         self.assertIn("No syntax or stream", run("qpdf", "--check", sheets).stdout)
         return booklet_pages(next(self.folder.glob("*-booklet.pdf"))), sheets
 
+    def test_file_for_a_print_shop(self):
+        process = triptych("build", ROOT / "examples/carnet", "-o", self.folder,
+                           "--to", "booklet", "--for", "print")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        (pdf,) = self.folder.glob("*.pdf")
+        self.assertIn("No syntax or stream", run("qpdf", "--check", pdf).stdout)
+        boxes = run("pdfinfo", "-box", pdf).stdout
+        media, bleed, trim = (re.search(name + r"Box: +([\d. ]+)", boxes).group(1).split()
+                              for name in ("Media", "Bleed", "Trim"))
+        self.assertEqual([round(float(n)) for n in trim], [28, 28, 448, 624])
+        self.assertEqual([round(float(n)) for n in bleed], [20, 20, 456, 632])
+        self.assertEqual([round(float(n)) for n in media], [0, 0, 476, 652])
+        self.assertRegex(boxes, r"Tagged: +no")
+        self.assertNotIn("/Annots", run("qpdf", "--json", pdf).stdout)
+        for claim in (b"<pdfuaid:part>", b"<pdfaid:conformance>A"):
+            self.assertNotIn(claim, pdf.read_bytes())
+
+    def test_a_print_file_is_not_imposed(self):
+        process = triptych("build", ROOT / "examples/carnet", "-o", self.folder,
+                           "--for", "print", "--impose", "saddle")
+        self.assertEqual(process.returncode, 2)
+
     def assert_same_book(self, folded, pages):
         self.assertEqual(len(folded), (len(pages) + 3) // 4 * 4)
         for number, (there, here) in enumerate(zip(folded, pages), start=1):

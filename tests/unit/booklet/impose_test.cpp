@@ -3,6 +3,7 @@
 #include <set>
 
 #include "booklet/impose.hpp"
+#include "booklet/press.hpp"
 #include "booklet/slip.hpp"
 
 #include "../../typesetting_fixture.hpp"
@@ -192,6 +193,34 @@ TEST_CASE("a picture to the edges of a page runs into the bleed, others keep the
     const auto& bled = std::get<pages::Picture>(sheets.pages[0].items[0].content);
     CHECK(bled.size == Size{half.width + bleed, half.height + bleed});
     CHECK(std::get<pages::Picture>(sheets.pages[0].items[1].content).size == small);
+}
+
+TEST_CASE("for a print shop, pages stand alone with bleed on all sides and crop marks") {
+    const pages::Pages before = numbered_pages(3), after = booklet::with_bleed(numbered_pages(3));
+    REQUIRE(after.pages.size() == 3);
+    CHECK(after.for_paper);
+    CHECK(after.elements.empty());
+    CHECK(after.bookmarks.empty());
+    CHECK(after.destinations.empty());
+    const pages::Page& page = after.pages[2];
+    const Length bleed = Length::millimetres(3), around = page.bleed + page.slug;
+    CHECK(page.bleed == bleed);
+    CHECK(page.size.width == before.pages[2].size.width + around * 2);
+    CHECK(places(page).at("2") == around);
+    const auto& ground = std::get<pages::Path>(page.items[0].content);
+    const auto corner = [&](const Point& by) { return page.items[0].at + by; };
+    CHECK(corner(std::get<pages::MoveTo>(ground.segments[0]).to) ==
+          Point{around - bleed, around - bleed});
+    CHECK(corner(std::get<pages::LineTo>(ground.segments[2]).to) ==
+          Point{page.size.width - around + bleed, page.size.height - around + bleed});
+    std::size_t marks = 0;
+    for (const pages::Item& item : page.items) {
+        CHECK_FALSE(std::holds_alternative<pages::LinkArea>(item.content));
+        CHECK(pages::is_artifact(item.element));
+        const auto* path = std::get_if<pages::Path>(&item.content);
+        if (path != nullptr && path->stroke) ++marks;
+    }
+    CHECK(marks == 8);
 }
 
 TEST_CASE("the slip is a sheet of its own in the language of the book") {
