@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include FT_ADVANCES_H
+
 #include "verify/rules.hpp"
 
 namespace triptych::verify {
@@ -30,8 +32,11 @@ std::optional<double> FontProgram::width(unsigned code) const {
     }
     // Of a bare CFF font keyed by CID, FreeType takes CIDs for glyph numbers.
     if (glyph == 0 || FT_Load_Glyph(face_.get(), glyph, FT_LOAD_NO_SCALE) != 0) return std::nullopt;
+    FT_Fixed advance = face_->glyph->metrics.horiAdvance;
+    // A composite glyph may be loaded with the width of a part of it; `hmtx` has its own.
+    if (FT_IS_SFNT(face_.get())) FT_Get_Advance(face_.get(), glyph, FT_LOAD_NO_SCALE, &advance);
     const double units = face_->units_per_EM == 0 ? 1000.0 : face_->units_per_EM;
-    return static_cast<double>(face_->glyph->metrics.horiAdvance) * 1000.0 / units;
+    return static_cast<double>(advance) * 1000.0 / units;
 }
 
 }  // namespace triptych::verify
