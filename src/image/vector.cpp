@@ -37,13 +37,8 @@ std::string drawn(Target target, std::string_view svg, double width, double heig
 
 bool has_fonts(std::string_view pdf) { return pdf.find("/Font") != std::string_view::npos; }
 
-std::size_t count_of_pictures(std::string_view pdf) {
-    constexpr std::string_view picture = "/Subtype /Image";
-    std::size_t out = 0;
-    for (std::size_t at = pdf.find(picture); at != std::string_view::npos;
-         at = pdf.find(picture, at + picture.size()))
-        ++out;
-    return out;
+bool has_pictures(std::string_view pdf) {
+    return pdf.find("/Subtype /Image") != std::string_view::npos;
 }
 
 }  // namespace
@@ -62,9 +57,7 @@ std::optional<std::string> vector_pdf(std::string_view svg) {
     // Cairo's SVG spells text out as outlines, but draws what it can't say in SVG as pixels.
     std::string outlined =
         drawn(Target::pdf, drawn(Target::svg, svg, width, height), width, height);
-    if (outlined.empty() || has_fonts(outlined) ||
-        count_of_pictures(outlined) > count_of_pictures(direct))
-        return std::nullopt;
+    if (outlined.empty() || has_fonts(outlined) || has_pictures(outlined)) return std::nullopt;
     return outlined;
 }
 
