@@ -52,7 +52,7 @@ std::optional<VectorForm::Part> form_of(const CairoFile& file, const CairoFile::
     const std::string_view box = page.value("MediaBox");
     const auto size = size_of(box);
     const auto content = file.object(referred(page.value("Contents")));
-    if (!size || !content || !content->data) return std::nullopt;
+    if (!size || !content || !content->data || !is_allowed(*content)) return std::nullopt;
     VectorForm::Part form{0, kept(content->entries), std::string(*content->data)};
     const auto add = [&](std::string key, std::string_view value) {
         form.entries.push_back({std::move(key), std::string(value)});

@@ -70,7 +70,10 @@ private:
     void visit(std::uint32_t cell, Heads& along, Heads& down) {
         if (is_header(cell)) {
             if (heads_row(cell)) along.meet_header(cell);
-            if (heads_column(cell)) down.meet_header(cell);
+            if (heads_column(cell))
+                down.meet_header(cell);
+            else
+                down.meet_data();
             return;
         }
         along.meet_data();
