@@ -283,8 +283,9 @@ void Dumper::wishes(const SlideWishes& wishes) {
 
 void Dumper::page(std::size_t number, const Page& page) {
     const std::string cover = page.cover ? fmt::format(" cover={}", index(*page.cover)) : "";
-    node(fmt::format("page {} id={} path={} depth={}{}{}", number, page.id, quoted(page.path),
-                     page.depth, cover, flag(page.hidden, " hidden")),
+    node(fmt::format("page {} id={} path={} depth={}{}{}{}", number, page.id, quoted(page.path),
+                     page.depth, cover, flag(page.hidden, " hidden"),
+                     flag(!page.shows_title, " title-hidden")),
          [&] {
              group("title", page.title);
              line("short-title " + quoted(page.short_title));

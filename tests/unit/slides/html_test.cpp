@@ -39,7 +39,7 @@ TEST_CASE("each slide is a named group with one heading, its notes behind it") {
               count(page, "aria-roledescription=\"diapositive\"") ==
           3);
     CHECK(count(page, "<h2 class=\"title\"") == 3);
-    CHECK(has(page, "<section class=\"slide content size-2000\" id=\"jardin--soir\""));
+    CHECK(has(page, "<section class=\"slide content size-2400\" id=\"jardin--soir\""));
     CHECK(has(page, "<li>Un arrosoir près de la porte</li>"));
     CHECK(has(page, "<details class=\"notes\">"));
 }
