@@ -41,11 +41,25 @@ bool has_pictures(std::string_view pdf) {
     return pdf.find("/Subtype /Image") != std::string_view::npos;
 }
 
+/// Elements that show others again, each of which may show more. Cairo keeps all of them in memory,
+/// where drawing in pixels keeps none; this many can't multiply to more than some thousands.
+constexpr std::size_t most_repeats = 24;
+
+bool may_multiply(std::string_view svg) {
+    if (svg.find("<!ENTITY") != std::string_view::npos) return true;
+    std::size_t repeats = 0;
+    for (const std::string_view tag : {"<use", "<pattern", "<marker", "<mask", ":use"})
+        for (auto at = svg.find(tag); at != std::string_view::npos; at = svg.find(tag, at + 1))
+            ++repeats;
+    return repeats > most_repeats;
+}
+
 }  // namespace
 
 std::optional<std::string> vector_pdf(std::string_view svg) {
     const auto info = probe(svg);
-    if (!info || info->format != Format::svg || !svg_api().ready) return std::nullopt;
+    if (!info || info->format != Format::svg || !svg_api().ready || may_multiply(svg))
+        return std::nullopt;
     const double scale =
         std::clamp(wanted_side / std::max(info->width, info->height), 1.0, greatest_scale);
     const double width = info->width * scale, height = info->height * scale;

@@ -123,7 +123,7 @@ class Content(Shown, Built):
 
 class Carnet(Shown, Built):
     source = "examples/carnet"
-    slides = 27
+    slides = 29
 
 
 if __name__ == "__main__":
