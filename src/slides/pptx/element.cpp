@@ -125,8 +125,12 @@ void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& bo
     add(add(drawing, "a:ln"), "a:noFill");
 }
 
-void add_colour_map(pugi::xml_node master) {
-    add(master, "p:clrMap",
+namespace {
+
+/// The names of links are those of the theme, or of the text of covers.
+void add_colour_names(pugi::xml_node parent, const char* name, LinkColour links) {
+    const bool as_text = links == LinkColour::cover_text;
+    add(parent, name,
         {{"bg1", "lt1"},
          {"tx1", "dk1"},
          {"bg2", "lt2"},
@@ -137,8 +141,22 @@ void add_colour_map(pugi::xml_node master) {
          {"accent4", "accent4"},
          {"accent5", "accent5"},
          {"accent6", "accent6"},
-         {"hlink", "hlink"},
-         {"folHlink", "folHlink"}});
+         {"hlink", as_text ? "lt2" : "hlink"},
+         {"folHlink", as_text ? "lt2" : "folHlink"}});
+}
+
+}  // namespace
+
+void add_colour_map(pugi::xml_node master) {
+    add_colour_names(master, "p:clrMap", LinkColour::theme);
+}
+
+void add_colour_override(pugi::xml_node parent, LinkColour links) {
+    auto over = add(parent, "p:clrMapOvr");
+    if (links == LinkColour::theme)
+        add(over, "a:masterClrMapping");
+    else
+        add_colour_names(over, "a:overrideClrMapping", links);
 }
 
 }  // namespace triptych::slides::pptx

@@ -50,5 +50,9 @@ void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& bo
 
 /// The usual map of a master's colour names to those of its theme (ISO/IEC 29500-1 §19.3.1.6).
 void add_colour_map(pugi::xml_node master);
+/// What links look like: covers have a ground on which the theme's colour can't be read.
+enum class LinkColour : std::uint8_t { theme, cover_text };
+/// The map of a layout or slide (§19.3.1.7): that of its master, or one for links on a cover.
+void add_colour_override(pugi::xml_node parent, LinkColour links);
 
 }  // namespace triptych::slides::pptx

@@ -19,6 +19,8 @@ std::string layout_part(LayoutKind kind);
 /// The kind of slides that stand on the layout; content for all those that open nothing.
 SlideKind slide_kind(LayoutKind kind);
 bool is_cover(LayoutKind kind);
+/// Links on the ground of the title slide have the colour of its text.
+LinkColour links_of(LayoutKind kind, const style::Slides& look);
 
 /// The layout's placeholders in reading order, made from the sheet.
 std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing);

@@ -174,7 +174,7 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     for (const auto& placeholder : writing.placeholders_of(kind))
         add_placeholder(tree, placeholder, id++, writing);
     if (kind == LayoutKind::numbered) hang_title(layout, writing);
-    add(add(layout, "p:clrMapOvr"), "a:masterClrMapping");
+    add_colour_override(layout, links_of(kind, writing.look()));
     writing.package.add(layout_part(kind), parts::slide_layout, document);
     writing.package.relate(layout_part(kind), parts::slide_master, master_part);
 }

@@ -108,7 +108,7 @@ void write_notes(std::size_t number, const Writing& writing) {
     add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
     add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
                std::to_string(number + 1), writing);
-    add(add(notes, "p:clrMapOvr"), "a:masterClrMapping");
+    add_colour_override(notes, LinkColour::theme);
     writing.package.add(part, parts::notes_slide, document);
     writing.package.relate(part, parts::notes_master, notes_master_part);
     writing.package.relate(part, parts::slide, slide_part(number));

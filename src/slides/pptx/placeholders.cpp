@@ -214,6 +214,11 @@ SlideKind slide_kind(LayoutKind kind) {
 
 bool is_cover(LayoutKind kind) { return slide_kind(kind) != SlideKind::content; }
 
+LinkColour links_of(LayoutKind kind, const style::Slides& look) {
+    const bool dark = is_cover(kind) && cover_look(slide_kind(kind), look).ink == look.title_ink;
+    return dark ? LinkColour::cover_text : LinkColour::theme;
+}
+
 std::string layout_part(LayoutKind kind) {
     return "ppt/slideLayouts/slideLayout" + std::to_string(static_cast<int>(kind) + 1) + ".xml";
 }

@@ -46,7 +46,7 @@ public:
         const LayoutKind layout = layout_of(slide_);
         writing_.package.relate(part_, parts::slide_layout, layout_part(layout));
         for (const auto& placeholder : writing_.placeholders_of(layout)) add_use(placeholder);
-        add(add(root, "p:clrMapOvr"), "a:masterClrMapping");
+        add_colour_override(root, links_of(layout, writing_.look()));
         writing_.package.add(part_, parts::slide, document);
     }
 

@@ -17,7 +17,6 @@ namespace {
 // Shares of the size, in thousandths.
 constexpr std::int64_t script_size = 680, superscript_rise = 340, subscript_fall = 140;
 
-/// What holds for the inlines inside a node; copied on the way down.
 bool is_light(Colour colour) { return colour.red + colour.green + colour.blue > 3 * 0x80; }
 
 /// Half way to white: the colours of marks are made for light grounds.
@@ -36,6 +35,7 @@ Colour letters_on(std::optional<Colour> ground, std::optional<Colour> marked, Co
     return is_light(plain) ? lightened(*marked) : *marked;
 }
 
+/// What holds for the inlines inside a node; copied on the way down.
 struct State {
     style::TextStyle style;
     Look look;
@@ -128,7 +128,9 @@ void Itemizer::add(const doc::Link& link, State state) {
         reference = context_.page_reference(*page);
     if (!area || state.look.link >= 0) return add(link.body, state);
     const Colour around = state.style.colour;
-    state.style.colour = context_.medium.link;
+    // The colour of links is made for the ground of body text: on another one they have the text's.
+    if (is_light(around) == is_light(context_.medium.link))
+        state.style.colour = context_.medium.link;
     enter_link(std::move(*area), state);
     add(link.body, state);
     if (reference.empty()) return;
