@@ -73,6 +73,11 @@ int verify_files(const std::vector<std::string>& paths, Console& console) {
     }
     int exit_code = 0;
     for (const std::string& path : paths) {
+        if (path.ends_with(".html")) {
+            console.error("there is no verifier for HTML: '" + path + "'",
+                          "it reads PDF, EPUB and PPTX; a browser's checkers read the slides");
+            return 2;
+        }
         const auto bytes = read_file(path);
         if (!bytes) {
             console.error("the file '" + path + "' can't be read");
