@@ -97,12 +97,36 @@ void append_directory_entry(std::string& directory, const Packed& entry, std::si
     directory += entry.name;
 }
 
+void append64(std::string& out, std::size_t value) {
+    append32(out, value);
+    append32(out, value >> 32);
+}
+
+/// Zip64 records for more entries than the plain one can count (APPNOTE §4.3.14 and §4.3.15).
+void append_large_count(std::string& out, std::size_t count, std::size_t size, std::size_t offset) {
+    constexpr std::size_t version = 45, rest_of_record = 44;
+    append32(out, 0x06064B50);
+    append64(out, rest_of_record);
+    append16(out, version);
+    append16(out, version);
+    append64(out, 0);  // one disk
+    append64(out, count);
+    append64(out, count);
+    append64(out, size);
+    append64(out, offset);
+    append32(out, 0x07064B50);
+    append32(out, 0);
+    append64(out, offset + size);
+    append32(out, 1);  // one disk in all
+}
+
 std::string end_of_directory(std::size_t count, std::size_t size, std::size_t offset) {
     std::string out;
+    if (count >= UINT16_MAX) append_large_count(out, count, size, offset);
     append32(out, 0x06054B50);
     append32(out, 0);  // one disk
-    append16(out, count);
-    append16(out, count);
+    append16(out, std::min<std::size_t>(count, UINT16_MAX));
+    append16(out, std::min<std::size_t>(count, UINT16_MAX));
     append32(out, size);
     append32(out, offset);
     append16(out, 0);  // no comment
@@ -138,7 +162,7 @@ std::optional<ZipEntry> read_entry(zip_t* archive, zip_uint64_t index, std::size
 }  // namespace
 
 std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs) {
-    if (entries.empty() || entries.size() > UINT16_MAX || !have_good_names(entries)) return {};
+    if (entries.empty() || !have_good_names(entries)) return {};
     std::vector<Packed> packed(entries.size());
     for_each_index(entries.size(), jobs,
                    [&](std::size_t i) { packed[i] = pack(std::move(entries[i])); });

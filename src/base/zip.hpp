@@ -17,8 +17,8 @@ struct ZipEntry {
 
 /// A ZIP archive of `entries`, in their order, all dated 1980-01-01, without extra fields or data
 /// descriptors (OCF 3.3 §4.3 asks that of `mimetype`); packed on up to `jobs` threads (0: one a
-/// core). Nothing when there are none, two have one name, or it needs more than the 32 bits that
-/// every reader knows.
+/// core). More than 65,534 are counted in Zip64 records. Nothing when there are none, two have one
+/// name, or the archive needs more than 4 GB.
 std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs = 1);
 /// Reads back an archive made by anyone; nothing when it is damaged or unpacks to more than `limit`
 /// bytes.

@@ -98,3 +98,18 @@ TEST_CASE("two entries of one name and no entries at all are refused") {
     CHECK_FALSE(zip({{"a", "1"}, {"a", "2"}}));
     CHECK_FALSE(zip({}));
 }
+
+TEST_CASE("more entries than 16 bits can count come back") {
+    for (const std::size_t count : {65'534, 65'535, 70'000}) {
+        std::vector<ZipEntry> entries;
+        for (std::size_t i = 0; i < count; ++i)
+            entries.push_back({std::to_string(i), std::to_string(i), ZipMethod::stored});
+        const auto archive = zip(std::move(entries));
+        REQUIRE(archive.has_value());
+        CHECK((archive->find("PK\x06\x06") != std::string::npos) == (count >= 65'535));
+        const auto again = unzip(*archive, 10'000'000);
+        REQUIRE(again.has_value());
+        CHECK(again->size() == count);
+        CHECK(again->back().bytes == std::to_string(count - 1));
+    }
+}
