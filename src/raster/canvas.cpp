@@ -70,6 +70,15 @@ void Shape::curve_to(Spot control1, Spot control2, Spot to) {
     add(to, FT_CURVE_TAG_ON);
 }
 
+FT_Outline Shape::outline() {
+    return {static_cast<short>(contours_.size()),
+            static_cast<short>(points_.size()),
+            points_.data(),
+            tags_.data(),
+            contours_.data(),
+            FT_OUTLINE_NONE};
+}
+
 Canvas::Canvas(std::uint32_t width, std::uint32_t height) {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) == 0) library_.reset(library);
@@ -115,12 +124,7 @@ void Canvas::fill(FT_Outline& outline, Colour colour) {
 void Canvas::fill(const Shape& shape, Colour colour) {
     if (!library_ || shape.empty() || !shape.drawable()) return;
     Shape copy = shape;
-    FT_Outline outline{static_cast<short>(copy.contours_.size()),
-                       static_cast<short>(copy.points_.size()),
-                       copy.points_.data(),
-                       copy.tags_.data(),
-                       copy.contours_.data(),
-                       FT_OUTLINE_NONE};
+    FT_Outline outline = copy.outline();
     fill(outline, colour);
 }
 
@@ -132,12 +136,7 @@ void Canvas::stroke(const Shape& shape, double width, Colour colour) {
     FT_Stroker_Set(made, fixed(width / 2), FT_STROKER_LINECAP_BUTT, FT_STROKER_LINEJOIN_MITER_FIXED,
                    4 << 16);
     Shape copy = shape;
-    FT_Outline along{static_cast<short>(copy.contours_.size()),
-                     static_cast<short>(copy.points_.size()),
-                     copy.points_.data(),
-                     copy.tags_.data(),
-                     copy.contours_.data(),
-                     FT_OUTLINE_NONE};
+    FT_Outline along = copy.outline();
     FT_UInt points = 0, contours = 0;
     if (FT_Stroker_ParseOutline(made, &along, 0) != 0 ||
         FT_Stroker_GetCounts(made, &points, &contours) != 0 || points > Shape::most_points)

@@ -35,6 +35,8 @@ private:
     static constexpr std::size_t most_points = 30'000;
 
     void add(Spot at, unsigned char tag);
+    /// A view of the shape as FreeType has it; drawing may move its points.
+    FT_Outline outline();
 
     std::vector<FT_Vector> points_;
     std::vector<char> tags_;

@@ -18,11 +18,6 @@ double linear(std::uint8_t channel) {
     return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Colour colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-           0.0722 * linear(colour.blue);
-}
-
 /// Text in one colour on another, somewhere in the outputs.
 struct Pair {
     Colour ink, ground;
@@ -74,6 +69,11 @@ std::string hex(Colour colour) {
 }
 
 }  // namespace
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
 
 double contrast(Colour a, Colour b) {
     const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;

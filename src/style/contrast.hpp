@@ -6,6 +6,8 @@
 
 namespace triptych::style {
 
+/// Relative luminance, from 0 to 1 (WCAG 2.1).
+double luminance(Colour colour);
 /// Contrast of two colours, from 1 to 21 (WCAG 2.1, relative luminance and contrast ratio).
 double contrast(Colour a, Colour b);
 

@@ -9,23 +9,9 @@
 
 #include <pugixml.hpp>
 
-#include <triptych/verify.hpp>
+#include "base/report.hpp"
 
 namespace triptych::epub::verify {
-
-inline constexpr std::size_t most_violations = 200;
-
-/// Gathers violations.
-class Report {
-public:
-    void expect(bool holds, const char* clause, const std::string& message) {
-        if (!holds && all_.size() < most_violations) all_.push_back({clause, message});
-    }
-    std::vector<Violation> take() { return std::move(all_); }
-
-private:
-    std::vector<Violation> all_;
-};
 
 /// The files of the archive by name.
 using Archive = std::map<std::string, std::string, std::less<>>;

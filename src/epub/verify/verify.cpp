@@ -12,7 +12,7 @@ constexpr std::size_t most_unpacked = 2'000'000'000;
 }  // namespace
 
 std::vector<Violation> verify_epub(std::string_view file) {
-    epub::verify::Report report;
+    Report report;
     const auto entries = unzip(file, most_unpacked);
     report.expect(entries.has_value(), "OCF 3.3 4.3", "the file is no ZIP archive, or damaged");
     if (!entries) return report.take();

@@ -1,12 +1,16 @@
 #include "slides/html/palette.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
+#include "style/contrast.hpp"
+
 namespace triptych::slides::html {
 namespace {
+
+using style::contrast;
+using style::luminance;
 
 constexpr Colour black{0, 0, 0}, white{255, 255, 255};
 constexpr double least_contrast = 4.5;
@@ -14,16 +18,6 @@ constexpr double margin = 1.06;  // for grounds of boxes that are a little neare
 constexpr double darkest_ground = 0.012;
 constexpr double most_contrast = 13, most_contrast_of_hue = 7;  // on the dark ground
 constexpr int least_chroma = 40;                                // of a colour that is seen as one
-
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-           0.0722 * linear(colour.blue);
-}
 
 /// `per_cent` of `other` in `colour`.
 Colour mixed(Colour colour, Colour other, int per_cent) {
@@ -49,11 +43,6 @@ Colour dark_ground_of(const style::Slides& look) {
 }
 
 }  // namespace
-
-double contrast(Colour a, Colour b) {
-    const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
 
 Colour readable(Colour colour, Colour ground, double wanted) {
     const Colour toward = luminance(ground) < 0.18 ? white : black;

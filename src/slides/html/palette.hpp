@@ -42,8 +42,6 @@ private:
 
 /// `colour` moved toward black or white until it has the contrast on `ground`.
 Colour readable(Colour colour, Colour ground, double contrast);
-/// (L1 + 0.05) / (L2 + 0.05) of relative luminances (WCAG 2.2).
-double contrast(Colour a, Colour b);
 /// `#rrggbb`.
 std::string css(Colour colour);
 

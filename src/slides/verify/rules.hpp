@@ -7,26 +7,11 @@
 
 #include <pugixml.hpp>
 
-#include <triptych/verify.hpp>
-
+#include "base/report.hpp"
 #include "slides/opc/archive.hpp"
 
 /// The rules that finished presentations are held against.
 namespace triptych::slides::verify {
-
-inline constexpr std::size_t most_violations = 200;
-
-/// Gathers violations.
-class Report {
-public:
-    void expect(bool holds, const char* clause, const std::string& message) {
-        if (!holds && all_.size() < most_violations) all_.push_back({clause, message});
-    }
-    std::vector<Violation> take() { return std::move(all_); }
-
-private:
-    std::vector<Violation> all_;
-};
 
 /// Closure of the package: parts, content types and relationships agree.
 void check_package(const opc::Archive& archive, Report& report);

@@ -12,7 +12,7 @@ constexpr std::size_t most_unpacked = 2'000'000'000;
 }  // namespace
 
 std::vector<Violation> verify_pptx(std::string_view file) {
-    slides::verify::Report report;
+    Report report;
     const auto archive = slides::opc::read_archive(file, most_unpacked);
     report.expect(archive.has_value(), "ISO 29500-2 7.3", "the file is no ZIP archive, or damaged");
     if (!archive) return report.take();

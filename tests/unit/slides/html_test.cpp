@@ -6,6 +6,7 @@
 #include "slides/deck.hpp"
 #include "slides/html/base64.hpp"
 #include "slides/html/palette.hpp"
+#include "style/contrast.hpp"
 
 using namespace triptych;
 
@@ -80,9 +81,9 @@ TEST_CASE("text is readable on the light and on the dark ground") {
     const auto look = test::Press(test::book_of({})).resources(1).sheet.slides;
     slides::html::Palette palette(look);
     for (const Colour colour : {look.ink, look.accent, look.quiet, Colour{255, 240, 0}}) {
-        CHECK(slides::html::contrast(palette.dark_text(colour), palette.dark_ground()) >= 4.5);
-        CHECK(slides::html::contrast(slides::html::readable(colour, look.ground, 4.5),
+        CHECK(style::contrast(palette.dark_text(colour), palette.dark_ground()) >= 4.5);
+        CHECK(style::contrast(slides::html::readable(colour, look.ground, 4.5),
                                      look.ground) >= 4.5);
     }
-    CHECK(slides::html::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(style::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
 }
