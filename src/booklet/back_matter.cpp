@@ -207,6 +207,8 @@ private:
             body = words(path.substr(path.rfind('/') + 1));
         }
         if (url != nullptr) {
+            // A card without a title of its own has its address for one.
+            if (doc::plain_text(body) == text::short_address(url->address)) body.clear();
             if (!body.empty()) body.push_back({doc::Text{", "}, {}});
             body.push_back(address(*url));
         }
