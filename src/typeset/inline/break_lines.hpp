@@ -41,7 +41,7 @@ struct BreakRules {
     int last_hyphen_demerits = 10'000;    ///< of a hyphen in the last line but one
     int hyphens_running = 2;              ///< most hyphenated lines running, 0 to 2
     Length shortest_last_line;
-    int runt_demerits = 1'000'000;  ///< of a last line that is shorter, in the last pass only
+    int runt_demerits = 4'000'000;  ///< of a last line that is shorter, in the last pass only
 };
 
 /// Items `begin` to `end` make one line; `end` is the glue or penalty it breaks at.
