@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <numeric>
 #include <utility>
 
 #include "base/check.hpp"
@@ -25,6 +24,9 @@ std::uint64_t content_key(std::string_view bytes) {
 
 /// Bytes that pictures being decoded may take together; one that takes more is decoded alone.
 constexpr std::uint64_t decoding_budget = std::uint64_t{96} << 20;
+
+/// Bytes of vector pictures that are kept for the next output.
+constexpr std::size_t most_vectors = std::size_t{32} << 20;
 
 /// The distinct fits wished for of one picture.
 struct Job {
@@ -53,6 +55,8 @@ struct Store::State {
     std::vector<MediaId> first_of;  ///< same content
     std::mutex mutex;
     std::map<Wish, Prepared> prepared;
+    std::map<MediaId, std::shared_ptr<const std::string>> vectors;  ///< null: not in vectors
+    std::size_t vector_bytes = 0;
 
     State(const Files& source, std::vector<std::string> paths, Cache* kept)
         : files(source), cache(kept), entries(paths.size()) {
@@ -75,12 +79,30 @@ struct Store::State {
         std::map<std::uint64_t, std::vector<MediaId>> firsts;
         for (std::size_t i = 0; i < entries.size(); ++i) {
             auto& alike = firsts[looked_at(i).key];
-            const auto same = std::find_if(alike.begin(), alike.end(), [&](MediaId other) {
-                return files.read(entries[index(other)].path) == files.read(entries[i].path);
-            });
-            first_of.push_back(same == alike.end() ? MediaId(i) : *same);
-            if (same == alike.end()) alike.push_back(MediaId(i));
+            const MediaId first = first_like(i, alike);
+            first_of.push_back(first);
+            if (first == MediaId(i)) alike.push_back(first);
         }
+    }
+    /// That of `alike` with the content of entry `i`, or `i` itself.
+    MediaId first_like(std::size_t i, const std::vector<MediaId>& alike) const {
+        if (alike.empty()) return MediaId(i);
+        const auto bytes = files.read(entries[i].path);
+        const auto same = std::find_if(alike.begin(), alike.end(), [&](MediaId other) {
+            return files.read(entries[index(other)].path) == bytes;
+        });
+        return same == alike.end() ? MediaId(i) : *same;
+    }
+
+    std::shared_ptr<const std::string> draw(MediaId media) {
+        const auto bytes = files.read(looked_at(index(media)).path);
+        auto pdf = bytes ? vector_pdf(*bytes) : std::nullopt;
+        auto drawn = pdf ? std::make_shared<const std::string>(*std::move(pdf)) : nullptr;
+        const std::lock_guard lock(mutex);
+        const std::size_t size = drawn ? drawn->size() : 0;
+        if (vector_bytes + size <= most_vectors && vectors.emplace(media, drawn).second)
+            vector_bytes += size;
+        return drawn;
     }
 
     /// One for each picture with wishes that nobody has made yet.
@@ -158,6 +180,16 @@ MediaId Store::same_as(MediaId media) const {
     TRIPTYCH_CHECK(index(media) < size(), "a media id belongs to the book of its store");
     std::call_once(state_->compared, [&] { state_->compare(); });
     return state_->first_of[index(media)];
+}
+
+std::shared_ptr<const std::string> Store::vectors(MediaId media) const {
+    const MediaId first = same_as(media);
+    {
+        const std::lock_guard lock(state_->mutex);
+        if (const auto found = state_->vectors.find(first); found != state_->vectors.end())
+            return found->second;
+    }
+    return state_->draw(first);
 }
 
 void Store::prepare(const std::vector<Wish>& wishes, unsigned jobs) const {

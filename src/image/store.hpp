@@ -103,6 +103,10 @@ public:
     /// The first id whose file has the same content (itself, when it is the first).
     MediaId same_as(MediaId media) const;
 
+    /// An SVG picture as `vector_pdf` gives it, drawn once however many outputs ask; beyond 32 MB
+    /// of them, each time. Nothing when it can't be kept in vectors.
+    std::shared_ptr<const std::string> vectors(MediaId media) const;
+
     /// Makes all these renditions on up to `jobs` threads, every picture decoded once for all of
     /// them, with bounded memory. Each is kept until it has been asked for as often as it is wished
     /// for here, and not to be asked for before.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "pdf/images/jpeg.hpp"
 #include "pdf/images/png.hpp"
@@ -31,13 +32,13 @@ const char* device_space(std::uint8_t components) {
     return components == 1 ? "DeviceGray" : "DeviceRGB";
 }
 
-std::optional<EncodedImage> whole_jpeg(const std::string& bytes, std::uint8_t orientation) {
+std::optional<EncodedImage> whole_jpeg(std::string bytes, std::uint8_t orientation) {
     auto header = jpeg_header(bytes);
     if (!header) return std::nullopt;
     EncodedImage out;
     out.components = header->components;
     out.orientation = orientation;
-    out.colours = {bytes, image_entries(header->width, header->height, 8)};
+    out.colours = {std::move(bytes), image_entries(header->width, header->height, 8)};
     out.colours.entries.name("Filter", "DCTDecode");
     if (header->profile.empty())
         out.colours.entries.name("ColorSpace", device_space(out.components));
@@ -79,14 +80,6 @@ bool has_few_pixels(const image::Info& info, const Need& need) {
     return info.width <= need.width * enough && info.height <= need.height * enough;
 }
 
-std::optional<EncodedImage> in_vectors(const std::string& bytes) {
-    const auto pdf = image::vector_pdf(bytes);
-    EncodedImage out;
-    if (pdf) out.vectors = vector_form(*pdf);
-    if (!out.vectors) return std::nullopt;
-    return out;
-}
-
 std::uint32_t pixels(double need) {
     return static_cast<std::uint32_t>(std::clamp(std::ceil(need), 1.0, 65535.0));
 }
@@ -94,17 +87,27 @@ std::uint32_t pixels(double need) {
 }  // namespace
 
 bool may_pass_through(const image::Info& info, const Need& need) {
-    if (info.format == image::Format::svg) return true;
     const bool known =
         info.format == image::Format::jpeg || (info.format == image::Format::png && !info.alpha);
     return known && has_few_pixels(info, need);
 }
 
-std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info) {
-    if (info.format == image::Format::svg) return in_vectors(bytes);
-    if (info.format == image::Format::jpeg) return whole_jpeg(bytes, info.orientation);
+bool says_it_can_stand(const std::string& bytes, const image::Info& info) {
+    return info.format == image::Format::jpeg ? jpeg_header(bytes).has_value()
+                                              : trusted_png_data(bytes).has_value();
+}
+
+std::optional<EncodedImage> passed_through(std::string bytes, const image::Info& info) {
+    if (info.format == image::Format::jpeg) return whole_jpeg(std::move(bytes), info.orientation);
     auto png = png_data(bytes);
     return png ? std::optional(from_png(*std::move(png))) : std::nullopt;
+}
+
+std::optional<EncodedImage> in_vectors(const std::string& pdf) {
+    EncodedImage out;
+    out.vectors = vector_form(pdf);
+    if (!out.vectors) return std::nullopt;
+    return out;
 }
 
 image::Fit fit_of(const image::Info& info, const Need& need) {
@@ -116,7 +119,7 @@ image::Fit fit_of(const image::Info& info, const Need& need) {
 std::optional<EncodedImage> from_rendition(image::Rendition rendition) {
     std::optional<EncodedImage> out;
     if (rendition.format == image::Format::jpeg) {
-        out = whole_jpeg(rendition.file, 1);
+        out = whole_jpeg(std::move(rendition.file), 1);
     } else if (auto png = trusted_png_data(rendition.file)) {
         out = from_png(*std::move(png));
     }

@@ -26,11 +26,15 @@ struct Need {
     double width = 0, height = 0;
 };
 
-/// SVG stays in vectors where it can; JPEG and plain PNG files go in as they are unless they have
-/// far more pixels than needed: whether a file is worth to be read for that.
+/// JPEG and plain PNG files go in as they are unless they have far more pixels than needed: whether
+/// a file is worth to be read for that.
 bool may_pass_through(const image::Info& info, const Need& need);
+/// Whether such a file says that it can stand in a PDF as it is; its pixels are not looked at.
+bool says_it_can_stand(const std::string& bytes, const image::Info& info);
 /// Such a file; nothing when it can't stand in a PDF as it is.
-std::optional<EncodedImage> passed_through(const std::string& bytes, const image::Info& info);
+std::optional<EncodedImage> passed_through(std::string bytes, const image::Info& info);
+/// An SVG picture that cairo wrote as PDF (`image::vector_pdf`); nothing when it is not to be had.
+std::optional<EncodedImage> in_vectors(const std::string& pdf);
 /// How others are decoded, scaled down and packed again.
 image::Fit fit_of(const image::Info& info, const Need& need);
 /// Nothing when it is no picture.

@@ -48,11 +48,26 @@ Wanted find_wanted(const pages::Pages& pages, const image::Store& store, double 
     return out;
 }
 
-/// The file as it is; nothing when it has to be made anew.
+std::optional<EncodedImage> load_vectors(const image::Store& store, MediaId media) {
+    const auto pdf = store.vectors(media);
+    return pdf ? in_vectors(*pdf) : std::nullopt;
+}
+
+/// The picture without a rendition; nothing when one is needed.
 std::optional<EncodedImage> load_whole(const image::Store& store, MediaId media,
                                        const image::Info& info, const Need& need) {
+    if (info.format == image::Format::svg) return load_vectors(store, media);
+    auto bytes = may_pass_through(info, need) ? store.bytes(media) : std::nullopt;
+    return bytes ? passed_through(*std::move(bytes), info) : std::nullopt;
+}
+
+/// Whether `load_whole` will do, but for files whose pixels are damaged: those are made anew when
+/// that is seen.
+bool goes_in_whole(const image::Store& store, MediaId media, const image::Info& info,
+                   const Need& need) {
+    if (info.format == image::Format::svg) return load_vectors(store, media).has_value();
     const auto bytes = may_pass_through(info, need) ? store.bytes(media) : std::nullopt;
-    return bytes ? passed_through(*bytes, info) : std::nullopt;
+    return bytes && says_it_can_stand(*bytes, info);
 }
 
 std::optional<EncodedImage> load(const image::Store& store, MediaId media, const Need& need) {
@@ -125,7 +140,8 @@ std::vector<image::Wish> find_wishes(const pages::Pages& pages, const image::Sto
     for_each_index(all.size(), options.jobs, [&](std::size_t i) {
         const auto& [media, need] = all[i];
         const auto info = store.info(media);
-        if (info && !load_whole(store, media, *info, need)) found[i] = {media, fit_of(*info, need)};
+        if (info && !goes_in_whole(store, media, *info, need))
+            found[i] = {media, fit_of(*info, need)};
     });
     std::vector<image::Wish> wishes;
     for (const auto& wish : found)
