@@ -15,6 +15,7 @@
 #include <zlib.h>
 
 #include "base/deflate.hpp"
+#include "image/raster.hpp"
 #include "image/store.hpp"
 #include "style/sheet.hpp"
 #include "typeset/inline/paragraph.hpp"
@@ -122,8 +123,10 @@ void bench_pictures() {
     }
     const double pixels = 3000.0 * 2000;
     image::Raster small;
-    print("scaling a picture to 1600 pixels",
-          best([&] { small = image::scale_down(raster, 1600, 1600); }), pixels, "M pixels/s");
+    print("scaling a picture to 1600 pixels", best([&] {
+              small = *image::scaled_down(raster, {1600, 1600});
+          }),
+          pixels, "M pixels/s");
     const double fewer = static_cast<double>(small.width) * small.height;
     print("encoding the result as PNG", best([&] { image::encode_png(small); }), fewer,
           "M pixels/s");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace triptych {
 
@@ -9,5 +10,8 @@ struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
     friend constexpr bool operator==(Colour, Colour) = default;
 };
+
+/// As CSS writes it: `#1a2b3c`.
+std::string css(Colour colour);
 
 }  // namespace triptych

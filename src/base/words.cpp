@@ -18,9 +18,6 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Contents", "Sommaire"},
     {"Notes", "Notes"},
     {"p.", "p."},
-    {"Version", "Version"},
-    {"Authors", "Auteurs"},
-    {"Licence", "Licence"},
     {"Image", "Image"},
     {"Missing image", "Image absente"},
     {"File", "Fichier"},
@@ -30,7 +27,6 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"API description", "Description d’API"},
     {"Diagram", "Schéma"},
     {"Table", "Tableau"},
-    {"Formula", "Formule"},
     {"To do", "À faire"},
     {"Done", "Fait"},
     {"Going further", "Pour aller plus loin"},
@@ -53,11 +49,11 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"and", "et"},
 }};
 
+}  // namespace
+
 bool is_french(std::string_view language) {
     return language == "fr" || language.substr(0, 3) == "fr-";
 }
-
-}  // namespace
 
 std::string_view word_in(std::string_view language, Word word) {
     const Translations& translations = table[static_cast<std::size_t>(word)];

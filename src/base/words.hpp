@@ -14,9 +14,6 @@ enum class Word : std::uint8_t {
     contents,
     notes,
     page_abbreviation,  ///< before a page number: "p."
-    version,
-    authors,
-    licence,
     image,
     missing_image,
     file,
@@ -26,7 +23,6 @@ enum class Word : std::uint8_t {
     interface_description,  ///< of an API
     diagram,
     table,
-    formula,
     task_open,
     task_done,
     go_further,
@@ -47,6 +43,8 @@ enum class Word : std::uint8_t {
     count_,
 };
 
+/// Whether the tag `language` (BCP 47) is of French.
+bool is_french(std::string_view language);
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
 

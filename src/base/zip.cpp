@@ -177,7 +177,10 @@ std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs) {
         append_local_file(archive, entry);
         entry.data = {};
     }
-    return archive + directory + end_of_directory(packed.size(), directory.size(), archive.size());
+    const std::size_t offset = archive.size();
+    archive += directory;
+    archive += end_of_directory(packed.size(), directory.size(), offset);
+    return archive;
 }
 
 std::optional<std::vector<ZipEntry>> unzip(std::string_view archive_bytes, std::size_t limit) {

@@ -1,6 +1,7 @@
 #include "booklet/bleed.hpp"
 
 #include "base/match.hpp"
+#include "typeset/flow/galley.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -14,8 +15,6 @@ Length bled(Length place, Length end, Length before, Length behind) {
     if (place + touching >= end) return place + behind;
     return place;
 }
-
-}  // namespace
 
 void bleed_grounds(std::vector<pages::Item>& items, Size page, const Reach& reach) {
     const auto bled_point = [&](Point point) {
@@ -50,10 +49,17 @@ void bleed_grounds(std::vector<pages::Item>& items, Size page, const Reach& reac
     }
 }
 
-void drop_links(std::vector<pages::Item>& items) {
-    std::erase_if(items, [](const pages::Item& item) {
-        return std::holds_alternative<pages::LinkArea>(item.content);
-    });
+bool is_link(const pages::Item& item) {
+    return std::holds_alternative<pages::LinkArea>(item.content);
+}
+
+}  // namespace
+
+void put_on_paper(std::vector<pages::Item>& items, Size page, const Reach& reach, Point to) {
+    std::erase_if(items, is_link);
+    bleed_grounds(items, page, reach);
+    typeset::shift(items, to);
+    for (pages::Item& item : items) item.element = pages::ElementId::layout_artifact;
 }
 
 }  // namespace triptych::booklet

@@ -11,11 +11,9 @@ struct Reach {
     Length left, right, top, bottom;
 };
 
-/// Grounds and pictures that touch the edges of a page of size `page` run on by `reach`. Pictures
-/// are stretched for it, by two hundredths at most.
-void bleed_grounds(std::vector<pages::Item>& items, Size page, const Reach& reach);
-
-/// Paper has no links.
-void drop_links(std::vector<pages::Item>& items);
+/// Puts what is drawn on a page of size `page` on larger paper, its corner at `to`: without links
+/// and tags; grounds and pictures that touch the edges run on by `reach`. Pictures are stretched
+/// for it, by two hundredths at most.
+void put_on_paper(std::vector<pages::Item>& items, Size page, const Reach& reach, Point to);
 
 }  // namespace triptych::booklet

@@ -31,9 +31,7 @@ void put_galley(const typeset::Galley& galley, const typeset::PageRange& range, 
 }
 
 Length height_of(const Chapter& chapter, const typeset::NoteSlice& slice) {
-    typeset::Stack stack(chapter.notes[slice.note], slice.begin);
-    for (std::size_t i = slice.begin; i < slice.end; ++i) stack.push();
-    return stack.bottom();
+    return chapter.notes[slice.note].height(slice.begin, slice.end);
 }
 
 Span first_source(const typeset::Galley& galley, const typeset::PageRange& range) {

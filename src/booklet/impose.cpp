@@ -11,8 +11,6 @@
 namespace triptych::booklet {
 namespace {
 
-constexpr std::size_t pages_a_sheet = 4;
-
 enum class Half : std::uint8_t { left, right };
 
 /// Where grounds of a page on one half may run to: never across the fold.
@@ -23,12 +21,9 @@ Reach reach_of(Half half, const Sheet& sheet) {
 
 /// Puts a page on one half of a sheet, `creep` nearer to the fold.
 void put(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
-    drop_links(page.items);
-    bleed_grounds(page.items, sheet.page, reach_of(half, sheet));
     const Length x =
         half == Half::left ? sheet.spread.x + creep : sheet.spread.x + sheet.page.width - creep;
-    typeset::shift(page.items, {x, sheet.spread.y});
-    for (pages::Item& item : page.items) item.element = pages::ElementId::layout_artifact;
+    put_on_paper(page.items, sheet.page, reach_of(half, sheet), {x, sheet.spread.y});
     std::move(page.items.begin(), page.items.end(), std::back_inserter(side.items));
 }
 

@@ -11,6 +11,8 @@
 /// Pages of the booklet to sheets of paper.
 namespace triptych::booklet {
 
+inline constexpr std::size_t pages_a_sheet = 4;
+
 /// One printed side of a sheet: which page stands left and right; nothing is a blank half.
 struct SheetSide {
     std::optional<std::size_t> left, right;

@@ -46,7 +46,10 @@ pages::ElementId new_section(typeset::Context& context) {
     return context.structure.add(context.structure.root(), Tag::section);
 }
 
-/// One paragraph below the other from `at`; returns the y below them.
+/// Side of the white ground around a code of this size.
+Length side_of(Length code) { return code + code / 10 * 2; }
+
+/// Puts one thing below the other in a section of its own.
 class Stacker {
 public:
     Stacker(const Setting& setting, Length measure, std::vector<pages::Item>& items,
@@ -57,8 +60,7 @@ public:
           items_(items),
           context_(context) {}
 
-    pages::ElementId section() const { return section_; }
-
+    /// One paragraph; returns where the next one goes.
     Point add(const std::string& text, style::Role role, Point at) {
         if (text.empty()) return at;
         const style::BlockStyle& style = setting_.resources.sheet.booklet.medium[role];
@@ -68,6 +70,17 @@ public:
         return at;
     }
 
+    /// The code on a white ground, its quiet zone, with the address as its description.
+    void add(typeset::LinkCode code, const std::string& address, Point at) {
+        constexpr Colour paper{255, 255, 255};
+        const Length side = side_of(code.size), quiet = code.size / 10;
+        const pages::ElementId figure = context_.structure.add(section_, Tag::figure);
+        context_.structure[figure].alternative =
+            fmt::format("{} {}", word_in(context_.language, Word::address_code), address);
+        items_.push_back(typeset::filled_box(at, {side, side}, paper));
+        items_.push_back({{at.x + quiet, at.y + quiet}, figure, std::move(code.drawing)});
+    }
+
 private:
     const Setting& setting_;
     Length measure_;
@@ -75,21 +88,6 @@ private:
     std::vector<pages::Item>& items_;
     typeset::Context& context_;
 };
-
-/// The code on a white ground, its quiet zone, with the address as its description.
-Length add_code(const std::string& address, Point at, pages::ElementId section,
-                std::vector<pages::Item>& items, typeset::Context& context) {
-    constexpr Colour paper{255, 255, 255}, ink{0, 0, 0};
-    auto code = typeset::link_code(address, ink);
-    if (!code) return {};
-    const Length quiet = code->size / 10;
-    const Length side = code->size + quiet * 2;
-    const pages::ElementId figure = context.structure.add(section, Tag::figure);
-    context.structure[figure].alternative = fmt::format("QR code: {}", address);
-    items.push_back(typeset::filled_box(at, {side, side}, paper));
-    items.push_back({{at.x + quiet, at.y + quiet}, figure, std::move(code->drawing)});
-    return side;
-}
 
 }  // namespace
 
@@ -147,13 +145,14 @@ std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context
         stack.add(metadata.publisher, style::Role::cover_meta, at);
         return items;
     }
-    const auto code = typeset::link_code(metadata.site_url, {});
-    const Length side = code ? code->size.scaled(12, 10) : Length{};
+    auto code = typeset::link_code(metadata.site_url, {});
+    const Length side = code ? side_of(code->size) : Length{};
     at.y -= side + leading * 3 / 2;
     const std::string label(word_in(metadata.language, Word::read_online));
     at = stack.add(label, style::Role::cover_meta, at);
     at.y += leading / 4;
-    at.y += add_code(metadata.site_url, at, stack.section(), items, context) + leading / 4;
+    if (code) stack.add(*std::move(code), metadata.site_url, at);
+    at.y += side + leading / 4;
     stack.add(text::short_address(metadata.site_url), style::Role::cover_meta, at);
     return items;
 }

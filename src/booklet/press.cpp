@@ -2,7 +2,6 @@
 
 #include "booklet/bleed.hpp"
 #include "booklet/sheet.hpp"
-#include "typeset/flow/galley.hpp"
 
 namespace triptych::booklet {
 
@@ -11,10 +10,8 @@ namespace {
 void put_on_larger_paper(pages::Page& page) {
     const Length around = usual_bleed + usual_slug;
     const Rect trimmed{{around, around}, page.size};
-    drop_links(page.items);
-    bleed_grounds(page.items, page.size, {usual_bleed, usual_bleed, usual_bleed, usual_bleed});
-    typeset::shift(page.items, trimmed.at);
-    for (pages::Item& item : page.items) item.element = pages::ElementId::layout_artifact;
+    put_on_paper(page.items, page.size, {usual_bleed, usual_bleed, usual_bleed, usual_bleed},
+                 trimmed.at);
     add_crop_marks(trimmed, page.items);
     page.size = {page.size.width + around * 2, page.size.height + around * 2};
     page.bleed = usual_bleed;

@@ -5,8 +5,6 @@
 namespace triptych::booklet {
 namespace {
 
-constexpr std::size_t pages_a_sheet = 4;
-
 std::optional<std::size_t> existing(std::size_t page, std::size_t pages) {
     return page < pages ? std::optional(page) : std::nullopt;
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
+
 namespace triptych::booklet {
 namespace {
 
@@ -48,9 +50,7 @@ constexpr Phrases english = {
     "Trim at the crop marks; the marks in the middle show the fold.",
 };
 
-const Phrases& phrases(std::string_view language) {
-    return language == "fr" || language.starts_with("fr-") ? french : english;
-}
+const Phrases& phrases(std::string_view language) { return is_french(language) ? french : english; }
 
 /// "4 + 4 + 3"
 std::string listed(const std::vector<std::size_t>& gatherings) {

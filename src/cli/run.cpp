@@ -103,6 +103,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.explain = arguments.explain;
     request.purpose = arguments.purpose;
     request.imposition = arguments.imposition;
+    request.parity = !arguments.reports.empty();
     request.jobs = arguments.jobs;
     request.source_date = source_date();
     request.cache = folders.cache.get();

@@ -2,6 +2,28 @@
 
 namespace triptych::doc {
 
+std::string_view name(MarkColour mark) {
+    switch (mark) {
+        case MarkColour::none:
+            return "none";
+        case MarkColour::red:
+            return "red";
+        case MarkColour::orange:
+            return "orange";
+        case MarkColour::yellow:
+            return "yellow";
+        case MarkColour::green:
+            return "green";
+        case MarkColour::blue:
+            return "blue";
+        case MarkColour::purple:
+            return "purple";
+        case MarkColour::grey:
+            return "grey";
+    }
+    return "none";
+}
+
 std::optional<Colour> letters_colour(MarkColour mark) {
     switch (mark) {
         case MarkColour::none:

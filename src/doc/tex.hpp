@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include <triptych/diagnostics.hpp>
+
 /// Formulas: the part of TeX's mathematics that people write in handbooks, as a tree that every
 /// output can set in its own way. Letters are already those of their alphabet (ℝ, 𝐱); nothing here
 /// is markup.
@@ -114,5 +116,7 @@ struct Parsed {
 /// Reads `source`, without the dollars around it. Braces nest at most 50 deep. Linear in its
 /// length.
 Parsed parse(std::string_view source);
+/// Says that the formula at `span`, which was not read, stays as it is written.
+void report_unread(const Parsed& parsed, Span span, Diagnostics& diagnostics);
 
 }  // namespace triptych::doc::tex

@@ -91,10 +91,6 @@ nav ol { list-style: none; }
 @media print { a { text-decoration: none; } }
 )";
 
-std::string css(Colour colour) {
-    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
-}
-
 /// Writes lengths of the layout as multiples of the body size or of the text's own.
 class Rules {
 public:
@@ -142,15 +138,11 @@ private:
 };
 
 std::string mark_colours() {
-    static constexpr std::pair<std::string_view, doc::MarkColour> marks[] = {
-        {"red", doc::MarkColour::red},       {"orange", doc::MarkColour::orange},
-        {"yellow", doc::MarkColour::yellow}, {"green", doc::MarkColour::green},
-        {"blue", doc::MarkColour::blue},     {"purple", doc::MarkColour::purple},
-        {"grey", doc::MarkColour::grey}};
     std::string out;
-    for (const auto& [name, mark] : marks)
+    for (const auto mark : doc::mark_colours)
         out += fmt::format(".ground-{0} {{ background: {1}; }}\n.text-{0} {{ color: {2}; }}\n",
-                           name, css(*doc::ground_colour(mark)), css(*doc::letters_colour(mark)));
+                           doc::name(mark), css(*doc::ground_colour(mark)),
+                           css(*doc::letters_colour(mark)));
     return out;
 }
 

@@ -26,6 +26,7 @@ struct Setting {
 };
 
 bool has_class(std::string_view classes, std::string_view wanted) {
+    if (classes.empty()) return false;
     for (const auto name : text::split(classes, ' '))
         if (name == wanted) return true;
     return false;

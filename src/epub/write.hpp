@@ -44,8 +44,9 @@ struct Epub {
 /// What has to be made of the book's pictures; `write` asks the store for each of it once.
 std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Store& images);
 
-/// An EPUB 3.3 publication of the book, one XHTML file per page of the source. Same input, same
-/// bytes: the identifier is a UUID from title and publisher unless one is configured.
+/// An EPUB 3.3 publication of the book, one XHTML file per page of the source, more for a long one.
+/// Same input, same bytes: the identifier is a UUID from title and publisher unless one is
+/// configured.
 Epub write(const doc::Book& book, const Resources& resources, const Options& options,
            Diagnostics& diagnostics);
 

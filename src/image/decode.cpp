@@ -51,11 +51,4 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
 
 std::optional<Raster> decode(std::string_view bytes) { return decode_near(bytes, std::nullopt); }
 
-std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
-                                    std::uint32_t height) {
-    auto raster = decode_near(bytes, PixelSize{width, height});
-    if (!raster) return std::nullopt;
-    return scale_down(std::move(*raster), width, height);
-}
-
 }  // namespace triptych::image

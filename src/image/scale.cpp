@@ -177,9 +177,4 @@ std::optional<Raster> scaled_down(const Raster& raster, PixelSize room) {
     return scaled(raster, size.width, size.height);
 }
 
-Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height) {
-    if (auto small = scaled_down(raster, {width, height})) return *std::move(small);
-    return raster;
-}
-
 }  // namespace triptych::image

@@ -45,17 +45,10 @@ struct Raster {
 
 /// The picture upright in sRGB at its own size, first frame of an animation.
 std::optional<Raster> decode(std::string_view bytes);
-/// The same scaled down to at most `width` × `height`, ratio kept; cheaper than decoding all of it
-/// first. A vector picture is drawn as large as fits.
-std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
-                                    std::uint32_t height);
 /// An SVG picture as the PDF of one page that cairo writes: shapes stay shapes, text becomes
 /// outlines, so that no font goes along; only filters are drawn as pixels. Nothing when that can't
 /// be done or would be larger than a picture in pixels.
 std::optional<std::string> vector_pdf(std::string_view svg);
-/// Box-filtered to at most `width` × `height`, ratio kept; never enlarged.
-Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height);
-/// As indices into a palette where there are at most 256 colours.
 std::string encode_png(const Raster& raster);
 std::string encode_jpeg(const Raster& raster, int quality);
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/mark_colours.hpp"
 #include "doc/walk.hpp"
 #include "markup/mathml.hpp"
 #include "markup/writer.hpp"
@@ -13,33 +14,11 @@
 namespace triptych::markup {
 namespace {
 
-std::string_view colour_name(doc::MarkColour colour) {
-    switch (colour) {
-        case doc::MarkColour::none:
-            return "none";
-        case doc::MarkColour::red:
-            return "red";
-        case doc::MarkColour::orange:
-            return "orange";
-        case doc::MarkColour::yellow:
-            return "yellow";
-        case doc::MarkColour::green:
-            return "green";
-        case doc::MarkColour::blue:
-            return "blue";
-        case doc::MarkColour::purple:
-            return "purple";
-        case doc::MarkColour::grey:
-            return "grey";
-    }
-    return "none";
-}
-
 void append_mark(pugi::xml_node parent, const doc::Mark& mark, Writer& writer) {
     const bool ground = mark.ground != doc::MarkColour::none;
     auto node = element(parent, ground ? "mark" : "span",
                         fmt::format("{}-{}", ground ? "ground" : "text",
-                                    colour_name(ground ? mark.ground : mark.text)));
+                                    doc::name(ground ? mark.ground : mark.text)));
     append_inlines(node, mark.body, writer);
 }
 

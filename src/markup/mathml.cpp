@@ -195,10 +195,7 @@ void append_math(pugi::xml_node parent, const std::string& source, Span span, Ma
         return append_formula(place, *parsed.formula, source, display);
     }
     text_element(place, "code", source, "math");
-    writer.diagnostics.report(
-        Kind::unsupported_math, span,
-        fmt::format("formula can't be read at {}; it stays as it is written", parsed.problem),
-        "correct it, or write it with other commands");
+    tex::report_unread(parsed, span, writer.diagnostics);
 }
 
 }  // namespace triptych::markup

@@ -21,8 +21,6 @@ std::string points(Length length) {
 std::string point(Point at) { return points(at.x) + " " + points(at.y); }
 std::string size(Size box) { return points(box.width) + " x " + points(box.height); }
 
-std::string colour(Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.red, c.green, c.blue); }
-
 std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
@@ -45,7 +43,7 @@ std::string element_name(const Pages& pages, ElementId id) {
 
 std::string content(const GlyphRun& run) {
     std::string out = fmt::format("text face {} size {} {} {}", index(run.face), points(run.size),
-                                  colour(run.colour), quoted(run.text));
+                                  css(run.colour), quoted(run.text));
     if (run.stretch != 65536) out += fmt::format(" stretch {}", run.stretch);
     Length width;
     for (const Glyph& glyph : run.glyphs) width += Length{glyph.advance};
@@ -63,8 +61,8 @@ std::string content(const Picture& picture) {
 
 std::string content(const Path& path) {
     std::string out = "path";
-    if (path.fill) out += " fill " + colour(*path.fill);
-    if (path.stroke) out += " stroke " + colour(*path.stroke) + " " + points(path.line_width);
+    if (path.fill) out += " fill " + css(*path.fill);
+    if (path.stroke) out += " stroke " + css(*path.stroke) + " " + points(path.line_width);
     for (const Segment& segment : path.segments)
         out += std::visit(Match{[](const MoveTo& to) { return " M " + point(to.to); },
                                 [](const LineTo& to) { return " L " + point(to.to); },

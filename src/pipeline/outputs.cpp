@@ -39,15 +39,21 @@ struct Making {
     }
 };
 
-/// Keeps an output that was made, with the account of what it does not show; an empty one failed
-/// and has been reported.
-void keep(Made& made, Output output, const Loaded& loaded, const slides::Deck* deck = nullptr) {
-    if (output.bytes.empty()) return;
-    Parity parity = parity_of_findings(output.panel, loaded.findings, made.diagnostics);
-    parity.append(parity_of_model(output.panel, loaded.book));
-    if (deck) parity.append(parity_of_deck(output.panel, loaded.book, *deck));
+Parity parity_of(const Output& output, const Making& making, const Diagnostics& findings,
+                 const slides::Deck* deck) {
+    Parity parity = parity_of_findings(output.panel, making.loaded.findings, findings);
+    parity.append(parity_of_model(output.panel, making.loaded.book));
+    if (deck) parity.append(parity_of_deck(output.panel, making.loaded.book, *deck));
     parity.sort();
-    made.parity.push_back(std::move(parity));
+    return parity;
+}
+
+/// Keeps an output that was made, with the account of what it does not show if that is wanted; an
+/// empty one failed and has been reported.
+void keep(Made& made, Output output, const Making& making, const slides::Deck* deck = nullptr) {
+    if (output.bytes.empty()) return;
+    if (making.request.parity)
+        made.parity.push_back(parity_of(output, making, made.diagnostics, deck));
     made.outputs.push_back(std::move(output));
 }
 
@@ -70,7 +76,7 @@ void make_booklet(const Making& making, pages::Pages pages, Made& made) {
     keep(made,
          {Panel::booklet, booklet_name(making.request, book),
           making.write_pdf(pages, Panel::booklet, made.diagnostics), pages.pages.size()},
-         making.loaded);
+         making);
     if (making.request.imposition) make_sheets(making, std::move(pages), made);
 }
 
@@ -93,7 +99,7 @@ void make_epub(const Making& making, const pages::Page& cover, epub::Pagination 
                     made.diagnostics);
     keep(made,
          {Panel::epub, output_name(loaded.book, ".epub"), std::move(epub.bytes), epub.documents},
-         loaded);
+         making);
 }
 
 void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pages, Made& made) {
@@ -101,7 +107,7 @@ void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pa
     keep(made,
          {Panel::slides, output_name(making.loaded.book, "-slides.pdf"),
           making.write_pdf(pages, Panel::slides, made.diagnostics), pages.pages.size()},
-         making.loaded, &deck);
+         making, &deck);
 }
 
 /// The same slides on paper.
@@ -121,7 +127,7 @@ void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
     keep(made,
          {Panel::pptx, output_name(loaded.book, "-slides.pptx"), std::move(bytes),
           deck.slides.size()},
-         loaded, &deck);
+         making, &deck);
 }
 
 void make_html(const Making& making, const slides::Deck& deck, Made& made) {
@@ -131,7 +137,7 @@ void make_html(const Making& making, const slides::Deck& deck, Made& made) {
     keep(made,
          {Panel::html, output_name(loaded.book, "-slides.html"), std::move(page),
           deck.slides.size()},
-         loaded, &deck);
+         making, &deck);
 }
 
 /// The e-book says where the booklet's pages begin, when there is one.

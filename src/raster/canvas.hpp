@@ -50,7 +50,7 @@ public:
 
     /// Fills by the nonzero winding rule.
     void fill(const Shape& shape, Colour colour);
-    /// Draws along the shape with a round pen `width` pixels wide.
+    /// Draws along the shape, `width` pixels wide, with butt ends and mitred corners.
     void stroke(const Shape& shape, double width, Colour colour);
     /// Lays `colour` over a pixel, `coverage` of 255 parts; outside the canvas nothing happens.
     void blend(std::int64_t x, std::int64_t y, Colour colour, unsigned coverage);

@@ -25,7 +25,7 @@ std::optional<image::Wish> wish_of(const pages::Picture& picture, double scale) 
     const double across = 1.0 - crop.left - crop.right, down = 1.0 - crop.top - crop.bottom;
     if (width < 1 || height < 1 || across <= 0 || down <= 0) return std::nullopt;
     const auto pixels = [](double length) {
-        return static_cast<std::uint32_t>(std::clamp(std::ceil(length), 1.0, 8000.0));
+        return static_cast<std::uint32_t>(std::clamp(std::ceil(length), 1.0, double{longest_edge}));
     };
     return image::Wish{picture.media,
                        {pixels(width / across), pixels(height / down), image::AlphaPlace::inside}};

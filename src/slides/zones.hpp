@@ -9,7 +9,8 @@
 #include "slides/deck.hpp"
 #include "style/sheet.hpp"
 
-/// Where everything of a slide stands: one answer for pages and PPTX, so that both look the same.
+/// Where everything of a slide stands: one answer for pages, PPTX and HTML, so that all look the
+/// same.
 namespace triptych::slides {
 
 /// A run of a slide's body that is drawn as one shape.

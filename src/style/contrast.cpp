@@ -64,10 +64,6 @@ const Pair* worst_of(Colour colour, const std::vector<Pair>& pairs) {
     return worst;
 }
 
-std::string hex(Colour colour) {
-    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
-}
-
 }  // namespace
 
 double luminance(Colour colour) {
@@ -90,8 +86,8 @@ void check_contrast(const Sheet& sheet, const Value& brand, const Palette& palet
         if (worst == nullptr) continue;
         diagnostics.report(
             Kind::low_contrast, entry.value.span,
-            fmt::format("text in {} on {} has a contrast of {:.1f} to 1", hex(worst->ink),
-                        hex(worst->ground), contrast(worst->ink, worst->ground)),
+            fmt::format("text in {} on {} has a contrast of {:.1f} to 1", css(worst->ink),
+                        css(worst->ground), contrast(worst->ink, worst->ground)),
             fmt::format("'{}' has a part in it; make it at least {} to 1", entry.key,
                         worst->least));
     }

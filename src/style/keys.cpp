@@ -97,7 +97,7 @@ constexpr std::array medium_table{
 
 constexpr std::array family_table{
     Key<Family>{"name", "As other programs list the family", at<Family, &Family::name>},
-    Key<Family>{"substitute", "For the e-book and PowerPoint where the family is not installed",
+    Key<Family>{"substitute", "For the e-book, PowerPoint and HTML where the family is not at hand",
                 at<Family, &Family::substitute>},
 };
 

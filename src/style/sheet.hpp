@@ -25,7 +25,8 @@ struct FontFile {
 enum class FamilyRole : std::uint8_t { text, head, mono, math };
 struct Family {
     std::string name;        ///< as programs list it, for example `Source Serif 4`
-    std::string substitute;  ///< generic fallback for CSS and PowerPoint, for example `Georgia`
+    std::string substitute;  ///< for CSS and PowerPoint where the family is not at hand, for
+                             ///< example `Georgia`
     std::vector<FontFile> files;
 };
 struct Fonts {

@@ -1,5 +1,9 @@
 #include "typeset/context.hpp"
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
 namespace triptych::typeset {
 
 Structure::Structure(pages::Tag root) {
@@ -27,5 +31,16 @@ std::uint32_t Structure::adopt(pages::ElementId parent, std::vector<pages::Eleme
 }
 
 pages::Element& Structure::operator[](pages::ElementId id) { return elements_[index(id)]; }
+
+void report_missing(std::string_view characters, Span span, Context& context) {
+    for (std::size_t at = 0; at < characters.size();) {
+        const char32_t c = text::next_code_point(characters, at);
+        if (!context.missing_glyphs.insert(c).second) continue;
+        context.diagnostics.report(
+            Kind::missing_glyph, span,
+            fmt::format("no font has a glyph for U+{:04X}", static_cast<std::uint32_t>(c)),
+            "add a font that has it to the layout's fallback list");
+    }
+}
 
 }  // namespace triptych::typeset

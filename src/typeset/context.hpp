@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -71,5 +72,8 @@ struct Context {
     std::string note_prefix = "note-";
     bool link_codes = false;  ///< cards of links out of the book carry them as a QR code
 };
+
+/// Says of each of `characters` once in a chapter that no font has it.
+void report_missing(std::string_view characters, Span span, Context& context);
 
 }  // namespace triptych::typeset

@@ -19,10 +19,6 @@ constexpr std::array quiet = {
     "Tf",  "TL", "Tm",  "Tr", "Ts", "Tw", "Tz", "v",  "w",  "W",   "W*",  "y"};
 constexpr int deepest = 28;
 
-bool is_one_of(const auto& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 }  // namespace
 
 ContentCheck::ContentCheck(Place place, std::string where, QPDFObjectHandle resources,

@@ -51,7 +51,9 @@ std::string stream_text(QPDFObjectHandle stream) {
 
 bool is_usable_profile(const std::string& profile, std::string_view colours) {
     constexpr std::size_t header = 128;
-    if (profile.size() < header || profile.substr(36, 4) != "acsp" || profile[8] >= 5) return false;
+    if (profile.size() < header || profile.substr(36, 4) != "acsp" ||
+        static_cast<unsigned char>(profile[8]) >= 5)
+        return false;
     const std::string kind = profile.substr(12, 4), space = profile.substr(16, 4);
     return (kind == "mntr" || kind == "prtr" || kind == "scnr" || kind == "spac") &&
            (colours.empty() ? space == "RGB " || space == "GRAY" || space == "CMYK"

@@ -49,10 +49,6 @@ constexpr std::array forbidden_in_forms = {ForbiddenKey{"/PS", "ISO 19005-2 6.2.
                                            ForbiddenKey{"/Subtype2", "ISO 19005-2 6.2.9"},
                                            ForbiddenKey{"/Ref", "ISO 14289-1 7.20"}};
 
-bool is_one_of(const auto& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Holds one indirect object, with all that is written in it, against the rules.
 class ObjectCheck {
 public:

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +51,10 @@ void check_bytes(std::string_view file, Report& report);
 void check_objects(QPDF& file, Report& report);
 /// Rows, cells and headers of one table.
 void check_table(QPDFObjectHandle table, Report& report);
+
+bool is_one_of(const auto& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 /// The decoded data of a stream; empty for what is none.
 std::string stream_text(QPDFObjectHandle stream);

@@ -12,7 +12,7 @@ import tempfile
 import unittest
 import zlib
 
-from support import TRIPTYCH
+from support import TRIPTYCH, WithBook
 
 # Times the memory of a harmless book that a hostile one may take, and what one picture may add.
 MOST = 3
@@ -91,7 +91,7 @@ HARMLESS = {"an SVG that uses itself", "an SVG that asks for files", "an SVG wit
             "an SVG a million inches wide"}
 
 
-class Bombs(unittest.TestCase):
+class Bombs(WithBook):
     @classmethod
     def setUpClass(cls):
         with tempfile.TemporaryDirectory(prefix="triptych-") as folder:
@@ -100,15 +100,8 @@ class Bombs(unittest.TestCase):
             cls.harmless = cls.measure("build", book, "-o", book / "out")[2]
 
     def setUp(self):
-        self.book = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.book)
-        self.out = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.out)
-
-    def write(self, name, text):
-        path = self.book / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        super().setUp()
+        self.out = self.folder / "out"
 
     @staticmethod
     def measure(*arguments):

@@ -1,17 +1,13 @@
 """The machine fails at every edge: the program says so, never crashes, and old files stay whole."""
 
 import os
-import pathlib
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 
-from support import ROOT, TRIPTYCH, triptych
+from support import INJECT, ROOT, Scratch, TRIPTYCH, triptych
 
-INJECT = os.environ.get("TRIPTYCH_INJECT", str(pathlib.Path(TRIPTYCH).parent / "tests/inject.so"))
 PAGE = """---
 description: Une page
 ---
@@ -46,10 +42,9 @@ CALLS = 12
 STEP = 1.13
 
 
-class Faults(unittest.TestCase):
+class Faults(Scratch):
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        super().setUp()
         self.book, self.out = self.folder / "book", self.folder / "out"
         self.book.mkdir()
         for name, text in (("page.md", PAGE), ("autre.md", "# Autre\n\nMot.\n"),

@@ -1,13 +1,11 @@
 """Fonts of every kind are embedded, drawn and copied from alike, in every outside reader."""
 
-import pathlib
 import re
 import shutil
 import sys
-import tempfile
 import unittest
 
-from support import ROOT, plain, run, triptych
+from support import ROOT, Scratch, plain, run, triptych
 
 try:
     import font_fixtures
@@ -19,11 +17,7 @@ PAGE = f"# Les fontes\n\n{TEXT}\n\n**{TEXT}**\n"
 
 
 @unittest.skipUnless(font_fixtures, "needs python3-fonttools")
-class Fonts(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-
+class Fonts(Scratch):
     def data_with(self, kind):
         """The project's data with one fixture as its text family, regular and bold."""
         data = self.folder / "data"

@@ -1,13 +1,10 @@
 """Folds the imposed sheets back and compares them with the booklet, half a sheet at a time."""
 
-import pathlib
 import re
-import shutil
 import sys
-import tempfile
 import unittest
 
-from support import ROOT, plain, run, triptych
+from support import ROOT, Scratch, plain, run, triptych
 
 WIDTH, HEIGHT = 420, 595
 
@@ -41,11 +38,7 @@ def leafed_through(sides):
     return pages
 
 
-class Imposition(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-
+class Imposition(Scratch):
     def imposed(self, *options):
         process = triptych("build", ROOT / "examples/carnet", "-o", self.folder,
                            "--to", "booklet", *options)

@@ -1,31 +1,27 @@
 """Builds killed at any moment: every file is the old or the new one, whole, and nothing else stays."""
 
 import os
-import pathlib
 import random
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
-from support import ROOT, TRIPTYCH, triptych
+from support import INJECT, ROOT, Scratch, TRIPTYCH, triptych
 
 # TRIPTYCH_KILLS=200 for the long run.
 KILLS = int(os.environ.get("TRIPTYCH_KILLS", "25"))
-INJECT = os.environ.get("TRIPTYCH_INJECT", str(pathlib.Path(TRIPTYCH).parent / "tests/inject.so"))
 # Also where the file system has no nameless files, and between any two steps of the writing.
 FAULTS = ["", "tmpfile:1:EOPNOTSUPP"]
 FAULTS += [f"{call}:{number}:SIGKILL" for call in ("write", "linkat", "exchange", "rename", "fsync")
            for number in (1, 2, 3, 4)]
 
 
-class Kills(unittest.TestCase):
+class Kills(Scratch):
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        super().setUp()
         shutil.copytree(ROOT / "examples/carnet", self.folder / "book")
         self.page = self.folder / "book/README.md"
         self.text = self.page.read_text()

@@ -12,6 +12,8 @@ import zipfile
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 TRIPTYCH = os.environ.get("TRIPTYCH", str(ROOT / "build/release/triptych"))
+# Fails chosen calls of the system (tests/fault/inject.cpp).
+INJECT = os.environ.get("TRIPTYCH_INJECT", str(pathlib.Path(TRIPTYCH).parent / "tests/inject.so"))
 EPUBCHECK = "/usr/share/java/epubcheck.jar"
 
 # Scaled pictures are kept for this process only, never in the home of who runs the tests.
@@ -60,6 +62,28 @@ def node_modules():
             if process.returncode != 0:
                 raise unittest.SkipTest(f"npm can't install the readers:\n{process.stderr}")
     return folder / "node_modules"
+
+
+class Scratch(unittest.TestCase):
+    """A test with a folder of its own."""
+
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+
+class WithBook(Scratch):
+    """A test on a book that it writes itself."""
+
+    def setUp(self):
+        super().setUp()
+        self.book = self.folder / "book"
+        self.book.mkdir()
+
+    def write(self, name, text):
+        path = self.book / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 class Built(unittest.TestCase):

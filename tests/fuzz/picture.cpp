@@ -2,6 +2,7 @@
 
 #include "bytes.hpp"
 #include "image/raster.hpp"
+#include "image/rendition.hpp"
 
 using namespace triptych;
 
@@ -25,6 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto info = image::probe(bytes);
     if (!info || std::uint64_t{info->width} * info->height > most_pixels) return 0;
     TRIPTYCH_DECODER(bytes);
-    if (auto raster = image::decode_to_fit(bytes, 40, 40)) image::encode_png(*raster);
+    image::render(bytes, {{40, 40, image::AlphaPlace::apart}});
     return 0;
 }

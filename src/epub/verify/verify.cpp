@@ -13,15 +13,15 @@ constexpr std::size_t most_unpacked = 2'000'000'000;
 
 std::vector<Violation> verify_epub(std::string_view file) {
     Report report;
-    const auto entries = unzip(file, most_unpacked);
+    auto entries = unzip(file, most_unpacked);
     report.expect(entries.has_value(), "OCF 3.3 4.3", "the file is no ZIP archive, or damaged");
     if (!entries) return report.take();
     const bool marked = !entries->empty() && entries->front().name == "mimetype" &&
                         entries->front().bytes == "application/epub+zip";
     report.expect(marked, "OCF 3.3 4.3", "the first file is not 'mimetype' with the type of EPUB");
     epub::verify::Archive archive;
-    for (const auto& entry : *entries) {
-        const bool is_new = archive.emplace(entry.name, entry.bytes).second;
+    for (auto& entry : *entries) {
+        const bool is_new = archive.try_emplace(entry.name, std::move(entry.bytes)).second;
         report.expect(is_new, "OCF 3.3 4.2.2", "the archive has two files '" + entry.name + "'");
     }
     const auto package = epub::verify::check_package(archive, report);

@@ -52,10 +52,6 @@ Colour readable(Colour colour, Colour ground, double wanted) {
     return toward;
 }
 
-std::string css(Colour colour) {
-    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
-}
-
 Palette::Palette(const style::Slides& look)
     : light_ground_(look.ground),
       dark_ground_(dark_ground_of(look)),

@@ -42,7 +42,5 @@ private:
 
 /// `colour` moved toward black or white until it has the contrast on `ground`.
 Colour readable(Colour colour, Colour ground, double contrast);
-/// `#rrggbb`.
-std::string css(Colour colour);
 
 }  // namespace triptych::slides::html

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/words.hpp"
+
 namespace triptych::slides::html {
 namespace {
 
@@ -37,8 +39,6 @@ constexpr std::array<Translations, 26> table = {{
     {"print_notes", "Print the notes too", "Imprimer aussi les notes"},
     {"announcement", "Slide {n} of {all}: {title}", "Diapositive {n} sur {all}\u00A0: {title}"},
 }};
-
-bool is_french(std::string_view language) { return language.substr(0, 2) == "fr"; }
 
 }  // namespace
 

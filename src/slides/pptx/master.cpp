@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/words.hpp"
 #include "base/xml.hpp"
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/layouts.hpp"
@@ -157,7 +158,7 @@ void hang_title(pugi::xml_node layout, const Writing& writing) {
 }
 
 void write_layout(LayoutKind kind, const Writing& writing) {
-    const bool french = writing.deck.language.substr(0, 2) == "fr";
+    const bool french = is_french(writing.deck.language);
     pugi::xml_document document;
     auto layout = add_presentation_root(document, "p:sldLayout");
     if (const auto type = layout_type(kind); !type.empty())

@@ -63,6 +63,21 @@ private:
 
 }  // namespace
 
+SlideName name_of(const Section& section) {
+    return {section.id, section.number, section.title, section.kicker, section.span};
+}
+
+Slide named(SlideKind kind, const SlideName& name) {
+    Slide slide;
+    slide.kind = kind;
+    slide.section = name.section;
+    slide.kicker = name.kicker;
+    slide.number = name.number;
+    slide.title = name.title;
+    slide.span = name.span;
+    return slide;
+}
+
 std::vector<Section> cut_page(const doc::Page& page, std::uint8_t deepest) {
     const std::uint8_t level = std::min(cut_level(page), deepest);
     Outline outline(page);

@@ -16,13 +16,6 @@ constexpr std::size_t longest_shared_callout = 40;  // words
 constexpr std::size_t most_cards = 6;
 constexpr std::uint8_t nested_cut = 3;
 
-/// What the next slides are called.
-struct Name {
-    std::string section, number;
-    doc::Inlines title, kicker;
-    Span span;
-};
-
 doc::Inlines with_counter(doc::Inlines inlines, std::size_t number, std::size_t count, Span span) {
     inlines.push_back(
         {doc::Text{" (" + std::to_string(number) + "/" + std::to_string(count) + ")"}, span});
@@ -51,8 +44,7 @@ bool is_short(const doc::Step& step) {
 /// Hands the blocks of a section out to slides.
 class Expander {
 public:
-    explicit Expander(const Section& section)
-        : name_{section.id, section.number, section.title, section.kicker, section.span} {}
+    explicit Expander(const Section& section) : name_(name_of(section)) {}
 
     void add(const doc::Blocks& blocks) {
         for (const auto& block : blocks) add(block);
@@ -170,12 +162,12 @@ private:
                    update.body);
     }
 
-    Name inner_name(const std::string& id, std::string number, const doc::Inlines& title,
-                    const doc::Inlines& kicker, Span span) const {
+    SlideName inner_name(const std::string& id, std::string number, const doc::Inlines& title,
+                         const doc::Inlines& kicker, Span span) const {
         return {id.empty() ? name_.section : id, std::move(number),
                 is_blank(title) ? name_.title : title, kicker, span};
     }
-    void within(Name name, const doc::Blocks& body) {
+    void within(SlideName name, const doc::Blocks& body) {
         flush();
         std::swap(name_, name);
         ++depth_;
@@ -186,23 +178,14 @@ private:
         --depth_;
         std::swap(name_, name);
     }
-    Slide named_slide() const {
-        Slide slide;
-        slide.kind = SlideKind::content;
-        slide.section = name_.section;
-        slide.kicker = name_.kicker;
-        slide.number = name_.number;
-        slide.title = name_.title;
-        slide.span = name_.span;
-        return slide;
-    }
+    Slide named_slide() const { return named(SlideKind::content, name_); }
     void flush() {
         if (blocks_.empty()) return;
         slides_.push_back(named_slide());
         fill(slides_.back(), std::exchange(blocks_, {}));
     }
 
-    Name name_;
+    SlideName name_;  ///< of the next slides
     doc::Blocks blocks_;
     std::vector<Slide> slides_;
     std::size_t depth_ = 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "doc/walk.hpp"
 #include "slides/split/section.hpp"
 
@@ -36,7 +37,7 @@ ByTitle by_title(Deck& deck) {
 }
 
 std::string continued(std::string_view language) {
-    return language.substr(0, 2) == "fr" ? "suite" : "continued";
+    return is_french(language) ? "suite" : "continued";
 }
 
 /// The first slide of a title keeps it bare when it opens the page that the others belong to.

@@ -67,14 +67,7 @@ Slide first_slide(Section section, doc::Blocks body) {
     section.body = std::move(body);
     auto slides = slides_of(section);
     if (!slides.empty()) return std::move(slides.front());
-    Slide slide;
-    slide.kind = SlideKind::content;
-    slide.section = section.id;
-    slide.kicker = section.kicker;
-    slide.number = section.number;
-    slide.title = section.title;
-    slide.span = section.span;
-    return slide;
+    return named(SlideKind::content, name_of(section));
 }
 
 }  // namespace

@@ -21,6 +21,16 @@ struct Section {
     Span span;
 };
 
+/// What slides are called.
+struct SlideName {
+    std::string section, number;
+    doc::Inlines title, kicker;
+    Span span;
+};
+SlideName name_of(const Section& section);
+/// A slide with nothing but its name.
+Slide named(SlideKind kind, const SlideName& name);
+
 /// The page's sections in order, the first being the page itself with what stands before its first
 /// heading. Cut at every heading of level 2 and 3; where there is none, at the shallowest level;
 /// or down to the level the page's front matter asks for, but not below `deepest`.

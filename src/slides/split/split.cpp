@@ -35,15 +35,6 @@ std::vector<doc::Part> parts_of(const doc::Book& book) {
     return parts;
 }
 
-Slide named_slide(SlideKind kind, std::string section, doc::Inlines title, Span span) {
-    Slide slide;
-    slide.kind = kind;
-    slide.section = std::move(section);
-    slide.title = std::move(title);
-    slide.span = span;
-    return slide;
-}
-
 const doc::Paragraph* short_paragraph(const doc::Block& block) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
     if (!paragraph || is_blank(paragraph->body)) return nullptr;
@@ -75,7 +66,7 @@ bool is_short_text(const doc::Blocks& introduction) {
 
 /// The slide that opens a page. What it doesn't show of the introduction stays in `page_section`.
 Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind) {
-    Slide slide = named_slide(kind, page.id, page_section.title, page.span);
+    Slide slide = named(kind, {page.id, {}, page_section.title, {}, page.span});
     slide.notes = page_section.body;
     slide.anchors = anchors_in(page_section.body);
     if (auto subtitle = take_subtitle(page, page_section.body); !is_blank(subtitle))
@@ -88,13 +79,6 @@ Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind
     if (!page.slides.notes.empty())
         slide.notes.insert(slide.notes.begin(),
                            paragraph_of(inlines_of(page.slides.notes, page.span), page.span));
-    return slide;
-}
-
-Slide divider_of(const Section& section) {
-    Slide slide = named_slide(SlideKind::divider, section.id, section.title, section.span);
-    slide.kicker = section.kicker;
-    slide.number = section.number;
     return slide;
 }
 
@@ -133,7 +117,7 @@ private:
     }
     Slide book_title() const {
         const std::string title = deck_.title.empty() ? "Document" : deck_.title;
-        Slide slide = named_slide(SlideKind::title, "title-slide", inlines_of(title, {}), {});
+        Slide slide = named(SlideKind::title, {"title-slide", {}, inlines_of(title, {}), {}, {}});
         const auto& metadata = book_.metadata;
         const std::string& under =
             metadata.subtitle.empty() ? metadata.description : metadata.subtitle;
@@ -146,7 +130,7 @@ private:
         if (site.empty()) return;
         const auto title = word_in(deck_.language, Word::go_further);
         Slide slide =
-            named_slide(SlideKind::closing, "closing", inlines_of(std::string(title), {}), {});
+            named(SlideKind::closing, {"closing", {}, inlines_of(std::string(title), {}), {}, {}});
         const auto address = inlines_of(std::string(text::short_address(site)), {});
         slide.claim.push_back({{doc::Link{doc::Url{site}, address}, {}}});
         slide.address = site;
@@ -157,7 +141,7 @@ private:
         if (depth_ == parts_only) return add_outline(part);
         if (!is_blank(part.title) && !deck_.slides.empty()) {
             deck_.slides.push_back(
-                named_slide(SlideKind::part, part.id, part.title, part.title.front().span));
+                named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
             deck_.slides.back().page = part.pages.front();
         }
         for (const PageId page : part.pages) add(page, part);
@@ -217,7 +201,7 @@ private:
         auto slides = slides_shown(section);
         // A heading right over its only subsection is shown as that one's kicker.
         if (slides.empty() && !introduces && section.children != 1)
-            slides.push_back(divider_of(section));
+            slides.push_back(named(SlideKind::divider, name_of(section)));
         if (slides.empty() && introduces) return;
         anchors_.push_back(section.id);
         if (slides.empty()) return;

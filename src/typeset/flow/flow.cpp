@@ -93,9 +93,7 @@ void Flow::raise_penalty(std::size_t row, std::int32_t penalty) {
 }
 
 Length Flow::height_from(std::size_t first) const {
-    Stack stack(galley_, first);
-    for (std::size_t i = first; i < galley_.rows.size(); ++i) stack.push();
-    return stack.bottom();
+    return galley_.height(first, galley_.rows.size());
 }
 
 void settle(std::size_t first, Length space_after, Slack slack, Flow& flow) {

@@ -94,9 +94,9 @@ Length Stack::bottom() const {
     return y_ + padding_beside(galley_, galley_.rows[next_ - 1].frame, -1);
 }
 
-Length Galley::height() const {
-    Stack stack(*this, 0);
-    for (std::size_t i = 0; i < rows.size(); ++i) stack.push();
+Length Galley::height(std::size_t begin, std::size_t end) const {
+    Stack stack(*this, begin);
+    for (std::size_t i = begin; i < end; ++i) stack.push();
     return stack.bottom();
 }
 

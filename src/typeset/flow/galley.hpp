@@ -34,7 +34,7 @@ struct Row {
         0;  ///< cost of a page break in front of this row; `never` forbids it
     Snap snap{};
     bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
-    Span source;                       ///< of the block that starts here; no place further down
+    Span source;              ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to
     std::vector<std::uint32_t> notes;  ///< footnotes whose reference stands in this row
     std::shared_ptr<const std::vector<Row>>
@@ -45,8 +45,10 @@ struct Row {
 struct Galley {
     std::vector<Row> rows;
     std::vector<Frame> frames;
-    Length grid;            ///< step that rows with `Snap::grid` return to; zero: none
-    Length height() const;  ///< set on one endless page
+    Length grid;  ///< step that rows with `Snap::grid` return to; zero: none
+    /// Of the rows `begin` to `end`, on top of a page without end.
+    Length height(std::size_t begin, std::size_t end) const;
+    Length height() const { return height(0, rows.size()); }
 };
 
 /// Walks the rows of a galley down a page: spaces, padding of frames, repeated heads and the grid

@@ -26,14 +26,22 @@ bool has_page_of_its_own(const Column& column) {
     return column.frame < 0 && column.left.units == 0 && column.list_depth == 0;
 }
 
-Form form_of(const doc::Table& table, const Column& column, Flow& flow) {
+/// A form, and the shape of the table in it; that of records is each its own.
+struct Setting {
+    Form form{};
+    TableShape shape;
+};
+
+Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     Context& context = flow.context();
-    if (context.page_height.units == 0) return Form::upright;
-    if (shape_of_table(table, column.measure, context).is_roomy) return Form::upright;
-    const bool may_turn = has_page_of_its_own(column) && context.page_height > column.measure;
-    if (may_turn && shape_of_table(table, context.page_height, context).is_roomy)
-        return Form::across;
-    return table.columns.size() > 2 && !table.rows.empty() ? Form::records : Form::upright;
+    TableShape shape = shape_of_table(table, column.measure, context);
+    if (context.page_height.units == 0 || shape.is_roomy) return {Form::upright, std::move(shape)};
+    if (has_page_of_its_own(column) && context.page_height > column.measure) {
+        TableShape across = shape_of_table(table, context.page_height, context);
+        if (across.is_roomy) return {Form::across, std::move(across)};
+    }
+    const bool has_records = table.columns.size() > 2 && !table.rows.empty();
+    return {has_records ? Form::records : Form::upright, std::move(shape)};
 }
 
 /// Rows `range` of a galley that lies across the page, as the one row that fills the page.
@@ -54,14 +62,15 @@ Row turned(const Galley& galley, const PageRange& range, Length page_height) {
     return row;
 }
 
-void add_across(const doc::Table& table, const Column& column, Flow& flow) {
+void add_across(const doc::Table& table, const TableShape& shape, const Column& column,
+                Flow& flow) {
     const Length height = flow.context().page_height;
     Context context = flow.context();
     context.page_height = column.measure;
     Flow across(context, {});
     Column long_side = column;
     long_side.measure = height;
-    add_upright(table, long_side, across);
+    add_upright(table, shape, long_side, across);
     flow.context().missing_glyphs = std::move(context.missing_glyphs);
     const Galley galley = across.take();
     for (const PageRange& range : break_pages(galley, {column.measure, column.measure}, {})) {
@@ -95,16 +104,17 @@ void add_records(const doc::Table& table, const Column& column, Flow& flow) {
         if (is_first) own.caption = table.caption;
         if (!is_first) flow.space(flow.style(style::Role::table_cell).space_before * 2);
         is_first = false;
-        add_upright(own, column, flow);
+        add_upright(own, shape_of_table(own, column.measure, flow.context()), column, flow);
     }
 }
 
 void add_in_form(const doc::Table& table, const Column& column, Flow& flow) {
-    switch (form_of(table, column, flow)) {
+    const Setting setting = setting_of(table, column, flow);
+    switch (setting.form) {
         case Form::upright:
-            return add_upright(table, column, flow);
+            return add_upright(table, setting.shape, column, flow);
         case Form::across:
-            return add_across(table, column, flow);
+            return add_across(table, setting.shape, column, flow);
         case Form::records:
             return add_records(table, column, flow);
     }

@@ -195,7 +195,8 @@ void add_rows(const TableSetting& setting, pages::ElementId element, Flow& flow)
 
 }  // namespace
 
-void add_upright(const doc::Table& table, const Column& column, Flow& flow) {
+void add_upright(const doc::Table& table, const TableShape& shape, const Column& column,
+                 Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::table_cell);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::table);
     flow.space(style.space_before);
@@ -205,7 +206,6 @@ void add_upright(const doc::Table& table, const Column& column, Flow& flow) {
                  flow);
         flow.keep(2);
     }
-    const TableShape shape = shape_of_table(table, column.measure, flow.context());
     const Look look = look_of(flow.context().medium, shape.scale);
     const TableSetting setting{table, look, column, shape.columns,
                                Length::points(style.box.padding.in_points() * shape.scale)};

@@ -67,17 +67,6 @@ pages::ElementId LinePlacer::replacement(std::uint32_t parent, std::string text)
     return id;
 }
 
-void LinePlacer::report_missing(std::string_view text, const Look& look) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::next_code_point(text, at);
-        if (!context_.missing_glyphs.insert(c).second) continue;
-        context_.diagnostics.report(
-            Kind::missing_glyph, look.span,
-            fmt::format("no font has a glyph for U+{:04X}", static_cast<std::uint32_t>(c)),
-            "add a font that has it to the layout's fallback list");
-    }
-}
-
 void LinePlacer::grow(const Look& look) {
     const font::Metrics& metrics = context_.resources.fonts.metrics(look.words->shaping().face);
     line_.ascent = std::max(line_.ascent, in_font(look, metrics.ascender, metrics) + look.rise);
@@ -149,7 +138,7 @@ void LinePlacer::draw_part(const Fragment& fragment, const FacePart& part, Lengt
     const std::uint32_t begin = std::max(part.text_begin + fragment.word_begin, fragment.begin);
     const std::uint32_t end = std::min(part.text_end + fragment.word_begin, fragment.end);
     const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
-    if (part.missing) report_missing(text, look);
+    if (part.missing) report_missing(text, look.span, context_);
     const bool unclear = part.fallback && count_code_points(text) != glyphs.end - glyphs.begin;
     const pages::ElementId owner =
         unclear ? replacement(look.element, std::string(text)) : element(look.element);

@@ -43,7 +43,6 @@ private:
     void draw_link(const Band& band);
     void take_marks(std::uint32_t text_end);
     void grow(const Look& look);
-    void report_missing(std::string_view text, const Look& look);
     pages::ElementId element(std::uint32_t planned);
     pages::ElementId replacement(std::uint32_t parent, std::string text);
 

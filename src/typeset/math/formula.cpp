@@ -36,17 +36,6 @@ Length matched_size(Length size, const font::Metrics& words, const font::Metrics
     return std::clamp(matched, size.scaled(smallest_match, 100), size.scaled(largest_match, 100));
 }
 
-void report_missing(std::string_view characters, Span span, Context& context) {
-    for (std::size_t at = 0; at < characters.size();) {
-        const char32_t c = text::next_code_point(characters, at);
-        if (!context.missing_glyphs.insert(c).second) continue;
-        context.diagnostics.report(
-            Kind::missing_glyph, span,
-            fmt::format("no font has a glyph for U+{:04X}", static_cast<std::uint32_t>(c)),
-            "add a font that has it to the layout's fallback list");
-    }
-}
-
 /// Nothing when the layout has no font for formulas.
 std::optional<Setting> setting_for(const FormulaRequest& request, Context& context) {
     const Resources& resources = context.resources;
@@ -78,11 +67,7 @@ std::optional<Setting> setting_for(const FormulaRequest& request, Context& conte
 
 std::optional<tex::Nodes> read(const FormulaRequest& request, Context& context) {
     tex::Parsed parsed = tex::parse(request.tex);
-    if (!parsed.formula)
-        context.diagnostics.report(
-            Kind::unsupported_math, request.span,
-            fmt::format("formula can't be read at {}; it stays as it is written", parsed.problem),
-            "correct it, or write it with other commands");
+    if (!parsed.formula) tex::report_unread(parsed, request.span, context.diagnostics);
     return std::move(parsed.formula);
 }
 

@@ -87,7 +87,7 @@ Length cut_in(const Scripted& parts, const Shifts& shifts, Style style, const Se
     return std::max(kern_at(near), kern_at(far));
 }
 
-/// Where the scripts of a large operator or a leaning letter begin.
+/// Scripts to the right of their base; below a large operator they begin further in.
 Box beside(Atom base, const Atom* below, const Atom* above, Style style, const Setting& setting) {
     const Scripted parts{base, above, below};
     const Shifts shift = shifts(parts, style, setting);

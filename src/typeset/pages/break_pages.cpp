@@ -92,11 +92,9 @@ private:
         std::vector<PageRange> pages;
         for (std::size_t end = galley_.rows.size(); end > 0; end = ways_[end].from) {
             const std::size_t begin = ways_[end].from;
-            Stack stack(galley_, begin);
-            for (std::size_t i = begin; i < end; ++i) stack.push();
-            NoteShare share =
-                notes_.share(ways_[begin].notes, notes_.due(end), height_at(begin) - stack.bottom(),
-                             PageNotes::Company::with_text);
+            const Length room = height_at(begin) - galley_.height(begin, end);
+            NoteShare share = notes_.share(ways_[begin].notes, notes_.due(end), room,
+                                           PageNotes::Company::with_text);
             pages.push_back({begin, end, std::move(share.slices)});
         }
         std::reverse(pages.begin(), pages.end());

@@ -3,16 +3,6 @@
 #include <algorithm>
 
 namespace triptych::typeset {
-namespace {
-
-Length height_of(const Galley& note, std::size_t begin, std::size_t end) {
-    Stack stack(note, begin);
-    for (std::size_t i = begin; i < end; ++i) stack.push();
-    return stack.bottom();
-}
-
-}  // namespace
-
 PageNotes::PageNotes(const Galley& galley, const std::vector<Galley>& notes, Length separation)
     : notes_(notes), separation_(separation), due_{0} {
     for (const Row& row : galley.rows) {
@@ -50,7 +40,7 @@ NoteShare PageNotes::share(NotePlace from, std::size_t due, Length room, Company
                                               share.slices.empty() ? company : Company::with_text);
         if (end == begin) break;
         share.slices.push_back({number, begin, end});
-        share.height = used + height_of(note, begin, end);
+        share.height = used + note.height(begin, end);
         if (end < note.rows.size()) {
             share.reach.row = end;
             break;

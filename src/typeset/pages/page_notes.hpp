@@ -23,9 +23,9 @@ public:
 
     /// Number of notes whose reference stands in front of row `row`.
     std::size_t due(std::size_t row) const { return due_[row]; }
+    enum class Company : std::uint8_t { with_text, alone };
     /// As much of the notes from `from` up to the `due`-th as `room` holds. A note is parted where
     /// its rows allow; on a page without text (`alone`) at least one row is printed.
-    enum class Company : std::uint8_t { with_text, alone };
     NoteShare share(NotePlace from, std::size_t due, Length room, Company company) const;
 
 private:

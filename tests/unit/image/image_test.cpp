@@ -29,6 +29,19 @@ constexpr std::string_view webp_of_one_pixel(
 constexpr std::string_view svg =
     R"(<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#f00"/></svg>)";
 
+Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height) {
+    if (auto small = scaled_down(raster, {width, height})) return *std::move(small);
+    return raster;
+}
+
+/// As a picture becomes a rendition.
+std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
+                                    std::uint32_t height) {
+    auto raster = decode_near(bytes, PixelSize{width, height});
+    if (!raster) return std::nullopt;
+    return scale_down(std::move(*raster), width, height);
+}
+
 }  // namespace
 
 TEST_CASE("PNG comes back as it was written, with and without alpha") {
