@@ -15,6 +15,8 @@
 
 #include <triptych/files.hpp>
 
+#include "base/folder_walk.hpp"
+
 namespace triptych {
 
 namespace {
@@ -85,18 +87,22 @@ private:
         return folder_ / key.substr(0, 2) / fmt::format("{}{}", key.substr(2), extension);
     }
 
+    static void add(const fs::path& path, std::vector<Entry>& entries) {
+        std::error_code error;
+        const Entry entry{path, fs::file_size(path, error), fs::last_write_time(path, error)};
+        if (!error) entries.push_back(entry);
+    }
+
     /// Entries, and what builds that were killed left behind; nothing else in the folder.
     std::vector<Entry> entries() const {
         std::vector<Entry> found;
-        std::error_code error;
-        for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end;
-             at.increment(error)) {
-            const fs::path& path = at->path();
-            const bool own = at.depth() == 1 &&
+        walk_folder(folder_.string(), [&](const FolderEntry& entry) {
+            fs::path path = folder_ / entry.path;
+            const bool own = entry.depth == 2 && entry.kind == EntryKind::file &&
                              (path.extension() == extension || path.extension() == unfinished);
-            if (!own || !at->is_regular_file(error)) continue;
-            found.push_back({path, at->file_size(error), at->last_write_time(error)});
-        }
+            if (own) add(path, found);
+            return entry.depth == 1 ? Walk::enter : Walk::pass;
+        });
         return found;
     }
 

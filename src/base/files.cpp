@@ -12,6 +12,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/folder_walk.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -114,15 +115,13 @@ public:
         const auto normal = normal_path(folder);
         if (!normal || !is_folder(*normal)) return {};
         std::vector<std::string> found;
-        const std::string start = normal->empty() ? root_ + '/' : root_ + '/' + *normal;
-        std::error_code failure;
-        for (fs::recursive_directory_iterator entry(
-                 start, fs::directory_options::skip_permission_denied, failure);
-             !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
-            if (entry->path().filename() == ".git") entry.disable_recursion_pending();
-            std::string path = entry->path().string().substr(root_.size() + 1);
-            if (is_listed(*entry, path)) found.push_back(std::move(path));
-        }
+        const std::string prefix = normal->empty() ? "" : *normal + '/';
+        walk_folder(root_ + '/' + *normal, [&](const FolderEntry& entry) {
+            std::string path = prefix + entry.path;
+            if (entry.kind == EntryKind::file || (entry.kind == EntryKind::link && is_file(path)))
+                found.push_back(std::move(path));
+            return entry.name == ".git" ? Walk::pass : Walk::enter;
+        });
         std::sort(found.begin(), found.end());
         return found;
     }
@@ -130,12 +129,6 @@ public:
 private:
     /// A root that can't exist, for a folder that could not be opened: every path is refused.
     static constexpr const char* nowhere = "/dev/null/nowhere";
-
-    bool is_listed(const fs::directory_entry& entry, const std::string& path) const {
-        std::error_code failure;
-        if (entry.is_symlink(failure)) return is_file(path);
-        return entry.is_regular_file(failure);
-    }
 
     /// `path` with all links followed, when it exists and is still below the root.
     std::optional<std::string> real_path(std::string_view path) const {

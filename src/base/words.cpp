@@ -31,7 +31,7 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Done", "Fait"},
     {"Going further", "Pour aller plus loin"},
     {"Back to the text", "Retour au texte"},
-    {"QR code:", "Code QR :"},
+    {"QR code:", "Code QR\u00A0:"},
     {"Cover", "Couverture"},
     {"Landmarks", "Repères"},
     {"Pages of the printed edition", "Pages de l’édition imprimée"},

@@ -141,8 +141,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->add_option(
             "--for", arguments.purpose,
             "The booklet is for: screen (default), print (bleed and crop marks for a shop)")
-        ->transform(CLI::CheckedTransformer(purpose_names));
-    add_imposition(*command, arguments.imposition);
+        ->transform(CLI::CheckedTransformer(purpose_names))
+        ->excludes(add_imposition(*command, arguments.imposition));
     add_cache(*command, arguments);
     command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
     command->callback([&] { arguments.command = Command::build; });

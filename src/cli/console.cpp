@@ -83,7 +83,6 @@ void Console::error(std::string_view message, std::string_view hint) {
 }
 
 void Console::out_of_memory() {
-    end_progress();
     write_fully(STDERR_FILENO,
                 "triptych: error: out of memory\nhint: the files from before are as they were\n");
 }

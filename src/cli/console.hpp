@@ -21,7 +21,7 @@ public:
     void note(std::string_view text);
     void error(std::string_view message, std::string_view hint = {});
     /// Without allocating anything.
-    void out_of_memory();
+    static void out_of_memory();
     /// False when standard output could not take all of it.
     bool text(std::string_view text);
 

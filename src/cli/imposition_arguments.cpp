@@ -39,14 +39,13 @@ void set_binding(const std::string& binding, Imposition& imposition) {
 
 }  // namespace
 
-void add_imposition(CLI::App& command, std::optional<Imposition>& imposition) {
+CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposition) {
     const auto sheets = [&imposition]() -> Imposition& {
         return imposition ? *imposition : imposition.emplace();
     };
     auto* impose = command.add_option_function<std::string>(
         "--impose", [=](const std::string& binding) { set_binding(binding, sheets()); },
         "Also put the booklet on sheets to print and fold: saddle, signatures:N (sheets), 2up");
-    impose->excludes(command.get_option("--for"));
     command
         .add_option_function<Duplex>(
             "--duplex", [=](const Duplex& duplex) { sheets().duplex = duplex; },
@@ -68,6 +67,7 @@ void add_imposition(CLI::App& command, std::optional<Imposition>& imposition) {
             "--slip", [=] { sheets().slip = true; },
             "With a first sheet that says how to print and fold")
         ->needs(impose);
+    return impose;
 }
 
 }  // namespace triptych::cli

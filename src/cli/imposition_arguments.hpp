@@ -8,7 +8,7 @@
 
 namespace triptych::cli {
 
-/// `--impose` and what goes with it; nothing is imposed without it.
-void add_imposition(CLI::App& command, std::optional<Imposition>& imposition);
+/// `--impose`, which is returned, and what goes with it; nothing is imposed without it.
+CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposition);
 
 }  // namespace triptych::cli

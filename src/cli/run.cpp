@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
@@ -230,16 +232,33 @@ int run_command(const Arguments& arguments, Console& console) {
     return 2;
 }
 
+/// Libraries run out of memory in functions that are `noexcept`, too: then no way leads back, but
+/// the program still says why it ends. Outputs have no name before they are whole.
+[[noreturn]] void end_without_return() {
+    const std::exception_ptr fault = std::current_exception();
+    try {
+        if (fault) std::rethrow_exception(fault);
+    } catch (const std::bad_alloc&) {
+        Console::out_of_memory();
+        ::_exit(1);
+    } catch (...) {
+    }
+    __gnu_cxx::__verbose_terminate_handler();
+    std::abort();
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a reason to vanish
+    std::set_terminate(end_without_return);
     Console console;
     try {
         const auto parsed = parse_arguments(argc, argv);
         return parsed.arguments ? run_command(*parsed.arguments, console) : parsed.exit_code;
     } catch (const std::bad_alloc&) {
-        console.out_of_memory();
+        console.end_progress();
+        Console::out_of_memory();
     } catch (const std::exception& fault) {
         console.error(fault.what(), "the files from before are as they were");
     }

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "doc/tex/commands.hpp"
 #include "doc/tex/lexer.hpp"
@@ -391,12 +389,5 @@ private:
 }  // namespace
 
 Parsed parse(std::string_view source) { return Parser(source).parse(); }
-
-void report_unread(const Parsed& parsed, Span span, Diagnostics& diagnostics) {
-    diagnostics.report(
-        Kind::unsupported_math, span,
-        fmt::format("formula can't be read at {}; it stays as it is written", parsed.problem),
-        "correct it, or write it with other commands");
-}
 
 }  // namespace triptych::doc::tex

@@ -222,7 +222,7 @@ TEST_CASE("the back cover lies on the back of the last leaf and says where to re
     CHECK(pages.pages.back().label().empty());
     const bool has_code =
         std::any_of(pages.elements.begin(), pages.elements.end(), [](const auto& element) {
-            return element.alternative == "QR code: https://example.org/livre";
+            return element.alternative == "Code QR\u00A0: https://example.org/livre";
         });
     CHECK(has_code);
     press.sheet.booklet.back_cover = false;
