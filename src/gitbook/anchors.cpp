@@ -108,6 +108,7 @@ private:
         const std::string slug = gitbook_slug(title);
         const std::string id =
             element(id_slug(explicit_id.empty() ? title : std::string_view(explicit_id)));
+        anchors_.set_title(id, title);
         anchors_.add(Anchors::Rank::explicit_id, explicit_id, id);
         if (!slug.empty()) anchors_.add(Anchors::Rank::gitbook, gitbook_names_.claim(slug), id);
         const std::string alias = github_slug(title);

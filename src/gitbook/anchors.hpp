@@ -20,6 +20,15 @@ public:
 
     /// `element` is a book-wide id, or "" for the page itself.
     void add(Rank rank, std::string name, std::string element);
+    /// What stands at `element`: the plain text of its heading.
+    void set_title(const std::string& element, std::string title) {
+        titles_.try_emplace(element, std::move(title));
+    }
+    /// Null for an element without a heading.
+    const std::string* title(const std::string& element) const {
+        const auto found = titles_.find(element);
+        return found == titles_.end() ? nullptr : &found->second;
+    }
     /// Builds the look-up; call once, behind the last `add`.
     void finish();
     /// The element meant by a percent-decoded `fragment`: exactly, else in any case, else without
@@ -35,6 +44,7 @@ private:
     };
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::uint32_t> by_name_;
+    std::unordered_map<std::string, std::string> titles_;
 };
 
 /// Gives every element of `page` that links can lead to its book-wide id, and sets the author's

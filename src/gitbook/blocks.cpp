@@ -74,6 +74,13 @@ constexpr std::array tag_meanings{
     TagMeaning{"code-tabs", append_tabs},
     TagMeaning{"code-tabs-item", append_tab},
     TagMeaning{"math", append_formula},
+    TagMeaning{"panel", append_panel},
+    TagMeaning{"youtube", append_video},
+    TagMeaning{"mermaid", append_diagram},
+    TagMeaning{"plantuml", append_diagram},
+    TagMeaning{"uml", append_diagram},
+    TagMeaning{"graphviz", append_diagram},
+    TagMeaning{"collapse", append_details},
     TagMeaning{"method", append_content},
     TagMeaning{"sample", append_nothing},
     TagMeaning{"common", append_nothing},
@@ -124,6 +131,7 @@ doc::CalloutKind callout_kind(std::string_view style) {
 
 bool is_known_style(std::string_view style) {
     return style.empty() || style == "info" || style == "tip" || style == "working" ||
+           style == "primary" || style == "default" ||
            callout_kind(style) != doc::CalloutKind::info;
 }
 
@@ -146,6 +154,7 @@ void append_container(Reader& reader, const Container& container, Span span, doc
         return append_details(reader, container, span, out);
     if (container.syntax == Syntax::html)
         return append_html_container(reader, container, span, out);
+    if (is_integration(container.name)) return append_integration(reader, container, span, out);
     report_open_quote(reader, container);
     const auto meaning =
         std::find_if(tag_meanings.begin(), tag_meanings.end(),
@@ -246,7 +255,8 @@ void append_details(Reader& reader, const Container& container, Span span, doc::
     doc::Details details;
     details.id =
         attribute(container.attributes, container.syntax == Syntax::html ? "id" : "data-id");
-    details.summary = inlines_of_attribute(reader, container, "data-title");
+    details.summary = inlines_of_attribute(
+        reader, container, container.syntax == Syntax::tag ? "title" : "data-title");
     Parts rest;
     for (const Part& part : container.parts) {
         const auto* summary = std::get_if<Container>(&part.node);

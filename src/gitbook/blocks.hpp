@@ -44,6 +44,13 @@ void append_response(Reader& reader, const Container& response, Span span, doc::
 /// A formula between `math` tags.
 void append_formula(Reader& reader, const Container& formula, Span span, doc::Blocks& out);
 
+/// A block of one of GitBook's integrations: a diagram, a listing or a card.
+void append_integration(Reader& reader, const Container& block, Span span, doc::Blocks& out);
+/// HonKit's plugins: the source of a diagram, a film by its address or number, a titled callout.
+void append_diagram(Reader& reader, const Container& diagram, Span span, doc::Blocks& out);
+void append_video(Reader& reader, const Container& video, Span span, doc::Blocks& out);
+void append_panel(Reader& reader, const Container& panel, Span span, doc::Blocks& out);
+
 /// A card for embedded media at `address`.
 void append_embedded(Reader& reader, std::string address, doc::Blocks caption, Span span,
                      doc::Blocks& out);

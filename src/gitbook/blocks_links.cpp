@@ -65,10 +65,16 @@ bool has_scheme(std::string_view address) {
 }
 
 std::string file_name_of(std::string_view path) {
-    path = path.substr(0, path.find_first_of("?#"));
-    const std::size_t slash = path.rfind('/');
-    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-    return text::percent_decode(path);
+    const std::string decoded = text::percent_decode(path.substr(0, path.find_first_of("?#")));
+    return decoded.substr(decoded.rfind('/') + 1);
+}
+
+/// What a card for `address` is called: a file by its name, a web page by its short address.
+std::string title_of_address(std::string_view address) {
+    const bool stored_by_gitbook = address.find("%2F") != std::string_view::npos &&
+                                   address.find("gitbook") != std::string_view::npos;
+    return stored_by_gitbook || !has_scheme(address) ? file_name_of(address)
+                                                     : short_address(address);
 }
 
 /// What stands inside, or the `caption` of older exports.
@@ -126,7 +132,7 @@ void append_embedded(Reader&, std::string address, doc::Blocks caption, Span spa
                 : names_video(address) ? doc::LinkCardKind::video
                                        : doc::LinkCardKind::web;
     card.detail = provider != nullptr ? provider->name : host;
-    card.title = {text_inline(short_address(address), span)};
+    card.title = {text_inline(title_of_address(address), span)};
     card.target = doc::DeadLink{std::move(address)};
     card.caption = std::move(caption);
     out.push_back({std::move(card), span});

@@ -11,6 +11,8 @@
 namespace triptych::gitbook {
 namespace {
 
+constexpr int deepest_variable = 20;
+
 void trim_slashes(std::string& path) {
     while (path.starts_with('/')) path.erase(0, 1);
     while (path.ends_with('/')) path.pop_back();
@@ -26,6 +28,19 @@ const SummaryItem* find_language(const Summary& languages, std::string_view lang
             if (language.empty() || same_language(folder, language)) return &item;
         }
     return nullptr;
+}
+
+/// Each value below `node` by its full name: `book.team.name`, `book.list.0`.
+void add_variables(const YAML::Node& node, const std::string& name, int depth,
+                   std::map<std::string, std::string>& variables) {
+    if (depth > deepest_variable) return;
+    if (node.IsScalar()) variables[name] = scalar(node);
+    if (node.IsMap())
+        for (const auto& entry : node)
+            add_variables(entry.second, name + '.' + scalar(entry.first), depth + 1, variables);
+    if (node.IsSequence())
+        for (std::size_t i = 0; i < node.size(); ++i)
+            add_variables(node[i], name + '.' + std::to_string(i), depth + 1, variables);
 }
 
 class ConfigReader {
@@ -75,6 +90,7 @@ private:
         if (const auto file = open("docs.yaml")) {
             Site site = parse_site(sources_.text(*file), *file, choice_, diagnostics_);
             config_.title = site.title;
+            config_.left_out = std::move(site.left_out);
             for (SiteSpace& entry : site.spaces) {
                 if (config_.language.empty()) config_.language = entry.language;
                 Space space;
@@ -137,18 +153,19 @@ private:
         const YAML::Node variables = child(json->root, "variables");
         if (config_.title.empty()) config_.title = scalar(child(json->root, "title"));
         if (config_.language.empty()) config_.language = scalar(child(json->root, "language"));
+        if (config_.description.empty())
+            config_.description = scalar(child(json->root, "description"));
+        if (config_.isbn.empty()) config_.isbn = scalar(child(json->root, "isbn"));
+        if (config_.authors.empty()) config_.authors = scalars(child(json->root, "author"));
         move_root(space, child(json->root, "root"), json->source);
         read_structure(space, child(json->root, "structure"));
-        if (!variables.IsMap()) return;
-        for (const auto& entry : variables)
-            space.variables["book." + scalar(entry.first)] = scalar(entry.second);
+        add_variables(variables, "book", 0, space.variables);
     }
 
     void read_variables(Space& space) {
         const auto yaml = open_yaml(join(space.root, ".gitbook/vars.yaml"));
         if (!yaml) return;
-        for (const auto& entry : yaml->root)
-            space.variables["space.vars." + scalar(entry.first)] = scalar(entry.second);
+        add_variables(yaml->root, "space.vars", 0, space.variables);
     }
 
     /// `LANGS.md` lists one folder a language: the wanted one, else French, else the first is read.

@@ -23,8 +23,10 @@ struct Space {
 };
 
 struct Config {
-    std::string title, language;  ///< "" when no file says
-    std::vector<Space> spaces;    ///< at least one
+    std::string title, language, description, isbn;  ///< "" when no file says
+    std::vector<std::string> authors;
+    std::vector<Space> spaces;          ///< at least one
+    std::vector<std::string> left_out;  ///< folders of spaces that are no part of the book
 };
 
 /// Reads the configuration files of the book; never fails. What they leave out is reported.

@@ -24,6 +24,12 @@ public:
     IncludedFiles(const Files& files, const FileIndex& index, const std::vector<Space>& spaces)
         : files_(files), index_(index), spaces_(spaces) {}
 
+    /// A page of the book, whose text begins at `begin`: pages may be included like other files.
+    void add_page(const std::string& path, FileId file, std::uint32_t begin) {
+        by_path_.emplace(path, Included{file, begin});
+    }
+    /// Whether a page includes the file at `path`.
+    bool contains(std::string_view path) const { return by_path_.contains(path); }
     /// Reads what `file`, a page of `space`, includes, and what that includes in turn.
     void collect(FileId file, std::size_t space, Sources& sources, Diagnostics& diagnostics);
     /// The file meant by `written` in the file at `from`; nothing when it was not collected.

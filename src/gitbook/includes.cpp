@@ -1,6 +1,7 @@
 #include "gitbook/includes.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 
@@ -49,6 +50,25 @@ std::string marked_lines(std::string_view code, const std::string& marker) {
         if (inside) kept.append(line).append("\n");
     }
     while (kept.ends_with('\n')) kept.pop_back();
+    return kept;
+}
+
+/// The lines `first-last` of `import:first-last`, or all of them.
+std::string numbered_lines(std::string_view code, std::string_view label) {
+    constexpr std::string_view front = "import:";
+    std::size_t first = 0, last = 0;
+    if (!label.starts_with(front)) return std::string(code);
+    const std::string_view range = label.substr(front.size());
+    const char* end = range.data() + range.size();
+    const auto from = std::from_chars(range.data(), end, first);
+    if (from.ec != std::errc{} || first == 0) return std::string(code);
+    last = first;
+    if (from.ptr != end && *from.ptr == '-') std::from_chars(from.ptr + 1, end, last);
+    const auto lines = text::split(code, '\n');
+    std::string kept;
+    for (std::size_t i = first; i <= std::min(last, lines.size()); ++i)
+        kept.append(lines[i - 1]).append("\n");
+    if (kept.ends_with('\n')) kept.pop_back();
     return kept;
 }
 
@@ -111,9 +131,11 @@ bool append_imported_code(Reader& reader, const doc::Inlines& body, Span span, d
                                   "the whole file is shown");
         code = marked_lines(found->text, {});
     }
+    if (marker.empty()) code = numbered_lines(code, label->text);
+    std::string language = label_value(label->text, "lang");
+    if (language.empty()) language = language_of_file(path);
     out.push_back(
-        {doc::CodeBlock{language_of_file(path), std::move(title), std::move(code), false, {}},
-         span});
+        {doc::CodeBlock{std::move(language), std::move(title), std::move(code), false, {}}, span});
     return true;
 }
 

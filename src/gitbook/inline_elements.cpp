@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "doc/walk.hpp"
+#include "gitbook/conditions.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -97,9 +98,8 @@ void append_code(Reader& reader, const Element& element, const doc::Inlines& bod
                  doc::Inlines& out) {
     std::string text = restore_placeholders(reader.source, doc::plain_text(body));
     if (element.has_class("expression")) {
-        const auto variable = reader.options.variables.find(std::string(text::trim(text)));
-        if (variable != reader.options.variables.end())
-            return out.push_back(text_inline(variable->second, span));
+        if (const auto value = evaluated(text, reader.options.variables))
+            return out.push_back(text_inline(*value, span));
         reader.diagnostics.report(Kind::unknown_variable, span,
                                   "variable '" + text + "' has no value");
     }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_shortcode = 48;
 constexpr std::size_t longest_file_name = 500;
+constexpr std::size_t longest_shown = 40;
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_shortcode_character(char c) {
@@ -18,7 +19,8 @@ bool is_shortcode_character(char c) {
 
 /// Whether something that `Finisher::add_special` looks for may begin with `c`.
 bool is_special(char c) {
-    return c == ':' || c == '*' || c == '{' || c == '&' || c == '\xE2' || c == '\xEF';
+    return c == ':' || c == '*' || c == '{' || c == '&' || c == '\xE1' || c == '\xE2' ||
+           c == '\xEF';
 }
 
 /// Length of what the editor leaves behind at `at`, or 0: invisible characters, emphasis without
@@ -157,7 +159,10 @@ void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
     if (span == reported_tag_) return;
     reported_tag_ = span;
     const std::string_view source = reader_.written(span);
-    const std::string_view tag = text.substr(at, std::min<std::size_t>(text.size() - at, 40));
+    std::string_view tag = text.substr(at, longest_shown);
+    while (tag.size() == longest_shown && (tag.back() & 0x80) != 0) tag.remove_suffix(1);
+    tag = tag.substr(0, tag.find('\n'));
+    if (const std::size_t end = tag.find("%}"); end != tag.npos) tag = tag.substr(0, end + 2);
     if (source.find("\\{%") != std::string_view::npos)
         reader_.diagnostics.report(Kind::escaped_tag, span,
                                    "tag '" + std::string(tag) + "' is escaped and printed as text",
@@ -179,6 +184,7 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
         after_space_ = false;
         return behind;
     }
+    if (text.substr(at, emphasis_gap.size()) == emphasis_gap) return at + emphasis_gap.size();
     if (const std::size_t length = noise_at(text, at); length != 0) {
         list_noise(reader_, shown_name(text.substr(at, length)), span);
         return at + length;

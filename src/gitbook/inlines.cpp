@@ -38,9 +38,8 @@ public:
     InlineReader(Reader& reader, std::uint32_t begin)
         : reader_(reader), end_(begin), search_from_(begin) {}
 
-    doc::Inlines read(cmark_node* parent) {
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
-             node = cmark_node_next(node))
+    doc::Inlines read(cmark_node* first, cmark_node* behind) {
+        for (cmark_node* node = first; node != behind; node = cmark_node_next(node))
             read_node(node);
         while (!open_.empty()) {
             reader_.diagnostics.report(Kind::unclosed_tag, open_.back().opening,
@@ -113,7 +112,8 @@ Span InlineReader::place(cmark_node* node) {
 
 doc::Inlines InlineReader::read_inside(cmark_node* node, Span span) {
     const Nested nested(reader_);
-    if (!nested.too_deep()) return InlineReader(reader_, span.begin).read(node);
+    if (!nested.too_deep())
+        return InlineReader(reader_, span.begin).read(cmark_node_first_child(node), nullptr);
     return {text_inline(plain_text_of(reader_, node), span)};
 }
 
@@ -201,7 +201,13 @@ void InlineReader::close_element(std::uint32_t end) {
 }  // namespace
 
 doc::Inlines read_inlines(Reader& reader, cmark_node* parent) {
-    return InlineReader(reader, span_of(reader, parent).begin).read(parent);
+    return InlineReader(reader, span_of(reader, parent).begin)
+        .read(cmark_node_first_child(parent), nullptr);
+}
+
+doc::Inlines read_inlines(Reader& reader, cmark_node* first, cmark_node* behind) {
+    if (first == behind) return {};
+    return InlineReader(reader, span_of(reader, first).begin).read(first, behind);
 }
 
 std::string plain_text_of(const Reader& reader, cmark_node* parent) {

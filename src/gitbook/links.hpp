@@ -62,6 +62,10 @@ public:
     Destination resolve(std::string_view written, const Origin& origin) const;
     PictureSource find_picture(std::string_view written, const Origin& origin) const;
     const std::string& title(PageId page) const { return pages_[index(page)].title; }
+    /// The heading a reference leads to, as plain text; null when it leads to none.
+    const std::string* heading(const doc::PageRef& place) const {
+        return pages_[index(place.page)].anchors.title(place.element);
+    }
 
 private:
     struct Parts;

@@ -12,7 +12,7 @@
 #include "gitbook/inline_fixups.hpp"
 #include "gitbook/inlines.hpp"
 #include "gitbook/markdown_tree.hpp"
-#include "gitbook/paragraphs.hpp"
+#include "gitbook/mixed_paragraphs.hpp"
 #include "gitbook/placeholders.hpp"
 
 namespace triptych::gitbook {
@@ -30,11 +30,6 @@ std::size_t offset_of(const MappedText& text, int line, int column) {
 
 bool has_type(cmark_node* node, const char* name) {
     return std::strcmp(cmark_node_get_type_string(node), name) == 0;
-}
-
-bool is_diagram_language(std::string_view language) {
-    return language == "mermaid" || language == "plantuml" || language == "graphviz" ||
-           language == "dot";
 }
 
 std::string language_of(std::string_view info) {
@@ -135,11 +130,34 @@ doc::Row read_row(Reader& reader, cmark_node* node, std::size_t columns) {
          child = cmark_node_next(child)) {
         doc::Cell cell;
         cell.span = span_of(reader, child);
-        append_paragraph(reader, read_inlines(reader, child), cell.span, cell.body);
+        append_running_text(reader, child, cell.body);
         row.cells.push_back(std::move(cell));
     }
     row.cells.resize(columns);
     return row;
+}
+
+/// Cells of a row as it is written.
+std::size_t written_cells(std::string_view line) {
+    line = text::trim(line);
+    if (line.starts_with('|')) line.remove_prefix(1);
+    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
+    std::size_t cells = 1;
+    for (std::size_t at = 0; at < line.size(); ++at)
+        if (line[at] == '\\')
+            ++at;
+        else if (line[at] == '|')
+            ++cells;
+    return cells;
+}
+
+/// GitHub's rule drops the cells that the head has no column for.
+void report_dropped_cells(Reader& reader, Span row, std::size_t columns) {
+    if (written_cells(reader.written(row)) > columns)
+        reader.diagnostics.report(Kind::content_dropped, row,
+                                  "row with more cells than its table has columns; the last are "
+                                  "left out",
+                                  "add a column to the head, or write \\| for a stroke in a cell");
 }
 
 bool is_empty(const doc::Row& row) {
@@ -156,6 +174,7 @@ void append_table(Reader& reader, cmark_node* node, Span span, doc::Blocks& out)
     for (cmark_node* row = cmark_node_first_child(node); row != nullptr;
          row = cmark_node_next(row)) {
         doc::Row cells = read_row(reader, row, columns);
+        report_dropped_cells(reader, span_of(reader, row), columns);
         if (cmark_gfm_extensions_get_table_row_is_header(row) == 0)
             table.rows.push_back(std::move(cells));
         else if (!is_empty(cells))
@@ -239,6 +258,11 @@ void keep_unused_notes(Reader& reader, cmark_node* document, const std::vector<L
 
 }  // namespace
 
+bool is_diagram_language(std::string_view language) {
+    return language == "mermaid" || language == "plantuml" || language == "graphviz" ||
+           language == "dot";
+}
+
 // The parser counts one line too few for HTML that ends by its own mark and not at a blank line.
 std::size_t last_line_of(cmark_node* node) {
     if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK)
@@ -291,7 +315,7 @@ void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out) {
     const Span span = span_of(reader, node);
     switch (cmark_node_get_type(node)) {
         case CMARK_NODE_PARAGRAPH:
-            return append_paragraph(reader, read_inlines(reader, node), span, out);
+            return append_running_text(reader, node, out);
         case CMARK_NODE_HEADING:
             return append_heading(reader,
                                   static_cast<std::uint8_t>(cmark_node_get_heading_level(node)),

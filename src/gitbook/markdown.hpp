@@ -16,6 +16,9 @@ std::size_t last_line_of(cmark_node* node);
 /// The blocks of one Markdown node that is neither a document nor HTML.
 void append_markdown(Reader& reader, cmark_node* node, doc::Blocks& out);
 
+/// Whether a listing in `language` is the source of a diagram.
+bool is_diagram_language(std::string_view language);
+
 /// A heading from its raw inlines. Explicit ids (`{#id}`, `<a id>`) leave the text.
 void append_heading(Reader& reader, std::uint8_t level, doc::Inlines body, Span span,
                     doc::Blocks& out);

@@ -149,11 +149,26 @@ private:
         const std::string forward = with_slashes(written);
         std::string_view path = forward;
         while (path.starts_with('/')) path.remove_prefix(1);
-        const auto normal = normal_path(join(space().root, path));
+        if (const std::string* found = find_below(space().root, path)) return found;
+        return find_below(folder_of(join(space().root, space().summary)), path);
+    }
+
+    const std::string* find_below(std::string_view folder, std::string_view path) const {
+        const auto normal = normal_path(join(folder, path));
         if (!normal) return nullptr;
         if (const std::string* found = index_.find(*normal)) return found;
         if (const std::string* found = index_.find(join(*normal, "README.md"))) return found;
         return index_.find(*normal + ".md");
+    }
+
+    /// Whether a folder below this space's own is that of another, or of one that was left out.
+    bool is_elsewhere(std::string_view path) const {
+        const auto holds = [&](const std::string& root) {
+            return root.size() > space().root.size() && path.starts_with(join(root, ""));
+        };
+        return std::any_of(config_.left_out.begin(), config_.left_out.end(), holds) ||
+               std::any_of(config_.spaces.begin(), config_.spaces.end(),
+                           [&](const Space& other) { return holds(other.root); });
     }
 
     /// The Markdown files below the space's folder, in natural order.
@@ -162,7 +177,8 @@ private:
         const std::string prefix = join(space().root, "");
         for (const std::string& path : index_.paths())
             if (path.starts_with(prefix) && is_markdown(path) && !is_contents_file(name_of(path)) &&
-                !is_hidden_folder(std::string_view(path).substr(prefix.size())))
+                !is_hidden_folder(std::string_view(path).substr(prefix.size())) &&
+                !is_elsewhere(path))
                 pages.push_back(path);
         std::sort(pages.begin(), pages.end(),
                   [](const auto& a, const auto& b) { return natural_less(a, b); });
@@ -176,9 +192,7 @@ private:
             if (options_.selection.orphans == Orphans::append) {
                 orphans.push_back({path, {}, {}, {}, 0, {summary, 0, 0}, space_});
             } else {
-                diagnostics_.report(Kind::page_left_out, {summary, 0, 0},
-                                    "page '" + path + "' is not listed and left out",
-                                    "list it in the SUMMARY, or read it with --orphans append");
+                outline_.unlisted.push_back({path, {summary, 0, 0}});
             }
         }
         if (!orphans.empty()) outline_.parts.push_back({{}, std::move(orphans)});
@@ -245,7 +259,7 @@ Outline single_page(const FileIndex& index, const Config& config, const std::str
         diagnostics.report(Kind::unreadable_source, {}, "no page '" + written + "' in the book");
         return {};
     }
-    return {{}, {{{}, {{*path, {}, {}, {}, 0, {}, space_of(config, *path)}}}}};
+    return {{}, {{{}, {{*path, {}, {}, {}, 0, {}, space_of(config, *path)}}}}, {}};
 }
 
 }  // namespace

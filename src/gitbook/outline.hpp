@@ -31,9 +31,16 @@ struct OutlinePart {
     std::vector<OutlineEntry> entries;
 };
 
+/// A page in the folder of a space whose SUMMARY does not list it.
+struct UnlistedPage {
+    std::string path;
+    Span summary;
+};
+
 struct Outline {
     std::string title;  ///< heading of the first SUMMARY; may be empty
     std::vector<OutlinePart> parts;
+    std::vector<UnlistedPage> unlisted;  ///< and left out
 };
 
 /// The outline by the SUMMARY of each space; a space without one is read as a folder of Markdown:

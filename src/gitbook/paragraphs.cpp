@@ -91,9 +91,21 @@ void append_figure(Reader& reader, const Line& line, doc::Blocks& out) {
     out.push_back({std::move(figure), span});
 }
 
+/// A mark that asks for the contents of the page, alone in its paragraph.
+bool is_contents_mark(const doc::Inlines& body) {
+    const auto* text = body.size() == 1 ? std::get_if<doc::Text>(&body.front().node) : nullptr;
+    if (text == nullptr) return false;
+    const std::string mark = text::lower_case(text->text);
+    return mark == "[toc]" || mark == "[[toc]]" || mark == "[[_toc_]]" || mark == "${toc}";
+}
+
 void append_text(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {
     finish_inlines(reader, body);
     if (is_blank(body)) return;
+    if (is_contents_mark(body))
+        return reader.diagnostics.report(Kind::content_dropped, span,
+                                         "mark for the contents of the page is left out",
+                                         "each output lists the headings in its own way");
     if (body.size() == 1)
         if (auto* math = std::get_if<doc::Math>(&body.front().node))
             return out.push_back({doc::MathBlock{std::move(math->tex)}, span});

@@ -57,7 +57,7 @@ std::string restore_formulas(const ScannedText& scanned, std::string text) {
 }  // namespace
 
 std::string restore_placeholders(const ScannedText& scanned, std::string text) {
-    text = restore_formulas(scanned, std::move(text));
+    text = text::replace_all(restore_formulas(scanned, std::move(text)), emphasis_gap, "");
     std::size_t front = text.find(tag_front);
     if (front == std::string::npos) return text;
     std::string restored;

@@ -16,6 +16,8 @@ inline constexpr std::string_view tag_front = "<?\uFDD0";
 inline constexpr std::string_view tag_back = "?>";
 inline constexpr std::string_view formula_front = "\uFDD1";
 inline constexpr std::string_view formula_back = "\uFDD2";
+/// Stands beside emphasis and is taken out again; punctuation to the parser.
+inline constexpr std::string_view emphasis_gap = "\u1360\uFDD3\u1360";
 
 /// Index of the tag whose placeholder `line` is, white space aside.
 std::optional<std::size_t> tag_placeholder(std::string_view line);

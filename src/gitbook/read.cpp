@@ -131,9 +131,13 @@ private:
 
     void parse_bodies() {
         IncludedFiles includes(files_, index_, config_.spaces);
+        for (const PageSource& page : pages_)
+            if (page.file != FileId::none)
+                includes.add_page(page.entry.path, page.file, page.front.body_begin);
         for (PageSource& page : pages_)
             if (page.file != FileId::none)
                 includes.collect(page.file, page.entry.space, sources_, page.diagnostics);
+        report_unlisted(includes);
         for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
             PageSource& page = pages_[i];
             if (page.file == FileId::none) return;
@@ -146,6 +150,15 @@ private:
             page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,
                                    options, page.diagnostics);
         });
+    }
+
+    /// Files that pages include are in the book though no SUMMARY lists them.
+    void report_unlisted(const IncludedFiles& includes) {
+        for (const UnlistedPage& page : outline_.unlisted)
+            if (!includes.contains(page.path))
+                diagnostics_.report(Kind::page_left_out, page.summary,
+                                    "page '" + page.path + "' is not listed and left out",
+                                    "list it in the SUMMARY, or read it with --orphans append");
     }
 
     // ---- pages and parts
@@ -307,6 +320,9 @@ private:
     void finish_metadata() {
         doc::Metadata& metadata = book_.metadata;
         if (metadata.title.empty() && pages_.size() > 1) metadata.title = config_.title;
+        if (metadata.description.empty()) metadata.description = config_.description;
+        if (metadata.authors.empty()) metadata.authors = config_.authors;
+        if (metadata.identifier.empty()) metadata.identifier = config_.isbn;
         if (metadata.title.empty() && !is_generic_title(outline_.title))
             metadata.title = outline_.title;
         if (metadata.title.empty())

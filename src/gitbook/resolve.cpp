@@ -12,6 +12,7 @@
 #include "gitbook/address.hpp"
 #include "gitbook/file_detail.hpp"
 #include "gitbook/file_index.hpp"
+#include "gitbook/link_labels.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -21,11 +22,6 @@ struct FoundPicture {
     PictureSource source;
     MediaId media{};  ///< of a file in the book
 };
-
-std::string last_part(std::string_view path) {
-    while (path.ends_with('/')) path.remove_suffix(1);
-    return std::string(name_of(path));
-}
 
 class PageResolver {
 public:
@@ -163,22 +159,24 @@ private:
             target);
     }
 
-    enum class LabelOf { link, card };
-
-    /// Whether `label` only repeats where the link goes, as GitBook writes page links.
-    static bool is_file_name(std::string_view label, std::string_view written, LabelOf kind) {
-        if (label.empty()) return true;
-        if (label == written) return kind == LabelOf::card || is_markdown(label);
-        const std::string path = text::percent_decode(split_reference(written).path);
-        const bool named = label == last_part(path) || label == path;
-        return named && (kind == LabelOf::card || is_markdown(label));
+    /// GitBook shows the heading where the label of a mention is its anchor, `#heading`.
+    const std::string* mentioned_heading(std::string_view label, const doc::Target& target,
+                                         std::string_view written) const {
+        const auto* place = std::get_if<doc::PageRef>(&target);
+        if (place == nullptr || !label.starts_with('#')) return nullptr;
+        const bool anchor = label.substr(1) == split_reference(written).fragment;
+        return anchor ? context_.links.heading(*place) : nullptr;
     }
 
     void relabel(doc::Inlines& label, const doc::Target& target, std::string_view written,
                  Span span, LabelOf kind) {
         const std::string plain(text::trim(doc::plain_text(label)));
+        if (const std::string* heading = mentioned_heading(plain, target, written)) {
+            label = {{doc::Text{*heading}, span}};
+            return;
+        }
         const bool shows_picture = plain.empty() && holds_picture(label);
-        if (shows_picture || !is_file_name(plain, written, kind)) return;
+        if (shows_picture || !repeats_target(plain, written, kind)) return;
         if (!plain.empty() && !std::holds_alternative<doc::PageRef>(target)) return;
         std::string name = name_of_target(target);
         if (!name.empty()) label = {{doc::Text{std::move(name)}, span}};

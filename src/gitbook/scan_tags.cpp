@@ -5,13 +5,13 @@
 #include "base/text.hpp"
 #include "gitbook/line_marks.hpp"
 #include "gitbook/placeholders.hpp"
+#include "gitbook/scan_line.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
 constexpr std::ptrdiff_t widest_table = 500;
-constexpr std::size_t longest_expression = 200;
-constexpr std::size_t longest_destination = 500;
+constexpr std::size_t longest_integration = 50'000;
 
 /// Whether `line`, which begins with `tag`, ends with its end.
 bool ends_with_end_of(const Tag& tag, std::string_view line) {
@@ -51,8 +51,8 @@ private:
 
     std::size_t scan_line(std::size_t begin);
     void scan_text_line(std::size_t begin, std::size_t end);
-    void scan_inline(std::size_t begin, std::size_t end);
     bool take_whole_tag(std::size_t begin, std::size_t end);
+    std::size_t take_integration(std::size_t begin);
     bool take_file_name(Tag& tag, std::size_t end);
     bool take_leading_tag(std::size_t& begin, std::size_t end);
     bool follows_opening(const Tag& end) const {
@@ -62,11 +62,6 @@ private:
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
     void put_tag(Tag tag, std::string_view indent);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
-    void wrap_destination(std::size_t at, std::size_t line, std::size_t end, std::size_t& done);
-    void put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end, std::size_t end);
-    std::size_t take_formula(std::size_t at, std::size_t end);
-    std::size_t take_expression(std::size_t at, std::size_t end);
-    std::size_t take_raw_mark(std::size_t at, std::size_t end);
     void cap_columns(std::size_t begin, std::size_t end);
     std::size_t cap_markers(std::size_t begin, std::size_t end);
     bool previous_line_is_blank() const;
@@ -93,6 +88,8 @@ std::size_t Scanner::scan_line(std::size_t begin) {
         }
         return next;
     }
+    if (!raw_)
+        if (const std::size_t behind = take_integration(begin); behind != 0) return behind;
     if (take_whole_tag(begin, end)) return next;
     if (!raw_)
         if (const std::size_t behind = take_formula_block(begin, end); behind != 0) return behind;
@@ -151,6 +148,23 @@ bool Scanner::take_whole_tag(std::size_t begin, std::size_t end) {
     return true;
 }
 
+// The tag of an integration may hold the source of a diagram, lines and all. Returns the next
+// line's offset, or 0.
+std::size_t Scanner::take_integration(std::size_t begin) {
+    const std::size_t front = begin + skip_spaces(text_.substr(begin, 4), 0);
+    std::string_view rest = text_.substr(front, longest_integration);
+    if (!rest.starts_with("{% @") && !rest.starts_with("{%@")) return 0;
+    rest = rest.substr(0, rest.find("\n{%"));
+    const std::size_t close = rest.find("%}");
+    if (close == std::string_view::npos) return 0;
+    const std::size_t behind = front + close + 2;
+    const std::size_t end = std::min(text_.find('\n', behind), text_.size());
+    auto tag = parse_tag(slice(front, behind), file(), offset(front));
+    if (!tag || !text::trim(slice(behind, end)).empty()) return 0;
+    put_tag(std::move(*tag), slice(begin, front));
+    return std::min(end + 1, text_.size());
+}
+
 // `{% filename %}name{% endfilename %}` alone on a line titles the listing below.
 bool Scanner::take_file_name(Tag& tag, std::size_t end) {
     constexpr std::string_view ending = "{% endfilename %}";
@@ -166,6 +180,7 @@ bool Scanner::take_file_name(Tag& tag, std::size_t end) {
 bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
     auto tag = parse_tag(slice(begin, end), file(), offset(begin));
     if (!tag || tag->name == "filename" || tag->name == "raw") return false;
+    if (tag->name == "math" && !ends_with_end_of(*tag, slice(begin, end))) return false;
     if (!is_known_tag(tag->name) && (tag->ends || !ends_with_end_of(*tag, slice(begin, end))))
         return false;
     begin = tag->span.end;
@@ -197,7 +212,7 @@ void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
     }
     const std::size_t content = cap_markers(begin, text_end);
     cap_columns(content, text_end);
-    scan_inline(content, text_end);
+    scan_line_text({text_, content, text_end}, variables_, result_, diagnostics_);
     for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
 }
 
@@ -233,68 +248,6 @@ void Scanner::cap_columns(std::size_t begin, std::size_t end) {
     result_.text.insert("\\", offset(begin));
 }
 
-void Scanner::scan_inline(std::size_t begin, std::size_t end) {
-    std::size_t done = begin;
-    for (std::size_t at = begin; at + 1 < end;) {
-        const std::string_view pair = text_.substr(at, 2);
-        std::size_t behind = 0;
-        if (pair == "](") wrap_destination(at + 2, begin, end, done);
-        if (pair == "$$" || pair == "{{" || pair == "{%") {
-            copy(done, at);
-            done = at;
-            behind = pair == "$$"   ? take_formula(at, end)
-                     : pair == "{{" ? take_expression(at, end)
-                                    : take_raw_mark(at, end);
-            if (behind != 0) done = behind;
-        }
-        at = behind != 0 ? behind : at + (pair[0] == '\\' || pair == "$$" ? 2 : 1);
-    }
-    copy(done, end);
-}
-
-// A destination with a space in it is no link in CommonMark unless it stands in `<>`.
-void Scanner::wrap_destination(std::size_t at, std::size_t line, std::size_t end,
-                               std::size_t& done) {
-    const std::string_view rest = slice(at, std::min(end, at + longest_destination));
-    const std::string_view written = rest.substr(0, rest.find(')'));
-    if (written.size() == rest.size() || written.find(' ') == std::string_view::npos) return;
-    if (written.find_first_of("<>\"'`(") != std::string_view::npos || written.front() == ' ' ||
-        written.back() == ' ' || written.find_first_of("./") == std::string_view::npos)
-        return;
-    const std::string_view before = slice(line, at);
-    if (before.starts_with("    ") || before.find('`') != std::string_view::npos) return;
-    copy(done, at);
-    result_.text.insert("<", offset(at));
-    copy(at, at + written.size());
-    done = at + written.size();
-    result_.text.insert(">", offset(done));
-    diagnostics_.report(Kind::space_in_link, {file(), offset(at), offset(done)},
-                        "spaces in the destination of a link",
-                        "write %20 for each, or put the destination between < and >");
-}
-
-void Scanner::put_formula(std::size_t begin, std::size_t tex, std::size_t tex_end,
-                          std::size_t end) {
-    std::string placeholder(formula_front);
-    placeholder += std::to_string(result_.formulas.size());
-    placeholder += formula_back;
-    result_.text.insert(placeholder, offset(begin));
-    result_.formulas.push_back({std::string(text::trim(slice(tex, tex_end))),
-                                std::string(slice(begin, end)),
-                                {file(), offset(begin), offset(end)}});
-}
-
-std::size_t Scanner::take_formula(std::size_t at, std::size_t end) {
-    const std::string_view rest = slice(at + 2, end);
-    const std::size_t close = rest.find("$$");
-    if (close == std::string_view::npos || text::trim(rest.substr(0, close)).empty()) return 0;
-    // A back-tick in between means that the dollars belong to two code spans.
-    if (rest.substr(0, close).find('`') != std::string_view::npos) return 0;
-    const std::size_t behind = at + 2 + close + 2;
-    put_formula(at, at + 2, behind - 2, behind);
-    return behind;
-}
-
 // A formula over several lines opens with `$$` at the front of a line, closes with `$$` at the end
 // of one, and holds no blank line. Returns the next line's offset, or 0.
 std::size_t Scanner::take_formula_block(std::size_t begin, std::size_t end) {
@@ -313,34 +266,11 @@ std::size_t Scanner::take_formula_block(std::size_t begin, std::size_t end) {
         if (!content.ends_with("$$") || slice(close + 2, line_end).find("$$") != content.npos)
             return 0;
         copy(begin, front);
-        put_formula(front, front + 2, close, close + 2);
+        put_formula({text_, front, close + 2}, {front + 2, close}, result_);
         result_.text.insert("\n", offset(close));
         return std::min(line_end + 1, text_.size());
     }
     return 0;
-}
-
-std::size_t Scanner::take_expression(std::size_t at, std::size_t end) {
-    const std::size_t close = slice(at, std::min(end, at + longest_expression)).find("}}");
-    if (close == std::string_view::npos) return 0;
-    const std::string name(text::trim(slice(at + 2, at + close)));
-    const auto variable = variables_.find(name);
-    if (variable == variables_.end()) {
-        if (name.starts_with("book."))
-            diagnostics_.report(Kind::unknown_variable,
-                                {file(), offset(at), offset(at + close + 2)},
-                                "variable '" + name + "' has no value",
-                                "give it one under 'variables' in book.json");
-        return 0;
-    }
-    result_.text.insert(variable->second, offset(at));
-    return at + close + 2;
-}
-
-std::size_t Scanner::take_raw_mark(std::size_t at, std::size_t end) {
-    const auto tag =
-        parse_tag(slice(at, std::min(end, at + longest_expression)), file(), offset(at));
-    return tag && tag->name == "raw" ? tag->span.end : 0;
 }
 
 }  // namespace

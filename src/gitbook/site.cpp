@@ -14,75 +14,95 @@ namespace {
 
 constexpr int deepest_section = 20;
 
+/// What a space inherits from the sections and groups around it.
+struct Surroundings {
+    YAML::Node section;  ///< the section whose editions the spaces are; null outside sections
+    bool hidden = false;
+    int depth = 0;
+};
+
 struct Candidate {
     SiteSpace space;
     Span span;
     bool preferred = false;
+    YAML::Node titled;  ///< the node that bears the title
 };
 
 class SiteReader {
 public:
     SiteReader(const YamlSource& source, const EditionChoice& choice, Diagnostics& diagnostics)
-        : source_(source), choice_(choice), diagnostics_(diagnostics) {}
+        : source_(source), choice_(choice), diagnostics_(diagnostics), wanted_(choice.language) {}
 
-    std::vector<SiteSpace> read(const YAML::Node& structure) {
-        read_children(structure, {}, 0);
-        return std::move(spaces_);
+    Site read(const YAML::Node& structure) {
+        read_children(structure, {YAML::Node(), false, 0});
+        return std::move(site_);
     }
 
 private:
-    void read_children(const YAML::Node& nodes, const std::string& section, int depth) {
-        if (!nodes.IsSequence() || depth > deepest_section) return;
+    void read_children(const YAML::Node& nodes, const Surroundings& around) {
+        if (!nodes.IsSequence() || around.depth > deepest_section) return;
         std::vector<Candidate> editions;
-        for (const auto& node : nodes) {
+        for (const auto& entry : nodes) {
+            const YAML::Node& node = entry;
             if (is_true(child(node, "draft"))) continue;
-            const std::string title = scalar(child(node, "title"));
-            if (scalar(child(node, "type")) != "space") {
-                read_children(child(node, "children"), title, depth + 1);
-            } else if (auto space = read_space(node, section.empty() ? title : section)) {
-                editions.push_back(std::move(*space));
+            const std::string type = scalar(child(node, "type"));
+            const bool hidden = around.hidden || is_true(child(node, "hidden"));
+            if (type == "space") {
+                if (auto space = read_space(node, around.section, hidden))
+                    editions.push_back(std::move(*space));
+                if (around.section.IsMap()) continue;  // an edition among others
             }
+            choose(std::exchange(editions, {}));
+            read_children(child(node, "children"),
+                          {type == "section" ? node : YAML::Node(), hidden, around.depth + 1});
         }
-        choose(std::move(editions), section);
+        choose(std::move(editions));
     }
 
-    std::optional<Candidate> read_space(const YAML::Node& node, const std::string& title) {
+    std::optional<Candidate> read_space(const YAML::Node& node, const YAML::Node& section,
+                                        bool hidden) {
         const YAML::Node content = child(node, "content");
         const YAML::Node directory = child(content, "directory");
         if (!directory.IsScalar()) return std::nullopt;
         std::string written = scalar(directory);
         while (written.starts_with('/')) written.erase(0, 1);
         auto root = normal_path(written);
+        const Span span = span_of(directory, source_);
         if (!root) {
-            diagnostics_.report(Kind::path_outside_book, span_of(directory, source_),
+            diagnostics_.report(Kind::path_outside_book, span,
                                 "folder '" + written + "' is outside the book");
             return std::nullopt;
         }
         while (root->ends_with('/')) root->pop_back();
-        const Span span = span_of(directory, source_);
-        if (is_true(child(node, "hidden")) && choice_.hidden == HiddenPages::leave_out) {
+        const YAML::Node titled = section.IsMap() ? section : node;
+        if (hidden && choice_.hidden == HiddenPages::leave_out) {
             diagnostics_.report(Kind::page_left_out, span,
-                                "space '" + title + "' is hidden and left out");
+                                "space '" + title_of(titled, wanted_) + "' is hidden and left out");
+            site_.left_out.push_back(std::move(*root));
             return std::nullopt;
         }
-        return Candidate{{title, std::move(*root), scalar(child(content, "language"))},
+        return Candidate{{{}, std::move(*root), scalar(child(content, "language"))},
                          span,
-                         is_true(child(node, "default"))};
+                         is_true(child(node, "default")),
+                         titled};
     }
 
     /// Spaces of one section in several languages are one text told several times: one is taken.
-    void choose(std::vector<Candidate> editions, const std::string& section) {
+    void choose(std::vector<Candidate> editions) {
         if (editions.empty()) return;
-        const std::string language = section.empty() ? "" : language_of(editions);
+        const std::string language = language_of(editions);
+        if (wanted_.empty()) wanted_ = language;
         for (Candidate& edition : editions) {
             if (language.empty() || same_language(edition.space.language, language)) {
-                spaces_.push_back(std::move(edition.space));
+                edition.space.title = title_of(edition.titled, wanted_);
+                site_.spaces.push_back(std::move(edition.space));
                 continue;
             }
             diagnostics_.report(Kind::page_left_out, edition.span,
                                 "the edition in '" + edition.space.language +
                                     "' is left out for the one in '" + language + "'",
                                 "choose with 'language' in triptych.yaml");
+            site_.left_out.push_back(std::move(edition.space.root));
         }
     }
 
@@ -91,14 +111,23 @@ private:
         for (const Candidate& edition : editions)
             if (edition.preferred) chosen = &edition;
         for (const Candidate& edition : editions)
-            if (same_language(edition.space.language, choice_.language)) chosen = &edition;
+            if (same_language(edition.space.language, wanted_)) chosen = &edition;
         return chosen->space.language;
+    }
+
+    static std::string title_of(const YAML::Node& node, const std::string& language) {
+        const YAML::Node titles = child(node, "localizedTitle");
+        if (titles.IsMap() && !language.empty())
+            for (const auto& title : titles)
+                if (same_language(scalar(title.first), language)) return scalar(title.second);
+        return scalar(child(node, "title"));
     }
 
     const YamlSource& source_;
     const EditionChoice& choice_;
     Diagnostics& diagnostics_;
-    std::vector<SiteSpace> spaces_;
+    std::string wanted_;  ///< language; "" until it is known
+    Site site_;
 };
 
 }  // namespace
@@ -108,9 +137,10 @@ Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
     const YamlSource source{text, file};
     const auto yaml = parse_yaml(source, diagnostics);
     if (!yaml) return {};
-    const YAML::Node site = child(*yaml, "site");
-    return {scalar(child(site, "title")),
-            SiteReader(source, choice, diagnostics).read(child(site, "structure"))};
+    const YAML::Node node = child(*yaml, "site");
+    Site site = SiteReader(source, choice, diagnostics).read(child(node, "structure"));
+    site.title = scalar(child(node, "title"));
+    return site;
 }
 
 bool same_language(std::string_view a, std::string_view b) {

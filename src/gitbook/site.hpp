@@ -18,18 +18,20 @@ struct EditionChoice {
 
 /// A space that is part of the book.
 struct SiteSpace {
-    std::string title;     ///< of its section, or its own
+    std::string title;     ///< of its section, or its own, in its language where the site has it
     std::string root;      ///< folder in the book without slashes at its ends
     std::string language;  ///< "" when not given
 };
 
 struct Site {
     std::string title;
-    std::vector<SiteSpace> spaces;  ///< in the site's order
+    std::vector<SiteSpace> spaces;      ///< in the site's order
+    std::vector<std::string> left_out;  ///< roots of spaces that are no part of the book
 };
 
 /// Reads the text of `docs.yaml`. Spaces without a folder or in draft don't count; hidden ones and
-/// other languages of the same section are left out and reported.
+/// other languages of the same section are left out and reported. Without a wanted language, that
+/// of the first space is taken throughout.
 Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
                 Diagnostics& diagnostics);
 

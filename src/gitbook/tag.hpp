@@ -33,12 +33,15 @@ Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_vie
                     Span otherwise);
 
 /// Reads the tag at the front of `text`, which stands at `origin` in `file`. It goes to the first
-/// `%}` of the line, even when a quote is still open. Nothing when there is no tag.
+/// `%}` of the line, even when a quote is still open; that of an integration (`@maker/block`) may
+/// go over several lines. Nothing when there is no tag.
 std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin);
 /// Reads `name="value" name=value "value"` …; used for section comments too.
 std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
                                            std::uint32_t origin);
 
+/// Whether a tag of that name is a block of one of GitBook's integrations, `@maker/block`.
+inline bool is_integration(std::string_view name) { return name.starts_with('@'); }
 /// Whether GitBook or HonKit knows a tag of that name.
 bool is_known_tag(std::string_view name);
 

@@ -76,17 +76,18 @@ TEST_CASE("titles without a page and links to the web keep their place") {
     CHECK(outcome.outline.parts[0].entries[2].address == "https://example.org");
 }
 
-TEST_CASE("orphans are left out with a note, or appended") {
+TEST_CASE("orphans are left out and named, or appended") {
     const std::map<std::string, std::string> entries = {{"SUMMARY.md", "* [A](a.md)\n"},
                                                         {"a.md", ""},
                                                         {"b.md", ""},
                                                         {".gitbook/includes/c.md", ""}};
     const auto without = make(entries);
     CHECK(without.listing() == "a.md\n");
-    REQUIRE(without.diagnostics.all().size() == 1);
-    CHECK(without.diagnostics.all()[0].kind == Kind::page_left_out);
+    REQUIRE(without.outline.unlisted.size() == 1);
+    CHECK(without.outline.unlisted[0].path == "b.md");
     const auto with = make(entries, {.selection = {.orphans = Orphans::append}});
     CHECK(with.listing() == "a.md\nb.md\n");
+    CHECK(with.outline.unlisted.empty());
     CHECK(with.diagnostics.all().empty());
 }
 

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "gitbook/conditions.hpp"
+#include "gitbook/emphasis_gaps.hpp"
 #include "gitbook/placeholders.hpp"
 #include "gitbook/scan_tags.hpp"
 
@@ -105,4 +107,34 @@ TEST_CASE("an open code fence is reported") {
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].kind == Kind::unclosed_tag);
     CHECK(diagnostics.all()[0].span.end == 3);
+}
+
+TEST_CASE("the tag of an integration may go over lines and hold its own marks") {
+    const std::string text = "{% @maker/block content=\"a \"b\" c\nd[\"e\"]\" wide=\"true\" %}";
+    const auto tag = parse_tag(text, FileId{0}, 0);
+    REQUIRE(tag);
+    CHECK(tag->name == "@maker/block");
+    CHECK(attribute(tag->attributes, "content") == "a \"b\" c\nd[\"e\"]");
+    CHECK(attribute(tag->attributes, "wide") == "true");
+    const auto end = parse_tag("{% end@maker/block %}", FileId{0}, 0);
+    REQUIRE(end);
+    CHECK(end->ends);
+    CHECK(end->name == "@maker/block");
+}
+
+TEST_CASE("expressions join names and quoted strings") {
+    const std::map<std::string, std::string> variables{{"a.b", "x"}, {"c", "y"}};
+    CHECK(evaluated("a[\"b\"] + ' + ' + c", variables) == "x + y");
+    CHECK(evaluated("\"1\"", variables) == "1");
+    CHECK_FALSE(evaluated("a.b + d", variables));
+    CHECK_FALSE(evaluated("", variables));
+}
+
+TEST_CASE("asterisks that emphasis needs a gap beside") {
+    CHECK(emphasis_gaps("「強調」", "は").behind);
+    CHECK(emphasis_gaps("は", "「強調」").before);
+    CHECK_FALSE(emphasis_gaps("は", "は").before);
+    CHECK_FALSE(emphasis_gaps("は ", "「").before);
+    CHECK_FALSE(emphasis_gaps("L", "'intervention").before);
+    CHECK_FALSE(emphasis_gaps("", "「").before);
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Labels that say no more than where their link goes, as GitBook writes those of page links.
+namespace triptych::gitbook {
+
+enum class LabelOf : std::uint8_t { link, card };
+
+/// Whether `label` only repeats the name or the path of `written`, or is empty. That of a link in
+/// the text must be a Markdown file's to count.
+bool repeats_target(std::string_view label, std::string_view written, LabelOf kind);
+
+/// The last part of `path`, slashes at its end aside.
+std::string last_part(std::string_view path);
+
+}  // namespace triptych::gitbook
