@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest_expression = 200;
 constexpr std::size_t longest_destination = 500;
 constexpr std::size_t longest_tag = 500;
+constexpr std::size_t longest_pair = 2000;
+constexpr std::size_t most_reports = 10;  ///< of one line
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -75,6 +77,7 @@ private:
     bool indented_code_;
     std::size_t done_ = 0;             ///< all before it has been fed
     std::size_t code_end_ = 0;         ///< of the code span that `done_` is in
+    std::size_t reports_ = 0;          ///< of tags in the line
     std::vector<std::string> opened_;  ///< tags of no dialect that were left out
 };
 
@@ -177,7 +180,7 @@ std::size_t LineScanner::take_expression(std::size_t at) {
 }
 
 std::size_t LineScanner::take_formula_tag(const Tag& tag) {
-    const std::string_view rest = slice(tag.span.end, end_);
+    const std::string_view rest = next(tag.span.end, longest_pair);
     constexpr std::string_view ending = "{% endmath %}";
     const std::size_t close = rest.find(ending);
     if (close == std::string_view::npos) return tag.span.begin;
@@ -202,7 +205,7 @@ bool LineScanner::is_pair(const Tag& tag) {
         return true;
     }
     const std::string end = "{% end" + tag.name + " %}";
-    if (slice(tag.span.end, end_).find(end) == std::string_view::npos) return false;
+    if (next(tag.span.end, longest_pair).find(end) == std::string_view::npos) return false;
     opened_.push_back(tag.name);
     return true;
 }
@@ -218,7 +221,7 @@ std::size_t LineScanner::take_tag(std::size_t at) {
     const std::string_view address = address_of(*tag);
     if (address.empty() && !is_known_tag(tag->name) && !is_pair(*tag)) return at;
     if (!address.empty()) put_link(address, at);
-    if (!tag->ends)
+    if (!tag->ends && reports_++ < most_reports)
         diagnostics_.report(Kind::unknown_tag, tag->span,
                             "tag '" + tag->name + "' within a line; " +
                                 (address.empty() ? "its content is kept" : "it becomes a link"),

@@ -189,13 +189,13 @@ std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
 
 std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin) {
     if (!text.starts_with("{%")) return std::nullopt;
-    const std::size_t close = text.find("%}", 2);
-    if (close == std::string_view::npos) return std::nullopt;
     std::size_t at = 2;
-    if (text[at] == '-') ++at;
-    while (at < close && is_space(text[at])) ++at;
+    if (text.substr(at).starts_with('-')) ++at;
+    while (at < text.size() && is_space(text[at])) ++at;
     const std::size_t name_end = end_of_tag_name(text, at);
-    if (name_end == at || name_end > close) return std::nullopt;
+    if (name_end == at) return std::nullopt;
+    const std::size_t close = text.find("%}", 2);
+    if (close == std::string_view::npos || name_end > close) return std::nullopt;
     const bool integration = text.substr(at, name_end - at).find('@') != std::string_view::npos;
     if (!integration && text.substr(0, close).find('\n') != std::string_view::npos)
         return std::nullopt;
