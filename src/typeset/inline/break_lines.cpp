@@ -11,6 +11,9 @@ namespace {
 using Kind = BreakItem::Kind;
 
 constexpr int worst_badness = 1'000'000;
+/// What glue gives is counted in steps of 1/297: 100 times the cube of a share is then its cube in
+/// steps, shifted by 18 bits (The TeXbook, p. 97; TeX: The Program, §108).
+constexpr std::int64_t whole_share = 297, largest_share = 6'390;
 constexpr std::int32_t no_node = -1;
 /// More active breaks than this are thinned out, so that the cost stays linear for any input.
 constexpr std::size_t most_active = 600;
@@ -43,6 +46,7 @@ using Candidates = std::array<Candidate, fitness_classes * hyphen_states>;
 
 struct Fit {
     int badness = 0;
+    std::int64_t share = 0;  ///< of what the glue can give, in steps of 1/297
     Fitness fitness = Fitness::decent;
     bool overfull = false;
 };
@@ -57,6 +61,17 @@ bool far_apart(Fitness a, Fitness b) {
 }
 
 std::int64_t squared(std::int64_t value) { return value * value; }
+
+std::int64_t share_of(Length excess, Length room) {
+    if (excess.units <= 0) return 0;
+    if (room.units <= 0) return largest_share + 1;
+    return std::min(excess.scaled(whole_share, room.units).units, largest_share + 1);
+}
+
+int badness_of(std::int64_t share) {
+    if (share > largest_share) return worst_badness;
+    return static_cast<int>((share * share * share + (1 << 17)) / (1 << 18));
+}
 
 class Breaker {
 public:
@@ -143,13 +158,15 @@ BrokenLine Breaker::line(const Node& from, std::size_t to) const {
 Fit Breaker::fit(const BrokenLine& line) const {
     if (line.natural <= rules_.measure) {
         const Length missing = rules_.measure - line.natural - line.give;
-        const int bad = badness(missing, line.stretch);
-        return {bad, fitness_of_stretch(bad), false};
+        const std::int64_t share = share_of(missing, line.stretch);
+        const int bad = badness_of(share);
+        return {bad, share, fitness_of_stretch(bad), false};
     }
     const Length excess = line.natural - rules_.measure - line.give;
-    if (excess > line.shrink) return {worst_badness, Fitness::tight, true};
-    const int bad = badness(excess, line.shrink);
-    return {bad, bad > 12 ? Fitness::tight : Fitness::decent, false};
+    if (excess > line.shrink) return {worst_badness, 0, Fitness::tight, true};
+    const std::int64_t share = share_of(excess, line.shrink);
+    const int bad = badness_of(share);
+    return {bad, share, bad > 12 ? Fitness::tight : Fitness::decent, false};
 }
 
 bool Breaker::is_runt(const Node& from, const BrokenLine& line) const {
@@ -159,7 +176,8 @@ bool Breaker::is_runt(const Node& from, const BrokenLine& line) const {
 
 std::int64_t Breaker::demerits(const Node& from, const BrokenLine& line, const Fit& fit) const {
     const BreakItem& end = items_[line.end];
-    std::int64_t sum = squared(rules_.line_penalty + fit.badness);
+    std::int64_t sum = squared(rules_.line_penalty + fit.badness) +
+                       rules_.space_demerits * squared(fit.share) / squared(whole_share);
     const std::int64_t penalty = end.kind == Kind::penalty ? end.penalty : 0;
     if (penalty > 0) sum += squared(penalty);
     if (penalty < 0 && penalty > BreakItem::forced) sum -= squared(penalty);
@@ -204,7 +222,7 @@ bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
 /// The last pass never runs dry: a line that nothing can make fit stays overfull.
 void Breaker::rescue(std::int32_t from, std::size_t at, Candidates& best) {
     const BrokenLine candidate = line(nodes_[static_cast<std::size_t>(from)], at);
-    keep(from, candidate, {worst_badness, Fitness::tight, true}, best);
+    keep(from, candidate, {worst_badness, 0, Fitness::tight, true}, best);
     overfull_ = true;
 }
 
@@ -305,13 +323,7 @@ std::optional<BrokenParagraph> Breaker::run() {
 
 }  // namespace
 
-int badness(Length excess, Length room) {
-    if (excess.units <= 0) return 0;
-    if (room.units <= 0) return worst_badness;
-    const std::int64_t ratio = excess.scaled(297, room.units).units;
-    if (ratio > 6'390) return worst_badness;
-    return static_cast<int>((ratio * ratio * ratio + (1 << 17)) / (1 << 18));
-}
+int badness(Length excess, Length room) { return badness_of(share_of(excess, room)); }
 
 std::optional<BrokenParagraph> break_lines(std::span<const BreakItem> items,
                                            const BreakRules& rules, LastPass last) {

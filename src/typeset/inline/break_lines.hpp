@@ -36,6 +36,9 @@ struct BreakRules {
     Length line_stretch;  ///< extra stretch of every line: ragged settings
     int tolerance = 200;  ///< greatest badness of a line; 1,000,000 allows any
     int line_penalty = 10;
+    /// Of a line whose spaces give what they can, of others by the square of their share. Badness
+    /// hardly tells good lines apart; this draws the spaces of all lines to their natural width.
+    int space_demerits = 0;
     int neighbour_demerits = 10'000;      ///< of a tight line beside a loose one
     int double_hyphen_demerits = 10'000;  ///< of two hyphenated lines running
     int last_hyphen_demerits = 10'000;    ///< of a hyphen in the last line but one
@@ -47,7 +50,7 @@ struct BreakRules {
 /// Items `begin` to `end` make one line; `end` is the glue or penalty it breaks at.
 struct BrokenLine {
     std::size_t begin = 0, end = 0;
-    Length natural;  ///< width before stretching, hanging parts taken off
+    Length natural;          ///< width before stretching, hanging parts taken off
     Length stretch, shrink;  ///< of the glue
     Length give;             ///< of the letters, both ways
     bool hyphenated = false;

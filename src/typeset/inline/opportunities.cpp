@@ -14,8 +14,8 @@ namespace triptych::typeset {
 
 namespace {
 
-constexpr std::int32_t hyphen_penalty = 50, dash_penalty = 50, slash_penalty = 150,
-                       sign_penalty = 300, compound_penalty = 400;
+constexpr std::int32_t hyphen_penalty = 100, standing_hyphen_penalty = 50, dash_penalty = 50,
+                       slash_penalty = 150, sign_penalty = 300, compound_penalty = 400;
 /// Characters on both sides of a break in an address or in code.
 constexpr std::uint32_t least_beside_sign = 3;
 /// Sorts in front of all others and stands for none at all.
@@ -123,8 +123,8 @@ void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>&
         const bool joins = is_hyphen(c) || c == '/';
         if (joins && (!two_letters_before(text, before) || !two_letters_at(text, at))) continue;
         if (is_hyphen(c)) {
-            found.push_back(
-                {static_cast<std::uint32_t>(at), hyphen_penalty, Opportunity::Sign::standing});
+            found.push_back({static_cast<std::uint32_t>(at), standing_hyphen_penalty,
+                             Opportunity::Sign::standing});
         } else if (c == '/') {
             found.push_back(
                 {static_cast<std::uint32_t>(at), slash_penalty, Opportunity::Sign::none});
@@ -148,7 +148,8 @@ void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>
 }
 
 /// By the patterns of the language, in every run of letters but those beside a digit or behind a
-/// middle dot (inclusive writing); in the parts of compounds only when little else is left.
+/// middle dot (inclusive writing); in the parts of compounds only when little else is left. A digit
+/// in another look is the number of a note.
 void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>& found) {
     const std::string_view text = text_.text;
     Place place = part.place;
@@ -159,7 +160,8 @@ void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>&
         if (end == begin) continue;
         const char32_t before = code_point_before(text, begin);
         const char32_t behind = code_point_at(text, end);
-        if (before == middle_dot || is_digit(before) || is_digit(behind)) continue;
+        const bool joins_digit = is_digit(before) || (end < part.end && is_digit(behind));
+        if (before == middle_dot || joins_digit) continue;
         const bool compound = is_hyphen(before) || is_hyphen(behind);
         const std::string_view letters = text.substr(begin, end - begin);
         const bool allowed = may_hyphenate(letters, std::exchange(place, Place::inside));

@@ -15,7 +15,11 @@ namespace {
 using style::TextAlign;
 
 // Greatest badness of a line in the three passes: without hyphens, with hyphens, whatever comes.
-constexpr int first_tolerance = 100, second_tolerance = 400, last_tolerance = 1'000'000;
+constexpr int first_tolerance = 12, second_tolerance = 400, last_tolerance = 1'000'000;
+/// The same of the first pass in ragged text, where loose lines are only short.
+constexpr int ragged_tolerance = 100;
+/// As much as six hyphens: rather a divided word than spaces that are seen.
+constexpr int space_demerits = 60'000;
 /// Ragged lines may be this much shorter than the measure before it costs, in ems.
 constexpr std::int64_t ragged_ems = 3;
 
@@ -29,8 +33,12 @@ BreakRules rules_for(const ParagraphRequest& request) {
     BreakRules rules;
     rules.measure = request.measure;
     rules.shortest_last_line = request.style.size * 2;
+    rules.tolerance = first_tolerance;
+    rules.space_demerits = space_demerits;
     if (request.style.align != TextAlign::justify) {
         rules.line_stretch = request.style.size * ragged_ems;
+        rules.tolerance = ragged_tolerance;
+        rules.space_demerits = 0;
     }
     return rules;
 }
@@ -50,7 +58,6 @@ Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) 
     BreakRules rules = rules_for(request);
     MaterialRules made_by = material_rules(request);
     Broken broken{build_material(text, made_by), {}};
-    rules.tolerance = first_tolerance;
     if (!broken.material.exploded) {
         if (auto found = break_lines(broken.material.items, rules, LastPass::no)) {
             broken.paragraph = std::move(*found);

@@ -137,6 +137,11 @@ private:
         if (flagged && hyphens >= rules_.hyphens_running) return;
         std::int64_t cost = rules_.line_penalty + bad;
         cost *= cost;
+        const Length room = excess.units >= 0 ? stretch : shrink;
+        const std::int64_t steps =
+            excess.units == 0 ? 0
+                              : (excess.units > 0 ? excess : -excess).scaled(297, room.units).units;
+        cost += rules_.space_demerits * steps * steps / (297 * 297);
         if (last.kind == BreakItem::Kind::penalty && last.penalty > 0) {
             cost += std::int64_t{last.penalty} * last.penalty;
         }
@@ -185,6 +190,7 @@ TEST_CASE("breaks have the least demerits of all ways of breaking") {
     for (unsigned seed = 0; seed < 300; ++seed) {
         const std::vector<BreakItem> items = random_text(seed, 9 + static_cast<int>(seed % 5));
         rules.tolerance = seed % 2 == 0 ? 200 : 2'000;
+        rules.space_demerits = seed % 3 == 0 ? 60'000 : 0;
         const auto expected = Exhaustive(items, rules).least();
         const auto found = break_lines(items, rules, LastPass::no);
         CAPTURE(seed);
@@ -195,6 +201,24 @@ TEST_CASE("breaks have the least demerits of all ways of breaking") {
         CHECK_FALSE(found->overfull);
     }
     CHECK(answered > 100);
+}
+
+TEST_CASE("spaces keep near their natural width where that costs a hyphen") {
+    // The first line is 5 pt short without the hyphen, full with it.
+    std::vector<BreakItem> items = {
+        box(40_pt), glue(3_pt, 9_pt, 1_pt), box(52_pt), glue(3_pt, 9_pt, 1_pt),
+        box(8_pt),  hyphen(2_pt),           box(60_pt)};
+    items[4].width = 0.5_pt;
+    items[5].width = 1.5_pt;
+    end_paragraph(items);
+    BreakRules rules;
+    rules.measure = 100_pt;
+    const auto is_hyphenated = [&] {
+        return break_lines(items, rules, LastPass::no)->lines[0].hyphenated;
+    };
+    CHECK_FALSE(is_hyphenated());
+    rules.space_demerits = 60'000;
+    CHECK(is_hyphenated());
 }
 
 TEST_CASE("the last pass always answers and is overfull only where a box is too wide") {

@@ -136,6 +136,14 @@ TEST_CASE("soft hyphens are used, no-break signs are honoured") {
     CHECK(first_line("aaaa y a-t-il", "aaaa y a-t") == "aaaa y ");
 }
 
+TEST_CASE(
+    "the number of a note leaves the word before it its hyphens, a digit of its own does not") {
+    Setting setting;
+    const doc::Inlines noted = {{doc::Text{"aa xxxxaxxxx"}, {}}, {doc::NoteReference{0}, {}}};
+    CHECK(setting.set(noted, 45)[0].hyphenated);
+    CHECK_FALSE(setting.set("aa xxxxaxxxx1", 45)[0].hyphenated);
+}
+
 TEST_CASE("white space collapses, line breaks end lines") {
     Setting setting;
     CHECK(extracted(setting.set("  un\n deux\t trois  ", 400)) == "un deux trois");
