@@ -157,7 +157,12 @@ void HtmlReader::append_block(const GumboNode& node, const std::string& name, do
         doc::Inlines body = raw_inlines_in(node);
         return append_paragraph(reader_, {{doc::Strong{std::move(body)}, span}}, span, out);
     }
-    for (doc::Block& block : blocks_in(node)) out.push_back(std::move(block));
+    const Element element = element_of(node);
+    for (doc::Block& block : blocks_in(node)) {
+        auto* text = std::get_if<doc::Paragraph>(&block.node);
+        if (text != nullptr) speak(element, span, text->body);
+        out.push_back(std::move(block));
+    }
 }
 
 void HtmlReader::append_heading_element(const GumboNode& node, std::uint8_t level,

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/conditions.hpp"
@@ -174,9 +175,18 @@ void report_unsupported(Reader& reader, std::string_view name, Span span) {
             "'<" + std::string(name) + ">' has no meaning in a book and is left out");
 }
 
+void speak(const Element& element, Span span, doc::Inlines& body) {
+    const std::string_view language = text::trim(element.get("lang"));
+    if (body.empty() || !is_language_tag(language)) return;
+    doc::Inlines passage;
+    passage.push_back({doc::Foreign{std::string(language), std::move(body)}, span});
+    body = std::move(passage);
+}
+
 void append_inline_element(Reader& reader, const Element& element, doc::Inlines body, Span span,
                            doc::Inlines& out) {
     const std::string_view name = element.name;
+    speak(element, span, body);
     if (is_icon(element) || is_one_of(name, {"select", "source", "template"})) return;
     if (is_one_of(name, {"script", "style"})) return report_unsupported(reader, name, span);
     if (name == "svg") report_unsupported(reader, name, span);

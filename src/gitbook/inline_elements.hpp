@@ -12,6 +12,9 @@ namespace triptych::gitbook {
 void append_inline_element(Reader& reader, const Element& element, doc::Inlines body, Span span,
                            doc::Inlines& out);
 
+/// Puts `body` into the language that `element` names, if it does.
+void speak(const Element& element, Span span, doc::Inlines& body);
+
 /// Reports an element that is left out: a drawing (`svg`), a program or a sheet of styles.
 void report_unsupported(Reader& reader, std::string_view name, Span span);
 

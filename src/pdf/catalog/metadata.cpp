@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "pdf/catalog/icc.hpp"
-#include "pdf/structure/attributes.hpp"
 
 namespace triptych::pdf {
 

@@ -21,9 +21,6 @@ using ElementIds = std::map<std::uint32_t, std::string>;
 std::string attributes(const pages::Element& element, const Repaired& tree, std::uint32_t index,
                        const std::optional<Box>& box, const ElementIds& ids);
 
-/// Speaks of a language tag as RFC 3066 has it (ISO 14289-1 §7.2).
-bool is_language_tag(std::string_view tag);
-
 /// The `ID` of every note by element: its own, made unique, or a made one (ISO 14289-1 §7.9); of
 /// header cells that data cells name; and of other elements that have one.
 ElementIds unique_ids(const std::vector<pages::Element>& elements, const Repaired& tree);

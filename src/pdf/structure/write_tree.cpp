@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/language_tag.hpp"
 #include "pdf/name_tree.hpp"
 #include "pdf/structure/attributes.hpp"
 #include "pdf/structure/tree.hpp"

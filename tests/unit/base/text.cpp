@@ -1,3 +1,5 @@
+#include "base/address.hpp"
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 
 #include <doctest/doctest.h>
@@ -86,6 +88,20 @@ TEST_CASE("addresses become URIs") {
     CHECK(text::percent_encode("http://[::1]/[a]") == "http://[::1]/%5Ba%5D");
     CHECK(text::percent_encode("mailto:a@b.org?subject=c d") == "mailto:a@b.org?subject=c%20d");
     CHECK(text::percent_encode("").empty());
+}
+
+TEST_CASE("a title that is its address says nothing more") {
+    CHECK(says_address("exemple.fr/a", "https://www.exemple.fr/a/"));
+    CHECK(says_address("https://exemple.fr/a", "http://exemple.fr/a"));
+    CHECK_FALSE(says_address("exemple.fr", "https://exemple.fr/a"));
+    CHECK_FALSE(says_address("", "https://exemple.fr/a"));
+}
+
+TEST_CASE("language tags") {
+    for (const char* good : {"fr", "fr-CH", "zh-Hans-CN", "x-1"})
+        CHECK(is_language_tag(good));
+    for (const char* bad : {"", "fr_CH", "français", "fr-", "-fr", "123", "abcdefghi"})
+        CHECK_FALSE(is_language_tag(bad));
 }
 
 TEST_CASE("file slugs are short ASCII names") {

@@ -217,12 +217,6 @@ TEST_CASE("ids of notes are there and unique") {
     CHECK(ids.at(c) != ids.at(b));
 }
 
-TEST_CASE("language tags") {
-    for (const char* good : {"fr", "fr-CH", "zh-Hans-CN", "x-1"}) CHECK(pdf::is_language_tag(good));
-    for (const char* bad : {"", "fr_CH", "français", "fr-", "-fr", "123", "abcdefghi"})
-        CHECK_FALSE(pdf::is_language_tag(bad));
-}
-
 TEST_CASE("neighbouring items of an element are one group; what draws nothing is none") {
     Page page;
     const auto add = [&](ElementId element, bool ink) {
