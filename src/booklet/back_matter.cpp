@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
@@ -208,7 +209,7 @@ private:
         }
         if (url != nullptr) {
             // A card without a title of its own has its address for one.
-            if (doc::plain_text(body) == text::short_address(url->address)) body.clear();
+            if (says_address(doc::plain_text(body), url->address)) body.clear();
             if (!body.empty()) body.push_back({doc::Text{", "}, {}});
             body.push_back(address(*url));
         }

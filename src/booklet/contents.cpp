@@ -12,6 +12,8 @@ namespace {
 
 /// About three pages of the booklet.
 constexpr std::size_t most_entries = 100;
+/// Cost of a page break in front of a part; below zero, it is a good place.
+constexpr std::int32_t before_part = -300;
 
 struct ContentsSetting {
     const style::Booklet& style;
@@ -159,6 +161,8 @@ void finish(const std::vector<style::Role>& roles, const style::Medium& medium,
                            roles[i - 1] == style::Role::contents_part;
         if (leads)
             row.break_penalty = typeset::Row::never;
+        else if (roles[i] == style::Role::contents_part)
+            row.break_penalty = before_part;
         else if (roles[i - 1] == style::Role::contents_chapter)
             row.break_penalty = 100;
     }
@@ -181,8 +185,9 @@ FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entrie
     }
     finish(roles, style.medium, galley);
     const Length height = text_height(style.page);
+    const typeset::PageRoom room{height, height, {}, style.medium[style::Role::body].text.leading};
     FrontPages pages;
-    for (const typeset::PageRange& range : typeset::break_pages(galley, {height, height}, {})) {
+    for (const typeset::PageRange& range : typeset::break_pages(galley, room, {})) {
         const Side side = pages.size() % 2 == 0 ? Side::recto : Side::verso;
         typeset::place(galley, range.begin, range.end,
                        {text_left(style.page, side), style.page.top}, pages.emplace_back());

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/address.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 
@@ -121,9 +122,7 @@ const doc::Url* hidden_address(const doc::Inline& node) {
     const auto* link = std::get_if<doc::Link>(&node.node);
     const auto* url = link != nullptr ? std::get_if<doc::Url>(&link->target) : nullptr;
     if (url == nullptr) return nullptr;
-    const std::string shown = doc::plain_text(link->body);
-    const bool says_it = text::short_address(shown) == text::short_address(url->address);
-    return says_it ? nullptr : url;
+    return says_address(doc::plain_text(link->body), url->address) ? nullptr : url;
 }
 
 doc::Page with_printed_notes(doc::Page page, LinkNotes links) {

@@ -28,6 +28,13 @@ void add_chapter(const Chapter& chapter, std::size_t which, std::vector<Leaf>& p
     }
 }
 
+void add_labels(const typeset::Galley& galley, const typeset::PageRange& range,
+                const std::string& label, Labels& labels) {
+    for (std::size_t row = range.begin; row < range.end; ++row) {
+        for (const std::string& id : galley.rows[row].anchors) labels.emplace(id, label);
+    }
+}
+
 }  // namespace
 
 std::vector<Leaf> plan_body(const Setting& setting, const std::vector<Chapter>& chapters) {
@@ -55,9 +62,9 @@ Labels labels_of(const Setting& setting, const std::vector<Chapter>& chapters,
         if (leaf.kind != Leaf::Kind::chapter) continue;
         const Chapter& chapter = chapters[leaf.which];
         const typeset::PageRange& range = chapter.ranges[leaf.range];
-        for (std::size_t row = range.begin; row < range.end; ++row) {
-            for (const std::string& id : chapter.text.rows[row].anchors) labels.emplace(id, label);
-        }
+        add_labels(chapter.text, {range.begin, range.end}, label, labels);
+        for (const typeset::NoteSlice& slice : range.notes)
+            add_labels(chapter.notes[slice.note], {slice.begin, slice.end}, label, labels);
     }
     return labels;
 }

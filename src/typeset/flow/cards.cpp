@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/address.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -157,15 +158,15 @@ void add_stacked(const doc::Columns& columns, const Column& column, Flow& flow) 
 /// Kind, provider and address in one line: what paper can tell about a link.
 doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
     std::string text(word_in(context.language, doc::word_of(card.kind)));
-    if (!card.detail.empty()) text += " · " + card.detail;
+    const std::string title = doc::plain_text(card.title);
+    if (!card.detail.empty() && card.detail != title) text += " · " + card.detail;
     doc::Inlines line = words(std::move(text));
     const auto* url = std::get_if<doc::Url>(&card.target);
-    if (url == nullptr || card.title.empty()) return line;
-    std::string address(text::short_address(url->address));
-    const bool said = address == card.detail || address == doc::plain_text(card.title);
-    if (said) return line;
+    if (url == nullptr || title.empty()) return line;
+    if (says_address(card.detail, url->address) || says_address(title, url->address))
+        return line;
     line.push_back({doc::Text{" · "}, {}});
-    line.push_back({doc::Link{*url, words(std::move(address))}, {}});
+    line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
     return line;
 }
 
@@ -244,6 +245,8 @@ void add(const doc::LinkCard& card, const Column& column, Flow& flow) {
         flow.begin_inside();
         add_text(detail_line(card, flow.context()), style::Role::caption, pages::Tag::paragraph,
                  inner, flow);
+        flow.end_inside();
+        flow.space(flow.style(style::Role::caption).space_before);
     }
     add_blocks(card.caption, inner.with_text(style::Role::table_cell), flow);
     flow.end_inside();

@@ -15,6 +15,10 @@ namespace triptych::typeset {
 namespace {
 
 constexpr std::size_t most_beside = 3;
+/// Pictures of this many lines and more may be set lower by a fifth where a page asks for it.
+constexpr std::int64_t high_picture = 5, share_to_give = 5;
+/// Cost of a page break between a picture and what stands above it, which most often speaks of it.
+constexpr std::int32_t away_from_mention = 200;
 constexpr double pixels_per_point = 150.0 / 72.0;
 
 struct Placed {
@@ -85,6 +89,9 @@ void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& f
         add_picture_item(placed, {left, {}}, column.parent, row, flow.context());
         left += placed.size.width + between;
     }
+    const Length line = flow.style(style::Role::body).text.leading;
+    if (column.frame < 0 && row.height >= line * high_picture)
+        row.give = row.height / share_to_give;
     row.baseline =
         std::min(row.height, baseline_in_row(flow.style(column.text).text, flow.context()));
     flow.add(std::move(row), column);
@@ -173,6 +180,7 @@ void add(const doc::Figure& figure, const Column& column, Flow& flow) {
     flow.space(apart);
     const std::size_t first = flow.size();
     add_pictures(figure, inner, flow);
+    flow.raise_penalty(first, away_from_mention);
     if (!figure.caption.empty()) {
         flow.end_inside();
         const std::size_t caption = flow.size();

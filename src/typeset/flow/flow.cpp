@@ -8,6 +8,8 @@ namespace {
 
 /// Cost of a page break inside a short listing, a small table, a few cards.
 constexpr std::int32_t inside_small_block = 500;
+/// Cost of a page break between a line that stays with a heading and a block behind it.
+constexpr std::int32_t behind_kept_line = 150;
 
 }  // namespace
 
@@ -36,6 +38,11 @@ pages::ElementId Flow::add_element(pages::ElementId parent, pages::Tag tag) {
 
 void Flow::space(Length space) {
     if (!inside_) space_ = std::max(space_, space);
+}
+
+void Flow::keep(int rows) {
+    keep_ = rows;
+    kept_line_ = false;
 }
 
 void Flow::begin_block(Span source) {
@@ -77,9 +84,12 @@ Row& Flow::add(Row row, const Column& column) {
     row.frame = column.frame;
     row.space_before += std::exchange(space_, Length{});
     if (keep_ > 0) {
-        row.break_penalty = Row::never;
-        const bool is_line = row.height < context_.medium[style::Role::body].text.leading * 2;
-        keep_ = is_line ? keep_ - 1 : 0;
+        const bool is_low = row.height < context_.medium[style::Role::body].text.leading * 2;
+        const bool goes_on = is_low && row.space_before.units == 0;
+        row.break_penalty =
+            std::max(row.break_penalty, goes_on || !kept_line_ ? Row::never : behind_kept_line);
+        keep_ = is_low ? keep_ - 1 : 0;
+        kept_line_ = is_low;
     }
     mark(row);
     inside_ = false;
@@ -96,13 +106,19 @@ Length Flow::height_from(std::size_t first) const {
     return galley_.height(first, galley_.rows.size());
 }
 
+Length Flow::bottom(std::size_t first) {
+    while (settled_.next() < first) settled_.push();
+    Stack stack = settled_;
+    while (stack.next() < size()) stack.push();
+    return stack.bottom();
+}
+
 void settle(std::size_t first, Length space_after, Slack slack, Flow& flow) {
     const std::int64_t grid = flow.grid().units;
     if (grid <= 0 || first >= flow.size()) return;
-    Row& row = flow.rows()[first];
-    const Length total = row.space_before + flow.height_from(first) + space_after;
-    const Length missing{(grid - total.units % grid) % grid};
-    row.space_before += slack == Slack::above ? missing : missing / 2;
+    const Length end = flow.bottom(first) + space_after;
+    const Length missing{(grid - end.units % grid) % grid};
+    flow.rows()[first].space_before += slack == Slack::above ? missing : missing / 2;
 }
 
 void keep_together(std::size_t begin, std::size_t end, Flow& flow) {

@@ -29,6 +29,8 @@ struct Column {
 class Flow {
 public:
     Flow(Context& context, Length grid) : context_(context) { galley_.grid = grid; }
+    Flow(const Flow&) = delete;
+    Flow& operator=(const Flow&) = delete;
 
     Context& context() { return context_; }
     const style::BlockStyle& style(style::Role role) const { return context_.medium[role]; }
@@ -36,8 +38,9 @@ public:
 
     /// Asks for at least `space` before the next row.
     void space(Length space);
-    /// The next `rows` rows stay on the page of the row before them.
-    void keep(int rows) { keep_ = rows; }
+    /// The next row stays on the page of the row before it, and the lines that follow it without a
+    /// space, `rows` in all. What comes behind may be parted from them, at a price.
+    void keep(int rows);
     /// The next row starts what was written at `source`; of blocks inside each other the outermost
     /// counts.
     void begin_block(Span source);
@@ -63,6 +66,9 @@ public:
     std::size_t size() const { return galley_.rows.size(); }
     /// Height of the rows from `first` on, the space before them not counted.
     Length height_from(std::size_t first) const;
+    /// Lower edge of the last row on top of a page without end. Rows in front of `first` must not
+    /// change any more.
+    Length bottom(std::size_t first);
     Length grid() const { return galley_.grid; }
     Galley take() { return std::move(galley_); }
 
@@ -71,8 +77,10 @@ private:
 
     Context& context_;
     Galley galley_;
+    Stack settled_{galley_, 0};  ///< walks the rows that do not change any more
     Length space_;
     int keep_ = 0;
+    bool kept_line_ = false;
     bool inside_ = false;
     Span source_, block_;
     std::vector<std::string> anchors_;
@@ -81,7 +89,7 @@ private:
 /// Share of the slack up to the next grid line that goes above a block.
 enum class Slack : std::uint8_t { above, shared };
 /// Moves the rows from `first` on down so that the text behind them, `space_after` below, finds the
-/// grid again.
+/// grid again, wherever they begin.
 void settle(std::size_t first, Length space_after, Slack slack, Flow& flow);
 /// Forbids page breaks in front of rows `begin` to `end`.
 void keep_together(std::size_t begin, std::size_t end, Flow& flow);

@@ -29,6 +29,7 @@ struct Row {
     Length space_before;             ///< dropped at the top of a page
     Length height;                   ///< with the leading
     Length baseline;                 ///< of its first line, from its top
+    Length give;                     ///< of pictures: may be set so much lower, to scale
     std::int32_t frame = -1;
     std::int32_t break_penalty =
         0;  ///< cost of a page break in front of this row; `never` forbids it
@@ -61,6 +62,8 @@ public:
     Length push();
     /// Lower edge of all rows pushed so far, with their frames closed.
     Length bottom() const;
+    /// The row to be pushed next.
+    std::size_t next() const { return next_; }
 
 private:
     Length gap() const;

@@ -60,9 +60,11 @@ void add_step(const doc::Step& step, std::size_t number, const Column& column, F
     flow.anchor(step.id);
     if (!step.title.empty()) {
         add_text(step.title, style::Role::step_title, pages::Tag::paragraph, inner, flow);
+        hang_number(number, first, label, column, flow);
         flow.keep(2);
     }
     add_blocks(step.body, inner, flow);
+    if (!step.title.empty()) return;
     if (flow.size() == first)
         flow.add(row_of({}, flow.style(column.text).text, {}, flow.context()), inner);
     hang_number(number, first, label, column, flow);

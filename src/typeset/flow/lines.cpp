@@ -11,8 +11,8 @@ namespace {
 
 /// Cost of a page break inside a paragraph; between blocks it is free.
 constexpr std::int32_t inside_paragraph = 20;
-/// Cost of a page turn behind a hyphen.
-constexpr std::int32_t behind_hyphen = 2000;
+/// Cost of a page turn behind a hyphen: more than that of any hole.
+constexpr std::int32_t behind_hyphen = 30'000;
 
 const font::Metrics& metrics_of(const style::TextStyle& style, const Context& context) {
     const auto& family = context.resources.sheet.fonts.families[index(style.family)];

@@ -2,8 +2,25 @@
 
 namespace triptych::typeset {
 
+namespace {
+
+bool is_ornament(const doc::Block& block) {
+    return std::holds_alternative<doc::ThematicBreak>(block.node);
+}
+
+/// An ornament parts two texts; at the ends and in front of a heading it parts nothing.
+bool parts_nothing(const doc::Blocks& blocks, std::size_t at) {
+    if (!is_ornament(blocks[at])) return false;
+    if (at == 0 || at + 1 == blocks.size()) return true;
+    return is_ornament(blocks[at + 1]) || std::holds_alternative<doc::Heading>(blocks[at + 1].node);
+}
+
+}  // namespace
+
 void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
-    for (const doc::Block& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (parts_nothing(blocks, i)) continue;
+        const doc::Block& block = blocks[i];
         flow.begin_block(block.span);
         // Overloads, no fallback: a new kind of block has no `add` and fails to compile.
         std::visit([&](const auto& node) { add(node, column, flow); }, block.node);

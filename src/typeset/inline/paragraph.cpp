@@ -88,6 +88,7 @@ std::vector<Line> place_lines(StyledText& text, const Broken& broken, const Fill
             i + 1 < breaks.size() ? broken.material.pieces[breaks[i + 1].begin].begin : size;
         lines.push_back(
             placer.place(place_fragments(text, broken.material, breaks[i], filling), end));
+        lines.back().hyphenated = breaks[i].hyphenated;
     }
     return lines;
 }

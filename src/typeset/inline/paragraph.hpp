@@ -15,9 +15,9 @@ namespace triptych::typeset {
 /// measure: indents and alignment are already in their places.
 struct Line {
     std::vector<pages::Item> items;
-    Length width;            ///< of the text, without hanging punctuation
-    Length ascent, descent;  ///< of what is drawn; the style's leading rules the distance
-    bool hyphenated = false;
+    Length width;             ///< of the text, without hanging punctuation
+    Length ascent, descent;   ///< of what is drawn; the style's leading rules the distance
+    bool hyphenated = false;  ///< a word is divided at its end, or a compound behind its hyphen
     std::vector<std::uint32_t> notes;  ///< notes of the page whose references stand in this line
     std::vector<std::string> anchors;  ///< ids of anchors that stand in this line
     double stretch_ratio = 0;          ///< of its glue: above 0 stretched, below 0 shrunk

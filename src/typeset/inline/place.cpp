@@ -308,10 +308,7 @@ Line LinePlacer::place(const LineFragments& set, std::uint32_t text_end) {
     line_ = {};
     line_.width = set.width;
     line_.stretch_ratio = set.stretch_ratio;
-    for (const Fragment& fragment : set.fragments) {
-        draw(fragment);
-        line_.hyphenated = line_.hyphenated || fragment.kind == Piece::Kind::hyphen;
-    }
+    for (const Fragment& fragment : set.fragments) draw(fragment);
     close(stroke_, BandKind::stroke);
     close(link_, BandKind::link);
     close(ground_, BandKind::ground);

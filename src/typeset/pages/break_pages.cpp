@@ -13,9 +13,11 @@ using Cost = std::int64_t;
 constexpr Cost unreached = std::numeric_limits<Cost>::max();
 /// A page that ends one line short costs this; two lines cost four times as much, and so on.
 constexpr Cost one_line_short = 12;
-/// A last page with fewer than `few_lines` lines.
-constexpr Cost lonely_last_page = 400;
-constexpr std::int64_t few_lines = 5;
+/// A last page with fewer than `few_lines` lines, or a picture with fewer than `least_text`.
+constexpr Cost lonely_last_page = 1000;
+constexpr std::int64_t few_lines = 5, least_text = 3;
+/// What every line costs by which pictures are set lower.
+constexpr Cost line_given = 30;
 /// What a page costs however well it is filled; keeps the number of pages down.
 constexpr Cost page_cost = 30;
 /// A note that goes on at the foot of the next page, about as bad as five lines short.
@@ -54,29 +56,39 @@ private:
     /// Tries every end of a page that begins at `begin`.
     void fill_from(std::size_t begin) {
         const Length height = height_at(begin);
+        Length give;
         Stack stack(galley_, begin);
         for (std::size_t end = begin + 1; end <= galley_.rows.size(); ++end) {
             stack.push();
+            give += galley_.rows[end - 1].give;
             const Length text = stack.bottom();
-            if (text > height && end > begin + 1) return;
+            if (text - give > height && end > begin + 1) return;
             const NoteShare share = notes_.share(ways_[begin].notes, notes_.due(end), height - text,
                                                  PageNotes::Company::with_text);
             const Cost cost = ways_[begin].cost + cost_of({begin, end}, text + share.height) +
                               cost_of(share, end);
             if (cost < ways_[end].cost) ways_[end] = {cost, begin, share.reach};
-            if (text > height) return;
+            if (text - give > height) return;
         }
     }
 
     Cost cost_of(const PageRange& range, Length used) const {
-        if (range.end == galley_.rows.size()) {
-            const bool lonely = range.begin > 0 && used < room_.line * few_lines;
-            return page_cost + (lonely ? lonely_last_page : 0);
-        }
-        const Length missing = std::max(Length{}, height_at(range.begin) - used);
-        const auto lines = static_cast<Cost>(missing.in_points() / room_.line.in_points() * 4);
-        return page_cost + one_line_short * lines * lines / 16 +
-               galley_.rows[range.end].break_penalty;
+        const Length missing = height_at(range.begin) - used;
+        const auto quarters = static_cast<Cost>(missing.in_points() / room_.line.in_points() * 4);
+        const Cost given = quarters < 0 ? line_given * -quarters / 4 : 0;
+        if (range.end == galley_.rows.size())
+            return page_cost + given + (is_lonely(range, used) ? lonely_last_page : 0);
+        const Cost hole = quarters > 0 ? one_line_short * quarters * quarters / 16 : 0;
+        return page_cost + given + hole + galley_.rows[range.end].break_penalty;
+    }
+
+    bool is_lonely(const PageRange& last, Length used) const {
+        if (last.begin == 0) return false;
+        const auto begin = galley_.rows.begin() + static_cast<std::ptrdiff_t>(last.begin);
+        const auto lines = std::count_if(
+            begin, galley_.rows.end(), [&](const Row& row) { return row.height < room_.line * 2; });
+        const auto others = static_cast<std::ptrdiff_t>(last.end - last.begin) - lines;
+        return used < room_.line * few_lines || (others == 1 && lines < least_text);
     }
 
     /// Of the notes that a page that ends at `end` leaves to the next one.

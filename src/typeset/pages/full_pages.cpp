@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "typeset/pages/fit_pages.hpp"
+
 namespace triptych::typeset {
 namespace {
 
@@ -85,6 +87,7 @@ BrokenGalley break_around_full_pages(Galley& galley, const PageRoom& room,
                                      const std::vector<Galley>& notes) {
     std::vector<FullPage> full = take_full_pages(galley);
     std::vector<PageRange> pages = break_pages(galley, room, notes);
+    fit_pages(room, pages, galley);
     return Merger(galley, std::move(full)).run(std::move(pages));
 }
 

@@ -10,8 +10,9 @@ struct BrokenGalley {
     std::vector<std::size_t> moved;  ///< where each row of the galley stands now; one more: the end
 };
 
-/// Like `break_pages`, but rows that fill a page (`Row::fills_page`) let the text that follows them
-/// end the page on which they are mentioned, and come behind it. Their notes stand there too.
+/// Like `break_pages` and `fit_pages`, but rows that fill a page (`Row::fills_page`) let the text
+/// that follows them end the page on which they are mentioned, and come behind it. Their notes
+/// stand there too.
 BrokenGalley break_around_full_pages(Galley& galley, const PageRoom& room,
                                      const std::vector<Galley>& notes);
 

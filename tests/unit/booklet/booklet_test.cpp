@@ -192,6 +192,23 @@ TEST_CASE("links can be listed at the end of the book with the pages they stand 
     CHECK(holds(all_text(compose(press)), "[2] example.org/suite"));
 }
 
+TEST_CASE("links in footnotes are listed with the page of the note") {
+    doc::Book book = small_book();
+    doc::Inlines noted = text("Voir");
+    noted.push_back({doc::NoteReference{0}, {}});
+    book.pages[0].body.insert(book.pages[0].body.begin(), {doc::Paragraph{noted, {}}, {}});
+    doc::Note note;
+    note.body = {
+        {doc::Paragraph{{{doc::Link{doc::Url{"https://example.org/note"}, text("là")}, {}}}, {}},
+         {}}};
+    book.pages[0].notes.push_back(note);
+    Press press(std::move(book));
+    press.sheet.booklet.links = style::LinksOnPaper::page;
+    const pages::Pages pages = compose(press);
+    const std::string list = text_of(pages.pages[destination(pages, "triptych-links").page]);
+    CHECK(holds(list, "1. example.org/note. Premier chapitre (p.\u00A0"));
+}
+
 TEST_CASE("what paper can only name is listed at the end") {
     doc::Book book = small_book();
     doc::LinkCard film;

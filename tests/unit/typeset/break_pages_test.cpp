@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/full_pages.hpp"
 
 using namespace triptych;
@@ -165,6 +166,51 @@ TEST_CASE("a last page of a line or two is avoided where another break costs les
     const auto pages = sizes(break_pages(galley, ten_lines, {}));
     CHECK(pages.size() == 3);
     CHECK(pages.back() > 1);
+}
+
+TEST_CASE("a picture on the last page has company, or the page before is cut short") {
+    Galley galley = lines(11);
+    galley.rows[10].height = 60_pt;
+    galley.rows[10].snap = typeset::Snap::anywhere;
+    const auto pages = break_pages(galley, ten_lines, {});
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1].begin == 7);
+}
+
+TEST_CASE("a picture gives a little height rather than leave a hole") {
+    Galley galley = lines(20);
+    galley.rows[6].height = 50_pt;
+    galley.rows[6].items.push_back(
+        {{5_pt, 0_pt}, pages::ElementId::layout_artifact, pages::Picture{{}, {100_pt, 50_pt}, {}}});
+    CHECK(break_pages(galley, ten_lines, {})[0].end == 6);
+    galley.rows[6].give = 20_pt;
+    const auto broken = break_pages(galley, ten_lines, {});
+    REQUIRE(broken[0].end == 7);
+    fit_pages(ten_lines, broken, galley);
+    CHECK(galley.height(0, 7) == 100_pt);
+    CHECK(galley.rows[6].height == 40_pt);
+    const auto& picture = std::get<pages::Picture>(galley.rows[6].items[0].content);
+    CHECK(picture.size.width == 80_pt);
+    CHECK(galley.rows[6].items[0].at.x == 5_pt);
+}
+
+TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a few lines") {
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    for (const std::size_t i : {3U, 5U}) galley.rows[i].space_before = 15_pt;
+    galley.rows[6].space_before = 5_pt;
+    const std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+    constexpr PageRoom room{130_pt, 130_pt, 10_pt, 10_pt};
+    CHECK(galley.height(0, 8) == 115_pt);
+    fit_pages(room, pages, galley);
+    CHECK(galley.height(0, 8) == 130_pt);
+    CHECK(galley.rows[3].space_before == 25_pt);
+    CHECK(galley.rows[5].space_before == 20_pt);
+    CHECK(galley.rows[6].space_before == 5_pt);
+    Galley short_page = lines(20);
+    short_page.rows[2].space_before = 15_pt;
+    fit_pages(room, {{0, 5}, {5, 20}}, short_page);
+    CHECK(short_page.height(0, 5) < 80_pt);
 }
 
 TEST_CASE("space before a row is dropped at the top of a page") {

@@ -128,6 +128,43 @@ TEST_CASE("text returns to the grid whatever stands between") {
     }
 }
 
+TEST_CASE("a heading is as near to its text whatever stands above") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::info, {paragraph("Un mot.")}};
+    const auto distance = [&](const doc::Blocks& blocks) {
+        const Galley galley = setting.set(blocks);
+        typeset::Stack stack(galley, 0);
+        Length above;
+        for (std::size_t i = 0; i + 1 < galley.rows.size(); ++i) above = stack.push();
+        return stack.push() - above;
+    };
+    for (std::uint8_t level = 2; level <= 4; ++level) {
+        const doc::Block title = heading("Titre", "t", level);
+        CHECK(distance({{callout, {}}, title, paragraph("Suite.")}) ==
+              distance({paragraph("Un mot."), title, paragraph("Suite.")}));
+    }
+}
+
+TEST_CASE("a line under a heading may be parted from what follows it, at a price") {
+    Setting setting;
+    const Galley galley =
+        setting.set({heading("Titre", "t"), paragraph("Un mot."), paragraph("Suite.")});
+    const auto cost = penalties(galley);
+    REQUIRE(cost.size() == 3);
+    CHECK(cost[1] == Row::never);
+    CHECK(cost[2] > 0);
+    CHECK(cost[2] < Row::never);
+}
+
+TEST_CASE("an ornament stands between two texts only") {
+    Setting setting;
+    const doc::Block ornament{doc::ThematicBreak{}, {}};
+    const auto rows = [&](const doc::Blocks& blocks) { return setting.set(blocks).rows.size(); };
+    CHECK(rows({paragraph("Un."), ornament, paragraph("Deux.")}) == 3);
+    CHECK(rows({paragraph("Un."), ornament, heading("Deux", "d")}) == 2);
+    CHECK(rows({ornament, paragraph("Un."), ornament, ornament}) == 1);
+}
+
 TEST_CASE("a list has labels, bodies and a numbering") {
     Setting setting;
     doc::List tasks = list({"fait", "pas fait"});
