@@ -163,8 +163,7 @@ doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
     doc::Inlines line = words(std::move(text));
     const auto* url = std::get_if<doc::Url>(&card.target);
     if (url == nullptr || title.empty()) return line;
-    if (says_address(card.detail, url->address) || says_address(title, url->address))
-        return line;
+    if (says_address(card.detail, url->address) || says_address(title, url->address)) return line;
     line.push_back({doc::Text{" · "}, {}});
     line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
     return line;

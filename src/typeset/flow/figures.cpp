@@ -18,7 +18,7 @@ constexpr std::size_t most_beside = 3;
 /// Pictures of this many lines and more may be set lower by a fifth where a page asks for it.
 constexpr std::int64_t high_picture = 5, share_to_give = 5;
 /// Cost of a page break between a picture and what stands above it, which most often speaks of it.
-constexpr std::int32_t away_from_mention = 200;
+constexpr std::int32_t away_from_mention = 400;
 constexpr double pixels_per_point = 150.0 / 72.0;
 
 struct Placed {

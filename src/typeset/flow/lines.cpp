@@ -43,6 +43,13 @@ void add_lines(std::vector<Line> lines, const style::TextStyle& style, const Col
     }
 }
 
+/// The spaces of callouts and quotes are those around the box; inside, paragraphs are as far apart
+/// as elsewhere.
+const style::BlockStyle& spacing_of(style::Role role, const Flow& flow) {
+    const bool boxed = role == style::Role::callout || role == style::Role::quote;
+    return flow.style(boxed ? style::Role::body : role);
+}
+
 }  // namespace
 
 Length baseline_in_row(const style::TextStyle& style, const Context& context) {
@@ -97,13 +104,13 @@ pages::ElementId add_text(const doc::Inlines& body, style::Role role, pages::Tag
     const style::BlockStyle& style = flow.style(role);
     const pages::ElementId element = flow.add_element(column.parent, tag);
     const Column inner = column.inset(style.indent_left, style.indent_right);
-    flow.space(style.space_before);
+    flow.space(spacing_of(role, flow).space_before);
     const std::size_t first = flow.size();
     add_lines(
         set_paragraph({body, style.text, inner.measure, style.first_line, element}, flow.context()),
         style.text, inner, flow);
     guard_lines(first, flow);
-    flow.space(style.space_after);
+    flow.space(spacing_of(role, flow).space_after);
     return element;
 }
 

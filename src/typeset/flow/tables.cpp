@@ -16,7 +16,7 @@ namespace {
 
 /// A table of up to this many rows stays on one page if that costs little.
 constexpr std::size_t small_table = 7;
-constexpr std::int32_t last_row_alone = 300;
+constexpr std::int32_t last_row_alone = 800;
 
 /// The table's styles by alignment of the cell, all in one size.
 struct Look {

@@ -145,6 +145,22 @@ TEST_CASE("a heading is as near to its text whatever stands above") {
     }
 }
 
+TEST_CASE("paragraphs in a callout are as far apart as outside") {
+    Setting setting;
+    const doc::Blocks two = {paragraph("Un mot."), paragraph("Suite.")};
+    const Galley boxed = setting.set({{doc::Callout{doc::CalloutKind::info, two}, {}}});
+    const Galley plain = setting.set(two);
+    CHECK(boxed.rows.back().space_before == plain.rows.back().space_before);
+}
+
+TEST_CASE("a small table is not parted in front of its last row") {
+    Setting setting;
+    const auto cost = penalties(setting.set({{small_table(), {}}}));
+    REQUIRE(cost.size() == 4);
+    CHECK(cost[3] > cost[2]);
+    CHECK(cost[3] < Row::never);
+}
+
 TEST_CASE("a line under a heading may be parted from what follows it, at a price") {
     Setting setting;
     const Galley galley =
