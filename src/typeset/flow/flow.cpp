@@ -8,7 +8,7 @@ namespace {
 
 /// Cost of a page break inside a short listing, a small table, a few cards.
 constexpr std::int32_t inside_small_block = 500;
-/// Cost of a page break between a line that stays with a heading and a block behind it.
+/// Cost of a page break between the only line that stays with a heading and what is no line.
 constexpr std::int32_t behind_kept_line = 150;
 
 }  // namespace
@@ -85,14 +85,14 @@ Row& Flow::add(Row row, const Column& column) {
     row.space_before += std::exchange(space_, Length{});
     if (keep_ > 0) {
         const bool is_low = row.height < context_.medium[style::Role::body].text.leading * 2;
-        const bool goes_on = is_low && row.space_before.units == 0;
-        row.break_penalty =
-            std::max(row.break_penalty, goes_on || !kept_line_ ? Row::never : behind_kept_line);
+        const bool boxed = !rows().empty() && rows().back().frame != row.frame;
+        const bool apart = kept_line_ && (!is_low || boxed || begins_title_);
+        row.break_penalty = std::max(row.break_penalty, apart ? behind_kept_line : Row::never);
         keep_ = is_low ? keep_ - 1 : 0;
         kept_line_ = is_low;
     }
     mark(row);
-    inside_ = false;
+    inside_ = begins_title_ = false;
     galley_.rows.push_back(std::move(row));
     return galley_.rows.back();
 }

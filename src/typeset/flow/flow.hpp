@@ -38,9 +38,11 @@ public:
 
     /// Asks for at least `space` before the next row.
     void space(Length space);
-    /// The next row stays on the page of the row before it, and the lines that follow it without a
-    /// space, `rows` in all. What comes behind may be parted from them, at a price.
+    /// The next `rows` lines stay on the page of the row before them. Behind a line, what is no
+    /// line or has a box or a title of its own may be parted from it, at a price.
     void keep(int rows);
+    /// The next row is a title, or the rule over one.
+    void begin_title() { begins_title_ = true; }
     /// The next row starts what was written at `source`; of blocks inside each other the outermost
     /// counts.
     void begin_block(Span source);
@@ -80,7 +82,7 @@ private:
     Stack settled_{galley_, 0};  ///< walks the rows that do not change any more
     Length space_;
     int keep_ = 0;
-    bool kept_line_ = false;
+    bool kept_line_ = false, begins_title_ = false;
     bool inside_ = false;
     Span source_, block_;
     std::vector<std::string> anchors_;

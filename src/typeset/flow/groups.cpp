@@ -15,6 +15,7 @@ namespace {
 /// A hairline over the next row.
 void add_rule(const Column& column, Flow& flow, style::Role role) {
     flow.space(flow.style(role).space_before);
+    flow.begin_title();
     Row row;
     row.height = Length::points(3);
     row.baseline = row.height;
@@ -58,6 +59,7 @@ void add_step(const doc::Step& step, std::size_t number, const Column& column, F
     Column inner = column.inset(indent, {}).under(flow.add_element(item, pages::Tag::list_body));
     const std::size_t first = flow.size();
     flow.anchor(step.id);
+    flow.begin_title();
     if (!step.title.empty()) {
         add_text(step.title, style::Role::step_title, pages::Tag::paragraph, inner, flow);
         hang_number(number, first, label, column, flow);

@@ -108,6 +108,7 @@ void add_title(const doc::Page& page, const Column& column, Flow& flow) {
 }  // namespace
 
 void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
+    if (paragraph.role == doc::ParagraphRole::bold_heading) flow.begin_title();
     add_text(paragraph.body, role_of(paragraph.role, column), pages::Tag::paragraph, column, flow);
     const bool leads = paragraph.role == doc::ParagraphRole::lead_in ||
                        paragraph.role == doc::ParagraphRole::bold_heading;
@@ -120,6 +121,7 @@ void add(const doc::Heading& heading, const Column& column, Flow& flow) {
     const pages::ElementId element = flow.add_element(column.parent, tag_of_level(heading.level));
     flow.space(style.space_before);
     flow.anchor(heading.id);
+    flow.begin_title();
     const std::size_t first = flow.size();
     add_heading_lines(heading, element, column, flow);
     keep_together(first + 1, flow.size(), flow);

@@ -161,15 +161,19 @@ TEST_CASE("a small table is not parted in front of its last row") {
     CHECK(cost[3] < Row::never);
 }
 
-TEST_CASE("a line under a heading may be parted from what follows it, at a price") {
+TEST_CASE("a line under a heading keeps another line, but may be parted from boxes and titles") {
     Setting setting;
-    const Galley galley =
-        setting.set({heading("Titre", "t"), paragraph("Un mot."), paragraph("Suite.")});
-    const auto cost = penalties(galley);
-    REQUIRE(cost.size() == 3);
-    CHECK(cost[1] == Row::never);
-    CHECK(cost[2] > 0);
-    CHECK(cost[2] < Row::never);
+    const auto cost_behind_line = [&](const doc::Block& block) {
+        const Galley galley = setting.set({heading("Titre", "t"), paragraph("Un mot."), block});
+        CHECK(galley.rows[1].break_penalty == Row::never);
+        return galley.rows[2].break_penalty;
+    };
+    CHECK(cost_behind_line(paragraph("Suite.")) == Row::never);
+    const doc::Block callout{doc::Callout{doc::CalloutKind::info, {paragraph("Un mot.")}}, {}};
+    for (const doc::Block& block : {callout, heading("Suite", "s")}) {
+        CHECK(cost_behind_line(block) > 0);
+        CHECK(cost_behind_line(block) < Row::never);
+    }
 }
 
 TEST_CASE("an ornament stands between two texts only") {
