@@ -18,8 +18,10 @@ using style::TextAlign;
 constexpr int first_tolerance = 12, second_tolerance = 400, last_tolerance = 1'000'000;
 /// The same of the first pass in ragged text, where loose lines are only short.
 constexpr int ragged_tolerance = 100;
-/// As much as six hyphens: rather a divided word than spaces that are seen.
-constexpr int space_demerits = 60'000;
+/// As much as ten hyphens: rather a divided word than spaces that are seen.
+constexpr int space_demerits = 100'000;
+/// Three times as much as a hyphen: a last line is no end of a word while spaces can bear it.
+constexpr int last_hyphen_demerits = 30'000;
 /// Ragged lines may be this much shorter than the measure before it costs, in ems.
 constexpr std::int64_t ragged_ems = 3;
 
@@ -35,6 +37,7 @@ BreakRules rules_for(const ParagraphRequest& request) {
     rules.shortest_last_line = request.style.size * 2;
     rules.tolerance = first_tolerance;
     rules.space_demerits = space_demerits;
+    rules.last_hyphen_demerits = last_hyphen_demerits;
     if (request.style.align != TextAlign::justify) {
         rules.line_stretch = request.style.size * ragged_ems;
         rules.tolerance = ragged_tolerance;

@@ -14,7 +14,7 @@ constexpr Cost unreached = std::numeric_limits<Cost>::max();
 /// A page that ends one line short costs this; two lines cost four times as much, and so on.
 constexpr Cost one_line_short = 12;
 /// A last page with fewer than `few_lines` lines, or a picture with fewer than `least_text`.
-constexpr Cost lonely_last_page = 1000;
+constexpr Cost lonely_last_page = 1400;
 constexpr std::int64_t few_lines = 5, least_text = 3;
 /// What every line costs by which pictures are set lower.
 constexpr Cost line_given = 30;
