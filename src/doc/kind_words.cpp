@@ -1,5 +1,8 @@
 #include "doc/kind_words.hpp"
 
+#include "base/address.hpp"
+#include "doc/walk.hpp"
+
 namespace triptych::doc {
 
 Word word_of(LinkCardKind kind) {
@@ -16,6 +19,19 @@ Word word_of(LinkCardKind kind) {
             break;
     }
     return Word::interface_description;
+}
+
+std::string detail_words(const LinkCard& card, std::string_view language) {
+    std::string words(word_in(language, word_of(card.kind)));
+    if (!card.detail.empty() && card.detail != plain_text(card.title)) words += " · " + card.detail;
+    return words;
+}
+
+const Url* unsaid_address(const LinkCard& card) {
+    const auto* url = std::get_if<Url>(&card.target);
+    const std::string title = plain_text(card.title);
+    if (url == nullptr || title.empty() || says_address(title, url->address)) return nullptr;
+    return says_address(card.detail, url->address) ? nullptr : url;
 }
 
 }  // namespace triptych::doc

@@ -263,13 +263,9 @@ private:
 
     /// Kind, provider and address, as on the pages.
     std::string detail_of(const doc::LinkCard& card) const {
-        std::string detail(word_in(writing_.deck.language, doc::word_of(card.kind)));
-        if (!card.detail.empty()) detail += " · " + card.detail;
-        const auto* url = std::get_if<doc::Url>(&card.target);
-        if (url == nullptr || card.title.empty()) return detail;
-        const std::string address(text::short_address(url->address));
-        const bool said = address == card.detail || address == doc::plain_text(card.title);
-        return said ? detail : detail + " · " + address;
+        const std::string detail = doc::detail_words(card, writing_.deck.language);
+        const doc::Url* url = doc::unsaid_address(card);
+        return url == nullptr ? detail : detail + " · " + text::short_address(url->address);
     }
 
     pugi::xml_node body_;

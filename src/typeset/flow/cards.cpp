@@ -3,12 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "base/address.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
-#include "base/words.hpp"
 #include "doc/kind_words.hpp"
-#include "doc/walk.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/link_code.hpp"
 #include "typeset/flow/pictures.hpp"
@@ -157,15 +154,11 @@ void add_stacked(const doc::Columns& columns, const Column& column, Flow& flow) 
 
 /// Kind, provider and address in one line: what paper can tell about a link.
 doc::Inlines detail_line(const doc::LinkCard& card, const Context& context) {
-    std::string text(word_in(context.language, doc::word_of(card.kind)));
-    const std::string title = doc::plain_text(card.title);
-    if (!card.detail.empty() && card.detail != title) text += " · " + card.detail;
-    doc::Inlines line = words(std::move(text));
-    const auto* url = std::get_if<doc::Url>(&card.target);
-    if (url == nullptr || title.empty()) return line;
-    if (says_address(card.detail, url->address) || says_address(title, url->address)) return line;
-    line.push_back({doc::Text{" · "}, {}});
-    line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
+    doc::Inlines line = words(doc::detail_words(card, context.language));
+    if (const doc::Url* url = doc::unsaid_address(card)) {
+        line.push_back({doc::Text{" · "}, {}});
+        line.push_back({doc::Link{*url, words(text::short_address(url->address))}, {}});
+    }
     return line;
 }
 
