@@ -47,8 +47,9 @@ struct Request {
     Purpose purpose{};                       ///< of the booklet
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     std::optional<Handout> handout{};        ///< also puts the slides on sheets of A4
-    bool parity = true;                      ///< whether to account for what outputs do not show
-    unsigned jobs = 0;                       ///< threads; 0 means as many as there are cores
+    bool readable_pdf = false;  ///< PDFs are uncompressed and indented, for tests and people
+    bool parity = true;         ///< whether to account for what outputs do not show
+    unsigned jobs = 0;          ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
         source_date{};       ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs

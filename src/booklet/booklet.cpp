@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,9 @@ namespace {
 
 /// Numbers printed in the text move it only if they grow by a digit; more passes change nothing.
 constexpr int most_passes = 4;
+/// Pages of the source that are copied and set side by side before they are joined to chapters:
+/// bounds the memory that takes.
+constexpr std::size_t pages_at_once = 256;
 
 /// The body, set: chapters in reading order and the pages they fall on.
 struct Body {
@@ -31,7 +35,7 @@ struct Body {
 };
 
 /// Sets the chapters `which` with the page numbers known by now, all their pages side by side.
-void set_chapters(const Setting& setting, const std::vector<std::size_t>& which, Body& body) {
+void set_side_by_side(const Setting& setting, std::span<const std::size_t> which, Body& body) {
     std::vector<std::vector<Source>> sources(which.size());
     for_each_index(which.size(), setting.resources.jobs,
                    [&](std::size_t i) { sources[i] = prepare(setting, body.order[which[i]]); });
@@ -48,6 +52,17 @@ void set_chapters(const Setting& setting, const std::vector<std::size_t>& which,
     for_each_index(which.size(), setting.resources.jobs, [&](std::size_t i) {
         body.chapters[which[i]] = join_chapter(setting, body.order[which[i]], std::move(set[i]));
     });
+}
+
+/// Sets the chapters `which`, as many at a time as have some hundred pages together.
+void set_chapters(const Setting& setting, std::span<const std::size_t> which, Body& body) {
+    while (!which.empty()) {
+        std::size_t count = 0;
+        for (std::size_t pages = 0; count < which.size() && pages < pages_at_once; ++count)
+            pages += body.order[which[count]].pages.size();
+        set_side_by_side(setting, which.first(count), body);
+        which = which.subspan(count);
+    }
 }
 
 Body set_body(const Setting& setting) {

@@ -74,6 +74,7 @@ void append_galley(typeset::Galley from, std::uint32_t elements, typeset::Galley
     for (typeset::Row& row : from.rows) {
         if (row.frame >= 0) row.frame += frames;
         move_elements(elements, row.items);
+        row.items.shrink_to_fit();
         to.rows.push_back(std::move(row));
     }
 }
@@ -181,6 +182,13 @@ Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
     Chapter chapter;
     chapter.part = pages.part;
     const style::Booklet& style = setting.resources.sheet.booklet;
+    std::size_t rows = 0, elements = 0;
+    for (const SetSource& source : sources) {
+        rows += source.text.rows.size();
+        elements += source.elements.size();
+    }
+    chapter.text.rows.reserve(rows);
+    chapter.elements.reserve(elements);
     for (std::size_t i = 0; i < sources.size(); ++i) {
         chapter.starts.emplace_back(chapter.text.rows.size(), pages.pages[i]);
         if (i > 0) set_apart(style, sources[i].text);

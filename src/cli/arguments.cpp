@@ -143,6 +143,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
             "The booklet is for: screen (default), print (bleed and crop marks for a shop)")
         ->transform(CLI::CheckedTransformer(purpose_names))
         ->excludes(add_imposition(*command, arguments.imposition));
+    command->add_flag("--pdf-readable", arguments.readable_pdf,
+                      "Write PDFs uncompressed and indented, to be read and compared");
     add_cache(*command, arguments);
     command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
     command->callback([&] { arguments.command = Command::build; });

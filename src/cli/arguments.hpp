@@ -25,6 +25,7 @@ struct Arguments {
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};
+    bool readable_pdf = false;
     std::optional<Imposition> imposition;
     Selection selection;
     DeckScope deck;

@@ -93,8 +93,9 @@ std::string attributes(const Element& element) {
     add_text("numbering", name(element.numbering));
     if (element.column_span != 1) out += fmt::format(" columns={}", element.column_span);
     if (element.row_span != 1) out += fmt::format(" rows={}", element.row_span);
-    if (!element.alternative.empty()) out += fmt::format(" alt=\"{}\"", element.alternative);
-    if (!element.actual_text.empty()) out += fmt::format(" actual=\"{}\"", element.actual_text);
+    if (!element.alternative.empty()) out += fmt::format(" alt=\"{}\"", element.alternative.view());
+    if (!element.actual_text.empty())
+        out += fmt::format(" actual=\"{}\"", element.actual_text.view());
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include "base/colour.hpp"
 #include "base/ids.hpp"
 #include "base/length.hpp"
+#include "base/rare_text.hpp"
 
 /// What layout returns and the PDF exporter takes: pages of placed items, with the logical
 /// structure riding along from the first item drawn. Nothing here knows the model or any file
@@ -67,12 +68,12 @@ enum class ListNumbering : std::uint8_t { none, disc, decimal };
 /// the document.
 struct Element {
     Tag tag{};
-    ElementId parent{};       ///< its own index for the root
-    std::string alternative;  ///< text alternative of figures and formulas; never empty for those
-    std::string actual_text;  ///< replacement text, where glyphs do not tell it (emoji, ornaments)
-    std::string language;     ///< BCP 47, only where it differs from the parent's
-    std::string id;           ///< unique id (notes), or empty
-    Scope scope{};            ///< table headers
+    ElementId parent{};    ///< its own index for the root
+    RareText alternative;  ///< text alternative of figures and formulas; never empty for those
+    RareText actual_text;  ///< replacement text, where glyphs do not tell it (emoji, ornaments)
+    RareText language;     ///< BCP 47, only where it differs from the parent's
+    RareText id;           ///< unique id (notes), or empty
+    Scope scope{};         ///< table headers
     ListNumbering numbering{};  ///< lists
     std::uint16_t column_span = 1, row_span = 1;
 };
@@ -137,9 +138,9 @@ struct Path {
 /// the element.
 struct LinkArea {
     Size size;
-    std::string destination;  ///< a named destination, or empty
-    std::string url;          ///< an absolute address, or empty
-    std::string description;  ///< what the link leads to, for people who can't see it; never empty
+    RareText destination;  ///< a named destination, or empty
+    RareText url;          ///< an absolute address, or empty
+    RareText description;  ///< what the link leads to, for people who can't see it; never empty
 };
 
 enum class Orientation : std::uint8_t { upright, turned };

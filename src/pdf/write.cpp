@@ -33,34 +33,46 @@ bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnos
     return !codes.refused.empty();
 }
 
-ImageOptions image_options(const Options& options) { return {options.picture_ppi, options.jobs}; }
+ImageOptions image_options(const Options& options) {
+    return {options.picture_ppi, options.jobs, {}};
+}
+
+object::Version version_of(const Options& options) {
+    return options.press ? object::Version::v1_6 : object::Version::v1_7;
+}
 
 /// One file in the making.
 class Writer {
 public:
-    Writer(const pages::Pages& pages, const font::Library& fonts, const image::Store& store,
+    Writer(pages::Pages pages, const font::Library& fonts, const image::Store& store,
            const Options& options)
-        : pages_(pages),
+        : pages_(std::move(pages)),
           fonts_(fonts),
           store_(store),
           options_(options),
-          document_(options.form, options.jobs),
-          tree_(document_, document_.reserve(std::max<std::size_t>(1, pages.pages.size()))) {}
+          document_(options.form, options.jobs, version_of(options)),
+          tree_(document_, document_.reserve(std::max<std::size_t>(1, pages_.pages.size()))) {
+        pages_.information = sound(std::move(pages_.information));
+        conformance_ = conformance_of(pages_, options.press);
+    }
 
     std::optional<std::string> run(const GlyphCodes& codes, Diagnostics& diagnostics) {
         links_ = collect_links(pages_, document_);
         const Structure structure(pages_, links_);
-        const Images images =
-            write_images(document_, pages_, store_, image_options(options_), diagnostics);
+        rgb_ = write_rgb_profile(document_);
+        ImageOptions with = image_options(options_);
+        if (options_.press) with.rgb = rgb_;
+        const Images images = write_images(document_, pages_, store_, with, diagnostics);
         fonts_ref_ = write_fonts(document_, codes, fonts_);
-        write_pages({options_.form, codes, structure, images});
+        write_pages(
+            {options_.form, options_.press ? Inks::press : Inks::screen, codes, structure, images});
         tree_.write(document_);
         for (std::size_t i = 0; i < links_.size(); ++i)
-            write_link(document_, pages_, links_[i], pages_.pages.size() + i);
+            document_.set(links_[i].ref, annotations_[i]);
         std::optional<Ref> tags;
         if (!pages_.for_paper) tags = structure.write(document_, tree_.pages());
         const Ref root = write_catalog(tags);
-        return document_.finish(root, write_information(document_, pages_));
+        return document_.finish(root, write_information(document_, pages_, conformance_));
     }
 
 private:
@@ -79,8 +91,10 @@ private:
                 contents[i] = {object::make_stream(options_.form, std::move(content.operators)),
                                std::move(content.pictures)};
             });
-            for (std::size_t i = 0; i < count; ++i)
-                write_page(from + i, std::move(contents[i]), sources);
+            for (std::size_t i = from; i < from + count; ++i) {
+                write_page(i, std::move(contents[i - from]), sources);
+                pages_.pages[i].items = {};  // a long book's are most of what it takes
+            }
         }
         if (pages_.pages.empty()) write_page_of_nothing();
     }
@@ -106,7 +120,8 @@ private:
         if (page.turn == pages::Turn::half) out.integer("Rotate", 180);
         out.dictionary("Resources", resources(content.pictures, images));
         if (is_transparent(content.pictures, images))
-            out.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
+            out.raw("Group", options_.press ? "<</S/Transparency/CS/DeviceCMYK>>"
+                                            : "<</S/Transparency/CS/DeviceRGB>>");
         out.ref("Contents", document_.add(std::move(content.stream))).name("Tabs", "S");
         if (sources.structure.has_marks(at))
             out.integer("StructParents", static_cast<std::int64_t>(at));
@@ -121,7 +136,24 @@ private:
         for (const MediaId media : pictures)
             objects.ref(image_name(media), images.find(media)->ref);
         if (!pictures.empty()) out.dictionary("XObject", objects);
+        if (options_.press) add_press_resources(out);
         return out;
+    }
+
+    /// Colours but black are sRGB; black text prints over what is under it.
+    void add_press_resources(Dictionary& out) const {
+        const auto state = [](bool overprints) {
+            return Dictionary()
+                .name("Type", "ExtGState")
+                .boolean("OP", false)
+                .boolean("op", overprints)
+                .integer("OPM", 1);
+        };
+        out.dictionary("ExtGState", Dictionary()
+                                        .dictionary(overprinting, state(true))
+                                        .dictionary(knocking_out, state(false)));
+        out.dictionary("ColorSpace",
+                       Dictionary().array("DefaultRGB", "/ICCBased " + object::reference(rgb_)));
     }
 
     static bool is_transparent(const std::set<MediaId>& pictures, const Images& images) {
@@ -132,8 +164,11 @@ private:
     /// Links are in the order of pages.
     std::vector<Ref> annotations_of(std::size_t page) {
         std::vector<Ref> out;
-        for (; next_link_ < links_.size() && links_[next_link_].page == page; ++next_link_)
-            out.push_back(links_[next_link_].ref);
+        for (std::size_t i = annotations_.size(); i < links_.size() && links_[i].page == page;
+             ++i) {
+            annotations_.push_back(link_annotation(pages_, links_[i], pages_.pages.size() + i));
+            out.push_back(links_[i].ref);
+        }
         return out;
     }
 
@@ -144,9 +179,11 @@ private:
             .ref("Pages", tree_.root())
             .text("Lang", language_of(pages_.information));
         if (structure) out.raw("MarkInfo", "<</Marked true>>").ref("StructTreeRoot", *structure);
-        out.ref("Metadata", write_metadata(document_, pages_))
-            .refs("OutputIntents", {write_output_intent(document_)})
-            .ref("PageLabels", write_page_labels(document_, pages_));
+        out.ref("Metadata", write_metadata(document_, pages_, conformance_));
+        if (const auto intent = options_.press ? write_output_intent(document_, *options_.press)
+                                               : write_output_intent(document_, rgb_))
+            out.refs("OutputIntents", {*intent});
+        out.ref("PageLabels", write_page_labels(document_, pages_));
         const auto outline = write_outline(document_, pages_, tree_.pages());
         if (outline) out.ref("Outlines", *outline);
         if (const auto names = write_destinations(document_, pages_, tree_.pages()))
@@ -162,15 +199,17 @@ private:
         return document_.add(out);
     }
 
-    const pages::Pages& pages_;
+    pages::Pages pages_;
     const font::Library& fonts_;
     const image::Store& store_;
     const Options& options_;
     Document document_;
     PageTree tree_;
+    Conformance conformance_{};
+    Ref rgb_{};
     std::vector<Link> links_;
     Ref fonts_ref_{};
-    std::size_t next_link_ = 0;
+    std::vector<Dictionary> annotations_;  ///< of the links on the pages written
 };
 
 }  // namespace
@@ -180,11 +219,11 @@ std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::
     return find_wishes(pages, images, image_options(options));
 }
 
-std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
+std::string write(pages::Pages pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics) {
     const GlyphCodes codes = assign_codes(pages, fonts, options.jobs);
     if (report_refused(codes, fonts, diagnostics)) return {};
-    auto file = Writer(pages, fonts, images, options).run(codes, diagnostics);
+    auto file = Writer(std::move(pages), fonts, images, options).run(codes, diagnostics);
     if (!file)
         diagnostics.report(Kind::unwritable_output, {}, "the PDF is larger than the format allows",
                            "build the book in several parts");

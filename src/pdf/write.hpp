@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,15 @@
 #include "image/store.hpp"
 #include "pages/pages.hpp"
 #include "pdf/form.hpp"
+#include "pdf/press.hpp"
 
 namespace triptych::pdf {
 
 struct Options {
     Form form{};
     unsigned jobs = 0;
-    double picture_ppi = 300;  ///< pictures are scaled down to this
+    double picture_ppi = 300;      ///< pictures are scaled down to this
+    std::optional<Press> press{};  ///< of sheets for a print shop whose black is an ink
 };
 
 /// What has to be made of the pictures of `pages`; `write` asks the store for each of it once.
@@ -24,9 +27,10 @@ std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::
                                         const Options& options);
 
 /// A tagged PDF 1.7 of `pages`, laid out for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
-/// Sheets for paper are not tagged and conform to PDF/A-2b only. Deterministic: the file's ID is a
-/// hash of its content. Empty on failure, with a diagnostic.
-std::string write(const pages::Pages& pages, const font::Library& fonts, const image::Store& images,
+/// Sheets for paper are not tagged and conform to PDF/A-2b only, or, for a press, to PDF/X-4 (ISO
+/// 15930-7) where they have a date. Deterministic: the file's ID is a
+/// hash of its content. Pages are dropped as they are written. Empty on failure, with a diagnostic.
+std::string write(pages::Pages pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics);
 
 }  // namespace triptych::pdf

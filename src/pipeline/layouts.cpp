@@ -16,6 +16,9 @@ namespace {
 /// A slide is 13⅓ inches wide and then has 2560 pixels, as many as in PPTX.
 constexpr double slides_ppi = 192;
 
+/// Of offset printing on coated paper (ISO 12647-2), what most shops of Europe ask for.
+constexpr std::string_view printing_profile = "profiles/FOGRA39L_coated.icc";
+
 void append(std::vector<image::Wish>& wishes, const std::vector<image::Wish>& more) {
     wishes.insert(wishes.end(), more.begin(), more.end());
 }
@@ -72,10 +75,14 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
     return out;
 }
 
-pdf::Options pdf_options(const Request& request, Panel panel) {
+pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel) {
     pdf::Options options;
     options.jobs = request.jobs;
+    if (request.readable_pdf) options.form = pdf::Form::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
+    const bool inked = loaded.sheet.booklet.print_black == style::PrintBlack::cmyk;
+    if (panel == Panel::booklet && request.purpose == Purpose::print && inked)
+        options.press = {"FOGRA39", loaded.data->read(printing_profile).value_or(std::string())};
     return options;
 }
 
@@ -84,16 +91,16 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
     const image::Store& images = *loaded.images;
     std::vector<image::Wish> out;
     if (layouts.booklet) {
-        append(out,
-               pdf::picture_wishes(*layouts.booklet, images, pdf_options(request, Panel::booklet)));
+        append(out, pdf::picture_wishes(*layouts.booklet, images,
+                                        pdf_options(request, loaded, Panel::booklet)));
         if (request.imposition) append(out, std::vector(out));
     }
     if (layouts.slides)
-        append(out,
-               pdf::picture_wishes(*layouts.slides, images, pdf_options(request, Panel::slides)));
+        append(out, pdf::picture_wishes(*layouts.slides, images,
+                                        pdf_options(request, loaded, Panel::slides)));
     if (layouts.handout)
-        append(out,
-               pdf::picture_wishes(*layouts.handout, images, pdf_options(request, Panel::slides)));
+        append(out, pdf::picture_wishes(*layouts.handout, images,
+                                        pdf_options(request, loaded, Panel::slides)));
     if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(*layouts.deck, images));
     if (wants(request, Panel::html))
         append(out, slides::html_picture_wishes(*layouts.deck, images));

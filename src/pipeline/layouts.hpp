@@ -37,7 +37,7 @@ slides::Deck make_deck(const Request& request, const Loaded& loaded, Diagnostics
 Layouts lay_out(const Request& request, const Loaded& loaded);
 
 /// How a PDF of the book or of the deck is written.
-pdf::Options pdf_options(const Request& request, Panel panel);
+pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel);
 
 /// All that has to be made of pictures for the panels asked for, so that each can be decoded once.
 std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& loaded,

@@ -33,9 +33,9 @@ struct Making {
     const Request& request;
     const Loaded& loaded;
 
-    std::string write_pdf(const pages::Pages& pages, Panel panel, Diagnostics& diagnostics) const {
-        return pdf::write(pages, *loaded.fonts, *loaded.images, pdf_options(request, panel),
-                          diagnostics);
+    std::string write_pdf(pages::Pages pages, Panel panel, Diagnostics& diagnostics) const {
+        return pdf::write(std::move(pages), *loaded.fonts, *loaded.images,
+                          pdf_options(request, loaded, panel), diagnostics);
     }
 };
 
@@ -64,20 +64,24 @@ void make_sheets(const Making& making, pages::Pages pages, Made& made) {
     if (request.imposition->slip)
         booklet::add_slip(loaded.book, loaded.resources(request), *request.imposition, sheets,
                           made.diagnostics);
-    auto bytes = making.write_pdf(sheets, Panel::booklet, made.diagnostics);
+    const std::size_t count = sheets.pages.size();
+    auto bytes = making.write_pdf(std::move(sheets), Panel::booklet, made.diagnostics);
     if (bytes.empty()) return;
-    made.outputs.push_back({Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"),
-                            std::move(bytes), sheets.pages.size()});
+    made.outputs.push_back(
+        {Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"), std::move(bytes), count});
 }
 
 void make_booklet(const Making& making, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing booklet");
     const doc::Book& book = making.loaded.book;
+    const std::size_t count = pages.pages.size();
+    std::optional<pages::Pages> to_impose;
+    if (making.request.imposition) to_impose = pages;
     keep(made,
          {Panel::booklet, booklet_name(making.request, book),
-          making.write_pdf(pages, Panel::booklet, made.diagnostics), pages.pages.size()},
+          making.write_pdf(std::move(pages), Panel::booklet, made.diagnostics), count},
          making);
-    if (making.request.imposition) make_sheets(making, std::move(pages), made);
+    if (to_impose) make_sheets(making, *std::move(to_impose), made);
 }
 
 /// The e-book's cover is a picture of the booklet's.
@@ -104,19 +108,21 @@ void make_epub(const Making& making, const pages::Page& cover, epub::Pagination 
 
 void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing slides");
+    const std::size_t count = pages.pages.size();
     keep(made,
          {Panel::slides, output_name(making.loaded.book, "-slides.pdf"),
-          making.write_pdf(pages, Panel::slides, made.diagnostics), pages.pages.size()},
+          making.write_pdf(std::move(pages), Panel::slides, made.diagnostics), count},
          making, &deck);
 }
 
 /// The same slides on paper.
-void make_handout(const Making& making, const pages::Pages& pages, Made& made) {
+void make_handout(const Making& making, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing handout");
-    auto bytes = making.write_pdf(pages, Panel::slides, made.diagnostics);
+    const std::size_t count = pages.pages.size();
+    auto bytes = making.write_pdf(std::move(pages), Panel::slides, made.diagnostics);
     if (bytes.empty()) return;
-    made.outputs.push_back({Panel::slides, output_name(making.loaded.book, "-handout.pdf"),
-                            std::move(bytes), pages.pages.size()});
+    made.outputs.push_back(
+        {Panel::slides, output_name(making.loaded.book, "-handout.pdf"), std::move(bytes), count});
 }
 
 void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
@@ -165,7 +171,8 @@ std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, La
             made.diagnostics = layouts.of_deck;
             made.diagnostics.append(std::move(layouts.of_slides));
             make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), made);
-            if (layouts.handout) make_handout(making, *layouts.handout, made);
+            if (layouts.handout)
+                make_handout(making, *std::exchange(layouts.handout, std::nullopt), made);
         });
     if (wants(request, Panel::pptx))
         tasks.emplace_back([&](Made& made) {

@@ -139,6 +139,10 @@ constexpr std::array booklet_table{
     Key<Booklet>{"screen-list",
                  "List at the end what paper can only name: films, embedded pages, files",
                  at<Booklet, &Booklet::screen_list>},
+    Key<Booklet>{"print.black",
+                 "In the file for a print shop: black and grey as on screens, or as black ink "
+                 "alone; with `cmyk` the file is one of PDF/X-4 where the book has a date",
+                 at<Booklet, &Booklet::print_black>},
 };
 
 constexpr std::array ebook_table{

@@ -20,7 +20,7 @@ using Field =
                  Access<Target, std::optional<Colour>>, Access<Target, bool>, Access<Target, int>,
                  Access<Target, std::string>, Access<Target, Size>, Access<Target, Rect>,
                  Access<Target, FamilyRole>, Access<Target, TextAlign>, Access<Target, Figures>,
-                 Access<Target, LinksOnPaper>>;
+                 Access<Target, LinksOnPaper>, Access<Target, PrintBlack>>;
 
 /// Lengths and numbers a key accepts.
 enum class Range : std::uint8_t { any, not_negative, positive };

@@ -119,6 +119,10 @@ struct Words<LinksOnPaper> {
     static constexpr std::array<std::string_view, 5> names{"none", "notes", "qr", "chapter",
                                                            "page"};
 };
+template <>
+struct Words<PrintBlack> {
+    static constexpr std::array<std::string_view, 2> names{"rgb", "cmyk"};
+};
 
 template <typename T>
 concept Enumeration = std::is_enum_v<T>;

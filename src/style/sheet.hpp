@@ -150,6 +150,9 @@ struct PageGeometry {
 /// `qr` is `notes` with codes.
 enum class LinksOnPaper : std::uint8_t { none, notes, qr, chapter, page };
 
+/// How a print shop gets what is black and grey: in the colours of screens, or as black ink.
+enum class PrintBlack : std::uint8_t { rgb, cmyk };
+
 struct Booklet {
     Medium medium;
     PageGeometry page;
@@ -160,6 +163,7 @@ struct Booklet {
     LinksOnPaper links = LinksOnPaper::notes;
     bool link_codes = false;   ///< QR codes beside link cards and in the list of links
     bool screen_list = false;  ///< list of films, embedded pages and files at the end
+    PrintBlack print_black{};  ///< in the file for a print shop
 };
 
 struct Ebook {

@@ -64,6 +64,44 @@ class Imposition(Scratch):
         for claim in (b"<pdfuaid:part>", b"<pdfaid:conformance>A"):
             self.assertNotIn(claim, pdf.read_bytes())
 
+    def print_file(self, *options, book="examples/carnet"):
+        process = triptych("build", ROOT / book, "-o", self.folder, "--to", "booklet",
+                           "--for", "print", *options)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        return next(self.folder.glob("*.pdf"))
+
+    def test_a_print_shop_gets_pdf_x_with_black_text_in_black_ink(self):
+        pdf = self.print_file()
+        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: ok\n")
+        self.assertIn(b"<pdfxid:GTS_PDFXVersion>PDF/X-4<", pdf.read_bytes())
+        for command in (["mutool", "draw", "-o", self.folder / "%d.png", pdf],
+                        ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf]):
+            said = run(*command).stderr.replace("warning: ICC support is not available", "")
+            self.assertNotRegex(said, "(?i)warning|error")
+        cover, colophon = (
+            [float(share) for share in line.split()[:4]] for line in
+            run("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dLastPage=2", "-sDEVICE=inkcov", "-o", "-",
+                pdf).stdout.splitlines())
+        self.assertGreater(cover[0], 0.5)
+        self.assertEqual(colophon[:3], [0, 0, 0])
+        self.assertGreater(colophon[3], 0)
+
+    def test_a_layout_may_leave_black_as_screens_have_it(self):
+        layout = self.folder / "layout"
+        layout.mkdir()
+        (layout / "theme.yaml").write_text("extends: default\n")
+        (layout / "booklet.yaml").write_text("print: {black: rgb}\n")
+        pdf = self.print_file("--layout", layout)
+        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: ok\n")
+        self.assertIn(b"<pdfaid:conformance>B<", pdf.read_bytes())
+
+    def test_a_readable_file_shows_the_same(self):
+        packed = run("pdftotext", self.print_file(), "-").stdout
+        pdf = self.print_file("--pdf-readable")
+        self.assertEqual(run("pdftotext", pdf, "-").stdout, packed)
+        for text in (b"\n0 0 0 1 k\n", b"\n  /TrimBox [", b"/Over gs\n"):
+            self.assertIn(text, pdf.read_bytes())
+
     def test_a_print_file_is_not_imposed(self):
         process = triptych("build", ROOT / "examples/carnet", "-o", self.folder,
                            "--for", "print", "--impose", "saddle")

@@ -1,5 +1,6 @@
 #include "pdf/catalog/icc.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -91,11 +92,34 @@ std::string header(std::size_t size) {
     return out;
 }
 
+std::uint32_t u32_at(std::string_view bytes, std::size_t at) {
+    std::uint32_t out = 0;
+    for (std::size_t i = 0; i < 4; ++i) out = out << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return out;
+}
+
+std::string_view device_of(std::string_view profile) { return profile.substr(12, 4); }
+
+constexpr std::size_t header_size = 128;
+
 }  // namespace
+
+bool is_usable_profile(std::string_view profile, std::string_view colours) {
+    constexpr std::array<std::string_view, 4> devices = {"mntr", "scnr", "prtr", "spac"};
+    constexpr unsigned first_unknown_version = 5;
+    return profile.size() >= header_size && profile.substr(36, 4) == "acsp" &&
+           u32_at(profile, 0) == profile.size() &&
+           static_cast<unsigned char>(profile[8]) < first_unknown_version &&
+           std::find(devices.begin(), devices.end(), device_of(profile)) != devices.end() &&
+           profile.substr(16, 4) == colours;
+}
+
+bool is_printer_profile(std::string_view profile) {
+    return is_usable_profile(profile, "CMYK") && device_of(profile) == "prtr";
+}
 
 std::string srgb_profile() {
     const std::vector<Tag> all = tags();
-    constexpr std::size_t header_size = 128;
     const std::size_t table_size = 4 + all.size() * 12;
     std::string table, data;
     append_u32(table, static_cast<std::uint32_t>(all.size()));

@@ -16,7 +16,8 @@ using object::Dictionary;
 
 std::vector<std::string_view> names_of(const std::vector<pages::Destination>& destinations) {
     std::vector<std::string_view> out;
-    for (const auto& destination : destinations) out.push_back(destination.name);
+    for (const auto& destination : destinations)
+        if (is_named(destination)) out.push_back(destination.name);
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -33,6 +34,10 @@ std::optional<std::uint32_t> link_element(const pages::Pages& pages, pages::Elem
 }
 
 }  // namespace
+
+bool is_named(const pages::Destination& destination) {
+    return destination.name.size() <= object::longest_string;
+}
 
 std::vector<Link> collect_links(const pages::Pages& pages, object::Document& document) {
     const std::vector<std::string_view> names = names_of(pages.destinations);
@@ -56,8 +61,7 @@ std::vector<Link> collect_links(const pages::Pages& pages, object::Document& doc
     return out;
 }
 
-void write_link(object::Document& document, const pages::Pages& pages, const Link& link,
-                std::size_t key) {
+Dictionary link_annotation(const pages::Pages& pages, const Link& link, std::size_t key) {
     const pages::Page& page = pages.pages[link.page];
     const pages::Item& item = page.items[link.item];
     const auto& area = std::get<pages::LinkArea>(item.content);
@@ -70,8 +74,8 @@ void write_link(object::Document& document, const pages::Pages& pages, const Lin
         .raw("Border", "[0 0 0]")
         .integer("F", 4)
         .integer("StructParent", static_cast<std::int64_t>(key));
-    const std::string& target = area.url.empty() ? area.destination : area.url;
-    out.text("Contents", area.description.empty() ? target : area.description);
+    const std::string_view target = area.url.empty() ? area.destination : area.url;
+    out.text("Contents", area.description.empty() ? target : area.description.view());
     if (area.url.empty()) {
         out.bytes("Dest", area.destination);
     } else {
@@ -79,7 +83,7 @@ void write_link(object::Document& document, const pages::Pages& pages, const Lin
         action.name("S", "URI").bytes("URI", text::percent_encode(area.url));
         out.dictionary("A", action);
     }
-    document.set(link.ref, out);
+    return out;
 }
 
 }  // namespace triptych::pdf

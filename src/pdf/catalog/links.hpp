@@ -19,8 +19,10 @@ struct Link {
 /// the others have no annotation (ISO 14289-1 §7.18.5 would forbid it).
 std::vector<Link> collect_links(const pages::Pages& pages, object::Document& document);
 
-/// Writes the annotation (ISO 32000-1 §12.5.6.5); `key` is its key in the parent tree.
-void write_link(object::Document& document, const pages::Pages& pages, const Link& link,
-                std::size_t key);
+/// Whether a place has a name that links can lead to: it must fit a string.
+bool is_named(const pages::Destination& destination);
+
+/// The annotation (ISO 32000-1 §12.5.6.5); `key` is its key in the parent tree.
+object::Dictionary link_annotation(const pages::Pages& pages, const Link& link, std::size_t key);
 
 }  // namespace triptych::pdf

@@ -65,8 +65,10 @@ constexpr std::string_view packet_head =
     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
     " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n"
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"\n"
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
@@ -94,8 +96,57 @@ constexpr std::string_view tagged_conformance =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
+/// What ISO 15930-7 asks for besides: who the document is, and that nothing has been trapped.
+constexpr std::string_view print_conformance =
+    "<pdf:Trapped>False</pdf:Trapped>\n"
+    "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
+    "<xmpMM:VersionID>1</xmpMM:VersionID>\n"
+    "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n";
+
+std::string_view claims(Conformance conformance) {
+    switch (conformance) {
+        case Conformance::none:
+            return {};
+        case Conformance::accessible:
+            return tagged_conformance;
+        case Conformance::archive:
+            return basic_conformance;
+        case Conformance::print:
+            return print_conformance;
+    }
+    return {};
+}
+
+/// A name for the document that only depends on what is said of it (RFC 4122 §4.4 in form).
+std::string document_id(std::string_view packet, std::size_t page_count) {
+    const std::uint64_t high = text::stable_hash(packet);
+    const std::uint64_t low = text::stable_hash(fmt::format("{} {}", high, page_count));
+    return fmt::format("uuid:{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", high >> 32,
+                       high >> 16 & 0xFFFF, high & 0xFFF, low >> 48 & 0xFFF, low & 0xFFFFFFFFFFFF);
+}
+
+/// On one line, of characters that XML and text strings hold alike.
+std::string sound_text(std::string_view text) {
+    constexpr std::size_t most_characters = 8000;  // twice as many units are less than a string
+    std::string out;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < most_characters; ++count) {
+        const char32_t c = text::next_code_point(text, at);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+        const bool no_character = c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+        if (!no_character) text::append_code_point(out, control ? U' ' : c);
+    }
+    return std::string(text::trim(out));
+}
+
 constexpr std::string_view packet_tail =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+
+Ref write_profile(Document& document, std::string profile, std::int64_t components) {
+    object::Stream stream = object::make_stream(document.form(), std::move(profile));
+    stream.entries.integer("N", components);
+    return document.add(std::move(stream));
+}
 
 }  // namespace
 
@@ -111,11 +162,17 @@ std::string xmp_date(std::int64_t seconds) {
                        at.minute, at.second);
 }
 
+pages::Information sound(pages::Information information) {
+    for (std::string* text : {&information.title, &information.author, &information.subject,
+                              &information.keywords, &information.publisher, &information.rights})
+        *text = sound_text(*text);
+    return information;
+}
+
 std::string title_of(const pages::Pages& pages) {
-    const std::string title(text::trim(pages.information.title));
-    if (!title.empty()) return title;
+    if (!pages.information.title.empty()) return pages.information.title;
     for (const pages::Bookmark& bookmark : pages.bookmarks)
-        if (!text::trim(bookmark.title).empty()) return std::string(text::trim(bookmark.title));
+        if (std::string title = sound_text(bookmark.title); !title.empty()) return title;
     return "Document";
 }
 
@@ -123,7 +180,7 @@ std::string language_of(const pages::Information& information) {
     return is_language_tag(information.language) ? information.language : "und";
 }
 
-Ref write_information(Document& document, const pages::Pages& pages) {
+Ref write_information(Document& document, const pages::Pages& pages, Conformance conformance) {
     const pages::Information& information = pages.information;
     Dictionary out;
     out.text("Title", title_of(pages));
@@ -134,10 +191,11 @@ Ref write_information(Document& document, const pages::Pages& pages) {
     if (information.date)
         out.text("CreationDate", pdf_date(*information.date))
             .text("ModDate", pdf_date(*information.date));
+    if (conformance == Conformance::print) out.name("Trapped", "False");
     return document.add(out);
 }
 
-std::string xmp_packet(const pages::Pages& pages) {
+std::string xmp_packet(const pages::Pages& pages, Conformance conformance) {
     const pages::Information& information = pages.information;
     std::string out(packet_head);
     out += property("dc:format", "application/pdf");
@@ -155,26 +213,38 @@ std::string xmp_packet(const pages::Pages& pages) {
         out += property("xmp:CreateDate", date) + property("xmp:ModifyDate", date) +
                property("xmp:MetadataDate", date);
     }
-    (out += pages.for_paper ? basic_conformance : tagged_conformance) += packet_tail;
+    if (conformance == Conformance::print)
+        out += property("xmpMM:DocumentID", document_id(out, pages.pages.size()));
+    (out += claims(conformance)) += packet_tail;
     return out;
 }
 
-Ref write_metadata(Document& document, const pages::Pages& pages) {
-    object::Stream stream{xmp_packet(pages), {}};
+Ref write_metadata(Document& document, const pages::Pages& pages, Conformance conformance) {
+    object::Stream stream{xmp_packet(pages, conformance), {}};
     stream.entries.name("Type", "Metadata").name("Subtype", "XML");
     return document.add(std::move(stream));
 }
 
-Ref write_output_intent(Document& document) {
-    object::Stream profile = object::make_stream(document.form(), srgb_profile());
-    profile.entries.integer("N", 3);
-    const Ref ref = document.add(std::move(profile));
+Ref write_rgb_profile(Document& document) { return write_profile(document, srgb_profile(), 3); }
+
+Ref write_output_intent(Document& document, Ref profile) {
     return document.add(Dictionary()
                             .name("Type", "OutputIntent")
                             .name("S", "GTS_PDFA1")
                             .text("OutputConditionIdentifier", "sRGB")
                             .text("Info", "sRGB IEC61966-2.1")
-                            .ref("DestOutputProfile", ref));
+                            .ref("DestOutputProfile", profile));
+}
+
+std::optional<Ref> write_output_intent(Document& document, const Press& press) {
+    if (!is_printer_profile(press.profile)) return std::nullopt;
+    return document.add(Dictionary()
+                            .name("Type", "OutputIntent")
+                            .name("S", "GTS_PDFX")
+                            .text("OutputConditionIdentifier", press.condition)
+                            .text("RegistryName", "http://www.color.org")
+                            .text("Info", press.condition)
+                            .ref("DestOutputProfile", write_profile(document, press.profile, 4)));
 }
 
 }  // namespace triptych::pdf

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pdf/box.hpp"
+#include "pdf/catalog/links.hpp"
 #include "pdf/name_tree.hpp"
 
 namespace triptych::pdf {
@@ -34,7 +35,8 @@ using ByName = std::map<std::string_view, const pages::Destination*>;
 ByName by_name(const pages::Pages& pages) {
     ByName out;
     if (pages.pages.empty()) return out;
-    for (const auto& destination : pages.destinations) out.emplace(destination.name, &destination);
+    for (const auto& destination : pages.destinations)
+        if (is_named(destination)) out.emplace(destination.name, &destination);
     return out;
 }
 
@@ -129,9 +131,10 @@ std::optional<Ref> write_outline(Document& document, const pages::Pages& pages,
 
 std::optional<Ref> write_destinations(Document& document, const pages::Pages& pages,
                                       const std::vector<Ref>& page_refs) {
-    if (pages.destinations.empty()) return std::nullopt;
+    const ByName all = by_name(pages);
+    if (all.empty()) return std::nullopt;
     NameTree tree(document);
-    for (const auto& [name, destination] : by_name(pages))
+    for (const auto& [name, destination] : all)
         tree.add(name, destination_array(pages, *destination, page_refs));
     return tree.finish();
 }

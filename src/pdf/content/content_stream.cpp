@@ -1,5 +1,7 @@
 #include "pdf/content/content_stream.hpp"
 
+#include <algorithm>
+
 #include "base/check.hpp"
 #include "pdf/object/dictionary.hpp"
 
@@ -36,7 +38,24 @@ void append_channel(std::string& out, std::uint8_t value) {
     out += digits;
 }
 
+/// Darkness of a colour in 1/255, for the black ink that stands for it; nothing for colours.
+std::optional<std::uint8_t> black_ink(Colour colour) {
+    const int least = std::min({colour.red, colour.green, colour.blue});
+    const int spread = std::max({colour.red, colour.green, colour.blue}) - least;
+    // Tints are pale colours, not grey: what counts is the share of colour in what is not white.
+    constexpr int greatest_spread = 24;
+    if (spread > greatest_spread || spread * 4 > 255 - least) return std::nullopt;
+    const int light = (299 * colour.red + 587 * colour.green + 114 * colour.blue + 500) / 1000;
+    // Letters in a screen of dots have ragged edges: what is nearly black is full black.
+    constexpr int darkest_grey = 64;
+    return static_cast<std::uint8_t>(light <= darkest_grey ? 255 : 255 - light);
+}
+
 }  // namespace
+
+ContentStream::ContentStream(Form form, Inks inks) : form_(form), inks_(inks) {
+    if (inks == Inks::press) state_.fill = state_.stroke = std::nullopt;
+}
 
 void ContentStream::begin_marked(std::string_view tag, std::string_view properties) {
     end_text();
@@ -63,7 +82,8 @@ void ContentStream::place_text(const TextPlace& place) {
         state_.size = place.size;
     }
     if (place.stretch != state_.stretch) number(state_.stretch = place.stretch).op("Tz");
-    set_fill(place.colour);
+    if (place.colour != state_.fill) set_colour(place.colour, Use::fill);
+    set_overprint(black_ink(place.colour) == 255 ? Overprint::yes : Overprint::no);
     number(place.x - line_x_).number(place.y - line_y_).op("Td");
     line_x_ = place.x;
     line_y_ = place.y;
@@ -77,6 +97,8 @@ void ContentStream::set_rise(std::int64_t rise) {
 
 void ContentStream::open_string() {
     if (in_string_) return;
+    has_several_ = has_several_ || !array_.empty();
+    string_start_ = array_.size();
     array_ += form_ == Form::compact ? '(' : '<';
     in_string_ = true;
 }
@@ -88,6 +110,8 @@ void ContentStream::close_string() {
 }
 
 void ContentStream::add_code(std::uint16_t code) {
+    constexpr std::size_t longest_written = 4;
+    if (array_.size() - string_start_ + longest_written >= object::longest_string) close_string();
     open_string();
     if (form_ == Form::readable) {
         append_hex(array_, code);
@@ -101,19 +125,19 @@ void ContentStream::add_shift(std::int64_t thousandths) {
     if (thousandths == 0) return;
     close_string();
     object::append_integer(array_, thousandths);
-    has_shift_ = true;
+    has_several_ = true;
 }
 
 void ContentStream::show_text() {
     close_string();
     if (array_.empty()) return;
     TRIPTYCH_CHECK(in_text_, "text is shown in a text object");
-    if (has_shift_)
+    if (has_several_)
         ((out_ += '[') += array_) += "]TJ\n";
     else
         (out_ += array_) += "Tj\n";
     array_.clear();
-    has_shift_ = false;
+    has_several_ = false;
 }
 
 void ContentStream::begin_actual_text(std::string_view text) {
@@ -153,24 +177,38 @@ void ContentStream::end_turned() {
     state_ = saved_;
 }
 
-void ContentStream::colour_operands(Colour colour, std::string_view grey, std::string_view rgb) {
-    append_channel(out_, colour.red);
-    out_ += ' ';
-    if (colour.red == colour.green && colour.green == colour.blue) return op(grey);
-    append_channel(out_, colour.green);
-    out_ += ' ';
-    append_channel(out_, colour.blue);
-    out_ += ' ';
-    op(rgb);
+void ContentStream::set_colour(Colour colour, Use use) {
+    const bool fill = use == Use::fill;
+    (fill ? state_.fill : state_.stroke) = colour;
+    const auto channel = [this](std::uint8_t value) {
+        append_channel(out_, value);
+        out_ += ' ';
+    };
+    if (const auto black = black_ink(colour); black && inks_ == Inks::press) {
+        out_ += "0 0 0 ";
+        channel(*black);
+        return op(fill ? "k" : "K");
+    }
+    channel(colour.red);
+    if (colour.red == colour.green && colour.green == colour.blue) return op(fill ? "g" : "G");
+    channel(colour.green);
+    channel(colour.blue);
+    op(fill ? "rg" : "RG");
 }
 
 void ContentStream::set_fill(Colour colour) {
-    if (colour == state_.fill) return;
-    colour_operands(state_.fill = colour, "g", "rg");
+    if (colour != state_.fill) set_colour(colour, Use::fill);
+    set_overprint(Overprint::no);
+}
+
+void ContentStream::set_overprint(Overprint overprint) {
+    if (inks_ != Inks::press || overprint == state_.overprint) return;
+    state_.overprint = overprint;
+    name_op(overprint == Overprint::yes ? overprinting : knocking_out, "gs");
 }
 
 void ContentStream::set_stroke(Colour colour, std::int64_t line_width) {
-    if (colour != state_.stroke) colour_operands(state_.stroke = colour, "G", "RG");
+    if (colour != state_.stroke) set_colour(colour, Use::stroke);
     if (line_width != state_.line_width) number(state_.line_width = line_width).op("w");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,12 +11,21 @@
 
 namespace triptych::pdf {
 
+/// Graphics states in the resources of pages for `Inks::press`.
+inline constexpr std::string_view overprinting = "Over", knocking_out = "Knock";
+
+/// What colours are written as.
+enum class Inks : std::uint8_t {
+    screen,  ///< sRGB and grey
+    press,   ///< black and grey as black ink alone, which overprints where it is full and text
+};
+
 /// The operators of a content stream (ISO 32000-1 Annex A). Numbers are hundredths of a unit.
 /// Nothing is written twice: colours, fonts and places that are set already stay. Marked content
 /// and text objects are opened and closed in step.
 class ContentStream {
 public:
-    explicit ContentStream(Form form) : form_(form) {}
+    explicit ContentStream(Form form, Inks inks = Inks::screen);
 
     /// Opens marked content; `properties` is the text of its dictionary.
     void begin_marked(std::string_view tag, std::string_view properties);
@@ -33,6 +43,7 @@ public:
     void place_text(const TextPlace& place);
     void set_rise(std::int64_t rise);
     /// Text to be shown: `add_code` and `add_shift` gather, `show_text` ends the string or array.
+    /// No string is longer than ISO 19005-2 §6.1.13 allows.
     void add_code(std::uint16_t code);
     /// Moves back by thousandths of the font size (§9.4.3).
     void add_shift(std::int64_t thousandths);
@@ -47,7 +58,11 @@ public:
     /// Graphics other than text can't stand in a text object.
     void end_text();
 
+    /// Of areas.
     void set_fill(Colour colour);
+    /// Full black ink is printed on top of what is under it, or in place of it.
+    enum class Overprint : std::uint8_t { no, yes };
+    void set_overprint(Overprint overprint);
     void set_stroke(Colour colour, std::int64_t line_width);
     void rectangle(const Box& box);
     /// An operator with its operands.
@@ -59,22 +74,27 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
-    void colour_operands(Colour colour, std::string_view grey, std::string_view rgb);
+    enum class Use : std::uint8_t { fill, stroke };
+    void set_colour(Colour colour, Use use);
     void open_string();
     void close_string();
 
     Form form_;
+    Inks inks_;
     std::string out_;
     bool in_text_ = false;
     std::string array_;  ///< operand of the text operator in the making
-    bool in_string_ = false, has_shift_ = false;
+    bool in_string_ = false;
+    bool has_several_ = false;  ///< strings, or a shift
+    std::size_t string_start_ = 0;
     std::int64_t line_x_ = 0, line_y_ = 0;
     std::int64_t rise_ = 0;
     /// What `Q` brings back (§8.4.2).
     struct State {
         std::string font;
         std::int64_t size = 0, stretch = 10000, line_width = 100;
-        Colour fill, stroke;
+        std::optional<Colour> fill = Colour{}, stroke = Colour{};
+        Overprint overprint{};
     } state_, saved_;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/match.hpp"
-#include "pdf/content/content_stream.hpp"
 #include "pdf/content/segments.hpp"
 #include "pdf/content/show_run.hpp"
 #include "pdf/structure/groups.hpp"
@@ -26,7 +25,7 @@ std::string_view pagination_artifact(const Page& page, const Item& first) {
 class PageWriter {
 public:
     PageWriter(const Page& page, std::size_t elements, const ContentSources& sources)
-        : page_(page), elements_(elements), sources_(sources), out_(sources.form) {
+        : page_(page), elements_(elements), sources_(sources), out_(sources.form, sources.inks) {
         across_.size = {page.size.height, page.size.width};
     }
 
@@ -102,6 +101,7 @@ private:
             return out_.op("S");
         }
         pictures_.insert(image->media);
+        out_.set_overprint(ContentStream::Overprint::no);
         out_.op("q");
         const pages::Picture::Crop& crop = picture.crop;
         const bool cropped = crop.left > 0 || crop.top > 0 || crop.right > 0 || crop.bottom > 0;

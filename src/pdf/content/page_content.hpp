@@ -5,6 +5,7 @@
 #include <string>
 
 #include "pages/pages.hpp"
+#include "pdf/content/content_stream.hpp"
 #include "pdf/form.hpp"
 #include "pdf/images/images.hpp"
 #include "pdf/structure/tree.hpp"
@@ -15,6 +16,7 @@ namespace triptych::pdf {
 /// What page contents are made with; read by several threads.
 struct ContentSources {
     Form form{};
+    Inks inks{};
     const GlyphCodes& codes;
     const Structure& structure;
     const Images& images;

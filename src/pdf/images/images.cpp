@@ -81,13 +81,13 @@ std::optional<EncodedImage> load(const image::Store& store, MediaId media, const
 /// Writes pictures, each profile once.
 class ImageWriter {
 public:
-    explicit ImageWriter(Document& document) : document_(document) {}
+    ImageWriter(Document& document, std::optional<Ref> rgb) : document_(document), rgb_(rgb) {}
 
     PlacedImage write(MediaId media, EncodedImage image) {
         PlacedImage out{media, Ref::none, image.orientation,
                         image.mask.has_value() || image.vectors.has_value()};
         if (image.vectors) {
-            out.ref = write_form(document_, std::move(*image.vectors));
+            out.ref = write_form(document_, std::move(*image.vectors), rgb_);
             return out;
         }
         Dictionary& entries = image.colours.entries;
@@ -112,6 +112,7 @@ private:
     }
 
     Document& document_;
+    std::optional<Ref> rgb_;
     std::map<std::uint64_t, Ref> profiles_;
 };
 
@@ -154,7 +155,7 @@ Images write_images(Document& document, const pages::Pages& pages, const image::
     const Wanted wanted = find_wanted(pages, store, options.ppi);
     const std::vector<std::pair<MediaId, Need>> all(wanted.needs.begin(), wanted.needs.end());
     std::map<MediaId, PlacedImage> written;
-    ImageWriter writer(document);
+    ImageWriter writer(document, options.rgb);
     for (std::size_t from = 0; from < all.size(); from += batch) {
         const std::size_t count = std::min(batch, all.size() - from);
         std::vector<std::optional<EncodedImage>> encoded(count);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ private:
 struct ImageOptions {
     double ppi = 300;  ///< pictures with more pixels than that where they are drawn are scaled down
     unsigned jobs = 0;
+    /// The profile that RGB colours of pictures in vectors are in, if that must be said.
+    std::optional<object::Ref> rgb{};
 };
 
 /// What has to be made of the pictures that `pages` draw before they can be written: nothing for

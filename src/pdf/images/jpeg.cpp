@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "pdf/catalog/icc.hpp"
+
 namespace triptych::pdf {
 
 namespace {
@@ -40,21 +42,12 @@ public:
             if (number != expected++) return {};
             out += part;
         }
-        return parts_.size() == count_ && is_usable(out, components) ? out : std::string();
+        const bool whole = parts_.size() == count_;
+        return whole && is_usable_profile(out, components == 1 ? "GRAY" : "RGB ") ? out
+                                                                                  : std::string();
     }
 
 private:
-    /// What ISO 19005-2 §6.2.4.2 asks of a profile's header.
-    static bool is_usable(std::string_view profile, std::uint8_t components) {
-        constexpr std::size_t header = 128;
-        if (profile.size() < header || profile.substr(36, 4) != "acsp") return false;
-        const std::uint32_t size = two_bytes(profile, 0) << 16 | two_bytes(profile, 2);
-        const std::string_view device = profile.substr(12, 4), space = profile.substr(16, 4);
-        return size == profile.size() && byte_at(profile, 8) < 5 &&
-               (device == "mntr" || device == "scnr" || device == "prtr" || device == "spac") &&
-               space == (components == 1 ? "GRAY" : "RGB ");
-    }
-
     std::map<std::uint32_t, std::string_view> parts_;
     std::uint32_t count_ = 0;
 };

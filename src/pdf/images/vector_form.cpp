@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "base/text.hpp"
+
 namespace triptych::pdf {
 
 namespace {
@@ -71,6 +73,25 @@ void collect_references(const std::vector<Entry>& entries, std::vector<std::uint
         for (const std::uint32_t number : references(entry.value)) out.push_back(number);
 }
 
+/// Parts that are dictionaries of resources.
+std::set<std::uint32_t> resources_of(const VectorForm& form) {
+    std::set<std::uint32_t> out;
+    for (const VectorForm::Part& part : form.parts)
+        for (const Entry& entry : part.entries)
+            if (entry.key == "Resources") out.insert(referred(entry.value));
+    return out;
+}
+
+/// A value with RGB called by its profile: in resources, for what the content says of it; in place
+/// of its name elsewhere.
+std::string with_profile(const Entry& entry, std::string value, Ref rgb) {
+    const std::string space = "[/ICCBased " + object::reference(rgb) + "]";
+    value = text::replace_all(std::move(value), "/DeviceRGB", space);
+    if (entry.key == "Resources" && value.starts_with("<<"))
+        value.insert(2, "/ColorSpace<</DefaultRGB" + space + ">>");
+    return value;
+}
+
 }  // namespace
 
 std::optional<VectorForm> vector_form(std::string_view pdf) {
@@ -98,15 +119,21 @@ std::optional<VectorForm> vector_form(std::string_view pdf) {
     return out;
 }
 
-Ref write_form(object::Document& document, VectorForm form) {
+Ref write_form(object::Document& document, VectorForm form, std::optional<Ref> rgb) {
     std::map<std::uint32_t, Ref> refs;
     for (const VectorForm::Part& part : form.parts) refs[part.number] = document.reserve();
+    const auto new_number = [&](std::uint32_t number) {
+        return object::reference(refs.at(number));
+    };
+    const std::set<std::uint32_t> resources = resources_of(form);
     for (VectorForm::Part& part : form.parts) {
         Dictionary entries;
-        for (const Entry& entry : part.entries)
-            entries.raw(entry.key, with_references(entry.value, [&](std::uint32_t number) {
-                            return object::reference(refs.at(number));
-                        }));
+        for (const Entry& entry : part.entries) {
+            std::string value = with_references(entry.value, new_number);
+            entries.raw(entry.key, rgb ? with_profile(entry, std::move(value), *rgb) : value);
+        }
+        if (rgb && part.number != 0 && resources.count(part.number) != 0)
+            entries.raw("ColorSpace", "<</DefaultRGB[/ICCBased " + object::reference(*rgb) + "]>>");
         if (part.data)
             document.set(refs.at(part.number), object::Stream{std::move(*part.data), entries});
         else

@@ -26,6 +26,7 @@ struct VectorForm {
 /// would have to be tagged: fonts, inks, filters other than Flate and DCT.
 std::optional<VectorForm> vector_form(std::string_view pdf);
 
-object::Ref write_form(object::Document& document, VectorForm form);
+/// `rgb`: the profile that its RGB colours are in; nothing where the output intent says it.
+object::Ref write_form(object::Document& document, VectorForm form, std::optional<object::Ref> rgb);
 
 }  // namespace triptych::pdf

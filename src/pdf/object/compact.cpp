@@ -11,7 +11,6 @@ namespace triptych::pdf::object {
 
 namespace {
 
-constexpr std::string_view head = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 constexpr std::size_t objects_in_pack = 200, packs_at_once = 32;
 constexpr std::uint64_t greatest_offset = 0xFFFFFFFF;
 constexpr std::size_t most_objects = 8'388'607;
@@ -95,8 +94,8 @@ void CompactWriter::add(Ref ref, const Dictionary& entries, std::string data) {
 
 void CompactWriter::append_stream(Ref ref, const Dictionary& entries, std::string data) {
     if (pieces_.empty()) {
-        pieces_.emplace_back(head);
-        offset_ = head.size();
+        pieces_.push_back(file_head(version_));
+        offset_ = pieces_.back().size();
     }
     place(ref) = {Place::Kind::offset, 0, static_cast<std::uint32_t>(offset_)};
     std::string start;

@@ -16,7 +16,7 @@ Dictionary trailer_entries(Ref root, Ref information, std::uint64_t hash);
 /// Writes a file with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8).
 class CompactWriter {
 public:
-    explicit CompactWriter(unsigned jobs) : jobs_(jobs) {}
+    CompactWriter(unsigned jobs, Version version) : jobs_(jobs), version_(version) {}
 
     void add(Ref ref, const Dictionary& dictionary);
     void add(Ref ref, const Dictionary& entries, std::string data);
@@ -51,6 +51,7 @@ private:
     std::string table(Ref first_pack, Ref self);
 
     unsigned jobs_;
+    Version version_;
     std::vector<Place> places_;
     Pack open_;
     std::vector<Pack> closed_;  ///< of which the last are not deflated yet

@@ -12,12 +12,14 @@ namespace triptych::pdf::object {
 
 struct Document::State {
     Form form{};
+    Version version{};
     Haru numbers;
     CompactWriter compact;
     std::vector<Body> bodies;  ///< in the readable form only
     bool failed = false;
 
-    State(Form form_, unsigned jobs) : form(form_), compact(jobs) {}
+    State(Form form_, unsigned jobs, Version version_)
+        : form(form_), version(version_), compact(jobs, version_) {}
     std::optional<std::string> finish_readable(Ref root, Ref information);
 };
 
@@ -28,7 +30,8 @@ Stream make_stream(Form form, std::string data) {
     return out;
 }
 
-Document::Document(Form form, unsigned jobs) : state_(std::make_unique<State>(form, jobs)) {}
+Document::Document(Form form, unsigned jobs, Version version)
+    : state_(std::make_unique<State>(form, jobs, version)) {}
 Document::~Document() = default;
 
 Form Document::form() const { return state_->form; }
@@ -86,7 +89,7 @@ std::optional<std::string> Document::State::finish_readable(Ref root, Ref inform
         hash = text::stable_hash(std::to_string(hash) + body.entries + body.data.value_or(""));
     }
     const std::string trailer = indented(trailer_entries(root, information, hash).entries());
-    return numbers.write(std::move(bodies), trailer);
+    return numbers.write(std::move(bodies), trailer, version);
 }
 
 std::optional<std::string> Document::finish(Ref root, Ref information) {

@@ -26,7 +26,7 @@ Stream make_stream(Form form, std::string data);
 /// Not for several threads at once.
 class Document {
 public:
-    Document(Form form, unsigned jobs);
+    Document(Form form, unsigned jobs, Version version = Version::v1_7);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;

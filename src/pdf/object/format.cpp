@@ -35,6 +35,11 @@ void append_unit(std::string& out, std::uint32_t unit) {
 
 }  // namespace
 
+std::string file_head(Version version) {
+    return std::string(version == Version::v1_6 ? "%PDF-1.6" : "%PDF-1.7") +
+           "\n%\xE2\xE3\xCF\xD3\n";
+}
+
 void append_integer(std::string& out, std::int64_t value) {
     std::array<char, 24> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;

@@ -15,6 +15,11 @@ enum class Ref : std::uint32_t { none = 0 };
 /// Longest string, in bytes, that PDF/A-2 allows (ISO 19005-2 §6.1.13).
 inline constexpr std::size_t longest_string = 32767;
 
+/// Of the format that a file is written in.
+enum class Version : std::uint8_t { v1_6, v1_7 };
+/// What a file begins with: the version, and bytes that show that it is no text (§7.5.2).
+std::string file_head(Version version);
+
 void append_integer(std::string& out, std::int64_t value);
 /// `value` hundredths: 1250 is `12.5`, -5 is `-.05`.
 void append_hundredths(std::string& out, std::int64_t value);

@@ -104,14 +104,15 @@ Ref Haru::reserve() {
 
 std::size_t Haru::count() const { return state_->count; }
 
-std::optional<std::string> Haru::write(std::vector<Body> bodies, const std::string& trailer) {
+std::optional<std::string> Haru::write(std::vector<Body> bodies, const std::string& trailer,
+                                       Version version) {
     TRIPTYCH_CHECK(bodies.size() == state_->count, "a body for every number");
     for (std::size_t i = 0; i < bodies.size(); ++i)
         if (!state_->place(i + 1, bodies[i])) return std::nullopt;
     state_->table->trailer->write_fn = write_entries;
     state_->table->trailer->attr = const_cast<std::string*>(&trailer);
 
-    std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    std::string out = file_head(version);
     HPDF_Stream sink = HPDF_CallbackWriter_New(state_->memory, append, &out);
     if (sink == nullptr) return std::nullopt;
     sink->size = static_cast<HPDF_UINT>(out.size());

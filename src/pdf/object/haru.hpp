@@ -33,7 +33,8 @@ public:
 
     /// A file with a cross-reference table (§7.5.4). `bodies[i]` is object i + 1; `trailer` holds
     /// the entries of the trailer but `Size`. Nothing when libharu refuses. To be called once.
-    std::optional<std::string> write(std::vector<Body> bodies, const std::string& trailer);
+    std::optional<std::string> write(std::vector<Body> bodies, const std::string& trailer,
+                                     Version version);
 
 private:
     struct State;

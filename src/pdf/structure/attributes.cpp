@@ -126,7 +126,7 @@ ElementIds unique_ids(const std::vector<pages::Element>& elements, const Repaire
     std::set<std::string, std::less<>> seen;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (tree.kept[i] == 0 || wanted[i] == 0) continue;
-        std::string id = elements[i].id.substr(0, object::longest_string / 2);
+        std::string id(elements[i].id.view().substr(0, object::longest_string / 2));
         const std::string suffix = '-' + std::to_string(i);
         if (id.empty()) id = (tree.tags[i] == Tag::note ? "note" : "head") + suffix;
         while (!seen.insert(id).second) id += suffix;

@@ -42,6 +42,16 @@ std::string subset_tag(const std::string& program) {
     return out + '+';
 }
 
+/// A font may call itself anything; PDF wants what PostScript allows (ISO 19005-2 §6.1.8: UTF-8).
+std::string sound_name(std::string_view name) {
+    constexpr std::string_view forbidden = "()<>[]{}/%#";
+    constexpr std::size_t longest = 63;
+    std::string out;
+    for (const char c : name.substr(0, longest))
+        if (c > ' ' && c < 127 && forbidden.find(c) == std::string_view::npos) out += c;
+    return out.empty() ? "Font" : out;
+}
+
 /// The `W` array (§9.7.4.3): runs of neighbouring codes.
 std::string width_array(const FaceCodes& face, const std::vector<Mapping>& mapped) {
     std::string out = "[";
@@ -150,8 +160,7 @@ Ref write_cid_font(Document& document, const FaceCodes& face, const font::Metric
 Ref write_font(Document& document, const FaceCodes& face, const TextKeys& keys,
                const font::Library& fonts) {
     const font::Metrics& metrics = fonts.metrics(face.face);
-    const std::string& known = metrics.postscript_name;
-    const std::string name = subset_tag(face.program) + (known.empty() ? "Font" : known);
+    const std::string name = subset_tag(face.program) + sound_name(metrics.postscript_name);
     const Ref unicode =
         document.add(object::make_stream(document.form(), unicode_map(mappings(face), keys)));
     return document.add(

@@ -12,7 +12,7 @@ namespace triptych::pdf {
 enum class TextKey : std::uint32_t { none = 0 };
 
 /// Numbers for the texts of clusters. Texts that a ToUnicode map must not hold (ISO 14289-1
-/// §7.21.7: zero, U+FEFF, U+FFFE) have no key.
+/// §7.21.7: zero, U+FEFF, U+FFFE), or that are too long for one, have no key.
 class TextKeys {
 public:
     /// The key of `text`, made if it is new.

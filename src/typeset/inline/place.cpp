@@ -74,7 +74,12 @@ void LinePlacer::grow(const Look& look) {
 }
 
 void LinePlacer::close_run() {
-    if (run_) line_.items.push_back(std::move(*run_));
+    if (!run_) return;
+    auto& run = std::get<pages::GlyphRun>(run_->content);
+    run.glyphs = gathered_.glyphs;
+    run.offsets = gathered_.offsets;
+    run.text = gathered_.text;
+    line_.items.push_back(std::move(*run_));
     run_.reset();
 }
 
@@ -83,7 +88,7 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
     const Look& look = text_.looks[fragment.look];
     if (run_) {
         const auto& open = std::get<pages::GlyphRun>(run_->content);
-        const std::size_t bytes = open.text.size() + longest_shaped;
+        const std::size_t bytes = gathered_.text.size() + longest_shaped;
         const bool same = run_look_ == fragment.look && open.face == face &&
                           run_->element == element && run_end_ == x && bytes <= longest_run &&
                           open.stretch == fragment.stretch && (fragment.level & 1) == 0;
@@ -101,12 +106,15 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
     run_->content = std::move(run);
     run_look_ = fragment.look;
     run_end_ = x;
+    gathered_.glyphs.clear();
+    gathered_.offsets.clear();
+    gathered_.text.clear();
 }
 
 /// Appends glyphs of the fragment's word; `text` is what exactly they stand for.
 void LinePlacer::append(const Fragment& fragment, ShapedWord::Range glyphs, std::string_view text,
                         Length& x) {
-    auto& run = std::get<pages::GlyphRun>(run_->content);
+    pages::GlyphRun& run = gathered_;
     const ShapedWord& word = *fragment.word;
     const std::size_t base = run.text.size();
     const auto first = static_cast<std::uint32_t>(run.glyphs.size());
@@ -165,9 +173,8 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
         hyphen ? replacement(look.element, std::string(soft_hyphen)) : element(look.element);
     open_run(fragment, fragment.word->parts.front().face, owner, x);
     append(fragment, fragment.glyphs, text, x);
-    auto& glyphs = std::get<pages::GlyphRun>(run_->content).glyphs;
     const Length given = fragment.x + fragment.width - x;
-    glyphs.back().advance += static_cast<std::int32_t>(given.units);
+    gathered_.glyphs.back().advance += static_cast<std::int32_t>(given.units);
     run_end_ += given;
 }
 

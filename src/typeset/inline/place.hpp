@@ -51,6 +51,8 @@ private:
     Line line_;
     std::vector<pages::Item> grounds_;
     std::optional<pages::Item> run_;
+    /// What the open run will hold: gathered here, so that runs are as large as their text.
+    pages::GlyphRun gathered_;
     Length run_end_;
     std::uint32_t run_look_ = 0;
     Band ground_, stroke_, link_;

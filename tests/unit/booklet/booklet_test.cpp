@@ -99,7 +99,8 @@ TEST_CASE("everything that is linked to exists once") {
     for (const pages::Page& page : pages.pages) {
         for (const pages::Item& item : page.items) {
             const auto* area = std::get_if<pages::LinkArea>(&item.content);
-            if (area != nullptr && area->url.empty()) CHECK(names.count(area->destination));
+            if (area != nullptr && area->url.empty())
+                CHECK(names.count(std::string(area->destination)));
         }
     }
 }

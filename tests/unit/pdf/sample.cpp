@@ -82,7 +82,20 @@ std::string Maker::write(pdf::Form form, unsigned jobs) {
     pdf::Options options;
     options.form = form;
     options.jobs = jobs;
+    options.press = press;
     return pdf::write(pages, fonts_, store, options, diagnostics);
+}
+
+void Maker::prepare_for_press() {
+    pages.for_paper = true;
+    pages.information.date = 1'767'225'599;
+    for (pages::Page& page : pages.pages) {
+        page.bleed = Length::points(8.5);
+        page.slug = Length::points(20);
+        for (pages::Item& item : page.items) item.element = pages::ElementId::layout_artifact;
+    }
+    pages.elements.clear();
+    press = {"FOGRA39", data_->read("profiles/FOGRA39L_coated.icc").value()};
 }
 
 pages::Path box(double width, double height, std::optional<Colour> fill,

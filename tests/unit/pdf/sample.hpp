@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +29,14 @@ public:
     void item(pages::ElementId element, double x, double y,
               std::variant<pages::GlyphRun, pages::Picture, pages::Path, pages::LinkArea> content);
     std::string write(pdf::Form form = pdf::Form::readable, unsigned jobs = 1);
+    /// The same for a print shop: sheets with bleed, a date, and the profile of the house.
+    void prepare_for_press();
 
     pages::Pages pages;
     std::map<std::string, std::string> pictures;  ///< by path, in the order of `MediaId`
     Diagnostics diagnostics;
     font::Direction direction{};
+    std::optional<pdf::Press> press;
 
 private:
     std::unique_ptr<Files> data_;

@@ -6,6 +6,7 @@
 
 #include "pdf/object/format.hpp"
 #include "sample.hpp"
+#include "verify/verify.hpp"
 
 using namespace triptych;
 using namespace triptych::pages;
@@ -81,6 +82,88 @@ TEST_CASE("a document without title, language, elements or pages is still whole"
     CHECK(holds(file, "<rdf:li xml:lang=\"x-default\">Document</rdf:li>"));
     CHECK(holds(file, "/S /Document"));
     CHECK(holds(file, "/Count 1"));
+}
+
+TEST_CASE("metadata say the same in both places, whatever the book says") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, "Texte");
+    Information& said = maker.pages.information;
+    said.title = " A\x01\r\n\tB\x7F<&>\"'\xEF\xBF\xBE\xEF\xBB\xBF\xC2\x85 ]]> \xFF\xED\xA0\x80 ";
+    said.author = "\xF0\x9F\x98\x80 \xF3\xBF\xBF\xBF";
+    said.subject = std::string(70'000, 'x') + "\xC3\xA9";
+    said.keywords = "\xE2\x80\xA8";
+    said.rights = said.publisher = "&amp;";
+    said.language = "fr-";
+    for (const std::optional<std::int64_t> date :
+         {std::optional<std::int64_t>{}, {-1}, {1 << 30}}) {
+        said.date = date;
+        for (const auto& violation : verify::verify(maker.write()))
+            FAIL_CHECK(violation.clause, ": ", violation.message);
+    }
+    said.title = "\x01 \xEF\xBB\xBF";
+    CHECK(holds(maker.write(), "/Title (Document)"));
+}
+
+TEST_CASE("strings keep to the limit of PDF/A, however long a line or a name is") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, std::string(40'000, 'n'));
+    std::string marks = "e";
+    for (int i = 0; i < 9'000; ++i) marks += "\xCC\x81";
+    paragraph(maker, marks);
+    maker.pages.destinations = {{std::string(40'000, 'n'), 0, {}}, {"b", 0, {}}};
+    maker.pages.bookmarks = {{std::string(40'000, 'n'), 1, std::string(40'000, 'n'), true}};
+    const ElementId link = maker.element(Tag::link, paragraph(maker, "Voir "));
+    maker.text(link, 60, 100, "ici");
+    maker.item(link, 60, 92, LinkArea{{}, std::string(40'000, 'n'), {}, "Loin"});
+    maker.at(link).alternative = std::string(40'000, 'n');
+    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable})
+        for (const auto& violation : verify::verify(maker.write(form)))
+            FAIL_CHECK(violation.clause, ": ", violation.message);
+}
+
+TEST_CASE("for a press, black and grey are black ink, and black text overprints") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, "Texte");
+    const auto painted = [&](Colour colour) {
+        maker.item(ElementId::layout_artifact, 10, 10, sample::box(5, 6, colour, {}));
+        return maker.pages.pages[0].items.size();
+    };
+    painted({27, 29, 34});
+    painted({86, 92, 104});
+    painted({20, 48, 77});
+    painted({237, 245, 238});
+    painted({255, 255, 255});
+    maker.prepare_for_press();
+    const std::string file = maker.write();
+    CHECK(holds(file, "0 0 0 1 k\n/Over gs\n"));
+    CHECK(holds(file, "/Knock gs\n10 579 5 6 re"));
+    CHECK(holds(file, "0 0 0 .639 k\n"));
+    CHECK(holds(file, ".078 .188 .302 rg\n"));
+    CHECK(holds(file, ".929 .961 .933 rg\n"));
+    CHECK(holds(file, "0 0 0 0 k\n"));
+    CHECK(count(file, " gs\n") == 2);
+    CHECK(holds(file, "/DefaultRGB [/ICCBased"));
+    CHECK(holds(file, "PDF/X-4<"));
+    CHECK_FALSE(holds(file, "pdfaid:part>"));
+}
+
+TEST_CASE("a press without a date or a profile gets no claim that the file can't hold") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, "Texte");
+    maker.prepare_for_press();
+    maker.pages.information.date.reset();
+    std::string file = maker.write();
+    CHECK_FALSE(holds(file, "GTS_PDFXVersion>"));
+    CHECK(holds(file, "/S /GTS_PDFX"));
+    maker.pages.information.date = 0;
+    maker.press->profile.resize(1000);
+    file = maker.write();
+    CHECK_FALSE(holds(file, "GTS_PDFXVersion>"));
+    CHECK_FALSE(holds(file, "/OutputIntents"));
 }
 
 TEST_CASE("the same bytes whatever the jobs, other bytes for other content") {

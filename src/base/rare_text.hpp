@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace triptych {
+
+/// A text that is empty nearly everywhere: it takes the room of a pointer then.
+class RareText {
+public:
+    RareText() = default;
+    RareText(std::string text) {
+        if (!text.empty()) text_ = std::make_unique<std::string>(std::move(text));
+    }
+    RareText(std::string_view text) : RareText(std::string(text)) {}
+    RareText(const char* text) : RareText(std::string(text)) {}
+    RareText(const RareText& other) : RareText(other.view()) {}
+    RareText(RareText&&) noexcept = default;
+    RareText& operator=(const RareText& other) { return *this = RareText(other); }
+    RareText& operator=(RareText&&) noexcept = default;
+    ~RareText() = default;
+
+    bool empty() const { return text_ == nullptr; }
+    std::string_view view() const { return text_ ? std::string_view(*text_) : std::string_view(); }
+    operator std::string_view() const { return view(); }
+    friend bool operator==(const RareText& a, std::string_view b) { return a.view() == b; }
+
+private:
+    std::unique_ptr<std::string> text_;
+};
+
+}  // namespace triptych

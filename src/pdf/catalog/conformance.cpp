@@ -1,0 +1,14 @@
+#include "pdf/catalog/conformance.hpp"
+
+#include "pdf/catalog/icc.hpp"
+
+namespace triptych::pdf {
+
+Conformance conformance_of(const pages::Pages& pages, const std::optional<Press>& press) {
+    if (!pages.for_paper) return Conformance::accessible;
+    if (!press) return Conformance::archive;
+    const bool complete = is_printer_profile(press->profile) && pages.information.date;
+    return complete ? Conformance::print : Conformance::none;
+}
+
+}  // namespace triptych::pdf
