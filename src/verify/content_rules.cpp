@@ -21,12 +21,17 @@ constexpr int deepest = 28;
 
 }  // namespace
 
-ContentCheck::ContentCheck(Place place, std::string where, QPDFObjectHandle resources,
-                           Report& report)
-    : place_(place), where_(std::move(where)), resources_(resources), report_(report) {}
+ContentCheck::ContentCheck(Place place, Purpose purpose, std::string where,
+                           QPDFObjectHandle resources, Report& report)
+    : place_(place),
+      purpose_(purpose),
+      where_(std::move(where)),
+      resources_(resources),
+      report_(report) {}
 
 void ContentCheck::handleObject(QPDFObjectHandle object) {
     if (!object.isOperator()) {
+        check_size(object);
         operands_.push_back(object);
         return;
     }
@@ -63,12 +68,37 @@ void ContentCheck::nest(const std::string& name) {
     }
 }
 
+/// Strings and numbers within the limits, also in arrays and dictionaries.
+void ContentCheck::check_size(QPDFObjectHandle operand) {
+    constexpr std::size_t longest = 32767;
+    const auto limit = [&](bool holds, const char* message) {
+        report_.expect(holds, "ISO 19005-2 6.1.13", message + where_);
+    };
+    if (operand.isString())
+        limit(operand.getStringValue().size() <= longest, "a string is too long");
+    if (operand.isInteger())
+        limit(operand.getIntValue() == static_cast<std::int32_t>(operand.getIntValue()),
+              "a number is too large");
+    if (operand.isArray())
+        for (const auto& item : operand.getArrayAsVector()) check_size(item);
+    if (operand.isDictionary())
+        for (const auto& [key, value] : operand.getDictAsMap()) check_size(value);
+}
+
+/// Ink has a place beside its own output intent, RGB beside that of RGB or where it is said what
+/// it is.
 void ContentCheck::check_colour(const std::string& name) {
-    const bool cmyk = name == "k" || name == "K" ||
-                      ((name == "cs" || name == "CS") && !operands_.empty() &&
-                       operands_.back().isNameAndEquals("/DeviceCMYK"));
-    report_.expect(!cmyk, "ISO 19005-2 6.2.4.3",
-                   "colours of ink have no output intent for them" + where_);
+    const bool named = (name == "cs" || name == "CS") && !operands_.empty();
+    const auto sets = [&](const char* fill, const char* stroke, const char* space) {
+        return name == fill || name == stroke || (named && operands_.back().isNameAndEquals(space));
+    };
+    if (purpose_ == Purpose::printing)
+        report_.expect(
+            !sets("rg", "RG", "/DeviceRGB") || has_resource("/ColorSpace", "/DefaultRGB"),
+            "ISO 15930-7", "RGB colours are those of no profile" + where_);
+    else
+        report_.expect(!sets("k", "K", "/DeviceCMYK"), "ISO 19005-2 6.2.4.3",
+                       "colours of ink have no output intent for them" + where_);
     if (name == "gs" && !operands_.empty() && operands_.back().isName())
         use("/ExtGState", operands_.back().getName());
     if (name == "Tf" && operands_.size() == 2 && operands_[0].isName())
@@ -87,9 +117,13 @@ void ContentCheck::check_painting(const std::string& name) {
 
 /// Resources come from the stream's own dictionary, never from above.
 void ContentCheck::use(const char* kind, const std::string& name) {
-    const bool there = resources_.isDictionary() && resources_.getKey(kind).isDictionary() &&
-                       resources_.getKey(kind).hasKey(name);
-    report_.expect(there, "ISO 19005-2 6.2.2", name + " is not among the resources" + where_);
+    report_.expect(has_resource(kind, name), "ISO 19005-2 6.2.2",
+                   name + " is not among the resources" + where_);
+}
+
+bool ContentCheck::has_resource(const char* kind, const std::string& name) {
+    return resources_.isDictionary() && resources_.getKey(kind).isDictionary() &&
+           resources_.getKey(kind).hasKey(name);
 }
 
 bool ContentCheck::is_marked() const {

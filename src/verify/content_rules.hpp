@@ -17,7 +17,8 @@ enum class Place { page, form };
 class ContentCheck : public QPDFObjectHandle::ParserCallbacks {
 public:
     /// `where` ends the messages, for example ` (page 3)`.
-    ContentCheck(Place place, std::string where, QPDFObjectHandle resources, Report& report);
+    ContentCheck(Place place, Purpose purpose, std::string where, QPDFObjectHandle resources,
+                 Report& report);
 
     void handleObject(QPDFObjectHandle object) override;
     void handleEOF() override;
@@ -42,13 +43,16 @@ private:
     void apply(const std::string& name);
     void nest(const std::string& name);
     void check_colour(const std::string& name);
+    void check_size(QPDFObjectHandle operand);
     void check_painting(const std::string& name);
     void use(const char* kind, const std::string& name);
+    bool has_resource(const char* kind, const std::string& name);
     bool is_marked() const;
     void open();
     void note_codes(QPDFObjectHandle text);
 
     Place place_;
+    Purpose purpose_;
     std::string where_;
     QPDFObjectHandle resources_;
     Report& report_;

@@ -12,24 +12,6 @@ void check_trailer(QPDF& file, Report& report) {
                   "the header is not %PDF-1.n");
 }
 
-void check_metadata(QPDFObjectHandle root, Report& report) {
-    QPDFObjectHandle metadata = root.getKey("/Metadata");
-    const bool typed = metadata.isStream() &&
-                       metadata.getDict().getKey("/Type").isNameAndEquals("/Metadata") &&
-                       metadata.getDict().getKey("/Subtype").isNameAndEquals("/XML");
-    report.expect(typed, "ISO 14289-1 7.1", "the catalogue has no metadata stream");
-    const std::string packet = stream_text(metadata);
-    const auto expect = [&](const char* text, const char* clause, const char* message) {
-        report.expect(packet.find(text) != std::string::npos, clause, message);
-    };
-    expect("<pdfuaid:part>1<", "ISO 14289-1 5", "the metadata do not claim PDF/UA-1");
-    expect("<pdfaid:part>2<", "ISO 19005-2 6.6.4", "the metadata do not claim part 2 of PDF/A");
-    expect("<pdfaid:conformance>A<", "ISO 19005-2 6.6.4", "the metadata do not claim level A");
-    expect("<pdfaExtension:schemas>", "ISO 19005-2 6.6.2.3.1",
-           "the PDF/UA schema is not described");
-    expect("<dc:title>", "ISO 14289-1 7.1", "the metadata have no title");
-}
-
 void check_output_intent(QPDFObjectHandle root, Report& report) {
     QPDFObjectHandle intents = root.getKey("/OutputIntents");
     std::string profile;
@@ -39,6 +21,27 @@ void check_output_intent(QPDFObjectHandle root, Report& report) {
                 profile = stream_text(intent.getKey("/DestOutputProfile"));
     report.expect(is_usable_profile(profile, "RGB "), "ISO 19005-2 6.2.3",
                   "there is no output intent with an RGB profile");
+}
+
+void check_tagging(QPDFObjectHandle root, Report& report) {
+    QPDFObjectHandle mark = root.getKey("/MarkInfo");
+    const auto is_true = [](QPDFObjectHandle dictionary, const char* key) {
+        return dictionary.isDictionary() && dictionary.getKey(key).isBool() &&
+               dictionary.getKey(key).getBoolValue();
+    };
+    report.expect(is_true(mark, "/Marked"), "ISO 14289-1 6.2", "the file is not marked as tagged");
+    report.expect(!is_true(mark, "/Suspects"), "ISO 14289-1 7.1", "the tags are marked as suspect");
+    report.expect(is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle"), "ISO 14289-1 7.1",
+                  "the title is not shown in the window");
+}
+
+bool has_intent(QPDFObjectHandle root, const char* kind) {
+    QPDFObjectHandle intents = root.getKey("/OutputIntents");
+    if (!intents.isArray()) return false;
+    const auto all = intents.getArrayAsVector();
+    return std::any_of(all.begin(), all.end(), [&](QPDFObjectHandle intent) {
+        return intent.isDictionary() && intent.getKey("/S").isNameAndEquals(kind);
+    });
 }
 
 }  // namespace
@@ -60,6 +63,22 @@ bool is_usable_profile(const std::string& profile, std::string_view colours) {
                             : space == colours);
 }
 
+bool is_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto lead = static_cast<unsigned char>(bytes[at++]);
+        if (lead < 0x80) continue;
+        const int more = lead >= 0xC2 && lead < 0xE0 ? 1
+                         : lead >> 4 == 0xE          ? 2
+                         : lead >> 3 == 0x1E         ? 3
+                                                     : 0;
+        if (more == 0 || lead > 0xF4) return false;
+        for (int i = 0; i < more; ++i, ++at)
+            if (at >= bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0) != 0x80)
+                return false;
+    }
+    return true;
+}
+
 bool is_language_tag(const std::string& tag) {
     std::size_t length = 0;
     bool first = true;
@@ -76,26 +95,27 @@ bool is_language_tag(const std::string& tag) {
     return length > 0;
 }
 
-void check_document(QPDF& file, Report& report) {
+Purpose purpose_of(QPDF& file) {
+    QPDFObjectHandle root = file.getRoot();
+    if (root.hasKey("/StructTreeRoot") || root.hasKey("/MarkInfo")) return Purpose::reading;
+    const std::string packet = stream_text(root.getKey("/Metadata"));
+    const auto says = [&](const char* text) { return packet.find(text) != std::string::npos; };
+    if (says("pdfuaid:part>")) return Purpose::reading;
+    if (says("pdfxid:GTS_PDFXVersion>") || has_intent(root, "/GTS_PDFX")) return Purpose::printing;
+    return says("<pdfaid:conformance>B<") ? Purpose::paper : Purpose::reading;
+}
+
+void check_document(QPDF& file, Purpose purpose, Report& report) {
     check_trailer(file, report);
     QPDFObjectHandle root = file.getRoot();
-    QPDFObjectHandle mark = root.getKey("/MarkInfo");
-    const auto is_true = [](QPDFObjectHandle dictionary, const char* key) {
-        return dictionary.isDictionary() && dictionary.getKey(key).isBool() &&
-               dictionary.getKey(key).getBoolValue();
-    };
-    report.expect(is_true(mark, "/Marked"), "ISO 14289-1 6.2", "the file is not marked as tagged");
-    report.expect(!is_true(mark, "/Suspects"), "ISO 14289-1 7.1", "the tags are marked as suspect");
-    report.expect(is_true(root.getKey("/ViewerPreferences"), "/DisplayDocTitle"), "ISO 14289-1 7.1",
-                  "the title is not shown in the window");
+    if (purpose == Purpose::reading) check_tagging(root, report);
     QPDFObjectHandle language = root.getKey("/Lang");
     report.expect(language.isString() && is_language_tag(language.getUTF8Value()),
                   "ISO 14289-1 7.2", "the catalogue has no language");
     for (const char* key : {"/AA", "/Requirements", "/NeedsRendering"})
         report.expect(!root.hasKey(key), "ISO 19005-2 6.5.2",
                       std::string("the catalogue has the key ") + key);
-    check_metadata(root, report);
-    check_output_intent(root, report);
+    if (purpose != Purpose::printing) check_output_intent(root, report);
 }
 
 }  // namespace triptych::verify

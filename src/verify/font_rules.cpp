@@ -66,8 +66,11 @@ FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
                            font.getKey("/DescendantFonts").getArrayNItems() == 1;
     report.expect(composite, "ISO 32000-1 9.7", name_ + " is no composite font");
     if (!composite) return;
+    report.expect(font.getKey("/Encoding").isNameAndEquals("/Identity-H"), "ISO 14289-1 7.21.3.1",
+                  name_ + " has an encoding of its own");
     QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
     QPDFObjectHandle descriptor = inner.getKey("/FontDescriptor");
+    check_names(font, inner, descriptor, report);
     const bool embedded =
         descriptor.isDictionary() &&
         (descriptor.getKey("/FontFile2").isStream() || descriptor.getKey("/FontFile3").isStream());
@@ -82,6 +85,27 @@ FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
     if (width.isNumber()) default_width_ = width.getNumericValue();
     read_widths(inner.getKey("/W"));
     read_text(font.getKey("/ToUnicode"), report);
+}
+
+/// The dictionaries name the same font, and what they name is all there is.
+void FontCheck::check_names(QPDFObjectHandle font, QPDFObjectHandle inner,
+                            QPDFObjectHandle descriptor, Report& report) const {
+    if (!inner.isDictionary() || !descriptor.isDictionary()) return;
+    const bool same =
+        font.getKey("/BaseFont").isName() && inner.getKey("/BaseFont").isName() &&
+        font.getKey("/BaseFont").getName() == inner.getKey("/BaseFont").getName() &&
+        descriptor.getKey("/FontName").isName() &&
+        descriptor.getKey("/FontName").getName() == font.getKey("/BaseFont").getName();
+    report.expect(same, "ISO 19005-2 6.2.11.2", name_ + " has several names");
+    for (QPDFObjectHandle one : {font, inner})
+        report.expect(one.getKey("/Type").isNameAndEquals("/Font"), "ISO 19005-2 6.2.11.2",
+                      name_ + " is not of the type of fonts");
+    report.expect(!descriptor.hasKey("/CIDSet"), "ISO 14289-1 7.21.4.2",
+                  name_ + " lists what its program holds");
+    QPDFObjectHandle program = descriptor.getKey("/FontFile3");
+    report.expect(!program.isStream() ||
+                      program.getDict().getKey("/Subtype").isNameAndEquals("/CIDFontType0C"),
+                  "ISO 19005-2 6.2.11.2", "the program of " + name_ + " is of an unknown kind");
 }
 
 void FontCheck::read_text(QPDFObjectHandle unicode, Report& report) {

@@ -18,6 +18,8 @@ public:
     void check(const ContentCheck::Codes& codes, const std::string& where, Report& report);
 
 private:
+    void check_names(QPDFObjectHandle font, QPDFObjectHandle inner, QPDFObjectHandle descriptor,
+                     Report& report) const;
     void read_text(QPDFObjectHandle unicode, Report& report);
     void read_widths(QPDFObjectHandle widths);
     void check_glyph(unsigned code, const std::string& where, Report& report) const;

@@ -45,15 +45,17 @@ constexpr std::array forbidden_anywhere = {
 constexpr std::array forbidden_in_streams = {ForbiddenKey{"/F", "ISO 19005-2 6.1.7.1"},
                                              ForbiddenKey{"/FFilter", "ISO 19005-2 6.1.7.1"},
                                              ForbiddenKey{"/FDecodeParms", "ISO 19005-2 6.1.7.1"}};
-constexpr std::array forbidden_in_forms = {ForbiddenKey{"/PS", "ISO 19005-2 6.2.9"},
-                                           ForbiddenKey{"/Subtype2", "ISO 19005-2 6.2.9"},
-                                           ForbiddenKey{"/Ref", "ISO 14289-1 7.20"}};
+constexpr std::array forbidden_in_forms = {
+    ForbiddenKey{"/PS", "ISO 19005-2 6.2.9"}, ForbiddenKey{"/Subtype2", "ISO 19005-2 6.2.9"},
+    ForbiddenKey{"/Ref", "ISO 14289-1 7.20"}, ForbiddenKey{"/StructParents", "ISO 14289-1 7.20"}};
 
 /// Holds one indirect object, with all that is written in it, against the rules.
 class ObjectCheck {
 public:
-    ObjectCheck(QPDFObjectHandle object, Report& report)
-        : report_(report), place_(" (object " + std::to_string(object.getObjectID()) + ")") {
+    ObjectCheck(QPDFObjectHandle object, Purpose purpose, Report& report)
+        : report_(report),
+          purpose_(purpose),
+          place_(" (object " + std::to_string(object.getObjectID()) + ")") {
         open_.push_back(object);
     }
 
@@ -93,8 +95,11 @@ private:
             limit(value.getStringValue().size() <= longest_string, "a string is too long");
         } else if (value.isName()) {
             limit(value.getName().size() - 1 <= longest_name, "a name is too long");
-            report_.expect(value.getName() != "/DeviceCMYK", "ISO 19005-2 6.2.4.3",
+            report_.expect(purpose_ == Purpose::printing || value.getName() != "/DeviceCMYK",
+                           "ISO 19005-2 6.2.4.3",
                            "colours of ink have no output intent for them" + place_);
+            report_.expect(is_utf8(value.getName()), "ISO 19005-2 6.1.8",
+                           "a name is not UTF-8" + place_);
         } else if (value.isInteger()) {
             const long long number = value.getIntValue();
             limit(number >= std::numeric_limits<std::int32_t>::min() &&
@@ -156,6 +161,10 @@ private:
         QPDFObjectHandle bits = entries.getKey("/BitsPerComponent");
         if (!bits.isInteger()) return;
         const long long depth = bits.getIntValue();
+        QPDFObjectHandle stencil = entries.getKey("/ImageMask");
+        const bool mask = stencil.isBool() && stencil.getBoolValue();
+        report_.expect(!mask || depth == 1, "ISO 19005-2 6.2.8",
+                       "a stencil has more than one bit a sample" + place_);
         report_.expect(depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16,
                        "ISO 19005-2 6.2.8", "a picture has an odd depth" + place_);
     }
@@ -163,19 +172,28 @@ private:
     void check_colour_space(QPDFObjectHandle array) {
         if (array.getArrayNItems() != 2 || !array.getArrayItem(0).isNameAndEquals("/ICCBased"))
             return;
-        report_.expect(is_usable_profile(stream_text(array.getArrayItem(1)), {}),
-                       "ISO 19005-2 6.2.4.2", "a colour profile is not allowed" + place_);
+        QPDFObjectHandle stream = array.getArrayItem(1);
+        const std::string profile = stream_text(stream);
+        report_.expect(is_usable_profile(profile, {}), "ISO 19005-2 6.2.4.2",
+                       "a colour profile is not allowed" + place_);
+        if (!stream.isStream() || profile.size() < 20) return;
+        const std::string colours = profile.substr(16, 4);
+        const long long channels = colours == "GRAY" ? 1 : colours == "CMYK" ? 4 : 3;
+        QPDFObjectHandle count = stream.getDict().getKey("/N");
+        report_.expect(count.isInteger() && count.getIntValue() == channels, "ISO 32000-1 8.6.5.5",
+                       "a colour profile is said to have other channels" + place_);
     }
 
     Report& report_;
+    Purpose purpose_;
     std::string place_;
     std::vector<QPDFObjectHandle> open_;
 };
 
 }  // namespace
 
-void check_objects(QPDF& file, Report& report) {
-    for (const auto& object : file.getAllObjects()) ObjectCheck(object, report).run();
+void check_objects(QPDF& file, Purpose purpose, Report& report) {
+    for (const auto& object : file.getAllObjects()) ObjectCheck(object, purpose, report).run();
 }
 
 void check_bytes(std::string_view file, Report& report) {

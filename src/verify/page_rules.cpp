@@ -13,8 +13,8 @@ namespace {
 
 class PageCheck {
 public:
-    PageCheck(QPDF& file, const StructureFacts& facts, Report& report)
-        : facts_(facts), report_(report) {
+    PageCheck(QPDF& file, Purpose purpose, const StructureFacts& facts, Report& report)
+        : purpose_(purpose), facts_(facts), report_(report) {
         QPDFObjectHandle root = file.getRoot().getKey("/StructTreeRoot");
         if (root.isDictionary() && root.getKey("/ParentTree").isDictionary())
             for (const auto& [key, value] :
@@ -25,7 +25,7 @@ public:
     void run(QPDFObjectHandle page, std::size_t index) {
         const std::string place = " (page " + std::to_string(index + 1) + ")";
         QPDFObjectHandle resources = page.getKey("/Resources");
-        ContentCheck content(Place::page, place, resources, report_);
+        ContentCheck content(Place::page, purpose_, place, resources, report_);
         QPDFObjectHandle::parseContentStream(page.getKey("/Contents"), &content);
         check_identifiers(page, content.identifiers(), place);
         check_codes(resources, content, place);
@@ -87,7 +87,7 @@ private:
                 continue;
             const std::string place = " (form " + std::to_string(form.getObjectID()) + ")";
             QPDFObjectHandle own = form.getDict().getKey("/Resources");
-            ContentCheck inner(Place::form, place, own, report_);
+            ContentCheck inner(Place::form, purpose_, place, own, report_);
             form.parseAsContents(&inner);
             check_codes(own, inner, place);
             push(own, inner.drawn());
@@ -105,6 +105,8 @@ private:
 
     void check_annotation(QPDFObjectHandle annotation, const std::string& place) {
         QPDFObjectHandle flags = annotation.getKey("/F"), contents = annotation.getKey("/Contents");
+        report_.expect(annotation.getKey("/Subtype").isNameAndEquals("/Link"), "ISO 19005-2 6.3.1",
+                       "an annotation is no link" + place);
         report_.expect(flags.isInteger() && (flags.getIntValue() & 0x127) == 4, "ISO 19005-2 6.3.2",
                        "an annotation is not printed or is hidden" + place);
         report_.expect(contents.isString() && !contents.getStringValue().empty(),
@@ -124,6 +126,7 @@ private:
                        "ISO 19005-2 6.5.1", "an action is not allowed" + place);
     }
 
+    Purpose purpose_;
     const StructureFacts& facts_;
     Report& report_;
     std::map<long long, QPDFObjectHandle> parents_;
@@ -133,8 +136,8 @@ private:
 
 }  // namespace
 
-void check_pages(QPDF& file, const StructureFacts& facts, Report& report) {
-    PageCheck check(file, facts, report);
+void check_pages(QPDF& file, Purpose purpose, const StructureFacts& facts, Report& report) {
+    PageCheck check(file, purpose, facts, report);
     std::size_t index = 0;
     for (auto& page : QPDFPageDocumentHelper(file).getAllPages())
         check.run(page.getObjectHandle(), index++);

@@ -27,6 +27,15 @@ private:
     std::vector<Violation> all_;
 };
 
+/// What a file is for, which says what it has to keep. Sheets for paper have no tags; what neither
+/// has tags nor says that it is for paper is held against the rules for reading.
+enum class Purpose {
+    reading,   ///< PDF/UA-1 and PDF/A-2a
+    paper,     ///< PDF/A-2b
+    printing,  ///< PDF/X-4: black ink beside sRGB
+};
+Purpose purpose_of(QPDF& file);
+
 /// Number of an indirect object.
 using Number = int;
 
@@ -39,16 +48,21 @@ struct StructureFacts {
     std::map<Number, std::string> types;  ///< standard type by element
 };
 
-/// Catalogue, metadata, output intent, identifiers.
-void check_document(QPDF& file, Report& report);
+/// Catalogue, output intent, identifiers.
+void check_document(QPDF& file, Purpose purpose, Report& report);
+/// The XMP packet: that it can be read, what it claims, and that the information dictionary says
+/// the same.
+void check_metadata(QPDF& file, Purpose purpose, Report& report);
+/// What a file for a print shop has to say of itself and of its pages.
+void check_print(QPDF& file, Report& report);
 /// The tree of elements.
 StructureFacts check_structure(QPDF& file, Report& report);
 /// Contents, annotations and parent tree.
-void check_pages(QPDF& file, const StructureFacts& facts, Report& report);
+void check_pages(QPDF& file, Purpose purpose, const StructureFacts& facts, Report& report);
 /// The bytes before the first and behind the last object.
 void check_bytes(std::string_view file, Report& report);
 /// Every object by itself: limits, streams, pictures, forms, graphics states, actions.
-void check_objects(QPDF& file, Report& report);
+void check_objects(QPDF& file, Purpose purpose, Report& report);
 /// Rows, cells and headers of one table.
 void check_table(QPDFObjectHandle table, Report& report);
 
@@ -62,6 +76,8 @@ std::string stream_text(QPDFObjectHandle stream);
 QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key);
 /// An ICC profile that PDF/A-2 allows; `colours` is for example `RGB `, empty for any.
 bool is_usable_profile(const std::string& profile, std::string_view colours);
+/// Whether bytes are UTF-8.
+bool is_utf8(std::string_view bytes);
 /// A language tag as RFC 3066 has it.
 bool is_language_tag(const std::string& tag);
 

@@ -124,6 +124,7 @@ private:
         check_place(type, entry.parent_type, element);
         check_entries(type, element);
         if (type == "Table") check_table(element, report_);
+        if (type == "Table" || type == "L" || type == "TOC") check_caption(type, element);
         push(element, element.getKey("/K"), type, page);
     }
 
@@ -144,6 +145,22 @@ private:
                        parent + " holds " + type + place(element));
         report_.expect(parents.empty() || parents.count(parent) != 0, "ISO 14289-1 7.2",
                        type + " stands in " + parent + place(element));
+    }
+
+    /// At most one caption, at the beginning; at either end of a table.
+    void check_caption(const std::string& type, QPDFObjectHandle element) {
+        QPDFObjectHandle kids = element.getKey("/K");
+        if (!kids.isArray()) return;
+        const auto all = kids.getArrayAsVector();
+        std::size_t count = 0;
+        bool fits = true;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QPDFObjectHandle kid = all[i];
+            if (!kid.isDictionary() || !kid.getKey("/S").isNameAndEquals("/Caption")) continue;
+            fits = ++count == 1 && (i == 0 || (type == "Table" && i + 1 == all.size()));
+            if (!fits) break;
+        }
+        report_.expect(fits, "ISO 14289-1 7.2", "a caption is out of place" + place(element));
     }
 
     void check_entries(const std::string& type, QPDFObjectHandle element) {

@@ -23,10 +23,14 @@ std::vector<Violation> verify(std::string_view bytes) {
         const std::string copy(bytes);
         file.processMemoryFile("file", copy.data(), copy.size());
         check_bytes(bytes, report);
-        check_objects(file, report);
-        check_document(file, report);
-        const StructureFacts facts = check_structure(file, report);
-        check_pages(file, facts, report);
+        const Purpose purpose = purpose_of(file);
+        check_objects(file, purpose, report);
+        check_document(file, purpose, report);
+        check_metadata(file, purpose, report);
+        if (purpose == Purpose::printing) check_print(file, report);
+        const bool tagged = purpose == Purpose::reading;
+        const StructureFacts facts = tagged ? check_structure(file, report) : StructureFacts{};
+        check_pages(file, purpose, facts, report);
         for (const auto& warning : file.getWarnings())
             report.add("ISO 32000-1 7", std::string("damaged: ") + warning.what());
     } catch (const std::exception& error) {

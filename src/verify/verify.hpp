@@ -5,7 +5,8 @@
 #include <vector>
 
 /// Reads a finished PDF back with a reader of other people's making, and holds it against the rules
-/// of PDF/UA-1 and PDF/A-2a that a machine can check and our own output could break.
+/// that a machine can check and our own output could break: of PDF/UA-1 and PDF/A-2a, or, where it
+/// is for paper, of PDF/A-2b or PDF/X-4.
 namespace triptych::verify {
 
 struct Violation {

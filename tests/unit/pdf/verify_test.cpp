@@ -68,13 +68,13 @@ std::string seeded(std::string file, std::string_view from, std::string_view to)
 }
 
 /// The least file with one more object.
-std::string file_with(const std::string& object) {
+std::string file_with(const std::string& object, const std::string& page = {}) {
     std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", table = "0000000000 65535 f \n";
     int number = 0;
     for (const std::string& body :
          {std::string("<</Type/Catalog/Pages 2 0 R>>"),
           std::string("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-          std::string("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"), object}) {
+          "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]" + page + ">>", object}) {
         const std::string at = std::to_string(out.size());
         table += std::string(10 - at.size(), '0') + at + " 00000 n \n";
         out += std::to_string(++number) + " 0 obj\n" + body + "\nendobj\n";
@@ -145,6 +145,15 @@ TEST_CASE("seeded faults are found") {
                             {"/F0 12 Tf", "/F9 12 Tf", "ISO 19005-2 6.2.2"},
                             {"/W [", "/V [", "ISO 14289-1 7.21.5"},
                             {"<0054>", "<E054>", "ISO 19005-2 6.2.11.7.3"},
+                            {"/FontName", "/FontNume", "ISO 19005-2 6.2.11.2"},
+                            {"/Identity-H", "/Identity-X", "ISO 14289-1 7.21.3.1"},
+                            {"/Ascent", "/CIDSet", "ISO 14289-1 7.21.4.2"},
+                            {"category>internal", "category>ordinary", "ISO 19005-2 6.6.2.3.3"},
+                            {"prefix>pdfuaid", "prefix>pdfuaix", "ISO 19005-2 6.6.2.3.1"},
+                            {"</dc:title>", "</dc:tytle>", "ISO 19005-2 6.6.2.1"},
+                            {"begin=", "bytes=", "ISO 19005-2 6.6.2.1"},
+                            {"/Title (Un titre)", "/Title (Un tigre)", "ISO 32000-1 14.3"},
+                            {"/Subtype /Link", "/Subtype /Text", "ISO 19005-2 6.3.1"},
                             {"/Border", "/AA    ", "ISO 19005-2 6.5.2"},
                             {"/QuadPoints", "/PresSteps ", "ISO 19005-2 6.10"},
                             {"/Length1", "/FFilter", "ISO 19005-2 6.1.7.1"},
@@ -200,31 +209,100 @@ TEST_CASE("objects that PDF/A-2 does not allow are found") {
         std::string object;
         const char* clause;
     };
-    for (const Fault& fault :
-         std::vector<Fault>{{stream("/Subtype/Image/Interpolate true"), "ISO 19005-2 6.2.8"},
-                            {stream("/Subtype/Image/BitsPerComponent 3"), "ISO 19005-2 6.2.8"},
-                            {stream("/Subtype/Image/Intent/Vivid"), "ISO 19005-2 6.2.6"},
-                            {stream("/Subtype/Image/Alternates[]"), "ISO 19005-2 6.2.8"},
-                            {stream("/Subtype/PS"), "ISO 19005-2 6.2.9"},
-                            {stream("/Subtype/Form/PS<<>>"), "ISO 19005-2 6.2.9"},
-                            {stream("/Subtype/Form/Ref<<>>"), "ISO 14289-1 7.20"},
-                            {stream("/F(picture.bin)"), "ISO 19005-2 6.1.7.1"},
-                            {stream("/Filter[/LZWDecode]"), "ISO 19005-2 6.1.7.2"},
-                            {"<</BM/Dissolve>>", "ISO 19005-2 6.2.10"},
-                            {"<</Type/ExtGState/TR/Identity>>", "ISO 19005-2 6.2.5"},
-                            {"<</S/JavaScript/JS(1)>>", "ISO 19005-2 6.5.1"},
-                            {"<</A<</S/Launch>>>>", "ISO 19005-2 6.5.1"},
-                            {"<</XFA[]>>", "ISO 19005-2 6.4.2"},
-                            {"<</EF<<>>>>", "ISO 19005-2 6.8"},
-                            {"<</CS/DeviceCMYK>>", "ISO 19005-2 6.2.4.3"},
-                            {"[/ICCBased 4 0 R]", "ISO 19005-2 6.2.4.2"},
-                            {"<</TrimBox[0 0 2 300]>>", "ISO 19005-2 6.1.13"},
-                            {"[3000000000]", "ISO 19005-2 6.1.13"},
-                            {"(" + std::string(32768, 'x') + ")", "ISO 19005-2 6.1.13"},
-                            {"/" + std::string(128, 'x'), "ISO 19005-2 6.1.13"}}) {
+    for (const Fault& fault : std::vector<Fault>{
+             {stream("/Subtype/Image/Interpolate true"), "ISO 19005-2 6.2.8"},
+             {stream("/Subtype/Image/BitsPerComponent 3"), "ISO 19005-2 6.2.8"},
+             {stream("/Subtype/Image/ImageMask true/BitsPerComponent 8"), "ISO 19005-2 6.2.8"},
+             {stream("/Subtype/Form/StructParents 0"), "ISO 14289-1 7.20"},
+             {"<</BaseFont/A#FFB>>", "ISO 19005-2 6.1.8"},
+             {stream("/Subtype/Image/Intent/Vivid"), "ISO 19005-2 6.2.6"},
+             {stream("/Subtype/Image/Alternates[]"), "ISO 19005-2 6.2.8"},
+             {stream("/Subtype/PS"), "ISO 19005-2 6.2.9"},
+             {stream("/Subtype/Form/PS<<>>"), "ISO 19005-2 6.2.9"},
+             {stream("/Subtype/Form/Ref<<>>"), "ISO 14289-1 7.20"},
+             {stream("/F(picture.bin)"), "ISO 19005-2 6.1.7.1"},
+             {stream("/Filter[/LZWDecode]"), "ISO 19005-2 6.1.7.2"},
+             {"<</BM/Dissolve>>", "ISO 19005-2 6.2.10"},
+             {"<</Type/ExtGState/TR/Identity>>", "ISO 19005-2 6.2.5"},
+             {"<</S/JavaScript/JS(1)>>", "ISO 19005-2 6.5.1"},
+             {"<</A<</S/Launch>>>>", "ISO 19005-2 6.5.1"},
+             {"<</XFA[]>>", "ISO 19005-2 6.4.2"},
+             {"<</EF<<>>>>", "ISO 19005-2 6.8"},
+             {"<</CS/DeviceCMYK>>", "ISO 19005-2 6.2.4.3"},
+             {"[/ICCBased 4 0 R]", "ISO 19005-2 6.2.4.2"},
+             {"<</TrimBox[0 0 2 300]>>", "ISO 19005-2 6.1.13"},
+             {"[3000000000]", "ISO 19005-2 6.1.13"},
+             {"(" + std::string(32768, 'x') + ")", "ISO 19005-2 6.1.13"},
+             {"/" + std::string(128, 'x'), "ISO 19005-2 6.1.13"}}) {
         CAPTURE(fault.object.substr(0, 40));
         CHECK(finds(file_with(fault.object), fault.clause));
     }
+}
+
+TEST_CASE("captions that are out of place are found") {
+    Maker maker;
+    maker.page();
+    const ElementId list = maker.element(Tag::list);
+    maker.text(maker.element(Tag::caption, list), 30, 30, "Une liste");
+    const ElementId item = maker.element(Tag::list_item, list);
+    maker.text(maker.element(Tag::list_body, item), 30, 50, "Corps");
+    std::string file = maker.write();
+    CHECK(verify::verify(file).empty());
+    const std::size_t kids = file.find("/K [", file.find("/S /L\n")) + 4;
+    const std::size_t middle = file.find(" R ", kids) + 2, end = file.find(']', kids);
+    const std::string first = file.substr(kids, middle - kids);
+    file.replace(kids, end - kids, file.substr(middle + 1, end - middle - 1) + " " + first);
+    CHECK(finds(file, "ISO 14289-1 7.2"));
+}
+
+TEST_CASE("contents beyond the limits are found") {
+    for (const std::string& content :
+         {"(" + std::string(32768, 'x') + ")Tj", std::string("[3000000000]0 d"),
+          std::string("/Span<</MCID -3000000000>>BDC EMC")}) {
+        const std::string stream =
+            "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
+        CHECK(finds(file_with(stream, "/Contents 4 0 R"), "ISO 19005-2 6.1.13"));
+    }
+}
+
+TEST_CASE("a file for a press is held against PDF/X-4") {
+    Maker maker;
+    fill(maker);
+    maker.prepare_for_press();
+    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable}) {
+        const auto violations = verify::verify(maker.write(form));
+        for (const auto& violation : violations) MESSAGE(violation.clause, ": ", violation.message);
+        CHECK(violations.empty());
+    }
+    const std::string file = maker.write();
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"%PDF-1.6", "%PDF-1.7"},
+             {"/S /GTS_PDFX", "/S /GTS_PDFA"},
+             {"/OutputConditionIdentifier", "/OutputConditionIdentifxxx"},
+             {"prtrCMYK", "mntrCMYK"},
+             {"/Trapped /False", "/Trapped /Maybe"},
+             {"/CreationDate", "/CreationDatx"},
+             {"<pdf:Trapped>", "<pdf:Tripped>"},
+             {"PDF/X-4<", "PDF/X-3<"},
+             {"<xmpMM:DocumentID>", "<xmpMM:DocumentIX>"},
+             {"/TrimBox", "/TrimBux"},
+             {"/BleedBox [20", "/BleedBox [40"},
+             {"/PageLabels", "/OpenAction"},
+             {"/DefaultRGB", "/DefaultRGX"}}) {
+        CAPTURE(from);
+        CHECK(finds(seeded(file, from, to), "ISO 15930-7"));
+    }
+    CHECK(finds(seeded(file, "/N 3", "/N 4"), "ISO 32000-1 8.6.5.5"));
+}
+
+TEST_CASE("sheets for paper are held against PDF/A-2b") {
+    Maker maker;
+    fill(maker);
+    maker.prepare_for_press();
+    maker.press.reset();
+    const std::string file = maker.write();
+    CHECK(verify::verify(file).empty());
+    CHECK(finds(seeded(file, "<pdfaid:part>2", "<pdfaid:part>3"), "ISO 19005-2 6.6.4"));
 }
 
 TEST_CASE("what is no PDF is a finding, not a crash") {
