@@ -25,17 +25,18 @@ std::optional<char32_t> single(std::string_view text) {
     return c;
 }
 
-/// Readers ignore what a code stands for where it is longer.
-constexpr std::size_t most_characters = 8;
+/// Some readers ignore what a code stands for where it is longer, in units of UTF-16.
+constexpr std::size_t most_units = 8;
 
 /// Empty when it is too long.
 std::string allowed_part(std::string_view text) {
     std::string out;
-    std::size_t count = 0;
+    std::size_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::next_code_point(text, at);
         if (!is_allowed(c)) continue;
-        if (++count > most_characters) return {};
+        units += c < 0x10000 ? 1 : 2;
+        if (units > most_units) return {};
         text::append_code_point(out, c);
     }
     return out;
