@@ -12,6 +12,8 @@ namespace triptych::gitbook {
 namespace {
 
 constexpr int deepest_variable = 20;
+/// Values of variables that are looked at: aliases make many of few.
+constexpr int most_values = 10'000;
 
 void trim_slashes(std::string& path) {
     while (path.starts_with('/')) path.erase(0, 1);
@@ -30,18 +32,27 @@ const SummaryItem* find_language(const Summary& languages, std::string_view lang
     return nullptr;
 }
 
-/// Each value below `node` by its full name: `book.team.name`, `book.list.0`.
-void add_variables(const YAML::Node& node, const std::string& name, int depth,
-                   std::map<std::string, std::string>& variables) {
-    if (depth > deepest_variable) return;
-    if (node.IsScalar()) variables[name] = scalar(node);
-    if (node.IsMap())
-        for (const auto& entry : node)
-            add_variables(entry.second, name + '.' + scalar(entry.first), depth + 1, variables);
-    if (node.IsSequence())
-        for (std::size_t i = 0; i < node.size(); ++i)
-            add_variables(node[i], name + '.' + std::to_string(i), depth + 1, variables);
-}
+/// Each value below a node by its full name: `book.team.name`, `book.list.0`.
+class Variables {
+public:
+    explicit Variables(std::map<std::string, std::string>& variables) : variables_(variables) {}
+
+    void add(const YAML::Node& node, const std::string& name, int depth = 0) {
+        if (depth > deepest_variable || left_ <= 0) return;
+        --left_;
+        if (node.IsScalar()) variables_[name] = scalar(node);
+        if (node.IsMap())
+            for (const auto& entry : node)
+                add(entry.second, name + '.' + scalar(entry.first), depth + 1);
+        if (node.IsSequence())
+            for (std::size_t i = 0; i < node.size(); ++i)
+                add(node[i], name + '.' + std::to_string(i), depth + 1);
+    }
+
+private:
+    std::map<std::string, std::string>& variables_;
+    int left_ = most_values;
+};
 
 class ConfigReader {
 public:
@@ -159,13 +170,13 @@ private:
         if (config_.authors.empty()) config_.authors = scalars(child(json->root, "author"));
         move_root(space, child(json->root, "root"), json->source);
         read_structure(space, child(json->root, "structure"));
-        add_variables(variables, "book", 0, space.variables);
+        Variables(space.variables).add(variables, "book");
     }
 
     void read_variables(Space& space) {
         const auto yaml = open_yaml(join(space.root, ".gitbook/vars.yaml"));
         if (!yaml) return;
-        add_variables(yaml->root, "space.vars", 0, space.variables);
+        Variables(space.variables).add(yaml->root, "space.vars");
     }
 
     /// `LANGS.md` lists one folder a language: the wanted one, else French, else the first is read.
