@@ -39,8 +39,12 @@ struct Request {
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string layout = "default";        ///< a folder of `layouts/`, in the book or in `data`
     const Files* layout_folder = nullptr;  ///< instead: a layout from elsewhere, called `layout`
-    Selection selection{};                 ///< hidden pages, orphans, conditional blocks
-    DeckScope deck{};                      ///< what the slides show of it
+    /// A presentation (.pptx, .potx) of this folder whose masters, layouts and theme the PowerPoint
+    /// slides are made on; null: the one that the book names, if it does.
+    const Files* template_folder = nullptr;
+    std::string template_file;
+    Selection selection{};  ///< hidden pages, orphans, conditional blocks
+    DeckScope deck{};       ///< what the slides show of it
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`

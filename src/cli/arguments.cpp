@@ -133,6 +133,9 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->delimiter(',')
         ->transform(CLI::CheckedTransformer(panel_names));
     add_deck_scope(*command, arguments.deck);
+    command->add_option("--template", arguments.slides_template,
+                        "A presentation (.pptx, .potx) whose masters, layouts and theme the "
+                        "PowerPoint slides are made on");
     command
         ->add_option("--handout", arguments.handout,
                      "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")

@@ -21,7 +21,8 @@ struct Arguments {
     std::vector<std::string> files;  ///< to be verified
     std::string output_folder = "out";
     std::string layout = "default";
-    std::string data_folder;  ///< empty: found beside the program
+    std::optional<std::string> slides_template;  ///< a file; nothing: what the book names
+    std::string data_folder;                     ///< empty: found beside the program
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};

@@ -43,6 +43,13 @@ std::optional<SourcePlace> place_source(const std::string& source) {
     return SourcePlace{root.string(), path.lexically_relative(root).string()};
 }
 
+std::optional<FilePlace> place_file(const std::string& path) {
+    std::error_code error;
+    const fs::path file = fs::canonical(path, error);
+    if (error || !fs::is_regular_file(file, error)) return std::nullopt;
+    return FilePlace{file.parent_path().string(), file.filename().string()};
+}
+
 std::optional<LayoutPlace> place_layout(const std::string& layout, const std::string& book) {
     for (const fs::path& from : {fs::path(), fs::path(book)}) {
         std::error_code error;

@@ -22,6 +22,12 @@ std::optional<std::string> find_data_folder();
 /// `~/.cache` (XDG Base Directory Specification). Nothing when there is no home.
 std::optional<std::string> user_cache_folder();
 
+/// A file, by the folder it lies in and its name there; nothing when there is no such file.
+struct FilePlace {
+    std::string folder, name;
+};
+std::optional<FilePlace> place_file(const std::string& path);
+
 /// A layout named by its path: the name it goes by, and its folder.
 struct LayoutPlace {
     std::string name, folder;

@@ -38,8 +38,24 @@ struct Folders {
     std::unique_ptr<Cache> cache;
     std::string page;
     std::string layout;
-    std::unique_ptr<Files> layout_folder;  ///< null: the layout is one of `data` or the book
+    std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book
+    std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
+    std::string template_file;
 };
+
+/// False when a template is named that is not there.
+bool open_template(const Arguments& arguments, Folders& folders, Console& console) {
+    if (!arguments.slides_template) return true;
+    const auto place = place_file(*arguments.slides_template);
+    if (!place) {
+        console.error("there is no file '" + *arguments.slides_template + "'",
+                      "name a .pptx or .potx file");
+        return false;
+    }
+    folders.template_folder = folder_files(place->folder);
+    folders.template_file = place->name;
+    return true;
+}
 
 std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
     if (arguments.no_cache || arguments.command != Command::build) return nullptr;
@@ -67,7 +83,10 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     open_cache(arguments),
                     source->page,
                     arguments.layout,
-                    nullptr};
+                    nullptr,
+                    nullptr,
+                    {}};
+    if (!open_template(arguments, folders, console)) return std::nullopt;
     if (arguments.layout.find('/') == std::string::npos) return folders;
     const auto layout = place_layout(arguments.layout, source->root);
     if (!layout) {
@@ -98,6 +117,8 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.page = folders.page;
     request.layout = folders.layout;
     request.layout_folder = folders.layout_folder.get();
+    request.template_folder = folders.template_folder.get();
+    request.template_file = folders.template_file;
     request.selection = arguments.selection;
     request.deck = arguments.deck;
     request.handout = arguments.handout;

@@ -264,6 +264,8 @@ void Dumper::metadata(const Metadata& metadata) {
     for (const std::string& subject : metadata.subjects) line("subject " + quoted(subject));
     if (metadata.cover) line(fmt::format("cover {}", index(*metadata.cover)));
     if (metadata.logo) line(fmt::format("logo {}", index(*metadata.logo)));
+    if (const auto& path = metadata.slides_template.path; !path.empty())
+        line("template " + quoted(path));
 }
 
 void Dumper::part(const Part& part) {

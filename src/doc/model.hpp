@@ -323,6 +323,12 @@ struct Media {
     MediaKind kind{};
 };
 
+/// A file of the book, as it is named outside of its pages.
+struct NamedFile {
+    std::string path;  ///< as written; empty when none is named
+    Span span;
+};
+
 struct Metadata {
     std::string title, subtitle, description, publisher, language = "fr", date, version, rights,
                                                          licence, identifier;
@@ -330,6 +336,7 @@ struct Metadata {
     std::vector<std::string> authors, subjects;
     std::string series;
     std::optional<MediaId> cover, logo;
+    NamedFile slides_template;  ///< a presentation that slides are made on
 };
 
 struct Book {

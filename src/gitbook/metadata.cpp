@@ -61,7 +61,7 @@ std::string language(const YamlFile& yaml, Diagnostics& diagnostics) {
     return {};
 }
 
-WrittenPath written_path(const YamlFile& yaml, const char* key) {
+doc::NamedFile named_file(const YamlFile& yaml, const char* key) {
     const YAML::Node node = child(yaml.root, key);
     return {scalar(node), span_of(node, yaml.source)};
 }
@@ -92,19 +92,24 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     BookFile result;
     result.metadata.language.clear();
     // What else a brand says is the business of layouts.
-    if (const auto brand = read_yaml_file(files, "brand.yaml", sources, diagnostics))
-        result.logo = written_path(*brand, "logo");
+    if (const auto brand = read_yaml_file(files, "brand.yaml", sources, diagnostics)) {
+        result.logo = named_file(*brand, "logo");
+        result.metadata.slides_template = named_file(*brand, "template");
+    }
     const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
     if (!yaml) return result;
     report_unknown_keys(
         yaml->root,
         {"title",    "subtitle", "description", "publisher",  "language", "date",     "version",
          "rights",   "licence",  "license",     "identifier", "site_url", "authors",  "author",
-         "subjects", "subject",  "series",      "cover",      "logo",     "variables"},
+         "subjects", "subject",  "series",      "cover",      "logo",     "template", "variables"},
         yaml->source, diagnostics);
-    result.metadata = metadata_of(*yaml, diagnostics);
-    result.cover = written_path(*yaml, "cover");
-    if (!child(yaml->root, "logo").IsNull()) result.logo = written_path(*yaml, "logo");
+    const doc::NamedFile of_brand =
+        std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
+    const bool own_template = !child(yaml->root, "template").IsNull();
+    result.metadata.slides_template = own_template ? named_file(*yaml, "template") : of_brand;
+    result.cover = named_file(*yaml, "cover");
+    if (!child(yaml->root, "logo").IsNull()) result.logo = named_file(*yaml, "logo");
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)

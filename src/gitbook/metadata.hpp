@@ -10,16 +10,10 @@
 
 namespace triptych::gitbook {
 
-/// A path as written in a source file.
-struct WrittenPath {
-    std::string path;
-    Span span;
-};
-
 /// What `triptych.yaml` at the root of the book says.
 struct BookFile {
     doc::Metadata metadata;  ///< the language is "" when not given
-    WrittenPath cover, logo;
+    doc::NamedFile cover, logo;
     std::map<std::string, std::string> variables;
 };
 

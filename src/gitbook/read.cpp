@@ -331,7 +331,7 @@ private:
         metadata.logo = book_picture(book_file_.logo);
     }
 
-    std::optional<MediaId> book_picture(const WrittenPath& written) {
+    std::optional<MediaId> book_picture(const doc::NamedFile& written) {
         if (written.path.empty()) return std::nullopt;
         const auto normal = normal_path(written.path);
         const std::string* path = normal ? index_.find(*normal) : nullptr;

@@ -90,7 +90,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
         case Stage::text:
             return visible_text(loaded->book);
         case Stage::deck:
-            return slides::dump(pipeline::make_deck(request, *loaded, diagnostics));
+            return slides::dump(pipeline::make_deck(request, *loaded, nullptr, diagnostics));
         case Stage::pages:
             return pages::dump(pipeline::compose_booklet(request, *loaded, diagnostics));
         case Stage::tags:

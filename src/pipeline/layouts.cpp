@@ -1,6 +1,5 @@
 #include "pipeline/layouts.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -30,11 +29,18 @@ void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out)
         out.booklet = booklet::with_bleed(*std::move(out.booklet));
 }
 
+/// Slides on a template are fitted to it; the others to the layout.
+void fit_decks(const Request& request, const Loaded& loaded, Layouts& out) {
+    const WorkStage stage(request, "fitting slides");
+    const bool own_pptx = wants(request, Panel::pptx) && !loaded.base;
+    if (own_pptx || wants(request, Panel::slides) || wants(request, Panel::html))
+        out.deck = make_deck(request, loaded, nullptr, out.of_deck);
+    if (wants(request, Panel::pptx) && loaded.base)
+        out.pptx_deck = make_deck(request, loaded, loaded.base.get(), out.of_pptx_deck);
+}
+
 void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
-    {
-        const WorkStage stage(request, "fitting slides");
-        out.deck = make_deck(request, loaded, out.of_deck);
-    }
+    fit_decks(request, loaded, out);
     if (!wants(request, Panel::slides)) return;
     const WorkStage stage(request, "setting slides");
     out.slides = slides::compose(*out.deck, loaded.book, loaded.resources(request),
@@ -47,19 +53,16 @@ void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
 
 }  // namespace
 
-bool wants(const Request& request, Panel panel) {
-    return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
-}
-
 pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                              Diagnostics& diagnostics) {
     return booklet::compose(loaded.book, loaded.resources(request), {.date = loaded.date},
                             diagnostics);
 }
 
-slides::Deck make_deck(const Request& request, const Loaded& loaded, Diagnostics& diagnostics) {
+slides::Deck make_deck(const Request& request, const Loaded& loaded, const slides::Template* base,
+                       Diagnostics& diagnostics) {
     return slides::fit(slides::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
-                       loaded.resources(request), diagnostics);
+                       loaded.resources(request), diagnostics, base);
 }
 
 Layouts lay_out(const Request& request, const Loaded& loaded) {
@@ -101,7 +104,7 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
     if (layouts.handout)
         append(out, pdf::picture_wishes(*layouts.handout, images,
                                         pdf_options(request, loaded, Panel::slides)));
-    if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(*layouts.deck, images));
+    if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(layouts.of_pptx(), images));
     if (wants(request, Panel::html))
         append(out, slides::html_picture_wishes(*layouts.deck, images));
     if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));

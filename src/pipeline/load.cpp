@@ -1,5 +1,6 @@
 #include "pipeline/load.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
 #include "pipeline/deck_scope.hpp"
+#include "slides/templates/read.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -54,7 +56,29 @@ std::optional<doc::Book> read_book(const Request& request, Result& result) {
     return book;
 }
 
+/// The presentation that the request or else the book names, as the base of its slides.
+std::shared_ptr<const slides::Template> read_base(const Request& request, const Loaded& loaded,
+                                                  Diagnostics& diagnostics) {
+    const auto& named = loaded.book.metadata.slides_template;
+    const bool asked = request.template_folder != nullptr;
+    const std::string& path = asked ? request.template_file : named.path;
+    const Span span = asked ? Span{} : named.span;
+    if (path.empty() || !wants(request, Panel::pptx)) return nullptr;
+    const auto file = (asked ? request.template_folder : request.book)->map(path);
+    if (file)
+        return slides::read_template(file->bytes, path, span, loaded.resources(request),
+                                     diagnostics);
+    diagnostics.report(
+        Kind::unusable_template, span, "there is no file '" + path + "'",
+        asked ? "name a .pptx or .potx file" : "write its path from the root of the book");
+    return nullptr;
+}
+
 }  // namespace
+
+bool wants(const Request& request, Panel panel) {
+    return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
+}
 
 std::optional<Loaded> load(const Request& request, Result& result) {
     auto book = read_book(request, result);
@@ -69,6 +93,7 @@ std::optional<Loaded> load(const Request& request, Result& result) {
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);
     loaded.images = open_images(request, loaded.book);
+    loaded.base = read_base(request, loaded, result.diagnostics);
     return loaded;
 }
 

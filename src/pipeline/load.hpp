@@ -9,6 +9,7 @@
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
+#include "slides/deck.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
@@ -22,14 +23,17 @@ struct Loaded {
     style::Sheet sheet;
     std::unique_ptr<font::Library> fonts;
     std::unique_ptr<image::Store> images;
-    Diagnostics findings;              ///< of the reader and of the layout
-    std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
+    Diagnostics findings;                            ///< of the reader and of the layout
+    std::optional<std::int64_t> date;                ///< of all outputs, seconds since 1970
+    std::shared_ptr<const slides::Template> base{};  ///< of the PowerPoint slides; or null
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {
         return {*fonts, *images, sheet, request.hyphenation, request.jobs, words};
     }
 };
+
+bool wants(const Request& request, Panel panel);
 
 /// Reads the book and its layout; nothing when either can't be read, with a diagnostic in `result`.
 std::optional<Loaded> load(const Request& request, Result& result);

@@ -128,8 +128,9 @@ void make_handout(const Making& making, pages::Pages pages, Made& made) {
 void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
     const auto& [request, loaded] = making;
     const WorkStage stage(request, "writing PPTX");
-    auto bytes = slides::write_pptx(deck, loaded.book, loaded.resources(request),
-                                    {.date = loaded.date}, made.diagnostics);
+    auto bytes =
+        slides::write_pptx(deck, loaded.book, loaded.resources(request),
+                           {.date = loaded.date, .base = loaded.base.get()}, made.diagnostics);
     keep(made,
          {Panel::pptx, output_name(loaded.book, "-slides.pptx"), std::move(bytes),
           deck.slides.size()},
@@ -176,8 +177,8 @@ std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, La
         });
     if (wants(request, Panel::pptx))
         tasks.emplace_back([&](Made& made) {
-            made.diagnostics = layouts.of_deck;
-            make_pptx(making, *layouts.deck, made);
+            made.diagnostics = loaded.base ? layouts.of_pptx_deck : layouts.of_deck;
+            make_pptx(making, layouts.of_pptx(), made);
         });
     if (wants(request, Panel::html))
         tasks.emplace_back([&](Made& made) {

@@ -67,14 +67,17 @@ struct Deck {
 /// Cuts the book at its second and third heading levels as equals, or shows its outline down to
 /// `depth` (see `DeckScope::depth`). Pure: needs no fonts.
 Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics);
+struct Template;  // slides/templates/template.hpp
 /// Measures every slide with real shaping and shrinks (down to the layout's limit), then splits
-/// what does not fit; every change is reported with its place.
+/// what does not fit; every change is reported with its place. With `base`, for slides that are
+/// made on it: in its boxes, and what it has no place for stands with the text.
 Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
-         Diagnostics& diagnostics);
+         Diagnostics& diagnostics, const Template* base = nullptr);
 
 struct Options {
     std::optional<std::int64_t> date{};  ///< seconds since 1970
     std::optional<Handout> handout{};    ///< of `compose_handout`; one slide a page by default
+    const Template* base = nullptr;      ///< of `write_pptx`, which the deck was fitted to
 };
 /// The deck as 16:9 pages, tagged.
 pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "slides/measure.hpp"
+#include "slides/templates/template.hpp"
 
 namespace triptych::slides {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using style::Role;
 
 constexpr int most_figure_tries = 4;
+constexpr auto slide_kinds = static_cast<std::size_t>(SlideKind::closing) + 1;
 
 /// Styles that belong to the frame of a slide, not to its blocks.
 bool is_frame_role(Role role) { return role >= Role::cover_title; }
@@ -59,6 +61,22 @@ doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
 typeset::Context Setting::context(const style::Medium& with, typeset::Structure& structure,
                                   Diagnostics& diagnostics) const {
     return {resources, book, with, structure, diagnostics, language};
+}
+
+Settings::Settings(const doc::Book& book, const typeset::Resources& resources,
+                   const std::string& language, const Template* base) {
+    const std::size_t count = base ? slide_kinds : 1;
+    resources_.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& sheet = base ? base->sheet(static_cast<SlideKind>(i)) : resources.sheet;
+        resources_.push_back({resources.fonts, resources.images, sheet, resources.hyphenation,
+                              resources.jobs, resources.inline_cache});
+        settings_.push_back({book, resources_.back(), language});
+    }
+}
+
+const Setting& Settings::of(SlideKind kind) const {
+    return settings_.size() == 1 ? settings_.front() : settings_[static_cast<std::size_t>(kind)];
 }
 
 style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "slides/deck.hpp"
 #include "slides/zones.hpp"
@@ -22,6 +23,19 @@ struct Setting {
     const style::TextStyle& text(style::Role role) const { return medium()[role].text; }
     typeset::Context context(const style::Medium& with, typeset::Structure& structure,
                              Diagnostics& diagnostics) const;
+};
+
+/// The settings of a deck: one for all slides, or, on a template, one for each kind of them.
+class Settings {
+public:
+    /// `base` may be null; all of them must outlive this.
+    Settings(const doc::Book& book, const typeset::Resources& resources,
+             const std::string& language, const Template* base);
+    const Setting& of(SlideKind kind) const;
+
+private:
+    std::vector<typeset::Resources> resources_;  ///< by kind where there is a template
+    std::vector<Setting> settings_;
 };
 
 /// The layout's look with the text of blocks scaled from its usual size to `body_size`; code and

@@ -87,6 +87,7 @@ bool has_text_beside_picture(const Slide& slide) {
 /// The title hangs from the top of its zone; a numeral on its first line stands in a column before.
 Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
+    if (look.zones == style::Zones::fixed) return box;
     if (slide.measures.title_height.units > 0) box.size.height = slide.measures.title_height;
     if (starts_at_margin(slide)) return moved_left(box, look.margin_left);
     return slide.number.empty() ? box : moved_left(box, look.numeral.at.x);
@@ -114,7 +115,9 @@ Rect wide_box(const Slide& slide, const style::Slides& look) {
 
 Length text_width(const Slide& slide, const style::Slides& look) {
     const Length width = look.body.size.width;
-    return has_text_beside_picture(slide) ? width.scaled(100 - picture_share, 100) - 24_pt : width;
+    if (!has_text_beside_picture(slide)) return width;
+    if (look.picture_width.units > 0) return width - look.picture_width - look.picture_gap;
+    return width.scaled(100 - picture_share, 100) - 24_pt;
 }
 
 Length claim_gap(const Slide& slide, const style::Slides& look) {
@@ -125,7 +128,8 @@ Length claim_gap(const Slide& slide, const style::Slides& look) {
 Rect picture_box(const Slide& slide, const style::Slides& look) {
     if (!has_text_beside_picture(slide)) return wide_box(slide, look);
     Rect box = content_box(slide, look);
-    const Length width = box.size.width.scaled(picture_share, 100);
+    const Length width = look.picture_width.units > 0 ? look.picture_width
+                                                      : box.size.width.scaled(picture_share, 100);
     box.at.x += box.size.width - width;
     box.size.width = width;
     return box;
@@ -143,6 +147,13 @@ std::vector<Length> heights(const Slide& slide, std::size_t count, Length room) 
     return std::vector<Length>(count, count ? room / static_cast<std::int64_t>(count) : Length{});
 }
 
+/// In a fixed zone, text that has it to itself takes all of it.
+bool fills_room(const Slide& slide, const Shape& shape, const style::Slides& look) {
+    const std::size_t beside = slide.kind == SlideKind::picture ? 1 : 0;
+    return look.zones == style::Zones::fixed && shape.kind == ShapeKind::text &&
+           shape.end - shape.begin + beside == slide.body.size();
+}
+
 std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
     const auto all = shapes(slide.body);
     const Rect room = body_room(slide, look);
@@ -156,7 +167,8 @@ std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
             continue;
         }
         const Length x = is_wide(slide, all[i].kind) ? look.margin_left : room.at.x;
-        boxes.push_back({{x, y}, {measure_of(slide, all[i].kind, look), tall[i]}});
+        const Length height = fills_room(slide, all[i], look) ? room.size.height : tall[i];
+        boxes.push_back({{x, y}, {measure_of(slide, all[i].kind, look), height}});
         y += tall[i] + gap;
     }
     return boxes;

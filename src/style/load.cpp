@@ -53,9 +53,9 @@ Fonts read_fonts(const Value& theme, Reading& reading) {
     return fonts;
 }
 
-/// The logo is the reader's business.
+/// Logo and template are the reader's business.
 Names brand_names() {
-    Names names{"logo", "colours.*", "fonts.fallback"};
+    Names names{"logo", "template", "colours.*", "fonts.fallback"};
     for (const std::string_view family : Words<FamilyRole>::names)
         for (const char* key : {".name", ".substitute", ".files"})
             names.push_back("fonts." + std::string(family) + key);

@@ -21,8 +21,9 @@ line and the name that was probably meant.
 A layout of your own lies in `layouts/` of the book, or anywhere: `--layout ./my-layout`. Paths of
 fonts are those of this project, or of the book, or begin with `layouts/my-layout/`. A `brand.yaml`
 in the book changes every layout and output at once; it holds `colours` (with the names of
-`theme.yaml`), `fonts`, and `logo`, a picture of the book. Colours that can't be read on their
-ground are reported with their contrast.
+`theme.yaml`), `fonts`, `logo`, a picture of the book, and `template`, a presentation (.pptx) on
+which its PowerPoint slides are made. Colours that can't be read on their ground are reported with
+their contrast.
 
 This page is made from the table that reads the files; a test fails when the two differ, and
 `TRIPTYCH_UPDATE=1 test_style` writes it anew.

@@ -171,6 +171,9 @@ struct Ebook {
     bool embed_fonts = false;
 };
 
+/// Whether text below a short title moves up.
+enum class Zones : std::uint8_t { follow, fixed };
+
 /// A slide's fixed zones, on one grid (default: 960 × 540 pt, margins of 48 pt).
 ///
 /// Content slide, from the top: `kicker` (one line), `title` (a numbered one hangs its large
@@ -197,6 +200,8 @@ struct Slides {
     Colour section_accent, section_quiet;  ///< rules and kicker on them; subtitle
     Length smallest_body;                  ///< text is never set smaller
     Length smallest_code;                  ///< code and tables are never set smaller
+    Zones zones{};                         ///< fixed on a template, which has its own
+    Length picture_width, picture_gap;     ///< of a picture beside text; zero: a share of the body
 };
 
 struct Sheet {

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
-from support import ROOT, Built, parts, plain, run, triptych
+from support import ROOT, Built, parts, plain, run, sdk_findings, triptych
 
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
@@ -71,6 +71,9 @@ class Decks:
             process = triptych("verify", self.output(suffix))
             self.assertEqual((process.returncode, process.stdout.endswith(": ok\n")), (0, True),
                              process.stdout)
+
+    def test_open_xml_sdk_finds_nothing(self):
+        self.assertEqual(sdk_findings(self.output(".pptx")), [])
 
     def test_handouts_are_tagged_a4_with_every_slide(self):
         slides = len(pages(self.output("-slides.pdf")))

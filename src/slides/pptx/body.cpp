@@ -72,8 +72,9 @@ private:
 
     /// The placeholder for `use`, once.
     const Placeholder* take(Use use) {
-        for (const auto& placeholder : writing_.placeholders_of(target_.layout))
-            if (placeholder.use == use && !taken_[static_cast<std::size_t>(use)]) {
+        for (const auto& placeholder : target_.layout.placeholders)
+            if (placeholder.use == use && !placeholder.is_loose &&
+                !taken_[static_cast<std::size_t>(use)]) {
                 taken_[static_cast<std::size_t>(use)] = true;
                 return &placeholder;
             }
@@ -99,12 +100,14 @@ private:
     void add_text(const doc::Blocks& blocks, const Rect& box) {
         if (const auto* placeholder = take(Use::body)) {
             auto shape =
-                open_placeholder(tree_, next_identity(placeholder->name), *placeholder,
-                                 box == placeholder->box ? std::nullopt : std::optional<Rect>(box));
+                open_placeholder(tree_, next_identity(placeholder->name), *placeholder, box);
             auto body = add(shape, "p:txBody");
             add_autofit(add(body, "a:bodyPr"), body_size(), usual_size());
             add(body, "a:lstStyle");
-            add_paragraphs(body, blocks, {target_.part}, writing_);
+            TextTarget target{target_.part};
+            target.bullets = placeholder->bullets;
+            target.is_spaced = placeholder->is_spaced;
+            add_paragraphs(body, blocks, target, writing_);
             return;
         }
         auto body = add_text_box(tree_, next_identity("Text"), {box, {}, {}, {}, "t"}, writing_);
@@ -128,7 +131,8 @@ private:
     void add_rule(const Rect& box, Colour colour, Length width) {
         Rect rule = box;
         rule.size.width = std::max(width, 2_pt);
-        add_rectangle(tree_, decoration_identity(id_++, writing_), rule, colour, writing_.look());
+        add_rectangle(tree_, decoration_identity(id_++, writing_), rule, colour,
+                      writing_.base.palette);
     }
     void add_code(const doc::Block& block, const Rect& box) {
         const auto& style = writing_.look().medium[Role::code];

@@ -12,8 +12,8 @@ namespace triptych::slides::pptx {
 
 /// Which slide the shapes of a body belong to.
 struct BodyTarget {
-    std::string part;
-    LayoutKind layout{};
+    const std::string& part;
+    const Layout& layout;
 };
 
 /// Adds the shapes of the slide's body in order; the first text, a lone table and a picture slide's

@@ -1,6 +1,6 @@
 #include "slides/pptx/element.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -13,22 +13,6 @@ constexpr std::int64_t emu_per_point = 12'700;
 
 std::string hex(Colour colour) {
     return fmt::format("{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
-}
-
-/// The theme's name for a colour, or empty.
-std::string_view scheme_name(Colour colour, const style::Slides& look) {
-    const std::array<std::pair<Colour, std::string_view>, 8> names = {
-        {{look.ink, "tx1"},
-         {look.ground, "bg1"},
-         {look.title_ground, "tx2"},
-         {look.title_ink, "bg2"},
-         {look.accent, "accent1"},
-         {look.title_accent, "accent2"},
-         {look.quiet, "accent3"},
-         {look.medium.link, "hlink"}}};
-    for (const auto& [known, name] : names)
-        if (known == colour) return name;
-    return {};
 }
 
 void mark_decorative(pugi::xml_node properties) {
@@ -71,16 +55,21 @@ std::string hundredths(Length length) {
     return std::to_string((length.units * 100 + Length::per_point / 2) / Length::per_point);
 }
 
-void add_colour(pugi::xml_node parent, Colour colour, const style::Slides& look) {
-    const auto name = scheme_name(colour, look);
-    if (name.empty())
+void add_colour(pugi::xml_node parent, Colour colour, const Palette& palette) {
+    const auto named = std::find_if(palette.begin(), palette.end(),
+                                    [&](const ThemeColour& each) { return each.colour == colour; });
+    if (named == palette.end()) {
         add(parent, "a:srgbClr", {{"val", hex(colour)}});
-    else
-        add(parent, "a:schemeClr", {{"val", name}});
+        return;
+    }
+    auto node = add(parent, "a:schemeClr", {{"val", named->name}});
+    const auto thousandths = [](int per_cent) { return std::to_string(per_cent * 1000); };
+    if (named->lum_mod != 100) add(node, "a:lumMod", {{"val", thousandths(named->lum_mod)}});
+    if (named->lum_off != 0) add(node, "a:lumOff", {{"val", thousandths(named->lum_off)}});
 }
 
-void add_fill(pugi::xml_node parent, Colour colour, const style::Slides& look) {
-    add_colour(add(parent, "a:solidFill"), colour, look);
+void add_fill(pugi::xml_node parent, Colour colour, const Palette& palette) {
+    add_colour(add(parent, "a:solidFill"), colour, palette);
 }
 
 void add_transform(pugi::xml_node parent, const char* name, const Rect& box) {
@@ -112,7 +101,7 @@ pugi::xml_node add_shape_tree(pugi::xml_node common_data) {
 }
 
 void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& box, Colour fill,
-                   const style::Slides& look) {
+                   const Palette& palette) {
     auto shape = add(tree, "p:sp");
     auto properties = add(shape, "p:nvSpPr");
     add_identity(properties, identity);
@@ -121,7 +110,7 @@ void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& bo
     auto drawing = add(shape, "p:spPr");
     add_transform(drawing, "a:xfrm", box);
     add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
-    add_fill(drawing, fill, look);
+    add_fill(drawing, fill, palette);
     add(add(drawing, "a:ln"), "a:noFill");
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/colour.hpp"
 #include "base/length.hpp"
-#include "style/sheet.hpp"
+#include "slides/pptx/palette.hpp"
 
 /// Building blocks of PresentationML and DrawingML parts.
 namespace triptych::slides::pptx {
@@ -27,9 +27,9 @@ std::string emu(Length length);
 std::string hundredths(Length length);
 
 /// Adds the colour; one of the theme is named, so that it follows a change of theme.
-void add_colour(pugi::xml_node parent, Colour colour, const style::Slides& look);
+void add_colour(pugi::xml_node parent, Colour colour, const Palette& palette);
 /// Adds `a:solidFill` with the colour.
-void add_fill(pugi::xml_node parent, Colour colour, const style::Slides& look);
+void add_fill(pugi::xml_node parent, Colour colour, const Palette& palette);
 /// `a:xfrm` or `p:xfrm` with place and size.
 void add_transform(pugi::xml_node parent, const char* name, const Rect& box);
 
@@ -46,7 +46,7 @@ void add_identity(pugi::xml_node parent, const Identity& identity);
 pugi::xml_node add_shape_tree(pugi::xml_node common_data);
 /// A filled rectangle without text, as decoration.
 void add_rectangle(pugi::xml_node tree, const Identity& identity, const Rect& box, Colour fill,
-                   const style::Slides& look);
+                   const Palette& palette);
 
 /// The usual map of a master's colour names to those of its theme (ISO/IEC 29500-1 §19.3.1.6).
 void add_colour_map(pugi::xml_node master);

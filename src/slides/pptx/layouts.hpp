@@ -23,7 +23,10 @@ bool is_cover(LayoutKind kind);
 LinkColour links_of(LayoutKind kind, const style::Slides& look);
 
 /// The layout's placeholders in reading order, made from the sheet.
-std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing);
+std::vector<Placeholder> make_placeholders(LayoutKind kind, const style::Slides& look,
+                                           std::string_view language);
+/// The name of a placeholder in the selection pane, in the deck's language.
+std::string_view placeholder_name(Use use, std::string_view language);
 
 /// The name of a shape in the selection pane, in the deck's language.
 std::string_view shape_name(std::string_view english, std::string_view language);

@@ -63,9 +63,9 @@ std::string_view layout_type(LayoutKind kind) {
     return {};
 }
 
-void add_ground(pugi::xml_node common, Colour colour, const style::Slides& look) {
+void add_ground(pugi::xml_node common, Colour colour, const Palette& palette) {
     auto properties = add(add(common, "p:bg"), "p:bgPr");
-    add_fill(properties, colour, look);
+    add_fill(properties, colour, palette);
     add(properties, "a:effectLst");
 }
 
@@ -93,7 +93,7 @@ void add_list_level(pugi::xml_node styles, unsigned number, const Writing& writi
     const auto& style = writing.text(Role::list);
     add(add(level, "a:lnSpc"), "a:spcPct", {{"val", line_spacing(style, writing)}});
     add_spacing(level, "a:spcBef", look.medium[Role::list].space_before);
-    add_colour(add(level, "a:buClr"), look.accent, look);
+    add_colour(add(level, "a:buClr"), look.accent, writing.base.palette);
     add(level, "a:buChar", {{"char", number % 2 == 1 ? "•" : "–"}});
     add_text_look(add(level, "a:defRPr"), style, look.ink, writing);
 }
@@ -111,8 +111,8 @@ void add_text_styles(pugi::xml_node master, const Writing& writing) {
 /// A placeholder of the master or a layout, with its place, look and prompt.
 void add_placeholder(pugi::xml_node tree, const Placeholder& placeholder, unsigned id,
                      const Writing& writing) {
-    auto shape =
-        open_placeholder(tree, {id, std::string(placeholder.name)}, placeholder, placeholder.box);
+    auto shape = open_placeholder(tree, {id, std::string(placeholder.name)}, placeholder,
+                                  placeholder.box, PlaceOf::shape);
     auto body = add(shape, "p:txBody");
     auto frame = add(body, "a:bodyPr",
                      {{"vert", "horz"},
@@ -141,7 +141,7 @@ void add_decorations(pugi::xml_node tree, SlideKind kind, unsigned first_id,
     const auto& look = writing.look();
     for (const auto& decoration : decorations(kind, look))
         add_rectangle(tree, decoration_identity(first_id++, writing), decoration.box,
-                      decoration.fill, look);
+                      decoration.fill, writing.base.palette);
 }
 
 /// Numbered titles hang their numeral in the margin of the words.
@@ -167,15 +167,16 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     xml::set_attribute(layout, "preserve", "1");
     auto common = add(layout, "p:cSld", {{"name", layout_name(kind, french)}});
     if (is_cover(kind))
-        add_ground(common, cover_look(slide_kind(kind), writing.look()).ground, writing.look());
+        add_ground(common, cover_look(slide_kind(kind), writing.look()).ground,
+                   writing.base.palette);
     auto tree = add_shape_tree(common);
     unsigned id = 2;
     if (is_cover(kind)) add_decorations(tree, slide_kind(kind), id, writing);
     id += 10;
-    for (const auto& placeholder : writing.placeholders_of(kind))
+    for (const auto& placeholder : writing.base.layout(kind).placeholders)
         add_placeholder(tree, placeholder, id++, writing);
     if (kind == LayoutKind::numbered) hang_title(layout, writing);
-    add_colour_override(layout, links_of(kind, writing.look()));
+    add_colour_override(layout, writing.base.layout(kind).links);
     writing.package.add(layout_part(kind), parts::slide_layout, document);
     writing.package.relate(layout_part(kind), parts::slide_master, master_part);
 }
@@ -192,7 +193,7 @@ void add_text_look(pugi::xml_node properties, const style::TextStyle& style, Col
     set("i", style.italic ? "1" : "0");
     if (style.upper_case || style.small_caps) set("cap", style.upper_case ? "all" : "small");
     if (style.tracking.units != 0) set("spc", hundredths(style.tracking));
-    add_fill(properties, ink, writing.look());
+    add_fill(properties, ink, writing.base.palette);
     std::string face = writing.family(style.family);
     if (style.family == writing.text(Role::body).family) face = "+mn-lt";
     if (style.family == writing.text(Role::slide_title).family) face = "+mj-lt";
@@ -204,11 +205,11 @@ void write_master(const Writing& writing) {
     pugi::xml_document document;
     auto master = add_presentation_root(document, "p:sldMaster");
     auto common = add(master, "p:cSld");
-    add_ground(common, writing.look().ground, writing.look());
+    add_ground(common, writing.look().ground, writing.base.palette);
     auto tree = add_shape_tree(common);
     add_decorations(tree, SlideKind::content, 2, writing);
     unsigned id = 10;
-    for (const auto& placeholder : writing.placeholders_of(LayoutKind::content)) {
+    for (const auto& placeholder : writing.base.layout(LayoutKind::content).placeholders) {
         const bool shared = placeholder.use == Use::title || placeholder.use == Use::body ||
                             placeholder.use == Use::footer || placeholder.use == Use::page_number;
         if (shared) add_placeholder(tree, placeholder, id++, writing);

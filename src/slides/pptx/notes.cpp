@@ -7,17 +7,41 @@
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/slide.hpp"
 #include "slides/pptx/text.hpp"
+#include "slides/templates/template.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
 
 using namespace literals;
 
-constexpr const char* theme_part = "ppt/theme/theme2.xml";
-constexpr Rect page_picture = {{54_pt, 54_pt}, {432_pt, 243_pt}};
+constexpr Rect page_picture = {{54_pt, 54_pt}, {432_pt, 243_pt}};  // room for it
 constexpr Rect page_text = {{54_pt, 324_pt}, {432_pt, 340_pt}};
 constexpr Rect page_number = {{306_pt, 684_pt}, {180_pt, 24_pt}};
 constexpr Length text_size = 12_pt;
+
+/// A slide of any ratio in the room for its picture.
+Rect picture_of(const Size& slide) {
+    Size size = {page_picture.size.height.scaled(slide.width.units, slide.height.units),
+                 page_picture.size.height};
+    if (size.width > page_picture.size.width)
+        size = {page_picture.size.width,
+                page_picture.size.width.scaled(slide.height.units, slide.width.units)};
+    return {{page_picture.at.x + (page_picture.size.width - size.width) / 2, page_picture.at.y},
+            size};
+}
+
+/// Behind those of the slide masters.
+std::string theme_part(const Base& base) {
+    const std::size_t masters = base.given ? base.given->masters.size() : 1;
+    return "ppt/theme/theme" + std::to_string(masters + 1) + ".xml";
+}
+
+/// Whether the master of the notes has a placeholder of the type.
+bool has_placeholder(const Base& base, std::string_view type) {
+    if (base.is_own() || base.given->notes_master.empty()) return true;
+    const auto& types = base.given->notes_placeholders;
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
 
 std::string notes_part(std::size_t slide) {
     return "ppt/notesSlides/notesSlide" + std::to_string(slide + 1) + ".xml";
@@ -66,11 +90,16 @@ void add_notes_style(pugi::xml_node master, const Writing& writing) {
     auto level = add(style, "a:lvl1pPr", {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
     add(add(level, "a:spcBef"), "a:spcPts", {{"val", "600"}});
     auto look = add(level, "a:defRPr", {{"sz", hundredths(text_size)}});
-    add_fill(look, writing.look().ink, writing.look());
+    add_fill(look, writing.look().ink, writing.base.palette);
     add(look, "a:latin", {{"typeface", "+mn-lt"}});
 }
 
 }  // namespace
+
+bool needs_notes_master(const Writing& writing) {
+    const auto* given = writing.base.given;
+    return has_notes(writing.deck) && (given == nullptr || given->notes_master.empty());
+}
 
 bool has_notes(const Deck& deck) {
     return std::any_of(deck.slides.begin(), deck.slides.end(),
@@ -84,7 +113,8 @@ void write_notes_master(const Writing& writing) {
     auto ground = add(add(common, "p:bg"), "p:bgRef", {{"idx", "1001"}});
     add(ground, "a:schemeClr", {{"val", "bg1"}});
     auto tree = add_shape_tree(common);
-    set_box(add_shape(tree, named(2, "Slide picture", writing), "sldImg", "2"), page_picture);
+    set_box(add_shape(tree, named(2, "Slide picture", writing), "sldImg", "2"),
+            picture_of(writing.base.given ? writing.base.given->size : writing.look().size));
     auto text = add_shape(tree, named(3, "Notes", writing), "body", "3");
     set_box(text, page_text);
     add_run(add(add_text_body(text), "a:p"), "Notes", {}, writing);
@@ -94,8 +124,9 @@ void write_notes_master(const Writing& writing) {
     add_colour_map(master);
     add_notes_style(master, writing);
     writing.package.add(notes_master_part, parts::notes_master, document);
-    write_theme(theme_part, writing);
-    writing.package.relate(notes_master_part, parts::theme, theme_part);
+    const std::string theme = theme_part(writing.base);
+    write_theme(theme, writing);
+    writing.package.relate(notes_master_part, parts::theme, theme);
 }
 
 void write_notes(std::size_t number, const Writing& writing) {
@@ -103,11 +134,13 @@ void write_notes(std::size_t number, const Writing& writing) {
     pugi::xml_document document;
     auto notes = add_presentation_root(document, "p:notes");
     auto tree = add_shape_tree(add(notes, "p:cSld"));
-    add_shape(tree, named(2, "Slide picture", writing), "sldImg", "");
+    if (has_placeholder(writing.base, "sldImg"))
+        add_shape(tree, named(2, "Slide picture", writing), "sldImg", "");
     auto body = add_text_body(add_shape(tree, named(3, "Notes", writing), "body", "1"));
     add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
-    add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
-               std::to_string(number + 1), writing);
+    if (has_placeholder(writing.base, "sldNum"))
+        add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
+                   std::to_string(number + 1), writing);
     add_colour_override(notes, LinkColour::theme);
     writing.package.add(part, parts::notes_slide, document);
     writing.package.relate(part, parts::notes_master, notes_master_part);

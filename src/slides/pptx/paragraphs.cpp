@@ -105,6 +105,7 @@ private:
     void add_space(pugi::xml_node properties, const Space& space) {
         const Length before = first_ ? Length{} : std::max(pending_, space.before);
         add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(before)}});
+        if (target_.is_spaced) add(add(properties, "a:spcAft"), "a:spcPts", {{"val", "0"}});
         pending_ = space.after;
         first_ = false;
     }
@@ -112,18 +113,31 @@ private:
     pugi::xml_node open_paragraph(Space space) {
         auto p = add(body_, "a:p");
         auto properties = add(p, "a:pPr");
-        const unsigned level = std::min(start_.level, deepest_level + 1);
-        if (level > 1) xml::set_attribute(properties, "lvl", std::to_string(level - 1));
         const bool hangs = start_.bullet != Bullet::none;
-        if (!hangs) {
-            if (level == 0) xml::set_attribute(properties, "marL", "0");
-            xml::set_attribute(properties, "indent", "0");
-        }
+        set_level(properties, hangs);
         if (hangs) space = {start_.space, {}};
         add_space(properties, space);
         add_bullet(properties);
         start_.bullet = Bullet::none;
         return p;
+    }
+    /// The placeholder's own level, or what one would say.
+    void set_level(pugi::xml_node properties, bool hangs) const {
+        const unsigned own = std::max(1U, target_.bullets);
+        const unsigned level = start_.level == 0 ? 0 : start_.level + own - 1;
+        if (level > 1)
+            xml::set_attribute(properties, "lvl",
+                               std::to_string(std::min(level - 1, deepest_level)));
+        const Length indent = writing_.look().medium.list_indent;
+        if (start_.level == 0)
+            xml::set_attribute(properties, "marL", "0");
+        else if (target_.bullets == 0)
+            xml::set_attribute(properties, "marL",
+                               emu(indent * std::min(start_.level, deepest_level + 1)));
+        if (!hangs)
+            xml::set_attribute(properties, "indent", "0");
+        else if (target_.bullets == 0)
+            xml::set_attribute(properties, "indent", emu(-indent));
     }
     void add_bullet(pugi::xml_node properties) {
         switch (start_.bullet) {
@@ -131,6 +145,7 @@ private:
                 add(properties, "a:buNone");
                 break;
             case Bullet::disc:
+                if (target_.bullets == 0) add(properties, "a:buChar", {{"char", "•"}});
                 break;
             case Bullet::number: {
                 add(properties, "a:buFont", {{"typeface", "+mj-lt"}});

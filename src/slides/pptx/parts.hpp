@@ -27,6 +27,9 @@ inline constexpr PartKind table_styles{PRESENTATIONML "tableStyles+xml",
                                        OFFICE_RELATIONSHIP "tableStyles"};
 inline constexpr PartKind theme{"application/vnd.openxmlformats-officedocument.theme+xml",
                                 OFFICE_RELATIONSHIP "theme"};
+inline constexpr PartKind theme_override{
+    "application/vnd.openxmlformats-officedocument.themeOverride+xml",
+    OFFICE_RELATIONSHIP "themeOverride"};
 inline constexpr PartKind core_properties{
     "application/vnd.openxmlformats-package.core-properties+xml",
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"};

@@ -223,13 +223,20 @@ std::string layout_part(LayoutKind kind) {
     return "ppt/slideLayouts/slideLayout" + std::to_string(static_cast<int>(kind) + 1) + ".xml";
 }
 
-std::vector<Placeholder> make_placeholders(LayoutKind kind, const Writing& writing) {
-    const auto& look = writing.look();
+std::string_view placeholder_name(Use use, std::string_view language) {
+    return shape_name(name_of(use), language);
+}
+
+std::vector<Placeholder> make_placeholders(LayoutKind kind, const style::Slides& look,
+                                           std::string_view language) {
     const Arrangement at = arrange(sample(kind, look), look);
     auto all =
         is_cover(kind) ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
-    for (auto& placeholder : all)
-        placeholder.name = shape_name(name_of(placeholder.use), writing.deck.language);
+    for (auto& placeholder : all) {
+        placeholder.name = placeholder_name(placeholder.use, language);
+        placeholder.frame = placeholder.box;
+        if (placeholder.use == Use::body) placeholder.bullets = 1;
+    }
     return all;
 }
 
@@ -246,7 +253,8 @@ Identity decoration_identity(unsigned id, const Writing& writing) {
 }
 
 void add_placeholder_reference(pugi::xml_node properties, const Placeholder& placeholder) {
-    auto reference = add(properties, "p:ph", {{"type", placeholder.type}});
+    auto reference = add(properties, "p:ph");
+    if (!placeholder.type.empty()) xml::set_attribute(reference, "type", placeholder.type);
     const bool small = placeholder.use == Use::footer || placeholder.use == Use::page_number;
     if (small) xml::set_attribute(reference, "sz", "quarter");
     if (placeholder.index != 0)

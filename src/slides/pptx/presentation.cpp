@@ -11,13 +11,17 @@
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/slide.hpp"
 #include "slides/pptx/text.hpp"
+#include "slides/templates/template.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
 
+using namespace literals;
+
 constexpr const char* presentation_part = "ppt/presentation.xml";
 constexpr std::uint32_t first_slide_id = 256;  // ST_SlideId starts here
 constexpr const char* master_id = "2147483648";
+constexpr Size notes_size = {540_pt, 720_pt};
 
 /// Slides of one page of the book, which the slide sorter shows together.
 struct Group {
@@ -71,17 +75,39 @@ void add_slides(pugi::xml_node presentation, const Writing& writing) {
 }
 
 void add_masters(pugi::xml_node presentation, const Writing& writing) {
-    add(add(presentation, "p:sldMasterIdLst"), "p:sldMasterId",
-        {{"id", master_id},
-         {"r:id", writing.package.relate(presentation_part, parts::slide_master, master_part)}});
-    if (!has_notes(writing.deck)) return;
+    auto list = add(presentation, "p:sldMasterIdLst");
+    const auto add_master = [&](const std::string& id, const std::string& part) {
+        add(list, "p:sldMasterId",
+            {{"id", id},
+             {"r:id", writing.package.relate(presentation_part, parts::slide_master, part)}});
+    };
+    const auto* given = writing.base.given;
+    if (given)
+        for (const auto& master : given->masters)
+            add_master(std::to_string(master.id), master.part);
+    else
+        add_master(master_id, master_part);
+    if (!has_notes(writing.deck) && !writing.package.has(notes_master_part)) return;
     add(add(presentation, "p:notesMasterIdLst"), "p:notesMasterId",
         {{"r:id",
           writing.package.relate(presentation_part, parts::notes_master, notes_master_part)}});
 }
 
+void add_sizes(pugi::xml_node presentation, const Writing& writing) {
+    const auto* given = writing.base.given;
+    const Size slide = writing.look().size;
+    auto size = add(presentation, "p:sldSz", {{"cx", emu(slide.width)}, {"cy", emu(slide.height)}});
+    if (given && !given->size_type.empty()) xml::set_attribute(size, "type", given->size_type);
+    const Size notes = given ? given->notes_size : notes_size;
+    add(presentation, "p:notesSz", {{"cx", emu(notes.width)}, {"cy", emu(notes.height)}});
+}
+
 /// What text boxes start from: the family and size of the body.
 void add_default_text(pugi::xml_node presentation, const Writing& writing) {
+    if (const auto* given = writing.base.given) {
+        if (given->default_text) presentation.append_copy(given->default_text->document_element());
+        return;
+    }
     auto level =
         add(add(presentation, "p:defaultTextStyle"), "a:lvl1pPr", {{"marL", "0"}, {"algn", "l"}});
     const auto& body = writing.text(style::Role::body);
@@ -147,6 +173,16 @@ void write_core_properties(const Writing& writing) {
     writing.package.relate("", parts::core_properties, "docProps/core.xml");
 }
 
+/// As programs name the ratio of a slide's sides.
+std::string_view format_of(const Size& slide) {
+    const auto is = [&](std::int64_t across, std::int64_t down) {
+        const Length off = slide.width * down - slide.height * across;
+        return off <= slide.height / 100 && -off <= slide.height / 100;
+    };
+    if (is(16, 9)) return "Widescreen";
+    return is(4, 3) ? "On-screen Show (4:3)" : "Custom";
+}
+
 void write_extended_properties(const Writing& writing) {
     pugi::xml_document document;
     auto root = add_root(document, "Properties",
@@ -156,7 +192,7 @@ void write_extended_properties(const Writing& writing) {
     const auto& slides = writing.deck.slides;
     std::size_t with_notes = 0;
     for (const auto& slide : slides) with_notes += slide.notes.empty() ? 0 : 1;
-    add_value(root, "PresentationFormat", "Widescreen");
+    add_value(root, "PresentationFormat", format_of(writing.look().size));
     add_value(root, "Slides", std::to_string(slides.size()));
     add_value(root, "Notes", std::to_string(with_notes));
     add_value(root, "Application", "triptych");
@@ -172,9 +208,7 @@ void write_presentation(const Writing& writing) {
     xml::set_attribute(root, "saveSubsetFonts", "1");
     add_masters(root, writing);
     add_slides(root, writing);
-    const Size size = writing.look().size;
-    add(root, "p:sldSz", {{"cx", emu(size.width)}, {"cy", emu(size.height)}});
-    add(root, "p:notesSz", {{"cx", "6858000"}, {"cy", "9144000"}});
+    add_sizes(root, writing);
     add_default_text(root, writing);
     add_sections(root, writing);
     writing.package.relate("", parts::presentation, presentation_part);

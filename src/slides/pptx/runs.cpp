@@ -98,8 +98,9 @@ public:
         if (look.struck) set("strike", "sngStrike");
         if (look.raised != 0) set("baseline", std::to_string(look.raised));
         set("dirty", "0");
-        if (look.ink) add_fill(properties, *look.ink, writing_.look());
-        if (look.ground) add_colour(add(properties, "a:highlight"), *look.ground, writing_.look());
+        if (look.ink) add_fill(properties, *look.ink, writing_.base.palette);
+        if (look.ground)
+            add_colour(add(properties, "a:highlight"), *look.ground, writing_.base.palette);
         if (look.mono)
             add_mono(properties);
         else if (!target_.face.empty())

@@ -14,16 +14,28 @@ void add_point(pugi::xml_node step, Point at) {
 
 }  // namespace
 
+namespace {
+
+/// The frame that gives the placeholder's text the box.
+Rect frame_around(const Rect& box, const Placeholder& placeholder) {
+    const Rect &text = placeholder.box, &frame = placeholder.frame;
+    return {{box.at.x + frame.at.x - text.at.x, box.at.y + frame.at.y - text.at.y},
+            {box.size.width + frame.size.width - text.size.width,
+             box.size.height + frame.size.height - text.size.height}};
+}
+
+}  // namespace
+
 pugi::xml_node open_placeholder(pugi::xml_node tree, const Identity& identity,
-                                const Placeholder& placeholder, std::optional<Rect> box) {
+                                const Placeholder& placeholder, const Rect& box, PlaceOf place) {
     auto shape = add(tree, "p:sp");
     auto properties = add(shape, "p:nvSpPr");
     add_identity(properties, identity);
     add(add(properties, "p:cNvSpPr"), "a:spLocks", {{"noGrp", "1"}});
     add_placeholder_reference(add(properties, "p:nvPr"), placeholder);
     auto drawing = add(shape, "p:spPr");
-    if (box) {
-        add_transform(drawing, "a:xfrm", *box);
+    if (place == PlaceOf::shape || box != placeholder.box) {
+        add_transform(drawing, "a:xfrm", frame_around(box, placeholder));
         add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
     }
     return shape;
@@ -48,11 +60,11 @@ pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const
     add_transform(drawing, "a:xfrm", text_box.box);
     add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
     if (text_box.ground)
-        add_fill(drawing, *text_box.ground, writing.look());
+        add_fill(drawing, *text_box.ground, writing.base.palette);
     else
         add(drawing, "a:noFill");
     if (text_box.border)
-        add_fill(add(drawing, "a:ln", {{"w", "9525"}}), *text_box.border, writing.look());
+        add_fill(add(drawing, "a:ln", {{"w", "9525"}}), *text_box.border, writing.base.palette);
     auto body = add(shape, "p:txBody");
     const std::string inset = emu(text_box.padding);
     auto frame = add(body, "a:bodyPr",
@@ -93,7 +105,7 @@ void add_path(pugi::xml_node tree, const Identity& identity, const Rect& box,
                   },
                   [&](const pages::ClosePath&) { add(steps, "a:close"); }},
             segment);
-    if (path.fill) add_fill(drawing, *path.fill, writing.look());
+    if (path.fill) add_fill(drawing, *path.fill, writing.base.palette);
     add(add(drawing, "a:ln"), "a:noFill");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -13,9 +14,12 @@
 /// The shapes slides are made of.
 namespace triptych::slides::pptx {
 
-/// A `p:sp` that takes its look from a placeholder; `box` only where it differs from the layout's.
+/// Where the place of a shape is said: on the layout, unless its own differs, or always on it.
+enum class PlaceOf : std::uint8_t { layout, shape };
+/// A `p:sp` that takes its look from a placeholder; its text stands in `box`.
 pugi::xml_node open_placeholder(pugi::xml_node tree, const Identity& identity,
-                                const Placeholder& placeholder, std::optional<Rect> box);
+                                const Placeholder& placeholder, const Rect& box,
+                                PlaceOf place = PlaceOf::layout);
 /// The number of the slide, as a field; `shown` until a program sets it.
 void add_number_field(pugi::xml_node p, std::string_view shown, const TextTarget& target,
                       const Writing& writing);

@@ -37,16 +37,16 @@ public:
           slide_(writing.deck.slides[number]),
           writing_(writing),
           part_(slide_part(number)),
-          boxes_(arrange(slide_, writing.look())) {}
+          boxes_(arrange(slide_, writing.look())),
+          layout_(writing.base.layout_for(slide_)) {}
 
     void write() {
         pugi::xml_document document;
         auto root = add_presentation_root(document, "p:sld");
         tree_ = add_shape_tree(add(root, "p:cSld"));
-        const LayoutKind layout = layout_of(slide_);
-        writing_.package.relate(part_, parts::slide_layout, layout_part(layout));
-        for (const auto& placeholder : writing_.placeholders_of(layout)) add_use(placeholder);
-        add_colour_override(root, links_of(layout, writing_.look()));
+        writing_.package.relate(part_, parts::slide_layout, layout_.part);
+        for (const auto& placeholder : layout_.placeholders) add_use(placeholder);
+        add_colour_override(root, layout_.links);
         writing_.package.add(part_, parts::slide, document);
     }
 
@@ -64,7 +64,7 @@ private:
                 break;
             case Use::body:
             case Use::table:
-                add_body(tree_, slide_, boxes_, next_id_, placeholders_of_body(), writing_);
+                add_body(tree_, slide_, boxes_, next_id_, {part_, layout_}, writing_);
                 break;
             case Use::picture:
                 break;
@@ -83,16 +83,16 @@ private:
         }
     }
 
-    BodyTarget placeholders_of_body() const { return {part_, layout_of(slide_)}; }
     TextTarget plain() const { return {part_}; }
     Identity next_identity(const Placeholder& placeholder) {
         return {next_id_++, std::string(placeholder.name)};
     }
     /// The text body of a shape on the placeholder; its place only where the layout's differs.
     pugi::xml_node open_text(const Placeholder& placeholder, const Rect& box, Length shrunk_to) {
-        auto shape =
-            open_placeholder(tree_, next_identity(placeholder), placeholder,
-                             box == placeholder.box ? std::nullopt : std::optional<Rect>(box));
+        if (placeholder.is_loose)
+            return add_text_box(tree_, next_identity(placeholder), {box, {}, {}, {}, "t"},
+                                writing_);
+        auto shape = open_placeholder(tree_, next_identity(placeholder), placeholder, box);
         auto body = add(shape, "p:txBody");
         add_autofit(add(body, "a:bodyPr"), shrunk_to, writing_.text(placeholder.role).size);
         add(body, "a:lstStyle");
@@ -102,13 +102,25 @@ private:
                    const Rect& box, const LineLook& look) {
         if (lines.empty()) return;
         auto body = open_text(placeholder, box, look.shrunk_to);
-        const Length gap = look.gap;
+        TextTarget target{part_, Links::live, look.size};
+        if (placeholder.is_loose) target.size = look.shrunk_to;
         for (const auto& line : lines) {
-            auto p = pptx::add_paragraph(body, line, {part_, Links::live, look.size}, writing_);
-            if (&line == &lines.front() || gap.units == 0) continue;
-            auto properties = p.prepend_child("a:pPr");
-            add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(gap)}});
+            auto p = pptx::add_paragraph(body, line, target, writing_);
+            const bool first = &line == &lines.front();
+            set_line(p.prepend_child("a:pPr"), placeholder, first ? Length{} : look.gap);
         }
+    }
+    /// Lines have no bullets, whatever the placeholder is for.
+    void set_line(pugi::xml_node properties, const Placeholder& placeholder, Length gap) const {
+        const bool bulleted = placeholder.bullets == 1;
+        if (bulleted) {
+            xml::set_attribute(properties, "marL", "0");
+            xml::set_attribute(properties, "indent", "0");
+        }
+        if (gap.units > 0) add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(gap)}});
+        if (placeholder.is_spaced) add(add(properties, "a:spcAft"), "a:spcPts", {{"val", "0"}});
+        if (bulleted) add(properties, "a:buNone");
+        if (!properties.first_child()) properties.parent().remove_child(properties);
     }
 
     void add_kicker(const Placeholder& placeholder) {
@@ -121,14 +133,16 @@ private:
         Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
         // A text that fills its box to the last point would be shrunk by programs that measure it
         // a little higher, and a large numeral makes its line deeper.
-        if (!is_cover(slide_)) box.size.height = boxes_.claim.at.y - box.at.y;
+        if (!is_cover(slide_) && writing_.base.is_own())
+            box.size.height = boxes_.claim.at.y - box.at.y;
         auto body = open_text(placeholder, box, slide_.measures.title_size);
         auto p = add(body, "a:p");
         if (!slide_.number.empty()) add_number(p);
         add_runs(p, slide_.title, plain(), writing_);
         if (const auto suffix = title_suffix(slide_); !suffix.empty()) {
             TextTarget quiet = plain();
-            quiet.ink = is_cover(slide_) ? cover().accent : writing_.look().quiet;
+            if (writing_.base.is_own())
+                quiet.ink = is_cover(slide_) ? cover().accent : writing_.look().quiet;
             add_run(p, suffix, quiet, writing_);
         }
         end_paragraph(p, plain(), writing_);
@@ -178,7 +192,7 @@ private:
         const auto code = address_code(slide_.address, boxes_.code);
         if (!code) return;
         add_rectangle(tree_, decoration_identity(next_id_++, writing_), code->panel, code_ground,
-                      writing_.look());
+                      writing_.base.palette);
         add_path(tree_,
                  {next_id_++, std::string(shape_name("QR code", writing_.deck.language)),
                   code_alternative(slide_, writing_.deck.language)},
@@ -189,8 +203,10 @@ private:
         if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
     }
     void add_footer(const Placeholder& placeholder) {
-        if (!writing_.deck.title.empty())
-            add_lines(placeholder, {{{doc::Text{writing_.deck.title}, {}}}}, placeholder.box, {});
+        const auto words = shortened(writing_.deck.title,
+                                     {writing_.text(placeholder.role), placeholder.box.size.width},
+                                     writing_.deck.language, writing_.resources);
+        if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
     }
     void add_page_number(const Placeholder& placeholder) {
         auto p = add(open_text(placeholder, placeholder.box, {}), "a:p");
@@ -203,6 +219,7 @@ private:
     const Writing& writing_;
     std::string part_;
     Arrangement boxes_;
+    const Layout& layout_;
     pugi::xml_node tree_;
     unsigned next_id_ = 2;
 };
@@ -211,7 +228,6 @@ private:
 
 void write_slide(std::size_t number, const Writing& writing) {
     SlideWriter(number, writing).write();
-    if (!writing.deck.slides[number].notes.empty()) write_notes(number, writing);
 }
 
 }  // namespace triptych::slides::pptx

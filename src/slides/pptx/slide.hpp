@@ -6,14 +6,16 @@
 
 namespace triptych::slides::pptx {
 
-/// Writes slide number `number` (from 0) with its relationships, and its notes if it has any.
+/// Writes slide number `number` (from 0) with its relationships.
 void write_slide(std::size_t number, const Writing& writing);
 
 void write_notes_master(const Writing& writing);
 /// The notes page of slide `number`: its picture, its whole text, its number.
 void write_notes(std::size_t number, const Writing& writing);
-/// Whether any slide has notes, so that their master is needed.
+/// Whether any slide has notes.
 bool has_notes(const Deck& deck);
+/// Whether there are notes and no template brings their master.
+bool needs_notes_master(const Writing& writing);
 
 /// The part that ties masters and slides together, with its satellites.
 void write_presentation(const Writing& writing);

@@ -77,9 +77,9 @@ pugi::xml_node open_frame(pugi::xml_node tree, const Identity& identity, const R
 }
 
 void add_border(pugi::xml_node borders, const char* side, Length width, Colour colour,
-                const style::Slides& look) {
+                const Palette& palette) {
     auto line = add(add(borders, side), "a:ln", {{"w", emu(width)}});
-    add_fill(line, colour, look);
+    add_fill(line, colour, palette);
 }
 
 }  // namespace
@@ -112,17 +112,17 @@ void write_table_styles(const Writing& writing) {
                           {"def", table_style}});
     auto own = add(list, "a:tblStyle", {{"styleId", table_style}, {"styleName", "triptych"}});
     auto whole = add(own, "a:wholeTbl");
-    add_colour(add(whole, "a:tcTxStyle"), look.ink, look);
+    add_colour(add(whole, "a:tcTxStyle"), look.ink, writing.base.palette);
     auto borders = add(add(whole, "a:tcStyle"), "a:tcBdr");
-    add_border(borders, "a:bottom", 1_pt, look.medium.rule, look);
-    add_border(borders, "a:insideH", 1_pt, look.medium.rule, look);
+    add_border(borders, "a:bottom", 1_pt, look.medium.rule, writing.base.palette);
+    add_border(borders, "a:insideH", 1_pt, look.medium.rule, writing.base.palette);
     auto first_column = add(own, "a:firstCol");
-    add_colour(add(first_column, "a:tcTxStyle", {{"b", "on"}}), look.ink, look);
+    add_colour(add(first_column, "a:tcTxStyle", {{"b", "on"}}), look.ink, writing.base.palette);
     add(first_column, "a:tcStyle");
     auto head = add(own, "a:firstRow");
-    add_colour(add(head, "a:tcTxStyle", {{"b", "on"}}), look.ink, look);
+    add_colour(add(head, "a:tcTxStyle", {{"b", "on"}}), look.ink, writing.base.palette);
     auto head_borders = add(add(head, "a:tcStyle"), "a:tcBdr");
-    add_border(head_borders, "a:bottom", 2_pt, look.accent, look);
+    add_border(head_borders, "a:bottom", 2_pt, look.accent, writing.base.palette);
     writing.package.add("ppt/tableStyles.xml", parts::table_styles, document);
 }
 

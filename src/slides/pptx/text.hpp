@@ -22,7 +22,9 @@ struct TextTarget {
     Length size{};                ///< of every run; zero: as the placeholder says
     std::optional<Colour> ink{};  ///< of every run; none: as the placeholder says
     bool bold = false, italic = false;
-    std::string face{};  ///< family of every run; empty: as the placeholder says
+    std::string face{};      ///< family of every run; empty: as the placeholder says
+    unsigned bullets = 0;    ///< first level of the placeholder that has bullets; 0: none has
+    bool is_spaced = false;  ///< whether the placeholder asks for space behind paragraphs
 };
 
 /// Adds runs of `inlines` to the paragraph `p`. Every run carries its language.

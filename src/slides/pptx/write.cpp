@@ -5,6 +5,8 @@
 #include "slides/pptx/layouts.hpp"
 #include "slides/pptx/slide.hpp"
 #include "slides/pptx/writing.hpp"
+#include "slides/setting.hpp"
+#include "slides/templates/template.hpp"
 
 namespace triptych::slides {
 namespace pptx {
@@ -15,12 +17,14 @@ std::string slide_part(std::size_t slide) {
 
 namespace {
 
-void index_slides(Writing& writing) {
-    const auto& slides = writing.deck.slides;
+SlideIndex index_of(const Deck& deck) {
+    SlideIndex slide_of;
+    const auto& slides = deck.slides;
     for (std::size_t i = 0; i < slides.size(); ++i) {
-        writing.slide_of.emplace(slides[i].id, i);
-        for (const auto& anchor : slides[i].anchors) writing.slide_of.emplace(anchor, i);
+        slide_of.emplace(slides[i].id, i);
+        for (const auto& anchor : slides[i].anchors) slide_of.emplace(anchor, i);
     }
+    return slide_of;
 }
 
 }  // namespace
@@ -28,17 +32,21 @@ void index_slides(Writing& writing) {
 
 std::string write_pptx(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                        const Options& options, Diagnostics& diagnostics) {
-    pptx::Package package;
-    pptx::Writing writing{deck, book, resources, options, package, diagnostics};
-    pptx::index_slides(writing);
-    for (std::size_t i = 0; i < pptx::layout_count; ++i)
-        writing.placeholders[i] =
-            pptx::make_placeholders(static_cast<pptx::LayoutKind>(i), writing);
-    pptx::write_properties(writing);
-    pptx::write_presentation(writing);
-    pptx::write_master(writing);
-    if (pptx::has_notes(deck)) pptx::write_notes_master(writing);
-    for (std::size_t i = 0; i < deck.slides.size(); ++i) pptx::write_slide(i, writing);
+    pptx::Package package = options.base ? options.base->package : pptx::Package{};
+    const auto base = pptx::make_base(resources, deck.language, options.base);
+    const auto slide_of = pptx::index_of(deck);
+    const pptx::Writing writing{deck, book,     resources, options,
+                                base, slide_of, package,   diagnostics};
+    const Settings settings(book, resources, deck.language, options.base);
+    const auto content = writing.with(settings.of(SlideKind::content).resources);
+    pptx::write_properties(content);
+    pptx::write_presentation(content);
+    if (base.is_own()) pptx::write_master(writing);
+    if (pptx::needs_notes_master(writing)) pptx::write_notes_master(writing);
+    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
+        pptx::write_slide(i, writing.with(settings.of(deck.slides[i].kind).resources));
+        if (!deck.slides[i].notes.empty()) pptx::write_notes(i, writing);
+    }
     auto bytes = std::move(package).to_zip(resources.jobs);
     if (bytes) return *std::move(bytes);
     diagnostics.report(Kind::unwritable_output, {},

@@ -1,18 +1,19 @@
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "doc/model.hpp"
 #include "slides/deck.hpp"
+#include "slides/pptx/base.hpp"
 #include "slides/pptx/package.hpp"
-#include "slides/pptx/placeholders.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
 namespace triptych::slides::pptx {
+
+/// Number, from 0, of the slide that shows an element of the book.
+using SlideIndex = std::map<std::string, std::size_t, std::less<>>;
 
 /// What writing the parts of one presentation shares. Only `package` and `diagnostics` change.
 struct Writing {
@@ -20,16 +21,15 @@ struct Writing {
     const doc::Book& book;
     const typeset::Resources& resources;
     const Options& options;
+    const Base& base;
+    const SlideIndex& slide_of;
     Package& package;
     Diagnostics& diagnostics;
-    /// Number, from 0, of the slide that shows an element of the book.
-    std::map<std::string, std::size_t, std::less<>> slide_of{};
-    std::array<std::vector<Placeholder>, layout_count> placeholders{};
 
-    const std::vector<Placeholder>& placeholders_of(LayoutKind kind) const {
-        return placeholders[static_cast<std::size_t>(kind)];
+    /// The same for slides that are set with other resources.
+    Writing with(const typeset::Resources& others) const {
+        return {deck, book, others, options, base, slide_of, package, diagnostics};
     }
-
     const style::Slides& look() const { return resources.sheet.slides; }
     const style::TextStyle& text(style::Role role) const { return look().medium[role].text; }
     const std::string& family(style::FamilyRole role) const {

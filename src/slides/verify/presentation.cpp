@@ -78,6 +78,23 @@ void check_masters(const opc::Archive& archive, const std::vector<std::string>& 
     }
 }
 
+/// The presentation must name the one master of its notes (ISO/IEC 29500-1 §13.3.4).
+void check_notes_master(const opc::Archive& archive, const std::string& part,
+                        const pugi::xml_node& root, Report& report) {
+    std::set<std::string> related;
+    for (const auto& relationship : opc::relationships_of(archive, part))
+        if (relationship.type == "notesMaster") related.insert(relationship.id);
+    std::set<std::string> named;
+    for (const auto& entry : all(root.child("p:notesMasterIdLst"), "p:notesMasterId"))
+        named.insert(entry.attribute("r:id").value());
+    report.expect(named == related && named.size() <= 1, "ISO 29500-1 19.2.1.20",
+                  "the presentation does not name its master of notes, or several");
+    for (const auto& [name, bytes] : archive.parts)
+        if (archive.content_type(name).ends_with("notesSlide+xml"))
+            report.expect(!named.empty(), "ISO 29500-1 19.2.1.20",
+                          fmt::format("'{}' has no master that the presentation names", name));
+}
+
 /// Sections must list every slide once ([MS-PPTX] 2.6.1.2), or programs drop them.
 void check_sections(const pugi::xml_node& presentation, Report& report) {
     const auto sections = all(presentation, "p14:sectionLst");
@@ -85,8 +102,16 @@ void check_sections(const pugi::xml_node& presentation, Report& report) {
     std::map<std::string, int> counts;
     for (const auto& entry : all(presentation, "p:sldId"))
         counts[entry.attribute("id").value()] = 0;
-    for (const auto& entry : all(sections.front(), "p14:sldId"))
-        ++counts[entry.attribute("id").value()];
+    for (const auto& entry : all(sections.front(), "p14:sldId")) {
+        const std::string id = entry.attribute("id").value();
+        report.expect(counts.count(id) != 0, "MS-PPTX 2.6.1.2",
+                      fmt::format("a section lists slide {}, which is not there", id));
+        ++counts[id];
+    }
+    std::set<std::string> ids;
+    for (const auto& section : all(sections.front(), "p14:section"))
+        report.expect(ids.insert(section.attribute("id").value()).second, "MS-PPTX 2.6.1.2",
+                      fmt::format("two sections have the id {}", section.attribute("id").value()));
     for (const auto& [id, count] : counts)
         report.expect(count == 1, "MS-PPTX 2.6.1.2",
                       fmt::format("slide {} is in {} sections instead of 1", id, count));
@@ -100,8 +125,8 @@ std::vector<std::string> check_presentation(const opc::Archive& archive, Report&
     const auto root = document.child("p:presentation");
     report.expect(static_cast<bool>(root), "ISO 29500-1 13.3.6", "there is no presentation part");
     std::set<std::uint32_t> ids;
-    check_masters(archive, listed(archive, part, root.child("p:sldMasterIdLst"), ids, report), ids,
-                  report);
+    const auto masters = listed(archive, part, root.child("p:sldMasterIdLst"), ids, report);
+    check_masters(archive, masters, ids, report);
     report.expect(root.child("p:sldSz") && root.child("p:notesSz"), "ISO 29500-1 19.2.1.26",
                   "the presentation does not give its sizes");
     ids.clear();
@@ -111,6 +136,7 @@ std::vector<std::string> check_presentation(const opc::Archive& archive, Report&
         expect_one(archive, slide, "slideLayout", report);
         check_notes(archive, slide, report);
     }
+    check_notes_master(archive, part, root, report);
     check_sections(root, report);
     return slides;
 }

@@ -17,7 +17,10 @@ namespace triptych::slides::verify {
 void check_package(const opc::Archive& archive, Report& report);
 /// Slide list, masters, layouts, notes and sections. Returns the parts of the slides in order.
 std::vector<std::string> check_presentation(const opc::Archive& archive, Report& report);
-/// Shapes, placeholders, titles, alternatives, languages and links of the slides.
+/// Order of elements, ids of shapes, text bodies, autofit, tables and pictures of all parts that
+/// hold shapes.
+void check_elements(const opc::Archive& archive, Report& report);
+/// Placeholders, titles, alternatives, languages and links of the slides.
 void check_slides(const opc::Archive& archive, const std::vector<std::string>& slides,
                   Report& report);
 

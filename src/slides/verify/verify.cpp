@@ -18,6 +18,7 @@ std::vector<Violation> verify_pptx(std::string_view file) {
     if (!archive) return report.take();
     slides::verify::check_package(*archive, report);
     const auto slides = slides::verify::check_presentation(*archive, report);
+    slides::verify::check_elements(*archive, report);
     slides::verify::check_slides(*archive, slides, report);
     return report.take();
 }

@@ -152,6 +152,53 @@ TEST_CASE("faults of slides are found") {
                 "not as many cells"));
 }
 
+TEST_CASE("faults that make programs offer a repair are found") {
+    constexpr const char* master = "ppt/slideMasters/slideMaster1.xml";
+    constexpr const char* layout = "ppt/slideLayouts/slideLayout4.xml";
+    CHECK(holds(fault(master, "p:cNvPr id=\"3\"", "p:cNvPr id=\"2\""), "shape id '2'"));
+    CHECK(holds(fault(layout, "p:cNvPr id=\"13\"", "p:cNvPr id=\"12\""), "shape id '12'"));
+    CHECK(holds(fault(master, "p:sldLayoutId id=\"2147483650\"", "p:sldLayoutId id=\"256\""),
+                "id 256 of <p:sldLayoutId>"));
+    CHECK(holds(fault(master, "p:sldLayoutId id=\"2147483650\"", "p:sldLayoutId id=\"2147483648\""),
+                "id 2147483648 of <p:sldLayoutId>"));
+    CHECK(holds(fault(presentation, "p:notesMasterIdLst", "p:handoutMasterIdLst"),
+                "does not name its master of notes"));
+    CHECK(holds(fault(slide, "<a:normAutofit/>", "<a:normAutofit fontScale=\"500\"/>"),
+                "fontScale of 500 is out of range"));
+    CHECK(holds(fault(slide, "<a:normAutofit/>", "<a:normAutofit lnSpcReduction=\"-1\"/>"),
+                "lnSpcReduction of -1 is out of range"));
+    CHECK(holds(fault(slide, "<a:bodyPr>", "<a:lstStyle/><a:bodyPr>"), "<a:bodyPr> stands at"));
+    CHECK(holds(fault(slide, "</a:p>", "<a:endParaRPr lang=\"fr-FR\"/></a:p>"),
+                "<a:endParaRPr> stands at a wrong place in <a:p>"));
+    CHECK(holds(fault(slide, "<a:t>", "<a:u/><a:t>"), "<a:u> stands at a wrong place in <a:r>"));
+    CHECK(holds(fault(slide, "idx=\"12\"", "idx=\"11\""), "placeholder 'body' 11 is filled twice"));
+    CHECK(holds(fault(slide, "</p:spTree>",
+                      "<p:pic><p:nvPicPr><p:cNvPr id=\"99\" name=\"P\" descr=\"P\"/></p:nvPicPr>"
+                      "<p:blipFill><a:blip r:embed=\"\"/></p:blipFill></p:pic></p:spTree>"),
+                "a picture names no image"));
+    CHECK(holds(fault(slide, "</p:spTree>",
+                      "<p:pic><p:nvPicPr><p:cNvPr id=\"99\" name=\"P\" descr=\"P\"/></p:nvPicPr>"
+                      "<p:blipFill><a:blip r:embed=\"rId88\"/></p:blipFill></p:pic></p:spTree>"),
+                "refers to rId88, which is no relationship"));
+    CHECK(holds(
+        fault("ppt/slides/slide7.xml", "a:hlinkClick r:id=\"rId2\"", "a:hlinkClick r:id=\"\""),
+        "a link leads to a missing part"));
+    CHECK(holds(fault(presentation, "p14:sldId id=\"257\"", "p14:sldId id=\"999\""),
+                "a section lists slide 999"));
+}
+
+TEST_CASE("sections of one id are found") {
+    auto entries = unzip(sample(), 10'000'000);
+    for (auto& entry : *entries) {
+        if (entry.name != presentation) continue;
+        const std::size_t first = entry.bytes.find("id=\"{", entry.bytes.find("<p14:section "));
+        const std::size_t second = entry.bytes.find("id=\"{", first + 1);
+        REQUIRE(second != std::string::npos);
+        entry.bytes.replace(second, 43, entry.bytes.substr(first, 43));
+    }
+    CHECK(holds(findings(*zip(*entries)), "two sections have the id"));
+}
+
 TEST_CASE("two slides of one title are found") {
     auto entries = unzip(sample(), 10'000'000);
     for (auto& entry : *entries) {
