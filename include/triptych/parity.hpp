@@ -31,7 +31,8 @@ struct ParityEntry {
 /// output has its own, nothing is shared.
 class Parity {
 public:
-    /// `output` names the output: "booklet", "epub", "slides", "pptx", "html".
+    /// `output` names the output: "booklet", "sheets" (the booklet to print and fold), "epub",
+    /// "slides", "pptx", "html".
     explicit Parity(std::string output) : output_(std::move(output)) {}
 
     void note(Span span, Fate fate, std::string what);

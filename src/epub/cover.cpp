@@ -20,7 +20,8 @@ std::string write_cover_page(const doc::Book& book) {
     auto image = element(section, "img");
     xml::set_attribute(image, "src", "../images/cover.jpg");
     xml::set_attribute(image, "role", "doc-cover");
-    xml::set_attribute(image, "alt", fmt::format("{} : {}", cover, book.metadata.title));
+    const auto colon = is_french(language) ? "\u00A0: " : ": ";
+    xml::set_attribute(image, "alt", fmt::format("{}{}{}", cover, colon, book.metadata.title));
     return xml::to_string(document, xml::Layout::raw);
 }
 

@@ -23,6 +23,7 @@ h1, h2, h3, h4, h5, h6 {
   hyphens: none; -webkit-hyphens: none; text-align: start;
 }
 p { margin: 0 0 0.6em; hyphens: auto; -webkit-hyphens: auto; orphans: 2; widows: 2; }
+.part-title { margin-top: 30%; text-align: center; }
 .lead-in, .bold-heading { break-after: avoid; page-break-after: avoid; }
 .numeral { font-variant-numeric: lining-nums; }
 ul, ol { padding-inline-start: 1.4em; margin: 0 0 0.8em; }

@@ -26,13 +26,15 @@ public:
 
     WrittenDocument write() {
         pugi::xml_document xhtml;
-        auto body = start_document(xhtml, page_.short_title, writer_.language, "../style.css");
+        const auto title = document_.part
+                               ? doc::plain_text(parts_.book.parts[*document_.part].title)
+                               : page_.short_title;
+        auto body = start_document(xhtml, title, writer_.language, "../style.css");
         auto section = element(body, "section");
-        append_opening(section);
-        const std::span<const doc::Block> blocks = page_.body;
-        const std::size_t count = document_.end - document_.begin;
-        markup::append_blocks(section, blocks.subspan(document_.begin, count), writer_);
-        append_notes(section);
+        if (document_.part)
+            append_part_title(section, parts_.book.parts[*document_.part]);
+        else
+            append_text(section);
         const bool embeds = parts_.resources.sheet.ebook.embed_fonts;
         return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas,
                 std::move(page_breaks_), embeds ? text_use(body, parts_.resources) : TextUse{},
@@ -109,6 +111,24 @@ private:
             xml::set_attribute(mark, "aria-label", label);
             page_breaks_.push_back(label);
         }
+    }
+
+    void append_text(pugi::xml_node section) {
+        append_opening(section);
+        const std::span<const doc::Block> blocks = page_.body;
+        const std::size_t count = document_.end - document_.begin;
+        markup::append_blocks(section, blocks.subspan(document_.begin, count), writer_);
+        append_notes(section);
+    }
+
+    void append_part_title(pugi::xml_node section, const doc::Part& part) {
+        xml::set_attribute(section, "epub:type", "part");
+        xml::set_attribute(section, "role", "doc-part");
+        xml::set_attribute(section, "id", part.id);
+        xml::set_attribute(section, "aria-labelledby", part.id + "--title");
+        auto title = element(section, "h1", "part-title");
+        xml::set_attribute(title, "id", part.id + "--title");
+        markup::append_inlines(title, part.title, writer_);
     }
 
     /// The title opens the chapter; a later file of a long page goes on under its name only.

@@ -93,8 +93,21 @@ void take_ids(const doc::Block& block, const doc::Page& page, const TakeId& take
 }  // namespace
 
 Documents::Documents(const doc::Book& book) {
-    for (std::size_t i = 0; i < book.pages.size(); ++i)
-        split(book.pages[i], PageId{static_cast<std::uint32_t>(i)});
+    std::map<PageId, std::size_t> begins;  // first page of each part
+    for (std::size_t i = 0; i < book.parts.size(); ++i)
+        if (!book.parts[i].pages.empty()) begins.emplace(book.parts[i].pages.front(), i);
+    for (std::size_t i = 0; i < book.pages.size(); ++i) {
+        const PageId page{static_cast<std::uint32_t>(i)};
+        if (const auto part = begins.find(page); part != begins.end())
+            if (auto name = name_of_part(book, part->second); !name.empty())
+                all_.push_back({page, 0, 0, std::move(name), false, part->second});
+        split(book.pages[i], page);
+    }
+}
+
+std::string Documents::name_of_part(const doc::Book& book, std::size_t part) {
+    const auto& named = book.parts[part];
+    return named.title.empty() || named.pages.empty() ? std::string() : named.id + ".xhtml";
 }
 
 void Documents::split(const doc::Page& page, PageId id) {

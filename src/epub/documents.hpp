@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,13 @@ namespace triptych::epub {
 /// file out as a whole.
 inline constexpr std::size_t longest_document = 200'000;
 
-/// One XHTML file of text: blocks `begin` to `end` of a page's body.
+/// One XHTML file of text: blocks `begin` to `end` of a page's body, or the title of a part.
 struct Document {
-    PageId page{};
+    PageId page{};  ///< the first of the part in front of which its title stands
     std::size_t begin = 0, end = 0;
-    std::string name;      ///< in the folder of all documents
-    bool is_first = true;  ///< of its page: it has the title
+    std::string name;                      ///< in the folder of all documents
+    bool is_first = true;                  ///< of its page: it has the title
+    std::optional<std::size_t> part = {};  ///< index of the part it is the title of
 };
 
 /// The files of the book's text in reading order, and which element is in which.
@@ -31,6 +33,9 @@ public:
     /// Name of the file that holds the element `id` of `page`; the page's first one for an empty
     /// or unknown id.
     const std::string& name_of(PageId page, std::string_view id = {}) const;
+
+    /// Name of the file with the title of `part`, an index; "" for a part without one.
+    static std::string name_of_part(const doc::Book& book, std::size_t part);
 
 private:
     void split(const doc::Page& page, PageId id);

@@ -7,6 +7,7 @@
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "image/unreadable.hpp"
 #include "image/web_picture.hpp"
 
 namespace triptych::epub {
@@ -32,12 +33,6 @@ std::optional<MediaFile> converted(MediaId media, const Resources& resources) {
 bool is_first(const doc::Book& book, const image::Store& images, std::size_t i) {
     return book.media[i].kind == doc::MediaKind::picture &&
            images.same_as(MediaId(i)) == MediaId(i);
-}
-
-void report_unreadable(const std::string& path, Diagnostics& diagnostics) {
-    diagnostics.report(triptych::Kind::unreadable_image, {},
-                       fmt::format("picture '{}' can't be decoded", path),
-                       "export it again as PNG or JPEG");
 }
 
 }  // namespace
@@ -68,7 +63,7 @@ MediaFiles collect_media(const doc::Book& book, const Resources& resources,
             files[i] = std::move(*made[i]);
             files[i].name = file_name(book.media[i].path, i + 1, files[i].name);
         } else {
-            report_unreadable(book.media[i].path, diagnostics);
+            image::report_unreadable(resources.images, MediaId(i), diagnostics);
         }
     }
     return files;

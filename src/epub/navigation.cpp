@@ -14,7 +14,7 @@
 namespace triptych::epub {
 namespace {
 
-/// An entry of the table of contents; without an address it only groups what is under it.
+/// An entry of the table of contents.
 struct Entry {
     std::string label, address;
     std::vector<Entry> children;
@@ -58,13 +58,15 @@ void append_page(std::vector<Entry>& top, PageId id, const NavigationParts& part
 
 std::vector<Entry> contents_of(const NavigationParts& parts) {
     std::vector<Entry> all;
-    for (const auto& part : parts.book.parts) {
+    for (std::size_t i = 0; i < parts.book.parts.size(); ++i) {
+        const auto& part = parts.book.parts[i];
         std::vector<Entry> pages;
         for (const auto id : part.pages) append_page(pages, id, parts);
         if (part.title.empty())
             all.insert(all.end(), pages.begin(), pages.end());
         else if (!pages.empty())
-            all.push_back({doc::plain_text(part.title), {}, std::move(pages)});
+            all.push_back({doc::plain_text(part.title),
+                           "text/" + Documents::name_of_part(parts.book, i), std::move(pages)});
     }
     return all;
 }
@@ -73,8 +75,7 @@ void append_entries(pugi::xml_node parent, const std::vector<Entry>& entries) {
     auto list = element(parent, "ol");
     for (const auto& entry : entries) {
         auto item = element(list, "li");
-        auto label = text_element(item, entry.address.empty() ? "span" : "a", entry.label);
-        if (!entry.address.empty()) xml::set_attribute(label, "href", entry.address);
+        xml::set_attribute(text_element(item, "a", entry.label), "href", entry.address);
         if (!entry.children.empty()) append_entries(item, entry.children);
     }
 }
@@ -94,12 +95,6 @@ pugi::xml_node append_nav(pugi::xml_node body, std::string_view type, std::strin
     return nav;
 }
 
-/// The first address of an entry or of what is under it: NCX entries must all lead somewhere.
-std::string first_address(const Entry& entry) {
-    if (!entry.address.empty() || entry.children.empty()) return entry.address;
-    return first_address(entry.children.front());
-}
-
 /// Numbers entries in reading order; entries that lead to the same place share their number (NCX
 /// 2005-1 §3.4).
 struct NavPoints {
@@ -115,12 +110,11 @@ struct NavPoints {
 void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries,
                        NavPoints& points) {
     for (const auto& entry : entries) {
-        const auto address = first_address(entry);
         auto point = element(parent, "navPoint");
         xml::set_attribute(point, "id", fmt::format("nav-{}", ++points.count));
-        xml::set_attribute(point, "playOrder", std::to_string(points.order(address)));
+        xml::set_attribute(point, "playOrder", std::to_string(points.order(entry.address)));
         text_element(element(point, "navLabel"), "text", entry.label);
-        xml::set_attribute(element(point, "content"), "src", address);
+        xml::set_attribute(element(point, "content"), "src", entry.address);
         append_nav_points(point, entry.children, points);
     }
 }

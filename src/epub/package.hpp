@@ -12,8 +12,8 @@
 
 namespace triptych::epub {
 
-/// The configured identifier, or a name-based UUID (RFC 9562 §5.8) from title, publisher and
-/// language.
+/// The configured identifier, an ISBN as `urn:isbn:`, or a name-based UUID (RFC 9562 §5.8) from
+/// title, publisher and language.
 std::string publication_identifier(const doc::Metadata& metadata);
 
 struct PackageParts {

@@ -133,6 +133,9 @@ private:
         std::string summary = scalar(child(structure, "summary"));
         trim_slashes(readme);
         trim_slashes(summary);
+        std::string glossary = scalar(child(structure, "glossary"));
+        trim_slashes(glossary);
+        if (!glossary.empty()) space.glossary = normal_path(glossary).value_or(space.glossary);
         if (!readme.empty()) space.readme = normal_path(readme).value_or(space.readme);
         if (!summary.empty()) space.summary = normal_path(summary).value_or(space.summary);
     }
@@ -162,6 +165,7 @@ private:
         const auto json = open_yaml(join(space.root, "book.json"));
         if (!json) return;
         const YAML::Node variables = child(json->root, "variables");
+        space.glossary = "GLOSSARY.md";
         if (config_.title.empty()) config_.title = scalar(child(json->root, "title"));
         if (config_.language.empty()) config_.language = scalar(child(json->root, "language"));
         if (config_.description.empty())

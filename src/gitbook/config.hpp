@@ -18,6 +18,7 @@ struct Space {
     std::string title;  ///< of its part in a book of several spaces, else ""
     std::string root;   ///< folder in the book without slashes at its ends; "" is the book's root
     std::string readme = "README.md", summary = "SUMMARY.md";  ///< relative to `root`
+    std::string glossary;  ///< relative to `root`; "" where it is a page like others
     std::map<std::string, std::string> redirects;  ///< old path to new one, relative to `root`
     std::map<std::string, std::string> variables;  ///< by full name: `book.x`, `space.vars.x`
 };

@@ -80,6 +80,7 @@ public:
             if (file) {
                 listed_.insert(*path);
                 add_summary(*file);
+                add_glossary(*file);
                 add_orphans(*file);
             } else {
                 add_folder();
@@ -183,6 +184,14 @@ private:
         std::sort(pages.begin(), pages.end(),
                   [](const auto& a, const auto& b) { return natural_less(a, b); });
         return pages;
+    }
+
+    /// HonKit shows the glossary, though no SUMMARY lists it.
+    void add_glossary(FileId summary) {
+        if (space().glossary.empty()) return;
+        const std::string* path = index_.find(join(space().root, space().glossary));
+        if (path == nullptr || !listed_.insert(*path).second) return;
+        outline_.parts.push_back({{}, {{*path, {}, {}, {}, 0, {summary, 0, 0}, space_}}});
     }
 
     void add_orphans(FileId summary) {

@@ -13,6 +13,7 @@
 #include "pdf/write.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
+#include "pipeline/picture_places.hpp"
 #include "pipeline/work_stage.hpp"
 #include "raster/draw.hpp"
 
@@ -52,9 +53,20 @@ Parity parity_of(const Output& output, const Making& making, const Diagnostics& 
 /// empty one failed and has been reported.
 void keep(Made& made, Output output, const Making& making, const slides::Deck* deck = nullptr) {
     if (output.bytes.empty()) return;
+    made.diagnostics = with_places(made.diagnostics, making.loaded.book);
     if (making.request.parity)
         made.parity.push_back(parity_of(output, making, made.diagnostics, deck));
     made.outputs.push_back(std::move(output));
+}
+
+/// What the booklet does not show its sheets don't, either.
+Parity parity_of_sheets(const Parity& booklet) {
+    Parity sheets{"sheets"};
+    sheets.append(booklet);
+    sheets.note({}, Fate::replaced,
+                "links, bookmarks and alternative texts: paper has words and page numbers only");
+    sheets.sort();
+    return sheets;
 }
 
 /// The same pages on sheets of paper.
@@ -67,6 +79,7 @@ void make_sheets(const Making& making, pages::Pages pages, Made& made) {
     const std::size_t count = sheets.pages.size();
     auto bytes = making.write_pdf(std::move(sheets), Panel::booklet, made.diagnostics);
     if (bytes.empty()) return;
+    if (!made.parity.empty()) made.parity.push_back(parity_of_sheets(made.parity.back()));
     made.outputs.push_back(
         {Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"), std::move(bytes), count});
 }

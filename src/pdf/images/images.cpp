@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "image/unreadable.hpp"
 #include "pdf/images/encode.hpp"
 
 namespace triptych::pdf {
@@ -116,12 +117,6 @@ private:
     std::map<std::uint64_t, Ref> profiles_;
 };
 
-void report(const image::Store& store, MediaId media, Diagnostics& diagnostics) {
-    diagnostics.report(Kind::unreadable_image, {},
-                       "the picture '" + store.path(media) + "' can't be read",
-                       "a frame is drawn in its place; save it again as PNG or JPEG");
-}
-
 }  // namespace
 
 const PlacedImage* Images::find(MediaId media) const {
@@ -167,7 +162,7 @@ Images write_images(Document& document, const pages::Pages& pages, const image::
             if (encoded[i])
                 written.emplace(media, writer.write(media, std::move(*encoded[i])));
             else
-                report(store, media, diagnostics);
+                image::report_unreadable(store, media, diagnostics);
         }
     }
     Images out;

@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
+#include "image/unreadable.hpp"
 #include "image/web_picture.hpp"
 #include "markup/html_text.hpp"
 #include "markup/writer.hpp"
@@ -20,12 +21,11 @@ namespace {
 /// Sharp enough on a screen of 1920 pixels, and what the e-book takes too.
 constexpr std::uint32_t longest_edge = 1600;
 
-using Visit = std::function<void(MediaId, Span)>;
+using Visit = std::function<void(MediaId)>;
 
 void for_each_picture(const doc::Inlines& inlines, const Visit& visit) {
     for (const auto& node : inlines) {
-        if (const auto* image = std::get_if<doc::InlineImage>(&node.node))
-            visit(image->media, node.span);
+        if (const auto* image = std::get_if<doc::InlineImage>(&node.node)) visit(image->media);
         doc::for_each_child(node, [&](const doc::Inlines& body) { for_each_picture(body, visit); });
     }
 }
@@ -33,10 +33,10 @@ void for_each_picture(const doc::Inlines& inlines, const Visit& visit) {
 void for_each_picture(const doc::Blocks& blocks, const Visit& visit) {
     for (const auto& block : blocks) {
         if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-            for (const auto& picture : figure->pictures) visit(picture.media, picture.span);
+            for (const auto& picture : figure->pictures) visit(picture.media);
         if (const auto* cards = std::get_if<doc::Cards>(&block.node))
             for (const auto& card : cards->cards)
-                if (card.cover) visit(card.cover->media, card.cover->span);
+                if (card.cover) visit(card.cover->media);
         doc::for_each_child(
             block, [&](const doc::Inlines& body) { for_each_picture(body, visit); },
             [&](const doc::Blocks& body) { for_each_picture(body, visit); });
@@ -64,10 +64,7 @@ std::string definition_id(MediaId media) { return fmt::format("_picture-{}", ind
 Pictures::Pictures(const Deck& deck, const typeset::Resources& resources, Diagnostics& diagnostics)
     : images_(resources.images) {
     for (const auto& slide : deck.slides)
-        for_each_picture(slide, [&](MediaId media, Span span) {
-            auto& kept = kept_[images_.same_as(media)];
-            if (kept.uses++ == 0) kept.first = span;
-        });
+        for_each_picture(slide, [&](MediaId media) { ++kept_[images_.same_as(media)].uses; });
     std::vector<std::pair<MediaId, Kept*>> all;
     for (auto& [media, kept] : kept_) all.emplace_back(media, &kept);
     for_each_index(all.size(), resources.jobs, [&](std::size_t i) {
@@ -79,10 +76,7 @@ Pictures::Pictures(const Deck& deck, const typeset::Resources& resources, Diagno
         kept->address = data_address(media, images_);
     });
     for (const auto& [media, kept] : all)
-        if (kept->address.empty())
-            diagnostics.report(Kind::unreadable_image, kept->first,
-                               "picture can't be read for the slides",
-                               "save it again as PNG or JPEG");
+        if (kept->address.empty()) image::report_unreadable(images_, media, diagnostics);
 }
 
 const Pictures::Kept* Pictures::find(MediaId media) const {
@@ -136,8 +130,8 @@ namespace triptych::slides {
 std::vector<image::Wish> html_picture_wishes(const Deck& deck, const image::Store& images) {
     std::set<MediaId> pictures;
     for (const auto& slide : deck.slides)
-        html::for_each_picture(
-            slide, [&](MediaId media, Span) { pictures.insert(images.same_as(media)); });
+        html::for_each_picture(slide,
+                               [&](MediaId media) { pictures.insert(images.same_as(media)); });
     std::vector<image::Wish> wishes;
     for (const MediaId media : pictures)
         if (const auto wish = image::web_picture_wish(media, images, html::longest_edge))

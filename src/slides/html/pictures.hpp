@@ -26,7 +26,6 @@ private:
     struct Kept {
         std::size_t uses = 0;
         std::uint32_t width = 0, height = 0;  ///< pixels as shown
-        Span first{};
         std::string address;  ///< `data:` (RFC 2397); empty when it can't be shown
     };
     const Kept* find(MediaId media) const;

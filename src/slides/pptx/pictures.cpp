@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
+#include "image/unreadable.hpp"
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/shapes.hpp"
 
@@ -75,9 +76,7 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
     const auto info = writing.resources.images.info(media);
     const auto part = info ? picture_part(media, *info, writing) : std::nullopt;
     if (!part) {
-        writing.diagnostics.report(Kind::unreadable_image, picture.span,
-                                   "picture can't be read for the slides",
-                                   "save it again as PNG or JPEG");
+        image::report_unreadable(writing.resources.images, media, writing.diagnostics);
         return false;
     }
     auto node = add(tree, "p:pic");

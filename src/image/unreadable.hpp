@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <triptych/diagnostics.hpp>
+
+#include "image/store.hpp"
+
+/// What is said of a picture that can't be decoded: the same words whatever output wants it, so
+/// that it is said once. Where the book shows it is found by these words.
+namespace triptych::image {
+
+inline std::string unreadable_message(std::string_view path) {
+    return "picture '" + std::string(path) + "' can't be read; its place stays empty";
+}
+
+inline void report_unreadable(const Store& images, MediaId media, Diagnostics& diagnostics) {
+    diagnostics.report(Kind::unreadable_image, {}, unreadable_message(images.path(media)),
+                       "save it again as PNG or JPEG");
+}
+
+}  // namespace triptych::image
