@@ -114,6 +114,8 @@ struct Picture {
         float left = 0, top = 0, right = 0, bottom = 0;
     } crop;
 };
+/// What is cut off a picture of so many pixels, evenly on two sides, so that it fills `box`.
+Picture::Crop crop_to_fill(std::uint32_t width, std::uint32_t height, Size box);
 
 struct MoveTo {
     Point to;
