@@ -172,9 +172,10 @@ struct Page {
     std::vector<Item> items;  ///< in drawing order, which is reading order for tagged items
     Numbering numbering{};
     std::uint32_t number = 0;  ///< the printed number, whatever its style
+    std::string name;          ///< the printed label of a page that has no number of its own
     /// Where the first block that starts on this page was written; no place when none does.
     Span source;
-    /// The printed label: "12", "iv", or empty.
+    /// The printed label: its name, or "12", "iv", or nothing.
     std::string label() const;
 };
 
