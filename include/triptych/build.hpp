@@ -50,6 +50,7 @@ struct Request {
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
     Purpose purpose{};                       ///< of the booklet
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
+    SpeakerNotes notes{};                    ///< in the slides' PDF
     std::optional<Handout> handout{};        ///< also puts the slides on sheets of A4
     bool readable_pdf = false;  ///< PDFs are uncompressed and indented, for tests and people
     bool parity = true;         ///< whether to account for what outputs do not show

@@ -19,6 +19,9 @@ struct DeckScope {
     std::optional<std::uint8_t> depth{};
 };
 
+/// Whether the slides' PDF has a page of notes behind each slide that has any.
+enum class SpeakerNotes : std::uint8_t { leave_out, behind_slides };
+
 /// Sheets of A4 to give away with the slides.
 enum class Handout : std::uint8_t {
     one = 1,    ///< a slide, its notes below

@@ -68,15 +68,11 @@ bool add_picture(const CoverSetting& setting, std::vector<pages::Item>& items,
     const auto info = context.resources.images.info(*setting.metadata.cover);
     if (!info || info->width == 0 || info->height == 0) return false;
     const Size page = setting.style.page.size;
-    pages::Picture picture{*setting.metadata.cover, {page.width, page.height.scaled(45, 100)}, {}};
-    const double shape = static_cast<double>(info->width) / info->height;
-    const double wanted = picture.size.width.in_points() / picture.size.height.in_points();
-    if (shape > wanted) {
-        picture.crop.left = picture.crop.right = static_cast<float>((1 - wanted / shape) / 2);
-    } else {
-        picture.crop.top = picture.crop.bottom = static_cast<float>((1 - shape / wanted) / 2);
-    }
-    items.push_back({{}, pages::ElementId::layout_artifact, picture});
+    const Size box = {page.width, page.height.scaled(45, 100)};
+    items.push_back({{},
+                     pages::ElementId::layout_artifact,
+                     pages::Picture{*setting.metadata.cover, box,
+                                    pages::crop_to_fill(info->width, info->height, box)}});
     return true;
 }
 

@@ -136,6 +136,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
     command->add_option("--template", arguments.slides_template,
                         "A presentation (.pptx, .potx) whose masters, layouts and theme the "
                         "PowerPoint slides are made on");
+    command->add_flag("--notes", arguments.notes,
+                      "Put the notes into the slides’ PDF, on pages behind their slides");
     command
         ->add_option("--handout", arguments.handout,
                      "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")

@@ -30,6 +30,7 @@ struct Arguments {
     std::optional<Imposition> imposition;
     Selection selection;
     DeckScope deck;
+    bool notes = false;
     std::optional<Handout> handout;
     std::vector<Explanation> explain;
     std::vector<Report> reports;

@@ -121,6 +121,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.template_file = folders.template_file;
     request.selection = arguments.selection;
     request.deck = arguments.deck;
+    if (arguments.notes) request.notes = SpeakerNotes::behind_slides;
     request.handout = arguments.handout;
     request.panels = arguments.panels;
     request.explain = arguments.explain;

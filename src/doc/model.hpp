@@ -285,11 +285,19 @@ struct Note {
     Span span;
 };
 
+/// How large a picture is shown that has a slide to itself.
+enum class SlidePicture : std::uint8_t {
+    automatic,  ///< a large photograph fills the slide, others are shown whole
+    full,       ///< it fills the slide, its edges cut if need be
+    whole,      ///< nothing of it is cut or covered
+};
+
 /// What a page's front matter says about its slides.
 struct SlideWishes {
     bool skip = false;
     std::optional<std::uint8_t> level;
     std::string title, notes;
+    SlidePicture picture{};
 };
 
 /// One Markdown file. The title is level 1 and not part of `body`.

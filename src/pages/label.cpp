@@ -34,6 +34,7 @@ constexpr std::uint32_t greatest_roman = 49'999;
 }  // namespace
 
 std::string Page::label() const {
+    if (!name.empty()) return name;
     switch (numbering) {
         case Numbering::none:
             return {};

@@ -114,6 +114,8 @@ struct Picture {
         float left = 0, top = 0, right = 0, bottom = 0;
     } crop;
 };
+/// What is cut off a picture of so many pixels, evenly on two sides, so that it fills `box`.
+Picture::Crop crop_to_fill(std::uint32_t width, std::uint32_t height, Size box);
 
 struct MoveTo {
     Point to;
@@ -170,9 +172,10 @@ struct Page {
     std::vector<Item> items;  ///< in drawing order, which is reading order for tagged items
     Numbering numbering{};
     std::uint32_t number = 0;  ///< the printed number, whatever its style
+    std::string name;          ///< the printed label of a page that has no number of its own
     /// Where the first block that starts on this page was written; no place when none does.
     Span source;
-    /// The printed label: "12", "iv", or empty.
+    /// The printed label: its name, or "12", "iv", or nothing.
     std::string label() const;
 };
 

@@ -44,7 +44,7 @@ void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
     if (!wants(request, Panel::slides)) return;
     const WorkStage stage(request, "setting slides");
     out.slides = slides::compose(*out.deck, loaded.book, loaded.resources(request),
-                                 {.date = loaded.date}, out.of_slides);
+                                 {.date = loaded.date, .notes = request.notes}, out.of_slides);
     if (request.handout)
         out.handout = slides::compose_handout(*out.deck, loaded.book, loaded.resources(request),
                                               {.date = loaded.date, .handout = request.handout},

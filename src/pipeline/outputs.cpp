@@ -121,10 +121,9 @@ void make_epub(const Making& making, const pages::Page& cover, epub::Pagination 
 
 void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing slides");
-    const std::size_t count = pages.pages.size();
     keep(made,
          {Panel::slides, output_name(making.loaded.book, "-slides.pdf"),
-          making.write_pdf(std::move(pages), Panel::slides, made.diagnostics), count},
+          making.write_pdf(std::move(pages), Panel::slides, made.diagnostics), deck.slides.size()},
          making, &deck);
 }
 

@@ -19,12 +19,13 @@
 namespace triptych::slides {
 
 enum class SlideKind : std::uint8_t {
-    title,    ///< the deck's own, always the first
-    part,     ///< opens a part of the book
-    divider,  ///< opens a page or a section that has only subsections
-    content,  ///< title, claim, blocks
-    picture,  ///< title, one picture large, its text beside it
-    closing,  ///< the last: where the book is published
+    title,         ///< the deck's own, always the first
+    part,          ///< opens a part of the book
+    divider,       ///< opens a page or a section that has only subsections
+    content,       ///< title, claim, blocks
+    picture,       ///< title, one picture large, its text beside it
+    full_picture,  ///< one picture that fills the slide, title and text on a panel
+    closing,       ///< the last: where the book is published
 };
 
 /// What `fit` found by measuring; all zero before. Heights are those of the set text.
@@ -33,7 +34,11 @@ struct Measures {
     Length claim_size;   ///< size of the claim or subtitle; larger where it has the slide to itself
     Length title_size;   ///< size of the title, shrunk where it would take more than two lines
     Length number_size;  ///< size of the large numeral, shrunk where its column is too narrow
+    /// Measures in which a title, and a claim that stands alone, have even lines; zero where they
+    /// have one. Not for programs that set them in other fonts.
+    Length title_width, claim_width;
     Length title_height, claim_height, links_height;
+    Length caption_height;       ///< of a picture that fills the slide
     std::vector<Length> shapes;  ///< height of each of `shapes(body)`
 };
 
@@ -78,8 +83,9 @@ struct Options {
     std::optional<std::int64_t> date{};  ///< seconds since 1970
     std::optional<Handout> handout{};    ///< of `compose_handout`; one slide a page by default
     const Template* base = nullptr;      ///< of `write_pptx`, which the deck was fitted to
+    SpeakerNotes notes{};                ///< of `compose`
 };
-/// The deck as 16:9 pages, tagged.
+/// The deck as 16:9 pages, tagged; a slide's notes are pages behind it if they are wanted.
 pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Resources& resources,
                      const Options& options, Diagnostics& diagnostics);
 /// The deck on sheets of A4, tagged: a slide with its notes, three beside ruled lines, or six.

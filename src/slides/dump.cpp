@@ -20,6 +20,8 @@ std::string_view name(SlideKind kind) {
             return "content";
         case SlideKind::picture:
             return "picture";
+        case SlideKind::full_picture:
+            return "full-picture";
         case SlideKind::closing:
             return "closing";
     }

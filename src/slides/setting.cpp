@@ -15,8 +15,11 @@ namespace {
 
 using style::Role;
 
+using namespace literals;
+
 constexpr int most_figure_tries = 4;
 constexpr auto slide_kinds = static_cast<std::size_t>(SlideKind::closing) + 1;
+constexpr Length least_note = 11_pt, highest_picture_in_notes = 200_pt;
 
 /// Styles that belong to the frame of a slide, not to its blocks.
 bool is_frame_role(Role role) { return role >= Role::cover_title; }
@@ -25,12 +28,6 @@ bool is_small_role(Role role) {
     static constexpr std::array small = {Role::code,       Role::code_title, Role::table_head,
                                          Role::table_cell, Role::caption,    Role::footnote};
     return std::find(small.begin(), small.end(), role) != small.end();
-}
-
-style::TextStyle resized(style::TextStyle style, Length size) {
-    style.leading = style.leading.scaled(size.units, style.size.units);
-    style.size = size;
-    return style;
 }
 
 style::BlockStyle scaled(style::BlockStyle style, Length size) {
@@ -42,6 +39,22 @@ style::BlockStyle scaled(style::BlockStyle style, Length size) {
     scale(style.box.padding);
     style.text.size = size;
     return style;
+}
+
+/// The layout's look with every style of blocks at the size that `size_of` gives.
+template <typename SizeOf>
+style::Medium with_blocks_at(const style::Slides& look, Length body_size, Length highest_picture,
+                             const SizeOf& size_of) {
+    style::Medium medium = look.medium;
+    medium.picture_share = highest_picture;
+    const Length usual = look.medium[Role::body].text.size;
+    for (std::size_t i = 0; i < medium.styles.size(); ++i) {
+        const auto role = static_cast<Role>(i);
+        if (is_frame_role(role)) continue;
+        medium.styles[i] = scaled(medium.styles[i], size_of(role, medium.styles[i].text.size));
+    }
+    medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
+    return medium;
 }
 
 doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
@@ -80,23 +93,31 @@ const Setting& Settings::of(SlideKind kind) const {
 }
 
 style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture) {
-    style::Medium medium = look.medium;
-    medium.picture_share = highest_picture;
     const Length usual = look.medium[Role::body].text.size;
-    if (body_size == usual || usual.units <= 0) return medium;
-    for (std::size_t i = 0; i < medium.styles.size(); ++i) {
-        const auto role = static_cast<Role>(i);
-        if (is_frame_role(role)) continue;
-        const Length own = medium.styles[i].text.size;
+    const auto size_of = [&](Role role, Length own) {
+        if (body_size == usual) return own;
         const Length least =
             std::min(own, is_small_role(role) ? look.smallest_code : look.smallest_body);
         Length size = own.scaled(body_size.units, usual.units);
         // Tables and listings give way first: they suffer most from being split.
         if (is_small_role(role)) size = size.scaled(body_size.units, usual.units);
-        medium.styles[i] = scaled(medium.styles[i], std::max(least, size));
-    }
-    medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
-    return medium;
+        return std::max(least, size);
+    };
+    return with_blocks_at(look, body_size, highest_picture, size_of);
+}
+
+style::Medium medium_of_notes(const style::Slides& look) {
+    const Length usual = look.medium[Role::body].text.size;
+    const auto size_of = [&](Role, Length own) {
+        return std::max(std::min(own, least_note), own.scaled(look.notes_size.units, usual.units));
+    };
+    return with_blocks_at(look, look.notes_size, highest_picture_in_notes, size_of);
+}
+
+style::TextStyle resized(style::TextStyle style, Length size) {
+    style.leading = style.leading.scaled(size.units, style.size.units);
+    style.size = size;
+    return style;
 }
 
 Length body_size_of(const Slide& slide, const style::Slides& look) {
@@ -149,7 +170,7 @@ style::TextStyle numeral_style(const Slide& slide, const style::Slides& look) {
 
 doc::Inlines title_words(const Slide& slide) {
     doc::Inlines words;
-    if (is_cover(slide) && !slide.number.empty())
+    if (!has_numeral(slide) && !slide.number.empty())
         words.push_back({doc::Text{slide.number + " "}, slide.span});
     words.insert(words.end(), slide.title.begin(), slide.title.end());
     if (const auto suffix = title_suffix(slide); !suffix.empty())

@@ -42,6 +42,11 @@ private:
 /// tables never below their own limit, pictures never higher than `highest_picture`.
 style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture);
 
+/// The look of blocks on pages of notes.
+style::Medium medium_of_notes(const style::Slides& look);
+/// The style at another size, its leading in proportion.
+style::TextStyle resized(style::TextStyle style, Length size);
+
 /// Size the slide's blocks are set at.
 Length body_size_of(const Slide& slide, const style::Slides& look);
 

@@ -6,6 +6,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "style/contrast.hpp"
 
 namespace triptych::slides {
 namespace {
@@ -41,7 +42,11 @@ ShapeKind kind_of(const doc::Block& block) {
 
 constexpr std::size_t most_narrow_columns = 3;   // of a table in the column of text
 constexpr std::size_t most_narrow_cards = 4;     // there, two in a row
+constexpr std::size_t cards_in_a_row = 3;        // of the whole width
 constexpr std::size_t longest_narrow_line = 60;  // bytes of a line of code there
+
+constexpr Length panel_padding = 24_pt, panel_gap = 8_pt, panel_rule_width = 8_pt;
+constexpr double least_contrast = 4.5;
 
 bool is_cover_kind(SlideKind kind) {
     return kind == SlideKind::title || kind == SlideKind::part || kind == SlideKind::divider ||
@@ -63,7 +68,8 @@ bool needs_width(const doc::Block& block) {
     if (const auto* columns = std::get_if<doc::Columns>(&block.node))
         return columns->columns.size() > 2;
     const auto* cards = std::get_if<doc::Cards>(&block.node);
-    return cards && cards->cards.size() > most_narrow_cards;
+    return cards &&
+           (cards->cards.size() == cards_in_a_row || cards->cards.size() > most_narrow_cards);
 }
 
 bool needs_width(const Slide& slide) {
@@ -89,14 +95,19 @@ Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
     if (look.zones == style::Zones::fixed) return box;
     if (slide.measures.title_height.units > 0) box.size.height = slide.measures.title_height;
-    if (starts_at_margin(slide)) return moved_left(box, look.margin_left);
-    return slide.number.empty() ? box : moved_left(box, look.numeral.at.x);
+    if (starts_at_margin(slide)) box = moved_left(box, look.margin_left);
+    return has_numeral(slide) ? moved_left(box, look.numeral.at.x) : box;
 }
 
 /// What the title and the links at the foot leave free, in the column of running text.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
-    if (starts_at_margin(slide)) box.at.x = look.margin_left;
+    const bool fixed = look.zones == style::Zones::fixed;
+    if (slide.kind != SlideKind::picture) {
+        if (starts_at_margin(slide)) box.at.x = look.margin_left;
+    } else if (!fixed && starts_at_margin(slide)) {
+        box = moved_left(box, look.margin_left);
+    }
     const Length end = slide.links.empty()
                            ? bottom(look.links)
                            : bottom(look.links) - slide.measures.links_height - 16_pt;
@@ -114,7 +125,7 @@ Rect wide_box(const Slide& slide, const style::Slides& look) {
 }
 
 Length text_width(const Slide& slide, const style::Slides& look) {
-    const Length width = look.body.size.width;
+    const Length width = content_box(slide, look).size.width;
     if (!has_text_beside_picture(slide)) return width;
     if (look.picture_width.units > 0) return width - look.picture_width - look.picture_gap;
     return width.scaled(100 - picture_share, 100) - 24_pt;
@@ -184,10 +195,36 @@ Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     if (slide.kind == SlideKind::closing) {
         boxes.code = look.cover_code;
         boxes.claim.size.width = look.cover_code.at.x - look.gutter * 2 - boxes.claim.at.x;
+        boxes.title.size.width = boxes.claim.size.width;
     }
     boxes.footer = look.footer;
     boxes.page_number = look.page_number;
     boxes.links = {look.links.at, {look.links.size.width, slide.measures.links_height}};
+    return boxes;
+}
+
+/// The picture from edge to edge; on it, from below, caption, text, title and kicker, as high as
+/// they are, and the panel around them, which reaches to the left edge.
+Arrangement arrange_full_picture(const Slide& slide, const style::Slides& look) {
+    Arrangement boxes;
+    const Rect& zone = look.picture_text;
+    Length y = bottom(zone);
+    const auto stand = [&](Length height, Length gap) {
+        y -= height;
+        const Rect box = {{zone.at.x, y}, {zone.size.width, height}};
+        if (height.units > 0) y -= gap;
+        return box;
+    };
+    boxes.shapes = {{{}, look.size}};
+    boxes.caption = stand(slide.measures.caption_height, panel_gap);
+    boxes.claim = stand(slide.measures.claim_height, panel_gap);
+    boxes.title = stand(std::max(slide.measures.title_height, 1_pt), panel_gap / 2);
+    boxes.kicker = stand(slide.kicker.empty() ? Length{} : look.kicker.size.height, {});
+    boxes.kicker.size.height = look.kicker.size.height;
+    const Length top = y - panel_padding;
+    boxes.panel = {
+        {{}, top},
+        {zone.at.x + zone.size.width + panel_padding, bottom(zone) + panel_padding - top}};
     return boxes;
 }
 
@@ -215,11 +252,17 @@ doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
 CoverLook cover_look(SlideKind kind, const style::Slides& look) {
     if (kind == SlideKind::divider)
         return {look.section_ground, look.section_ink, look.section_accent, look.section_quiet};
-    return {look.title_ground, look.title_ink, look.title_accent,
-            look.medium[Role::cover_subtitle].text.colour};
+    const CoverLook cover = {look.title_ground, look.title_ink, look.title_accent,
+                             look.medium[Role::cover_subtitle].text.colour};
+    if (kind != SlideKind::full_picture) return cover;
+    const auto seen = [&](Colour colour) {
+        return style::readable(colour, cover.ground, least_contrast);
+    };
+    return {cover.ground, seen(cover.ink), seen(cover.accent), seen(cover.quiet)};
 }
 
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
+    if (kind == SlideKind::full_picture) return {};
     if (is_cover_kind(kind)) {
         const bool outer = kind == SlideKind::title || kind == SlideKind::closing;
         const Colour accent = cover_look(kind, look).accent;
@@ -233,7 +276,15 @@ std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
             {{{look.margin_left, {}}, {56_pt, 8_pt}}, look.accent}};
 }
 
-bool starts_at_margin(const Slide& slide) { return slide.number.empty() && needs_width(slide); }
+Rect panel_rule(const Rect& panel) { return {panel.at, {panel_rule_width, panel.size.height}}; }
+
+bool starts_at_margin(const Slide& slide) {
+    return slide.number.empty() && (slide.kind == SlideKind::picture || needs_width(slide));
+}
+
+bool has_numeral(const Slide& slide) {
+    return !slide.number.empty() && !is_cover(slide) && slide.kind != SlideKind::full_picture;
+}
 
 bool is_cover(const Slide& slide) { return is_cover_kind(slide.kind); }
 
@@ -259,13 +310,14 @@ Rect body_room(const Slide& slide, const style::Slides& look) {
 
 Arrangement arrange(const Slide& slide, const style::Slides& look) {
     if (is_cover(slide)) return arrange_cover(slide, look);
+    if (slide.kind == SlideKind::full_picture) return arrange_full_picture(slide, look);
     Arrangement boxes;
     const Rect content = content_box(slide, look);
     const Length foot = slide.measures.links_height;
     boxes.kicker =
         starts_at_margin(slide) ? moved_left(look.kicker, look.margin_left) : look.kicker;
     boxes.title = title_box(slide, look);
-    if (!slide.number.empty()) boxes.title_indent = look.title.at.x - boxes.title.at.x;
+    if (has_numeral(slide)) boxes.title_indent = look.title.at.x - boxes.title.at.x;
     boxes.claim = {content.at, {text_width(slide, look), slide.measures.claim_height}};
     boxes.body = body_room(slide, look);
     boxes.shapes = stack(slide, look);

@@ -36,6 +36,7 @@ struct Arrangement {
     Rect kicker, title, claim, body, links, footer, page_number;
     Rect meta;                 ///< version and date, on the title slide
     Rect code;                 ///< QR code, on the closing slide
+    Rect panel, caption;       ///< on a picture that fills the slide
     Length title_indent;       ///< of the title's words behind a large numeral, from `title`'s left
     std::vector<Rect> shapes;  ///< one for each of `shapes(slide.body)`, inside `body`
 };
@@ -54,7 +55,8 @@ struct Decoration {
     Rect box;
     Colour fill;
 };
-/// Colours of a slide that opens something, or closes the deck.
+/// Colours of a slide that opens something, or closes the deck, and of the panel on a picture.
+/// Letters on a panel have a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3).
 struct CoverLook {
     Colour ground, ink, accent, quiet;  ///< quiet: of the subtitle
 };
@@ -63,9 +65,14 @@ CoverLook cover_look(SlideKind kind, const style::Slides& look);
 /// Drawn under everything else of slides of this kind.
 std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look);
 
+/// The rule at the left edge of the panel on a picture.
+Rect panel_rule(const Rect& panel);
+
 /// Whether everything of the slide starts at the left margin, since something in it needs the whole
 /// width; a large numeral keeps its column.
 bool starts_at_margin(const Slide& slide);
+/// Whether the author's number of the title stands large in a column of its own.
+bool has_numeral(const Slide& slide);
 /// Whether it opens or closes something: title, parts, dividers, the last slide.
 bool is_cover(const Slide& slide);
 

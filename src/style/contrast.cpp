@@ -76,6 +76,23 @@ double contrast(Colour a, Colour b) {
     return std::max(one, other) / std::min(one, other);
 }
 
+Colour mixed(Colour colour, Colour other, int per_cent) {
+    const auto mix = [&](int from, int to) {
+        return static_cast<std::uint8_t>((from * (100 - per_cent) + to * per_cent + 50) / 100);
+    };
+    return {mix(colour.red, other.red), mix(colour.green, other.green),
+            mix(colour.blue, other.blue)};
+}
+
+Colour readable(Colour colour, Colour ground, double wanted) {
+    constexpr double middle = 0.18;  // as far from black as from white
+    const Colour toward = luminance(ground) < middle ? Colour{255, 255, 255} : Colour{0, 0, 0};
+    for (int share = 0; share <= 100; ++share)
+        if (contrast(mixed(colour, toward, share), ground) >= wanted)
+            return mixed(colour, toward, share);
+    return toward;
+}
+
 void check_contrast(const Sheet& sheet, const Value& brand, const Palette& palette,
                     Diagnostics& diagnostics) {
     const std::vector<Pair> pairs = pairs_of(sheet);

@@ -178,12 +178,14 @@ constexpr std::array slide_table{
                 at<Slides, &Slides::smallest_body>, Range::positive},
     Key<Slides>{"smallest-code", "The same for code and tables", at<Slides, &Slides::smallest_code>,
                 Range::positive},
+    Key<Slides>{"notes-size", "Text on pages of notes in the PDF", at<Slides, &Slides::notes_size>,
+                Range::positive},
 };
 
 constexpr std::array zone_table{
     Key<Slides>{"zones.kicker", "Name of the part", at<Slides, &Slides::kicker>},
     Key<Slides>{"zones.numeral", "The author's number of the title", at<Slides, &Slides::numeral>},
-    Key<Slides>{"zones.title", "Title; its last line stands at the bottom",
+    Key<Slides>{"zones.title", "Title, from its top; what follows moves up where it is short",
                 at<Slides, &Slides::title>},
     Key<Slides>{"zones.body", "Claim and blocks", at<Slides, &Slides::body>},
     Key<Slides>{"zones.links", "Links to go further", at<Slides, &Slides::links>},
@@ -197,6 +199,10 @@ constexpr std::array zone_table{
     Key<Slides>{"zones.cover-meta", "Version and date on the title slide",
                 at<Slides, &Slides::cover_meta>},
     Key<Slides>{"zones.cover-code", "QR code of the last slide", at<Slides, &Slides::cover_code>},
+    Key<Slides>{"zones.picture-text",
+                "Title and caption on a picture that fills the slide, from the bottom up; their "
+                "panel has the colours of the cover",
+                at<Slides, &Slides::picture_text>},
 };
 
 }  // namespace

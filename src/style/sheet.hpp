@@ -192,16 +192,18 @@ struct Slides {
     /// Zones of the title slide and of dividers: publisher or part above, title, subtitle, and
     /// version and date at the foot.
     Rect cover_kicker, cover_title, cover_subtitle, cover_meta;
-    Rect cover_code;                       ///< QR code of the closing slide
-    Colour ground, ink, accent, quiet;     ///< page, text, accent, secondary text
-    Colour title_ground, title_ink;        ///< of the title slide, of parts and of the last slide
-    Colour title_accent;                   ///< rules and kicker on `title_ground`
-    Colour section_ground, section_ink;    ///< of dividers between pages
-    Colour section_accent, section_quiet;  ///< rules and kicker on them; subtitle
-    Length smallest_body;                  ///< text is never set smaller
-    Length smallest_code;                  ///< code and tables are never set smaller
-    Zones zones{};                         ///< fixed on a template, which has its own
-    Length picture_width, picture_gap;     ///< of a picture beside text; zero: a share of the body
+    Rect cover_code;                         ///< QR code of the closing slide
+    Rect picture_text;                       ///< text on a picture that fills the slide
+    Colour ground, ink, accent, quiet;       ///< page, text, accent, secondary text
+    Colour title_ground, title_ink;          ///< of the title slide, of parts and of the last slide
+    Colour title_accent;                     ///< rules and kicker on `title_ground`
+    Colour section_ground, section_ink;      ///< of dividers between pages
+    Colour section_accent, section_quiet;    ///< rules and kicker on them; subtitle
+    Length smallest_body;                    ///< text is never set smaller
+    Length smallest_code;                    ///< code and tables are never set smaller
+    Length notes_size = Length::points(16);  ///< of text on pages of notes
+    Zones zones{};                           ///< fixed on a template, which has its own
+    Length picture_width, picture_gap;  ///< of a picture beside text; zero: a share of the body
 };
 
 struct Sheet {

@@ -2,9 +2,11 @@
 
 import html.parser
 import json
+import pathlib
 import re
 import shutil
 import sys
+import tempfile
 import unittest
 
 from support import ROOT, Built, node_modules, plain, run, triptych
@@ -108,12 +110,33 @@ class Shown:
         self.assertTrue(seen["presenter"]["notes"] and seen["presenter"]["following"])
         self.assertEqual(seen["presenter"]["barriers"], [])
         self.assertRegex(seen["presenter"]["clock"], r"\d\d.\d\d")
-        self.assertEqual(seen["print"], last)
+        self.assertEqual(seen["print"]["slides"], last)
+        self.assertGreaterEqual(seen["print"]["all"], last + seen["print"]["notes"])
+        self.assertEqual((seen["looks"]["moves"], seen["looks"]["rests"]), ("appear", "none"))
+        self.assertEqual([round(done, 3) for done in seen["looks"]["done"]], [round(1 / last, 3), 1])
+        self.assertEqual((seen["looks"]["light"], seen["looks"]["dark"]), ("light dark", "dark"))
+        self.assertTrue(all(slide["title_first"] for slide in seen["slides"]))
+        self.check_grounds([slide["ground"] for slide in seen["slides"]])
         for barriers in ("light", "dark", "phone"):
             self.assertEqual(seen[barriers], [], barriers)
         for size, texts in seen["outside"].items():
             self.assertEqual(texts, [], size)
         self.assertEqual(seen["without_script"], {"seen": last, "headings": last})
+
+
+    def check_grounds(self, shown):
+        """Slides have the ground they have in the PDF."""
+        with tempfile.TemporaryDirectory() as folder:
+            run("pdftoppm", "-r", 9, self.output("-slides.pdf"), f"{folder}/p")
+            pictures = sorted(pathlib.Path(folder).iterdir())
+            self.assertEqual(len(pictures), len(shown))
+            for number, (picture, ground) in enumerate(zip(pictures, shown), start=1):
+                data = picture.read_bytes()
+                size = int(data.split()[1]) * int(data.split()[2]) * 3
+                row = data[len(data) - size:][int(data.split()[1]) * 3 * 2:]
+                middle = int(data.split()[1]) // 2 * 3
+                with self.subTest(slide=number):
+                    self.assertEqual(list(row[middle:middle + 3]), ground)
 
 
 class Content(Shown, Built):
@@ -124,6 +147,13 @@ class Content(Shown, Built):
 class Carnet(Shown, Built):
     source = "examples/carnet"
     slides = 29
+
+    def test_the_last_slide_shows_the_address_as_a_code(self):
+        closing = self.page.read_text().split('id="closing"')[1]
+        code = re.search(r'<svg class="address" role="img" aria-label="([^"]*)".*?</svg>', closing,
+                         re.DOTALL)
+        self.assertIn("https://carnet.exemple.fr", code.group(1))
+        self.assertGreater(code.group(0).count("M"), 100)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Holds both decks against each other, as outside readers show them."""
 
 import collections
+import json
 import pathlib
 import re
 import sys
@@ -11,6 +12,8 @@ import xml.etree.ElementTree
 from support import ROOT, Built, parts, plain, run, sdk_findings, triptych
 
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+SHAPE = "{http://schemas.openxmlformats.org/presentationml/2006/main}sp"
+PLACEHOLDER = "{http://schemas.openxmlformats.org/presentationml/2006/main}ph"
 PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
 WORD = re.compile(r"[^\W\d_]+")  # numbers of lists and lines are drawn, not written
 
@@ -74,6 +77,53 @@ class Decks:
 
     def test_open_xml_sdk_finds_nothing(self):
         self.assertEqual(sdk_findings(self.output(".pptx")), [])
+
+    def test_notes_are_pages_behind_their_slides(self):
+        slides = len(pages(self.output("-slides.pdf")))
+        with tempfile.TemporaryDirectory() as folder:
+            triptych("build", ROOT / self.source, "--to", "slides", "--notes", "-o", folder)
+            (pdf,) = pathlib.Path(folder).iterdir()
+            self.assertEqual(triptych("verify", pdf).returncode, 0)
+            labels = self.page_labels(pdf)
+            shown = pages(pdf)
+            outline = run("mutool", "show", pdf, "outline").stdout
+        self.assertEqual([label for label in labels if label.isdigit()],
+                         [str(number) for number in range(1, slides + 1)])
+        linked = [int(page) for page in re.findall(r"#page=(\d+)", outline)]
+        self.assertEqual([labels[page - 1] for page in linked],
+                         [str(number) for number in range(1, slides + 1)])
+        for number, wanted in self.notes_of_pptx():
+            own = [page for label, page in zip(labels, shown) if label.startswith(f"{number} – ")]
+            with self.subTest(slide=number):
+                self.assertTrue(own)
+                if not shows_tex(wanted):
+                    self.assertEqual(wanted - sum(own, collections.Counter()), {})
+
+    def page_labels(self, pdf):
+        """The label of every page, as a reader shows it."""
+        entries = json.loads(run("qpdf", "--json=1", "--json-key=pagelabels", pdf).stdout)["pagelabels"]
+        starts = [entry["index"] for entry in entries] + [len(pages(pdf))]
+        labels = []
+        for entry, start, end in zip(entries, starts, starts[1:]):
+            prefix, numbered = entry["label"].get("/P", ""), "/S" in entry["label"]
+            first = entry["label"].get("/St", 1)
+            labels += [prefix + (str(first + at) if numbered else "") for at in range(end - start)]
+        return labels
+
+    def notes_of_pptx(self):
+        """The number of each slide with notes, and their words."""
+        package = parts(self.output(".pptx"))
+        for name in package:
+            if not (match := re.fullmatch(r"ppt/notesSlides/notesSlide(\d+)\.xml", name)):
+                continue
+            root = xml.etree.ElementTree.fromstring(package[name])
+            body = next(shape for shape in root.iter(SHAPE)
+                        if any(place.get("type") == "body" for place in shape.iter(PLACEHOLDER)))
+            relations = package[f"ppt/notesSlides/_rels/notesSlide{match.group(1)}.xml.rels"].decode()
+            number = int(re.search(r"slides/slide(\d+)\.xml", relations).group(1))
+            text = "\n".join("".join(run.text or "" for run in paragraph.iter(TEXT))
+                             for paragraph in body.iter(PARAGRAPH))
+            yield number, words(re.sub(r"\[.*?\]", "", text))  # words in place of pictures
 
     def test_handouts_are_tagged_a4_with_every_slide(self):
         slides = len(pages(self.output("-slides.pdf")))

@@ -80,6 +80,7 @@ void add_children(Dictionary& out, const Entry& entry, const std::vector<Entry>&
 
 Dictionary label_dictionary(const pages::Page& page) {
     Dictionary out;
+    if (!page.name.empty()) return std::move(out.text("P", page.name));
     switch (page.numbering) {
         case pages::Numbering::none:
             return out;
@@ -96,7 +97,7 @@ Dictionary label_dictionary(const pages::Page& page) {
 }
 
 bool continues(const pages::Page& page, const pages::Page& before) {
-    if (page.numbering != before.numbering) return false;
+    if (page.numbering != before.numbering || page.name != before.name) return false;
     return page.numbering == pages::Numbering::none || page.number == before.number + 1;
 }
 

@@ -1,9 +1,11 @@
 #include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "slides/compose/document.hpp"
 #include "slides/deck.hpp"
+#include "slides/notes/pages.hpp"
 
 namespace triptych::slides {
 
@@ -14,13 +16,17 @@ pages::Pages compose(const Deck& deck, const doc::Book& book, const typeset::Res
     pages.full_screen = true;
     typeset::Structure structure(pages::Tag::document);
     std::vector<Place> places;
-    for (auto& slide : draw_slides(deck, {book, resources, deck.language})) {
-        std::vector<pages::Page> one;
-        one.push_back(std::move(slide.page));
-        adopt(slide, one, structure);
+    const Setting setting{book, resources, deck.language};
+    auto drawn = draw_slides(deck, setting);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        std::vector<pages::Page> own;
+        if (options.notes == SpeakerNotes::behind_slides)
+            own = notes_pages(deck, i, drawn[i], setting);
+        own.insert(own.begin(), std::move(drawn[i].page));
+        adopt(drawn[i], own, structure);
         places.push_back({static_cast<std::uint32_t>(pages.pages.size()), {}});
-        pages.pages.push_back(std::move(one.front()));
-        diagnostics.append(std::move(slide.findings));
+        std::move(own.begin(), own.end(), std::back_inserter(pages.pages));
+        diagnostics.append(std::move(drawn[i].findings));
     }
     pages.elements = structure.take();
     add_navigation(deck, places, pages);

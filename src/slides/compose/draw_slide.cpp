@@ -4,25 +4,17 @@
 #include <iterator>
 #include <utility>
 
+#include "doc/walk.hpp"
 #include "slides/code.hpp"
-#include "slides/measure.hpp"
+#include "slides/compose/pieces.hpp"
+#include "slides/full_picture.hpp"
+#include "typeset/flow/pictures.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::slides {
 namespace {
 
 using style::Role;
-
-constexpr auto pagination = pages::ElementId::pagination_artifact;
-
-pages::Item rectangle(const Rect& box, Colour fill) {
-    const Length width = box.size.width, height = box.size.height;
-    pages::Path path;
-    path.segments = {pages::MoveTo{{}}, pages::LineTo{{width, {}}}, pages::LineTo{{width, height}},
-                     pages::LineTo{{{}, height}}, pages::ClosePath{}};
-    path.fill = fill;
-    return {box.at, pages::ElementId::layout_artifact, std::move(path)};
-}
 
 /// Draws one slide, top to bottom, in reading order.
 class Drawing {
@@ -41,6 +33,7 @@ public:
         drawn_.page.numbering = pages::Numbering::decimal;
         drawn_.page.number = static_cast<std::uint32_t>(number_ + 1);
         draw_ground();
+        if (slide_.kind == SlideKind::full_picture) draw_full_picture();
         draw_title();
         draw_kicker();
         draw_claim();
@@ -54,26 +47,18 @@ public:
 private:
     const style::Slides& look() const { return setting_.look(); }
     bool cover() const { return is_cover(slide_); }
+    /// Whether the words stand on a cover or on a panel of its colours.
+    bool on_colour() const { return cover() || slide_.kind == SlideKind::full_picture; }
+    CoverLook colours() const { return cover_look(slide_.kind, look()); }
     std::vector<pages::Item>& items() { return drawn_.page.items; }
 
     void draw_ground() {
-        const Colour ground = cover() ? cover_look(slide_.kind, look()).ground : look().ground;
+        const Colour ground = on_colour() ? colours().ground : look().ground;
         items().push_back(rectangle({{}, look().size}, ground));
         for (const auto& decoration : decorations(slide_.kind, look()))
             items().push_back(rectangle(decoration.box, decoration.fill));
     }
 
-    /// Distance from the top of a line of `style` to its base line.
-    Length base_line(const style::TextStyle& style) const {
-        const auto& families = setting_.resources.sheet.fonts.families;
-        const auto& fonts = setting_.resources.fonts;
-        const auto& name = families[static_cast<std::size_t>(style.family)].name;
-        const auto& metrics = fonts.metrics(fonts.find(name, style.weight, style.italic));
-        const auto units = std::max(1, metrics.units_per_em);
-        const Length ascent = style.size.scaled(metrics.ascender, units);
-        const Length natural = style.size.scaled(metrics.ascender - metrics.descender, units);
-        return ascent + (style.leading - natural) / 2;
-    }
     void add_line(std::vector<pages::Item> line, Point at) {
         typeset::shift(line, at);
         std::move(line.begin(), line.end(), std::back_inserter(items()));
@@ -87,26 +72,49 @@ private:
                      pages::ElementId element) {
         Length y = box.at.y;
         for (auto& line : lines_of(words, style, box.size.width, element)) {
-            add_line(std::move(line.items), {box.at.x, y + base_line(style)});
+            add_line(std::move(line.items), {box.at.x, y + base_line(style, setting_)});
             y += style.leading;
         }
         return y - box.at.y;
     }
     pages::ElementId add_element(pages::Tag tag) { return structure_.add(structure_.root(), tag); }
 
+    /// Drawn first, since all else stands on it, but read behind the title: what was drawn gets its
+    /// place in the structure with the body.
+    void draw_full_picture() {
+        picture_at_ = items().size();
+        items().emplace_back();
+        items().push_back(rectangle(boxes_.panel, colours().ground));
+        items().push_back(rectangle(panel_rule(boxes_.panel), colours().accent));
+    }
+    void describe_full_picture() {
+        const auto& figure = full_figure(slide_);
+        auto picture = figure.pictures.front();
+        if (picture.alternative.empty()) picture.alternative = doc::plain_text(figure.caption);
+        auto item = typeset::cropped_item(picture, {}, look().size, structure_.root(), context_);
+        const auto around = picture.decorative ? structure_.root() : item.element;
+        items()[picture_at_] = std::move(item);
+        if (figure.caption.empty()) return;
+        auto style = setting_.text(Role::caption);
+        style.colour = colours().quiet;
+        draw_text(figure.caption, style, boxes_.caption,
+                  structure_.add(around, pages::Tag::caption));
+    }
+
+    static void make_even(Rect& box, Length measure) {
+        if (measure.units > 0) box.size.width = measure;
+    }
     void draw_title() {
         const auto element =
             add_element(number_ == 0 ? pages::Tag::heading1 : pages::Tag::heading2);
         auto style = title_style(slide_, look());
         Rect box = boxes_.title;
-        if (cover()) {
-            style.colour = cover_look(slide_.kind, look()).ink;
-            box.at.y += box.size.height - slide_.measures.title_height;
-        } else if (!slide_.number.empty()) {
-            draw_numeral(element, box.at.y + base_line(style));
-        }
+        if (on_colour()) style.colour = colours().ink;
+        if (cover()) box.at.y += box.size.height - slide_.measures.title_height;
+        if (has_numeral(slide_)) draw_numeral(element, box.at.y + base_line(style, setting_));
         box.at.x += boxes_.title_indent;
         box.size.width -= boxes_.title_indent;
+        make_even(box, slide_.measures.title_width);
         draw_text(title_words(slide_), style, box, element);
     }
     /// The author's number hangs on the first line of the title; a space parts it from the words.
@@ -120,13 +128,14 @@ private:
         const auto words = kicker_words(slide_, deck_, boxes_.kicker.size.width, setting_);
         if (words.empty()) return;
         auto style = setting_.text(Role::slide_kicker);
-        if (cover()) style.colour = cover_look(slide_.kind, look()).accent;
+        if (on_colour()) style.colour = colours().accent;
         draw_text(words, style, boxes_.kicker, add_element(pages::Tag::paragraph));
     }
     void draw_claim() {
         auto style = claim_style(slide_, look());
-        if (cover()) style.colour = cover_look(slide_.kind, look()).quiet;
+        if (on_colour()) style.colour = colours().quiet;
         Rect box = boxes_.claim;
+        make_even(box, slide_.measures.claim_width);
         for (const auto& paragraph : slide_.claim)
             box.at.y += draw_text(paragraph, style, box, add_element(pages::Tag::paragraph)) +
                         claim_spacing(style);
@@ -142,6 +151,7 @@ private:
         items().push_back({code->at, element, std::move(code->drawing)});
     }
     void draw_body() {
+        if (slide_.kind == SlideKind::full_picture) return describe_full_picture();
         const auto all = shapes(slide_.body);
         for (std::size_t i = 0; i < boxes_.shapes.size(); ++i) {
             const Rect& box = boxes_.shapes[i];
@@ -159,20 +169,8 @@ private:
 
     void draw_foot() {
         if (slide_.kind == SlideKind::title) return draw_meta();
-        if (cover()) return;
-        const auto style = setting_.text(Role::slide_footer);
-        const std::string number = std::to_string(number_ + 1);
-        draw_artifact(shortened(deck_.title, {style, boxes_.footer.size.width}, setting_.language,
-                                setting_.resources),
-                      style, boxes_.footer.at);
-        const Length width = width_of(number, style, setting_.language, setting_.resources);
-        const Rect& box = boxes_.page_number;
-        draw_artifact(number, style, {box.at.x + box.size.width - width, box.at.y});
-    }
-    void draw_artifact(const std::string& words, const style::TextStyle& style, Point at) {
-        if (words.empty()) return;
-        auto line = typeset::set_line(words, style, pagination, context_);
-        add_line(std::move(line.items), {at.x, at.y + base_line(style)});
+        if (on_colour()) return;
+        add_foot(deck_, drawn_.page.label(), context_, setting_, items());
     }
     void draw_meta() {
         const auto words = cover_meta(deck_);
@@ -186,6 +184,7 @@ private:
     const Slide& slide_;
     const Setting& setting_;
     Arrangement boxes_;
+    std::size_t picture_at_ = 0;  ///< item of a picture that fills the slide
     typeset::Structure structure_;
     DrawnSlide drawn_;
     typeset::Context context_;

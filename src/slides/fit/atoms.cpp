@@ -79,7 +79,9 @@ private:
                    block.node);
     }
     void push(doc::Block block, bool keeps_next = false) {
-        atoms_.push_back({std::move(block), source_, keeps_next, Joint::block, {}});
+        const bool whole = std::holds_alternative<doc::Table>(block.node) ||
+                           std::holds_alternative<doc::CodeBlock>(block.node);
+        atoms_.push_back({std::move(block), source_, keeps_next, whole, Joint::block, {}});
     }
     void add_inner(const doc::Blocks& blocks) {
         for (const auto& inner : blocks) {

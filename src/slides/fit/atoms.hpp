@@ -22,6 +22,7 @@ struct Atom {
     doc::Block block;
     std::size_t source = 0;   ///< atoms of one block share it and can be joined again
     bool keeps_next = false;  ///< must stand on the slide of the atom behind it
+    bool whole = false;       ///< those of its source stay together where a slide holds them all
     Joint joint{};
     Length height;  ///< filled in by who measures
 };

@@ -12,6 +12,7 @@
 #include "slides/fit/fold.hpp"
 #include "slides/fit/measure_slide.hpp"
 #include "slides/fit/pack.hpp"
+#include "slides/full_picture.hpp"
 #include "slides/split/section.hpp"
 #include "slides/split/text.hpp"
 
@@ -72,8 +73,11 @@ public:
 private:
     void fit_into(Slide slide, int depth) {
         if (setting_.look().zones == style::Zones::fixed) fold(slide);
+        if (slide.kind == SlideKind::picture && can_fill_slide(slide, setting_, diagnostics_))
+            slide.kind = SlideKind::full_picture;
         measure_frame(slide, setting_);
-        if (is_cover(slide) || shrink_to(slide, comfortable_for(slide))) {
+        if (is_cover(slide) || slide.kind == SlideKind::full_picture ||
+            shrink_to(slide, comfortable_for(slide))) {
             done_.push_back(std::move(slide));
             return;
         }
@@ -102,9 +106,9 @@ private:
     bool shrink_to(Slide& slide, Length least) {
         if (measure_body(slide, usual(), setting_)) return true;
         if (least >= usual() || !measure_body(slide, least, setting_)) return false;
-        for (Length size = usual() - 1_pt; size > least; size -= 1_pt)
-            if (measure_body(slide, size, setting_)) break;
-        if (slide.measures.body_size.units <= least.units) measure_body(slide, least, setting_);
+        Length size = usual() - 1_pt;
+        while (size > least && !measure_body(slide, size, setting_)) size -= 1_pt;
+        if (size <= least) measure_body(slide, least, setting_);
         if (slide.measures.body_size >= std::min(usual(), comfortable)) return true;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "slides/full_picture.hpp"
 #include "slides/measure.hpp"
 #include "typeset/inline/paragraph.hpp"
 
@@ -15,7 +16,9 @@ using style::Role;
 constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
 constexpr int statement_scale = 140;  // per cent of a claim's usual size
 constexpr Length least_title = 24_pt, least_subtitle = 16_pt;
-constexpr Length least_fixed = 8_pt;     // of both in zones that nothing gives way for
+constexpr Length least_fixed = 8_pt;  // of both in zones that nothing gives way for
+constexpr Length beside_numeral = 20_pt;
+constexpr Length claim_on_picture = 20_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
 std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
@@ -32,6 +35,23 @@ Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Le
 }
 
 bool has_fixed_zones(const Setting& setting) { return setting.look().zones == style::Zones::fixed; }
+
+/// The narrowest measure, to four points, in which the words take no more lines than in `measure`:
+/// no line of a title is left with a word alone. Zero for one line.
+Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Length measure,
+                    const Setting& setting) {
+    const std::size_t lines = count_lines(words, style, measure, setting);
+    if (lines < 2) return {};
+    Length fits = measure, least = measure / static_cast<std::int64_t>(lines);
+    while (fits - least > 4_pt) {
+        const Length middle = least + (fits - least) / 2;
+        if (count_lines(words, style, middle, setting) > lines)
+            least = middle;
+        else
+            fits = middle;
+    }
+    return fits;
+}
 
 /// Sets the title's size and height: the largest size at which it takes at most `most` lines, or
 /// fits into a zone that is fixed.
@@ -55,13 +75,14 @@ void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     }
     style = title_style(slide, setting.look());
     slide.measures.title_height = lines_height(words, style, measure, setting);
+    slide.measures.title_width = even_measure(words, style, measure, setting);
 }
 
 void measure_number(Slide& slide, const Setting& setting) {
-    if (slide.number.empty() || is_cover(slide)) return;
+    if (!has_numeral(slide)) return;
     const auto& look = setting.look();
     const auto& style = setting.text(Role::slide_number);
-    const Length room = look.title.at.x - look.numeral.at.x - 10_pt;
+    const Length room = look.title.at.x - look.numeral.at.x - beside_numeral;
     const Length width = width_of(slide.number, style, setting.language, setting.resources);
     slide.measures.number_size =
         width > room ? style.size.scaled(room.units, width.units) : style.size;
@@ -89,7 +110,7 @@ void measure_claim_over_body(Slide& slide, const Setting& setting) {
 /// A subtitle shrinks until it stands above what is at the foot of the cover; a claim that has the
 /// slide to itself is set larger as far as there is room.
 void measure_claim(Slide& slide, const Setting& setting) {
-    slide.measures.claim_size = slide.measures.claim_height = {};
+    slide.measures.claim_size = slide.measures.claim_height = slide.measures.claim_width = {};
     const Length usual = claim_style(slide, setting.look()).size;
     const bool cover = is_cover(slide), alone = slide.body.empty();
     const Rect room = cover ? arrange(slide, setting.look()).claim
@@ -103,8 +124,22 @@ void measure_claim(Slide& slide, const Setting& setting) {
         const Length height = claim_height(slide, room.size.width, setting);
         if (height > room.size.height && size > least) continue;
         slide.measures.claim_height = height;
-        return;
+        break;
     }
+    if (alone && slide.claim.size() == 1)
+        slide.measures.claim_width = even_measure(
+            slide.claim.front(), claim_style(slide, setting.look()), room.size.width, setting);
+}
+
+/// Text on a picture is small: the picture speaks.
+void measure_text_on_picture(Slide& slide, const Setting& setting) {
+    const Length measure = setting.look().picture_text.size.width;
+    slide.measures.claim_size = claim_on_picture;
+    slide.measures.claim_height = claim_height(slide, measure, setting);
+    const auto& caption = full_figure(slide).caption;
+    slide.measures.caption_height =
+        caption.empty() ? Length{}
+                        : lines_height(caption, setting.text(Role::caption), measure, setting);
 }
 
 void measure_links(Slide& slide, const Setting& setting) {
@@ -125,18 +160,25 @@ Length shape_height(const Slide& slide, const Shape& shape, Length room, const S
 
 void measure_frame(Slide& slide, const Setting& setting) {
     measure_title(slide, is_cover(slide) ? most_cover_lines : most_title_lines, setting);
+    if (slide.kind == SlideKind::full_picture) return measure_text_on_picture(slide, setting);
     measure_number(slide, setting);
     measure_links(slide, setting);
     measure_claim(slide, setting);
 }
 
 void measure_longer_title(Slide& slide, const Setting& setting) {
-    const Length room = slide.measures.title_height;
+    const Measures before = slide.measures;
+    const bool cover = is_cover(slide);
+    measure_title(slide, cover ? most_cover_lines : most_title_lines, setting);
+    const bool alone = cover || slide.kind == SlideKind::full_picture;
+    if (alone || slide.measures.title_height == before.title_height) return;
+    if (measure_body(slide, before.body_size, setting)) return;
+    slide.measures = before;
     const Length leading = title_style(slide, setting.look()).leading;
-    const auto lines =
-        static_cast<std::size_t>(room.units / std::max<std::int64_t>(1, leading.units));
+    const auto lines = static_cast<std::size_t>(before.title_height.units /
+                                                std::max<std::int64_t>(1, leading.units));
     measure_title(slide, std::max<std::size_t>(1, lines), setting);
-    if (!is_cover(slide)) slide.measures.title_height = room;
+    slide.measures.title_height = before.title_height;
 }
 
 bool measure_body(Slide& slide, Length size, const Setting& setting) {

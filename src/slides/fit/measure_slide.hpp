@@ -7,7 +7,8 @@ namespace triptych::slides {
 /// Measures title, numeral, claim and links; the title shrinks until it takes two lines, the
 /// numeral until its column holds it, a subtitle until its zone does.
 void measure_frame(Slide& slide, const Setting& setting);
-/// Measures the title again, after it got longer: it shrinks rather than push the body down.
+/// Measures the title again, after it got longer: it shrinks rather than push the body out of its
+/// room.
 void measure_longer_title(Slide& slide, const Setting& setting);
 /// Measures the body at `size`. True when it fits under the claim.
 bool measure_body(Slide& slide, Length size, const Setting& setting);

@@ -6,7 +6,7 @@
 #include "slides/compose/document.hpp"
 #include "slides/deck.hpp"
 #include "slides/handout/reduce.hpp"
-#include "typeset/flow/galley.hpp"
+#include "slides/notes/flow.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::slides {
@@ -38,13 +38,6 @@ pages::Item stroked(Point at, std::vector<pages::Segment> segments, Colour colou
     path.stroke = colour;
     path.line_width = hairline;
     return {at, pages::ElementId::layout_artifact, std::move(path)};
-}
-
-/// Blocks as they stand under the title of their slide.
-doc::Blocks prepared(doc::Blocks notes) {
-    for (auto& block : notes)
-        if (auto* heading = std::get_if<doc::Heading>(&block.node)) heading->level = 3;
-    return notes;
 }
 
 /// Puts slides on sheets, one behind the other.
@@ -136,50 +129,11 @@ private:
     /// The notes below the slide; what has no room there goes on over further sheets.
     void add_notes(std::size_t number, DrawnSlide& slide, Length y,
                    std::vector<pages::Page>& sheets) {
-        if (deck_.slides[number].notes.empty()) return;
-        typeset::Structure own(pages::Tag::division);
-        auto context = setting_.context(print(), own, slide.findings);
-        const auto galley = typeset::set_blocks(prepared(deck_.slides[number].notes), grid_.width,
-                                                own.root(), context);
-        for (std::size_t begin = 0; begin < galley.rows.size(); y = margin) {
-            const std::size_t end = fitting(galley, begin, sheet.height - margin - y);
-            std::vector<pages::Item> items;
-            typeset::place(galley, begin, end, {margin, y}, items);
-            if (begin > 0) sheets.emplace_back();
-            auto& to = sheets.back().items;
-            for (auto& item : items) to.push_back(in_slide(std::move(item), slide));
-            begin = end;
-        }
-        append(own.take(), slide.elements);
-    }
-    /// Rows of the galley from `begin` on that fit into `room`; at least one.
-    static std::size_t fitting(const typeset::Galley& galley, std::size_t begin, Length room) {
-        typeset::Stack stack(galley, begin);
-        std::size_t end = begin;
-        while (end < galley.rows.size()) {
-            stack.push();
-            if (end > begin && stack.bottom() > room) break;
-            ++end;
-        }
-        std::size_t last = end;
-        while (last < galley.rows.size() && last > begin + 1 &&
-               galley.rows[last].break_penalty >= typeset::Row::never)
-            --last;
-        return last > begin + 1 ? last : end;
-    }
-    static pages::Item in_slide(pages::Item item, const DrawnSlide& slide) {
-        if (!pages::is_artifact(item.element))
-            item.element = pages::ElementId{static_cast<std::uint32_t>(
-                static_cast<std::size_t>(item.element) + slide.elements.size())};
-        return item;
-    }
-    /// Hangs a tree, its root first, under the slide's own section.
-    static void append(std::vector<pages::Element> tree, std::vector<pages::Element>& elements) {
-        const auto moved = static_cast<std::uint32_t>(elements.size());
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            const auto parent = static_cast<std::uint32_t>(tree[i].parent) + moved;
-            tree[i].parent = i == 0 ? pages::ElementId{0} : pages::ElementId{parent};
-            elements.push_back(std::move(tree[i]));
+        NotesFlow notes(deck_.slides[number], {print(), grid_.width}, setting_, slide);
+        for (; !notes.empty(); y = margin) {
+            notes.place_in({{margin, y}, {grid_.width, sheet.height - margin - y}},
+                           sheets.back().items);
+            if (!notes.empty()) sheets.emplace_back();
         }
     }
 

@@ -11,10 +11,12 @@
 #include "slides/html/palette.hpp"
 #include "slides/setting.hpp"
 #include "slides/zones.hpp"
+#include "style/contrast.hpp"
 
 namespace triptych::slides::html {
 namespace {
 
+using style::readable;
 using style::Role;
 
 /// Where a style of type is used; a style's size follows that of the slide's body.
@@ -41,7 +43,7 @@ constexpr std::array uses = {
     Use{Role::code_title, ".body .code figcaption"},
     Use{Role::table_cell, ".body td, .body td :is(p, li), .body .cards > li > :is(p, ul, ol, li)"},
     Use{Role::table_head, ".body th, .body th :is(p, li)"},
-    Use{Role::caption, ".body figure:not(.code) > figcaption, .body caption"},
+    Use{Role::caption, ":is(.body, .full) figure:not(.code) > figcaption, .body caption"},
     Use{Role::link_card, ".body .link-card, .body .link-card p"},
     Use{Role::card_title, ".body .cards .card-title"},
     Use{Role::tab_title, ".body .tabs > section > :is(h3, h4, h5, h6)"},
@@ -54,10 +56,10 @@ constexpr std::array uses = {
 
 /// Styles of the frame, whose sizes were measured slide by slide or never change.
 constexpr std::array frame_uses = {
-    Use{Role::slide_title, ".content > .sheet > .title"},
+    Use{Role::slide_title, ":is(.content, .full) > .sheet > .title"},
     Use{Role::slide_number, ".content .title .numeral"},
     Use{Role::slide_kicker, ".kicker"},
-    Use{Role::slide_claim, ".content .claim p"},
+    Use{Role::slide_claim, ":is(.content, .full) .claim p"},
     Use{Role::slide_link, ".links p"},
     Use{Role::slide_footer, ".footer, .number"},
     Use{Role::cover_title, ".cover > .sheet > .title"},
@@ -104,8 +106,27 @@ private:
         palette_.set("backdrop", look_.medium.callouts[0].ground, {0, 0, 0});
         palette_.set("mark", look_.medium.callouts[2].ground, Colour{84, 66, 18});
         palette_.set("progress", look_.title_accent, look_.title_accent);
-        palette_.set("cover-ground", look_.title_ground, look_.title_ground);
-        palette_.set("cover-ink", look_.title_ink, look_.title_ink);
+        name_cover_colours();
+    }
+    /// Covers keep their colours on any screen; slides that open a page go dark with it.
+    void name_cover_colours() {
+        const CoverLook cover = cover_look(SlideKind::part, look_);
+        const auto keep = [&](const char* name, Colour colour, double contrast) {
+            const Colour shown = readable(colour, cover.ground, contrast);
+            palette_.set(name, shown, shown);
+        };
+        palette_.set("cover-ground", cover.ground, cover.ground);
+        keep("cover-ink", cover.ink, 4.5);
+        keep("cover-accent", cover.accent, 4.5);
+        keep("cover-quiet", cover.quiet, 4.5);
+        const CoverLook section = cover_look(SlideKind::divider, look_);
+        const auto turn = [&](const char* name, Colour colour) {
+            palette_.set(name, readable(colour, section.ground, 4.5), palette_.dark_text(colour));
+        };
+        palette_.set("section-ground", section.ground, palette_.dark_box());
+        turn("section-ink", section.ink);
+        turn("section-accent", section.accent);
+        turn("section-quiet", section.quiet);
     }
 
     std::string family(style::FamilyRole role) const {
@@ -230,9 +251,14 @@ private:
     }
 
     void add_covers() {
-        out_ += fmt::format(".cover .kicker {{ color: {}; }}\n.cover .numeral {{ color: {}; }}\n",
-                            css(readable(look_.title_accent, look_.title_ground, 4.5)),
-                            css(look_.title_ink));
+        out_ +=
+            ":is(.cover, .full) > .sheet > .title { color: var(--cover-ink); }\n"
+            ":is(.cover, .full) .claim p, .full > .sheet > .figure figcaption { color: "
+            "var(--cover-quiet); }\n"
+            ":is(.cover, .full) .kicker { color: var(--cover-accent); }\n"
+            ".panel { background: var(--cover-ground); border-color: var(--cover-accent); }\n"
+            ".divider { --cover-ground: var(--section-ground); --cover-ink: var(--section-ink); "
+            "--cover-accent: var(--section-accent); --cover-quiet: var(--section-quiet); }\n";
         out_ += fmt::format(".content .numeral {{ color: {}; }}\n", palette_.text(look_.accent));
     }
 
@@ -252,8 +278,27 @@ private:
                 "  {} > .sheet::{} {{ left: calc(var(--u) * {}); top: calc(var(--u) * {}); width: "
                 "calc(var(--u) * {}); height: calc(var(--u) * {}); background: {}; }}\n",
                 selector, places[i], points(box.at.x), points(box.at.y), points(box.size.width),
-                points(box.size.height), cover ? css(all[i].fill) : palette_.rule(all[i].fill));
+                points(box.size.height),
+                cover ? "var(--cover-accent)" : palette_.rule(all[i].fill));
         }
+    }
+    /// Text on a picture: its height is that of the slide's own.
+    void add_picture_zone() {
+        const Rect& zone = look_.picture_text;
+        out_ += fmt::format(
+            "  .full :is(.kicker, .title, .claim, figcaption) {{ --x: {}; --w: {}; height: auto; "
+            "}}\n  .panel {{ --x: 0; border-inline-start: calc(var(--u) * {}) solid; }}\n",
+            points(zone.at.x), points(zone.size.width), points(panel_rule(zone).size.width));
+    }
+    /// Slides where everything starts at the left margin.
+    void add_places_at_margin(Length wide) {
+        const auto end = look_.title.at.x + look_.title.size.width;
+        const auto left = points(look_.margin_left);
+        out_ += fmt::format(
+            "  .at-margin :is(.kicker, .title, .links) {{ --x: {0}; --w: {1}; }}\n"
+            "  .at-margin .main {{ --x: {0}; --w: {2}; }}\n"
+            "  .at-margin .body > .wide {{ --x: 0; }}\n",
+            left, points(end - look_.margin_left), points(wide));
     }
     /// What stands where, for slides drawn to scale.
     void add_zones() {
@@ -268,6 +313,7 @@ private:
         add_zone(".cover .title", look_.cover_title);
         add_zone(".cover .claim", look_.cover_subtitle);
         add_zone(".meta", look_.cover_meta);
+        add_picture_zone();
         const Length wide = look_.size.width - look_.margin_left - look_.margin_right;
         out_ += fmt::format(
             "  .main > .claim, .body > div {{ --x: 0; --y: 0; --w: {}; }}\n"
@@ -275,9 +321,10 @@ private:
             "  .claim + .body {{ margin-top: calc(var(--u) * {}); }}\n",
             points(look_.body.size.width), points(look_.margin_left - look_.body.at.x),
             points(wide), points(block(Role::slide_claim).space_after));
+        add_places_at_margin(wide);
         add_decorations(".content", SlideKind::content);
         add_decorations(".opening", SlideKind::title);
-        add_decorations(".divider", SlideKind::part);
+        add_decorations(":is(.part, .divider)", SlideKind::part);
         out_ += fmt::format("}}\n@page {{ size: {}pt {}pt; margin: 0; }}\n",
                             points(look_.size.width), points(look_.size.height));
     }

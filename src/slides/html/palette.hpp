@@ -25,6 +25,7 @@ public:
     void set(const std::string& name, Colour light, Colour dark);
 
     Colour dark_ground() const { return dark_ground_; }
+    Colour dark_box() const { return dark_box_; }
     Colour dark_text(Colour colour) const;
     Colour dark_rule(Colour colour) const;
     /// The declarations: light, dark where the reader's system asks for it, and dark by choice.
@@ -39,8 +40,5 @@ private:
     Colour light_ground_, dark_ground_, dark_box_;
     std::map<std::string, Pair> variables_;
 };
-
-/// `colour` moved toward black or white until it has the contrast on `ground`.
-Colour readable(Colour colour, Colour ground, double contrast);
 
 }  // namespace triptych::slides::html

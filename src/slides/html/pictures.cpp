@@ -93,6 +93,7 @@ pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
     if (kept->uses > 1) {
         xml::set_attribute(node, "class", "picture");
         xml::set_attribute(node, "viewBox", fmt::format("0 0 {} {}", width, height));
+        xml::set_attribute(node, "preserveAspectRatio", "xMinYMin");
         if (alternative.empty()) {
             xml::set_attribute(node, "aria-hidden", "true");
         } else {

@@ -14,9 +14,11 @@
 #include "doc/walk.hpp"
 #include "markup/html_text.hpp"
 #include "markup/writer.hpp"
+#include "slides/html/code.hpp"
 #include "slides/html/look.hpp"
 #include "slides/html/words.hpp"
 #include "slides/zones.hpp"
+#include "typeset/flow/cards.hpp"
 #include "typeset/flow/table_shape.hpp"
 
 namespace triptych::slides::html {
@@ -31,8 +33,11 @@ std::string_view class_of(SlideKind kind) {
         case SlideKind::closing:
             return "cover opening";
         case SlideKind::part:
+            return "cover part";
         case SlideKind::divider:
             return "cover divider";
+        case SlideKind::full_picture:
+            return "full";
         case SlideKind::content:
         case SlideKind::picture:
             break;
@@ -47,13 +52,13 @@ std::string_view class_of(ShapeKind kind) {
         case ShapeKind::box:
             return "boxed";
         case ShapeKind::code:
-            return "wide listing";
+            return "listing";
         case ShapeKind::table:
-            return "wide table";
+            return "table";
         case ShapeKind::figure:
             return "figure";
         case ShapeKind::grid:
-            return "wide grid";
+            return "grid";
     }
     return {};
 }
@@ -92,6 +97,10 @@ public:
         add_kicker(sheet);
         if (is_cover(slide_)) {
             add_claim(sheet);
+            if (!slide_.address.empty()) add_address_code(sheet, slide_, boxes_.code, language());
+        } else if (slide_.kind == SlideKind::full_picture) {
+            add_claim(sheet);
+            add_full_picture(sheet);
         } else {
             auto main = element(sheet, "div", "main");
             set_style(main, {{"y", boxes_.claim.at.y}, {"h", content_height()}});
@@ -156,7 +165,7 @@ private:
         Length value;
     };
     /// Custom properties, in points of the slide.
-    static void set_style(pugi::xml_node node, std::initializer_list<Number> numbers) {
+    static void set_style(pugi::xml_node node, const std::vector<Number>& numbers) {
         std::string style;
         for (const auto& number : numbers)
             style += fmt::format("--{}: {}; ", number.name, points(number.value));
@@ -167,53 +176,76 @@ private:
 
     void describe(pugi::xml_node section) {
         const auto size = size_class(body_size_of(slide_, look()));
+        const bool at_margin = !is_cover(slide_) && starts_at_margin(slide_);
         xml::set_attribute(section, "class",
-                           fmt::format("slide {} {}", class_of(slide_.kind), size));
+                           fmt::format("slide {} {}{}", class_of(slide_.kind), size,
+                                       at_margin ? " at-margin" : ""));
         xml::set_attribute(section, "id", slide_.id);
         xml::set_attribute(section, "role", "group");
         xml::set_attribute(section, "aria-roledescription", slide_word(language()));
         xml::set_attribute(section, "aria-labelledby", title_id());
     }
 
+    /// The width of a text, or that in which its lines are even.
+    static Length even(Length width, Length measured) {
+        return measured.units > 0 ? measured : width;
+    }
     void add_title(pugi::xml_node sheet) {
-        const bool cover = is_cover(slide_), numbered = !slide_.number.empty() && !cover;
+        const bool cover = is_cover(slide_);
         auto title = element(sheet, "h2", "title");
         xml::set_attribute(title, "id", title_id());
-        const char* size = cover ? "s-cover-title" : "s-slide-title";
-        const Length type = title_style(slide_, look()).size;
-        if (numbered) {
-            set_style(title, {{size, type},
-                              {"s-slide-number", numeral_style(slide_, look()).size},
-                              {"x", boxes_.title.at.x},
-                              {"w", boxes_.title.size.width},
-                              {"hang", boxes_.title_indent}});
+        const Length measured = slide_.measures.title_width;
+        std::vector<Number> numbers = {
+            {cover ? "s-cover-title" : "s-slide-title", title_style(slide_, look()).size}};
+        if (has_numeral(slide_)) {
+            const Length words = boxes_.title.size.width - boxes_.title_indent;
+            numbers.push_back({"s-slide-number", numeral_style(slide_, look()).size});
+            numbers.push_back({"x", boxes_.title.at.x});
+            numbers.push_back({"w", boxes_.title_indent + even(words, measured)});
+            numbers.push_back({"hang", boxes_.title_indent});
             text_element(title, "span", slide_.number + " ", "numeral");
-        } else {
-            set_style(title, {{size, type}});
+        } else if (measured.units > 0) {
+            numbers.push_back({"w", measured});
         }
+        if (slide_.kind == SlideKind::full_picture) numbers.push_back({"y", boxes_.title.at.y});
+        set_style(title, numbers);
         markup::append_inlines(title, title_words(slide_), writer_);
     }
     void add_kicker(pugi::xml_node sheet) {
-        const bool publisher = slide_.kind == SlideKind::title && !writing_.deck.publisher.empty();
-        if (!publisher && slide_.kicker.empty()) return;
+        const auto words =
+            kicker_words(slide_, writing_.deck, boxes_.kicker.size.width, writing_.setting);
+        if (words.empty()) return;
         auto kicker = element(sheet, "p", "kicker");
-        if (publisher)
-            xml::append_text(kicker, writing_.deck.publisher);
-        else
-            markup::append_inlines(kicker, slide_.kicker, writer_);
+        if (slide_.kind == SlideKind::full_picture) set_style(kicker, {{"y", boxes_.kicker.at.y}});
+        markup::append_inlines(kicker, words, writer_);
     }
     void add_claim(pugi::xml_node parent) {
         if (slide_.claim.empty()) return;
         auto claim = element(parent, "div", "claim");
         const Length type = claim_style(slide_, look()).size;
+        const Length width = even(boxes_.claim.size.width, slide_.measures.claim_width);
         if (is_cover(slide_))
-            set_style(claim, {{"s-cover-subtitle", type}});
+            set_style(claim, {{"s-cover-subtitle", type}, {"w", width}});
+        else if (slide_.kind == SlideKind::full_picture)
+            set_style(claim, {{"s-slide-claim", type}, {"y", boxes_.claim.at.y}});
         else
-            set_style(claim, {{"s-slide-claim", type}, {"w", boxes_.claim.size.width}});
+            set_style(claim, {{"s-slide-claim", type}, {"w", width}});
         for (const auto& paragraph : slide_.claim)
             markup::append_inlines(element(claim, "p"), paragraph, writer_);
     }
 
+    /// The picture behind its panel; its caption stands there, too.
+    void add_full_picture(pugi::xml_node sheet) {
+        const Rect& panel = boxes_.panel;
+        auto around = element(sheet, "div", "figure");
+        markup::append_blocks(around, slide_.body, writer_);
+        if (auto caption = around.child("figure").child("figcaption"))
+            set_style(caption, {{"y", boxes_.caption.at.y}});
+        if (auto drawing = around.child("figure").child("svg"))
+            xml::set_attribute(drawing, "preserveAspectRatio", "xMidYMid slice");
+        auto ground = element(sheet, "div", "panel");
+        set_style(ground, {{"y", panel.at.y}, {"w", panel.size.width}, {"h", panel.size.height}});
+    }
     Length content_height() const {
         return boxes_.body.at.y + boxes_.body.size.height - boxes_.claim.at.y;
     }
@@ -225,7 +257,9 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) add_shape(body, all[i], boxes_.shapes[i]);
     }
     void add_shape(pugi::xml_node body, const Shape& shape, const Rect& box) {
-        auto node = element(body, "div", class_of(shape.kind));
+        const bool wide = box.size.width > look().body.size.width;
+        auto node =
+            element(body, "div", std::string(class_of(shape.kind)).append(wide ? " wide" : ""));
         writer_.level = title_level;
         markup::append_blocks(node, blocks_of(slide_.body, shape), writer_);
         const bool is_last = shape.end == slide_.body.size();
@@ -233,6 +267,12 @@ private:
         if (shape.kind == ShapeKind::text && box.size.width != look().body.size.width)
             set_style(node, {{"w", box.size.width}});
         if (shape.kind == ShapeKind::table) set_columns(node, shape, box);
+        if (const auto* cards = std::get_if<doc::Cards>(&slide_.body[shape.begin].node))
+            xml::set_attribute(
+                node, "style",
+                fmt::format("--cards: {}",
+                            typeset::cards_beside(cards->cards.size(), box.size.width,
+                                                  look().medium[style::Role::body].text.size)));
     }
     /// `box` with all the room below it: its measure knows no more than the pages need.
     Rect to_the_foot(Rect box) const {
@@ -289,7 +329,7 @@ private:
             const auto meta = cover_meta(writing_.deck);
             if (!meta.empty()) text_element(sheet, "p", meta, "meta");
         }
-        if (is_cover(slide_)) return;
+        if (is_cover(slide_) || slide_.kind == SlideKind::full_picture) return;
         auto footer = text_element(sheet, "p", writing_.deck.title, "footer");
         xml::set_attribute(footer, "aria-hidden", "true");
         auto number = text_element(sheet, "p", std::to_string(number_ + 1), "number");

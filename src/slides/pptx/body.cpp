@@ -11,14 +11,13 @@
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/text.hpp"
 #include "slides/setting.hpp"
+#include "typeset/flow/cards.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
 
 using namespace literals;
 using style::Role;
-
-constexpr std::size_t cards_in_row = 2;  // as in the pages
 
 /// Role whose ground and text a boxed block has.
 Role role_of(const doc::Block& block) {
@@ -202,7 +201,8 @@ private:
     }
     void add_cards(const doc::Cards& cards, const Rect& box) {
         const std::size_t count = cards.cards.size();
-        const std::size_t across = std::min(count, cards_in_row);
+        const std::size_t across =
+            typeset::cards_beside(count, box.size.width, writing_.text(Role::body).size);
         const std::size_t down = across ? (count + across - 1) / across : 0;
         for (std::size_t i = 0; i < count; ++i)
             add_card(cards.cards[i], cell_of(box, i % across, across, i / across, down));

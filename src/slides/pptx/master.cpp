@@ -34,6 +34,8 @@ std::string_view layout_name(LayoutKind kind, bool french) {
             return french ? "Fin" : "Closing";
         case LayoutKind::picture:
             return french ? "Texte et image" : "Text and picture";
+        case LayoutKind::full_picture:
+            return french ? "Image pleine page" : "Full picture";
         case LayoutKind::table:
             return french ? "Tableau" : "Table";
         case LayoutKind::count_:
@@ -56,6 +58,7 @@ std::string_view layout_type(LayoutKind kind) {
         case LayoutKind::numbered:
         case LayoutKind::wide:
         case LayoutKind::picture:
+        case LayoutKind::full_picture:
         case LayoutKind::closing:
         case LayoutKind::count_:
             break;

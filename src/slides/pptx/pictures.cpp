@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
+#include "slides/full_picture.hpp"
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/shapes.hpp"
 
@@ -57,28 +59,54 @@ std::optional<PicturePart> picture_part(MediaId media, const image::Info& info,
     return part;
 }
 
-/// The largest box of the picture's ratio in `room`, against its top left corner, centred across.
+/// The largest box of the picture's ratio in `room`, at its top left corner as in the pages.
 Rect fitted(const Rect& room, const image::Info& info) {
     const auto width = std::max<std::int64_t>(1, info.width);
     const auto height = std::max<std::int64_t>(1, info.height);
     Size size = {room.size.width, room.size.width.scaled(height, width)};
     if (size.height > room.size.height)
         size = {room.size.height.scaled(width, height), room.size.height};
-    return {{room.at.x + (room.size.width - size.width) / 2, room.at.y}, size};
+    return {room.at, size};
 }
 
-}  // namespace
+/// What of a picture is shown, and where.
+struct Shown {
+    Rect box;
+    pages::Picture::Crop crop;
+};
 
-bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
-                 const Rect& box, const TextTarget& target, const Placeholder* placeholder,
-                 const Writing& writing) {
+/// Thousandths of a per cent.
+std::string share(float of_one) { return std::to_string(std::lround(of_one * 100'000)); }
+
+void add_fill_of(pugi::xml_node node, const std::string& relationship,
+                 const pages::Picture::Crop& crop) {
+    auto fill = add(node, "p:blipFill");
+    add(fill, "a:blip", {{"r:embed", relationship}});
+    if (crop.left + crop.right + crop.top + crop.bottom > 0)
+        add(fill, "a:srcRect",
+            {{"l", share(crop.left)},
+             {"t", share(crop.top)},
+             {"r", share(crop.right)},
+             {"b", share(crop.bottom)}});
+    add(add(fill, "a:stretch"), "a:fillRect");
+}
+
+/// The part of a picture and its header; nothing, with a diagnostic, when it can't be read.
+struct Readable {
+    PicturePart part;
+    image::Info info;
+};
+std::optional<Readable> readable(const doc::Picture& picture, const Writing& writing) {
     const MediaId media = writing.resources.images.same_as(picture.media);
     const auto info = writing.resources.images.info(media);
-    const auto part = info ? picture_part(media, *info, writing) : std::nullopt;
-    if (!part) {
-        image::report_unreadable(writing.resources.images, media, writing.diagnostics);
-        return false;
-    }
+    auto part = info ? picture_part(media, *info, writing) : std::nullopt;
+    if (part) return Readable{*std::move(part), *info};
+    image::report_unreadable(writing.resources.images, media, writing.diagnostics);
+    return std::nullopt;
+}
+
+void add_picture_of(pugi::xml_node tree, const Identity& identity, const std::string& relationship,
+                    const Shown& shown, const Placeholder* placeholder) {
     auto node = add(tree, "p:pic");
     auto properties = add(node, "p:nvPicPr");
     add_identity(properties, identity);
@@ -88,12 +116,33 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
         xml::set_attribute(locks, "noGrp", "1");
         add_placeholder_reference(own, *placeholder);
     }
-    auto fill = add(node, "p:blipFill");
-    add(fill, "a:blip", {{"r:embed", writing.package.relate(target.part, part->kind, part->name)}});
-    add(add(fill, "a:stretch"), "a:fillRect");
+    add_fill_of(node, relationship, shown.crop);
     auto drawing = add(node, "p:spPr");
-    add_transform(drawing, "a:xfrm", fitted(box, *info));
+    add_transform(drawing, "a:xfrm", shown.box);
     add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+}
+
+}  // namespace
+
+bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
+                 const Rect& box, const TextTarget& target, const Placeholder* placeholder,
+                 const Writing& writing) {
+    const auto found = readable(picture, writing);
+    if (!found) return false;
+    const auto& part = found->part;
+    add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
+                   {fitted(box, found->info), {}}, placeholder);
+    return true;
+}
+
+bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
+                      const TextTarget& target, const Placeholder& placeholder,
+                      const Writing& writing) {
+    const auto found = readable(picture, writing);
+    if (!found) return false;
+    const auto& part = found->part;
+    add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
+                   {placeholder.box, crop_of(picture, writing.resources)}, &placeholder);
     return true;
 }
 

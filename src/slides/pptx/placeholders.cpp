@@ -55,9 +55,14 @@ Slide sample(LayoutKind kind, const style::Slides& look) {
     Slide slide;
     slide.kind = kind == LayoutKind::picture ? SlideKind::picture : slide_kind(kind);
     if (kind == LayoutKind::numbered) slide.number = "1.";
+    if (kind == LayoutKind::full_picture) {
+        slide.kicker.emplace_back();
+        slide.body = {{doc::Figure{}, {}}};
+        slide.measures.title_height = look.medium[Role::slide_title].text.leading;
+    }
     slide.claim.emplace_back();
     slide.links.emplace_back();
-    slide.body.push_back(sample_block(kind));
+    if (slide.body.empty()) slide.body.push_back(sample_block(kind));
     if (kind == LayoutKind::picture) slide.body.push_back({doc::Figure{}, {}});
     slide.measures.claim_height = look.medium[Role::slide_claim].text.leading * 2;
     slide.measures.links_height = look.medium[Role::slide_link].text.leading;
@@ -168,6 +173,19 @@ std::vector<Placeholder> content_placeholders(LayoutKind kind, const Arrangement
     return all;
 }
 
+/// The picture first: all else stands on it.
+std::vector<Placeholder> picture_placeholders(const Arrangement& at, const style::Slides& look) {
+    const CoverLook colours = cover_look(SlideKind::full_picture, look);
+    const auto text = [](Use use, const char* type, unsigned index, Role role, Colour ink,
+                         const Rect& box) {
+        return Placeholder{use, type, index, {}, role, ink, box, "t"};
+    };
+    return {text(Use::picture, "pic", 13, Role::caption, colours.quiet, at.shapes.front()),
+            text(Use::title, "title", 0, Role::slide_title, colours.ink, at.title),
+            text(Use::kicker, "body", 10, Role::slide_kicker, colours.accent, at.kicker),
+            text(Use::claim, "body", 11, Role::slide_claim, colours.quiet, at.claim)};
+}
+
 }  // namespace
 
 LayoutKind layout_of(const Slide& slide) {
@@ -180,6 +198,8 @@ LayoutKind layout_of(const Slide& slide) {
             return LayoutKind::divider;
         case SlideKind::picture:
             return LayoutKind::picture;
+        case SlideKind::full_picture:
+            return LayoutKind::full_picture;
         case SlideKind::closing:
             return LayoutKind::closing;
         case SlideKind::content:
@@ -187,7 +207,7 @@ LayoutKind layout_of(const Slide& slide) {
     }
     if (slide.body.size() == 1 && std::holds_alternative<doc::Table>(slide.body.front().node))
         return LayoutKind::table;
-    if (!slide.number.empty()) return LayoutKind::numbered;
+    if (has_numeral(slide)) return LayoutKind::numbered;
     return starts_at_margin(slide) ? LayoutKind::wide : LayoutKind::content;
 }
 
@@ -201,6 +221,8 @@ SlideKind slide_kind(LayoutKind kind) {
             return SlideKind::divider;
         case LayoutKind::closing:
             return SlideKind::closing;
+        case LayoutKind::full_picture:
+            return SlideKind::full_picture;
         case LayoutKind::content:
         case LayoutKind::numbered:
         case LayoutKind::wide:
@@ -230,8 +252,9 @@ std::string_view placeholder_name(Use use, std::string_view language) {
 std::vector<Placeholder> make_placeholders(LayoutKind kind, const style::Slides& look,
                                            std::string_view language) {
     const Arrangement at = arrange(sample(kind, look), look);
-    auto all =
-        is_cover(kind) ? cover_placeholders(kind, at, look) : content_placeholders(kind, at, look);
+    auto all = kind == LayoutKind::full_picture ? picture_placeholders(at, look)
+               : is_cover(kind)                 ? cover_placeholders(kind, at, look)
+                                                : content_placeholders(kind, at, look);
     for (auto& placeholder : all) {
         placeholder.name = placeholder_name(placeholder.use, language);
         placeholder.frame = placeholder.box;

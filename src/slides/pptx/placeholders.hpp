@@ -19,6 +19,7 @@ enum class LayoutKind : std::uint8_t {
     numbered,
     wide,
     picture,
+    full_picture,
     table,
     closing,
     count_

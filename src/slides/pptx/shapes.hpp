@@ -51,4 +51,9 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
                  const Rect& box, const TextTarget& target, const Placeholder* placeholder,
                  const Writing& writing);
 
+/// A picture that fills the slide on its placeholder, cropped as in the pages.
+bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
+                      const TextTarget& target, const Placeholder& placeholder,
+                      const Writing& writing);
+
 }  // namespace triptych::slides::pptx

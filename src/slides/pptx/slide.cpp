@@ -8,6 +8,7 @@
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
 #include "slides/code.hpp"
+#include "slides/full_picture.hpp"
 #include "slides/measure.hpp"
 #include "slides/pptx/body.hpp"
 #include "slides/pptx/element.hpp"
@@ -46,6 +47,7 @@ public:
         tree_ = add_shape_tree(add(root, "p:cSld"));
         writing_.package.relate(part_, parts::slide_layout, layout_.part);
         for (const auto& placeholder : layout_.placeholders) add_use(placeholder);
+        if (slide_.kind == SlideKind::full_picture) add_caption();
         add_colour_override(root, layout_.links);
         writing_.package.add(part_, parts::slide, document);
     }
@@ -67,6 +69,7 @@ private:
                 add_body(tree_, slide_, boxes_, next_id_, {part_, layout_}, writing_);
                 break;
             case Use::picture:
+                if (slide_.kind == SlideKind::full_picture) add_full_picture(placeholder);
                 break;
             case Use::links:
                 add_lines(placeholder, slide_.links, boxes_.links, {});
@@ -129,12 +132,11 @@ private:
         if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
     }
     void add_title(const Placeholder& placeholder) {
-        const bool hangs = !slide_.number.empty() && !is_cover(slide_);
+        const bool hangs = has_numeral(slide_);
         Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
         // A text that fills its box to the last point would be shrunk by programs that measure it
         // a little higher, and a large numeral makes its line deeper.
-        if (!is_cover(slide_) && writing_.base.is_own())
-            box.size.height = boxes_.claim.at.y - box.at.y;
+        if (!on_colour() && writing_.base.is_own()) box.size.height = boxes_.claim.at.y - box.at.y;
         auto body = open_text(placeholder, box, slide_.measures.title_size);
         auto p = add(body, "a:p");
         if (!slide_.number.empty()) add_number(p);
@@ -142,7 +144,7 @@ private:
         if (const auto suffix = title_suffix(slide_); !suffix.empty()) {
             TextTarget quiet = plain();
             if (writing_.base.is_own())
-                quiet.ink = is_cover(slide_) ? cover().accent : writing_.look().quiet;
+                quiet.ink = on_colour() ? cover().accent : writing_.look().quiet;
             add_run(p, suffix, quiet, writing_);
         }
         end_paragraph(p, plain(), writing_);
@@ -151,8 +153,8 @@ private:
     /// as what is left of its column.
     void add_number(pugi::xml_node p) {
         TextTarget large = plain();
-        large.ink = is_cover(slide_) ? cover().accent : writing_.look().accent;
-        if (is_cover(slide_)) {
+        large.ink = on_colour() ? cover().accent : writing_.look().accent;
+        if (!has_numeral(slide_)) {
             add_run(p, slide_.number + " ", large, writing_);
             return;
         }
@@ -164,6 +166,7 @@ private:
         auto space = add_run(p, " ", plain(), writing_);
         xml::set_attribute(space, "spc", hundredths(space_behind(numeral())));
     }
+    bool on_colour() const { return is_cover(layout_of(slide_)); }
     CoverLook cover() const { return cover_look(slide_.kind, writing_.look()); }
     style::TextStyle numeral() const { return numeral_style(slide_, writing_.look()); }
     void add_text_look_of_numeral(pugi::xml_node properties, const style::TextStyle& numeral) {
@@ -187,6 +190,31 @@ private:
             lines.shrunk_to = style.size;
         add_lines(placeholder, slide_.claim, boxes_.claim, lines);
         if (!slide_.address.empty()) add_code();
+    }
+    /// The picture, the panel on it, and its caption, which has no placeholder.
+    void add_full_picture(const Placeholder& placeholder) {
+        const auto& picture = full_figure(slide_).pictures.front();
+        Identity identity = next_identity(placeholder);
+        identity.alternative = picture.alternative;
+        identity.decorative = picture.decorative || picture.alternative.empty();
+        pptx::add_full_picture(tree_, identity, picture, plain(), placeholder, writing_);
+        const auto decorate = [&](const Rect& box, Colour fill) {
+            add_rectangle(tree_, decoration_identity(next_id_++, writing_), box, fill,
+                          writing_.look());
+        };
+        decorate(boxes_.panel, cover().ground);
+        decorate(panel_rule(boxes_.panel), cover().accent);
+    }
+    void add_caption() {
+        const auto& caption = full_figure(slide_).caption;
+        if (caption.empty()) return;
+        const std::string name(shape_name("Caption", writing_.deck.language));
+        auto body =
+            add_text_box(tree_, {next_id_++, name}, {boxes_.caption, {}, {}, {}, "t"}, writing_);
+        TextTarget target = plain();
+        target.size = writing_.text(Role::caption).size;
+        target.ink = cover().quiet;
+        pptx::add_paragraph(body, caption, target, writing_);
     }
     void add_code() {
         const auto code = address_code(slide_.address, boxes_.code);

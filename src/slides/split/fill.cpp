@@ -2,7 +2,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "slides/split/section.hpp"
 #include "slides/split/text.hpp"
@@ -10,6 +9,7 @@
 namespace triptych::slides {
 namespace {
 
+constexpr const char* arrow = "→ ";          // before a pointer at the foot
 constexpr std::size_t longest_pointer = 40;  // words of a callout that goes to the foot
 constexpr std::size_t longest_claim = 45;    // words, of both paragraphs
 constexpr std::size_t most_claims = 2;
@@ -63,7 +63,7 @@ std::optional<doc::Inlines> foot_line(const doc::Block& block) {
         if (auto pointer = pointer_in(*callout)) return pointer;
     if (const auto* card = std::get_if<doc::LinkCard>(&block.node))
         if (card->kind == doc::LinkCardKind::page && card->caption.empty())
-            return doc::Inlines{{doc::Text{"→ "}, block.span},
+            return doc::Inlines{{doc::Text{arrow}, block.span},
                                 {doc::Link{card->target, card->title}, block.span}};
     return std::nullopt;
 }
@@ -83,8 +83,11 @@ void move_pointers_to_foot(Slide& slide) {
 void list_lone_links(Slide& slide) {
     if (!slide.body.empty() || slide.links.empty()) return;
     doc::List list;
-    for (auto& line : slide.links)
+    for (auto& line : slide.links) {
+        const auto* sign = std::get_if<doc::Text>(&line.front().node);
+        if (sign && sign->text == arrow) line.erase(line.begin());
         list.items.push_back({{paragraph_of(std::move(line), slide.span)}, {}, slide.span});
+    }
     slide.links.clear();
     slide.body.push_back({std::move(list), slide.span});
 }
@@ -95,8 +98,7 @@ const doc::Paragraph* claim_at(const doc::Blocks& blocks, std::size_t at) {
     if (!paragraph || is_blank(paragraph->body)) return nullptr;
     const bool plain =
         paragraph->role == doc::ParagraphRole::body || paragraph->role == doc::ParagraphRole::lede;
-    const std::string words = doc::plain_text(paragraph->body);
-    return plain && text::trim(words).back() != ':' ? paragraph : nullptr;
+    return plain && !leads_on(paragraph->body) ? paragraph : nullptr;
 }
 
 std::size_t count_claims(const doc::Blocks& body) {
@@ -117,6 +119,19 @@ void move_claim(Slide& slide) {
     for (std::size_t i = 0; i < count; ++i)
         slide.claim.push_back(std::move(std::get<doc::Paragraph>(slide.body[i].node).body));
     slide.body.erase(slide.body.begin(), slide.body.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+/// A list of one short paragraph is what the slide stands for, without its bullet.
+void state_lone_item(Slide& slide) {
+    const auto* list =
+        slide.body.size() == 1 ? std::get_if<doc::List>(&slide.body.front().node) : nullptr;
+    if (!slide.claim.empty() || !list || list->items.size() != 1) return;
+    const doc::ListItem& item = list->items.front();
+    const auto* words = lone_paragraph(item.body);
+    if (!words || item.task != doc::TaskState::none || count_words(*words) > longest_claim) return;
+    doc::Inlines claim = *words;
+    slide.claim.push_back(std::move(claim));
+    slide.body.clear();
 }
 
 bool is_lone_picture(const doc::Block& block) {
@@ -165,6 +180,7 @@ void fill(Slide& slide, doc::Blocks blocks) {
     move_pointers_to_foot(slide);
     list_lone_links(slide);
     move_claim(slide);
+    state_lone_item(slide);
     if (is_picture_slide(slide)) slide.kind = SlideKind::picture;
 }
 

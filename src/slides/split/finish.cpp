@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 #include "slides/split/section.hpp"
 
@@ -40,12 +41,22 @@ std::string continued(std::string_view language) {
     return is_french(language) ? "suite" : "continued";
 }
 
+/// `words` from the first letter or figure on: a picture in front of them says nothing in brackets.
+std::string without_ornament(const std::string& words) {
+    for (std::size_t at = 0, next = 0; at < words.size(); at = next) {
+        const char32_t c = text::next_code_point(words, next);
+        if (doc::typography::is_alphanumeric(c)) return words.substr(at);
+    }
+    return words;
+}
+
 /// The first slide of a title keeps it bare when it opens the page that the others belong to.
 void qualify_by_kicker(std::vector<Slide*>& slides, const std::string& language) {
     for (std::size_t i = 1; i < slides.size(); ++i) {
         const std::string kicker = text::collapse_spaces(doc::plain_text(slides[i]->kicker));
         const std::string title = text::collapse_spaces(doc::plain_text(slides[i]->title));
-        slides[i]->qualifier = kicker.empty() || kicker == title ? continued(language) : kicker;
+        slides[i]->qualifier =
+            kicker.empty() || kicker == title ? continued(language) : without_ornament(kicker);
     }
 }
 

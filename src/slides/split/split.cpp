@@ -35,9 +35,10 @@ std::vector<doc::Part> parts_of(const doc::Book& book) {
     return parts;
 }
 
+/// What can stand under a title by itself: short, and not leading to what follows.
 const doc::Paragraph* short_paragraph(const doc::Block& block) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
-    if (!paragraph || is_blank(paragraph->body)) return nullptr;
+    if (!paragraph || is_blank(paragraph->body) || leads_on(paragraph->body)) return nullptr;
     return count_words(paragraph->body) <= longest_subtitle ? paragraph : nullptr;
 }
 

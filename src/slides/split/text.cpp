@@ -146,6 +146,10 @@ bool points_elsewhere(const doc::Inlines& inlines) {
            (linked * 2 > count_words(inlines) || starts_as_pointer(doc::plain_text(inlines)));
 }
 
+bool leads_on(const doc::Inlines& inlines) {
+    return text::trim(doc::plain_text(inlines)).ends_with(':');
+}
+
 std::vector<doc::Inlines> sentences(const doc::Inlines& inlines) {
     SentenceCutter cutter;
     for (const auto& node : inlines) cutter.add(node);

@@ -22,6 +22,9 @@ bool is_blank(const doc::Inlines& inlines);
 /// aller plus loin", or more than half of its words are links.
 bool points_elsewhere(const doc::Inlines& inlines);
 
+/// Whether it ends in a colon.
+bool leads_on(const doc::Inlines& inlines);
+
 /// Cuts inlines behind every sentence, where a text on the outermost level ends one. Joined again
 /// with spaces they give the same words.
 std::vector<doc::Inlines> sentences(const doc::Inlines& inlines);

@@ -163,6 +163,7 @@ const style::Sheet& Template::sheet(SlideKind kind) const {
             return closing_sheet;
         case SlideKind::content:
         case SlideKind::picture:
+        case SlideKind::full_picture:
             break;
     }
     return content_sheet;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "doc/kind_words.hpp"
 #include "typeset/flow/beside.hpp"
+#include "typeset/flow/cards.hpp"
 #include "typeset/flow/link_code.hpp"
 #include "typeset/flow/pictures.hpp"
 #include "typeset/flow/shapes.hpp"
@@ -15,7 +16,7 @@
 namespace triptych::typeset {
 namespace {
 
-constexpr Length narrowest_card = Length::points(110);
+constexpr Length narrowest_card = Length::points(110), narrowest_of_three = Length::points(200);
 /// Cards of up to this many rows stay on one page if that costs little.
 constexpr std::size_t few_card_rows = 3;
 /// Cost of a page break in front of a last card that has none beside it.
@@ -179,16 +180,21 @@ void put_code(LinkCode code, std::size_t first, const Column& column, Flow& flow
 
 }  // namespace
 
+std::size_t cards_beside(std::size_t count, Length measure, Length gutter) {
+    if (count % 3 == 0 && (measure - gutter * 2) / 3 >= narrowest_of_three) return 3;
+    return count > 1 && (measure - gutter) / 2 >= narrowest_card ? 2 : 1;
+}
+
 void add(const doc::Cards& cards, const Column& column, Flow& flow) {
     if (cards.cards.empty()) return;
     const style::BlockStyle& style = flow.style(style::Role::card_title);
     const Length gutter = flow.style(style::Role::body).text.size;
-    const bool two = cards.cards.size() > 1 && (column.measure - gutter) / 2 >= narrowest_card;
-    const CardRow setting{two ? (column.measure - gutter) / 2 : column.measure, gutter,
+    const std::size_t beside = cards_beside(cards.cards.size(), column.measure, gutter);
+    const auto across = static_cast<std::int64_t>(beside);
+    const CardRow setting{(column.measure - gutter * (across - 1)) / across, gutter,
                           style.box.padding, covers_of(cards, flow.context())};
     const Column inner = column.under(flow.add_element(column.parent, pages::Tag::list));
     const std::size_t first = flow.size();
-    const std::size_t beside = two ? 2 : 1;
     for (std::size_t i = 0; i < cards.cards.size(); i += beside) {
         flow.space(gutter);
         add_card_row(cards.cards, i, std::min(i + beside, cards.cards.size()), setting, inner,

@@ -149,13 +149,9 @@ pages::Item cropped_item(const doc::Picture& picture, Point at, Size box, pages:
                          Context& context) {
     pages::Item item = picture_item(picture, at, box, parent, context);
     const auto info = context.resources.images.info(picture.media);
-    if (!info || info->width == 0 || info->height == 0) return item;
-    const double wanted = box.width.in_points() / box.height.in_points();
-    const double ratio = static_cast<double>(info->width) / (wanted * info->height);
-    auto& crop = std::get<pages::Picture>(item.content).crop;
-    const auto excess = static_cast<float>(ratio > 1 ? 1 - 1 / ratio : 1 - ratio);
-    (ratio > 1 ? crop.left : crop.top) = excess / 2;
-    (ratio > 1 ? crop.right : crop.bottom) = excess / 2;
+    if (!info) return item;
+    std::get<pages::Picture>(item.content).crop =
+        pages::crop_to_fill(info->width, info->height, box);
     return item;
 }
 

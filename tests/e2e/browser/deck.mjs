@@ -109,12 +109,54 @@ async function swipe() {
     return seen;
 }
 
-/// Pages of the printed deck, counted in the PDF's page tree.
+const count_pages = (pdf) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+/// Pages of the printed deck, counted in the PDF's page tree: without notes, and with them.
 async function print() {
     const page = await open([1280, 720]);
-    const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true});
+    const options = {preferCSSPageSize: true, printBackground: true};
+    const slides = count_pages(await page.pdf(options));
+    await page.keyboard.press('?');
+    await page.check('#_print_notes');
+    await page.keyboard.press('Escape');
+    const notes = await page.locator('.notes').count();
+    const all = count_pages(await page.pdf(options));
     await page.context().close();
-    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+    return {slides, notes, all};
+}
+
+/// What is seen of progress, motion and colours.
+async function looks() {
+    const page = await open([1280, 720], {reducedMotion: 'no-preference', colorScheme: 'light'});
+    const style = (selector, name) => page.evaluate(([what, key]) =>
+        getComputedStyle(document.querySelector(what))[key], [selector, name]);
+    const done = () => page.evaluate(() =>
+        Number(document.documentElement.style.getPropertyValue('--done')));
+    const seen = {moves: await style('.current > .sheet', 'animationName'), done: [await done()]};
+    await page.keyboard.press('End');
+    seen.done.push(await done());
+    seen.light = await style('html', 'colorScheme');
+    await page.keyboard.press('d');
+    seen.dark = await style('html', 'colorScheme');
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    seen.rests = await style('.current > .sheet', 'animationName');
+    await page.context().close();
+    return seen;
+}
+
+/// The ground of every slide, and what is read first on it.
+async function slides() {
+    const page = await open([1280, 720], {colorScheme: 'light'});
+    const seen = await page.evaluate(() => [...document.querySelectorAll('.slide')].map((slide) => {
+        const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+        do texts.nextNode(); while (texts.currentNode.data?.trim() === '');
+        return {
+            ground: getComputedStyle(slide.querySelector('.sheet')).backgroundColor.match(/\d+/g).map(Number),
+            title_first: slide.querySelector('.title').contains(texts.currentNode),
+        };
+    }));
+    await page.context().close();
+    return seen;
 }
 
 async function barriers(colorScheme, size) {
@@ -173,6 +215,8 @@ const result = {
     presenter: await presenter(),
     swipe: await swipe(),
     print: await print(),
+    looks: await looks(),
+    slides: await slides(),
     light: await barriers('light', [1280, 720]),
     dark: await barriers('dark', [1280, 720]),
     phone: await barriers('light', [390, 844]),

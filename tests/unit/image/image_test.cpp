@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "image/exif.hpp"
+#include "image/photograph.hpp"
 #include "image/raster.hpp"
 #include "image/store.hpp"
 #include "samples.hpp"
@@ -244,4 +245,18 @@ TEST_CASE("scaling gives the mean of what each pixel covers") {
         }
     CHECK(level(scale_down(Raster{300, 200, 1, std::string(60000, '\xFF'), {}}, 7, 7).pixels[9]) ==
           255);
+}
+
+TEST_CASE("a photograph is told from a screenshot by the colour that covers most of it") {
+    Raster scene{480, 270, 3, {}, {}};
+    for (std::uint32_t y = 0; y < scene.height; ++y)
+        for (std::uint32_t x = 0; x < scene.width; ++x)
+            for (const std::uint32_t level : {x * 255 / 479, y * 255 / 269, (x * y) % 256})
+                scene.pixels += static_cast<char>(level);
+    Raster screen = scene;
+    for (std::size_t i = 0; i < screen.pixels.size() / 2; ++i) screen.pixels[i] = '\xF8';
+    CHECK(is_photograph(encode_jpeg(scene, 80)));
+    CHECK_FALSE(is_photograph(encode_jpeg(screen, 80)));
+    CHECK_FALSE(is_photograph(encode_png(scene)));
+    CHECK_FALSE(is_photograph("no picture"));
 }

@@ -10,13 +10,13 @@ using namespace triptych;
 
 namespace {
 
-pages::Pages compose(unsigned jobs) {
+pages::Pages compose(unsigned jobs, SpeakerNotes notes = SpeakerNotes::leave_out) {
     const test::Press press(test::book_of({test::pillars()}));
     Diagnostics diagnostics;
     const auto resources = press.resources(jobs);
     auto deck = slides::split(press.book, {}, diagnostics);
     deck = slides::fit(std::move(deck), press.book, resources, diagnostics);
-    return slides::compose(deck, press.book, resources, {}, diagnostics);
+    return slides::compose(deck, press.book, resources, {.notes = notes}, diagnostics);
 }
 
 std::string text_of(const pages::Page& page) {
@@ -24,6 +24,21 @@ std::string text_of(const pages::Page& page) {
     for (const auto& item : page.items)
         if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) text += run->text;
     return text;
+}
+
+/// The sections that what is drawn on a page belongs to.
+std::set<pages::ElementId> sections_on(const pages::Pages& pages, std::size_t page) {
+    const auto at = [&](pages::ElementId id) {
+        return pages.elements[static_cast<std::size_t>(id)];
+    };
+    std::set<pages::ElementId> sections;
+    for (const auto& item : pages.pages[page].items) {
+        if (pages::is_artifact(item.element)) continue;
+        auto element = item.element;
+        while (at(element).tag != pages::Tag::section) element = at(element).parent;
+        sections.insert(element);
+    }
+    return sections;
 }
 
 }  // namespace
@@ -68,6 +83,17 @@ TEST_CASE("links, bookmarks and destinations agree") {
         for (const auto& item : page.items)
             if (const auto* link = std::get_if<pages::LinkArea>(&item.content))
                 CHECK((!link->url.empty() || names.count(std::string(link->destination)) == 1));
+}
+
+TEST_CASE("notes are pages behind their slides, under the slide's section") {
+    const auto pages = compose(1, SpeakerNotes::behind_slides);
+    std::vector<std::string> labels;
+    for (const auto& page : pages.pages) labels.push_back(page.label());
+    CHECK(labels == std::vector<std::string>{"1", "1 – Notes", "2", "2 – Notes", "3", "3 – Notes"});
+    CHECK(text_of(pages.pages[3]).find("Ce que cela implique") != std::string::npos);
+    for (const auto& destination : pages.destinations) CHECK(destination.page % 2 == 0);
+    CHECK(sections_on(pages, 3) == sections_on(pages, 2));
+    CHECK(sections_on(pages, 3).size() == 1);
 }
 
 TEST_CASE("threads change nothing") { CHECK(pages::dump(compose(1)) == pages::dump(compose(4))); }

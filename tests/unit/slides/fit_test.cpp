@@ -73,6 +73,17 @@ TEST_CASE("what fits is left alone") {
     check_inside(fitted);
 }
 
+TEST_CASE("text of any length stays inside its room") {
+    for (int words = 10; words <= 150; words += 2) {
+        std::string text;
+        for (int i = 0; i < words; ++i) text += (i ? " mot" : "Mot");
+        CAPTURE(words);
+        check_inside(fit({test::paragraph(text + "."),
+                          test::paragraph(text + "."),
+                          {test::list(many_items(3)), {}}}));
+    }
+}
+
 TEST_CASE("a long list is split evenly, with no item alone and all words shown") {
     const auto fitted = fit({test::paragraph("Voici :", doc::ParagraphRole::lead_in),
                              {test::list(many_items(19)), {}}});
@@ -182,7 +193,7 @@ TEST_CASE("an item with a long inner list is parted inside, and joined again") {
 
 TEST_CASE("packing keeps lead-ins and evens the parts out") {
     const auto atom = [](bool keeps) {
-        return slides::Atom{test::paragraph("x"), 0, keeps, {}, 10_pt};
+        return slides::Atom{test::paragraph("x"), 0, keeps, false, {}, 10_pt};
     };
     const slides::PackRoom room{40_pt, 40_pt, {}};
     const std::vector<slides::Atom> six(6, atom(false));
@@ -196,4 +207,20 @@ TEST_CASE("packing keeps lead-ins and evens the parts out") {
     REQUIRE(parts.size() == 2);
     CHECK(parts[1].begin <= 3);
     CHECK(slides::pack({}, room).size() == 1);
+}
+
+TEST_CASE("packing leaves a table whole where a slide holds it") {
+    const auto rows = [](std::size_t count) {
+        return std::vector<slides::Atom>(
+            count, slides::Atom{{doc::Table{}, {}}, 1, false, true, {}, 10_pt});
+    };
+    const slides::PackRoom room{40_pt, 40_pt, 5_pt};
+    auto atoms = rows(4);
+    atoms.insert(atoms.begin(), slides::Atom{test::paragraph("x"), 0, false, false, {}, 10_pt});
+    const auto whole = slides::pack(atoms, room);
+    REQUIRE(whole.size() == 2);
+    CHECK(whole[1].begin == 1);
+    const auto parted = slides::pack(rows(6), room);
+    REQUIRE(parted.size() == 2);
+    CHECK(parted[0].end == 3);
 }

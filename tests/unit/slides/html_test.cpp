@@ -82,8 +82,7 @@ TEST_CASE("text is readable on the light and on the dark ground") {
     slides::html::Palette palette(look);
     for (const Colour colour : {look.ink, look.accent, look.quiet, Colour{255, 240, 0}}) {
         CHECK(style::contrast(palette.dark_text(colour), palette.dark_ground()) >= 4.5);
-        CHECK(style::contrast(slides::html::readable(colour, look.ground, 4.5),
-                                     look.ground) >= 4.5);
+        CHECK(style::contrast(style::readable(colour, look.ground, 4.5), look.ground) >= 4.5);
     }
     CHECK(style::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
 }
