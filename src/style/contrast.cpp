@@ -9,7 +9,7 @@
 namespace triptych::style {
 namespace {
 
-constexpr Colour paper{255, 255, 255};
+constexpr Colour paper{255, 255, 255}, black{0, 0, 0};
 constexpr double least_of_text = 4.5, least_of_large_text = 3;
 constexpr Length large = Length::points(18);
 
@@ -38,6 +38,9 @@ void add_styles(const Medium& medium, Colour ground, std::vector<Pair>& pairs) {
         pairs.push_back({callout.label, callout.ground, least_of_text});
         pairs.push_back({medium[Role::callout].text.colour, callout.ground, least_of_text});
     }
+    for (const CodePart part : code_parts)
+        pairs.push_back({medium.code_text(part).colour,
+                         medium[Role::code].box.ground.value_or(ground), least_of_text});
     pairs.push_back({medium.link, ground, least_of_text});
 }
 
@@ -74,6 +77,22 @@ double luminance(Colour colour) {
 double contrast(Colour a, Colour b) {
     const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
     return std::max(one, other) / std::min(one, other);
+}
+
+Colour mixed(Colour colour, Colour other, int per_cent) {
+    const auto mix = [&](int from, int to) {
+        return static_cast<std::uint8_t>((from * (100 - per_cent) + to * per_cent + 50) / 100);
+    };
+    return {mix(colour.red, other.red), mix(colour.green, other.green),
+            mix(colour.blue, other.blue)};
+}
+
+Colour readable(Colour colour, Colour ground, double wanted) {
+    const Colour toward = luminance(ground) < 0.18 ? paper : black;
+    for (int share = 0; share <= 100; ++share)
+        if (contrast(mixed(colour, toward, share), ground) >= wanted)
+            return mixed(colour, toward, share);
+    return toward;
 }
 
 void check_contrast(const Sheet& sheet, const Value& brand, const Palette& palette,

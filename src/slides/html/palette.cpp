@@ -11,6 +11,8 @@ namespace {
 
 using style::contrast;
 using style::luminance;
+using style::mixed;
+using style::readable;
 
 constexpr Colour black{0, 0, 0}, white{255, 255, 255};
 constexpr double least_contrast = 4.5;
@@ -18,15 +20,6 @@ constexpr double margin = 1.06;  // for grounds of boxes that are a little neare
 constexpr double darkest_ground = 0.012;
 constexpr double most_contrast = 13, most_contrast_of_hue = 7;  // on the dark ground
 constexpr int least_chroma = 40;                                // of a colour that is seen as one
-
-/// `per_cent` of `other` in `colour`.
-Colour mixed(Colour colour, Colour other, int per_cent) {
-    const auto mix = [&](int from, int to) {
-        return static_cast<std::uint8_t>((from * (100 - per_cent) + to * per_cent + 50) / 100);
-    };
-    return {mix(colour.red, other.red), mix(colour.green, other.green),
-            mix(colour.blue, other.blue)};
-}
 
 bool is_hue(Colour colour) {
     const auto [least, most] = std::minmax({colour.red, colour.green, colour.blue});
@@ -43,14 +36,6 @@ Colour dark_ground_of(const style::Slides& look) {
 }
 
 }  // namespace
-
-Colour readable(Colour colour, Colour ground, double wanted) {
-    const Colour toward = luminance(ground) < 0.18 ? white : black;
-    for (int share = 0; share <= 100; ++share)
-        if (contrast(mixed(colour, toward, share), ground) >= wanted)
-            return mixed(colour, toward, share);
-    return toward;
-}
 
 Palette::Palette(const style::Slides& look)
     : light_ground_(look.ground),

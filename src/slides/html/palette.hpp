@@ -40,7 +40,4 @@ private:
     std::map<std::string, Pair> variables_;
 };
 
-/// `colour` moved toward black or white until it has the contrast on `ground`.
-Colour readable(Colour colour, Colour ground, double contrast);
-
 }  // namespace triptych::slides::html
