@@ -16,6 +16,7 @@
 #include <triptych/link_counts.hpp>
 #include <triptych/parity.hpp>
 #include <triptych/selection.hpp>
+#include <triptych/syntax.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
 /// shortest use.
@@ -56,7 +57,10 @@ struct Request {
     bool parity = true;         ///< whether to account for what outputs do not show
     unsigned jobs = 0;          ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
-        source_date{};       ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
+        source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
+    /// Loads the module `triptych-syntax.so`, or gives null; called when the book holds code in a
+    /// language that may be known. Empty: all code is set plain.
+    std::function<TriptychSyntax()> syntax{};
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
     std::function<void(std::string_view stage, Step step)> progress{};

@@ -18,6 +18,7 @@
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
+#include "cli/modules.hpp"
 #include "cli/output_files.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
@@ -131,6 +132,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.parity = !arguments.reports.empty();
     request.jobs = arguments.jobs;
     request.source_date = source_date();
+    request.syntax = load_syntax;
     request.cache = folders.cache.get();
     request.progress = [&](std::string_view stage, Step step) {
         if (step == Step::begins) console.progress(stage);

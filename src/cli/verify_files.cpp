@@ -1,9 +1,6 @@
 #include "cli/verify_files.hpp"
 
-#include <dlfcn.h>
-
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,24 +9,12 @@
 
 #include <triptych/verify.hpp>
 
+#include "cli/modules.hpp"
+
 namespace triptych::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* module_name = "triptych-verify.so";
-
-/// The verifier beside the program, or installed with it; it stays loaded.
-TriptychVerify load_verifier() {
-    std::error_code error;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    const std::array places = {folder / module_name,
-                               folder.parent_path() / "lib" / "triptych" / module_name};
-    for (const fs::path& place : places)
-        if (void* module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL))
-            return reinterpret_cast<TriptychVerify>(dlsym(module, "triptych_verify"));
-    return nullptr;
-}
 
 std::optional<std::string> read_file(const std::string& path) {
     std::error_code error;
@@ -67,7 +52,7 @@ int verify_files(const std::vector<std::string>& paths, Console& console) {
     const bool any_pdf = std::any_of(paths.begin(), paths.end(), is_pdf);
     const TriptychVerify verify = any_pdf ? load_verifier() : nullptr;
     if (any_pdf && verify == nullptr) {
-        console.error(std::string("the verifier ") + module_name + " was not found",
+        console.error(std::string("the verifier ") + verify_module + " was not found",
                       "it stands beside the program or in lib/triptych, and needs libqpdf");
         return 2;
     }

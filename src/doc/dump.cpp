@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/code_parts.hpp"
 #include "base/match.hpp"
+#include "doc/code_lines.hpp"
 #include "doc/dump_words.hpp"
 #include "doc/walk.hpp"
 
@@ -65,6 +67,7 @@ private:
     void inline_node(const Inline& each);
     void block(const Block& each);
     void list(const List& node);
+    void code(const CodeBlock& block);
     void table(const Table& node);
     void rows(std::string_view name, const std::vector<Row>& rows);
     void picture(const Picture& picture);
@@ -109,6 +112,27 @@ void Dumper::inline_node(const Inline& each) {
         each.node);
 }
 
+/// Below the block, the parts of each line that has any.
+void Dumper::code(const CodeBlock& block) {
+    const std::string highlighted =
+        block.highlighted.empty()
+            ? ""
+            : fmt::format(" highlighted={}", fmt::join(block.highlighted, ","));
+    node(fmt::format("code-block{}{}{}{} {}", field("language", block.language),
+                     field("title", block.title), flag(block.line_numbers, " line-numbers"),
+                     highlighted, quoted(block.text)),
+         [&] {
+             for (const CodeLine& each : code_lines(block)) {
+                 std::string parts;
+                 for (const CodePiece& piece : each.pieces)
+                     if (piece.part)
+                         parts +=
+                             fmt::format(" {} {}", triptych::name(*piece.part), quoted(piece.text));
+                 if (!parts.empty()) line(fmt::format("line {}:{}", each.number, parts));
+             }
+         });
+}
+
 // Long because every kind of block is here.
 void Dumper::block(const Block& each) {
     std::visit(Match{
@@ -125,15 +149,7 @@ void Dumper::block(const Block& each) {
                        boxed(fmt::format("callout {}", name(node.kind)), node.body);
                    },
                    [&](const Quote& node) { boxed("quote", node.body); },
-                   [&](const CodeBlock& node) {
-                       line(fmt::format(
-                           "code-block{}{}{}{} {}", field("language", node.language),
-                           field("title", node.title), flag(node.line_numbers, " line-numbers"),
-                           node.highlighted.empty()
-                               ? ""
-                               : fmt::format(" highlighted={}", fmt::join(node.highlighted, ",")),
-                           quoted(node.text)));
-                   },
+                   [&](const CodeBlock& node) { code(node); },
                    [&](const Diagram& node) {
                        line(fmt::format("diagram {} {}", node.language, quoted(node.source)));
                    },

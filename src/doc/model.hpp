@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <triptych/diagnostics.hpp>
+#include <triptych/syntax.hpp>
 
 #include "base/ids.hpp"
 
@@ -148,10 +149,16 @@ struct Quote {
     Blocks body;
 };
 
+/// A part of code that has a meaning of its own, as offsets in bytes.
+struct CodeSpan {
+    std::uint32_t begin = 0, end = 0;
+    CodePart part{};
+};
 struct CodeBlock {
     std::string language, title, text;  ///< text ends without a line feed
     bool line_numbers = false;
     std::vector<std::uint32_t> highlighted;  ///< line numbers from 1
+    std::vector<CodeSpan> parts = {};        ///< of `text`, in order, each within a line
 };
 /// A diagram kept as source (Mermaid and others).
 struct Diagram {

@@ -2,16 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "base/code_parts.hpp"
 #include "doc/mark_colours.hpp"
 #include "epub/styles.hpp"
+#include "style/contrast.hpp"
 
 namespace triptych::epub {
 namespace {
 
 using style::Role;
+
+/// Night modes are seldom lighter than this, and text on them need not be brighter.
+constexpr Colour dark_ground{0x24, 0x24, 0x24};
+constexpr double dark_contrast = 6;
 
 /// Rules that hold for every layout. Colours come after them, inside a media query: with a dark
 /// ground the reader's own colours are better than ours.
@@ -157,6 +164,28 @@ std::string font_faces(std::span<const EmbeddedFont> fonts) {
     return out;
 }
 
+/// Weight and slant say on every ground, and without colours, what the parts of code are.
+std::string code_types(const style::Medium& medium) {
+    std::string out;
+    for (const CodePart part : code_parts) {
+        const auto text = medium.code_text(part);
+        out += fmt::format("pre .{} {{ font-weight: {}; font-style: {}; }}\n", css_class(part),
+                           text.weight, text.italic ? "italic" : "normal");
+    }
+    return out;
+}
+
+/// On the reader's light ground as the layout has them, on a dark one as light as they need be.
+std::string code_colours(const style::Medium& medium, std::optional<Colour> ground) {
+    std::string out;
+    for (const CodePart part : code_parts) {
+        const Colour colour = medium.code_text(part).colour;
+        out += fmt::format("pre .{} {{ color: {}; }}\n", css_class(part),
+                           css(ground ? style::readable(colour, *ground, dark_contrast) : colour));
+    }
+    return out;
+}
+
 std::string colours(const style::Medium& medium) {
     static constexpr std::string_view kinds[] = {"info", "success", "warning", "danger"};
     std::string out = "@media not (prefers-color-scheme: dark) {\n";
@@ -169,7 +198,8 @@ std::string colours(const style::Medium& medium) {
                            css(callout.rule));
         out += fmt::format(".callout.{} .label {{ color: {}; }}\n", kinds[i], css(callout.label));
     }
-    return out + mark_colours() + "}\n";
+    return out + code_colours(medium, std::nullopt) + mark_colours() +
+           "}\n@media (prefers-color-scheme: dark) {\n" + code_colours(medium, dark_ground) + "}\n";
 }
 
 }  // namespace
@@ -182,7 +212,8 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
            fmt::format("body {{ font-family: '{}', '{}', serif; }}\n", family.name,
                        family.substitute) +
-           rules.out + std::string(structure) + colours(sheet.ebook.medium);
+           rules.out + std::string(structure) + code_types(sheet.ebook.medium) +
+           colours(sheet.ebook.medium);
 }
 
 }  // namespace triptych::epub

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/code_parts.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "epub/styles.hpp"
@@ -72,9 +73,21 @@ private:
                     setting = own;
             }
         const std::string_view name = node.name();
+        if (name == "span") take_code_part(node.attribute("class").value(), setting);
         if (name == "strong") setting.weight = bold;
         if (name == "em") setting.italic = true;
         return setting;
+    }
+
+    /// Parts of code are the only elements with these classes.
+    void take_code_part(std::string_view css, Setting& setting) const {
+        if (css.size() != 1) return;
+        for (const CodePart part : code_parts)
+            if (css_class(part) == css) {
+                const auto text = resources_.sheet.ebook.medium.code_text(part);
+                setting.weight = text.weight;
+                setting.italic = text.italic;
+            }
     }
 
     FaceId face(const Setting& setting) {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/code_parts.hpp"
 #include "base/match.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/code_lines.hpp"
 #include "doc/walk.hpp"
 #include "markup/boxes.hpp"
 #include "markup/mathml.hpp"
@@ -77,20 +79,28 @@ void append_list(pugi::xml_node parent, const doc::List& list, Writer& writer) {
     }
 }
 
+void append_pieces(pugi::xml_node parent, const doc::CodeLine& line) {
+    if (line.pieces.empty()) xml::append_text(parent, "");
+    for (const doc::CodePiece& piece : line.pieces) {
+        if (piece.part)
+            text_element(parent, "span", piece.text, css_class(*piece.part));
+        else
+            xml::append_text(parent, piece.text);
+    }
+}
+
 /// Lines as elements of their own only where something is said about them.
 void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block) {
-    if (!block.line_numbers && block.highlighted.empty()) return xml::append_text(code, block.text);
-    std::uint32_t number = 0;
-    for (std::size_t begin = 0; begin <= block.text.size();) {
-        const auto end = std::min(block.text.find('\n', begin), block.text.size());
-        ++number;
-        const bool marked = std::find(block.highlighted.begin(), block.highlighted.end(), number) !=
-                            block.highlighted.end();
-        const auto line = block.text.substr(begin, end - begin);
-        text_element(code, marked ? "mark" : "span", line,
-                     block.line_numbers ? "numbered line" : "line");
-        if (end < block.text.size()) xml::append_text(code, "\n");
-        begin = end + 1;
+    const bool of_their_own = block.line_numbers || !block.highlighted.empty();
+    if (!of_their_own && block.parts.empty()) return xml::append_text(code, block.text);
+    for (const doc::CodeLine& line : doc::code_lines(block)) {
+        if (line.number > 1) xml::append_text(code, "\n");
+        if (!of_their_own)
+            append_pieces(code, line);
+        else
+            append_pieces(element(code, line.highlighted ? "mark" : "span",
+                                  block.line_numbers ? "numbered line" : "line"),
+                          line);
     }
 }
 

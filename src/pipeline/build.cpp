@@ -15,6 +15,7 @@
 #include "pipeline/outputs.hpp"
 #include "pipeline/work_stage.hpp"
 #include "slides/deck.hpp"
+#include "syntax/highlight.hpp"
 
 namespace triptych {
 namespace {
@@ -31,9 +32,11 @@ std::string visible_text(const doc::Book& book) {
     return out;
 }
 
+/// What is read, ready to be laid out.
 std::optional<Loaded> read(const Request& request, Result& result) {
-    const pipeline::WorkStage stage(request, "reading");
-    return pipeline::load(request, result);
+    auto loaded = pipeline::load(request, result);
+    if (loaded) syntax::highlight(loaded->book, request.syntax);
+    return loaded;
 }
 
 pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& loaded) {
@@ -62,7 +65,11 @@ void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {
 Result build(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
-    const auto loaded = read(request, result);
+    std::optional<Loaded> loaded;
+    {
+        const pipeline::WorkStage stage(request, "reading");
+        loaded = read(request, result);
+    }
     if (loaded) {
         collect(pipeline::write_outputs(request, *loaded, lay_out_with_pictures(request, *loaded)),
                 result);
@@ -81,7 +88,7 @@ Result check(const Request& request) {
 }
 
 std::optional<std::string> dump(const Request& request, Stage stage, Result& result) {
-    const auto loaded = pipeline::load(request, result);
+    const auto loaded = read(request, result);
     if (!loaded) return std::nullopt;
     auto& diagnostics = result.diagnostics;
     switch (stage) {

@@ -9,7 +9,7 @@
 namespace triptych::style {
 namespace {
 
-constexpr Colour paper{255, 255, 255};
+constexpr Colour paper{255, 255, 255}, black{0, 0, 0};
 constexpr double least_of_text = 4.5, least_of_large_text = 3;
 constexpr Length large = Length::points(18);
 
@@ -38,6 +38,9 @@ void add_styles(const Medium& medium, Colour ground, std::vector<Pair>& pairs) {
         pairs.push_back({callout.label, callout.ground, least_of_text});
         pairs.push_back({medium[Role::callout].text.colour, callout.ground, least_of_text});
     }
+    for (const CodePart part : code_parts)
+        pairs.push_back({medium.code_text(part).colour,
+                         medium[Role::code].box.ground.value_or(ground), least_of_text});
     pairs.push_back({medium.link, ground, least_of_text});
 }
 
@@ -86,7 +89,7 @@ Colour mixed(Colour colour, Colour other, int per_cent) {
 
 Colour readable(Colour colour, Colour ground, double wanted) {
     constexpr double middle = 0.18;  // as far from black as from white
-    const Colour toward = luminance(ground) < middle ? Colour{255, 255, 255} : Colour{0, 0, 0};
+    const Colour toward = luminance(ground) < middle ? paper : black;
     for (int share = 0; share <= 100; ++share)
         if (contrast(mixed(colour, toward, share), ground) >= wanted)
             return mixed(colour, toward, share);

@@ -95,6 +95,14 @@ constexpr std::array medium_table{
     Key<Medium>{"callouts.danger.label", "Its label", callout<3, &CalloutColours::label>},
 };
 
+constexpr std::array code_style_table{
+    Key<CodeStyle>{"colour", "Colour of these parts of code; `none`: that of the code",
+                   at<CodeStyle, &CodeStyle::colour>},
+    Key<CodeStyle>{"weight", "Their weight, if it is more than that of the code",
+                   at<CodeStyle, &CodeStyle::weight>, Range::positive},
+    Key<CodeStyle>{"italic", "Italic type", at<CodeStyle, &CodeStyle::italic>},
+};
+
 constexpr std::array family_table{
     Key<Family>{"name", "As other programs list the family", at<Family, &Family::name>},
     Key<Family>{"substitute", "For the e-book, PowerPoint and HTML where the family is not at hand",
@@ -209,6 +217,7 @@ constexpr std::array zone_table{
 
 Keys<BlockStyle> block_keys() { return block_table; }
 Keys<Medium> medium_keys() { return medium_table; }
+Keys<CodeStyle> code_style_keys() { return code_style_table; }
 Keys<Family> family_keys() { return family_table; }
 Keys<Booklet> booklet_keys() { return booklet_table; }
 Keys<Ebook> ebook_keys() { return ebook_table; }

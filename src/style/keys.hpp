@@ -39,6 +39,8 @@ using Keys = std::span<const Key<Target>>;
 Keys<BlockStyle> block_keys();
 /// Of every output, and of the theme for all of them.
 Keys<Medium> medium_keys();
+/// Of one entry of `syntax`, which is of every output, too.
+Keys<CodeStyle> code_style_keys();
 /// Of one family of `fonts`; `files` is a list and read apart.
 Keys<Family> family_keys();
 Keys<Booklet> booklet_keys();

@@ -1,7 +1,9 @@
 #include "style/medium.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "base/length.hpp"
 
@@ -100,7 +102,23 @@ void report_unknown_styles(const Value& styles, Diagnostics& diagnostics) {
         if (role_named(entry.key)) report_unknown(entry.value, keys, diagnostics);
 }
 
+void read_syntax(const Value& syntax, Medium& medium, Reading& reading) {
+    for (const CodePart part : code_parts)
+        if (const Value* own = syntax.find(triptych::name(part)))
+            apply(*own, code_style_keys(), medium.syntax[static_cast<std::size_t>(part)], reading);
+}
+
 }  // namespace
+
+TextStyle Medium::code_text(std::optional<CodePart> part) const {
+    TextStyle text = (*this)[Role::code].text;
+    if (!part) return text;
+    const CodeStyle& own = syntax[static_cast<std::size_t>(*part)];
+    text.colour = own.colour.value_or(text.colour);
+    text.weight = std::max(text.weight, own.weight);
+    text.italic = text.italic || own.italic;
+    return text;
+}
 
 void read_medium(const Value& file, Medium& medium, Reading& reading) {
     const Value* styles = file.find("styles");
@@ -109,11 +127,16 @@ void read_medium(const Value& file, Medium& medium, Reading& reading) {
     if (styles) report_unknown_styles(*styles, reading.diagnostics);
     reading.scale.em = medium[Role::body].text.size;
     apply(file, medium_keys(), medium, reading);
+    if (const Value* syntax = file.find("syntax")) read_syntax(*syntax, medium, reading);
 }
 
 Names medium_names() {
     Names names{"styles.*"};
     add_names(names, medium_keys());
+    for (const CodePart part : code_parts)
+        for (const auto& key : code_style_keys())
+            names.push_back("syntax." + std::string(triptych::name(part)) + '.' +
+                            std::string(key.name));
     return names;
 }
 

@@ -130,6 +130,7 @@ void apply(const Value& map, Keys<Target> keys, Target& target, Reading& reading
 
 template void apply(const Value&, Keys<BlockStyle>, BlockStyle&, Reading&);
 template void apply(const Value&, Keys<Medium>, Medium&, Reading&);
+template void apply(const Value&, Keys<CodeStyle>, CodeStyle&, Reading&);
 template void apply(const Value&, Keys<Family>, Family&, Reading&);
 template void apply(const Value&, Keys<Booklet>, Booklet&, Reading&);
 template void apply(const Value&, Keys<Ebook>, Ebook&, Reading&);

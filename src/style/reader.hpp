@@ -38,6 +38,7 @@ std::string nearest(std::string_view word, const Names& names);
 
 extern template void apply(const Value&, Keys<BlockStyle>, BlockStyle&, Reading&);
 extern template void apply(const Value&, Keys<Medium>, Medium&, Reading&);
+extern template void apply(const Value&, Keys<CodeStyle>, CodeStyle&, Reading&);
 extern template void apply(const Value&, Keys<Family>, Family&, Reading&);
 extern template void apply(const Value&, Keys<Booklet>, Booklet&, Reading&);
 extern template void apply(const Value&, Keys<Ebook>, Ebook&, Reading&);

@@ -96,12 +96,28 @@ std::string style_list() {
     return lines;
 }
 
+std::string part_list() {
+    std::string lines = "\n| part | for |\n|---|---|\n";
+    for (const CodePart part : code_parts)
+        lines.append("| `")
+            .append(triptych::name(part))
+            .append("` | ")
+            .append(about(part))
+            .append(" |\n");
+    return lines;
+}
+
 }  // namespace
 
 std::string reference() {
     return introduction + value_list() + theme_section() +
            section("Every output", "In `theme.yaml` for all, or in the file of one output.") +
            rows(medium_keys()) +
+           section(
+               "Parts of code",
+               "Under `syntax`, by the names below: `syntax: {comment: {italic: yes}}`. They hold "
+               "for listings in a language that is known by its name.") +
+           rows(code_style_keys()) + part_list() +
            section("Styles",
                    "Under `styles`, by the names below. A style has what `body` has, but for what "
                    "it says itself.") +

@@ -60,11 +60,25 @@ constexpr std::array<Entry, static_cast<std::size_t>(Role::count_)> roles{{
     {"slide-link", "Links at the foot of a slide"},
 }};
 
+constexpr std::array<std::string_view, code_parts.size()> about_parts{
+    "Words of the language",
+    "Types",
+    "Functions, commands, variables, selectors",
+    "Strings",
+    "Numbers, constants, colours",
+    "Comments",
+    "Tags of markup",
+    "Keys of data, attributes, properties, options",
+    "Lines that a patch adds",
+    "Lines that a patch takes away",
+};
+
 const Entry& entry(Role role) { return roles[static_cast<std::size_t>(role)]; }
 
 }  // namespace
 
 std::string_view name(Role role) { return entry(role).name; }
 std::string_view about(Role role) { return entry(role).about; }
+std::string_view about(CodePart part) { return about_parts[static_cast<std::size_t>(part)]; }
 
 }  // namespace triptych::style

@@ -10,6 +10,7 @@
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 
+#include "base/code_parts.hpp"
 #include "base/colour.hpp"
 #include "base/length.hpp"
 
@@ -127,15 +128,25 @@ struct CalloutColours {
     Colour ground, rule, label;
 };
 
+/// What one kind of part changes in the style of code.
+struct CodeStyle {
+    std::optional<Colour> colour;  ///< none: that of the code
+    int weight = 400;
+    bool italic = false;
+};
+
 /// All a page-based output needs to set blocks.
 struct Medium {
     std::array<BlockStyle, static_cast<std::size_t>(Role::count_)> styles;
     std::array<CalloutColours, 4> callouts;
+    std::array<CodeStyle, code_parts.size()> syntax;  ///< by `CodePart`
     Colour link, rule;
     Length list_indent;      ///< of each list level
     Length picture_share{};  ///< unused by the e-book; greatest height of a picture
     Length smallest_table = Length::points(7);  ///< type in tables; wider ones take another form
     const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
+    /// The style of a part of a listing; of what has no kind, that of `Role::code`.
+    TextStyle code_text(std::optional<CodePart> part) const;
 };
 
 struct PageGeometry {

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
+#include <span>
 #include <utility>
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/code_lines.hpp"
 #include "doc/walk.hpp"
 #include "slides/split/text.hpp"
 
@@ -152,23 +153,16 @@ private:
     }
     /// Passages between empty lines, the longest in pieces.
     void add(const doc::CodeBlock& code, const doc::Block& block) {
-        doc::CodeBlock part = code;
-        part.highlighted.clear();
-        part.text.clear();
-        std::size_t lines = 0;
-        for (const auto line : text::split(code.text, '\n')) {
-            const bool passage_ends = lines > 0 && text::trim(last_line(part.text)).empty();
-            if (passage_ends || lines == most_lines_of_code) {
-                push({part, block.span});
-                part.text.clear();
-                lines = 0;
-            }
-            part.text.append(lines++ == 0 ? "" : "\n").append(line);
+        const auto lines = doc::code_lines(code);
+        const std::span<const doc::CodeLine> all(lines);
+        std::size_t first = 0;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            const bool passage_ends = text::trim(lines[i - 1].text).empty();
+            if (!passage_ends && i - first < most_lines_of_code) continue;
+            push({doc::with_lines(code, all.subspan(first, i - first)), block.span});
+            first = i;
         }
-        push({std::move(part), block.span});
-    }
-    static std::string_view last_line(std::string_view text) {
-        return text.substr(text.rfind('\n') + 1);
+        push({doc::with_lines(code, all.subspan(first)), block.span});
     }
     void add(const doc::Table& table, const doc::Block& block) {
         for (const auto& row : table.rows)
@@ -222,7 +216,7 @@ void join(doc::Block& last, const doc::Block& next) {
     else if (auto* updates = std::get_if<doc::Updates>(&last.node))
         append(updates->updates, std::get<doc::Updates>(next.node).updates);
     else if (auto* code = std::get_if<doc::CodeBlock>(&last.node))
-        code->text.append("\n").append(std::get<doc::CodeBlock>(next.node).text);
+        doc::append_lines(*code, std::get<doc::CodeBlock>(next.node));
     else if (auto* paragraph = std::get_if<doc::Paragraph>(&last.node))
         append_sentence(*paragraph, std::get<doc::Paragraph>(next.node), next.span);
 }

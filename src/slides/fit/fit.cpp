@@ -218,8 +218,7 @@ private:
             return height_of({{std::move(head), block.span}}, slide, packed(), setting_);
         }
         if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
-            doc::CodeBlock line = *code;
-            line.text = "x";
+            doc::CodeBlock line{code->language, code->title, "x", code->line_numbers, {}};
             return height_of({{std::move(line), block.span}}, slide, packed(), setting_) -
                    medium_at(setting_.look(), packed(), {})[Role::code].text.leading;
         }

@@ -7,6 +7,7 @@
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/code_lines.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::slides::html {
@@ -155,6 +156,15 @@ private:
             words(word, Role::link_card);
         blocks(card.caption, Role::table_cell);
     }
+    void code(const doc::CodeBlock& block) {
+        text("0123456789", type(Role::code));
+        text(block.title, type(Role::code_title));
+        for (const auto& line : doc::code_lines(block))
+            for (const auto& piece : line.pieces) {
+                const auto style = setting_.look().medium.code_text(piece.part);
+                text(piece.text, {style.family, style.weight, style.italic});
+            }
+    }
     void missing(const doc::MissingPicture& picture) {
         words(Word::missing_image, Role::missing_picture);
         text(picture.path + picture.alternative + " :", type(Role::missing_picture));
@@ -179,10 +189,7 @@ private:
                 [&](const doc::List&) { list(block, around); },
                 [&](const doc::Callout&) { callout(block); },
                 [&](const doc::Quote&) { children(block, Role::quote, Role::quote); },
-                [&](const doc::CodeBlock& node) {
-                    text(node.text + "0123456789", type(Role::code));
-                    text(node.title, type(Role::code_title));
-                },
+                [&](const doc::CodeBlock& node) { code(node); },
                 [&](const doc::Diagram& node) {
                     text(node.source, type(Role::code));
                     words(Word::diagram, Role::code_title);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code_parts.hpp"
 #include "slides/html/palette.hpp"
 #include "slides/setting.hpp"
 #include "slides/zones.hpp"
@@ -80,6 +81,7 @@ public:
         for (const auto& use : frame_uses) add_type(use, {});
         for (const auto& use : uses) add_type(use, margins(use.role));
         add_boxes();
+        add_code_parts();
         add_sizes(deck);
         add_covers();
         add_zones();
@@ -105,6 +107,7 @@ private:
                      palette_.dark_text(block(Role::list_marker).text.colour));
         palette_.set("backdrop", look_.medium.callouts[0].ground, {0, 0, 0});
         palette_.set("mark", look_.medium.callouts[2].ground, Colour{84, 66, 18});
+        palette_.set("line", look_.medium.callouts[2].ground, Colour{54, 43, 18});
         palette_.set("progress", look_.title_accent, look_.title_accent);
         name_cover_colours();
     }
@@ -248,6 +251,15 @@ private:
         if (style.box.rule)
             rules += fmt::format(" border-color: {};", palette_.rule(*style.box.rule));
         out_ += fmt::format("{} {{ {} }}\n", selector, rules);
+    }
+
+    void add_code_parts() {
+        for (const CodePart part : code_parts) {
+            const auto text = look_.medium.code_text(part);
+            out_ += fmt::format("pre .{} {{ color: {}; font-weight: {}; font-style: {}; }}\n",
+                                css_class(part), palette_.text(text.colour), text.weight,
+                                text.italic ? "italic" : "normal");
+        }
     }
 
     void add_covers() {

@@ -64,9 +64,9 @@ private:
                   [&](const doc::List& list) { add_list(list); },
                   [&](const doc::Callout& callout) { add_callout(callout); },
                   [&](const doc::Quote& quote) { add_all(quote.body); },
-                  [&](const doc::CodeBlock& code) { add_code(code.text); },
-                  [&](const doc::Diagram& diagram) { add_code(diagram.source); },
-                  [&](const doc::MathBlock& math) { add_code(math.tex); },
+                  [&](const doc::CodeBlock& code) { add_code(code); },
+                  [&](const doc::Diagram& diagram) { add_source(diagram.source); },
+                  [&](const doc::MathBlock& math) { add_source(math.tex); },
                   [&](const doc::Table& table) { add_table(table); },
                   [&](const doc::Figure& figure) { add_figure(figure); },
                   [&](const doc::MissingPicture& missing) { add_missing(missing); },
@@ -87,7 +87,7 @@ private:
                   },
                   [&](const doc::LinkCard& card) { add_card(card); },
                   [](const doc::ThematicBreak&) {},
-                  [&](const doc::Unsupported& unsupported) { add_code(unsupported.source); }},
+                  [&](const doc::Unsupported& unsupported) { add_source(unsupported.source); }},
             block.node);
     }
 
@@ -182,16 +182,12 @@ private:
         add_all(body);
     }
     /// One paragraph with a break after every line.
-    void add_code(const std::string& code) {
+    void add_code(const doc::CodeBlock& code) {
         auto p = open_paragraph(plain_space());
-        doc::Inlines lines;
-        for (const auto line : text::split(code, '\n')) {
-            if (!lines.empty()) lines.push_back({doc::LineBreak{}, {}});
-            if (!line.empty()) lines.push_back({doc::Code{std::string(line)}, {}});
-        }
-        add_runs(p, lines, target_, writing_);
+        pptx::add_code(p, code, target_, writing_);
         end_paragraph(p, target_, writing_);
     }
+    void add_source(const std::string& source) { add_code({{}, {}, source, false, {}}); }
     void add_items(const doc::List& list) {
         const bool plain_items = std::all_of(list.items.begin(), list.items.end(), is_plain);
         const Length apart = list.tight ? Length{} : space_of(Role::list).before;

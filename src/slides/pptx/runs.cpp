@@ -1,9 +1,10 @@
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/match.hpp"
 #include "base/xml.hpp"
-#include "doc/walk.hpp"
+#include "doc/code_lines.hpp"
 #include "slides/pptx/element.hpp"
 #include "slides/pptx/parts.hpp"
 #include "slides/pptx/text.hpp"
@@ -80,6 +81,16 @@ public:
     void add_all(const doc::Inlines& inlines, const RunLook& look) {
         for (const auto& node : inlines) add_one(node, look);
     }
+    void add_code(const doc::CodeBlock& block) {
+        for (const auto& line : doc::code_lines(block)) {
+            if (line.number > 1) add_break(start());
+            for (const auto& piece : line.pieces) {
+                RunLook look = of_part(piece.part);
+                if (line.highlighted) look.ground = writing_.look().medium.callouts[2].ground;
+                add_text(piece.text, look);
+            }
+        }
+    }
     pugi::xml_node add_text(std::string_view text, const RunLook& look) {
         auto run = add(p_, "a:r");
         auto properties = add(run, "a:rPr");
@@ -129,6 +140,16 @@ private:
                   },
                   [](const doc::Anchor&) {}, [&](const doc::LineBreak&) { add_break(look); }},
             node.node);
+    }
+    /// What has no kind looks like all code around it.
+    RunLook of_part(std::optional<CodePart> part) const {
+        RunLook look = mono(start());
+        if (!part) return look;
+        const auto text = writing_.look().medium.code_text(part);
+        look.bold = look.bold || text.weight >= 600;
+        look.italic = look.italic || text.italic;
+        look.ink = text.colour;
+        return look;
     }
     void add_break(const RunLook& look) { fill(add(add(p_, "a:br"), "a:rPr"), look); }
 
@@ -186,6 +207,11 @@ void add_runs(pugi::xml_node p, const doc::Inlines& inlines, const TextTarget& t
               const Writing& writing) {
     RunWriter writer(p, target, writing);
     writer.add_all(inlines, writer.start());
+}
+
+void add_code(pugi::xml_node p, const doc::CodeBlock& code, const TextTarget& target,
+              const Writing& writing) {
+    RunWriter(p, target, writing).add_code(code);
 }
 
 pugi::xml_node add_run(pugi::xml_node p, std::string_view text, const TextTarget& target,

@@ -30,6 +30,9 @@ struct TextTarget {
 /// Adds runs of `inlines` to the paragraph `p`. Every run carries its language.
 void add_runs(pugi::xml_node p, const doc::Inlines& inlines, const TextTarget& target,
               const Writing& writing);
+/// Adds the lines of a listing, a break between two, and runs for their parts.
+void add_code(pugi::xml_node p, const doc::CodeBlock& code, const TextTarget& target,
+              const Writing& writing);
 /// Adds one run of plain text and returns its properties (`a:rPr`).
 pugi::xml_node add_run(pugi::xml_node p, std::string_view text, const TextTarget& target,
                        const Writing& writing);

@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/code_lines.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/flow/shapes.hpp"
 
@@ -19,16 +23,55 @@ constexpr std::size_t short_listing = 6;
 /// No line is measured beyond this many bytes at once.
 constexpr std::size_t longest_piece = 1000;
 
+/// The styles of the parts of code; the first is that of what has no kind.
+using Styles = std::array<style::TextStyle, code_parts.size() + 1>;
+
+Styles styles_in(const style::Medium& medium) {
+    Styles styles;
+    styles.front() = medium.code_text(std::nullopt);
+    for (const CodePart part : code_parts)
+        styles[static_cast<std::size_t>(part) + 1] = medium.code_text(part);
+    return styles;
+}
+
 struct Listing {
-    const doc::CodeBlock& code;
     Column column;         ///< of the code itself
     Length numbers_left;   ///< left edge of the line numbers
     Length numbers_width;  ///< zero: lines are not numbered
+    Styles styles;
 };
 
-std::string expand_tabs(std::string_view line) {
-    return text::replace_all(std::string(line), "\t", "    ");
-}
+/// A line to set, its tabs made spaces, in runs of one style.
+class SourceLine {
+public:
+    SourceLine(const doc::CodeLine& line, const Styles& styles) {
+        for (const doc::CodePiece& piece : line.pieces) {
+            text_ += text::replace_all(std::string(piece.text), "\t", "    ");
+            const std::size_t style = piece.part ? static_cast<std::size_t>(*piece.part) + 1 : 0;
+            runs_.push_back({text_.size(), &styles[style]});
+        }
+    }
+    std::string_view text() const { return text_; }
+    /// What lies between two offsets.
+    std::vector<TextRun> runs(std::size_t begin, std::size_t end) const {
+        std::vector<TextRun> runs;
+        for (const Run& run : runs_) {
+            const std::size_t to = std::min(run.end, end);
+            if (to <= begin) continue;
+            runs.push_back({text().substr(begin, to - begin), run.style});
+            begin = to;
+        }
+        return runs;
+    }
+
+private:
+    struct Run {
+        std::size_t end = 0;
+        const style::TextStyle* style = nullptr;
+    };
+    std::string text_;
+    std::vector<Run> runs_;
+};
 
 /// The last place at or before `limit` that does not cut a code point.
 std::size_t code_point_start(std::string_view text, std::size_t limit) {
@@ -44,14 +87,14 @@ std::size_t nice_cut(std::string_view text, std::size_t full) {
     return full;
 }
 
-/// Bytes at the front of `text` that fit into `measure`; at least one code point.
-std::size_t fitting(std::string_view text, Length measure, Flow& flow) {
-    const style::TextStyle& style = flow.style(style::Role::code).text;
+/// Bytes of `line` from `begin` on that fit into `measure`; at least one code point.
+std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, Flow& flow) {
+    const std::string_view text = line.text().substr(begin);
     std::size_t size = code_point_start(text, std::min(text.size(), longest_piece));
     while (true) {
-        const Length width =
-            set_line(text.substr(0, size), style, pages::ElementId::layout_artifact, flow.context())
-                .width;
+        const Length width = set_line(line.runs(begin, begin + size),
+                                      pages::ElementId::layout_artifact, flow.context())
+                                 .width;
         if (width <= measure) break;
         const auto guess = static_cast<std::size_t>(static_cast<double>(size) *
                                                     (measure.in_points() / width.in_points()));
@@ -64,9 +107,13 @@ std::size_t fitting(std::string_view text, Length measure, Flow& flow) {
     return size < text.size() ? std::max<std::size_t>(1, nice_cut(text, size)) : size;
 }
 
+/// A ground behind the line, and a bar beside it that also tells in black and white.
 void add_highlight(const Column& column, Row& row, Flow& flow) {
-    const Colour ground = flow.context().medium.callouts[0].ground;
-    row.items.push_back(filled_box({column.left, {}}, {column.measure, row.height}, ground));
+    const style::CalloutColours& marker =
+        flow.context().medium.callouts[static_cast<std::size_t>(doc::CalloutKind::warning)];
+    const Length em = flow.style(style::Role::code).text.size;
+    row.items.push_back(filled_box({column.left, {}}, {column.measure, row.height}, marker.ground));
+    row.items.push_back(filled_box({column.left - em / 3, {}}, {em / 6, row.height}, marker.rule));
 }
 
 void append(Line line, Point at, Row& row) {
@@ -98,30 +145,25 @@ Length add_wrap_sign(const Listing& listing, Row& row, Flow& flow) {
     return width;
 }
 
-void add_code_line(std::string_view source, std::uint32_t number, const Listing& listing,
-                   Flow& flow) {
-    const std::string line = expand_tabs(source);
-    const auto& marked = listing.code.highlighted;
-    const bool highlighted = std::find(marked.begin(), marked.end(), number) != marked.end();
-    std::string_view rest = line;
-    bool continued = false;
+void add_code_line(const doc::CodeLine& source, const Listing& listing, Flow& flow) {
+    const SourceLine line(source, listing.styles);
+    std::size_t begin = 0;
     do {
         Row row = code_row(flow);
-        if (highlighted) add_highlight(listing.column, row, flow);
+        if (source.highlighted) add_highlight(listing.column, row, flow);
         Length indent;
-        if (continued)
+        if (begin > 0)
             indent = add_wrap_sign(listing, row, flow);
         else
-            add_number(number, listing, row, flow);
-        const std::size_t size = fitting(rest, listing.column.measure - indent, flow);
-        Line piece = set_line(rest.substr(0, size), flow.style(style::Role::code).text,
-                              listing.column.parent, flow.context());
+            add_number(source.number, listing, row, flow);
+        const std::size_t size = fitting(line, begin, listing.column.measure - indent, flow);
+        Line piece =
+            set_line(line.runs(begin, begin + size), listing.column.parent, flow.context());
         append(std::move(piece), {listing.column.left + indent, row.baseline}, row);
-        if (continued) row.break_penalty = Row::never;
+        if (begin > 0) row.break_penalty = Row::never;
         flow.add(std::move(row), listing.column);
-        rest.remove_prefix(size);
-        continued = true;
-    } while (!rest.empty());
+        begin += size;
+    } while (begin < line.text().size());
 }
 
 Length width_of_numbers(const doc::CodeBlock& code, std::size_t lines, Flow& flow) {
@@ -142,7 +184,7 @@ void add_title(const std::string& title, const Column& column, Flow& flow) {
 
 void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::code);
-    const std::vector<std::string_view> lines = text::split(code.text, '\n');
+    const std::vector<doc::CodeLine> lines = doc::code_lines(code);
     flow.space(style.space_before);
     const std::size_t first = flow.size();
     Column inner = flow.open_frame(column.inset(style.indent_left, style.indent_right), style.box);
@@ -152,11 +194,9 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     const pages::ElementId paragraph = flow.add_element(inner.parent, pages::Tag::paragraph);
     const Column text =
         inner.inset(gutter, {}).under(flow.add_element(paragraph, pages::Tag::code));
-    const Listing listing{code, text, inner.left, numbers};
+    const Listing listing{text, inner.left, numbers, styles_in(flow.context().medium)};
     const std::size_t first_line = flow.size();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        add_code_line(lines[i], static_cast<std::uint32_t>(i + 1), listing, flow);
-    }
+    for (const doc::CodeLine& line : lines) add_code_line(line, listing, flow);
     hold_together(first_line, short_listing, flow);
     guard_lines(first_line, flow);
     flow.end_inside();

@@ -293,10 +293,9 @@ StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
     return itemizer.take();
 }
 
-StyledText itemize(std::string_view text, const style::TextStyle& style, pages::ElementId element,
-                   Context& context) {
+StyledText itemize(std::span<const TextRun> runs, pages::ElementId element, Context& context) {
     Itemizer itemizer(element, context);
-    itemizer.add_verbatim(text, itemizer.start(style));
+    for (const TextRun& run : runs) itemizer.add_verbatim(run.text, itemizer.start(*run.style));
     return itemizer.take_verbatim();
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "doc/model.hpp"
 #include "typeset/context.hpp"
 #include "typeset/inline/shape.hpp"
+#include "typeset/inline/text_run.hpp"
 #include "typeset/math/formula.hpp"
 
 /// Inlines to one text with its looks: the first step of setting a paragraph.
@@ -98,8 +100,7 @@ std::optional<pages::LinkArea> link_area(const doc::Target& target, const Contex
 
 StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
                    pages::ElementId element, Context& context);
-/// The same for a plain text.
-StyledText itemize(std::string_view text, const style::TextStyle& style, pages::ElementId element,
-                   Context& context);
+/// The same for a plain text whose spaces all count.
+StyledText itemize(std::span<const TextRun> runs, pages::ElementId element, Context& context);
 
 }  // namespace triptych::typeset

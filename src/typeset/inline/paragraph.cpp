@@ -117,7 +117,12 @@ std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& contex
 
 Line set_line(std::string_view plain, const style::TextStyle& style, pages::ElementId element,
               Context& context) {
-    StyledText text = itemize(plain, style, element, context);
+    const TextRun run{plain, &style};
+    return set_line({&run, 1}, element, context);
+}
+
+Line set_line(std::span<const TextRun> runs, pages::ElementId element, Context& context) {
+    StyledText text = itemize(runs, element, context);
     MaterialRules made_by;
     made_by.explode = false;
     const Material material = build_material(text, made_by);

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "doc/model.hpp"
 #include "typeset/context.hpp"
+#include "typeset/inline/text_run.hpp"
 
 /// One paragraph: itemize → shape → break_lines → place.
 namespace triptych::typeset {
@@ -41,6 +43,8 @@ std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& contex
 /// its ends too.
 Line set_line(std::string_view text, const style::TextStyle& style, pages::ElementId element,
               Context& context);
+/// The same in several styles.
+Line set_line(std::span<const TextRun> runs, pages::ElementId element, Context& context);
 
 /// How narrow and how wide a paragraph can be, for the columns of tables.
 struct InlineWidths {

@@ -95,6 +95,47 @@ TEST_CASE("all text of the layouts is readable on its ground") {
     }
 }
 
+TEST_CASE("parts of code are readable in every layout, on highlighted lines too") {
+    for (const char* name : layouts) {
+        const Layout layout(name);
+        const Sheet& sheet = *layout.sheet;
+        const auto check = [&](const Medium& medium, Colour page) {
+            const Colour ground = medium[Role::code].box.ground.value_or(page);
+            for (const CodePart part : code_parts) {
+                CAPTURE(name);
+                CAPTURE(triptych::name(part));
+                const Colour letters = medium.code_text(part).colour;
+                CHECK(contrast(letters, ground) >= 4.5);
+                CHECK(contrast(letters, medium.callouts[2].ground) >= 4.5);
+            }
+        };
+        check(sheet.booklet.medium, {255, 255, 255});
+        check(sheet.ebook.medium, {255, 255, 255});
+        check(sheet.slides.medium, sheet.slides.ground);
+    }
+}
+
+TEST_CASE("in black and white, words of the language, comments and the rest of code differ") {
+    for (const char* name : layouts) {
+        CAPTURE(name);
+        const Layout layout(name);
+        for (const Medium* medium : {&layout.sheet->booklet.medium, &layout.sheet->ebook.medium,
+                                     &layout.sheet->slides.medium}) {
+            const auto differ = [&](std::optional<CodePart> a, std::optional<CodePart> b) {
+                const TextStyle one = medium->code_text(a), other = medium->code_text(b);
+                return one.weight != other.weight || one.italic != other.italic;
+            };
+            for (const CodePart bold : {CodePart::keyword, CodePart::tag, CodePart::inserted}) {
+                CHECK(differ(bold, std::nullopt));
+                CHECK(differ(bold, CodePart::comment));
+            }
+            CHECK(differ(CodePart::comment, std::nullopt));
+            CHECK(differ(CodePart::type, CodePart::keyword));
+            CHECK(differ(CodePart::inserted, CodePart::deleted));
+        }
+    }
+}
+
 TEST_CASE("the text block is whole lines on a page with a canon of margins") {
     for (const char* name : layouts) {
         CAPTURE(name);

@@ -189,6 +189,24 @@ TEST_CASE("colours of a brand that can't be read are reported where they stand")
           "brand.yaml:1:16 [low-contrast] 'ink' has a part in it; make it at least 4.5 to 1\n");
 }
 
+TEST_CASE("parts of code change the style of code, and their colours are held against its ground") {
+    Fixture fixture;
+    fixture.booklet(
+        "syntax: {comment: {italic: yes, colour: pale}, strings: {weight: 700}}\n"
+        "styles: {code: {weight: 600}}\n");
+    fixture.files["layouts/base/theme.yaml"] = "colours: {pale: '#102030'}\n";
+    fixture.files["brand.yaml"] = "colours: {pale: '#dddddd'}\n";
+    const auto sheet = fixture.load();
+    REQUIRE(sheet);
+    const Medium& medium = sheet->booklet.medium;
+    CHECK(medium.code_text(CodePart::comment).italic);
+    CHECK(medium.code_text(CodePart::comment).weight == 600);
+    CHECK(medium.code_text(CodePart::comment).colour == Colour{0xDD, 0xDD, 0xDD});
+    CHECK_FALSE(medium.code_text(CodePart::keyword).italic);
+    CHECK(fixture.findings().find("[low-contrast] 'pale' has a part in it") != std::string::npos);
+    CHECK(fixture.findings().find("[unknown-key]") != std::string::npos);
+}
+
 TEST_CASE("layouts that extend each other are reported, not followed for ever") {
     Fixture fixture;
     fixture.files["layouts/base/theme.yaml"] = "extends: other\n";
