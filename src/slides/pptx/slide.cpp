@@ -200,7 +200,7 @@ private:
         pptx::add_full_picture(tree_, identity, picture, plain(), placeholder, writing_);
         const auto decorate = [&](const Rect& box, Colour fill) {
             add_rectangle(tree_, decoration_identity(next_id_++, writing_), box, fill,
-                          writing_.look());
+                          writing_.base.palette);
         };
         decorate(boxes_.panel, cover().ground);
         decorate(panel_rule(boxes_.panel), cover().accent);

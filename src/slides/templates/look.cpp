@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
+#include "base/code_parts.hpp"
 #include "style/contrast.hpp"
 
 namespace triptych::slides::templates {
@@ -147,6 +149,38 @@ private:
     pptx::Palette& palette_;
 };
 
+/// Which of the colours a part of code has: that of the callouts alike, or none for comments.
+std::optional<Colour> colour_of(CodePart part, const Colours& colours) {
+    switch (part) {
+        case CodePart::comment:
+            return std::nullopt;
+        case CodePart::string:
+        case CodePart::inserted:
+            return colours.kinds[1];
+        case CodePart::number:
+            return colours.kinds[2];
+        case CodePart::deleted:
+            return colours.kinds[3];
+        case CodePart::keyword:
+        case CodePart::type:
+        case CodePart::name:
+        case CodePart::tag:
+        case CodePart::key:
+            break;
+    }
+    return colours.accent;
+}
+
+/// Parts of code keep their weight and slant, and have a colour where it can be read.
+void dress_code(style::Medium& medium, const Colours& colours) {
+    for (const CodePart part : code_parts) {
+        auto& style = medium.syntax[static_cast<std::size_t>(part)];
+        style.colour = colour_of(part, colours);
+        if (style.colour && style::contrast(*style.colour, colours.ground) < legible)
+            style.colour.reset();
+    }
+}
+
 /// Callouts, code, tables and all that stands in text: in the template's colours and family.
 void dress_blocks(style::Slides& look, const style::TextStyle& body, const Colours& colours) {
     const Length usual = look.medium[Role::body].text.size;
@@ -171,6 +205,7 @@ void dress_blocks(style::Slides& look, const style::TextStyle& body, const Colou
     }
     for (std::size_t i = 0; i < colours.kinds.size(); ++i)
         look.medium.callouts[i] = {colours.ground, colours.kinds[i], colours.ink};
+    dress_code(look.medium, colours);
     look.medium.link = colours.link;
     look.medium.rule = colours.rule;
     look.ink = look.quiet = colours.ink;
