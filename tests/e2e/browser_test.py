@@ -146,7 +146,7 @@ class Content(Shown, Built):
 
 class Carnet(Shown, Built):
     source = "examples/carnet"
-    slides = 29
+    slides = 34
 
     def test_the_last_slide_shows_the_address_as_a_code(self):
         closing = self.page.read_text().split('id="closing"')[1]
