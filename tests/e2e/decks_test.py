@@ -15,6 +15,7 @@ TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 SHAPE = "{http://schemas.openxmlformats.org/presentationml/2006/main}sp"
 PLACEHOLDER = "{http://schemas.openxmlformats.org/presentationml/2006/main}ph"
 PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
+LINE_BREAK = "{http://schemas.openxmlformats.org/drawingml/2006/main}br"
 WORD = re.compile(r"[^\W\d_]+")  # numbers of lists and lines are drawn, not written
 
 
@@ -25,6 +26,13 @@ def words(text):
 def shows_tex(text):
     """Formulas are set in the PDF; the PPTX shows their source."""
     return "frac" in text
+
+
+def text_of(shapes):
+    """The text of DrawingML, paragraphs and lines apart."""
+    return "\n".join("".join("\n" if run.tag == LINE_BREAK else run.text or ""
+                             for run in paragraph.iter() if run.tag in (TEXT, LINE_BREAK))
+                     for paragraph in shapes.iter(PARAGRAPH))
 
 
 def pages(pdf):
@@ -41,8 +49,7 @@ class Decks:
                          if (match := re.fullmatch(r"ppt/slides/slide(\d+)\.xml", name)))
         for number in numbers:
             root = xml.etree.ElementTree.fromstring(package[f"ppt/slides/slide{number}.xml"])
-            yield words(" ".join("".join(run.text or "" for run in paragraph.iter(TEXT))
-                                 for paragraph in root.iter(PARAGRAPH)))
+            yield words(text_of(root))
 
     def test_pptx_says_what_the_pdf_says(self):
         for number, (pdf, pptx) in enumerate(
@@ -121,9 +128,7 @@ class Decks:
                         if any(place.get("type") == "body" for place in shape.iter(PLACEHOLDER)))
             relations = package[f"ppt/notesSlides/_rels/notesSlide{match.group(1)}.xml.rels"].decode()
             number = int(re.search(r"slides/slide(\d+)\.xml", relations).group(1))
-            text = "\n".join("".join(run.text or "" for run in paragraph.iter(TEXT))
-                             for paragraph in body.iter(PARAGRAPH))
-            yield number, words(re.sub(r"\[.*?\]", "", text))  # words in place of pictures
+            yield number, words(re.sub(r"\[.*?\]", "", text_of(body)))  # words in place of pictures
 
     def test_handouts_are_tagged_a4_with_every_slide(self):
         slides = len(pages(self.output("-slides.pdf")))
