@@ -12,7 +12,7 @@ build_packages=(
 )
 test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
-  libxml2-utils libreoffice-impress chromium locales
+  libxml2-utils libreoffice-impress chromium locales valgrind
 )
 fuzz_packages=(clang llvm libclang-rt-14-dev)
 # Node may have come from elsewhere than Debian.
