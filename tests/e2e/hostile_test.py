@@ -95,6 +95,13 @@ class Said(Book):
         self.assertIn("mot1999", text)
         self.assertLess(len(text), 100_000)
 
+    def test_code_where_nesting_leaves_no_room(self):
+        quote = "> " * 60
+        self.write("README.md", "# Page\n\n" + "".join(
+            f"{quote}{line}\n" for line in ("```js", "let a = 1;", "", "let b;", "```")))
+        process = triptych("build", self.book, "-o", self.folder / "out")
+        self.assertEqual(process.returncode, 0, process.stderr)
+
     def test_tags_without_end(self):
         self.write("README.md", "# Page\n\n" + '{% hint style="info" %}\nmot\n' * 5000)
         said = self.check()

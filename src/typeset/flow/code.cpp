@@ -90,6 +90,10 @@ std::size_t nice_cut(std::string_view text, std::size_t full) {
 /// Bytes of `line` from `begin` on that fit into `measure`; at least one code point.
 std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, Flow& flow) {
     const std::string_view text = line.text().substr(begin);
+    std::size_t at_least = 0;
+    if (!text.empty()) text::next_code_point(text, at_least);
+    // Deep nesting leaves no room at all.
+    if (text.empty() || measure <= Length{}) return at_least;
     std::size_t size = code_point_start(text, std::min(text.size(), longest_piece));
     while (true) {
         const Length width = set_line(line.runs(begin, begin + size),
@@ -98,8 +102,6 @@ std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, F
         if (width <= measure) break;
         const auto guess = static_cast<std::size_t>(static_cast<double>(size) *
                                                     (measure.in_points() / width.in_points()));
-        std::size_t at_least = 0;
-        text::next_code_point(text, at_least);
         const std::size_t smaller = code_point_start(text, std::min(guess, size - 1));
         if (smaller <= at_least) return at_least;
         size = smaller;
