@@ -52,6 +52,7 @@ const MappedText::Piece* MappedText::piece_at(std::size_t at) const {
 }
 
 std::uint32_t MappedText::origin(std::size_t at) const {
+    at = std::min(at, text_.size());
     const Piece* piece = piece_at(at);
     if (piece == nullptr) return 0;
     return piece->inserted ? piece->origin
@@ -60,8 +61,11 @@ std::uint32_t MappedText::origin(std::size_t at) const {
 
 Span MappedText::span(std::size_t begin, std::size_t end) const {
     const std::uint32_t first = origin(begin);
+    end = std::min(end, text_.size());
+    if (end <= begin) return {file_, first, first};
     // The last byte's place, not the one behind it, which may come from elsewhere.
-    const std::uint32_t last = end > begin ? origin(end - 1) + 1 : first;
+    const Piece* piece = piece_at(end - 1);
+    const std::uint32_t last = origin(end - 1) + (piece == nullptr || piece->inserted ? 0 : 1);
     return {file_, first, std::max(first, last)};
 }
 

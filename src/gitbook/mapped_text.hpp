@@ -24,7 +24,8 @@ public:
 
     std::string_view text() const { return text_; }
     FileId file() const { return file_; }
-    /// Where the byte at `at` comes from.
+    /// Where the byte at `at` comes from. A place behind the end, which parsers give for bytes that
+    /// they replaced by longer ones, counts as the end.
     std::uint32_t origin(std::size_t at) const;
     Span span(std::size_t begin, std::size_t end) const;
 
