@@ -93,6 +93,8 @@ std::optional<Raster> decode_png(std::string_view bytes) {
     PngImage image;
     if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return std::nullopt;
     if (!is_reasonable(image.width, image.height)) return std::nullopt;
+    // Else 16 bits without a gamma are taken for linear light, which no browser does.
+    image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
     image.format &= PNG_FORMAT_FLAG_ALPHA | PNG_FORMAT_FLAG_COLOR;
     const auto samples = std::make_unique_for_overwrite<unsigned char[]>(PNG_IMAGE_SIZE(image));
     if (!png_image_finish_read(&image, nullptr, samples.get(), 0, nullptr)) return std::nullopt;

@@ -102,6 +102,22 @@ std::string_view device_of(std::string_view profile) { return profile.substr(12,
 
 constexpr std::size_t header_size = 128;
 
+/// The tags it lists are there (ICC.1:2010 §7.3), so that a reader will not trip over them.
+bool has_its_tags(std::string_view profile) {
+    constexpr std::size_t count_size = 4, entry_size = 12;
+    if (profile.size() < header_size + count_size) return false;
+    const std::size_t count = u32_at(profile, header_size);
+    const std::size_t room = (profile.size() - header_size - count_size) / entry_size;
+    if (count == 0 || count > room) return false;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t entry = header_size + count_size + i * entry_size;
+        const std::size_t start = u32_at(profile, entry + 4), size = u32_at(profile, entry + 8);
+        if (start < header_size || start > profile.size() || size > profile.size() - start)
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_usable_profile(std::string_view profile, std::string_view colours) {
@@ -111,7 +127,7 @@ bool is_usable_profile(std::string_view profile, std::string_view colours) {
            u32_at(profile, 0) == profile.size() &&
            static_cast<unsigned char>(profile[8]) < first_unknown_version &&
            std::find(devices.begin(), devices.end(), device_of(profile)) != devices.end() &&
-           profile.substr(16, 4) == colours;
+           profile.substr(16, 4) == colours && has_its_tags(profile);
 }
 
 bool is_printer_profile(std::string_view profile) {

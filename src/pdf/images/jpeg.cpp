@@ -8,8 +8,10 @@ namespace triptych::pdf {
 
 namespace {
 
-constexpr std::uint8_t start_of_scan = 0xDA, application_2 = 0xE2;
-constexpr std::string_view profile_mark{"ICC_PROFILE\0", 12};
+constexpr std::uint8_t start_of_scan = 0xDA, application_0 = 0xE0, application_2 = 0xE2,
+                       application_14 = 0xEE;
+constexpr std::string_view profile_mark{"ICC_PROFILE\0", 12}, jfif_mark{"JFIF\0", 5},
+    adobe_mark{"Adobe"};
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
@@ -52,6 +54,31 @@ private:
     std::uint32_t count_ = 0;
 };
 
+/// Whether three components are colours transformed to luminance and chrominance, as the segments
+/// before the scan tell. Decoders of pictures and of PDF weigh them differently.
+class ColourTransform {
+public:
+    void add(std::uint8_t marker, std::string_view segment) {
+        constexpr std::size_t adobe_size = 12;
+        if (marker == application_0 && segment.starts_with(jfif_mark)) jfif_ = true;
+        if (marker == application_14 && segment.starts_with(adobe_mark) &&
+            segment.size() >= adobe_size)
+            adobe_ = byte_at(segment, adobe_size - 1) != 0;
+        if (is_known_frame(marker) && segment.size() >= 15)
+            named_rgb_ = segment[6] == 'R' && segment[9] == 'G' && segment[12] == 'B';
+    }
+    /// The rules of ISO 32000-1 table 13 and of the Independent JPEG Group, which browsers share.
+    bool is_agreed() const {
+        const bool in_pdf = adobe_.value_or(true);
+        const bool elsewhere = jfif_ || adobe_.value_or(!named_rgb_);
+        return in_pdf == elsewhere;
+    }
+
+private:
+    bool jfif_ = false, named_rgb_ = false;
+    std::optional<bool> adobe_;
+};
+
 std::optional<JpegHeader> frame_header(std::string_view segment) {
     if (segment.size() < 6 || byte_at(segment, 0) != 8) return std::nullopt;
     JpegHeader out;
@@ -70,6 +97,7 @@ std::optional<JpegHeader> jpeg_header(std::string_view file) {
     if (!file.starts_with("\xFF\xD8")) return std::nullopt;
     std::optional<JpegHeader> out;
     ProfileParts profile;
+    ColourTransform transform;
     for (std::size_t at = 2; at + 4 <= file.size();) {
         if (byte_at(file, at) != 0xFF) return std::nullopt;
         const auto marker = static_cast<std::uint8_t>(byte_at(file, at + 1));
@@ -84,7 +112,9 @@ std::optional<JpegHeader> jpeg_header(std::string_view file) {
         if (is_other_frame(marker)) return std::nullopt;
         if (is_known_frame(marker) && !(out = frame_header(segment))) return std::nullopt;
         if (marker == application_2) profile.add(segment);
+        transform.add(marker, segment);
         if (marker != start_of_scan) continue;
+        if (out && out->components == 3 && !transform.is_agreed()) return std::nullopt;
         if (!out || file.rfind("\xFF\xD9") < at) return std::nullopt;
         if (file.rfind("\xFF\xD9") == std::string_view::npos) return std::nullopt;
         out->profile = profile.whole(out->components);

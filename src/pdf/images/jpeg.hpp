@@ -16,7 +16,7 @@ struct JpegHeader {
 
 /// Nothing when the file can't stand in a PDF as it is: no baseline or progressive DCT, not 8 bits
 /// a sample, four components (CMYK has no place beside an RGB output intent, ISO 19005-2 §6.2.4.3),
-/// or cut short.
+/// colours that a reader of PDF would take for others, or cut short.
 std::optional<JpegHeader> jpeg_header(std::string_view file);
 
 }  // namespace triptych::pdf

@@ -75,7 +75,8 @@ std::optional<PngData> trusted_png_data(std::string_view file) {
         if (type == "IDAT") out.data += chunk;
         if (type == "IEND") break;
     }
-    const bool has_palette = !out.palette.empty() && out.palette.size() % 3 == 0;
+    const bool has_palette = !out.palette.empty() && out.palette.size() % 3 == 0 &&
+                             out.palette.size() / 3 <= std::size_t{1} << out.bits;
     if (out.width == 0 || indexed != has_palette) return std::nullopt;
     return out;
 }

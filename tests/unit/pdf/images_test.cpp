@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "../../odd_pictures.hpp"
+#include "pdf/catalog/icc.hpp"
 #include "pdf/images/jpeg.hpp"
 #include "pdf/images/png.hpp"
 #include "sample.hpp"
@@ -64,17 +66,10 @@ TEST_CASE("the header of a JPEG file") {
 
 TEST_CASE("a JPEG file with a profile keeps it") {
     const std::string jpeg = image::encode_jpeg(raster(20, 10, 3), 90);
-    std::string profile(132, '\0');
-    profile[3] = static_cast<char>(132);
-    profile.replace(8, 1, "\4");
-    profile.replace(12, 8, "mntrRGB ");
-    profile.replace(36, 4, "acsp");
+    const std::string profile = pdf::srgb_profile();
     const auto with = [&](const std::string& bytes, char total) {
-        std::string segment("\xFF\xE2\0\0ICC_PROFILE\0\1", 17);
-        segment += total;
-        segment += bytes;
-        segment[3] = static_cast<char>(segment.size() - 2);
-        return jpeg.substr(0, 2) + segment + jpeg.substr(2);
+        return odd_pictures::with_segment(jpeg, '\xE2',
+                                          std::string("ICC_PROFILE\0\1", 13) + total + bytes);
     };
     CHECK(pdf::jpeg_header(with(profile, 1))->profile == profile);
     CHECK(pdf::jpeg_header(with(profile, 2))->profile.empty());
