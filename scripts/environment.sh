@@ -14,7 +14,7 @@ test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales valgrind
 )
-fuzz_packages=(clang llvm libclang-rt-14-dev)
+clang_packages=(clang llvm libclang-rt-14-dev)
 # Node may have come from elsewhere than Debian.
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)
@@ -58,7 +58,8 @@ quietly() {
 build() {
   local preset=$1 tests=$2
   shift 2
-  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+  # Precompiled headers are cached, too, when the cache does not insist on their time.
+  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
   quietly "build/$preset-configure.log" cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests"
   quietly "build/$preset-build.log" cmake --build "build/$preset" --target "$@"
 }

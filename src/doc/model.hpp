@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,7 +14,8 @@
 
 /// The shared model: what the author meant, without a word of GitBook's and without a word of any
 /// output format. Closed variants with value semantics; every node carries the span of source it
-/// came from.
+/// came from. What copies and moves the two great variants is compiled once, in model.cpp: it is
+/// half the work of compiling a file that includes this.
 namespace triptych::doc {
 
 struct Inline;
@@ -104,6 +106,15 @@ struct Inline {
                  Keyboard, Math, Link, InlineImage, NoteReference, Anchor, LineBreak>
         node;
     Span span;
+
+    Inline() noexcept;
+    template <typename Node>
+    Inline(Node of, Span where) : node(std::move(of)), span(where) {}
+    Inline(const Inline&);
+    Inline(Inline&&) noexcept;
+    Inline& operator=(const Inline&);
+    Inline& operator=(Inline&&) noexcept;
+    ~Inline();
 };
 
 enum class ParagraphRole : std::uint8_t {
@@ -284,6 +295,15 @@ struct Block {
                  ThematicBreak, Unsupported>
         node;
     Span span;
+
+    Block() noexcept;
+    template <typename Node>
+    Block(Node of, Span where) : node(std::move(of)), span(where) {}
+    Block(const Block&);
+    Block(Block&&) noexcept;
+    Block& operator=(const Block&);
+    Block& operator=(Block&&) noexcept;
+    ~Block();
 };
 
 struct Note {

@@ -8,7 +8,7 @@ void check_trailer(QPDF& file, Report& report) {
     QPDFObjectHandle trailer = file.getTrailer();
     report.expect(trailer.getKey("/ID").isArray(), "ISO 19005-2 6.1.3", "the trailer has no ID");
     report.expect(!trailer.hasKey("/Encrypt"), "ISO 19005-2 6.1.3", "the file is encrypted");
-    report.expect(file.getPDFVersion().starts_with("1."), "ISO 19005-2 6.1.2",
+    report.expect(starts_with(file.getPDFVersion(), "1."), "ISO 19005-2 6.1.2",
                   "the header is not %PDF-1.n");
 }
 

@@ -16,7 +16,7 @@ constexpr std::array predefined = {
 
 bool is_predefined(std::string_view name) {
     for (const std::string_view known : predefined)
-        if (known.ends_with(':') ? name.starts_with(known) : name == known) return true;
+        if (ends_with(known, ":") ? starts_with(name, known) : name == known) return true;
     return false;
 }
 
@@ -75,7 +75,7 @@ private:
                 values_.emplace(property.name(), value_of(property));
         for (const pugi::xml_attribute plain : description.attributes()) {
             const std::string name = plain.name();
-            if (!name.starts_with("xmlns:") && !name.starts_with("rdf:"))
+            if (!starts_with(name, "xmlns:") && !starts_with(name, "rdf:"))
                 values_.emplace(name, plain.value());
         }
         if (const auto schemas = description.child("pdfaExtension:schemas")) schemas_ = schemas;
@@ -158,7 +158,7 @@ private:
                 information.isDictionary() ? information.getKey(key) : QPDFObjectHandle::newNull();
             std::string here = entry.isString() ? entry.getUTF8Value() : std::string();
             std::string there = value(name);
-            if (std::string_view(key).ends_with("Date")) {
+            if (ends_with(key, "Date")) {
                 here = digits(here);
                 there = digits(there);
             }

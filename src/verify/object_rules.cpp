@@ -112,7 +112,8 @@ private:
         report_.expect(holds, "ISO 19005-2 6.1.13", message + place_);
     }
 
-    void forbid(const auto& keys, QPDFObjectHandle dictionary) {
+    template <typename Keys>
+    void forbid(const Keys& keys, QPDFObjectHandle dictionary) {
         for (const ForbiddenKey& forbidden : keys)
             report_.expect(!dictionary.hasKey(forbidden.key), forbidden.clause,
                            std::string("the key ") + forbidden.key + " is not allowed" + place_);
@@ -200,7 +201,7 @@ void check_bytes(std::string_view file, Report& report) {
     constexpr std::string_view head = "%PDF-1.", end = "%%EOF";
     constexpr std::size_t comment = 8;
     bool headed =
-        file.size() > comment + 6 && file.starts_with(head) && file[7] >= '0' && file[7] <= '7';
+        file.size() > comment + 6 && starts_with(file, head) && file[7] >= '0' && file[7] <= '7';
     const std::size_t line = headed && file.substr(comment, 2) == "\r\n" ? 2 : 1;
     headed =
         headed && (file[comment] == '\n' || file[comment] == '\r') && file[comment + line] == '%';
@@ -208,11 +209,11 @@ void check_bytes(std::string_view file, Report& report) {
         headed = static_cast<unsigned char>(file[comment + line + i]) > 127;
     report.expect(headed, "ISO 19005-2 6.1.2", "the header is not that of a binary PDF 1.n");
     for (const std::string_view last : {"\r\n", "\n", "\r"})
-        if (file.ends_with(last)) {
+        if (ends_with(file, last)) {
             file.remove_suffix(last.size());
             break;
         }
-    report.expect(file.ends_with(end), "ISO 19005-2 6.1.3", "something follows the end of file");
+    report.expect(ends_with(file, end), "ISO 19005-2 6.1.3", "something follows the end of file");
 }
 
 }  // namespace triptych::verify

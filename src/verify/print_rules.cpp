@@ -65,7 +65,7 @@ void check_page(QPDFObjectHandle page, const std::string& place, Report& report)
 
 void check_print(QPDF& file, Report& report) {
     const std::string version = file.getPDFVersion();
-    report.expect(version.size() == 3 && version.starts_with("1.") && version[2] <= '6', standard,
+    report.expect(version.size() == 3 && starts_with(version, "1.") && version[2] <= '6', standard,
                   "the version of the format is above 1.6");
     check_intent(file.getRoot(), report);
     check_information(file, report);

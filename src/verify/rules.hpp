@@ -66,7 +66,15 @@ void check_objects(QPDF& file, Purpose purpose, Report& report);
 /// Rows, cells and headers of one table.
 void check_table(QPDFObjectHandle table, Report& report);
 
-bool is_one_of(const auto& names, std::string_view name) {
+inline bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+inline bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+template <typename Names>
+bool is_one_of(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 

@@ -13,7 +13,9 @@ struct Violation {
     std::string clause;   ///< for example `ISO 14289-1 7.1`
     std::string message;  ///< what is wrong and where, one sentence without final stop
 
-    friend bool operator==(const Violation&, const Violation&) = default;
+    friend bool operator==(const Violation& a, const Violation& b) {
+        return a.clause == b.clause && a.message == b.message;
+    }
 };
 
 /// All violations, in the order of the file; empty when none was found. Never throws: a file that

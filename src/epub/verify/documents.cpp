@@ -145,11 +145,11 @@ ReadDocuments check_documents(const Archive& archive, const Package& package, Re
 
 void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
                  Report& report) {
-    for (const auto& [path, document] : documents)
-        for_each_element(document.tree.child("html"), [&](pugi::xml_node node) {
+    for (const auto& entry : documents)
+        for_each_element(entry.second.tree.child("html"), [&](pugi::xml_node node) {
             for (const char* name : {"href", "src"})
                 if (const auto reference = node.attribute(name))
-                    check_reference(path, reference.value(), archive, documents, report);
+                    check_reference(entry.first, reference.value(), archive, documents, report);
         });
     const auto navigation = documents.find(package.navigation);
     if (navigation == documents.end()) return;

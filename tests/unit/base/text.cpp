@@ -1,6 +1,6 @@
+#include "base/text.hpp"
 #include "base/address.hpp"
 #include "base/language_tag.hpp"
-#include "base/text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -98,8 +98,7 @@ TEST_CASE("a title that is its address says nothing more") {
 }
 
 TEST_CASE("language tags") {
-    for (const char* good : {"fr", "fr-CH", "zh-Hans-CN", "x-1"})
-        CHECK(is_language_tag(good));
+    for (const char* good : {"fr", "fr-CH", "zh-Hans-CN", "x-1"}) CHECK(is_language_tag(good));
     for (const char* bad : {"", "fr_CH", "français", "fr-", "-fr", "123", "abcdefghi"})
         CHECK_FALSE(is_language_tag(bad));
 }

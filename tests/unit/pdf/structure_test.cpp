@@ -168,7 +168,8 @@ TEST_CASE("captions stand first in lists, first or last in tables, and once") {
             const Tag row = tag == Tag::table ? Tag::table_row : Tag::list_item;
             tree.add(i == place ? Tag::caption : row, container, true);
         }
-        CAPTURE(place);
+        const int caption_at = place;
+        CAPTURE(caption_at);
         CHECK((tree.run().tags[container] == tag) == good);
     }
 }

@@ -289,8 +289,9 @@ TEST_CASE("a file for a press is held against PDF/X-4") {
              {"/BleedBox [20", "/BleedBox [40"},
              {"/PageLabels", "/OpenAction"},
              {"/DefaultRGB", "/DefaultRGX"}}) {
-        CAPTURE(from);
-        CHECK(finds(seeded(file, from, to), "ISO 15930-7"));
+        const std::string changed = from;
+        CAPTURE(changed);
+        CHECK(finds(seeded(file, changed, to), "ISO 15930-7"));
     }
     CHECK(finds(seeded(file, "/N 3", "/N 4"), "ISO 32000-1 8.6.5.5"));
 }

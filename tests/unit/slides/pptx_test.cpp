@@ -108,10 +108,11 @@ TEST_CASE("every part has a content type, every relationship a part, every part 
     for (const auto& node : all(types, "Default"))
         extensions.insert(node.attribute("Extension").value());
     for (const auto& name : typed) CHECK(parts.count(name.substr(1)) == 1);
-    for (const auto& [name, bytes] : parts) {
+    for (const auto& part : parts) {
+        const auto& name = part.first;
         if (name.find(".rels") == std::string::npos) continue;
         std::set<std::string> ids;
-        const auto document = parse(bytes);
+        const auto document = parse(part.second);
         for (const auto& node : all(document, "Relationship")) {
             CHECK(ids.insert(node.attribute("Id").value()).second);
             if (std::string(node.attribute("TargetMode").value()) == "External") continue;
@@ -120,7 +121,8 @@ TEST_CASE("every part has a content type, every relationship a part, every part 
             reached.insert(target);
         }
     }
-    for (const auto& [name, bytes] : parts) {
+    for (const auto& part : parts) {
+        const auto& name = part.first;
         if (name == "[Content_Types].xml" || name.find(".rels") != std::string::npos) continue;
         const bool has_type =
             typed.count("/" + name) || extensions.count(name.substr(name.rfind('.') + 1));
