@@ -57,46 +57,45 @@ Chain chain_of(const pugi::xml_node& shape, const pugi::xml_node& ancestor, std:
             heritage.default_text};
 }
 
-/// One level of lists in all places that say something of it.
-class Level {
+/// An element in all places that say something of it; the nearest that does decides.
+class Said {
 public:
-    Level(const Chain& chain, unsigned number) {
-        const std::string name = "a:lvl" + std::to_string(number) + "pPr";
-        for (std::size_t i = 0; i < chain.size(); ++i) own_[i] = chain[i].child(name.c_str());
+    explicit Said(const Chain& places) : places_(places) {}
+
+    Said inside(const char* name) const {
+        Chain inner;
+        std::transform(places_.begin(), places_.end(), inner.begin(),
+                       [name](const pugi::xml_node& place) { return place.child(name); });
+        return Said(inner);
     }
     pugi::xml_attribute attribute(const char* name) const {
-        for (const auto& level : own_)
-            if (const auto found = level.attribute(name)) return found;
-        return {};
-    }
-    pugi::xml_attribute run_attribute(const char* name) const {
-        for (const auto& level : own_)
-            if (const auto found = level.child("a:defRPr").attribute(name)) return found;
+        for (const auto& place : places_)
+            if (const auto found = place.attribute(name)) return found;
         return {};
     }
     pugi::xml_node child(const char* name) const {
-        for (const auto& level : own_)
-            if (const auto found = level.child(name)) return found;
+        for (const auto& place : places_)
+            if (const auto found = place.child(name)) return found;
         return {};
     }
-    pugi::xml_node run_child(const char* name) const {
-        for (const auto& level : own_)
-            if (const auto found = level.child("a:defRPr").child(name)) return found;
-        return {};
-    }
-    /// The nearest that says whether there are bullets decides.
     bool has_bullet() const {
-        for (const auto& level : own_) {
-            if (level.child("a:buNone")) return false;
+        for (const auto& place : places_) {
+            if (place.child("a:buNone")) return false;
             for (const char* name : {"a:buChar", "a:buAutoNum", "a:buBlip"})
-                if (level.child(name)) return true;
+                if (place.child(name)) return true;
         }
         return false;
     }
 
 private:
-    std::array<pugi::xml_node, 4> own_;
+    Chain places_;
 };
+
+/// What is said of one level of lists.
+Said level_of(const Chain& chain, unsigned number) {
+    const std::string name = "a:lvl" + std::to_string(number) + "pPr";
+    return Said(chain).inside(name.c_str());
+}
 
 /// `a:spcBef`, `a:spcAft`: points, or a share of the size.
 Length space(const pugi::xml_node& spacing, Length size) {
@@ -108,7 +107,7 @@ Length space(const pugi::xml_node& spacing, Length size) {
 
 void read_lists(const Chain& chain, TextLook& look) {
     for (unsigned number = 1; number <= levels; ++number) {
-        const Level level(chain, number);
+        const Said level = level_of(chain, number);
         if (look.bullets == 0 && level.has_bullet()) look.bullets = number;
         if (look.bullets == 0) continue;
         const Length moved = length_of(level.attribute("marL"), 0);
@@ -117,17 +116,17 @@ void read_lists(const Chain& chain, TextLook& look) {
 }
 
 TextLook read_text(const Chain& chain, const Theme& theme) {
-    const Level first(chain, 1);
+    const Said first = level_of(chain, 1), letters = first.inside("a:defRPr");
     TextLook look;
-    const auto size = first.run_attribute("sz");
+    const auto size = letters.attribute("sz");
     look.size = std::clamp(size ? from_hundredths(size.as_llong()) : usual_size, smallest_size,
                            largest_size);
-    look.tracking = from_hundredths(first.run_attribute("spc").as_llong());
-    look.bold = first.run_attribute("b").as_bool();
-    look.italic = first.run_attribute("i").as_bool();
-    look.capitals = std::string_view(first.run_attribute("cap").value()) == "all";
-    look.family = theme.family(first.run_child("a:latin").attribute("typeface").value());
-    look.ink = theme.colour_in(first.run_child("a:solidFill"));
+    look.tracking = from_hundredths(letters.attribute("spc").as_llong());
+    look.bold = letters.attribute("b").as_bool();
+    look.italic = letters.attribute("i").as_bool();
+    look.capitals = std::string_view(letters.attribute("cap").value()) == "all";
+    look.family = theme.family(letters.child("a:latin").attribute("typeface").value());
+    look.ink = theme.colour_in(letters.child("a:solidFill"));
     const auto line = first.child("a:lnSpc");
     if (const auto exact = line.child("a:spcPts"))
         look.exact_line = from_hundredths(exact.attribute("val").as_llong());
