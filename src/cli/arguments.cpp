@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/choices.hpp"
 #include "cli/imposition_arguments.hpp"
 
 namespace triptych::cli {
@@ -50,15 +51,18 @@ void add_variables(CLI::App& command, Selection& selection) {
 
 void add_selection(CLI::App& command, Selection& selection) {
     command.add_option("--hidden", selection.hidden, "Hidden pages: leave-out (default), include")
-        ->transform(CLI::CheckedTransformer(hidden_names));
+        ->transform(one_of(hidden_names))
+        ->type_name("NAME");
     command
         .add_option("--orphans", selection.orphans,
                     "Pages the SUMMARY does not list: leave-out (default), append")
-        ->transform(CLI::CheckedTransformer(orphan_names));
+        ->transform(one_of(orphan_names))
+        ->type_name("NAME");
     command
         .add_option("--conditions", selection.conditional,
                     "Blocks for some visitors: evaluate (default), all")
-        ->transform(CLI::CheckedTransformer(condition_names));
+        ->transform(one_of(condition_names))
+        ->type_name("NAME");
     add_variables(command, selection);
 }
 
@@ -89,7 +93,8 @@ void add_source(CLI::App& command, Arguments& arguments) {
     command
         .add_option("--format", arguments.format,
                     "How findings and reports are printed: text, json")
-        ->transform(CLI::CheckedTransformer(format_names));
+        ->transform(one_of(format_names))
+        ->type_name("NAME");
     add_selection(command, arguments.selection);
 }
 
@@ -102,7 +107,8 @@ void add_explain(CLI::App& command, Arguments& arguments) {
         .add_option("--explain", arguments.explain,
                     "List every change to the text: typography, normalisation")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(explanation_names));
+        ->transform(one_of(explanation_names))
+        ->type_name("NAME");
 }
 
 void add_cache(CLI::App& command, Arguments& arguments) {
@@ -123,7 +129,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->add_option("--report", arguments.reports,
                      "parity: what each output does not show as it was written")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(report_names));
+        ->transform(one_of(report_names))
+        ->type_name("NAME");
     command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
         ->capture_default_str();
     command
@@ -131,7 +138,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
             "--to", arguments.panels,
             "What to make, by comma: booklet, epub, slides (PDF), pptx, html (default: all)")
         ->delimiter(',')
-        ->transform(CLI::CheckedTransformer(panel_names));
+        ->transform(one_of(panel_names))
+        ->type_name("NAME");
     add_deck_scope(*command, arguments.deck);
     command->add_option("--template", arguments.slides_template,
                         "A presentation (.pptx, .potx) whose masters, layouts and theme the "
@@ -141,12 +149,14 @@ void add_build(CLI::App& app, Arguments& arguments) {
     command
         ->add_option("--handout", arguments.handout,
                      "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")
-        ->transform(CLI::CheckedTransformer(handout_names));
+        ->transform(one_of(handout_names))
+        ->type_name("NAME");
     command
         ->add_option(
             "--for", arguments.purpose,
             "The booklet is for: screen (default), print (bleed and crop marks for a shop)")
-        ->transform(CLI::CheckedTransformer(purpose_names))
+        ->transform(one_of(purpose_names))
+        ->type_name("NAME")
         ->excludes(add_imposition(*command, arguments.imposition));
     command->add_flag("--pdf-readable", arguments.readable_pdf,
                       "Write PDFs uncompressed and indented, to be read and compared");
@@ -175,7 +185,8 @@ void add_dump(CLI::App& app, Arguments& arguments) {
     add_source(*command, arguments);
     command->add_option("--stage", arguments.stage, "book, text, deck, pages, tags or pdf")
         ->required()
-        ->transform(CLI::CheckedTransformer(stage_names));
+        ->transform(one_of(stage_names))
+        ->type_name("NAME");
     add_deck_scope(*command, arguments.deck);
     command->callback([&] { arguments.command = Command::dump; });
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/choices.hpp"
+
 namespace triptych::cli {
 namespace {
 
@@ -50,7 +52,8 @@ CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposi
         .add_option_function<Duplex>(
             "--duplex", [=](const Duplex& duplex) { sheets().duplex = duplex; },
             "Edge about which the printer turns the sheets: short (default), long")
-        ->transform(CLI::CheckedTransformer(duplex_names))
+        ->transform(one_of(duplex_names))
+        ->type_name("NAME")
         ->needs(impose);
     command
         .add_option_function<double>(

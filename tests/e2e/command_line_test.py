@@ -41,6 +41,13 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual(process.returncode, 2)
                 self.assertTrue(process.stdout + process.stderr)
 
+    def test_help_and_errors_name_the_choices_there_are(self):
+        self.assertNotRegex(triptych("build", "--help").stdout, "->|ENUM")
+        process = triptych("build", self.page, "--to", "docx")
+        self.assertIn("'docx' is none of: booklet, epub, html, pptx, slides", process.stderr)
+        process = triptych("build", self.page, "--impose", "saddle", "--duplex", "wide")
+        self.assertIn("'wide' is none of: long, short", process.stderr)
+
     def test_a_single_page_gives_the_panels_asked_for(self):
         process = triptych("build", self.page, "-o", self.out, "--to", "epub,pptx")
         self.assertEqual(process.returncode, 0, process.stderr)
