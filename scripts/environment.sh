@@ -59,7 +59,7 @@ build() {
   local preset=$1 tests=$2
   shift 2
   # Precompiled headers are cached, too, when the cache does not insist on their time.
-  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1
   quietly "build/$preset-configure.log" cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests"
   quietly "build/$preset-build.log" cmake --build "build/$preset" --target "$@"
 }
