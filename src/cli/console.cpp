@@ -82,9 +82,15 @@ void Console::error(std::string_view message, std::string_view hint) {
     if (!hint.empty()) write_fully(STDERR_FILENO, fmt::format("hint: {}\n", hint));
 }
 
+const char* Console::state_of_files() {
+    return files_in_place ? "the new files are whole and in place"
+                          : "the files from before are as they were";
+}
+
 void Console::out_of_memory() {
-    write_fully(STDERR_FILENO,
-                "triptych: error: out of memory\nhint: the files from before are as they were\n");
+    write_fully(STDERR_FILENO, "triptych: error: out of memory\nhint: ");
+    write_fully(STDERR_FILENO, state_of_files());
+    write_fully(STDERR_FILENO, "\n");
 }
 
 void Console::note(std::string_view text) {

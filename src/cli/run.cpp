@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include <execinfo.h>
 #include <unistd.h>
 
 #include "cli/arguments.hpp"
@@ -201,7 +202,7 @@ int run_build(const Arguments& arguments, const Request& request, Console& conso
     auto result = build(request, timings);
     console.progress("writing files");
     timings.note("writing files", Step::begins);
-    const bool written = write(result, arguments.output_folder);
+    const bool written = Console::files_in_place = write(result, arguments.output_folder);
     timings.note("writing files", Step::ends);
     console.findings(result, format_of_findings(arguments));
     if (!written) return 1;
@@ -277,6 +278,10 @@ int run_command(const Arguments& arguments, Console& console) {
 int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a reason to vanish
     std::set_terminate(end_without_return);
+    // glibc learns how to unwind its own frames, as those of std::call_once, when it first has to;
+    // that takes memory, and is asked for now since an exception may mean that there is none.
+    void* frame = nullptr;
+    ::backtrace(&frame, 1);
     Console console;
     try {
         const auto parsed = parse_arguments(argc, argv);
@@ -285,7 +290,7 @@ int run(int argc, char** argv) {
         console.end_progress();
         Console::out_of_memory();
     } catch (const std::exception& fault) {
-        console.error(fault.what(), "the files from before are as they were");
+        console.error(fault.what(), Console::state_of_files());
     }
     return 1;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bitset>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -15,12 +16,14 @@
 /// One open font file, inside the room only.
 namespace triptych::font {
 
-/// Calls `destroy` when HarfBuzz objects go out of scope.
+/// Calls `destroy` when HarfBuzz objects go out of scope; not on the way out of an exception, which
+/// means that memory ran out: HarfBuzz 6 does not survive destroying faces whose tables it could
+/// not set up.
 template <auto destroy>
 struct Destroyer {
     template <typename T>
     void operator()(T* object) const {
-        destroy(object);
+        if (std::uncaught_exceptions() == 0) destroy(object);
     }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>>;
