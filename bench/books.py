@@ -70,13 +70,13 @@ def typst(markdown):
         if line.startswith("```"):
             code = not code
         elif not code:
-            line = re.sub(r"([#$@<>_\\~])", r"\\\1", line) if not re.match(r"#+ ", line) else line
-            line = re.sub(r"^(#+) ", lambda match: "=" * len(match[1]) + " ", line)
+            marks, text = re.match(r"(#+ )?(.*)", line).groups()
+            line = (marks or "").replace("#", "=") + re.sub(r"([#$@<>_\\~])", r"\\\1", text)
             line = re.sub(r"^\s*\* (\[.\] )?", "- ", line)
             line = re.sub(r"^\d+\. ", "+ ", line)
             line = re.sub(r"^\*\*\*$", "#line(length: 100%)", line)
-            line = re.sub(r"\*\*(.+?)\*\*", "#strong[\\1]", line)
-            line = re.sub(r"(?<!\w)\*(.+?)\*", "#emph[\\1]", line)
+            line = re.sub(r"\*\*(.+?)\*\*", "#strong[\\1];", line)
+            line = re.sub(r"(?<!\w)\*(.+?)\*", "#emph[\\1];", line)
             line = line.replace("*", r"\*")
         out.append(line)
     return "\n".join(out) + "\n"

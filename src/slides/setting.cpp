@@ -69,6 +69,51 @@ doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
     return blocks;
 }
 
+/// Sets the blocks of one shape at the size of the slide's text.
+class ShapeSetter {
+public:
+    ShapeSetter(const Slide& slide, const Shape& shape, const Setting& setting)
+        : setting_(setting),
+          measure_(measure_of(slide, shape.kind, setting.look())),
+          blocks_(shape_blocks(slide, shape, measure_, setting.resources)),
+          size_(body_size_of(slide, setting.look())),
+          is_figure_(shape.kind == ShapeKind::figure) {}
+
+    style::Medium medium(Length highest_picture) const {
+        return medium_at(setting_.look(), size_, highest_picture);
+    }
+    typeset::Galley set(pages::ElementId parent, typeset::Context& context) const {
+        return typeset::set_blocks(blocks_, measure_, parent, context);
+    }
+    /// The height that a picture may take so that its figure fits into `room`.
+    Length fitting_picture(Length room) const {
+        Length highest = room;
+        for (int tries = 0; is_figure_ && tries < most_figure_tries; ++tries) {
+            const Length excess = height(highest) - room;
+            if (excess.units <= 0 || excess >= highest) break;
+            highest -= excess;
+        }
+        return highest;
+    }
+    Length fitted_height(Length room) const { return height(fitting_picture(room)); }
+
+private:
+    Length height(Length highest_picture) const {
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        const auto with = medium(highest_picture);
+        auto context = setting_.context(with, scratch, unheard);
+        context.measuring = true;
+        return set(scratch.root(), context).height();
+    }
+
+    const Setting& setting_;
+    Length measure_;
+    doc::Blocks blocks_;
+    Length size_;
+    bool is_figure_;
+};
+
 }  // namespace
 
 typeset::Context Setting::context(const style::Medium& with, typeset::Structure& structure,
@@ -125,27 +170,17 @@ Length body_size_of(const Slide& slide, const style::Slides& look) {
     return measured.units > 0 ? measured : look.medium[Role::body].text.size;
 }
 
+Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
+    return ShapeSetter(slide, shape, setting).fitted_height(room);
+}
+
 typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
                           pages::ElementId parent, typeset::Structure& structure,
                           Diagnostics& diagnostics, const Setting& setting) {
-    const Length measure = measure_of(slide, shape.kind, setting.look());
-    const auto blocks = shape_blocks(slide, shape, measure, setting.resources);
-    const Length size = body_size_of(slide, setting.look());
-    const auto set = [&](Length highest, typeset::Structure& into, Diagnostics& findings) {
-        const auto medium = medium_at(setting.look(), size, highest);
-        auto context = setting.context(medium, into, findings);
-        return typeset::set_blocks(blocks, measure, &into == &structure ? parent : into.root(),
-                                   context);
-    };
-    Length highest = room;
-    for (int tries = 0; shape.kind == ShapeKind::figure && tries < most_figure_tries; ++tries) {
-        typeset::Structure scratch(pages::Tag::document);
-        Diagnostics unheard;
-        const Length excess = set(highest, scratch, unheard).height() - room;
-        if (excess.units <= 0 || excess >= highest) break;
-        highest -= excess;
-    }
-    return set(highest, structure, diagnostics);
+    const ShapeSetter setter(slide, shape, setting);
+    const auto medium = setter.medium(setter.fitting_picture(room));
+    auto context = setting.context(medium, structure, diagnostics);
+    return setter.set(parent, context);
 }
 
 style::TextStyle title_style(const Slide& slide, const style::Slides& look) {

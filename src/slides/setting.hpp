@@ -54,6 +54,8 @@ Length body_size_of(const Slide& slide, const style::Slides& look);
 typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
                           pages::ElementId parent, typeset::Structure& structure,
                           Diagnostics& diagnostics, const Setting& setting);
+/// Height that `set_shape` gives it.
+Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting);
 
 /// The text style of titles, claims and numerals as measured.
 style::TextStyle title_style(const Slide& slide, const style::Slides& look);

@@ -71,6 +71,7 @@ struct Context {
     /// Note `n` of the page being set (from 0) has the id and destination `note_prefix` + (n + 1).
     std::string note_prefix = "note-";
     bool link_codes = false;  ///< cards of links out of the book carry them as a QR code
+    bool measuring = false;   ///< only heights are asked for: text is not drawn
 };
 
 /// Says of each of `characters` once in a chapter that no font has it.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -26,6 +28,11 @@ constexpr Length comfortable = 20_pt;  // what can be split is not shrunk below
 constexpr int deepest_split = 12;
 constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
+
+/// Whole points, rounded up.
+std::int64_t points_up(Length length) {
+    return (length.units + Length::per_point - 1) / Length::per_point;
+}
 
 bool is_run_in_heading(const doc::Block& block) {
     return std::holds_alternative<doc::Heading>(block.node);
@@ -102,13 +109,32 @@ private:
     Length packed() const { return std::min(usual(), std::max(comfortable, smallest())); }
     Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
 
-    /// The largest size down to `least` at which the body fits; false when none does.
+    /// Points below the usual size at which a body of text should fit: the number of its lines and
+    /// their height both grow with the size.
+    std::int64_t likely_points_below(const BodyHeight& at_usual) const {
+        const double room = std::max(at_usual.room, Length{}).in_points();
+        const double ratio = room / std::max(at_usual.used, 1_pt).in_points();
+        return static_cast<std::int64_t>(usual().in_points() * (1 - std::sqrt(ratio))) + 1;
+    }
+    /// The largest size down to `least`, by whole points from the usual one, at which the body
+    /// fits; false when none does.
     bool shrink_to(Slide& slide, Length least) {
-        if (measure_body(slide, usual(), setting_)) return true;
-        if (least >= usual() || !measure_body(slide, least, setting_)) return false;
-        Length size = usual() - 1_pt;
-        while (size > least && !measure_body(slide, size, setting_)) size -= 1_pt;
-        if (size <= least) measure_body(slide, least, setting_);
+        const BodyHeight at_usual = measure_body(slide, usual(), setting_);
+        if (at_usual.fits()) return true;
+        if (least >= usual() || !measure_body(slide, least, setting_).fits()) return false;
+        Measures best = std::move(slide.measures);
+        std::int64_t too_large = 0, fits = points_up(usual() - least);
+        std::int64_t below = likely_points_below(at_usual);
+        while (fits - too_large > 1) {
+            below = std::clamp(below, too_large + 1, fits - 1);
+            if (measure_body(slide, usual() - 1_pt * below, setting_).fits()) {
+                best = std::move(slide.measures);
+                fits = below--;
+            } else {
+                too_large = below++;
+            }
+        }
+        slide.measures = std::move(best);
         if (slide.measures.body_size >= std::min(usual(), comfortable)) return true;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
@@ -248,7 +274,7 @@ private:
         for (std::size_t step = std::min(text.size(), most_shown); step > 0; step /= 2) {
             if (fits + step > text.size()) continue;
             slide.body = start_of(text, fits + step, slide.span);
-            if (measure_body(slide, smallest(), setting_)) fits += step;
+            if (measure_body(slide, smallest(), setting_).fits()) fits += step;
         }
         slide.body = start_of(text, fits, slide.span);
         measure_body(slide, smallest(), setting_);

@@ -26,6 +26,7 @@ std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style
     typeset::Structure structure(pages::Tag::document);
     Diagnostics unheard;
     auto context = setting.context(setting.medium(), structure, unheard);
+    context.measuring = true;
     return typeset::set_paragraph({words, style, measure, {}, structure.root()}, context).size();
 }
 
@@ -150,12 +151,6 @@ void measure_links(Slide& slide, const Setting& setting) {
             lines_height(line, setting.text(Role::slide_link), measure, setting);
 }
 
-Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
-    typeset::Structure structure(pages::Tag::document);
-    Diagnostics unheard;
-    return set_shape(slide, shape, room, structure.root(), structure, unheard, setting).height();
-}
-
 }  // namespace
 
 void measure_frame(Slide& slide, const Setting& setting) {
@@ -172,7 +167,7 @@ void measure_longer_title(Slide& slide, const Setting& setting) {
     measure_title(slide, cover ? most_cover_lines : most_title_lines, setting);
     const bool alone = cover || slide.kind == SlideKind::full_picture;
     if (alone || slide.measures.title_height == before.title_height) return;
-    if (measure_body(slide, before.body_size, setting)) return;
+    if (measure_body(slide, before.body_size, setting).fits()) return;
     slide.measures = before;
     const Length leading = title_style(slide, setting.look()).leading;
     const auto lines = static_cast<std::size_t>(before.title_height.units /
@@ -181,7 +176,7 @@ void measure_longer_title(Slide& slide, const Setting& setting) {
     slide.measures.title_height = before.title_height;
 }
 
-bool measure_body(Slide& slide, Length size, const Setting& setting) {
+BodyHeight measure_body(Slide& slide, Length size, const Setting& setting) {
     slide.measures.body_size = size;
     if (!slide.body.empty() && !slide.claim.empty()) measure_claim_over_body(slide, setting);
     const auto all = shapes(slide.body);
@@ -205,7 +200,7 @@ bool measure_body(Slide& slide, Length size, const Setting& setting) {
         if (!beside) used += heights[i];
     }
     slide.measures.shapes = std::move(heights);
-    return (beside ? text : used) <= room;
+    return {beside ? text : used, room};
 }
 
 Length height_of(const doc::Blocks& blocks, const Slide& slide, Length size,
@@ -214,7 +209,7 @@ Length height_of(const doc::Blocks& blocks, const Slide& slide, Length size,
     alone.kind = SlideKind::content;
     alone.title = slide.title;
     alone.body = blocks;
-    const bool fits = measure_body(alone, size, setting);
+    const bool fits = measure_body(alone, size, setting).fits();
     Length height;
     for (const Length shape : alone.measures.shapes) height += shape;
     return fits ? height : std::max(height, body_room(alone, setting.look()).size.height + 1_pt);

@@ -158,6 +158,7 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
     Length x = fragment.x;
     grow(look);
+    if (context_.measuring) return;
     if (fragment.kind == Piece::Kind::text) {
         for (const FacePart& part : fragment.word->parts) draw_part(fragment, part, x);
         if ((fragment.level & 1) != 0) close_run();

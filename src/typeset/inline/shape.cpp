@@ -1,7 +1,7 @@
 #include "typeset/inline/shape.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace triptych::typeset {
 
@@ -11,21 +11,8 @@ bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
 }
 
-void append_glyph(const font::ShapedGlyph& shaped, const FacePart& part, Length tracking,
-                  ShapedWord& word) {
-    const auto position = static_cast<std::uint32_t>(word.glyphs.size());
-    Length advance = shaped.advance;
-    if (advance > Length{}) advance += tracking;
-    word.glyphs.push_back({shaped.id, static_cast<std::uint16_t>(part.text_begin + shaped.cluster),
-                           static_cast<std::int32_t>(advance.units)});
-    word.width += advance;
-    if (shaped.x_offset == Length{} && shaped.y_offset == Length{}) return;
-    word.offsets.push_back({position, static_cast<std::int32_t>(shaped.x_offset.units),
-                            static_cast<std::int32_t>(shaped.y_offset.units)});
-}
-
 void append_part(std::string_view text, const font::FaceRun& run, const Shaping& shaping,
-                 const font::Library& fonts, ShapedWord& word) {
+                 const font::Library& fonts, FaceWord& word) {
     FacePart part;
     part.face = run.face;
     part.glyph_begin = static_cast<std::uint32_t>(word.glyphs.size());
@@ -33,31 +20,65 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
     part.text_end = static_cast<std::uint32_t>(run.end);
     part.fallback = run.face != shaping.face;
     part.missing = run.missing;
+    // At this size a length counts font units.
+    const Length font_units{fonts.metrics(run.face).units_per_em};
     const font::ShapeRequest request{text.substr(run.begin, run.end - run.begin),
                                      run.face,
-                                     shaping.size,
+                                     font_units,
                                      shaping.language,
                                      shaping.direction,
                                      shaping.features};
-    for (const font::ShapedGlyph& glyph : fonts.shape(request)) {
-        append_glyph(glyph, part, shaping.tracking, word);
-    }
+    for (const font::ShapedGlyph& glyph : fonts.shape(request))
+        word.glyphs.push_back({glyph.id,
+                               static_cast<std::uint16_t>(part.text_begin + glyph.cluster),
+                               static_cast<std::int32_t>(glyph.advance.units),
+                               static_cast<std::int32_t>(glyph.x_offset.units),
+                               static_cast<std::int32_t>(glyph.y_offset.units)});
     part.glyph_end = static_cast<std::uint32_t>(word.glyphs.size());
     word.parts.push_back(part);
 }
 
-std::unique_ptr<const ShapedWord> shape(std::string_view text, const Shaping& shaping,
-                                        const font::Library& fonts) {
-    auto word = std::make_unique<ShapedWord>();
+FaceWord draw(std::string_view text, const Shaping& shaping, const font::Library& fonts) {
+    FaceWord word;
     std::vector<font::FaceRun> runs = fonts.itemize(text, shaping.face);
     if (shaping.direction == font::Direction::right_to_left) std::reverse(runs.begin(), runs.end());
-    for (const font::FaceRun& run : runs) append_part(text, run, shaping, fonts, *word);
+    for (const font::FaceRun& run : runs) append_part(text, run, shaping, fonts, word);
+    return word;
+}
+
+void append_glyph(const FaceWord::Glyph& drawn, int units_per_em, const Shaping& shaping,
+                  ShapedWord& word) {
+    const auto at_size = [&](std::int32_t units) {
+        return shaping.size.scaled(units, units_per_em);
+    };
+    const auto position = static_cast<std::uint32_t>(word.glyphs.size());
+    Length advance = at_size(drawn.advance);
+    if (advance > Length{}) advance += shaping.tracking;
+    word.glyphs.push_back({drawn.id, drawn.text, static_cast<std::int32_t>(advance.units)});
+    word.width += advance;
+    const Length x = at_size(drawn.x_offset), y = at_size(drawn.y_offset);
+    if (x == Length{} && y == Length{}) return;
+    word.offsets.push_back(
+        {position, static_cast<std::int32_t>(x.units), static_cast<std::int32_t>(y.units)});
+}
+
+ShapedWord at_size(const FaceWord& drawn, const Shaping& shaping, const font::Library& fonts) {
+    ShapedWord word;
+    word.parts = drawn.parts;
+    word.glyphs.reserve(drawn.glyphs.size());
+    for (const FacePart& part : drawn.parts) {
+        const int units_per_em = fonts.metrics(part.face).units_per_em;
+        for (std::uint32_t i = part.glyph_begin; i < part.glyph_end; ++i)
+            append_glyph(drawn.glyphs[i], units_per_em, shaping, word);
+    }
     return word;
 }
 
 }  // namespace
 
 ShapedWord::Range ShapedWord::glyph_range(std::uint32_t begin, std::uint32_t end) const {
+    const auto count = static_cast<std::uint32_t>(glyphs.size());
+    if (begin == 0 && parts.size() == 1 && end >= parts.front().text_end) return {0, count};
     const bool left = reads_to_the_left(*this);
     const auto first_behind = [&](std::uint32_t offset) {
         const auto found = std::partition_point(
@@ -70,7 +91,7 @@ ShapedWord::Range ShapedWord::glyph_range(std::uint32_t begin, std::uint32_t end
 }
 
 bool ShapedWord::parts_at(std::uint32_t offset) const {
-    if (offset == 0) return true;
+    if (offset == 0 || (parts.size() == 1 && parts.front().text_end == offset)) return true;
     for (const FacePart& part : parts) {
         if (part.text_end == offset) return true;
     }
@@ -82,31 +103,39 @@ bool ShapedWord::parts_at(std::uint32_t offset) const {
 }
 
 Length ShapedWord::width_of(Range range) const {
+    if (range.begin == 0 && range.end == glyphs.size()) return width;
     Length sum;
     for (std::uint32_t i = range.begin; i < range.end; ++i) sum += Length{glyphs[i].advance};
     return sum;
 }
 
-std::size_t ShapedWords::Hash::operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+FaceWords::FaceWords(Shaping shaping, const font::Library& fonts)
+    : shaping_(std::move(shaping)), fonts_(fonts) {}
+
+const FaceWord& FaceWords::get(std::string_view text) {
+    return words_.get(text, [&] { return draw(text, shaping_, fonts_); });
 }
 
-ShapedWords::ShapedWords(Shaping shaping, const font::Library& fonts)
-    : shaping_(std::move(shaping)), fonts_(fonts) {
+bool FaceWords::serve(const Shaping& shaping) const {
+    return shaping.face == shaping_.face && shaping.direction == shaping_.direction &&
+           shaping.features == shaping_.features && shaping.language == shaping_.language;
+}
+
+ShapedWords::ShapedWords(Shaping shaping, FaceWords& drawn)
+    : shaping_(std::move(shaping)), drawn_(drawn) {
     space_ = &get(" ");
     hyphen_ = &get("-");
 }
 
 const ShapedWord& ShapedWords::get(std::string_view text) {
-    Shard& shard = shards_[Hash{}(text) >> 7 & (shards_.size() - 1)];
-    {
-        const std::lock_guard lock(shard.mutex);
-        const auto found = shard.words.find(text);
-        if (found != shard.words.end()) return *found->second;
-    }
-    auto word = shape(text, shaping_, fonts_);
-    const std::lock_guard lock(shard.mutex);
-    return *shard.words.try_emplace(std::string(text), std::move(word)).first->second;
+    return words_.get(text, [&] { return at_size(drawn_.get(text), shaping_, drawn_.fonts()); });
+}
+
+FaceWords& InlineCache::drawn(const Shaping& shaping, const font::Library& fonts) {
+    for (const auto& words : drawn_)
+        if (words->serve(shaping)) return *words;
+    drawn_.push_back(std::make_unique<FaceWords>(shaping, fonts));
+    return *drawn_.back();
 }
 
 ShapedWords& InlineCache::words(const Shaping& shaping, const font::Library& fonts) {
@@ -114,7 +143,7 @@ ShapedWords& InlineCache::words(const Shaping& shaping, const font::Library& fon
     for (const auto& way : ways_) {
         if (way->shaping() == shaping) return *way;
     }
-    ways_.push_back(std::make_unique<ShapedWords>(shaping, fonts));
+    ways_.push_back(std::make_unique<ShapedWords>(shaping, drawn(shaping, fonts)));
     return *ways_.back();
 }
 

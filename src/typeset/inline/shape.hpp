@@ -1,20 +1,18 @@
 #pragma once
 
-#include <array>
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "font/library.hpp"
 #include "pages/pages.hpp"
 #include "typeset/context.hpp"
 #include "typeset/inline/hyphenate.hpp"
+#include "typeset/inline/word_table.hpp"
 
 /// Words shaped once and kept.
 namespace triptych::typeset {
@@ -59,28 +57,46 @@ struct Shaping {
     friend bool operator==(const Shaping&, const Shaping&) = default;
 };
 
+/// A word as its faces draw it, whatever the size: distances in font units.
+struct FaceWord {
+    struct Glyph {
+        std::uint16_t id = 0;
+        std::uint16_t text = 0;  ///< byte offset in the word
+        std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< y down
+    };
+    std::vector<Glyph> glyphs;  ///< in visual order
+    std::vector<FacePart> parts;
+};
+
+/// All words in what faces draw for one face, set of features, direction and language: HarfBuzz is
+/// asked once, however many sizes the word is set in. Safe to use from several threads.
+class FaceWords {
+public:
+    /// Of `shaping`, neither size nor tracking are taken.
+    FaceWords(Shaping shaping, const font::Library& fonts);
+    const FaceWord& get(std::string_view text);
+    bool serve(const Shaping& shaping) const;
+    const font::Library& fonts() const { return fonts_; }
+
+private:
+    Shaping shaping_;
+    const font::Library& fonts_;
+    WordTable<FaceWord> words_;
+};
+
 /// All words shaped in one way. Safe to use from several threads; words stay where they are.
 class ShapedWords {
 public:
-    ShapedWords(Shaping shaping, const font::Library& fonts);
+    ShapedWords(Shaping shaping, FaceWords& drawn);
     const ShapedWord& get(std::string_view text);
     const Shaping& shaping() const { return shaping_; }
     const ShapedWord& space() const { return *space_; }
     const ShapedWord& hyphen() const { return *hyphen_; }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
-    struct Shard {
-        std::mutex mutex;
-        std::unordered_map<std::string, std::unique_ptr<const ShapedWord>, Hash, std::equal_to<>>
-            words;
-    };
     Shaping shaping_;
-    const font::Library& fonts_;
-    std::array<Shard, 16> shards_;
+    FaceWords& drawn_;
+    WordTable<ShapedWord> words_;
     const ShapedWord* space_ = nullptr;
     const ShapedWord* hyphen_ = nullptr;
 };
@@ -92,7 +108,10 @@ public:
     Hyphenation& hyphenation() { return hyphenation_; }
 
 private:
+    FaceWords& drawn(const Shaping& shaping, const font::Library& fonts);
+
     std::mutex mutex_;
+    std::vector<std::unique_ptr<FaceWords>> drawn_;
     std::vector<std::unique_ptr<ShapedWords>> ways_;
     Hyphenation hyphenation_;
 };
