@@ -36,6 +36,8 @@ struct Length {
     }
     /// `this × numerator / denominator`, exact in 128 bits, rounded toward zero.
     constexpr Length scaled(std::int64_t numerator, std::int64_t denominator) const {
+        std::int64_t product = 0;
+        if (!__builtin_mul_overflow(units, numerator, &product)) return {product / denominator};
         return {static_cast<std::int64_t>(static_cast<Wide>(units) * numerator / denominator)};
     }
 };

@@ -123,7 +123,7 @@ std::string_view ascii_form(char32_t code_point, char& buffer) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
     const std::size_t length = sequence_length(text, at);
     if (length <= 1) {
         const unsigned byte = byte_at(text, at++);

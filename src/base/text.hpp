@@ -10,9 +10,14 @@
 /// Text helpers. All strings are UTF-8; nothing here looks at the locale.
 namespace triptych::text {
 
+/// `next_code_point` where no ASCII character stands at `at`.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at);
 /// The code point that starts at `at`, and moves `at` behind it. A malformed byte gives U+FFFD and
 /// moves by one.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+    return ascii ? static_cast<unsigned char>(text[at++]) : next_beyond_ascii(text, at);
+}
 void append_code_point(std::string& out, char32_t code_point);
 /// Byte offset of the first malformed sequence, or nothing when `text` is valid UTF-8.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);

@@ -1,7 +1,7 @@
 #include "font/library.hpp"
 
+#include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <utility>
 
 #include "base/check.hpp"
@@ -25,15 +25,19 @@ FaceId Library::State::add(FaceFile file) {
     for (std::size_t i = 0; i < slots.size(); ++i)
         if (slots[i].file.path == file.path && slots[i].file.weight == file.weight)
             return static_cast<FaceId>(i);
+    const auto id = static_cast<FaceId>(slots.size());
+    families[file.family].push_back(id);
     slots.emplace_back().file = std::move(file);
-    return static_cast<FaceId>(slots.size() - 1);
+    return id;
 }
 
 const Face& Library::State::open(FaceId id) {
     Slot& slot = slots[index(id)];
+    if (const Face* face = slot.opened.load(std::memory_order_acquire)) return *face;
     std::call_once(slot.once, [&] {
         slot.face = std::make_unique<const Face>(files.map(slot.file.path), slot.file.weight);
         slot.unreadable = !slot.face->readable();
+        slot.opened.store(slot.face.get(), std::memory_order_release);
     });
     return *slot.face;
 }
@@ -47,16 +51,12 @@ Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<Fa
 Library::~Library() = default;
 
 FaceId Library::find(std::string_view family, int weight, bool italic) const {
-    std::size_t best = state_->slots.size();
-    int least = std::numeric_limits<int>::max();
-    for (std::size_t i = 0; i < state_->slots.size(); ++i) {
-        const FaceFile& file = state_->slots[i].file;
-        if (file.family != family) continue;
-        const int away = distance(file, weight, italic);
-        if (away < least) best = i, least = away;
-    }
-    TRIPTYCH_CHECK(best < state_->slots.size(), "the family was not given to the library");
-    return static_cast<FaceId>(best);
+    const auto known = state_->families.find(family);
+    TRIPTYCH_CHECK(known != state_->families.end(), "the family was not given to the library");
+    const auto away = [&](FaceId face) { return distance(file(face), weight, italic); };
+    const auto& faces = known->second;
+    return *std::min_element(faces.begin(), faces.end(),
+                             [&](FaceId a, FaceId b) { return away(a) < away(b); });
 }
 
 const Metrics& Library::metrics(FaceId face) const { return state_->open(face).metrics(); }

@@ -2,8 +2,11 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "font/face.hpp"
@@ -17,6 +20,7 @@ struct Library::State {
         FaceFile file;
         std::once_flag once{};
         std::unique_ptr<const Face> face{};
+        std::atomic<const Face*> opened = nullptr;  ///< spares those who come later `once`
         std::atomic<bool> unreadable = false;
     };
 
@@ -27,6 +31,7 @@ struct Library::State {
 
     const Files& files;
     std::deque<Slot> slots;
+    std::map<std::string, std::vector<FaceId>, std::less<>> families;
     std::vector<FaceId> fallback;
 };
 

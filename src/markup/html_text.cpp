@@ -13,20 +13,31 @@ bool is_void(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        if (c == '&') {
-            out += "&amp;";
-        } else if (c == '<') {
-            out += "&lt;";
-        } else if (c == '>') {
-            out += "&gt;";
-        } else if (c == '"') {
-            out += "&quot;";
-        } else {
-            out += c;
-        }
+/// What stands for a character that can't stand for itself; empty for the others.
+std::string_view entity_for(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        default:
+            return {};
     }
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+    std::size_t plain = 0;  // start of what can be taken as it is
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view entity = entity_for(text[i]);
+        if (entity.empty()) continue;
+        out.append(text.substr(plain, i - plain)).append(entity);
+        plain = i + 1;
+    }
+    out.append(text.substr(plain));
 }
 
 void append_start_tag(std::string& out, pugi::xml_node node) {

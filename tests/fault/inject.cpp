@@ -20,12 +20,7 @@
 #include <cstdlib>
 #include <cstring>
 
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-void* __libc_memalign(std::size_t, std::size_t);
-}
+#include "fault/inject.hpp"
 
 namespace {
 
@@ -107,9 +102,9 @@ int main_with_faults(int argc, char** argv, char** environment) {
     return code;
 }
 
-bool no_memory() { return running && fails("memory"); }
-
 }  // namespace
+
+bool triptych::fault::memory_fails() { return running && fails("memory"); }
 
 extern "C" {
 
@@ -172,20 +167,6 @@ int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*
     if (fails("thread")) return EAGAIN;
     static const auto real = original(&::pthread_create, "pthread_create");
     return real(thread, attributes, start, argument);
-}
-
-void* malloc(std::size_t size) { return no_memory() ? nullptr : __libc_malloc(size); }
-
-void* calloc(std::size_t count, std::size_t size) {
-    return no_memory() ? nullptr : __libc_calloc(count, size);
-}
-
-void* realloc(void* block, std::size_t size) {
-    return no_memory() ? nullptr : __libc_realloc(block, size);
-}
-
-void* aligned_alloc(std::size_t alignment, std::size_t size) {
-    return no_memory() ? nullptr : __libc_memalign(alignment, size);
 }
 
 int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*start)(),

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace triptych::fault {
+
+/// Whether this call for memory is to fail.
+bool memory_fails();
+
+}  // namespace triptych::fault
