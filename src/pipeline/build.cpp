@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.hpp"
+#include "base/parallel.hpp"
 #include "doc/alternatives.hpp"
 #include "doc/walk.hpp"
 #include "pages/pages.hpp"
@@ -71,9 +72,14 @@ Result build(const Request& request) {
         loaded = read(request, result);
     }
     if (loaded) {
-        collect(pipeline::write_outputs(request, *loaded, lay_out_with_pictures(request, *loaded)),
-                result);
+        auto layouts = lay_out_with_pictures(request, *loaded);
+        collect(pipeline::write_outputs(request, *loaded, layouts), result);
         report_fonts(*loaded, result.diagnostics);
+        // What is in many pieces takes a while to free.
+        for_each_index(2, request.jobs, [&](std::size_t i) {
+            if (i == 0) layouts = {};
+            if (i == 1) loaded.reset();
+        });
     }
     result.diagnostics.sort_and_deduplicate();
     return result;

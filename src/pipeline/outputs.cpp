@@ -167,7 +167,8 @@ epub::Pagination pagination(const Making& making, const Layouts& layouts) {
 
 }  // namespace
 
-std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts layouts) {
+std::vector<Made> write_outputs(const Request& request, const Loaded& loaded,
+                                Layouts& layouts) {
     const Making making{request, loaded};
     epub::Pagination printed = pagination(making, layouts);
     std::vector<std::function<void(Made&)>> tasks;

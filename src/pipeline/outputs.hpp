@@ -17,7 +17,7 @@ struct Made {
 };
 
 /// The panels asked for, written side by side, in the order booklet, e-book, slides as PDF, as
-/// PPTX and as HTML. Layouts are freed as soon as they are written.
-std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts layouts);
+/// PPTX and as HTML. What is written is taken out of the layouts.
+std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
 
 }  // namespace triptych::pipeline

@@ -11,8 +11,28 @@ bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
 }
 
+/// A word in the making, before its table keeps it.
+struct FaceWordDraft {
+    std::vector<FaceWord::Glyph> glyphs;
+    std::vector<FacePart> parts;
+
+    FaceWord keep_in(std::pmr::memory_resource& memory) const {
+        return {kept(glyphs, memory), kept(parts, memory)};
+    }
+};
+struct ShapedWordDraft {
+    std::vector<pages::Glyph> glyphs;
+    std::vector<pages::GlyphOffset> offsets;
+    std::span<const FacePart> parts;
+    Length width;
+
+    ShapedWord keep_in(std::pmr::memory_resource& memory) const {
+        return {kept(glyphs, memory), kept(offsets, memory), parts, width};
+    }
+};
+
 void append_part(std::string_view text, const font::FaceRun& run, const Shaping& shaping,
-                 const font::Library& fonts, FaceWord& word) {
+                 const font::Library& fonts, FaceWordDraft& word) {
     FacePart part;
     part.face = run.face;
     part.glyph_begin = static_cast<std::uint32_t>(word.glyphs.size());
@@ -38,8 +58,8 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
     word.parts.push_back(part);
 }
 
-FaceWord draw(std::string_view text, const Shaping& shaping, const font::Library& fonts) {
-    FaceWord word;
+FaceWordDraft draw(std::string_view text, const Shaping& shaping, const font::Library& fonts) {
+    FaceWordDraft word;
     std::vector<font::FaceRun> runs = fonts.itemize(text, shaping.face);
     if (shaping.direction == font::Direction::right_to_left) std::reverse(runs.begin(), runs.end());
     for (const font::FaceRun& run : runs) append_part(text, run, shaping, fonts, word);
@@ -47,7 +67,7 @@ FaceWord draw(std::string_view text, const Shaping& shaping, const font::Library
 }
 
 void append_glyph(const FaceWord::Glyph& drawn, int units_per_em, const Shaping& shaping,
-                  ShapedWord& word) {
+                  ShapedWordDraft& word) {
     const auto at_size = [&](std::int32_t units) {
         return shaping.size.scaled(units, units_per_em);
     };
@@ -62,8 +82,10 @@ void append_glyph(const FaceWord::Glyph& drawn, int units_per_em, const Shaping&
         {position, static_cast<std::int32_t>(x.units), static_cast<std::int32_t>(y.units)});
 }
 
-ShapedWord at_size(const FaceWord& drawn, const Shaping& shaping, const font::Library& fonts) {
-    ShapedWord word;
+/// The parts are those of `drawn`, which outlives the word.
+ShapedWordDraft at_size(const FaceWord& drawn, const Shaping& shaping,
+                        const font::Library& fonts) {
+    ShapedWordDraft word;
     word.parts = drawn.parts;
     word.glyphs.reserve(drawn.glyphs.size());
     for (const FacePart& part : drawn.parts) {

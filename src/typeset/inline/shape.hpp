@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,9 @@ struct FacePart {
 /// The glyphs of a word in visual order, from left to right. `Glyph::text` is the byte offset in
 /// the word, tracking is in the advances.
 struct ShapedWord {
-    std::vector<pages::Glyph> glyphs;
-    std::vector<pages::GlyphOffset> offsets;
-    std::vector<FacePart> parts;
+    std::span<const pages::Glyph> glyphs;
+    std::span<const pages::GlyphOffset> offsets;
+    std::span<const FacePart> parts;
     Length width;
 
     /// Whether a cluster starts at `offset`, or the word ends there: glyphs can be parted there.
@@ -64,8 +65,8 @@ struct FaceWord {
         std::uint16_t text = 0;  ///< byte offset in the word
         std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< y down
     };
-    std::vector<Glyph> glyphs;  ///< in visual order
-    std::vector<FacePart> parts;
+    std::span<const Glyph> glyphs;  ///< in visual order
+    std::span<const FacePart> parts;
 };
 
 /// All words in what faces draw for one face, set of features, direction and language: HarfBuzz is
