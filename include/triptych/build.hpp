@@ -32,6 +32,13 @@ enum class Step : std::uint8_t { begins, ends };
 /// without links and tags.
 enum class Purpose : std::uint8_t { screen, print };
 
+struct Output {
+    Panel panel{};
+    std::string name;  ///< file name, for example `mon-guide-booklet.pdf`
+    std::string bytes;
+    std::size_t pages = 0;  ///< pages, slides, or XHTML files
+};
+
 struct Request {
     const Files* book = nullptr;  ///< the GitBook folder; required
     const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
@@ -64,13 +71,9 @@ struct Request {
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
     std::function<void(std::string_view stage, Step step)> progress{};
-};
-
-struct Output {
-    Panel panel{};
-    std::string name;  ///< file name, for example `mon-guide-booklet.pdf`
-    std::string bytes;
-    std::size_t pages = 0;  ///< pages, slides, or XHTML files
+    /// Called with each output as soon as it is whole, while others are being made, by several
+    /// threads at once; may be empty.
+    std::function<void(const Output& output)> made{};
 };
 
 struct Result {

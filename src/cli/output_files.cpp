@@ -67,6 +67,8 @@ private:
     ::sigset_t before_{};
 };
 
+}  // namespace
+
 /// A file on its way: without a name where the file system allows it, so that nothing is left
 /// behind even by a kill.
 class PendingFile {
@@ -75,24 +77,18 @@ public:
         : folder_(std::move(folder)),
           path_(folder_ + "/" + name),
           temporary_(fmt::format("{}/.{}.part", folder_, name)) {}
-    PendingFile(PendingFile&& other) noexcept
-        : folder_(std::move(other.folder_)),
-          path_(std::move(other.path_)),
-          temporary_(std::move(other.temporary_)),
-          descriptor_(std::exchange(other.descriptor_, -1)),
-          named_(std::exchange(other.named_, false)),
-          first_(other.first_) {}
-    PendingFile& operator=(PendingFile&&) = delete;
+    PendingFile(const PendingFile&) = delete;
+    PendingFile& operator=(const PendingFile&) = delete;
     ~PendingFile() {
         if (named_) ::unlink(temporary_.c_str());
         if (descriptor_ >= 0) ::close(descriptor_);
     }
 
+    /// False when the file would need a name, or can't be written.
+    bool begin(const std::string& bytes) { return open_nameless() && fill(bytes); }
     std::optional<std::string> write(const std::string& bytes) {
-        if (!open()) return system_message("create a file in", folder_);
-        if (!write_fully(descriptor_, bytes)) return system_message("write", path_);
-        // The disk begins while the next file is written; whether it can is told by `sync`.
-        ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
+        if (!open_nameless() && !open_named()) return system_message("create a file in", folder_);
+        if (!fill(bytes)) return system_message("write", path_);
         return std::nullopt;
     }
     /// Waits until the disk has all of it.
@@ -129,18 +125,29 @@ public:
 private:
     static constexpr ::mode_t mode = 0666;
 
-    bool open() {
-        ::unlink(temporary_.c_str());
+    bool open_nameless() {
         descriptor_ = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
-        if (descriptor_ >= 0) return true;
+        return descriptor_ >= 0;
+    }
+    /// In place of what a killed build has left.
+    bool open_named() {
+        ::unlink(temporary_.c_str());
         descriptor_ =
             ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode);
         named_ = descriptor_ >= 0;
         return named_;
     }
+    /// The disk begins with the file while the next one is written; whether it can is told by
+    /// `sync`.
+    bool fill(const std::string& bytes) const {
+        if (!write_fully(descriptor_, bytes)) return false;
+        ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
+        return true;
+    }
 
-    /// Links the nameless file (open(2), O_TMPFILE).
+    /// Links the nameless file (open(2), O_TMPFILE), in place of what a killed build has left.
     bool give_name() {
+        ::unlink(temporary_.c_str());
         const auto source = fmt::format("/proc/self/fd/{}", descriptor_);
         return ::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, temporary_.c_str(),
                         AT_SYMLINK_FOLLOW) == 0;
@@ -158,12 +165,14 @@ private:
     bool first_ = false;  ///< there was no old file
 };
 
+namespace {
+
 /// Publishes all or none.
-std::optional<std::string> publish(std::vector<PendingFile>& files) {
+std::optional<std::string> publish(const std::vector<std::unique_ptr<PendingFile>>& files) {
     for (std::size_t done = 0; done < files.size(); ++done) {
-        const auto problem = files[done].publish();
+        const auto problem = files[done]->publish();
         if (!problem) continue;
-        while (done > 0) files[--done].withdraw();
+        while (done > 0) files[--done]->withdraw();
         return problem;
     }
     return std::nullopt;
@@ -181,22 +190,38 @@ bool write_fully(int descriptor, std::string_view text) {
     return true;
 }
 
-std::optional<std::string> write_files(const std::string& folder,
-                                       const std::vector<OutputFile>& files) {
+OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {}
+OutputFolder::~OutputFolder() = default;
+
+void OutputFolder::begin(const OutputFile& file) {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    std::filesystem::create_directories(path_, error);
+    auto pending = std::make_unique<PendingFile>(path_, file.name);
+    if (error || !pending->begin(file.bytes)) return;
+    const std::lock_guard lock(mutex_);
+    begun_[file.name] = std::move(pending);
+}
+
+std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& files) {
+    std::error_code error;
+    std::filesystem::create_directories(path_, error);
     if (error)
-        return fmt::format("can't make the folder '{}': {}", folder, std::strerror(error.value()));
-    const LockedFolder locked(folder);
+        return fmt::format("can't make the folder '{}': {}", path_, std::strerror(error.value()));
+    const LockedFolder locked(path_);
     const SignalsWait wait;
-    std::vector<PendingFile> pending;
-    pending.reserve(files.size());
+    std::vector<std::unique_ptr<PendingFile>> pending;
     for (const auto& file : files) {
-        pending.emplace_back(folder, file.name);
-        if (auto problem = pending.back().write(file.bytes)) return problem;
+        const auto begun = begun_.find(file.name);
+        if (begun != begun_.end()) {
+            pending.push_back(std::move(begun->second));
+            continue;
+        }
+        pending.push_back(std::make_unique<PendingFile>(path_, file.name));
+        if (auto problem = pending.back()->write(file.bytes)) return problem;
     }
+    begun_.clear();
     for (const auto& file : pending)
-        if (auto problem = file.sync()) return problem;
+        if (auto problem = file->sync()) return problem;
     auto problem = publish(pending);
     if (!problem) locked.sync();
     return problem;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,10 +15,28 @@ struct OutputFile {
     const std::string& bytes;
 };
 
-/// Writes all files into `folder` (made when it is missing), or none: everything is on disk under
-/// no name before the first old file is replaced. Returns what went wrong, in words, or nothing.
-std::optional<std::string> write_files(const std::string& folder,
-                                       const std::vector<OutputFile>& files);
+class PendingFile;
+
+/// Files on their way into a folder, which is made when it is missing.
+class OutputFolder {
+public:
+    explicit OutputFolder(std::string path);
+    ~OutputFolder();
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
+
+    /// Lets the disk begin with a file that `write` will be given, where that leaves nothing behind
+    /// should it never come to that. By several threads at once.
+    void begin(const OutputFile& file);
+    /// Writes all files, or none: everything is on disk under no name before the first old file is
+    /// replaced. Returns what went wrong, in words, or nothing.
+    std::optional<std::string> write(const std::vector<OutputFile>& files);
+
+private:
+    std::string path_;
+    std::mutex mutex_;
+    std::map<std::string, std::unique_ptr<PendingFile>> begun_;  ///< by name
+};
 
 /// Writes all of `text` to an open descriptor, short writes and interruptions included; false when
 /// it failed.

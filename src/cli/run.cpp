@@ -152,11 +152,11 @@ int exit_code(const Result& result, const Arguments& arguments) {
 }
 
 /// Puts the outputs into their folder; a fault of the disk is one more finding.
-bool write(Result& result, const std::string& folder) {
+bool write(Result& result, OutputFolder& folder) {
     if (result.outputs.empty()) return false;
     std::vector<OutputFile> files;
     for (const auto& output : result.outputs) files.push_back({output.name, output.bytes});
-    const auto problem = write_files(folder, files);
+    const auto problem = folder.write(files);
     if (problem)
         result.diagnostics.report(Kind::unwritable_output, {}, *problem,
                                   "the files from before are as they were");
@@ -188,8 +188,9 @@ Format format_of_findings(const Arguments& arguments) {
     return reports ? Format::text : arguments.format;
 }
 
-/// Builds, with every stage noted in `timings`.
-Result build(Request request, Timings& timings) {
+/// Builds, with every stage noted in `timings`, and lets the disk begin with what is made.
+Result build(Request request, Timings& timings, OutputFolder& folder) {
+    request.made = [&](const Output& output) { folder.begin({output.name, output.bytes}); };
     request.progress = [&timings, progress = request.progress](std::string_view stage, Step step) {
         timings.note(stage, step);
         progress(stage, step);
@@ -199,10 +200,11 @@ Result build(Request request, Timings& timings) {
 
 int run_build(const Arguments& arguments, const Request& request, Console& console) {
     Timings timings;
-    auto result = build(request, timings);
+    OutputFolder folder(arguments.output_folder);
+    auto result = build(request, timings, folder);
     console.progress("writing files");
     timings.note("writing files", Step::begins);
-    const bool written = Console::files_in_place = write(result, arguments.output_folder);
+    const bool written = Console::files_in_place = write(result, folder);
     timings.note("writing files", Step::ends);
     console.findings(result, format_of_findings(arguments));
     if (!written) return 1;

@@ -167,8 +167,7 @@ epub::Pagination pagination(const Making& making, const Layouts& layouts) {
 
 }  // namespace
 
-std::vector<Made> write_outputs(const Request& request, const Loaded& loaded,
-                                Layouts& layouts) {
+std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts) {
     const Making making{request, loaded};
     epub::Pagination printed = pagination(making, layouts);
     std::vector<std::function<void(Made&)>> tasks;
@@ -199,7 +198,11 @@ std::vector<Made> write_outputs(const Request& request, const Loaded& loaded,
             make_html(making, *layouts.deck, made);
         });
     std::vector<Made> made(tasks.size());
-    for_each_index(tasks.size(), request.jobs, [&](std::size_t i) { tasks[i](made[i]); });
+    for_each_index(tasks.size(), request.jobs, [&](std::size_t i) {
+        tasks[i](made[i]);
+        for (const Output& output : made[i].outputs)
+            if (request.made) request.made(output);
+    });
     return made;
 }
 

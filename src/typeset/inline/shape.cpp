@@ -83,8 +83,7 @@ void append_glyph(const FaceWord::Glyph& drawn, int units_per_em, const Shaping&
 }
 
 /// The parts are those of `drawn`, which outlives the word.
-ShapedWordDraft at_size(const FaceWord& drawn, const Shaping& shaping,
-                        const font::Library& fonts) {
+ShapedWordDraft at_size(const FaceWord& drawn, const Shaping& shaping, const font::Library& fonts) {
     ShapedWordDraft word;
     word.parts = drawn.parts;
     word.glyphs.reserve(drawn.glyphs.size());

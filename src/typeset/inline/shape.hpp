@@ -62,7 +62,7 @@ struct Shaping {
 struct FaceWord {
     struct Glyph {
         std::uint16_t id = 0;
-        std::uint16_t text = 0;  ///< byte offset in the word
+        std::uint16_t text = 0;                                ///< byte offset in the word
         std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< y down
     };
     std::span<const Glyph> glyphs;  ///< in visual order

@@ -87,8 +87,8 @@ private:
             if ((taken + 1) * 4 > slots.size() * 3) grow();
             const auto letters = kept(std::span<const char>(word), memory);
             void* const place = memory.allocate(sizeof(Entry), alignof(Entry));
-            const auto* const entry = ::new (place)
-                Entry{{letters.data(), letters.size()}, made.keep_in(memory)};
+            const auto* const entry =
+                ::new (place) Entry{{letters.data(), letters.size()}, made.keep_in(memory)};
             put(slots, {hash, entry});
             ++taken;
             return *entry;
