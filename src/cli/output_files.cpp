@@ -11,7 +11,9 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace triptych::cli {
@@ -167,8 +169,30 @@ private:
 
 namespace {
 
+using PendingFiles = std::vector<std::unique_ptr<PendingFile>>;
+
+/// The work for all indices at once, as far as there are threads: it waits for the disk.
+void all_at_once(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < count; ++i) {
+        try {
+            threads.emplace_back(work, i);
+        } catch (const std::system_error&) {
+            work(i);
+        }
+    }
+}
+
+std::optional<std::string> sync(const PendingFiles& files) {
+    std::vector<std::optional<std::string>> problems(files.size());
+    all_at_once(files.size(), [&](std::size_t i) { problems[i] = files[i]->sync(); });
+    for (auto& problem : problems)
+        if (problem) return std::move(problem);
+    return std::nullopt;
+}
+
 /// Publishes all or none.
-std::optional<std::string> publish(const std::vector<std::unique_ptr<PendingFile>>& files) {
+std::optional<std::string> publish(const PendingFiles& files) {
     for (std::size_t done = 0; done < files.size(); ++done) {
         const auto problem = files[done]->publish();
         if (!problem) continue;
@@ -209,7 +233,7 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
         return fmt::format("can't make the folder '{}': {}", path_, std::strerror(error.value()));
     const LockedFolder locked(path_);
     const SignalsWait wait;
-    std::vector<std::unique_ptr<PendingFile>> pending;
+    PendingFiles pending;
     for (const auto& file : files) {
         const auto begun = begun_.find(file.name);
         if (begun != begun_.end()) {
@@ -220,10 +244,11 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
         if (auto problem = pending.back()->write(file.bytes)) return problem;
     }
     begun_.clear();
-    for (const auto& file : pending)
-        if (auto problem = file->sync()) return problem;
+    if (auto problem = sync(pending)) return problem;
     auto problem = publish(pending);
     if (!problem) locked.sync();
+    // Old files are removed; large ones take a while.
+    all_at_once(pending.size(), [&](std::size_t i) { pending[i].reset(); });
     return problem;
 }
 

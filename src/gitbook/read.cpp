@@ -149,6 +149,9 @@ private:
                                       all ? Conditions::show_all : Conditions::evaluate, load};
             page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,
                                    options, page.diagnostics);
+            if (!options_.page_read) return;
+            options_.page_read(page.body.blocks);
+            for (doc::Note& note : page.body.notes) options_.page_read(note.body);
         });
     }
 

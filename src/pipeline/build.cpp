@@ -16,7 +16,6 @@
 #include "pipeline/outputs.hpp"
 #include "pipeline/work_stage.hpp"
 #include "slides/deck.hpp"
-#include "syntax/highlight.hpp"
 
 namespace triptych {
 namespace {
@@ -33,11 +32,10 @@ std::string visible_text(const doc::Book& book) {
     return out;
 }
 
-/// What is read, ready to be laid out.
-std::optional<Loaded> read(const Request& request, Result& result) {
-    auto loaded = pipeline::load(request, result);
-    if (loaded) syntax::highlight(loaded->book, request.syntax);
-    return loaded;
+/// The same, but for code: nothing will be shown.
+Request without_highlighting(Request request) {
+    request.syntax = {};
+    return request;
 }
 
 pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& loaded) {
@@ -47,7 +45,7 @@ pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& lo
     return layouts;
 }
 
-void collect(std::vector<pipeline::Made> made, Result& result) {
+void collect(pipeline::MadeByPanel made, Result& result) {
     for (auto& one : made) {
         std::move(one.outputs.begin(), one.outputs.end(), std::back_inserter(result.outputs));
         std::move(one.parity.begin(), one.parity.end(), std::back_inserter(result.parity));
@@ -69,7 +67,7 @@ Result build(const Request& request) {
     std::optional<Loaded> loaded;
     {
         const pipeline::WorkStage stage(request, "reading");
-        loaded = read(request, result);
+        loaded = pipeline::load(request, result);
     }
     if (loaded) {
         auto layouts = lay_out_with_pictures(request, *loaded);
@@ -88,13 +86,13 @@ Result build(const Request& request) {
 Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
-    pipeline::load(request, result);
+    pipeline::load(without_highlighting(request), result);
     result.diagnostics.sort_and_deduplicate();
     return result;
 }
 
 std::optional<std::string> dump(const Request& request, Stage stage, Result& result) {
-    const auto loaded = read(request, result);
+    const auto loaded = pipeline::load(request, result);
     if (!loaded) return std::nullopt;
     auto& diagnostics = result.diagnostics;
     switch (stage) {
@@ -120,7 +118,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
 
 std::optional<std::string> list_alternatives(const Request& request, Result& result) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    const auto loaded = pipeline::load(request, result);
+    const auto loaded = pipeline::load(without_highlighting(request), result);
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
     return doc::alternatives_stub(loaded->book, result.sources);

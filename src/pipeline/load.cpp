@@ -11,6 +11,7 @@
 #include "pipeline/dates.hpp"
 #include "pipeline/deck_scope.hpp"
 #include "slides/templates/read.hpp"
+#include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -45,9 +46,13 @@ std::unique_ptr<Files> join_data(const Request& request) {
 
 std::optional<doc::Book> read_book(const Request& request, Result& result) {
     Changes changes;
-    auto book = gitbook::read(
-        *request.book, {.page = request.page, .jobs = request.jobs, .selection = request.selection},
-        result.sources, result.diagnostics, request.explain.empty() ? nullptr : &changes);
+    syntax::Highlighter highlighter(request.syntax);
+    gitbook::Options options{
+        .page = request.page, .jobs = request.jobs, .selection = request.selection};
+    // While other pages are read: grammars take their time, and one thread.
+    if (request.syntax) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
+    auto book = gitbook::read(*request.book, options, result.sources, result.diagnostics,
+                              request.explain.empty() ? nullptr : &changes);
     for (const Explanation explanation : request.explain) {
         const auto& wanted =
             explanation == Explanation::typography ? changes.typography : changes.normalisation;

@@ -167,40 +167,45 @@ epub::Pagination pagination(const Making& making, const Layouts& layouts) {
 
 }  // namespace
 
-std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts) {
+MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts) {
     const Making making{request, loaded};
     epub::Pagination printed = pagination(making, layouts);
-    std::vector<std::function<void(Made&)>> tasks;
-    if (layouts.booklet)
-        tasks.emplace_back([&](Made& made) {
-            made.diagnostics = std::move(layouts.of_booklet);
-            make_booklet(making, *std::exchange(layouts.booklet, std::nullopt), made);
-        });
-    if (layouts.cover)
-        tasks.emplace_back(
-            [&](Made& made) { make_epub(making, *layouts.cover, std::move(printed), made); });
-    if (layouts.slides)
-        tasks.emplace_back([&](Made& made) {
-            made.diagnostics = layouts.of_deck;
-            made.diagnostics.append(std::move(layouts.of_slides));
-            make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), made);
-            if (layouts.handout)
-                make_handout(making, *std::exchange(layouts.handout, std::nullopt), made);
-        });
+    MadeByPanel made;
+    // Those that take longest and are largest first, so that neither a processor nor the disk has
+    // to wait for a last one.
+    std::vector<std::pair<Panel, std::function<void(Made&)>>> tasks;
     if (wants(request, Panel::pptx))
-        tasks.emplace_back([&](Made& made) {
-            made.diagnostics = loaded.base ? layouts.of_pptx_deck : layouts.of_deck;
-            make_pptx(making, layouts.of_pptx(), made);
+        tasks.emplace_back(Panel::pptx, [&](Made& into) {
+            into.diagnostics = loaded.base ? layouts.of_pptx_deck : layouts.of_deck;
+            make_pptx(making, layouts.of_pptx(), into);
+        });
+    if (layouts.booklet)
+        tasks.emplace_back(Panel::booklet, [&](Made& into) {
+            into.diagnostics = std::move(layouts.of_booklet);
+            make_booklet(making, *std::exchange(layouts.booklet, std::nullopt), into);
         });
     if (wants(request, Panel::html))
-        tasks.emplace_back([&](Made& made) {
-            made.diagnostics = layouts.of_deck;
-            make_html(making, *layouts.deck, made);
+        tasks.emplace_back(Panel::html, [&](Made& into) {
+            into.diagnostics = layouts.of_deck;
+            make_html(making, *layouts.deck, into);
         });
-    std::vector<Made> made(tasks.size());
+    if (layouts.slides)
+        tasks.emplace_back(Panel::slides, [&](Made& into) {
+            into.diagnostics = layouts.of_deck;
+            into.diagnostics.append(std::move(layouts.of_slides));
+            make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), into);
+            if (layouts.handout)
+                make_handout(making, *std::exchange(layouts.handout, std::nullopt), into);
+        });
+    if (layouts.cover)
+        tasks.emplace_back(Panel::epub, [&](Made& into) {
+            make_epub(making, *layouts.cover, std::move(printed), into);
+        });
     for_each_index(tasks.size(), request.jobs, [&](std::size_t i) {
-        tasks[i](made[i]);
-        for (const Output& output : made[i].outputs)
+        const auto& [panel, make] = tasks[i];
+        Made& into = made[static_cast<std::size_t>(panel)];
+        make(into);
+        for (const Output& output : into.outputs)
             if (request.made) request.made(output);
     });
     return made;

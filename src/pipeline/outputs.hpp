@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <vector>
 
 #include <triptych/build.hpp>
@@ -16,8 +18,9 @@ struct Made {
     Diagnostics diagnostics;
 };
 
-/// The panels asked for, written side by side, in the order booklet, e-book, slides as PDF, as
-/// PPTX and as HTML. What is written is taken out of the layouts.
-std::vector<Made> write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
+using MadeByPanel = std::array<Made, static_cast<std::size_t>(Panel::html) + 1>;
+
+/// The panels asked for, written side by side. What is written is taken out of the layouts.
+MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
 
 }  // namespace triptych::pipeline

@@ -48,48 +48,43 @@ void add_part(void* sink, std::size_t begin, std::size_t end, CodePart part) {
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), part});
 }
 
-class Highlighter {
-public:
-    explicit Highlighter(const Loader& load) : load_(load) {}
-
-    void add(doc::Blocks& blocks) {
-        for (doc::Block& block : blocks) {
-            if (auto* code = std::get_if<doc::CodeBlock>(&block.node)) add(*code);
-            doc::for_each_child(
-                block, [](doc::Inlines&) {}, [&](doc::Blocks& inner) { add(inner); });
-        }
-    }
-
-private:
-    void add(doc::CodeBlock& code) {
-        if (code.text.empty() || is_too_large(code.text)) return;
-        const auto language = language_of(code.language, code.title);
-        if (!language || !ready()) return;
-        if (language->lines == Lines::code) return report(language->grammar, code.text, code);
-        report(language->grammar, commands_of(code.text), code);
-    }
-    void report(const char* grammar, const std::string& text, doc::CodeBlock& code) {
-        module_(grammar, text.data(), text.size(), add_part, &code);
-    }
-    bool ready() {
-        if (!asked_ && load_) module_ = load_();
-        asked_ = true;
-        return module_ != nullptr;
-    }
-
-    const Loader& load_;
-    TriptychSyntax module_ = nullptr;
-    bool asked_ = false;
-};
-
 }  // namespace
 
-void highlight(doc::Book& book, const Loader& load) {
-    Highlighter highlighter(load);
-    for (doc::Page& page : book.pages) {
-        highlighter.add(page.body);
-        for (doc::Note& note : page.notes) highlighter.add(note.body);
+void Highlighter::add(doc::Blocks& blocks) {
+    std::unique_lock lock(mutex_);
+    waiting_.push_back(&blocks);
+    if (std::exchange(is_working_, true)) return;
+    while (!waiting_.empty()) {
+        doc::Blocks& next = *waiting_.back();
+        waiting_.pop_back();
+        lock.unlock();
+        mark(next);
+        lock.lock();
     }
+    is_working_ = false;
+}
+
+void Highlighter::mark(doc::Blocks& blocks) {
+    for (doc::Block& block : blocks) {
+        if (auto* code = std::get_if<doc::CodeBlock>(&block.node)) mark(*code);
+        doc::for_each_child(
+            block, [](doc::Inlines&) {}, [&](doc::Blocks& inner) { mark(inner); });
+    }
+}
+
+void Highlighter::mark(doc::CodeBlock& code) {
+    if (code.text.empty() || is_too_large(code.text)) return;
+    const auto language = language_of(code.language, code.title);
+    if (!language || !ready()) return;
+    const std::string commands = language->lines == Lines::code ? "" : commands_of(code.text);
+    const std::string& text = language->lines == Lines::code ? code.text : commands;
+    module_(language->grammar, text.data(), text.size(), add_part, &code);
+}
+
+bool Highlighter::ready() {
+    if (!asked_ && load_) module_ = load_();
+    asked_ = true;
+    return module_ != nullptr;
 }
 
 }  // namespace triptych::syntax

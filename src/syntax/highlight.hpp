@@ -1,6 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 #include <triptych/syntax.hpp>
 
@@ -17,6 +20,25 @@ inline constexpr std::size_t largest_listing = std::size_t{64} << 10, most_lines
 
 /// Fills in `doc::CodeBlock::parts` of every listing in a language known by its name, none is
 /// guessed. The module is loaded for the first such listing only; without it all code stays plain.
-void highlight(doc::Book& book, const Loader& load);
+class Highlighter {
+public:
+    explicit Highlighter(Loader load) : load_(std::move(load)) {}
+
+    /// By several threads at once: the module works for one, the others leave their blocks to it
+    /// and go on. Blocks must stay where they are until all calls have returned.
+    void add(doc::Blocks& blocks);
+
+private:
+    void mark(doc::Blocks& blocks);
+    void mark(doc::CodeBlock& code);
+    bool ready();
+
+    Loader load_;
+    TriptychSyntax module_ = nullptr;
+    bool asked_ = false;
+    std::mutex mutex_;
+    std::vector<doc::Blocks*> waiting_;
+    bool is_working_ = false;
+};
 
 }  // namespace triptych::syntax

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/code_parts.hpp"
+#include "base/parallel.hpp"
 #include "doc/code_lines.hpp"
 #include "syntax/highlight.hpp"
 #include "syntax/languages.hpp"
@@ -35,10 +36,18 @@ std::vector<std::string> parts_of(const doc::CodeBlock& code) {
     return parts;
 }
 
+void highlight(doc::Book& book, const syntax::Loader& load) {
+    syntax::Highlighter highlighter(load);
+    for (doc::Page& page : book.pages) {
+        highlighter.add(page.body);
+        for (doc::Note& note : page.notes) highlighter.add(note.body);
+    }
+}
+
 std::vector<std::string> parts_of(std::string language, std::string text) {
     doc::Book book =
         book_of({{doc::CodeBlock{std::move(language), "", std::move(text), false, {}}, {}}});
-    syntax::highlight(book, load_module);
+    highlight(book, load_module);
     return parts_of(std::get<doc::CodeBlock>(book.pages[0].body[0].node));
 }
 
@@ -110,11 +119,22 @@ TEST_CASE("listings in notes and inside other blocks have parts, too") {
     const doc::Block code{doc::CodeBlock{"py", "", "1", false, {}}, {}};
     doc::Book book = book_of({{doc::Callout{{}, {{doc::Quote{{code}}, {}}}}, {}}});
     book.pages[0].notes.push_back({"n", {code}, {}});
-    syntax::highlight(book, load_module);
+    highlight(book, load_module);
     const auto& quote =
         std::get<doc::Quote>(std::get<doc::Callout>(book.pages[0].body[0].node).body[0].node);
     CHECK(std::get<doc::CodeBlock>(quote.body[0].node).parts.size() == 1);
     CHECK(std::get<doc::CodeBlock>(book.pages[0].notes[0].body[0].node).parts.size() == 1);
+}
+
+TEST_CASE("several threads may add pages at once") {
+    constexpr std::size_t count = 200;
+    const doc::Block code{doc::CodeBlock{"py", "", "x = 1  # one", false, {}}, {}};
+    std::vector<doc::Blocks> pages(count, {code});
+    syntax::Highlighter highlighter(load_module);
+    for_each_index(count, 4, [&](std::size_t i) { highlighter.add(pages[i]); });
+    for (const doc::Blocks& page : pages)
+        CHECK(parts_of(std::get<doc::CodeBlock>(page[0].node)) ==
+              Parts{"number:1", "comment:# one"});
 }
 
 TEST_CASE("the module is asked for once, and only for a language that may be known") {
@@ -127,18 +147,18 @@ TEST_CASE("the module is asked for once, and only for a language that may be kno
         return doc::Block{doc::CodeBlock{std::move(language), "", "1", false, {}}, {}};
     };
     doc::Book plain = book_of({code("text"), code(""), code("klingon")});
-    syntax::highlight(plain, load);
+    highlight(plain, load);
     CHECK(asked == 0);
     doc::Book known = book_of({code("js"), code("py")});
-    syntax::highlight(known, load);
+    highlight(known, load);
     CHECK(asked == 1);
-    syntax::highlight(known, {});
+    highlight(known, {});
     CHECK(std::get<doc::CodeBlock>(known.pages[0].body[0].node).parts.empty());
 }
 
 TEST_CASE("a module that breaks its promises does no harm") {
     doc::Book book = book_of({{doc::CodeBlock{"js", "", "a\nb", false, {}}, {}}});
-    syntax::highlight(book, [] { return &lie; });
+    highlight(book, [] { return &lie; });
     CHECK(parts_of(std::get<doc::CodeBlock>(book.pages[0].body[0].node)) == Parts{"string:b"});
 }
 
