@@ -29,14 +29,19 @@ bool is_plain(std::string_view text) {
     return !text::first_invalid_utf8(text) && text.find("\xEF\xBF") == std::string_view::npos;
 }
 
-std::string allowed_only(std::string_view text) {
+/// Sets the value of a node or an attribute to what XML allows of `text` (XML 1.0, §2.2).
+template <typename Named>
+void set_value(Named named, std::string_view text) {
+    if (is_plain(text)) {
+        named.set_value(text.data(), text.size());
+        return;
+    }
     std::string out;
-    if (is_plain(text)) return out.assign(text);
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::next_code_point(text, at);
         if (is_allowed(c)) text::append_code_point(out, c);
     }
-    return out;
+    named.set_value(out.c_str());
 }
 
 }  // namespace
@@ -53,13 +58,13 @@ std::string to_string(const pugi::xml_document& document, Layout layout) {
 }
 
 void append_text(pugi::xml_node parent, std::string_view text) {
-    parent.append_child(pugi::node_pcdata).set_value(allowed_only(text).c_str());
+    set_value(parent.append_child(pugi::node_pcdata), text);
 }
 
 void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
     pugi::xml_attribute attribute = node.attribute(name);
     if (!attribute) attribute = node.append_attribute(name);
-    attribute.set_value(allowed_only(value).c_str());
+    set_value(attribute, value);
 }
 
 }  // namespace triptych::xml

@@ -171,9 +171,13 @@ MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts&
     const Making making{request, loaded};
     epub::Pagination printed = pagination(making, layouts);
     MadeByPanel made;
-    // Those that take longest and are largest first, so that neither a processor nor the disk has
-    // to wait for a last one.
+    // First what is much for the disk, which begins with it; last what works on all threads by
+    // itself.
     std::vector<std::pair<Panel, std::function<void(Made&)>>> tasks;
+    if (layouts.cover)
+        tasks.emplace_back(Panel::epub, [&](Made& into) {
+            make_epub(making, *layouts.cover, std::move(printed), into);
+        });
     if (wants(request, Panel::pptx))
         tasks.emplace_back(Panel::pptx, [&](Made& into) {
             into.diagnostics = loaded.base ? layouts.of_pptx_deck : layouts.of_deck;
@@ -196,10 +200,6 @@ MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts&
             make_slides(making, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), into);
             if (layouts.handout)
                 make_handout(making, *std::exchange(layouts.handout, std::nullopt), into);
-        });
-    if (layouts.cover)
-        tasks.emplace_back(Panel::epub, [&](Made& into) {
-            make_epub(making, *layouts.cover, std::move(printed), into);
         });
     for_each_index(tasks.size(), request.jobs, [&](std::size_t i) {
         const auto& [panel, make] = tasks[i];

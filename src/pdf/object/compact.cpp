@@ -105,7 +105,7 @@ void CompactWriter::append_stream(Ref ref, const Dictionary& entries, std::strin
     start += ">>stream\n";
     constexpr std::string_view end = "\nendstream\nendobj\n";
     offset_ += start.size() + data.size() + end.size();
-    hash_ = text::stable_hash(eight_bytes(hash_) + start) ^ text::stable_hash(data);
+    hash_ = text::stable_hash(eight_bytes(hash_) + start + eight_bytes(crc32(data)));
     pieces_.push_back(std::move(start));
     pieces_.push_back(std::move(data));
     pieces_.emplace_back(end);

@@ -37,11 +37,10 @@ Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Le
 
 bool has_fixed_zones(const Setting& setting) { return setting.look().zones == style::Zones::fixed; }
 
-/// The narrowest measure, to four points, in which the words take no more lines than in `measure`:
-/// no line of a title is left with a word alone. Zero for one line.
+/// The narrowest measure, to four points, in which the words take no more than the `lines` that
+/// they take in `measure`: no line of a title is left with a word alone. Zero for one line.
 Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Length measure,
-                    const Setting& setting) {
-    const std::size_t lines = count_lines(words, style, measure, setting);
+                    std::size_t lines, const Setting& setting) {
     if (lines < 2) return {};
     Length fits = measure, least = measure / static_cast<std::int64_t>(lines);
     while (fits - least > 4_pt) {
@@ -61,22 +60,20 @@ void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Length measure = boxes.title.size.width - boxes.title_indent;
     const auto words = title_words(slide);
     const bool fixed = has_fixed_zones(setting);
-    const auto fits = [&](const style::TextStyle& style) {
-        const std::size_t lines = count_lines(words, style, measure, setting);
-        return fixed ? style.leading * static_cast<std::int64_t>(lines) <= boxes.title.size.height
-                     : lines <= most;
-    };
     const Length least = fixed ? least_fixed : least_title;
     slide.measures.title_size = {};
-    auto style = title_style(slide, setting.look());
-    for (slide.measures.title_size = style.size; style.size > least;
-         slide.measures.title_size -= 2_pt) {
-        style = title_style(slide, setting.look());
-        if (fits(style)) break;
+    Length size = title_style(slide, setting.look()).size;
+    for (;; size -= 2_pt) {
+        slide.measures.title_size = size;
+        const auto style = title_style(slide, setting.look());
+        const std::size_t lines = count_lines(words, style, measure, setting);
+        const Length height = style.leading * static_cast<std::int64_t>(lines);
+        const bool fits = fixed ? height <= boxes.title.size.height : lines <= most;
+        if (!fits && size > least) continue;
+        slide.measures.title_height = height;
+        slide.measures.title_width = even_measure(words, style, measure, lines, setting);
+        break;
     }
-    style = title_style(slide, setting.look());
-    slide.measures.title_height = lines_height(words, style, measure, setting);
-    slide.measures.title_width = even_measure(words, style, measure, setting);
 }
 
 void measure_number(Slide& slide, const Setting& setting) {
@@ -127,9 +124,13 @@ void measure_claim(Slide& slide, const Setting& setting) {
         slide.measures.claim_height = height;
         break;
     }
-    if (alone && slide.claim.size() == 1)
-        slide.measures.claim_width = even_measure(
-            slide.claim.front(), claim_style(slide, setting.look()), room.size.width, setting);
+    if (alone && slide.claim.size() == 1) {
+        const auto style = claim_style(slide, setting.look());
+        const auto lines =
+            slide.measures.claim_height.units / std::max<std::int64_t>(1, style.leading.units);
+        slide.measures.claim_width = even_measure(slide.claim.front(), style, room.size.width,
+                                                  static_cast<std::size_t>(lines), setting);
+    }
 }
 
 /// Text on a picture is small: the picture speaks.

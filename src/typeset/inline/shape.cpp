@@ -3,12 +3,26 @@
 #include <algorithm>
 #include <utility>
 
+#include <unicode/uchar.h>
+
+#include "base/text.hpp"
+
 namespace triptych::typeset {
 
 namespace {
 
 bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
+}
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+std::string upper_case(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();)
+        text::append_code_point(out, static_cast<char32_t>(u_toupper(
+                                         static_cast<UChar32>(text::next_code_point(text, at)))));
+    return out;
 }
 
 /// A word in the making, before its table keeps it.
@@ -159,13 +173,62 @@ FaceWords& InlineCache::drawn(const Shaping& shaping, const font::Library& fonts
     return *drawn_.back();
 }
 
+ShapedWords* InlineCache::find(const Bucket& bucket, const Shaping& shaping) {
+    for (Way* way = bucket.load(std::memory_order_acquire); way; way = way->next)
+        if (way->words.shaping() == shaping) return &way->words;
+    return nullptr;
+}
+
 ShapedWords& InlineCache::words(const Shaping& shaping, const font::Library& fonts) {
+    constexpr std::size_t spread = 0x9E3779B1;
+    const std::size_t hash =
+        (static_cast<std::size_t>(shaping.size.units) + index(shaping.face)) * spread;
+    Bucket& bucket = buckets_[hash >> 16 & (buckets_.size() - 1)];
+    if (ShapedWords* known = find(bucket, shaping)) return *known;
     const std::lock_guard lock(mutex_);
-    for (const auto& way : ways_) {
-        if (way->shaping() == shaping) return *way;
+    if (ShapedWords* known = find(bucket, shaping)) return *known;
+    ways_.push_back(
+        std::unique_ptr<Way>(new Way{ShapedWords(shaping, drawn(shaping, fonts)), bucket.load()}));
+    bucket.store(ways_.back().get(), std::memory_order_release);
+    return ways_.back()->words;
+}
+
+ShapedWords& shaped_words(const style::TextStyle& style, std::string_view language, bool technical,
+                          const Resources& resources) {
+    const style::Family& family =
+        resources.sheet.fonts.families[static_cast<std::size_t>(style.family)];
+    Shaping shaping;
+    shaping.face = resources.fonts.find(family.name, style.weight, style.italic);
+    shaping.size = style.size;
+    shaping.tracking = style.tracking;
+    shaping.features.small_caps = style.small_caps;
+    shaping.features.figures = static_cast<font::Features::Figures>(style.figures);
+    shaping.features.ligatures = style.tracking == Length{} && !technical;
+    shaping.language = language;
+    return resources.inline_cache->words(shaping, resources.fonts);
+}
+
+Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
+                  const Resources& resources) {
+    const std::string capitals = style.upper_case ? upper_case(text) : std::string();
+    if (style.upper_case) text = capitals;
+    ShapedWords& words = shaped_words(style, language, false, resources);
+    Length width;
+    const auto space_at = [&](std::size_t at) -> std::size_t {
+        if (text[at] == ' ') return 1;
+        return text.substr(at).starts_with(no_break_space) ? no_break_space.size() : 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t bytes = space_at(at)) {
+            width += words.space().width;
+            at += bytes;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < text.size() && space_at(at) == 0) ++at;
+        width += words.get(text.substr(begin, at - begin)).width;
     }
-    ways_.push_back(std::make_unique<ShapedWords>(shaping, drawn(shaping, fonts)));
-    return *ways_.back();
+    return width;
 }
 
 std::shared_ptr<InlineCache> make_inline_cache() { return std::make_shared<InlineCache>(); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -102,6 +104,14 @@ private:
     const ShapedWord* hyphen_ = nullptr;
 };
 
+/// The words of `language` in `style`, left to right; those of code have no ligatures.
+ShapedWords& shaped_words(const style::TextStyle& style, std::string_view language, bool technical,
+                          const Resources& resources);
+
+/// Width of a plain text as `set_line` sets it.
+Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
+                  const Resources& resources);
+
 /// See `Resources::inline_cache`; belongs to one font library.
 class InlineCache {
 public:
@@ -109,11 +119,20 @@ public:
     Hyphenation& hyphenation() { return hyphenation_; }
 
 private:
+    /// One way to shape words, and the next one with the same hash.
+    struct Way {
+        ShapedWords words;
+        Way* next = nullptr;
+    };
+    using Bucket = std::atomic<Way*>;
+
+    static ShapedWords* find(const Bucket& bucket, const Shaping& shaping);
     FaceWords& drawn(const Shaping& shaping, const font::Library& fonts);
 
-    std::mutex mutex_;
+    std::array<Bucket, 256> buckets_{};
+    std::mutex mutex_;  ///< of those who add
     std::vector<std::unique_ptr<FaceWords>> drawn_;
-    std::vector<std::unique_ptr<ShapedWords>> ways_;
+    std::vector<std::unique_ptr<Way>> ways_;
     Hyphenation hyphenation_;
 };
 

@@ -40,14 +40,6 @@ std::optional<TextMark::Kind> mark_kind(char32_t c) {
     return std::nullopt;
 }
 
-font::Features features_of(const style::TextStyle& style) {
-    font::Features features;
-    features.small_caps = style.small_caps;
-    features.figures = static_cast<font::Features::Figures>(style.figures);
-    features.ligatures = style.tracking == Length{};
-    return features;
-}
-
 }  // namespace
 
 void TextBuilder::append_space(Spaces spaces) {
@@ -85,17 +77,7 @@ void TextBuilder::append_characters(std::string_view text, Spaces spaces, bool u
 }
 
 ShapedWords& TextBuilder::words(const style::TextStyle& style, const Look& look) const {
-    const Resources& resources = context_.resources;
-    const style::Family& family =
-        resources.sheet.fonts.families[static_cast<std::size_t>(style.family)];
-    Shaping shaping;
-    shaping.face = resources.fonts.find(family.name, style.weight, style.italic);
-    shaping.size = style.size;
-    shaping.tracking = style.tracking;
-    shaping.features = features_of(style);
-    shaping.features.ligatures = shaping.features.ligatures && !look.technical;
-    shaping.language = look.language;
-    return resources.inline_cache->words(shaping, resources.fonts);
+    return shaped_words(style, look.language, look.technical, context_.resources);
 }
 
 const Patterns* TextBuilder::patterns(const Look& look) const {

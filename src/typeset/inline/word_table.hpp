@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <memory_resource>
@@ -10,6 +11,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace triptych::typeset {
@@ -30,9 +32,9 @@ std::span<const Value> kept(const std::vector<Value>& values, std::pmr::memory_r
 
 /// Values by words, each made once and kept where it is. Safe to use from several threads.
 ///
-/// Open addressing with the hashes beside the pointers: a word that is there costs two misses of
-/// the processor's cache, and looking words up is what setting text does most. All that the words
-/// need lies in blocks of memory that are freed with the table, in next to no time.
+/// Looking words up is what setting text does most, so that it takes no lock: open addressing over
+/// entries that never change, in slots that are filled once. All that the words need lies in blocks
+/// of memory that are freed with the table, in next to no time.
 template <typename Value>
 class WordTable {
     static_assert(std::is_trivially_destructible_v<Value>);
@@ -44,10 +46,7 @@ public:
     const Value& get(std::string_view word, const Make& make) {
         const std::size_t hash = std::hash<std::string_view>{}(word);
         Shard& shard = shards_[hash >> shard_shift & (shards_.size() - 1)];
-        {
-            const std::lock_guard lock(shard.mutex);
-            if (const Entry* found = shard.find(word, hash)) return found->value;
-        }
+        if (const Entry* found = shard.find(word, hash)) return found->value;
         const auto made = make();
         const std::lock_guard lock(shard.mutex);
         if (const Entry* found = shard.find(word, hash)) return found->value;
@@ -60,49 +59,54 @@ private:
     static constexpr std::size_t first_slots = 16;
 
     struct Entry {
+        std::size_t hash = 0;
         std::string_view word;
         Value value;
     };
-    struct Slot {
-        std::size_t hash = 0;
-        const Entry* entry = nullptr;
-    };
+    /// As many as a power of two, at most three quarters of them filled.
+    using Slots = std::vector<std::atomic<const Entry*>>;
+
     struct Shard {
-        std::mutex mutex;
+        std::mutex mutex;  ///< of those who add
         std::pmr::monotonic_buffer_resource memory;
-        std::vector<Slot> slots;  ///< none, or a power of two, at most three quarters of them taken
+        std::atomic<const Slots*> slots = nullptr;
+        std::vector<std::unique_ptr<Slots>> all;  ///< the last one and those that readers may see
         std::size_t taken = 0;
 
         const Entry* find(std::string_view word, std::size_t hash) const {
-            if (slots.empty()) return nullptr;
+            const Slots* const now = slots.load(std::memory_order_acquire);
+            if (!now) return nullptr;
             for (std::size_t at = hash;; ++at) {
-                const Slot& slot = slots[at & (slots.size() - 1)];
-                if (!slot.entry) return nullptr;
-                if (slot.hash == hash && slot.entry->word == word) return slot.entry;
+                const Entry* entry = (*now)[at & (now->size() - 1)].load(std::memory_order_acquire);
+                if (!entry || (entry->hash == hash && entry->word == word)) return entry;
             }
         }
         /// The word must not be there.
         template <typename Made>
         const Entry& add(std::string_view word, std::size_t hash, const Made& made) {
-            if ((taken + 1) * 4 > slots.size() * 3) grow();
+            if (all.empty() || (taken + 1) * 4 > all.back()->size() * 3) grow();
             const auto letters = kept(std::span<const char>(word), memory);
             void* const place = memory.allocate(sizeof(Entry), alignof(Entry));
             const auto* const entry =
-                ::new (place) Entry{{letters.data(), letters.size()}, made.keep_in(memory)};
-            put(slots, {hash, entry});
+                ::new (place) Entry{hash, {letters.data(), letters.size()}, made.keep_in(memory)};
+            put(*all.back(), entry);
             ++taken;
             return *entry;
         }
         void grow() {
-            std::vector<Slot> larger(std::max(first_slots, slots.size() * 2));
-            for (const Slot& slot : slots)
-                if (slot.entry) put(larger, slot);
-            slots = std::move(larger);
+            auto larger =
+                std::make_unique<Slots>(all.empty() ? first_slots : all.back()->size() * 2);
+            if (!all.empty())
+                for (const auto& slot : *all.back())
+                    if (const Entry* entry = slot.load(std::memory_order_relaxed))
+                        put(*larger, entry);
+            all.push_back(std::move(larger));
+            slots.store(all.back().get(), std::memory_order_release);
         }
-        static void put(std::vector<Slot>& into, Slot slot) {
-            std::size_t at = slot.hash & (into.size() - 1);
-            while (into[at].entry) at = (at + 1) & (into.size() - 1);
-            into[at] = slot;
+        static void put(Slots& into, const Entry* entry) {
+            std::size_t at = entry->hash & (into.size() - 1);
+            while (into[at].load(std::memory_order_relaxed)) at = (at + 1) & (into.size() - 1);
+            into[at].store(entry, std::memory_order_release);
         }
     };
     std::array<Shard, 16> shards_;
