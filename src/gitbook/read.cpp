@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -129,6 +130,18 @@ private:
         return variables;
     }
 
+    /// Whoever waits for `Options::page_read` to see listings has most to do then.
+    std::vector<std::size_t> those_with_listings_first() const {
+        std::vector<std::size_t> order(pages_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+            const PageSource& page = pages_[i];
+            return page.file != FileId::none &&
+                   sources_.text(page.file).find("```") != std::string_view::npos;
+        });
+        return order;
+    }
+
     void parse_bodies() {
         IncludedFiles includes(files_, index_, config_.spaces);
         for (const PageSource& page : pages_)
@@ -138,8 +151,9 @@ private:
             if (page.file != FileId::none)
                 includes.collect(page.file, page.entry.space, sources_, page.diagnostics);
         report_unlisted(includes);
+        const auto order = those_with_listings_first();
         for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
-            PageSource& page = pages_[i];
+            PageSource& page = pages_[order[i]];
             if (page.file == FileId::none) return;
             const auto load = [&](std::string_view path, FileId from) {
                 return includes.find(path, sources_.name(from), page.entry.space, sources_);
