@@ -71,8 +71,8 @@ struct Request {
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
     std::function<void(std::string_view stage, Step step)> progress{};
-    /// Called with each output as soon as it is whole, while others are being made, by several
-    /// threads at once; may be empty.
+    /// Called with each output when those of its panel are whole, while others are being made, by
+    /// several threads at once; it may look at the output during the call only. May be empty.
     std::function<void(const Output& output)> made{};
 };
 

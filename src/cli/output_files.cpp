@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <system_error>
@@ -93,10 +94,11 @@ public:
         if (!fill(bytes)) return system_message("write", path_);
         return std::nullopt;
     }
-    /// Waits until the disk has all of it.
-    std::optional<std::string> sync() const {
-        if (!sync_fully(descriptor_)) return system_message("write", path_);
-        return std::nullopt;
+    /// Waits until the disk has all of it; what went wrong, or 0.
+    int sync() const { return sync_fully(descriptor_) ? 0 : errno; }
+    std::string sync_message(int error) const {
+        errno = error;
+        return system_message("write", path_);
     }
 
     /// Takes the place of the old file, which is kept under the temporary name for `withdraw`.
@@ -171,23 +173,24 @@ namespace {
 
 using PendingFiles = std::vector<std::unique_ptr<PendingFile>>;
 
-/// The work for all indices at once, as far as there are threads: it waits for the disk.
+/// The work for all indices at once, as far as there are threads and memory for them: it waits for
+/// the disk. Throws nothing that the work does not.
 void all_at_once(std::size_t count, const std::function<void(std::size_t)>& work) {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < count; ++i) {
         try {
-            threads.emplace_back(work, i);
-        } catch (const std::system_error&) {
+            threads.emplace_back(std::cref(work), i);
+        } catch (const std::exception&) {
             work(i);
         }
     }
 }
 
 std::optional<std::string> sync(const PendingFiles& files) {
-    std::vector<std::optional<std::string>> problems(files.size());
-    all_at_once(files.size(), [&](std::size_t i) { problems[i] = files[i]->sync(); });
-    for (auto& problem : problems)
-        if (problem) return std::move(problem);
+    std::vector<int> errors(files.size());
+    all_at_once(files.size(), [&](std::size_t i) { errors[i] = files[i]->sync(); });
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (errors[i] != 0) return files[i]->sync_message(errors[i]);
     return std::nullopt;
 }
 
@@ -219,9 +222,8 @@ OutputFolder::~OutputFolder() = default;
 
 void OutputFolder::begin(const OutputFile& file) {
     std::error_code error;
-    std::filesystem::create_directories(path_, error);
     auto pending = std::make_unique<PendingFile>(path_, file.name);
-    if (error || !pending->begin(file.bytes)) return;
+    if (!std::filesystem::is_directory(path_, error) || !pending->begin(file.bytes)) return;
     const std::lock_guard lock(mutex_);
     begun_[file.name] = std::move(pending);
 }
@@ -235,9 +237,8 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
     const SignalsWait wait;
     PendingFiles pending;
     for (const auto& file : files) {
-        const auto begun = begun_.find(file.name);
-        if (begun != begun_.end()) {
-            pending.push_back(std::move(begun->second));
+        if (auto begun = begun_.extract(file.name)) {
+            pending.push_back(std::move(begun.mapped()));
             continue;
         }
         pending.push_back(std::make_unique<PendingFile>(path_, file.name));

@@ -25,8 +25,9 @@ public:
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
 
-    /// Lets the disk begin with a file that `write` will be given, where that leaves nothing behind
-    /// should it never come to that. By several threads at once.
+    /// Lets the disk begin with a file that `write` will be given, where the folder is there and
+    /// its file system has files without a name: nothing is left should it never come to `write`.
+    /// By several threads at once.
     void begin(const OutputFile& file);
     /// Writes all files, or none: everything is on disk under no name before the first old file is
     /// replaced. Returns what went wrong, in words, or nothing.

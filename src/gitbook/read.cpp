@@ -130,7 +130,7 @@ private:
         return variables;
     }
 
-    /// Whoever waits for `Options::page_read` to see listings has most to do then.
+    /// Pages with listings come first: what `Options::page_read` does with them takes longest.
     std::vector<std::size_t> those_with_listings_first() const {
         std::vector<std::size_t> order(pages_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});

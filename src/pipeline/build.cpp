@@ -32,7 +32,7 @@ std::string visible_text(const doc::Book& book) {
     return out;
 }
 
-/// The same, but for code: nothing will be shown.
+/// The request without the module for code: nothing will be shown.
 Request without_highlighting(Request request) {
     request.syntax = {};
     return request;

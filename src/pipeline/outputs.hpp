@@ -20,7 +20,8 @@ struct Made {
 
 using MadeByPanel = std::array<Made, static_cast<std::size_t>(Panel::html) + 1>;
 
-/// The panels asked for, written side by side. What is written is taken out of the layouts.
+/// The panels asked for, written side by side. The pages that are written are taken out of the
+/// layouts.
 MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
 
 }  // namespace triptych::pipeline

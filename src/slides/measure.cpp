@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "typeset/inline/shape.hpp"
+#include "typeset/inline/paragraph.hpp"
 
 namespace triptych::slides {
 

@@ -43,9 +43,25 @@ TEXTS = {
 }
 
 
+def in_languages(count):
+    """Words that each say to be in another language."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    tags = (f"{first}{second}-{a}{b}{c}aa" for a in letters for b in letters for c in letters
+            for first in letters for second in letters)
+    words = [f'<span lang="{tag}">mot</span>' for tag, _ in zip(tags, range(count))]
+    return "\n\n".join(" ".join(words[i:i + 40]) for i in range(0, count, 40)) + "\n"
+
+
 class Book(WithBook):
     def check(self, *options):
         process = triptych("check", self.book, *options)
+        return self.findings(process)
+
+    def build(self, panel):
+        process = triptych("build", self.book, "--to", panel, "--no-cache", "-o", self.folder / "out")
+        return self.findings(process)
+
+    def findings(self, process):
         self.assertIn(process.returncode, (0, 1), process.stderr[-400:])
         return process.stdout + process.stderr
 
@@ -56,19 +72,20 @@ class Book(WithBook):
 
 
 class Linear(Book):
-    def seconds(self, text):
-        """Processor time of one check; the least of three, since others use the machine, too."""
+    def seconds(self, text, work):
+        """Processor time of the work; the least of three, since others use the machine, too."""
         self.write("README.md", "# Page\n\n" + text)
         times = []
         for _ in range(3):
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            self.check()
+            work()
             times.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
         return min(times)
 
-    def assert_linear(self, text, twice_as_much):
+    def assert_linear(self, text, twice_as_much, work=None):
+        work = work or self.check
         for _ in range(TRIES):
-            once, twice = self.seconds(text), self.seconds(twice_as_much)
+            once, twice = self.seconds(text, work), self.seconds(twice_as_much, work)
             if twice < MOST * max(once, LEAST):
                 return
         self.fail(f"{once:.3f} s, and {twice:.3f} s for twice as much")
@@ -77,6 +94,11 @@ class Linear(Book):
         for name, (make, size) in TEXTS.items():
             with self.subTest(name):
                 self.assert_linear(make(size), make(2 * size))
+
+    def test_thousands_of_languages_cost_their_words(self):
+        for panel in ("booklet", "slides"):
+            with self.subTest(panel):
+                self.assert_linear(in_languages(1000), in_languages(2000), lambda: self.build(panel))
 
     def test_lists_in_lists_cost_their_length(self):
         def nested(levels):

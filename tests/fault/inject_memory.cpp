@@ -1,5 +1,6 @@
 // The allocator of a program that `inject` is preloaded into: glibc's, whatever the program is
-// linked with. All of it, so that no block goes back to another allocator than it came from.
+// linked with. No block may go back to another allocator than it came from, so that all functions
+// are here but malloc_usable_size, which nobody calls.
 
 #include <cerrno>
 #include <cstddef>
@@ -43,6 +44,7 @@ void* realloc(void* block, std::size_t size) {
 }
 
 void* aligned_alloc(std::size_t alignment, std::size_t size) { return aligned(alignment, size); }
+void* valloc(std::size_t size) { return aligned(4096, size); }
 void* memalign(std::size_t alignment, std::size_t size) { return aligned(alignment, size); }
 
 int posix_memalign(void** block, std::size_t alignment, std::size_t size) {
@@ -62,6 +64,18 @@ void* operator new(std::size_t size, std::align_val_t alignment) {
 }
 void* operator new[](std::size_t size, std::align_val_t alignment) {
     return or_throw(aligned(static_cast<std::size_t>(alignment), size));
+}
+void* operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t&) noexcept {
+    return aligned(static_cast<std::size_t>(alignment), size);
+}
+void* operator new[](std::size_t size, std::align_val_t alignment, const std::nothrow_t&) noexcept {
+    return aligned(static_cast<std::size_t>(alignment), size);
+}
+void operator delete(void* block, std::align_val_t, const std::nothrow_t&) noexcept {
+    __libc_free(block);
+}
+void operator delete[](void* block, std::align_val_t, const std::nothrow_t&) noexcept {
+    __libc_free(block);
 }
 void operator delete(void* block) noexcept { __libc_free(block); }
 void operator delete[](void* block) noexcept { __libc_free(block); }

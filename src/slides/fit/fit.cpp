@@ -116,8 +116,8 @@ private:
         const double ratio = room / std::max(at_usual.used, 1_pt).in_points();
         return static_cast<std::int64_t>(usual().in_points() * (1 - std::sqrt(ratio))) + 1;
     }
-    /// The largest size down to `least`, by whole points from the usual one, at which the body
-    /// fits; false when none does.
+    /// A size down to `least`, by whole points from the usual one, at which the body fits and at
+    /// the next larger one does not; false when it does not fit at `least`.
     bool shrink_to(Slide& slide, Length least) {
         const BodyHeight at_usual = measure_body(slide, usual(), setting_);
         if (at_usual.fits()) return true;

@@ -15,8 +15,8 @@ using style::Role;
 
 constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
 constexpr int statement_scale = 140;  // per cent of a claim's usual size
-constexpr Length least_title = 24_pt, least_subtitle = 16_pt;
-constexpr Length least_fixed = 8_pt;  // of both in zones that nothing gives way for
+constexpr Length least_title = 22_pt, least_subtitle = 16_pt;
+constexpr Length least_fixed_title = 6_pt, least_fixed = 8_pt;  // in zones that do not give way
 constexpr Length beside_numeral = 20_pt;
 constexpr Length claim_on_picture = 20_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
@@ -60,7 +60,7 @@ void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Length measure = boxes.title.size.width - boxes.title_indent;
     const auto words = title_words(slide);
     const bool fixed = has_fixed_zones(setting);
-    const Length least = fixed ? least_fixed : least_title;
+    const Length least = fixed ? least_fixed_title : least_title;
     slide.measures.title_size = {};
     Length size = title_style(slide, setting.look()).size;
     for (;; size -= 2_pt) {

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/deflate.hpp"
 #include "base/text.hpp"
 #include "markup/html_text.hpp"
 #include "slides/deck.hpp"
@@ -76,7 +75,7 @@ std::string write_html(const Deck& deck, const doc::Book& book, const typeset::R
                       html::write_look(deck, resources.sheet, fonts.fallback);
     values["script"] = html::script;
     values["pictures"] = pictures.definitions();
-    values["nonce"] = fmt::format("{:08x}", crc32(values["slides"]));
+    values["nonce"] = fmt::format("{:016x}", text::stable_hash(values["slides"]));
     return html::filled(html::page_template, values);
 }
 

@@ -135,6 +135,17 @@ Line set_line(std::span<const TextRun> runs, pages::ElementId element, Context& 
                static_cast<std::uint32_t>(text.text.size()));
 }
 
+Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
+                  const Resources& resources) {
+    const doc::Book no_book;
+    Structure scratch(pages::Tag::document);
+    Diagnostics unheard;
+    Context context{resources, no_book, resources.sheet.booklet.medium,
+                    scratch,   unheard, std::string(language)};
+    context.measuring = true;
+    return set_line(text, style, pages::ElementId::layout_artifact, context).width;
+}
+
 InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
                              Context& context) {
     const StyledText text = itemize(body, style, pages::ElementId::layout_artifact, context);

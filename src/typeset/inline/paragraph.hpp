@@ -46,6 +46,10 @@ Line set_line(std::string_view text, const style::TextStyle& style, pages::Eleme
 /// The same in several styles.
 Line set_line(std::span<const TextRun> runs, pages::ElementId element, Context& context);
 
+/// Width of the line that `set_line` makes of a text of ours in `language`.
+Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
+                  const Resources& resources);
+
 /// How narrow and how wide a paragraph can be, for the columns of tables.
 struct InlineWidths {
     Length least;  ///< of its widest part that can't be broken (without hyphens)

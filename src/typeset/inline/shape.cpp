@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <unicode/uchar.h>
-
-#include "base/text.hpp"
-
 namespace triptych::typeset {
 
 namespace {
@@ -15,14 +11,23 @@ bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
 }
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
+/// What of a language tag fonts have rules for (OpenType language systems): the language, in two
+/// letters, of Chinese its script or region, too. No more, since HarfBuzz keeps a plan for every
+/// tag that it sees, and a text may be in thousands.
+std::string_view shaped_language(std::string_view tag) {
+    const std::string_view primary = tag.substr(0, tag.find('-'));
+    if (primary.size() != 2) return {};
+    constexpr std::array<std::string_view, 7> chinese = {"zh-Hans", "zh-Hant", "zh-CN", "zh-SG",
+                                                         "zh-TW",   "zh-HK",   "zh-MO"};
+    if (primary == "zh")
+        for (const std::string_view known : chinese)
+            if (tag.starts_with(known)) return known;
+    return primary;
+}
 
-std::string upper_case(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();)
-        text::append_code_point(out, static_cast<char32_t>(u_toupper(
-                                         static_cast<UChar32>(text::next_code_point(text, at)))));
-    return out;
+/// Of face and language, by which most ways differ that do not in size.
+std::size_t hash_of(const Shaping& shaping) {
+    return std::hash<std::string_view>{}(shaping.language) + index(shaping.face);
 }
 
 /// A word in the making, before its table keeps it.
@@ -151,7 +156,7 @@ const FaceWord& FaceWords::get(std::string_view text) {
     return words_.get(text, [&] { return draw(text, shaping_, fonts_); });
 }
 
-bool FaceWords::serve(const Shaping& shaping) const {
+bool FaceWords::are_for(const Shaping& shaping) const {
     return shaping.face == shaping_.face && shaping.direction == shaping_.direction &&
            shaping.features == shaping_.features && shaping.language == shaping_.language;
 }
@@ -167,10 +172,11 @@ const ShapedWord& ShapedWords::get(std::string_view text) {
 }
 
 FaceWords& InlineCache::drawn(const Shaping& shaping, const font::Library& fonts) {
-    for (const auto& words : drawn_)
-        if (words->serve(shaping)) return *words;
-    drawn_.push_back(std::make_unique<FaceWords>(shaping, fonts));
-    return *drawn_.back();
+    const std::size_t hash = hash_of(shaping);
+    const auto [begin, end] = drawn_.equal_range(hash);
+    for (auto known = begin; known != end; ++known)
+        if (known->second->are_for(shaping)) return *known->second;
+    return *drawn_.emplace(hash, std::make_unique<FaceWords>(shaping, fonts))->second;
 }
 
 ShapedWords* InlineCache::find(const Bucket& bucket, const Shaping& shaping) {
@@ -180,10 +186,8 @@ ShapedWords* InlineCache::find(const Bucket& bucket, const Shaping& shaping) {
 }
 
 ShapedWords& InlineCache::words(const Shaping& shaping, const font::Library& fonts) {
-    constexpr std::size_t spread = 0x9E3779B1;
-    const std::size_t hash =
-        (static_cast<std::size_t>(shaping.size.units) + index(shaping.face)) * spread;
-    Bucket& bucket = buckets_[hash >> 16 & (buckets_.size() - 1)];
+    const auto size = static_cast<std::size_t>(shaping.size.units) * 0x9E3779B1 >> 16;
+    Bucket& bucket = buckets_[(hash_of(shaping) ^ size) & (buckets_.size() - 1)];
     if (ShapedWords* known = find(bucket, shaping)) return *known;
     const std::lock_guard lock(mutex_);
     if (ShapedWords* known = find(bucket, shaping)) return *known;
@@ -204,31 +208,8 @@ ShapedWords& shaped_words(const style::TextStyle& style, std::string_view langua
     shaping.features.small_caps = style.small_caps;
     shaping.features.figures = static_cast<font::Features::Figures>(style.figures);
     shaping.features.ligatures = style.tracking == Length{} && !technical;
-    shaping.language = language;
+    shaping.language = shaped_language(language);
     return resources.inline_cache->words(shaping, resources.fonts);
-}
-
-Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
-                  const Resources& resources) {
-    const std::string capitals = style.upper_case ? upper_case(text) : std::string();
-    if (style.upper_case) text = capitals;
-    ShapedWords& words = shaped_words(style, language, false, resources);
-    Length width;
-    const auto space_at = [&](std::size_t at) -> std::size_t {
-        if (text[at] == ' ') return 1;
-        return text.substr(at).starts_with(no_break_space) ? no_break_space.size() : 0;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t bytes = space_at(at)) {
-            width += words.space().width;
-            at += bytes;
-            continue;
-        }
-        const std::size_t begin = at;
-        while (at < text.size() && space_at(at) == 0) ++at;
-        width += words.get(text.substr(begin, at - begin)).width;
-    }
-    return width;
 }
 
 std::shared_ptr<InlineCache> make_inline_cache() { return std::make_shared<InlineCache>(); }

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "font/library.hpp"
@@ -78,7 +79,7 @@ public:
     /// Of `shaping`, neither size nor tracking are taken.
     FaceWords(Shaping shaping, const font::Library& fonts);
     const FaceWord& get(std::string_view text);
-    bool serve(const Shaping& shaping) const;
+    bool are_for(const Shaping& shaping) const;
     const font::Library& fonts() const { return fonts_; }
 
 private:
@@ -108,10 +109,6 @@ private:
 ShapedWords& shaped_words(const style::TextStyle& style, std::string_view language, bool technical,
                           const Resources& resources);
 
-/// Width of a plain text as `set_line` sets it.
-Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,
-                  const Resources& resources);
-
 /// See `Resources::inline_cache`; belongs to one font library.
 class InlineCache {
 public:
@@ -130,8 +127,8 @@ private:
     FaceWords& drawn(const Shaping& shaping, const font::Library& fonts);
 
     std::array<Bucket, 256> buckets_{};
-    std::mutex mutex_;  ///< of those who add
-    std::vector<std::unique_ptr<FaceWords>> drawn_;
+    std::mutex mutex_;                                                        ///< of those who add
+    std::unordered_multimap<std::size_t, std::unique_ptr<FaceWords>> drawn_;  ///< by hash
     std::vector<std::unique_ptr<Way>> ways_;
     Hyphenation hyphenation_;
 };

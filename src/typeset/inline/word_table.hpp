@@ -56,7 +56,7 @@ public:
 private:
     /// Bits of the hash that slots are not chosen by.
     static constexpr unsigned shard_shift = 40;
-    static constexpr std::size_t first_slots = 16;
+    static constexpr std::size_t first_slots = 16, first_bytes = 256;
 
     struct Entry {
         std::size_t hash = 0;
@@ -68,7 +68,7 @@ private:
 
     struct Shard {
         std::mutex mutex;  ///< of those who add
-        std::pmr::monotonic_buffer_resource memory;
+        std::pmr::monotonic_buffer_resource memory{first_bytes};
         std::atomic<const Slots*> slots = nullptr;
         std::vector<std::unique_ptr<Slots>> all;  ///< the last one and those that readers may see
         std::size_t taken = 0;
@@ -109,7 +109,7 @@ private:
             into[at].store(entry, std::memory_order_release);
         }
     };
-    std::array<Shard, 16> shards_;
+    std::array<Shard, 4> shards_;
 };
 
 }  // namespace triptych::typeset

@@ -348,3 +348,28 @@ TEST_CASE("setting twice, in another order, gives the same lines") {
         CHECK(right_edge(a[i]) == right_edge(b[i]));
     }
 }
+
+TEST_CASE("measuring gives the lines of drawing, without their glyphs") {
+    Setting setting;
+    const doc::Inlines body = {{doc::Text{prose}, {}}};
+    const ParagraphRequest request{body, setting.style, 150_pt, {}, setting.structure.root()};
+    const auto drawn = set_paragraph(request, setting.context);
+    setting.context.measuring = true;
+    const auto measured = set_paragraph(request, setting.context);
+    REQUIRE(measured.size() == drawn.size());
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        CHECK(measured[i].width == drawn[i].width);
+        CHECK(measured[i].ascent == drawn[i].ascent);
+        CHECK(measured[i].descent == drawn[i].descent);
+    }
+    CHECK(runs(measured).empty());
+}
+
+TEST_CASE("the width of a line is that of the line set") {
+    Setting setting;
+    setting.style.upper_case = true;
+    for (const char* text : {"Un titre courant", "a\xC2\xA0: b", "שלום עולם", "co\xC2\xADop", ""}) {
+        const Line line = set_line(text, setting.style, {}, setting.context);
+        CHECK(line_width(text, setting.style, "fr", setting.resources) == line.width);
+    }
+}
