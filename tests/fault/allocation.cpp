@@ -10,13 +10,7 @@
 
 #include <triptych/build.hpp>
 
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-void* __libc_memalign(std::size_t, std::size_t);
-void __libc_free(void*);
-}
+#include "libc_memory.hpp"
 
 namespace {
 

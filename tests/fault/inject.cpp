@@ -20,7 +20,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "fault/inject.hpp"
+#include "inject.hpp"
 
 namespace {
 

@@ -6,15 +6,8 @@
 #include <cstddef>
 #include <new>
 
-#include "fault/inject.hpp"
-
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-void* __libc_memalign(std::size_t, std::size_t);
-void __libc_free(void*);
-}
+#include "inject.hpp"
+#include "libc_memory.hpp"
 
 namespace {
 
