@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace triptych::raster {
@@ -35,14 +36,19 @@ Window window_of(FT_Outline& outline, const image::Raster& raster) {
 void lay(Colour colour, unsigned coverage, char* pixel) {
     if (coverage == 0) return;
     const std::uint8_t above[] = {colour.red, colour.green, colour.blue};
-    if (coverage == 255) {
-        for (int i = 0; i < 3; ++i) pixel[i] = static_cast<char>(above[i]);
-        return;
-    }
     for (int i = 0; i < 3; ++i) {
         const unsigned below = static_cast<unsigned char>(pixel[i]);
         pixel[i] = static_cast<char>((above[i] * coverage + below * (255 - coverage) + 127) / 255);
     }
+}
+
+std::string solid_row(Colour colour, std::size_t width) {
+    std::string row;
+    row.reserve(width * 3);
+    for (std::size_t i = 0; i < width; ++i)
+        for (const std::uint8_t part : {colour.red, colour.green, colour.blue})
+            row += static_cast<char>(part);
+    return row;
 }
 
 }  // namespace
@@ -114,10 +120,20 @@ void Canvas::fill(FT_Outline& outline, Colour colour) {
     if (FT_Outline_Get_Bitmap(library_.get(), &outline, &bitmap) != 0) return;
     const std::int64_t top =
         static_cast<std::int64_t>(raster_.height) - window.bottom - window.height;
+    // Most of what is filled is covered whole: rows of it are copied.
+    const std::string solid = solid_row(colour, static_cast<std::size_t>(window.width));
     const unsigned char* covered = coverage.data();
     for (std::int64_t y = 0; y < window.height; ++y) {
         char* out = pixel(window.left, top + y);
-        for (std::int64_t x = 0; x < window.width; ++x, out += 3) lay(colour, *covered++, out);
+        const unsigned char* const row_end = covered + window.width;
+        while (covered != row_end) {
+            const auto* const run_end =
+                std::find_if(covered, row_end, [](unsigned char c) { return c != 255; });
+            const std::ptrdiff_t bytes = (run_end - covered) * 3;
+            out = std::copy_n(solid.begin(), bytes, out);
+            covered = run_end;
+            for (; covered != row_end && *covered != 255; out += 3) lay(colour, *covered++, out);
+        }
     }
 }
 
