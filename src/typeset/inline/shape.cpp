@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace triptych::typeset {
 
 namespace {
@@ -11,18 +13,16 @@ bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
 }
 
-/// What of a language tag fonts have rules for (OpenType language systems): the language, in two
-/// letters, of Chinese its script or region, too. No more, since HarfBuzz keeps a plan for every
-/// tag that it sees, and a text may be in thousands.
-std::string_view shaped_language(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
-    if (primary.size() != 2) return {};
-    constexpr std::array<std::string_view, 7> chinese = {"zh-Hans", "zh-Hant", "zh-CN", "zh-SG",
-                                                         "zh-TW",   "zh-HK",   "zh-MO"};
-    if (primary == "zh")
-        for (const std::string_view known : chinese)
-            if (tag.starts_with(known)) return known;
-    return primary;
+/// What of a language tag fonts have rules for (OpenType language systems): the language, of
+/// Chinese its script or region and of Romanian Moldova, too. No more, since HarfBuzz keeps a plan
+/// for every tag that it sees, and a text may be in thousands.
+std::string shaped_language(std::string_view tag) {
+    const std::string lower = text::lower_case(tag);
+    for (const std::string_view known :
+         {"zh-hans", "zh-hant", "zh-cn", "zh-sg", "zh-tw", "zh-hk", "zh-mo", "ro-md"})
+        if (lower.starts_with(known)) return std::string(known);
+    const std::string primary = lower.substr(0, lower.find('-'));
+    return primary.size() == 2 || primary.size() == 3 ? primary : std::string();
 }
 
 /// Of face and language, by which most ways differ that do not in size.

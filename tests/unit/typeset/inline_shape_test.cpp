@@ -62,5 +62,8 @@ TEST_CASE("languages that fonts don't tell apart share their words") {
     CHECK(words("fr") != words("tr"));
     CHECK(words("zh-Hant-TW") == words("zh-Hant"));
     CHECK(words("zh-Hant") != words("zh-Hans"));
-    CHECK(words("x-one") == words("tlh"));
+    CHECK(words("zh-tw") == words("ZH-TW"));
+    CHECK(words("ro-MD") != words("ro"));
+    CHECK(words("crh") != words("tr"));
+    CHECK(words("x-one") == words("x-two"));
 }
