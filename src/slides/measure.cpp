@@ -8,15 +8,10 @@
 
 namespace triptych::slides {
 
-Length width_of(std::string_view text, const style::TextStyle& style, std::string_view language,
-                const typeset::Resources& resources) {
-    return typeset::line_width(text, style, language, resources);
-}
-
 std::string shortened(std::string_view text, const LineRoom& room, std::string_view language,
                       const typeset::Resources& resources) {
     const auto fits = [&](std::string_view line) {
-        return width_of(line, room.style, language, resources) <= room.width;
+        return typeset::line_width(line, room.style, language, resources) <= room.width;
     };
     if (fits(text)) return std::string(text);
     std::vector<std::size_t> ends = {0};

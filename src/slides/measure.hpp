@@ -9,10 +9,6 @@
 
 namespace triptych::slides {
 
-/// Width of `text` set on one line, as shaped.
-Length width_of(std::string_view text, const style::TextStyle& style, std::string_view language,
-                const typeset::Resources& resources);
-
 /// A line of text and the room for it.
 struct LineRoom {
     const style::TextStyle& style;

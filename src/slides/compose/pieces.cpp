@@ -48,7 +48,7 @@ void add_foot(const Deck& deck, const std::string& label, typeset::Context& cont
     const std::string title =
         shortened(deck.title, {style, look.footer.size.width}, language, setting.resources);
     add_running_line({title, style, look.footer.at}, context, setting, items);
-    const Length width = width_of(label, style, language, setting.resources);
+    const Length width = typeset::line_width(label, style, language, setting.resources);
     const Rect& box = look.page_number;
     add_running_line({label, style, {box.at.x + box.size.width - width, box.at.y}}, context,
                      setting, items);

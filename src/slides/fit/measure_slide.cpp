@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "slides/full_picture.hpp"
-#include "slides/measure.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::slides {
@@ -81,7 +80,8 @@ void measure_number(Slide& slide, const Setting& setting) {
     const auto& look = setting.look();
     const auto& style = setting.text(Role::slide_number);
     const Length room = look.title.at.x - look.numeral.at.x - beside_numeral;
-    const Length width = width_of(slide.number, style, setting.language, setting.resources);
+    const Length width =
+        typeset::line_width(slide.number, style, setting.language, setting.resources);
     slide.measures.number_size =
         width > room ? style.size.scaled(room.units, width.units) : style.size;
 }

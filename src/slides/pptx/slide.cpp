@@ -17,6 +17,7 @@
 #include "slides/pptx/shapes.hpp"
 #include "slides/pptx/text.hpp"
 #include "slides/setting.hpp"
+#include "typeset/inline/paragraph.hpp"
 
 namespace triptych::slides::pptx {
 namespace {
@@ -177,8 +178,9 @@ private:
     Length space_behind(const style::TextStyle& numeral) const {
         const auto& language = writing_.deck.language;
         const auto& title = writing_.text(Role::slide_title);
-        const Length used = width_of(slide_.number, numeral, language, writing_.resources) +
-                            width_of(" ", title, language, writing_.resources);
+        const Length used =
+            typeset::line_width(slide_.number, numeral, language, writing_.resources) +
+            typeset::line_width(" ", title, language, writing_.resources);
         return std::max(Length{}, boxes_.title_indent - used);
     }
     void add_claim(const Placeholder& placeholder) {
