@@ -149,7 +149,7 @@ class Decks:
 
 class Content(Decks, Built):
     source = "content"
-    title = "Piliers d’une organisation produit"
+    title = "Les piliers d’une organisation produit"
 
 
 class Carnet(Decks, Built):
