@@ -1,7 +1,7 @@
 // One page that is a single HTML block.
 
 #include "bytes.hpp"
-#include "gitbook/body.hpp"
+#include "gitbook/convert/body.hpp"
 
 using namespace triptych;
 

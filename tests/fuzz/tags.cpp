@@ -1,7 +1,7 @@
 // One page through the scanner of tags, formulas and variables.
 
 #include "bytes.hpp"
-#include "gitbook/scan_tags.hpp"
+#include "gitbook/syntax/scan_tags.hpp"
 
 using namespace triptych;
 

@@ -1,4 +1,4 @@
-#include "gitbook/anchors.hpp"
+#include "gitbook/book/anchors.hpp"
 
 #include <doctest/doctest.h>
 

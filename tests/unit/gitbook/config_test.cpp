@@ -1,10 +1,10 @@
-#include "gitbook/config.hpp"
+#include "gitbook/book/config.hpp"
 
 #include <map>
 
 #include <doctest/doctest.h>
 
-#include "gitbook/metadata.hpp"
+#include "gitbook/book/metadata.hpp"
 
 using namespace triptych;
 using namespace triptych::gitbook;

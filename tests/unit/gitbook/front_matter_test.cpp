@@ -1,4 +1,4 @@
-#include "gitbook/front_matter.hpp"
+#include "gitbook/book/front_matter.hpp"
 
 #include <doctest/doctest.h>
 

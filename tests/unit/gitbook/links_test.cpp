@@ -1,10 +1,10 @@
-#include "gitbook/links.hpp"
+#include "gitbook/book/links.hpp"
 
 #include <memory>
 
 #include <doctest/doctest.h>
 
-#include "gitbook/address.hpp"
+#include "gitbook/syntax/address.hpp"
 
 using namespace triptych;
 using namespace triptych::gitbook;

@@ -1,4 +1,4 @@
-#include "gitbook/mapped_text.hpp"
+#include "gitbook/syntax/mapped_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "gitbook/outline.hpp"
+#include "gitbook/book/outline.hpp"
 
 #include <map>
 

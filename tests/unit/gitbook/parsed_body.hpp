@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "doc/walk.hpp"
-#include "gitbook/body.hpp"
+#include "gitbook/convert/body.hpp"
 
 namespace triptych::gitbook {
 

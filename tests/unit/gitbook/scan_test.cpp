@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "gitbook/conditions.hpp"
-#include "gitbook/emphasis_gaps.hpp"
-#include "gitbook/placeholders.hpp"
-#include "gitbook/scan_tags.hpp"
+#include "gitbook/syntax/conditions.hpp"
+#include "gitbook/syntax/emphasis_gaps.hpp"
+#include "gitbook/syntax/placeholders.hpp"
+#include "gitbook/syntax/scan_tags.hpp"
 
 using namespace triptych;
 using namespace triptych::gitbook;

@@ -1,4 +1,4 @@
-#include "gitbook/slugs.hpp"
+#include "gitbook/syntax/slugs.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "gitbook/summary.hpp"
+#include "gitbook/book/summary.hpp"
 
 #include <doctest/doctest.h>
 

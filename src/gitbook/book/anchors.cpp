@@ -1,0 +1,182 @@
+#include "gitbook/book/anchors.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <variant>
+
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+#include "gitbook/syntax/slugs.hpp"
+
+namespace triptych::gitbook {
+
+void Anchors::add(Rank rank, std::string name, std::string element) {
+    if (!name.empty()) entries_.push_back({rank, std::move(name), std::move(element)});
+}
+
+void Anchors::enter(std::string name, std::uint32_t entry) {
+    if (!name.empty()) by_name_.try_emplace(std::move(name), entry);
+}
+
+void Anchors::finish() {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    const auto count = static_cast<std::uint32_t>(entries_.size());
+    for (std::uint32_t i = 0; i < count; ++i) enter(entries_[i].name, i);
+    for (std::uint32_t i = 0; i < count; ++i) enter(text::lower_case(entries_[i].name), i);
+    for (std::uint32_t i = 0; i < count; ++i) enter(lax_slug(entries_[i].name), i);
+}
+
+const std::string* Anchors::find(std::string_view fragment) const {
+    const std::string composed = text::nfc(fragment);
+    for (const auto& name : {composed, text::lower_case(composed), lax_slug(composed)}) {
+        const auto found = by_name_.find(name);
+        if (found != by_name_.end()) return &entries_[found->second].element;
+    }
+    return nullptr;
+}
+
+namespace {
+
+/// Takes the bold off a title that is bold as a whole.
+void drop_bold(doc::Inlines& title) {
+    while (title.size() == 1) {
+        auto* strong = std::get_if<doc::Strong>(&title.front().node);
+        if (strong == nullptr) return;
+        title = doc::Inlines(std::move(strong->body));
+    }
+}
+
+class Identifier {
+public:
+    Identifier(doc::Page& page, Anchors& anchors) : page_(page), anchors_(anchors) {}
+
+    void title(const std::vector<std::string>& explicit_ids) {
+        const std::string plain = doc::plain_text(page_.title);
+        for (const auto& id : explicit_ids) anchors_.add(Anchors::Rank::explicit_id, id, "");
+        github_names_.claim(github_slug(plain));
+        anchors_.add(Anchors::Rank::github, gitbook_slug(plain), "");
+        anchors_.add(Anchors::Rank::github, github_slug(plain), "");
+    }
+
+    void blocks(doc::Blocks& list) {
+        for (doc::Block& block : list) this->block(block);
+    }
+
+    void notes() {
+        for (std::size_t i = 0; i < page_.notes.size(); ++i) {
+            page_.notes[i].id = element("note-" + std::to_string(i + 1));
+            blocks(page_.notes[i].body);
+        }
+    }
+
+private:
+    void block(doc::Block& block) {
+        if (auto* heading = std::get_if<doc::Heading>(&block.node)) this->heading(*heading);
+        if (auto* tabs = std::get_if<doc::Tabs>(&block.node))
+            for (auto& tab : tabs->tabs) tab.id = titled(tab.id, doc::plain_text(tab.title));
+        if (auto* steps = std::get_if<doc::Steps>(&block.node))
+            for (auto& step : steps->steps) step.id = titled(step.id, doc::plain_text(step.title));
+        if (auto* details = std::get_if<doc::Details>(&block.node))
+            details->id = titled(details->id, doc::plain_text(details->summary));
+        if (auto* updates = std::get_if<doc::Updates>(&block.node))
+            for (auto& update : updates->updates) update.id = titled(update.id, update.date);
+        doc::for_each_child(
+            block, [this](doc::Inlines& children) { inlines(children); },
+            [this](doc::Blocks& children) { blocks(children); });
+    }
+
+    void heading(doc::Heading& heading) {
+        drop_bold(heading.body);
+        heading.id = titled(heading.id, doc::plain_text(heading.body));
+        heading.number = split_number(heading.body);
+    }
+
+    void inlines(doc::Inlines& list) {
+        for (doc::Inline& node : list) {
+            if (auto* anchor = std::get_if<doc::Anchor>(&node.node)) {
+                std::string id = element(id_slug(anchor->id));
+                anchors_.add(Anchors::Rank::explicit_id, std::move(anchor->id), id);
+                anchor->id = std::move(id);
+            }
+            doc::for_each_child(node, [this](doc::Inlines& children) { inlines(children); });
+        }
+    }
+
+    /// The book-wide id of an element with a title; its names become anchors.
+    std::string titled(const std::string& explicit_id, const std::string& title) {
+        const std::string slug = gitbook_slug(title);
+        const std::string id =
+            element(id_slug(explicit_id.empty() ? title : std::string_view(explicit_id)));
+        anchors_.set_title(id, title);
+        anchors_.add(Anchors::Rank::explicit_id, explicit_id, id);
+        if (!slug.empty()) anchors_.add(Anchors::Rank::gitbook, gitbook_names_.claim(slug), id);
+        const std::string alias = github_slug(title);
+        if (!alias.empty()) anchors_.add(Anchors::Rank::github, github_names_.claim(alias), id);
+        return id;
+    }
+
+    std::string element(const std::string& name) { return page_.id + "--" + ids_.claim(name); }
+
+    doc::Page& page_;
+    Anchors& anchors_;
+    UniqueNames ids_, gitbook_names_, github_names_;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Length of "1.", "12)", "1.2", "1.2." at the front of `title`; 0 for anything else.
+std::size_t decimal_number(std::string_view title) {
+    std::size_t at = 0;
+    bool dotted = false;
+    while (at < title.size() && is_digit(title[at])) {
+        const std::size_t begin = at;
+        while (at < title.size() && is_digit(title[at])) ++at;
+        if (at - begin > 3) return 0;
+        if (at == title.size() || (title[at] != '.' && title[at] != ')')) return dotted ? at : 0;
+        dotted = title[at] == '.';
+        ++at;
+        if (!dotted) return at;
+    }
+    return dotted ? at : 0;
+}
+
+/// Length of "A." or "B)"; "M." is a gentleman, not a number.
+std::size_t letter_number(std::string_view title) {
+    const bool numbered = title.size() > 1 && title[0] >= 'A' && title[0] <= 'Z' &&
+                          title[0] != 'M' && (title[1] == '.' || title[1] == ')');
+    return numbered ? 2 : 0;
+}
+
+}  // namespace
+
+std::string split_number(doc::Inlines& heading) {
+    if (heading.empty()) return {};
+    auto* first = std::get_if<doc::Text>(&heading.front().node);
+    if (first == nullptr) return {};
+    const std::string_view title = first->text;
+    std::size_t length = decimal_number(title);
+    if (length == 0) length = letter_number(title);
+    if (length == 0 || length >= title.size()) return {};
+    const std::string_view rest = text::trim(title.substr(length));
+    const bool spaced = title[length] == ' ' || title.substr(length).starts_with("\u00A0");
+    if (!spaced || (rest.empty() && heading.size() == 1)) return {};
+    std::string number(title.substr(0, length));
+    std::size_t begin = length;
+    while (begin < title.size() && title[begin] == ' ') ++begin;
+    if (title.substr(begin).starts_with("\u00A0")) begin += 2;
+    first->text.erase(0, begin);
+    return number;
+}
+
+Anchors identify_elements(doc::Page& page, const std::vector<std::string>& title_ids) {
+    Anchors anchors;
+    Identifier identifier(page, anchors);
+    identifier.title(title_ids);
+    identifier.blocks(page.body);
+    identifier.notes();
+    anchors.finish();
+    return anchors;
+}
+
+}  // namespace triptych::gitbook

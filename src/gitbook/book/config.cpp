@@ -1,0 +1,220 @@
+#include "gitbook/book/config.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/book/summary.hpp"
+#include "gitbook/syntax/source_text.hpp"
+#include "gitbook/syntax/yaml.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr int deepest_variable = 20;
+/// Values of variables that are looked at: aliases make many of few.
+constexpr int most_values = 10'000;
+
+void trim_slashes(std::string& path) {
+    while (path.starts_with('/')) path.erase(0, 1);
+    while (path.ends_with('/')) path.pop_back();
+}
+
+/// The first entry of `LANGS.md` for `language`; "" takes any.
+const SummaryItem* find_language(const Summary& languages, std::string_view language) {
+    for (const SummaryPart& part : languages.parts)
+        for (const SummaryItem& item : part.items) {
+            std::string folder = item.destination;
+            trim_slashes(folder);
+            if (folder.empty()) continue;
+            if (language.empty() || same_language(folder, language)) return &item;
+        }
+    return nullptr;
+}
+
+/// Each value below a node by its full name: `book.team.name`, `book.list.0`.
+class Variables {
+public:
+    explicit Variables(std::map<std::string, std::string>& variables) : variables_(variables) {}
+
+    void add(const YAML::Node& node, const std::string& name, int depth = 0) {
+        if (depth > deepest_variable || left_ <= 0) return;
+        --left_;
+        if (node.IsScalar()) variables_[name] = scalar(node);
+        if (node.IsMap())
+            for (const auto& entry : node)
+                add(entry.second, name + '.' + scalar(entry.first), depth + 1);
+        if (node.IsSequence())
+            for (std::size_t i = 0; i < node.size(); ++i)
+                add(node[i], name + '.' + std::to_string(i), depth + 1);
+    }
+
+private:
+    std::map<std::string, std::string>& variables_;
+    int left_ = most_values;
+};
+
+class ConfigReader {
+public:
+    ConfigReader(const Files& files, const FileIndex& index, const EditionChoice& choice,
+                 Sources& sources, Diagnostics& diagnostics)
+        : files_(files),
+          index_(index),
+          choice_(choice),
+          sources_(sources),
+          diagnostics_(diagnostics) {}
+
+    Config read() {
+        for (Space& space : site_spaces()) {
+            read_gitbook_yaml(space);
+            read_book_json(space);
+            choose_language_folder(space);
+            read_variables(space);
+            config_.spaces.push_back(std::move(space));
+        }
+        return std::move(config_);
+    }
+
+private:
+    struct YamlFile {
+        YAML::Node root;
+        YamlSource source;
+    };
+
+    std::optional<FileId> open(const std::string& path) {
+        const std::string* found = index_.find(path);
+        return found ? add_source(files_, *found, sources_, diagnostics_) : std::nullopt;
+    }
+
+    /// The mapping in the file at `path`; nothing when there is none.
+    std::optional<YamlFile> open_yaml(const std::string& path) {
+        const auto file = open(path);
+        if (!file) return std::nullopt;
+        const YamlSource source{sources_.text(*file), *file};
+        auto root = parse_yaml(source, diagnostics_);
+        if (!root || !root->IsMap()) return std::nullopt;
+        return YamlFile{*root, source};
+    }
+
+    std::vector<Space> site_spaces() {
+        std::vector<Space> spaces;
+        if (const auto file = open("docs.yaml")) {
+            Site site = parse_site(sources_.text(*file), *file, choice_, diagnostics_);
+            config_.title = site.title;
+            config_.left_out = std::move(site.left_out);
+            for (SiteSpace& entry : site.spaces) {
+                if (config_.language.empty()) config_.language = entry.language;
+                Space space;
+                space.title = std::move(entry.title);
+                space.root = std::move(entry.root);
+                spaces.push_back(std::move(space));
+            }
+        }
+        if (spaces.empty()) spaces.emplace_back();
+        return spaces;
+    }
+
+    void move_root(Space& space, const YAML::Node& node, const YamlSource& source) {
+        std::string written = scalar(node);
+        trim_slashes(written);
+        if (written.empty()) return;
+        auto root = normal_path(join(space.root, written));
+        if (!root) {
+            diagnostics_.report(Kind::path_outside_book, span_of(node, source),
+                                "root '" + written + "' is outside the book");
+            return;
+        }
+        trim_slashes(*root);
+        space.root = std::move(*root);
+    }
+
+    void read_structure(Space& space, const YAML::Node& structure) {
+        std::string readme = scalar(child(structure, "readme"));
+        std::string summary = scalar(child(structure, "summary"));
+        trim_slashes(readme);
+        trim_slashes(summary);
+        std::string glossary = scalar(child(structure, "glossary"));
+        trim_slashes(glossary);
+        if (!glossary.empty()) space.glossary = normal_path(glossary).value_or(space.glossary);
+        if (!readme.empty()) space.readme = normal_path(readme).value_or(space.readme);
+        if (!summary.empty()) space.summary = normal_path(summary).value_or(space.summary);
+    }
+
+    void read_gitbook_yaml(Space& space) {
+        const auto yaml = open_yaml(join(space.root, ".gitbook.yaml"));
+        if (!yaml) return;
+        report_unknown_keys(yaml->root, {"root", "structure", "redirects"}, yaml->source,
+                            diagnostics_);
+        move_root(space, child(yaml->root, "root"), yaml->source);
+        read_structure(space, child(yaml->root, "structure"));
+        read_redirects(space, child(yaml->root, "redirects"));
+        read_redirects(space, child(yaml->root, "redirect"));
+    }
+
+    static void read_redirects(Space& space, const YAML::Node& redirects) {
+        if (!redirects.IsMap()) return;
+        for (const auto& entry : redirects) {
+            std::string from = scalar(entry.first), to = scalar(entry.second);
+            trim_slashes(from);
+            trim_slashes(to);
+            if (!from.empty() && !to.empty()) space.redirects.try_emplace(from, to);
+        }
+    }
+
+    void read_book_json(Space& space) {
+        const auto json = open_yaml(join(space.root, "book.json"));
+        if (!json) return;
+        const YAML::Node variables = child(json->root, "variables");
+        space.glossary = "GLOSSARY.md";
+        if (config_.title.empty()) config_.title = scalar(child(json->root, "title"));
+        if (config_.language.empty()) config_.language = scalar(child(json->root, "language"));
+        if (config_.description.empty())
+            config_.description = scalar(child(json->root, "description"));
+        if (config_.isbn.empty()) config_.isbn = scalar(child(json->root, "isbn"));
+        if (config_.authors.empty()) config_.authors = scalars(child(json->root, "author"));
+        move_root(space, child(json->root, "root"), json->source);
+        read_structure(space, child(json->root, "structure"));
+        Variables(space.variables).add(variables, "book");
+    }
+
+    void read_variables(Space& space) {
+        const auto yaml = open_yaml(join(space.root, ".gitbook/vars.yaml"));
+        if (!yaml) return;
+        Variables(space.variables).add(yaml->root, "space.vars");
+    }
+
+    /// `LANGS.md` lists one folder a language: the wanted one, else French, else the first is read.
+    void choose_language_folder(Space& space) {
+        const auto file = open(join(space.root, "LANGS.md"));
+        if (!file) return;
+        const Summary languages = parse_summary(sources_.text(*file), *file, diagnostics_);
+        const SummaryItem* chosen =
+            choice_.language.empty() ? nullptr : find_language(languages, choice_.language);
+        if (chosen == nullptr) chosen = find_language(languages, "fr");
+        if (chosen == nullptr) chosen = find_language(languages, "");
+        if (chosen == nullptr) return;
+        std::string folder = chosen->destination;
+        trim_slashes(folder);
+        diagnostics_.report(Kind::language_assumed, chosen->span,
+                            "of the languages of the book, '" + folder + "' is read",
+                            "choose with 'language' in triptych.yaml");
+        config_.language = folder;
+        space.root = join(space.root, folder);
+    }
+
+    const Files& files_;
+    const FileIndex& index_;
+    const EditionChoice& choice_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    Config config_;
+};
+
+}  // namespace
+
+Config read_config(const Files& files, const FileIndex& index, const EditionChoice& choice,
+                   Sources& sources, Diagnostics& diagnostics) {
+    return ConfigReader(files, index, choice, sources, diagnostics).read();
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "gitbook/book/file_index.hpp"
+#include "gitbook/book/site.hpp"
+
+/// How a folder says where its pages are: `.gitbook.yaml`, `docs.yaml`, `book.json`, `LANGS.md`.
+namespace triptych::gitbook {
+
+/// One GitBook space: a folder with a SUMMARY of its own.
+struct Space {
+    std::string title;  ///< of its part in a book of several spaces, else ""
+    std::string root;   ///< folder in the book without slashes at its ends; "" is the book's root
+    std::string readme = "README.md", summary = "SUMMARY.md";  ///< relative to `root`
+    std::string glossary;  ///< relative to `root`; "" where it is a page like others
+    std::map<std::string, std::string> redirects;  ///< old path to new one, relative to `root`
+    std::map<std::string, std::string> variables;  ///< by full name: `book.x`, `space.vars.x`
+};
+
+struct Config {
+    std::string title, language, description, isbn;  ///< "" when no file says
+    std::vector<std::string> authors;
+    std::vector<Space> spaces;          ///< at least one
+    std::vector<std::string> left_out;  ///< folders of spaces that are no part of the book
+};
+
+/// Reads the configuration files of the book; never fails. What they leave out is reported.
+Config read_config(const Files& files, const FileIndex& index, const EditionChoice& choice,
+                   Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace triptych::gitbook

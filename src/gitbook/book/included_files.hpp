@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "gitbook/book/config.hpp"
+#include "gitbook/book/file_index.hpp"
+#include "gitbook/convert/body.hpp"
+
+namespace triptych::gitbook {
+
+/// The files that pages include, read before the pages are parsed: parsing reads no disk, and files
+/// get the same ids however many threads parse.
+class IncludedFiles {
+public:
+    /// All arguments must outlive the object.
+    IncludedFiles(const Files& files, const FileIndex& index, const std::vector<Space>& spaces)
+        : files_(files), index_(index), spaces_(spaces) {}
+
+    /// A page of the book, whose text begins at `begin`: pages may be included like other files.
+    void add_page(const std::string& path, FileId file, std::uint32_t begin) {
+        by_path_.emplace(path, Included{file, begin});
+    }
+    /// Whether a page includes the file at `path`.
+    bool contains(std::string_view path) const { return by_path_.contains(path); }
+    /// Reads what `file`, a page of `space`, includes, and what that includes in turn.
+    void collect(FileId file, std::size_t space, Sources& sources, Diagnostics& diagnostics);
+    /// The file meant by `written` in the file at `from`; nothing when it was not collected.
+    std::optional<Inclusion> find(std::string_view written, std::string_view from,
+                                  std::size_t space, const Sources& sources) const;
+
+private:
+    struct Included {
+        FileId file{};
+        std::uint32_t begin = 0;
+    };
+    const std::string* locate(std::string_view written, std::string_view from,
+                              std::size_t space) const;
+
+    const Files& files_;
+    const FileIndex& index_;
+    const std::vector<Space>& spaces_;
+    std::map<std::string, Included, std::less<>> by_path_;
+};
+
+/// Paths named by `{% include "path" %}` and by HonKit's `[import …](path)` in `text`.
+std::vector<std::string> included_paths(std::string_view text);
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,288 @@
+#include "gitbook/book/links.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <triptych/files.hpp>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/address.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+Destination dead(std::string_view written, Finding finding) {
+    return {doc::DeadLink{std::string(written)}, std::move(finding)};
+}
+
+Destination to_web(std::string_view address) {
+    return {doc::Url{text::percent_encode(address)}, std::nullopt};
+}
+
+/// GitBook writes these where it lost the page a link led to.
+bool is_broken_marker(std::string_view written) {
+    return written.find("broken-reference") != std::string_view::npos ||
+           written.starts_with("/broken/") || written.find("/broken/pages/") != written.npos ||
+           written.find("/broken/spaces/") != written.npos ||
+           written.find("/broken/files/") != written.npos;
+}
+
+void strip_slashes(std::string_view& path) {
+    while (path.starts_with('/')) path.remove_prefix(1);
+    while (path.ends_with('/')) path.remove_suffix(1);
+}
+
+/// `path` without the ending of a page, as it is spelt in addresses: `a/README.md` is `a`.
+std::string page_address(std::string_view path) {
+    if (is_readme(path)) return std::string(folder_of(path));
+    if (is_markdown(path)) path = path.substr(0, path.rfind('.'));
+    strip_slashes(path);
+    return std::string(path);
+}
+
+/// Whether a path that leads nowhere was meant for a page rather than for another kind of file.
+bool means_page(std::string_view path) {
+    const auto name = name_of(path);
+    return is_markdown(path) || name.empty() || name.find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+/// A relative destination, percent-decoded, and as it was written.
+struct LinkResolver::Parts {
+    std::string_view written;
+    std::string path, fragment;
+};
+
+LinkResolver::LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
+                           const std::vector<LinkedPage>& pages, std::string site_url)
+    : files_(files), spaces_(spaces), pages_(pages), site_url_(std::move(site_url)) {
+    for (std::uint32_t i = 0; i < pages.size(); ++i)
+        if (!pages[i].path.empty()) by_path_.try_emplace(pages[i].path, PageId{i});
+}
+
+Destination LinkResolver::resolve(std::string_view written, const Origin& origin) const {
+    const auto destination = text::trim(written);
+    if (destination.empty())
+        return dead(written, {Kind::broken_link, "link without a destination", {}});
+    if (is_broken_marker(destination))
+        return dead(written, {Kind::broken_link, "GitBook lost the target of this link",
+                              "choose the page again in GitBook, or take the link out"});
+    if (destination.starts_with("//")) return absolute("https:" + std::string(destination), origin);
+    if (!scheme_of(destination).empty()) return absolute(destination, origin);
+    if (is_email(destination) && find_relative(destination, origin) == nullptr)
+        return {doc::Url{"mailto:" + std::string(destination)}, std::nullopt};
+    return relative(destination, origin);
+}
+
+Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {
+    const std::string scheme = scheme_of(written);
+    if (!is_safe_scheme(scheme))
+        return dead(written, {Kind::broken_link, "address of kind '" + scheme + ":' in a link",
+                              "only addresses that a reader can follow are kept"});
+    if (is_mistyped_web_scheme(scheme))
+        return dead(written, {Kind::broken_link, "address begins with '" + scheme + ":'",
+                              "did you mean 'https:'?"});
+    if (scheme != "http" && scheme != "https") return to_web(written);
+    if (host_of(written).empty())
+        return dead(written, {Kind::broken_link, "address without a host", {}});
+    if (auto page = own_page(written, origin)) return std::move(*page);
+    return to_web(written);
+}
+
+/// The page of this book that a web address leads to: on the book's own site, or inside GitBook,
+/// whose addresses bear the page's path behind a space id that is recorded nowhere.
+std::optional<Destination> LinkResolver::own_page(std::string_view address,
+                                                  const Origin& origin) const {
+    const std::string host = host_of(address);
+    const Reference parts = split_reference(address);
+    if (host == "app.gitbook.com") {
+        const std::size_t space = parts.path.find("/s/");
+        if (space == std::string_view::npos) return std::nullopt;
+        const std::size_t slash = parts.path.find('/', space + 3);
+        if (slash == std::string_view::npos) return std::nullopt;
+        return page_at(parts.path.substr(slash), origin.space, parts.fragment);
+    }
+    if (site_url_.empty() || host != host_of(site_url_)) return std::nullopt;
+    const auto behind_host = [](std::string_view url) {
+        const std::size_t slash = url.find('/', url.find("://") + 3);
+        return slash == std::string_view::npos ? std::string_view{} : url.substr(slash);
+    };
+    const auto base = behind_host(site_url_);
+    auto path = behind_host(parts.path);
+    if (!path.starts_with(base)) return std::nullopt;
+    path.remove_prefix(base.size());
+    if (auto page = page_at(path, origin.space, parts.fragment)) return page;
+    // A site of several variants or spaces has one segment more than the folder.
+    strip_slashes(path);
+    const std::size_t slash = path.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    return page_at(path.substr(slash), origin.space, parts.fragment);
+}
+
+std::optional<Destination> LinkResolver::page_at(std::string_view path, std::size_t space,
+                                                 std::string_view fragment) const {
+    std::string decoded = text::percent_decode(path);
+    std::string_view trimmed = decoded;
+    strip_slashes(trimmed);
+    for (std::size_t i = 0; i < spaces_.size(); ++i) {
+        const std::string* file = find_in_space(trimmed, spaces_[(space + i) % spaces_.size()]);
+        const auto page = file ? by_path_.find(*file) : by_path_.end();
+        if (page != by_path_.end()) return place_in(page->second, fragment);
+    }
+    return std::nullopt;
+}
+
+Destination LinkResolver::relative(std::string_view written, const Origin& origin) const {
+    const Reference parts = split_reference(written);
+    if (parts.path.empty() && parts.query.empty()) return place_in(origin.page, parts.fragment);
+    Parts decoded{written, text::percent_decode(parts.path), std::string(parts.fragment)};
+    if (const std::string* path = find_relative(parts.path, origin))
+        return found(*path, decoded, origin);
+    if (const std::string* path = find_relative(decoded.path, origin))
+        return found(*path, decoded, origin);
+    // File names may hold `?` and `#`; editors on Windows may write `\` for `/`, older exports
+    // Markdown's escapes.
+    const std::string whole = text::percent_decode(written);
+    for (const std::string& path :
+         {whole, with_slashes(decoded.path), without_escapes(decoded.path)})
+        if (const std::string* file = find_relative(path, origin))
+            return found(*file, decoded, origin);
+    return missing(decoded, origin);
+}
+
+const std::string* LinkResolver::find_relative(std::string_view path, const Origin& origin) const {
+    const Space& space = spaces_[origin.space];
+    if (path.starts_with('/')) {
+        strip_slashes(path);
+        if (const std::string* file = find_in_space(path, space)) return file;
+        return find_page_or_file(path);
+    }
+    const auto normal = normal_path(join(folder_of(origin.path), path));
+    if (normal) {
+        if (const std::string* file = find_page_or_file(*normal)) return file;
+        const std::string root = join(space.root, "");
+        if (normal->starts_with(root))
+            if (const std::string* file =
+                    find_in_space(std::string_view(*normal).substr(root.size()), space))
+                return file;
+    }
+    // With one `..` too many, or in a file included from elsewhere, assets are still told by name.
+    return path.find(".gitbook/assets/") != std::string_view::npos
+               ? files_.find_asset(name_of(path))
+               : nullptr;
+}
+
+/// `path` is relative to the root of `space`; redirects are followed once.
+const std::string* LinkResolver::find_in_space(std::string_view path, const Space& space) const {
+    const auto inside = [&](std::string_view below) {
+        const auto normal = normal_path(join(space.root, below));
+        return normal ? find_page_or_file(*normal) : nullptr;
+    };
+    if (const std::string* file = inside(path)) return file;
+    for (const std::string& from : {std::string(path), page_address(path)}) {
+        const auto redirect = space.redirects.find(from);
+        if (redirect == space.redirects.end()) continue;
+        if (const std::string* file = inside(redirect->second)) return file;
+    }
+    return nullptr;
+}
+
+const std::string* LinkResolver::find_page_or_file(std::string_view path) const {
+    strip_slashes(path);
+    if (const std::string* file = files_.find(path)) return file;
+    if (const std::string* file = files_.find(join(path, "README.md"))) return file;
+    if (path.empty()) return nullptr;
+    if (const std::string* file = files_.find(std::string(path) + ".md")) return file;
+    if (path.ends_with(".html"))
+        return files_.find(std::string(path.substr(0, path.size() - 5)) + ".md");
+    return nullptr;
+}
+
+Destination LinkResolver::found(const std::string& path, const Parts& parts,
+                                const Origin& origin) const {
+    const auto page = by_path_.find(path);
+    if (page != by_path_.end()) return place_in(page->second, parts.fragment);
+    if (!is_markdown(path)) return {LocalFile{path}, std::nullopt};
+    if (site_url_.empty())
+        return dead(parts.written, {Kind::link_out_of_book,
+                                    "page '" + path +
+                                        "' is not part of "
+                                        "this book; the link becomes plain text",
+                                    "set 'site_url' in triptych.yaml to link to its published "
+                                    "address"});
+    std::string address = published_address(path, origin);
+    Finding note{Kind::link_out_of_book,
+                 "page '" + path + "' is not part of this book; the link leads to " + address,
+                 {}};
+    return {doc::Url{std::move(address)}, std::move(note)};
+}
+
+Destination LinkResolver::missing(const Parts& parts, const Origin& origin) const {
+    const std::string message = "no file '" + parts.path + "' in the book";
+    const auto path =
+        normal_path(parts.path.starts_with('/') ? parts.path.substr(1)
+                                                : join(folder_of(origin.path), parts.path));
+    if (!path)
+        return dead(parts.written,
+                    {Kind::broken_link,
+                     "link to '" + parts.path + "' leaves the book; it becomes plain text",
+                     {}});
+    if (!means_page(parts.path))
+        return dead(parts.written, {Kind::broken_link, message + "; the link becomes plain text",
+                                    "add the file, or correct the link"});
+    if (site_url_.empty())
+        return dead(parts.written,
+                    {Kind::broken_link, message + "; the link becomes plain text",
+                     "correct the path, or set 'site_url' in triptych.yaml to link to the "
+                     "published page"});
+    std::string address = published_address(*path, origin);
+    if (!parts.fragment.empty())
+        address = text::percent_encode(address.append("#").append(parts.fragment));
+    Finding note{Kind::link_out_of_book, message + "; the link leads to " + address, {}};
+    return {doc::Url{std::move(address)}, std::move(note)};
+}
+
+Destination LinkResolver::place_in(PageId page, std::string_view fragment) const {
+    std::string name = text::percent_decode(fragment);
+    if (name.starts_with("user-content-")) name.erase(0, 13);
+    if (name.empty()) return {doc::PageRef{page, {}}, std::nullopt};
+    if (const std::string* element = pages_[index(page)].anchors.find(name))
+        return {doc::PageRef{page, *element}, std::nullopt};
+    return {doc::PageRef{page, {}},
+            Finding{Kind::broken_anchor,
+                    "no heading '#" + name + "' in " + pages_[index(page)].path +
+                        "; the link leads to the page",
+                    "copy the anchor again from the heading"}};
+}
+
+/// GitBook's address of a page: its path below the space's root, without its ending.
+std::string LinkResolver::published_address(std::string_view path, const Origin& origin) const {
+    const std::string root = join(spaces_[origin.space].root, "");
+    if (path.starts_with(root)) path.remove_prefix(root.size());
+    const std::string page = page_address(path);
+    return page.empty() ? site_url_ : site_url_ + '/' + text::percent_encode(page);
+}
+
+PictureSource LinkResolver::find_picture(std::string_view written, const Origin& origin) const {
+    const auto source = text::trim(written);
+    const Reference parts = split_reference(source);
+    const std::string decoded = text::percent_decode(parts.path);
+    const std::string scheme = scheme_of(source);
+    if (!scheme.empty() || source.starts_with("//")) {
+        if (decoded.find(".gitbook/assets/") != std::string::npos)
+            if (const std::string* file = files_.find_asset(name_of(decoded)))
+                return LocalFile{*file};
+        if (scheme.empty()) return doc::Url{text::percent_encode("https:" + std::string(source))};
+        if (scheme == "http" || scheme == "https") return doc::Url{text::percent_encode(source)};
+        return doc::DeadLink{std::string(source.substr(0, 60))};
+    }
+    for (const std::string& path : {std::string(parts.path), decoded, text::percent_decode(source),
+                                    with_slashes(decoded), without_escapes(decoded)}) {
+        const std::string* file = path.empty() ? nullptr : find_relative(path, origin);
+        if (file != nullptr && !is_markdown(*file)) return LocalFile{*file};
+    }
+    return doc::DeadLink{decoded};
+}
+
+}  // namespace triptych::gitbook

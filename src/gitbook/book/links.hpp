@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+#include "gitbook/book/anchors.hpp"
+#include "gitbook/book/config.hpp"
+#include "gitbook/book/file_index.hpp"
+
+/// What the written destinations of links and pictures mean.
+namespace triptych::gitbook {
+
+/// A file of the book that is no page.
+struct LocalFile {
+    std::string path;  ///< true path
+};
+
+/// What is wrong with a destination.
+struct Finding {
+    Kind kind{};
+    std::string message, hint;
+};
+
+/// Where a link leads.
+struct Destination {
+    std::variant<doc::PageRef, doc::Url, LocalFile, doc::DeadLink> target;
+    std::optional<Finding> finding;
+};
+
+/// Where a picture is: in the book, on the web, or nowhere.
+using PictureSource = std::variant<LocalFile, doc::Url, doc::DeadLink>;
+
+/// The file a destination was written in.
+struct Origin {
+    std::string_view path;
+    std::size_t space = 0;  ///< index of its space
+    PageId page{};          ///< the page it is part of
+};
+
+/// A page as links see it.
+struct LinkedPage {
+    std::string path, title;  ///< true path; plain title
+    Anchors anchors;
+};
+
+/// Resolves destinations against the files and pages of one book. Constant after construction: safe
+/// to use from several threads.
+class LinkResolver {
+public:
+    /// `pages[i]` is `PageId(i)`. All arguments must outlive the resolver but `site_url`.
+    LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
+                 const std::vector<LinkedPage>& pages, std::string site_url);
+
+    /// `written` is Markdown-unescaped and entity-decoded, not percent-decoded.
+    Destination resolve(std::string_view written, const Origin& origin) const;
+    PictureSource find_picture(std::string_view written, const Origin& origin) const;
+    const std::string& title(PageId page) const { return pages_[index(page)].title; }
+    /// The heading a reference leads to, as plain text; null when it leads to none.
+    const std::string* heading(const doc::PageRef& place) const {
+        return pages_[index(place.page)].anchors.title(place.element);
+    }
+
+private:
+    struct Parts;
+    Destination absolute(std::string_view written, const Origin& origin) const;
+    Destination relative(std::string_view written, const Origin& origin) const;
+    Destination found(const std::string& path, const Parts& parts, const Origin& origin) const;
+    Destination missing(const Parts& parts, const Origin& origin) const;
+    Destination place_in(PageId page, std::string_view fragment) const;
+    std::optional<Destination> own_page(std::string_view address, const Origin& origin) const;
+    std::optional<Destination> page_at(std::string_view path, std::size_t space,
+                                       std::string_view fragment) const;
+    const std::string* find_relative(std::string_view path, const Origin& origin) const;
+    const std::string* find_in_space(std::string_view path, const Space& space) const;
+    const std::string* find_page_or_file(std::string_view path) const;
+    std::string published_address(std::string_view path, const Origin& origin) const;
+
+    const FileIndex& files_;
+    const std::vector<Space>& spaces_;
+    const std::vector<LinkedPage>& pages_;
+    std::string site_url_;
+    std::unordered_map<std::string, PageId> by_path_;
+};
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <triptych/selection.hpp>
+
+#include "doc/model.hpp"
+
+namespace triptych::gitbook {
+
+/// What is to be read of a folder.
+struct Options {
+    std::string page{};  ///< read this one Markdown file only; empty: the whole book
+    unsigned jobs = 0;   ///< threads
+    Selection selection{};
+    /// Called with the blocks of each page and of its notes as soon as they are read, by several
+    /// threads at once; they stay where they are until the last page is read. May be empty.
+    std::function<void(doc::Blocks&)> page_read{};
+};
+
+}  // namespace triptych::gitbook

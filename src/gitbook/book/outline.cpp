@@ -1,0 +1,292 @@
+#include "gitbook/book/outline.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/book/summary.hpp"
+#include "gitbook/syntax/address.hpp"
+#include "gitbook/syntax/source_text.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Length of the run of digits at the front, leading zeros not counted, and where it ends.
+std::string_view take_number(std::string_view& text) {
+    std::size_t end = 0;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    std::string_view number = text.substr(0, end);
+    text.remove_prefix(end);
+    while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+    return number;
+}
+
+/// Negative, zero or positive as `a` comes before, with or after `b`.
+int compare_names(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        if (is_digit(a.front()) && is_digit(b.front())) {
+            const auto x = take_number(a), y = take_number(b);
+            if (x.size() != y.size()) return x.size() < y.size() ? -1 : 1;
+            if (const int order = x.compare(y); order != 0) return order;
+            continue;
+        }
+        if (a.front() != b.front())
+            return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front())
+                       ? -1
+                       : 1;
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    return a.empty() ? (b.empty() ? 0 : -1) : 1;
+}
+
+/// One part of a path as it is sorted: a page and the folder of its name are neighbours.
+std::string sorting_name(std::string_view part) {
+    if (is_readme(part)) return {};
+    if (is_markdown(part)) part = part.substr(0, part.rfind('.'));
+    return text::lower_case(part);
+}
+
+bool is_contents_file(std::string_view name) {
+    const std::string lower = text::lower_case(name);
+    return lower == "summary.md" || lower == "langs.md";
+}
+
+bool is_hidden_folder(std::string_view path) {
+    return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
+class OutlineMaker {
+public:
+    OutlineMaker(const Files& files, const FileIndex& index, const Config& config,
+                 const Options& options, Sources& sources, Diagnostics& diagnostics)
+        : files_(files),
+          index_(index),
+          config_(config),
+          options_(options),
+          sources_(sources),
+          diagnostics_(diagnostics) {}
+
+    Outline make() {
+        for (space_ = 0; space_ < config_.spaces.size(); ++space_) {
+            const std::size_t first_part = outline_.parts.size();
+            const std::string* path = index_.find(join(space().root, space().summary));
+            const auto file =
+                path ? add_source(files_, *path, sources_, diagnostics_) : std::nullopt;
+            if (file) {
+                listed_.insert(*path);
+                add_summary(*file);
+                add_glossary(*file);
+                add_orphans(*file);
+            } else {
+                add_folder();
+            }
+            name_parts(first_part);
+        }
+        return std::move(outline_);
+    }
+
+private:
+    const Space& space() const { return config_.spaces[space_]; }
+
+    void add_summary(FileId file) {
+        Summary summary = parse_summary(sources_.text(file), file, diagnostics_);
+        if (outline_.title.empty()) outline_.title = std::move(summary.title);
+        for (SummaryPart& part : summary.parts) {
+            outline_.parts.push_back({std::move(part.title), {}});
+            for (std::size_t i = 0; i < part.items.size(); ++i) {
+                const bool has_children =
+                    i + 1 < part.items.size() && part.items[i + 1].depth > part.items[i].depth;
+                add_item(std::move(part.items[i]), has_children);
+            }
+        }
+    }
+
+    void add_item(SummaryItem item, bool has_children) {
+        OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
+        if (item.destination.find("://") != std::string::npos) {
+            entry.address = item.destination;
+        } else if (!item.destination.empty() && !item.destination.starts_with('#')) {
+            const std::string* path = find_page(item.destination);
+            if (path == nullptr || !is_markdown(*path)) {
+                report_missing(item);
+                if (!has_children) return;
+            } else if (!listed_.insert(*path).second) {
+                report_repeated(item);
+                return;
+            } else {
+                entry.path = *path;
+            }
+        }
+        outline_.parts.back().entries.push_back(std::move(entry));
+    }
+
+    void report_missing(const SummaryItem& item) {
+        diagnostics_.report(Kind::summary_entry, item.span,
+                            "no page '" + item.destination + "' in the book",
+                            "correct the path, or take the entry out");
+    }
+
+    /// Entries for a place within a page are no pages of their own.
+    void report_repeated(const SummaryItem& item) {
+        if (item.destination.find('#') != std::string::npos) return;
+        diagnostics_.report(Kind::summary_entry, item.span,
+                            "page '" + item.destination + "' is listed twice",
+                            "the first entry counts");
+    }
+
+    const std::string* find_page(std::string_view destination) const {
+        const auto path =
+            destination.substr(0, std::min(destination.find('#'), destination.size()));
+        if (const std::string* found = find_decoded(path)) return found;
+        return find_decoded(text::percent_decode(path));
+    }
+
+    const std::string* find_decoded(std::string_view written) const {
+        const std::string forward = with_slashes(written);
+        std::string_view path = forward;
+        while (path.starts_with('/')) path.remove_prefix(1);
+        if (const std::string* found = find_below(space().root, path)) return found;
+        return find_below(folder_of(join(space().root, space().summary)), path);
+    }
+
+    const std::string* find_below(std::string_view folder, std::string_view path) const {
+        const auto normal = normal_path(join(folder, path));
+        if (!normal) return nullptr;
+        if (const std::string* found = index_.find(*normal)) return found;
+        if (const std::string* found = index_.find(join(*normal, "README.md"))) return found;
+        return index_.find(*normal + ".md");
+    }
+
+    /// Whether a folder below this space's own is that of another, or of one that was left out.
+    bool is_elsewhere(std::string_view path) const {
+        const auto holds = [&](const std::string& root) {
+            return root.size() > space().root.size() && path.starts_with(join(root, ""));
+        };
+        return std::any_of(config_.left_out.begin(), config_.left_out.end(), holds) ||
+               std::any_of(config_.spaces.begin(), config_.spaces.end(),
+                           [&](const Space& other) { return holds(other.root); });
+    }
+
+    /// The Markdown files below the space's folder, in natural order.
+    std::vector<std::string> pages_of_folder() const {
+        std::vector<std::string> pages;
+        const std::string prefix = join(space().root, "");
+        for (const std::string& path : index_.paths())
+            if (path.starts_with(prefix) && is_markdown(path) && !is_contents_file(name_of(path)) &&
+                !is_hidden_folder(std::string_view(path).substr(prefix.size())) &&
+                !is_elsewhere(path))
+                pages.push_back(path);
+        std::sort(pages.begin(), pages.end(),
+                  [](const auto& a, const auto& b) { return natural_less(a, b); });
+        return pages;
+    }
+
+    /// HonKit shows the glossary, though no SUMMARY lists it.
+    void add_glossary(FileId summary) {
+        if (space().glossary.empty()) return;
+        const std::string* path = index_.find(join(space().root, space().glossary));
+        if (path == nullptr || !listed_.insert(*path).second) return;
+        outline_.parts.push_back({{}, {{*path, {}, {}, {}, 0, {summary, 0, 0}, space_}}});
+    }
+
+    void add_orphans(FileId summary) {
+        std::vector<OutlineEntry> orphans;
+        for (const std::string& path : pages_of_folder()) {
+            if (!listed_.insert(path).second) continue;
+            if (options_.selection.orphans == Orphans::append) {
+                orphans.push_back({path, {}, {}, {}, 0, {summary, 0, 0}, space_});
+            } else {
+                outline_.unlisted.push_back({path, {summary, 0, 0}});
+            }
+        }
+        if (!orphans.empty()) outline_.parts.push_back({{}, std::move(orphans)});
+    }
+
+    void add_folder() {
+        outline_.parts.push_back({});
+        const std::vector<std::string> pages = pages_of_folder();
+        std::set<std::string> folders;
+        for (const std::string& path : pages) {
+            if (!listed_.insert(path).second) continue;
+            outline_.parts.back().entries.push_back(
+                {path, {}, {}, {}, depth_below(folders, path), {}, space_});
+            const std::string stem = path.substr(0, path.rfind('.'));
+            folders.insert(is_readme(path) ? std::string(folder_of(path)) : stem);
+        }
+    }
+
+    /// How many of the folders above `path` have a page of their own.
+    std::uint8_t depth_below(const std::set<std::string>& folders, std::string_view path) const {
+        std::size_t depth = 0;
+        if (is_readme(path)) path = folder_of(path);
+        for (auto folder = folder_of(path); folder.size() > space().root.size();
+             folder = folder_of(folder))
+            depth += folders.count(std::string(folder));
+        return static_cast<std::uint8_t>(std::min<std::size_t>(depth, 100));
+    }
+
+    /// In a book of several spaces each is a part; parts within one bear its title, too.
+    void name_parts(std::size_t first) {
+        for (std::size_t i = first; i < outline_.parts.size() && !space().title.empty(); ++i) {
+            std::string& title = outline_.parts[i].title;
+            title = title.empty() ? space().title : space().title + " – " + title;
+        }
+    }
+
+    const Files& files_;
+    const FileIndex& index_;
+    const Config& config_;
+    const Options& options_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    Outline outline_;
+    std::set<std::string> listed_;
+    std::size_t space_ = 0;
+};
+
+/// The space that the page at `path` belongs to.
+std::size_t space_of(const Config& config, std::string_view path) {
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < config.spaces.size(); ++i) {
+        const std::string& root = config.spaces[i].root;
+        if (path.starts_with(join(root, "")) && root.size() > config.spaces[best].root.size())
+            best = i;
+    }
+    return best;
+}
+
+Outline single_page(const FileIndex& index, const Config& config, const std::string& written,
+                    Diagnostics& diagnostics) {
+    const auto normal = normal_path(written);
+    const std::string* path = normal ? index.find(*normal) : nullptr;
+    if (path == nullptr) {
+        diagnostics.report(Kind::unreadable_source, {}, "no page '" + written + "' in the book");
+        return {};
+    }
+    return {{}, {{{}, {{*path, {}, {}, {}, 0, {}, space_of(config, *path)}}}}, {}};
+}
+
+}  // namespace
+
+Outline make_outline(const Files& files, const FileIndex& index, const Config& config,
+                     const Options& options, Sources& sources, Diagnostics& diagnostics) {
+    if (!options.page.empty()) return single_page(index, config, options.page, diagnostics);
+    return OutlineMaker(files, index, config, options, sources, diagnostics).make();
+}
+
+bool natural_less(std::string_view a, std::string_view b) {
+    const auto a_parts = text::split(a, '/'), b_parts = text::split(b, '/');
+    const std::size_t common = std::min(a_parts.size(), b_parts.size());
+    for (std::size_t i = 0; i < common; ++i) {
+        const int order = compare_names(sorting_name(a_parts[i]), sorting_name(b_parts[i]));
+        if (order != 0) return order < 0;
+    }
+    return a_parts.size() != b_parts.size() ? a_parts.size() < b_parts.size() : a < b;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,400 @@
+#include "gitbook/book/resolve.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+#include "gitbook/book/file_detail.hpp"
+#include "gitbook/book/file_index.hpp"
+#include "gitbook/book/link_labels.hpp"
+#include "gitbook/syntax/address.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+/// A picture of the page, looked up once.
+struct FoundPicture {
+    PictureSource source;
+    MediaId media{};  ///< of a file in the book
+};
+
+class PageResolver {
+public:
+    PageResolver(doc::Page& page, const std::vector<MediaReference>& media, const Origin& origin,
+                 const ResolveContext& context, Diagnostics& diagnostics)
+        : page_(page),
+          references_(media),
+          pictures_(media.size()),
+          origin_(origin),
+          context_(context),
+          diagnostics_(diagnostics) {}
+
+    std::vector<doc::Media> resolve() {
+        if (page_.cover) page_.cover = resolve_cover(*page_.cover);
+        inlines(page_.title);
+        blocks(page_.body);
+        for (doc::Note& note : page_.notes) blocks(note.body);
+        return std::move(media_);
+    }
+
+private:
+    // ---- files
+
+    /// Included text resolves against the file it was written in.
+    Origin origin_of(Span span) const {
+        if (span.file == FileId::none || span.file == page_.span.file) return origin_;
+        return {context_.sources.name(span.file), origin_.space, origin_.page};
+    }
+
+    MediaId claim(const std::string& path, doc::MediaKind kind) {
+        const auto id = static_cast<std::uint32_t>(media_.size());
+        const auto [entry, is_new] = media_ids_.try_emplace(path, MediaId{id});
+        if (is_new) {
+            media_.push_back({path, kind});
+        } else if (kind == doc::MediaKind::picture) {
+            media_[index(entry->second)].kind = kind;
+        }
+        return entry->second;
+    }
+
+    const FoundPicture& find_picture(MediaId reference) {
+        auto& slot = pictures_[index(reference)];
+        if (slot) return *slot;
+        const MediaReference& written = references_[index(reference)];
+        FoundPicture picture{context_.links.find_picture(written.path, origin_of(written.span))};
+        if (const auto* file = std::get_if<LocalFile>(&picture.source))
+            picture.media = claim(file->path, doc::MediaKind::picture);
+        slot = std::move(picture);
+        return *slot;
+    }
+
+    std::optional<MediaId> resolve_cover(MediaId reference) {
+        const FoundPicture& found = find_picture(reference);
+        if (std::holds_alternative<LocalFile>(found.source)) return found.media;
+        report_missing(found, references_[index(reference)].span);
+        return std::nullopt;
+    }
+
+    void report_missing(const FoundPicture& picture, Span span) {
+        std::visit(Match{
+                       [](const LocalFile&) {},
+                       [&](const doc::Url& url) {
+                           diagnostics_.report(Kind::missing_image, span,
+                                               "picture on the web: " + url.address,
+                                               "add the file to the book; nothing is downloaded");
+                       },
+                       [&](const doc::DeadLink& dead) {
+                           diagnostics_.report(Kind::missing_image, span,
+                                               "no picture '" + dead.written + "' in the book",
+                                               "add the file, or correct its path");
+                       },
+                   },
+                   picture.source);
+    }
+
+    // ---- alternative texts
+
+    enum class Need { text, none };
+
+    void describe(const std::string& path, std::string& alternative, bool& decorative) const {
+        const auto entry = context_.alternatives.find(path);
+        if (entry == context_.alternatives.end()) return;
+        alternative = entry->second.text;
+        decorative = entry->second.decorative;
+    }
+
+    void describe(MediaId media, Need need, Span span, std::string& alternative, bool& decorative) {
+        const std::string& path = media_[index(media)].path;
+        describe(path, alternative, decorative);
+        if (!alternative.empty() || decorative || need == Need::none) return;
+        diagnostics_.report(Kind::missing_alternative, span,
+                            "no alternative text for '" + path + "'",
+                            "describe it in GitBook or in alt.yaml, or declare it 'decorative'");
+    }
+
+    // ---- links
+
+    doc::Target target(const doc::Target& written, Span span) {
+        const auto* dead = std::get_if<doc::DeadLink>(&written);
+        if (dead == nullptr) return written;
+        Destination destination = context_.links.resolve(dead->written, origin_of(span));
+        const bool elsewhere = span.file != page_.span.file && span.file != FileId::none;
+        if (elsewhere && destination.finding) {
+            Destination retried = context_.links.resolve(dead->written, origin_);
+            if (!retried.finding) destination = std::move(retried);
+        }
+        if (const auto& finding = destination.finding)
+            diagnostics_.report(finding->kind, span, finding->message, finding->hint);
+        return std::visit(Match{
+                              [](doc::PageRef& page) -> doc::Target { return std::move(page); },
+                              [](doc::Url& url) -> doc::Target { return std::move(url); },
+                              [](doc::DeadLink& lost) -> doc::Target { return std::move(lost); },
+                              [&](LocalFile& file) -> doc::Target {
+                                  return doc::FileRef{claim(file.path, doc::MediaKind::file)};
+                              },
+                          },
+                          destination.target);
+    }
+
+    static const std::string& written_in(const doc::Target& target) {
+        static const std::string none;
+        const auto* dead = std::get_if<doc::DeadLink>(&target);
+        return dead == nullptr ? none : dead->written;
+    }
+
+    /// What a link without a label of its own is called.
+    std::string name_of_target(const doc::Target& target) const {
+        return std::visit(
+            Match{
+                [&](const doc::PageRef& ref) { return context_.links.title(ref.page); },
+                [](const doc::Url& url) { return url.address; },
+                [&](const doc::FileRef& ref) { return last_part(media_[index(ref.media)].path); },
+                [](const doc::DeadLink& dead) { return last_part(dead.written); },
+            },
+            target);
+    }
+
+    /// GitBook shows the heading where the label of a mention is its anchor, `#heading`.
+    const std::string* mentioned_heading(std::string_view label, const doc::Target& target,
+                                         std::string_view written) const {
+        const auto* place = std::get_if<doc::PageRef>(&target);
+        if (place == nullptr || !label.starts_with('#')) return nullptr;
+        const bool anchor = label.substr(1) == split_reference(written).fragment;
+        return anchor ? context_.links.heading(*place) : nullptr;
+    }
+
+    void relabel(doc::Inlines& label, const doc::Target& target, std::string_view written,
+                 Span span, LabelOf kind) {
+        const std::string plain(text::trim(doc::plain_text(label)));
+        if (const std::string* heading = mentioned_heading(plain, target, written)) {
+            label = {{doc::Text{*heading}, span}};
+            return;
+        }
+        const bool shows_picture = plain.empty() && holds_picture(label);
+        if (shows_picture || !repeats_target(plain, written, kind)) return;
+        if (!plain.empty() && !std::holds_alternative<doc::PageRef>(target)) return;
+        std::string name = name_of_target(target);
+        if (!name.empty()) label = {{doc::Text{std::move(name)}, span}};
+    }
+
+    static bool holds_picture(const doc::Inlines& list) {
+        bool held = false;
+        for (const doc::Inline& node : list) {
+            held = held || std::holds_alternative<doc::InlineImage>(node.node);
+            doc::for_each_child(node, [&](const doc::Inlines& children) {
+                held = held || holds_picture(children);
+            });
+        }
+        return held;
+    }
+
+    // ---- inlines
+
+    void inlines(doc::Inlines& list) {
+        for (doc::Inline& node : list) {
+            if (std::holds_alternative<doc::InlineImage>(node.node)) inline_image(node);
+            auto* link = std::get_if<doc::Link>(&node.node);
+            if (link != nullptr) {
+                const std::string written = written_in(link->target);
+                link->target = target(link->target, node.span);
+                relabel(link->body, link->target, written, node.span, LabelOf::link);
+                ++links_around_;
+            }
+            doc::for_each_child(node, [this](doc::Inlines& children) { inlines(children); });
+            if (link != nullptr) --links_around_;
+        }
+    }
+
+    /// A picture in the line that is not there leaves its alternative text or its name.
+    void inline_image(doc::Inline& node) {
+        auto& image = std::get<doc::InlineImage>(node.node);
+        const FoundPicture& found = find_picture(image.media);
+        if (std::holds_alternative<LocalFile>(found.source)) {
+            image.media = found.media;
+            describe(image.media, Need::text, node.span, image.alternative, image.decorative);
+            return;
+        }
+        report_missing(found, node.span);
+        std::string name = image.alternative;
+        if (name.empty()) name = last_part(text::percent_decode(written_path(image.media)));
+        const auto* url = std::get_if<doc::Url>(&found.source);
+        if (url != nullptr && links_around_ == 0) {
+            node.node = doc::Link{*url, {{doc::Text{std::move(name)}, node.span}}};
+        } else {
+            node.node = doc::Text{std::move(name)};
+        }
+    }
+
+    std::string_view written_path(MediaId reference) const {
+        return split_reference(references_[index(reference)].path).path;
+    }
+
+    // ---- blocks
+
+    void blocks(doc::Blocks& list) {
+        const bool has_figure = std::any_of(list.begin(), list.end(), [](const doc::Block& block) {
+            return std::holds_alternative<doc::Figure>(block.node);
+        });
+        if (has_figure) list = with_missing_pictures(std::move(list));
+        for (doc::Block& block : list) this->block(block);
+    }
+
+    void block(doc::Block& block) {
+        if (auto* cards = std::get_if<doc::Cards>(&block.node))
+            for (doc::Card& card : cards->cards) this->card(card);
+        if (auto* card = std::get_if<doc::LinkCard>(&block.node)) link_card(*card, block.span);
+        doc::for_each_child(
+            block, [this](doc::Inlines& children) { inlines(children); },
+            [this](doc::Blocks& children) { blocks(children); });
+    }
+
+    void card(doc::Card& card) {
+        if (card.cover) cover(card);
+        if (!card.target) return;
+        const std::string written = written_in(*card.target);
+        card.target = target(*card.target, card.span);
+        relabel(card.title, *card.target, written, card.span, LabelOf::card);
+    }
+
+    /// The cover of a card only adorns its title, unless its author says what it shows.
+    void cover(doc::Card& card) {
+        doc::Picture& picture = *card.cover;
+        const FoundPicture& found = find_picture(picture.media);
+        if (std::holds_alternative<LocalFile>(found.source)) {
+            picture.media = found.media;
+            describe(picture.media, Need::none, picture.span, picture.alternative,
+                     picture.decorative);
+            picture.decorative = picture.alternative.empty();
+            return;
+        }
+        report_missing(found, picture.span);
+        card.cover.reset();
+    }
+
+    void link_card(doc::LinkCard& card, Span span) {
+        const std::string written = written_in(card.target);
+        if (written.empty() && card.kind == doc::LinkCardKind::api)
+            return diagnostics_.report(Kind::broken_link, span,
+                                       "the description of this API is stored in GitBook only",
+                                       "keep its file in the book, or link to it in the block");
+        card.target = target(card.target, span);
+        relabel(card.title, card.target, written, span, LabelOf::card);
+        std::visit(Match{
+                       [&](const doc::PageRef&) { card.kind = doc::LinkCardKind::page; },
+                       [&](const doc::Url& url) {
+                           if (card.kind == doc::LinkCardKind::page)
+                               card.kind = doc::LinkCardKind::web;
+                           if (card.detail.empty()) card.detail = host_of(url.address);
+                       },
+                       [&](const doc::FileRef& ref) { file_card(card, ref.media); },
+                       [](const doc::DeadLink&) {},
+                   },
+                   card.target);
+    }
+
+    void file_card(doc::LinkCard& card, MediaId media) {
+        if (card.kind == doc::LinkCardKind::api) return;
+        card.kind = doc::LinkCardKind::file;
+        if (!card.detail.empty()) return;
+        const std::string& path = media_[index(media)].path;
+        if (const auto bytes = context_.files.read(path))
+            card.detail = file_detail(path, bytes->size(), context_.language);
+    }
+
+    // ---- figures
+
+    /// Figures lose the pictures that are not there, which become blocks of their own.
+    doc::Blocks with_missing_pictures(doc::Blocks list) {
+        doc::Blocks result;
+        result.reserve(list.size());
+        for (doc::Block& block : list) {
+            auto* figure = std::get_if<doc::Figure>(&block.node);
+            if (figure == nullptr) {
+                result.push_back(std::move(block));
+                continue;
+            }
+            doc::Blocks lost = find_pictures(*figure);
+            if (!figure->pictures.empty()) {
+                result.push_back(std::move(block));
+            } else if (lost.size() == 1) {
+                give_caption(lost.front(), std::move(figure->caption));
+            }
+            std::move(lost.begin(), lost.end(), std::back_inserter(result));
+        }
+        return result;
+    }
+
+    /// Finds the pictures of `figure`; those not found are taken out and returned as blocks.
+    doc::Blocks find_pictures(doc::Figure& figure) {
+        doc::Blocks lost;
+        std::vector<doc::Picture> kept;
+        const Need need = figure.caption.empty() ? Need::text : Need::none;
+        for (doc::Picture& picture : figure.pictures) {
+            const FoundPicture& found = find_picture(picture.media);
+            if (picture.target) picture.target = target(*picture.target, picture.span);
+            if (std::holds_alternative<LocalFile>(found.source)) {
+                picture.media = found.media;
+                describe(picture.media, need, picture.span, picture.alternative,
+                         picture.decorative);
+                kept.push_back(std::move(picture));
+                continue;
+            }
+            report_missing(found, picture.span);
+            lost.push_back(lost_picture(found, picture));
+        }
+        figure.pictures = std::move(kept);
+        return lost;
+    }
+
+    doc::Block lost_picture(const FoundPicture& found, const doc::Picture& picture) const {
+        const std::string path = text::percent_decode(written_path(picture.media));
+        const auto* url = std::get_if<doc::Url>(&found.source);
+        if (url == nullptr && !picture.target)
+            return {doc::MissingPicture{path, picture.alternative, {}}, picture.span};
+        std::string title = picture.alternative.empty() ? last_part(path) : picture.alternative;
+        if (picture.target) return linked_name(std::move(title), picture);
+        if (title.empty()) title = url->address;
+        doc::LinkCard card{doc::LinkCardKind::web, *url, {}, host_of(url->address), {}};
+        card.title.push_back({doc::Text{std::move(title)}, picture.span});
+        return {std::move(card), picture.span};
+    }
+
+    /// A linked picture that can't be shown leaves its name as the link.
+    static doc::Block linked_name(std::string name, const doc::Picture& picture) {
+        doc::Link link{*picture.target, {{doc::Text{std::move(name)}, picture.span}}};
+        return {doc::Paragraph{{{std::move(link), picture.span}}, {}}, picture.span};
+    }
+
+    static void give_caption(doc::Block& block, doc::Inlines caption) {
+        if (auto* missing = std::get_if<doc::MissingPicture>(&block.node))
+            missing->caption = std::move(caption);
+        auto* card = std::get_if<doc::LinkCard>(&block.node);
+        if (card != nullptr && !caption.empty())
+            card->caption.push_back({doc::Paragraph{std::move(caption)}, block.span});
+    }
+
+    doc::Page& page_;
+    const std::vector<MediaReference>& references_;
+    std::vector<std::optional<FoundPicture>> pictures_;
+    Origin origin_;
+    const ResolveContext& context_;
+    Diagnostics& diagnostics_;
+    std::vector<doc::Media> media_;
+    std::unordered_map<std::string, MediaId> media_ids_;
+    int links_around_ = 0;
+};
+
+}  // namespace
+
+std::vector<doc::Media> resolve_page(doc::Page& page, const std::vector<MediaReference>& media,
+                                     const Origin& origin, const ResolveContext& context,
+                                     Diagnostics& diagnostics) {
+    return PageResolver(page, media, origin, context, diagnostics).resolve();
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,185 @@
+#include "gitbook/book/summary.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include <cmark-gfm.h>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/markdown_tree.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::uint8_t deepest_item = 100;
+
+struct IteratorDeleter {
+    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+using IteratorPointer = std::unique_ptr<cmark_iter, IteratorDeleter>;
+
+std::string owned(const char* text) { return text == nullptr ? std::string{} : text; }
+
+/// Offsets of the starts of lines.
+std::vector<std::uint32_t> line_starts(std::string_view text) {
+    std::vector<std::uint32_t> starts{0};
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == '\n') starts.push_back(static_cast<std::uint32_t>(i + 1));
+    return starts;
+}
+
+/// What a heading or an entry says: its text, and the first link in it.
+struct Label {
+    std::string text, destination, title;
+};
+
+Label label_of(cmark_node* node) {
+    Label label;
+    const IteratorPointer iterator(cmark_iter_new(node));
+    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+        cmark_node* child = cmark_iter_get_node(iterator.get());
+        if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_EXIT) continue;
+        const cmark_node_type type = cmark_node_get_type(child);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+            label.text += owned(cmark_node_get_literal(child));
+        } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+            label.text += ' ';
+        } else if (type == CMARK_NODE_LINK && label.destination.empty()) {
+            label.destination = owned(cmark_node_get_url(child));
+            label.title = owned(cmark_node_get_title(child));
+        }
+    }
+    label.text = text::collapse_spaces(label.text);
+    return label;
+}
+
+/// `[title](path with spaces.md)`, which CommonMark takes for plain text.
+void repair_unspaced_link(Label& label) {
+    const std::size_t middle = label.text.find("](");
+    if (!label.destination.empty() || !label.text.starts_with('[') || !label.text.ends_with(')') ||
+        middle == std::string::npos)
+        return;
+    label.destination = label.text.substr(middle + 2, label.text.size() - middle - 3);
+    label.text = label.text.substr(1, middle - 1);
+}
+
+/// Removes HonKit's explicit id: `Title {#id}`.
+void drop_explicit_id(std::string& title) {
+    const std::size_t brace = title.rfind("{#");
+    if (brace == std::string::npos || !title.ends_with('}')) return;
+    title = text::trim(std::string_view(title).substr(0, brace));
+}
+
+class SummaryBuilder {
+public:
+    SummaryBuilder(std::string_view text, FileId file, Diagnostics& diagnostics)
+        : text_(text), lines_(line_starts(text)), file_(file), diagnostics_(diagnostics) {}
+
+    void enter(cmark_node* node) {
+        switch (cmark_node_get_type(node)) {
+            case CMARK_NODE_HEADING:
+                add_heading(node);
+                break;
+            case CMARK_NODE_THEMATIC_BREAK:
+                begin_part({}, span_of(node));
+                break;
+            case CMARK_NODE_LIST:
+                ++depth_;
+                break;
+            case CMARK_NODE_ITEM:
+                add_item(node);
+                break;
+            default:
+                break;
+        }
+    }
+
+    void leave(cmark_node* node) {
+        if (cmark_node_get_type(node) == CMARK_NODE_LIST) --depth_;
+    }
+
+    Summary finish() {
+        std::erase_if(summary_.parts, [](const SummaryPart& part) {
+            return part.title.empty() && part.items.empty();
+        });
+        return std::move(summary_);
+    }
+
+private:
+    Span span_of(cmark_node* node) const {
+        const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1));
+        const std::uint32_t start = lines_[std::min(line, lines_.size()) - 1];
+        const auto column =
+            static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1) - 1);
+        const auto begin =
+            static_cast<std::uint32_t>(std::min<std::size_t>(start + column, text_.size()));
+        const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+        return {file_, begin, static_cast<std::uint32_t>(end)};
+    }
+
+    void begin_part(std::string title, Span span) {
+        summary_.parts.push_back({std::move(title), span, {}});
+    }
+
+    void add_heading(cmark_node* node) {
+        Label label = label_of(node);
+        drop_explicit_id(label.text);
+        if (cmark_node_get_heading_level(node) == 1 && summary_.title.empty()) {
+            summary_.title = std::move(label.text);
+            return;
+        }
+        begin_part(label.text, span_of(node));
+        if (!label.destination.empty())
+            add({label.text, label.title, label.destination, 0, span_of(node)});
+    }
+
+    void add_item(cmark_node* node) {
+        cmark_node* first = cmark_node_first_child(node);
+        const bool has_text =
+            first != nullptr && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH;
+        Label label = has_text ? label_of(first) : Label{};
+        repair_unspaced_link(label);
+        if (label.text.empty() && label.destination.empty()) {
+            diagnostics_.report(Kind::summary_entry, span_of(node), "entry without a title",
+                                "write it as * [title](page.md)");
+            return;
+        }
+        const int depth = std::min<int>(depth_ - 1, deepest_item);
+        add({label.text, label.title, label.destination, static_cast<std::uint8_t>(depth),
+             span_of(first)});
+    }
+
+    void add(SummaryItem item) {
+        if (summary_.parts.empty()) begin_part({}, item.span);
+        summary_.parts.back().items.push_back(std::move(item));
+    }
+
+    std::string_view text_;
+    std::vector<std::uint32_t> lines_;
+    FileId file_;
+    Diagnostics& diagnostics_;
+    Summary summary_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+Summary parse_summary(std::string_view text, FileId file, Diagnostics& diagnostics) {
+    const MarkdownTree tree(text, CMARK_OPT_DEFAULT);
+    SummaryBuilder builder(text, file, diagnostics);
+    const IteratorPointer iterator(cmark_iter_new(tree.root()));
+    while (true) {
+        const cmark_event_type event = cmark_iter_next(iterator.get());
+        if (event == CMARK_EVENT_DONE) break;
+        cmark_node* node = cmark_iter_get_node(iterator.get());
+        if (event == CMARK_EVENT_ENTER) {
+            builder.enter(node);
+        } else {
+            builder.leave(node);
+        }
+    }
+    return builder.finish();
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,317 @@
+#include "gitbook/convert/inline_fixups.hpp"
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "gitbook/convert/emoji_names.hpp"
+#include "gitbook/syntax/placeholders.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_shortcode = 48;
+constexpr std::size_t longest_file_name = 500;
+constexpr std::size_t longest_shown = 40;
+
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_shortcode_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
+}
+
+/// Whether something that `Finisher::add_special` looks for may begin with `c`.
+bool is_special(char c) {
+    return c == ':' || c == '*' || c == '{' || c == '&' || c == '\xE1' || c == '\xE2' ||
+           c == '\xEF';
+}
+
+/// Length of what the editor leaves behind at `at`, or 0: invisible characters, emphasis without
+/// content, a character reference gone wrong.
+std::size_t noise_at(std::string_view text, std::size_t at) {
+    for (const std::string_view noise : {"\u200B", "\uFEFF", "****", "&#xNAN;"})
+        if (text.substr(at, noise.size()) == noise) return noise.size();
+    return 0;
+}
+
+/// What is removed, by a name where nothing would be seen.
+std::string_view shown_name(std::string_view noise) {
+    if (noise == "\u200B") return "U+200B";
+    return noise == "\uFEFF" ? "U+FEFF" : noise;
+}
+
+void list_noise(Reader& reader, std::string_view noise, Span span) {
+    reader.body.changes.push_back({span, std::string(noise), {}, "editor-noise"});
+}
+
+bool is_ideographic(char lead_byte) { return lead_byte >= '\xE3' && lead_byte <= '\xE9'; }
+
+/// Whether the line break at `at` parts two characters (U+3000–U+9FFF) that are set without spaces.
+bool is_between_ideographs(std::string_view text, std::size_t at) {
+    return text[at] == '\n' && at >= 3 && at + 1 < text.size() && is_ideographic(text[at - 3]) &&
+           is_ideographic(text[at + 1]);
+}
+
+/// The emoji of the shortcode at `at`, and moves behind it.
+std::string_view shortcode_at(std::string_view text, std::size_t& at) {
+    std::size_t end = at + 1;
+    while (end < text.size() && end - at < longest_shortcode && is_shortcode_character(text[end]))
+        ++end;
+    if (end >= text.size() || text[end] != ':') return {};
+    const std::string_view emoji = emoji_named(text.substr(at + 1, end - at - 1));
+    if (!emoji.empty()) at = end + 1;
+    return emoji;
+}
+
+/// The words of `{% filename %}words{% endfilename %}` at `at`, and moves behind it.
+std::optional<std::string_view> file_name_at(std::string_view text, std::size_t& at) {
+    constexpr std::string_view opening = "{% filename %}";
+    constexpr std::string_view ending = "{% endfilename %}";
+    if (text.substr(at, opening.size()) != opening) return std::nullopt;
+    const std::size_t begin = at + opening.size();
+    const std::size_t length = text.substr(begin, longest_file_name).find(ending);
+    if (length == std::string_view::npos) return std::nullopt;
+    at = begin + length + ending.size();
+    return text::trim(text.substr(begin, length));
+}
+
+class Finisher {
+public:
+    explicit Finisher(Reader& reader) : reader_(reader) {}
+
+    doc::Inlines finish(doc::Inlines inlines) {
+        doc::Inlines out;
+        out.reserve(inlines.size());
+        for (doc::Inline& node : inlines) add(std::move(node), out);
+        return out;
+    }
+
+private:
+    void add(doc::Inline node, doc::Inlines& out);
+    void add_text(std::string_view text, Span span, doc::Inlines& out);
+    std::size_t add_special(std::string_view text, std::size_t at, Span span, doc::Inlines& out);
+    std::size_t report_emphasis(std::string_view text, std::size_t at, Span span,
+                                doc::Inlines& out);
+    void report_tag(std::string_view text, std::size_t at, Span span);
+    std::string& text_end(Span span, doc::Inlines& out);
+    template <typename Styled>
+    bool keep_styled(Styled& styled) {
+        const bool had_body = !styled.body.empty();
+        styled.body = finish(std::move(styled.body));
+        return had_body && !styled.body.empty();
+    }
+
+    Reader& reader_;
+    Span reported_tag_, reported_emphasis_;  ///< once a text is enough
+    bool after_space_ = true;                ///< the next space would be doubled or first
+};
+
+std::string& Finisher::text_end(Span span, doc::Inlines& out) {
+    if (!out.empty())
+        if (auto* last = std::get_if<doc::Text>(&out.back().node)) {
+            out.back().span.end = std::max(out.back().span.end, span.end);
+            return last->text;
+        }
+    out.push_back({doc::Text{}, span});
+    return std::get<doc::Text>(out.back().node).text;
+}
+
+// Long because it names every kind of inline node.
+void Finisher::add(doc::Inline node, doc::Inlines& out) {
+    const auto styled = [&](auto& kind) { return keep_styled(kind); };
+    const auto solid = [&] {
+        after_space_ = false;
+        return true;
+    };
+    const bool keep =
+        std::visit(Match{
+                       [&](doc::Text& text) {
+                           add_text(text.text, node.span, out);
+                           return false;
+                       },
+                       [&](doc::Emphasis& kind) { return styled(kind); },
+                       [&](doc::Strong& kind) { return styled(kind); },
+                       [&](doc::Strikethrough& kind) { return styled(kind); },
+                       [&](doc::Superscript& kind) { return styled(kind); },
+                       [&](doc::Subscript& kind) { return styled(kind); },
+                       [&](doc::Mark& kind) { return styled(kind); },
+                       [&](doc::Foreign& kind) { return styled(kind); },
+                       [&](doc::Link& link) {
+                           styled(link);
+                           return true;
+                       },
+                       [&](doc::Code&) { return solid(); },
+                       [&](doc::Keyboard&) { return solid(); },
+                       [&](doc::Math&) { return solid(); },
+                       [&](doc::InlineImage&) { return solid(); },
+                       [&](doc::NoteReference&) { return solid(); },
+                       [](doc::Anchor&) { return true; },
+                       [&](doc::LineBreak&) {
+                           if (!out.empty())
+                               if (auto* last = std::get_if<doc::Text>(&out.back().node))
+                                   while (last->text.ends_with(' ')) last->text.pop_back();
+                           after_space_ = true;
+                           return true;
+                       },
+                   },
+                   node.node);
+    if (keep) out.push_back(std::move(node));
+}
+
+void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
+    if (span == reported_tag_) return;
+    reported_tag_ = span;
+    const std::string_view source = reader_.written(span);
+    std::string_view tag = text.substr(at, longest_shown);
+    while (tag.size() == longest_shown && (tag.back() & 0x80) != 0) tag.remove_suffix(1);
+    tag = tag.substr(0, tag.find('\n'));
+    if (const std::size_t end = tag.find("%}"); end != tag.npos) tag = tag.substr(0, end + 2);
+    if (source.find("\\{%") != std::string_view::npos)
+        reader_.diagnostics.report(Kind::escaped_tag, span,
+                                   "tag '" + std::string(tag) + "' is escaped and printed as text",
+                                   "remove the backslashes if the tag is meant");
+    else
+        reader_.diagnostics.report(Kind::unknown_tag, span,
+                                   "'" + std::string(tag) + "' is printed as text",
+                                   "a tag stands alone on its line");
+}
+
+/// Handles what is special at `at`; returns the offset behind it, or `at`.
+std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span span,
+                                  doc::Inlines& out) {
+    std::size_t behind = at;
+    if (const auto formula = formula_placeholder(text, behind);
+        formula && *formula < reader_.source.formulas.size()) {
+        const Formula& math = reader_.source.formulas[*formula];
+        out.push_back({doc::Math{math.tex}, math.span});
+        after_space_ = false;
+        return behind;
+    }
+    if (text.substr(at, emphasis_gap.size()) == emphasis_gap) return at + emphasis_gap.size();
+    if (const std::size_t length = noise_at(text, at); length != 0) {
+        list_noise(reader_, shown_name(text.substr(at, length)), span);
+        return at + length;
+    }
+    if (text.substr(at, 2) == "**") return report_emphasis(text, at, span, out);
+    if (text[at] == ':')
+        if (const std::string_view emoji = shortcode_at(text, behind); !emoji.empty()) {
+            text_end(span, out) += emoji;
+            after_space_ = false;
+            return behind;
+        }
+    if (text.substr(at, 2) != "{%") return at;
+    if (const auto name = file_name_at(text, behind)) {
+        out.push_back({doc::Code{std::string(*name)}, span});
+        after_space_ = false;
+        return behind;
+    }
+    report_tag(text, at, span);
+    return at;
+}
+
+/// Asterisks that are text, though the author surely meant them as emphasis.
+std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Span span,
+                                      doc::Inlines& out) {
+    if (span != reported_emphasis_ && reader_.written(span).find("**") != std::string_view::npos) {
+        reported_emphasis_ = span;
+        reader_.diagnostics.report(
+            Kind::failed_emphasis, span,
+            "'**' is printed as text, since it neither opens nor closes bold",
+            "no space may stand inside the asterisks");
+    }
+    text_end(span, out).append(text.substr(at, 2));
+    after_space_ = false;
+    return at + 2;
+}
+
+void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (is_white(c)) {
+            if (!after_space_ && !is_between_ideographs(text, at)) text_end(span, out) += ' ';
+            after_space_ = true;
+            ++at;
+            continue;
+        }
+        if (is_special(c)) {
+            const std::size_t behind = add_special(text, at, span, out);
+            if (behind != at) {
+                at = behind;
+                continue;
+            }
+        }
+        std::size_t end = at + 1;
+        while (end < text.size() && !is_white(text[end]) && !is_special(text[end])) ++end;
+        text_end(span, out).append(text.substr(at, end - at));
+        after_space_ = false;
+        at = end;
+    }
+}
+
+/// A backslash that escapes nothing: the editor's mark for a break that has no next line.
+bool is_lone_backslash(const Reader& reader, const std::string& text, Span span) {
+    if (!text.ends_with('\\')) return false;
+    if (text == "\\" || text.ends_with(" \\")) return true;
+    const std::string_view source = text::trim(reader.written(span));
+    return source.ends_with('\\') && !source.ends_with("\\\\");
+}
+
+doc::Inlines* body_of(doc::Inline& node) {
+    if (auto* kind = std::get_if<doc::Strong>(&node.node)) return &kind->body;
+    if (auto* kind = std::get_if<doc::Emphasis>(&node.node)) return &kind->body;
+    if (auto* kind = std::get_if<doc::Mark>(&node.node)) return &kind->body;
+    return nullptr;
+}
+
+/// Takes one trace of the editor off the end; false when there is none.
+bool trim_end_once(Reader& reader, doc::Inlines& inlines) {
+    if (inlines.empty()) return false;
+    doc::Inline& last = inlines.back();
+    if (std::holds_alternative<doc::LineBreak>(last.node)) {
+        list_noise(reader, "line break at the end", last.span);
+        inlines.pop_back();
+        return true;
+    }
+    if (auto* text = std::get_if<doc::Text>(&last.node)) {
+        const bool backslash = is_lone_backslash(reader, text->text, last.span);
+        const bool trims = text->text.ends_with(' ') || backslash;
+        if (backslash) list_noise(reader, "\\", last.span);
+        if (trims) text->text.pop_back();
+        if (!text->text.empty()) return trims;
+        inlines.pop_back();
+        return true;
+    }
+    doc::Inlines* body = body_of(last);
+    if (body == nullptr) return false;
+    const bool trims = trim_end_once(reader, *body);
+    if (!body->empty()) return trims;
+    inlines.pop_back();
+    return true;
+}
+
+}  // namespace
+
+void finish_inlines(Reader& reader, doc::Inlines& inlines) {
+    inlines = Finisher(reader).finish(std::move(inlines));
+    while (trim_end_once(reader, inlines)) {
+    }
+    std::size_t breaks = 0;
+    while (breaks < inlines.size() && std::holds_alternative<doc::LineBreak>(inlines[breaks].node))
+        ++breaks;
+    inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(breaks));
+}
+
+doc::Inlines finished_text(Reader& reader, std::string text, Span span) {
+    doc::Inlines inlines{text_inline(std::move(text), span)};
+    finish_inlines(reader, inlines);
+    return inlines;
+}
+
+bool is_blank(const doc::Inlines& inlines) {
+    for (const doc::Inline& node : inlines) {
+        const auto* text = std::get_if<doc::Text>(&node.node);
+        const bool blank = (text != nullptr && text::trim(text->text).empty()) ||
+                           std::holds_alternative<doc::LineBreak>(node.node);
+        if (!blank) return false;
+    }
+    return true;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,93 @@
+#include "gitbook/syntax/conditions.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+using Variables = std::map<std::string, std::string>;
+
+/// `a["b"].c` as `a.b.c`.
+std::string with_dots(std::string_view name) {
+    std::string dotted;
+    for (const char c : name) {
+        if (c == '[') dotted += '.';
+        if (std::string_view("[]\"'").find(c) == std::string_view::npos) dotted += c;
+    }
+    return dotted;
+}
+
+std::optional<std::string> known_value(std::string_view term, const Variables& variables) {
+    term = text::trim(term);
+    const bool quoted = term.size() >= 2 && (term.front() == '"' || term.front() == '\'') &&
+                        term.back() == term.front();
+    if (quoted) return std::string(term.substr(1, term.size() - 2));
+    const auto variable = variables.find(with_dots(term));
+    if (variable != variables.end()) return variable->second;
+    const bool literal = term == "true" || (!term.empty() && term[0] >= '0' && term[0] <= '9');
+    return literal ? std::optional<std::string>(term) : std::nullopt;
+}
+
+std::string value_of(std::string_view term, const Variables& variables) {
+    return known_value(term, variables).value_or("");
+}
+
+bool is_true(std::string_view value) { return !value.empty() && value != "false" && value != "0"; }
+
+bool same(const std::string& left, const std::string& right) {
+    return left == right || (left.empty() && right == "false") ||
+           (left == "false" && right.empty());
+}
+
+bool term_holds(std::string_view term, const Variables& variables) {
+    for (const std::string_view sign : {"!==", "===", "!=", "=="}) {
+        const std::size_t at = term.find(sign);
+        if (at == std::string_view::npos) continue;
+        const bool equal = same(value_of(term.substr(0, at), variables),
+                                value_of(term.substr(at + sign.size()), variables));
+        return equal == (sign[0] == '=');
+    }
+    bool wanted = true;
+    for (term = text::trim(term); term.starts_with('!'); term = text::trim(term.substr(1)))
+        wanted = !wanted;
+    return is_true(value_of(term, variables)) == wanted;
+}
+
+bool all_hold(std::string_view terms, const Variables& variables) {
+    while (true) {
+        const std::size_t at = terms.find("&&");
+        if (!term_holds(terms.substr(0, at), variables)) return false;
+        if (at == std::string_view::npos) return true;
+        terms.remove_prefix(at + 2);
+    }
+}
+
+}  // namespace
+
+bool holds(std::string_view expression, const Variables& variables) {
+    while (true) {
+        const std::size_t at = expression.find("||");
+        if (all_hold(expression.substr(0, at), variables)) return true;
+        if (at == std::string_view::npos) return false;
+        expression.remove_prefix(at + 2);
+    }
+}
+
+std::optional<std::string> evaluated(std::string_view expression, const Variables& variables) {
+    std::string result;
+    while (true) {
+        expression = text::trim(expression);
+        const bool quoted = expression.starts_with('"') || expression.starts_with('\'');
+        const std::size_t closing = quoted ? expression.find(expression.front(), 1) : 0;
+        const std::size_t plus = expression.find('+', std::min(closing, expression.size()));
+        const auto value = known_value(expression.substr(0, plus), variables);
+        if (!value) return std::nullopt;
+        result += *value;
+        if (plus == std::string_view::npos) return result;
+        expression.remove_prefix(plus + 1);
+    }
+}
+
+}  // namespace triptych::gitbook

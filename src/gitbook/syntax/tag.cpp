@@ -1,0 +1,226 @@
+#include "gitbook/syntax/tag.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/entities.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+struct KnownTag {
+    std::string_view name;
+    EndTag end;
+};
+constexpr std::array known_tags{
+    KnownTag{"hint", EndTag::required},
+    KnownTag{"tabs", EndTag::required},
+    KnownTag{"tab", EndTag::required},
+    KnownTag{"stepper", EndTag::required},
+    KnownTag{"step", EndTag::required},
+    KnownTag{"code", EndTag::required},
+    KnownTag{"columns", EndTag::required},
+    KnownTag{"column", EndTag::required},
+    KnownTag{"updates", EndTag::required},
+    KnownTag{"update", EndTag::required},
+    KnownTag{"prompt", EndTag::required},
+    KnownTag{"if", EndTag::required},
+    KnownTag{"elif", EndTag::none},
+    KnownTag{"else", EndTag::none},
+    KnownTag{"embed", EndTag::optional},
+    KnownTag{"file", EndTag::optional},
+    KnownTag{"content-ref", EndTag::optional},
+    KnownTag{"page-ref", EndTag::none},
+    KnownTag{"openapi", EndTag::optional},
+    KnownTag{"openapi-operation", EndTag::optional},
+    KnownTag{"openapi-schemas", EndTag::optional},
+    KnownTag{"swagger", EndTag::optional},
+    KnownTag{"swagger-description", EndTag::required},
+    KnownTag{"swagger-parameter", EndTag::required},
+    KnownTag{"swagger-response", EndTag::required},
+    KnownTag{"api-method", EndTag::required},
+    KnownTag{"api-method-summary", EndTag::required},
+    KnownTag{"api-method-description", EndTag::required},
+    KnownTag{"api-method-spec", EndTag::required},
+    KnownTag{"api-method-request", EndTag::required},
+    KnownTag{"api-method-path-parameters", EndTag::required},
+    KnownTag{"api-method-query-parameters", EndTag::required},
+    KnownTag{"api-method-body-parameters", EndTag::required},
+    KnownTag{"api-method-form-data-parameters", EndTag::required},
+    KnownTag{"api-method-headers", EndTag::required},
+    KnownTag{"api-method-parameter", EndTag::required},
+    KnownTag{"api-method-response", EndTag::required},
+    KnownTag{"api-method-response-example", EndTag::required},
+    KnownTag{"api-method-response-example-description", EndTag::required},
+    KnownTag{"code-tabs", EndTag::required},
+    KnownTag{"code-tabs-item", EndTag::required},
+    KnownTag{"math", EndTag::required},
+    KnownTag{"panel", EndTag::required},
+    KnownTag{"youtube", EndTag::optional},
+    KnownTag{"mermaid", EndTag::optional},
+    KnownTag{"plantuml", EndTag::optional},
+    KnownTag{"uml", EndTag::optional},
+    KnownTag{"graphviz", EndTag::optional},
+    KnownTag{"collapse", EndTag::required},
+    KnownTag{"method", EndTag::required},
+    KnownTag{"sample", EndTag::none},
+    KnownTag{"common", EndTag::none},
+    KnownTag{"include", EndTag::none},
+    KnownTag{"set", EndTag::none},
+    KnownTag{"filename", EndTag::optional},
+    KnownTag{"raw", EndTag::optional},
+};
+
+const KnownTag* find_known(std::string_view name) {
+    const auto found = std::find_if(known_tags.begin(), known_tags.end(),
+                                    [&](const KnownTag& tag) { return tag.name == name; });
+    return found == known_tags.end() ? nullptr : &*found;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+}
+
+std::size_t end_of_name(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_name_character(text[at])) ++at;
+    return at;
+}
+
+/// Whether a value may hold its own quotation mark, as the sources of diagrams do.
+enum class Quotes : std::uint8_t { end_value, may_stand_inside };
+
+/// Whether nothing or another attribute follows at `at`.
+bool ends_attribute(std::string_view text, std::size_t at) {
+    const std::size_t next = at;
+    while (at < text.size() && is_space(text[at])) ++at;
+    if (at == text.size()) return true;
+    const std::size_t name_end = end_of_name(text, at);
+    return at > next && name_end > at && name_end < text.size() && text[name_end] == '=';
+}
+
+/// Where the value that begins at `begin` ends; `\"` stands for the mark itself where another
+/// follows.
+std::size_t end_of_quoted(std::string_view text, char mark, std::size_t begin, Quotes quotes) {
+    const auto inside = [&](std::size_t end) {
+        const bool escaped = end > begin && text[end - 1] == '\\';
+        return escaped || (quotes == Quotes::may_stand_inside && !ends_attribute(text, end + 1));
+    };
+    std::size_t end = text.find(mark, begin);
+    while (end != std::string_view::npos && inside(end) &&
+           text.find(mark, end + 1) != std::string_view::npos)
+        end = text.find(mark, end + 1);
+    return std::min(end, text.size());
+}
+
+/// Reads one value at `at`, quoted or not, and moves behind it. An open quote ends with the text.
+TagAttribute read_value(std::string_view text, std::size_t& at, Quotes quotes) {
+    std::size_t begin = at;
+    std::size_t end = at;
+    if (text[at] == '"' || text[at] == '\'') {
+        begin = at + 1;
+        end = end_of_quoted(text, text[at], begin, quotes);
+        at = std::min(end + 1, text.size());
+        if (end == text.size())
+            while (end > begin && is_space(text[end - 1])) --end;
+    } else {
+        while (end < text.size() && !is_space(text[end])) ++end;
+        at = end;
+    }
+    TagAttribute attribute;
+    attribute.value = decode_entities(
+        text::replace_all(std::string(text.substr(begin, end - begin)), "\\\"", "\""));
+    attribute.span.begin = static_cast<std::uint32_t>(begin);
+    attribute.span.end = static_cast<std::uint32_t>(end);
+    return attribute;
+}
+
+std::vector<TagAttribute> read_attributes(std::string_view text, Quotes quotes, FileId file,
+                                          std::uint32_t origin) {
+    std::vector<TagAttribute> attributes;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (is_space(text[at]) || text[at] == ',') {
+            ++at;
+            continue;
+        }
+        const std::size_t name_end = end_of_name(text, at);
+        const bool named = name_end > at && name_end < text.size() && text[name_end] == '=';
+        const std::string_view name = named ? text.substr(at, name_end - at) : "";
+        if (named) at = name_end + 1;
+        TagAttribute attribute;
+        if (at < text.size()) attribute = read_value(text, at, quotes);
+        attribute.name = name;
+        attribute.span = {file, origin + attribute.span.begin, origin + attribute.span.end};
+        attributes.push_back(std::move(attribute));
+    }
+    return attributes;
+}
+
+/// Where the name at `at` ends; those of integrations are `@maker/block`.
+std::size_t end_of_tag_name(std::string_view text, std::size_t at) {
+    std::size_t end = end_of_name(text, at);
+    if (end == text.size() || text[end] != '@') return end;
+    while (end < text.size() && !is_space(text[end]) && text[end] != '%') ++end;
+    return end;
+}
+
+}  // namespace
+
+std::string_view attribute(const std::vector<TagAttribute>& attributes, std::string_view name) {
+    for (const TagAttribute& attribute : attributes)
+        if (attribute.name == name) return attribute.value;
+    return {};
+}
+
+Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_view name,
+                    Span otherwise) {
+    for (const TagAttribute& attribute : attributes)
+        if (attribute.name == name) return attribute.span;
+    return otherwise;
+}
+
+std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
+                                           std::uint32_t origin) {
+    return read_attributes(text, Quotes::end_value, file, origin);
+}
+
+std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin) {
+    if (!text.starts_with("{%")) return std::nullopt;
+    std::size_t at = 2;
+    if (text.substr(at).starts_with('-')) ++at;
+    while (at < text.size() && is_space(text[at])) ++at;
+    const std::size_t name_end = end_of_tag_name(text, at);
+    if (name_end == at) return std::nullopt;
+    const std::size_t close = text.find("%}", 2);
+    if (close == std::string_view::npos || name_end > close) return std::nullopt;
+    const bool integration = text.substr(at, name_end - at).find('@') != std::string_view::npos;
+    if (!integration && text.substr(0, close).find('\n') != std::string_view::npos)
+        return std::nullopt;
+
+    Tag tag;
+    tag.source = text.substr(0, close + 2);
+    tag.span = {file, origin, origin + static_cast<std::uint32_t>(close + 2)};
+    std::string_view name = text.substr(at, name_end - at);
+    tag.ends = name.starts_with("end");
+    if (tag.ends) name.remove_prefix(3);
+    tag.name = name;
+    std::string_view arguments = text.substr(name_end, close - name_end);
+    if (arguments.ends_with('-')) arguments.remove_suffix(1);
+    tag.arguments = text::trim(arguments);
+    tag.attributes =
+        read_attributes(arguments, integration ? Quotes::may_stand_inside : Quotes::end_value, file,
+                        origin + static_cast<std::uint32_t>(name_end));
+    return tag;
+}
+
+bool is_known_tag(std::string_view name) { return find_known(name) != nullptr; }
+
+EndTag end_tag_of(std::string_view name) {
+    const KnownTag* known = find_known(name);
+    return known == nullptr ? EndTag::optional : known->end;
+}
+
+}  // namespace triptych::gitbook
