@@ -1,5 +1,7 @@
 #include "pdf/content/show_run.hpp"
 
+#include <algorithm>
+
 #include "base/check.hpp"
 #include "pdf/text/cluster.hpp"
 #include "pdf/text/font_objects.hpp"
@@ -39,8 +41,9 @@ public:
         behind_ = at.x.units * per_unit - place_.x * per_hundredth;
     }
 
+    /// A face that draws nothing is not embedded: its name would lead nowhere.
     std::vector<MissingGlyph> run() {
-        out_.place_text(place_);
+        if (!face_->glyphs.empty()) out_.place_text(place_);
         for_each_cluster(run_, [this](const Cluster& cluster) { add(cluster); });
         out_.set_rise(0);
         out_.show_text();
@@ -49,17 +52,30 @@ public:
 
 private:
     void add(const Cluster& cluster) {
-        const TextKey key = codes_.keys.find(cluster.text);
-        const std::uint16_t first = run_.glyphs[cluster.begin].id;
-        const bool alone = cluster.end - cluster.begin == 1;
-        if (alone && first == 0) return add_missing(cluster);
-        const FaceCodes::Code code = face_->find(first, key);
-        const bool told = alone && code.tells_text && !codes_.keys.is_private(key);
-        if (!told) out_.begin_actual_text(cluster.text);
+        if (is_missing(cluster)) return add_missing(cluster);
+        if (cluster.end - cluster.begin == 1) return add_alone(cluster);
+        out_.begin_actual_text(cluster.text);
         for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
             const std::uint16_t glyph = run_.glyphs[i].id;
-            add_glyph(i, alone ? code.code : glyph == 0 ? std::uint16_t{0} : face_->codes[glyph]);
+            if (glyph == 0) add_box(i, {});
+            add_glyph(i, glyph == 0 ? std::uint16_t{0} : face_->codes[glyph]);
         }
+        out_.end_actual_text();
+    }
+
+    /// Nothing of the cluster can be drawn.
+    bool is_missing(const Cluster& cluster) const {
+        for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+            if (run_.glyphs[i].id != 0) return false;
+        return true;
+    }
+
+    void add_alone(const Cluster& cluster) {
+        const TextKey key = codes_.keys.find(cluster.text);
+        const FaceCodes::Code code = face_->find(run_.glyphs[cluster.begin].id, key);
+        const bool told = code.tells_text && !codes_.keys.is_private(key);
+        if (!told) out_.begin_actual_text(cluster.text);
+        add_glyph(cluster.begin, code.code);
         if (!told) out_.end_actual_text();
     }
 
@@ -93,15 +109,22 @@ private:
     }
 
     void add_missing(const Cluster& cluster) {
-        const Length advance{run_.glyphs[cluster.begin].advance};
-        const std::int64_t left = place_.x + object::hundredths(drawn_);
-        const std::int64_t inset = place_.size / 20;
         const bool told = face_->space != 0;
         if (told) tell_with_space(cluster.text);
-        missing_.push_back({{left + inset, place_.y, left + object::hundredths(advance) - inset,
-                             place_.y + place_.size * 7 / 10},
-                            told ? std::string_view() : cluster.text});
-        add_glyph(cluster.begin, 0);
+        for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+            add_box(i, told || i != cluster.begin ? std::string_view() : cluster.text);
+            add_glyph(i, 0);
+        }
+    }
+
+    /// The box of one glyph, where the pen of layout is.
+    void add_box(std::size_t at, std::string_view text) {
+        const Length advance{run_.glyphs[at].advance};
+        const std::int64_t left = place_.x + object::hundredths(drawn_);
+        const std::int64_t inset = place_.size / 20;
+        const std::int64_t right = left + std::max(object::hundredths(advance), 3 * inset) - inset;
+        missing_.push_back(
+            {{left + inset, place_.y, right, place_.y + place_.size * 7 / 10}, text});
     }
 
     /// Readers look for text in text only: a space says it, where the box will be drawn.

@@ -223,6 +223,36 @@ TEST_CASE("a glyph without a face is a box with its text, never .notdef") {
     CHECK_FALSE(holds(file, "<0000>Tj"));
 }
 
+TEST_CASE("a page of text that no face has is boxes, and names no font") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, "\xE4\xB8\xAD");
+    // Vowel signs and their letter are one cluster of several glyphs, and all are missing.
+    maker.text(ElementId{1}, 30, 130, "\xE0\xA4\xB9\xE0\xA4\xBF");
+    auto& run = std::get<GlyphRun>(maker.pages.pages[0].items.back().content);
+    REQUIRE(run.glyphs.size() == 2);
+    run.glyphs[1].text = run.glyphs[0].text;
+    const std::string file = maker.write();
+    CHECK(holds(file, "/ActualText<FEFF0939093F>"));
+    CHECK(count(file, " re\nS\n") == 3);
+    CHECK(count(file, "EMC\n") == 3);
+    CHECK_FALSE(holds(file, " Tf\n"));
+    CHECK(verify::verify(file).empty());
+}
+
+TEST_CASE("a missing glyph among others of its cluster is a box") {
+    Maker maker;
+    maker.page();
+    paragraph(maker, "abc");
+    auto& run = std::get<GlyphRun>(maker.pages.pages[0].items.back().content);
+    run.glyphs[1].id = 0;
+    run.glyphs[1].text = run.glyphs[0].text;
+    const std::string file = maker.write();
+    CHECK(holds(file, "/ActualText<FEFF00610062>"));
+    CHECK(count(file, " re\nS\n") == 1);
+    CHECK(verify::verify(file).empty());
+}
+
 TEST_CASE("text ends where layout put it") {
     Maker maker;
     maker.page();
