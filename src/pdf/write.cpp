@@ -8,6 +8,7 @@
 #include "base/free_memory.hpp"
 #include "base/parallel.hpp"
 #include "pdf/box.hpp"
+#include "pdf/catalog/icc.hpp"
 #include "pdf/catalog/links.hpp"
 #include "pdf/catalog/metadata.hpp"
 #include "pdf/catalog/navigation.hpp"
@@ -33,6 +34,20 @@ bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnos
                            "the font '" + fonts.file(face).path + "' can't be embedded",
                            "use a TrueType or OpenType font that may be embedded");
     return !codes.refused.empty();
+}
+
+/// A print shop is told that it does not get what it asks for.
+void report_lost_conformance(const pages::Pages& pages, const Press& press,
+                             Diagnostics& diagnostics) {
+    if (!pages.information.date)
+        diagnostics.report(Kind::not_pdf_x, {},
+                           "the file for the print shop is no PDF/X-4, which needs a date",
+                           "write 'date: 2026-01-31' in triptych.yaml, or set SOURCE_DATE_EPOCH");
+    if (!is_printer_profile(press.profile))
+        diagnostics.report(Kind::not_pdf_x, {},
+                           "the file for the print shop is no PDF/X-4, which needs the profile of "
+                           "its inks",
+                           "install triptych with its folder 'profiles'");
 }
 
 ImageOptions image_options(const Options& options) {
@@ -226,6 +241,7 @@ std::string write(pages::Pages pages, const font::Library& fonts, const image::S
                   const Options& options, Diagnostics& diagnostics) {
     const GlyphCodes codes = assign_codes(pages, fonts, options.jobs);
     if (report_refused(codes, fonts, diagnostics)) return {};
+    if (options.press) report_lost_conformance(pages, *options.press, diagnostics);
     auto file = Writer(std::move(pages), fonts, images, options).run(codes, diagnostics);
     if (!file)
         diagnostics.report(Kind::unwritable_output, {}, "the PDF is larger than the format allows",

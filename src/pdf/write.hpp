@@ -28,8 +28,9 @@ std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::
 
 /// A tagged PDF 1.7 of `pages`, laid out for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 /// Sheets for paper are not tagged and conform to PDF/A-2b only, or, for a press, to PDF/X-4 (ISO
-/// 15930-7) where they have a date. Deterministic: the file's ID is a
-/// hash of its content. Pages are dropped as they are written. Empty on failure, with a diagnostic.
+/// 15930-7) where they have a date and a profile; what lacks one is reported. Deterministic: the
+/// file's ID is a hash of its content. Pages are dropped as they are written. Empty on failure,
+/// with a diagnostic.
 std::string write(pages::Pages pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics);
 

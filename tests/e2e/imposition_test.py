@@ -1,5 +1,6 @@
 """Folds the imposed sheets back and compares them with the booklet, half a sheet at a time."""
 
+import os
 import re
 import sys
 import unittest
@@ -85,6 +86,17 @@ class Imposition(Scratch):
         self.assertGreater(cover[0], 0.5)
         self.assertEqual(colophon[:3], [0, 0, 0])
         self.assertGreater(colophon[3], 0)
+
+    def test_without_a_date_it_is_said_that_the_file_is_no_pdf_x(self):
+        page = self.folder / "page.md"
+        page.write_text("# Titre\n\nTexte.\n")
+        process = triptych("build", page, "-o", self.folder, "--to", "booklet", "--for", "print")
+        self.assertEqual(process.returncode, 0)
+        self.assertIn("warning[not-pdf-x]", process.stderr)
+        self.assertIn("date: ", process.stderr)
+        process = triptych("build", page, "-o", self.folder, "--to", "booklet", "--for", "print",
+                           env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"})
+        self.assertNotIn("not-pdf-x", process.stderr)
 
     def test_a_layout_may_leave_black_as_screens_have_it(self):
         layout = self.folder / "layout"
