@@ -7,6 +7,7 @@
 
 #include "base/check.hpp"
 #include "base/parallel.hpp"
+#include "deck/deck.hpp"
 #include "doc/alternatives.hpp"
 #include "doc/walk.hpp"
 #include "pages/pages.hpp"
@@ -15,7 +16,6 @@
 #include "pipeline/load.hpp"
 #include "pipeline/outputs.hpp"
 #include "pipeline/work_stage.hpp"
-#include "slides/deck.hpp"
 
 namespace triptych {
 namespace {
@@ -101,7 +101,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
         case Stage::text:
             return visible_text(loaded->book);
         case Stage::deck:
-            return slides::dump(pipeline::make_deck(request, *loaded, nullptr, diagnostics));
+            return deck::dump(pipeline::make_deck(request, *loaded, nullptr, diagnostics));
         case Stage::pages:
             return pages::dump(pipeline::compose_booklet(request, *loaded, diagnostics));
         case Stage::tags:

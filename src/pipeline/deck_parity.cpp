@@ -32,9 +32,9 @@ void add_words(Bag& bag, std::string_view words) {
 }
 
 /// All that the slides of each page show.
-std::vector<Bag> shown_words(const doc::Book& book, const slides::Deck& deck) {
+std::vector<Bag> shown_words(const doc::Book& book, const deck::Deck& deck) {
     std::vector<Bag> shown(book.pages.size());
-    for (const slides::Slide& slide : deck.slides) {
+    for (const deck::Slide& slide : deck.slides) {
         if (index(slide.page) >= shown.size()) continue;
         Bag& bag = shown[index(slide.page)];
         for (const doc::Inlines& line : {slide.kicker, slide.title}) {
@@ -91,7 +91,7 @@ private:
 
 }  // namespace
 
-Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck) {
+Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck) {
     Parity parity{std::string(name(panel))};
     const Fate fate = panel == Panel::slides ? Fate::left_out : Fate::moved_to_notes;
     auto shown = shown_words(book, deck);

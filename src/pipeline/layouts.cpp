@@ -5,8 +5,12 @@
 #include "base/parallel.hpp"
 #include "booklet/booklet.hpp"
 #include "booklet/press.hpp"
+#include "deck_html/write.hpp"
+#include "deck_pages/deck_pages.hpp"
 #include "epub/write.hpp"
 #include "pipeline/work_stage.hpp"
+#include "pptx/templates/template.hpp"
+#include "pptx/write.hpp"
 #include "raster/draw.hpp"
 
 namespace triptych::pipeline {
@@ -36,19 +40,19 @@ void fit_decks(const Request& request, const Loaded& loaded, Layouts& out) {
     if (own_pptx || wants(request, Panel::slides) || wants(request, Panel::html))
         out.deck = make_deck(request, loaded, nullptr, out.of_deck);
     if (wants(request, Panel::pptx) && loaded.base)
-        out.pptx_deck = make_deck(request, loaded, loaded.base.get(), out.of_pptx_deck);
+        out.pptx_deck = make_deck(request, loaded, &loaded.base->sheets, out.of_pptx_deck);
 }
 
 void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
     fit_decks(request, loaded, out);
     if (!wants(request, Panel::slides)) return;
     const WorkStage stage(request, "setting slides");
-    out.slides = slides::compose(*out.deck, loaded.book, loaded.resources(request),
-                                 {.date = loaded.date, .notes = request.notes}, out.of_slides);
+    out.slides = deck_pages::compose(*out.deck, loaded.book, loaded.resources(request),
+                                     {.date = loaded.date, .notes = request.notes}, out.of_slides);
     if (request.handout)
-        out.handout = slides::compose_handout(*out.deck, loaded.book, loaded.resources(request),
-                                              {.date = loaded.date, .handout = request.handout},
-                                              out.of_slides);
+        out.handout = deck_pages::compose_handout(*out.deck, loaded.book, loaded.resources(request),
+                                                  {.date = loaded.date, .handout = request.handout},
+                                                  out.of_slides);
 }
 
 }  // namespace
@@ -59,10 +63,10 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                             diagnostics);
 }
 
-slides::Deck make_deck(const Request& request, const Loaded& loaded, const slides::Template* base,
-                       Diagnostics& diagnostics) {
-    return slides::fit(slides::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
-                       loaded.resources(request), diagnostics, base);
+deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
+                     Diagnostics& diagnostics) {
+    return deck::fit(deck::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
+                     loaded.resources(request), diagnostics, base);
 }
 
 Layouts lay_out(const Request& request, const Loaded& loaded) {
@@ -104,9 +108,8 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
     if (layouts.handout)
         append(out, pdf::picture_wishes(*layouts.handout, images,
                                         pdf_options(request, loaded, Panel::slides)));
-    if (wants(request, Panel::pptx)) append(out, slides::picture_wishes(layouts.of_pptx(), images));
-    if (wants(request, Panel::html))
-        append(out, slides::html_picture_wishes(*layouts.deck, images));
+    if (wants(request, Panel::pptx)) append(out, pptx::picture_wishes(layouts.of_pptx(), images));
+    if (wants(request, Panel::html)) append(out, deck_html::picture_wishes(*layouts.deck, images));
     if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));
     if (layouts.cover) append(out, raster::picture_wishes(*layouts.cover, cover_width));
     return out;

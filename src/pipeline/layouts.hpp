@@ -6,11 +6,11 @@
 
 #include <triptych/build.hpp>
 
+#include "deck/deck.hpp"
 #include "image/store.hpp"
 #include "pages/pages.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/load.hpp"
-#include "slides/deck.hpp"
 
 namespace triptych::pipeline {
 
@@ -21,21 +21,21 @@ inline constexpr std::uint32_t cover_width = 1000;
 struct Layouts {
     std::optional<pages::Page> cover;  ///< the booklet's, as a picture for the e-book
     std::optional<pages::Pages> booklet;
-    std::optional<slides::Deck> deck;       ///< fitted, for PDF, PPTX and HTML
-    std::optional<slides::Deck> pptx_deck;  ///< fitted to a template, if there is one
-    std::optional<pages::Pages> slides;     ///< the deck as pages
-    std::optional<pages::Pages> handout;    ///< the deck on sheets of paper
+    std::optional<deck::Deck> deck;       ///< fitted, for PDF, PPTX and HTML
+    std::optional<deck::Deck> pptx_deck;  ///< fitted to a template, if there is one
+    std::optional<pages::Pages> slides;   ///< the deck as pages
+    std::optional<pages::Pages> handout;  ///< the deck on sheets of paper
     Diagnostics of_booklet, of_deck, of_pptx_deck, of_slides;  ///< findings on the way
 
     /// The deck that the PPTX shows.
-    const slides::Deck& of_pptx() const { return pptx_deck ? *pptx_deck : *deck; }
+    const deck::Deck& of_pptx() const { return pptx_deck ? *pptx_deck : *deck; }
 };
 
 pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                              Diagnostics& diagnostics);
 /// `base` may be null.
-slides::Deck make_deck(const Request& request, const Loaded& loaded, const slides::Template* base,
-                       Diagnostics& diagnostics);
+deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
+                     Diagnostics& diagnostics);
 
 /// Booklet and deck, side by side.
 Layouts lay_out(const Request& request, const Loaded& loaded);

@@ -10,7 +10,7 @@
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
 #include "pipeline/deck_scope.hpp"
-#include "slides/templates/read.hpp"
+#include "pptx/templates/read.hpp"
 #include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
@@ -62,8 +62,8 @@ std::optional<doc::Book> read_book(const Request& request, Result& result) {
 }
 
 /// The presentation that the request or else the book names, as the base of its slides.
-std::shared_ptr<const slides::Template> read_base(const Request& request, const Loaded& loaded,
-                                                  Diagnostics& diagnostics) {
+std::shared_ptr<const pptx::Template> read_base(const Request& request, const Loaded& loaded,
+                                                Diagnostics& diagnostics) {
     const auto& named = loaded.book.metadata.slides_template;
     const bool asked = request.template_folder != nullptr;
     const std::string& path = asked ? request.template_file : named.path;
@@ -71,8 +71,7 @@ std::shared_ptr<const slides::Template> read_base(const Request& request, const 
     if (path.empty() || !wants(request, Panel::pptx)) return nullptr;
     const auto file = (asked ? request.template_folder : request.book)->map(path);
     if (file)
-        return slides::read_template(file->bytes, path, span, loaded.resources(request),
-                                     diagnostics);
+        return pptx::read_template(file->bytes, path, span, loaded.resources(request), diagnostics);
     diagnostics.report(
         Kind::unusable_template, span, "there is no file '" + path + "'",
         asked ? "name a .pptx or .potx file" : "write its path from the root of the book");

@@ -6,10 +6,11 @@
 
 #include <triptych/build.hpp>
 
+#include "deck/deck.hpp"
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
-#include "slides/deck.hpp"
+#include "pptx/write.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
@@ -23,9 +24,9 @@ struct Loaded {
     style::Sheet sheet;
     std::unique_ptr<font::Library> fonts;
     std::unique_ptr<image::Store> images;
-    Diagnostics findings;                            ///< of the reader and of the layout
-    std::optional<std::int64_t> date;                ///< of all outputs, seconds since 1970
-    std::shared_ptr<const slides::Template> base{};  ///< of the PowerPoint slides; or null
+    Diagnostics findings;                          ///< of the reader and of the layout
+    std::optional<std::int64_t> date;              ///< of all outputs, seconds since 1970
+    std::shared_ptr<const pptx::Template> base{};  ///< of the PowerPoint slides; or null
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {

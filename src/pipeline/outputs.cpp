@@ -9,12 +9,14 @@
 #include "base/text.hpp"
 #include "booklet/impose.hpp"
 #include "booklet/slip.hpp"
+#include "deck_html/write.hpp"
 #include "epub/write.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/work_stage.hpp"
+#include "pptx/write.hpp"
 #include "raster/draw.hpp"
 
 namespace triptych::pipeline {
@@ -41,7 +43,7 @@ struct Making {
 };
 
 Parity parity_of(const Output& output, const Making& making, const Diagnostics& findings,
-                 const slides::Deck* deck) {
+                 const deck::Deck* deck) {
     Parity parity = parity_of_findings(output.panel, making.loaded.findings, findings);
     parity.append(parity_of_model(output.panel, making.loaded.book));
     if (deck) parity.append(parity_of_deck(output.panel, making.loaded.book, *deck));
@@ -51,7 +53,7 @@ Parity parity_of(const Output& output, const Making& making, const Diagnostics& 
 
 /// Keeps an output that was made, with the account of what it does not show if that is wanted; an
 /// empty one failed and has been reported.
-void keep(Made& made, Output output, const Making& making, const slides::Deck* deck = nullptr) {
+void keep(Made& made, Output output, const Making& making, const deck::Deck* deck = nullptr) {
     if (output.bytes.empty()) return;
     made.diagnostics = with_places(made.diagnostics, making.loaded.book);
     if (making.request.parity)
@@ -119,7 +121,7 @@ void make_epub(const Making& making, const pages::Page& cover, epub::Pagination 
          making);
 }
 
-void make_slides(const Making& making, const slides::Deck& deck, pages::Pages pages, Made& made) {
+void make_slides(const Making& making, const deck::Deck& deck, pages::Pages pages, Made& made) {
     const WorkStage stage(making.request, "writing slides");
     keep(made,
          {Panel::slides, output_name(making.loaded.book, "-slides.pdf"),
@@ -137,22 +139,21 @@ void make_handout(const Making& making, pages::Pages pages, Made& made) {
         {Panel::slides, output_name(making.loaded.book, "-handout.pdf"), std::move(bytes), count});
 }
 
-void make_pptx(const Making& making, const slides::Deck& deck, Made& made) {
+void make_pptx(const Making& making, const deck::Deck& deck, Made& made) {
     const auto& [request, loaded] = making;
     const WorkStage stage(request, "writing PPTX");
-    auto bytes =
-        slides::write_pptx(deck, loaded.book, loaded.resources(request),
-                           {.date = loaded.date, .base = loaded.base.get()}, made.diagnostics);
+    auto bytes = pptx::write(deck, loaded.book, loaded.resources(request),
+                             {.date = loaded.date, .base = loaded.base.get()}, made.diagnostics);
     keep(made,
          {Panel::pptx, output_name(loaded.book, "-slides.pptx"), std::move(bytes),
           deck.slides.size()},
          making, &deck);
 }
 
-void make_html(const Making& making, const slides::Deck& deck, Made& made) {
+void make_html(const Making& making, const deck::Deck& deck, Made& made) {
     const auto& [request, loaded] = making;
     const WorkStage stage(request, "writing HTML");
-    auto page = slides::write_html(deck, loaded.book, loaded.resources(request), made.diagnostics);
+    auto page = deck_html::write(deck, loaded.book, loaded.resources(request), made.diagnostics);
     keep(made,
          {Panel::html, output_name(loaded.book, "-slides.html"), std::move(page),
           deck.slides.size()},

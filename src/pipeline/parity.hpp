@@ -2,8 +2,8 @@
 
 #include <triptych/build.hpp>
 
+#include "deck/deck.hpp"
 #include "doc/model.hpp"
-#include "slides/deck.hpp"
 
 /// The account of what an output does not show as its author wrote it.
 namespace triptych::pipeline {
@@ -21,6 +21,6 @@ Parity parity_of_model(Panel panel, const doc::Book& book);
 
 /// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and
 /// `html`; the slides in PDF have none.
-Parity parity_of_deck(Panel panel, const doc::Book& book, const slides::Deck& deck);
+Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck);
 
 }  // namespace triptych::pipeline

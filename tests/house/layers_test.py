@@ -6,7 +6,7 @@ import re
 import unittest
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
-INCLUDE = re.compile(r'^#include "([a-z]+)/', re.MULTILINE)
+INCLUDE = re.compile(r'^#include "([a-z_]+)/', re.MULTILINE)
 
 
 def permissions():

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "base/ids.hpp"
+#include "base/length.hpp"
+#include "doc/model.hpp"
+#include "style/sheet.hpp"
+#include "typeset/context.hpp"
+
+/// One slide per section: the book cut into slides and fitted by measurement. Rooms of their own
+/// set the deck as pages and write it as PPTX or HTML.
+namespace triptych::deck {
+
+enum class SlideKind : std::uint8_t {
+    title,         ///< the deck's own, always the first
+    part,          ///< opens a part of the book
+    divider,       ///< opens a page or a section that has only subsections
+    content,       ///< title, claim, blocks
+    picture,       ///< title, one picture large, its text beside it
+    full_picture,  ///< one picture that fills the slide, title and text on a panel
+    closing,       ///< the last: where the book is published
+};
+
+/// What `fit` found by measuring; all zero before. Heights are those of the set text.
+struct Measures {
+    Length body_size;    ///< size of the body text; the layout's own, or smaller
+    Length claim_size;   ///< size of the claim or subtitle; larger where it has the slide to itself
+    Length title_size;   ///< size of the title, shrunk where it would take more than two lines
+    Length number_size;  ///< size of the large numeral, shrunk where its column is too narrow
+    /// Measures in which a title, and a claim that stands alone, have even lines; zero where they
+    /// have one. Not for programs that set them in other fonts.
+    Length title_width, claim_width;
+    Length title_height, claim_height, links_height;
+    Length caption_height;       ///< of a picture that fills the slide
+    std::vector<Length> shapes;  ///< height of each of `shapes(body)`
+};
+
+/// A slide before it has a look. `body` is what is shown; `notes` is the whole text behind it.
+struct Slide {
+    SlideKind kind{};
+    std::string id;                    ///< unique in the deck; what links to the slide point to
+    std::vector<std::string> anchors;  ///< further elements of the book that are shown here
+    std::string section;               ///< shared by the slides of one section
+    PageId page{};                     ///< the page of the book it was cut from
+    doc::Inlines kicker;               ///< the heading above, or empty
+    std::string number;                ///< the author's number of the heading ("1."), or empty
+    doc::Inlines title;                ///< never empty
+    std::string qualifier;             ///< behind the title, where two slides would share it
+    std::vector<doc::Inlines> claim;   ///< one or two short paragraphs set large, or none
+    doc::Blocks body;
+    std::vector<doc::Inlines> links;  ///< "to go further", at the foot
+    doc::Blocks notes;
+    std::string address;  ///< shown as a QR code, on the closing slide; or empty
+    bool brief = false;   ///< must not be split: what does not fit is in the notes alone
+    std::uint16_t part = 1, parts = 1;  ///< "(1/2)" when a section had to be split
+    Measures measures;
+    Span span;
+};
+
+struct Deck {
+    std::string title, subtitle, publisher, language, date, version;
+    std::vector<Slide> slides;  ///< the first is the title slide
+};
+
+/// Cuts the book at its second and third heading levels as equals, or shows its outline down to
+/// `depth` (see `DeckScope::depth`). Pure: needs no fonts.
+Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics);
+/// The sheets of slides that stand on a template, by what they hold: its zones, sizes and colours.
+struct TemplateSheets {
+    style::Sheet title, section, content, closing;
+
+    const style::Sheet& of(SlideKind kind) const;
+};
+/// Measures every slide with real shaping and shrinks (down to the layout's limit), then splits
+/// what does not fit; every change is reported with its place. With `base`, for slides that are
+/// made on a template: in its boxes, and what it has no place for stands with the text.
+Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
+         Diagnostics& diagnostics, const TemplateSheets* base = nullptr);
+
+/// The deck as text, one part of a slide a line: debugger, test oracle and documentation.
+std::string dump(const Deck& deck);
+
+/// What stands behind the title in brackets: " (1/2)" where a section was split, or nothing.
+std::string title_suffix(const Slide& slide);
+/// The title as it is read out and listed: number, words, suffix. No two slides have the same.
+std::string full_title(const Slide& slide);
+
+}  // namespace triptych::deck

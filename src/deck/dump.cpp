@@ -1,0 +1,69 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/deck.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+std::string_view name(SlideKind kind) {
+    switch (kind) {
+        case SlideKind::title:
+            return "title";
+        case SlideKind::part:
+            return "part";
+        case SlideKind::divider:
+            return "divider";
+        case SlideKind::content:
+            return "content";
+        case SlideKind::picture:
+            return "picture";
+        case SlideKind::full_picture:
+            return "full-picture";
+        case SlideKind::closing:
+            return "closing";
+    }
+    return "";
+}
+
+void add_line(std::string& out, std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    out.append("  ").append(key).append(": ").append(value).append("\n");
+}
+
+void add_lines(std::string& out, std::string_view key, const std::vector<doc::Inlines>& lines) {
+    for (const auto& line : lines) add_line(out, key, doc::plain_text(line));
+}
+
+std::string points(Length length) {
+    const auto hundredths = (length.units * 100 + Length::per_point / 2) / Length::per_point;
+    const std::string fraction = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + (fraction.size() < 2 ? ".0" : ".") + fraction;
+}
+
+void add(std::string& out, const Slide& slide, std::size_t number) {
+    out += "slide " + std::to_string(number) + " " + std::string(name(slide.kind)) + " #" +
+           slide.id + "\n";
+    add_line(out, "kicker", doc::plain_text(slide.kicker));
+    add_line(out, "title", full_title(slide));
+    add_lines(out, "claim", slide.claim);
+    if (slide.measures.body_size.units > 0)
+        add_line(out, "size", points(slide.measures.body_size) + " pt");
+    if (!slide.body.empty()) out += "  body:\n" + doc::dump(slide.body, 2);
+    add_lines(out, "link", slide.links);
+    add_line(out, "address", slide.address);
+    if (!slide.notes.empty())
+        add_line(out, "notes", std::to_string(doc::count_words(slide.notes)) + " words");
+}
+
+}  // namespace
+
+std::string dump(const Deck& deck) {
+    std::string out = "deck \"" + deck.title + "\" " + deck.language + "\n";
+    for (std::size_t i = 0; i < deck.slides.size(); ++i) add(out, deck.slides[i], i + 1);
+    return out;
+}
+
+}  // namespace triptych::deck

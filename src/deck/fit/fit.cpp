@@ -1,0 +1,319 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "deck/fit/atoms.hpp"
+#include "deck/fit/fold.hpp"
+#include "deck/fit/full_picture.hpp"
+#include "deck/fit/measure_slide.hpp"
+#include "deck/fit/pack.hpp"
+#include "deck/split/section.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+using namespace literals;
+using style::Role;
+
+constexpr Length comfortable = 20_pt;  // what can be split is not shrunk below
+constexpr int deepest_split = 12;
+constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
+constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
+
+/// Whole points, rounded up.
+std::int64_t points_up(Length length) {
+    return (length.units + Length::per_point - 1) / Length::per_point;
+}
+
+bool is_run_in_heading(const doc::Block& block) {
+    return std::holds_alternative<doc::Heading>(block.node);
+}
+
+/// A slide of the same section for some of the blocks of `slide`.
+Slide part_of(const Slide& slide, doc::Blocks body) {
+    Slide part = slide;
+    part.claim.clear();
+    part.links.clear();
+    part.anchors = anchors_in(body);
+    part.notes = body;
+    part.body = std::move(body);
+    part.measures = {};
+    if (part.kind == SlideKind::picture) part.kind = SlideKind::content;
+    return part;
+}
+
+/// Fits one slide of `split`; what it makes of it are one or more slides, all measured.
+class Fitter {
+public:
+    Fitter(const Setting& setting, Diagnostics& diagnostics)
+        : setting_(setting), diagnostics_(diagnostics) {}
+
+    std::vector<Slide> fit(Slide slide) {
+        const Span span = slide.span;
+        const std::string title = doc::plain_text(slide.title);
+        const bool brief = slide.brief;
+        fit_into(std::move(slide), 0);
+        if (brief && done_.size() > 1) {
+            done_.resize(1);
+            diagnostics_.report(Kind::content_dropped, span,
+                                fmt::format("slide '{}' shows the start of its section; the notes "
+                                            "hold all of it",
+                                            title),
+                                "build without --depth to show the rest");
+        }
+        if (done_.size() > 1)
+            diagnostics_.report(Kind::slide_split, span,
+                                fmt::format("slide '{}' was split in {}", title, done_.size()),
+                                "shorten it, or put a heading where it should break");
+        return std::move(done_);
+    }
+
+private:
+    void fit_into(Slide slide, int depth) {
+        if (setting_.look().zones == style::Zones::fixed) fold(slide);
+        if (slide.kind == SlideKind::picture && can_fill_slide(slide, setting_, diagnostics_))
+            slide.kind = SlideKind::full_picture;
+        measure_frame(slide, setting_);
+        if (is_cover(slide) || slide.kind == SlideKind::full_picture ||
+            shrink_to(slide, comfortable_for(slide))) {
+            done_.push_back(std::move(slide));
+            return;
+        }
+        if (depth < deepest_split && drop_covers(slide))
+            return fit_into(std::move(slide), depth + 1);
+        if (depth < deepest_split && (split_at_headings(slide, depth) || split_text(slide, depth)))
+            return;
+        if (!shrink_to(slide, smallest())) cut_short(slide);
+        done_.push_back(std::move(slide));
+    }
+
+    /// Tables and listings are shrunk before they are split, running text is not.
+    Length comfortable_for(const Slide& slide) const {
+        const auto all = shapes(slide.body);
+        const bool dense = std::any_of(all.begin(), all.end(), [](const Shape& shape) {
+            return shape.kind == ShapeKind::table || shape.kind == ShapeKind::code;
+        });
+        return dense ? smallest() : std::max(comfortable, smallest());
+    }
+    Length usual() const { return setting_.text(Role::body).size; }
+    /// What is split is packed at the smallest comfortable size: fewer slides, none crowded.
+    Length packed() const { return std::min(usual(), std::max(comfortable, smallest())); }
+    Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
+
+    /// Points below the usual size at which a body of text should fit: the number of its lines and
+    /// their height both grow with the size.
+    std::int64_t likely_points_below(const BodyHeight& at_usual) const {
+        const double room = std::max(at_usual.room, Length{}).in_points();
+        const double ratio = room / std::max(at_usual.used, 1_pt).in_points();
+        return static_cast<std::int64_t>(usual().in_points() * (1 - std::sqrt(ratio))) + 1;
+    }
+    /// A size down to `least`, by whole points from the usual one, at which the body fits and at
+    /// the next larger one does not; false when it does not fit at `least`.
+    bool shrink_to(Slide& slide, Length least) {
+        const BodyHeight at_usual = measure_body(slide, usual(), setting_);
+        if (at_usual.fits()) return true;
+        if (least >= usual() || !measure_body(slide, least, setting_).fits()) return false;
+        Measures best = std::move(slide.measures);
+        std::int64_t too_large = 0, fits = points_up(usual() - least);
+        std::int64_t below = likely_points_below(at_usual);
+        while (fits - too_large > 1) {
+            below = std::clamp(below, too_large + 1, fits - 1);
+            if (measure_body(slide, usual() - 1_pt * below, setting_).fits()) {
+                best = std::move(slide.measures);
+                fits = below--;
+            } else {
+                too_large = below++;
+            }
+        }
+        slide.measures = std::move(best);
+        if (slide.measures.body_size >= std::min(usual(), comfortable)) return true;
+        diagnostics_.report(Kind::slide_shrunk, slide.span,
+                            fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
+                                        doc::plain_text(slide.title),
+                                        slide.measures.body_size.in_points(), usual().in_points()),
+                            "shorten it to keep the layout's size");
+        return true;
+    }
+
+    /// Cards give up their pictures before they are parted.
+    bool drop_covers(Slide& slide) {
+        bool dropped = false;
+        for (auto& block : slide.body)
+            if (auto* cards = std::get_if<doc::Cards>(&block.node))
+                for (auto& card : cards->cards) {
+                    dropped = dropped || card.cover;
+                    card.cover.reset();
+                }
+        if (dropped)
+            diagnostics_.report(Kind::content_dropped, slide.span,
+                                fmt::format("cards of slide '{}' are shown without their pictures",
+                                            doc::plain_text(slide.title)),
+                                "use fewer cards to keep the pictures");
+        return dropped;
+    }
+
+    /// One slide for every lower heading in the body.
+    bool split_at_headings(Slide& slide, int depth) {
+        const auto heading = std::find_if(slide.body.begin(), slide.body.end(), is_run_in_heading);
+        if (heading == slide.body.end()) return false;
+        const auto links = std::exchange(slide.links, {});
+        auto rest = std::vector<doc::Block>(heading, slide.body.end());
+        slide.body.erase(heading, slide.body.end());
+        const Slide whole = slide;
+        if (!slide.body.empty() || !slide.claim.empty()) fit_into(std::move(slide), depth + 1);
+        for (auto begin = rest.begin(); begin != rest.end();) {
+            const auto end = std::find_if(begin + 1, rest.end(), is_run_in_heading);
+            Slide part = under_heading(whole, *begin, {begin + 1, end});
+            if (end == rest.end()) part.links = links;
+            fit_into(std::move(part), depth + 1);
+            begin = end;
+        }
+        return true;
+    }
+    static Slide under_heading(const Slide& whole, const doc::Block& block, doc::Blocks body) {
+        const auto& heading = std::get<doc::Heading>(block.node);
+        Slide part = part_of(whole, {});
+        fill(part, std::move(body));
+        part.section = heading.id.empty() ? whole.section : heading.id;
+        part.anchors.push_back(heading.id);
+        part.kicker = whole.title;
+        part.number = heading.number;
+        if (!is_blank(heading.body)) part.title = heading.body;
+        part.span = block.span;
+        return part;
+    }
+
+    /// Parts of about equal height, cut between atoms.
+    bool split_text(Slide& slide, int depth) {
+        auto atoms = atoms_of(slide.body);
+        if (atoms.size() < 2) return split_claim(slide, depth);
+        const Length overhead = measure(atoms, slide);
+        auto parts = pack(atoms, room_for(slide, overhead));
+        slide.parts = most_parts;
+        if (parts.front().end == 0 && slide.claim.empty()) parts.erase(parts.begin());
+        if (parts.size() < 2) parts = {{0, atoms.size() / 2}, {atoms.size() / 2, atoms.size()}};
+        Slide first = slide;
+        first.links.clear();
+        first.kind = SlideKind::content;
+        first.body = join(atoms, parts.front().begin, parts.front().end);
+        fit_into(std::move(first), depth + 1);
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            Slide part = part_of(slide, join(atoms, parts[i].begin, parts[i].end));
+            if (i + 1 == parts.size()) part.links = slide.links;
+            fit_into(std::move(part), depth + 1);
+        }
+        return true;
+    }
+    /// A lone atom that does not fit under its claim gets a slide of its own.
+    bool split_claim(Slide& slide, int depth) {
+        if (slide.claim.empty() || slide.body.empty()) return false;
+        Slide part = part_of(slide, std::move(slide.body));
+        part.links = std::exchange(slide.links, {});
+        slide.body.clear();
+        slide.kind = SlideKind::content;
+        fit_into(std::move(slide), depth + 1);
+        fit_into(std::move(part), depth + 1);
+        return true;
+    }
+    /// Measures the atoms without what a table or a listing brings to every part; returns that.
+    Length measure(std::vector<Atom>& atoms, const Slide& slide) const {
+        Length overhead;
+        for (auto& atom : atoms) {
+            atom.height = height_of({atom.block}, slide, packed(), setting_);
+            const Length shared = repeated_height(atom.block, slide);
+            atom.height = std::max(atom.height - shared, Length{});
+            overhead = std::max(overhead, shared);
+        }
+        return overhead;
+    }
+    /// Height of the head of a table, of title and padding of a listing.
+    Length repeated_height(const doc::Block& block, const Slide& slide) const {
+        if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+            if (table->head.empty()) return {};
+            doc::Table head = *table;
+            head.rows = std::exchange(head.head, {});
+            return height_of({{std::move(head), block.span}}, slide, packed(), setting_);
+        }
+        if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
+            doc::CodeBlock line{code->language, code->title, "x", code->line_numbers, {}};
+            return height_of({{std::move(line), block.span}}, slide, packed(), setting_) -
+                   medium_at(setting_.look(), packed(), {})[Role::code].text.leading;
+        }
+        return {};
+    }
+    PackRoom room_for(const Slide& slide, Length overhead) const {
+        Slide bare = slide;
+        bare.claim.clear();
+        bare.links.clear();
+        bare.measures.claim_height = bare.measures.links_height = {};
+        Slide first = slide;
+        first.links.clear();
+        return {body_room(first, setting_.look()).size.height - overhead,
+                body_room(bare, setting_.look()).size.height - overhead,
+                medium_at(setting_.look(), packed(), {})[Role::list].space_before};
+    }
+
+    /// The last resort: as many words as fit; the whole text is in the notes.
+    void cut_short(Slide& slide) {
+        diagnostics_.report(Kind::content_dropped, slide.span,
+                            fmt::format("slide '{}' shows only the start of its text; the notes "
+                                        "hold all of it",
+                                        doc::plain_text(slide.title)),
+                            "break the text into paragraphs or list items");
+        const std::string text = doc::plain_text(slide.body);
+        std::size_t fits = 0;
+        for (std::size_t step = std::min(text.size(), most_shown); step > 0; step /= 2) {
+            if (fits + step > text.size()) continue;
+            slide.body = start_of(text, fits + step, slide.span);
+            if (measure_body(slide, smallest(), setting_).fits()) fits += step;
+        }
+        slide.body = start_of(text, fits, slide.span);
+        measure_body(slide, smallest(), setting_);
+    }
+    static doc::Blocks start_of(const std::string& text, std::size_t bytes, Span span) {
+        const std::size_t space = bytes < text.size() ? text.find_last_of(" \n", bytes) : bytes;
+        const std::string start = space == std::string::npos ? "" : text.substr(0, space);
+        return {paragraph_of(inlines_of(start + " […]", span), span)};
+    }
+
+    const Setting& setting_;
+    Diagnostics& diagnostics_;
+    std::vector<Slide> done_;
+};
+
+}  // namespace
+
+Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
+         Diagnostics& diagnostics, const TemplateSheets* base) {
+    const Settings settings(book, resources, deck.language, base);
+    if (base) fold_imprint(deck);
+    const std::size_t count = deck.slides.size();
+    std::vector<std::vector<Slide>> fitted(count);
+    std::vector<Diagnostics> findings(count);
+    for_each_index(count, resources.jobs, [&](std::size_t i) {
+        const auto& setting = settings.of(deck.slides[i].kind);
+        fitted[i] = Fitter(setting, findings[i]).fit(std::move(deck.slides[i]));
+    });
+    deck.slides.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        std::move(fitted[i].begin(), fitted[i].end(), std::back_inserter(deck.slides));
+        diagnostics.append(std::move(findings[i]));
+    }
+    finish(deck);
+    for_each_index(deck.slides.size(), resources.jobs, [&](std::size_t i) {
+        auto& slide = deck.slides[i];
+        if (!slide.qualifier.empty()) measure_longer_title(slide, settings.of(slide.kind));
+    });
+    return deck;
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/colour.hpp"
+#include "base/length.hpp"
+#include "deck/deck.hpp"
+#include "style/sheet.hpp"
+
+/// Where everything of a slide stands: one answer for pages, PPTX and HTML, so that all look the
+/// same.
+namespace triptych::deck {
+
+/// A run of a slide's body that is drawn as one shape.
+enum class ShapeKind : std::uint8_t {
+    text,    ///< paragraphs, headings, lists: flows in one box
+    box,     ///< a callout, quote, link card …: text on a ground of its own
+    code,    ///< a listing
+    table,   ///< a table
+    figure,  ///< one or more pictures with their caption
+    grid,    ///< cards or columns side by side
+};
+struct Shape {
+    ShapeKind kind{};
+    std::size_t begin = 0, end = 0;  ///< blocks of the body
+};
+/// The body's shapes in order, without gaps.
+std::vector<Shape> shapes(const doc::Blocks& body);
+/// The blocks of one shape.
+doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape);
+
+/// The boxes of one slide. Boxes of what the slide doesn't have are as high as nothing.
+struct Arrangement {
+    Rect kicker, title, claim, body, links, footer, page_number;
+    Rect meta;                 ///< version and date, on the title slide
+    Rect code;                 ///< QR code, on the closing slide
+    Rect panel, caption;       ///< on a picture that fills the slide
+    Length title_indent;       ///< of the title's words behind a large numeral, from `title`'s left
+    std::vector<Rect> shapes;  ///< one for each of `shapes(slide.body)`, inside `body`
+};
+/// Uses the slide's measures; without them the body is shared out evenly among its shapes.
+Arrangement arrange(const Slide& slide, const style::Slides& look);
+
+/// The body below the claim, whose height is shared by the shapes: for `fit`.
+Rect body_room(const Slide& slide, const style::Slides& look);
+/// Width in which shape `kind` of the slide is set.
+Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look);
+/// Space between two shapes.
+Length gap_between_shapes(const Slide& slide, const style::Slides& look);
+
+/// A filled rectangle that belongs to the look, not to what is said.
+struct Decoration {
+    Rect box;
+    Colour fill;
+};
+/// Colours of a slide that opens something, or closes the deck, and of the panel on a picture.
+/// Letters on a panel have a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3).
+struct CoverLook {
+    Colour ground, ink, accent, quiet;  ///< quiet: of the subtitle
+};
+CoverLook cover_look(SlideKind kind, const style::Slides& look);
+
+/// Drawn under everything else of slides of this kind.
+std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look);
+
+/// The rule at the left edge of the panel on a picture.
+Rect panel_rule(const Rect& panel);
+
+/// Whether everything of the slide starts at the left margin, since something in it needs the whole
+/// width; a large numeral keeps its column.
+bool starts_at_margin(const Slide& slide);
+/// Whether the author's number of the title stands large in a column of its own.
+bool has_numeral(const Slide& slide);
+/// Whether it opens or closes something: title, parts, dividers, the last slide.
+bool is_cover(const Slide& slide);
+
+}  // namespace triptych::deck

@@ -1,0 +1,98 @@
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "deck/split/section.hpp"
+#include "doc/typography/letters.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+void number_parts(Deck& deck) {
+    std::map<std::string_view, std::uint16_t> counts;
+    for (auto& slide : deck.slides) slide.part = ++counts[slide.section];
+    for (auto& slide : deck.slides) slide.parts = counts[slide.section];
+}
+
+void make_ids_unique(Deck& deck) {
+    std::set<std::string, std::less<>> taken;
+    for (auto& slide : deck.slides) {
+        slide.id = slide.section;
+        for (unsigned count = slide.part; !taken.insert(slide.id).second; ++count)
+            slide.id = slide.section + "." + std::to_string(count);
+    }
+}
+
+/// Slides by the title they are read out with.
+using ByTitle = std::map<std::string, std::vector<Slide*>>;
+
+ByTitle by_title(Deck& deck) {
+    ByTitle slides;
+    for (auto& slide : deck.slides) slides[full_title(slide)].push_back(&slide);
+    return slides;
+}
+
+std::string continued(std::string_view language) {
+    return is_french(language) ? "suite" : "continued";
+}
+
+/// `words` from the first letter or figure on: a picture in front of them says nothing in brackets.
+std::string without_ornament(const std::string& words) {
+    for (std::size_t at = 0, next = 0; at < words.size(); at = next) {
+        const char32_t c = text::next_code_point(words, next);
+        if (doc::typography::is_alphanumeric(c)) return words.substr(at);
+    }
+    return words;
+}
+
+/// The first slide of a title keeps it bare when it opens the page that the others belong to.
+void qualify_by_kicker(std::vector<Slide*>& slides, const std::string& language) {
+    for (std::size_t i = 1; i < slides.size(); ++i) {
+        const std::string kicker = text::collapse_spaces(doc::plain_text(slides[i]->kicker));
+        const std::string title = text::collapse_spaces(doc::plain_text(slides[i]->title));
+        slides[i]->qualifier =
+            kicker.empty() || kicker == title ? continued(language) : without_ornament(kicker);
+    }
+}
+
+void qualify_by_count(std::vector<Slide*>& slides) {
+    for (std::size_t i = 1; i < slides.size(); ++i) {
+        auto& qualifier = slides[i]->qualifier;
+        qualifier += (qualifier.empty() ? "" : " ") + std::to_string(i + 1);
+    }
+}
+
+void tell_titles_apart(Deck& deck) {
+    for (auto& slide : deck.slides) slide.qualifier.clear();
+    for (auto& [title, slides] : by_title(deck)) qualify_by_kicker(slides, deck.language);
+    for (auto& [title, slides] : by_title(deck)) qualify_by_count(slides);
+}
+
+}  // namespace
+
+void finish(Deck& deck) {
+    number_parts(deck);
+    make_ids_unique(deck);
+    tell_titles_apart(deck);
+}
+
+std::string title_suffix(const Slide& slide) {
+    std::string inside = slide.qualifier;
+    if (slide.parts > 1) {
+        if (!inside.empty()) inside += ", ";
+        inside += std::to_string(slide.part) + "/" + std::to_string(slide.parts);
+    }
+    return inside.empty() ? "" : " (" + inside + ")";
+}
+
+std::string full_title(const Slide& slide) {
+    std::string title = text::collapse_spaces(doc::plain_text(slide.title)) + title_suffix(slide);
+    return slide.number.empty() ? title : slide.number + " " + title;
+}
+
+}  // namespace triptych::deck

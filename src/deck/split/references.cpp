@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "deck/split/section.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_foot_note = 30;  // words
+
+using Change = std::function<void(doc::Inline&)>;
+
+void change_all(doc::Inlines& inlines, const Change& change) {
+    for (auto& node : inlines) {
+        change(node);
+        doc::for_each_child(node, [&](doc::Inlines& inner) { change_all(inner, change); });
+    }
+}
+
+/// Blocks with targets of their own: a link card, a card.
+void change_target(doc::Block& block, const std::function<void(doc::Target&)>& change) {
+    if (auto* card = std::get_if<doc::LinkCard>(&block.node)) change(card->target);
+    if (auto* cards = std::get_if<doc::Cards>(&block.node))
+        for (auto& card : cards->cards)
+            if (card.target) change(*card.target);
+}
+
+void change_all(doc::Blocks& blocks, const Change& change,
+                const std::function<void(doc::Target&)>& change_one_target) {
+    for (auto& block : blocks) {
+        change_target(block, change_one_target);
+        doc::for_each_child(
+            block, [&](doc::Inlines& inner) { change_all(inner, change); },
+            [&](doc::Blocks& inner) { change_all(inner, change, change_one_target); });
+    }
+}
+
+void change_all(Slide& slide, const Change& change,
+                const std::function<void(doc::Target&)>& change_one_target) {
+    change_all(slide.kicker, change);
+    change_all(slide.title, change);
+    for (auto& claim : slide.claim) change_all(claim, change);
+    for (auto& line : slide.links) change_all(line, change);
+    change_all(slide.body, change, change_one_target);
+    change_all(slide.notes, change, change_one_target);
+}
+
+doc::Inline raised_number(std::uint32_t note, Span span) {
+    return {doc::Superscript{inlines_of(std::to_string(note + 1), span)}, span};
+}
+
+void place_note(Slide& slide, std::uint32_t number, const doc::Note& note) {
+    doc::Inlines line = {raised_number(number, note.span)};
+    const auto* only =
+        note.body.size() == 1 ? std::get_if<doc::Paragraph>(&note.body.front().node) : nullptr;
+    if (only && count_words(only->body) <= longest_foot_note) {
+        line.push_back({doc::Text{" "}, note.span});
+        line.insert(line.end(), only->body.begin(), only->body.end());
+        slide.links.push_back(std::move(line));
+        return;
+    }
+    slide.notes.push_back(paragraph_of(std::move(line), note.span));
+    slide.notes.insert(slide.notes.end(), note.body.begin(), note.body.end());
+}
+
+std::set<std::string, std::less<>> shown_ids(const Deck& deck) {
+    std::set<std::string, std::less<>> ids;
+    for (const auto& slide : deck.slides) {
+        ids.insert(slide.id);
+        ids.insert(slide.anchors.begin(), slide.anchors.end());
+    }
+    return ids;
+}
+
+}  // namespace
+
+void settle_notes(Slide& slide, const doc::Page& page) {
+    if (page.notes.empty()) return;
+    std::vector<std::uint32_t> found;
+    const Change replace = [&](doc::Inline& node) {
+        const auto* reference = std::get_if<doc::NoteReference>(&node.node);
+        if (!reference || reference->note >= page.notes.size()) return;
+        const std::uint32_t number = reference->note;
+        if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
+        node = raised_number(number, node.span);
+    };
+    change_all(slide, replace, [](doc::Target&) {});
+    for (const std::uint32_t number : found) place_note(slide, number, page.notes[number]);
+}
+
+void drop_dead_links(Deck& deck, const doc::Book& book) {
+    const auto ids = shown_ids(deck);
+    const auto change_target_of = [&](doc::Target& target) {
+        const auto* page = std::get_if<doc::PageRef>(&target);
+        if (!page) return;
+        const auto& id = page->element.empty() ? book.pages[index(page->page)].id : page->element;
+        if (ids.count(id) == 0) target = doc::DeadLink{id};
+    };
+    for (auto& slide : deck.slides)
+        change_all(
+            slide,
+            [&](doc::Inline& node) {
+                if (auto* link = std::get_if<doc::Link>(&node.node)) change_target_of(link->target);
+            },
+            change_target_of);
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,241 @@
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "deck/split/section.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_subtitle = 40;  // words
+constexpr std::size_t many_slides = 40;
+constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
+
+/// The pages that have slides, part by part; every page when the book has no parts.
+std::vector<doc::Part> parts_of(const doc::Book& book) {
+    std::vector<doc::Part> parts = book.parts;
+    if (parts.empty()) {
+        parts.emplace_back();
+        for (std::size_t i = 0; i < book.pages.size(); ++i)
+            parts.back().pages.push_back(PageId{static_cast<std::uint32_t>(i)});
+    }
+    for (auto& part : parts)
+        part.pages.erase(
+            std::remove_if(part.pages.begin(), part.pages.end(),
+                           [&](PageId page) { return book.pages[index(page)].slides.skip; }),
+            part.pages.end());
+    parts.erase(std::remove_if(parts.begin(), parts.end(),
+                               [](const doc::Part& part) { return part.pages.empty(); }),
+                parts.end());
+    return parts;
+}
+
+/// What can stand under a title by itself: short, and not leading to what follows.
+const doc::Paragraph* short_paragraph(const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    if (!paragraph || is_blank(paragraph->body) || leads_on(paragraph->body)) return nullptr;
+    return count_words(paragraph->body) <= longest_subtitle ? paragraph : nullptr;
+}
+
+bool is_lede(const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    return paragraph && paragraph->role == doc::ParagraphRole::lede;
+}
+
+/// Takes the page's subtitle off the front of its introduction: the description, or a short first
+/// paragraph.
+doc::Inlines take_subtitle(const doc::Page& page, doc::Blocks& introduction) {
+    const bool described = !introduction.empty() && is_lede(introduction.front());
+    if (!described && !page.description.empty()) return inlines_of(page.description, page.span);
+    if (introduction.empty()) return {};
+    const auto* paragraph = short_paragraph(introduction.front());
+    if (!paragraph) return {};
+    doc::Inlines subtitle = paragraph->body;
+    introduction.erase(introduction.begin());
+    return subtitle;
+}
+
+/// Whether it is so little running text that it can stand under the subtitle.
+bool is_short_text(const doc::Blocks& introduction) {
+    return introduction.size() == 1 && short_paragraph(introduction.front());
+}
+
+/// The slide that opens a page. What it doesn't show of the introduction stays in `page_section`.
+Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind) {
+    Slide slide = named(kind, {page.id, {}, page_section.title, {}, page.span});
+    slide.notes = page_section.body;
+    slide.anchors = anchors_in(page_section.body);
+    if (auto subtitle = take_subtitle(page, page_section.body); !is_blank(subtitle))
+        slide.claim.push_back(std::move(subtitle));
+    if (is_short_text(page_section.body)) {
+        slide.claim.push_back(short_paragraph(page_section.body.front())->body);
+        page_section.body.clear();
+    }
+    if (!page.slides.title.empty()) slide.title = inlines_of(page.slides.title, page.span);
+    if (!page.slides.notes.empty())
+        slide.notes.insert(slide.notes.begin(),
+                           paragraph_of(inlines_of(page.slides.notes, page.span), page.span));
+    return slide;
+}
+
+/// Puts the slides of a whole book one behind the other.
+class Cutter {
+public:
+    Cutter(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics)
+        : book_(book), depth_(depth), diagnostics_(diagnostics) {}
+
+    Deck cut() {
+        deck_.title = book_.metadata.title;
+        deck_.subtitle = book_.metadata.subtitle;
+        deck_.publisher = book_.metadata.publisher;
+        deck_.language = book_.metadata.language;
+        deck_.date = book_.metadata.date;
+        deck_.version = book_.metadata.version;
+        const auto parts = parts_of(book_);
+        open_deck(parts);
+        for (const auto& part : parts) add(part);
+        if (!one_page_) close_deck();
+        finish(deck_);
+        drop_dead_links(deck_, book_);
+        return std::move(deck_);
+    }
+
+private:
+    /// A deck of one page, or one whose first page has the book's title, opens with that page.
+    void open_deck(const std::vector<doc::Part>& parts) {
+        if (!parts.empty()) {
+            const doc::Page& first = book_.pages[index(parts.front().pages.front())];
+            one_page_ = parts.size() == 1 && parts.front().pages.size() == 1;
+            if (deck_.title.empty()) deck_.title = first.short_title;
+            first_opens_deck_ = one_page_ || doc::plain_text(first.title) == deck_.title;
+        }
+        if (!first_opens_deck_) deck_.slides.push_back(book_title());
+    }
+    Slide book_title() const {
+        const std::string title = deck_.title.empty() ? "Document" : deck_.title;
+        Slide slide = named(SlideKind::title, {"title-slide", {}, inlines_of(title, {}), {}, {}});
+        const auto& metadata = book_.metadata;
+        const std::string& under =
+            metadata.subtitle.empty() ? metadata.description : metadata.subtitle;
+        if (!under.empty()) slide.claim.push_back(inlines_of(under, {}));
+        return slide;
+    }
+    /// Where the whole book is published, if it is.
+    void close_deck() {
+        const std::string& site = book_.metadata.site_url;
+        if (site.empty()) return;
+        const auto title = word_in(deck_.language, Word::go_further);
+        Slide slide =
+            named(SlideKind::closing, {"closing", {}, inlines_of(std::string(title), {}), {}, {}});
+        const auto address = inlines_of(std::string(text::short_address(site)), {});
+        slide.claim.push_back({{doc::Link{doc::Url{site}, address}, {}}});
+        slide.address = site;
+        slide.page = deck_.slides.back().page;
+        deck_.slides.push_back(std::move(slide));
+    }
+    void add(const doc::Part& part) {
+        if (depth_ == parts_only) return add_outline(part);
+        if (!is_blank(part.title) && !deck_.slides.empty()) {
+            deck_.slides.push_back(
+                named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
+            deck_.slides.back().page = part.pages.front();
+        }
+        for (const PageId page : part.pages) add(page, part);
+    }
+    void add_outline(doc::Part part) {
+        if (first_opens_deck_) {
+            add_page(part.pages.front(), [&](const doc::Page& page) { open_with(page, part); });
+            part.pages.erase(part.pages.begin());
+        }
+        if (is_blank(part.title) && part.pages.size() == 1)
+            return add_page(part.pages.front(),
+                            [&](const doc::Page& page) { add_brief(page, part); });
+        if (!part.pages.empty()) deck_.slides.push_back(outline_of(part, book_));
+    }
+    void add(PageId id, const doc::Part& part) {
+        add_page(id, [&](const doc::Page& page) {
+            if (depth_ == pages_only && !first_opens_deck_) return add_brief(page, part);
+            auto sections = open_with(page, part);
+            if (depth_ == pages_only) return;
+            sections.front().id += "-introduction";
+            for (const auto& section : sections) add(section, &section == &sections.front());
+        });
+    }
+    /// Adds the page's opening slide; returns its sections without what that slide shows.
+    std::vector<Section> open_with(const doc::Page& page, const doc::Part& part) {
+        auto sections = cut_page(page, depth_.value_or(deepest_level));
+        deck_.slides.push_back(opening_slide(page, sections.front(), next_opening()));
+        if (deck_.slides.back().kind == SlideKind::divider) deck_.slides.back().kicker = part.title;
+        return sections;
+    }
+    void add_brief(const doc::Page& page, const doc::Part& part) {
+        Section whole = std::move(cut_page(page, pages_only).front());
+        Section opened = whole;
+        const Slide opening = opening_slide(page, opened, SlideKind::content);
+        Slide slide = brief_slide(whole);
+        slide.kicker = part.title;
+        slide.title = opening.title;
+        slide.notes = opening.notes;
+        if (slide.claim.empty()) slide.claim = opening.claim;
+        deck_.slides.push_back(std::move(slide));
+    }
+    template <typename Add>
+    void add_page(PageId id, const Add& add_slides) {
+        const doc::Page& page = book_.pages[index(id)];
+        const std::size_t before = deck_.slides.size();
+        add_slides(page);
+        for (std::size_t i = before; i < deck_.slides.size(); ++i) {
+            deck_.slides[i].page = id;
+            settle_notes(deck_.slides[i], page);
+        }
+        warn_if_many(page, deck_.slides.size() - before);
+    }
+    SlideKind next_opening() {
+        return std::exchange(first_opens_deck_, false) ? SlideKind::title : SlideKind::divider;
+    }
+    void add(const Section& section, bool introduces) {
+        auto slides = slides_shown(section);
+        // A heading right over its only subsection is shown as that one's kicker.
+        if (slides.empty() && !introduces && section.children != 1)
+            slides.push_back(named(SlideKind::divider, name_of(section)));
+        if (slides.empty() && introduces) return;
+        anchors_.push_back(section.id);
+        if (slides.empty()) return;
+        auto& anchors = slides.front().anchors;
+        anchors.insert(anchors.begin(), anchors_.begin(), anchors_.end());
+        anchors_.clear();
+        std::move(slides.begin(), slides.end(), std::back_inserter(deck_.slides));
+    }
+    std::vector<Slide> slides_shown(const Section& section) const {
+        if (!depth_) return slides_of(section);
+        if (section.body.empty()) return {};
+        return {brief_slide(section)};
+    }
+    void warn_if_many(const doc::Page& page, std::size_t count) {
+        if (count <= many_slides) return;
+        diagnostics_.report(Kind::many_slides, page.span,
+                            "this page makes " + std::to_string(count) + " slides",
+                            "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
+                            "matter, or build with --depth 1");
+    }
+
+    const doc::Book& book_;
+    std::optional<std::uint8_t> depth_;
+    Diagnostics& diagnostics_;
+    Deck deck_;
+    bool first_opens_deck_ = false, one_page_ = false;
+    std::vector<std::string> anchors_;  ///< of headings that the next slide stands for
+};
+
+}  // namespace
+
+Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics) {
+    return Cutter(book, depth, diagnostics).cut();
+}
+
+}  // namespace triptych::deck

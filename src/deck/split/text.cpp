@@ -1,0 +1,165 @@
+#include "deck/split/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        if (!inside && !is_space(c)) ++words;
+        inside = !is_space(c);
+    }
+    return words;
+}
+
+bool is_drawn(const doc::Inline& node) {
+    return std::holds_alternative<doc::InlineImage>(node.node) ||
+           std::holds_alternative<doc::Math>(node.node);
+}
+
+std::size_t count_linked_words(const doc::Inlines& inlines) {
+    std::size_t words = 0;
+    for (const auto& node : inlines) {
+        if (std::holds_alternative<doc::Link>(node.node))
+            words += count_words(doc::plain_text({node}));
+        else
+            doc::for_each_child(
+                node, [&](const doc::Inlines& inner) { words += count_linked_words(inner); });
+    }
+    return words;
+}
+
+bool starts_as_pointer(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> starts = {
+        "pour aller plus loin", "voir aussi", "en savoir plus",  "pour en savoir plus",
+        "learn more",           "see also",   "further reading", "to go further"};
+    const std::string folded = text::lower_case(text::trim(text));
+    return std::any_of(starts.begin(), starts.end(),
+                       [&](std::string_view start) { return folded.rfind(start, 0) == 0; });
+}
+
+/// Offset behind the next end of a sentence in `text` at or after `from`, or npos. A sentence ends
+/// in a stop before a space and a character that does not go on in lower case.
+std::size_t sentence_end(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at + 1 < text.size(); ++at) {
+        const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
+        if (!stop || text[at + 1] != ' ') continue;
+        const std::size_t next = text.find_first_not_of(' ', at + 1);
+        if (next != std::string_view::npos && !std::islower(static_cast<unsigned char>(text[next])))
+            return at + 1;
+    }
+    return std::string_view::npos;
+}
+
+class SentenceCutter {
+public:
+    void add(const doc::Inline& node) {
+        if (const auto* text = std::get_if<doc::Text>(&node.node))
+            add_text(text->text, node.span);
+        else
+            current_.push_back(node);
+    }
+    std::vector<doc::Inlines> take() {
+        close();
+        return std::move(done_);
+    }
+
+private:
+    void add_text(std::string_view text, Span span) {
+        std::size_t begin = 0;
+        for (std::size_t end = sentence_end(text, 0); end != std::string_view::npos;
+             end = sentence_end(text, begin)) {
+            push(text.substr(begin, end - begin), span);
+            close();
+            begin = text.find_first_not_of(' ', end);
+        }
+        push(text.substr(begin), span);
+    }
+    void push(std::string_view text, Span span) {
+        if (!text.empty()) current_.push_back({doc::Text{std::string(text)}, span});
+    }
+    void close() {
+        if (!current_.empty()) done_.push_back(std::exchange(current_, {}));
+    }
+
+    doc::Inlines current_;
+    std::vector<doc::Inlines> done_;
+};
+
+void collect_anchors(const doc::Inlines& inlines, std::vector<std::string>& ids) {
+    for (const auto& node : inlines) {
+        if (const auto* anchor = std::get_if<doc::Anchor>(&node.node)) ids.push_back(anchor->id);
+        doc::for_each_child(node, [&](const doc::Inlines& inner) { collect_anchors(inner, ids); });
+    }
+}
+
+template <typename Element>
+void collect_ids(const std::vector<Element>& elements, std::vector<std::string>& ids) {
+    for (const auto& element : elements)
+        if (!element.id.empty()) ids.push_back(element.id);
+}
+
+void collect_anchors(const doc::Blocks& blocks, std::vector<std::string>& ids) {
+    for (const auto& block : blocks) {
+        if (const auto* heading = std::get_if<doc::Heading>(&block.node))
+            ids.push_back(heading->id);
+        if (const auto* details = std::get_if<doc::Details>(&block.node))
+            if (!details->id.empty()) ids.push_back(details->id);
+        if (const auto* tabs = std::get_if<doc::Tabs>(&block.node)) collect_ids(tabs->tabs, ids);
+        if (const auto* steps = std::get_if<doc::Steps>(&block.node))
+            collect_ids(steps->steps, ids);
+        if (const auto* updates = std::get_if<doc::Updates>(&block.node))
+            collect_ids(updates->updates, ids);
+        doc::for_each_child(
+            block, [&](const doc::Inlines& inner) { collect_anchors(inner, ids); },
+            [&](const doc::Blocks& inner) { collect_anchors(inner, ids); });
+    }
+}
+
+}  // namespace
+
+std::size_t count_words(const doc::Inlines& inlines) {
+    return count_words(doc::plain_text(inlines));
+}
+
+bool is_blank(const doc::Inlines& inlines) {
+    return text::trim(doc::plain_text(inlines)).empty() &&
+           std::none_of(inlines.begin(), inlines.end(), is_drawn);
+}
+
+bool points_elsewhere(const doc::Inlines& inlines) {
+    const std::size_t linked = count_linked_words(inlines);
+    return linked > 0 &&
+           (linked * 2 > count_words(inlines) || starts_as_pointer(doc::plain_text(inlines)));
+}
+
+bool leads_on(const doc::Inlines& inlines) {
+    return text::trim(doc::plain_text(inlines)).ends_with(':');
+}
+
+std::vector<doc::Inlines> sentences(const doc::Inlines& inlines) {
+    SentenceCutter cutter;
+    for (const auto& node : inlines) cutter.add(node);
+    return cutter.take();
+}
+
+std::vector<std::string> anchors_in(const doc::Blocks& blocks) {
+    std::vector<std::string> ids;
+    collect_anchors(blocks, ids);
+    return ids;
+}
+
+}  // namespace triptych::deck

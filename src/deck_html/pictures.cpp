@@ -1,0 +1,143 @@
+#include "deck_html/pictures.hpp"
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/parallel.hpp"
+#include "base/xml.hpp"
+#include "deck_html/base64.hpp"
+#include "doc/walk.hpp"
+#include "image/unreadable.hpp"
+#include "image/web_picture.hpp"
+#include "markup/html_text.hpp"
+#include "markup/writer.hpp"
+
+namespace triptych::deck_html {
+namespace {
+
+/// Sharp enough on a screen of 1920 pixels, and what the e-book takes too.
+constexpr std::uint32_t longest_edge = 1600;
+
+using Visit = std::function<void(MediaId)>;
+
+void for_each_picture(const doc::Inlines& inlines, const Visit& visit) {
+    for (const auto& node : inlines) {
+        if (const auto* image = std::get_if<doc::InlineImage>(&node.node)) visit(image->media);
+        doc::for_each_child(node, [&](const doc::Inlines& body) { for_each_picture(body, visit); });
+    }
+}
+
+void for_each_picture(const doc::Blocks& blocks, const Visit& visit) {
+    for (const auto& block : blocks) {
+        if (const auto* figure = std::get_if<doc::Figure>(&block.node))
+            for (const auto& picture : figure->pictures) visit(picture.media);
+        if (const auto* cards = std::get_if<doc::Cards>(&block.node))
+            for (const auto& card : cards->cards)
+                if (card.cover) visit(card.cover->media);
+        doc::for_each_child(
+            block, [&](const doc::Inlines& body) { for_each_picture(body, visit); },
+            [&](const doc::Blocks& body) { for_each_picture(body, visit); });
+    }
+}
+
+void for_each_picture(const deck::Slide& slide, const Visit& visit) {
+    for_each_picture(slide.kicker, visit);
+    for_each_picture(slide.title, visit);
+    for (const auto& paragraph : slide.claim) for_each_picture(paragraph, visit);
+    for_each_picture(slide.body, visit);
+    for (const auto& line : slide.links) for_each_picture(line, visit);
+}
+
+std::string data_address(MediaId media, const image::Store& images) {
+    const auto picture = image::web_picture(media, images, longest_edge);
+    if (!picture) return {};
+    return fmt::format("data:{};base64,{}", picture->media_type, base64(picture->bytes));
+}
+
+std::string definition_id(MediaId media) { return fmt::format("_picture-{}", index(media) + 1); }
+
+}  // namespace
+
+Pictures::Pictures(const deck::Deck& deck, const typeset::Resources& resources,
+                   Diagnostics& diagnostics)
+    : images_(resources.images) {
+    for (const auto& slide : deck.slides)
+        for_each_picture(slide, [&](MediaId media) { ++kept_[images_.same_as(media)].uses; });
+    std::vector<std::pair<MediaId, Kept*>> all;
+    for (auto& [media, kept] : kept_) all.emplace_back(media, &kept);
+    for_each_index(all.size(), resources.jobs, [&](std::size_t i) {
+        auto& [media, kept] = all[i];
+        const auto info = images_.info(media);
+        if (!info) return;
+        kept->width = info->width;
+        kept->height = info->height;
+        kept->address = data_address(media, images_);
+    });
+    for (const auto& [media, kept] : all)
+        if (kept->address.empty()) image::report_unreadable(images_, media, diagnostics);
+}
+
+const Pictures::Kept* Pictures::find(MediaId media) const {
+    const auto found = kept_.find(images_.same_as(media));
+    return found == kept_.end() || found->second.address.empty() ? nullptr : &found->second;
+}
+
+pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
+                                std::string_view alternative) const {
+    const auto* kept = find(media);
+    if (!kept) return {};
+    const auto width = std::to_string(kept->width), height = std::to_string(kept->height);
+    auto node = markup::element(parent, kept->uses > 1 ? "svg" : "img");
+    if (kept->uses > 1) {
+        xml::set_attribute(node, "class", "picture");
+        xml::set_attribute(node, "viewBox", fmt::format("0 0 {} {}", width, height));
+        xml::set_attribute(node, "preserveAspectRatio", "xMinYMin");
+        if (alternative.empty()) {
+            xml::set_attribute(node, "aria-hidden", "true");
+        } else {
+            xml::set_attribute(node, "role", "img");
+            xml::set_attribute(node, "aria-label", alternative);
+        }
+        const auto id = definition_id(images_.same_as(media));
+        xml::set_attribute(markup::element(node, "use"), "href", "#" + id);
+    } else {
+        xml::set_attribute(node, "src", kept->address);
+        xml::set_attribute(node, "alt", alternative);
+    }
+    xml::set_attribute(node, "width", width);
+    xml::set_attribute(node, "height", height);
+    xml::set_attribute(node, "style", fmt::format("--pixels: {}; ", width));
+    return node;
+}
+
+std::string Pictures::definitions() const {
+    std::string out;
+    for (const auto& [media, kept] : kept_)
+        if (kept.uses > 1 && !kept.address.empty())
+            out += fmt::format("<image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
+                               definition_id(media), kept.width, kept.height, kept.address);
+    if (out.empty()) return out;
+    return "<svg width=\"0\" height=\"0\" style=\"position: absolute\" "
+           "aria-hidden=\"true\"><defs>" +
+           out + "</defs></svg>";
+}
+
+}  // namespace triptych::deck_html
+
+namespace triptych::deck_html {
+
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images) {
+    std::set<MediaId> pictures;
+    for (const auto& slide : deck.slides)
+        for_each_picture(slide, [&](MediaId media) { pictures.insert(images.same_as(media)); });
+    std::vector<image::Wish> wishes;
+    for (const MediaId media : pictures)
+        if (const auto wish = image::web_picture_wish(media, images, longest_edge))
+            wishes.push_back(*wish);
+    return wishes;
+}
+
+}  // namespace triptych::deck_html

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "deck_html/write.hpp"
+#include "typeset/context.hpp"
+
+namespace triptych::deck_html {
+
+/// The pictures of a deck inside the document, each once.
+class Pictures {
+public:
+    /// Encodes what the slides show; what can't be decoded is reported.
+    Pictures(const deck::Deck& deck, const typeset::Resources& resources, Diagnostics& diagnostics);
+
+    /// Adds the element that shows the picture; a null node when it can't be shown.
+    pugi::xml_node append(pugi::xml_node parent, MediaId media, std::string_view alternative) const;
+    /// Pictures that are shown more than once, to be placed anywhere in the document.
+    std::string definitions() const;
+
+private:
+    struct Kept {
+        std::size_t uses = 0;
+        std::uint32_t width = 0, height = 0;  ///< pixels as shown
+        std::string address;                  ///< `data:` (RFC 2397); empty when it can't be shown
+    };
+    const Kept* find(MediaId media) const;
+
+    const image::Store& images_;
+    std::map<MediaId, Kept> kept_;
+};
+
+}  // namespace triptych::deck_html

@@ -1,0 +1,374 @@
+#include "deck_html/slide.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "base/xml.hpp"
+#include "deck/setting/zones.hpp"
+#include "deck_html/code.hpp"
+#include "deck_html/look.hpp"
+#include "deck_html/words.hpp"
+#include "doc/walk.hpp"
+#include "markup/html_text.hpp"
+#include "markup/writer.hpp"
+#include "typeset/flow/cards.hpp"
+#include "typeset/flow/table_shape.hpp"
+
+namespace triptych::deck_html {
+namespace {
+
+using markup::element;
+using markup::text_element;
+
+std::string_view class_of(deck::SlideKind kind) {
+    switch (kind) {
+        case deck::SlideKind::title:
+        case deck::SlideKind::closing:
+            return "cover opening";
+        case deck::SlideKind::part:
+            return "cover part";
+        case deck::SlideKind::divider:
+            return "cover divider";
+        case deck::SlideKind::full_picture:
+            return "full";
+        case deck::SlideKind::content:
+        case deck::SlideKind::picture:
+            break;
+    }
+    return "content";
+}
+
+std::string_view class_of(deck::ShapeKind kind) {
+    switch (kind) {
+        case deck::ShapeKind::text:
+            return "text";
+        case deck::ShapeKind::box:
+            return "boxed";
+        case deck::ShapeKind::code:
+            return "listing";
+        case deck::ShapeKind::table:
+            return "table";
+        case deck::ShapeKind::figure:
+            return "figure";
+        case deck::ShapeKind::grid:
+            return "grid";
+    }
+    return {};
+}
+
+constexpr std::uint8_t title_level = 2;
+
+/// The levels of the headings in `blocks`, closed up to follow a slide's title without jumps.
+std::array<std::uint8_t, 7> closed_levels(const doc::Blocks& blocks) {
+    std::array<bool, 7> used{};
+    for (const auto& block : blocks)
+        if (const auto* heading = std::get_if<doc::Heading>(&block.node))
+            used[std::clamp<std::size_t>(heading->level, 1, 6)] = true;
+    std::array<std::uint8_t, 7> levels{};
+    std::uint8_t next = title_level + 1;
+    for (std::size_t i = 1; i < levels.size(); ++i) {
+        levels[i] = std::min<std::uint8_t>(next, 6);
+        if (used[i]) ++next;
+    }
+    return levels;
+}
+
+class SlideWriter {
+public:
+    SlideWriter(std::size_t number, Writing& writing)
+        : number_(number),
+          slide_(writing.deck.slides[number]),
+          writing_(writing),
+          boxes_(deck::arrange(slide_, look())) {}
+
+    std::string write() {
+        pugi::xml_document document;
+        auto section = element(document, "section");
+        describe(section);
+        auto sheet = element(section, "div", "sheet");
+        add_title(sheet);
+        add_kicker(sheet);
+        if (deck::is_cover(slide_)) {
+            add_claim(sheet);
+            if (!slide_.address.empty()) add_address_code(sheet, slide_, boxes_.code, language());
+        } else if (slide_.kind == deck::SlideKind::full_picture) {
+            add_claim(sheet);
+            add_full_picture(sheet);
+        } else {
+            auto main = element(sheet, "div", "main");
+            set_style(main, {{"y", boxes_.claim.at.y}, {"h", content_height()}});
+            add_claim(main);
+            add_body(main);
+        }
+        add_links(sheet);
+        add_foot(sheet);
+        add_anchors(sheet);
+        add_notes(section);
+        writing_.diagnostics.append(std::move(writer_.diagnostics));
+        std::string out;
+        markup::append_html(out, section);
+        return out;
+    }
+
+private:
+    const style::Slides& look() const { return writing_.setting.look(); }
+    std::string_view language() const { return writing_.setting.language; }
+    std::string title_id() const { return slide_.id + "_title"; }
+
+    /// Answers of the slides to the questions of `markup`.
+    markup::Host host() {
+        return {markup::Vocabulary::html,
+                [this](const doc::Target& target) { return address_of(target); },
+                [this](pugi::xml_node parent, MediaId media, std::string_view alternative) {
+                    return in_notes_ ? pugi::xml_node()
+                                     : writing_.pictures.append(parent, media, alternative);
+                },
+                [](pugi::xml_node parent, std::uint32_t note) {
+                    text_element(parent, "sup", std::to_string(note + 1));
+                },
+                [this](pugi::xml_node node, const std::string& id) { set_id(node, id); },
+                [](pugi::xml_node, Span) {}};
+    }
+    std::string address_of(const doc::Target& target) const {
+        return std::visit(
+            Match{[&](const doc::PageRef& ref) { return address_of(ref); },
+                  [](const doc::Url& url) { return text::percent_encode(url.address); },
+                  [](const doc::FileRef&) { return std::string(); },
+                  [](const doc::DeadLink&) { return std::string(); }},
+            target);
+    }
+    /// The slide that shows the element, else the first of its page.
+    std::string address_of(const doc::PageRef& ref) const {
+        if (writing_.targets.contains(ref.element)) return "#" + ref.element;
+        const auto& page = writing_.setting.book.pages[index(ref.page)].id;
+        if (writing_.targets.contains(page)) return "#" + page;
+        const auto& slides = writing_.deck.slides;
+        const auto first =
+            std::find_if(slides.begin(), slides.end(), [&](const deck::Slide& slide) {
+                return slide.page == ref.page && slide.kind != deck::SlideKind::title;
+            });
+        return first == slides.end() ? std::string() : "#" + first->id;
+    }
+    /// Ids of notes are those of the text they repeat.
+    void set_id(pugi::xml_node node, const std::string& id) {
+        if (!in_notes_ && writing_.ids.insert(id).second) xml::set_attribute(node, "id", id);
+    }
+
+    struct Number {
+        const char* name;
+        Length value;
+    };
+    /// Custom properties, in points of the slide.
+    static void set_style(pugi::xml_node node, const std::vector<Number>& numbers) {
+        std::string style;
+        for (const auto& number : numbers)
+            style += fmt::format("--{}: {}; ", number.name, points(number.value));
+        if (style.empty()) return;
+        style.pop_back();
+        xml::set_attribute(node, "style", style);
+    }
+
+    void describe(pugi::xml_node section) {
+        const auto size = size_class(deck::body_size_of(slide_, look()));
+        const bool at_margin = !deck::is_cover(slide_) && deck::starts_at_margin(slide_);
+        xml::set_attribute(section, "class",
+                           fmt::format("slide {} {}{}", class_of(slide_.kind), size,
+                                       at_margin ? " at-margin" : ""));
+        xml::set_attribute(section, "id", slide_.id);
+        xml::set_attribute(section, "role", "group");
+        xml::set_attribute(section, "aria-roledescription", slide_word(language()));
+        xml::set_attribute(section, "aria-labelledby", title_id());
+    }
+
+    /// The width of a text, or that in which its lines are even.
+    static Length even(Length width, Length measured) {
+        return measured.units > 0 ? measured : width;
+    }
+    void add_title(pugi::xml_node sheet) {
+        const bool cover = deck::is_cover(slide_);
+        auto title = element(sheet, "h2", "title");
+        xml::set_attribute(title, "id", title_id());
+        const Length measured = slide_.measures.title_width;
+        std::vector<Number> numbers = {
+            {cover ? "s-cover-title" : "s-slide-title", deck::title_style(slide_, look()).size}};
+        if (deck::has_numeral(slide_)) {
+            const Length words = boxes_.title.size.width - boxes_.title_indent;
+            numbers.push_back({"s-slide-number", deck::numeral_style(slide_, look()).size});
+            numbers.push_back({"x", boxes_.title.at.x});
+            numbers.push_back({"w", boxes_.title_indent + even(words, measured)});
+            numbers.push_back({"hang", boxes_.title_indent});
+            text_element(title, "span", slide_.number + " ", "numeral");
+        } else if (measured.units > 0) {
+            numbers.push_back({"w", measured});
+        }
+        if (slide_.kind == deck::SlideKind::full_picture)
+            numbers.push_back({"y", boxes_.title.at.y});
+        set_style(title, numbers);
+        markup::append_inlines(title, deck::title_words(slide_), writer_);
+    }
+    void add_kicker(pugi::xml_node sheet) {
+        const auto words =
+            deck::kicker_words(slide_, writing_.deck, boxes_.kicker.size.width, writing_.setting);
+        if (words.empty()) return;
+        auto kicker = element(sheet, "p", "kicker");
+        if (slide_.kind == deck::SlideKind::full_picture)
+            set_style(kicker, {{"y", boxes_.kicker.at.y}});
+        markup::append_inlines(kicker, words, writer_);
+    }
+    void add_claim(pugi::xml_node parent) {
+        if (slide_.claim.empty()) return;
+        auto claim = element(parent, "div", "claim");
+        const Length type = deck::claim_style(slide_, look()).size;
+        const Length width = even(boxes_.claim.size.width, slide_.measures.claim_width);
+        if (deck::is_cover(slide_))
+            set_style(claim, {{"s-cover-subtitle", type}, {"w", width}});
+        else if (slide_.kind == deck::SlideKind::full_picture)
+            set_style(claim, {{"s-slide-claim", type}, {"y", boxes_.claim.at.y}});
+        else
+            set_style(claim, {{"s-slide-claim", type}, {"w", width}});
+        for (const auto& paragraph : slide_.claim)
+            markup::append_inlines(element(claim, "p"), paragraph, writer_);
+    }
+
+    /// The picture behind its panel; its caption stands there, too.
+    void add_full_picture(pugi::xml_node sheet) {
+        const Rect& panel = boxes_.panel;
+        auto around = element(sheet, "div", "figure");
+        markup::append_blocks(around, slide_.body, writer_);
+        if (auto caption = around.child("figure").child("figcaption"))
+            set_style(caption, {{"y", boxes_.caption.at.y}});
+        if (auto drawing = around.child("figure").child("svg"))
+            xml::set_attribute(drawing, "preserveAspectRatio", "xMidYMid slice");
+        auto ground = element(sheet, "div", "panel");
+        set_style(ground, {{"y", panel.at.y}, {"w", panel.size.width}, {"h", panel.size.height}});
+    }
+    Length content_height() const {
+        return boxes_.body.at.y + boxes_.body.size.height - boxes_.claim.at.y;
+    }
+    void add_body(pugi::xml_node main) {
+        if (slide_.body.empty()) return;
+        auto body = element(main, "div", "body");
+        writer_.heading_levels = closed_levels(slide_.body);
+        const auto all = deck::shapes(slide_.body);
+        for (std::size_t i = 0; i < all.size(); ++i) add_shape(body, all[i], boxes_.shapes[i]);
+    }
+    void add_shape(pugi::xml_node body, const deck::Shape& shape, const Rect& box) {
+        const bool wide = box.size.width > look().body.size.width;
+        auto node =
+            element(body, "div", std::string(class_of(shape.kind)).append(wide ? " wide" : ""));
+        writer_.level = title_level;
+        markup::append_blocks(node, deck::blocks_of(slide_.body, shape), writer_);
+        const bool is_last = shape.end == slide_.body.size();
+        if (shape.kind == deck::ShapeKind::figure)
+            place_figure(node, is_last ? to_the_foot(box) : box);
+        if (shape.kind == deck::ShapeKind::text && box.size.width != look().body.size.width)
+            set_style(node, {{"w", box.size.width}});
+        if (shape.kind == deck::ShapeKind::table) set_columns(node, shape, box);
+        if (const auto* cards = std::get_if<doc::Cards>(&slide_.body[shape.begin].node))
+            xml::set_attribute(
+                node, "style",
+                fmt::format("--cards: {}",
+                            typeset::cards_beside(cards->cards.size(), box.size.width,
+                                                  look().medium[style::Role::body].text.size)));
+    }
+    /// `box` with all the room below it: its measure knows no more than the pages need.
+    Rect to_the_foot(Rect box) const {
+        box.size.height = boxes_.claim.at.y + content_height() - box.at.y;
+        return box;
+    }
+    /// Beside the text of a picture slide, or between its neighbours.
+    void place_figure(pugi::xml_node node, const Rect& box) const {
+        const Point from = boxes_.claim.at;
+        set_style(node, {{"x", box.at.x - from.x},
+                         {"y", box.at.y - from.y},
+                         {"w", box.size.width},
+                         {"h", box.size.height}});
+        if (slide_.kind == deck::SlideKind::picture)
+            xml::set_attribute(node, "class", "figure beside");
+        const auto pictures = std::distance(node.first_child().children("img").begin(),
+                                            node.first_child().children("img").end());
+        if (pictures > 2) xml::set_attribute(node.first_child(), "style", "--across: 3");
+    }
+    /// Widths as in the pages; text that is too wide for them is smaller.
+    void set_columns(pugi::xml_node node, const deck::Shape& shape, const Rect& box) const {
+        auto table = node.child("div").child("table");
+        const auto* source = std::get_if<doc::Table>(&slide_.body[shape.begin].node);
+        if (!table || !source || source->columns.empty()) return;
+        const auto medium = deck::medium_at(look(), deck::body_size_of(slide_, look()), {});
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        auto context = writing_.setting.context(medium, scratch, unheard);
+        const auto set = typeset::shape_of_table(*source, box.size.width, context);
+        table.remove_child("colgroup");  // the author's wishes are in the widths
+        const auto before = table.child("caption");
+        auto group =
+            before ? table.insert_child_after("colgroup", before) : table.prepend_child("colgroup");
+        for (const Length width : set.columns)
+            xml::set_attribute(element(group, "col"), "style",
+                               fmt::format("width: {:.2f}%",
+                                           100 * width.in_points() / box.size.width.in_points()));
+        xml::set_attribute(table, "class", "set");
+        const Length cell = medium[style::Role::table_cell].text.size;
+        const Length head = medium[style::Role::table_head].text.size;
+        if (set.scale < 1)
+            set_style(table, {{"s-table-cell", Length::points(cell.in_points() * set.scale)},
+                              {"s-table-head", Length::points(head.in_points() * set.scale)}});
+    }
+
+    void add_links(pugi::xml_node sheet) {
+        if (slide_.links.empty()) return;
+        auto links = element(sheet, "div", "links");
+        for (const auto& line : slide_.links)
+            markup::append_inlines(element(links, "p"), line, writer_);
+    }
+    /// The foot is for the eye: readers of the document have its title and its order.
+    void add_foot(pugi::xml_node sheet) {
+        if (slide_.kind == deck::SlideKind::title) {
+            const auto meta = deck::cover_meta(writing_.deck);
+            if (!meta.empty()) text_element(sheet, "p", meta, "meta");
+        }
+        if (deck::is_cover(slide_) || slide_.kind == deck::SlideKind::full_picture) return;
+        auto footer = text_element(sheet, "p", writing_.deck.title, "footer");
+        xml::set_attribute(footer, "aria-hidden", "true");
+        auto number = text_element(sheet, "p", std::to_string(number_ + 1), "number");
+        xml::set_attribute(number, "aria-hidden", "true");
+    }
+    /// Elements of the book that are shown here without a place of their own.
+    void add_anchors(pugi::xml_node sheet) {
+        for (const auto& anchor : slide_.anchors)
+            if (writing_.ids.insert(anchor).second)
+                xml::set_attribute(element(sheet, "span"), "id", anchor);
+    }
+    void add_notes(pugi::xml_node section) {
+        if (slide_.notes.empty()) return;
+        in_notes_ = true;
+        auto notes = element(section, "details", "notes");
+        text_element(notes, "summary", word_in(language(), Word::notes));
+        writer_.level = title_level;
+        writer_.heading_levels = closed_levels(slide_.notes);
+        markup::append_blocks(notes, slide_.notes, writer_);
+    }
+
+    std::size_t number_;
+    const deck::Slide& slide_;
+    Writing& writing_;
+    deck::Arrangement boxes_;
+    bool in_notes_ = false;
+    markup::Host host_ = host();
+    markup::Writer writer_{writing_.setting.book, host_, writing_.setting.language};
+};
+
+}  // namespace
+
+std::string write_slide(std::size_t number, Writing& writing) {
+    return SlideWriter(number, writing).write();
+}
+
+}  // namespace triptych::deck_html

@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "deck_html/assets.hpp"
+#include "deck_html/fonts.hpp"
+#include "deck_html/look.hpp"
+#include "deck_html/pictures.hpp"
+#include "deck_html/slide.hpp"
+#include "deck_html/words.hpp"
+#include "deck_html/write.hpp"
+#include "markup/html_text.hpp"
+
+namespace triptych::deck_html {
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+/// The template with every `{{name}}` replaced by its value.
+std::string filled(std::string_view page, const Values& values) {
+    std::string out;
+    for (std::size_t at = 0; at < page.size();) {
+        const std::size_t open = std::min(page.find("{{", at), page.size());
+        out += page.substr(at, open - at);
+        if (open == page.size()) break;
+        const std::size_t close = page.find("}}", open);
+        const auto value = values.find(page.substr(open + 2, close - open - 2));
+        if (value != values.end()) out += value->second;
+        at = close + 2;
+    }
+    return out;
+}
+
+std::string author_of(const deck::Deck& deck, const doc::Metadata& metadata) {
+    std::string names;
+    for (const auto& author : metadata.authors) names += (names.empty() ? "" : ", ") + author;
+    return names.empty() ? deck.publisher : names;
+}
+
+std::string write_slides(Writing& writing) {
+    for (const auto& slide : writing.deck.slides) {
+        writing.targets.insert(slide.id);
+        writing.targets.insert(slide.anchors.begin(), slide.anchors.end());
+        writing.ids.insert(slide.id);
+    }
+    std::string slides;
+    for (std::size_t i = 0; i < writing.deck.slides.size(); ++i)
+        slides += write_slide(i, writing) + "\n";
+    return slides;
+}
+
+}  // namespace
+
+std::string write(const deck::Deck& deck, const doc::Book& book,
+                  const typeset::Resources& resources, Diagnostics& diagnostics) {
+    const deck::Setting setting{book, resources, deck.language};
+    const Pictures pictures(deck, resources, diagnostics);
+    const auto fonts = embed_fonts(deck, setting);
+    Writing writing{deck, setting, pictures, diagnostics};
+    Values values;
+    for (const auto& [name, word] : words_in(deck.language))
+        values.emplace(name, markup::escaped(word));
+    values["slides"] = write_slides(writing);
+    values["language"] = markup::escaped(deck.language);
+    values["title"] = markup::escaped(deck.title);
+    values["author"] = markup::escaped(author_of(deck, book.metadata));
+    values["description"] = markup::escaped(deck.subtitle);
+    values["style"] =
+        fonts.css + std::string(style_sheet) + write_look(deck, resources.sheet, fonts.fallback);
+    values["script"] = script;
+    values["pictures"] = pictures.definitions();
+    values["nonce"] = fmt::format("{:016x}", text::stable_hash(values["slides"]));
+    return filled(page_template, values);
+}
+
+}  // namespace triptych::deck_html

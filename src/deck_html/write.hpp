@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "deck/deck.hpp"
+#include "doc/model.hpp"
+#include "typeset/context.hpp"
+
+/// The deck as one HTML file that needs no other: slides to show, to read and to print.
+namespace triptych::deck_html {
+
+/// What has to be made of the deck's pictures for `write`, which asks the store for each of it
+/// once.
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images);
+std::string write(const deck::Deck& deck, const doc::Book& book,
+                  const typeset::Resources& resources, Diagnostics& diagnostics);
+
+}  // namespace triptych::deck_html

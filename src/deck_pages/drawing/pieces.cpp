@@ -1,0 +1,57 @@
+#include "deck_pages/drawing/pieces.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "deck/setting/measure.hpp"
+#include "typeset/inline/paragraph.hpp"
+
+namespace triptych::deck_pages {
+
+using style::Role;
+
+pages::Item rectangle(const Rect& box, Colour fill) {
+    const Length width = box.size.width, height = box.size.height;
+    pages::Path path;
+    path.segments = {pages::MoveTo{{}}, pages::LineTo{{width, {}}}, pages::LineTo{{width, height}},
+                     pages::LineTo{{{}, height}}, pages::ClosePath{}};
+    path.fill = fill;
+    return {box.at, pages::ElementId::layout_artifact, std::move(path)};
+}
+
+Length base_line(const style::TextStyle& style, const deck::Setting& setting) {
+    const auto& families = setting.resources.sheet.fonts.families;
+    const auto& fonts = setting.resources.fonts;
+    const auto& name = families[static_cast<std::size_t>(style.family)].name;
+    const auto& metrics = fonts.metrics(fonts.find(name, style.weight, style.italic));
+    const auto units = std::max(1, metrics.units_per_em);
+    const Length ascent = style.size.scaled(metrics.ascender, units);
+    const Length natural = style.size.scaled(metrics.ascender - metrics.descender, units);
+    return ascent + (style.leading - natural) / 2;
+}
+
+void add_running_line(const PlacedLine& line, typeset::Context& context,
+                      const deck::Setting& setting, std::vector<pages::Item>& items) {
+    if (line.words.empty()) return;
+    auto set =
+        typeset::set_line(line.words, line.style, pages::ElementId::pagination_artifact, context);
+    typeset::shift(set.items, {line.at.x, line.at.y + base_line(line.style, setting)});
+    std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
+}
+
+void add_foot(const deck::Deck& deck, const std::string& label, typeset::Context& context,
+              const deck::Setting& setting, std::vector<pages::Item>& items) {
+    const auto& look = setting.look();
+    const auto& style = setting.text(Role::slide_footer);
+    const auto& language = setting.language;
+    const std::string title =
+        deck::shortened(deck.title, {style, look.footer.size.width}, language, setting.resources);
+    add_running_line({title, style, look.footer.at}, context, setting, items);
+    const Length width = typeset::line_width(label, style, language, setting.resources);
+    const Rect& box = look.page_number;
+    add_running_line({label, style, {box.at.x + box.size.width - width, box.at.y}}, context,
+                     setting, items);
+}
+
+}  // namespace triptych::deck_pages

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/colour.hpp"
+#include "deck/setting/setting.hpp"
+#include "pages/pages.hpp"
+
+/// What pages of slides and of their notes are drawn with.
+namespace triptych::deck_pages {
+
+/// A filled rectangle that only decorates.
+pages::Item rectangle(const Rect& box, Colour fill);
+/// Distance from the top of a line of `style` to its base line.
+Length base_line(const style::TextStyle& style, const deck::Setting& setting);
+
+/// A line of words and where its upper left corner is.
+struct PlacedLine {
+    const std::string& words;
+    const style::TextStyle& style;
+    Point at;
+};
+/// Draws it as decoration that comes back page by page.
+void add_running_line(const PlacedLine& line, typeset::Context& context,
+                      const deck::Setting& setting, std::vector<pages::Item>& items);
+/// The deck's title and `label` at the foot of a page.
+void add_foot(const deck::Deck& deck, const std::string& label, typeset::Context& context,
+              const deck::Setting& setting, std::vector<pages::Item>& items);
+
+}  // namespace triptych::deck_pages

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "base/report.hpp"
+#include "pptx/opc/archive.hpp"
+
+/// The rules that finished presentations are held against.
+namespace triptych::pptx::verify {
+
+/// Closure of the package: parts, content types and relationships agree.
+void check_package(const opc::Archive& archive, Report& report);
+/// Slide list, masters, layouts, notes and sections. Returns the parts of the slides in order.
+std::vector<std::string> check_presentation(const opc::Archive& archive, Report& report);
+/// Order of elements, ids of shapes, text bodies, autofit, tables and pictures of all parts that
+/// hold shapes.
+void check_elements(const opc::Archive& archive, Report& report);
+/// Placeholders, titles, alternatives, languages and links of the slides.
+void check_slides(const opc::Archive& archive, const std::vector<std::string>& slides,
+                  Report& report);
+
+/// All elements of the name below `root`.
+std::vector<pugi::xml_node> all(const pugi::xml_node& root, const char* name);
+/// The text of all runs below `node`.
+std::string text_of(const pugi::xml_node& node);
+
+/// What tells placeholders apart.
+struct PlaceholderKey {
+    std::string type, index;
+    friend bool operator<(const PlaceholderKey& a, const PlaceholderKey& b) {
+        return std::pair(a.type, a.index) < std::pair(b.type, b.index);
+    }
+};
+/// The placeholders in a part, types as written or implied (ISO/IEC 29500-1 §19.3.1.36).
+std::set<PlaceholderKey> placeholders_in(const pugi::xml_node& root);
+
+}  // namespace triptych::pptx::verify

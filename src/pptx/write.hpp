@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+
+#include "deck/deck.hpp"
+#include "doc/model.hpp"
+#include "typeset/context.hpp"
+
+/// The deck as a native PowerPoint file (ISO/IEC 29500, transitional).
+namespace triptych::pptx {
+
+struct Template;  // pptx/templates/template.hpp
+
+struct Options {
+    std::optional<std::int64_t> date{};  ///< seconds since 1970
+    const Template* base = nullptr;      ///< which the deck was fitted to; or null
+};
+/// What has to be made of the deck's pictures for `write`, which asks the store for each of it
+/// once.
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images);
+/// Empty on failure, with a diagnostic.
+std::string write(const deck::Deck& deck, const doc::Book& book,
+                  const typeset::Resources& resources, const Options& options,
+                  Diagnostics& diagnostics);
+
+}  // namespace triptych::pptx

@@ -1,0 +1,228 @@
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/xml.hpp"
+#include "doc/code_lines.hpp"
+#include "pptx/drawing/element.hpp"
+#include "pptx/opc/parts.hpp"
+#include "pptx/writer/text.hpp"
+
+namespace triptych::pptx {
+namespace {
+
+/// Properties that nest: emphasis in a link in another language.
+struct RunLook {
+    bool bold = false, italic = false, struck = false, mono = false;
+    int raised = 0;  ///< in thousandths of a per cent of the size
+    std::optional<Colour> ink, ground;
+    std::string language;
+    std::string link, action;  ///< relationship of a link and its action
+};
+
+Colour colour_of(doc::MarkColour colour, const style::Slides& look) {
+    const auto& callouts = look.medium.callouts;
+    switch (colour) {
+        case doc::MarkColour::none:
+        case doc::MarkColour::grey:
+            return look.quiet;
+        case doc::MarkColour::red:
+            return callouts[3].label;
+        case doc::MarkColour::orange:
+        case doc::MarkColour::yellow:
+            return callouts[2].label;
+        case doc::MarkColour::green:
+            return callouts[1].label;
+        case doc::MarkColour::blue:
+        case doc::MarkColour::purple:
+            return callouts[0].label;
+    }
+    return look.ink;
+}
+
+Colour ground_of(doc::MarkColour colour, const style::Slides& look) {
+    const Colour strong = colour_of(colour, look);
+    for (const auto& callout : look.medium.callouts)
+        if (callout.label == strong) return callout.ground;
+    return look.medium.callouts[0].ground;
+}
+
+/// Office programs check spelling only where the language has its region.
+std::string with_region(const std::string& language) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> regions = {
+        {{"fr", "fr-FR"},
+         {"en", "en-US"},
+         {"de", "de-DE"},
+         {"es", "es-ES"},
+         {"it", "it-IT"},
+         {"nl", "nl-NL"},
+         {"pt", "pt-PT"},
+         {"ja", "ja-JP"}}};
+    for (const auto& [bare, full] : regions)
+        if (language == bare) return std::string(full);
+    return language;
+}
+
+/// Writes runs, going down into the inlines with the look that is in force.
+class RunWriter {
+public:
+    RunWriter(pugi::xml_node p, const TextTarget& target, const Writing& writing)
+        : p_(p), target_(target), writing_(writing) {}
+
+    RunLook start() const {
+        RunLook look;
+        look.bold = target_.bold;
+        look.italic = target_.italic;
+        look.ink = target_.ink;
+        look.language = writing_.deck.language;
+        return look;
+    }
+    void add_all(const doc::Inlines& inlines, const RunLook& look) {
+        for (const auto& node : inlines) add_one(node, look);
+    }
+    void add_code(const doc::CodeBlock& block) {
+        for (const auto& line : doc::code_lines(block)) {
+            if (line.number > 1) add_break(start());
+            for (const auto& piece : line.pieces) {
+                RunLook look = of_part(piece.part);
+                if (line.highlighted) look.ground = writing_.look().medium.callouts[2].ground;
+                add_text(piece.text, look);
+            }
+        }
+    }
+    pugi::xml_node add_text(std::string_view text, const RunLook& look) {
+        auto run = add(p_, "a:r");
+        auto properties = add(run, "a:rPr");
+        fill(properties, look);
+        xml::append_text(add(run, "a:t"), text);
+        return properties;
+    }
+    void fill(pugi::xml_node properties, const RunLook& look) {
+        const auto set = [&](const char* key, std::string_view value) {
+            xml::set_attribute(properties, key, value);
+        };
+        set("lang", with_region(look.language));
+        if (target_.size.units > 0) set("sz", hundredths(target_.size));
+        if (look.bold) set("b", "1");
+        if (look.italic) set("i", "1");
+        if (look.struck) set("strike", "sngStrike");
+        if (look.raised != 0) set("baseline", std::to_string(look.raised));
+        set("dirty", "0");
+        if (look.ink) add_fill(properties, *look.ink, writing_.base.palette);
+        if (look.ground)
+            add_colour(add(properties, "a:highlight"), *look.ground, writing_.base.palette);
+        if (look.mono)
+            add_mono(properties);
+        else if (!target_.face.empty())
+            add(properties, "a:latin", {{"typeface", target_.face}});
+        add_link(properties, look);
+    }
+
+private:
+    void add_one(const doc::Inline& node, const RunLook& look) {
+        std::visit(
+            Match{[&](const doc::Text& text) { add_text(text.text, look); },
+                  [&](const doc::Emphasis& inner) { add_all(inner.body, italic(look)); },
+                  [&](const doc::Strong& inner) { add_all(inner.body, bold(look)); },
+                  [&](const doc::Strikethrough& inner) { add_all(inner.body, struck(look)); },
+                  [&](const doc::Superscript& inner) { add_all(inner.body, raised(look, 30000)); },
+                  [&](const doc::Subscript& inner) { add_all(inner.body, raised(look, -25000)); },
+                  [&](const doc::Mark& mark) { add_all(mark.body, marked(look, mark)); },
+                  [&](const doc::Foreign& inner) { add_all(inner.body, foreign(look, inner)); },
+                  [&](const doc::Code& code) { add_text(code.text, mono(look)); },
+                  [&](const doc::Keyboard& key) { add_text(key.text, mono(look)); },
+                  [&](const doc::Math& math) { add_text(math.tex, italic(look)); },
+                  [&](const doc::Link& link) { add_all(link.body, linked(look, link)); },
+                  [&](const doc::InlineImage& image) { add_text(image.alternative, look); },
+                  [&](const doc::NoteReference& note) {
+                      add_text(std::to_string(note.note + 1), raised(look, 30000));
+                  },
+                  [](const doc::Anchor&) {}, [&](const doc::LineBreak&) { add_break(look); }},
+            node.node);
+    }
+    /// What has no kind looks like all code around it.
+    RunLook of_part(std::optional<CodePart> part) const {
+        RunLook look = mono(start());
+        if (!part) return look;
+        const auto text = writing_.look().medium.code_text(part);
+        look.bold = look.bold || text.weight >= 600;
+        look.italic = look.italic || text.italic;
+        look.ink = text.colour;
+        return look;
+    }
+    void add_break(const RunLook& look) { fill(add(add(p_, "a:br"), "a:rPr"), look); }
+
+    static RunLook italic(RunLook look) { return look.italic = true, look; }
+    static RunLook bold(RunLook look) { return look.bold = true, look; }
+    static RunLook struck(RunLook look) { return look.struck = true, look; }
+    static RunLook mono(RunLook look) { return look.mono = true, look; }
+    static RunLook raised(RunLook look, int by) { return look.raised = by, look; }
+    static RunLook foreign(RunLook look, const doc::Foreign& inner) {
+        return look.language = inner.language, look;
+    }
+    RunLook marked(RunLook look, const doc::Mark& mark) const {
+        if (mark.text != doc::MarkColour::none) look.ink = colour_of(mark.text, writing_.look());
+        if (mark.ground != doc::MarkColour::none)
+            look.ground = ground_of(mark.ground, writing_.look());
+        return look;
+    }
+    RunLook linked(RunLook look, const doc::Link& link) const {
+        if (target_.links == Links::plain) return look;
+        std::visit(Match{[&](const doc::PageRef& ref) { link_to_slide(look, ref); },
+                         [&](const doc::Url& url) {
+                             look.link = writing_.package.relate_address(target_.part, url.address);
+                         },
+                         [](const doc::FileRef&) {}, [](const doc::DeadLink&) {}},
+                   link.target);
+        return look;
+    }
+    void link_to_slide(RunLook& look, const doc::PageRef& ref) const {
+        const auto& id =
+            ref.element.empty() ? writing_.book.pages[index(ref.page)].id : ref.element;
+        const auto found = writing_.slide_of.find(id);
+        if (found == writing_.slide_of.end()) return;
+        look.link = writing_.package.relate(target_.part, parts::slide, slide_part(found->second));
+        look.action = "ppaction://hlinksldjump";
+    }
+    void add_mono(pugi::xml_node properties) const {
+        const auto& name = writing_.family(style::FamilyRole::mono);
+        for (const char* script : {"a:latin", "a:cs"})
+            add(properties, script, {{"typeface", name}, {"pitchFamily", "49"}, {"charset", "0"}});
+    }
+    static void add_link(pugi::xml_node properties, const RunLook& look) {
+        if (look.link.empty()) return;
+        auto link = add(properties, "a:hlinkClick", {{"r:id", look.link}});
+        if (!look.action.empty()) xml::set_attribute(link, "action", look.action);
+    }
+
+    pugi::xml_node p_;
+    const TextTarget& target_;
+    const Writing& writing_;
+};
+
+}  // namespace
+
+void add_runs(pugi::xml_node p, const doc::Inlines& inlines, const TextTarget& target,
+              const Writing& writing) {
+    RunWriter writer(p, target, writing);
+    writer.add_all(inlines, writer.start());
+}
+
+void add_code(pugi::xml_node p, const doc::CodeBlock& code, const TextTarget& target,
+              const Writing& writing) {
+    RunWriter(p, target, writing).add_code(code);
+}
+
+pugi::xml_node add_run(pugi::xml_node p, std::string_view text, const TextTarget& target,
+                       const Writing& writing) {
+    RunWriter writer(p, target, writing);
+    return writer.add_text(text, writer.start());
+}
+
+void end_paragraph(pugi::xml_node p, const TextTarget& target, const Writing& writing) {
+    RunWriter writer(p, target, writing);
+    writer.fill(add(p, "a:endParaRPr"), writer.start());
+}
+
+}  // namespace triptych::pptx

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "../../deck_samples.hpp"
+#include "deck/deck.hpp"
+#include "deck_html/base64.hpp"
+#include "deck_html/palette.hpp"
+#include "deck_html/write.hpp"
+#include "style/contrast.hpp"
+
+using namespace triptych;
+
+namespace {
+
+std::string write(doc::Book book, unsigned jobs = 1) {
+    const test::Press press(std::move(book));
+    Diagnostics diagnostics;
+    const auto resources = press.resources(jobs);
+    auto deck = deck::split(press.book, std::nullopt, diagnostics);
+    deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
+    return deck_html::write(deck, press.book, resources, diagnostics);
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("each slide is a named group with one heading, its notes behind it") {
+    const auto page = write(test::book_of({test::pillars()}));
+    CHECK(count(page, "<section class=\"slide ") == 3);
+    CHECK(count(page, "aria-roledescription=\"slide\"") +
+              count(page, "aria-roledescription=\"diapositive\"") ==
+          3);
+    CHECK(count(page, "<h2 class=\"title\"") == 3);
+    CHECK(has(page, "<section class=\"slide content size-2400\" id=\"jardin--soir\""));
+    CHECK(has(page, "<li>Un arrosoir près de la porte</li>"));
+    CHECK(has(page, "<details class=\"notes\">"));
+}
+
+TEST_CASE("no placeholder of the template is left, and what people wrote is escaped") {
+    auto book =
+        test::book_of({test::page("p", "Plus <petit> & \"sûr\"", {test::paragraph("a < b")})});
+    book.metadata.title = "</title><script>alert(1)</script>{{slides}}";
+    const auto page = write(std::move(book));
+    CHECK_FALSE(has(page, "<script>alert"));
+    CHECK(has(page, "Plus &lt;petit&gt; &amp; "));
+    CHECK_FALSE(has(page, "{{previous}}"));
+    CHECK(count(page, "<main") == 1);
+}
+
+TEST_CASE("the page says nothing to the network, and only its own script runs") {
+    const auto page = write(test::book_of({test::pillars()}));
+    CHECK(has(page, "default-src 'none'"));
+    CHECK(count(page, "<script") == 1);
+    CHECK_FALSE(has(page, "src=\"http"));
+    CHECK_FALSE(has(page, "url(http"));
+}
+
+TEST_CASE("the same bytes for any number of threads") {
+    CHECK(write(test::book_of({test::pillars()}), 1) == write(test::book_of({test::pillars()}), 3));
+}
+
+TEST_CASE("Base64 is padded") {
+    using deck_html::base64;
+    CHECK(base64("") == "");
+    CHECK(base64("f") == "Zg==");
+    CHECK(base64("fo") == "Zm8=");
+    CHECK(base64("foo") == "Zm9v");
+    CHECK(base64("foob\xff") == "Zm9vYv8=");
+}
+
+TEST_CASE("text is readable on the light and on the dark ground") {
+    const auto look = test::Press(test::book_of({})).resources(1).sheet.slides;
+    deck_html::Palette palette(look);
+    for (const Colour colour : {look.ink, look.accent, look.quiet, Colour{255, 240, 0}}) {
+        CHECK(style::contrast(palette.dark_text(colour), palette.dark_ground()) >= 4.5);
+        CHECK(style::contrast(style::readable(colour, look.ground, 4.5), look.ground) >= 4.5);
+    }
+    CHECK(style::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+}
