@@ -55,8 +55,9 @@ std::string solid_row(Colour colour, std::size_t width) {
 
 void Shape::add(Spot at, unsigned char tag) {
     points_.push_back({fixed(at.x), fixed(-at.y)});
-    tags_.push_back(static_cast<char>(tag));
-    if (!contours_.empty()) contours_.back() = static_cast<short>(points_.size() - 1);
+    tags_.push_back(static_cast<decltype(tags_)::value_type>(tag));
+    if (contours_.empty()) return;
+    contours_.back() = static_cast<decltype(contours_)::value_type>(points_.size() - 1);
 }
 
 void Shape::move_to(Spot to) {
@@ -77,8 +78,8 @@ void Shape::curve_to(Spot control1, Spot control2, Spot to) {
 }
 
 FT_Outline Shape::outline() {
-    return {static_cast<short>(contours_.size()),
-            static_cast<short>(points_.size()),
+    return {static_cast<decltype(FT_Outline::n_contours)>(contours_.size()),
+            static_cast<decltype(FT_Outline::n_points)>(points_.size()),
             points_.data(),
             tags_.data(),
             contours_.data(),

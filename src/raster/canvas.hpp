@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,9 +39,14 @@ private:
     /// A view of the shape as FreeType has it; drawing may move its points.
     FT_Outline outline();
 
+    /// FreeType 2.13.3 changed the types of an outline's arrays.
+    template <class Pointer>
+    using Array = std::vector<std::remove_pointer_t<Pointer>>;
+
     std::vector<FT_Vector> points_;
-    std::vector<char> tags_;
-    std::vector<short> contours_;  ///< index of the last point of each contour
+    Array<decltype(FT_Outline::tags)> tags_;
+    /// Index of the last point of each contour.
+    Array<decltype(FT_Outline::contours)> contours_;
 };
 
 /// A picture that is being drawn.
