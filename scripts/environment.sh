@@ -39,27 +39,51 @@ install() {
   done
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get >/dev/null || fail "triptych is built on Debian 12; apt-get was not found"
-  echo "installing ${#missing[@]} packages: ${missing[*]}"
-  mkdir -p build
-  { as_root apt-get update &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
-  } >build/install.log 2>&1 || { tail -n 15 build/install.log >&2; fail "these could not be installed: ${missing[*]}"; }
+  echo "      ${#missing[@]} packages: ${missing[*]}"
+  quietly build/install.log as_root sh -c \
+    'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"' sh "${missing[@]}"
 }
 
-# quietly LOG COMMAND...: shows what the command printed only when it fails.
+# step TEXT: says which of $steps steps begins.
+step() {
+  at_step=$((${at_step:-0} + 1))
+  echo "[$at_step/$steps] $1"
+}
+
+# Shows the last of the lines it reads: always on one line of a terminal, else one every quarter of a minute.
+show_progress() {
+  local line said=$SECONDS
+  while IFS= read -r line; do
+    if [ -t 1 ]; then
+      printf '\r\033[K      %.72s' "$line"
+    elif ((SECONDS - said >= 15)); then
+      printf '      %.100s\n' "$line"
+      said=$SECONDS
+    fi
+  done
+  [ ! -t 1 ] || printf '\r\033[K'
+}
+
+# quietly LOG COMMAND...: keeps what the command prints in LOG, shows how far it has come, and the end of LOG when it fails.
 quietly() {
   local log=$1
   shift
   mkdir -p "$(dirname "$log")"
-  "$@" >"$log" 2>&1 || { tail -n 60 "$log" >&2; fail "this failed, all of it is in $log: $*"; }
+  "$@" 2>&1 | tee "$log" | show_progress || { tail -n 60 "$log" >&2; fail "this failed, all of it is in $log: $*"; }
 }
 
-# build PRESET TESTS TARGET...: configures and builds. TESTS is ON or OFF.
+# build PRESET TESTS TARGET...: configures and builds. TESTS is ON or OFF; who only builds meets no warning as an error.
 build() {
   local preset=$1 tests=$2
   shift 2
-  # Precompiled headers are cached, too, when the cache does not insist on their time.
-  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1
-  quietly "build/$preset-configure.log" cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests"
+  # Precompiled headers are cached, too, when the cache does not insist on their time. A result with warnings may come from a
+  # build where they are no errors; the cache repeats them, so that they are found below.
+  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1 \
+    CCACHE_IGNOREOPTIONS=-Werror
+  quietly "build/$preset-configure.log" \
+    cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests" -DTRIPTYCH_WARNINGS_AS_ERRORS="$tests"
   quietly "build/$preset-build.log" cmake --build "build/$preset" --target "$@"
+  if [ "$tests" = ON ] && grep -E -A 6 'warning: .*\[-W' "build/$preset-build.log" >&2; then
+    fail "the compiler warns, see build/$preset-build.log"
+  fi
 }
