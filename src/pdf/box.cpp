@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "pdf/object/format.hpp"
-
 namespace triptych::pdf {
 
 namespace {
 
 constexpr std::int64_t least_side = 300, greatest_side = 1'440'000;
 
-std::string numbers(std::initializer_list<std::int64_t> values) {
-    std::string out = "[";
-    for (const std::int64_t value : values) {
-        if (out.size() > 1) out += ' ';
-        object::append_hundredths(out, value);
-    }
-    return out + ']';
+void write_numbers(object::Array& out, std::initializer_list<std::int64_t> values) {
+    for (const std::int64_t value : values) out.hundredths(value);
 }
 
 std::int64_t side(Length length) {
@@ -35,10 +28,10 @@ Box inset(const Box& box, Length by) {
 
 }  // namespace
 
-std::string Box::array() const { return numbers({left, bottom, right, top}); }
+void Box::write(object::Array&& out) const { write_numbers(out, {left, bottom, right, top}); }
 
-std::string Box::quad_points() const {
-    return numbers({left, top, right, top, left, bottom, right, bottom});
+void Box::write_corners(object::Array&& out) const {
+    write_numbers(out, {left, top, right, top, left, bottom, right, bottom});
 }
 
 Box Box::joined(const Box& other) const {

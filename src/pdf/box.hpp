@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "pages/pages.hpp"
+#include "pdf/object/dictionary.hpp"
 
 namespace triptych::pdf {
 
@@ -11,11 +11,11 @@ namespace triptych::pdf {
 struct Box {
     std::int64_t left = 0, bottom = 0, right = 0, top = 0;
 
-    /// `[left bottom right top]`
-    std::string array() const;
+    /// Left, bottom, right, top.
+    void write(object::Array&& out) const;
     /// The corners as annotations want them: upper left, upper right, lower left, lower right, as
     /// all readers take them (§12.5.6.5 says otherwise).
-    std::string quad_points() const;
+    void write_corners(object::Array&& out) const;
     /// The least box around both.
     Box joined(const Box& other) const;
 };

@@ -89,7 +89,7 @@ public:
         std::optional<Ref> tags;
         if (!pages_.for_paper) tags = structure.write(document_, tree_.pages());
         const Ref root = write_catalog(tags);
-        return document_.finish(root, write_information(document_, pages_, conformance_));
+        return document_.finish({root, write_information(document_, pages_, conformance_)});
     }
 
 private:
@@ -119,27 +119,30 @@ private:
 
     /// A document has at least one page.
     void write_page_of_nothing() {
-        document_.set(tree_.pages()[0], Dictionary()
-                                            .name("Type", "Page")
-                                            .ref("Parent", tree_.parent(0))
-                                            .raw("MediaBox", "[0 0 595.28 841.89]")
-                                            .raw("Resources", "<<>>"));
+        constexpr Box a4{0, 0, 59528, 84189};
+        Dictionary out;
+        out.name("Type", "Page").ref("Parent", tree_.parent(0));
+        a4.write(out.array("MediaBox"));
+        out.dictionary("Resources");
+        document_.set(tree_.pages()[0], out);
     }
 
     void write_page(std::size_t at, Content content, const ContentSources& sources) {
         const Images& images = sources.images;
         const pages::Page& page = pages_.pages[at];
         Dictionary out;
-        out.name("Type", "Page")
-            .ref("Parent", tree_.parent(at))
-            .raw("MediaBox", media_box(page).array());
-        if (page.bleed > Length{})
-            out.raw("BleedBox", bleed_box(page).array()).raw("TrimBox", trim_box(page).array());
+        out.name("Type", "Page").ref("Parent", tree_.parent(at));
+        media_box(page).write(out.array("MediaBox"));
+        if (page.bleed > Length{}) {
+            bleed_box(page).write(out.array("BleedBox"));
+            trim_box(page).write(out.array("TrimBox"));
+        }
         if (page.turn == pages::Turn::half) out.integer("Rotate", 180);
-        out.dictionary("Resources", resources(content.pictures, images));
+        write_resources(out.dictionary("Resources"), content.pictures, images);
         if (is_transparent(content.pictures, images))
-            out.raw("Group", options_.press ? "<</S/Transparency/CS/DeviceCMYK>>"
-                                            : "<</S/Transparency/CS/DeviceRGB>>");
+            out.dictionary("Group")
+                .name("S", "Transparency")
+                .name("CS", options_.press ? "DeviceCMYK" : "DeviceRGB");
         out.ref("Contents", document_.add(std::move(content.stream))).name("Tabs", "S");
         if (sources.structure.has_marks(at))
             out.integer("StructParents", static_cast<std::int64_t>(at));
@@ -148,30 +151,31 @@ private:
         document_.set(tree_.pages()[at], out);
     }
 
-    Dictionary resources(const std::set<MediaId>& pictures, const Images& images) const {
-        Dictionary out, objects;
+    void write_resources(Dictionary&& out, const std::set<MediaId>& pictures,
+                         const Images& images) const {
         out.ref("Font", fonts_ref_);
-        for (const MediaId media : pictures)
-            objects.ref(image_name(media), images.find(media)->ref);
-        if (!pictures.empty()) out.dictionary("XObject", objects);
+        if (!pictures.empty()) {
+            Dictionary objects = out.dictionary("XObject");
+            for (const MediaId media : pictures)
+                objects.ref(image_name(media), images.find(media)->ref);
+        }
         if (options_.press) add_press_resources(out);
-        return out;
     }
 
     /// Colours but black are sRGB; black text prints over what is under it.
     void add_press_resources(Dictionary& out) const {
-        const auto state = [](bool overprints) {
-            return Dictionary()
-                .name("Type", "ExtGState")
+        const auto write_state = [](Dictionary&& state, bool overprints) {
+            state.name("Type", "ExtGState")
                 .boolean("OP", false)
                 .boolean("op", overprints)
                 .integer("OPM", 1);
         };
-        out.dictionary("ExtGState", Dictionary()
-                                        .dictionary(overprinting, state(true))
-                                        .dictionary(knocking_out, state(false)));
-        out.dictionary("ColorSpace",
-                       Dictionary().array("DefaultRGB", "/ICCBased " + object::reference(rgb_)));
+        {
+            Dictionary states = out.dictionary("ExtGState");
+            write_state(states.dictionary(overprinting), true);
+            write_state(states.dictionary(knocking_out), false);
+        }
+        out.dictionary("ColorSpace").array("DefaultRGB").name("ICCBased").ref(rgb_);
     }
 
     static bool is_transparent(const std::set<MediaId>& pictures, const Images& images) {
@@ -191,12 +195,14 @@ private:
     }
 
     Ref write_catalog(std::optional<Ref> structure) {
-        Dictionary out, preferences;
-        preferences.boolean("DisplayDocTitle", true);
+        Dictionary out;
         out.name("Type", "Catalog")
             .ref("Pages", tree_.root())
             .text("Lang", language_of(pages_.information));
-        if (structure) out.raw("MarkInfo", "<</Marked true>>").ref("StructTreeRoot", *structure);
+        if (structure) {
+            out.dictionary("MarkInfo").boolean("Marked", true);
+            out.ref("StructTreeRoot", *structure);
+        }
         out.ref("Metadata", write_metadata(document_, pages_, conformance_));
         if (const auto intent = options_.press ? write_output_intent(document_, *options_.press)
                                                : write_output_intent(document_, rgb_))
@@ -205,16 +211,20 @@ private:
         const auto outline = write_outline(document_, pages_, tree_.pages());
         if (outline) out.ref("Outlines", *outline);
         if (const auto names = write_destinations(document_, pages_, tree_.pages()))
-            out.dictionary("Names", Dictionary().ref("Dests", *names));
+            out.dictionary("Names").ref("Dests", *names);
         if (pages_.full_screen) {
-            preferences.boolean("FitWindow", true);
-            out.name("PageLayout", "SinglePage")
-                .array("OpenAction", object::reference(tree_.pages()[0]) + "/Fit");
+            out.name("PageLayout", "SinglePage");
+            out.array("OpenAction").ref(tree_.pages()[0]).name("Fit");
         } else if (outline) {
             out.name("PageMode", "UseOutlines");
         }
-        out.dictionary("ViewerPreferences", preferences);
+        write_viewer_preferences(out.dictionary("ViewerPreferences"));
         return document_.add(out);
+    }
+
+    void write_viewer_preferences(Dictionary&& out) const {
+        out.boolean("DisplayDocTitle", true);
+        if (pages_.full_screen) out.boolean("FitWindow", true);
     }
 
     pages::Pages pages_;

@@ -67,22 +67,17 @@ Dictionary link_annotation(const pages::Pages& pages, const Link& link, std::siz
     const auto& area = std::get<pages::LinkArea>(item.content);
     const Box box = box_on_page(page, pages::box_as_drawn(item, {item.at, area.size}));
     Dictionary out;
-    out.name("Type", "Annot")
-        .name("Subtype", "Link")
-        .raw("Rect", box.array())
-        .raw("QuadPoints", box.quad_points())
-        .raw("Border", "[0 0 0]")
-        .integer("F", 4)
-        .integer("StructParent", static_cast<std::int64_t>(key));
+    out.name("Type", "Annot").name("Subtype", "Link");
+    box.write(out.array("Rect"));
+    box.write_corners(out.array("QuadPoints"));
+    out.array("Border").integer(0).integer(0).integer(0);
+    out.integer("F", 4).integer("StructParent", static_cast<std::int64_t>(key));
     const std::string_view target = area.url.empty() ? area.destination : area.url;
     out.text("Contents", area.description.empty() ? target : area.description.view());
-    if (area.url.empty()) {
+    if (area.url.empty())
         out.bytes("Dest", area.destination);
-    } else {
-        Dictionary action;
-        action.name("S", "URI").bytes("URI", text::percent_encode(area.url));
-        out.dictionary("A", action);
-    }
+    else
+        out.dictionary("A").name("S", "URI").bytes("URI", text::percent_encode(area.url));
     return out;
 }
 

@@ -18,16 +18,12 @@ using object::Document;
 using object::Ref;
 
 /// `[page /XYZ left top null]`: the zoom stays as it is.
-std::string destination_array(const pages::Pages& pages, const pages::Destination& destination,
-                              const std::vector<Ref>& page_refs) {
+void write_destination(object::Array&& out, const pages::Pages& pages,
+                       const pages::Destination& destination, const std::vector<Ref>& page_refs) {
     const std::size_t page = std::min<std::size_t>(destination.page, page_refs.size() - 1);
-    std::string out = "[";
-    object::append_ref(out, page_refs[page]);
-    out += "/XYZ ";
-    object::append_hundredths(out, object::hundredths(destination.at.x));
-    out += ' ';
-    object::append_hundredths(out, y_on_page(pages.pages[page], destination.at.y));
-    return out + " null]";
+    out.ref(page_refs[page]).name("XYZ");
+    out.hundredths(object::hundredths(destination.at.x));
+    out.hundredths(y_on_page(pages.pages[page], destination.at.y)).null();
 }
 
 using ByName = std::map<std::string_view, const pages::Destination*>;
@@ -78,12 +74,14 @@ void add_children(Dictionary& out, const Entry& entry, const std::vector<Entry>&
     out.integer("Count", open ? count : -count);
 }
 
-Dictionary label_dictionary(const pages::Page& page) {
-    Dictionary out;
-    if (!page.name.empty()) return std::move(out.text("P", page.name));
+void write_label(Dictionary&& out, const pages::Page& page) {
+    if (!page.name.empty()) {
+        out.text("P", page.name);
+        return;
+    }
     switch (page.numbering) {
         case pages::Numbering::none:
-            return out;
+            return;
         case pages::Numbering::decimal:
             out.name("S", "D");
             break;
@@ -93,7 +91,6 @@ Dictionary label_dictionary(const pages::Page& page) {
     }
     // Numbers of labels start at 1 (table 159); a page 0 is counted on from there.
     if (page.number > 1) out.integer("St", page.number);
-    return out;
 }
 
 bool continues(const pages::Page& page, const pages::Page& before) {
@@ -120,7 +117,7 @@ std::optional<Ref> write_outline(Document& document, const pages::Pages& pages,
         if (tree[i].next != none) out.ref("Next", tree[tree[i].next].ref);
         add_children(out, tree[i], tree, bookmark.open);
         if (const auto found = destinations.find(bookmark.destination); found != destinations.end())
-            out.raw("Dest", destination_array(pages, *found->second, page_refs));
+            write_destination(out.array("Dest"), pages, *found->second, page_refs);
         document.set(tree[i].ref, out);
     }
     Dictionary out;
@@ -136,7 +133,7 @@ std::optional<Ref> write_destinations(Document& document, const pages::Pages& pa
     if (all.empty()) return std::nullopt;
     NameTree tree(document);
     for (const auto& [name, destination] : all)
-        tree.add(name, destination_array(pages, *destination, page_refs));
+        write_destination(tree.entry(name).array(), pages, *destination, page_refs);
     return tree.finish();
 }
 
@@ -144,7 +141,7 @@ Ref write_page_labels(Document& document, const pages::Pages& pages) {
     NumberTree tree(document);
     for (std::size_t i = 0; i < pages.pages.size(); ++i)
         if (i == 0 || !continues(pages.pages[i], pages.pages[i - 1]))
-            tree.add(i, label_dictionary(pages.pages[i]).str());
+            write_label(tree.entry(i).dictionary(), pages.pages[i]);
     return tree.finish();
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/check.hpp"
-#include "pdf/object/dictionary.hpp"
 
 namespace triptych::pdf {
 
@@ -57,10 +56,10 @@ ContentStream::ContentStream(Form form, Inks inks) : form_(form), inks_(inks) {
     if (inks == Inks::press) state_.fill = state_.stroke = std::nullopt;
 }
 
-void ContentStream::begin_marked(std::string_view tag, std::string_view properties) {
+void ContentStream::begin_marked(std::string_view tag, const object::Dictionary& properties) {
     end_text();
     object::append_name(out_, tag);
-    ((out_ += "<<") += properties) += ">>BDC\n";
+    ((out_ += "<<") += properties.entries()) += ">>BDC\n";
 }
 
 void ContentStream::end_marked() {

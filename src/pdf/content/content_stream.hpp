@@ -8,6 +8,7 @@
 #include "base/colour.hpp"
 #include "pdf/box.hpp"
 #include "pdf/form.hpp"
+#include "pdf/object/dictionary.hpp"
 
 namespace triptych::pdf {
 
@@ -27,8 +28,8 @@ class ContentStream {
 public:
     explicit ContentStream(Form form, Inks inks = Inks::screen);
 
-    /// Opens marked content; `properties` is the text of its dictionary.
-    void begin_marked(std::string_view tag, std::string_view properties);
+    /// Opens marked content with a dictionary of properties (§14.6.2).
+    void begin_marked(std::string_view tag, const object::Dictionary& properties);
     void end_marked();
 
     /// Sets what differs from the text drawn last, opens a text object if none is open and moves to

@@ -11,15 +11,17 @@ namespace triptych::pdf {
 
 namespace {
 
+using object::Dictionary;
 using pages::Item;
 using pages::Page;
 
-constexpr std::string_view layout_artifact = "/Type/Layout";
-
 /// Running heads and folios (ISO 32000-1 §14.8.2.2.2): the upper half holds heads, the lower feet.
-std::string_view pagination_artifact(const Page& page, const Item& first) {
-    return first.at.y * 2 < page.size.height ? "/Type/Pagination/Subtype/Header/Attached[/Top]"
-                                             : "/Type/Pagination/Subtype/Footer/Attached[/Bottom]";
+Dictionary pagination_artifact(const Page& page, const Item& first) {
+    const bool head = first.at.y * 2 < page.size.height;
+    Dictionary out;
+    out.name("Type", "Pagination").name("Subtype", head ? "Header" : "Footer");
+    out.array("Attached").name(head ? "Top" : "Bottom");
+    return out;
 }
 
 class PageWriter {
@@ -43,13 +45,12 @@ public:
 private:
     void begin(const Group& group) {
         if (group.element == pages::ElementId::layout_artifact)
-            return out_.begin_marked("Artifact", layout_artifact);
+            return out_.begin_marked("Artifact", Dictionary().name("Type", "Layout"));
         if (group.element == pages::ElementId::pagination_artifact)
             return out_.begin_marked("Artifact",
                                      pagination_artifact(page_, page_.items[group.begin]));
-        std::string properties = "/MCID ";
-        object::append_integer(properties, next_identifier_++);
-        out_.begin_marked(sources_.structure.tag_name(group.element), properties);
+        out_.begin_marked(sources_.structure.tag_name(group.element),
+                          Dictionary().integer("MCID", next_identifier_++));
     }
 
     /// Turned items are drawn on the page as it lies when its right edge is down.

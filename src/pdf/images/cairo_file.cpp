@@ -99,6 +99,12 @@ std::string_view Lexer::next() {
     return text_.substr(start, at_ - start);
 }
 
+std::optional<std::vector<CairoFile::Entry>> dictionary_entries(std::string_view value) {
+    Lexer lexer(value);
+    if (lexer.next() != "<<") return std::nullopt;
+    return entries_of(lexer);
+}
+
 std::uint32_t referred(std::string_view value) {
     Lexer lexer(value);
     const auto out = number(lexer.next());

@@ -39,6 +39,8 @@ private:
     std::uint32_t root_ = 0;
 };
 
+/// The entries of the text of a dictionary; nothing for another value.
+std::optional<std::vector<CairoFile::Entry>> dictionary_entries(std::string_view value);
 /// Number of the object that `value`, for example `12 0 R`, speaks of; 0 for another value.
 std::uint32_t referred(std::string_view value);
 /// Every object that `value` speaks of, in order.

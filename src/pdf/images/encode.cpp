@@ -46,25 +46,23 @@ std::optional<EncodedImage> whole_jpeg(std::string bytes, std::uint8_t orientati
     return out;
 }
 
-std::string indexed_space(const std::string& palette) {
-    std::string out = "[/Indexed/DeviceRGB ";
-    object::append_integer(out, static_cast<std::int64_t>(palette.size() / 3) - 1);
-    object::append_hex(out, palette);
-    return out + ']';
+void write_indexed_space(object::Array&& out, const std::string& palette) {
+    out.name("Indexed").name("DeviceRGB");
+    out.integer(static_cast<std::int64_t>(palette.size() / 3) - 1).hex(palette);
 }
 
 Stream png_stream(PngData png) {
     Stream out{{}, image_entries(png.width, png.height, png.bits)};
-    Dictionary parameters;
-    parameters.integer("Predictor", 15)
+    out.entries.name("Filter", "FlateDecode");
+    out.entries.dictionary("DecodeParms")
+        .integer("Predictor", 15)
         .integer("Colors", png.channels)
         .integer("BitsPerComponent", png.bits)
         .integer("Columns", png.width);
-    out.entries.name("Filter", "FlateDecode").dictionary("DecodeParms", parameters);
     if (png.palette.empty())
         out.entries.name("ColorSpace", device_space(png.channels));
     else
-        out.entries.raw("ColorSpace", indexed_space(png.palette));
+        write_indexed_space(out.entries.array("ColorSpace"), png.palette);
     out.data = std::move(png.data);
     return out;
 }

@@ -93,10 +93,10 @@ public:
         }
         Dictionary& entries = image.colours.entries;
         if (image.mask) entries.ref("SMask", document_.add(std::move(*image.mask)));
-        if (!image.profile.empty())
-            entries.array("ColorSpace",
-                          "/ICCBased " + object::reference(
-                                             profile(std::move(image.profile), image.components)));
+        if (!image.profile.empty()) {
+            const Ref ref = profile(std::move(image.profile), image.components);
+            entries.array("ColorSpace").name("ICCBased").ref(ref);
+        }
         out.ref = document_.add(std::move(image.colours));
         return out;
     }

@@ -82,14 +82,36 @@ std::set<std::uint32_t> resources_of(const VectorForm& form) {
     return out;
 }
 
-/// A value with RGB called by its profile: in resources, for what the content says of it; in place
-/// of its name elsewhere.
-std::string with_profile(const Entry& entry, std::string value, Ref rgb) {
-    const std::string space = "[/ICCBased " + object::reference(rgb) + "]";
-    value = text::replace_all(std::move(value), "/DeviceRGB", space);
-    if (entry.key == "Resources" && value.starts_with("<<"))
-        value.insert(2, "/ColorSpace<</DefaultRGB" + space + ">>");
-    return value;
+/// What the parts of a form are called in their new file, and the profile of its RGB colours.
+struct NewNames {
+    const std::map<std::uint32_t, Ref>& refs;
+    std::optional<Ref> rgb;
+};
+
+/// A value of the old file for the new one: colours that were named say their profile.
+std::string renamed(const std::string& value, const NewNames& names) {
+    std::string out = with_references(
+        value, [&](std::uint32_t number) { return object::reference(names.refs.at(number)); });
+    if (!names.rgb) return out;
+    const std::string space = "[ /ICCBased " + object::reference(*names.rgb) + " ]";
+    return text::replace_all(std::move(out), "/DeviceRGB", space);
+}
+
+/// In resources: RGB colours that contents set are those of a profile.
+void write_default_rgb(Dictionary& resources, Ref rgb) {
+    resources.dictionary("ColorSpace").array("DefaultRGB").name("ICCBased").ref(rgb);
+}
+
+void write_entry(Dictionary& out, const Entry& entry, const NewNames& names) {
+    const auto inner = entry.key == "Resources" ? dictionary_entries(entry.value) : std::nullopt;
+    if (!names.rgb || !inner) {
+        out.copied(entry.key, renamed(entry.value, names));
+        return;
+    }
+    Dictionary resources = out.dictionary(entry.key);
+    write_default_rgb(resources, *names.rgb);
+    for (const Entry& resource : *inner)
+        resources.copied(resource.key, renamed(resource.value, names));
 }
 
 }  // namespace
@@ -122,20 +144,16 @@ std::optional<VectorForm> vector_form(std::string_view pdf) {
 Ref write_form(object::Document& document, VectorForm form, std::optional<Ref> rgb) {
     std::map<std::uint32_t, Ref> refs;
     for (const VectorForm::Part& part : form.parts) refs[part.number] = document.reserve();
-    const auto new_number = [&](std::uint32_t number) {
-        return object::reference(refs.at(number));
-    };
+    const NewNames names{refs, rgb};
     const std::set<std::uint32_t> resources = resources_of(form);
     for (VectorForm::Part& part : form.parts) {
         Dictionary entries;
-        for (const Entry& entry : part.entries) {
-            std::string value = with_references(entry.value, new_number);
-            entries.raw(entry.key, rgb ? with_profile(entry, std::move(value), *rgb) : value);
-        }
+        for (const Entry& entry : part.entries) write_entry(entries, entry, names);
         if (rgb && part.number != 0 && resources.count(part.number) != 0)
-            entries.raw("ColorSpace", "<</DefaultRGB[/ICCBased " + object::reference(*rgb) + "]>>");
+            write_default_rgb(entries, *rgb);
         if (part.data)
-            document.set(refs.at(part.number), object::Stream{std::move(*part.data), entries});
+            document.set(refs.at(part.number),
+                         object::Stream{std::move(*part.data), std::move(entries)});
         else
             document.set(refs.at(part.number), entries);
     }

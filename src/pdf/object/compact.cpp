@@ -17,12 +17,6 @@ constexpr std::size_t most_objects = 8'388'607;
 /// Widths of the three fields of the cross-reference stream, and its row with the predictor's byte.
 constexpr std::size_t where_bytes = 4, row_bytes = 1 + where_bytes + 2;
 
-std::string eight_bytes(std::uint64_t value) {
-    std::string out;
-    for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
-    return out;
-}
-
 std::string pack_text(const std::vector<std::pair<Ref, std::size_t>>& numbers) {
     std::string out;
     for (const auto& [ref, offset] : numbers) {
@@ -46,16 +40,6 @@ std::string with_up_predictor(const std::string& rows) {
 }
 
 }  // namespace
-
-Dictionary trailer_entries(Ref root, Ref information, std::uint64_t hash) {
-    const std::string id = eight_bytes(hash) + eight_bytes(text::stable_hash(eight_bytes(hash)));
-    std::string ids = "[";
-    append_hex(ids, id);
-    append_hex(ids, id);
-    Dictionary out;
-    out.ref("Root", root).ref("Info", information).raw("ID", ids + "]");
-    return out;
-}
 
 CompactWriter::Place& CompactWriter::place(Ref ref) {
     const auto number = static_cast<std::size_t>(ref);
@@ -88,8 +72,8 @@ void CompactWriter::deflate_packs() {
     deflated_ = closed_.size();
 }
 
-void CompactWriter::add(Ref ref, const Dictionary& entries, std::string data) {
-    append_stream(ref, entries, std::move(data));
+void CompactWriter::add(Ref ref, Stream stream) {
+    append_stream(ref, stream.entries, std::move(stream.data));
 }
 
 void CompactWriter::append_stream(Ref ref, const Dictionary& entries, std::string data) {
@@ -111,10 +95,10 @@ void CompactWriter::append_stream(Ref ref, const Dictionary& entries, std::strin
     pieces_.emplace_back(end);
 }
 
-std::string CompactWriter::table(Ref first_pack, Ref self) {
-    place(self) = {Place::Kind::offset, 0, static_cast<std::uint32_t>(offset_)};
-    std::string rows;
-    rows.reserve(places_.size() * row_bytes);
+/// A row for every number. Object streams come behind all numbers that have one so far.
+std::string CompactWriter::rows(Ref first_pack) const {
+    std::string out;
+    out.reserve(places_.size() * row_bytes);
     for (std::size_t number = 0; number < places_.size(); ++number) {
         const Place& at = places_[number];
         const bool is_free = at.kind == Place::Kind::free;
@@ -122,40 +106,51 @@ std::string CompactWriter::table(Ref first_pack, Ref self) {
         const bool packed = at.kind == Place::Kind::packed;
         const std::uint32_t where =
             at.where + (packed ? static_cast<std::uint32_t>(first_pack) : 0U);
-        rows += static_cast<char>(at.kind);
-        for (int shift = 24; shift >= 0; shift -= 8) rows += static_cast<char>(where >> shift);
+        out += static_cast<char>(at.kind);
+        for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(where >> shift);
         const std::uint32_t last = is_free ? 0xFFFF : at.index;
-        rows += static_cast<char>(last >> 8);
-        rows += static_cast<char>(last);
+        out += static_cast<char>(last >> 8);
+        out += static_cast<char>(last);
     }
-    return rows;
+    return out;
 }
 
-std::optional<std::string> CompactWriter::finish(const Roots& roots) {
-    if (!open_.numbers.empty()) close_pack();
-    deflate_packs();
-    const auto first_pack = static_cast<Ref>(static_cast<std::uint32_t>(roots.table) + 1);
+void CompactWriter::append_packs(Ref first) {
     for (std::size_t i = 0; i < closed_.size(); ++i) {
         Dictionary entries;
         entries.name("Type", "ObjStm")
             .integer("N", static_cast<std::int64_t>(closed_[i].count))
             .integer("First", static_cast<std::int64_t>(closed_[i].first))
             .name("Filter", "FlateDecode");
-        const auto number = static_cast<std::size_t>(first_pack) + i;
+        const auto number = static_cast<std::size_t>(first) + i;
         append_stream(static_cast<Ref>(number), entries, std::move(closed_[i].stream));
     }
+}
+
+/// The cross-reference stream, which has a row of its own.
+void CompactWriter::append_table(const Roots& roots, Ref self, Ref first_pack) {
+    place(self) = {Place::Kind::offset, 0, static_cast<std::uint32_t>(offset_)};
+    const std::string table = rows(first_pack);
+    Dictionary entries = trailer_entries(roots, hash_);
+    entries.name("Type", "XRef").integer("Size", static_cast<std::int64_t>(places_.size()));
+    entries.array("W").integer(1).integer(where_bytes).integer(2);
+    entries.name("Filter", "FlateDecode");
+    entries.dictionary("DecodeParms").integer("Predictor", 12).integer("Columns", row_bytes);
+    places_[static_cast<std::size_t>(self)] = {};
+    append_stream(self, entries, deflate(with_up_predictor(table)));
+}
+
+std::optional<std::string> CompactWriter::finish(const Roots& roots) {
+    if (!open_.numbers.empty()) close_pack();
+    deflate_packs();
+    const Ref table = store_.reserve();
+    if (table == Ref::none) return std::nullopt;
+    const auto first_pack = static_cast<Ref>(static_cast<std::uint32_t>(table) + 1);
+    append_packs(first_pack);
     const std::uint64_t start = offset_;
     if (start > greatest_offset || places_.size() > most_objects) return std::nullopt;
 
-    const std::string rows = table(first_pack, roots.table);
-    Dictionary entries = trailer_entries(roots.root, roots.information, hash_);
-    entries.name("Type", "XRef")
-        .integer("Size", static_cast<std::int64_t>(places_.size()))
-        .raw("W", "[1 4 2]")
-        .name("Filter", "FlateDecode")
-        .raw("DecodeParms", "<</Predictor 12/Columns 7>>");
-    places_[static_cast<std::size_t>(roots.table)] = {};
-    append_stream(roots.table, entries, deflate(with_up_predictor(rows)));
+    append_table(roots, table, first_pack);
     std::string tail = "startxref\n";
     append_integer(tail, static_cast<std::int64_t>(start));
     pieces_.push_back(tail + "\n%%EOF\n");

@@ -6,28 +6,24 @@
 #include <utility>
 #include <vector>
 
-#include "pdf/object/dictionary.hpp"
+#include "pdf/object/file_writer.hpp"
+#include "pdf/object/haru.hpp"
 
 namespace triptych::pdf::object {
 
-/// `Root`, `Info` and `ID` of a file whose content has this hash (ISO 32000-1 §7.5.5, §14.4).
-Dictionary trailer_entries(Ref root, Ref information, std::uint64_t hash);
-
 /// Writes a file with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8).
-class CompactWriter {
+/// What is added is packed and deflated as soon as there is enough of it, so that memory stays near
+/// the size of the file.
+class CompactWriter final : public FileWriter {
 public:
-    CompactWriter(unsigned jobs, Version version) : jobs_(jobs), version_(version) {}
+    /// `store` must outlive the writer.
+    CompactWriter(Haru& store, unsigned jobs, Version version)
+        : store_(store), jobs_(jobs), version_(version) {}
 
-    void add(Ref ref, const Dictionary& dictionary);
-    void add(Ref ref, const Dictionary& entries, std::string data);
-
-    struct Roots {
-        Ref root{}, information{};
-        Ref table{};  ///< number of the cross-reference stream: above all others given so far
-    };
-    /// Every number below `roots.table` must have been given. Object streams take the numbers
-    /// behind it. Nothing when the file would pass 4 GB or 8,388,607 objects.
-    std::optional<std::string> finish(const Roots& roots);
+    void add(Ref ref, const Dictionary& dictionary) override;
+    void add(Ref ref, Stream stream) override;
+    /// Nothing when the file would pass 4 GB or 8,388,607 objects.
+    std::optional<std::string> finish(const Roots& roots) override;
 
 private:
     /// Where an object is (§7.5.8.3): at an offset of the file, or in an object stream.
@@ -48,8 +44,11 @@ private:
     void close_pack();
     void deflate_packs();
     void append_stream(Ref ref, const Dictionary& entries, std::string data);
-    std::string table(Ref first_pack, Ref self);
+    void append_packs(Ref first);
+    void append_table(const Roots& roots, Ref self, Ref first_pack);
+    std::string rows(Ref first_pack) const;
 
+    Haru& store_;
     unsigned jobs_;
     Version version_;
     std::vector<Place> places_;

@@ -2,26 +2,26 @@
 
 #include <utility>
 
-#include "base/check.hpp"
 #include "base/deflate.hpp"
-#include "base/text.hpp"
 #include "pdf/object/compact.hpp"
-#include "pdf/object/indent.hpp"
+#include "pdf/object/haru.hpp"
+#include "pdf/object/readable.hpp"
 
 namespace triptych::pdf::object {
 
-struct Document::State {
-    Form form{};
-    Version version{};
-    Haru numbers;
-    CompactWriter compact;
-    std::vector<Body> bodies;  ///< in the readable form only
-    bool failed = false;
+namespace {
 
-    State(Form form_, unsigned jobs, Version version_)
-        : form(form_), version(version_), compact(jobs, version_) {}
-    std::optional<std::string> finish_readable(Ref root, Ref information);
-};
+std::unique_ptr<FileWriter> make_writer(Form form, Haru& store, unsigned jobs, Version version) {
+    switch (form) {
+        case Form::compact:
+            return std::make_unique<CompactWriter>(store, jobs, version);
+        case Form::readable:
+            return std::make_unique<ReadableWriter>(store, version);
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 Stream make_stream(Form form, std::string data) {
     if (form == Form::readable) return {std::move(data), {}};
@@ -31,14 +31,14 @@ Stream make_stream(Form form, std::string data) {
 }
 
 Document::Document(Form form, unsigned jobs, Version version)
-    : state_(std::make_unique<State>(form, jobs, version)) {}
+    : form_(form),
+      store_(std::make_unique<Haru>()),
+      writer_(make_writer(form, *store_, jobs, version)) {}
 Document::~Document() = default;
 
-Form Document::form() const { return state_->form; }
-
 Ref Document::reserve() {
-    const Ref ref = state_->numbers.reserve();
-    if (ref == Ref::none) state_->failed = true;
+    const Ref ref = store_->reserve();
+    if (ref == Ref::none) failed_ = true;
     return ref;
 }
 
@@ -49,13 +49,7 @@ std::vector<Ref> Document::reserve(std::size_t count) {
 }
 
 void Document::set(Ref ref, const Dictionary& dictionary) {
-    if (ref == Ref::none) return;
-    if (state_->form == Form::compact) {
-        state_->compact.add(ref, dictionary);
-        return;
-    }
-    state_->bodies.resize(state_->numbers.count());
-    state_->bodies[static_cast<std::size_t>(ref) - 1].entries = indented(dictionary.entries());
+    if (ref != Ref::none) writer_->add(ref, dictionary);
 }
 
 Ref Document::add(const Dictionary& dictionary) {
@@ -65,14 +59,7 @@ Ref Document::add(const Dictionary& dictionary) {
 }
 
 void Document::set(Ref ref, Stream stream) {
-    if (ref == Ref::none) return;
-    if (state_->form == Form::compact) {
-        state_->compact.add(ref, stream.entries, std::move(stream.data));
-        return;
-    }
-    state_->bodies.resize(state_->numbers.count());
-    state_->bodies[static_cast<std::size_t>(ref) - 1] = {indented(stream.entries.entries()),
-                                                         std::move(stream.data)};
+    if (ref != Ref::none) writer_->add(ref, std::move(stream));
 }
 
 Ref Document::add(Stream stream) {
@@ -81,23 +68,9 @@ Ref Document::add(Stream stream) {
     return ref;
 }
 
-std::optional<std::string> Document::State::finish_readable(Ref root, Ref information) {
-    bodies.resize(numbers.count());
-    std::uint64_t hash = 0;
-    for (const Body& body : bodies) {
-        TRIPTYCH_CHECK(!body.entries.empty(), "a number without an object");
-        hash = text::stable_hash(std::to_string(hash) + body.entries + body.data.value_or(""));
-    }
-    const std::string trailer = indented(trailer_entries(root, information, hash).entries());
-    return numbers.write(std::move(bodies), trailer, version);
-}
-
-std::optional<std::string> Document::finish(Ref root, Ref information) {
-    if (state_->failed) return std::nullopt;
-    if (state_->form == Form::readable) return state_->finish_readable(root, information);
-    const Ref table = reserve();
-    if (state_->failed) return std::nullopt;
-    return state_->compact.finish({root, information, table});
+std::optional<std::string> Document::finish(const Roots& roots) {
+    if (failed_) return std::nullopt;
+    return writer_->finish(roots);
 }
 
 }  // namespace triptych::pdf::object

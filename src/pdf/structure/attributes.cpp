@@ -12,8 +12,7 @@ namespace {
 using object::Dictionary;
 using pages::Tag;
 
-std::string list_attributes(pages::ListNumbering numbering) {
-    Dictionary out;
+void write_list_attributes(Dictionary&& out, pages::ListNumbering numbering) {
     out.name("O", "List");
     switch (numbering) {
         case pages::ListNumbering::none:
@@ -26,7 +25,6 @@ std::string list_attributes(pages::ListNumbering numbering) {
             out.name("ListNumbering", "Decimal");
             break;
     }
-    return out.str();
 }
 
 /// A header cell always says what it heads: without Scope or Headers a table can't be understood
@@ -46,25 +44,22 @@ void add_scope(Dictionary& out, pages::Scope scope) {
     }
 }
 
-std::string header_names(const std::vector<std::uint32_t>& headers, const ElementIds& ids) {
-    std::string out;
-    for (const std::uint32_t header : headers) object::append_literal(out, ids.at(header));
-    return out;
-}
-
-std::string cell_attributes(const pages::Element& element, const Repaired& tree,
-                            std::uint32_t index, const ElementIds& ids) {
-    const auto headers = tree.headers.find(index);
-    const bool header = tree.tags[index] == Tag::table_header;
-    const std::uint16_t columns = tree.column_spans[index], rows = tree.row_spans[index];
-    if (!header && columns == 1 && rows == 1 && headers == tree.headers.end()) return {};
-    Dictionary out;
+void write_cell_attributes(Dictionary& element, const AttributeSources& sources,
+                           std::uint32_t index) {
+    const auto headers = sources.tree.headers.find(index);
+    const bool has_headers = headers != sources.tree.headers.end();
+    const bool header = sources.tree.tags[index] == Tag::table_header;
+    const std::uint16_t columns = sources.tree.column_spans[index],
+                        rows = sources.tree.row_spans[index];
+    if (!header && columns == 1 && rows == 1 && !has_headers) return;
+    Dictionary out = element.dictionary("A");
     out.name("O", "Table");
-    if (header) add_scope(out, element.scope);
+    if (header) add_scope(out, sources.elements[index].scope);
     if (columns != 1) out.integer("ColSpan", columns);
     if (rows != 1) out.integer("RowSpan", rows);
-    if (headers != tree.headers.end()) out.array("Headers", header_names(headers->second, ids));
-    return out.str();
+    if (!has_headers) return;
+    object::Array names = out.array("Headers");
+    for (const std::uint32_t head : headers->second) names.bytes(sources.ids.at(head));
 }
 
 /// Parents of lines of text: what is drawn in them stands in the line.
@@ -89,30 +84,31 @@ bool holds_text(Tag tag) {
     }
 }
 
-std::string figure_attributes(Tag parent, const Box& box) {
-    Dictionary out;
-    out.name("O", "Layout")
-        .name("Placement", holds_text(parent) ? "Inline" : "Block")
-        .raw("BBox", box.array());
-    return out.str();
+void write_figure_attributes(Dictionary&& out, Tag parent, const Box& box) {
+    out.name("O", "Layout").name("Placement", holds_text(parent) ? "Inline" : "Block");
+    box.write(out.array("BBox"));
 }
 
 }  // namespace
 
-std::string attributes(const pages::Element& element, const Repaired& tree, std::uint32_t index,
-                       const std::optional<Box>& box, const ElementIds& ids) {
-    switch (tree.tags[index]) {
+void write_attributes(Dictionary& out, const AttributeSources& sources, std::uint32_t index,
+                      const std::optional<Box>& box) {
+    const pages::Element& element = sources.elements[index];
+    switch (sources.tree.tags[index]) {
         case Tag::list:
-            return list_attributes(element.numbering);
+            return write_list_attributes(out.dictionary("A"), element.numbering);
         case Tag::table_header:
         case Tag::table_data:
-            return cell_attributes(element, tree, index, ids);
+            return write_cell_attributes(out, sources, index);
         case Tag::figure:
         case Tag::formula:
-            if (!box) return {};
-            return figure_attributes(tree.tags[static_cast<std::size_t>(element.parent)], *box);
+            if (box)
+                write_figure_attributes(out.dictionary("A"),
+                                        sources.tree.tags[static_cast<std::size_t>(element.parent)],
+                                        *box);
+            return;
         default:
-            return {};
+            return;
     }
 }
 

@@ -53,7 +53,10 @@ private:
     Refs reserve(object::Document& document, const std::vector<object::Ref>& page_refs) const;
     object::Dictionary element_dictionary(std::uint32_t element, const Refs& refs,
                                           const ElementIds& ids) const;
-    std::string kids_text(std::uint32_t element, std::uint32_t own_page, const Refs& refs) const;
+    void write_kids(object::Dictionary& out, std::uint32_t element, std::uint32_t own_page,
+                    const Refs& refs) const;
+    void write_kid(object::Array& out, const Kid& kid, std::uint32_t own_page,
+                   const Refs& refs) const;
     void write_elements(object::Document& document, const Refs& refs, object::Ref root,
                         const ElementIds& ids) const;
     object::Ref write_parent_tree(object::Document& document, const Refs& refs) const;

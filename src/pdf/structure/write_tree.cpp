@@ -28,47 +28,45 @@ void add_texts(Dictionary& out, const Element& element, Tag tag) {
     if (is_language_tag(element.language)) out.text("Lang", element.language);
 }
 
-std::string content_reference(std::uint32_t identifier, Ref page) {
-    Dictionary out;
+void write_content_reference(Dictionary&& out, std::uint32_t identifier, Ref page) {
     out.name("Type", "MCR").ref("Pg", page).integer("MCID", identifier);
-    return out.str();
 }
 
 /// `page` is `Ref::none` when the element says it.
-std::string object_reference(Ref object, Ref page) {
-    Dictionary out;
+void write_object_reference(Dictionary&& out, Ref object, Ref page) {
     out.name("Type", "OBJR").ref("Obj", object);
     if (page != Ref::none) out.ref("Pg", page);
-    return out.str();
-}
-
-void append_kid(std::string& out, std::string_view kid) {
-    if (!out.empty() && out.back() != '>') out += ' ';
-    out += kid;
 }
 
 }  // namespace
 
-/// The elements of an `K` array.
-std::string Structure::kids_text(std::uint32_t element, std::uint32_t own_page,
-                                 const Refs& refs) const {
-    std::string out;
-    for (std::uint32_t at = first_kid_[element]; at != no_element; at = kids_[at].next) {
-        const Kid& kid = kids_[at];
-        const bool elsewhere = kid.page != own_page;
-        if (kid.kind == Kid::Kind::element)
-            append_kid(out, object::reference(refs.elements[kid.value]));
-        else if (kid.kind == Kid::Kind::annotation)
-            append_kid(out, object_reference(links_[kid.value].ref,
-                                             elsewhere ? refs.pages[kid.page] : Ref::none));
-        else if (elsewhere)
-            append_kid(out, content_reference(kid.value, refs.pages[kid.page]));
-        else
-            append_kid(out, std::to_string(kid.value));
+void Structure::write_kid(object::Array& out, const Kid& kid, std::uint32_t own_page,
+                          const Refs& refs) const {
+    const Ref other_page = kid.page == own_page ? Ref::none : refs.pages[kid.page];
+    switch (kid.kind) {
+        case Kid::Kind::element:
+            out.ref(refs.elements[kid.value]);
+            return;
+        case Kid::Kind::annotation:
+            return write_object_reference(out.dictionary(), links_[kid.value].ref, other_page);
+        case Kid::Kind::content:
+            if (other_page != Ref::none)
+                return write_content_reference(out.dictionary(), kid.value, other_page);
+            out.integer(kid.value);
+            return;
     }
-    if (const auto added = refs.added_cells.find(element); added != refs.added_cells.end())
-        for (const Ref cell : added->second) append_kid(out, object::reference(cell));
-    return out;
+}
+
+/// The `K` entry, where the element holds something.
+void Structure::write_kids(Dictionary& out, std::uint32_t element, std::uint32_t own_page,
+                           const Refs& refs) const {
+    const auto added = refs.added_cells.find(element);
+    if (first_kid_[element] == no_element && added == refs.added_cells.end()) return;
+    object::Array kids = out.array("K");
+    for (std::uint32_t at = first_kid_[element]; at != no_element; at = kids_[at].next)
+        write_kid(kids, kids_[at], own_page, refs);
+    if (added == refs.added_cells.end()) return;
+    for (const Ref cell : added->second) kids.ref(cell);
 }
 
 Dictionary Structure::element_dictionary(std::uint32_t element, const Refs& refs,
@@ -80,14 +78,11 @@ Dictionary Structure::element_dictionary(std::uint32_t element, const Refs& refs
          at = kids_[at].next)
         if (kids_[at].kind != Kid::Kind::element) own_page = kids_[at].page;
     if (own_page != no_element) out.ref("Pg", refs.pages[own_page]);
-    const std::string kids = kids_text(element, own_page, refs);
-    if (!kids.empty()) out.array("K", kids);
+    write_kids(out, element, own_page, refs);
     add_texts(out, elements_[element], tree_.tags[element]);
     const auto box = boxes_.find(element);
-    const std::string attribute_text =
-        attributes(elements_[element], tree_, element,
-                   box == boxes_.end() ? std::nullopt : std::optional(box->second.second), ids);
-    if (!attribute_text.empty()) out.raw("A", attribute_text);
+    write_attributes(out, {elements_, tree_, ids}, element,
+                     box == boxes_.end() ? std::nullopt : std::optional(box->second.second));
     return out;
 }
 
@@ -95,15 +90,12 @@ Ref Structure::write_parent_tree(Document& document, const Refs& refs) const {
     NumberTree tree(document);
     for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
         if (!has_marks(page)) continue;
-        std::string elements;
-        for (std::size_t i = first_marked_[page]; i < first_marked_[page + 1]; ++i) {
-            elements += elements.empty() ? '[' : ' ';
-            object::append_ref(elements, refs.elements[marked_[i]]);
-        }
-        tree.add(page, elements + ']');
+        object::Array elements = tree.entry(page).array();
+        for (std::size_t i = first_marked_[page]; i < first_marked_[page + 1]; ++i)
+            elements.ref(refs.elements[marked_[i]]);
     }
     for (std::size_t i = 0; i < links_.size(); ++i)
-        tree.add(pages_.pages.size() + i, object::reference(refs.elements[links_[i].element]));
+        tree.entry(pages_.pages.size() + i).ref(refs.elements[links_[i].element]);
     return tree.finish();
 }
 
@@ -147,10 +139,10 @@ Ref Structure::write(Document& document, const std::vector<Ref>& page_refs) cons
         std::map<std::string_view, Ref> by_id;
         for (const auto& [element, id] : ids) by_id.emplace(id, refs.elements[element]);
         NameTree tree(document);
-        for (const auto& [id, ref] : by_id) tree.add(id, object::reference(ref));
+        for (const auto& [id, ref] : by_id) tree.entry(id).ref(ref);
         out.ref("IDTree", tree.finish());
     }
-    out.raw("RoleMap", "<</Aside/Sect>>");
+    out.dictionary("RoleMap").name("Aside", "Sect");
     document.set(root, out);
     return root;
 }

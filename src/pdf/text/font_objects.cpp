@@ -53,19 +53,19 @@ std::string sound_name(std::string_view name) {
 }
 
 /// The `W` array (§9.7.4.3): runs of neighbouring codes.
-std::string width_array(const FaceCodes& face, const std::vector<Mapping>& mapped) {
-    std::string out = "[";
-    for (std::size_t i = 0; i < mapped.size(); ++i) {
-        if (i == 0 || mapped[i].code != mapped[i - 1].code + 1) {
-            if (i != 0) out += ']';
-            object::append_integer(out, mapped[i].code);
-            out += '[';
-        } else {
-            out += ' ';
-        }
-        object::append_integer(out, face.widths[mapped[i].glyph]);
+void write_widths(object::Array&& out, const FaceCodes& face, const std::vector<Mapping>& mapped) {
+    for (std::size_t i = 0; i < mapped.size();) {
+        out.integer(mapped[i].code);
+        object::Array run = out.array();
+        const std::size_t first = i;
+        do run.integer(face.widths[mapped[i++].glyph]);
+        while (i < mapped.size() && mapped[i].code == mapped[first].code + (i - first));
     }
-    return out + (mapped.empty() ? "]" : "]]");
+}
+
+/// What character collection codes belong to (§9.7.3).
+void write_collection(Dictionary&& out) {
+    out.bytes("Registry", "Adobe").bytes("Ordering", "Identity").integer("Supplement", 0);
 }
 
 std::string glyph_map(const std::vector<Mapping>& mapped) {
@@ -117,26 +117,23 @@ Ref write_descriptor(Document& document, const FaceCodes& face, const font::Metr
     const auto em = [&](int units) {
         return static_cast<std::int64_t>(units) * 1000 / std::max(1, metrics.units_per_em);
     };
-    std::string box = "[";
-    for (const int edge : {metrics.x_min, metrics.y_min, metrics.x_max, metrics.y_max}) {
-        if (box.size() > 1) box += ' ';
-        object::append_integer(box, em(edge));
-    }
     // No font says how thick its stems are; readers use the value only without the program.
     constexpr int usual_stem = 80;
     const bool truetype = face.format == font::FontFormat::truetype;
-    return document.add(
-        Dictionary()
-            .name("Type", "FontDescriptor")
-            .name("FontName", name)
-            .integer("Flags", flags(metrics))
-            .raw("FontBBox", box + "]")
-            .integer("ItalicAngle", metrics.italic_angle)
-            .integer("Ascent", em(metrics.ascender))
-            .integer("Descent", em(metrics.descender))
-            .integer("CapHeight", em(metrics.cap_height))
-            .integer("StemV", usual_stem)
-            .ref(truetype ? "FontFile2" : "FontFile3", write_program(document, face)));
+    Dictionary out;
+    out.name("Type", "FontDescriptor").name("FontName", name).integer("Flags", flags(metrics));
+    out.array("FontBBox")
+        .integer(em(metrics.x_min))
+        .integer(em(metrics.y_min))
+        .integer(em(metrics.x_max))
+        .integer(em(metrics.y_max));
+    out.integer("ItalicAngle", metrics.italic_angle)
+        .integer("Ascent", em(metrics.ascender))
+        .integer("Descent", em(metrics.descender))
+        .integer("CapHeight", em(metrics.cap_height))
+        .integer("StemV", usual_stem)
+        .ref(truetype ? "FontFile2" : "FontFile3", write_program(document, face));
+    return document.add(out);
 }
 
 Ref write_cid_font(Document& document, const FaceCodes& face, const font::Metrics& metrics,
@@ -146,11 +143,10 @@ Ref write_cid_font(Document& document, const FaceCodes& face, const font::Metric
     Dictionary font;
     font.name("Type", "Font")
         .name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0")
-        .name("BaseFont", name)
-        .raw("CIDSystemInfo", "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-        .ref("FontDescriptor", write_descriptor(document, face, metrics, name))
-        .integer("DW", 0)
-        .raw("W", width_array(face, mapped));
+        .name("BaseFont", name);
+    write_collection(font.dictionary("CIDSystemInfo"));
+    font.ref("FontDescriptor", write_descriptor(document, face, metrics, name)).integer("DW", 0);
+    write_widths(font.array("W"), face, mapped);
     if (truetype)
         font.ref("CIDToGIDMap",
                  document.add(object::make_stream(document.form(), glyph_map(mapped))));

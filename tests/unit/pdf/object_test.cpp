@@ -4,8 +4,8 @@
 
 #include "base/deflate.hpp"
 #include "pdf/object/document.hpp"
-#include "pdf/object/indent.hpp"
 #include "pdf/object/inflate.hpp"
+#include "pdf/object/readable.hpp"
 
 using namespace triptych;
 using namespace triptych::pdf;
@@ -55,13 +55,38 @@ TEST_CASE("text strings keep to the limit of PDF/A without cutting a character")
     CHECK(made(append_text, std::string(40000, 'a')).size() == longest_string + 2);
 }
 
-TEST_CASE("a dictionary puts white space only where it must") {
-    Dictionary inner, outer;
-    inner.integer("N", 3);
-    outer.name("Type", "Page").ref("Parent", Ref{4}).raw("Box", "[0 0]").boolean("B", true);
-    outer.dictionary("D", inner).refs("K", {Ref{1}, Ref{2}}).raw("X", "12");
-    CHECK(outer.str() ==
-          "<</Type/Page/Parent 4 0 R/Box[0 0]/B true/D<</N 3>>/K[1 0 R 2 0 R]/X 12>>");
+TEST_CASE("values have white space between them only where they must") {
+    Dictionary out;
+    out.name("Type", "Page").ref("Parent", Ref{4}).boolean("B", true);
+    out.array("Box").integer(0).hundredths(-50).name("Fit").null().bytes("a(").hex("\xFF").ref(
+        Ref{7});
+    out.dictionary("D").integer("N", 3);
+    out.refs("K", {Ref{1}, Ref{2}}).copied("X", "12").copied("Y", "[ 1 ]");
+    CHECK(out.entries() ==
+          "/Type/Page/Parent 4 0 R/B true/Box[0 -.5/Fit null(a\\()<FF>7 0 R]/D<</N 3>>"
+          "/K[1 0 R 2 0 R]/X 12/Y[ 1 ]");
+}
+
+TEST_CASE("what is opened in a value is closed with it") {
+    Dictionary out;
+    {
+        Array outer = out.array("W");
+        outer.integer(1);
+        {
+            Array inner = outer.array();
+            inner.integer(2).integer(3);
+            inner.dictionary().dictionary("E");
+        }
+        outer.integer(4).dictionary().array("A");
+    }
+    CHECK(out.entries() == "/W[1[2 3<</E<<>>>>]4<</A[]>>]");
+    Array alone;
+    Array more;
+    more.ref(Ref{6});
+    alone.integer(5).append(Array()).append(more);
+    Dictionary moved = std::move(out);
+    moved.array("Z").integer(0).append(alone);
+    CHECK(moved.entries() == "/W[1[2 3<</E<<>>>>]4<</A[]>>]/Z[0 5 6 0 R]");
 }
 
 TEST_CASE("deflate and its size") {
@@ -91,15 +116,14 @@ std::string small_file(Form form, unsigned jobs, int fillers = 0) {
     document.set(root, Dictionary().name("Type", "Catalog").ref("Pages", pages));
     document.set(pages,
                  Dictionary().name("Type", "Pages").refs("Kids", {page}).integer("Count", 1));
-    document.set(page, Dictionary()
-                           .name("Type", "Page")
-                           .ref("Parent", pages)
-                           .raw("MediaBox", "[0 0 100 100]")
-                           .raw("Resources", "<<>>")
-                           .ref("Contents", content));
+    Dictionary sheet;
+    sheet.name("Type", "Page").ref("Parent", pages).ref("Contents", content);
+    sheet.array("MediaBox").integer(0).integer(0).integer(100).integer(100);
+    sheet.dictionary("Resources");
+    document.set(page, sheet);
     for (int i = 0; i < fillers; ++i) document.add(Dictionary().integer("N", i));
     const Ref information = document.add(Dictionary().text("Title", "A title"));
-    return document.finish(root, information).value_or("");
+    return document.finish({root, information}).value_or("");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "pdf/object/indent.hpp"
+#include "pdf/object/readable.hpp"
 
 #include <vector>
 
