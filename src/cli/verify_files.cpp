@@ -34,46 +34,82 @@ void add_finding(void* sink, const char* clause, const char* message) {
     findings.lines += findings.path + ": " + clause + ": " + message + '\n';
 }
 
-bool is_epub(const std::string& path) { return path.ends_with(".epub"); }
-bool is_pptx(const std::string& path) { return path.ends_with(".pptx"); }
-bool is_pdf(const std::string& path) { return !is_epub(path) && !is_pptx(path); }
+/// What can be held against rules.
+enum class Format { pdf, epub, pptx, other };
 
-/// `verify_pdf` is needed for PDFs only.
-void verify_one(const std::string& bytes, TriptychVerify verify_pdf, Findings& findings) {
-    if (is_pdf(findings.path))
-        return verify_pdf(bytes.data(), bytes.size(), add_finding, &findings);
-    for (const auto& violation : is_epub(findings.path) ? verify_epub(bytes) : verify_pptx(bytes))
-        add_finding(&findings, violation.clause.c_str(), violation.message.c_str());
+Format format_of(const std::string& path, const std::string& bytes) {
+    if (path.ends_with(".epub")) return Format::epub;
+    if (path.ends_with(".pptx")) return Format::pptx;
+    return path.ends_with(".pdf") || bytes.starts_with("%PDF-") ? Format::pdf : Format::other;
 }
+
+/// Files are verified one after another; one that can't be does not keep the others from it.
+class Verifier {
+public:
+    explicit Verifier(Console& console) : console_(console) {}
+
+    /// False when the console can't be written to.
+    bool run(const std::string& path) {
+        const auto bytes = read_file(path);
+        if (!bytes) return refuse("the file '" + path + "' can't be read", {});
+        Findings findings{path, {}};
+        switch (format_of(path, *bytes)) {
+            case Format::pdf:
+                if (!load()) return true;
+                verify_pdf_(bytes->data(), bytes->size(), add_finding, &findings);
+                break;
+            case Format::epub:
+                add_all(verify_epub(*bytes), findings);
+                break;
+            case Format::pptx:
+                add_all(verify_pptx(*bytes), findings);
+                break;
+            case Format::other:
+                return refuse("there is no verifier for '" + path + "'",
+                              "it reads PDF, EPUB and PPTX");
+        }
+        if (!findings.lines.empty()) exit_code_ = std::max(exit_code_, 1);
+        return console_.text(findings.lines.empty() ? path + ": ok\n" : findings.lines);
+    }
+
+    int exit_code() const { return exit_code_; }
+
+private:
+    bool refuse(const std::string& message, const std::string& hint) {
+        exit_code_ = 2;
+        console_.error(message, hint);
+        return true;
+    }
+
+    /// Loads the verifier of PDFs with the first of them.
+    bool load() {
+        if (!asked_) verify_pdf_ = load_verifier();
+        if (!asked_ && verify_pdf_ == nullptr)
+            refuse(std::string("the verifier ") + verify_module + " was not found",
+                   "it stands beside the program or in lib/triptych, and needs libqpdf");
+        asked_ = true;
+        return verify_pdf_ != nullptr;
+    }
+
+    template <typename Violations>
+    static void add_all(const Violations& violations, Findings& findings) {
+        for (const auto& violation : violations)
+            add_finding(&findings, violation.clause.c_str(), violation.message.c_str());
+    }
+
+    Console& console_;
+    bool asked_ = false;
+    TriptychVerify verify_pdf_ = nullptr;
+    int exit_code_ = 0;
+};
 
 }  // namespace
 
 int verify_files(const std::vector<std::string>& paths, Console& console) {
-    const bool any_pdf = std::any_of(paths.begin(), paths.end(), is_pdf);
-    const TriptychVerify verify = any_pdf ? load_verifier() : nullptr;
-    if (any_pdf && verify == nullptr) {
-        console.error(std::string("the verifier ") + verify_module + " was not found",
-                      "it stands beside the program or in lib/triptych, and needs libqpdf");
-        return 2;
-    }
-    int exit_code = 0;
-    for (const std::string& path : paths) {
-        if (path.ends_with(".html")) {
-            console.error("there is no verifier for HTML: '" + path + "'",
-                          "it reads PDF, EPUB and PPTX; a browser's checkers read the slides");
-            return 2;
-        }
-        const auto bytes = read_file(path);
-        if (!bytes) {
-            console.error("the file '" + path + "' can't be read");
-            return 2;
-        }
-        Findings findings{path, {}};
-        verify_one(*bytes, verify, findings);
-        if (!findings.lines.empty()) exit_code = 1;
-        if (!console.text(findings.lines.empty() ? path + ": ok\n" : findings.lines)) return 1;
-    }
-    return exit_code;
+    Verifier verifier(console);
+    for (const std::string& path : paths)
+        if (!verifier.run(path)) return 1;
+    return verifier.exit_code();
 }
 
 }  // namespace triptych::cli

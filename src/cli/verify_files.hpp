@@ -7,8 +7,9 @@
 
 namespace triptych::cli {
 
-/// Holds finished PDF files against PDF/UA-1 and PDF/A-2a and prints every violation. The exit
-/// code: 0 when there is none, 1 when there are some, 2 when a file or the verifier can't be read.
+/// Holds finished files against the rules of their formats and prints every violation; goes on past
+/// files that it does not know or can't read. The exit code: 0 when all keep the rules, 1 when some
+/// do not, 2 when a file or the verifier can't be read or used.
 int verify_files(const std::vector<std::string>& paths, Console& console);
 
 }  // namespace triptych::cli

@@ -1,23 +1,15 @@
 #include "verify/content_rules.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "verify/operators.hpp"
 
 namespace triptych::verify {
 
 namespace {
 
-constexpr std::array painting = {"S",  "s",  "f",  "F",  "f*", "B",  "B*", "b",
-                                 "b*", "Do", "sh", "EI", "Tj", "TJ", "'",  "\""};
-constexpr std::array showing = {"Tj", "TJ", "'", "\""};
-/// Those of ISO 32000-1 Annex A that paint nothing.
-constexpr std::array quiet = {
-    "BDC", "BI", "BMC", "BT", "BX", "c",  "cm", "CS", "cs", "d",   "d0",  "d1", "DP", "EMC", "ET",
-    "EX",  "G",  "g",   "gs", "h",  "i",  "ID", "j",  "J",  "K",   "k",   "l",  "M",  "m",   "MP",
-    "n",   "q",  "Q",   "re", "RG", "rg", "ri", "sc", "SC", "scn", "SCN", "T*", "Tc", "Td",  "TD",
-    "Tf",  "TL", "Tm",  "Tr", "Ts", "Tw", "Tz", "v",  "w",  "W",   "W*",  "y"};
-constexpr int deepest = 28;
+constexpr std::size_t deepest = 28;
 
 }  // namespace
 
@@ -41,31 +33,62 @@ void ContentCheck::handleObject(QPDFObjectHandle object) {
 
 void ContentCheck::handleEOF() {
     report_.expect(marks_.empty(), "ISO 32000-1 14.6", "marked content is not closed" + where_);
-    report_.expect(depth_ == 0, "ISO 32000-1 8.4.2", "q and Q do not pair" + where_);
+    report_.expect(saved_fonts_.empty() && !unpaired_, "ISO 32000-1 8.4.2",
+                   "q and Q do not pair" + where_);
+    report_.expect(!in_text_, "ISO 32000-1 9.4.1", "a text object is not closed" + where_);
 }
 
 void ContentCheck::apply(const std::string& name) {
+    const Operator* known = find_operator(name);
+    report_.expect(known != nullptr, "ISO 19005-2 6.2.2", name + " is no operator" + where_);
+    if (known == nullptr) return;
+    check_use(name, *known);
     nest(name);
     check_colour(name);
-    if (is_one_of(painting, name))
-        check_painting(name);
-    else
-        report_.expect(is_one_of(quiet, name), "ISO 19005-2 6.2.2",
-                       name + " is no operator" + where_);
+    if (known->paints) check_painting(name, *known);
+}
+
+/// What an operator is given, and where it stands.
+void ContentCheck::check_use(const std::string& name, const Operator& known) {
+    report_.expect(known.operands == any_number ||
+                       operands_.size() == static_cast<std::size_t>(known.operands),
+                   "ISO 32000-1 7.8.2", name + " has too few or too many operands" + where_);
+    const bool fits =
+        known.context == Context::anywhere || (known.context == Context::in_text) == in_text_;
+    report_.expect(
+        fits, "ISO 32000-1 9.4.1",
+        name + (in_text_ ? " stands in a text object" : " stands in no text object") + where_);
 }
 
 void ContentCheck::nest(const std::string& name) {
     if (name == "q") {
-        ++depth_;
-        report_.expect(depth_ <= deepest, "ISO 19005-2 6.1.13", "q is nested too deep" + where_);
+        saved_fonts_.push_back(font_);
+        report_.expect(saved_fonts_.size() <= deepest, "ISO 19005-2 6.1.13",
+                       "q is nested too deep" + where_);
     } else if (name == "Q") {
-        --depth_;
+        restore();
+    } else if (name == "BT" || name == "ET") {
+        in_text_ = name == "BT";
     } else if (name == "BDC" || name == "BMC") {
         open();
     } else if (name == "EMC") {
-        report_.expect(!marks_.empty(), "ISO 32000-1 14.6", "EMC without beginning" + where_);
-        if (!marks_.empty()) marks_.pop_back();
+        close();
     }
+}
+
+void ContentCheck::restore() {
+    unpaired_ = unpaired_ || saved_fonts_.empty();
+    if (saved_fonts_.empty()) return;
+    font_ = saved_fonts_.back();
+    saved_fonts_.pop_back();
+}
+
+void ContentCheck::close() {
+    report_.expect(!marks_.empty(), "ISO 32000-1 14.6", "EMC without beginning" + where_);
+    if (marks_.empty()) return;
+    report_.expect(marks_.back().in_text == in_text_, "ISO 32000-1 14.6.1",
+                   "marked content and a text object overlap" + where_);
+    marks_.pop_back();
 }
 
 /// Strings and numbers within the limits, also in arrays and dictionaries.
@@ -79,6 +102,7 @@ void ContentCheck::check_size(QPDFObjectHandle operand) {
     if (operand.isInteger())
         limit(operand.getIntValue() == static_cast<std::int32_t>(operand.getIntValue()),
               "a number is too large");
+    if (operand.isReal()) limit(is_sound_real(operand), "a real number is out of bounds");
     if (operand.isArray())
         for (const auto& item : operand.getArrayAsVector()) check_size(item);
     if (operand.isDictionary())
@@ -105,11 +129,11 @@ void ContentCheck::check_colour(const std::string& name) {
         use("/Font", font_ = operands_[0].getName());
 }
 
-void ContentCheck::check_painting(const std::string& name) {
+void ContentCheck::check_painting(const std::string& name, const Operator& known) {
     report_.expect(place_ == Place::form || is_marked(), "ISO 14289-1 7.1",
                    "what " + name + " paints is neither tagged nor an artifact" + where_);
     if (operands_.empty()) return;
-    if (is_one_of(showing, name)) note_codes(operands_.back());
+    if (known.shows_text) note_codes(operands_.back());
     if (name != "Do" || !operands_.back().isName()) return;
     use("/XObject", operands_.back().getName());
     drawn_.insert(operands_.back().getName());
@@ -142,13 +166,18 @@ void ContentCheck::open() {
     if (tagged)
         report_.expect(identifiers_.insert(properties.getKey("/MCID").getIntValueAsInt()).second,
                        "ISO 32000-1 14.7.4", "a content identifier is used twice" + where_);
+    if (properties.isDictionary() && properties.hasKey("/Lang"))
+        report_.expect(properties.getKey("/Lang").isString() &&
+                           is_language_tag(properties.getKey("/Lang").getUTF8Value()),
+                       "ISO 14289-1 7.2", "a language is no language tag" + where_);
     marks_.push_back({artifact ? Mark::Kind::artifact
                       : tagged ? Mark::Kind::content
                                : Mark::Kind::span,
-                      properties.isDictionary() && properties.hasKey("/ActualText")});
+                      properties.isDictionary() && properties.hasKey("/ActualText"), in_text_});
 }
 
 void ContentCheck::note_codes(QPDFObjectHandle text) {
+    report_.expect(!font_.empty(), "ISO 32000-1 9.3.1", "text is shown without a font" + where_);
     Codes& codes = codes_[font_];
     const bool told =
         std::any_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.has_text; });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "verify/operators.hpp"
 #include "verify/rules.hpp"
 
 namespace triptych::verify {
@@ -13,7 +14,7 @@ namespace triptych::verify {
 enum class Place { page, form };
 
 /// Reads a content stream: what is painted is marked, once, with operators and resources that are
-/// known, in colours that the output intent covers.
+/// known, each where it may stand, in colours that the output intent covers.
 class ContentCheck : public QPDFObjectHandle::ParserCallbacks {
 public:
     /// `where` ends the messages, for example ` (page 3)`.
@@ -38,17 +39,21 @@ private:
     struct Mark {
         enum class Kind { artifact, content, span } kind{};
         bool has_text = false;
+        bool in_text = false;  ///< begins in a text object
     };
 
     void apply(const std::string& name);
+    void check_use(const std::string& name, const Operator& known);
     void nest(const std::string& name);
+    void restore();
     void check_colour(const std::string& name);
     void check_size(QPDFObjectHandle operand);
-    void check_painting(const std::string& name);
+    void check_painting(const std::string& name, const Operator& known);
     void use(const char* kind, const std::string& name);
     bool has_resource(const char* kind, const std::string& name);
     bool is_marked() const;
     void open();
+    void close();
     void note_codes(QPDFObjectHandle text);
 
     Place place_;
@@ -58,8 +63,10 @@ private:
     Report& report_;
     std::vector<QPDFObjectHandle> operands_;
     std::vector<Mark> marks_;
-    int depth_ = 0;
+    bool in_text_ = false;
     std::string font_;
+    std::vector<std::string> saved_fonts_;  ///< by `q`
+    bool unpaired_ = false;                 ///< a `Q` had no `q`
     std::set<int> identifiers_;
     std::map<std::string, Codes> codes_;
     std::set<std::string> drawn_;

@@ -1,26 +1,51 @@
+#include <cmath>
+
 #include "verify/rules.hpp"
 
 namespace triptych::verify {
 
 namespace {
 
+bool is_identifier(QPDFObjectHandle value) {
+    if (!value.isArray() || value.getArrayNItems() != 2) return false;
+    for (QPDFObjectHandle half : value.getArrayAsVector())
+        if (!half.isString() || half.getStringValue().empty()) return false;
+    return true;
+}
+
 void check_trailer(QPDF& file, Report& report) {
     QPDFObjectHandle trailer = file.getTrailer();
-    report.expect(trailer.getKey("/ID").isArray(), "ISO 19005-2 6.1.3", "the trailer has no ID");
+    report.expect(is_identifier(trailer.getKey("/ID")), "ISO 19005-2 6.1.3",
+                  "the trailer has no ID of two strings");
     report.expect(!trailer.hasKey("/Encrypt"), "ISO 19005-2 6.1.3", "the file is encrypted");
     report.expect(starts_with(file.getPDFVersion(), "1."), "ISO 19005-2 6.1.2",
                   "the header is not %PDF-1.n");
 }
 
+/// A profile of the colours of a screen or printer, said to have as many channels as it has.
+bool is_output_profile(QPDFObjectHandle stream) {
+    const std::string profile = stream_text(stream);
+    if (!is_usable_profile(profile, "RGB ")) return false;
+    const std::string kind = profile.substr(12, 4);
+    QPDFObjectHandle count = stream.getDict().getKey("/N");
+    return (kind == "mntr" || kind == "prtr") && count.isInteger() && count.getIntValue() == 3;
+}
+
 void check_output_intent(QPDFObjectHandle root, Report& report) {
-    QPDFObjectHandle intents = root.getKey("/OutputIntents");
-    std::string profile;
+    QPDFObjectHandle intents = root.getKey("/OutputIntents"), profile;
+    bool archival = false, one_profile = true;
     if (intents.isArray())
-        for (QPDFObjectHandle intent : intents.getArrayAsVector())
-            if (intent.isDictionary() && intent.getKey("/S").isNameAndEquals("/GTS_PDFA1"))
-                profile = stream_text(intent.getKey("/DestOutputProfile"));
-    report.expect(is_usable_profile(profile, "RGB "), "ISO 19005-2 6.2.3",
-                  "there is no output intent with an RGB profile");
+        for (QPDFObjectHandle intent : intents.getArrayAsVector()) {
+            if (!intent.isDictionary() || !intent.hasKey("/DestOutputProfile")) continue;
+            QPDFObjectHandle own = intent.getKey("/DestOutputProfile");
+            one_profile =
+                one_profile && (!profile.isInitialized() || own.getObjGen() == profile.getObjGen());
+            profile = own;
+            archival = archival || (intent.getKey("/S").isNameAndEquals("/GTS_PDFA1") &&
+                                    is_output_profile(own));
+        }
+    report.expect(archival, "ISO 19005-2 6.2.3", "there is no output intent with an RGB profile");
+    report.expect(one_profile, "ISO 19005-2 6.2.3", "output intents have several profiles");
 }
 
 void check_tagging(QPDFObjectHandle root, Report& report) {
@@ -61,6 +86,12 @@ bool is_usable_profile(const std::string& profile, std::string_view colours) {
     return (kind == "mntr" || kind == "prtr" || kind == "scnr" || kind == "spac") &&
            (colours.empty() ? space == "RGB " || space == "GRAY" || space == "CMYK"
                             : space == colours);
+}
+
+bool is_sound_real(QPDFObjectHandle number) {
+    constexpr double greatest = 3.403e38, least = 1.175e-38;
+    const double size = std::abs(number.getNumericValue());
+    return size <= greatest && (size == 0 || size >= least);
 }
 
 bool is_utf8(std::string_view bytes) {

@@ -78,6 +78,15 @@ FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
     report.expect(
         !inner.getKey("/Subtype").isNameAndEquals("/CIDFontType2") || inner.hasKey("/CIDToGIDMap"),
         "ISO 14289-1 7.21.3.2", name_ + " has no CIDToGIDMap");
+    const char* kind =
+        embedded && descriptor.hasKey("/FontFile2") ? "/CIDFontType2" : "/CIDFontType0";
+    report.expect(!embedded || inner.getKey("/Subtype").isNameAndEquals(kind),
+                  "ISO 19005-2 6.2.11.2", name_ + " is of another kind than its program");
+    QPDFObjectHandle system = inner.getKey("/CIDSystemInfo");
+    report.expect(system.isDictionary() && system.getKey("/Registry").isString() &&
+                      system.getKey("/Ordering").isString() &&
+                      system.getKey("/Supplement").isInteger(),
+                  "ISO 14289-1 7.21.3.1", name_ + " does not say what its codes belong to");
     if (embedded) program_ = FontProgram(inner);
     report.expect(!embedded || program_.is_readable(), "ISO 14289-1 7.21.4.1",
                   "the program of " + name_ + " can't be read");

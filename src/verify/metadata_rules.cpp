@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 
 #include "verify/rules.hpp"
+#include "verify/xmp_schemas.hpp"
 
 namespace triptych::verify {
 
@@ -45,6 +46,7 @@ public:
                       "the metadata are not well-formed XML in UTF-8");
         const pugi::xml_node all = document_.child("x:xmpmeta").child("rdf:RDF");
         for (const pugi::xml_node part : all.children("rdf:Description")) read(part);
+        check_namespaces(document_, report);
     }
 
     void run(Purpose purpose) {
@@ -70,9 +72,13 @@ public:
 private:
     /// Properties are elements or, where they are plain, attributes.
     void read(const pugi::xml_node& description) {
-        for (const pugi::xml_node property : description.children())
-            if (property.type() == pugi::node_element)
-                values_.emplace(property.name(), value_of(property));
+        for (const pugi::xml_node property : description.children()) {
+            if (property.type() != pugi::node_element) continue;
+            const bool fresh = values_.emplace(property.name(), value_of(property)).second;
+            report_.expect(fresh, "ISO 19005-2 6.6.2.1",
+                           std::string("the property ") + property.name() + " is there twice");
+            check_type(property, report_);
+        }
         for (const pugi::xml_attribute plain : description.attributes()) {
             const std::string name = plain.name();
             if (!starts_with(name, "xmlns:") && !starts_with(name, "rdf:"))
@@ -107,6 +113,9 @@ private:
         for (const char* key : {" bytes=", " encoding="})
             report_.expect(head.find(key) == std::string::npos, "ISO 19005-2 6.6.2.1",
                            "the packet says its length or encoding");
+        const bool framed = starts_with(packet_, "<?xpacket begin=") &&
+                            packet_.find("<?xpacket end=") != std::string::npos;
+        report_.expect(framed, "ISO 19005-2 6.6.2.1", "the packet has no beginning or no end");
     }
 
     /// Every property is one of XMP's own or described.
@@ -120,17 +129,25 @@ private:
     }
 
     void read_schema(const pugi::xml_node& schema, std::set<std::string>& described) {
+        const auto knows = [&](const pugi::xml_node& node, const char* prefix) {
+            for (const pugi::xml_node field : node.children())
+                report_.expect(
+                    field.type() != pugi::node_element || starts_with(field.name(), prefix),
+                    "ISO 19005-2 6.6.2.3.2", "a schema has a field of its own");
+        };
         const auto has = [&](const pugi::xml_node& node, const char* field) {
             const bool there = *node.child(field).text().get() != 0;
             report_.expect(there, "ISO 19005-2 6.6.2.3.3",
                            std::string("a schema does not say ") + field);
             return there;
         };
+        knows(schema, "pdfaSchema:");
         has(schema, "pdfaSchema:schema");
         has(schema, "pdfaSchema:namespaceURI");
         if (!has(schema, "pdfaSchema:prefix")) return;
         for (const pugi::xml_node property :
              schema.child("pdfaSchema:property").child("rdf:Seq").children("rdf:li")) {
+            knows(property, "pdfaProperty:");
             has(property, "pdfaProperty:valueType");
             has(property, "pdfaProperty:description");
             const std::string category = property.child("pdfaProperty:category").text().get();

@@ -71,6 +71,8 @@ private:
     void check(QPDFObjectHandle value) {
         if (value.isStream()) {
             check_stream(value.getDict());
+            if (value.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+                check_samples(value, place_, report_);
             open_.push_back(value.getDict());
         } else if (value.isDictionary()) {
             check_dictionary(value);
@@ -87,7 +89,9 @@ private:
     }
 
     void push(QPDFObjectHandle value) {
-        if (!value.isIndirect()) open_.push_back(value);
+        if (!value.isIndirect()) return open_.push_back(value);
+        report_.expect(!value.isNull(), "ISO 32000-1 7.3.10",
+                       "a reference leads to no object" + place_);
     }
 
     void check_simple(QPDFObjectHandle value) {
@@ -105,6 +109,8 @@ private:
             limit(number >= std::numeric_limits<std::int32_t>::min() &&
                       number <= std::numeric_limits<std::int32_t>::max(),
                   "a number is too large");
+        } else if (value.isReal()) {
+            limit(is_sound_real(value), "a real number is out of bounds");
         }
     }
 
@@ -195,25 +201,6 @@ private:
 
 void check_objects(QPDF& file, Purpose purpose, Report& report) {
     for (const auto& object : file.getAllObjects()) ObjectCheck(object, purpose, report).run();
-}
-
-void check_bytes(std::string_view file, Report& report) {
-    constexpr std::string_view head = "%PDF-1.", end = "%%EOF";
-    constexpr std::size_t comment = 8;
-    bool headed =
-        file.size() > comment + 6 && starts_with(file, head) && file[7] >= '0' && file[7] <= '7';
-    const std::size_t line = headed && file.substr(comment, 2) == "\r\n" ? 2 : 1;
-    headed =
-        headed && (file[comment] == '\n' || file[comment] == '\r') && file[comment + line] == '%';
-    for (std::size_t i = 1; headed && i <= 4; ++i)
-        headed = static_cast<unsigned char>(file[comment + line + i]) > 127;
-    report.expect(headed, "ISO 19005-2 6.1.2", "the header is not that of a binary PDF 1.n");
-    for (const std::string_view last : {"\r\n", "\n", "\r"})
-        if (ends_with(file, last)) {
-            file.remove_suffix(last.size());
-            break;
-        }
-    report.expect(ends_with(file, end), "ISO 19005-2 6.1.3", "something follows the end of file");
 }
 
 }  // namespace triptych::verify

@@ -61,6 +61,12 @@ StructureFacts check_structure(QPDF& file, Report& report);
 void check_pages(QPDF& file, Purpose purpose, const StructureFacts& facts, Report& report);
 /// The bytes before the first and behind the last object.
 void check_bytes(std::string_view file, Report& report);
+/// The words that objects, streams and the cross-reference table begin and end with.
+void check_keywords(QPDF& file, std::string_view bytes, Report& report);
+/// The tree of pages, page labels, bookmarks, and the places that links lead to.
+void check_navigation(QPDF& file, Report& report);
+/// Whether the data of a picture are as many as its entries say.
+void check_samples(QPDFObjectHandle image, const std::string& where, Report& report);
 /// Every object by itself: limits, streams, pictures, forms, graphics states, actions.
 void check_objects(QPDF& file, Purpose purpose, Report& report);
 /// Rows, cells and headers of one table.
@@ -84,6 +90,8 @@ std::string stream_text(QPDFObjectHandle stream);
 QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key);
 /// An ICC profile that PDF/A-2 allows; `colours` is for example `RGB `, empty for any.
 bool is_usable_profile(const std::string& profile, std::string_view colours);
+/// A real number that PDF/A-2 allows: not too large, and not too near to zero.
+bool is_sound_real(QPDFObjectHandle number);
 /// Whether bytes are UTF-8.
 bool is_utf8(std::string_view bytes);
 /// A language tag as RFC 3066 has it.

@@ -14,8 +14,21 @@ void Report::expect(bool holds, const char* clause, const std::string& message) 
     if (!holds) add(clause, message);
 }
 
+namespace {
+
+/// Readers look for the header in the first kilobyte (ISO 32000-1 annex H.3.4.1).
+bool has_pdf_head(std::string_view bytes) {
+    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+}  // namespace
+
 std::vector<Violation> verify(std::string_view bytes) {
     Report report;
+    if (!has_pdf_head(bytes)) {
+        report.add("ISO 32000-1 7.5.2", "not a PDF");
+        return report.take();
+    }
     try {
         QPDF file;
         file.setSuppressWarnings(true);
@@ -23,9 +36,11 @@ std::vector<Violation> verify(std::string_view bytes) {
         const std::string copy(bytes);
         file.processMemoryFile("file", copy.data(), copy.size());
         check_bytes(bytes, report);
+        check_keywords(file, bytes, report);
         const Purpose purpose = purpose_of(file);
         check_objects(file, purpose, report);
         check_document(file, purpose, report);
+        check_navigation(file, report);
         check_metadata(file, purpose, report);
         if (purpose == Purpose::printing) check_print(file, report);
         const bool tagged = purpose == Purpose::reading;

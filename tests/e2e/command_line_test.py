@@ -55,6 +55,22 @@ class CommandLine(unittest.TestCase):
         for name in self.files():
             self.assertIn(name, process.stdout)
 
+    def test_verify_goes_on_past_files_it_does_not_know(self):
+        triptych("build", self.page, "-o", self.out, "--to", "booklet,epub")
+        booklet, book = self.out / "bonjour-booklet.pdf", self.out / "bonjour.epub"
+        text, fake = self.folder / "notes.txt", self.folder / "fake.pdf"
+        text.write_text("Notes\n")
+        fake.write_text("<!DOCTYPE html>\n<title>Titre</title>\n")
+        process = triptych("verify", text, self.out / "missing.pdf", booklet, book)
+        self.assertEqual(process.returncode, 2)
+        self.assertEqual(process.stdout, f"{booklet}: ok\n{book}: ok\n")
+        self.assertIn(f"'{text}'", process.stderr)
+        self.assertIn("missing.pdf", process.stderr)
+        process = triptych("verify", fake, booklet)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(process.stdout,
+                         f"{fake}: ISO 32000-1 7.5.2: not a PDF\n{booklet}: ok\n")
+
     def test_warnings_fail_only_when_strict(self):
         self.page.write_text("# Bonjour\n\n[un lien](absent.md)\n")
         self.assertEqual(triptych("check", self.page).returncode, 0)
