@@ -100,8 +100,8 @@ public:
     int advance(FaceId face, std::uint16_t glyph) const;
     /// What formulas are laid out by; nothing when the face has no `MATH` table.
     std::optional<MathFace> math(FaceId face) const;
-    /// Nothing when the font can't be subset. `glyphs` sorted, without repetition, .notdef added by
-    /// itself.
+    /// Nothing when the font can't be subset or a reader could not draw one of the glyphs. `glyphs`
+    /// sorted, without repetition, .notdef added by itself.
     std::optional<Subset> subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const;
     /// The whole font file with only what `code_points` need, for the e-book (TrueType or
     /// OpenType).

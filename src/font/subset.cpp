@@ -1,18 +1,18 @@
+#include "font/subset.hpp"
+
+#include <algorithm>
 #include <initializer_list>
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_CID_H
-
+#include "font/outlines.hpp"
 #include "font/state.hpp"
+
+#include FT_CID_H
 
 namespace triptych::font {
 namespace {
 
 using Input = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>>;
-using FtLibrary = std::unique_ptr<FT_LibraryRec_, Destroyer<FT_Done_FreeType>>;
-using FtFace = std::unique_ptr<FT_FaceRec_, Destroyer<FT_Done_Face>>;
 
 constexpr hb_tag_t glyf = HB_TAG('g', 'l', 'y', 'f'), cff = HB_TAG('C', 'F', 'F', ' ');
 
@@ -41,28 +41,21 @@ std::string copy_of(hb_blob_t* blob) {
 /// CIDs of a CID-keyed CFF font by glyph; nothing when the font is keyed by name.
 class CidMap {
 public:
-    explicit CidMap(std::string_view font) {
-        FT_Library library = nullptr;
-        if (FT_Init_FreeType(&library) != 0) return;
-        library_.reset(library);
-        FT_Face face = nullptr;
-        const auto* data = reinterpret_cast<const FT_Byte*>(font.data());
-        if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(font.size()), 0, &face) != 0)
-            return;
-        face_.reset(face);
+    explicit CidMap(std::string_view font) : outlines_(font) {
         FT_Bool keyed = 0;
-        keyed_by_cid_ = FT_Get_CID_Is_Internally_CID_Keyed(face, &keyed) == 0 && keyed != 0;
+        keyed_by_cid_ = outlines_.readable() &&
+                        FT_Get_CID_Is_Internally_CID_Keyed(outlines_.face(), &keyed) == 0 &&
+                        keyed != 0;
     }
     bool keyed_by_cid() const { return keyed_by_cid_; }
     std::uint16_t cid(std::uint16_t glyph) const {
         FT_UInt cid = 0;
-        FT_Get_CID_From_Glyph_Index(face_.get(), glyph, &cid);
+        FT_Get_CID_From_Glyph_Index(outlines_.face(), glyph, &cid);
         return static_cast<std::uint16_t>(cid);
     }
 
 private:
-    FtLibrary library_;  // before `face_`, which must go first
-    FtFace face_;
+    Outlines outlines_;
     bool keyed_by_cid_ = false;
 };
 
@@ -114,13 +107,29 @@ std::optional<Subset> cff_subset(const Face& face, const std::vector<std::uint16
     return subset;
 }
 
-}  // namespace
-
-std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) const {
-    const Face& face = state_->open(id);
+std::optional<Subset> make_subset(const Face& face, const std::vector<std::uint16_t>& glyphs) {
     if (has_table(face.face(), glyf)) return truetype_subset(face.face(), glyphs);
     if (has_table(face.face(), cff)) return cff_subset(face, glyphs);
     return std::nullopt;
+}
+
+/// Whether a reader can draw all that is asked of it. Codes are glyph numbers to FreeType, CIDs of
+/// a bare CFF program too.
+bool is_whole(const Subset& subset) {
+    const Outlines outlines(subset.program);
+    return outlines.readable() && std::all_of(subset.codes.begin(), subset.codes.end(),
+                                              [&](auto code) { return outlines.loads(code); });
+}
+
+}  // namespace
+
+std::optional<Subset> subset_for_pdf(const Face& face, const std::vector<std::uint16_t>& glyphs) {
+    auto subset = make_subset(face, glyphs);
+    return subset && is_whole(*subset) ? std::move(subset) : std::nullopt;
+}
+
+std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) const {
+    return subset_for_pdf(state_->open(id), glyphs);
 }
 
 std::optional<std::string> Library::subset_for_text(

@@ -7,6 +7,7 @@
 
 #include "base/layered_files.hpp"
 #include "doc/link_counts.hpp"
+#include "font/soundness.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/dates.hpp"
 #include "pipeline/deck_scope.hpp"
@@ -24,6 +25,11 @@ std::unique_ptr<font::Library> open_fonts(const Files& data, const style::Fonts&
     for (const auto& file : fonts.fallback)
         fallback.push_back({file.path, {}, file.weight, file.italic});
     return std::make_unique<font::Library>(data, std::move(faces), std::move(fallback));
+}
+
+std::string fault_of_font(const Files& data, const std::string& path) {
+    const auto file = data.map(path);
+    return file ? font::fault_of(file->bytes) : "there is no such file";
 }
 
 std::unique_ptr<image::Store> open_images(const Request& request, const doc::Book& book) {
@@ -89,7 +95,9 @@ std::optional<Loaded> load(const Request& request, Result& result) {
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
     auto data = join_data(request);
-    auto sheet = style::load(*data, request.layout, result.sources, result.diagnostics);
+    auto sheet = style::load(
+        *data, request.layout, result.sources, result.diagnostics,
+        [&](const std::string& path) { return fault_of_font(*data, path); });
     if (!sheet) return std::nullopt;
     Loaded loaded{std::move(*book), std::move(data),    std::move(*sheet),  nullptr,
                   nullptr,          result.diagnostics, request.source_date};

@@ -86,7 +86,7 @@ std::optional<std::string> extended(const Value& theme, const std::vector<std::s
     return std::nullopt;
 }
 
-Chain read_chain(FileReader& files, std::string_view layout) {
+Chain read_chain(FileReader& files, std::string_view layout, const FontJudge& judge) {
     Chain chain;
     for (std::optional<std::string> next(layout); next;) {
         auto theme = files.read(*next, "theme.yaml");
@@ -96,26 +96,30 @@ Chain read_chain(FileReader& files, std::string_view layout) {
         }
         chain.layouts.push_back(*next);
         next = extended(*theme, chain.layouts, files.diagnostics());
+        // Only what lies on another layout may lose its fonts to it.
+        if (next) drop_unusable_fonts(*theme, judge, files.diagnostics());
         chain.theme = chain.layouts.size() == 1 ? std::move(*theme)
                                                 : merged(std::move(*theme), std::move(chain.theme));
     }
     return chain;
 }
 
-/// What a brand says of the theme.
-Value of_theme(Value brand) {
+/// What a brand says of the theme, with fonts that can be used.
+Value of_theme(Value brand, const FontJudge& judge, Diagnostics& diagnostics) {
     std::erase_if(brand.entries, [](const Entry& entry) {
         return entry.key != "colours" && entry.key != "fonts";
     });
+    drop_unusable_fonts(brand, judge, diagnostics);
     return brand;
 }
 
 }  // namespace
 
 std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
-                                             Sources& sources, Diagnostics& diagnostics) {
+                                             Sources& sources, Diagnostics& diagnostics,
+                                             const FontJudge& judge) {
     FileReader files(data, sources, diagnostics);
-    Chain chain = read_chain(files, layout);
+    Chain chain = read_chain(files, layout, judge);
     if (files.failed()) return std::nullopt;
     LayoutFiles found;
     found.theme = std::move(chain.theme);
@@ -124,7 +128,7 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
     found.slides = files.read_joined(chain.layouts, "slides.yaml");
     found.brand = files.read("brand.yaml");
     if (files.failed()) return std::nullopt;
-    if (found.brand) found.theme = merged(std::move(found.theme), of_theme(*found.brand));
+    if (found.brand) found.theme = merged(std::move(found.theme), of_theme(*found.brand, judge, diagnostics));
     return found;
 }
 

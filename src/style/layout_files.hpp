@@ -5,6 +5,7 @@
 
 #include <triptych/files.hpp>
 
+#include "style/usable_fonts.hpp"
 #include "style/value.hpp"
 
 namespace triptych::style {
@@ -16,8 +17,10 @@ struct LayoutFiles {
     std::optional<Value> brand;
 };
 
-/// Nothing, with a diagnostic, when a file is missing in all these layouts or is not YAML.
+/// Nothing, with a diagnostic, when a file is missing in all these layouts or is not YAML. Fonts
+/// that `judge` finds a fault in give way to those of the layout below.
 std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
-                                             Sources& sources, Diagnostics& diagnostics);
+                                             Sources& sources, Diagnostics& diagnostics,
+                                             const FontJudge& judge);
 
 }  // namespace triptych::style

@@ -159,10 +159,10 @@ Sheet read_sheet(LayoutFiles files, Reading& reading) {
 }  // namespace
 
 std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
-                          Diagnostics& diagnostics) {
+                          Diagnostics& diagnostics, const FontJudge& judge) {
     // The theme is read with each output, so its findings come several times.
     Diagnostics found;
-    auto files = read_layout_files(data, layout, sources, found);
+    auto files = read_layout_files(data, layout, sources, found, judge);
     std::optional<Sheet> sheet;
     if (files) {
         Reading reading{{}, found};

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -225,13 +226,18 @@ struct Sheet {
     Slides slides;
 };
 
+/// What is wrong with the font file at a path, as part of a sentence; empty when nothing is.
+using FontJudge = std::function<std::string(const std::string& path)>;
+
 /// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`, and those of the layout
 /// that `theme.yaml` says it `extends`; colours and fonts of `brand.yaml`, if there is one, take
 /// the place of the theme's. Unknown and mistyped keys are reported with line and a suggestion and
-/// keep their default. Nothing when a file is missing or is not YAML; only `theme.yaml` is needed
-/// where another layout is extended.
+/// keep their default. A family of a brand or of an extending layout gives way to the one below it,
+/// with a diagnostic, when one of its files is wrongly given or `judge` finds a fault in it. Nothing
+/// when a file is missing or is not YAML; only `theme.yaml` is needed where another layout is
+/// extended.
 std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
-                          Diagnostics& diagnostics);
+                          Diagnostics& diagnostics, const FontJudge& judge = {});
 
 /// `layouts/README.md`: every key of the layout files with its meaning, made from the same table
 /// that reads them.

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import struct
 import sys
 import unittest
 
@@ -74,6 +75,82 @@ class Fonts(Scratch):
         pdf = self.built("cff-cids")
         self.assert_sound(pdf)
         self.assertTrue(self.fixtures_in(pdf, "CID Type 0C"))
+
+
+def table(font, tag):
+    """Where a table of a font lies: its offset and length."""
+    for at in range(12, 12 + 16 * struct.unpack(">H", font[4:6])[0], 16):
+        if font[at:at + 4] == tag:
+            return struct.unpack(">II", font[at + 8:at + 16])
+    raise KeyError(tag)
+
+
+def overwritten(font, tag, at, data):
+    start = table(font, tag)[0] + at
+    return font[:start] + data + font[start + len(data):]
+
+
+def filled(font, tag, byte):
+    return overwritten(font, tag, 0, byte * table(font, tag)[1])
+
+
+FAULTS = {
+    "no font": ("truetype", lambda font: b"This is no font.\n" * 9),
+    "empty": ("truetype", lambda font: b""),
+    "cut short": ("truetype", lambda font: font[:len(font) // 2]),
+    "no size of an em": ("truetype", lambda font: overwritten(font, b"head", 18, b"\0\0")),
+    "too many widths": ("truetype", lambda font: overwritten(font, b"hhea", 34, b"\xff\xff")),
+    "places out of bounds": ("truetype", lambda font: filled(font, b"loca", b"\xff")),
+    "places that fall": ("truetype", lambda font: overwritten(font, b"loca", 20, b"\0\0\0\0")),
+    "outlines of noise": ("truetype", lambda font: filled(font, b"glyf", b"\x5a")),
+    "CFF of noise": ("cff-names", lambda font: filled(font, b"CFF ", b"\x5a")),
+    "programs of noise": ("cff-names", lambda font: overwritten(
+        font, b"CFF ", table(font, b"CFF ")[1] - 600, b"\xff" * 500)),
+    "no outlines": ("truetype", lambda font: font.replace(b"glyf", b"glyx")),
+}
+
+
+@unittest.skipUnless(font_fixtures, "needs python3-fonttools")
+class BrokenFonts(Scratch):
+    def brand(self, entries):
+        (self.folder / "book/README.md").write_text(PAGE)
+        (self.folder / "book/brand.yaml").write_text(
+            f"fonts:\n  text:\n    name: Fixture\n    files:{entries}\n")
+        out = self.folder / "out"
+        process = triptych("build", self.folder / "book", "-o", out, "--to", "booklet")
+        self.assertGreaterEqual(process.returncode, 0, process.stderr)
+        fonts = run("pdffonts", next(out.glob("*.pdf"))).stdout
+        self.assertEqual(triptych("verify", *out.glob("*.pdf")).returncode, 0)
+        return process, fonts
+
+    def assert_parent_is_used(self, entries, place, kind="unreadable-font"):
+        process, fonts = self.brand(entries)
+        self.assertRegex(process.stderr, rf"brand\.yaml:{place}: \w+\[{kind}\]")
+        self.assertIn("SourceSerif4-Regular", fonts)
+        self.assertNotIn("Fixture", fonts)
+
+    def setUp(self):
+        super().setUp()
+        (self.folder / "book").mkdir()
+
+    def test_a_brand_font_that_is_sound_is_used(self):
+        font_fixtures.make("truetype", self.folder / "book/fixture.otf")
+        process, fonts = self.brand("\n      - 400 fixture.otf")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn("Fixture", fonts)
+
+    def test_broken_files_are_found_before_they_are_set(self):
+        path = self.folder / "book/fixture.otf"
+        for fault, (kind, broken) in FAULTS.items():
+            with self.subTest(fault=fault):
+                font_fixtures.make(kind, path)
+                path.write_bytes(broken(path.read_bytes()))
+                self.assert_parent_is_used("\n      - 400 fixture.otf", "5:9")
+
+    def test_wrong_entries_leave_the_family_of_the_layout(self):
+        self.assert_parent_is_used("\n      - 400 nowhere.otf", "5:9")
+        self.assert_parent_is_used("\n      - nowhere.otf", "5:9", "invalid-value")
+        self.assert_parent_is_used(" []", "4:12", "invalid-value")
 
 
 if __name__ == "__main__":
