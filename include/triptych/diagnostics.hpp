@@ -34,6 +34,8 @@ enum class Kind : std::uint8_t {
 /// The stable public name of a kind, for example `broken-link`.
 std::string_view slug(Kind kind);
 Severity severity(Kind kind);
+/// `note`, `warning` or `error`.
+std::string_view name(Severity severity);
 /// All kinds, in the order of their definition.
 const std::vector<Kind>& all_kinds();
 

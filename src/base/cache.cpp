@@ -15,6 +15,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/ascii.hpp"
 #include "base/folder_walk.hpp"
 
 namespace triptych {
@@ -30,7 +31,7 @@ constexpr std::string_view tag = "Signature: 8a477f597d28d172789f06886806bc55\n"
 
 bool is_key(std::string_view key) {
     return key.size() >= 3 && std::all_of(key.begin(), key.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+               return ascii::is_lower(c) || ascii::is_digit(c) || c == '-';
            });
 }
 

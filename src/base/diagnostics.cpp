@@ -8,7 +8,6 @@
 
 #include <triptych/diagnostics.hpp>
 
-#include "base/json.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -28,18 +27,6 @@ constexpr KindFacts facts[] = {
 
 constexpr std::size_t widest_excerpt = 100;  ///< columns of source shown under a finding
 constexpr std::size_t excerpt_before = 40;   ///< columns kept before the caret when clipped
-
-std::string_view name(Severity severity) {
-    switch (severity) {
-        case Severity::note:
-            return "note";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            break;
-    }
-    return "error";
-}
 
 std::size_t count_code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
@@ -120,6 +107,18 @@ std::string_view line_around(std::string_view text, std::size_t line_begin) {
 }
 
 }  // namespace
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+        case Severity::note:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            break;
+    }
+    return "error";
+}
 
 std::string_view slug(Kind kind) { return facts[static_cast<std::size_t>(kind)].slug; }
 
@@ -206,21 +205,6 @@ std::string to_text(const Diagnostic& diagnostic, const Sources& sources) {
     }
     if (!diagnostic.hint.empty()) out += "  hint: " + printable(diagnostic.hint) + '\n';
     return out;
-}
-
-std::string to_json(const Diagnostics& diagnostics, const Sources& sources) {
-    std::string out = "[";
-    for (const Diagnostic& diagnostic : diagnostics.all()) {
-        const Location place = sources.locate(diagnostic.span);
-        out += out.size() > 1 ? ",\n " : "\n ";
-        out += fmt::format(R"({{"file": {}, "line": {}, "column": {}, )", json_string(place.file),
-                           place.line, place.column);
-        out += fmt::format(R"("severity": "{}", "kind": "{}", )", name(severity(diagnostic.kind)),
-                           slug(diagnostic.kind));
-        out += fmt::format(R"("message": {}, "hint": {}}})", json_string(diagnostic.message),
-                           json_string(diagnostic.hint));
-    }
-    return out + (out.size() > 1 ? "\n]\n" : "]\n");
 }
 
 }  // namespace triptych

@@ -1,45 +1,78 @@
 #include "base/json.hpp"
 
-#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include <triptych/changes.hpp>
+#include <triptych/diagnostics.hpp>
+#include <triptych/parity.hpp>
 
+/// All that the public headers give as JSON. Every entry stands on a line of its own and is made
+/// alone, since there may be many.
 namespace triptych {
 
 namespace {
 
-void append_escaped(std::string& out, char byte) {
-    switch (byte) {
-        case '"':
-            out += "\\\"";
-            return;
-        case '\\':
-            out += "\\\\";
-            return;
-        case '\n':
-            out += "\\n";
-            return;
-        case '\t':
-            out += "\\t";
-            return;
-        case '\r':
-            out += "\\r";
-            return;
-        default:
-            break;
-    }
-    if (static_cast<unsigned char>(byte) < 0x20)
-        out += fmt::format("\\u{:04x}", static_cast<unsigned>(byte));
-    else
-        out += byte;
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json place(Span span, const Sources& sources) {
+    const Location at = sources.locate(span);
+    return {{"file", at.file}, {"line", at.line}, {"column", at.column}};
+}
+
+Json object(const Diagnostic& diagnostic, const Sources& sources) {
+    Json out = place(diagnostic.span, sources);
+    out["severity"] = name(severity(diagnostic.kind));
+    out["kind"] = slug(diagnostic.kind);
+    out["message"] = diagnostic.message;
+    out["hint"] = diagnostic.hint;
+    return out;
+}
+
+Json object(const Change& change, const Sources& sources) {
+    Json out = place(change.span, sources);
+    out["rule"] = change.rule;
+    out["before"] = change.before;
+    out["after"] = change.after;
+    return out;
+}
+
+Json object(const ParityEntry& entry, const Sources& sources) {
+    Json out = place(entry.span, sources);
+    out["fate"] = name(entry.fate);
+    out["what"] = entry.what;
+    return out;
+}
+
+template <typename Entries>
+std::string array(const Entries& entries, const Sources& sources) {
+    std::string out = "[";
+    for (const auto& entry : entries)
+        out += (out.size() > 1 ? ",\n " : "\n ") + written(object(entry, sources));
+    return out + (out.size() > 1 ? "\n]" : "]");
 }
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char byte : text::repair_utf8(text)) append_escaped(out, byte);
-    return out + '"';
+std::string json_string(std::string_view text) { return written(text); }
+
+std::string to_json(const Diagnostics& diagnostics, const Sources& sources) {
+    return array(diagnostics.all(), sources) + '\n';
+}
+
+std::string to_json(const std::vector<Change>& changes, const Sources& sources) {
+    return array(changes, sources) + '\n';
+}
+
+std::string to_json(const std::vector<Parity>& outputs, const Sources& sources) {
+    std::string out = "{";
+    for (const Parity& output : outputs)
+        out += (out.size() > 1 ? ",\n" : "\n") + written(output.output()) + ": " +
+               array(output.entries(), sources);
+    return out + (out.size() > 1 ? "\n}\n" : "}\n");
 }
 
 }  // namespace triptych

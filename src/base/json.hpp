@@ -5,8 +5,8 @@
 
 namespace triptych {
 
-/// `text` as a JSON string with its quotes (RFC 8259 §7): control characters, quotes and
-/// backslashes escaped, malformed UTF-8 replaced by U+FFFD.
+/// `text` as a JSON string with its quotes (RFC 8259 §7), in which malformed UTF-8 is replaced by
+/// U+FFFD. YAML reads it as the same text.
 std::string json_string(std::string_view text);
 
 }  // namespace triptych

@@ -1,9 +1,15 @@
 #include "base/language_tag.hpp"
 
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.hpp"
+
 namespace triptych {
 
 bool is_language_tag(std::string_view tag) {
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::size_t part = 0, length = 0;
     for (const char c : tag) {
         if (c == '-') {
@@ -12,11 +18,28 @@ bool is_language_tag(std::string_view tag) {
             length = 0;
             continue;
         }
-        const bool digit = c >= '0' && c <= '9';
-        if (!letter(c) && !(digit && part > 0)) return false;
+        if (!ascii::is_letter(c) && !(ascii::is_digit(c) && part > 0)) return false;
         if (++length > 8) return false;
     }
     return length > 0;
 }
+
+std::string primary_language(std::string_view tag) {
+    std::string first(tag.substr(0, tag.find_first_of("-_")));
+    std::transform(first.begin(), first.end(), first.begin(), ascii::to_lower);
+    if (first.size() != 3 || !std::all_of(first.begin(), first.end(), ascii::is_lower))
+        return first;
+    std::array<char, ULOC_LANG_CAPACITY> shorter{};
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_getLanguage(first.c_str(), shorter.data(), shorter.size(), &status);
+    return U_SUCCESS(status) ? std::string(shorter.data()) : first;
+}
+
+bool same_language(std::string_view a, std::string_view b) {
+    return primary_language(a) == primary_language(b);
+}
+
+bool is_french(std::string_view tag) { return primary_language(tag) == "fr"; }
+bool is_english(std::string_view tag) { return primary_language(tag) == "en"; }
 
 }  // namespace triptych

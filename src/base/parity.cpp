@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/json.hpp"
-
 namespace triptych {
 
 namespace {
@@ -31,13 +29,6 @@ std::string totals(const Parity& output) {
 std::string place(const ParityEntry& entry, const Sources& sources) {
     const Location at = sources.locate(entry.span);
     return at.line == 0 ? "" : fmt::format("{}:{}:{}: ", at.file, at.line, at.column);
-}
-
-std::string json_object(const ParityEntry& entry, const Sources& sources) {
-    const Location at = sources.locate(entry.span);
-    return fmt::format(R"({{"file": {}, "line": {}, "column": {}, "fate": "{}", "what": {}}})",
-                       json_string(at.file), at.line, at.column, name(entry.fate),
-                       json_string(entry.what));
 }
 
 }  // namespace
@@ -83,20 +74,6 @@ std::string to_text(const std::vector<Parity>& outputs, const Sources& sources) 
         out += totals(output);
     }
     return out;
-}
-
-std::string to_json(const std::vector<Parity>& outputs, const Sources& sources) {
-    std::string out = "{";
-    for (const Parity& output : outputs) {
-        out += fmt::format("{}\n {}: [", out.size() > 1 ? "," : "", json_string(output.output()));
-        const char* separator = "\n  ";
-        for (const ParityEntry& entry : output.entries()) {
-            out += separator + json_object(entry, sources);
-            separator = ",\n  ";
-        }
-        out += ']';
-    }
-    return out + "\n}\n";
 }
 
 }  // namespace triptych

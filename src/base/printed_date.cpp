@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -48,7 +49,7 @@ std::string printed_date(std::string_view text, std::string_view language) {
     const auto date = parse(text);
     if (!date) return std::string(text);
     const auto month = static_cast<std::size_t>(date->month - 1);
-    if (!language.starts_with("fr")) {
+    if (!is_french(language)) {
         if (date->day == 0) return fmt::format("{} {}", english_months[month], date->year);
         return fmt::format("{} {} {}", date->day, english_months[month], date->year);
     }

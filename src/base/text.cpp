@@ -8,6 +8,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include "base/ascii.hpp"
 #include "base/check.hpp"
 
 namespace triptych::text {
@@ -57,10 +58,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 
 bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 std::string normalised(const icu::Normalizer2* form, std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
@@ -72,8 +69,8 @@ std::string normalised(const icu::Normalizer2* form, std::string_view text) {
 }
 
 int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = ascii_lower(c);
+    if (ascii::is_digit(c)) return c - '0';
+    const char lower = ascii::to_lower(c);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
@@ -86,9 +83,7 @@ bool is_escape(std::string_view text, std::size_t at) {
 /// Unreserved and reserved characters (RFC 3986 §2.2, §2.3) that may stand in every part.
 bool is_uri_character(char c) {
     constexpr std::string_view signs = "-._~:/?@!$&'()*+,;=";
-    const char lower = ascii_lower(c);
-    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') ||
-           signs.find(c) != std::string_view::npos;
+    return ascii::is_alphanumeric(c) || signs.find(c) != std::string_view::npos;
 }
 
 /// Where the authority of `address` ends, 0 when it has none: brackets may stand there only.
@@ -115,8 +110,7 @@ std::string_view ascii_form(char32_t code_point, char& buffer) {
         default:
             break;
     }
-    const bool kept =
-        (code_point >= 'a' && code_point <= 'z') || (code_point >= '0' && code_point <= '9');
+    const bool kept = ascii::is_lower(code_point) || ascii::is_digit(code_point);
     buffer = kept ? static_cast<char>(code_point) : '-';
     return {&buffer, 1};
 }
@@ -178,8 +172,8 @@ std::string repair_utf8(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && ascii::is_space(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -211,7 +205,7 @@ std::string collapse_spaces(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (const char c : trim(text)) {
-        if (!is_space(c))
+        if (!ascii::is_space(c))
             out += c;
         else if (out.back() != ' ')
             out += ' ';
@@ -237,7 +231,7 @@ std::string nfd(std::string_view text) {
 
 std::string lower_case(std::string_view text) {
     std::string out(text.size(), '\0');
-    std::transform(text.begin(), text.end(), out.begin(), ascii_lower);
+    std::transform(text.begin(), text.end(), out.begin(), ascii::to_lower);
     if (is_ascii(text)) return out;
     out.clear();
     UErrorCode status = U_ZERO_ERROR;

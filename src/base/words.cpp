@@ -51,10 +51,6 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
 
 }  // namespace
 
-bool is_french(std::string_view language) {
-    return language == "fr" || language.substr(0, 3) == "fr-";
-}
-
 std::string_view word_in(std::string_view language, Word word) {
     const Translations& translations = table[static_cast<std::size_t>(word)];
     return is_french(language) ? translations.french : translations.english;

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/language_tag.hpp"
+
 /// The few words the program itself prints beside the author's text, by language.
 namespace triptych {
 
@@ -43,8 +45,6 @@ enum class Word : std::uint8_t {
     count_,
 };
 
-/// Whether the tag `language` (BCP 47) is of French.
-bool is_french(std::string_view language);
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
 

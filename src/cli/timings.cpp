@@ -4,6 +4,9 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
 
 namespace triptych::cli {
 namespace {
@@ -26,6 +29,8 @@ Spent spent() {
 double milliseconds(std::chrono::steady_clock::duration time) {
     return std::chrono::duration<double, std::milli>(time).count();
 }
+
+double thousandths(double value) { return std::round(value * 1000) / 1000; }
 
 }  // namespace
 
@@ -58,15 +63,17 @@ std::string Timings::to_text() const {
 
 std::string Timings::to_json() const {
     const std::lock_guard lock(mutex_);
-    std::string stages;
+    nlohmann::ordered_json stages = nlohmann::ordered_json::array();
     for (const Stage& stage : stages_)
-        stages += fmt::format(R"({}{{"stage":"{}","from_ms":{:.3f},"takes_ms":{:.3f}}})",
-                              stages.empty() ? "" : ",", stage.name, from_start(stage.begin),
-                              milliseconds(stage.end - stage.begin));
+        stages.push_back({{"stage", stage.name},
+                          {"from_ms", thousandths(from_start(stage.begin))},
+                          {"takes_ms", thousandths(milliseconds(stage.end - stage.begin))}});
     const Spent all = spent();
-    return fmt::format(R"({{"stages":[{}],"user_s":{:.3f},"system_s":{:.3f},"peak_mb":{:.1f}}})"
-                       "\n",
-                       stages, all.user, all.system, all.peak);
+    const nlohmann::ordered_json told = {{"stages", std::move(stages)},
+                                         {"user_s", thousandths(all.user)},
+                                         {"system_s", thousandths(all.system)},
+                                         {"peak_mb", thousandths(all.peak)}};
+    return told.dump() + '\n';
 }
 
 }  // namespace triptych::cli

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "doc/tex/commands.hpp"
 #include "doc/tex/lexer.hpp"
@@ -13,13 +15,6 @@ namespace triptych::doc::tex {
 namespace {
 
 constexpr int deepest = 50;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 Node symbol_node(const Symbol& symbol) {
     const std::string text(symbol.text);
@@ -175,8 +170,8 @@ private:
         const Token token = lexer_.take();
         if (token.text.size() > 1 && token.text.front() == '\\') return command(token.command());
         const char c = token.text.front();
-        if (is_digit(c)) return {number(c, digits)};
-        if (is_letter(c)) return {{Identifier{letter_in(alphabet_, c), is_upright()}}};
+        if (ascii::is_digit(c)) return {number(c, digits)};
+        if (ascii::is_letter(c)) return {{Identifier{letter_in(alphabet_, c), is_upright()}}};
         if (c == '~') return {{Space{250}}};
         if (is_one_of(token.text, {"$", "#", "%", "\\", "^", "_"})) fail(token.text);
         if (static_cast<unsigned char>(c) >= 0x80) return {typed(token.text)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
@@ -213,7 +214,7 @@ std::string isbn_digits(std::string_view written) {
     std::string digits;
     if (text::lower_case(written.substr(0, 4)) == "isbn") written.remove_prefix(4);
     for (const char c : written)
-        if (c >= '0' && c <= '9')
+        if (ascii::is_digit(c))
             digits += c;
         else if (std::string_view(" -:").find(c) == std::string_view::npos)
             return {};

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::font {
@@ -93,7 +94,7 @@ Cluster next_cluster(std::string_view text, std::size_t at) {
 }
 
 bool is_space(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    if (c < 0x80) return ascii::is_space(c);
     return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
            c == 0x3000;
 }

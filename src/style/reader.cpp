@@ -1,8 +1,9 @@
 #include "style/reader.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <type_traits>
+
+#include "base/spelling.hpp"
 
 namespace triptych::style {
 namespace {
@@ -37,21 +38,6 @@ void read_into(T& member, const Value& value, Range range, Reading& reading) {
     }
     const std::string limit(read ? condition(range) : "");
     report_invalid(value, std::string(Form<T>::about) + limit, reading);
-}
-
-/// Levenshtein distance, row by row.
-std::size_t edits(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
 }
 
 /// What follows `prefix` in the names that start with it, up to the next dot.
@@ -105,15 +91,7 @@ void report_invalid(const Value& value, std::string_view expected, Reading& read
 }
 
 std::string nearest(std::string_view word, const Names& names) {
-    std::size_t least = 1 + word.size() / 3;
-    std::string best;
-    for (const std::string& name : names) {
-        const std::size_t distance = edits(word, name);
-        if (distance > least || (distance == least && !best.empty())) continue;
-        least = distance;
-        best = name;
-    }
-    return best;
+    return std::string(spelling::nearest(word, {names.begin(), names.end()}));
 }
 
 void report_unknown(const Value& map, const Names& names, Diagnostics& diagnostics) {

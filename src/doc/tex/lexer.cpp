@@ -1,18 +1,12 @@
 #include "doc/tex/lexer.hpp"
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::doc::tex {
-namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-}  // namespace
 
 Token Lexer::peek() {
-    while (at_ < source_.size() && is_space(source_[at_])) ++at_;
+    while (at_ < source_.size() && ascii::is_space(source_[at_])) ++at_;
     return {source_.substr(at_, length())};
 }
 
@@ -30,7 +24,7 @@ bool Lexer::take_if(std::string_view text) {
 
 bool Lexer::continues_number() const {
     const std::size_t digit = at_ < source_.size() && source_[at_] == '.' ? at_ + 1 : at_;
-    return digit < source_.size() && is_digit(source_[digit]);
+    return digit < source_.size() && ascii::is_digit(source_[digit]);
 }
 
 std::optional<std::string_view> Lexer::take_raw_group() {
@@ -58,7 +52,7 @@ std::size_t Lexer::length() const {
         return end - at_;
     }
     ++end;
-    while (end < source_.size() && is_letter(source_[end])) ++end;
+    while (end < source_.size() && ascii::is_letter(source_[end])) ++end;
     if (end == at_ + 1 && end < source_.size()) text::next_code_point(source_, end);
     return end - at_;
 }

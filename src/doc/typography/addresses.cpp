@@ -65,7 +65,7 @@ bool is_address(const Passage& passage, Token token) {
 }
 
 bool is_shortcode_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || is_one_of(c, U"_+-");
+    return ascii::is_lower(c) || is_digit(c) || is_one_of(c, U"_+-");
 }
 
 /// The end of the `:shortcode:` that begins at `begin`, or `begin` when there is none.

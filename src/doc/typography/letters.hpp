@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 /// Kinds of characters, as far as the typography of Latin-script texts tells them apart.
 namespace triptych::doc::typography {
 
@@ -11,15 +13,15 @@ inline constexpr char32_t line_break = 0x2028;  ///< a line break of the author'
 inline constexpr char32_t no_break = 0xA0;
 inline constexpr char32_t thin_no_break = 0x202F;
 
-constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 constexpr bool is_upper(char32_t c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
+    return ascii::is_upper(c) || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
 }
 
 /// Letters of the scripts of the Basic Multilingual Plane, marks among them; no symbol, no emoji.
 constexpr bool is_letter(char32_t c) {
-    if (c < 0xC0) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == 0xAA || c == 0xBA;
+    if (c < 0xC0) return ascii::is_letter(c) || c == 0xAA || c == 0xBA;
     if (c == 0xD7 || c == 0xF7) return false;
     return c < 0x2000 || (c >= 0x2C00 && c < 0x2E00) || (c >= 0x3040 && c < 0xD800) ||
            (c >= 0xF900 && c < 0xFDD0);
@@ -39,8 +41,7 @@ constexpr bool is_gap(char32_t c) { return c == edge || c == line_break || is_sp
 
 /// Small letters, spaces and commas: what no rule begins at, and most of any text.
 constexpr bool is_quiet(char32_t c) {
-    return (c >= 'a' && c <= 'z') || is_breaking_space(c) || c == ',' ||
-           (c >= 0xDF && is_letter(c));
+    return ascii::is_lower(c) || is_breaking_space(c) || c == ',' || (c >= 0xDF && is_letter(c));
 }
 
 constexpr bool is_one_of(char32_t c, std::u32string_view set) {

@@ -1,13 +1,12 @@
 #include "doc/typography/rules.hpp"
 
-#include "base/text.hpp"
+#include "base/language_tag.hpp"
 
 namespace triptych::doc::typography {
 
 Conventions conventions_of(std::string_view language) {
-    const std::string primary = text::lower_case(language.substr(0, language.find_first_of("-_")));
-    if (primary == "fr") return Conventions::french;
-    return primary == "en" ? Conventions::english : Conventions::other;
+    if (is_french(language)) return Conventions::french;
+    return is_english(language) ? Conventions::english : Conventions::other;
 }
 
 void set_passage(Passage& passage, Conventions conventions, const std::vector<bool>& raisable) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "epub/verify/rules.hpp"
 
 namespace triptych::epub::verify {
@@ -43,7 +44,7 @@ std::string property_value(pugi::xml_node metadata, std::string_view property) {
 /// `2026-03-02T00:00:00Z`
 bool is_time(std::string_view time) {
     constexpr std::string_view form = "dddd-dd-ddTdd:dd:ddZ";
-    const auto fits = [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; };
+    const auto fits = [](char c, char f) { return f == 'd' ? ascii::is_digit(c) : c == f; };
     return time.size() == form.size() && std::equal(time.begin(), time.end(), form.begin(), fits);
 }
 

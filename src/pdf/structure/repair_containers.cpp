@@ -1,5 +1,6 @@
-#include <algorithm>
+#include <initializer_list>
 
+#include "base/is_one_of.hpp"
 #include "pdf/structure/repair.hpp"
 
 namespace triptych::pdf {
@@ -8,10 +9,6 @@ namespace {
 
 using pages::Element;
 using pages::Tag;
-
-bool is_one_of(Tag tag, std::initializer_list<Tag> tags) {
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
 
 /// True when all kept children have one of `tags`.
 bool holds_only(const Repaired& tree, std::uint32_t element, std::initializer_list<Tag> tags) {

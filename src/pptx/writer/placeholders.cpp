@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/language_tag.hpp"
 #include "base/xml.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/writer/layouts.hpp"
@@ -266,7 +267,7 @@ std::vector<Placeholder> make_placeholders(LayoutKind kind, const style::Slides&
 }
 
 std::string_view shape_name(std::string_view english, std::string_view language) {
-    if (language.substr(0, 2) != "fr") return english;
+    if (!is_french(language)) return english;
     const auto* const found =
         std::find_if(french_names.begin(), french_names.end(),
                      [&](const auto& names) { return names.first == english; });

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 
 namespace triptych::typeset {
@@ -98,7 +99,7 @@ std::optional<std::string> read_dictionary(const Files& folder, std::string_view
     std::string name(language);
     for (char& c : name) c = c == '-' ? '_' : c;
     if (auto text = folder.read("hyph_" + name + ".dic")) return text;
-    const std::string primary = "hyph_" + name.substr(0, name.find('_'));
+    const std::string primary = "hyph_" + primary_language(language);
     if (auto text = folder.read(primary + ".dic")) return text;
     for (const std::string& path : folder.list("")) {
         if (path.starts_with(primary + "_") && path.ends_with(".dic")) return folder.read(path);

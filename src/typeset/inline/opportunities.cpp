@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::typeset {
@@ -23,11 +24,8 @@ constexpr std::int32_t no_break = -1;
 constexpr char32_t middle_dot = 0xB7;
 
 bool is_letter(char32_t c) {
-    if (c < 0x80) return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
-    return u_isalpha(static_cast<UChar32>(c));
+    return c < 0x80 ? ascii::is_letter(c) : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010; }
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
@@ -160,7 +158,8 @@ void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>&
         if (end == begin) continue;
         const char32_t before = code_point_before(text, begin);
         const char32_t behind = code_point_at(text, end);
-        const bool joins_digit = is_digit(before) || (end < part.end && is_digit(behind));
+        const bool joins_digit =
+            ascii::is_digit(before) || (end < part.end && ascii::is_digit(behind));
         if (before == middle_dot || joins_digit) continue;
         const bool compound = is_hyphen(before) || is_hyphen(behind);
         const std::string_view letters = text.substr(begin, end - begin);

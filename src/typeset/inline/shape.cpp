@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 
 namespace triptych::typeset {
@@ -21,7 +22,7 @@ std::string shaped_language(std::string_view tag) {
     for (const std::string_view known :
          {"zh-hans", "zh-hant", "zh-cn", "zh-sg", "zh-tw", "zh-hk", "zh-mo", "ro-md"})
         if (lower.starts_with(known)) return std::string(known);
-    const std::string primary = lower.substr(0, lower.find('-'));
+    const std::string primary = primary_language(tag);
     return primary.size() == 2 || primary.size() == 3 ? primary : std::string();
 }
 

@@ -1,0 +1,19 @@
+#include "base/spelling.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace triptych;
+
+TEST_CASE("the distance of two words counts letters added, removed and replaced") {
+    CHECK(spelling::distance("", "abc") == 3);
+    CHECK(spelling::distance("kitten", "sitting") == 3);
+    CHECK(spelling::distance("same", "same") == 0);
+}
+
+TEST_CASE("the nearest name is named if it is near, the first of equals") {
+    CHECK(spelling::nearest("langage", {"title", "language", "languages"}) == "language");
+    CHECK(spelling::nearest("colr", {"color", "cold"}) == "color");
+    CHECK(spelling::nearest("abcdef", {"uvwxyz"}).empty());
+    CHECK(spelling::nearest(std::string(41, 'a'), {"a"}).empty());
+    CHECK(spelling::nearest("title", {}).empty());
+}
