@@ -10,6 +10,7 @@
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
 #include "booklet/outline.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::booklet {
@@ -45,7 +46,7 @@ public:
 private:
     void number(doc::Blocks& blocks) {
         for (doc::Block& block : blocks) {
-            if (std::holds_alternative<doc::Heading>(block.node)) continue;
+            if (doc::traits_of(block).is_heading) continue;
             doc::for_each_child(
                 block, [&](doc::Inlines& body) { number(body); },
                 [&](doc::Blocks& inner) { number(inner); });

@@ -5,6 +5,7 @@
 
 #include "base/address.hpp"
 #include "base/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::booklet {
@@ -20,7 +21,7 @@ public:
 
     void number(doc::Blocks& blocks) {
         for (doc::Block& block : blocks) {
-            const bool heading = std::holds_alternative<doc::Heading>(block.node);
+            const bool heading = doc::traits_of(block).is_heading;
             doc::for_each_child(
                 block,
                 [&](doc::Inlines& body) { number(body, heading ? LinkNotes::none : links_); },

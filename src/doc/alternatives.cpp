@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/json.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::doc {
@@ -28,7 +29,7 @@ public:
     }
     void inlines(const Inlines& list) {
         for (const Inline& node : list) {
-            if (const auto* image = std::get_if<InlineImage>(&node.node)) add(*image, node.span);
+            if (const InlineImage* image = facts_of(node).picture) add(*image, node.span);
             for_each_child(node, [this](const Inlines& body) { inlines(body); });
         }
     }

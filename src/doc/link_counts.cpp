@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/match.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::doc {
@@ -12,13 +13,7 @@ class Counter {
 public:
     void blocks(const Blocks& list) {
         for (const Block& block : list) {
-            if (const auto* card = std::get_if<LinkCard>(&block.node)) count(card->target);
-            if (const auto* figure = std::get_if<Figure>(&block.node))
-                for (const Picture& picture : figure->pictures)
-                    if (picture.target) count(*picture.target);
-            if (const auto* cards = std::get_if<Cards>(&block.node))
-                for (const Card& card : cards->cards)
-                    if (card.target) count(*card.target);
+            for_each_target(block, [this](const Target& target, Span) { count(target); });
             for_each_child(
                 block, [this](const Inlines& children) { inlines(children); },
                 [this](const Blocks& children) { blocks(children); });
@@ -27,7 +22,7 @@ public:
 
     void inlines(const Inlines& list) {
         for (const Inline& node : list) {
-            if (const auto* link = std::get_if<Link>(&node.node)) count(link->target);
+            if (const Target* target = facts_of(node).target) count(*target);
             for_each_child(node, [this](const Inlines& children) { inlines(children); });
         }
     }

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::doc {
@@ -21,7 +21,7 @@ constexpr std::size_t longest_bold_heading = 100;  ///< bytes; longer bold parag
 
 bool holds_picture(const Inlines& inlines) {
     return std::any_of(inlines.begin(), inlines.end(), [](const Inline& node) {
-        bool found = std::holds_alternative<InlineImage>(node.node);
+        bool found = facts_of(node).picture != nullptr;
         for_each_child(node, [&](const Inlines& body) { found = found || holds_picture(body); });
         return found;
     });
@@ -78,7 +78,7 @@ private:
     /// A heading in a box belongs to the section around the box and opens none behind it; columns
     /// are no box, they only stand side by side.
     void below(Block& block) {
-        const bool boxed = !std::holds_alternative<Columns>(block.node);
+        const bool boxed = traits_of(block).is_box;
         for_each_child(
             block, [](Inlines&) {},
             [&](Blocks& body) {
@@ -97,9 +97,8 @@ private:
 /// True for what may stand beside a bold phrase without being seen as text.
 bool is_blank(const Inline& node) {
     if (const auto* words = std::get_if<Text>(&node.node)) return text::trim(words->text).empty();
-    return std::holds_alternative<Anchor>(node.node) ||
-           std::holds_alternative<LineBreak>(node.node) ||
-           std::holds_alternative<NoteReference>(node.node);
+    const InlineFacts facts = facts_of(node);
+    return facts.id != nullptr || facts.note || std::holds_alternative<LineBreak>(node.node);
 }
 
 /// True when all that is seen of `paragraph` is one short bold phrase.
@@ -123,27 +122,10 @@ bool ends_in_colon(const Paragraph& paragraph) {
     return text::trim(shown).ends_with(':');
 }
 
-/// True for what a paragraph that ends in ":" can introduce.
-bool can_be_introduced(const Block& block) {
-    return std::visit(
-        Match{
-            [](const Paragraph&) { return false; },     [](const Heading&) { return false; },
-            [](const List&) { return true; },           [](const Callout&) { return true; },
-            [](const Quote&) { return true; },          [](const CodeBlock&) { return true; },
-            [](const Diagram&) { return true; },        [](const MathBlock&) { return true; },
-            [](const Table&) { return true; },          [](const Figure&) { return true; },
-            [](const MissingPicture&) { return true; }, [](const Tabs&) { return true; },
-            [](const Steps&) { return true; },          [](const Cards&) { return true; },
-            [](const Details&) { return true; },        [](const Columns&) { return true; },
-            [](const Updates&) { return true; },        [](const LinkCard&) { return true; },
-            [](const ThematicBreak&) { return false; }, [](const Unsupported&) { return false; },
-        },
-        block.node);
-}
-
 ParagraphRole role_before(const Paragraph& paragraph, const Block& next) {
     if (is_bold_phrase(paragraph)) return ParagraphRole::bold_heading;
-    if (can_be_introduced(next) && ends_in_colon(paragraph)) return ParagraphRole::lead_in;
+    if (traits_of(next).can_be_introduced && ends_in_colon(paragraph))
+        return ParagraphRole::lead_in;
     return ParagraphRole::body;
 }
 

@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "base/ascii.hpp"
 #include "base/match.hpp"
 
 namespace triptych::doc {
@@ -150,6 +151,11 @@ void for_each_child(Block& block, const std::function<void(Inlines&)>& inlines,
     visit_block(block, no_words, inlines, blocks);
 }
 
+void for_each_own_text(const Block& block, const std::function<void(std::string_view)>& each) {
+    visit_block(
+        block, each, [](const Inlines&) {}, [](const Blocks&) {});
+}
+
 void for_each_child(const Inline& node, const std::function<void(const Inlines&)>& inlines) {
     visit_inline(node, no_words, inlines);
 }
@@ -174,9 +180,8 @@ std::size_t count_words(const Blocks& blocks) {
     std::size_t words = 0;
     bool inside = false;
     for (const char c : plain_text(blocks)) {
-        const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!space && !inside) ++words;
-        inside = !space;
+        if (!ascii::is_space(c) && !inside) ++words;
+        inside = !ascii::is_space(c);
     }
     return words;
 }

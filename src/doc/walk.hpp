@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "doc/model.hpp"
 
@@ -13,6 +14,8 @@ void for_each_child(const Block& block, const std::function<void(const Inlines&)
                     const std::function<void(const Blocks&)>& blocks);
 void for_each_child(Block& block, const std::function<void(Inlines&)>& inlines,
                     const std::function<void(Blocks&)>& blocks);
+/// Calls `each` for the words that are the block's own and in none of its children, such as code.
+void for_each_own_text(const Block& block, const std::function<void(std::string_view)>& each);
 /// Calls `inlines` for the body of `node`, if its kind has one.
 void for_each_child(const Inline& node, const std::function<void(const Inlines&)>& inlines);
 void for_each_child(Inline& node, const std::function<void(Inlines&)>& inlines);

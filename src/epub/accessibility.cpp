@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "doc/tex.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::epub {
@@ -20,11 +21,11 @@ void look_at_formula(const std::string& source, Accessibility& found) {
 
 void look_at(const doc::Inlines& inlines, Accessibility& found) {
     for (const auto& node : inlines) {
-        if (const auto* image = std::get_if<doc::InlineImage>(&node.node))
+        const doc::InlineFacts facts = doc::facts_of(node);
+        if (const auto* image = facts.picture)
             look_at(doc::Picture{image->media, image->alternative, image->decorative, 0, {}},
                     found);
-        if (const auto* math = std::get_if<doc::Math>(&node.node))
-            look_at_formula(math->tex, found);
+        if (facts.formula != nullptr) look_at_formula(*facts.formula, found);
         doc::for_each_child(node, [&](const doc::Inlines& body) { look_at(body, found); });
     }
 }
@@ -37,16 +38,11 @@ bool heads_rows(const doc::Table& table) {
 
 /// What a block says without what is in it.
 void look_at_own(const doc::Block& block, Accessibility& found) {
-    if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-        for (const auto& picture : figure->pictures) look_at(picture, found);
-    if (const auto* cards = std::get_if<doc::Cards>(&block.node))
-        for (const auto& card : cards->cards)
-            if (card.cover) look_at(*card.cover, found);
+    doc::for_each_picture(block, [&](const doc::Picture& picture) { look_at(picture, found); });
+    doc::for_each_formula(block, [&](const std::string& tex) { look_at_formula(tex, found); });
     if (const auto* table = std::get_if<doc::Table>(&block.node))
         found.all_tables_headed =
             found.all_tables_headed && (!table->head.empty() || heads_rows(*table));
-    if (const auto* math = std::get_if<doc::MathBlock>(&block.node))
-        look_at_formula(math->tex, found);
 }
 
 void look_at(const doc::Blocks& blocks, Accessibility& found) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::epub {
@@ -17,8 +18,7 @@ std::size_t weight(const doc::Blocks& blocks);
 
 std::size_t weight(const doc::Block& block) {
     std::size_t sum = markup;
-    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) sum += code->text.size();
-    if (const auto* plain = std::get_if<doc::Unsupported>(&block.node)) sum += plain->source.size();
+    doc::for_each_own_text(block, [&](std::string_view text) { sum += text.size(); });
     doc::for_each_child(
         block,
         [&](const doc::Inlines& body) {
@@ -34,16 +34,12 @@ std::size_t weight(const doc::Blocks& blocks) {
     return sum;
 }
 
-bool is_heading(const doc::Block& block) {
-    return std::holds_alternative<doc::Heading>(block.node);
-}
-
 /// Where files begin: at headings, as many sections together as fit.
 std::vector<std::size_t> beginnings(const doc::Blocks& body) {
     std::vector<std::size_t> begins = {0};
     std::size_t file = 0, section = 0, section_begin = 0;
     for (std::size_t i = 0; i < body.size(); ++i) {
-        if (is_heading(body[i])) {
+        if (doc::traits_of(body[i]).is_heading) {
             file += std::exchange(section, 0);
             section_begin = i;
         }
@@ -60,29 +56,18 @@ using TakeId = std::function<void(const std::string&)>;
 
 void take_ids(const doc::Inlines& inlines, const doc::Page& page, const TakeId& take) {
     for (const auto& node : inlines) {
-        if (const auto* anchor = std::get_if<doc::Anchor>(&node.node)) take(anchor->id);
-        if (const auto* note = std::get_if<doc::NoteReference>(&node.node)) {
-            take(note_id(page, note->note));
-            take(note_reference_id(page, note->note));
+        const doc::InlineFacts facts = doc::facts_of(node);
+        if (facts.id != nullptr) take(*facts.id);
+        if (facts.note) {
+            take(note_id(page, *facts.note));
+            take(note_reference_id(page, *facts.note));
         }
         doc::for_each_child(node, [&](const doc::Inlines& body) { take_ids(body, page, take); });
     }
 }
 
-/// The id that a block gives itself or one of its parts.
-void take_own_ids(const doc::Block& block, const TakeId& take) {
-    const auto take_all = [&](const auto& parts) {
-        for (const auto& part : parts) take(part.id);
-    };
-    if (const auto* heading = std::get_if<doc::Heading>(&block.node)) take(heading->id);
-    if (const auto* details = std::get_if<doc::Details>(&block.node)) take(details->id);
-    if (const auto* tabs = std::get_if<doc::Tabs>(&block.node)) take_all(tabs->tabs);
-    if (const auto* steps = std::get_if<doc::Steps>(&block.node)) take_all(steps->steps);
-    if (const auto* updates = std::get_if<doc::Updates>(&block.node)) take_all(updates->updates);
-}
-
 void take_ids(const doc::Block& block, const doc::Page& page, const TakeId& take) {
-    take_own_ids(block, take);
+    doc::for_each_id(block, take);
     doc::for_each_child(
         block, [&](const doc::Inlines& body) { take_ids(body, page, take); },
         [&](const doc::Blocks& body) {

@@ -5,14 +5,19 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::pipeline {
 namespace {
 
+/// What a finding says of the author's content; nothing where all of it is shown. `of_dropped` is
+/// the fate of what the finding calls dropped.
 // Long because every kind of finding is judged here.
-std::optional<Fate> fate_of(Kind kind) {
+std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
     switch (kind) {
+        case Kind::content_dropped:
+            return of_dropped;
         case Kind::unreadable_source:
         case Kind::path_outside_book:
         case Kind::page_left_out:
@@ -28,9 +33,36 @@ std::optional<Fate> fate_of(Kind kind) {
         case Kind::missing_glyph:
         case Kind::unsupported_math:
             return Fate::replaced;
-        default:
+        // Of how the book is configured and made.
+        case Kind::invalid_yaml:
+        case Kind::unknown_key:
+        case Kind::invalid_value:
+        case Kind::summary_entry:
+        case Kind::language_assumed:
+        case Kind::unreadable_font:
+        case Kind::low_contrast:
+        case Kind::unusable_template:
+        case Kind::unwritable_output:
+        // Of what is shown as it is, or in another place.
+        case Kind::link_out_of_book:
+        case Kind::broken_anchor:
+        case Kind::unknown_tag:
+        case Kind::unclosed_tag:
+        case Kind::stray_end_tag:
+        case Kind::escaped_tag:
+        case Kind::unknown_variable:
+        case Kind::failed_emphasis:
+        case Kind::space_in_link:
+        case Kind::missing_alternative:
+        case Kind::unused_note:
+        case Kind::heading_jump:
+        case Kind::empty_heading:
+        case Kind::slide_shrunk:
+        case Kind::slide_split:
+        case Kind::many_slides:
             return std::nullopt;
     }
+    return std::nullopt;
 }
 
 bool has_slides(Panel panel) {
@@ -150,9 +182,9 @@ private:
     }
     void inlines(const doc::Inlines& list) {
         for (const doc::Inline& node : list) {
-            if (const auto* link = std::get_if<doc::Link>(&node.node))
-                target(link->target, node.span);
-            if (std::holds_alternative<doc::Math>(node.node)) formula(node.span);
+            const doc::InlineFacts facts = doc::facts_of(node);
+            if (facts.target != nullptr) target(*facts.target, node.span);
+            if (facts.formula != nullptr) formula(node.span);
             doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
         }
     }
@@ -183,11 +215,9 @@ std::string_view name(Panel panel) {
 Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making) {
     Parity parity{std::string(name(panel))};
     const auto note = [&](const Diagnostics& findings, Fate of_dropped) {
-        for (const Diagnostic& finding : findings.all()) {
-            const auto fate = finding.kind == Kind::content_dropped ? std::optional(of_dropped)
-                                                                    : fate_of(finding.kind);
-            if (fate) parity.note(finding.span, *fate, finding.message);
-        }
+        for (const Diagnostic& finding : findings.all())
+            if (const auto fate = fate_of(finding.kind, of_dropped))
+                parity.note(finding.span, *fate, finding.message);
     };
     note(reading, Fate::left_out);
     note(making, Fate::shortened);

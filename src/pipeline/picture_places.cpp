@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
 
@@ -33,19 +34,14 @@ private:
     }
     void inlines(const doc::Inlines& list) {
         for (const doc::Inline& node : list) {
-            if (const auto* image = std::get_if<doc::InlineImage>(&node.node))
-                add(image->media, node.span);
+            if (const auto* image = doc::facts_of(node).picture) add(image->media, node.span);
             doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
         }
     }
     void blocks(const doc::Blocks& list) {
         for (const doc::Block& block : list) {
-            if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-                for (const doc::Picture& picture : figure->pictures)
-                    add(picture.media, picture.span);
-            if (const auto* cards = std::get_if<doc::Cards>(&block.node))
-                for (const doc::Card& card : cards->cards)
-                    if (card.cover) add(card.cover->media, card.cover->span);
+            doc::for_each_picture(
+                block, [this](const doc::Picture& picture) { add(picture.media, picture.span); });
             doc::for_each_child(
                 block, [this](const doc::Inlines& body) { inlines(body); },
                 [this](const doc::Blocks& body) { blocks(body); });

@@ -1,18 +1,16 @@
+#include "doc/traits.hpp"
 #include "typeset/flow/flow.hpp"
 
 namespace triptych::typeset {
 
 namespace {
 
-bool is_ornament(const doc::Block& block) {
-    return std::holds_alternative<doc::ThematicBreak>(block.node);
-}
-
 /// An ornament parts two texts; at the ends and in front of a heading it parts nothing.
 bool parts_nothing(const doc::Blocks& blocks, std::size_t at) {
-    if (!is_ornament(blocks[at])) return false;
+    if (!doc::traits_of(blocks[at]).is_ornament) return false;
     if (at == 0 || at + 1 == blocks.size()) return true;
-    return is_ornament(blocks[at + 1]) || std::holds_alternative<doc::Heading>(blocks[at + 1].node);
+    const doc::Traits next = doc::traits_of(blocks[at + 1]);
+    return next.is_ornament || next.is_heading;
 }
 
 }  // namespace

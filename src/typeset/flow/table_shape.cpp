@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/column_widths.hpp"
 #include "typeset/flow/lines.hpp"
@@ -25,8 +26,9 @@ void widen(const InlineWidths& widths, ColumnNeed& need) {
 void measure_blocks(const doc::Blocks& blocks, const style::TextStyle& style, ColumnNeed& need,
                     Context& context) {
     for (const doc::Block& block : blocks) {
-        if (const auto* math = std::get_if<doc::MathBlock>(&block.node))
-            widen(measure_inlines(in_text(*math, block.span), style, context), need);
+        doc::for_each_formula(block, [&](const std::string& tex) {
+            widen(measure_inlines(in_text({tex}, block.span), style, context), need);
+        });
         doc::for_each_child(
             block,
             [&](const doc::Inlines& body) { widen(measure_inlines(body, style, context), need); },
