@@ -43,6 +43,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::low_contrast:
         case Kind::unusable_template:
         case Kind::unwritable_output:
+        case Kind::not_pdf_x:
         // Of what is shown as it is, or in another place.
         case Kind::link_out_of_book:
         case Kind::broken_anchor:
