@@ -128,7 +128,8 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
     found.slides = files.read_joined(chain.layouts, "slides.yaml");
     found.brand = files.read("brand.yaml");
     if (files.failed()) return std::nullopt;
-    if (found.brand) found.theme = merged(std::move(found.theme), of_theme(*found.brand, judge, diagnostics));
+    if (found.brand)
+        found.theme = merged(std::move(found.theme), of_theme(*found.brand, judge, diagnostics));
     return found;
 }
 

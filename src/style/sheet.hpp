@@ -233,9 +233,9 @@ using FontJudge = std::function<std::string(const std::string& path)>;
 /// that `theme.yaml` says it `extends`; colours and fonts of `brand.yaml`, if there is one, take
 /// the place of the theme's. Unknown and mistyped keys are reported with line and a suggestion and
 /// keep their default. A family of a brand or of an extending layout gives way to the one below it,
-/// with a diagnostic, when one of its files is wrongly given or `judge` finds a fault in it. Nothing
-/// when a file is missing or is not YAML; only `theme.yaml` is needed where another layout is
-/// extended.
+/// with a diagnostic, when one of its files is wrongly given or `judge` finds a fault in it.
+/// Nothing when a file is missing or is not YAML; only `theme.yaml` is needed where another layout
+/// is extended.
 std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
                           Diagnostics& diagnostics, const FontJudge& judge = {});
 
