@@ -1,5 +1,6 @@
 """Holds every #include of src/ against layers.txt, both ways: an unused permission fails too."""
 
+import collections
 import os
 import pathlib
 import re
@@ -7,6 +8,10 @@ import unittest
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 INCLUDE = re.compile(r'^#include "([a-z_]+)/', re.MULTILINE)
+# An include within src/: its room, and the inner folder or the file of the room.
+PLACE = re.compile(r'^#include "([a-z_]+/[a-z0-9_]+)[./]', re.MULTILINE)
+# Inner folders that still include each other. To be emptied.
+CIRCLES = {("typeset/flow", "typeset/pages")}
 
 
 def permissions():
@@ -20,6 +25,26 @@ def uses(room):
     for path in (ROOT / "src" / room).rglob("*.[hc]pp"):
         found.update(INCLUDE.findall(path.read_text()))
     return found - {room}
+
+
+def places():
+    """For each inner folder, and each pair of files beside them, the others of its room that it includes."""
+    included = collections.defaultdict(set)
+    for path in (ROOT / "src").rglob("*.[hc]pp"):
+        place = "/".join(path.relative_to(ROOT / "src").with_suffix("").parts[:2])
+        included[place].update(other for other in PLACE.findall(path.read_text())
+                               if other != place and other.split("/")[0] == place.split("/")[0])
+    return included
+
+
+def reached(place, included):
+    """Every place that `place` includes, or that one of these includes."""
+    found, waiting = set(), [place]
+    while waiting:
+        new = included[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
 
 
 class Layers(unittest.TestCase):
@@ -42,6 +67,13 @@ class Layers(unittest.TestCase):
                 words = match.group(1).split()
                 rooms = words[words.index("ROOMS") + 1:] if "ROOMS" in words else []
                 self.assertEqual({word for word in rooms if word in permissions()}, allowed)
+
+    def test_inner_folders_include_each_other_in_no_circle(self):
+        included = places()
+        reach = {place: reached(place, included) for place in list(included)}
+        circles = {tuple(sorted((place, other))) for place in reach if (ROOT / "src" / place).is_dir()
+                   for other in reach[place] if other != place and place in reach.get(other, ())}
+        self.assertEqual(circles, CIRCLES)
 
     def test_public_headers_include_only_public_headers(self):
         for path in (ROOT / "include").rglob("*.hpp"):
