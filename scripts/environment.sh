@@ -14,7 +14,7 @@ test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales valgrind
 )
-clang_packages=(clang llvm libclang-rt-14-dev)
+clang_packages=(clang clang-format clang-tidy lld llvm libclang-rt-14-dev)
 # Node may have come from elsewhere than Debian.
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

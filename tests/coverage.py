@@ -1,11 +1,11 @@
-"""Says how many lines of src/ the tests in build/asan ran through, by room. To be run after them."""
+"""Says how many lines of src/ the tests in build/coverage ran through, by room. To be run after them."""
 
 import collections
 import json
 import pathlib
 import subprocess
 
-TREE = pathlib.Path(__file__).resolve().parent.parent / "build/asan"
+TREE = pathlib.Path(__file__).resolve().parent.parent / "build/coverage"
 
 
 def run(*command):

@@ -5,7 +5,7 @@ import resource
 import sys
 import unittest
 
-from support import WithBook, triptych
+from support import SANITIZED, WithBook, triptych
 
 # What doubling the input may cost: twice, and what a busy machine adds.
 MOST = 2.6
@@ -84,6 +84,10 @@ class Linear(Book):
 
     def assert_linear(self, text, twice_as_much, work=None):
         work = work or self.check
+        if SANITIZED:
+            self.write("README.md", "# Page\n\n" + text)
+            work()
+            return
         for _ in range(TRIES):
             once, twice = self.seconds(text, work), self.seconds(twice_as_much, work)
             if twice < MOST * max(once, LEAST):

@@ -15,6 +15,8 @@ ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__)
 TRIPTYCH = os.environ.get("TRIPTYCH", str(ROOT / "build/release/triptych"))
 # Fails chosen calls of the system (tests/fault/inject.cpp).
 INJECT = os.environ.get("TRIPTYCH_INJECT", str(pathlib.Path(TRIPTYCH).parent / "tests/inject.so"))
+# The program is built with sanitizers: it takes many times as long, and no measure of time holds.
+SANITIZED = "TRIPTYCH_SANITIZED" in os.environ
 EPUBCHECK = "/usr/share/java/epubcheck.jar"
 
 # Scaled pictures are kept for this process only, never in the home of who runs the tests.
