@@ -1,5 +1,5 @@
-// golden [--update] DATA FOLDER...: runs every `*.case` below the folders and compares what it must
-// give.
+// golden [--update] DATA PATH...: runs cases, and every `*.case` below folders, and compares what
+// they must give; tests/README.md shows how to write one.
 //
 // A case starts with a sentence that says what it shows, then sections of the form
 //     === input PATH          a file of the book (`input-base64` for binary ones)
@@ -219,11 +219,16 @@ void show_difference(const Case& expected, const Case& got) {
     }
 }
 
-std::vector<fs::path> cases_below(const std::vector<std::string>& folders) {
+std::vector<fs::path> cases_at(const std::vector<std::string>& given) {
     std::vector<fs::path> paths;
-    for (const auto& folder : folders)
-        for (const auto& entry : fs::recursive_directory_iterator(folder))
+    for (const fs::path place : given) {
+        if (fs::is_regular_file(place)) {
+            paths.push_back(place);
+            continue;
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(place))
             if (entry.path().extension() == ".case") paths.push_back(entry.path());
+    }
     std::sort(paths.begin(), paths.end());
     return paths;
 }
@@ -235,11 +240,11 @@ int main(int argc, char** argv) {
     const bool update = !arguments.empty() && arguments.front() == "--update";
     if (update) arguments.erase(arguments.begin());
     if (arguments.size() < 2) {
-        std::cerr << "usage: golden [--update] DATA FOLDER...\n";
+        std::cerr << "usage: golden [--update] DATA PATH...\n";
         return 2;
     }
     const auto data = folder_files(arguments.front());
-    const auto paths = cases_below({arguments.begin() + 1, arguments.end()});
+    const auto paths = cases_at({arguments.begin() + 1, arguments.end()});
     int failed = 0;
     for (const auto& path : paths) {
         const auto text = read_file(path);

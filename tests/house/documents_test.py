@@ -9,7 +9,8 @@ import unittest
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 LINK = re.compile(r"\]\(([^)#:]+)\)")
-PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "CHANGELOG.md", "layouts/README.md")
+PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "CHANGELOG.md", "layouts/README.md",
+         "tests/README.md")
 
 
 class Documents(unittest.TestCase):
