@@ -42,8 +42,8 @@ struct Press {
         images = std::make_unique<image::Store>(*pictures, std::move(paths));
     }
 
-    typeset::Resources resources(unsigned jobs = 1) const {
-        return {.fonts = *fonts, .images = *images, .sheet = sheet, .jobs = jobs};
+    typeset::Resources resources(Threads& threads = calling_thread()) const {
+        return {.fonts = *fonts, .images = *images, .sheet = sheet, .threads = threads};
     }
 };
 

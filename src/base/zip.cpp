@@ -161,10 +161,10 @@ std::optional<ZipEntry> read_entry(zip_t* archive, zip_uint64_t index, std::size
 
 }  // namespace
 
-std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs) {
+std::optional<std::string> zip(std::vector<ZipEntry> entries, Threads& threads) {
     if (entries.empty() || !have_good_names(entries)) return {};
     std::vector<Packed> packed(entries.size());
-    for_each_index(entries.size(), jobs,
+    for_each_index(entries.size(), threads,
                    [&](std::size_t i) { packed[i] = pack(std::move(entries[i])); });
     std::size_t size = end_record;
     for (const Packed& entry : packed)

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/parallel.hpp"
+
 namespace triptych {
 
 enum class ZipMethod { stored, deflated };
@@ -16,10 +18,10 @@ struct ZipEntry {
 };
 
 /// A ZIP archive of `entries`, in their order, all dated 1980-01-01, without extra fields or data
-/// descriptors (OCF 3.3 §4.3 asks that of `mimetype`); packed on up to `jobs` threads (0: one a
-/// core). More than 65,534 are counted in Zip64 records. Nothing when there are none, two have one
-/// name, or the archive needs more than 4 GB.
-std::optional<std::string> zip(std::vector<ZipEntry> entries, unsigned jobs = 1);
+/// descriptors (OCF 3.3 §4.3 asks that of `mimetype`); packed by several
+/// threads. More than 65,534 are counted in Zip64 records. Nothing when there are none, two have
+/// one name, or the archive needs more than 4 GB.
+std::optional<std::string> zip(std::vector<ZipEntry> entries, Threads& threads = calling_thread());
 /// Reads back an archive made by anyone; nothing when it is damaged or unpacks to more than `limit`
 /// bytes.
 std::optional<std::vector<ZipEntry>> unzip(std::string_view archive, std::size_t limit);

@@ -37,7 +37,7 @@ struct Body {
 /// Sets the chapters `which` with the page numbers known by now, all their pages side by side.
 void set_side_by_side(const Setting& setting, std::span<const std::size_t> which, Body& body) {
     std::vector<std::vector<Source>> sources(which.size());
-    for_each_index(which.size(), setting.resources.jobs,
+    for_each_index(which.size(), setting.resources.threads,
                    [&](std::size_t i) { sources[i] = prepare(setting, body.order[which[i]]); });
     std::vector<std::vector<SetSource>> set(which.size());
     std::vector<std::pair<std::size_t, std::size_t>> tasks;
@@ -45,11 +45,11 @@ void set_side_by_side(const Setting& setting, std::span<const std::size_t> which
         set[i].resize(sources[i].size());
         for (std::size_t k = 0; k < sources[i].size(); ++k) tasks.emplace_back(i, k);
     }
-    for_each_index(tasks.size(), setting.resources.jobs, [&](std::size_t task) {
+    for_each_index(tasks.size(), setting.resources.threads, [&](std::size_t task) {
         const auto [i, k] = tasks[task];
         set[i][k] = set_source(setting, sources[i][k], body.labels);
     });
-    for_each_index(which.size(), setting.resources.jobs, [&](std::size_t i) {
+    for_each_index(which.size(), setting.resources.threads, [&](std::size_t i) {
         body.chapters[which[i]] = join_chapter(setting, body.order[which[i]], std::move(set[i]));
     });
 }
@@ -131,7 +131,7 @@ public:
         for (std::size_t i = 0; i < set.size(); ++i)
             if (body.plan[i].kind == Leaf::Kind::chapter) places[body.plan[i].which].push_back(i);
         std::vector<Diagnostics> findings(body.chapters.size());
-        for_each_index(places.size(), setting_.resources.jobs, [&](std::size_t which) {
+        for_each_index(places.size(), setting_.resources.threads, [&](std::size_t which) {
             for (const std::size_t i : places[which]) {
                 set[i] = set_text_page(body, i, findings[which]);
                 move_elements(offsets[which], set[i].page.items);

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -173,22 +175,28 @@ namespace {
 
 using PendingFiles = std::vector<std::unique_ptr<PendingFile>>;
 
-/// The work for all indices at once, as far as there are threads and memory for them: it waits for
-/// the disk. Throws nothing that the work does not.
-void all_at_once(std::size_t count, const std::function<void(std::size_t)>& work) {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < count; ++i) {
-        try {
-            threads.emplace_back(std::cref(work), i);
-        } catch (const std::exception&) {
-            work(i);
-        }
+/// The work for all indices, on as many threads as there are and as there is memory for: it waits
+/// for the disk. Throws nothing that the work does not.
+void wait_side_by_side(std::size_t count, std::size_t most_threads,
+                       const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto work_on = [&] {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+    };
+    std::vector<std::jthread> helpers;
+    try {
+        for (std::size_t i = 1; i < std::min(count, most_threads); ++i)
+            helpers.emplace_back(work_on);
+    } catch (const std::exception&) {
+        // No memory or no more threads: those there are do the work.
     }
+    work_on();
 }
 
-std::optional<std::string> sync(const PendingFiles& files) {
+std::optional<std::string> sync(const PendingFiles& files, std::size_t most_threads) {
     std::vector<int> errors(files.size());
-    all_at_once(files.size(), [&](std::size_t i) { errors[i] = files[i]->sync(); });
+    wait_side_by_side(files.size(), most_threads,
+                      [&](std::size_t i) { errors[i] = files[i]->sync(); });
     for (std::size_t i = 0; i < files.size(); ++i)
         if (errors[i] != 0) return files[i]->sync_message(errors[i]);
     return std::nullopt;
@@ -217,7 +225,9 @@ bool write_fully(int descriptor, std::string_view text) {
     return true;
 }
 
-OutputFolder::OutputFolder(std::string path) : path_(std::move(path)) {}
+OutputFolder::OutputFolder(std::string path, unsigned jobs)
+    : path_(std::move(path)),
+      most_threads_(jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency())) {}
 OutputFolder::~OutputFolder() = default;
 
 void OutputFolder::begin(const OutputFile& file) {
@@ -245,11 +255,11 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
         if (auto problem = pending.back()->write(file.bytes)) return problem;
     }
     begun_.clear();
-    if (auto problem = sync(pending)) return problem;
+    if (auto problem = sync(pending, most_threads_)) return problem;
     auto problem = publish(pending);
     if (!problem) locked.sync();
     // Old files are removed; large ones take a while.
-    all_at_once(pending.size(), [&](std::size_t i) { pending[i].reset(); });
+    wait_side_by_side(pending.size(), most_threads_, [&](std::size_t i) { pending[i].reset(); });
     return problem;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,7 +21,8 @@ class PendingFile;
 /// Files on their way into a folder, which is made when it is missing.
 class OutputFolder {
 public:
-    explicit OutputFolder(std::string path);
+    /// `jobs` threads at most wait for the disk (0: one a core).
+    OutputFolder(std::string path, unsigned jobs);
     ~OutputFolder();
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
@@ -35,6 +37,7 @@ public:
 
 private:
     std::string path_;
+    std::size_t most_threads_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<PendingFile>> begun_;  ///< by name
 };

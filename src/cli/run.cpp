@@ -200,7 +200,7 @@ Result build(Request request, Timings& timings, OutputFolder& folder) {
 
 int run_build(const Arguments& arguments, const Request& request, Console& console) {
     Timings timings;
-    OutputFolder folder(arguments.output_folder);
+    OutputFolder folder(arguments.output_folder, arguments.jobs);
     auto result = build(request, timings, folder);
     console.progress("writing files");
     timings.note("writing files", Step::begins);

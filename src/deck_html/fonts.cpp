@@ -40,7 +40,7 @@ EmbeddedFonts embed_fonts(const deck::Deck& deck, const deck::Setting& setting) 
     const auto& fonts = setting.resources.fonts;
     std::vector<std::pair<FaceId, std::string>> packed;
     for (const auto& one : characters) packed.emplace_back(one.first, "");
-    for_each_index(packed.size(), setting.resources.jobs, [&](std::size_t i) {
+    for_each_index(packed.size(), setting.resources.threads, [&](std::size_t i) {
         auto& [face, address] = packed[i];
         address = data_address(face, characters.at(face), fonts);
     });

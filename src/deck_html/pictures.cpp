@@ -68,7 +68,7 @@ Pictures::Pictures(const deck::Deck& deck, const typeset::Resources& resources,
         for_each_picture(slide, [&](MediaId media) { ++kept_[images_.same_as(media)].uses; });
     std::vector<std::pair<MediaId, Kept*>> all;
     for (auto& [media, kept] : kept_) all.emplace_back(media, &kept);
-    for_each_index(all.size(), resources.jobs, [&](std::size_t i) {
+    for_each_index(all.size(), resources.threads, [&](std::size_t i) {
         auto& [media, kept] = all[i];
         const auto info = images_.info(media);
         if (!info) return;

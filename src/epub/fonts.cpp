@@ -152,7 +152,7 @@ void add(const TextUse& other, TextUse& use) {
 std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources) {
     const std::vector<std::pair<FaceId, Characters>> faces(use.begin(), use.end());
     std::vector<std::optional<std::string>> programs(faces.size());
-    for_each_index(faces.size(), resources.jobs, [&](std::size_t i) {
+    for_each_index(faces.size(), resources.threads, [&](std::size_t i) {
         programs[i] = resources.fonts.subset_for_text(faces[i].first, faces[i].second.sorted());
     });
     std::vector<EmbeddedFont> fonts;

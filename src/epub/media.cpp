@@ -51,7 +51,7 @@ MediaFiles collect_media(const doc::Book& book, const Resources& resources,
                          Diagnostics& diagnostics) {
     const std::size_t count = book.media.size();
     std::vector<std::optional<MediaFile>> made(count);
-    for_each_index(count, resources.jobs, [&](std::size_t i) {
+    for_each_index(count, resources.threads, [&](std::size_t i) {
         if (is_first(book, resources.images, i)) made[i] = converted(MediaId(i), resources);
     });
     MediaFiles files(count);

@@ -29,7 +29,7 @@ constexpr const char* container =
 std::vector<WrittenDocument> write_documents(const DocumentParts& parts) {
     const auto& documents = parts.documents.all();
     std::vector<WrittenDocument> written(documents.size());
-    for_each_index(documents.size(), parts.resources.jobs,
+    for_each_index(documents.size(), parts.resources.threads,
                    [&](std::size_t i) { written[i] = write_document(documents[i], parts); });
     return written;
 }
@@ -93,7 +93,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
             entries.push_back(
                 {"EPUB/images/" + file.name, std::move(file.bytes), method_for(file)});
     for (auto& font : fonts) entries.push_back({"EPUB/fonts/" + font.name, std::move(font.bytes)});
-    auto bytes = zip(std::move(entries), resources.jobs);
+    auto bytes = zip(std::move(entries), resources.threads);
     if (!bytes) {
         diagnostics.report(Kind::unwritable_output, {}, "the e-book could not be packed");
         return {};

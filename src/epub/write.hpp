@@ -7,6 +7,7 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/parallel.hpp"
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
@@ -18,7 +19,7 @@ struct Resources {
     const font::Library& fonts;
     const image::Store& images;
     const style::Sheet& sheet;
-    unsigned jobs = 0;
+    Threads& threads = calling_thread();
 };
 /// A page of the printed edition begins in front of the block that was written at `source`; one
 /// without a place begins where the next one does.

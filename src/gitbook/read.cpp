@@ -152,7 +152,7 @@ private:
                 includes.collect(page.file, page.entry.space, sources_, page.diagnostics);
         report_unlisted(includes);
         const auto order = those_with_listings_first();
-        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+        for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             PageSource& page = pages_[order[i]];
             if (page.file == FileId::none) return;
             const auto load = [&](std::string_view path, FileId from) {
@@ -282,7 +282,7 @@ private:
 
     void resolve() {
         std::vector<LinkedPage> linked(pages_.size());
-        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+        for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             doc::Page& page = book_.pages[i];
             linked[i] = {page.path, text::collapse_spaces(doc::plain_text(page.title)),
                          identify_elements(page, pages_[i].body.title_ids)};
@@ -291,7 +291,7 @@ private:
         const ResolveContext context{links, alternatives_, files_, sources_,
                                      book_.metadata.language};
         std::vector<std::vector<doc::Media>> media(pages_.size());
-        for_each_index(pages_.size(), options_.jobs, [&](std::size_t i) {
+        for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             const Origin origin{pages_[i].entry.path, pages_[i].entry.space,
                                 PageId{static_cast<std::uint32_t>(i)}};
             media[i] = resolve_page(book_.pages[i], pages_[i].body.media, origin, context,
@@ -304,7 +304,7 @@ private:
         std::vector<std::vector<MediaId>> numbers(media.size());
         for (std::size_t i = 0; i < media.size(); ++i)
             for (const doc::Media& file : media[i]) numbers[i].push_back(claim_media(file));
-        for_each_index(media.size(), options_.jobs,
+        for_each_index(media.size(), options_.threads,
                        [&](std::size_t i) { renumber_media(book_.pages[i], numbers[i]); });
     }
 

@@ -192,13 +192,13 @@ std::shared_ptr<const std::string> Store::vectors(MediaId media) const {
     return state_->draw(first);
 }
 
-void Store::prepare(const std::vector<Wish>& wishes, unsigned jobs) const {
+void Store::prepare(const std::vector<Wish>& wishes, Threads& threads) const {
     std::vector<Wish> by_content = wishes;
     for (Wish& wish : by_content) wish.media = same_as(wish.media);
     const std::vector<Job> all = state_->jobs_for(by_content);
     std::vector<std::uint64_t> costs;
     for (const Job& job : all) costs.push_back(job.cost);
-    for_each_within(decoding_budget, costs, jobs, [&](std::size_t i) {
+    for_each_within(decoding_budget, costs, threads, [&](std::size_t i) {
         state_->keep(all[i], state_->make(all[i].media, all[i].fits));
     });
 }

@@ -12,6 +12,7 @@
 #include <triptych/files.hpp>
 
 #include "base/ids.hpp"
+#include "base/parallel.hpp"
 
 /// Pictures: sniffed by content, decoded, scaled, encoded again.
 namespace triptych::image {
@@ -100,10 +101,10 @@ public:
     /// of them, each time. Nothing when it can't be kept in vectors.
     std::shared_ptr<const std::string> vectors(MediaId media) const;
 
-    /// Makes all these renditions on up to `jobs` threads, every picture decoded once for all of
+    /// Makes all these renditions on several threads, every picture decoded once for all of
     /// them, with bounded memory. Each is kept until it has been asked for as often as it is wished
     /// for here, and not to be asked for before.
-    void prepare(const std::vector<Wish>& wishes, unsigned jobs) const;
+    void prepare(const std::vector<Wish>& wishes, Threads& threads) const;
     /// A rendition that was prepared, or else made now; the same bytes either way. Nothing when the
     /// picture can't be read.
     std::optional<Rendition> rendition(const Wish& wish) const;

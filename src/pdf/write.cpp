@@ -51,7 +51,7 @@ void report_lost_conformance(const pages::Pages& pages, const Press& press,
 }
 
 ImageOptions image_options(const Options& options) {
-    return {options.picture_ppi, options.jobs, {}};
+    return {options.picture_ppi, options.threads, {}};
 }
 
 object::Version version_of(const Options& options) {
@@ -67,7 +67,7 @@ public:
           fonts_(fonts),
           store_(store),
           options_(options),
-          document_(options.form, options.jobs, version_of(options)),
+          document_(options.form, options.threads, version_of(options)),
           tree_(document_, document_.reserve(std::max<std::size_t>(1, pages_.pages.size()))) {
         pages_.information = sound(std::move(pages_.information));
         conformance_ = conformance_of(pages_, options.press);
@@ -103,7 +103,7 @@ private:
         for (std::size_t from = 0; from < pages_.pages.size(); from += batch) {
             const std::size_t count = std::min(batch, pages_.pages.size() - from);
             std::vector<Content> contents(count);
-            for_each_index(count, options_.jobs, [&](std::size_t i) {
+            for_each_index(count, options_.threads, [&](std::size_t i) {
                 PageContent content = page_content(pages_.pages[from + i], elements, sources);
                 contents[i] = {object::make_stream(options_.form, std::move(content.operators)),
                                std::move(content.pictures)};
@@ -249,7 +249,7 @@ std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::
 
 std::string write(pages::Pages pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics) {
-    const GlyphCodes codes = assign_codes(pages, fonts, options.jobs);
+    const GlyphCodes codes = assign_codes(pages, fonts, options.threads);
     if (report_refused(codes, fonts, diagnostics)) return {};
     if (options.press) report_lost_conformance(pages, *options.press, diagnostics);
     auto file = Writer(std::move(pages), fonts, images, options).run(codes, diagnostics);

@@ -7,6 +7,7 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/parallel.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
 #include "pages/pages.hpp"
@@ -17,7 +18,7 @@ namespace triptych::pdf {
 
 struct Options {
     Form form{};
-    unsigned jobs = 0;
+    Threads& threads = calling_thread();
     double picture_ppi = 300;      ///< pictures are scaled down to this
     std::optional<Press> press{};  ///< of sheets for a print shop whose black is an ink
 };

@@ -38,10 +38,15 @@ Request without_highlighting(Request request) {
     return request;
 }
 
+std::optional<Loaded> load_book(const Request& request, Threads& threads, Result& result) {
+    const pipeline::WorkStage stage(request, "reading");
+    return pipeline::load(request, threads, result);
+}
+
 pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& loaded) {
     auto layouts = pipeline::lay_out(request, loaded);
     const pipeline::WorkStage stage(request, "pictures");
-    loaded.images->prepare(pipeline::picture_wishes(request, loaded, layouts), request.jobs);
+    loaded.images->prepare(pipeline::picture_wishes(request, loaded, layouts), loaded.threads);
     return layouts;
 }
 
@@ -64,17 +69,13 @@ void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {
 Result build(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
-    std::optional<Loaded> loaded;
-    {
-        const pipeline::WorkStage stage(request, "reading");
-        loaded = pipeline::load(request, result);
-    }
-    if (loaded) {
+    Threads threads(request.jobs);
+    if (auto loaded = load_book(request, threads, result)) {
         auto layouts = lay_out_with_pictures(request, *loaded);
         collect(pipeline::write_outputs(request, *loaded, layouts), result);
         report_fonts(*loaded, result.diagnostics);
         // What is in many pieces takes a while to free.
-        for_each_index(2, request.jobs, [&](std::size_t i) {
+        for_each_index(2, threads, [&](std::size_t i) {
             if (i == 0) layouts = {};
             if (i == 1) loaded.reset();
         });
@@ -86,13 +87,15 @@ Result build(const Request& request) {
 Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
-    pipeline::load(without_highlighting(request), result);
+    Threads threads(request.jobs);
+    pipeline::load(without_highlighting(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     return result;
 }
 
 std::optional<std::string> dump(const Request& request, Stage stage, Result& result) {
-    const auto loaded = pipeline::load(request, result);
+    Threads threads(request.jobs);
+    const auto loaded = pipeline::load(request, threads, result);
     if (!loaded) return std::nullopt;
     auto& diagnostics = result.diagnostics;
     switch (stage) {
@@ -118,7 +121,8 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
 
 std::optional<std::string> list_alternatives(const Request& request, Result& result) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    const auto loaded = pipeline::load(without_highlighting(request), result);
+    Threads threads(request.jobs);
+    const auto loaded = pipeline::load(without_highlighting(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
     return doc::alternatives_stub(loaded->book, result.sources);

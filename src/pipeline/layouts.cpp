@@ -75,7 +75,7 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
         out.cover = booklet::compose_cover(loaded.book, loaded.resources(request));
     const bool deck =
         wants(request, Panel::slides) || wants(request, Panel::pptx) || wants(request, Panel::html);
-    for_each_index(2, request.jobs, [&](std::size_t i) {
+    for_each_index(2, loaded.threads, [&](std::size_t i) {
         if (i == 0 && deck) lay_out_deck(request, loaded, out);
         if (i == 1 && wants(request, Panel::booklet)) lay_out_booklet(request, loaded, out);
     });
@@ -83,8 +83,7 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
 }
 
 pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel) {
-    pdf::Options options;
-    options.jobs = request.jobs;
+    pdf::Options options{.threads = loaded.threads};
     if (request.readable_pdf) options.form = pdf::Form::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
     const bool inked = loaded.sheet.booklet.print_black == style::PrintBlack::cmyk;

@@ -50,11 +50,11 @@ std::unique_ptr<Files> join_data(const Request& request) {
     return layered_files(std::move(layers));
 }
 
-std::optional<doc::Book> read_book(const Request& request, Result& result) {
+std::optional<doc::Book> read_book(const Request& request, Threads& threads, Result& result) {
     Changes changes;
     syntax::Highlighter highlighter(request.syntax);
     gitbook::Options options{
-        .page = request.page, .jobs = request.jobs, .selection = request.selection};
+        .page = request.page, .threads = threads, .selection = request.selection};
     // While other pages are read: grammars take their time, and one thread.
     if (request.syntax) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
     auto book = gitbook::read(*request.book, options, result.sources, result.diagnostics,
@@ -90,17 +90,20 @@ bool wants(const Request& request, Panel panel) {
     return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
 }
 
-std::optional<Loaded> load(const Request& request, Result& result) {
-    auto book = read_book(request, result);
+std::optional<Loaded> load(const Request& request, Threads& threads, Result& result) {
+    auto book = read_book(request, threads, result);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
     auto data = join_data(request);
-    auto sheet = style::load(
-        *data, request.layout, result.sources, result.diagnostics,
-        [&](const std::string& path) { return fault_of_font(*data, path); });
+    auto sheet = style::load(*data, request.layout, result.sources, result.diagnostics,
+                             [&](const std::string& path) { return fault_of_font(*data, path); });
     if (!sheet) return std::nullopt;
-    Loaded loaded{std::move(*book), std::move(data),    std::move(*sheet),  nullptr,
-                  nullptr,          result.diagnostics, request.source_date};
+    Loaded loaded{.threads = threads,
+                  .book = std::move(*book),
+                  .data = std::move(data),
+                  .sheet = std::move(*sheet),
+                  .findings = result.diagnostics,
+                  .date = request.source_date};
     limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);

@@ -6,6 +6,7 @@
 
 #include <triptych/build.hpp>
 
+#include "base/parallel.hpp"
 #include "deck/deck.hpp"
 #include "doc/model.hpp"
 #include "font/library.hpp"
@@ -19,24 +20,25 @@ namespace triptych::pipeline {
 /// Everything that is read before anything is set. Kept together, since the parts refer to each
 /// other.
 struct Loaded {
+    Threads& threads;  ///< of this build
     doc::Book book;
     std::unique_ptr<Files> data;  ///< what layouts and fonts are read from
     style::Sheet sheet;
-    std::unique_ptr<font::Library> fonts;
-    std::unique_ptr<image::Store> images;
+    std::unique_ptr<font::Library> fonts{};
+    std::unique_ptr<image::Store> images{};
     Diagnostics findings;                          ///< of the reader and of the layout
     std::optional<std::int64_t> date;              ///< of all outputs, seconds since 1970
     std::shared_ptr<const pptx::Template> base{};  ///< of the PowerPoint slides; or null
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {
-        return {*fonts, *images, sheet, request.hyphenation, request.jobs, words};
+        return {*fonts, *images, sheet, request.hyphenation, threads, words};
     }
 };
 
 bool wants(const Request& request, Panel panel);
 
 /// Reads the book and its layout; nothing when either can't be read, with a diagnostic in `result`.
-std::optional<Loaded> load(const Request& request, Result& result);
+std::optional<Loaded> load(const Request& request, Threads& threads, Result& result);
 
 }  // namespace triptych::pipeline

@@ -111,7 +111,7 @@ void make_epub(const Making& making, const pages::Page& cover, epub::Pagination 
     const auto& [request, loaded] = making;
     const WorkStage stage(request, "writing e-book");
     auto epub =
-        epub::write(loaded.book, {*loaded.fonts, *loaded.images, loaded.sheet, request.jobs},
+        epub::write(loaded.book, {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
                     {.date = loaded.date,
                      .cover = cover_picture(loaded, cover),
                      .pagination = std::move(pagination)},
@@ -202,7 +202,7 @@ MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts&
             if (layouts.handout)
                 make_handout(making, *std::exchange(layouts.handout, std::nullopt), into);
         });
-    for_each_index(tasks.size(), request.jobs, [&](std::size_t i) {
+    for_each_index(tasks.size(), loaded.threads, [&](std::size_t i) {
         const auto& [panel, make] = tasks[i];
         Made& into = made[static_cast<std::size_t>(panel)];
         make(into);

@@ -12,6 +12,7 @@
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 
+#include "base/parallel.hpp"
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
@@ -50,7 +51,7 @@ struct Resources {
     const style::Sheet& sheet;
     /// Holds `hyph_<language>.dic` files of libhyphen, or null: nothing is hyphenated.
     const Files* hyphenation = nullptr;
-    unsigned jobs = 0;
+    Threads& threads = calling_thread();
     std::shared_ptr<InlineCache> inline_cache = make_inline_cache();
 };
 

@@ -6,6 +6,8 @@
 // CALL is open, tmpfile (an open of a nameless file), read, write, fsync, flock, linkat, exchange,
 // rename, thread, or memory (ENOMEM, for calls of malloc and its kin). Writing to descriptors
 // below 3 never fails, so that messages get out.
+//
+// TRIPTYCH_THREADS names a file that the program leaves behind: how many threads it had at most.
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -17,6 +19,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -90,6 +93,36 @@ Function* original(Function*, const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
+/// Threads that are alive, and that were at most; the first one counts.
+std::atomic<int> threads_now{1}, threads_at_most{1};
+
+struct Start {
+    void* (*function)(void*);
+    void* argument;
+};
+
+void* counted(void* given) {
+    const Start start = *static_cast<Start*>(given);
+    delete static_cast<Start*>(given);
+    void* const result = start.function(start.argument);
+    --threads_now;
+    return result;
+}
+
+void count_thread() {
+    const int now = ++threads_now;
+    int before = threads_at_most;
+    while (before < now && !threads_at_most.compare_exchange_weak(before, now)) continue;
+}
+
+void write_thread_count() {
+    const char* path = std::getenv("TRIPTYCH_THREADS");
+    std::FILE* file = path ? std::fopen(path, "w") : nullptr;
+    if (!file) return;
+    std::fprintf(file, "%d\n", threads_at_most.load());
+    std::fclose(file);
+}
+
 /// Memory fails from `main` on: before that, nobody could catch it.
 std::atomic<bool> running{false};
 int (*main_of_program)(int, char**, char**) = nullptr;
@@ -99,6 +132,7 @@ int main_with_faults(int argc, char** argv, char** environment) {
     running = true;
     const int code = main_of_program(argc, argv, environment);
     running = false;
+    write_thread_count();
     return code;
 }
 
@@ -166,7 +200,9 @@ int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*
                    void* argument) {
     if (fails("thread")) return EAGAIN;
     static const auto real = original(&::pthread_create, "pthread_create");
-    return real(thread, attributes, start, argument);
+    if (!std::getenv("TRIPTYCH_THREADS")) return real(thread, attributes, start, argument);
+    count_thread();
+    return real(thread, attributes, counted, new Start{start, argument});
 }
 
 int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*start)(),

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Sources sources;
     Diagnostics diagnostics;
     Changes changes;
-    const auto book = gitbook::read(*files, {.jobs = 1}, sources, diagnostics, &changes);
+    const auto book = gitbook::read(*files, {}, sources, diagnostics, &changes);
     if (book) doc::dump(*book);
     to_json(diagnostics, sources);
     return 0;

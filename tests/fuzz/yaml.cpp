@@ -21,6 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto book = memory_files(std::move(files));
     Sources sources;
     Diagnostics diagnostics;
-    gitbook::read(*book, {.jobs = 1}, sources, diagnostics);
+    gitbook::read(*book, {}, sources, diagnostics);
     return 0;
 }

@@ -299,7 +299,7 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
     const std::size_t count = deck.slides.size();
     std::vector<std::vector<Slide>> fitted(count);
     std::vector<Diagnostics> findings(count);
-    for_each_index(count, resources.jobs, [&](std::size_t i) {
+    for_each_index(count, resources.threads, [&](std::size_t i) {
         const auto& setting = settings.of(deck.slides[i].kind);
         fitted[i] = Fitter(setting, findings[i]).fit(std::move(deck.slides[i]));
     });
@@ -309,7 +309,7 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
         diagnostics.append(std::move(findings[i]));
     }
     finish(deck);
-    for_each_index(deck.slides.size(), resources.jobs, [&](std::size_t i) {
+    for_each_index(deck.slides.size(), resources.threads, [&](std::size_t i) {
         auto& slide = deck.slides[i];
         if (!slide.qualifier.empty()) measure_longer_title(slide, settings.of(slide.kind));
     });

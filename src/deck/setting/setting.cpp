@@ -144,7 +144,7 @@ Settings::Settings(const doc::Book& book, const typeset::Resources& resources,
     for (std::size_t i = 0; i < count; ++i) {
         const auto& sheet = base ? base->of(static_cast<SlideKind>(i)) : resources.sheet;
         resources_.push_back({resources.fonts, resources.images, sheet, resources.hyphenation,
-                              resources.jobs, resources.inline_cache});
+                              resources.threads, resources.inline_cache});
         settings_.push_back({book, resources_.back(), language});
     }
 }

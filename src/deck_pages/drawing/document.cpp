@@ -67,7 +67,7 @@ void adopt(DrawnSlide& slide, std::vector<pages::Page>& pages, typeset::Structur
 
 std::vector<DrawnSlide> draw_slides(const deck::Deck& deck, const deck::Setting& setting) {
     std::vector<DrawnSlide> drawn(deck.slides.size());
-    for_each_index(drawn.size(), setting.resources.jobs,
+    for_each_index(drawn.size(), setting.resources.threads,
                    [&](std::size_t i) { drawn[i] = draw_slide(deck, i, setting); });
     return drawn;
 }

@@ -5,6 +5,7 @@
 
 #include <triptych/selection.hpp>
 
+#include "base/parallel.hpp"
 #include "doc/model.hpp"
 
 namespace triptych::gitbook {
@@ -12,7 +13,7 @@ namespace triptych::gitbook {
 /// What is to be read of a folder.
 struct Options {
     std::string page{};  ///< read this one Markdown file only; empty: the whole book
-    unsigned jobs = 0;   ///< threads
+    Threads& threads = calling_thread();
     Selection selection{};
     /// Called with the blocks of each page and of its notes as soon as they are read, by several
     /// threads at once; they stay where they are until the last page is read. May be empty.

@@ -21,10 +21,10 @@ std::vector<PageSource> flatten(const Outline& outline) {
 }
 
 /// Reads the files side by side, then enters them one by one, so that ids don't depend on threads.
-void read_files(std::vector<PageSource>& pages, const Files& files, unsigned jobs,
+void read_files(std::vector<PageSource>& pages, const Files& files, Threads& threads,
                 Sources& sources) {
     std::vector<std::optional<SourceText>> texts(pages.size());
-    for_each_index(pages.size(), jobs, [&](std::size_t i) {
+    for_each_index(pages.size(), threads, [&](std::size_t i) {
         if (pages[i].entry.path.empty()) return;
         if (auto bytes = files.read(pages[i].entry.path)) texts[i] = source_text(std::move(*bytes));
     });
@@ -74,8 +74,8 @@ std::vector<PageSource> load_pages(const Files& files, const Outline& outline,
                                    const Options& options, Sources& sources,
                                    Diagnostics& diagnostics) {
     std::vector<PageSource> pages = flatten(outline);
-    read_files(pages, files, options.jobs, sources);
-    for_each_index(pages.size(), options.jobs, [&](std::size_t i) {
+    read_files(pages, files, options.threads, sources);
+    for_each_index(pages.size(), options.threads, [&](std::size_t i) {
         PageSource& page = pages[i];
         if (page.file == FileId::none) return;
         page.front = parse_front_matter(sources.text(page.file), page.file, page.diagnostics);

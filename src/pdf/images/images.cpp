@@ -133,7 +133,7 @@ std::vector<image::Wish> find_wishes(const pages::Pages& pages, const image::Sto
     const Wanted wanted = find_wanted(pages, store, options.ppi);
     const std::vector<std::pair<MediaId, Need>> all(wanted.needs.begin(), wanted.needs.end());
     std::vector<std::optional<image::Wish>> found(all.size());
-    for_each_index(all.size(), options.jobs, [&](std::size_t i) {
+    for_each_index(all.size(), options.threads, [&](std::size_t i) {
         const auto& [media, need] = all[i];
         const auto info = store.info(media);
         if (info && !goes_in_whole(store, media, *info, need))
@@ -154,7 +154,7 @@ Images write_images(Document& document, const pages::Pages& pages, const image::
     for (std::size_t from = 0; from < all.size(); from += batch) {
         const std::size_t count = std::min(batch, all.size() - from);
         std::vector<std::optional<EncodedImage>> encoded(count);
-        for_each_index(count, options.jobs, [&](std::size_t i) {
+        for_each_index(count, options.threads, [&](std::size_t i) {
             encoded[i] = load(store, all[from + i].first, all[from + i].second);
         });
         for (std::size_t i = 0; i < count; ++i) {

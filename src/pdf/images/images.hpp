@@ -9,6 +9,7 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/parallel.hpp"
 #include "image/store.hpp"
 #include "pages/pages.hpp"
 #include "pdf/box.hpp"
@@ -38,7 +39,7 @@ private:
 /// How pictures are brought in.
 struct ImageOptions {
     double ppi = 300;  ///< pictures with more pixels than that where they are drawn are scaled down
-    unsigned jobs = 0;
+    Threads& threads = calling_thread();
     /// The profile that RGB colours of pictures in vectors are in, if that must be said.
     std::optional<object::Ref> rgb{};
 };

@@ -64,7 +64,7 @@ void CompactWriter::close_pack() {
 }
 
 void CompactWriter::deflate_packs() {
-    for_each_index(closed_.size() - deflated_, jobs_, [this](std::size_t i) {
+    for_each_index(closed_.size() - deflated_, threads_, [this](std::size_t i) {
         Pack& pack = closed_[deflated_ + i];
         const std::string numbers = pack_text(pack.numbers);
         pack = {{}, {}, deflate(numbers + pack.bodies), pack.numbers.size(), numbers.size()};

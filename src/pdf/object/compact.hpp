@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "pdf/object/file_writer.hpp"
 #include "pdf/object/haru.hpp"
 
@@ -17,8 +18,8 @@ namespace triptych::pdf::object {
 class CompactWriter final : public FileWriter {
 public:
     /// `store` must outlive the writer.
-    CompactWriter(Haru& store, unsigned jobs, Version version)
-        : store_(store), jobs_(jobs), version_(version) {}
+    CompactWriter(Haru& store, Threads& threads, Version version)
+        : store_(store), threads_(threads), version_(version) {}
 
     void add(Ref ref, const Dictionary& dictionary) override;
     void add(Ref ref, Stream stream) override;
@@ -49,7 +50,7 @@ private:
     std::string rows(Ref first_pack) const;
 
     Haru& store_;
-    unsigned jobs_;
+    Threads& threads_;
     Version version_;
     std::vector<Place> places_;
     Pack open_;

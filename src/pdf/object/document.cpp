@@ -11,10 +11,10 @@ namespace triptych::pdf::object {
 
 namespace {
 
-std::unique_ptr<FileWriter> make_writer(Form form, Haru& store, unsigned jobs, Version version) {
+std::unique_ptr<FileWriter> make_writer(Form form, Haru& store, Threads& threads, Version version) {
     switch (form) {
         case Form::compact:
-            return std::make_unique<CompactWriter>(store, jobs, version);
+            return std::make_unique<CompactWriter>(store, threads, version);
         case Form::readable:
             return std::make_unique<ReadableWriter>(store, version);
     }
@@ -30,10 +30,10 @@ Stream make_stream(Form form, std::string data) {
     return out;
 }
 
-Document::Document(Form form, unsigned jobs, Version version)
+Document::Document(Form form, Threads& threads, Version version)
     : form_(form),
       store_(std::make_unique<Haru>()),
-      writer_(make_writer(form, *store_, jobs, version)) {}
+      writer_(make_writer(form, *store_, threads, version)) {}
 Document::~Document() = default;
 
 Ref Document::reserve() {

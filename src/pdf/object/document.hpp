@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "pdf/form.hpp"
 #include "pdf/object/file_writer.hpp"
 
@@ -20,7 +21,7 @@ class Haru;
 /// objects are the same, and given in any order, each once. Not for several threads at once.
 class Document {
 public:
-    Document(Form form, unsigned jobs, Version version = Version::v1_7);
+    Document(Form form, Threads& threads, Version version = Version::v1_7);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;

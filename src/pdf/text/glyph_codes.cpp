@@ -119,7 +119,7 @@ TextKey FaceCodes::text_of(std::uint16_t glyph) const {
     return fallbacks[glyph] != TextKey::none ? fallbacks[glyph] : TextKey{0xFFFD};
 }
 
-GlyphCodes assign_codes(const pages::Pages& pages, const font::Library& fonts, unsigned jobs) {
+GlyphCodes assign_codes(const pages::Pages& pages, const font::Library& fonts, Threads& threads) {
     GlyphCodes out;
     for (const pages::Page& page : pages.pages)
         for (const pages::Item& item : page.items)
@@ -127,7 +127,7 @@ GlyphCodes assign_codes(const pages::Pages& pages, const font::Library& fonts, u
     std::vector<FaceCodes*> faces;
     for (auto& [id, face] : out.faces) faces.push_back(&face);
     std::vector<std::uint8_t> embedded(faces.size());
-    for_each_index(faces.size(), jobs,
+    for_each_index(faces.size(), threads,
                    [&](std::size_t i) { embedded[i] = embed(*faces[i], fonts) ? 1 : 0; });
     for (std::size_t i = 0; i < faces.size(); ++i)
         if (embedded[i] == 0) out.refused.push_back(faces[i]->face);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.hpp"
 #include "font/library.hpp"
 #include "pages/pages.hpp"
 #include "pdf/text/text_keys.hpp"
@@ -47,6 +48,6 @@ struct GlyphCodes {
     std::vector<FaceId> refused;
 };
 
-GlyphCodes assign_codes(const pages::Pages& pages, const font::Library& fonts, unsigned jobs);
+GlyphCodes assign_codes(const pages::Pages& pages, const font::Library& fonts, Threads& threads);
 
 }  // namespace triptych::pdf

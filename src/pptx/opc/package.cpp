@@ -84,7 +84,7 @@ std::string Package::content_types() const {
     return xml::to_string(document, xml::Layout::raw);
 }
 
-std::optional<std::string> Package::to_zip(unsigned jobs) && {
+std::optional<std::string> Package::to_zip(Threads& threads) && {
     std::vector<ZipEntry> entries = {{"[Content_Types].xml", content_types()}};
     for (const auto& [source, all] : relationships_) {
         pugi::xml_document document;
@@ -105,7 +105,7 @@ std::optional<std::string> Package::to_zip(unsigned jobs) && {
         const auto method = is_xml(part.name) ? ZipMethod::deflated : ZipMethod::stored;
         entries.push_back({std::move(part.name), std::move(part.bytes), method});
     }
-    return zip(std::move(entries), jobs);
+    return zip(std::move(entries), threads);
 }
 
 }  // namespace triptych::pptx

@@ -9,6 +9,7 @@
 
 #include <pugixml.hpp>
 
+#include "base/parallel.hpp"
 #include "base/zip.hpp"
 
 /// A package of the Open Packaging Conventions (ISO/IEC 29500-2), closed by construction: parts,
@@ -32,9 +33,9 @@ public:
     std::string relate(const std::string& source, const PartKind& kind, const std::string& target);
     /// The same for an address outside the package.
     std::string relate_address(const std::string& source, const std::string& address);
-    /// The package as bytes, packed on up to `jobs` threads; nothing when it is too large. To be
+    /// The package as bytes, packed by several threads; nothing when it is too large. To be
     /// called last.
-    std::optional<std::string> to_zip(unsigned jobs) &&;
+    std::optional<std::string> to_zip(Threads& threads) &&;
 
 private:
     struct Relationship {

@@ -46,7 +46,7 @@ std::string write(const deck::Deck& deck, const doc::Book& book,
         write_slide(i, writing.with(settings.of(deck.slides[i].kind).resources));
         if (!deck.slides[i].notes.empty()) write_notes(i, writing);
     }
-    auto bytes = std::move(package).to_zip(resources.jobs);
+    auto bytes = std::move(package).to_zip(resources.threads);
     if (bytes) return *std::move(bytes);
     diagnostics.report(Kind::unwritable_output, {},
                        "the slides can't be packed into a ZIP archive");

@@ -42,8 +42,9 @@ doc::Book small_book() {
 }
 
 pages::Pages compose(const Press& press, unsigned jobs = 1) {
+    Threads threads(jobs);
     Diagnostics diagnostics;
-    return booklet::compose(press.book, press.resources(jobs), {}, diagnostics);
+    return booklet::compose(press.book, press.resources(threads), {}, diagnostics);
 }
 
 std::string text_of(const pages::Page& page) {

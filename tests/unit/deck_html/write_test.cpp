@@ -16,7 +16,8 @@ namespace {
 std::string write(doc::Book book, unsigned jobs = 1) {
     const test::Press press(std::move(book));
     Diagnostics diagnostics;
-    const auto resources = press.resources(jobs);
+    Threads threads(jobs);
+    const auto resources = press.resources(threads);
     auto deck = deck::split(press.book, std::nullopt, diagnostics);
     deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
     return deck_html::write(deck, press.book, resources, diagnostics);
@@ -79,7 +80,7 @@ TEST_CASE("Base64 is padded") {
 }
 
 TEST_CASE("text is readable on the light and on the dark ground") {
-    const auto look = test::Press(test::book_of({})).resources(1).sheet.slides;
+    const auto look = test::Press(test::book_of({})).resources().sheet.slides;
     deck_html::Palette palette(look);
     for (const Colour colour : {look.ink, look.accent, look.quiet, Colour{255, 240, 0}}) {
         CHECK(style::contrast(palette.dark_text(colour), palette.dark_ground()) >= 4.5);

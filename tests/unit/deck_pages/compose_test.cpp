@@ -14,7 +14,8 @@ namespace {
 pages::Pages compose(unsigned jobs, SpeakerNotes notes = SpeakerNotes::leave_out) {
     const test::Press press(test::book_of({test::pillars()}));
     Diagnostics diagnostics;
-    const auto resources = press.resources(jobs);
+    Threads threads(jobs);
+    const auto resources = press.resources(threads);
     auto deck = deck::split(press.book, {}, diagnostics);
     deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
     return deck_pages::compose(deck, press.book, resources, {.notes = notes}, diagnostics);

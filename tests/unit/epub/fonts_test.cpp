@@ -71,6 +71,6 @@ TEST_CASE("a layout can leave fonts to the reader") {
     sheet.ebook.embed_fonts = false;
     Diagnostics diagnostics;
     const auto epub =
-        epub::write(press.book, {*press.fonts, *press.images, sheet, 1}, {}, diagnostics);
+        epub::write(press.book, {*press.fonts, *press.images, sheet}, {}, diagnostics);
     CHECK_FALSE(holds(epub.bytes, "EPUB/fonts/"));
 }

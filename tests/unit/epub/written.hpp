@@ -29,8 +29,9 @@ struct Written {
 
 inline Written write_epub(doc::Book book, epub::Options options = {}, unsigned jobs = 1) {
     const Press press(std::move(book));
+    Threads threads(jobs);
     Written written;
-    written.bytes = epub::write(press.book, {*press.fonts, *press.images, press.sheet, jobs},
+    written.bytes = epub::write(press.book, {*press.fonts, *press.images, press.sheet, threads},
                                 options, written.diagnostics)
                         .bytes;
     auto entries = unzip(written.bytes, 100'000'000);

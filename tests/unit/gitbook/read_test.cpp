@@ -234,10 +234,11 @@ TEST_CASE("the number of threads changes nothing") {
     }
     entries["SUMMARY.md"] = summary;
     for (int i = 0; i < 3; ++i) entries["i" + std::to_string(i) + ".png"] = "x";
-    const auto one = read_book(entries, {.jobs = 1});
+    const auto one = read_book(entries);
     REQUIRE(one.book);
     for (const unsigned jobs : {2U, 4U, 8U}) {
-        const auto several = read_book(entries, {.jobs = jobs});
+        Threads threads(jobs);
+        const auto several = read_book(entries, {.threads = threads});
         CHECK((doc::dump(*one.book) == doc::dump(*several.book)));
         CHECK((one.findings() == several.findings()));
     }

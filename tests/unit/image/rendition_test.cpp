@@ -90,7 +90,8 @@ TEST_CASE("a store gives prepared renditions as often as they are wished for, an
     const auto files = memory_files({{"a", picture}, {"b", "broken"}, {"copy", picture}});
     const Store store(*files, {"a", "b", "copy"});
     const Wish of_a{MediaId{0}, small}, of_b{MediaId{1}, small}, of_copy{MediaId{2}, small};
-    store.prepare({of_a, of_b, of_copy}, 2);
+    Threads threads(2);
+    store.prepare({of_a, of_b, of_copy}, threads);
     const Rendition expected = only(picture, small);
     for (int i = 0; i < 4; ++i) CHECK(same(store.rendition(of_copy), expected));
     CHECK(same(store.rendition({MediaId{0}, small_apart}), only(picture, small_apart)));

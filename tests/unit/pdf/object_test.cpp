@@ -110,7 +110,8 @@ TEST_CASE("indenting keeps the tokens") {
 namespace {
 
 std::string small_file(Form form, unsigned jobs, int fillers = 0) {
-    Document document(form, jobs);
+    Threads threads(jobs);
+    Document document(form, threads);
     const Ref root = document.reserve(), pages = document.reserve(), page = document.reserve();
     const Ref content = document.add(make_stream(form, "0 0 m 10 10 l S"));
     document.set(root, Dictionary().name("Type", "Catalog").ref("Pages", pages));

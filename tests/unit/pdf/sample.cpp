@@ -79,10 +79,8 @@ std::string Maker::write(pdf::Form form, unsigned jobs) {
     for (const auto& [path, bytes] : pictures) paths.push_back(path);
     const auto files = memory_files(pictures);
     const image::Store store(*files, paths);
-    pdf::Options options;
-    options.form = form;
-    options.jobs = jobs;
-    options.press = press;
+    Threads threads(jobs);
+    const pdf::Options options{.form = form, .threads = threads, .press = press};
     return pdf::write(pages, fonts_, store, options, diagnostics);
 }
 

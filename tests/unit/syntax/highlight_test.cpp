@@ -131,7 +131,8 @@ TEST_CASE("several threads may add pages at once") {
     const doc::Block code{doc::CodeBlock{"py", "", "x = 1  # one", false, {}}, {}};
     std::vector<doc::Blocks> pages(count, {code});
     syntax::Highlighter highlighter(load_module);
-    for_each_index(count, 4, [&](std::size_t i) { highlighter.add(pages[i]); });
+    Threads threads(4);
+    for_each_index(count, threads, [&](std::size_t i) { highlighter.add(pages[i]); });
     for (const doc::Blocks& page : pages)
         CHECK(parts_of(std::get<doc::CodeBlock>(page[0].node)) ==
               Parts{"number:1", "comment:# one"});

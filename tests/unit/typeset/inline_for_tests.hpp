@@ -31,7 +31,7 @@ struct Setting {
          {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}}};
     image::Store images{*files, {}};
     style::Sheet sheet = make_sheet();
-    Resources resources{fonts, images, sheet, patterns.get(), 1};
+    Resources resources{fonts, images, sheet, patterns.get()};
     doc::Book book;
     Structure structure{pages::Tag::document};
     Diagnostics diagnostics;

@@ -22,13 +22,14 @@ struct Draft {
 }  // namespace
 
 TEST_CASE("what several threads put into a table at once is there once, and stays in its place") {
-    constexpr std::size_t words = 20'000, threads = 4;
+    constexpr std::size_t words = 20'000, tasks = 4;
+    Threads threads(tasks);
     const auto word = [](std::size_t i) { return "mot" + std::to_string(i); };
     WordTable<std::span<const char>> table;
-    std::vector<std::vector<const char*>> places(threads, std::vector<const char*>(words));
-    for_each_index(threads, threads, [&](std::size_t thread) {
+    std::vector<std::vector<const char*>> places(tasks, std::vector<const char*>(words));
+    for_each_index(tasks, threads, [&](std::size_t thread) {
         for (std::size_t i = 0; i < words; ++i) {
-            const std::size_t number = (i + thread * words / threads) % words;
+            const std::size_t number = (i + thread * words / tasks) % words;
             places[thread][number] =
                 table.get(word(number), [&] { return Draft{word(number)}; }).data();
         }
