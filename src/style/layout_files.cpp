@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.hpp"
 #include "style/reader.hpp"
 
 namespace triptych::style {
@@ -113,6 +114,36 @@ Value of_theme(Value brand, const FontJudge& judge, Diagnostics& diagnostics) {
     return brand;
 }
 
+/// Whether a value in the tree, or a word of one, is `name`.
+bool names_colour(const Value& value, std::string_view name) {
+    const auto words = text::split(value.scalar, ' ');
+    return std::find(words.begin(), words.end(), name) != words.end() ||
+           std::any_of(value.items.begin(), value.items.end(),
+                       [&](const Value& item) { return names_colour(item, name); }) ||
+           std::any_of(value.entries.begin(), value.entries.end(),
+                       [&](const Entry& entry) { return names_colour(entry.value, name); });
+}
+
+/// Colours of the brand that the layout has no colour of that name for, nor a use.
+std::vector<std::string> unused_colours(const LayoutFiles& files) {
+    std::vector<std::string> unused;
+    const Value* colours = files.brand->find("colours");
+    if (colours == nullptr) return unused;
+    const Value* known = files.theme.find("colours");
+    for (const Entry& entry : colours->entries) {
+        const bool defined =
+            known != nullptr &&
+            std::any_of(known->entries.begin(), known->entries.end(),
+                        [&](const Entry& colour) { return colour.key == entry.key; });
+        const bool used =
+            defined || names_colour(*colours, entry.key) || names_colour(files.theme, entry.key) ||
+            names_colour(files.booklet, entry.key) || names_colour(files.epub, entry.key) ||
+            names_colour(files.slides, entry.key);
+        if (!used) unused.push_back(entry.key);
+    }
+    return unused;
+}
+
 }  // namespace
 
 std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view layout,
@@ -128,6 +159,7 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
     found.slides = files.read_joined(chain.layouts, "slides.yaml");
     found.brand = files.read("brand.yaml");
     if (files.failed()) return std::nullopt;
+    if (found.brand) found.unused_colours = unused_colours(found);
     if (found.brand)
         found.theme = merged(std::move(found.theme), of_theme(*found.brand, judge, diagnostics));
     return found;

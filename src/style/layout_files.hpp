@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <triptych/files.hpp>
 
@@ -15,6 +17,7 @@ namespace triptych::style {
 struct LayoutFiles {
     Value theme, booklet, epub, slides;
     std::optional<Value> brand;
+    std::vector<std::string> unused_colours;  ///< of the brand, that nothing in the layout names
 };
 
 /// Nothing, with a diagnostic, when a file is missing in all these layouts or is not YAML. Fonts

@@ -54,8 +54,13 @@ Fonts read_fonts(const Value& theme, Reading& reading) {
 }
 
 /// Logo and template are the reader's business.
-Names brand_names() {
-    Names names{"logo", "template", "colours.*", "fonts.fallback"};
+Names brand_names(const LayoutFiles& files) {
+    Names names{"logo", "template", "fonts.fallback"};
+    if (const Value* colours = files.theme.find("colours"))
+        for (const Entry& colour : colours->entries)
+            if (std::find(files.unused_colours.begin(), files.unused_colours.end(), colour.key) ==
+                files.unused_colours.end())
+                names.push_back("colours." + colour.key);
     for (const std::string_view family : Words<FamilyRole>::names)
         for (const char* key : {".name", ".substitute", ".files"})
             names.push_back("fonts." + std::string(family) + key);
@@ -146,7 +151,7 @@ Sheet read_sheet(LayoutFiles files, Reading& reading) {
     report_unknown_keys(epub, {ebook_keys()}, reading);
     report_unknown_keys(slides, {slide_keys(), zone_keys()}, reading);
     Sheet sheet;
-    if (files.brand) report_unknown(*files.brand, brand_names(), reading.diagnostics);
+    if (files.brand) report_unknown(*files.brand, brand_names(files), reading.diagnostics);
     sheet.fonts = read_fonts(files.theme, reading);
     sheet.booklet = read_booklet(booklet, reading);
     sheet.ebook = read_ebook(epub, reading);

@@ -176,6 +176,19 @@ TEST_CASE("a brand takes the place of the theme's colours and fonts in every lay
           "brand.yaml:4:1 [unknown-key] layouts/README.md lists all keys\n");
 }
 
+TEST_CASE(
+    "misspelt colours of a brand are reported, those that the layout or the brand uses are not") {
+    Fixture fixture;
+    fixture.booklet("cover: {ground: night}\n");
+    fixture.files["layouts/base/theme.yaml"] = "colours: {accent: '#102030'}\n";
+    fixture.files["brand.yaml"] =
+        "colours:\n  cloud: '#ffffff'\n  night: cloud\n  acent: '#102030'\n  x: '#102030'\n";
+    fixture.load();
+    CHECK(fixture.findings() ==
+          "brand.yaml:4:3 [unknown-key] did you mean 'accent'?\n"
+          "brand.yaml:5:3 [unknown-key] layouts/README.md lists all keys\n");
+}
+
 TEST_CASE("colours of a brand that can't be read are reported where they stand") {
     Fixture fixture;
     fixture.booklet("styles: {body: {colour: ink}, cover-title: {colour: paper}}\n");
