@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/meant_language.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "doc/structure.hpp"
@@ -69,9 +70,9 @@ public:
     std::optional<doc::Book> read(Changes* changes) {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
         alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
-        config_ =
-            read_config(files_, index_, {book_file_.metadata.language, options_.selection.hidden},
-                        sources_, diagnostics_);
+        config_ = read_config(files_, index_,
+                              {meant_language(book_file_.language.text), options_.selection.hidden},
+                              sources_, diagnostics_);
         outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
         if (pages_.empty()) {
@@ -97,22 +98,14 @@ public:
 
 private:
     std::string language() {
-        if (!book_file_.metadata.language.empty()) return book_file_.metadata.language;
-        if (!config_.language.empty()) return config_.language;
-        LanguageVotes votes;
-        for (const PageSource& page : pages_) {
-            if (page.file == FileId::none) continue;
-            const LanguageVotes more =
-                count_votes(sources_.text(page.file).substr(page.front.body_begin));
-            votes.french += more.french;
-            votes.english += more.english;
-        }
-        std::string language(winner(votes));
-        if (language != "fr")
-            diagnostics_.report(Kind::language_assumed, {},
-                                "the book is taken to be in '" + language + "' by its words",
-                                "say so with 'language' in triptych.yaml");
-        return language;
+        const auto guess = [&] {
+            LanguageGuess of_pages;
+            for (const PageSource& page : pages_)
+                if (page.file != FileId::none)
+                    of_pages.add(sources_.text(page.file).substr(page.front.body_begin));
+            return of_pages;
+        };
+        return choose_language({book_file_.language, config_.language}, guess, diagnostics_);
     }
 
     // ---- bodies

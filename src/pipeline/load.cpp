@@ -9,7 +9,7 @@
 #include "doc/link_counts.hpp"
 #include "font/soundness.hpp"
 #include "gitbook/read.hpp"
-#include "pipeline/dates.hpp"
+#include "base/iso_date.hpp"
 #include "pipeline/deck_scope.hpp"
 #include "pptx/templates/read.hpp"
 #include "syntax/highlight.hpp"

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/meant_language.hpp"
 #include "base/text.hpp"
 #include "gitbook/book/summary.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -40,7 +41,7 @@ public:
     void add(const YAML::Node& node, const std::string& name, int depth = 0) {
         if (depth > deepest_variable || left_ <= 0) return;
         --left_;
-        if (node.IsScalar()) variables_[name] = scalar(node);
+        if (node.IsScalar()) variables_.try_emplace(name, scalar(node));
         if (node.IsMap())
             for (const auto& entry : node)
                 add(entry.second, name + '.' + scalar(entry.first), depth + 1);
@@ -103,7 +104,7 @@ private:
             config_.title = site.title;
             config_.left_out = std::move(site.left_out);
             for (SiteSpace& entry : site.spaces) {
-                if (config_.language.empty()) config_.language = entry.language;
+                if (config_.language.text.empty()) config_.language = {entry.language, {}};
                 Space space;
                 space.title = std::move(entry.title);
                 space.root = std::move(entry.root);
@@ -167,7 +168,9 @@ private:
         const YAML::Node variables = child(json->root, "variables");
         space.glossary = "GLOSSARY.md";
         if (config_.title.empty()) config_.title = scalar(child(json->root, "title"));
-        if (config_.language.empty()) config_.language = scalar(child(json->root, "language"));
+        if (config_.language.text.empty())
+            config_.language = {scalar(child(json->root, "language")),
+                                span_of(child(json->root, "language"), json->source)};
         if (config_.description.empty())
             config_.description = scalar(child(json->root, "description"));
         if (config_.isbn.empty()) config_.isbn = scalar(child(json->root, "isbn"));
@@ -198,7 +201,7 @@ private:
         diagnostics_.report(Kind::language_assumed, chosen->span,
                             "of the languages of the book, '" + folder + "' is read",
                             "choose with 'language' in triptych.yaml");
-        config_.language = folder;
+        config_.language = {meant_language(folder), {}};
         space.root = join(space.root, folder);
     }
 

@@ -8,6 +8,7 @@
 #include <triptych/files.hpp>
 
 #include "gitbook/book/file_index.hpp"
+#include "gitbook/book/language.hpp"
 #include "gitbook/book/site.hpp"
 
 /// How a folder says where its pages are: `.gitbook.yaml`, `docs.yaml`, `book.json`, `LANGS.md`.
@@ -24,7 +25,8 @@ struct Space {
 };
 
 struct Config {
-    std::string title, language, description, isbn;  ///< "" when no file says
+    std::string title, description, isbn;  ///< "" when no file says
+    WrittenLanguage language;
     std::vector<std::string> authors;
     std::vector<Space> spaces;          ///< at least one
     std::vector<std::string> left_out;  ///< folders of spaces that are no part of the book

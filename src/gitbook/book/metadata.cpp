@@ -1,9 +1,9 @@
 #include "gitbook/book/metadata.hpp"
 
-#include <cctype>
 #include <optional>
 #include <utility>
 
+#include "base/iso_date.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
@@ -40,7 +40,7 @@ YAML::Node either(const YAML::Node& map, const char* key, const char* other) {
 
 std::string site_url(const YamlFile& yaml, Diagnostics& diagnostics) {
     const YAML::Node node = child(yaml.root, "site_url");
-    std::string url = scalar(node);
+    std::string url = one_value(yaml.root, "site_url", yaml.source, diagnostics);
     while (url.ends_with('/')) url.pop_back();
     if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return url;
     diagnostics.report(Kind::invalid_value, span_of(node, yaml.source),
@@ -48,17 +48,14 @@ std::string site_url(const YamlFile& yaml, Diagnostics& diagnostics) {
     return {};
 }
 
-/// A language tag as far as its form goes (BCP 47): letters, then parts after `-`.
-std::string language(const YamlFile& yaml, Diagnostics& diagnostics) {
-    const YAML::Node node = child(yaml.root, "language");
-    std::string tag = scalar(node);
-    bool well_formed = tag.empty() || std::isalpha(static_cast<unsigned char>(tag[0]));
-    for (const char c : tag)
-        well_formed = well_formed && (std::isalnum(static_cast<unsigned char>(c)) || c == '-');
-    if (well_formed) return tag;
-    diagnostics.report(Kind::invalid_value, span_of(node, yaml.source),
-                       "'" + tag + "' is no language tag", "write 'fr', 'en' or 'fr-CA'");
-    return {};
+/// A date as it is written. Only ISO 8601 says which number is the month.
+std::string date(const YamlFile& yaml, Diagnostics& diagnostics) {
+    std::string written = one_value(yaml.root, "date", yaml.source, diagnostics);
+    if (!written.empty() && !parse_date(written))
+        diagnostics.report(Kind::invalid_value, span_of(child(yaml.root, "date"), yaml.source),
+                           "'" + written + "' is no date; outputs are not dated by it",
+                           "write year, month and day: 2026-11-23");
+    return written;
 }
 
 doc::NamedFile named_file(const YamlFile& yaml, const char* key) {
@@ -68,21 +65,24 @@ doc::NamedFile named_file(const YamlFile& yaml, const char* key) {
 
 doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
     const YAML::Node& root = yaml.root;
+    const auto value = [&](const char* key) {
+        return one_value(root, key, yaml.source, diagnostics);
+    };
     doc::Metadata metadata;
-    metadata.title = scalar(child(root, "title"));
-    metadata.subtitle = scalar(child(root, "subtitle"));
-    metadata.description = scalar(child(root, "description"));
-    metadata.publisher = scalar(child(root, "publisher"));
-    metadata.language = language(yaml, diagnostics);
-    metadata.date = scalar(child(root, "date"));
-    metadata.version = scalar(child(root, "version"));
-    metadata.rights = scalar(child(root, "rights"));
-    metadata.licence = scalar(either(root, "licence", "license"));
-    metadata.identifier = scalar(child(root, "identifier"));
+    metadata.title = value("title");
+    metadata.subtitle = value("subtitle");
+    metadata.description = value("description");
+    metadata.publisher = value("publisher");
+    metadata.language.clear();
+    metadata.date = date(yaml, diagnostics);
+    metadata.version = value("version");
+    metadata.rights = value("rights");
+    metadata.licence = value(child(root, "licence").IsNull() ? "license" : "licence");
+    metadata.identifier = value("identifier");
     metadata.site_url = site_url(yaml, diagnostics);
     metadata.authors = scalars(either(root, "authors", "author"));
     metadata.subjects = scalars(either(root, "subjects", "subject"));
-    metadata.series = scalar(child(root, "series"));
+    metadata.series = value("series");
     return metadata;
 }
 
@@ -106,6 +106,8 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
         yaml->source, diagnostics);
     const doc::NamedFile of_brand =
         std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
+    result.language = {one_value(yaml->root, "language", yaml->source, diagnostics),
+                       span_of(child(yaml->root, "language"), yaml->source)};
     const bool own_template = !child(yaml->root, "template").IsNull();
     result.metadata.slides_template = own_template ? named_file(*yaml, "template") : of_brand;
     result.cover = named_file(*yaml, "cover");

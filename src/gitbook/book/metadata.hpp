@@ -7,12 +7,14 @@
 #include <triptych/files.hpp>
 
 #include "doc/model.hpp"
+#include "gitbook/book/language.hpp"
 
 namespace triptych::gitbook {
 
 /// What `triptych.yaml` at the root of the book says.
 struct BookFile {
-    doc::Metadata metadata;  ///< the language is "" when not given
+    doc::Metadata metadata;      ///< without the language
+    WrittenLanguage language{};  ///< as it is written; no text when it is not given
     doc::NamedFile cover, logo;
     std::map<std::string, std::string> variables;
 };

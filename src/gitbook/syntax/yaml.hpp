@@ -22,7 +22,7 @@ struct YamlSource {
 };
 
 /// The one document in `source`; an empty text is null. Nothing, and `invalid_yaml`, on an error of
-/// syntax.
+/// syntax. Keys that a mapping has twice are reported.
 std::optional<YAML::Node> parse_yaml(const YamlSource& source, Diagnostics& diagnostics);
 Span span_of(const YAML::Node& node, const YamlSource& source);
 
@@ -30,6 +30,10 @@ Span span_of(const YAML::Node& node, const YamlSource& source);
 YAML::Node child(const YAML::Node& map, const char* key);
 /// The text of a scalar, "" for anything else.
 std::string scalar(const YAML::Node& node);
+/// The text of the scalar under `key`. A list or a mapping there is reported; the first text of a
+/// list is taken.
+std::string one_value(const YAML::Node& map, const char* key, const YamlSource& source,
+                      Diagnostics& diagnostics);
 /// Whether the scalar says yes.
 bool is_true(const YAML::Node& node);
 bool is_false(const YAML::Node& node);

@@ -113,7 +113,7 @@ TEST_CASE("book.json gives root, structure, title, language and variables") {
                "{\"root\": \"./source\", \"title\": \"JS\", \"language\": \"ja\",\n"
                " \"structure\": {\"summary\": \"TOC.md\"}, \"variables\": {\"v\": \"1.2\"}}"}});
     CHECK(outcome.config.title == "JS");
-    CHECK(outcome.config.language == "ja");
+    CHECK(outcome.config.language.text == "ja");
     CHECK(outcome.config.spaces[0].root == "source");
     CHECK(outcome.config.spaces[0].summary == "TOC.md");
     CHECK(outcome.config.spaces[0].variables.at("book.v") == "1.2");
@@ -157,8 +157,8 @@ TEST_CASE("values that can't be meant are refused") {
     Diagnostics diagnostics;
     const BookFile book = read_book_file(*files, sources, diagnostics);
     CHECK(book.metadata.site_url == "");
-    CHECK(book.metadata.language == "");
-    CHECK(diagnostics.all().size() == 2);
+    CHECK(book.language.text == "français");
+    CHECK(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].kind == Kind::invalid_value);
 }
 

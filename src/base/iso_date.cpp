@@ -1,9 +1,9 @@
-#include "pipeline/dates.hpp"
+#include "base/iso_date.hpp"
 
 #include <charconv>
 #include <chrono>
 
-namespace triptych::pipeline {
+namespace triptych {
 namespace {
 
 /// Exactly `digits` decimal digits from the front of `text`, taken off it.
@@ -40,4 +40,4 @@ std::optional<std::int64_t> parse_date(std::string_view date) {
         .count();
 }
 
-}  // namespace triptych::pipeline
+}  // namespace triptych
