@@ -36,7 +36,7 @@ bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnos
     return !codes.refused.empty();
 }
 
-/// A print shop is told that it does not get what it asks for.
+/// Reports what keeps the file from being the PDF/X-4 that a print shop asks for.
 void report_lost_conformance(const pages::Pages& pages, const Press& press,
                              Diagnostics& diagnostics) {
     if (!pages.information.date)

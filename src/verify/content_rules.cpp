@@ -109,8 +109,7 @@ void ContentCheck::check_size(QPDFObjectHandle operand) {
         for (const auto& [key, value] : operand.getDictAsMap()) check_size(value);
 }
 
-/// Ink has a place beside its own output intent, RGB beside that of RGB or where it is said what
-/// it is.
+/// CMYK needs an output intent for CMYK; RGB needs one for RGB, or a default space.
 void ContentCheck::check_colour(const std::string& name) {
     const bool named = (name == "cs" || name == "CS") && !operands_.empty();
     const auto sets = [&](const char* fill, const char* stroke, const char* space) {
@@ -119,10 +118,10 @@ void ContentCheck::check_colour(const std::string& name) {
     if (purpose_ == Purpose::printing)
         report_.expect(
             !sets("rg", "RG", "/DeviceRGB") || has_resource("/ColorSpace", "/DefaultRGB"),
-            "ISO 15930-7", "RGB colours are those of no profile" + where_);
+            "ISO 15930-7", "RGB colours without a profile (DefaultRGB)" + where_);
     else
         report_.expect(!sets("k", "K", "/DeviceCMYK"), "ISO 19005-2 6.2.4.3",
-                       "colours of ink have no output intent for them" + where_);
+                       "CMYK colours without an output intent for CMYK" + where_);
     if (name == "gs" && !operands_.empty() && operands_.back().isName())
         use("/ExtGState", operands_.back().getName());
     if (name == "Tf" && operands_.size() == 2 && operands_[0].isName())
@@ -131,7 +130,7 @@ void ContentCheck::check_colour(const std::string& name) {
 
 void ContentCheck::check_painting(const std::string& name, const Operator& known) {
     report_.expect(place_ == Place::form || is_marked(), "ISO 14289-1 7.1",
-                   "what " + name + " paints is neither tagged nor an artifact" + where_);
+                   name + " paints outside tagged content and artifacts" + where_);
     if (operands_.empty()) return;
     if (known.shows_text) note_codes(operands_.back());
     if (name != "Do" || !operands_.back().isName()) return;
@@ -179,14 +178,14 @@ void ContentCheck::open() {
 void ContentCheck::note_codes(QPDFObjectHandle text) {
     report_.expect(!font_.empty(), "ISO 32000-1 9.3.1", "text is shown without a font" + where_);
     Codes& codes = codes_[font_];
-    const bool told =
+    const bool has_text =
         std::any_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.has_text; });
     const auto note = [&](const std::string& bytes) {
         for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
             const unsigned code = static_cast<unsigned>(static_cast<unsigned char>(bytes[i])) << 8 |
                                   static_cast<unsigned char>(bytes[i + 1]);
             codes.all.insert(code);
-            if (!told) codes.bare.insert(code);
+            if (!has_text) codes.without_text.insert(code);
         }
     };
     if (text.isString()) note(text.getStringValue());

@@ -29,7 +29,7 @@ public:
     /// Codes shown by name of the font.
     struct Codes {
         std::set<unsigned> all;
-        std::set<unsigned> bare;  ///< outside spans with a text of their own
+        std::set<unsigned> without_text;  ///< not within a span with ActualText
     };
     const std::map<std::string, Codes>& codes() const { return codes_; }
     /// Names of the pictures and forms drawn.

@@ -40,7 +40,7 @@ public:
 
     void run(bool at_line_start) {
         report_.expect(at_line_start && has_sound_head(), "ISO 19005-2 6.1.9",
-                       "the words around an object do not stand as they must" + where_);
+                       "an object does not begin with its number and obj on a line" + where_);
         const std::size_t end = bytes_.rfind("endobj");
         const bool closed = end != std::string_view::npos && end > 0 &&
                             is_line_end(bytes_[end - 1]) && end + 6 < bytes_.size() &&

@@ -86,7 +86,7 @@ FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
     report.expect(system.isDictionary() && system.getKey("/Registry").isString() &&
                       system.getKey("/Ordering").isString() &&
                       system.getKey("/Supplement").isInteger(),
-                  "ISO 14289-1 7.21.3.1", name_ + " does not say what its codes belong to");
+                  "ISO 14289-1 7.21.3.1", name_ + " has no CIDSystemInfo");
     if (embedded) program_ = FontProgram(inner);
     report.expect(!embedded || program_.is_readable(), "ISO 14289-1 7.21.4.1",
                   "the program of " + name_ + " can't be read");
@@ -109,8 +109,7 @@ void FontCheck::check_names(QPDFObjectHandle font, QPDFObjectHandle inner,
     for (QPDFObjectHandle one : {font, inner})
         report.expect(one.getKey("/Type").isNameAndEquals("/Font"), "ISO 19005-2 6.2.11.2",
                       name_ + " is not of the type of fonts");
-    report.expect(!descriptor.hasKey("/CIDSet"), "ISO 14289-1 7.21.4.2",
-                  name_ + " lists what its program holds");
+    report.expect(!descriptor.hasKey("/CIDSet"), "ISO 14289-1 7.21.4.2", name_ + " has a CIDSet");
     QPDFObjectHandle program = descriptor.getKey("/FontFile3");
     report.expect(!program.isStream() ||
                       program.getDict().getKey("/Subtype").isNameAndEquals("/CIDFontType0C"),
@@ -152,9 +151,9 @@ void FontCheck::read_widths(QPDFObjectHandle widths) {
 
 void FontCheck::check(const ContentCheck::Codes& codes, const std::string& where, Report& report) {
     report.expect(codes.all.count(0) == 0, "ISO 14289-1 7.21.8", ".notdef is shown" + where);
-    for (const unsigned code : codes.bare)
+    for (const unsigned code : codes.without_text)
         report.expect(private_codes_.count(code) == 0, "ISO 19005-2 6.2.11.7.3",
-                      "a character for private use has no text of its own" + where);
+                      "a character for private use has no ActualText" + where);
     for (const unsigned code : codes.all)
         if (checked_.insert(code).second) check_glyph(code, where, report);
 }
@@ -167,10 +166,10 @@ void FontCheck::check_glyph(unsigned code, const std::string& where, Report& rep
     report.expect(drawn.has_value(), "ISO 14289-1 7.21.4.1",
                   "the program of " + name_ + " lacks a glyph" + where);
     if (!drawn) return;
-    const auto told = widths_.find(code);
-    const double width = told == widths_.end() ? default_width_ : told->second;
+    const auto given = widths_.find(code);
+    const double width = given == widths_.end() ? default_width_ : given->second;
     report.expect(std::abs(width - *drawn) <= 1.0, "ISO 14289-1 7.21.5",
-                  "a width of " + name_ + " is not that of the program" + where);
+                  "the width of a glyph of " + name_ + " differs from its program" + where);
 }
 
 }  // namespace triptych::verify

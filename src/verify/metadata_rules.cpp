@@ -112,7 +112,7 @@ private:
         const std::string head = packet_.substr(0, packet_.find("?>"));
         for (const char* key : {" bytes=", " encoding="})
             report_.expect(head.find(key) == std::string::npos, "ISO 19005-2 6.6.2.1",
-                           "the packet says its length or encoding");
+                           "the header of the packet has the attribute bytes or encoding");
         const bool framed = starts_with(packet_, "<?xpacket begin=") &&
                             packet_.find("<?xpacket end=") != std::string::npos;
         report_.expect(framed, "ISO 19005-2 6.6.2.1", "the packet has no beginning or no end");
@@ -137,8 +137,7 @@ private:
         };
         const auto has = [&](const pugi::xml_node& node, const char* field) {
             const bool there = *node.child(field).text().get() != 0;
-            report_.expect(there, "ISO 19005-2 6.6.2.3.3",
-                           std::string("a schema does not say ") + field);
+            report_.expect(there, "ISO 19005-2 6.6.2.3.3", std::string("a schema lacks ") + field);
             return there;
         };
         knows(schema, "pdfaSchema:");
@@ -159,7 +158,7 @@ private:
         }
     }
 
-    /// The information dictionary says what the metadata say.
+    /// The information dictionary and the metadata agree.
     void compare() {
         QPDFObjectHandle information = file_.getTrailer().getKey("/Info");
         const std::pair<const char*, const char*> names[] = {{"/Title", "dc:title"},
@@ -180,7 +179,7 @@ private:
                 there = digits(there);
             }
             report_.expect(here == there, "ISO 32000-1 14.3",
-                           std::string(key) + " is not what the metadata say");
+                           std::string(key) + " differs from the metadata");
         }
     }
 

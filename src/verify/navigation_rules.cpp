@@ -29,8 +29,8 @@ public:
                 "ISO 32000-1 7.7.3", "a page does not name its parent" + where(kid));
             pages += count(kid, depth + 1);
         }
-        QPDFObjectHandle told = node.getKey("/Count");
-        report_.expect(told.isInteger() && told.getIntValue() == pages, "ISO 32000-1 7.7.3",
+        QPDFObjectHandle count = node.getKey("/Count");
+        report_.expect(count.isInteger() && count.getIntValue() == pages, "ISO 32000-1 7.7.3",
                        "a node of the page tree counts other pages than it has" + where(node));
         return pages;
     }

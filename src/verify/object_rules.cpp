@@ -101,7 +101,7 @@ private:
             limit(value.getName().size() - 1 <= longest_name, "a name is too long");
             report_.expect(purpose_ == Purpose::printing || value.getName() != "/DeviceCMYK",
                            "ISO 19005-2 6.2.4.3",
-                           "colours of ink have no output intent for them" + place_);
+                           "CMYK colours without an output intent for CMYK" + place_);
             report_.expect(is_utf8(value.getName()), "ISO 19005-2 6.1.8",
                            "a name is not UTF-8" + place_);
         } else if (value.isInteger()) {
@@ -188,7 +188,7 @@ private:
         const long long channels = colours == "GRAY" ? 1 : colours == "CMYK" ? 4 : 3;
         QPDFObjectHandle count = stream.getDict().getKey("/N");
         report_.expect(count.isInteger() && count.getIntValue() == channels, "ISO 32000-1 8.6.5.5",
-                       "a colour profile is said to have other channels" + place_);
+                       "N is not the number of channels of a colour profile" + place_);
     }
 
     Report& report_;

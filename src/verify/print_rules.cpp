@@ -33,16 +33,16 @@ void check_information(QPDF& file, Report& report) {
                !information.getKey(key).getStringValue().empty();
     };
     for (const char* key : {"/Title", "/CreationDate", "/ModDate"})
-        report.expect(says(key), standard, std::string("the file does not say its ") + key);
+        report.expect(says(key), standard, std::string("the information dictionary lacks ") + key);
     const bool trapped =
         information.isDictionary() && (information.getKey("/Trapped").isNameAndEquals("/True") ||
                                        information.getKey("/Trapped").isNameAndEquals("/False"));
-    report.expect(trapped, standard, "the file does not say whether it is trapped");
+    report.expect(trapped, standard, "the information dictionary lacks /Trapped");
     const std::string packet = stream_text(file.getRoot().getKey("/Metadata"));
     for (const char* name : {"pdf:Trapped", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate",
                              "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"})
         report.expect(packet.find(std::string("<") + name + ">") != std::string::npos, standard,
-                      std::string("the metadata do not say ") + name);
+                      std::string("the metadata lack ") + name);
 }
 
 bool lies_in(QPDFObjectHandle inner, QPDFObjectHandle outer) {

@@ -27,8 +27,8 @@ private:
     std::vector<Violation> all_;
 };
 
-/// What a file is for, which says what it has to keep. Sheets for paper have no tags; what neither
-/// has tags nor says that it is for paper is held against the rules for reading.
+/// What a file is for, which decides the rules it is held against. Sheets for paper have no tags; a
+/// file with neither tags nor a claim of PDF/A-2b or PDF/X is held against the rules for reading.
 enum class Purpose {
     reading,   ///< PDF/UA-1 and PDF/A-2a
     paper,     ///< PDF/A-2b
@@ -53,7 +53,7 @@ void check_document(QPDF& file, Purpose purpose, Report& report);
 /// The XMP packet: that it can be read, what it claims, and that the information dictionary says
 /// the same.
 void check_metadata(QPDF& file, Purpose purpose, Report& report);
-/// What a file for a print shop has to say of itself and of its pages.
+/// What PDF/X-4 asks of a file for a print shop: metadata, output intent, page boxes.
 void check_print(QPDF& file, Report& report);
 /// The tree of elements.
 StructureFacts check_structure(QPDF& file, Report& report);

@@ -7,7 +7,7 @@ namespace triptych::verify {
 
 namespace {
 
-/// Wider and higher cells than any honest table has are not followed.
+/// Cells that are wider or higher are taken for this wide or high, which bounds the work.
 constexpr long long greatest_span = 1000;
 
 std::vector<QPDFObjectHandle> kids_of(QPDFObjectHandle element,

@@ -8,7 +8,7 @@
 
 namespace triptych::pdf {
 
-/// What a file says that it keeps. Nothing is claimed that it can't hold.
+/// The standard that a file claims to conform to. Nothing is claimed that does not hold.
 enum class Conformance : std::uint8_t {
     none,
     accessible,  ///< PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)

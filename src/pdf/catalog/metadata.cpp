@@ -78,7 +78,7 @@ constexpr std::string_view basic_conformance =
     "<pdfaid:part>2</pdfaid:part>\n"
     "<pdfaid:conformance>B</pdfaid:conformance>\n";
 
-/// PDF/A has to be told of the schema of PDF/UA.
+/// PDF/A wants the schema of PDF/UA to be described.
 constexpr std::string_view tagged_conformance =
     "<pdfaid:part>2</pdfaid:part>\n"
     "<pdfaid:conformance>A</pdfaid:conformance>\n"

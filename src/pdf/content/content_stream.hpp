@@ -59,9 +59,9 @@ public:
     /// Graphics other than text can't stand in a text object.
     void end_text();
 
-    /// Of areas.
+    /// The colour that areas are filled with.
     void set_fill(Colour colour);
-    /// Full black ink is printed on top of what is under it, or in place of it.
+    /// Whether full black ink is printed on top of what is under it, or in place of it.
     enum class Overprint : std::uint8_t { no, yes };
     void set_overprint(Overprint overprint);
     void set_stroke(Colour colour, std::int64_t line_width);

@@ -73,10 +73,10 @@ private:
     void add_alone(const Cluster& cluster) {
         const TextKey key = codes_.keys.find(cluster.text);
         const FaceCodes::Code code = face_->find(run_.glyphs[cluster.begin].id, key);
-        const bool told = code.tells_text && !codes_.keys.is_private(key);
-        if (!told) out_.begin_actual_text(cluster.text);
+        const bool has_text = code.has_unicode && !codes_.keys.is_private(key);
+        if (!has_text) out_.begin_actual_text(cluster.text);
         add_glyph(cluster.begin, code.code);
-        if (!told) out_.end_actual_text();
+        if (!has_text) out_.end_actual_text();
     }
 
     /// Code 0 only moves the pen.
@@ -109,10 +109,10 @@ private:
     }
 
     void add_missing(const Cluster& cluster) {
-        const bool told = face_->space != 0;
-        if (told) tell_with_space(cluster.text);
+        const bool has_text = face_->space != 0;
+        if (has_text) write_text_of_space(cluster.text);
         for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
-            add_box(i, told || i != cluster.begin ? std::string_view() : cluster.text);
+            add_box(i, has_text || i != cluster.begin ? std::string_view() : cluster.text);
             add_glyph(i, 0);
         }
     }
@@ -127,8 +127,8 @@ private:
             {{left + inset, place_.y, right, place_.y + place_.size * 7 / 10}, text});
     }
 
-    /// Readers look for text in text only: a space says it, where the box will be drawn.
-    void tell_with_space(std::string_view text) {
+    /// Readers look for ActualText on text only: it goes on a space, where the box will be drawn.
+    void write_text_of_space(std::string_view text) {
         out_.begin_actual_text(text);
         catch_up();
         out_.add_code(face_->codes[face_->space]);

@@ -13,7 +13,7 @@ namespace triptych::pdf {
 /// 14289-1 §7.21.8).
 struct MissingGlyph {
     Box box;
-    std::string_view text;  ///< empty when it has been told already
+    std::string_view text;  ///< for ActualText; empty when that has been written already
 };
 
 /// Shows a run on its base line, which starts at `at`; glyphs end up within 1.5/1000 em of where

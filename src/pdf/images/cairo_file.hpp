@@ -41,9 +41,9 @@ private:
 
 /// The entries of the text of a dictionary; nothing for another value.
 std::optional<std::vector<CairoFile::Entry>> dictionary_entries(std::string_view value);
-/// Number of the object that `value`, for example `12 0 R`, speaks of; 0 for another value.
+/// Number of the object that `value`, for example `12 0 R`, refers to; 0 for another value.
 std::uint32_t referred(std::string_view value);
-/// Every object that `value` speaks of, in order.
+/// Every object that `value` refers to, in order.
 std::vector<std::uint32_t> references(std::string_view value);
 
 /// `value` with each reference replaced by what `replacement(number)` gives.

@@ -16,7 +16,7 @@ struct PngData {
     std::string data;     ///< the zlib stream
 };
 
-/// Of a file that this program made.
+/// The same for a file that this program made, whose data is not checked.
 std::optional<PngData> trusted_png_data(std::string_view file);
 /// Nothing when the file can't stand in a PDF as it is: it is interlaced, transparent, of 16 bits a
 /// channel or of a colour space of its own; or it is damaged.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pdf/object/dictionary.hpp"
+#include "pdf/structure/tag_rules.hpp"
 
 namespace triptych::pdf {
 
@@ -62,30 +63,8 @@ void write_cell_attributes(Dictionary& element, const AttributeSources& sources,
     for (const std::uint32_t head : headers->second) names.bytes(sources.ids.at(head));
 }
 
-/// Parents of lines of text: what is drawn in them stands in the line.
-bool holds_text(Tag tag) {
-    switch (tag) {
-        case Tag::heading1:
-        case Tag::heading2:
-        case Tag::heading3:
-        case Tag::heading4:
-        case Tag::heading5:
-        case Tag::heading6:
-        case Tag::paragraph:
-        case Tag::label:
-        case Tag::caption:
-        case Tag::code:
-        case Tag::reference:
-        case Tag::link:
-        case Tag::span:
-            return true;
-        default:
-            return false;
-    }
-}
-
 void write_figure_attributes(Dictionary&& out, Tag parent, const Box& box) {
-    out.name("O", "Layout").name("Placement", holds_text(parent) ? "Inline" : "Block");
+    out.name("O", "Layout").name("Placement", rule_of(parent).holds_text ? "Inline" : "Block");
     box.write(out.array("BBox"));
 }
 
@@ -94,22 +73,13 @@ void write_figure_attributes(Dictionary&& out, Tag parent, const Box& box) {
 void write_attributes(Dictionary& out, const AttributeSources& sources, std::uint32_t index,
                       const std::optional<Box>& box) {
     const pages::Element& element = sources.elements[index];
-    switch (sources.tree.tags[index]) {
-        case Tag::list:
-            return write_list_attributes(out.dictionary("A"), element.numbering);
-        case Tag::table_header:
-        case Tag::table_data:
-            return write_cell_attributes(out, sources, index);
-        case Tag::figure:
-        case Tag::formula:
-            if (box)
-                write_figure_attributes(out.dictionary("A"),
-                                        sources.tree.tags[static_cast<std::size_t>(element.parent)],
-                                        *box);
-            return;
-        default:
-            return;
-    }
+    const Tag tag = sources.tree.tags[index];
+    if (tag == Tag::list) write_list_attributes(out.dictionary("A"), element.numbering);
+    if (tag == Tag::table_header || tag == Tag::table_data)
+        write_cell_attributes(out, sources, index);
+    if (box && (tag == Tag::figure || tag == Tag::formula))
+        write_figure_attributes(out.dictionary("A"),
+                                sources.tree.tags[triptych::index(element.parent)], *box);
 }
 
 ElementIds unique_ids(const std::vector<pages::Element>& elements, const Repaired& tree) {

@@ -1,7 +1,7 @@
-#include <initializer_list>
+#include <algorithm>
 
-#include "base/is_one_of.hpp"
 #include "pdf/structure/repair.hpp"
+#include "pdf/structure/tag_rules.hpp"
 
 namespace triptych::pdf {
 
@@ -10,16 +10,17 @@ namespace {
 using pages::Element;
 using pages::Tag;
 
-/// True when all kept children have one of `tags`.
-bool holds_only(const Repaired& tree, std::uint32_t element, std::initializer_list<Tag> tags) {
-    bool out = true;
-    for_each_kept_child(tree, element, [&](std::uint32_t child) {
-        out = out && is_one_of(tree.tags[child], tags);
-    });
-    return out;
+bool contains(const std::vector<Tag>& tags, Tag tag) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-enum class CaptionPlace { first, first_or_last };
+/// Whether all kept children have one of `tags`.
+bool holds_only(const Repaired& tree, std::uint32_t element, const std::vector<Tag>& tags) {
+    bool out = true;
+    for_each_kept_child(
+        tree, element, [&](std::uint32_t child) { out = out && contains(tags, tree.tags[child]); });
+    return out;
+}
 
 /// At most one caption, and that where it may stand.
 bool caption_fits(const Repaired& tree, std::uint32_t element, CaptionPlace place) {
@@ -37,41 +38,14 @@ bool caption_fits(const Repaired& tree, std::uint32_t element, CaptionPlace plac
 }
 
 bool children_fit(const Repaired& tree, std::uint32_t element) {
-    switch (tree.tags[element]) {
-        case Tag::list:
-            return holds_only(tree, element, {Tag::list, Tag::list_item, Tag::caption}) &&
-                   caption_fits(tree, element, CaptionPlace::first);
-        case Tag::list_item:
-            return holds_only(tree, element, {Tag::label, Tag::list_body});
-        case Tag::table:
-            return holds_only(tree, element, {Tag::table_row, Tag::caption}) &&
-                   caption_fits(tree, element, CaptionPlace::first_or_last);
-        case Tag::table_row:
-            return holds_only(tree, element, {Tag::table_header, Tag::table_data});
-        case Tag::toc:
-            return holds_only(tree, element, {Tag::toc, Tag::toc_item, Tag::caption}) &&
-                   caption_fits(tree, element, CaptionPlace::first);
-        default:
-            return true;
-    }
+    const TagRule& rule = rule_of(tree.tags[element]);
+    if (rule.children.empty()) return true;
+    return holds_only(tree, element, rule.children) && caption_fits(tree, element, rule.caption);
 }
 
 bool parent_fits(Tag tag, Tag parent) {
-    switch (tag) {
-        case Tag::list_item:
-            return parent == Tag::list;
-        case Tag::list_body:
-            return parent == Tag::list_item;
-        case Tag::table_row:
-            return parent == Tag::table;
-        case Tag::table_header:
-        case Tag::table_data:
-            return parent == Tag::table_row;
-        case Tag::toc_item:
-            return parent == Tag::toc;
-        default:
-            return true;
-    }
+    const auto required = rule_of(tag).parent;
+    return !required || *required == parent;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 using pages::Element;
 using pages::Tag;
 
-/// Wider cells are cut: no honest table has them, and each of their columns costs empty cells.
+/// Wider cells are cut to this: each of their columns costs empty cells in other rows.
 constexpr std::size_t widest_cell = 100;
 
 using Rows = std::vector<std::vector<std::uint32_t>>;

@@ -23,7 +23,7 @@ public:
 
     /// The standard type that the element's marked content is tagged with.
     std::string_view tag_name(pages::ElementId element) const;
-    /// Speaks of a page with marked content that belongs to an element.
+    /// Whether a page has marked content that belongs to an element.
     bool has_marks(std::size_t page) const;
     /// Writes all elements and the parent tree: key i is page i, then come the links. Gives the
     /// root.
@@ -44,7 +44,7 @@ private:
     void fill();
     void note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item);
 
-    /// Numbers of the objects that elements speak of.
+    /// Numbers of the objects that elements refer to.
     struct Refs {
         const std::vector<object::Ref>& pages;
         std::vector<object::Ref> elements;

@@ -31,7 +31,8 @@ void note_single(FaceCodes& face, std::uint16_t glyph, TextKey text) {
         face.alternates.try_emplace({glyph, text}, std::uint16_t{0});
 }
 
-/// Glyphs that draw a cluster together: ActualText tells it; ToUnicode gets one character each.
+/// Glyphs that draw a cluster together: ActualText gives its text; ToUnicode gets a character for
+/// each glyph.
 void note_shared(FaceCodes& face, const pages::GlyphRun& run, const Cluster& cluster,
                  TextKeys& keys) {
     keys.add(cluster.text);
@@ -108,7 +109,7 @@ bool embed(FaceCodes& face, const font::Library& fonts) {
 
 FaceCodes::Code FaceCodes::find(std::uint16_t glyph, TextKey text) const {
     const Code first{codes[glyph], texts[glyph] == text && text != TextKey::none};
-    if (first.tells_text || alternates.empty()) return first;
+    if (first.has_unicode || alternates.empty()) return first;
     const auto other = alternates.find({glyph, text});
     if (other == alternates.end() || other->second == 0) return first;
     return {other->second, true};

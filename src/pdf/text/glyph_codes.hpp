@@ -19,7 +19,7 @@ struct FaceCodes {
     /// For one glyph drawn for one text.
     struct Code {
         std::uint16_t code = 0;
-        bool tells_text = false;  ///< ToUnicode gives the text back; else ActualText must say it
+        bool has_unicode = false;  ///< ToUnicode gives the text; else ActualText has to
     };
 
     FaceId face{};
@@ -36,7 +36,7 @@ struct FaceCodes {
     std::map<std::pair<std::uint16_t, TextKey>, std::uint16_t> alternates;
 
     Code find(std::uint16_t glyph, TextKey text) const;
-    /// What ToUnicode says of a glyph's first code.
+    /// What ToUnicode gives for the first code of a glyph.
     TextKey text_of(std::uint16_t glyph) const;
 };
 

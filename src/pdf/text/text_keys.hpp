@@ -21,7 +21,7 @@ public:
     TextKey find(std::string_view text) const;
     /// UTF-8 of a key.
     std::string text(TextKey key) const;
-    /// Speaks of a code point of the private use areas.
+    /// Whether the text has a character of the private use areas.
     bool is_private(TextKey key) const;
 
 private:
