@@ -60,6 +60,26 @@ private:
     std::size_t count_;
 };
 
+/// A big-endian number of `size` bytes; 0 beyond the end of the file.
+std::size_t number_at(std::string_view file, std::size_t at, std::size_t size) {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < size && at + size <= file.size(); ++i)
+        out = out << 8 | static_cast<unsigned char>(file[at + i]);
+    return out;
+}
+
+/// Whether every table of the directory (of the first font of a collection) lies within the file.
+bool is_complete(std::string_view file) {
+    const std::size_t start = file.starts_with("ttcf") ? number_at(file, 12, 4) : 0;
+    const std::size_t tables = number_at(file, start + 4, 2);
+    for (std::size_t i = 0; i < tables; ++i) {
+        const std::size_t record = start + 12 + 16 * i;
+        const std::size_t end = number_at(file, record + 8, 4) + number_at(file, record + 12, 4);
+        if (record + 16 > file.size() || end > file.size()) return false;
+    }
+    return true;
+}
+
 std::string fault_of_glyphs(std::string_view file) {
     constexpr std::uint32_t most_read = 5000;
     const Outlines outlines(file);
@@ -84,6 +104,7 @@ std::string fault_of(std::string_view file) {
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HbFace face(hb_face_create(blob.get(), 0));
     if (hb_face_get_glyph_count(face.get()) == 0) return "it is no font";
+    if (!is_complete(file)) return "it is cut short";
     std::string fault = Tables(face.get()).fault();
     if (fault.empty()) fault = fault_of_glyphs(file);
     return fault.empty() ? fault_of_subset(file) : fault;

@@ -113,19 +113,21 @@ std::optional<Subset> make_subset(const Face& face, const std::vector<std::uint1
     return std::nullopt;
 }
 
-/// Whether a reader can draw all that is asked of it. Codes are glyph numbers to FreeType, CIDs of
-/// a bare CFF program too.
-bool is_whole(const Subset& subset) {
-    const Outlines outlines(subset.program);
-    return outlines.readable() && std::all_of(subset.codes.begin(), subset.codes.end(),
-                                              [&](auto code) { return outlines.loads(code); });
+/// Whether a reader can draw all `glyphs` of a font program. HarfBuzz leaves broken ones empty.
+bool draws_all(std::string_view program, const std::vector<std::uint16_t>& glyphs) {
+    const Outlines outlines(program);
+    return outlines.readable() &&
+           std::all_of(glyphs.begin(), glyphs.end(),
+                       [&](std::uint16_t glyph) { return outlines.loads(glyph); });
 }
 
 }  // namespace
 
 std::optional<Subset> subset_for_pdf(const Face& face, const std::vector<std::uint16_t>& glyphs) {
+    if (!draws_all(face.bytes(), glyphs)) return std::nullopt;
     auto subset = make_subset(face, glyphs);
-    return subset && is_whole(*subset) ? std::move(subset) : std::nullopt;
+    // Codes are glyph numbers to FreeType, CIDs of a bare CFF program too.
+    return subset && draws_all(subset->program, subset->codes) ? std::move(subset) : std::nullopt;
 }
 
 std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) const {

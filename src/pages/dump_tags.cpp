@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/check.hpp"
+#include "base/match.hpp"
 #include "pages/pages.hpp"
 
 namespace triptych::pages {
@@ -35,14 +36,10 @@ struct Drawn {
 };
 
 void add(Drawn& drawn, const Item& item) {
-    if (const auto* run = std::get_if<GlyphRun>(&item.content))
-        drawn.text += run->text;
-    else if (std::holds_alternative<Picture>(item.content))
-        ++drawn.pictures;
-    else if (std::holds_alternative<Path>(item.content))
-        ++drawn.paths;
-    else
-        ++drawn.links;
+    std::visit(Match{[&](const GlyphRun& run) { drawn.text += run.text; },
+                     [&](const Picture&) { ++drawn.pictures; }, [&](const Path&) { ++drawn.paths; },
+                     [&](const LinkArea&) { ++drawn.links; }},
+               item.content);
 }
 
 std::vector<Drawn> collect(const Pages& pages) {

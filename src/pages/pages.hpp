@@ -101,8 +101,8 @@ struct GlyphRun {
     std::vector<Glyph> glyphs;
     std::vector<GlyphOffset> offsets;  ///< sorted by glyph; most runs have none
     std::string text;
-    std::int32_t stretch =
-        65536;  ///< horizontal scale of the glyphs, 65536 is none (font expansion)
+    /// Horizontal scale of the glyphs in 1/65536 (font expansion).
+    std::int32_t stretch = 65536;
 };
 
 /// A picture drawn into a box of `size`, `at` its top left corner. `crop` cuts shares of the
@@ -206,7 +206,7 @@ struct Pages {
     std::vector<Element> elements;
     std::vector<Bookmark> bookmarks;
     std::vector<Destination> destinations;
-    /// Speaks of a screen deck: opens fit to the window.
+    /// The pages are slides: the file opens fit to the window.
     bool full_screen = false;
     /// Sheets for a printer: their order is not that of reading, so that the file is not tagged.
     bool for_paper = false;

@@ -3,6 +3,7 @@
 
 namespace triptych::pages {
 
+// Long because every structure type has its name.
 std::string_view name(Tag tag) {
     switch (tag) {
         case Tag::document:

@@ -71,29 +71,40 @@ FontCheck::FontCheck(QPDFObjectHandle font, std::string name, Report& report)
     QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
     QPDFObjectHandle descriptor = inner.getKey("/FontDescriptor");
     check_names(font, inner, descriptor, report);
-    const bool embedded =
-        descriptor.isDictionary() &&
-        (descriptor.getKey("/FontFile2").isStream() || descriptor.getKey("/FontFile3").isStream());
-    report.expect(embedded, "ISO 14289-1 7.21.4.1", name_ + " is not embedded");
-    report.expect(
-        !inner.getKey("/Subtype").isNameAndEquals("/CIDFontType2") || inner.hasKey("/CIDToGIDMap"),
-        "ISO 14289-1 7.21.3.2", name_ + " has no CIDToGIDMap");
-    const char* kind =
-        embedded && descriptor.hasKey("/FontFile2") ? "/CIDFontType2" : "/CIDFontType0";
-    report.expect(!embedded || inner.getKey("/Subtype").isNameAndEquals(kind),
-                  "ISO 19005-2 6.2.11.2", name_ + " is of another kind than its program");
+    check_codes(inner, report);
+    check_program(inner, descriptor, report);
+    QPDFObjectHandle width = inner.getKey("/DW");
+    if (width.isNumber()) default_width_ = width.getNumericValue();
+    read_widths(inner.getKey("/W"));
+    read_text(font.getKey("/ToUnicode"), report);
+}
+
+/// What codes lead to: a character collection, and for TrueType the glyphs.
+void FontCheck::check_codes(QPDFObjectHandle inner, Report& report) const {
     QPDFObjectHandle system = inner.getKey("/CIDSystemInfo");
     report.expect(system.isDictionary() && system.getKey("/Registry").isString() &&
                       system.getKey("/Ordering").isString() &&
                       system.getKey("/Supplement").isInteger(),
                   "ISO 14289-1 7.21.3.1", name_ + " has no CIDSystemInfo");
-    if (embedded) program_ = FontProgram(inner);
-    report.expect(!embedded || program_.is_readable(), "ISO 14289-1 7.21.4.1",
+    report.expect(
+        !inner.getKey("/Subtype").isNameAndEquals("/CIDFontType2") || inner.hasKey("/CIDToGIDMap"),
+        "ISO 14289-1 7.21.3.2", name_ + " has no CIDToGIDMap");
+}
+
+/// The font is embedded, can be read and is of the kind that it is said to be.
+void FontCheck::check_program(QPDFObjectHandle inner, QPDFObjectHandle descriptor, Report& report) {
+    const auto has = [&](const char* key) {
+        return descriptor.isDictionary() && descriptor.getKey(key).isStream();
+    };
+    const bool embedded = has("/FontFile2") || has("/FontFile3");
+    report.expect(embedded, "ISO 14289-1 7.21.4.1", name_ + " is not embedded");
+    if (!embedded) return;
+    const char* kind = has("/FontFile2") ? "/CIDFontType2" : "/CIDFontType0";
+    report.expect(inner.getKey("/Subtype").isNameAndEquals(kind), "ISO 19005-2 6.2.11.2",
+                  name_ + " is of another kind than its program");
+    program_ = FontProgram(inner);
+    report.expect(program_.is_readable(), "ISO 14289-1 7.21.4.1",
                   "the program of " + name_ + " can't be read");
-    QPDFObjectHandle width = inner.getKey("/DW");
-    if (width.isNumber()) default_width_ = width.getNumericValue();
-    read_widths(inner.getKey("/W"));
-    read_text(font.getKey("/ToUnicode"), report);
 }
 
 /// The dictionaries name the same font, and what they name is all there is.

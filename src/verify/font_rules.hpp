@@ -20,6 +20,8 @@ public:
 private:
     void check_names(QPDFObjectHandle font, QPDFObjectHandle inner, QPDFObjectHandle descriptor,
                      Report& report) const;
+    void check_codes(QPDFObjectHandle inner, Report& report) const;
+    void check_program(QPDFObjectHandle inner, QPDFObjectHandle descriptor, Report& report);
     void read_text(QPDFObjectHandle unicode, Report& report);
     void read_widths(QPDFObjectHandle widths);
     void check_glyph(unsigned code, const std::string& where, Report& report) const;

@@ -21,6 +21,25 @@ Size size_of(const pages::GlyphRun& run) {
     return {width, run.size};
 }
 
+Rect path_box(Point at, const pages::Path& path) {
+    Point least = at, most = at;
+    const auto take = [&](Point p) {
+        p = at + p;
+        least = {std::min(least.x, p.x), std::min(least.y, p.y)};
+        most = {std::max(most.x, p.x), std::max(most.y, p.y)};
+    };
+    for (const pages::Segment& segment : path.segments)
+        std::visit(Match{[&](const pages::MoveTo& to) { take(to.to); },
+                         [&](const pages::LineTo& to) { take(to.to); },
+                         [&](const pages::CurveTo& to) {
+                             for (const Point point : {to.control1, to.control2, to.to})
+                                 take(point);
+                         },
+                         [](const pages::ClosePath&) {}},
+                   segment);
+    return {least, {most.x - least.x, most.y - least.y}};
+}
+
 /// The box around an item; of text, from its base line up.
 Rect item_box(const pages::Item& item) {
     return std::visit(Match{[&](const pages::GlyphRun& run) {
@@ -29,25 +48,7 @@ Rect item_box(const pages::Item& item) {
                             [&](const pages::Picture& picture) {
                                 return Rect{item.at, picture.size};
                             },
-                            [&](const pages::Path& path) {
-                                Point least = item.at, most = item.at;
-                                const auto take = [&](Point p) {
-                                    p = item.at + p;
-                                    least = {std::min(least.x, p.x), std::min(least.y, p.y)};
-                                    most = {std::max(most.x, p.x), std::max(most.y, p.y)};
-                                };
-                                for (const pages::Segment& segment : path.segments)
-                                    std::visit(Match{[&](const pages::MoveTo& to) { take(to.to); },
-                                                     [&](const pages::LineTo& to) { take(to.to); },
-                                                     [&](const pages::CurveTo& to) {
-                                                         take(to.control1);
-                                                         take(to.control2);
-                                                         take(to.to);
-                                                     },
-                                                     [](const pages::ClosePath&) {}},
-                                               segment);
-                                return Rect{least, {most.x - least.x, most.y - least.y}};
-                            },
+                            [&](const pages::Path& path) { return path_box(item.at, path); },
                             [&](const pages::LinkArea& area) {
                                 return Rect{item.at, area.size};
                             }},
