@@ -67,7 +67,7 @@ public:
           fonts_(fonts),
           store_(store),
           options_(options),
-          document_(options.form, options.threads, version_of(options)),
+          document_(options.packing, options.threads, version_of(options)),
           tree_(document_, document_.reserve(std::max<std::size_t>(1, pages_.pages.size()))) {
         pages_.information = sound(std::move(pages_.information));
         conformance_ = conformance_of(pages_, options.press);
@@ -81,8 +81,8 @@ public:
         if (options_.press) with.rgb = rgb_;
         const Images images = write_images(document_, pages_, store_, with, diagnostics);
         fonts_ref_ = write_fonts(document_, codes, fonts_);
-        write_pages(
-            {options_.form, options_.press ? Inks::press : Inks::screen, codes, structure, images});
+        write_pages({options_.packing, options_.press ? Inks::press : Inks::screen, codes,
+                     structure, images});
         tree_.write(document_);
         for (std::size_t i = 0; i < links_.size(); ++i)
             document_.set(links_[i].ref, annotations_[i]);
@@ -105,7 +105,7 @@ private:
             std::vector<Content> contents(count);
             for_each_index(count, options_.threads, [&](std::size_t i) {
                 PageContent content = page_content(pages_.pages[from + i], elements, sources);
-                contents[i] = {object::make_stream(options_.form, std::move(content.operators)),
+                contents[i] = {object::make_stream(options_.packing, std::move(content.operators)),
                                std::move(content.pictures)};
             });
             for (std::size_t i = from; i < from + count; ++i) {

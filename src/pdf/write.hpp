@@ -11,13 +11,13 @@
 #include "font/library.hpp"
 #include "image/store.hpp"
 #include "pages/pages.hpp"
-#include "pdf/form.hpp"
+#include "pdf/packing.hpp"
 #include "pdf/press.hpp"
 
 namespace triptych::pdf {
 
 struct Options {
-    Form form{};
+    Packing packing{};
     Threads& threads = calling_thread();
     double picture_ppi = 300;      ///< pictures are scaled down to this
     std::optional<Press> press{};  ///< of sheets for a print shop whose black is an ink

@@ -111,7 +111,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
             return pages::dump_tags(pipeline::compose_booklet(request, *loaded, diagnostics));
         case Stage::pdf: {
             auto options = pipeline::pdf_options(request, *loaded, Panel::booklet);
-            options.form = pdf::Form::readable;
+            options.packing = pdf::Packing::readable;
             return pdf::write(pipeline::compose_booklet(request, *loaded, diagnostics),
                               *loaded->fonts, *loaded->images, options, diagnostics);
         }

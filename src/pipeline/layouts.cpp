@@ -84,7 +84,7 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
 
 pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel) {
     pdf::Options options{.threads = loaded.threads};
-    if (request.readable_pdf) options.form = pdf::Form::readable;
+    if (request.readable_pdf) options.packing = pdf::Packing::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
     const bool inked = loaded.sheet.booklet.print_black == style::PrintBlack::cmyk;
     if (panel == Panel::booklet && request.purpose == Purpose::print && inked)

@@ -143,7 +143,7 @@ constexpr std::string_view packet_tail =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 
 Ref write_profile(Document& document, std::string profile, std::int64_t components) {
-    object::Stream stream = object::make_stream(document.form(), std::move(profile));
+    object::Stream stream = object::make_stream(document.packing(), std::move(profile));
     stream.entries.integer("N", components);
     return document.add(std::move(stream));
 }

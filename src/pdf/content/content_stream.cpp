@@ -52,7 +52,7 @@ std::optional<std::uint8_t> black_ink(Colour colour) {
 
 }  // namespace
 
-ContentStream::ContentStream(Form form, Inks inks) : form_(form), inks_(inks) {
+ContentStream::ContentStream(Packing packing, Inks inks) : packing_(packing), inks_(inks) {
     if (inks == Inks::press) state_.fill = state_.stroke = std::nullopt;
 }
 
@@ -98,13 +98,13 @@ void ContentStream::open_string() {
     if (in_string_) return;
     has_several_ = has_several_ || !array_.empty();
     string_start_ = array_.size();
-    array_ += form_ == Form::compact ? '(' : '<';
+    array_ += packing_ == Packing::compact ? '(' : '<';
     in_string_ = true;
 }
 
 void ContentStream::close_string() {
     if (!in_string_) return;
-    array_ += form_ == Form::compact ? ')' : '>';
+    array_ += packing_ == Packing::compact ? ')' : '>';
     in_string_ = false;
 }
 
@@ -112,7 +112,7 @@ void ContentStream::add_code(std::uint16_t code) {
     constexpr std::size_t longest_written = 4;
     if (array_.size() - string_start_ + longest_written >= object::longest_string) close_string();
     open_string();
-    if (form_ == Form::readable) {
+    if (packing_ == Packing::readable) {
         append_hex(array_, code);
         return;
     }
@@ -142,7 +142,7 @@ void ContentStream::show_text() {
 void ContentStream::begin_actual_text(std::string_view text) {
     show_text();
     out_ += "/Span<</ActualText";
-    if (form_ == Form::compact)
+    if (packing_ == Packing::compact)
         object::append_text(out_, text);
     else
         object::append_hex(out_, "\xFE\xFF" + object::utf16(text));

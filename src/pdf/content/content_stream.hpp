@@ -7,8 +7,8 @@
 
 #include "base/colour.hpp"
 #include "pdf/box.hpp"
-#include "pdf/form.hpp"
 #include "pdf/object/dictionary.hpp"
+#include "pdf/packing.hpp"
 
 namespace triptych::pdf {
 
@@ -26,7 +26,7 @@ enum class Inks : std::uint8_t {
 /// and text objects are opened and closed in step.
 class ContentStream {
 public:
-    explicit ContentStream(Form form, Inks inks = Inks::screen);
+    explicit ContentStream(Packing packing, Inks inks = Inks::screen);
 
     /// Opens marked content with a dictionary of properties (§14.6.2).
     void begin_marked(std::string_view tag, const object::Dictionary& properties);
@@ -80,7 +80,7 @@ private:
     void open_string();
     void close_string();
 
-    Form form_;
+    Packing packing_;
     Inks inks_;
     std::string out_;
     bool in_text_ = false;

@@ -27,7 +27,7 @@ Dictionary pagination_artifact(const Page& page, const Item& first) {
 class PageWriter {
 public:
     PageWriter(const Page& page, std::size_t elements, const ContentSources& sources)
-        : page_(page), elements_(elements), sources_(sources), out_(sources.form, sources.inks) {
+        : page_(page), elements_(elements), sources_(sources), out_(sources.packing, sources.inks) {
         across_.size = {page.size.height, page.size.width};
     }
 

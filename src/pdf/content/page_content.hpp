@@ -6,8 +6,8 @@
 
 #include "pages/pages.hpp"
 #include "pdf/content/content_stream.hpp"
-#include "pdf/form.hpp"
 #include "pdf/images/images.hpp"
+#include "pdf/packing.hpp"
 #include "pdf/structure/tree.hpp"
 #include "pdf/text/glyph_codes.hpp"
 
@@ -15,7 +15,7 @@ namespace triptych::pdf {
 
 /// What page contents are made with; read by several threads.
 struct ContentSources {
-    Form form{};
+    Packing packing{};
     Inks inks{};
     const GlyphCodes& codes;
     const Structure& structure;

@@ -105,7 +105,7 @@ private:
     Ref profile(std::string bytes, std::uint8_t components) {
         const auto [found, fresh] = profiles_.try_emplace(text::stable_hash(bytes), Ref::none);
         if (fresh) {
-            object::Stream stream = object::make_stream(document_.form(), std::move(bytes));
+            object::Stream stream = object::make_stream(document_.packing(), std::move(bytes));
             stream.entries.integer("N", components);
             found->second = document_.add(std::move(stream));
         }

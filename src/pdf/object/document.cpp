@@ -11,11 +11,12 @@ namespace triptych::pdf::object {
 
 namespace {
 
-std::unique_ptr<FileWriter> make_writer(Form form, Haru& store, Threads& threads, Version version) {
-    switch (form) {
-        case Form::compact:
+std::unique_ptr<FileWriter> make_writer(Packing packing, Haru& store, Threads& threads,
+                                        Version version) {
+    switch (packing) {
+        case Packing::compact:
             return std::make_unique<CompactWriter>(store, threads, version);
-        case Form::readable:
+        case Packing::readable:
             return std::make_unique<ReadableWriter>(store, version);
     }
     return nullptr;
@@ -23,17 +24,17 @@ std::unique_ptr<FileWriter> make_writer(Form form, Haru& store, Threads& threads
 
 }  // namespace
 
-Stream make_stream(Form form, std::string data) {
-    if (form == Form::readable) return {std::move(data), {}};
+Stream make_stream(Packing packing, std::string data) {
+    if (packing == Packing::readable) return {std::move(data), {}};
     Stream out{deflate(data), {}};
     out.entries.name("Filter", "FlateDecode");
     return out;
 }
 
-Document::Document(Form form, Threads& threads, Version version)
-    : form_(form),
+Document::Document(Packing packing, Threads& threads, Version version)
+    : packing_(packing),
       store_(std::make_unique<Haru>()),
-      writer_(make_writer(form, *store_, threads, version)) {}
+      writer_(make_writer(packing, *store_, threads, version)) {}
 Document::~Document() = default;
 
 Ref Document::reserve() {

@@ -7,26 +7,26 @@
 #include <vector>
 
 #include "base/parallel.hpp"
-#include "pdf/form.hpp"
 #include "pdf/object/file_writer.hpp"
+#include "pdf/packing.hpp"
 
 namespace triptych::pdf::object {
 
 /// `data` deflated, or as it is in a readable file. May be called from any thread.
-Stream make_stream(Form form, std::string data);
+Stream make_stream(Packing packing, std::string data);
 
 class Haru;
 
-/// A PDF file while it grows. libharu's store gives objects their numbers; whatever the form, the
-/// objects are the same, and given in any order, each once. Not for several threads at once.
+/// A PDF file while it grows. libharu's store gives objects their numbers; whatever the packing,
+/// the objects are the same, and given in any order, each once. Not for several threads at once.
 class Document {
 public:
-    Document(Form form, Threads& threads, Version version = Version::v1_7);
+    Document(Packing packing, Threads& threads, Version version = Version::v1_7);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
-    Form form() const { return form_; }
+    Packing packing() const { return packing_; }
     /// A number for an object that is given later; every number must be used.
     Ref reserve();
     std::vector<Ref> reserve(std::size_t count);
@@ -41,7 +41,7 @@ public:
     std::optional<std::string> finish(const Roots& roots);
 
 private:
-    Form form_;
+    Packing packing_;
     std::unique_ptr<Haru> store_;
     std::unique_ptr<FileWriter> writer_;
     bool failed_ = false;

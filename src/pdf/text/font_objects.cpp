@@ -104,7 +104,7 @@ std::int64_t flags(const font::Metrics& metrics) {
 }
 
 Ref write_program(Document& document, const FaceCodes& face) {
-    object::Stream stream = object::make_stream(document.form(), face.program);
+    object::Stream stream = object::make_stream(document.packing(), face.program);
     if (face.format == font::FontFormat::truetype)
         stream.entries.integer("Length1", static_cast<std::int64_t>(face.program.size()));
     else
@@ -149,7 +149,7 @@ Ref write_cid_font(Document& document, const FaceCodes& face, const font::Metric
     write_widths(font.array("W"), face, mapped);
     if (truetype)
         font.ref("CIDToGIDMap",
-                 document.add(object::make_stream(document.form(), glyph_map(mapped))));
+                 document.add(object::make_stream(document.packing(), glyph_map(mapped))));
     return document.add(font);
 }
 
@@ -158,7 +158,7 @@ Ref write_font(Document& document, const FaceCodes& face, const TextKeys& keys,
     const font::Metrics& metrics = fonts.metrics(face.face);
     const std::string name = subset_tag(face.program) + sound_name(metrics.postscript_name);
     const Ref unicode =
-        document.add(object::make_stream(document.form(), unicode_map(mappings(face), keys)));
+        document.add(object::make_stream(document.packing(), unicode_map(mappings(face), keys)));
     return document.add(
         Dictionary()
             .name("Type", "Font")

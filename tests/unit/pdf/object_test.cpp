@@ -109,11 +109,11 @@ TEST_CASE("indenting keeps the tokens") {
 
 namespace {
 
-std::string small_file(Form form, unsigned jobs, int fillers = 0) {
+std::string small_file(Packing packing, unsigned jobs, int fillers = 0) {
     Threads threads(jobs);
-    Document document(form, threads);
+    Document document(packing, threads);
     const Ref root = document.reserve(), pages = document.reserve(), page = document.reserve();
-    const Ref content = document.add(make_stream(form, "0 0 m 10 10 l S"));
+    const Ref content = document.add(make_stream(packing, "0 0 m 10 10 l S"));
     document.set(root, Dictionary().name("Type", "Catalog").ref("Pages", pages));
     document.set(pages,
                  Dictionary().name("Type", "Pages").refs("Kids", {page}).integer("Count", 1));
@@ -130,14 +130,14 @@ std::string small_file(Form form, unsigned jobs, int fillers = 0) {
 }  // namespace
 
 TEST_CASE("files end in a cross-reference that can be found") {
-    for (const Form form : {Form::compact, Form::readable}) {
-        const std::string file = small_file(form, 1);
+    for (const Packing packing : {Packing::compact, Packing::readable}) {
+        const std::string file = small_file(packing, 1);
         CHECK(file.starts_with("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
         CHECK(file.find("/ID") != std::string::npos);
         const auto at = file.rfind("startxref\n");
         REQUIRE(at != std::string::npos);
         const std::size_t start = std::stoul(file.substr(at + 10));
-        if (form == Form::compact)
+        if (packing == Packing::compact)
             CHECK(file.substr(start, 30).find(" 0 obj\n<<") != std::string::npos);
         else
             CHECK(file.substr(start, 5) == "xref\n");
@@ -145,8 +145,8 @@ TEST_CASE("files end in a cross-reference that can be found") {
 }
 
 TEST_CASE("many objects: the same bytes whatever the jobs, another ID for other content") {
-    CHECK(small_file(Form::compact, 1, 20'000) == small_file(Form::compact, 2, 20'000));
-    CHECK(small_file(Form::readable, 1, 300) == small_file(Form::readable, 2, 300));
+    CHECK(small_file(Packing::compact, 1, 20'000) == small_file(Packing::compact, 2, 20'000));
+    CHECK(small_file(Packing::readable, 1, 300) == small_file(Packing::readable, 2, 300));
     const auto id = [](const std::string& file) { return file.substr(file.find("/ID["), 40); };
-    CHECK(id(small_file(Form::compact, 1, 10)) != id(small_file(Form::compact, 1, 11)));
+    CHECK(id(small_file(Packing::compact, 1, 10)) != id(small_file(Packing::compact, 1, 11)));
 }

@@ -74,13 +74,13 @@ void Maker::item(
         {{Length::points(x), Length::points(y)}, element, std::move(content)});
 }
 
-std::string Maker::write(pdf::Form form, unsigned jobs) {
+std::string Maker::write(pdf::Packing packing, unsigned jobs) {
     std::vector<std::string> paths;
     for (const auto& [path, bytes] : pictures) paths.push_back(path);
     const auto files = memory_files(pictures);
     const image::Store store(*files, paths);
     Threads threads(jobs);
-    const pdf::Options options{.form = form, .threads = threads, .press = press};
+    const pdf::Options options{.packing = packing, .threads = threads, .press = press};
     return pdf::write(pages, fonts_, store, options, diagnostics);
 }
 

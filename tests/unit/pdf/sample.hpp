@@ -28,7 +28,7 @@ public:
               double size = 12);
     void item(pages::ElementId element, double x, double y,
               std::variant<pages::GlyphRun, pages::Picture, pages::Path, pages::LinkArea> content);
-    std::string write(pdf::Form form = pdf::Form::readable, unsigned jobs = 1);
+    std::string write(pdf::Packing packing = pdf::Packing::readable, unsigned jobs = 1);
     /// The same for a print shop: sheets with bleed, a date, and the profile of the house.
     void prepare_for_press();
 

@@ -17,8 +17,8 @@ using sample::seeded;
 TEST_CASE("what the exporter writes keeps the rules") {
     Maker maker;
     fill(maker);
-    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable}) {
-        const auto violations = verify::verify(maker.write(form));
+    for (const pdf::Packing packing : {pdf::Packing::compact, pdf::Packing::readable}) {
+        const auto violations = verify::verify(maker.write(packing));
         for (const auto& violation : violations) MESSAGE(violation.clause, ": ", violation.message);
         CHECK(violations.empty());
     }
@@ -197,8 +197,8 @@ TEST_CASE("a file for a press is held against PDF/X-4") {
     Maker maker;
     fill(maker);
     maker.prepare_for_press();
-    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable}) {
-        const auto violations = verify::verify(maker.write(form));
+    for (const pdf::Packing packing : {pdf::Packing::compact, pdf::Packing::readable}) {
+        const auto violations = verify::verify(maker.write(packing));
         for (const auto& violation : violations) MESSAGE(violation.clause, ": ", violation.message);
         CHECK(violations.empty());
     }
@@ -241,7 +241,7 @@ TEST_CASE("what is no PDF is a finding, not a crash") {
     CHECK(finds("%PDF-1.7\nnothing", "ISO 32000-1 7"));
     Maker maker;
     fill(maker);
-    const std::string file = maker.write(pdf::Form::compact);
+    const std::string file = maker.write(pdf::Packing::compact);
     CHECK(finds(file.substr(0, file.size() / 2), "ISO 32000-1 7"));
     for (std::size_t at = 0; at < file.size(); at += 97) {
         std::string damaged = file;

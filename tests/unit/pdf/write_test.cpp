@@ -118,8 +118,8 @@ TEST_CASE("strings keep to the limit of PDF/A, however long a line or a name is"
     maker.text(link, 60, 100, "ici");
     maker.item(link, 60, 92, LinkArea{{}, std::string(40'000, 'n'), {}, "Loin"});
     maker.at(link).alternative = std::string(40'000, 'n');
-    for (const pdf::Form form : {pdf::Form::compact, pdf::Form::readable})
-        for (const auto& violation : verify::verify(maker.write(form)))
+    for (const pdf::Packing packing : {pdf::Packing::compact, pdf::Packing::readable})
+        for (const auto& violation : verify::verify(maker.write(packing)))
             FAIL_CHECK(violation.clause, ": ", violation.message);
 }
 
@@ -172,12 +172,12 @@ TEST_CASE("the same bytes whatever the jobs, other bytes for other content") {
         maker.page();
         paragraph(maker, "Page " + std::to_string(i) + ", à l’identique. ");
     }
-    const std::string one = maker.write(pdf::Form::compact, 1);
-    CHECK(one == maker.write(pdf::Form::compact, 2));
+    const std::string one = maker.write(pdf::Packing::compact, 1);
+    CHECK(one == maker.write(pdf::Packing::compact, 2));
     CHECK(one.starts_with("%PDF-1.7\n"));
-    CHECK(maker.write(pdf::Form::readable, 1) == maker.write(pdf::Form::readable, 2));
+    CHECK(maker.write(pdf::Packing::readable, 1) == maker.write(pdf::Packing::readable, 2));
     maker.text(ElementId{1}, 30, 200, "Un mot de plus");
-    CHECK(one != maker.write(pdf::Form::compact, 1));
+    CHECK(one != maker.write(pdf::Packing::compact, 1));
 }
 
 TEST_CASE("ToUnicode tells ligatures, characters beyond the BMP and second meanings") {
