@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/iso_date.hpp"
 #include "base/layered_files.hpp"
 #include "doc/link_counts.hpp"
 #include "font/soundness.hpp"
 #include "gitbook/read.hpp"
-#include "base/iso_date.hpp"
 #include "pipeline/deck_scope.hpp"
 #include "pptx/templates/read.hpp"
 #include "syntax/highlight.hpp"

@@ -99,7 +99,7 @@ private:
         if (!annotations.isArray()) return;
         report_.expect(page.getKey("/Tabs").isNameAndEquals("/S"), "ISO 14289-1 7.18.3",
                        "the order of annotations is not that of the structure" + place);
-        for (QPDFObjectHandle annotation : annotations.getArrayAsVector())
+        for (const auto& annotation : annotations.getArrayAsVector())
             check_annotation(annotation, place);
     }
 

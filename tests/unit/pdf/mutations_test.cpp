@@ -132,7 +132,8 @@ TEST_CASE("operators out of place are found") {
              {"q/F0 12 Tf Q BT(a)Tj ET", "ISO 32000-1 9.3.1"},
              {"/F7 12 Tf", "ISO 19005-2 6.2.2"},
              {tiny + " w", "ISO 19005-2 6.1.13"}}) {
-        CAPTURE(content);
+        const std::string shown = content;  // a lambda can't capture a binding
+        CAPTURE(shown);
         CHECK(finds(file_with(stream_of("", content), "/Contents 4 0 R"), clause));
     }
     CHECK(finds(file_with("[" + tiny + "]"), "ISO 19005-2 6.1.13"));
