@@ -8,15 +8,24 @@
 /// How much of the book goes into the slides, and what is made of them on paper.
 namespace triptych {
 
-/// By default all of it.
+/// How much of the text the slides show.
+enum class Detail : std::uint8_t {
+    digest,   ///< a slide a section: its claim and its points; the notes hold every word
+    full,     ///< everything, on as many slides as it takes
+    outline,  ///< titles and claims
+};
+
+/// By default a digest of all pages.
 struct DeckScope {
     /// Patterns of paths in the book's folder, of which a page must match one; none: every page.
     /// `*` stands for any text, `?` for one byte, `[…]` for one of some (POSIX fnmatch). A folder,
     /// and a path without `.md`, match, too: `guide`, `guide/*`, `guide/README`.
     std::vector<std::string> pages{};
     /// How deep the outline of the book is shown. 0: a slide a part, with its pages. 1: a slide a
-    /// page, with its headings. 2 to 6: a slide a heading down to that level. None: everything.
+    /// page, with its headings. 2 to 6: a slide a heading down to that level. None: as `detail`
+    /// says.
     std::optional<std::uint8_t> depth{};
+    Detail detail{};
 };
 
 /// Whether the slides' PDF has a page of notes behind each slide that has any.

@@ -47,6 +47,7 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Read online", "Lire en ligne"},
     {"Set in", "Composé en"},
     {"and", "et"},
+    {"more in the notes", "de plus dans les notes"},
 }};
 
 }  // namespace

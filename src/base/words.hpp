@@ -40,8 +40,9 @@ enum class Word : std::uint8_t {
     chapter_links,
     on_screen,  ///< what paper can only name
     read_online,
-    set_in,       ///< before the names of typefaces
-    conjunction,  ///< between the last two things of a list
+    set_in,         ///< before the names of typefaces
+    conjunction,    ///< between the last two things of a list
+    more_in_notes,  ///< behind a number: points, rows or lines that a slide does not show
     count_,
 };
 

@@ -28,6 +28,8 @@ const std::map<std::string, ConditionalBlocks> condition_names = {
     {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
 const std::map<std::string, Explanation> explanation_names = {
     {"normalisation", Explanation::normalisation}, {"typography", Explanation::typography}};
+const std::map<std::string, Detail> detail_names = {
+    {"digest", Detail::digest}, {"full", Detail::full}, {"outline", Detail::outline}};
 const std::map<std::string, Handout> handout_names = {
     {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
@@ -76,6 +78,11 @@ void add_deck_scope(CLI::App& command, DeckScope& deck) {
         .add_option("--depth", deck.depth,
                     "Slides show the outline of the book: 0 parts, 1 pages, 2 headings, 3 …")
         ->check(CLI::Range(0, 6));
+    command
+        .add_option("--detail", deck.detail,
+                    "What slides show of a section: digest (default), full, outline")
+        ->transform(one_of(detail_names))
+        ->type_name("NAME");
 }
 
 void add_source(CLI::App& command, Arguments& arguments) {

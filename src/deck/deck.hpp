@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
 
 #include "base/ids.hpp"
@@ -27,6 +29,27 @@ enum class SlideKind : std::uint8_t {
     closing,       ///< the last: where the book is published
 };
 
+/// What a slide of the digest shows, and so how it is laid out.
+enum class Archetype : std::uint8_t {
+    none,          ///< of a deck that shows everything
+    chapter,       ///< a page's claim beside the titles of its sections
+    pillar,        ///< a numbered heading: numeral and claim beside few points
+    plain_pillar,  ///< the same without a numeral
+    siblings,      ///< short sections as cards
+    terms,         ///< terms with what is said of them, in two columns
+    compare,       ///< two opposites side by side
+    pair,          ///< two short parts side by side
+    process,       ///< three to six steps
+    checklist,     ///< things to tick
+    table,
+    picture,
+    code,
+    number,     ///< one figure in a sentence
+    statement,  ///< one sentence, nothing else
+    bullets,    ///< the rest
+    see_also,   ///< links that a part ends with
+};
+
 /// What `fit` found by measuring; all zero before. Heights are those of the set text.
 struct Measures {
     Length body_size;    ///< size of the body text; the layout's own, or smaller
@@ -44,6 +67,7 @@ struct Measures {
 /// A slide before it has a look. `body` is what is shown; `notes` is the whole text behind it.
 struct Slide {
     SlideKind kind{};
+    Archetype archetype{};
     std::string id;                    ///< unique in the deck; what links to the slide point to
     std::vector<std::string> anchors;  ///< further elements of the book that are shown here
     std::string section;               ///< shared by the slides of one section
@@ -55,6 +79,7 @@ struct Slide {
     std::vector<doc::Inlines> claim;   ///< one or two short paragraphs set large, or none
     doc::Blocks body;
     std::vector<doc::Inlines> links;  ///< "to go further", at the foot
+    std::size_t more = 0;             ///< points that are in the notes alone; said below the body
     doc::Blocks notes;
     std::string address;  ///< shown as a QR code, on the closing slide; or empty
     bool brief = false;   ///< must not be split: what does not fit is in the notes alone
@@ -68,9 +93,9 @@ struct Deck {
     std::vector<Slide> slides;  ///< the first is the title slide
 };
 
-/// Cuts the book at its second and third heading levels as equals, or shows its outline down to
-/// `depth` (see `DeckScope::depth`). Pure: needs no fonts.
-Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics);
+/// Cuts the book into slides: a digest with a slide a section, its outline, or everything (see
+/// `DeckScope`). Pure: needs no fonts.
+Deck split(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics);
 /// The sheets of slides that stand on a template, by what they hold: its zones, sizes and colours.
 struct TemplateSheets {
     style::Sheet title, section, content, closing;

@@ -28,6 +28,46 @@ std::string_view name(SlideKind kind) {
     return "";
 }
 
+std::string_view name(Archetype archetype) {
+    switch (archetype) {
+        case Archetype::none:
+            return "";
+        case Archetype::chapter:
+            return "chapter";
+        case Archetype::pillar:
+            return "pillar";
+        case Archetype::plain_pillar:
+            return "plain-pillar";
+        case Archetype::siblings:
+            return "siblings";
+        case Archetype::terms:
+            return "terms";
+        case Archetype::compare:
+            return "compare";
+        case Archetype::pair:
+            return "pair";
+        case Archetype::process:
+            return "process";
+        case Archetype::checklist:
+            return "checklist";
+        case Archetype::table:
+            return "table";
+        case Archetype::picture:
+            return "picture";
+        case Archetype::code:
+            return "code";
+        case Archetype::number:
+            return "number";
+        case Archetype::statement:
+            return "statement";
+        case Archetype::bullets:
+            return "bullets";
+        case Archetype::see_also:
+            return "see-also";
+    }
+    return "";
+}
+
 void add_line(std::string& out, std::string_view key, std::string_view value) {
     if (value.empty()) return;
     out.append("  ").append(key).append(": ").append(value).append("\n");
@@ -46,6 +86,7 @@ std::string points(Length length) {
 void add(std::string& out, const Slide& slide, std::size_t number) {
     out += "slide " + std::to_string(number) + " " + std::string(name(slide.kind)) + " #" +
            slide.id + "\n";
+    add_line(out, "archetype", name(slide.archetype));
     add_line(out, "kicker", doc::plain_text(slide.kicker));
     add_line(out, "title", full_title(slide));
     add_lines(out, "claim", slide.claim);

@@ -58,7 +58,7 @@ constexpr std::array uses = {
 /// Styles of the frame, whose sizes were measured slide by slide or never change.
 constexpr std::array frame_uses = {
     Use{Role::slide_title, ":is(.content, .full) > .sheet > .title"},
-    Use{Role::slide_number, ".content .title .numeral"},
+    Use{Role::slide_number, ".content .numeral"},
     Use{Role::slide_kicker, ".kicker"},
     Use{Role::slide_claim, ":is(.content, .full) .claim p"},
     Use{Role::slide_link, ".links p"},
@@ -302,15 +302,31 @@ private:
             "}}\n  .panel {{ --x: 0; border-inline-start: calc(var(--u) * {}) solid; }}\n",
             points(zone.at.x), points(zone.size.width), points(deck::panel_rule(zone).size.width));
     }
-    /// Slides where everything starts at the left margin.
-    void add_places_at_margin(Length wide) {
-        const auto end = look_.title.at.x + look_.title.size.width;
-        const auto left = points(look_.margin_left);
+    /// A part's title stands above its chapters.
+    void add_part_zones() {
+        deck::Slide part;
+        part.kind = deck::SlideKind::part;
+        const auto boxes = deck::arrange(part, look_);
+        add_zone(".part .title", boxes.title);
+        add_zone(".part .claim", boxes.claim);
+    }
+    /// Claim and points side by side, in the columns of the pages.
+    void add_divided(Length wide) {
+        deck::Slide sample;
+        sample.archetype = deck::Archetype::plain_pillar;
+        sample.claim.emplace_back();
+        sample.body.push_back({doc::Paragraph{}, {}});
+        const auto boxes = deck::arrange(sample, look_);
         out_ += fmt::format(
-            "  .at-margin :is(.kicker, .title, .links) {{ --x: {0}; --w: {1}; }}\n"
-            "  .at-margin .main {{ --x: {0}; --w: {2}; }}\n"
-            "  .at-margin .body > .wide {{ --x: 0; }}\n",
-            left, points(end - look_.margin_left), points(wide));
+            "  .divided .main {{ --w: {0}; display: grid; grid-template: auto 1fr / calc(var(--u) "
+            "* "
+            "{1}) calc(var(--u) * {2}); column-gap: calc(var(--u) * {3}); }}\n"
+            "  .divided .claim {{ grid-area: 2 / 1; width: auto; }}\n"
+            "  .divided .numeral {{ grid-area: 1 / 1; margin: 0 0 calc(var(--u) * 12); }}\n"
+            "  .divided .body {{ grid-area: 1 / 2 / 3 / 3; margin-top: 0 !important; }}\n"
+            "  .divided .body > div {{ width: auto; margin-inline-start: 0; }}\n",
+            points(wide), points(boxes.claim.size.width), points(boxes.body.size.width),
+            points(boxes.body.at.x - boxes.claim.at.x - boxes.claim.size.width));
     }
     /// What stands where, for slides drawn to scale.
     void add_zones() {
@@ -324,6 +340,7 @@ private:
         add_zone(".cover .kicker", look_.cover_kicker);
         add_zone(".cover .title", look_.cover_title);
         add_zone(".cover .claim", look_.cover_subtitle);
+        add_part_zones();
         add_zone(".meta", look_.cover_meta);
         add_picture_zone();
         const Length wide = look_.size.width - look_.margin_left - look_.margin_right;
@@ -333,10 +350,11 @@ private:
             "  .claim + .body {{ margin-top: calc(var(--u) * {}); }}\n",
             points(look_.body.size.width), points(look_.margin_left - look_.body.at.x),
             points(wide), points(block(Role::slide_claim).space_after));
-        add_places_at_margin(wide);
+        add_divided(wide);
         add_decorations(".content", deck::SlideKind::content);
         add_decorations(".opening", deck::SlideKind::title);
-        add_decorations(":is(.part, .divider)", deck::SlideKind::part);
+        add_decorations(".part", deck::SlideKind::part);
+        add_decorations(".divider", deck::SlideKind::divider);
         out_ += fmt::format("}}\n@page {{ size: {}pt {}pt; margin: 0; }}\n",
                             points(look_.size.width), points(look_.size.height));
     }

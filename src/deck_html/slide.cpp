@@ -103,7 +103,8 @@ public:
             add_full_picture(sheet);
         } else {
             auto main = element(sheet, "div", "main");
-            set_style(main, {{"y", boxes_.claim.at.y}, {"h", content_height()}});
+            set_style(main, {{"y", boxes_.numeral.at.y}, {"h", content_height()}});
+            add_numeral(main);
             add_claim(main);
             add_body(main);
         }
@@ -177,10 +178,10 @@ private:
 
     void describe(pugi::xml_node section) {
         const auto size = size_class(deck::body_size_of(slide_, look()));
-        const bool at_margin = !deck::is_cover(slide_) && deck::starts_at_margin(slide_);
-        xml::set_attribute(section, "class",
-                           fmt::format("slide {} {}{}", class_of(slide_.kind), size,
-                                       at_margin ? " at-margin" : ""));
+        const bool divided = !deck::is_cover(slide_) && deck::is_divided(slide_, look());
+        xml::set_attribute(
+            section, "class",
+            fmt::format("slide {} {}{}", class_of(slide_.kind), size, divided ? " divided" : ""));
         xml::set_attribute(section, "id", slide_.id);
         xml::set_attribute(section, "role", "group");
         xml::set_attribute(section, "aria-roledescription", slide_word(language()));
@@ -198,16 +199,7 @@ private:
         const Length measured = slide_.measures.title_width;
         std::vector<Number> numbers = {
             {cover ? "s-cover-title" : "s-slide-title", deck::title_style(slide_, look()).size}};
-        if (deck::has_numeral(slide_)) {
-            const Length words = boxes_.title.size.width - boxes_.title_indent;
-            numbers.push_back({"s-slide-number", deck::numeral_style(slide_, look()).size});
-            numbers.push_back({"x", boxes_.title.at.x});
-            numbers.push_back({"w", boxes_.title_indent + even(words, measured)});
-            numbers.push_back({"hang", boxes_.title_indent});
-            text_element(title, "span", slide_.number + " ", "numeral");
-        } else if (measured.units > 0) {
-            numbers.push_back({"w", measured});
-        }
+        if (measured.units > 0) numbers.push_back({"w", measured});
         if (slide_.kind == deck::SlideKind::full_picture)
             numbers.push_back({"y", boxes_.title.at.y});
         set_style(title, numbers);
@@ -221,6 +213,12 @@ private:
         if (slide_.kind == deck::SlideKind::full_picture)
             set_style(kicker, {{"y", boxes_.kicker.at.y}});
         markup::append_inlines(kicker, words, writer_);
+    }
+    /// The author's number of a pillar, above its claim.
+    void add_numeral(pugi::xml_node main) {
+        if (!deck::has_numeral(slide_)) return;
+        auto numeral = text_element(main, "p", deck::numeral_of(slide_), "numeral");
+        set_style(numeral, {{"s-slide-number", deck::numeral_style(slide_, look()).size}});
     }
     void add_claim(pugi::xml_node parent) {
         if (slide_.claim.empty()) return;
@@ -250,7 +248,7 @@ private:
         set_style(ground, {{"y", panel.at.y}, {"w", panel.size.width}, {"h", panel.size.height}});
     }
     Length content_height() const {
-        return boxes_.body.at.y + boxes_.body.size.height - boxes_.claim.at.y;
+        return boxes_.body.at.y + boxes_.body.size.height - boxes_.numeral.at.y;
     }
     void add_body(pugi::xml_node main) {
         if (slide_.body.empty()) return;
@@ -268,7 +266,8 @@ private:
         const bool is_last = shape.end == slide_.body.size();
         if (shape.kind == deck::ShapeKind::figure)
             place_figure(node, is_last ? to_the_foot(box) : box);
-        if (shape.kind == deck::ShapeKind::text && box.size.width != look().body.size.width)
+        if (shape.kind == deck::ShapeKind::text && box.size.width != look().body.size.width &&
+            !deck::is_divided(slide_, look()))
             set_style(node, {{"w", box.size.width}});
         if (shape.kind == deck::ShapeKind::table) set_columns(node, shape, box);
         if (const auto* cards = std::get_if<doc::Cards>(&slide_.body[shape.begin].node))
@@ -280,12 +279,12 @@ private:
     }
     /// `box` with all the room below it: its measure knows no more than the pages need.
     Rect to_the_foot(Rect box) const {
-        box.size.height = boxes_.claim.at.y + content_height() - box.at.y;
+        box.size.height = boxes_.numeral.at.y + content_height() - box.at.y;
         return box;
     }
     /// Beside the text of a picture slide, or between its neighbours.
     void place_figure(pugi::xml_node node, const Rect& box) const {
-        const Point from = boxes_.claim.at;
+        const Point from = boxes_.numeral.at;
         set_style(node, {{"x", box.at.x - from.x},
                          {"y", box.at.y - from.y},
                          {"w", box.size.width},

@@ -65,7 +65,7 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
 
 deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
                      Diagnostics& diagnostics) {
-    return deck::fit(deck::split(loaded.book, request.deck.depth, diagnostics), loaded.book,
+    return deck::fit(deck::split(loaded.book, request.deck, diagnostics), loaded.book,
                      loaded.resources(request), diagnostics, base);
 }
 

@@ -4,7 +4,7 @@
 // A case starts with a sentence that says what it shows, then sections of the form
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
-//     === pages-option GLOB, depth-option N    what the slides show
+//     === pages-option GLOB, depth-option N, detail-option full|outline    what the slides show
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
 // The last two hold the expected text of a stage, of one part of a package (XML with a line for
@@ -106,6 +106,8 @@ Inputs inputs_of(const Case& tested) {
             inputs.deck.pages.push_back(*glob);
         if (const auto depth = argument(section.head, "depth-option"))
             inputs.deck.depth = static_cast<std::uint8_t>(std::stoi(*depth));
+        if (argument(section.head, "detail-option full")) inputs.deck.detail = Detail::full;
+        if (argument(section.head, "detail-option outline")) inputs.deck.detail = Detail::outline;
     }
     inputs.book = memory_files(std::move(files));
     return inputs;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "base/words.hpp"
 #include "deck/fit/atoms.hpp"
 #include "deck/fit/fold.hpp"
 #include "deck/fit/full_picture.hpp"
@@ -24,7 +25,8 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr Length comfortable = 20_pt;  // what can be split is not shrunk below
+constexpr Length comfortable = 20_pt;    // what can be split is not shrunk below
+constexpr std::size_t least_points = 3;  // of a list that may be shortened
 constexpr int deepest_split = 12;
 constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
@@ -78,11 +80,73 @@ public:
     }
 
 private:
+    /// A slide of the digest is set in one of three sizes. What does not fit is left to the notes,
+    /// point by point.
+    void fit_digest(Slide& slide) {
+        const doc::Blocks body = slide.body;
+        doc::Blocks shown = body;
+        for (;;) {
+            slide.body = shown;
+            say_more(slide);
+            for (const Length size : scale())
+                if (measure_body(slide, size, setting_).fits()) return;
+            if (!drop_point(shown)) break;
+            ++slide.more;
+        }
+        if (drop_covers(slide)) return fit_digest(slide);
+        if (!shrink_to(slide, smallest())) cut_short(slide);
+    }
+    std::vector<Length> scale() const {
+        const Length large = usual(), body = large.scaled(11, 12), small = large.scaled(19, 24);
+        return {large, std::max(body, smallest()), std::max(small, smallest())};
+    }
+    void say_more(Slide& slide) const {
+        if (slide.more == 0) return;
+        const auto words =
+            fmt::format("+ {} {}", slide.more, word_in(setting_.language, Word::more_in_notes));
+        slide.body.push_back(paragraph_of(inlines_of(words, slide.span), slide.span));
+    }
+    /// Takes the last item of the last list of three or more, the last row of a table, the last
+    /// line of a listing.
+    static bool drop_point(doc::Blocks& body) {
+        return std::any_of(body.rbegin(), body.rend(),
+                           [](doc::Block& block) { return drop_last(block); });
+    }
+    static bool drop_last(doc::Block& block) {
+        if (auto* list = std::get_if<doc::List>(&block.node)) {
+            if (list->items.size() < least_points) return false;
+            list->items.pop_back();
+            return true;
+        }
+        if (auto* table = std::get_if<doc::Table>(&block.node)) {
+            if (table->rows.size() < least_points) return false;
+            table->rows.pop_back();
+            return true;
+        }
+        auto* code = std::get_if<doc::CodeBlock>(&block.node);
+        return code && drop_line(*code);
+    }
+    static bool drop_line(doc::CodeBlock& code) {
+        const std::size_t end = code.text.rfind('\n');
+        if (end == std::string::npos) return false;
+        code.text.resize(end);
+        code.parts.erase(std::remove_if(code.parts.begin(), code.parts.end(),
+                                        [&](const doc::CodeSpan& part) { return part.end > end; }),
+                         code.parts.end());
+        return true;
+    }
+
     void fit_into(Slide slide, int depth) {
         if (setting_.look().zones == style::Zones::fixed) fold(slide);
         if (slide.kind == SlideKind::picture && can_fill_slide(slide, setting_, diagnostics_))
             slide.kind = SlideKind::full_picture;
         measure_frame(slide, setting_);
+        if (slide.archetype != Archetype::none && !is_cover(slide) &&
+            slide.kind != SlideKind::full_picture) {
+            fit_digest(slide);
+            done_.push_back(std::move(slide));
+            return;
+        }
         if (is_cover(slide) || slide.kind == SlideKind::full_picture ||
             shrink_to(slide, comfortable_for(slide))) {
             done_.push_back(std::move(slide));

@@ -16,7 +16,6 @@ constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
 constexpr int statement_scale = 140;  // per cent of a claim's usual size
 constexpr Length least_title = 22_pt, least_subtitle = 16_pt;
 constexpr Length least_fixed_title = 6_pt, least_fixed = 8_pt;  // in zones that do not give way
-constexpr Length beside_numeral = 20_pt;
 constexpr Length claim_on_picture = 20_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
@@ -56,7 +55,7 @@ Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Le
 /// fits into a zone that is fixed.
 void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Arrangement boxes = arrange(slide, setting.look());
-    const Length measure = boxes.title.size.width - boxes.title_indent;
+    const Length measure = boxes.title.size.width;
     const auto words = title_words(slide);
     const bool fixed = has_fixed_zones(setting);
     const Length least = fixed ? least_fixed_title : least_title;
@@ -79,9 +78,9 @@ void measure_number(Slide& slide, const Setting& setting) {
     if (!has_numeral(slide)) return;
     const auto& look = setting.look();
     const auto& style = setting.text(Role::slide_number);
-    const Length room = look.title.at.x - look.numeral.at.x - beside_numeral;
+    const Length room = arrange(slide, look).numeral.size.width;
     const Length width =
-        typeset::line_width(slide.number, style, setting.language, setting.resources);
+        typeset::line_width(numeral_of(slide), style, setting.language, setting.resources);
     slide.measures.number_size =
         width > room ? style.size.scaled(room.units, width.units) : style.size;
 }
@@ -102,7 +101,7 @@ void measure_claim_over_body(Slide& slide, const Setting& setting) {
     slide.measures.claim_size =
         usual.scaled(slide.measures.body_size.units, setting.text(Role::body).size.units);
     slide.measures.claim_height =
-        claim_height(slide, measure_of(slide, ShapeKind::text, setting.look()), setting);
+        claim_height(slide, claim_measure(slide, setting.look()), setting);
 }
 
 /// A subtitle shrinks until it stands above what is at the foot of the cover; a claim that has the
@@ -113,7 +112,7 @@ void measure_claim(Slide& slide, const Setting& setting) {
     const bool cover = is_cover(slide), alone = slide.body.empty();
     const Rect room = cover ? arrange(slide, setting.look()).claim
                             : Rect{{},
-                                   {measure_of(slide, ShapeKind::text, setting.look()),
+                                   {claim_measure(slide, setting.look()),
                                     body_room(slide, setting.look()).size.height}};
     Length size = !cover && alone ? usual.scaled(statement_scale, 100) : usual;
     const Length least = !cover ? usual : has_fixed_zones(setting) ? least_fixed : least_subtitle;
@@ -191,6 +190,12 @@ BodyHeight measure_body(Slide& slide, Length size, const Setting& setting) {
         if (all[i].kind == ShapeKind::figure) continue;
         heights[i] = shape_height(slide, all[i], room, setting);
         used += heights[i];
+    }
+    // Of a divided slide, the higher of its two sides.
+    if (is_divided(slide, setting.look())) {
+        const Arrangement boxes = arrange(slide, setting.look());
+        const Length claim = boxes.claim.at.y + boxes.claim.size.height - boxes.body.at.y;
+        used = std::max(used, claim);
     }
     const Length text = used;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -213,6 +213,11 @@ style::TextStyle claim_style(const Slide& slide, const style::Slides& look) {
     return size.units > 0 ? resized(style, size) : style;
 }
 
+std::string numeral_of(const Slide& slide) {
+    const std::size_t end = slide.number.find_last_not_of(".)");
+    return end == std::string::npos ? slide.number : slide.number.substr(0, end + 1);
+}
+
 style::TextStyle numeral_style(const Slide& slide, const style::Slides& look) {
     auto style = look.medium[Role::slide_number].text;
     if (slide.measures.number_size.units > 0) style.size = slide.measures.number_size;

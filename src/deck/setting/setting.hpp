@@ -57,6 +57,8 @@ typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
 /// Height that `set_shape` gives it.
 Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting);
 
+/// The author's number as a large numeral: without the full stop or bracket behind it.
+std::string numeral_of(const Slide& slide);
 /// The text style of titles, claims and numerals as measured.
 style::TextStyle title_style(const Slide& slide, const style::Slides& look);
 style::TextStyle claim_style(const Slide& slide, const style::Slides& look);

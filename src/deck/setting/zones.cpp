@@ -72,47 +72,55 @@ bool needs_width(const doc::Block& block) {
            (cards->cards.size() == cards_in_a_row || cards->cards.size() > most_narrow_cards);
 }
 
-bool needs_width(const Slide& slide) {
-    return std::any_of(slide.body.begin(), slide.body.end(),
-                       [](const doc::Block& block) { return needs_width(block); });
-}
-
 Length bottom(const Rect& rect) { return rect.at.y + rect.size.height; }
 
-/// The box with its left edge at `x` and its right edge where it is.
-Rect moved_left(Rect box, Length x) {
-    box.size.width += box.at.x - x;
-    box.at.x = x;
+/// Columns `first` to `last` (from 1) of the grid, as high as `box`.
+Rect in_columns(int first, int last, Rect box, const style::Slides& look) {
+    const Length measure = look.size.width - look.margin_left - look.margin_right;
+    const Length gaps = look.gutter * (look.columns - 1);
+    const auto left_of = [&](int column) {
+        return (measure - gaps).scaled(column - 1, look.columns) + look.gutter * (column - 1);
+    };
+    box.at.x = look.margin_left + left_of(first);
+    box.size.width = left_of(last + 1) - look.gutter - left_of(first);
     return box;
 }
+
+constexpr int last_claim_column = 5, first_point_column = 7;  // of a divided slide
+constexpr Length above_claim = 12_pt;                         // below a numeral
 
 bool has_text_beside_picture(const Slide& slide) {
     return slide.kind == SlideKind::picture && (!slide.claim.empty() || slide.body.size() > 1);
 }
 
-/// The title hangs from the top of its zone; a numeral on its first line stands in a column before.
+/// The title hangs from the top of its zone.
 Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
-    if (look.zones == style::Zones::fixed) return box;
-    if (slide.measures.title_height.units > 0) box.size.height = slide.measures.title_height;
-    if (starts_at_margin(slide)) box = moved_left(box, look.margin_left);
-    return has_numeral(slide) ? moved_left(box, look.numeral.at.x) : box;
+    if (look.zones != style::Zones::fixed && slide.measures.title_height.units > 0)
+        box.size.height = slide.measures.title_height;
+    return box;
 }
 
-/// What the title and the links at the foot leave free, in the column of running text.
+/// What the title and the links at the foot leave free, in the column of running text. The body
+/// starts at the same height on all slides, but below a title of one line it may come closer.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
-    const bool fixed = look.zones == style::Zones::fixed;
-    if (slide.kind != SlideKind::picture) {
-        if (starts_at_margin(slide)) box.at.x = look.margin_left;
-    } else if (!fixed && starts_at_margin(slide)) {
-        box = moved_left(box, look.margin_left);
-    }
     const Length end = slide.links.empty()
                            ? bottom(look.links)
                            : bottom(look.links) - slide.measures.links_height - 16_pt;
-    box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
+    const Length title = look.medium[Role::slide_title].text.leading;
+    if (look.zones == style::Zones::fixed)
+        box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
+    else if (slide.measures.title_height > title)
+        box.at.y += title;
     box.size.height = end - box.at.y;
+    return box;
+}
+
+/// Of a pillar: the numeral above the claim.
+Rect numeral_box(const Slide& slide, const style::Slides& look) {
+    Rect box = in_columns(1, last_claim_column, content_box(slide, look), look);
+    box.size.height = has_numeral(slide) ? look.medium[Role::slide_number].text.leading : Length{};
     return box;
 }
 
@@ -125,6 +133,8 @@ Rect wide_box(const Slide& slide, const style::Slides& look) {
 }
 
 Length text_width(const Slide& slide, const style::Slides& look) {
+    if (is_divided(slide, look))
+        return in_columns(first_point_column, look.columns, {}, look).size.width;
     const Length width = content_box(slide, look).size.width;
     if (!has_text_beside_picture(slide)) return width;
     if (look.picture_width.units > 0) return width - look.picture_width - look.picture_gap;
@@ -132,7 +142,7 @@ Length text_width(const Slide& slide, const style::Slides& look) {
 }
 
 Length claim_gap(const Slide& slide, const style::Slides& look) {
-    if (slide.claim.empty() || slide.body.empty()) return {};
+    if (slide.claim.empty() || slide.body.empty() || is_divided(slide, look)) return {};
     return look.medium[Role::slide_claim].space_after;
 }
 
@@ -185,6 +195,14 @@ std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
     return boxes;
 }
 
+constexpr Length part_title_top = 84_pt, part_title_height = 100_pt, below_part_title = 40_pt;
+
+/// Higher than that of the title slide: the part's chapters stand below it.
+Rect part_title(const style::Slides& look) {
+    return {{look.cover_title.at.x, part_title_top},
+            {look.cover_title.size.width, part_title_height}};
+}
+
 Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     Arrangement boxes;
     boxes.kicker = look.cover_kicker;
@@ -192,6 +210,11 @@ Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     boxes.claim = look.cover_subtitle;
     boxes.claim.size.height = look.cover_meta.at.y - boxes.claim.at.y - 12_pt;
     boxes.meta = look.cover_meta;
+    if (slide.kind == SlideKind::part && look.zones != style::Zones::fixed) {
+        boxes.title = part_title(look);
+        boxes.claim.at.y = bottom(boxes.title) + below_part_title;
+        boxes.claim.size.height = bottom(look.cover_meta) - boxes.claim.at.y;
+    }
     if (slide.kind == SlideKind::closing) {
         boxes.code = look.cover_code;
         boxes.claim.size.width = look.cover_code.at.x - look.gutter * 2 - boxes.claim.at.x;
@@ -266,24 +289,33 @@ std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
     if (is_cover_kind(kind)) {
         const bool outer = kind == SlideKind::title || kind == SlideKind::closing;
         const Colour accent = cover_look(kind, look).accent;
-        const Point under_title = {look.cover_title.at.x, bottom(look.cover_title) + 8_pt};
+        const bool part = kind == SlideKind::part && look.zones != style::Zones::fixed;
+        const Rect title = part ? part_title(look) : look.cover_title;
+        const Point under_title = {title.at.x, bottom(title) + 8_pt};
         return {{{{}, {outer ? 18_pt : 8_pt, look.size.height}}, accent},
                 {{under_title, {64_pt, 4_pt}}, accent}};
     }
     const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
     const Length measure = look.size.width - look.margin_left - look.margin_right;
-    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule},
-            {{{look.margin_left, {}}, {56_pt, 8_pt}}, look.accent}};
+    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule}};
 }
 
 Rect panel_rule(const Rect& panel) { return {panel.at, {panel_rule_width, panel.size.height}}; }
 
-bool starts_at_margin(const Slide& slide) {
-    return slide.number.empty() && (slide.kind == SlideKind::picture || needs_width(slide));
+bool needs_width(const Slide& slide) {
+    return std::any_of(slide.body.begin(), slide.body.end(),
+                       [](const doc::Block& block) { return needs_width(block); });
+}
+
+bool is_divided(const Slide& slide, const style::Slides& look) {
+    const bool kind = slide.archetype == Archetype::chapter ||
+                      slide.archetype == Archetype::pillar ||
+                      slide.archetype == Archetype::plain_pillar;
+    return kind && look.zones != style::Zones::fixed && !slide.claim.empty() && !slide.body.empty();
 }
 
 bool has_numeral(const Slide& slide) {
-    return !slide.number.empty() && !is_cover(slide) && slide.kind != SlideKind::full_picture;
+    return slide.archetype == Archetype::pillar && !slide.number.empty();
 }
 
 bool is_cover(const Slide& slide) { return is_cover_kind(slide.kind); }
@@ -300,8 +332,14 @@ Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look)
     return is_wide(slide, kind) ? wide_box(slide, look).size.width : text_width(slide, look);
 }
 
+Length claim_measure(const Slide& slide, const style::Slides& look) {
+    if (is_divided(slide, look)) return in_columns(1, last_claim_column, {}, look).size.width;
+    return measure_of(slide, ShapeKind::text, look);
+}
+
 Rect body_room(const Slide& slide, const style::Slides& look) {
     Rect room = content_box(slide, look);
+    if (is_divided(slide, look)) return in_columns(first_point_column, look.columns, room, look);
     const Length used = slide.measures.claim_height + claim_gap(slide, look);
     room.at.y += used;
     room.size.height -= used;
@@ -314,11 +352,11 @@ Arrangement arrange(const Slide& slide, const style::Slides& look) {
     Arrangement boxes;
     const Rect content = content_box(slide, look);
     const Length foot = slide.measures.links_height;
-    boxes.kicker =
-        starts_at_margin(slide) ? moved_left(look.kicker, look.margin_left) : look.kicker;
+    boxes.kicker = look.kicker;
     boxes.title = title_box(slide, look);
-    if (has_numeral(slide)) boxes.title_indent = look.title.at.x - boxes.title.at.x;
-    boxes.claim = {content.at, {text_width(slide, look), slide.measures.claim_height}};
+    boxes.numeral = numeral_box(slide, look);
+    boxes.claim = {content.at, {claim_measure(slide, look), slide.measures.claim_height}};
+    if (has_numeral(slide)) boxes.claim.at.y = bottom(boxes.numeral) + above_claim;
     boxes.body = body_room(slide, look);
     boxes.shapes = stack(slide, look);
     boxes.links = {{content.at.x, bottom(look.links) - foot}, {look.body.size.width, foot}};

@@ -37,7 +37,7 @@ struct Arrangement {
     Rect meta;                 ///< version and date, on the title slide
     Rect code;                 ///< QR code, on the closing slide
     Rect panel, caption;       ///< on a picture that fills the slide
-    Length title_indent;       ///< of the title's words behind a large numeral, from `title`'s left
+    Rect numeral;              ///< large number of a pillar, above its claim
     std::vector<Rect> shapes;  ///< one for each of `shapes(slide.body)`, inside `body`
 };
 /// Uses the slide's measures; without them the body is shared out evenly among its shapes.
@@ -47,6 +47,8 @@ Arrangement arrange(const Slide& slide, const style::Slides& look);
 Rect body_room(const Slide& slide, const style::Slides& look);
 /// Width in which shape `kind` of the slide is set.
 Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look);
+/// Width in which its claim is set.
+Length claim_measure(const Slide& slide, const style::Slides& look);
 /// Space between two shapes.
 Length gap_between_shapes(const Slide& slide, const style::Slides& look);
 
@@ -68,10 +70,11 @@ std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look);
 /// The rule at the left edge of the panel on a picture.
 Rect panel_rule(const Rect& panel);
 
-/// Whether everything of the slide starts at the left margin, since something in it needs the whole
-/// width; a large numeral keeps its column.
-bool starts_at_margin(const Slide& slide);
-/// Whether the author's number of the title stands large in a column of its own.
+/// Whether something in the slide needs the whole width.
+bool needs_width(const Slide& slide);
+/// Whether claim and points stand side by side, in columns of their own.
+bool is_divided(const Slide& slide, const style::Slides& look);
+/// Whether the author's number of the title stands large above the claim.
 bool has_numeral(const Slide& slide);
 /// Whether it opens or closes something: title, parts, dividers, the last slide.
 bool is_cover(const Slide& slide);

@@ -50,13 +50,33 @@ std::string without_ornament(const std::string& words) {
     return words;
 }
 
+/// What a kicker names last: the page, behind its part.
+std::string page_in(const std::string& kicker) {
+    static constexpr std::string_view between = " \xC2\xB7 ";
+    const std::size_t at = kicker.rfind(between);
+    return at == std::string::npos ? kicker : kicker.substr(at + between.size());
+}
+
+/// What a slide shows that stands behind the points of its section.
+std::string_view kind_word(const Slide& slide, const std::string& language) {
+    if (!slide.section.ends_with("-2")) return {};
+    if (slide.archetype == Archetype::table) return word_in(language, Word::table);
+    if (slide.archetype == Archetype::picture) return word_in(language, Word::image);
+    return {};
+}
+
 /// The first slide of a title keeps it bare when it opens the page that the others belong to.
 void qualify_by_kicker(std::vector<Slide*>& slides, const std::string& language) {
     for (std::size_t i = 1; i < slides.size(); ++i) {
+        if (const auto kind = kind_word(*slides[i], language); !kind.empty()) {
+            slides[i]->qualifier = text::lower_case(kind);
+            continue;
+        }
         const std::string kicker = text::collapse_spaces(doc::plain_text(slides[i]->kicker));
         const std::string title = text::collapse_spaces(doc::plain_text(slides[i]->title));
-        slides[i]->qualifier =
-            kicker.empty() || kicker == title ? continued(language) : without_ornament(kicker);
+        slides[i]->qualifier = kicker.empty() || kicker == title
+                                   ? continued(language)
+                                   : without_ornament(page_in(kicker));
     }
 }
 

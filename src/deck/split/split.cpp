@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/digest/digest.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -13,7 +14,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_subtitle = 40;  // words
-constexpr std::size_t many_slides = 40;
+constexpr std::size_t many_slides = 40, most_chapters = 10;
 constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
 
 /// The pages that have slides, part by part; every page when the book has no parts.
@@ -86,8 +87,12 @@ Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind
 /// Puts the slides of a whole book one behind the other.
 class Cutter {
 public:
-    Cutter(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics)
-        : book_(book), depth_(depth), diagnostics_(diagnostics) {}
+    Cutter(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics)
+        : book_(book),
+          depth_(scope.depth),
+          detail_(scope.depth ? Detail::full : scope.detail),
+          lexicon_(lexicon_of(book.metadata.language)),
+          diagnostics_(diagnostics) {}
 
     Deck cut() {
         deck_.title = book_.metadata.title;
@@ -144,8 +149,44 @@ private:
             deck_.slides.push_back(
                 named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
             deck_.slides.back().page = part.pages.front();
+            list_chapters(deck_.slides.back(), part);
         }
+        if (detail_ != Detail::full) return add_digest(part);
         for (const PageId page : part.pages) add(page, part);
+    }
+    /// The part's pages under its title, each a link.
+    void list_chapters(Slide& slide, const doc::Part& part) const {
+        std::size_t left_out = 0;
+        std::uint8_t highest = 0xFF;
+        for (const PageId page : part.pages)
+            highest = std::min(highest, book_.pages[index(page)].depth);
+        for (const PageId id : part.pages) {
+            const doc::Page& page = book_.pages[index(id)];
+            if (page.depth != highest) continue;
+            if (slide.claim.size() == most_chapters) {
+                ++left_out;
+                continue;
+            }
+            const auto title = bare_title(inlines_of(page.short_title, page.span));
+            slide.claim.push_back({{doc::Link{doc::PageRef{id, {}}, title}, page.span}});
+        }
+        if (left_out > 0)
+            slide.claim.push_back(inlines_of("+ " + std::to_string(left_out), slide.span));
+    }
+    void add_digest(const doc::Part& part) {
+        std::vector<doc::Inlines> links;
+        for (const PageId id : part.pages)
+            add_page(id, [&](const doc::Page& page) {
+                const DigestScope scope{part.title, book_.metadata.language, lexicon_,
+                                        detail_ == Detail::outline,
+                                        std::exchange(first_opens_deck_, false)};
+                auto digest = digest_of(page, scope);
+                std::move(digest.slides.begin(), digest.slides.end(),
+                          std::back_inserter(deck_.slides));
+                std::move(digest.links.begin(), digest.links.end(), std::back_inserter(links));
+            });
+        auto last = see_also(links, part, book_.metadata.language);
+        std::move(last.begin(), last.end(), std::back_inserter(deck_.slides));
     }
     void add_outline(doc::Part part) {
         if (first_opens_deck_) {
@@ -226,6 +267,8 @@ private:
 
     const doc::Book& book_;
     std::optional<std::uint8_t> depth_;
+    Detail detail_;
+    const Lexicon* lexicon_;
     Diagnostics& diagnostics_;
     Deck deck_;
     bool first_opens_deck_ = false, one_page_ = false;
@@ -234,8 +277,8 @@ private:
 
 }  // namespace
 
-Deck split(const doc::Book& book, std::optional<std::uint8_t> depth, Diagnostics& diagnostics) {
-    return Cutter(book, depth, diagnostics).cut();
+Deck split(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics) {
+    return Cutter(book, scope, diagnostics).cut();
 }
 
 }  // namespace triptych::deck

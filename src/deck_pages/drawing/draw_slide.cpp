@@ -111,18 +111,17 @@ private:
         Rect box = boxes_.title;
         if (on_colour()) style.colour = colours().ink;
         if (cover()) box.at.y += box.size.height - slide_.measures.title_height;
-        if (deck::has_numeral(slide_)) draw_numeral(element, box.at.y + base_line(style, setting_));
-        box.at.x += boxes_.title_indent;
-        box.size.width -= boxes_.title_indent;
+        if (deck::has_numeral(slide_)) draw_numeral(element);
         make_even(box, slide_.measures.title_width);
         draw_text(deck::title_words(slide_), style, box, element);
     }
-    /// The author's number hangs on the first line of the title; a space parts it from the words.
-    void draw_numeral(pages::ElementId element, Length y) {
+    /// The author's number is read before the title, though it stands below it.
+    void draw_numeral(pages::ElementId element) {
         auto style = deck::numeral_style(slide_, look());
         style.colour = look().accent;
-        auto line = typeset::set_line(slide_.number + " ", style, element, context_);
-        add_line(std::move(line.items), {boxes_.title.at.x, y});
+        auto line = typeset::set_line(deck::numeral_of(slide_) + " ", style, element, context_);
+        add_line(std::move(line.items),
+                 {boxes_.numeral.at.x, boxes_.numeral.at.y + base_line(style, setting_)});
     }
     void draw_kicker() {
         const auto words = deck::kicker_words(slide_, deck_, boxes_.kicker.size.width, setting_);

@@ -42,7 +42,8 @@ public:
         set(LayoutKind::part, cover(choice.section));
         set(LayoutKind::divider, cover(choice.section));
         set(LayoutKind::closing, with_foot(cover(choice.content), choice.content));
-        for (const auto kind : {LayoutKind::content, LayoutKind::numbered, LayoutKind::wide})
+        for (const auto kind :
+             {LayoutKind::content, LayoutKind::numbered, LayoutKind::divided, LayoutKind::wide})
             set(kind, content(choice.content, Use::body, choice.content.text));
         set(LayoutKind::table, content(choice.table, Use::table, choice.table.object));
         set(LayoutKind::picture, beside_picture());

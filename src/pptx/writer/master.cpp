@@ -27,7 +27,9 @@ std::string_view layout_name(LayoutKind kind, bool french) {
         case LayoutKind::content:
             return french ? "Contenu" : "Content";
         case LayoutKind::numbered:
-            return french ? "Contenu numéroté" : "Numbered content";
+            return french ? "Pilier numéroté" : "Numbered pillar";
+        case LayoutKind::divided:
+            return french ? "Idée et points" : "Claim and points";
         case LayoutKind::wide:
             return french ? "Pleine largeur" : "Full width";
         case LayoutKind::closing:
@@ -56,6 +58,7 @@ std::string_view layout_type(LayoutKind kind) {
             return "tbl";
         case LayoutKind::divider:
         case LayoutKind::numbered:
+        case LayoutKind::divided:
         case LayoutKind::wide:
         case LayoutKind::picture:
         case LayoutKind::full_picture:
@@ -147,19 +150,6 @@ void add_decorations(pugi::xml_node tree, deck::SlideKind kind, unsigned first_i
                       decoration.fill, writing.base.palette);
 }
 
-/// Numbered titles hang their numeral in the margin of the words.
-void hang_title(pugi::xml_node layout, const Writing& writing) {
-    const auto& look = writing.look();
-    const Length indent = look.title.at.x - look.numeral.at.x;
-    for (auto shape : layout.child("p:cSld").child("p:spTree").children("p:sp")) {
-        auto reference = shape.child("p:nvSpPr").child("p:nvPr").child("p:ph");
-        if (std::string_view(reference.attribute("type").value()) != "title") continue;
-        auto level = shape.child("p:txBody").child("a:lstStyle").child("a:lvl1pPr");
-        xml::set_attribute(level, "marL", emu(indent));
-        xml::set_attribute(level, "indent", emu(-indent));
-    }
-}
-
 void write_layout(LayoutKind kind, const Writing& writing) {
     const bool french = is_french(writing.deck.language);
     pugi::xml_document document;
@@ -178,7 +168,6 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     id += 10;
     for (const auto& placeholder : writing.base.layout(kind).placeholders)
         add_placeholder(tree, placeholder, id++, writing);
-    if (kind == LayoutKind::numbered) hang_title(layout, writing);
     add_colour_override(layout, writing.base.layout(kind).links);
     writing.package.add(layout_part(kind), parts::slide_layout, document);
     writing.package.relate(layout_part(kind), parts::slide_master, master_part);

@@ -322,19 +322,4 @@ std::string line_spacing(const style::TextStyle& style, const Writing& writing) 
     return std::to_string(share.units);
 }
 
-Rect room_for_numeral(Rect title, const style::TextStyle& numeral, const Writing& writing) {
-    const auto& words = writing.text(Role::slide_title);
-    const NaturalLine small = natural_lines(words, writing),
-                      large = natural_lines(numeral, writing);
-    // Programs take what a line is tighter than natural off its top.
-    const auto first_baseline = [&](const NaturalLine& line) {
-        return line.ascent -
-               (line.height - line.height.scaled(words.leading.units, small.height.units));
-    };
-    const Length rise = first_baseline(large) - first_baseline(small);
-    title.at.y -= rise;
-    title.size.height += rise;
-    return title;
-}
-
 }  // namespace triptych::pptx

@@ -16,7 +16,7 @@ namespace {
 using style::Role;
 
 /// English names of shapes with the French ones.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> french_names = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> french_names = {
     {{"Kicker", "Surtitre"},
      {"Title", "Titre"},
      {"Claim", "Idée"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> french_n
      {"Card", "Carte"},
      {"Column", "Colonne"},
      {"Rule", "Filet"},
+     {"Number", "Numéro"},
      {"QR code", "Code QR"}}};
 
 std::string_view name_of(Use use) {
@@ -55,7 +56,11 @@ doc::Block sample_block(LayoutKind kind) {
 deck::Slide sample(LayoutKind kind, const style::Slides& look) {
     deck::Slide slide;
     slide.kind = kind == LayoutKind::picture ? deck::SlideKind::picture : slide_kind(kind);
-    if (kind == LayoutKind::numbered) slide.number = "1.";
+    if (kind == LayoutKind::numbered) {
+        slide.number = "1.";
+        slide.archetype = deck::Archetype::pillar;
+    }
+    if (kind == LayoutKind::divided) slide.archetype = deck::Archetype::plain_pillar;
     if (kind == LayoutKind::full_picture) {
         slide.kicker.emplace_back();
         slide.body = {{doc::Figure{}, {}}};
@@ -210,7 +215,10 @@ LayoutKind layout_of(const deck::Slide& slide) {
     if (slide.body.size() == 1 && std::holds_alternative<doc::Table>(slide.body.front().node))
         return LayoutKind::table;
     if (deck::has_numeral(slide)) return LayoutKind::numbered;
-    return deck::starts_at_margin(slide) ? LayoutKind::wide : LayoutKind::content;
+    const bool divided = slide.archetype == deck::Archetype::chapter ||
+                         slide.archetype == deck::Archetype::plain_pillar;
+    if (divided && !slide.claim.empty() && !slide.body.empty()) return LayoutKind::divided;
+    return deck::needs_width(slide) ? LayoutKind::wide : LayoutKind::content;
 }
 
 deck::SlideKind slide_kind(LayoutKind kind) {
@@ -227,6 +235,7 @@ deck::SlideKind slide_kind(LayoutKind kind) {
             return deck::SlideKind::full_picture;
         case LayoutKind::content:
         case LayoutKind::numbered:
+        case LayoutKind::divided:
         case LayoutKind::wide:
         case LayoutKind::picture:
         case LayoutKind::table:

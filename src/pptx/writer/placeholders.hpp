@@ -17,6 +17,7 @@ enum class LayoutKind : std::uint8_t {
     divider,
     content,
     numbered,
+    divided,
     wide,
     picture,
     full_picture,

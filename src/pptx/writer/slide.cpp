@@ -17,7 +17,6 @@
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/text.hpp"
-#include "typeset/inline/paragraph.hpp"
 
 namespace triptych::pptx {
 namespace {
@@ -63,6 +62,7 @@ private:
                 add_title(placeholder);
                 break;
             case Use::claim:
+                add_numeral();
                 add_claim(placeholder);
                 break;
             case Use::body:
@@ -134,11 +134,11 @@ private:
         if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
     }
     void add_title(const Placeholder& placeholder) {
-        const bool hangs = deck::has_numeral(slide_);
-        Rect box = hangs ? room_for_numeral(boxes_.title, numeral(), writing_) : boxes_.title;
+        Rect box = boxes_.title;
         // A text that fills its box to the last point would be shrunk by programs that measure it
-        // a little higher, and a large numeral makes its line deeper.
-        if (!on_colour() && writing_.base.is_own()) box.size.height = boxes_.claim.at.y - box.at.y;
+        // a little higher.
+        if (!on_colour() && writing_.base.is_own())
+            box.size.height = boxes_.numeral.at.y - box.at.y;
         auto body = open_text(placeholder, box, slide_.measures.title_size);
         auto p = add(body, "a:p");
         if (!slide_.number.empty()) add_number(p);
@@ -151,22 +151,25 @@ private:
         }
         end_paragraph(p, plain(), writing_);
     }
-    /// The author's number, large in the margin on content slides; the space behind it is as wide
-    /// as what is left of its column.
     void add_number(pugi::xml_node p) {
+        if (deck::has_numeral(slide_)) return;
+        TextTarget accent = plain();
+        accent.ink = on_colour() ? cover().accent : writing_.look().accent;
+        add_run(p, slide_.number + " ", accent, writing_);
+    }
+    /// The author's number of a pillar, large in a box of its own.
+    void add_numeral() {
+        if (!deck::has_numeral(slide_)) return;
+        const auto style = numeral();
+        const std::string name(shape_name("Number", writing_.deck.language));
+        auto body =
+            add_text_box(tree_, {next_id_++, name}, {boxes_.numeral, {}, {}, {}, "t"}, writing_);
         TextTarget large = plain();
-        large.ink = on_colour() ? cover().accent : writing_.look().accent;
-        if (!deck::has_numeral(slide_)) {
-            add_run(p, slide_.number + " ", large, writing_);
-            return;
-        }
-        auto paragraph = add(p, "a:pPr");
-        xml::set_attribute(paragraph, "marL", emu(boxes_.title_indent));
-        xml::set_attribute(paragraph, "indent", emu(-boxes_.title_indent));
-        large.size = numeral().size;
-        add_text_look_of_numeral(add_run(p, slide_.number, large, writing_), numeral());
-        auto space = add_run(p, " ", plain(), writing_);
-        xml::set_attribute(space, "spc", hundredths(space_behind(numeral())));
+        large.ink = writing_.look().accent;
+        large.size = style.size;
+        auto p = add(body, "a:p");
+        add_text_look_of_numeral(add_run(p, deck::numeral_of(slide_), large, writing_), style);
+        end_paragraph(p, large, writing_);
     }
     bool on_colour() const { return is_cover(layout_of(slide_)); }
     deck::CoverLook cover() const { return deck::cover_look(slide_.kind, writing_.look()); }
@@ -175,14 +178,6 @@ private:
         xml::set_attribute(properties, "b", numeral.weight >= 600 ? "1" : "0");
         if (numeral.weight <= 300)
             add(properties, "a:latin", {{"typeface", writing_.family(numeral.family) + " Light"}});
-    }
-    Length space_behind(const style::TextStyle& numeral) const {
-        const auto& language = writing_.deck.language;
-        const auto& title = writing_.text(Role::slide_title);
-        const Length used =
-            typeset::line_width(slide_.number, numeral, language, writing_.resources) +
-            typeset::line_width(" ", title, language, writing_.resources);
-        return std::max(Length{}, boxes_.title_indent - used);
     }
     void add_claim(const Placeholder& placeholder) {
         const auto style = deck::claim_style(slide_, writing_.look());

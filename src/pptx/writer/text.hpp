@@ -50,8 +50,4 @@ void add_paragraphs(pugi::xml_node body, const doc::Blocks& blocks, const TextTa
 /// Line spacing, in thousandths of a per cent of the font's own, that gives the style's leading.
 std::string line_spacing(const style::TextStyle& style, const Writing& writing);
 
-/// The box of a title whose first line holds a large numeral: raised, so that the words stay where
-/// they are without it.
-Rect room_for_numeral(Rect title, const style::TextStyle& numeral, const Writing& writing);
-
 }  // namespace triptych::pptx

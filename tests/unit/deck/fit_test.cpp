@@ -32,7 +32,7 @@ Fitted fit(doc::Blocks section) {
     body.insert(body.end(), section.begin(), section.end());
     const test::Press press(test::book_of({test::page("p", "Page", body)}));
     Fitted result;
-    auto deck = deck::split(press.book, {}, result.diagnostics);
+    auto deck = deck::split(press.book, {.detail = Detail::full}, result.diagnostics);
     result.deck = deck::fit(std::move(deck), press.book, press.resources(), result.diagnostics);
     result.look = press.sheet.slides;
     for (const auto& slide : result.deck.slides)

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/digest/flat_text.hpp"
+
+/// The words that say whether a sentence may be shortened, by language.
+namespace triptych::deck {
+
+/// A set of words and of phrases of several words.
+class Phrases {
+public:
+    /// Each in lower case, its words as `words_in` gives them.
+    Phrases(std::initializer_list<std::string_view> phrases);
+
+    /// Number of words of the longest phrase that starts at word `at`; 0 when none does.
+    std::size_t match_at(const std::vector<TextWord>& words, std::size_t at) const;
+    bool start(const std::vector<TextWord>& words) const { return match_at(words, 0) > 0; }
+    bool end(const std::vector<TextWord>& words) const;
+    bool occur_in(const std::vector<TextWord>& words) const;
+
+private:
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;
+};
+
+/// What a language has for it. The lists were worked out on books in French and English.
+struct Lexicon {
+    Phrases hard;         ///< exceptions and restrictions: never cut off
+    Phrases soft;         ///< negations, conditions of time, bounds: cut off behind ";" or ":" only
+    Phrases subordinate;  ///< opens a clause that can't stand without the next one
+    Phrases correlative;  ///< has a second half further on
+    Phrases contrast;     ///< opens a sentence that takes the one before it back in part
+    Phrases concession;   ///< opens a sentence that the next one takes back
+    Phrases function;     ///< no sentence ends in it
+    Phrases announcing;   ///< what it stands for comes behind it
+    Phrases anaphora;     ///< opens a sentence that leans on the one before
+    Phrases impersonal;   ///< opens one that looks so and does not: "il faut"
+    Phrases pronouns;     ///< subjects of a clause that a verb alone would leave open
+    Phrases deictic;      ///< points away from the slide
+    Phrases filler;       ///< says nothing by itself
+    Phrases tail;         ///< opens a purpose, a consequence or examples, which may be cut off
+    Phrases no_tail_behind;          ///< words that need the purpose behind them
+    Phrases connectors;              ///< taken off the front of a sentence, with their comma
+    Phrases abbreviations;           ///< before a full stop that ends no sentence
+    Phrases further_reading;         ///< headings of sections that only lead elsewhere
+    Phrases opposites;               ///< headings of two things that are compared
+    Phrases generic;                 ///< headings that say nothing without their page's title
+    Phrases negation, negation_end;  ///< "ne" and what must stand behind it
+    bool has_infinitives = false;    ///< an item may be a row of infinitives (French)
+};
+
+/// Null for a language that has none: its sentences are shown whole.
+const Lexicon* lexicon_of(std::string_view language);
+
+}  // namespace triptych::deck

@@ -1,0 +1,181 @@
+#include "deck/digest/passage.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/split/text.hpp"
+#include "doc/typography/letters.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::uint8_t bold_look = 7;
+constexpr std::size_t least_enclosed = 3;
+constexpr std::size_t long_section = 500, long_child = 90, few_sections = 6;  // words, sections
+
+const doc::Paragraph* bold_heading(std::span<const doc::Block> blocks, std::size_t at) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&blocks[at].node);
+    const bool bold = paragraph && paragraph->role == doc::ParagraphRole::bold_heading;
+    if (!bold || at + 1 >= blocks.size()) return nullptr;
+    const auto* next = std::get_if<doc::Paragraph>(&blocks[at + 1].node);
+    const bool followed = !std::holds_alternative<doc::Heading>(blocks[at + 1].node) &&
+                          !(next && next->role == doc::ParagraphRole::bold_heading);
+    return followed ? paragraph : nullptr;
+}
+
+/// A heading in a row of blocks.
+struct Mark {
+    std::size_t at = 0;
+    Passage opened;
+};
+
+std::vector<Mark> marks_in(std::span<const doc::Block> blocks) {
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        Passage passage;
+        passage.span = blocks[i].span;
+        if (const auto* heading = std::get_if<doc::Heading>(&blocks[i].node)) {
+            passage.look = std::max<std::uint8_t>(heading->look, 2);
+            passage.id = heading->id;
+            passage.number = heading->number;
+            passage.title = heading->body;
+        } else if (const auto* paragraph = bold_heading(blocks, i)) {
+            passage.look = bold_look;
+            passage.title = paragraph->body;
+        } else {
+            continue;
+        }
+        marks.push_back({i, std::move(passage)});
+    }
+    return marks;
+}
+
+/// Hangs marks `next` and following under `parent`, while they are deeper; `end` is where `parent`
+/// ends.
+void hang(Passage& parent, std::span<const doc::Block> blocks, std::vector<Mark>& marks,
+          std::size_t& next, std::size_t end) {
+    while (next < marks.size() && marks[next].at < end && marks[next].opened.look > parent.look) {
+        Mark& mark = marks[next];
+        Passage child = std::move(mark.opened);
+        const std::size_t begin = mark.at + 1;
+        std::size_t stop = next + 1;
+        while (stop < marks.size() && marks[stop].opened.look > child.look) ++stop;
+        const std::size_t child_end = std::min(end, stop < marks.size() ? marks[stop].at : end);
+        const std::size_t first = next + 1 < stop ? marks[next + 1].at : child_end;
+        child.own = blocks.subspan(begin, std::min(first, child_end) - begin);
+        child.whole = blocks.subspan(begin, child_end - begin);
+        ++next;
+        hang(child, blocks, marks, next, child_end);
+        parent.children.push_back(std::move(child));
+    }
+}
+
+bool is_opened(const Passage& section, std::size_t sections) {
+    if (sections > few_sections || count_words(section.whole) <= long_section) return false;
+    const auto long_ones =
+        std::count_if(section.children.begin(), section.children.end(),
+                      [](const Passage& child) { return count_words(child.whole) > long_child; });
+    return static_cast<std::size_t>(long_ones) >= least_enclosed;
+}
+
+bool is_link(const doc::Block& block) {
+    if (std::holds_alternative<doc::LinkCard>(block.node)) return true;
+    if (std::holds_alternative<doc::ThematicBreak>(block.node)) return true;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    if (paragraph) return points_elsewhere(paragraph->body);
+    const auto* list = std::get_if<doc::List>(&block.node);
+    return list && std::all_of(list->items.begin(), list->items.end(), [](const auto& item) {
+               return std::all_of(item.body.begin(), item.body.end(), is_link);
+           });
+}
+
+bool is_ornament(char32_t c) {
+    return !doc::typography::is_alphanumeric(c) && (c >= 0x2000 || doc::typography::is_space(c)) &&
+           c != 0xAB && c != 0x201C && c != 0x2019 && c != 0x2026;
+}
+
+}  // namespace
+
+Passage passage_of(const doc::Page& page) {
+    const std::span<const doc::Block> blocks(page.body);
+    auto marks = marks_in(blocks);
+    Passage whole;
+    whole.id = page.id;
+    whole.title = page.title;
+    if (is_blank(whole.title)) whole.title = inlines_of(page.short_title, page.span);
+    whole.span = page.span;
+    whole.whole = blocks;
+    whole.own = blocks.first(marks.empty() ? blocks.size() : marks.front().at);
+    std::size_t next = 0;
+    hang(whole, blocks, marks, next, blocks.size());
+    return whole;
+}
+
+PageSections sections_of(const Passage& page) {
+    PageSections found;
+    found.introduction.push_back(page.own);
+    const Passage* around = &page;
+    while (around->children.size() == 1 &&
+           around->children.front().children.size() >= least_enclosed) {
+        around = &around->children.front();
+        found.introduction.push_back(around->own);
+        found.enclosing.push_back(around->id);
+        found.titles.push_back(around->title);
+    }
+    for (const Passage& section : around->children) {
+        if (!is_opened(section, around->children.size())) {
+            found.sections.push_back(section);
+            continue;
+        }
+        for (const Passage& child : section.children) found.sections.push_back(child);
+        if (!section.own.empty()) {
+            Passage own = section;
+            own.children.clear();
+            own.whole = own.own;
+            found.sections.insert(
+                found.sections.end() - static_cast<std::ptrdiff_t>(section.children.size()),
+                std::move(own));
+        } else {
+            found.enclosing.push_back(section.id);
+            found.titles.push_back(section.title);
+        }
+    }
+    return found;
+}
+
+std::size_t count_words(std::span<const doc::Block> blocks) {
+    std::size_t words = 0;
+    for (const auto& block : blocks) words += doc::count_words({block});
+    return words;
+}
+
+bool leads_elsewhere(const Passage& section, const Lexicon* lexicon) {
+    const FlatText title = flatten(bare_title(section.title));
+    const auto words = words_in(title.text, {0, title.text.size()});
+    const bool named =
+        lexicon && !words.empty() && lexicon->further_reading.match_at(words, 0) == words.size();
+    const bool links =
+        !section.whole.empty() && std::all_of(section.whole.begin(), section.whole.end(), is_link);
+    return links || (named && count_words(section.whole) < 80);
+}
+
+doc::Inlines bare_title(const doc::Inlines& title) {
+    const FlatText flat = flatten(title);
+    Range range = trimmed(flat.text, {0, flat.text.size()});
+    Range best = range;
+    while (!range.empty()) {
+        std::size_t next = range.begin;
+        const char32_t c = text::next_code_point(flat.text, next);
+        if (!is_ornament(c)) break;
+        range.begin = next;
+    }
+    if (range.empty()) return title;
+    best.begin = range.begin;
+    if (flat.at(best).ends_with(':')) best = trimmed(flat.text, {best.begin, best.end - 1});
+    if (best.empty()) return title;
+    return slice(title, {best});
+}
+
+}  // namespace triptych::deck

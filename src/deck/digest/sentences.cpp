@@ -1,0 +1,155 @@
+#include "deck/digest/sentences.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/split/text.hpp"
+#include "doc/typography/letters.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr CutLimits claim_limits{26, 36, 8, false};
+constexpr CutLimits sentence_limits{16, 24, 5, false};
+constexpr std::size_t least_words = 4, tried_sentences = 2;
+constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
+constexpr std::size_t longest_answer = 18;
+
+/// The first letter as a capital, where an opening before it was left out.
+void capitalise(doc::Inlines& words) {
+    for (auto& node : words) {
+        auto* text = std::get_if<doc::Text>(&node.node);
+        if (!text || text->text.empty()) return;
+        std::size_t next = 0;
+        const char32_t c = text::next_code_point(text->text, next);
+        const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+        if (!small) return;
+        std::string capital;
+        text::append_code_point(capital, c - 0x20);
+        text->text.replace(0, next, capital);
+        return;
+    }
+}
+
+bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
+    return flat.at(trimmed(flat.text, range)).ends_with(sign);
+}
+
+/// A bare address, or a text to be filled in: "[NOM DU SERVICE]".
+bool is_raw(const FlatText& flat, Range range) {
+    const std::string_view text = flat.at(range);
+    if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+        return true;
+    const std::size_t open = text.find('[');
+    return open != std::string_view::npos && open + 2 < text.size() &&
+           doc::typography::is_upper(static_cast<unsigned char>(text[open + 1])) &&
+           doc::typography::is_upper(static_cast<unsigned char>(text[open + 2]));
+}
+
+/// A paragraph cut into sentences, one of which may be shown.
+class Sentences {
+public:
+    Sentences(const doc::Inlines& paragraph, const Lexicon* lexicon)
+        : inlines_(paragraph),
+          flat_(flatten(paragraph)),
+          all_(sentences_of(flat_, lexicon)),
+          lexicon_(lexicon) {}
+
+    std::size_t count() const { return all_.size(); }
+    const FlatText& flat() const { return flat_; }
+    Range at(std::size_t i) const { return all_[i]; }
+    std::size_t words(std::size_t i) const { return count_spaced(flat_.at(all_[i])); }
+
+    /// Whether sentence `i` says something when it stands alone.
+    bool stands(std::size_t i) const {
+        const Range range = all_[i];
+        if (words(i) < least_words || is_raw(flat_, range) || ends_with(flat_, range, ":"))
+            return false;
+        if (!lexicon_) return true;
+        const auto words = words_in(flat_.text, range);
+        const bool leans = lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
+        return !leans && !lexicon_->deictic.occur_in(words) && !lexicon_->filler.start(words) &&
+               !lexicon_->concession.start(words) && !lexicon_->contrast.start(words);
+    }
+    bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
+    bool is_taken_back(std::size_t i) const {
+        return lexicon_ && i + 1 < all_.size() &&
+               opens_with_contrast(flat_, all_[i + 1], *lexicon_);
+    }
+    std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
+        const Range both = {all_[i].begin, all_[last].end};
+        if (count_spaced(flat_.at(both)) > most) return std::nullopt;
+        return Extract{slice(inlines_, {both}), true};
+    }
+    std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {
+        const Range bare = without_opening(flat_, all_[i], lexicon_);
+        const auto ranges = shortened(flat_, bare, limits, lexicon_);
+        if (!ranges) return std::nullopt;
+        Extract extract{slice(inlines_, *ranges), lexicon_ && holds_hard(flat_, bare, *lexicon_)};
+        if (bare.begin != all_[i].begin) capitalise(extract.words);
+        return extract;
+    }
+
+private:
+    const doc::Inlines& inlines_;
+    FlatText flat_;
+    std::vector<Range> all_;
+    const Lexicon* lexicon_;
+};
+
+std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
+                               std::size_t longest_contrast) {
+    if (!sentences.stands(i)) return std::nullopt;
+    if (sentences.is_taken_back(i)) return sentences.together(i, i + 1, longest_contrast);
+    if (sentences.is_question(i)) {
+        if (i + 1 >= sentences.count() || sentences.is_question(i + 1)) return std::nullopt;
+        return sentences.together(i, i + 1, longest_answer);
+    }
+    return sentences.shown(i, limits);
+}
+
+}  // namespace
+
+std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
+    if (points_elsewhere(paragraph)) return std::nullopt;
+    const Sentences sentences(paragraph, lexicon);
+    for (std::size_t i = 0; i < std::min(tried_sentences, sentences.count()); ++i)
+        if (auto found = extract(sentences, i, claim_limits, longest_contrast_claim)) return found;
+    return std::nullopt;
+}
+
+std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (points_elsewhere(paragraph)) return std::nullopt;
+    const Sentences sentences(paragraph, lexicon);
+    if (sentences.count() == 0) return std::nullopt;
+    return extract(sentences, 0, sentence_limits, longest_contrast_point);
+}
+
+std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
+                                   const Lexicon* lexicon) {
+    const Sentences sentences(paragraph, lexicon);
+    if (sentences.count() == 0) return std::nullopt;
+    std::size_t last = 0;
+    while (sentences.is_taken_back(last)) ++last;
+    return sentences.together(0, last, most);
+}
+
+std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (!leads_on(paragraph)) return std::nullopt;
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.empty()) return std::nullopt;
+    return slice(paragraph, {all.back()});
+}
+
+bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const FlatText flat = flatten(words);
+    const Range all = {0, flat.text.size()};
+    return holds_hard(flat, all, *lexicon) || holds_soft(flat, all, *lexicon);
+}
+
+}  // namespace triptych::deck

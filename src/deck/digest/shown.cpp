@@ -1,0 +1,210 @@
+#include "deck/digest/shown.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t most_rows = 7, most_table_words = 90, least_rows = 3, most_columns = 5;
+constexpr std::size_t longest_cell = 25, most_code_lines = 14;
+
+doc::Inlines words_of(const Point& point) {
+    if (point.head.empty()) return point.tail;
+    if (point.tail.empty()) return point.head;
+    doc::Inlines words = {{doc::Strong{point.head}, point.span}, {doc::LineBreak{}, point.span}};
+    words.insert(words.end(), point.tail.begin(), point.tail.end());
+    return words;
+}
+
+doc::Block label_of(const doc::Inlines& words, Span span) {
+    return {doc::Paragraph{words, doc::ParagraphRole::lead_in}, span};
+}
+
+/// Says how many points stand in the notes alone.
+void add_more(doc::Blocks& body, std::size_t count, std::string_view language, Span span) {
+    if (count == 0) return;
+    const auto words =
+        fmt::format("+ {} {}", count, word_in(language, triptych::Word::more_in_notes));
+    body.push_back(paragraph_of(inlines_of(words, span), span));
+}
+
+void add_column(doc::Blocks& body, const PointColumn& column, GistKind kind, Span span) {
+    if (!column.label.empty()) body.push_back(label_of(column.label, span));
+    if (!column.points.empty()) body.push_back(list_of(column.points, kind, span));
+}
+
+doc::SideColumn side_of(const PointColumn& column, std::string_view language, Span span) {
+    doc::SideColumn side;
+    doc::Inlines label = {{doc::Strong{column.label}, span}};
+    if (!column.label.empty()) side.body.push_back(label_of(label, span));
+    if (column.points.size() == 1 && column.points.front().head.empty())
+        side.body.push_back(paragraph_of(column.points.front().tail, span));
+    else if (!column.points.empty())
+        side.body.push_back(list_of(column.points, GistKind::points, span));
+    add_more(side.body, column.more, language, span);
+    return side;
+}
+
+/// What a section says, as one column.
+PointColumn column_of(const CardSource& source) {
+    PointColumn column = source.gist.main;
+    column.label = bare_title(source.section.title);
+    if (!source.section.number.empty())
+        column.label.insert(column.label.begin(),
+                            {doc::Text{source.section.number + " "}, source.section.span});
+    if (!source.gist.claim.empty()) {
+        Point claim;
+        claim.tail = source.gist.claim;
+        claim.span = source.section.span;
+        column.points.insert(column.points.begin(), std::move(claim));
+    }
+    return column;
+}
+
+std::size_t words_of(const doc::Row& row) {
+    std::size_t words = 0;
+    for (const auto& cell : row.cells) words += doc::count_words(cell.body);
+    return words;
+}
+
+/// Whether all cells of a column are short.
+bool is_narrow(const doc::Table& table, std::size_t column) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [&](const doc::Row& row) {
+        return column >= row.cells.size() ||
+               doc::count_words(row.cells[column].body) <= longest_cell;
+    });
+}
+
+void keep_columns(std::vector<doc::Row>& rows, const std::vector<std::size_t>& kept) {
+    for (auto& row : rows) {
+        std::vector<doc::Cell> cells;
+        for (const std::size_t column : kept)
+            if (column < row.cells.size()) cells.push_back(std::move(row.cells[column]));
+        row.cells = std::move(cells);
+    }
+}
+
+/// The first column and those of short cells, five at most.
+std::size_t drop_columns(doc::Table& table) {
+    std::vector<std::size_t> kept = {0};
+    for (std::size_t i = 1; i < table.columns.size() && kept.size() < most_columns; ++i)
+        if (is_narrow(table, i)) kept.push_back(i);
+    if (kept.size() < 2 || kept.size() == table.columns.size()) return 0;
+    const std::size_t dropped = table.columns.size() - kept.size();
+    std::vector<doc::Column> columns;
+    for (const std::size_t column : kept) columns.push_back(table.columns[column]);
+    for (auto& column : columns) column.width = 0;
+    table.columns = std::move(columns);
+    keep_columns(table.head, kept);
+    keep_columns(table.rows, kept);
+    return dropped;
+}
+
+std::size_t drop_rows(doc::Table& table) {
+    std::size_t shown = 0, words = 0;
+    while (shown < table.rows.size() && shown < most_rows) {
+        words += words_of(table.rows[shown]);
+        if (words > most_table_words && shown >= least_rows) break;
+        ++shown;
+    }
+    const std::size_t dropped = table.rows.size() - shown;
+    if (dropped <= 1 && table.rows.size() <= most_rows) return 0;
+    table.rows.resize(shown);
+    return dropped;
+}
+
+/// As many lines as a slide holds, up to the end of a block of them where there is one.
+std::size_t drop_lines(doc::CodeBlock& code) {
+    const auto lines = text::split(code.text, '\n');
+    if (lines.size() <= most_code_lines) return 0;
+    std::size_t shown = most_code_lines;
+    for (std::size_t i = most_code_lines; i > most_code_lines / 2; --i)
+        if (text::trim(lines[i]).empty()) {
+            shown = i;
+            break;
+        }
+    const std::size_t dropped = lines.size() - shown;
+    const auto bytes = static_cast<std::size_t>(lines[shown].data() - code.text.data()) - 1;
+    code.text.resize(bytes);
+    code.parts.erase(std::remove_if(code.parts.begin(), code.parts.end(),
+                                    [&](const doc::CodeSpan& part) { return part.end > bytes; }),
+                     code.parts.end());
+    code.highlighted.erase(std::remove_if(code.highlighted.begin(), code.highlighted.end(),
+                                          [&](std::uint32_t line) { return line > shown; }),
+                           code.highlighted.end());
+    return dropped;
+}
+
+}  // namespace
+
+doc::Block list_of(const std::vector<Point>& points, GistKind kind, Span span) {
+    doc::List list;
+    list.ordered = kind == GistKind::steps;
+    list.tight = kind == GistKind::tasks;
+    for (const Point& point : points)
+        list.items.push_back({{paragraph_of(words_of(point), point.span)}, point.task, point.span});
+    return {std::move(list), span};
+}
+
+void show_points(Slide& slide, const Gist& gist, std::string_view language) {
+    if (!is_blank(gist.claim)) slide.claim.push_back(gist.claim);
+    if (gist.kind == GistKind::columns) {
+        doc::Columns columns;
+        for (const PointColumn& column : gist.columns)
+            columns.columns.push_back(side_of(column, language, slide.span));
+        slide.body.push_back({std::move(columns), slide.span});
+    } else {
+        add_column(slide.body, gist.main, gist.kind, slide.span);
+        slide.more = gist.main.more;
+    }
+    if (gist.alert) slide.body.push_back({*gist.alert, slide.span});
+}
+
+void show_special(Slide& slide, const Gist& gist) {
+    if (!gist.special) return;
+    doc::Block block = *gist.special;
+    std::size_t more = 0;
+    if (auto* table = std::get_if<doc::Table>(&block.node)) {
+        drop_columns(*table);
+        more = drop_rows(*table);
+    } else if (auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
+        more = drop_lines(*code);
+    } else if (std::holds_alternative<doc::Figure>(block.node)) {
+        slide.kind = SlideKind::picture;
+    }
+    slide.body.push_back(std::move(block));
+    slide.more = more;
+}
+
+void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
+    doc::Cards cards;
+    for (const CardSource& source : sources) {
+        PointColumn column = column_of(source);
+        doc::Card card;
+        card.title = std::move(column.label);
+        card.span = source.section.span;
+        for (const Point& point : column.points)
+            card.body.push_back(paragraph_of(words_of(point), point.span));
+        cards.cards.push_back(std::move(card));
+    }
+    slide.body.push_back({std::move(cards), slide.span});
+}
+
+void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
+               std::string_view language) {
+    doc::Columns columns;
+    columns.columns.push_back(side_of(column_of(left), language, slide.span));
+    columns.columns.push_back(side_of(column_of(right), language, slide.span));
+    slide.body.push_back({std::move(columns), slide.span});
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "deck/deck.hpp"
+#include "deck/digest/gist.hpp"
+
+/// A gist as the blocks of a slide.
+namespace triptych::deck {
+
+/// Claim, points, columns and warning of a gist; not its special.
+void show_points(Slide& slide, const Gist& gist, std::string_view language);
+/// The table, listing, picture or formula, in as much as a slide holds; `more` counts the rest.
+void show_special(Slide& slide, const Gist& gist);
+/// Cards, each a section's title with its claim or points.
+struct CardSource {
+    const Passage& section;
+    const Gist& gist;
+};
+void show_cards(Slide& slide, const std::vector<CardSource>& sources);
+/// Two sections side by side.
+void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
+               std::string_view language);
+
+/// A list of points; heads in bold where something stands behind them.
+doc::Block list_of(const std::vector<Point>& points, GistKind kind, Span span);
+
+}  // namespace triptych::deck
