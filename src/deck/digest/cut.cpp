@@ -98,7 +98,8 @@ private:
         std::size_t begin = i;
         while (begin > 0 && doc::typography::is_letter(signs_[begin - 1].c)) --begin;
         if (begin == i) return false;
-        if (i - begin == 1) return true;  // an initial
+        if (i - begin == 1 && doc::typography::is_upper(signs_[begin].c))
+            return true;  // an initial
         const auto words = words_in(flat_.text, {signs_[begin].begin, signs_[i].begin});
         return lexicon_ && !words.empty() && lexicon_->abbreviations.end(words);
     }

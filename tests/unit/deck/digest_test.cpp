@@ -1,0 +1,164 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/deck.hpp"
+#include "deck/digest/cut.hpp"
+#include "deck/digest/digest.hpp"
+#include "deck/digest/sentences.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+const deck::Lexicon* french() { return deck::lexicon_of("fr"); }
+
+std::vector<std::string> sentences(const std::string& words, std::string_view language = "fr") {
+    const auto flat = deck::flatten(text(words));
+    std::vector<std::string> found;
+    for (const auto& range : deck::sentences_of(flat, deck::lexicon_of(language)))
+        found.emplace_back(flat.at(range));
+    return found;
+}
+
+std::string claim(const std::string& words, std::string_view language = "fr") {
+    const auto found = deck::claim_in(text(words), deck::lexicon_of(language));
+    return found ? doc::plain_text(found->words) : "";
+}
+
+/// Head and tail, as "head / tail".
+std::string point(const std::string& words) {
+    const doc::ListItem item{{test::paragraph(words)}, {}, {}};
+    const auto found = deck::point_of(item, 24, french());
+    if (!found) return "";
+    const auto head = doc::plain_text(found->head), tail = doc::plain_text(found->tail);
+    return head.empty() || tail.empty() ? head + tail : head + " / " + tail;
+}
+
+TEST_CASE("sentences end where people end them") {
+    CHECK(sentences("Le four ouvre à 9 h. Il ferme à midi.").size() == 2);
+    CHECK(sentences("Voir l’art. 12 et la p. 4 du règlement.").size() == 1);
+    CHECK(sentences("Le pain (du jour. Toujours frais.) attend. Servez-vous.").size() == 2);
+    CHECK(sentences("Il a dit « Revenez. Demain. » et rien d’autre.").size() == 1);
+    CHECK(sentences("Ask Mr. Brown. He knows.", "en").size() == 2);
+    CHECK(sentences("Une ligne\nUne autre").size() == 2);
+}
+
+TEST_CASE("a claim is the first sentence that stands alone") {
+    CHECK(claim("Le moulin tourne tout l’hiver. Il s’arrête au printemps.") ==
+          "Le moulin tourne tout l’hiver.");
+    // What leads to a list, leans on something else or points away is none.
+    CHECK(claim("Le meunier apporte :").empty());
+    CHECK(claim("Elle suffit à tout le village.").empty());
+    CHECK(claim("Voici comment moudre le grain chez vous.").empty());
+    // Its contrast stays with it.
+    CHECK(claim("Le marché ouvre le mardi. Toutefois, la halle ferme à midi.") ==
+          "Le marché ouvre le mardi. Toutefois, la halle ferme à midi.");
+    // Nothing is known of the language: short sentences are shown whole.
+    CHECK(claim("Die Mühle dreht sich den ganzen Winter. Dann ruht sie.", "de") ==
+          "Die Mühle dreht sich den ganzen Winter.");
+}
+
+TEST_CASE("long items are cut where that changes nothing") {
+    CHECK(point("Trier les graines avant de les semer") == "Trier les graines avant de les semer");
+    CHECK(point("Relever chaque semaine la température du compost et le niveau d’eau de ces "
+                "bacs, ce qui permet d’arroser au bon moment") ==
+          "Relever chaque semaine la température du compost et le niveau d’eau de ces bacs");
+    // An exception or a condition is never cut off.
+    CHECK(
+        point("Déposer les outils dans la remise du fond à la fin de chaque journée de travail, "
+              "sauf en cas de gel annoncé") ==
+        "Déposer les outils dans la remise du fond à la fin de chaque journée de travail, sauf en "
+        "cas de gel annoncé");
+    // Too long, and no place to cut: left to the notes.
+    CHECK(point("Lorsque les semis lèvent trop vite sous la serre et que les nuits restent froides "
+                "jusqu’à la fin du mois de mai il faut les couvrir chaque soir")
+              .empty());
+}
+
+TEST_CASE("a term and what is said of it are told apart") {
+    CHECK(point("Paillage : couvre le sol.") == "Paillage / couvre le sol.");
+    CHECK(point("Bineuse – ne sert jamais sur sol mouillé, sous peine de le tasser durablement et "
+                "d’abîmer la lame")
+              .find(" / ") != std::string::npos);
+    CHECK(point("Le compost est prêt à 12:30 précises") == "Le compost est prêt à 12:30 précises");
+}
+
+doc::Block list(std::vector<std::string> items) {
+    doc::List made;
+    for (auto& item : items) made.items.push_back({{test::paragraph(std::move(item))}, {}, {}});
+    return {std::move(made), {}};
+}
+doc::Block lead_in(std::string words) {
+    return {doc::Paragraph{text(std::move(words)), doc::ParagraphRole::lead_in}, {}};
+}
+
+deck::Deck digest(doc::Blocks body) {
+    Diagnostics diagnostics;
+    const auto book = test::book_of(
+        {test::page("a", "Accueil", {test::paragraph("Un mot.")}), test::page("p", "Page", body)});
+    return deck::split(book, {}, diagnostics);
+}
+std::string notes(const deck::Deck& deck) {
+    std::string all;
+    for (const auto& slide : deck.slides) all += doc::plain_text(slide.notes) + "\n";
+    return all;
+}
+
+TEST_CASE("a list keeps its lead-in, and what is left out is counted") {
+    const auto deck = digest(
+        {{doc::Heading{2, 2, "p--h", "", text("Ne pas apporter")}, {}},
+         lead_in("Ne sont pas acceptés à la ressourcerie :"),
+         list({"Les pneus de tracteur et les bâches agricoles usées", "Les batteries percées",
+               "Les pots de peinture ouverts ou à demi pleins de produit",
+               "Les matelas mouillés et les literies abîmées", "Les bouteilles de gaz entamées",
+               "Les extincteurs", "Les gravats du chantier", "Les fusées de détresse périmées"})});
+    const auto& slide = deck.slides.back();
+    CHECK(doc::plain_text(slide.body).find("Ne sont pas acceptés") != std::string::npos);
+    CHECK(slide.more == 2);
+    CHECK(notes(deck).find("fusées de détresse") != std::string::npos);
+}
+
+TEST_CASE("every word of a page is in the notes of its slides") {
+    const auto deck = digest({test::paragraph("Premier mot de la page."),
+                              {doc::Heading{2, 2, "p--a", "", text("Ressources")}, {}},
+                              test::paragraph("Texte sous ressources."),
+                              {doc::Heading{2, 2, "p--b", "", text("Avant")}, {}},
+                              test::paragraph("Il pleuvait beaucoup trop dehors."),
+                              {doc::Heading{2, 2, "p--c", "", text("Après")}, {}},
+                              test::paragraph("Elle brille."),
+                              {doc::Heading{3, 3, "p--d", "", text("Détail")}, {}},
+                              test::paragraph("Cela suffit.")});
+    for (const char* words : {"Premier mot", "sous ressources", "pleuvait", "brille", "suffit"})
+        CHECK(notes(deck).find(words) != std::string::npos);
+}
+
+TEST_CASE("short neighbours share a slide, an outline shows claims alone") {
+    const doc::Blocks body = {{doc::Heading{2, 2, "p--a", "", text("Semer")}, {}},
+                              test::paragraph("La graine veut une terre tiède."),
+                              {doc::Heading{2, 2, "p--b", "", text("Arroser")}, {}},
+                              test::paragraph("Le soir reste le meilleur moment."),
+                              {doc::Heading{2, 2, "p--c", "", text("Cueillir")}, {}},
+                              test::paragraph("Le matin garde le goût.")};
+    const auto deck = digest(body);
+    CHECK(deck.slides.back().archetype == deck::Archetype::siblings);
+    CHECK(deck.slides.size() == 3);
+    CHECK(std::get<doc::Cards>(deck.slides.back().body.front().node).cards.size() == 3);
+}
+
+TEST_CASE("the digest of a page of many sections takes time of its length") {
+    // Not timed: a fault that made it the square would take minutes.
+    doc::Blocks body;
+    for (int i = 0; i < 3000; ++i) {
+        body.push_back({doc::Heading{2, 2, "p--" + std::to_string(i), "", text("Titre")}, {}});
+        body.push_back(test::paragraph("Le jardin compte une allée de plus que l’an dernier."));
+    }
+    CHECK(digest(std::move(body)).slides.size() > 100);
+}
+
+}  // namespace
+}  // namespace triptych
