@@ -64,8 +64,12 @@ class Content(Built):
                   if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)}
         self.assertEqual(len(slides), 6)
         for number, pillar in enumerate(PILLARS, start=2):
-            title = TITLE.search(slides[f"ppt/slides/slide{number}.xml"])
-            self.assertEqual(plain("".join(TEXT.findall(title.group()))), pillar)
+            slide = slides[f"ppt/slides/slide{number}.xml"]
+            numeral, words = pillar.split(". ", 1)
+            title = TITLE.search(slide)
+            self.assertEqual(plain("".join(TEXT.findall(title.group()))), words)
+            # The numeral stands large in a box of its own.
+            self.assertIn(f"<a:t>{numeral}</a:t>", slide)
 
     def test_impress_opens_the_deck_with_its_text(self):
         pptx = self.output(".pptx")

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/digest/signs.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {
@@ -12,116 +13,12 @@ namespace {
 
 constexpr std::size_t least_kept = 4;  // words before ";" and ":"
 
-bool is_space(char32_t c) { return doc::typography::is_space(c); }
-bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == 0xAB || c == 0x201C; }
-bool is_closing(char32_t c) { return c == U')' || c == U']' || c == 0xBB || c == 0x201D; }
-
-/// A character of a text with where it stands.
-struct Sign {
-    char32_t c = 0;
-    std::size_t begin = 0, end = 0;
-    int depth = 0;  ///< of brackets and quotes around it
-};
-
-/// The characters of a range. Quotes and brackets that are never closed enclose nothing.
-std::vector<Sign> signs_of(const FlatText& flat, Range range) {
-    std::vector<Sign> signs;
-    for (std::size_t at = range.begin; at < range.end;) {
-        Sign sign{0, at, at, 0};
-        sign.c = text::next_code_point(flat.text, at);
-        sign.end = at;
-        signs.push_back(sign);
-    }
-    std::vector<std::size_t> open;
-    std::vector<Range> pairs;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        if (signs[i].c == U'\n') open.clear();
-        if (is_opening(signs[i].c)) open.push_back(i);
-        if (!is_closing(signs[i].c) || open.empty()) continue;
-        pairs.push_back({open.back(), i});
-        open.pop_back();
-    }
-    std::vector<int> change(signs.size() + 1);
-    for (const Range& pair : pairs) {
-        ++change[pair.begin];
-        --change[pair.end];
-    }
-    int depth = 0;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        depth += change[i];
-        signs[i].depth = depth;
-    }
-    return signs;
-}
-
-bool may_open_sentence(char32_t c) {
-    return doc::typography::is_digit(c) || is_opening(c) || c == U'"' ||
-           (c >= 0x2000 && !doc::typography::is_letter(c)) ||
-           (doc::typography::is_letter(c) && !doc::typography::is_quiet(c)) ||
-           (c >= 0x3040 && doc::typography::is_letter(c));
-}
-
-bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
-bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
-
-/// Finds the ends of sentences in the characters of a text.
-class SentenceEnds {
-public:
-    SentenceEnds(const FlatText& flat, const Lexicon* lexicon)
-        : flat_(flat), lexicon_(lexicon), signs_(signs_of(flat, {0, flat.text.size()})) {}
-
-    std::vector<Range> take() {
-        for (std::size_t i = 0; i < signs_.size(); ++i)
-            if (ends_at(i)) close(signs_[i].end);
-        close(flat_.text.size());
-        return std::move(done_);
-    }
-
-private:
-    bool ends_at(std::size_t i) const {
-        const Sign& sign = signs_[i];
-        if (sign.c == U'\n') return true;
-        if (sign.depth > 0 || flat_.is_inside_atom(sign.begin)) return false;
-        if (is_wide_stop(sign.c)) return true;
-        if (is_closing(sign.c)) return closes_sentence(i) && opens_behind(i);
-        return is_stop(sign.c) && opens_behind(i) && !(sign.c == U'.' && is_abbreviation(i));
-    }
-    /// A bracket that holds whole sentences: a stop stands right before it.
-    bool closes_sentence(std::size_t i) const { return i > 0 && is_stop(signs_[i - 1].c); }
-    bool opens_behind(std::size_t i) const {
-        std::size_t next = i + 1;
-        if (next >= signs_.size() || !is_space(signs_[next].c)) return false;
-        while (next < signs_.size() && is_space(signs_[next].c)) ++next;
-        return next < signs_.size() && may_open_sentence(signs_[next].c);
-    }
-    bool is_abbreviation(std::size_t i) const {
-        std::size_t begin = i;
-        while (begin > 0 && doc::typography::is_letter(signs_[begin - 1].c)) --begin;
-        if (begin == i) return false;
-        if (i - begin == 1 && doc::typography::is_upper(signs_[begin].c))
-            return true;  // an initial
-        const auto words = words_in(flat_.text, {signs_[begin].begin, signs_[i].begin});
-        return lexicon_ && !words.empty() && lexicon_->abbreviations.end(words);
-    }
-    void close(std::size_t end) {
-        const Range range = trimmed(flat_.text, {begin_, end});
-        if (!range.empty()) done_.push_back(range);
-        begin_ = end;
-    }
-
-    const FlatText& flat_;
-    const Lexicon* lexicon_;
-    std::vector<Sign> signs_;
-    std::vector<Range> done_;
-    std::size_t begin_ = 0;
-};
-
 std::size_t words_at(const FlatText& flat, Range range) { return count_spaced(flat.at(range)); }
 
 bool has_quote_behind(const FlatText& flat, std::size_t at) {
     while (at < flat.text.size()) {
         const char32_t c = text::next_code_point(flat.text, at);
-        if (!is_space(c)) return c == 0xAB || c == 0x201C || c == U'"';
+        if (!is_blank_sign(c)) return c == 0xAB || c == 0x201C || c == U'"';
     }
     return false;
 }
@@ -185,11 +82,11 @@ private:
         std::vector<std::size_t> dashes;
         for (std::size_t i = 1; i + 1 < signs_.size(); ++i) {
             const Sign& sign = signs_[i];
-            const bool spaced = is_space(signs_[i + 1].c);
+            const bool spaced = is_blank_sign(signs_[i + 1].c);
             if ((sign.c == U';' || sign.c == U':') && spaced && !has_quote_behind(flat_, sign.end))
                 add(sign.begin, true);
             const bool dash = sign.c == U'-' || sign.c == 0x2013 || sign.c == 0x2014;
-            if (dash && spaced && is_space(signs_[i - 1].c)) dashes.push_back(sign.begin);
+            if (dash && spaced && is_blank_sign(signs_[i - 1].c)) dashes.push_back(sign.begin);
         }
         // Between two dashes stands an aside; the verb follows.
         if (dashes.size() == 1) add(dashes.front(), false);
@@ -204,7 +101,7 @@ private:
         char32_t last = 0;
         for (const Sign& sign : signs_) {
             if (sign.begin >= offset) break;
-            if (!is_space(sign.c)) last = sign.c;
+            if (!is_blank_sign(sign.c)) last = sign.c;
         }
         return last;
     }
@@ -369,10 +266,6 @@ std::optional<Range> cut_at_last_place(const FlatText& flat, Range sentence,
 }
 
 }  // namespace
-
-std::vector<Range> sentences_of(const FlatText& flat, const Lexicon* lexicon) {
-    return SentenceEnds(flat, lexicon).take();
-}
 
 std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence,
                                             const CutLimits& limits, const Lexicon* lexicon) {

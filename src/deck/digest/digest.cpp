@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "deck/digest/archetype.hpp"
 #include "deck/digest/gist.hpp"
+#include "deck/digest/groups.hpp"
 #include "deck/digest/shown.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
@@ -17,112 +18,8 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t budget = 60;  // words of a slide
-constexpr std::size_t longest_card = 22, most_cards = 6, most_card_words = 72;
-constexpr std::size_t pair_words = 40, tiny = 12, pair_with_tiny = 60, longest_pair_label = 8;
 constexpr std::size_t slides_of_chapter = 4, sections_beside_opener = 7, opener_points = 2;
 constexpr std::size_t least_links = 3, most_links = 12;
-
-/// A section that gets a slide, or shares one.
-struct Unit {
-    Passage section;
-    Gist gist;
-};
-
-/// Units that stand on one slide.
-enum class Join : std::uint8_t { alone, cards, pair };
-struct Group {
-    Join join{};
-    std::vector<Unit> units;
-    doc::Inlines claim{};     ///< of the page, above cards and pairs
-    bool opens_page = false;  ///< it stands under the page's title, its section's title a label
-};
-
-/// Whether a section can be a card: nothing of it is left out, and it is short.
-bool is_card(const Unit& unit) {
-    const Gist& gist = unit.gist;
-    if (gist.special || gist.alert || gist.main.more > 0 || gist.kind == GistKind::columns)
-        return false;
-    if (!gist.main.label.empty()) return false;
-    const bool either = gist.claim.empty() != (gist.kind == GistKind::nothing);
-    return either && count_words(unit.section.title) + gist.words() <= longest_card;
-}
-
-std::size_t card_words(const Unit& unit) {
-    return count_words(unit.section.title) + unit.gist.words();
-}
-
-bool may_pair(const Unit& unit) {
-    const Gist& gist = unit.gist;
-    return !gist.special && !gist.alert && gist.kind != GistKind::columns &&
-           gist.kind != GistKind::tasks && gist.kind != GistKind::steps &&
-           gist.main.label.empty() && count_words(gist.main.label) <= longest_pair_label;
-}
-
-bool make_pair_of(const Unit& left, const Unit& right) {
-    if (!may_pair(left) || !may_pair(right)) return false;
-    const std::size_t first = left.gist.words(), second = right.gist.words();
-    return first + second <= pair_words ||
-           (std::min(first, second) < tiny && first + second <= pair_with_tiny);
-}
-
-/// Runs of cards in groups of about the same size.
-void group_cards(std::vector<Unit>& run, std::vector<Group>& groups) {
-    std::vector<Group> parts;
-    std::size_t words = 0;
-    for (auto& unit : run) {
-        const std::size_t more = card_words(unit);
-        const bool full = !parts.empty() && (parts.back().units.size() == most_cards ||
-                                             words + more > most_card_words);
-        if (parts.empty() || full) {
-            parts.push_back({Join::cards, {}});
-            words = 0;
-        }
-        words += more;
-        parts.back().units.push_back(std::move(unit));
-    }
-    // The last slide takes cards from the one before it rather than hold one.
-    for (std::size_t i = parts.size(); i-- > 1;) {
-        auto& before = parts[i - 1].units;
-        auto& last = parts[i].units;
-        while (last.size() + 1 < before.size()) {
-            last.insert(last.begin(), std::move(before.back()));
-            before.pop_back();
-        }
-    }
-    for (auto& part : parts) {
-        if (part.units.size() == 1) part.join = Join::alone;
-        groups.push_back(std::move(part));
-    }
-    run.clear();
-}
-
-std::vector<Group> grouped(std::vector<Unit> units) {
-    std::vector<Group> groups;
-    std::vector<Unit> run;
-    for (auto& unit : units) {
-        if (is_card(unit)) {
-            run.push_back(std::move(unit));
-            continue;
-        }
-        group_cards(run, groups);
-        groups.push_back({Join::alone, {}});
-        groups.back().units.push_back(std::move(unit));
-    }
-    group_cards(run, groups);
-    std::vector<Group> joined;
-    for (auto& group : groups) {
-        const bool pair = !joined.empty() && joined.back().join == Join::alone &&
-                          group.join == Join::alone &&
-                          make_pair_of(joined.back().units.front(), group.units.front());
-        if (pair) {
-            joined.back().join = Join::pair;
-            joined.back().units.push_back(std::move(group.units.front()));
-        } else {
-            joined.push_back(std::move(group));
-        }
-    }
-    return joined;
-}
 
 doc::Block heading_of(const Passage& section) {
     doc::Inlines words = section.title;

@@ -7,6 +7,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "deck/digest/signs.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
@@ -114,11 +115,6 @@ bool is_elision(std::string_view folded) {
         "l'", "d'", "n'",  "s'",     "qu'",     "j'",      "m'",
         "t'", "c'", "si'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'"};
     return std::find(elided.begin(), elided.end(), folded) != elided.end();
-}
-
-bool is_blank_sign(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x202F ||
-           c == 0x2009 || c == 0x200B;
 }
 
 }  // namespace

@@ -123,8 +123,18 @@ private:
             table->rows.pop_back();
             return true;
         }
+        if (auto* columns = std::get_if<doc::Columns>(&block.node)) return drop_beside(*columns);
         auto* code = std::get_if<doc::CodeBlock>(&block.node);
         return code && drop_line(*code);
+    }
+    /// From the column that has more.
+    static bool drop_beside(doc::Columns& columns) {
+        const auto fullest =
+            std::max_element(columns.columns.begin(), columns.columns.end(),
+                             [](const doc::SideColumn& a, const doc::SideColumn& b) {
+                                 return doc::count_words(a.body) < doc::count_words(b.body);
+                             });
+        return fullest != columns.columns.end() && drop_point(fullest->body);
     }
     static bool drop_line(doc::CodeBlock& code) {
         const std::size_t end = code.text.rfind('\n');
