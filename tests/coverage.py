@@ -14,7 +14,8 @@ def run(*command):
 
 def main():
     profiles = sorted(str(path) for path in (TREE / "profiles").glob("*.profraw"))
-    programs = ["triptych", "triptych-verify.so", "triptych-syntax.so", "tests/golden"]
+    programs = ["triptych", "triptych-verify.so", "triptych-syntax.so", "triptych-decoder",
+                "tests/golden"]
     programs += sorted(f"tests/{path.name}" for path in (TREE / "tests").glob("test_*") if path.is_file())
     run("llvm-profdata", "merge", "-sparse", *profiles, "-o", "lines.profdata")
     objects = [argument for program in programs[1:] for argument in ("-object", program)]

@@ -39,7 +39,8 @@ struct Press {
         fonts = std::make_unique<font::Library>(*data, std::move(faces), std::move(fallback));
         std::vector<std::string> paths;
         for (const doc::Media& media : book.media) paths.push_back(media.path);
-        images = std::make_unique<image::Store>(*pictures, std::move(paths));
+        images = std::make_unique<image::Store>(*pictures, std::move(paths), nullptr,
+                                                TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
     }
 
     typeset::Resources resources(Threads& threads = calling_thread()) const {

@@ -14,9 +14,9 @@
 #include <triptych/files.hpp>
 #include <triptych/imposition.hpp>
 #include <triptych/link_counts.hpp>
+#include <triptych/modules.hpp>
 #include <triptych/parity.hpp>
 #include <triptych/selection.hpp>
-#include <triptych/syntax.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
 /// shortest use.
@@ -65,9 +65,9 @@ struct Request {
     unsigned jobs = 0;          ///< threads; 0 means as many as there are cores
     std::optional<std::int64_t>
         source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
-    /// Loads the module `triptych-syntax.so`, or gives null; called when the book holds code in a
-    /// language that may be known. Empty: all code is set plain.
-    std::function<TriptychSyntax()> syntax{};
+    /// What colours code and decodes other pictures than PNG and JPEG; null: code is plain, and
+    /// such pictures can't be read.
+    const Modules* modules = nullptr;
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
     std::function<void(std::string_view stage, Step step)> progress{};

@@ -15,12 +15,6 @@ bool is_book_root(const fs::path& folder) {
     return fs::exists(folder / "SUMMARY.md", error) || fs::exists(folder / ".gitbook.yaml", error);
 }
 
-bool is_data_folder(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_directory(folder / "layouts" / "default", error) &&
-           fs::is_directory(folder / "fonts", error);
-}
-
 /// The first of `folder` and the folders above it that `test` accepts.
 template <typename Test>
 std::optional<fs::path> nearest(fs::path folder, Test test) {
@@ -58,17 +52,6 @@ std::optional<LayoutPlace> place_layout(const std::string& layout, const std::st
             return LayoutPlace{folder.filename().string(), folder.string()};
     }
     return std::nullopt;
-}
-
-std::optional<std::string> find_data_folder() {
-    if (const char* configured = std::getenv("TRIPTYCH_DATA")) return configured;
-    std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
-    if (error) return std::nullopt;
-    const fs::path installed = program.parent_path() / "share" / "triptych";
-    if (is_data_folder(installed)) return installed.string();
-    const auto tree = nearest(program, is_data_folder);
-    return tree ? std::optional(tree->string()) : std::nullopt;
 }
 
 std::optional<std::string> user_cache_folder() {

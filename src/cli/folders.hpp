@@ -15,9 +15,6 @@ struct SourcePlace {
 /// is no such file or folder.
 std::optional<SourcePlace> place_source(const std::string& source);
 
-/// The folder with `layouts/` and `fonts/`: `TRIPTYCH_DATA`, `../share/triptych` beside the
-/// program, or the nearest folder above the program (a source tree). Nothing when there is none.
-std::optional<std::string> find_data_folder();
 /// Where the user's programs keep what can be made again: `triptych` in `$XDG_CACHE_HOME`, else in
 /// `~/.cache` (XDG Base Directory Specification). Nothing when there is no home.
 std::optional<std::string> user_cache_folder();

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -32,6 +33,10 @@ std::string system_message(std::string_view action, const std::string& path) {
     return fmt::format("can't {} '{}': {}", action, path, std::strerror(errno));
 }
 
+/// Another build holds the lock while it writes its files, which takes seconds at most.
+constexpr auto lock_pause = std::chrono::milliseconds(100);
+constexpr int most_lock_pauses = 300;
+
 /// A folder that one build at a time writes into, so that what a killed build left under a
 /// temporary name belongs to nobody. Folders that can't be locked are written without.
 class LockedFolder {
@@ -39,7 +44,11 @@ public:
     explicit LockedFolder(const std::string& path)
         : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
         if (descriptor_ < 0) return;
-        while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
+        for (int pauses = 0; ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0;) {
+            if (errno == EINTR) continue;
+            is_taken_ = errno == EWOULDBLOCK && pauses++ == most_lock_pauses;
+            if (is_taken_ || errno != EWOULDBLOCK) return;
+            std::this_thread::sleep_for(lock_pause);
         }
     }
     ~LockedFolder() {
@@ -47,12 +56,15 @@ public:
     }
     LockedFolder(const LockedFolder&) = delete;
     LockedFolder& operator=(const LockedFolder&) = delete;
+    /// Whether another program has kept the lock for too long.
+    bool is_taken() const { return is_taken_; }
     void sync() const {
         if (descriptor_ >= 0) ::fsync(descriptor_);
     }
 
 private:
     int descriptor_;
+    bool is_taken_ = false;
 };
 
 /// Ctrl-C and `kill` wait until what was begun is whole or gone.
@@ -244,6 +256,8 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
     if (error)
         return fmt::format("can't make the folder '{}': {}", path_, std::strerror(error.value()));
     const LockedFolder locked(path_);
+    if (locked.is_taken())
+        return fmt::format("the folder '{}' stays locked by another program", path_);
     const SignalsWait wait;
     PendingFiles pending;
     for (const auto& file : files) {

@@ -19,7 +19,6 @@
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
-#include "cli/modules.hpp"
 #include "cli/output_files.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
@@ -43,6 +42,7 @@ struct Folders {
     std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book
     std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
     std::string template_file;
+    Modules modules{module_folders()};
 };
 
 /// False when a template is named that is not there.
@@ -133,7 +133,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.parity = !arguments.reports.empty();
     request.jobs = arguments.jobs;
     request.source_date = source_date();
-    request.syntax = load_syntax;
+    request.modules = &folders.modules;
     request.cache = folders.cache.get();
     request.progress = [&](std::string_view stage, Step step) {
         if (step == Step::begins) console.progress(stage);

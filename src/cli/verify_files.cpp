@@ -6,10 +6,9 @@
 #include <iterator>
 #include <optional>
 #include <system_error>
+#include <utility>
 
-#include <triptych/verify.hpp>
-
-#include "cli/modules.hpp"
+#include <triptych/modules.hpp>
 
 namespace triptych::cli {
 namespace {
@@ -24,16 +23,6 @@ std::optional<std::string> read_file(const std::string& path) {
     return file.good() || file.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-/// The violations of one file, a line each.
-struct Findings {
-    std::string path, lines;
-};
-
-void add_finding(void* sink, const char* clause, const char* message) {
-    auto& findings = *static_cast<Findings*>(sink);
-    findings.lines += findings.path + ": " + clause + ": " + message + '\n';
-}
-
 /// What can be held against rules.
 enum class Format { pdf, epub, pptx, other };
 
@@ -41,6 +30,30 @@ Format format_of(const std::string& path, const std::string& bytes) {
     if (path.ends_with(".epub")) return Format::epub;
     if (path.ends_with(".pptx")) return Format::pptx;
     return path.ends_with(".pdf") || bytes.starts_with("%PDF-") ? Format::pdf : Format::other;
+}
+
+/// Nothing when the verifier of PDFs is missing.
+std::optional<std::vector<Violation>> verify(Format format, const std::string& bytes,
+                                             const Modules& modules) {
+    switch (format) {
+        case Format::pdf:
+            return verify_pdf(bytes, modules);
+        case Format::epub:
+            return verify_epub(bytes);
+        case Format::pptx:
+            return verify_pptx(bytes);
+        case Format::other:
+            break;
+    }
+    return std::vector<Violation>{};
+}
+
+/// One line each.
+std::string text_of(const std::vector<Violation>& violations, const std::string& path) {
+    std::string out;
+    for (const auto& violation : violations)
+        out += path + ": " + violation.clause + ": " + violation.message + '\n';
+    return out.empty() ? path + ": ok\n" : out;
 }
 
 /// Files are verified one after another; one that can't be does not keep the others from it.
@@ -52,24 +65,13 @@ public:
     bool run(const std::string& path) {
         const auto bytes = read_file(path);
         if (!bytes) return refuse("the file '" + path + "' can't be read", {});
-        Findings findings{path, {}};
-        switch (format_of(path, *bytes)) {
-            case Format::pdf:
-                if (!load()) return true;
-                verify_pdf_(bytes->data(), bytes->size(), add_finding, &findings);
-                break;
-            case Format::epub:
-                add_all(verify_epub(*bytes), findings);
-                break;
-            case Format::pptx:
-                add_all(verify_pptx(*bytes), findings);
-                break;
-            case Format::other:
-                return refuse("there is no verifier for '" + path + "'",
-                              "it reads PDF, EPUB and PPTX");
-        }
-        if (!findings.lines.empty()) exit_code_ = std::max(exit_code_, 1);
-        return console_.text(findings.lines.empty() ? path + ": ok\n" : findings.lines);
+        const Format format = format_of(path, *bytes);
+        if (format == Format::other)
+            return refuse("there is no verifier for '" + path + "'", "it reads PDF, EPUB and PPTX");
+        const auto violations = verify(format, *bytes, modules_);
+        if (!violations) return refuse_pdf();
+        if (!violations->empty()) exit_code_ = std::max(exit_code_, 1);
+        return console_.text(text_of(*violations, path));
     }
 
     int exit_code() const { return exit_code_; }
@@ -80,26 +82,16 @@ private:
         console_.error(message, hint);
         return true;
     }
-
-    /// Loads the verifier of PDFs with the first of them.
-    bool load() {
-        if (!asked_) verify_pdf_ = load_verifier();
-        if (!asked_ && verify_pdf_ == nullptr)
-            refuse(std::string("the verifier ") + verify_module + " was not found",
-                   "it stands beside the program or in lib/triptych, and needs libqpdf");
-        asked_ = true;
-        return verify_pdf_ != nullptr;
-    }
-
-    template <typename Violations>
-    static void add_all(const Violations& violations, Findings& findings) {
-        for (const auto& violation : violations)
-            add_finding(&findings, violation.clause.c_str(), violation.message.c_str());
+    /// Once for all PDFs.
+    bool refuse_pdf() {
+        if (std::exchange(has_refused_pdf_, true)) return true;
+        return refuse("the verifier triptych-verify.so was not found",
+                      "it stands beside the program or in lib/triptych, and needs libqpdf");
     }
 
     Console& console_;
-    bool asked_ = false;
-    TriptychVerify verify_pdf_ = nullptr;
+    const Modules modules_{module_folders()};
+    bool has_refused_pdf_ = false;
     int exit_code_ = 0;
 };
 

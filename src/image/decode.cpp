@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "image/decoder.hpp"
 #include "image/raster.hpp"
 
 namespace triptych::image {
@@ -18,16 +20,18 @@ std::optional<Raster> upright_jpeg(std::string_view bytes, const Info& info,
 }
 
 std::optional<Raster> drawn_svg(std::string_view bytes, const Info& info,
-                                std::optional<PixelSize> room) {
-    if (!room) return draw_svg(bytes, 1);
-    const double scale = std::min(static_cast<double>(room->width) / info.width,
-                                  static_cast<double>(room->height) / info.height);
-    return draw_svg(bytes, scale);
+                                std::optional<PixelSize> room, const Decoder& decoder) {
+    const double scale = room ? std::min(static_cast<double>(room->width) / info.width,
+                                         static_cast<double>(room->height) / info.height)
+                              : 1;
+    return decoder.draw_svg(bytes, static_cast<std::uint32_t>(std::ceil(info.width * scale)),
+                            static_cast<std::uint32_t>(std::ceil(info.height * scale)));
 }
 
 }  // namespace
 
-std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room) {
+std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room,
+                                  const Decoder* decoder) {
     const auto info = probe(bytes);
     if (!info) return std::nullopt;
     switch (info->format) {
@@ -36,19 +40,19 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
         case Format::jpeg:
             return upright_jpeg(bytes, *info, room);
         case Format::webp:
-            return decode_webp(bytes);
         case Format::gif:
-            return decode_gif(bytes);
         case Format::avif:
-            return decode_avif(bytes);
+            return decoder ? decoder->decode(info->format, bytes) : std::nullopt;
         case Format::svg:
-            return drawn_svg(bytes, *info, room);
+            return decoder ? drawn_svg(bytes, *info, room, *decoder) : std::nullopt;
         case Format::unknown:
             break;
     }
     return std::nullopt;
 }
 
-std::optional<Raster> decode(std::string_view bytes) { return decode_near(bytes, std::nullopt); }
+std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder) {
+    return decode_near(bytes, std::nullopt, decoder);
+}
 
 }  // namespace triptych::image

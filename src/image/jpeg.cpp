@@ -30,6 +30,28 @@ std::string rgb_from_inverted_cmyk(const std::string& cmyk) {
     return rgb;
 }
 
+/// Every scan of a progressive file (T.81 Annex G) goes over the whole picture. Encoders make some
+/// ten; this allows 15 for the largest picture.
+constexpr std::uint64_t most_pixels_in_scans = 15 * most_pixels;
+
+/// `FF DA` stands for nothing else in compressed data, and is rare in what stands around it.
+std::uint64_t count_scans(std::string_view bytes) {
+    constexpr std::string_view start_of_scan = "\xFF\xDA";
+    std::uint64_t count = 0;
+    for (auto at = bytes.find(start_of_scan); at != bytes.npos;
+         at = bytes.find(start_of_scan, at + 2))
+        ++count;
+    return count;
+}
+
+bool has_reasonable_cost(std::string_view bytes, int width, int height) {
+    if (width <= 0 || height <= 0) return false;
+    const auto across = static_cast<std::uint64_t>(width),
+               down = static_cast<std::uint64_t>(height);
+    return is_reasonable(across, down) &&
+           across * down * count_scans(bytes) <= most_pixels_in_scans;
+}
+
 /// The smallest of the transform's scaling factors, 1 at most, that leaves enough pixels.
 tjscalingfactor smallest_factor(int width, int height, PixelSize wanted) {
     int count = 0;
@@ -63,9 +85,7 @@ std::optional<Raster> decode_jpeg(std::string_view bytes, std::optional<PixelSiz
     if (!handle || tjDecompressHeader3(handle.get(), as_bytes(bytes), bytes.size(), &width, &height,
                                        &subsampling, &colour_space) != 0)
         return std::nullopt;
-    if (width <= 0 || height <= 0 ||
-        !is_reasonable(static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height)))
-        return std::nullopt;
+    if (!has_reasonable_cost(bytes, width, height)) return std::nullopt;
     const auto layout = layout_of(colour_space);
     if (wanted) {
         const auto factor = smallest_factor(width, height, *wanted);

@@ -35,10 +35,10 @@ std::size_t most_alike(const Raster& raster) {
 
 }  // namespace
 
-bool is_photograph(std::string_view bytes) {
+bool is_photograph(std::string_view bytes, const Decoder* decoder) {
     const auto info = probe(bytes);
     if (!info || !is_for_photographs(info->format)) return false;
-    const auto decoded = decode_near(bytes, thumbnail);
+    const auto decoded = decode_near(bytes, thumbnail, decoder);
     if (!decoded || !decoded->alpha.empty()) return false;
     const auto small = scaled_down(*decoded, thumbnail);
     const Raster& raster = small ? *small : *decoded;

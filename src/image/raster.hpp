@@ -35,17 +35,14 @@ Raster turned(Raster raster, std::uint8_t orientation);
 
 /// The picture upright, first frame of an animation. Of a JPEG with a `room`, at the smallest scale
 /// the transform offers that fills it; of a vector picture, drawn as large as fits; others whole.
-std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room);
+/// Without a decoder only PNG and JPEG are read.
+std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room,
+                                  const Decoder* decoder);
 
 std::optional<Raster> decode_png(std::string_view bytes);
 /// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform
 /// offers that is not smaller in any direction.
 std::optional<Raster> decode_jpeg(std::string_view bytes,
                                   std::optional<PixelSize> wanted = std::nullopt);
-/// From libraries loaded on first use; nothing when they are not installed.
-std::optional<Raster> decode_webp(std::string_view bytes);
-std::optional<Raster> decode_gif(std::string_view bytes);
-std::optional<Raster> decode_avif(std::string_view bytes);
-std::optional<Raster> draw_svg(std::string_view bytes, double scale);
 
 }  // namespace triptych::image

@@ -46,15 +46,16 @@ std::optional<Rendition> rendition_of(const Raster& raster, Format source, const
 }
 
 /// A vector picture is drawn anew for each size.
-std::optional<Rendition> drawn(std::string_view bytes, const Fit& fit) {
-    const auto raster = decode_near(bytes, PixelSize{fit.width, fit.height});
+std::optional<Rendition> drawn(std::string_view bytes, const Fit& fit, const Decoder* decoder) {
+    const auto raster = decode_near(bytes, PixelSize{fit.width, fit.height}, decoder);
     if (!raster) return std::nullopt;
     return rendition_of(*raster, Format::svg, fit);
 }
 
 }  // namespace
 
-std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits) {
+std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits,
+                                             const Decoder* decoder) {
     std::vector<std::optional<Rendition>> out(fits.size());
     const auto info = probe(bytes);
     if (!info) return out;
@@ -63,11 +64,12 @@ std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::
         for (std::size_t i = 0; i < fits.size(); ++i) {
             if (is_usual(fits[i], info->format) != usual) continue;
             if (info->format == Format::svg) {
-                out[i] = drawn(bytes, fits[i]);
+                out[i] = drawn(bytes, fits[i], decoder);
                 continue;
             }
             if (!raster)
-                raster = decode_near(bytes, usual ? std::optional(usual_room) : std::nullopt);
+                raster =
+                    decode_near(bytes, usual ? std::optional(usual_room) : std::nullopt, decoder);
             if (!raster) break;
             out[i] = rendition_of(*raster, info->format, fits[i]);
         }

@@ -12,7 +12,8 @@ namespace triptych::image {
 /// The renditions of one picture, in the order of `fits`; it is decoded once for all that fit into
 /// 2560 × 2560 pixels, and once for larger ones. Each depends on the picture and on its own fit
 /// only, never on the others. Those that can't be made are empty.
-std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits);
+std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits,
+                                             const Decoder* decoder = nullptr);
 
 /// Bytes of memory that `render` takes, about.
 std::uint64_t render_cost(const Info& info);

@@ -34,8 +34,8 @@ std::string_view take_line(std::string_view& rest) {
 
 std::string serialized(std::string_view key, const Rendition& rendition) {
     const std::string payload = rendition.file + rendition.mask;
-    return fmt::format("{}\n{}\n{}\n{}\n{}", version, key, rendition.file.size(),
-                       sha256(payload).value_or(""), payload);
+    return fmt::format("{}\n{}\n{}\n{}\n{}", version, key, rendition.file.size(), sha256(payload),
+                       payload);
 }
 
 /// Nothing when it is damaged, of another version or of another picture.
@@ -64,7 +64,7 @@ RenditionCache::RenditionCache(Cache* cache, std::string_view bytes) : cache_(ca
     const auto info = cache ? probe(bytes) : std::nullopt;
     if (!info || info->format == Format::svg) return;
     info_ = *info;
-    source_ = sha256(bytes).value_or("");
+    source_ = sha256(bytes);
 }
 
 std::optional<Rendition> RenditionCache::load(const Fit& fit) const {

@@ -8,6 +8,8 @@
 #include "base/check.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "image/decoder.hpp"
+#include "image/photograph.hpp"
 #include "image/rendition.hpp"
 #include "image/rendition_cache.hpp"
 
@@ -48,6 +50,10 @@ struct Store::State {
         std::optional<Rendition> rendition;
         std::size_t takers = 0;
     };
+    struct Vectors {
+        std::once_flag drawn;
+        std::shared_ptr<const std::string> pdf;  ///< null: not in vectors
+    };
     const Files& files;
     Cache* cache;
     std::vector<Entry> entries;
@@ -55,11 +61,12 @@ struct Store::State {
     std::vector<MediaId> first_of;  ///< same content
     std::mutex mutex;
     std::map<Wish, Prepared> prepared;
-    std::map<MediaId, std::shared_ptr<const std::string>> vectors;  ///< null: not in vectors
+    std::map<MediaId, std::shared_ptr<Vectors>> vectors;
     std::size_t vector_bytes = 0;
+    Decoder decoder;
 
-    State(const Files& source, std::vector<std::string> paths, Cache* kept)
-        : files(source), cache(kept), entries(paths.size()) {
+    State(const Files& source, std::vector<std::string> paths, Cache* kept, std::string program)
+        : files(source), cache(kept), entries(paths.size()), decoder(std::move(program)) {
         for (std::size_t i = 0; i < paths.size(); ++i) entries[i].path = std::move(paths[i]);
     }
 
@@ -94,15 +101,33 @@ struct Store::State {
         return same == alike.end() ? MediaId(i) : *same;
     }
 
-    std::shared_ptr<const std::string> draw(MediaId media) {
-        const auto bytes = files.read(looked_at(index(media)).path);
-        auto pdf = bytes ? vector_pdf(*bytes) : std::nullopt;
-        auto drawn = pdf ? std::make_shared<const std::string>(*std::move(pdf)) : nullptr;
+    /// Who asks while another thread draws the picture waits for it.
+    std::shared_ptr<const std::string> vectors_of(MediaId media) {
+        std::shared_ptr<Vectors> found;
+        {
+            const std::lock_guard lock(mutex);
+            auto& kept = vectors[media];
+            if (!kept) kept = std::make_shared<Vectors>();
+            found = kept;
+        }
+        std::call_once(found->drawn, [&] {
+            found->pdf = draw(media);
+            if (found->pdf) make_room_for(media, found->pdf->size());
+        });
+        return found->pdf;
+    }
+    std::shared_ptr<const std::string> draw(MediaId media) const {
+        const auto bytes = files.read(entries[index(media)].path);
+        auto pdf = bytes ? vector_pdf(*bytes, decoder) : std::nullopt;
+        return pdf ? std::make_shared<const std::string>(*std::move(pdf)) : nullptr;
+    }
+    /// What there is no room for is drawn again for the next output.
+    void make_room_for(MediaId media, std::size_t size) {
         const std::lock_guard lock(mutex);
-        const std::size_t size = drawn ? drawn->size() : 0;
-        if (vector_bytes + size <= most_vectors && vectors.emplace(media, drawn).second)
+        if (vector_bytes + size > most_vectors)
+            vectors.erase(media);
+        else
             vector_bytes += size;
-        return drawn;
     }
 
     /// One for each picture with wishes that nobody has made yet.
@@ -142,7 +167,7 @@ struct Store::State {
             missing_fits.push_back(fits[i]);
         }
         if (missing.empty()) return out;
-        auto made = render(bytes, missing_fits);
+        auto made = render(bytes, missing_fits, &decoder);
         for (std::size_t i = 0; i < missing.size(); ++i) {
             if (made[i]) kept.save(missing_fits[i], *made[i]);
             out[missing[i]] = std::move(made[i]);
@@ -157,8 +182,8 @@ struct Store::State {
     }
 };
 
-Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache)
-    : state_(std::make_unique<State>(files, std::move(paths), cache)) {}
+Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache, std::string decoder)
+    : state_(std::make_unique<State>(files, std::move(paths), cache, std::move(decoder))) {}
 Store::~Store() = default;
 
 std::optional<Info> Store::info(MediaId media) const {
@@ -176,6 +201,11 @@ const std::string& Store::path(MediaId media) const {
 
 std::size_t Store::size() const { return state_->entries.size(); }
 
+bool Store::is_photograph(MediaId media) const {
+    const auto file = bytes(media);
+    return file && image::is_photograph(*file, &state_->decoder);
+}
+
 MediaId Store::same_as(MediaId media) const {
     TRIPTYCH_CHECK(index(media) < size(), "a media id belongs to the book of its store");
     std::call_once(state_->compared, [&] { state_->compare(); });
@@ -183,13 +213,7 @@ MediaId Store::same_as(MediaId media) const {
 }
 
 std::shared_ptr<const std::string> Store::vectors(MediaId media) const {
-    const MediaId first = same_as(media);
-    {
-        const std::lock_guard lock(state_->mutex);
-        if (const auto found = state_->vectors.find(first); found != state_->vectors.end())
-            return found->second;
-    }
-    return state_->draw(first);
+    return state_->vectors_of(same_as(media));
 }
 
 void Store::prepare(const std::vector<Wish>& wishes, Threads& threads) const {

@@ -44,12 +44,15 @@ struct Raster {
     std::string alpha;
 };
 
-/// The picture upright in sRGB at its own size, first frame of an animation.
-std::optional<Raster> decode(std::string_view bytes);
+class Decoder;
+
+/// The picture upright in sRGB at its own size, first frame of an animation. Without a decoder only
+/// PNG and JPEG are read.
+std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder = nullptr);
 /// An SVG picture as the PDF of one page that cairo writes: shapes stay shapes, text becomes
 /// outlines, so that no font goes along; only filters are drawn as pixels. Nothing when that can't
 /// be done or would be larger than a picture in pixels.
-std::optional<std::string> vector_pdf(std::string_view svg);
+std::optional<std::string> vector_pdf(std::string_view svg, const Decoder& decoder);
 std::string encode_png(const Raster& raster);
 std::string encode_jpeg(const Raster& raster, int quality);
 
@@ -83,8 +86,10 @@ struct Wish {
 class Store {
 public:
     /// `files` must outlive the store, and so must `cache`, which keeps renditions from one build
-    /// to the next and may be null; `paths[i]` belongs to `MediaId(i)`.
-    Store(const Files& files, std::vector<std::string> paths, Cache* cache = nullptr);
+    /// to the next and may be null; `paths[i]` belongs to `MediaId(i)`. `decoder` is the path of
+    /// the program for all formats but PNG and JPEG; empty: those can't be read.
+    Store(const Files& files, std::vector<std::string> paths, Cache* cache = nullptr,
+          std::string decoder = {});
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -94,6 +99,9 @@ public:
     std::optional<std::string> bytes(MediaId media) const;
     const std::string& path(MediaId media) const;
     std::size_t size() const;
+    /// Whether a picture in a format for photographs looks like one: no colour covers much of it,
+    /// as the ground of a screenshot or a diagram does. Decodes it, a JPEG at a reduced scale.
+    bool is_photograph(MediaId media) const;
     /// The first id whose file has the same content (itself, when it is the first).
     MediaId same_as(MediaId media) const;
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/free_memory.hpp"
 #include "base/parallel.hpp"
 #include "pdf/box.hpp"
 #include "pdf/catalog/icc.hpp"
@@ -26,7 +25,6 @@ using object::Ref;
 
 /// Pages whose contents are made and deflated side by side before they are written.
 constexpr std::size_t batch = 64;
-constexpr std::size_t batches_between_releases = 16;
 
 bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnostics& diagnostics) {
     for (const FaceId face : codes.refused)
@@ -112,7 +110,6 @@ private:
                 write_page(i, std::move(contents[i - from]), sources);
                 pages_.pages[i].items = {};  // a long book's are most of what it takes
             }
-            if ((from / batch + 1) % batches_between_releases == 0) release_free_memory();
         }
         if (pages_.pages.empty()) write_page_of_nothing();
     }

@@ -32,9 +32,9 @@ std::string visible_text(const doc::Book& book) {
     return out;
 }
 
-/// The request without the module for code: nothing will be shown.
-Request without_highlighting(Request request) {
-    request.syntax = {};
+/// The request without modules: nothing will be shown.
+Request without_modules(Request request) {
+    request.modules = nullptr;
     return request;
 }
 
@@ -88,7 +88,7 @@ Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
     Threads threads(request.jobs);
-    pipeline::load(without_highlighting(request), threads, result);
+    pipeline::load(without_modules(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     return result;
 }
@@ -122,7 +122,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
 std::optional<std::string> list_alternatives(const Request& request, Result& result) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Threads threads(request.jobs);
-    const auto loaded = pipeline::load(without_highlighting(request), threads, result);
+    const auto loaded = pipeline::load(without_modules(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
     return doc::alternatives_stub(loaded->book, result.sources);

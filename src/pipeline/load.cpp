@@ -35,7 +35,8 @@ std::string fault_of_font(const Files& data, const std::string& path) {
 std::unique_ptr<image::Store> open_images(const Request& request, const doc::Book& book) {
     std::vector<std::string> paths;
     for (const auto& media : book.media) paths.push_back(media.path);
-    return std::make_unique<image::Store>(*request.book, std::move(paths), request.cache);
+    return std::make_unique<image::Store>(*request.book, std::move(paths), request.cache,
+                                          request.modules ? request.modules->decoder() : "");
 }
 
 /// The layouts of the house, under those of the book and the one from elsewhere. What the book's
@@ -52,11 +53,11 @@ std::unique_ptr<Files> join_data(const Request& request) {
 
 std::optional<doc::Book> read_book(const Request& request, Threads& threads, Result& result) {
     Changes changes;
-    syntax::Highlighter highlighter(request.syntax);
+    syntax::Highlighter highlighter([&] { return request.modules->syntax(); });
     gitbook::Options options{
         .page = request.page, .threads = threads, .selection = request.selection};
     // While other pages are read: grammars take their time, and one thread.
-    if (request.syntax) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
+    if (request.modules) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
     auto book = gitbook::read(*request.book, options, result.sources, result.diagnostics,
                               request.explain.empty() ? nullptr : &changes);
     for (const Explanation explanation : request.explain) {

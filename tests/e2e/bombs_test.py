@@ -30,11 +30,12 @@ def png(width, height):
             + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
 
 
-def jpeg(width, height):
+def jpeg(width, height, scans=1):
     frame = struct.pack(">BHHB", 8, height, width, 3) + bytes([1, 17, 0, 2, 17, 1, 3, 17, 1])
     scan = bytes([3, 1, 0, 2, 17, 3, 17, 0, 63, 0])
     return (b"\xff\xd8\xff\xc0" + struct.pack(">H", 2 + len(frame)) + frame
-            + b"\xff\xda" + struct.pack(">H", 2 + len(scan)) + scan + b"\x00\xff\xd9")
+            + (b"\xff\xda" + struct.pack(">H", 2 + len(scan)) + scan + b"\x00") * scans
+            + b"\xff\xd9")
 
 
 def gif(width, height):
@@ -72,6 +73,7 @@ PICTURES = {
     "a PNG of 60,000 × 60,000": ("a.png", png(60_000, 60_000)),
     "a PNG of 10,000 × 10,000 that ends early": ("a.png", png(10_000, 9_999)),
     "a JPEG of 60,000 × 60,000": ("a.jpg", jpeg(60_000, 60_000)),
+    "a JPEG of 10,000 scans": ("a.jpg", jpeg(9_000, 9_000, 10_000)),
     "a GIF of 60,000 × 60,000": ("a.gif", gif(60_000, 60_000)),
     "a WebP of 60,000 × 60,000": ("a.webp", webp(60_000, 60_000)),
     "an SVG whose entities multiply": ("a.svg", entities()),
@@ -85,10 +87,15 @@ PICTURES = {
     "an SVG with a blur without end": ("a.svg", svg(
         '<filter id="f"><feGaussianBlur stdDeviation="100000"/></filter>'
         '<rect width="100" height="100" filter="url(#f)"/>')),
+    # librsvg 2.54 ends the process over it.
+    "an SVG with a convolution of 441 numbers": ("a.svg", svg(
+        f'<filter id="f"><feConvolveMatrix order="21" kernelMatrix="{"1 " * 441}"/></filter>'
+        '<rect width="100" height="100" filter="url(#f)"/>')),
 }
 # Those that are drawn, or left out without harm: their warning is of no use here.
 HARMLESS = {"an SVG that uses itself", "an SVG that asks for files", "an SVG with a blur without end",
-            "an SVG a million inches wide"}
+            "an SVG a million inches wide",
+            "an SVG with a convolution of 441 numbers"}
 
 
 class Bombs(WithBook):

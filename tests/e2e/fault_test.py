@@ -141,6 +141,13 @@ class Disk(Faults):
                 self.assertEqual(self.build(fault).returncode, 0)
                 self.assertEqual(self.files(), new)
 
+    def test_a_folder_that_another_program_keeps_locked(self):
+        old, _ = self.old_and_new()
+        process = self.build("flock:1:EAGAIN")
+        self.assert_ended(process, (1,))
+        self.assertIn("locked by another program", process.stderr)
+        self.assertEqual(self.files(), old)
+
     def test_a_folder_that_can_not_be_written(self):
         old, _ = self.old_and_new()
         process = self.build("tmpfile:1:EROFS")

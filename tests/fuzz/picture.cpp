@@ -1,6 +1,7 @@
 // One picture: its header, the decoder of its format whatever the header says, and as it is scaled.
 
 #include "bytes.hpp"
+#include "decoder/pictures.hpp"
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
 
@@ -8,16 +9,25 @@ using namespace triptych;
 
 namespace {
 
-[[maybe_unused]] std::optional<image::Raster> draw_svg(std::string_view bytes) {
-    return image::draw_svg(bytes, 1.0);
+/// So that one input can't cost seconds.
+constexpr std::uint32_t most_pixels = 1 << 20;
+
+[[maybe_unused]] std::optional<decoder::Pixels> draw_svg(std::string_view bytes) {
+    return decoder::draw_svg(bytes, 100, 100);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_gif(std::string_view bytes) {
+    return decoder::decode_gif(bytes, most_pixels);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_webp(std::string_view bytes) {
+    return decoder::decode_webp(bytes, most_pixels);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_avif(std::string_view bytes) {
+    return decoder::decode_avif(bytes, most_pixels);
 }
 [[maybe_unused]] std::optional<image::Raster> decode_jpeg(std::string_view bytes) {
     return image::decode_jpeg(bytes);
 }
-using image::decode_avif, image::decode_gif, image::decode_png, image::decode_webp;
-
-/// So that one input can't cost seconds.
-constexpr std::uint64_t most_pixels = 1 << 20;
+using image::decode_png;
 
 }  // namespace
 

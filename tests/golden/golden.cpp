@@ -10,8 +10,6 @@
 // The last two hold the expected text of a stage, of one part of a package (XML with a line for
 // each tag), or of the findings. `pages N` shows page N only, `pdf TYPE` the objects of that /Type.
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -188,11 +186,6 @@ std::optional<std::string> actual(const std::string& head, const Request& reques
     return std::nullopt;
 }
 
-TriptychSyntax load_syntax() {
-    void* module = dlopen(TRIPTYCH_SYNTAX_MODULE, RTLD_NOW | RTLD_LOCAL);
-    return module ? reinterpret_cast<TriptychSyntax>(dlsym(module, "triptych_syntax")) : nullptr;
-}
-
 /// The case with every expectation replaced by what the program gives.
 Case run(Case tested, const Files& data) {
     const auto inputs = inputs_of(tested);
@@ -203,7 +196,8 @@ Case run(Case tested, const Files& data) {
     request.hyphenation = hyphenation.get();
     request.page = inputs.page;
     request.deck = inputs.deck;
-    request.syntax = load_syntax;
+    static const Modules modules({TRIPTYCH_MODULES_FOLDER});
+    request.modules = &modules;
     for (auto& section : tested.sections)
         if (auto text = actual(section.head, request)) {
             if (!text->empty() && text->back() != '\n') *text += '\n';

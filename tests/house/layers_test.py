@@ -75,6 +75,14 @@ class Layers(unittest.TestCase):
                    for other in reach[place] if other != place and place in reach.get(other, ())}
         self.assertEqual(circles, CIRCLES)
 
+    def test_libraries_are_linked_and_only_modules_are_loaded(self):
+        for path in sorted((ROOT / "src").rglob("*.[hc]pp")):
+            text = path.read_text()
+            with self.subTest(path=path.name):
+                self.assertNotRegex(text, r'"lib[\w+-]+\.so')
+                if path != ROOT / "src/base/modules.cpp":
+                    self.assertNotRegex(text, r"\bdlopen\(")
+
     def test_public_headers_include_only_public_headers(self):
         for path in (ROOT / "include").rglob("*.hpp"):
             with self.subTest(header=path.name):

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "deck/split/text.hpp"
-#include "image/photograph.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -62,8 +61,7 @@ bool can_fill_slide(const Slide& slide, const Setting& setting, Diagnostics& dia
         return false;
     }
     if (!is_within(by_itself, *info, size)) return false;
-    const auto bytes = images.bytes(picture->media);
-    return bytes && image::is_photograph(*bytes);
+    return images.is_photograph(picture->media);
 }
 
 const doc::Figure& full_figure(const Slide& slide) {

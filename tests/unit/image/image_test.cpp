@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "image/decoder.hpp"
 #include "image/exif.hpp"
 #include "image/photograph.hpp"
 #include "image/raster.hpp"
@@ -35,10 +36,12 @@ Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height) {
     return raster;
 }
 
+const Decoder decoder(TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
+
 /// As a picture becomes a rendition.
 std::optional<Raster> decode_to_fit(std::string_view bytes, std::uint32_t width,
                                     std::uint32_t height) {
-    auto raster = decode_near(bytes, PixelSize{width, height});
+    auto raster = decode_near(bytes, PixelSize{width, height}, &decoder);
     if (!raster) return std::nullopt;
     return scale_down(std::move(*raster), width, height);
 }
@@ -144,12 +147,12 @@ TEST_CASE("transparent pixels do not bleed into the edges") {
     CHECK(level(mixed.alpha[0]) == doctest::Approx(128).epsilon(0.02));
 }
 
-TEST_CASE("rare formats are decoded by libraries loaded on first use") {
-    const auto gif = decode(gif_of_one_red_pixel);
+TEST_CASE("rare formats are decoded in a process of their own") {
+    const auto gif = decode(gif_of_one_red_pixel, &decoder);
     REQUIRE(gif);
     CHECK(level(gif->pixels[0]) == 255);
     CHECK(probe(webp_of_one_pixel)->format == Format::webp);
-    CHECK(decode(webp_of_one_pixel));
+    CHECK(decode(webp_of_one_pixel, &decoder));
     const auto drawn = decode_to_fit(svg, 80, 80);
     REQUIRE(drawn);
     CHECK(drawn->width == 80);
@@ -164,6 +167,18 @@ TEST_CASE("a PNG too short for its pixels is refused before memory is set aside"
     png.replace(16, 8, "\0\0\x27\x04\0\0\x27\x04"sv);  // 9,988 × 9,988 is within the bounds
     CHECK(probe(png));
     CHECK_FALSE(decode(png));
+}
+
+TEST_CASE("a JPEG of more scans than its size allows is refused") {
+    const auto jpeg = encode_jpeg(gradient(200, 100, false), 80);
+    REQUIRE(decode(jpeg));
+    const auto with_scans = [&](int count) {
+        std::string out = jpeg;
+        for (int i = 0; i < count; ++i) out += "\xFF\xDA";
+        return out;
+    };
+    CHECK(decode(with_scans(1'000)));
+    CHECK_FALSE(decode(with_scans(75'000)));  // times 20,000 pixels
 }
 
 TEST_CASE("sizes out of bounds are refused before anything is decoded") {

@@ -46,7 +46,8 @@ bool same(const std::optional<Rendition>& a, const std::optional<Rendition>& b) 
 /// The rendition of `picture` that a store with this cache gives.
 std::optional<Rendition> from_store(const std::string& picture, Cache* cache, const Fit& fit) {
     const auto files = memory_files({{"a", picture}});
-    return Store(*files, {"a"}, cache).rendition({MediaId{0}, fit});
+    const Store store(*files, {"a"}, cache, TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
+    return store.rendition({MediaId{0}, fit});
 }
 
 }  // namespace

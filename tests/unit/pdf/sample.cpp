@@ -78,7 +78,7 @@ std::string Maker::write(pdf::Packing packing, unsigned jobs) {
     std::vector<std::string> paths;
     for (const auto& [path, bytes] : pictures) paths.push_back(path);
     const auto files = memory_files(pictures);
-    const image::Store store(*files, paths);
+    const image::Store store(*files, paths, nullptr, TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
     Threads threads(jobs);
     const pdf::Options options{.packing = packing, .threads = threads, .press = press};
     return pdf::write(pages, fonts_, store, options, diagnostics);

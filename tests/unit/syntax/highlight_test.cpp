@@ -1,8 +1,9 @@
-#include <dlfcn.h>
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
+
+#include <triptych/modules.hpp>
 
 #include "base/code_parts.hpp"
 #include "base/parallel.hpp"
@@ -15,9 +16,9 @@ using namespace triptych;
 namespace {
 
 TriptychSyntax load_module() {
-    void* module = dlopen(TRIPTYCH_SYNTAX_MODULE, RTLD_NOW | RTLD_LOCAL);
-    REQUIRE(module != nullptr);
-    return reinterpret_cast<TriptychSyntax>(dlsym(module, "triptych_syntax"));
+    static const Modules modules({TRIPTYCH_MODULES_FOLDER});
+    REQUIRE((modules.syntax() != nullptr));
+    return modules.syntax();
 }
 
 doc::Book book_of(doc::Blocks blocks) {

@@ -3,32 +3,12 @@
 #include <algorithm>
 #include <cstring>
 #include <string>
+#include <utility>
 
-#include "image/lazy_library.hpp"
-#include "image/raster.hpp"
+#include "decoder/pictures.hpp"
 
-namespace triptych::image {
+namespace triptych::decoder {
 namespace {
-
-struct GifApi {
-    decltype(&DGifOpen) open = nullptr;
-    decltype(&DGifCloseFile) close = nullptr;
-    decltype(&DGifGetRecordType) record_type = nullptr;
-    decltype(&DGifGetImageDesc) image_head = nullptr;
-    decltype(&DGifGetLine) line = nullptr;
-    decltype(&DGifGetExtension) extension = nullptr;
-    decltype(&DGifGetExtensionNext) extension_next = nullptr;
-    bool ready = false;
-
-    GifApi() {
-        const LazyLibrary library("libgif.so.7");
-        ready = library.find(open, "DGifOpen") && library.find(close, "DGifCloseFile") &&
-                library.find(record_type, "DGifGetRecordType") &&
-                library.find(image_head, "DGifGetImageDesc") && library.find(line, "DGifGetLine") &&
-                library.find(extension, "DGifGetExtension") &&
-                library.find(extension_next, "DGifGetExtensionNext");
-    }
-};
 
 int read_bytes(GifFileType* file, GifByteType* target, int wanted) {
     auto& rest = *static_cast<std::string_view*>(file->UserData);
@@ -40,19 +20,19 @@ int read_bytes(GifFileType* file, GifByteType* target, int wanted) {
 
 /// Walks to the first image; the transparent colour of its graphic control extension, or −1;
 /// nothing at the end.
-std::optional<int> find_first_image(const GifApi& api, GifFileType* file) {
+std::optional<int> find_first_image(GifFileType* file) {
     constexpr int graphic_control = 0xF9;
     int transparent = -1;
     GifRecordType type = UNDEFINED_RECORD_TYPE;
-    while (api.record_type(file, &type) == GIF_OK && type != TERMINATE_RECORD_TYPE) {
+    while (DGifGetRecordType(file, &type) == GIF_OK && type != TERMINATE_RECORD_TYPE) {
         if (type == IMAGE_DESC_RECORD_TYPE) return transparent;
         int code = 0;
         GifByteType* block = nullptr;
-        if (type != EXTENSION_RECORD_TYPE || api.extension(file, &code, &block) != GIF_OK)
+        if (type != EXTENSION_RECORD_TYPE || DGifGetExtension(file, &code, &block) != GIF_OK)
             return std::nullopt;
         while (block) {
             if (code == graphic_control && block[0] >= 4 && (block[1] & 1)) transparent = block[4];
-            if (api.extension_next(file, &block) != GIF_OK) return std::nullopt;
+            if (DGifGetExtensionNext(file, &block) != GIF_OK) return std::nullopt;
         }
     }
     return std::nullopt;
@@ -79,9 +59,9 @@ void paint_row(const std::string& indices, const ColorMapObject& colours, int tr
     }
 }
 
-std::optional<Raster> read_first_image(const GifApi& api, GifFileType* file) {
-    const auto transparent = find_first_image(api, file);
-    if (!transparent || api.image_head(file) != GIF_OK) return std::nullopt;
+std::optional<Pixels> read_first_image(GifFileType* file) {
+    const auto transparent = find_first_image(file);
+    if (!transparent || DGifGetImageDesc(file) != GIF_OK) return std::nullopt;
     const auto& head = file->Image;
     const auto* colours = head.ColorMap ? head.ColorMap : file->SColorMap;
     if (!colours || head.Left < 0 || head.Top < 0 || head.Left + head.Width > file->SWidth ||
@@ -91,7 +71,8 @@ std::optional<Raster> read_first_image(const GifApi& api, GifFileType* file) {
     std::string canvas(width * static_cast<std::size_t>(file->SHeight) * 4, '\0');
     std::string indices(static_cast<std::size_t>(head.Width), '\0');
     for (int i = 0, row = 0, pass = 0; i < head.Height && row < head.Height; ++i) {
-        if (api.line(file, reinterpret_cast<GifPixelType*>(indices.data()), head.Width) != GIF_OK)
+        if (DGifGetLine(file, reinterpret_cast<GifPixelType*>(indices.data()), head.Width) !=
+            GIF_OK)
             break;
         const auto at = (static_cast<std::size_t>(head.Top + row) * width +
                          static_cast<std::size_t>(head.Left)) *
@@ -100,26 +81,22 @@ std::optional<Raster> read_first_image(const GifApi& api, GifFileType* file) {
                   reinterpret_cast<unsigned char*>(canvas.data()) + at);
         row = head.Interlace ? next_row(row, head.Height, pass) : row + 1;
     }
-    return raster_from_samples(
-        reinterpret_cast<const unsigned char*>(canvas.data()),
-        {static_cast<std::uint32_t>(file->SWidth), static_cast<std::uint32_t>(file->SHeight)}, 4);
+    return Pixels{static_cast<std::uint32_t>(file->SWidth),
+                  static_cast<std::uint32_t>(file->SHeight), std::move(canvas)};
 }
 
 }  // namespace
 
-std::optional<Raster> decode_gif(std::string_view bytes) {
-    static const GifApi api;
-    if (!api.ready) return std::nullopt;
+std::optional<Pixels> decode_gif(std::string_view bytes, std::uint32_t most_pixels) {
     int error = 0;
-    GifFileType* file = api.open(&bytes, read_bytes, &error);
+    GifFileType* file = DGifOpen(&bytes, read_bytes, &error);
     if (!file) return std::nullopt;
-    std::optional<Raster> raster;
+    std::optional<Pixels> pixels;
     if (file->SWidth > 0 && file->SHeight > 0 &&
-        is_reasonable(static_cast<std::uint64_t>(file->SWidth),
-                      static_cast<std::uint64_t>(file->SHeight)))
-        raster = read_first_image(api, file);
-    api.close(file, &error);
-    return raster;
+        std::int64_t{file->SWidth} * file->SHeight <= most_pixels)
+        pixels = read_first_image(file);
+    DGifCloseFile(file, &error);
+    return pixels;
 }
 
-}  // namespace triptych::image
+}  // namespace triptych::decoder

@@ -1,0 +1,106 @@
+#include <triptych/modules.hpp>
+
+#include <dlfcn.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+#include <system_error>
+#include <utility>
+
+namespace triptych {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Empty when the system does not say.
+fs::path program_folder() {
+    std::error_code error;
+    return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+bool is_data_folder(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_directory(folder / "layouts" / "default", error) &&
+           fs::is_directory(folder / "fonts", error);
+}
+
+}  // namespace
+
+struct Modules::State {
+    std::vector<std::string> folders;
+    std::once_flag syntax_asked, verify_asked;
+    TriptychSyntax syntax = nullptr;
+    TriptychVerify verify = nullptr;
+
+    /// The function that the module exports; it stays loaded until the program ends.
+    template <typename Function>
+    void load(const char* module, const char* symbol, Function& function) const {
+        for (const std::string& folder : folders) {
+            const std::string path = folder + '/' + module;
+            if (void* const loaded = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) {
+                function = reinterpret_cast<Function>(::dlsym(loaded, symbol));
+                return;
+            }
+        }
+    }
+};
+
+Modules::Modules(std::vector<std::string> folders) : state_(std::make_unique<State>()) {
+    state_->folders = std::move(folders);
+}
+Modules::~Modules() = default;
+Modules::Modules(Modules&& other) noexcept = default;
+Modules& Modules::operator=(Modules&& other) noexcept = default;
+
+TriptychSyntax Modules::syntax() const {
+    std::call_once(state_->syntax_asked,
+                   [&] { state_->load("triptych-syntax.so", "triptych_syntax", state_->syntax); });
+    return state_->syntax;
+}
+
+TriptychVerify Modules::verify() const {
+    std::call_once(state_->verify_asked,
+                   [&] { state_->load("triptych-verify.so", "triptych_verify", state_->verify); });
+    return state_->verify;
+}
+
+std::string Modules::decoder() const {
+    for (const std::string& folder : state_->folders) {
+        std::string path = folder + "/triptych-decoder";
+        if (::access(path.c_str(), X_OK) == 0) return path;
+    }
+    return {};
+}
+
+std::optional<std::vector<Violation>> verify_pdf(std::string_view file, const Modules& modules) {
+    const TriptychVerify verify = modules.verify();
+    if (!verify) return std::nullopt;
+    std::vector<Violation> found;
+    const auto add = [](void* sink, const char* clause, const char* message) {
+        static_cast<std::vector<Violation>*>(sink)->push_back({clause, message});
+    };
+    verify(file.data(), file.size(), add, &found);
+    return found;
+}
+
+std::vector<std::string> module_folders() {
+    if (const char* configured = std::getenv("TRIPTYCH_MODULES")) return {configured};
+    const fs::path folder = program_folder();
+    if (folder.empty()) return {};
+    return {folder.string(), (folder.parent_path() / "lib" / "triptych").string()};
+}
+
+std::optional<std::string> find_data_folder() {
+    if (const char* configured = std::getenv("TRIPTYCH_DATA")) return configured;
+    fs::path folder = program_folder();
+    if (folder.empty()) return std::nullopt;
+    const fs::path installed = folder.parent_path() / "share" / "triptych";
+    if (is_data_folder(installed)) return installed.string();
+    for (; folder.has_relative_path(); folder = folder.parent_path())
+        if (is_data_folder(folder)) return folder.string();
+    return std::nullopt;
+}
+
+}  // namespace triptych

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Decoders that the process of the decoder holds. None of them keeps anything for the next
+/// picture.
+namespace triptych::decoder {
+
+/// RGBA, not premultiplied, 8 bits a channel, rows from the top without padding.
+struct Pixels {
+    std::uint32_t width = 0, height = 0;
+    std::string rgba;
+};
+
+/// The first frame of an animation. Nothing when the file can't be read or has more pixels.
+std::optional<Pixels> decode_gif(std::string_view file, std::uint32_t most_pixels);
+std::optional<Pixels> decode_webp(std::string_view file, std::uint32_t most_pixels);
+std::optional<Pixels> decode_avif(std::string_view file, std::uint32_t most_pixels);
+
+/// Drawn to fill so many pixels. librsvg is given data without a base URI and then loads nothing
+/// from disk or network.
+std::optional<Pixels> draw_svg(std::string_view file, std::uint32_t width, std::uint32_t height);
+/// A PDF file of one page of `width` × `height` units; shapes stay shapes, text becomes outlines,
+/// filters are drawn in pixels of one unit. Nothing when that can't be done within `most_bytes`.
+std::optional<std::string> svg_to_pdf(std::string_view file, double width, double height,
+                                      std::size_t most_bytes);
+
+}  // namespace triptych::decoder

@@ -1,0 +1,120 @@
+#include "image/decoder.hpp"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "image/store.hpp"
+
+using namespace triptych;
+using namespace triptych::image;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr const char* program = TRIPTYCH_MODULES_FOLDER "/triptych-decoder";
+
+/// A square with a convolution of so many numbers a side. librsvg 2.54 ends the process over large
+/// ones; what it does with others does not matter here.
+std::string square_with_convolution(int side) {
+    std::string numbers;
+    for (int i = 0; i < side * side; ++i) numbers += "1 ";
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><filter id="f">)"
+           R"(<feConvolveMatrix order=")" +
+           std::to_string(side) + R"(" kernelMatrix=")" + numbers +
+           R"x("/></filter><rect width="10" height="10" fill="#f00" filter="url(#f)"/></svg>)x";
+}
+const std::string square =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="#f00"/></svg>)";
+
+std::string number(std::uint32_t value, int bytes) {
+    std::string out;
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    return out;
+}
+std::string chunk(const char* name, const std::string& data) {
+    return name + number(static_cast<std::uint32_t>(data.size()), 4) + data;
+}
+/// RFC 9649 §2.7: two frames of one pixel.
+std::string animated_webp() {
+    const std::string frame =
+        chunk("ANMF", number(0, 12) + number(100, 3) + "\0"s +
+                          chunk("VP8 ",
+                                "\x30\x01\0\x9D\x01\x2A\x01\0\x01\0\x0E\xC0\xFE\x25\xA4\0\x03p"
+                                "\0\0\0\0"s));
+    const std::string body = "WEBP" + chunk("VP8X", "\x02\0\0\0"s + number(0, 6)) +
+                             chunk("ANIM", number(0, 6)) + frame + frame;
+    return chunk("RIFF", body);
+}
+
+/// A folder that is removed at the end.
+class Scratch {
+public:
+    Scratch() {
+        std::string name = (std::filesystem::temp_directory_path() / "triptych-XXXXXX").string();
+        path_ = ::mkdtemp(name.data());
+    }
+    ~Scratch() { std::filesystem::remove_all(path_); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("a picture that ends its process can't be read, and those after it can") {
+    const Decoder decoder(program);
+    for (int i = 0; i < 2; ++i) {
+        CHECK(decoder.draw_svg(square, 10, 10));
+        decoder.draw_svg(square_with_convolution(21), 10, 10);
+        CHECK_FALSE(decoder.draw_svg("<svg", 10, 10));
+        CHECK(decoder.svg_to_pdf(square, 10, 10));
+    }
+}
+
+TEST_CASE("a program that is not there, ends at once or is no decoder decodes nothing") {
+    for (const char* other :
+         {"", "/nowhere/triptych-decoder", "/bin/true", "/bin/false", "/bin/ls"}) {
+        const Decoder decoder(other);
+        CHECK_FALSE(decoder.draw_svg(square, 10, 10));
+        CHECK_FALSE(decoder.svg_to_pdf(square, 10, 10));
+        CHECK_FALSE(decoder.decode(Format::gif, "GIF89a"));
+    }
+}
+
+TEST_CASE("the first frame of an animated WebP is shown") {
+    const std::string webp = animated_webp();
+    REQUIRE(probe(webp));
+    const Decoder decoder(program);
+    const auto raster = decoder.decode(Format::webp, webp);
+    REQUIRE(raster);
+    CHECK(raster->width == 1);
+    CHECK(raster->height == 1);
+}
+
+TEST_CASE("a vector picture that two outputs ask for at once is drawn once") {
+    const Scratch scratch;
+    const auto log = scratch.path() / "log", script = scratch.path() / "decoder";
+    std::ofstream(script) << "#!/bin/sh\necho started >>" << log << "\nexec " << program << "\n";
+    REQUIRE(::chmod(script.c_str(), 0700) == 0);
+    const auto files = memory_files({{"a.svg", square}});
+    const Store store(*files, {"a.svg"}, nullptr, script.string());
+    {
+        const std::jthread other([&] { store.vectors(MediaId{0}); });
+        CHECK(store.vectors(MediaId{0}));
+    }
+    CHECK(store.vectors(MediaId{0}));
+    std::ifstream lines(log);
+    CHECK(std::count(std::istreambuf_iterator<char>(lines), {}, '\n') == 1);
+}
