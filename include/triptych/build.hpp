@@ -42,8 +42,8 @@ struct Output {
 struct Request {
     const Files* book = nullptr;  ///< the GitBook folder; required
     const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
-    const Files* hyphenation =
-        nullptr;       ///< folder with libhyphen's `hyph_<language>.dic`; null: no hyphens
+    /// A folder with libhyphen's `hyph_<language>.dic`; null: no hyphens.
+    const Files* hyphenation = nullptr;
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string layout = "default";        ///< a folder of `layouts/`, in the book or in `data`
     const Files* layout_folder = nullptr;  ///< instead: a layout from elsewhere, called `layout`
@@ -63,8 +63,8 @@ struct Request {
     bool readable_pdf = false;  ///< PDFs are uncompressed and indented, for tests and people
     bool parity = true;         ///< whether to account for what outputs do not show
     unsigned jobs = 0;          ///< threads; 0 means as many as there are cores
-    std::optional<std::int64_t>
-        source_date{};  ///< SOURCE_DATE_EPOCH, seconds since 1970; dates every output
+    /// SOURCE_DATE_EPOCH, seconds since 1970: the date of every output.
+    std::optional<std::int64_t> source_date{};
     /// What colours code and decodes other pictures than PNG and JPEG; null: code is plain, and
     /// such pictures can't be read.
     const Modules* modules = nullptr;
@@ -77,8 +77,8 @@ struct Request {
 };
 
 struct Result {
-    std::vector<Output>
-        outputs;  ///< in the order of `Request::panels`; empty when the book can't be read
+    /// In the order of `Request::panels`; empty when the book can't be read.
+    std::vector<Output> outputs;
     std::vector<Parity> parity;   ///< of each output, what it does not show as it was written
     std::vector<Change> changes;  ///< in the order of `Request::explain`
     LinkCounts links;

@@ -25,8 +25,8 @@ public:
     virtual ~Files() = default;
     /// The whole content, or nothing when there is no such regular file within the bounds.
     virtual std::optional<std::string> read(std::string_view path) const = 0;
-    /// The same bytes without a copy where the tree can do it: for large files of which little is
-    /// looked at, such as fonts. They must not change on disk while they are held.
+    /// The same bytes, without a copy where the tree can give them so: for large files of which
+    /// only a small part is read, such as fonts. They must not change on disk while they are held.
     virtual std::optional<Mapping> map(std::string_view path) const;
     virtual bool is_file(std::string_view path) const = 0;
     virtual bool is_folder(std::string_view path) const = 0;

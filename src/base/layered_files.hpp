@@ -15,7 +15,8 @@ struct Layer {
     std::string at;                ///< where the folder is seen; empty: at the root
 };
 
-/// Several trees as one: of two files of the same path that of the earlier layer is seen.
+/// Several trees of files as one. Where two layers have a file at the same path, the earlier layer
+/// wins.
 std::unique_ptr<Files> layered_files(std::vector<Layer> layers);
 
 }  // namespace triptych

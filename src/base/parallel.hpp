@@ -38,7 +38,7 @@ void for_each_index(std::size_t count, Threads& threads,
                     const std::function<void(std::size_t)>& task);
 
 /// The same for tasks that take `costs[i]` of something scarce: those that run side by side take at
-/// most `budget` together, and one that needs more runs alone. Dear ones come first.
+/// most `budget` together, and one that needs more runs alone. The most costly ones start first.
 void for_each_within(std::uint64_t budget, const std::vector<std::uint64_t>& costs,
                      Threads& threads, const std::function<void(std::size_t)>& task);
 

@@ -6,7 +6,7 @@
 
 namespace triptych {
 
-/// A text that is empty nearly everywhere: it takes the room of a pointer then.
+/// A text that is empty in nearly all objects; an empty one takes the memory of one pointer.
 class RareText {
 public:
     RareText() = default;

@@ -9,7 +9,7 @@
 
 namespace triptych {
 
-/// Gathers what a finished file breaks, as far as anyone will read it.
+/// Collects the violations found in a finished file, up to the number that is listed.
 class Report {
 public:
     void expect(bool holds, const char* clause, const std::string& message) {

@@ -93,7 +93,8 @@ std::size_t end_of_authority(std::string_view address) {
     return std::min(address.find_first_of("/?#", slashes + 3), address.size());
 }
 
-/// What stands for `code_point` in an ASCII file name: nothing for accents split off by NFD.
+/// The ASCII characters that replace `code_point` in a file name; none for an accent that NFD has
+/// split off.
 std::string_view ascii_form(char32_t code_point, char& buffer) {
     if (code_point >= 0x300 && code_point <= 0x36F) return {};
     switch (code_point) {

@@ -21,7 +21,7 @@ bool is_allowed(char32_t c) {
     return c != 0xFFFE && c != 0xFFFF;
 }
 
-/// True when no byte of `text` can need care: no control characters, nothing malformed, no U+FFFE.
+/// True when `text` can be written as it is: no control characters, nothing malformed, no U+FFFE.
 bool is_plain(std::string_view text) {
     for (const char c : text)
         if (static_cast<unsigned char>(c) < 0x20 && !is_allowed(static_cast<char32_t>(c)))

@@ -35,7 +35,7 @@ struct Packed {
     ZipMethod method{};
 };
 
-/// Each its own, of a length that can be written.
+/// Whether all names differ and their lengths fit into 16 bits.
 bool have_good_names(const std::vector<ZipEntry>& entries) {
     std::set<std::string_view> names;
     return std::all_of(entries.begin(), entries.end(), [&](const ZipEntry& entry) {

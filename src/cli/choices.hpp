@@ -8,8 +8,8 @@
 
 namespace triptych::cli {
 
-/// Puts the number of an enumerator in the place of its name, as CLI11 reads enumerations, and
-/// says which names there are when it is none of them.
+/// Replaces the name of an enumerator by its number, which is what CLI11 reads; a name that is not
+/// known is refused with a list of those that are.
 CLI::Validator one_of(std::map<std::string, int> names);
 
 template <typename Enum>

@@ -22,7 +22,7 @@ public:
     void error(std::string_view message, std::string_view hint = {});
     /// Without allocating anything.
     static void out_of_memory();
-    /// What an end before its time leaves on disk, as a hint.
+    /// A hint that says what is on disk when the program ends early.
     static const char* state_of_files();
     static inline bool files_in_place = false;  ///< the build's files have replaced those before
     /// False when standard output could not take all of it.

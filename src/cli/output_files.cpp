@@ -67,7 +67,7 @@ private:
     bool is_taken_ = false;
 };
 
-/// Ctrl-C and `kill` wait until what was begun is whole or gone.
+/// Holds back SIGINT, SIGTERM and SIGHUP until the files are complete or removed.
 class SignalsWait {
 public:
     SignalsWait() {

@@ -27,9 +27,9 @@ public:
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
 
-    /// Lets the disk begin with a file that `write` will be given, where the folder is there and
-    /// its file system has files without a name: nothing is left should it never come to `write`.
-    /// By several threads at once.
+    /// Starts to write a file that `write` will be given later, where the folder exists and its
+    /// file system has files without a name; so nothing is left over if `write` is never called.
+    /// Safe to call from several threads.
     void begin(const OutputFile& file);
     /// Writes all files, or none: everything is on disk under no name before the first old file is
     /// replaced. Returns what went wrong, in words, or nothing.

@@ -188,7 +188,7 @@ Format format_of_findings(const Arguments& arguments) {
     return reports ? Format::text : arguments.format;
 }
 
-/// Builds, with every stage noted in `timings`, and lets the disk begin with what is made.
+/// Builds, notes every stage in `timings`, and starts to write each output while others are made.
 Result build(Request request, Timings& timings, OutputFolder& folder) {
     request.made = [&](const Output& output) { folder.begin({output.name, output.bytes}); };
     request.progress = [&timings, progress = request.progress](std::string_view stage, Step step) {
@@ -260,8 +260,9 @@ int run_command(const Arguments& arguments, Console& console) {
     return 2;
 }
 
-/// Libraries run out of memory in functions that are `noexcept`, too: then no way leads back, but
-/// the program still says why it ends. Outputs have no name before they are whole.
+/// Where memory runs out in a `noexcept` function of a library, nobody can catch the exception; the
+/// program still says why it ends. No output is half written then: files have no name before they
+/// are whole.
 [[noreturn]] void end_without_return() {
     const std::exception_ptr fault = std::current_exception();
     try {

@@ -20,7 +20,7 @@ namespace {
 
 using protocol::Work;
 
-/// The process limits its own processor time; this is for one that sleeps.
+/// The process limits its own processor time; this bounds one that waits for something else.
 constexpr ::timeval most_silence{300, 0};
 
 struct Answer {
@@ -35,7 +35,7 @@ bool is_sound(const protocol::Reply& reply, Work work) {
            reply.size == std::uint64_t{reply.width} * reply.height * 4;
 }
 
-/// The environment of the process: nothing that changes what it gives, and one thread.
+/// The environment of the process: no variable that changes its results, and one thread only.
 std::vector<std::string> decoder_environment() {
     std::vector<std::string> out = {"LC_ALL=C.UTF-8", "RAYON_NUM_THREADS=1"};
     for (const char* name : {"LD_LIBRARY_PATH", "ASAN_OPTIONS", "LLVM_PROFILE_FILE"})
@@ -50,7 +50,7 @@ public:
         for (const int option : {SO_RCVTIMEO, SO_SNDTIMEO})
             ::setsockopt(socket, SOL_SOCKET, option, &most_silence, sizeof most_silence);
     }
-    /// It ends when the socket does.
+    /// Closing the socket ends the process.
     ~Process() {
         ::close(socket_);
         while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) continue;
@@ -60,7 +60,7 @@ public:
 
     void kill() const { ::kill(pid_, SIGKILL); }
 
-    /// Nothing when it has ended or answers what can't be.
+    /// Nothing when the process has ended or its answer makes no sense.
     std::optional<Answer> ask(const protocol::Request& request, std::string_view file) const {
         Answer answer;
         if (!protocol::send_all(socket_, &request, sizeof request) ||
@@ -79,7 +79,7 @@ private:
     int socket_;
 };
 
-/// What becomes of the descriptors of the new process: it has the socket as standard input only.
+/// The descriptors of the new process: the socket as standard input, and nothing else of ours.
 class Descriptors {
 public:
     explicit Descriptors(int socket) {
@@ -126,13 +126,13 @@ std::optional<Raster> raster_of(const std::optional<Answer>& answer) {
 
 }  // namespace
 
-/// Those that wait for work.
+/// The processes that are idle, and how to start more.
 class Decoder::Processes {
 public:
     explicit Processes(std::string program) : program_(std::move(program)) {}
 
-    /// What a process makes of the file. One that ends over it may have been ill from files before;
-    /// then a fresh one has the last word, so that a picture's fate depends on itself only.
+    /// Asks an idle process, if there is one. When that fails, a new process is asked, since
+    /// earlier files may have damaged the first: the answer depends on this file only.
     std::optional<Answer> ask(protocol::Request request, std::string_view file) {
         if (program_.empty()) return std::nullopt;
         request.most_pixels = static_cast<std::uint32_t>(most_pixels);

@@ -9,9 +9,10 @@
 
 namespace triptych::image {
 
-/// Decodes pictures whose libraries are large and may fail: in processes of its own, which have
-/// little of the system and end without harm. They start when they are first needed, one for each
-/// thread that asks at the same time, and end with this. Safe to use from several threads.
+/// Decodes pictures whose libraries are large and may fail. The work is done in processes with
+/// limits, so that a failure ends such a process and nothing else. A process starts when one is
+/// needed, at most one for each thread that asks at the same time; all end with this object. Safe
+/// to use from several threads.
 class Decoder {
 public:
     /// `program` is the path of `triptych-decoder`; empty: nothing is decoded.

@@ -11,7 +11,7 @@ constexpr std::size_t most_colours = 256;
 /// Colours by number, looked up in a table with open addressing that stays half empty.
 class Palette {
 public:
-    /// The number of a colour; nothing when it is one too many.
+    /// The number of a colour; nothing when all numbers are taken.
     std::optional<std::uint8_t> number(std::uint32_t colour) {
         std::size_t at = (colour * 0x9E3779B1U) >> 23;
         while (slots_[at] != empty && slots_[at] >> 8 != colour) at = (at + 1) % slots_.size();
@@ -27,7 +27,7 @@ public:
     const std::string& bytes() const { return bytes_; }
 
 private:
-    /// Entries have 32 bits, a colour and its number, so that none looks like it.
+    /// No entry has this value: a colour and its number take 32 bits.
     static constexpr std::uint64_t empty = UINT64_MAX;
     std::array<std::uint64_t, 2 * most_colours> slots_ = filled();
     std::size_t count_ = 0;

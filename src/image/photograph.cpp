@@ -18,7 +18,7 @@ bool is_for_photographs(Format format) {
     return format == Format::jpeg || format == Format::webp || format == Format::avif;
 }
 
-/// Pixels of the colour that most have.
+/// How many pixels have the most frequent colour.
 std::size_t most_alike(const Raster& raster) {
     std::array<std::uint32_t, 1U << (3 * (8 - shift))> counts{};
     const std::size_t channels = raster.channels;

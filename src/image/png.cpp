@@ -63,8 +63,8 @@ std::string interleaved(const Raster& raster) {
     return out;
 }
 
-/// Whether the file is long enough for its pixels: deflate packs at most 1,032 bytes into one. So a
-/// header alone makes nobody set memory aside.
+/// Whether the file is long enough for its pixels: deflate packs at most 1,032 bytes into one. A
+/// header alone must not make us allocate memory.
 bool can_hold_pixels(std::string_view bytes) {
     constexpr std::size_t header = 26;
     constexpr std::array<std::uint8_t, 7> samples = {1, 0, 3, 1, 2, 0, 4};

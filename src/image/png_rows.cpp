@@ -12,12 +12,12 @@ namespace {
 using Byte = std::uint8_t;
 using Row = std::vector<Byte>;
 
-/// One that averages left and above is never worth its time.
+/// The filter "average" is left out: it costs time and hardly ever makes a file smaller.
 enum Filter : Byte { none = 0, sub = 1, up = 2, paeth = 4 };
 constexpr std::array filters = {none, sub, up, paeth};
 
-/// A row with the bytes it may be told from: to the left, above, and above to the left. Bytes
-/// outside the picture are 0.
+/// A row, and the neighbours that filters predict it from: the bytes to the left, above, and above
+/// to the left. Bytes outside the picture are 0.
 struct Neighbours {
     const Byte *here, *left, *above, *corner;
 };
@@ -53,7 +53,7 @@ void apply(Filter filter, const Neighbours& row, std::size_t size, Byte* out) {
     }
 }
 
-/// Sum of the distances from 0, bytes being signed.
+/// The sum of the absolute values of the bytes, read as signed numbers.
 std::uint32_t cost(const Row& row) {
     std::uint32_t sum = 0;
     for (const Byte byte : row) sum += std::min<Byte>(byte, static_cast<Byte>(256 - byte));

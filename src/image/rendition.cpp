@@ -17,8 +17,8 @@ bool is_lossy(Format format) {
     return format == Format::jpeg || format == Format::webp || format == Format::avif;
 }
 
-/// JPEG is decoded at a reduced scale, chosen without looking at the single fit, so that fits share
-/// it; the others are always decoded whole.
+/// A JPEG is decoded at a reduced scale that does not depend on the single fit, so that all fits
+/// share one decoding; other formats are always decoded whole.
 bool is_usual(const Fit& fit, Format format) {
     return format != Format::jpeg ||
            (fit.width <= usual_room.width && fit.height <= usual_room.height);

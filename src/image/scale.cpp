@@ -10,7 +10,7 @@ namespace triptych::image {
 namespace {
 
 using Weight = std::uint16_t;
-/// Weights of one target sample add up to it.
+/// The weights of one target sample add up to this.
 constexpr std::uint32_t whole = 1U << 15;
 /// The largest sample times the largest opacity: colours are carried multiplied by opacity.
 constexpr std::uint32_t full = 255 * 255;

@@ -21,8 +21,8 @@ enum class Format : std::uint8_t { unknown, png, jpeg, webp, gif, avif, svg };
 
 struct Info {
     Format format{};
-    std::uint32_t width = 0,
-                  height = 0;      ///< in pixels as shown (after the EXIF turn); SVG: in CSS pixels
+    /// In pixels as shown, after the EXIF turn; of SVG in CSS pixels.
+    std::uint32_t width = 0, height = 0;
     std::uint8_t orientation = 1;  ///< EXIF orientation, 1 when upright
     std::uint8_t channels = 3;     ///< 1 grey, 3 colour, 4 CMYK
     bool alpha = false;
@@ -110,8 +110,8 @@ public:
     std::shared_ptr<const std::string> vectors(MediaId media) const;
 
     /// Makes all these renditions on several threads, every picture decoded once for all of
-    /// them, with bounded memory. Each is kept until it has been asked for as often as it is wished
-    /// for here, and not to be asked for before.
+    /// them, with bounded memory. Each is kept until `rendition` has given it as often as it stands
+    /// in `wishes`; `rendition` must not be called before this returns.
     void prepare(const std::vector<Wish>& wishes, Threads& threads) const;
     /// A rendition that was prepared, or else made now; the same bytes either way. Nothing when the
     /// picture can't be read.

@@ -50,7 +50,7 @@ pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& lo
     return layouts;
 }
 
-void collect(pipeline::MadeByPanel made, Result& result) {
+void collect(pipeline::PanelResults made, Result& result) {
     for (auto& one : made) {
         std::move(one.outputs.begin(), one.outputs.end(), std::back_inserter(result.outputs));
         std::move(one.parity.begin(), one.parity.end(), std::back_inserter(result.parity));
@@ -74,7 +74,7 @@ Result build(const Request& request) {
         auto layouts = lay_out_with_pictures(request, *loaded);
         collect(pipeline::write_outputs(request, *loaded, layouts), result);
         report_fonts(*loaded, result.diagnostics);
-        // What is in many pieces takes a while to free.
+        // It takes a while to free so many small objects.
         for_each_index(2, threads, [&](std::size_t i) {
             if (i == 0) layouts = {};
             if (i == 1) loaded.reset();

@@ -55,7 +55,8 @@ std::string quoted_start(std::string_view words) {
     return fmt::format("'{} …'", words.substr(0, end));
 }
 
-/// Takes the words of one page's text off those that its slides show; what finds none is noted.
+/// Removes the words of a page's text from those that its slides show, and notes text whose words
+/// are not there.
 class PageAccount {
 public:
     PageAccount(Bag shown, Fate fate, Parity& parity)

@@ -17,7 +17,7 @@ namespace triptych::pipeline {
 /// Width in pixels of the e-book's cover; shelves show it small.
 inline constexpr std::uint32_t cover_width = 1000;
 
-/// What is set before anything is written: nothing that no panel asked for.
+/// All pages and slides, laid out before anything is written; only those that a panel needs.
 struct Layouts {
     std::optional<pages::Page> cover;  ///< the booklet's, as a picture for the e-book
     std::optional<pages::Pages> booklet;

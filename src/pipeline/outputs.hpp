@@ -12,16 +12,16 @@
 namespace triptych::pipeline {
 
 /// What making one panel gives.
-struct Made {
+struct PanelResult {
     std::vector<Output> outputs;
     std::vector<Parity> parity;
     Diagnostics diagnostics;
 };
 
-using MadeByPanel = std::array<Made, static_cast<std::size_t>(Panel::html) + 1>;
+using PanelResults = std::array<PanelResult, static_cast<std::size_t>(Panel::html) + 1>;
 
 /// The panels asked for, written side by side. The pages that are written are taken out of the
 /// layouts.
-MadeByPanel write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
+PanelResults write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
 
 }  // namespace triptych::pipeline

@@ -11,8 +11,8 @@ namespace triptych::pipeline {
 /// `Parity::output` of the panel: `booklet`, `epub`, `slides`, `pptx` or `html`.
 std::string_view name(Panel panel);
 
-/// What the findings of the reader, and of who made the output, say of content that is left out,
-/// shortened or replaced.
+/// Content that is left out, shortened or replaced, as the findings of the reader and of the
+/// output's writer say.
 Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making);
 
 /// What `panel` never shows as it was written, whatever the book: videos, files to download,

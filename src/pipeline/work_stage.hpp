@@ -6,7 +6,8 @@
 
 namespace triptych::pipeline {
 
-/// Tells who asked that a stage of the work goes on as long as this lives.
+/// Reports to `Request::progress` that a stage of the work begins when this is made and ends when
+/// it is destroyed.
 class WorkStage {
 public:
     WorkStage(const Request& request, std::string_view name) : request_(request), name_(name) {

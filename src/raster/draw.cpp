@@ -117,7 +117,8 @@ private:
               {picture.size.width.in_points() * scale_, picture.size.height.in_points() * scale_});
     }
 
-    /// The nearest pixel of `raster` for each of the canvas; the two are about the same size.
+    /// Takes for each pixel of the canvas the nearest one of `raster`; both are about the same
+    /// size.
     void place(const image::Raster& raster, const pages::Picture& picture, Spot at, Spot size) {
         const auto& crop = picture.crop;
         const auto index_at = [](double share, double before, double after, std::uint32_t count) {

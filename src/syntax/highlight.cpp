@@ -36,7 +36,7 @@ bool is_too_large(std::string_view text) {
            std::count(text.begin(), text.end(), '\n') >= static_cast<std::ptrdiff_t>(most_lines);
 }
 
-/// Keeps what the module reports, as far as it keeps its promises.
+/// Adds a part that the module reports, unless it overlaps others or leaves its line.
 void add_part(void* sink, std::size_t begin, std::size_t end, CodePart part) {
     auto& block = *static_cast<doc::CodeBlock*>(sink);
     const std::size_t before = block.parts.empty() ? 0 : block.parts.back().end;

@@ -9,7 +9,7 @@
 
 #include "doc/model.hpp"
 
-/// What the parts of code mean, said on the model so that all outputs agree.
+/// Marks the parts of code in the model, so that all outputs colour them alike.
 namespace triptych::syntax {
 
 /// Loads the module that knows the grammars; null where it is not there.

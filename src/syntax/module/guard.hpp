@@ -7,11 +7,12 @@
 /// libraries look for symbols.
 namespace triptych::syntax {
 
-/// Whether the library's calls come here. They don't in a program that had loaded Qt before.
+/// Whether the library calls the functions of this module. It does not in a program that has loaded
+/// Qt before.
 bool is_guarded();
 
-/// What the expressions may look at while it lives, one at a time: so many characters for each byte
-/// of a listing as no sensible code needs. What comes after that is no match.
+/// Limits how many characters regular expressions may read while this lives; only one may live at a
+/// time. The limit is far above what real code needs; beyond it nothing matches.
 class Allowance {
 public:
     explicit Allowance(std::size_t bytes);

@@ -34,7 +34,8 @@ struct Part {
     CodePart kind{};
 };
 
-/// A sign alone needs no look of its own, but where it is a part of more than itself.
+/// Signs alone are not coloured, but in strings, comments and changed lines, where they belong to a
+/// longer part.
 bool needs_word(CodePart part) {
     return part != CodePart::string && part != CodePart::comment && part != CodePart::inserted &&
            part != CodePart::deleted;

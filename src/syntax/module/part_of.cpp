@@ -13,7 +13,7 @@ namespace {
 
 using Style = KSyntaxHighlighting::Theme::TextStyle;
 
-/// Formats whose style in the library's themes says another thing than their name.
+/// Formats whose name says more about their meaning than their style in the library's themes does.
 struct Named {
     std::string_view format;
     std::optional<CodePart> part;
