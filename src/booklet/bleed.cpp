@@ -1,7 +1,7 @@
 #include "booklet/bleed.hpp"
 
 #include "base/match.hpp"
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 namespace triptych::booklet {
 namespace {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "booklet/text_box.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 namespace triptych::booklet {
 namespace {

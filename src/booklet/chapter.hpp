@@ -7,7 +7,7 @@
 #include "booklet/outline.hpp"
 #include "doc/model.hpp"
 #include "style/sheet.hpp"
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 #include "typeset/pages/break_pages.hpp"
 
 namespace triptych::booklet {

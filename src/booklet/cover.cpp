@@ -9,7 +9,7 @@
 #include "booklet/front.hpp"
 #include "booklet/text_box.hpp"
 #include "typeset/flow/lines.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 namespace triptych::booklet {
 namespace {

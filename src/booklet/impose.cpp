@@ -6,7 +6,7 @@
 
 #include "booklet/bleed.hpp"
 #include "booklet/sheet.hpp"
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 namespace triptych::booklet {
 namespace {

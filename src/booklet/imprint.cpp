@@ -8,7 +8,7 @@
 #include "booklet/front.hpp"
 #include "booklet/text_box.hpp"
 #include "typeset/flow/link_code.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// The pages around a book that speak of it: half-title, colophon, back cover.
 namespace triptych::booklet {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 /// Text on pages that are composed by hand: cover, colophon, contents, running heads.
 namespace triptych::booklet {

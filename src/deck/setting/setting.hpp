@@ -6,7 +6,7 @@
 #include "deck/deck.hpp"
 #include "deck/setting/zones.hpp"
 #include "typeset/context.hpp"
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 /// Setting the text of slides: the same calls measure in `fit` and draw in `compose`, so that what
 /// was measured is what is drawn.

@@ -6,7 +6,7 @@
 
 #include "deck/setting/setting.hpp"
 #include "deck_pages/drawing/draw_slide.hpp"
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 namespace triptych::deck_pages {
 

@@ -4,7 +4,7 @@
 
 #include "base/words.hpp"
 #include "typeset/flow/flow.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Blocks with a ground or a rule: callouts, quotes, folded text, pictures that are not there.
 namespace triptych::typeset {

@@ -10,7 +10,7 @@
 #include "typeset/flow/cards.hpp"
 #include "typeset/flow/link_code.hpp"
 #include "typeset/flow/pictures.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Cards, link cards and columns: boxes that stand side by side where there is room.
 namespace triptych::typeset {

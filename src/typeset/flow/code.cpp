@@ -12,7 +12,7 @@
 #include "base/words.hpp"
 #include "doc/code_lines.hpp"
 #include "typeset/flow/flow.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Listings: mono, every line a row, wrapped at the measure with a sign that says so.
 namespace triptych::typeset {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "typeset/flow/galley.hpp"
 #include "typeset/flow/lines.hpp"
+#include "typeset/galley.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 /// Inside of the flow: a galley that grows row by row, and one function per kind of block.

@@ -6,7 +6,7 @@
 
 #include "base/printed_date.hpp"
 #include "typeset/flow/flow.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Groups of titled blocks below each other: tabs, steps, updates.
 namespace triptych::typeset {

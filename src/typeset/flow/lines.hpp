@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 /// Lines of text to rows.

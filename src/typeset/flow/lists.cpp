@@ -6,7 +6,7 @@
 
 #include "base/words.hpp"
 #include "typeset/flow/flow.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Lists: bullets, numbers and task boxes hang in the indent.
 namespace triptych::typeset {

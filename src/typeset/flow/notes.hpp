@@ -1,6 +1,6 @@
 #pragma once
 
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 namespace triptych::typeset {
 

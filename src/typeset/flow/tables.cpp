@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "typeset/flow/beside.hpp"
-#include "typeset/flow/shapes.hpp"
 #include "typeset/flow/table_shape.hpp"
+#include "typeset/shapes.hpp"
 
 /// Tables: columns as wide as their content asks, cells of blocks, rows between hairlines, heads
 /// repeated on every page.

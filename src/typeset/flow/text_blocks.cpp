@@ -5,7 +5,7 @@
 #include "doc/walk.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/flow/pictures.hpp"
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 /// Paragraphs, headings, ornaments, and what no rule knows.
 namespace triptych::typeset {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 namespace triptych::typeset {
 

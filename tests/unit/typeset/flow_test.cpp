@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "../../typesetting_fixture.hpp"
-#include "typeset/flow/galley.hpp"
 #include "typeset/flow/notes.hpp"
+#include "typeset/galley.hpp"
 
 using namespace triptych;
 using namespace triptych::test;

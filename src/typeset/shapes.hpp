@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 /// Vector drawings of the flow: grounds, rules, signs. All are artifacts unless an element is
 /// given.

@@ -1,9 +1,9 @@
-#include "typeset/flow/galley.hpp"
+#include "typeset/galley.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 namespace triptych::typeset {
 namespace {

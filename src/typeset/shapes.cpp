@@ -1,4 +1,4 @@
-#include "typeset/flow/shapes.hpp"
+#include "typeset/shapes.hpp"
 
 #include <utility>
 
