@@ -5,7 +5,7 @@ import sys
 import unittest
 import zlib
 
-from support import WithBook, run, triptych
+from support import SANITIZED, WithBook, run, triptych
 
 TEXT = """---
 description: "d\x01<&>"
@@ -108,6 +108,8 @@ class OddBooks(WithBook):
         for pdf in made:
             with self.subTest(pdf=pdf.name):
                 self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: ok\n")
+                if SANITIZED:
+                    continue  # the other readers have no part in our errors of memory
                 for command in (["qpdf", "--check", pdf], ["mutool", "draw", "-F", "txt", "-o", "/dev/null", pdf],
                                 ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf]):
                     said = run(*command).stderr.replace("warning: ICC support is not available", "")

@@ -21,7 +21,7 @@ SEEN = BUILD.parent / "tidy"
 # Another version finds other things.
 VERSION = "14"
 # So long new files are begun; `all` for no end.
-SECONDS = os.environ.get("TRIPTYCH_TIDY_SECONDS", "45")
+SECONDS = os.environ.get("TRIPTYCH_TIDY_SECONDS", "20")
 INCLUDE = re.compile(r'^#include (?:"([^"]+)"|<(triptych/[^>]+)>)', re.MULTILINE)
 
 
