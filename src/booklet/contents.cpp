@@ -102,6 +102,7 @@ std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
         {body, style.text, measure - indent - hang - setting.number_width - gap * 2, -hang, link},
         context);
     std::vector<typeset::Row> rows;
+    rows.reserve(lines.size());
     const Length end = lines.empty() ? Length{} : lines.back().width;
     for (typeset::Line& line : lines) {
         rows.push_back(typeset::row_of(std::move(line), style.text, indent + hang, context));
