@@ -44,6 +44,7 @@ constexpr std::array<Translations, 26> table = {{
 
 std::vector<std::pair<std::string_view, std::string_view>> words_in(std::string_view language) {
     std::vector<std::pair<std::string_view, std::string_view>> words;
+    words.reserve(table.size());
     for (const auto& row : table)
         words.emplace_back(row.name, is_french(language) ? row.french : row.english);
     return words;

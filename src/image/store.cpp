@@ -221,6 +221,7 @@ void Store::prepare(const std::vector<Wish>& wishes, Threads& threads) const {
     for (Wish& wish : by_content) wish.media = same_as(wish.media);
     const std::vector<Job> all = state_->jobs_for(by_content);
     std::vector<std::uint64_t> costs;
+    costs.reserve(all.size());
     for (const Job& job : all) costs.push_back(job.cost);
     for_each_within(decoding_budget, costs, threads, [&](std::size_t i) {
         state_->keep(all[i], state_->make(all[i].media, all[i].fits));

@@ -49,12 +49,14 @@ bool holds_blocks(cmark_node* parent) {
 doc::List joined_list(bool ordered, doc::Blocks items) {
     doc::List list;
     list.ordered = ordered;
-    for (doc::Block& block : items)
+    for (doc::Block& block : items) {
+        const Span span = block.span;
         if (auto* one = std::get_if<doc::List>(&block.node);
             one != nullptr && one->items.size() == 1)
             list.items.push_back(std::move(one->items.front()));
         else
-            list.items.push_back({{std::move(block)}, doc::TaskState::none, block.span});
+            list.items.push_back({{std::move(block)}, doc::TaskState::none, span});
+    }
     return list;
 }
 

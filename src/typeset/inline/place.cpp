@@ -198,8 +198,9 @@ void LinePlacer::draw_formula(const Fragment& fragment) {
     close_run();
     const Look& look = text_.looks[fragment.look];
     math::Box box = text_.formulas[fragment.picture].parts[fragment.part].box;
-    if (fragment.width < box.width)
-        box = math::scaled(std::move(box), fragment.width.units, box.width.units);
+    const Length natural = box.width;
+    if (fragment.width < natural)
+        box = math::scaled(std::move(box), fragment.width.units, natural.units);
     grow(look);
     line_.ascent = std::max(line_.ascent, box.height + look.rise);
     line_.descent = std::max(line_.descent, box.depth - look.rise);
