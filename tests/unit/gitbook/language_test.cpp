@@ -46,7 +46,9 @@ TEST_CASE("other languages are known by their letters") {
     CHECK(language_of("この本は入門書です。") == "ja");
     CHECK(language_of("这是一本书，介绍编程语言。") == "zh");
     CHECK(language_of("이 책은 입문서입니다.") == "ko");
-    CHECK(language_of("این کتاب برای یادگیری است و چگونه می‌گوید.") == "fa");
+    CHECK(language_of(
+              "این کتاب برای یادگیری است و چگونه می‌گوید.") ==
+          "fa");
     CHECK(language_of("هذا الكتاب للمبتدئين في البرمجة.") == "ar");
     CHECK(language_of("הספר הזה הוא למתחילים.") == "he");
     CHECK(language_of("यह पुस्तक शुरुआती लोगों के लिए है।") == "hi");
@@ -59,7 +61,8 @@ TEST_CASE("other languages are known by their letters") {
 
 TEST_CASE("code, tags and addresses say nothing of the language") {
     CHECK(language_of("この本です。`the and of is for you this with that`") == "ja");
-    CHECK(language_of("La page.\n\n```js\nthe and of is for you this with that are\n```\n") == "fr");
+    CHECK(language_of("La page.\n\n```js\nthe and of is for you this with that are\n```\n") ==
+          "fr");
     CHECK(language_of("Le [guide](https://the.and/of/the/and/is/for/you.html) est là.") == "fr");
     CHECK(language_of("{% hint style=\"the and of for\" %} La page {% endhint %}") == "fr");
 }
