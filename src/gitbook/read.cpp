@@ -25,7 +25,7 @@
 #include "gitbook/book/outline.hpp"
 #include "gitbook/book/page_source.hpp"
 #include "gitbook/book/resolve.hpp"
-#include "gitbook/convert/body.hpp"
+#include "gitbook/convert/parse_body.hpp"
 #include "gitbook/syntax/slugs.hpp"
 
 namespace triptych::gitbook {
@@ -152,8 +152,8 @@ private:
                 return includes.find(path, sources_.name(from), page.entry.space, sources_);
             };
             const bool all = options_.selection.conditional == ConditionalBlocks::show_all;
-            const BodyOptions options{variables_of(page),
-                                      all ? Conditions::show_all : Conditions::evaluate, load};
+            const BodyOptions options{
+                variables_of(page), all ? Conditions::show_all : Conditions::evaluate, false, load};
             page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,
                                    options, page.diagnostics);
             if (!options_.page_read) return;
@@ -212,7 +212,8 @@ private:
         if (source.body.title && !text::trim(doc::plain_text(*source.body.title)).empty())
             return *source.body.title;
         const OutlineEntry& entry = source.entry;
-        if (!source.front.title.empty())
+        // Some editors call a page by its file.
+        if (!source.front.title.empty() && !is_markdown(source.front.title))
             return plain_inlines(source.front.title, {source.file, 0, 0});
         if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
         return plain_inlines(title_from_path(entry.path), {source.file, 0, 0});
@@ -278,7 +279,7 @@ private:
         for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             doc::Page& page = book_.pages[i];
             linked[i] = {page.path, text::collapse_spaces(doc::plain_text(page.title)),
-                         identify_elements(page, pages_[i].body.title_ids)};
+                         identify_elements(page, pages_[i].body.title_ids, pages_[i].diagnostics)};
         });
         const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url);
         const ResolveContext context{links, alternatives_, files_, sources_,

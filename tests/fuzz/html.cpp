@@ -1,7 +1,7 @@
 // One page that is a single HTML block.
 
 #include "bytes.hpp"
-#include "gitbook/convert/body.hpp"
+#include "gitbook/convert/parse_body.hpp"
 
 using namespace triptych;
 

@@ -12,10 +12,42 @@ INCLUDE = re.compile(r'^#include "([a-z_]+)/', re.MULTILINE)
 PLACE = re.compile(r'^#include "([a-z_]+/[a-z0-9_]+)[./]', re.MULTILINE)
 
 
-def permissions():
+INNER = re.compile(r'^#include "([a-z_]+/[a-z_]+)/', re.MULTILINE)
+MODULE = re.compile(r'^#include "([a-z_/]+)\.hpp"', re.MULTILINE)
+
+
+def all_permissions():
     lines = (ROOT / "layers.txt").read_text().splitlines()
     rows = [line.split(":") for line in lines if line and not line.startswith("#")]
     return {room: set(allowed.split()) for room, allowed in rows}
+
+
+def permissions():
+    return {room: allowed for room, allowed in all_permissions().items() if "/" not in room}
+
+
+def inner_permissions():
+    return {folder: allowed for folder, allowed in all_permissions().items() if "/" in folder}
+
+
+def modules(room):
+    """The modules of a room, a header and its source being one, with those that each includes."""
+    found = {}
+    for path in (ROOT / "src" / room).rglob("*.[hc]pp"):
+        name = str(path.relative_to(ROOT / "src").with_suffix(""))
+        found.setdefault(name, set()).update(MODULE.findall(path.read_text()))
+    return {name: (uses - {name}) & set(found) for name, uses in found.items()}
+
+
+def circle(graph):
+    """What is left of a graph when all that leads to nothing is taken away, again and again."""
+    left = dict(graph)
+    while True:
+        free = [name for name, uses in left.items() if not uses & set(left)]
+        if not free:
+            return sorted(left)
+        for name in free:
+            del left[name]
 
 
 def uses(room):
@@ -54,6 +86,24 @@ class Layers(unittest.TestCase):
         for room, allowed in permissions().items():
             with self.subTest(room=room):
                 self.assertEqual(uses(room), allowed)
+
+    def test_folders_of_a_room_include_exactly_the_permissions(self):
+        for folder, allowed in inner_permissions().items():
+            with self.subTest(folder=folder):
+                room = folder.split("/")[0]
+                found = set()
+                for path in (ROOT / "src" / folder).rglob("*.[hc]pp"):
+                    found.update(INNER.findall(path.read_text()))
+                found = {name for name in found if name.startswith(room + "/")} - {folder}
+                self.assertEqual(found, allowed)
+
+    def test_rooms_that_order_their_folders_list_all_of_them(self):
+        for room in {folder.split("/")[0] for folder in inner_permissions()}:
+            with self.subTest(room=room):
+                folders = {f"{room}/{path.name}" for path in (ROOT / "src" / room).iterdir() if path.is_dir()}
+                listed = {folder for folder in inner_permissions() if folder.startswith(room + "/")}
+                self.assertEqual(folders, listed)
+                self.assertEqual(circle(modules(room)), [])
 
     def test_targets_link_exactly_the_permissions(self):
         cmake = (ROOT / "src" / "CMakeLists.txt").read_text()

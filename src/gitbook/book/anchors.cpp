@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <variant>
 
 #include "base/text.hpp"
@@ -49,11 +50,15 @@ void drop_bold(doc::Inlines& title) {
 
 class Identifier {
 public:
-    Identifier(doc::Page& page, Anchors& anchors) : page_(page), anchors_(anchors) {}
+    Identifier(doc::Page& page, Anchors& anchors, Diagnostics& diagnostics)
+        : page_(page), anchors_(anchors), diagnostics_(diagnostics) {}
 
     void title(const std::vector<std::string>& explicit_ids) {
         const std::string plain = doc::plain_text(page_.title);
-        for (const auto& id : explicit_ids) anchors_.add(Anchors::Rank::explicit_id, id, "");
+        for (const auto& id : explicit_ids) {
+            given_.insert(id);
+            anchors_.add(Anchors::Rank::explicit_id, id, "");
+        }
         github_names_.claim(github_slug(plain));
         anchors_.add(Anchors::Rank::github, gitbook_slug(plain), "");
         anchors_.add(Anchors::Rank::github, github_slug(plain), "");
@@ -72,6 +77,7 @@ public:
 
 private:
     void block(doc::Block& block) {
+        place_ = block.span;
         if (auto* heading = std::get_if<doc::Heading>(&block.node)) this->heading(*heading);
         if (auto* tabs = std::get_if<doc::Tabs>(&block.node))
             for (auto& tab : tabs->tabs) tab.id = titled(tab.id, doc::plain_text(tab.title));
@@ -95,6 +101,7 @@ private:
     void inlines(doc::Inlines& list) {
         for (doc::Inline& node : list) {
             if (auto* anchor = std::get_if<doc::Anchor>(&node.node)) {
+                give(anchor->id, node.span);
                 std::string id = element(id_slug(anchor->id));
                 anchors_.add(Anchors::Rank::explicit_id, std::move(anchor->id), id);
                 anchor->id = std::move(id);
@@ -105,6 +112,7 @@ private:
 
     /// The book-wide id of an element with a title; its names become anchors.
     std::string titled(const std::string& explicit_id, const std::string& title) {
+        give(explicit_id, place_);
         const std::string slug = gitbook_slug(title);
         const std::string id =
             element(id_slug(explicit_id.empty() ? title : std::string_view(explicit_id)));
@@ -116,11 +124,23 @@ private:
         return id;
     }
 
+    /// Reports an explicit id that an element before has.
+    void give(const std::string& id, Span span) {
+        if (id.empty() || given_.insert(id).second) return;
+        diagnostics_.report(
+            Kind::broken_anchor, span,
+            "id '" + id + "' was given before on this page; links lead to the first",
+            "give each place an id of its own");
+    }
+
     std::string element(const std::string& name) { return page_.id + "--" + ids_.claim(name); }
 
     doc::Page& page_;
     Anchors& anchors_;
+    Diagnostics& diagnostics_;
     UniqueNames ids_, gitbook_names_, github_names_;
+    std::set<std::string> given_;  ///< explicit ids
+    Span place_;                   ///< of the block we are in
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -169,9 +189,10 @@ std::string split_number(doc::Inlines& heading) {
     return number;
 }
 
-Anchors identify_elements(doc::Page& page, const std::vector<std::string>& title_ids) {
+Anchors identify_elements(doc::Page& page, const std::vector<std::string>& title_ids,
+                          Diagnostics& diagnostics) {
     Anchors anchors;
-    Identifier identifier(page, anchors);
+    Identifier identifier(page, anchors, diagnostics);
     identifier.title(title_ids);
     identifier.blocks(page.body);
     identifier.notes();

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/diagnostics.hpp>
+
 #include "doc/model.hpp"
 
 namespace triptych::gitbook {
@@ -48,8 +50,10 @@ private:
 };
 
 /// Gives every element of `page` that links can lead to its book-wide id, and sets the author's
-/// number of a heading apart from its text. Explicit ids are aliases of those ids.
-Anchors identify_elements(doc::Page& page, const std::vector<std::string>& title_ids);
+/// number of a heading apart from its text. Explicit ids are aliases of those ids; one that was
+/// given before is reported.
+Anchors identify_elements(doc::Page& page, const std::vector<std::string>& title_ids,
+                          Diagnostics& diagnostics);
 
 /// Splits "1. ", "2) ", "A. " or "1.2 " off the front of a heading; "" when it has no number.
 std::string split_number(doc::Inlines& heading);

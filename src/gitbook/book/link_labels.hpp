@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <triptych/files.hpp>
+
 /// Labels that say no more than where their link goes, as GitBook writes those of page links.
 namespace triptych::gitbook {
 
@@ -15,5 +17,9 @@ bool repeats_target(std::string_view label, std::string_view written, LabelOf ki
 
 /// The last part of `path`, slashes at its end aside.
 std::string last_part(std::string_view path);
+
+/// What the page in the file `path`, which is not part of the book, is called: by its front matter
+/// or its first heading; empty when it says nothing.
+std::string title_of_file(const Files& files, const std::string& path);
 
 }  // namespace triptych::gitbook

@@ -19,12 +19,13 @@ Destination to_web(std::string_view address) {
     return {doc::Url{text::percent_encode(address)}, std::nullopt};
 }
 
-/// GitBook writes these where it lost the page a link led to.
-bool is_broken_marker(std::string_view written) {
-    return written.find("broken-reference") != std::string_view::npos ||
-           written.starts_with("/broken/") || written.find("/broken/pages/") != written.npos ||
-           written.find("/broken/spaces/") != written.npos ||
-           written.find("/broken/files/") != written.npos;
+/// Whether a web address can have `host` (RFC 3986 §3.2.2, names in other scripts as they are).
+bool is_possible_host(std::string_view host) {
+    if (host.starts_with('[')) return host.find(']') != std::string_view::npos;
+    return std::all_of(host.begin(), host.end(), [](char c) {
+        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '-' || c == '_' || c == ':';
+    });
 }
 
 void strip_slashes(std::string_view& path) {
@@ -47,6 +48,13 @@ bool means_page(std::string_view path) {
 }
 
 }  // namespace
+
+bool is_broken_marker(std::string_view written) {
+    return written.find("broken-reference") != std::string_view::npos ||
+           written.starts_with("/broken/") || written.find("/broken/pages/") != written.npos ||
+           written.find("/broken/spaces/") != written.npos ||
+           written.find("/broken/files/") != written.npos;
+}
 
 /// A relative destination, percent-decoded, and as it was written.
 struct LinkResolver::Parts {
@@ -86,6 +94,18 @@ Destination LinkResolver::absolute(std::string_view written, const Origin& origi
     if (scheme != "http" && scheme != "https") return to_web(written);
     if (host_of(written).empty())
         return dead(written, {Kind::broken_link, "address without a host", {}});
+    if (!is_possible_host(host_of(written)))
+        return dead(written, {Kind::broken_link,
+                              "no computer can be called '" + host_of(written) +
+                                  "'; the link becomes plain text",
+                              "copy the address again from a browser"});
+    if (is_local_host(host_of(written))) {
+        Destination local = to_web(written);
+        local.finding = {Kind::broken_link,
+                         "'" + host_of(written) + "' is the computer of whoever reads this",
+                         "link to the published address"};
+        return local;
+    }
     if (auto page = own_page(written, origin)) return std::move(*page);
     return to_web(written);
 }
@@ -204,18 +224,20 @@ Destination LinkResolver::found(const std::string& path, const Parts& parts,
     const auto page = by_path_.find(path);
     if (page != by_path_.end()) return place_in(page->second, parts.fragment);
     if (!is_markdown(path)) return {LocalFile{path}, std::nullopt};
-    if (site_url_.empty())
-        return dead(parts.written, {Kind::link_out_of_book,
-                                    "page '" + path +
-                                        "' is not part of "
-                                        "this book; the link becomes plain text",
-                                    "set 'site_url' in triptych.yaml to link to its published "
-                                    "address"});
+    if (site_url_.empty()) {
+        Destination lost =
+            dead(parts.written,
+                 {Kind::link_out_of_book,
+                  "page '" + path + "' is not part of this book; the link becomes plain text",
+                  "set 'site_url' in triptych.yaml to link to its published address"});
+        lost.left_out = path;
+        return lost;
+    }
     std::string address = published_address(path, origin);
     Finding note{Kind::link_out_of_book,
                  "page '" + path + "' is not part of this book; the link leads to " + address,
                  {}};
-    return {doc::Url{std::move(address)}, std::move(note)};
+    return {doc::Url{std::move(address)}, std::move(note), path};
 }
 
 Destination LinkResolver::missing(const Parts& parts, const Origin& origin) const {

@@ -32,7 +32,11 @@ struct Finding {
 struct Destination {
     std::variant<doc::PageRef, doc::Url, LocalFile, doc::DeadLink> target;
     std::optional<Finding> finding;
+    std::string left_out = {};  ///< the file of the page that is meant, but not part of the book
 };
+
+/// Whether GitBook wrote `destination` because it lost the target.
+bool is_broken_marker(std::string_view destination);
 
 /// Where a picture is: in the book, on the web, or nowhere.
 using PictureSource = std::variant<LocalFile, doc::Url, doc::DeadLink>;

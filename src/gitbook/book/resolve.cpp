@@ -12,6 +12,7 @@
 #include "gitbook/book/file_detail.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/link_labels.hpp"
+#include "gitbook/book/lost_blocks.hpp"
 #include "gitbook/syntax/address.hpp"
 
 namespace triptych::gitbook {
@@ -120,6 +121,7 @@ private:
     // ---- links
 
     doc::Target target(const doc::Target& written, Span span) {
+        left_out_.clear();
         const auto* dead = std::get_if<doc::DeadLink>(&written);
         if (dead == nullptr) return written;
         Destination destination = context_.links.resolve(dead->written, origin_of(span));
@@ -130,6 +132,7 @@ private:
         }
         if (const auto& finding = destination.finding)
             diagnostics_.report(finding->kind, span, finding->message, finding->hint);
+        left_out_ = std::move(destination.left_out);
         return std::visit(Match{
                               [](doc::PageRef& page) -> doc::Target { return std::move(page); },
                               [](doc::Url& url) -> doc::Target { return std::move(url); },
@@ -159,6 +162,12 @@ private:
             target);
     }
 
+    const std::string& left_out_title() {
+        const auto [entry, is_new] = left_out_titles_.try_emplace(left_out_);
+        if (is_new) entry->second = title_of_file(context_.files, left_out_);
+        return entry->second;
+    }
+
     /// GitBook shows the heading where the label of a mention is its anchor, `#heading`.
     const std::string* mentioned_heading(std::string_view label, const doc::Target& target,
                                          std::string_view written) const {
@@ -177,8 +186,10 @@ private:
         }
         const bool shows_picture = plain.empty() && holds_picture(label);
         if (shows_picture || !repeats_target(plain, written, kind)) return;
-        if (!plain.empty() && !std::holds_alternative<doc::PageRef>(target)) return;
-        std::string name = name_of_target(target);
+        if (is_broken_marker(written)) return label.clear();
+        if (!plain.empty() && !std::holds_alternative<doc::PageRef>(target) && left_out_.empty())
+            return;
+        std::string name = left_out_.empty() ? name_of_target(target) : left_out_title();
         if (!name.empty()) label = {{doc::Text{std::move(name)}, span}};
     }
 
@@ -242,6 +253,7 @@ private:
         });
         if (has_figure) list = with_missing_pictures(std::move(list));
         for (doc::Block& block : list) this->block(block);
+        std::erase_if(list, is_lost_card);
     }
 
     void block(doc::Block& block) {
@@ -364,20 +376,6 @@ private:
         return {std::move(card), picture.span};
     }
 
-    /// A linked picture that can't be shown leaves its name as the link.
-    static doc::Block linked_name(std::string name, const doc::Picture& picture) {
-        doc::Link link{*picture.target, {{doc::Text{std::move(name)}, picture.span}}};
-        return {doc::Paragraph{{{std::move(link), picture.span}}, {}}, picture.span};
-    }
-
-    static void give_caption(doc::Block& block, doc::Inlines caption) {
-        if (auto* missing = std::get_if<doc::MissingPicture>(&block.node))
-            missing->caption = std::move(caption);
-        auto* card = std::get_if<doc::LinkCard>(&block.node);
-        if (card != nullptr && !caption.empty())
-            card->caption.push_back({doc::Paragraph{std::move(caption)}, block.span});
-    }
-
     doc::Page& page_;
     const std::vector<MediaReference>& references_;
     std::vector<std::optional<FoundPicture>> pictures_;
@@ -387,6 +385,8 @@ private:
     std::vector<doc::Media> media_;
     std::unordered_map<std::string, MediaId> media_ids_;
     int links_around_ = 0;
+    std::string left_out_;  ///< the page outside the book that the last target means
+    std::unordered_map<std::string, std::string> left_out_titles_;
 };
 
 }  // namespace

@@ -1,125 +1,162 @@
 #include "gitbook/convert/blocks.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
-#include "base/match.hpp"
 #include "base/text.hpp"
-#include "gitbook/convert/html.hpp"
-#include "gitbook/convert/html_reader.hpp"
-#include "gitbook/convert/includes.hpp"
+#include "gitbook/convert/figures.hpp"
 #include "gitbook/convert/inline_fixups.hpp"
-#include "gitbook/convert/markdown.hpp"
-#include "gitbook/syntax/conditions.hpp"
+#include "gitbook/convert/text.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-using Converter = void (*)(Reader&, const Container&, Span, doc::Blocks&);
-
-void append_nothing(Reader&, const Container&, Span, doc::Blocks&) {}
-
-void append_file_name(Reader&, const Container& name, Span span, doc::Blocks& out) {
-    out.push_back(paragraph({{doc::Code{name.arguments}, span}}, span));
+/// Takes `{#id}` off the end of a heading (HonKit).
+std::string take_written_id(doc::Inlines& body) {
+    auto* last = body.empty() ? nullptr : std::get_if<doc::Text>(&body.back().node);
+    if (last == nullptr || !last->text.ends_with('}')) return {};
+    const std::size_t front = last->text.rfind("{#");
+    if (front == std::string::npos) return {};
+    std::string id = last->text.substr(front + 2, last->text.size() - front - 3);
+    if (id.empty() || id.find(' ') != std::string::npos) return {};
+    last->text.resize(front);
+    while (last->text.ends_with(' ')) last->text.pop_back();
+    if (last->text.empty()) body.pop_back();
+    return id;
 }
 
-/// A reference to a description of an API, or the operation itself.
-void append_swagger(Reader& reader, const Container& swagger, Span span, doc::Blocks& out) {
-    const bool refers = !attribute(swagger.attributes, "src").empty();
-    (refers ? append_api : append_operation)(reader, swagger, span, out);
+void trim_end(doc::Inlines& body) {
+    while (!body.empty() && std::holds_alternative<doc::Text>(body.back().node)) {
+        auto& text = std::get<doc::Text>(body.back().node).text;
+        while (text.ends_with(' ')) text.pop_back();
+        if (!text.empty()) return;
+        body.pop_back();
+    }
 }
 
-struct TagMeaning {
-    std::string_view name;
-    Converter convert;
-};
-constexpr std::array tag_meanings{
-    TagMeaning{"hint", append_hint},
-    TagMeaning{"tabs", append_tabs},
-    TagMeaning{"tab", append_tab},
-    TagMeaning{"stepper", append_stepper},
-    TagMeaning{"step", append_step},
-    TagMeaning{"code", append_listing},
-    TagMeaning{"prompt", append_listing},
-    TagMeaning{"columns", append_columns},
-    TagMeaning{"column", append_content},
-    TagMeaning{"updates", append_updates},
-    TagMeaning{"update", append_update},
-    TagMeaning{"embed", append_embed},
-    TagMeaning{"file", append_file},
-    TagMeaning{"content-ref", append_page_link},
-    TagMeaning{"page-ref", append_page_link},
-    TagMeaning{"openapi", append_api},
-    TagMeaning{"openapi-operation", append_api},
-    TagMeaning{"openapi-schemas", append_api},
-    TagMeaning{"swagger", append_swagger},
-    TagMeaning{"swagger-description", append_content},
-    TagMeaning{"swagger-parameter", append_parameter},
-    TagMeaning{"swagger-response", append_response},
-    TagMeaning{"api-method", append_operation},
-    TagMeaning{"api-method-summary", append_operation_summary},
-    TagMeaning{"api-method-description", append_content},
-    TagMeaning{"api-method-spec", append_content},
-    TagMeaning{"api-method-request", append_content},
-    TagMeaning{"api-method-path-parameters", append_parameters},
-    TagMeaning{"api-method-query-parameters", append_parameters},
-    TagMeaning{"api-method-body-parameters", append_parameters},
-    TagMeaning{"api-method-form-data-parameters", append_parameters},
-    TagMeaning{"api-method-headers", append_parameters},
-    TagMeaning{"api-method-parameter", append_parameter},
-    TagMeaning{"api-method-response", append_content},
-    TagMeaning{"api-method-response-example", append_response},
-    TagMeaning{"api-method-response-example-description", append_content},
-    TagMeaning{"code-tabs", append_tabs},
-    TagMeaning{"code-tabs-item", append_tab},
-    TagMeaning{"math", append_formula},
-    TagMeaning{"panel", append_panel},
-    TagMeaning{"youtube", append_video},
-    TagMeaning{"mermaid", append_diagram},
-    TagMeaning{"plantuml", append_diagram},
-    TagMeaning{"uml", append_diagram},
-    TagMeaning{"graphviz", append_diagram},
-    TagMeaning{"collapse", append_details},
-    TagMeaning{"method", append_content},
-    TagMeaning{"sample", append_nothing},
-    TagMeaning{"common", append_nothing},
-    TagMeaning{"include", append_include},
-    TagMeaning{"if", append_conditional},
-    TagMeaning{"elif", append_nothing},
-    TagMeaning{"else", append_nothing},
-    TagMeaning{"set", append_content},
-    TagMeaning{"raw", append_content},
-    TagMeaning{"filename", append_file_name},
-};
-
-void append_unknown(Reader& reader, const Container& tag, Span span, doc::Blocks& out) {
-    const std::string kept = tag.closed ? "its content is kept" : "it is kept as text";
-    reader.diagnostics.report(Kind::unknown_tag, tag.opening,
-                              "tag '" + tag.name + "' is not known; " + kept);
-    if (tag.closed) return append_content(reader, tag, span, out);
-    out.push_back(unsupported(tag.name, std::string(reader.written(tag.opening)), span));
+/// Takes the first anchor out of `body` when `id` is empty.
+void take_anchor(doc::Inlines& body, std::string& id) {
+    doc::Inlines kept;
+    for (doc::Inline& node : body) {
+        const auto* anchor = std::get_if<doc::Anchor>(&node.node);
+        if (anchor != nullptr && id.empty())
+            id = anchor->id;
+        else
+            kept.push_back(std::move(node));
+    }
+    trim_end(kept);
+    body = std::move(kept);
 }
 
-void report_open_quote(Reader& reader, const Container& tag) {
-    if (std::count(tag.arguments.begin(), tag.arguments.end(), '"') % 2 == 0) return;
-    reader.diagnostics.report(Kind::unclosed_tag, tag.opening,
-                              "quotation mark in '" + shown(tag) + "' is never closed",
-                              "the value ends with the tag");
+void add_heading(Converter& converter, std::uint8_t level, doc::Inlines body, Span span,
+                 Flow& out) {
+    doc::Heading heading;
+    heading.level = heading.look = level;
+    finish_inlines(converter, body);
+    heading.id = take_written_id(body);
+    take_anchor(body, heading.id);
+    heading.body = std::move(body);
+    if (!is_blank(heading.body)) return out.add(std::move(heading), span);
+    converter.diagnostics.report(Kind::empty_heading, span, "heading without text is left out");
+    if (!heading.id.empty()) out.add(paragraph({{doc::Anchor{std::move(heading.id)}, span}}, span));
 }
 
-void append_html_container(Reader& reader, const Container& element, Span span, doc::Blocks& out) {
-    if (element.name == "details") return append_details(reader, element, span, out);
-    if (element.name == "div")
-        return append_division_blocks(element.attributes, read_parts(reader, element.parts), span,
-                                      out);
-    append_content(reader, element, span, out);
+void add_bold_line(Converter& converter, doc::Inlines body, Span span, Flow& out) {
+    finish_inlines(converter, body);
+    if (!is_blank(body)) out.add(paragraph({{doc::Strong{std::move(body)}, span}}, span));
+}
+
+/// Takes the mark of an alert as GitHub writes it, alone on the first line, out of a quote.
+std::string_view take_alert(doc::Blocks& body) {
+    constexpr std::string_view marks[] = {"[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]",
+                                          "[!CAUTION]"};
+    auto* opening = body.empty() ? nullptr : std::get_if<doc::Paragraph>(&body.front().node);
+    if (opening == nullptr || opening->body.empty()) return {};
+    auto* text = std::get_if<doc::Text>(&opening->body.front().node);
+    if (text == nullptr) return {};
+    for (const std::string_view mark : marks) {
+        if (!text->text.starts_with(mark)) continue;
+        text->text = text::trim(text->text.substr(mark.size()));
+        if (text->text.empty()) opening->body.erase(opening->body.begin());
+        if (opening->body.empty()) body.erase(body.begin());
+        return mark;
+    }
+    return {};
+}
+
+/// Whether the first line of a quote holds nothing but an alert's mark.
+bool has_alert(const Converter& converter, const Node& quote) {
+    if (quote.children.empty() || !quote.children.front().is("p")) return false;
+    const std::string_view written = converter.written(quote.children.front().span);
+    const std::string_view line = text::trim(written.substr(0, written.find('\n')));
+    return line.starts_with("[!") && line.ends_with(']');
+}
+
+doc::CalloutKind kind_of_alert(std::string_view mark) {
+    return mark == "[!TIP]"       ? doc::CalloutKind::success
+           : mark == "[!WARNING]" ? doc::CalloutKind::warning
+           : mark == "[!CAUTION]" ? doc::CalloutKind::danger
+                                  : doc::CalloutKind::info;
 }
 
 bool is_gallery(const doc::Blocks& blocks) {
     return blocks.size() > 1 && std::all_of(blocks.begin(), blocks.end(), [](const auto& block) {
                return std::holds_alternative<doc::Figure>(block.node);
            });
+}
+
+/// The language that the info string of a fence names.
+std::string language_of(std::string_view info) {
+    info = text::trim(info);
+    if (info.starts_with("{.")) info.remove_prefix(2);
+    return std::string(info.substr(0, info.find_first_of(" \t{},:")));
+}
+
+std::string class_with_front(const Node& node, std::string_view front) {
+    for (const std::string_view name : text::split(node.get("class"), ' '))
+        if (name.starts_with(front)) return std::string(name.substr(front.size()));
+    return {};
+}
+
+std::string language_of(const Node& listing) {
+    if (listing.has("data-info")) return language_of(listing.get("data-info"));
+    std::string language = class_with_front(listing, "language-");
+    const Node* inside = child_named(listing, "code");
+    if (language.empty() && inside != nullptr) language = class_with_front(*inside, "lang-");
+    if (language.empty() && inside != nullptr) language = class_with_front(*inside, "language-");
+    return language;
+}
+
+/// Gathers the text of a listing and the numbers of the lines that are strong in it.
+class ListingCollector {
+public:
+    explicit ListingCollector(doc::CodeBlock& code) : code_(code) {}
+
+    void add(const Node& node, bool strong) {
+        if (node.kind == Node::Kind::text) return add_text(node.text, strong);
+        if (node.is_tag("formula")) return add_text(node.get("source"), strong);
+        if (node.is("br")) add_text("\n", false);
+        for (const Node& child : node.children) add(child, strong || node.is("strong"));
+    }
+
+private:
+    void add_text(std::string_view text, bool strong) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (strong && (code_.highlighted.empty() || code_.highlighted.back() != line_))
+                code_.highlighted.push_back(line_);
+            if (text[at] == '\n') ++line_;
+        }
+        code_.text += text;
+    }
+
+    doc::CodeBlock& code_;
+    std::uint32_t line_ = 1;
+};
+
+}  // namespace
+
+bool is_diagram_language(std::string_view language) {
+    return language == "mermaid" || language == "plantuml" || language == "graphviz" ||
+           language == "dot";
 }
 
 doc::CalloutKind callout_kind(std::string_view style) {
@@ -129,164 +166,115 @@ doc::CalloutKind callout_kind(std::string_view style) {
                                 : doc::CalloutKind::info;
 }
 
-bool is_known_style(std::string_view style) {
-    return style.empty() || style == "info" || style == "tip" || style == "working" ||
-           style == "primary" || style == "default" ||
-           callout_kind(style) != doc::CalloutKind::info;
+void convert_paragraph(Converter& converter, const Node& node, Flow& out) {
+    out.end_paragraph();
+    add_anchor(node, out);
+    const std::size_t before = out.blocks().size();
+    add_content(converter, node, out);
+    out.end_paragraph(out.blocks().size() == before ? node.span : Span{});
 }
 
-/// A listing's title is the file name above it (HonKit's `filename`).
-void title_listing(const Part& previous, doc::Blocks& out) {
-    const auto* name = std::get_if<Container>(&previous.node);
-    if (name == nullptr || name->syntax != Syntax::tag || name->name != "filename") return;
-    auto* code = out.size() < 2 ? nullptr : std::get_if<doc::CodeBlock>(&out.back().node);
-    if (code == nullptr) return;
-    code->title = name->arguments;
-    out.erase(out.end() - 2);
-}
-
-}  // namespace
-
-void append_container(Reader& reader, const Container& container, Span span, doc::Blocks& out) {
-    const Nested nested(reader);
-    if (nested.too_deep()) return out.push_back(too_deep(reader, span));
-    if (container.syntax == Syntax::section_comment)
-        return append_details(reader, container, span, out);
-    if (container.syntax == Syntax::html)
-        return append_html_container(reader, container, span, out);
-    if (is_integration(container.name)) return append_integration(reader, container, span, out);
-    report_open_quote(reader, container);
-    const auto meaning =
-        std::find_if(tag_meanings.begin(), tag_meanings.end(),
-                     [&](const TagMeaning& known) { return known.name == container.name; });
-    if (meaning == tag_meanings.end()) return append_unknown(reader, container, span, out);
-    meaning->convert(reader, container, span, out);
-}
-
-void append_content(Reader& reader, const Container& container, Span, doc::Blocks& out) {
-    for (doc::Block& block : read_parts(reader, container.parts)) out.push_back(std::move(block));
-}
-
-doc::Blocks read_parts(Reader& reader, const Parts& parts) {
-    doc::Blocks out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        std::visit(Match{
-                       [&](cmark_node* node) { append_markdown(reader, node, out); },
-                       [&](const HtmlIsland& island) {
-                           for (doc::Block& block : read_html(reader, island.html))
-                               out.push_back(std::move(block));
-                       },
-                       [&](const Container& container) {
-                           append_container(reader, container, parts[i].span, out);
-                       },
-                   },
-                   parts[i].node);
-        if (i > 0) title_listing(parts[i - 1], out);
+void convert_heading(Converter& converter, const Node& node, Flow& out) {
+    const auto level = static_cast<std::uint8_t>(node.name[1] - '0');
+    Line line = line_of(converter, node.children, node.span);
+    if (converter.in_cell) {
+        add_bold_line(converter, std::move(line.text), node.span, out);
+    } else {
+        if (node.has("id"))
+            line.text.insert(line.text.begin(),
+                             {doc::Anchor{std::string(node.get("id"))}, node.span});
+        add_heading(converter, level, std::move(line.text), node.span, out);
     }
-    return out;
+    out.add_all(std::move(line.rest));
 }
 
-doc::Inlines inlines_of_attribute(Reader& reader, const Container& container,
-                                  std::string_view name) {
-    const std::string value(attribute(container.attributes, name));
-    if (value.empty()) return {};
-    return finished_text(reader, value,
-                         attribute_span(container.attributes, name, container.opening));
+void convert_quote(Converter& converter, const Node& node, Flow& out) {
+    doc::Blocks body = blocks_of(converter, node.children);
+    const std::string_view mark = has_alert(converter, node) ? take_alert(body) : "";
+    if (!mark.empty())
+        out.add(doc::Callout{kind_of_alert(mark), std::move(body)}, node.span);
+    else if (!body.empty() || !node.closed)
+        out.add(doc::Quote{std::move(body)}, node.span);
 }
 
-void append_hint(Reader& reader, const Container& hint, Span span, doc::Blocks& out) {
-    const std::string style(attribute(hint.attributes, "style"));
-    if (!is_known_style(style))
-        reader.diagnostics.report(Kind::invalid_value,
-                                  attribute_span(hint.attributes, "style", hint.opening),
-                                  "hint style '" + style + "' is not known; it is shown as info",
-                                  "use info, success, warning or danger");
-    out.push_back({doc::Callout{callout_kind(style), read_parts(reader, hint.parts)}, span});
+void convert_rule(Converter&, const Node& node, Flow& out) {
+    out.add(doc::ThematicBreak{}, node.span);
 }
 
-void append_listing(Reader& reader, const Container& listing, Span, doc::Blocks& out) {
-    doc::Blocks content = read_parts(reader, listing.parts);
-    bool first = true;
-    for (doc::Block& block : content) {
-        auto* code = std::get_if<doc::CodeBlock>(&block.node);
-        if (code != nullptr && std::exchange(first, false)) {
-            const bool prompt = listing.name == "prompt";
-            code->title = attribute(listing.attributes, prompt ? "description" : "title");
-            code->line_numbers = attribute(listing.attributes, "lineNumbers") == "true";
-        }
-        out.push_back(std::move(block));
-    }
+void convert_term(Converter& converter, const Node& node, Flow& out) {
+    Line line = line_of(converter, node.children, node.span);
+    add_bold_line(converter, std::move(line.text), node.span, out);
+    out.add_all(std::move(line.rest));
 }
 
-void append_formula(Reader& reader, const Container& formula, Span span, doc::Blocks& out) {
-    const Span inside{span.file, formula.opening.end, span.end};
-    const std::string_view written = reader.written(inside);
-    const std::size_t end = written.rfind("{%");
-    if (!formula.closed || end == written.npos) return append_content(reader, formula, span, out);
-    out.push_back({doc::MathBlock{std::string(text::trim(written.substr(0, end)))}, span});
+void convert_division(Converter& converter, const Node& node, Flow& out) {
+    out.end_paragraph();
+    add_anchor(node, out);
+    doc::Blocks content = blocks_of(converter, node.children);
+    if (node.get("data-tag") == "hint")
+        return out.add(doc::Callout{callout_kind(node.get("data-style")), std::move(content)},
+                       node.span);
+    if (is_gallery(content)) return add_gallery(std::move(content), node.span, out);
+    out.add_all(std::move(content));
 }
 
-void append_conditional(Reader& reader, const Container& conditional, Span span, doc::Blocks& out) {
-    std::string condition = conditional.arguments;
-    bool decided = false;
-    bool shown = reader.options.conditions == Conditions::show_all ||
-                 holds(condition, reader.options.variables);
-    Parts kept;
-    for (const Part& part : conditional.parts) {
-        const auto* branch = std::get_if<Container>(&part.node);
-        if (branch != nullptr && branch->syntax == Syntax::tag &&
-            (branch->name == "else" || branch->name == "elif")) {
-            decided = decided || shown;
-            shown = reader.options.conditions == Conditions::show_all ||
-                    (!decided && (branch->name == "else" ||
-                                  holds(branch->arguments, reader.options.variables)));
-        } else if (shown) {
-            kept.push_back(part);
-        }
-    }
-    if (kept.empty() && !conditional.parts.empty())
-        reader.diagnostics.report(Kind::content_dropped, span,
-                                  "left out because '" + condition + "' does not hold",
-                                  "give the variable a value, or show all conditional text");
-    for (doc::Block& block : read_parts(reader, kept)) out.push_back(std::move(block));
+void convert_group(Converter& converter, const Node& node, Flow& out) {
+    out.end_paragraph();
+    add_anchor(node, out);
+    add_content(converter, node, out);
+    out.end_paragraph();
 }
 
-void append_details(Reader& reader, const Container& container, Span span, doc::Blocks& out) {
+void convert_unshown_group(Converter& converter, const Node& node, Flow& out) {
+    report_without_meaning(converter, node);
+    convert_group(converter, node, out);
+}
+
+void convert_details(Converter& converter, const Node& node, Flow& out) {
     doc::Details details;
-    details.id =
-        attribute(container.attributes, container.syntax == Syntax::html ? "id" : "data-id");
-    details.summary = inlines_of_attribute(
-        reader, container, container.syntax == Syntax::tag ? "title" : "data-title");
-    Parts rest;
-    for (const Part& part : container.parts) {
-        const auto* summary = std::get_if<Container>(&part.node);
-        const bool first = summary != nullptr && summary->syntax == Syntax::html &&
-                           summary->name == "summary" && details.summary.empty();
-        if (!first) {
-            rest.push_back(part);
+    const bool section = node.is_tag("sec");
+    details.id = node.get(section ? "data-id" : "id");
+    details.summary = inlines_of_attribute(converter, node, section ? "data-title" : "title");
+    Flow body(converter);
+    for (const Node& child : node.children) {
+        if (!child.is("summary") || !details.summary.empty()) {
+            convert(converter, child, body);
             continue;
         }
-        for (doc::Block& block : read_parts(reader, summary->parts))
-            if (auto* text = std::get_if<doc::Paragraph>(&block.node))
-                details.summary.insert(details.summary.end(), text->body.begin(), text->body.end());
-            else if (auto* heading = std::get_if<doc::Heading>(&block.node))
-                details.summary.insert(details.summary.end(), heading->body.begin(),
-                                       heading->body.end());
-            else
-                details.body.push_back(std::move(block));
+        Line line = line_of(converter, child.children, child.span);
+        finish_inlines(converter, line.text);
+        details.summary = std::move(line.text);
+        body.add_all(std::move(line.rest));
     }
-    for (doc::Block& block : read_parts(reader, rest)) details.body.push_back(std::move(block));
-    out.push_back({std::move(details), span});
+    details.body = body.take();
+    out.add(std::move(details), node.span);
 }
 
-void append_division_blocks(const std::vector<TagAttribute>& attributes, doc::Blocks content,
-                            Span span, doc::Blocks& out) {
-    if (attribute(attributes, "data-tag") == "hint") {
-        const doc::CalloutKind kind = callout_kind(attribute(attributes, "data-style"));
-        return out.push_back({doc::Callout{kind, std::move(content)}, span});
-    }
-    if (is_gallery(content)) return append_gallery(std::move(content), span, out);
-    for (doc::Block& block : content) out.push_back(std::move(block));
+void convert_listing(Converter& converter, const Node& node, Flow& out) {
+    doc::CodeBlock code;
+    ListingCollector(code).add(node, false);
+    if (!node.has("data-info"))
+        while (code.text.ends_with('\n')) code.text.pop_back();
+    code.language = language_of(node);
+    if (is_diagram_language(code.language))
+        return out.add(doc::Diagram{std::move(code.language), std::move(code.text)}, node.span);
+    if (code.language == "math" && converter.options.dollar_formulas)
+        return out.add(doc::MathBlock{std::string(text::trim(code.text))}, node.span);
+    code.title = node.get("data-title");
+    code.line_numbers = node.get("data-line-numbers") == "true";
+    out.add(std::move(code), node.span);
+}
+
+void convert_drawing(Converter& converter, const Node& node, Flow& out) {
+    converter.diagnostics.report(Kind::unsupported_html, node.span,
+                                 "drawing written into the page is left out; its words are kept",
+                                 "store it as an SVG file and show that");
+    std::string words = text::collapse_spaces(inner_text(node));
+    if (!words.empty()) out.add(text_inline(std::move(words), node.span));
+}
+
+void convert_too_deep(Converter&, const Node& node, Flow& out) {
+    out.add(unsupported("nesting", node.text, node.span));
 }
 
 }  // namespace triptych::gitbook

@@ -41,6 +41,7 @@ struct Body {
     std::vector<doc::Note> notes;
     std::vector<MediaReference> media;
     std::size_t included = 0;     ///< bytes of the files included so far, which the reader bounds
+    std::size_t expanded = 0;     ///< bytes that variables put in, bounded too
     std::vector<Change> changes;  ///< traces of the editor that were removed (`editor-noise`)
 };
 
@@ -64,12 +65,9 @@ struct BodyOptions {
     /// by full name: `book.version`, `space.vars.team`, `page.vars.x`, `visitor.claims.beta`.
     std::map<std::string, std::string> variables;
     Conditions conditions = Conditions::evaluate;
+    /// GitHub's formulas: `$x$` in a line, and listings in the language `math`.
+    bool dollar_formulas = false;
     IncludeLoader load;  ///< may be empty: no file is found then
 };
-
-/// Parses `text`, the whole file `file`, from byte `offset` on. Never fails: what is wrong is
-/// reported and what is not known is kept as `doc::Unsupported`. Takes time linear in `text`.
-Body parse_body(std::string_view text, FileId file, std::uint32_t offset,
-                const BodyOptions& options, Diagnostics& diagnostics);
 
 }  // namespace triptych::gitbook

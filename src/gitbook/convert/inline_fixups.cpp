@@ -2,79 +2,36 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
-#include "gitbook/convert/emoji_names.hpp"
+#include "gitbook/convert/text_marks.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_shortcode = 48;
-constexpr std::size_t longest_file_name = 500;
 constexpr std::size_t longest_shown = 40;
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool is_shortcode_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
-}
-
 /// Whether something that `Finisher::add_special` looks for may begin with `c`.
 bool is_special(char c) {
-    return c == ':' || c == '*' || c == '{' || c == '&' || c == '\xE1' || c == '\xE2' ||
+    return c == ':' || c == '*' || c == '{' || c == '&' || c == ']' || c == '\xE1' || c == '\xE2' ||
            c == '\xEF';
 }
 
-/// Length of what the editor leaves behind at `at`, or 0: invisible characters, emphasis without
-/// content, a character reference gone wrong.
-std::size_t noise_at(std::string_view text, std::size_t at) {
-    for (const std::string_view noise : {"\u200B", "\uFEFF", "****", "&#xNAN;"})
-        if (text.substr(at, noise.size()) == noise) return noise.size();
-    return 0;
+void list_noise(Converter& converter, std::string_view noise, Span span) {
+    converter.body.changes.push_back({span, std::string(noise), {}, "editor-noise"});
 }
 
-/// What is removed, by a name where nothing would be seen.
-std::string_view shown_name(std::string_view noise) {
-    if (noise == "\u200B") return "U+200B";
-    return noise == "\uFEFF" ? "U+FEFF" : noise;
-}
-
-void list_noise(Reader& reader, std::string_view noise, Span span) {
-    reader.body.changes.push_back({span, std::string(noise), {}, "editor-noise"});
-}
-
-bool is_ideographic(char lead_byte) { return lead_byte >= '\xE3' && lead_byte <= '\xE9'; }
-
-/// Whether the line break at `at` parts two characters (U+3000–U+9FFF) that are set without spaces.
-bool is_between_ideographs(std::string_view text, std::size_t at) {
-    return text[at] == '\n' && at >= 3 && at + 1 < text.size() && is_ideographic(text[at - 3]) &&
-           is_ideographic(text[at + 1]);
-}
-
-/// The emoji of the shortcode at `at`, and moves behind it.
-std::string_view shortcode_at(std::string_view text, std::size_t& at) {
-    std::size_t end = at + 1;
-    while (end < text.size() && end - at < longest_shortcode && is_shortcode_character(text[end]))
-        ++end;
-    if (end >= text.size() || text[end] != ':') return {};
-    const std::string_view emoji = emoji_named(text.substr(at + 1, end - at - 1));
-    if (!emoji.empty()) at = end + 1;
-    return emoji;
-}
-
-/// The words of `{% filename %}words{% endfilename %}` at `at`, and moves behind it.
-std::optional<std::string_view> file_name_at(std::string_view text, std::size_t& at) {
-    constexpr std::string_view opening = "{% filename %}";
-    constexpr std::string_view ending = "{% endfilename %}";
-    if (text.substr(at, opening.size()) != opening) return std::nullopt;
-    const std::size_t begin = at + opening.size();
-    const std::size_t length = text.substr(begin, longest_file_name).find(ending);
-    if (length == std::string_view::npos) return std::nullopt;
-    at = begin + length + ending.size();
-    return text::trim(text.substr(begin, length));
+std::size_t count_of(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + part.size()))
+        ++count;
+    return count;
 }
 
 class Finisher {
 public:
-    explicit Finisher(Reader& reader) : reader_(reader) {}
+    explicit Finisher(Converter& converter) : converter_(converter) {}
 
     doc::Inlines finish(doc::Inlines inlines) {
         doc::Inlines out;
@@ -89,6 +46,7 @@ private:
     std::size_t add_special(std::string_view text, std::size_t at, Span span, doc::Inlines& out);
     std::size_t report_emphasis(std::string_view text, std::size_t at, Span span,
                                 doc::Inlines& out);
+    void report_link(Span span);
     void report_tag(std::string_view text, std::size_t at, Span span);
     std::string& text_end(Span span, doc::Inlines& out);
     template <typename Styled>
@@ -98,9 +56,9 @@ private:
         return had_body && !styled.body.empty();
     }
 
-    Reader& reader_;
-    Span reported_tag_, reported_emphasis_;  ///< once a text is enough
-    bool after_space_ = true;                ///< the next space would be doubled or first
+    Converter& converter_;
+    Span reported_tag_, looked_for_emphasis_, looked_for_link_;  ///< once a text is enough
+    bool after_space_ = true;  ///< the next space would be doubled or first
 };
 
 std::string& Finisher::text_end(Span span, doc::Inlines& out) {
@@ -134,7 +92,8 @@ void Finisher::add(doc::Inline node, doc::Inlines& out) {
                        [&](doc::Mark& kind) { return styled(kind); },
                        [&](doc::Foreign& kind) { return styled(kind); },
                        [&](doc::Link& link) {
-                           styled(link);
+                           // One without words is called by its address.
+                           if (!styled(link)) after_space_ = false;
                            return true;
                        },
                        [&](doc::Code&) { return solid(); },
@@ -158,37 +117,32 @@ void Finisher::add(doc::Inline node, doc::Inlines& out) {
 void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
     if (span == reported_tag_) return;
     reported_tag_ = span;
-    const std::string_view source = reader_.written(span);
+    const std::string_view source = converter_.written(span);
     std::string_view tag = text.substr(at, longest_shown);
     while (tag.size() == longest_shown && (tag.back() & 0x80) != 0) tag.remove_suffix(1);
     tag = tag.substr(0, tag.find('\n'));
     if (const std::size_t end = tag.find("%}"); end != tag.npos) tag = tag.substr(0, end + 2);
     if (source.find("\\{%") != std::string_view::npos)
-        reader_.diagnostics.report(Kind::escaped_tag, span,
-                                   "tag '" + std::string(tag) + "' is escaped and printed as text",
-                                   "remove the backslashes if the tag is meant");
+        converter_.diagnostics.report(
+            Kind::escaped_tag, span,
+            "tag '" + std::string(tag) + "' is escaped and printed as text",
+            "remove the backslashes if the tag is meant");
     else
-        reader_.diagnostics.report(Kind::unknown_tag, span,
-                                   "'" + std::string(tag) + "' is printed as text",
-                                   "a tag stands alone on its line");
+        converter_.diagnostics.report(Kind::unknown_tag, span,
+                                      "'" + std::string(tag) + "' is printed as text",
+                                      "a tag stands alone on its line");
 }
 
 /// Handles what is special at `at`; returns the offset behind it, or `at`.
 std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span span,
                                   doc::Inlines& out) {
     std::size_t behind = at;
-    if (const auto formula = formula_placeholder(text, behind);
-        formula && *formula < reader_.source.formulas.size()) {
-        const Formula& math = reader_.source.formulas[*formula];
-        out.push_back({doc::Math{math.tex}, math.span});
-        after_space_ = false;
-        return behind;
-    }
     if (text.substr(at, emphasis_gap.size()) == emphasis_gap) return at + emphasis_gap.size();
     if (const std::size_t length = noise_at(text, at); length != 0) {
-        list_noise(reader_, shown_name(text.substr(at, length)), span);
+        list_noise(converter_, shown_name(text.substr(at, length)), span);
         return at + length;
     }
+    if (text.substr(at, 2) == "](") report_link(span);
     if (text.substr(at, 2) == "**") return report_emphasis(text, at, span, out);
     if (text[at] == ':')
         if (const std::string_view emoji = shortcode_at(text, behind); !emoji.empty()) {
@@ -209,16 +163,33 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
 /// Asterisks that are text, though the author surely meant them as emphasis.
 std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Span span,
                                       doc::Inlines& out) {
-    if (span != reported_emphasis_ && reader_.written(span).find("**") != std::string_view::npos) {
-        reported_emphasis_ = span;
-        reader_.diagnostics.report(
-            Kind::failed_emphasis, span,
-            "'**' is printed as text, since it neither opens nor closes bold",
-            "no space may stand inside the asterisks");
+    if (span != looked_for_emphasis_) {
+        looked_for_emphasis_ = span;
+        const std::string_view written = converter_.written(span);
+        const bool escaped = count_of(written, "\\*\\*") % 2 == 1;
+        if (escaped || written.find("**") != std::string_view::npos)
+            converter_.diagnostics.report(
+                Kind::failed_emphasis, span,
+                escaped ? "'**' is escaped and printed as text"
+                        : "'**' is printed as text, since it neither opens nor closes bold",
+                escaped ? "remove it, or the backslashes if bold is meant"
+                        : "no space may stand inside the asterisks");
     }
     text_end(span, out).append(text.substr(at, 2));
     after_space_ = false;
     return at + 2;
+}
+
+/// A link that is text, since the editor has put backslashes into it.
+void Finisher::report_link(Span span) {
+    if (span == looked_for_link_) return;
+    looked_for_link_ = span;
+    const std::string_view written = converter_.written(span);
+    if (written.find("]\\(") == std::string_view::npos &&
+        written.find("\\](") == std::string_view::npos)
+        return;
+    converter_.diagnostics.report(Kind::escaped_tag, span, "link is escaped and printed as text",
+                                  "remove the backslashes if a link is meant");
 }
 
 void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
@@ -246,10 +217,10 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
 }
 
 /// A backslash that escapes nothing: the editor's mark for a break that has no next line.
-bool is_lone_backslash(const Reader& reader, const std::string& text, Span span) {
+bool is_lone_backslash(const Converter& converter, const std::string& text, Span span) {
     if (!text.ends_with('\\')) return false;
     if (text == "\\" || text.ends_with(" \\")) return true;
-    const std::string_view source = text::trim(reader.written(span));
+    const std::string_view source = text::trim(converter.written(span));
     return source.ends_with('\\') && !source.ends_with("\\\\");
 }
 
@@ -261,18 +232,18 @@ doc::Inlines* body_of(doc::Inline& node) {
 }
 
 /// Takes one trace of the editor off the end; false when there is none.
-bool trim_end_once(Reader& reader, doc::Inlines& inlines) {
+bool trim_end_once(Converter& converter, doc::Inlines& inlines) {
     if (inlines.empty()) return false;
     doc::Inline& last = inlines.back();
     if (std::holds_alternative<doc::LineBreak>(last.node)) {
-        list_noise(reader, "line break at the end", last.span);
+        list_noise(converter, "line break at the end", last.span);
         inlines.pop_back();
         return true;
     }
     if (auto* text = std::get_if<doc::Text>(&last.node)) {
-        const bool backslash = is_lone_backslash(reader, text->text, last.span);
+        const bool backslash = is_lone_backslash(converter, text->text, last.span);
         const bool trims = text->text.ends_with(' ') || backslash;
-        if (backslash) list_noise(reader, "\\", last.span);
+        if (backslash) list_noise(converter, "\\", last.span);
         if (trims) text->text.pop_back();
         if (!text->text.empty()) return trims;
         inlines.pop_back();
@@ -280,7 +251,7 @@ bool trim_end_once(Reader& reader, doc::Inlines& inlines) {
     }
     doc::Inlines* body = body_of(last);
     if (body == nullptr) return false;
-    const bool trims = trim_end_once(reader, *body);
+    const bool trims = trim_end_once(converter, *body);
     if (!body->empty()) return trims;
     inlines.pop_back();
     return true;
@@ -288,9 +259,9 @@ bool trim_end_once(Reader& reader, doc::Inlines& inlines) {
 
 }  // namespace
 
-void finish_inlines(Reader& reader, doc::Inlines& inlines) {
-    inlines = Finisher(reader).finish(std::move(inlines));
-    while (trim_end_once(reader, inlines)) {
+void finish_inlines(Converter& converter, doc::Inlines& inlines) {
+    inlines = Finisher(converter).finish(std::move(inlines));
+    while (trim_end_once(converter, inlines)) {
     }
     std::size_t breaks = 0;
     while (breaks < inlines.size() && std::holds_alternative<doc::LineBreak>(inlines[breaks].node))
@@ -298,9 +269,9 @@ void finish_inlines(Reader& reader, doc::Inlines& inlines) {
     inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(breaks));
 }
 
-doc::Inlines finished_text(Reader& reader, std::string text, Span span) {
+doc::Inlines finished_text(Converter& converter, std::string text, Span span) {
     doc::Inlines inlines{text_inline(std::move(text), span)};
-    finish_inlines(reader, inlines);
+    finish_inlines(converter, inlines);
     return inlines;
 }
 

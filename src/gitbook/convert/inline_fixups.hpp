@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gitbook/convert/reader.hpp"
+#include "gitbook/convert/converter.hpp"
 
 namespace triptych::gitbook {
 
@@ -8,10 +8,10 @@ namespace triptych::gitbook {
 /// formulas and emoji in place of their placeholders and shortcodes, the editor's traces gone
 /// (zero-width spaces, `****`, breaks and backslashes at the end). Tags left in the text are
 /// reported and stay.
-void finish_inlines(Reader& reader, doc::Inlines& inlines);
+void finish_inlines(Converter& converter, doc::Inlines& inlines);
 
 /// The same for text that stands alone, such as an attribute's value.
-doc::Inlines finished_text(Reader& reader, std::string text, Span span);
+doc::Inlines finished_text(Converter& converter, std::string text, Span span);
 
 /// Whether nothing of `inlines` would be seen or pointed at.
 bool is_blank(const doc::Inlines& inlines);

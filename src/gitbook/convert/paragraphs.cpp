@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "gitbook/convert/includes.hpp"
+#include "gitbook/convert/imports.hpp"
 #include "gitbook/convert/inline_fixups.hpp"
 
 namespace triptych::gitbook {
@@ -51,41 +51,41 @@ struct LinePicture {
     const doc::Link* link = nullptr;
 };
 
-bool is_block_picture(const Reader& reader, const doc::Inline& node) {
+bool is_block_picture(const Converter& converter, const doc::Inline& node) {
     const auto* image = std::get_if<doc::InlineImage>(&node.node);
-    return image != nullptr && !reader.looks[index(image->media)].in_line;
+    return image != nullptr && !converter.looks[index(image->media)].in_line;
 }
 
-LinePicture picture_in(const Reader& reader, const doc::Inline& node) {
-    if (is_block_picture(reader, node)) return {&std::get<doc::InlineImage>(node.node), nullptr};
+LinePicture picture_in(const Converter& converter, const doc::Inline& node) {
+    if (is_block_picture(converter, node)) return {&std::get<doc::InlineImage>(node.node), nullptr};
     const auto* link = std::get_if<doc::Link>(&node.node);
     if (link == nullptr || link->body.size() != 1) return {};
-    if (!is_block_picture(reader, link->body.front())) return {};
+    if (!is_block_picture(converter, link->body.front())) return {};
     return {&std::get<doc::InlineImage>(link->body.front().node), link};
 }
 
 /// Whether a line holds pictures and nothing else, none of which is meant to stand in the text.
-bool is_picture_line(const Reader& reader, const Line& line) {
+bool is_picture_line(const Converter& converter, const Line& line) {
     bool found = false;
     for (const doc::Inline& node : line.body) {
         if (is_blank_text(node)) continue;
-        if (picture_in(reader, node).image == nullptr) return false;
+        if (picture_in(converter, node).image == nullptr) return false;
         found = true;
     }
     return found;
 }
 
-void append_figure(Reader& reader, const Line& line, doc::Blocks& out) {
+void append_figure(Converter& converter, const Line& line, doc::Blocks& out) {
     doc::Figure figure;
     Span span;
     for (const doc::Inline& node : line.body) {
-        const auto [image, link] = picture_in(reader, node);
+        const auto [image, link] = picture_in(converter, node);
         if (image == nullptr) continue;
-        figure.pictures.push_back(picture_of(reader, *image, node.span));
+        figure.pictures.push_back(picture_of(converter, *image, node.span));
         if (link != nullptr) figure.pictures.back().target = link->target;
-        const std::string& title = reader.looks[index(image->media)].title;
+        const std::string& title = converter.looks[index(image->media)].title;
         if (figure.caption.empty() && !title.empty())
-            figure.caption = finished_text(reader, title, node.span);
+            figure.caption = finished_text(converter, title, node.span);
         span = span.file == FileId::none ? node.span : Span{span.file, span.begin, node.span.end};
     }
     out.push_back({std::move(figure), span});
@@ -99,13 +99,13 @@ bool is_contents_mark(const doc::Inlines& body) {
     return mark == "[toc]" || mark == "[[toc]]" || mark == "[[_toc_]]" || mark == "${toc}";
 }
 
-void append_text(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {
-    finish_inlines(reader, body);
+void append_text(Converter& converter, doc::Inlines body, Span span, doc::Blocks& out) {
+    finish_inlines(converter, body);
     if (is_blank(body)) return;
     if (is_contents_mark(body))
-        return reader.diagnostics.report(Kind::content_dropped, span,
-                                         "mark for the contents of the page is left out",
-                                         "each output lists the headings in its own way");
+        return converter.diagnostics.report(Kind::content_dropped, span,
+                                            "mark for the contents of the page is left out",
+                                            "each output lists the headings in its own way");
     if (body.size() == 1)
         if (auto* math = std::get_if<doc::Math>(&body.front().node))
             return out.push_back({doc::MathBlock{std::move(math->tex)}, span});
@@ -114,29 +114,37 @@ void append_text(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out)
 
 bool has_picture(const doc::Inlines& body) {
     return std::any_of(body.begin(), body.end(), [](const doc::Inline& node) {
-        const auto* link = std::get_if<doc::Link>(&node.node);
-        const bool linked = link != nullptr && link->body.size() == 1 &&
-                            std::holds_alternative<doc::InlineImage>(link->body.front().node);
-        return linked || std::holds_alternative<doc::InlineImage>(node.node);
+        return std::holds_alternative<doc::InlineImage>(node.node);
+    });
+}
+
+/// Whether a link is there that may stand for a picture or a listing.
+bool has_link(const doc::Inlines& body) {
+    return std::any_of(body.begin(), body.end(), [](const doc::Inline& node) {
+        return std::holds_alternative<doc::Link>(node.node);
     });
 }
 
 }  // namespace
 
-doc::Picture picture_of(const Reader& reader, const doc::InlineImage& image, Span span) {
+doc::Picture picture_of(const Converter& converter, const doc::InlineImage& image, Span span) {
     return {
-        image.media, image.alternative, image.decorative, reader.looks[index(image.media)].width,
+        image.media, image.alternative, image.decorative, converter.looks[index(image.media)].width,
         span,        std::nullopt};
 }
 
-void append_paragraph(Reader& reader, doc::Inlines body, Span span, doc::Blocks& out) {
-    if (append_imported_code(reader, body, span, out)) return;
-    if (!has_picture(body)) return append_text(reader, std::move(body), span, out);
+void append_paragraph(Converter& converter, doc::Inlines body, Span span, doc::Blocks& out) {
+    if (!has_picture(body) && !has_link(body))
+        return append_text(converter, std::move(body), span, out);
     doc::Inlines text;
     for (Line& line : lines_of(std::move(body))) {
-        if (is_picture_line(reader, line)) {
-            append_text(reader, std::exchange(text, {}), span, out);
-            append_figure(reader, line, out);
+        auto import = imported_code(converter, line.body);
+        if (import || is_picture_line(converter, line)) {
+            append_text(converter, std::exchange(text, {}), span, out);
+            if (import)
+                out.push_back(std::move(*import));
+            else
+                append_figure(converter, line, out);
             continue;
         }
         for (doc::Inline& node : line.body) text.push_back(std::move(node));
@@ -146,7 +154,7 @@ void append_paragraph(Reader& reader, doc::Inlines body, Span span, doc::Blocks&
         else
             text.push_back(text_inline("\n", end));
     }
-    append_text(reader, std::move(text), span, out);
+    append_text(converter, std::move(text), span, out);
 }
 
 }  // namespace triptych::gitbook

@@ -62,6 +62,13 @@ std::string host_of(std::string_view address) {
     return host;
 }
 
+bool is_local_host(std::string_view host) {
+    host = host.substr(0, host.find(':'));
+    return host == "localhost" || host.ends_with(".localhost") || host.ends_with(".local") ||
+           host.starts_with("127.") || host == "0.0.0.0" || host.starts_with("192.168.") ||
+           host.starts_with("10.") || host.find("vscode-resource") != std::string_view::npos;
+}
+
 Reference split_reference(std::string_view reference) {
     Reference parts;
     const std::size_t hash = reference.find('#');

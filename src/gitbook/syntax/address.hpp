@@ -15,6 +15,8 @@ bool is_safe_scheme(std::string_view scheme);
 bool is_mistyped_web_scheme(std::string_view scheme);
 /// Whether `text` is a bare e-mail address.
 bool is_email(std::string_view text);
+/// Whether `host` names the reader's own computer or one of a closed network.
+bool is_local_host(std::string_view host);
 /// Host of a web address, in lower case and without `www.`.
 std::string host_of(std::string_view address);
 

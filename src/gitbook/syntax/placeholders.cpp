@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
-#include "gitbook/syntax/scan_tags.hpp"
+#include "gitbook/syntax/scanned_text.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -1,9 +1,12 @@
 #include "gitbook/syntax/scan_line.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <map>
+
+#include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/code_runs.hpp"
 #include "gitbook/syntax/conditions.hpp"
 #include "gitbook/syntax/emphasis_gaps.hpp"
 #include "gitbook/syntax/placeholders.hpp"
@@ -21,32 +24,25 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Where a tag that is a link of its own leads.
-std::string_view address_of(const Tag& tag) {
-    if (!is_one_of(tag.name, {"embed", "file", "content-ref", "page-ref"})) return {};
-    for (const std::string_view name : {"url", "src", "page"})
-        if (const auto value = attribute(tag.attributes, name); !value.empty()) return value;
-    return {};
+bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 class LineScanner {
 public:
-    LineScanner(const TextRange& line, const std::map<std::string, std::string>& variables,
-                ScannedText& result, Diagnostics& diagnostics)
-        : text_(line.text),
-          begin_(line.begin),
-          end_(line.end),
-          variables_(variables),
-          result_(result),
-          diagnostics_(diagnostics),
-          indented_code_(slice(begin_, end_).starts_with("    ") ||
-                         slice(begin_, end_).starts_with("\t")) {}
+    LineScanner(LineScan& scan, std::size_t begin, std::size_t end)
+        : scan_(scan),
+          text_(scan.source.text()),
+          begin_(begin),
+          end_(end),
+          code_(text_.substr(begin, end - begin)),
+          indented_code_(slice(begin, end).starts_with("    ") ||
+                         slice(begin, end).starts_with("\t")) {}
 
     void scan();
 
 private:
-    FileId file() const { return result_.text.file(); }
-    static std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
     std::string_view slice(std::size_t begin, std::size_t end) const {
         return text_.substr(begin, end - begin);
     }
@@ -54,42 +50,55 @@ private:
         return slice(at, std::min(end_, at + longest));
     }
     void copy_to(std::size_t at) {
-        result_.text.copy(slice(done_, at), offset(done_));
+        if (at <= done_) return;
+        scan_.result.text.append(scan_.source, done_, at);
         done_ = at;
     }
+    void insert(std::string_view bytes, std::size_t at) {
+        scan_.result.text.insert(bytes, scan_.source.origin(at));
+    }
+    void report(Kind kind, std::pair<std::size_t, std::size_t> place, std::string message,
+                std::string hint) {
+        scan_.diagnostics.report(kind, scan_.source.span(place.first, place.second),
+                                 std::move(message), std::move(hint));
+    }
+    bool is_code(std::size_t at) const { return at < code_end_ || indented_code_; }
 
     std::size_t take(std::size_t at);
     std::size_t pass_code(std::size_t at);
     std::size_t take_asterisks(std::size_t at);
     void wrap_destination(std::size_t at);
     std::size_t take_formula(std::size_t at);
+    std::size_t take_dollar_formula(std::size_t at);
     std::size_t take_expression(std::size_t at);
     std::size_t take_tag(std::size_t at);
-    std::size_t take_formula_tag(const Tag& tag);
-    void put_link(std::string_view address, std::size_t at);
-    bool is_pair(const Tag& tag);
+    std::size_t take_formula_tag(const Tag& tag, std::size_t at);
+    void look_at_html(std::size_t at);
+    void mend_up_to(std::size_t at);
+    bool is_pair(const Tag& tag, std::size_t behind);
 
+    LineScan& scan_;
     std::string_view text_;
     std::size_t begin_, end_;
-    const std::map<std::string, std::string>& variables_;
-    ScannedText& result_;
-    Diagnostics& diagnostics_;
+    CodeRuns code_;
     bool indented_code_;
-    std::size_t done_ = 0;             ///< all before it has been fed
-    std::size_t code_end_ = 0;         ///< of the code span that `done_` is in
-    std::size_t reports_ = 0;          ///< of tags in the line
-    std::vector<std::string> opened_;  ///< tags of no dialect that were left out
+    std::size_t done_ = 0;               ///< all before it has been fed
+    std::size_t code_end_ = 0;           ///< of the code span that `done_` is in
+    std::size_t reports_ = 0;            ///< of tags in the line
+    std::map<std::string, int> opened_;  ///< tags of no dialect that were left out
 };
 
 void LineScanner::scan() {
     done_ = begin_;
     for (std::size_t at = begin_; at + 1 < end_;) {
+        mend_up_to(at);
         const std::size_t behind = take(at);
         if (behind > at)
             at = behind;
         else
             at += text_[at] == '\\' || text_.substr(at, 2) == "$$" ? 2 : 1;
     }
+    mend_up_to(end_);
     copy_to(end_);
 }
 
@@ -99,6 +108,8 @@ std::size_t LineScanner::take(std::size_t at) {
     if (pair == "](") wrap_destination(at + 2);
     if (text_[at] == '`') return pass_code(at);
     if (text_[at] == '*') return take_asterisks(at);
+    if (text_[at] == '<') look_at_html(at);
+    if (text_[at] == '$' && pair != "$$") return take_dollar_formula(at);
     if (pair != "$$" && pair != "{{" && pair != "{%") return at;
     copy_to(at);
     const std::size_t behind = pair == "$$"   ? take_formula(at)
@@ -112,9 +123,8 @@ std::size_t LineScanner::take(std::size_t at) {
 std::size_t LineScanner::pass_code(std::size_t at) {
     const std::size_t behind = std::min(text_.find_first_not_of('`', at), end_);
     if (at < code_end_) return behind;
-    const std::string_view marks = slice(at, behind);
-    const std::size_t closing = slice(behind, end_).find(marks);
-    if (closing != std::string_view::npos) code_end_ = behind + closing + marks.size();
+    const std::size_t closing = code_.end_of_code(behind - begin_, behind - at);
+    if (closing != 0) code_end_ = begin_ + closing;
     return behind;
 }
 
@@ -124,11 +134,11 @@ std::size_t LineScanner::take_asterisks(std::size_t at) {
     const EmphasisGaps gaps = emphasis_gaps(slice(begin_, at), slice(behind, end_));
     if (gaps.before) {
         copy_to(at);
-        result_.text.insert(emphasis_gap, offset(at));
+        insert(emphasis_gap, at);
     }
     if (gaps.behind) {
         copy_to(behind);
-        result_.text.insert(emphasis_gap, offset(behind));
+        insert(emphasis_gap, behind);
     }
     return behind;
 }
@@ -141,14 +151,13 @@ void LineScanner::wrap_destination(std::size_t at) {
     if (written.find_first_of("<>\"'`(") != std::string_view::npos || written.front() == ' ' ||
         written.back() == ' ' || written.find_first_of("./") == std::string_view::npos)
         return;
-    if (indented_code_ || at < code_end_) return;
+    if (is_code(at)) return;
     copy_to(at);
-    result_.text.insert("<", offset(at));
+    insert("<", at);
     copy_to(at + written.size());
-    result_.text.insert(">", offset(done_));
-    diagnostics_.report(Kind::space_in_link, {file(), offset(at), offset(done_)},
-                        "spaces in the destination of a link",
-                        "write %20 for each, or put the destination between < and >");
+    insert(">", done_);
+    report(Kind::space_in_link, {at, done_}, "spaces in the destination of a link",
+           "write %20 for each, or put the destination between < and >");
 }
 
 std::size_t LineScanner::take_formula(std::size_t at) {
@@ -158,8 +167,30 @@ std::size_t LineScanner::take_formula(std::size_t at) {
     // A back-tick in between means that the dollars belong to two code spans.
     if (rest.substr(0, close).find('`') != std::string_view::npos) return at;
     const std::size_t behind = at + 2 + close + 2;
-    put_formula({text_, at, behind}, {at + 2, behind - 2}, result_);
+    put_formula(scan_, {at, behind}, {at + 2, behind - 2});
     return behind;
+}
+
+// `$x$` and "$`x`$" as GitHub reads them: nothing is glued to the outside of the dollar signs, and
+// no space stands inside.
+std::size_t LineScanner::take_dollar_formula(std::size_t at) {
+    if (!scan_.options.dollar_formulas || is_code(at)) return at;
+    if (at > begin_ && (is_word(text_[at - 1]) || text_[at - 1] == '$')) return at;
+    const std::string_view rest = next(at + 1, longest_pair);
+    const bool ticked = rest.starts_with('`');
+    const std::size_t close = ticked ? rest.find("`$", 1) : rest.find('$');
+    if (close == std::string_view::npos || close == 0) return at;
+    const std::string_view tex = ticked ? rest.substr(1, close - 1) : rest.substr(0, close);
+    const std::size_t behind = at + 1 + close + (ticked ? 2 : 1);
+    const bool glued = behind < end_ && (is_word(text_[behind]) || text_[behind] == '$');
+    if (tex.empty() || glued) return at;
+    if (!ticked && (is_white(tex.front()) || is_white(tex.back()) || tex.back() == '\\' ||
+                    tex.find('`') != std::string_view::npos))
+        return at;
+    copy_to(at);
+    const std::size_t front = at + (ticked ? 2 : 1);
+    put_formula(scan_, {at, behind}, {front, front + tex.size()});
+    return done_ = behind;
 }
 
 std::size_t LineScanner::take_expression(std::size_t at) {
@@ -168,87 +199,108 @@ std::size_t LineScanner::take_expression(std::size_t at) {
     if (close == std::string_view::npos) return at;
     const std::size_t behind = at + close + 2;
     const std::string_view expression = text::trim(rest.substr(2, close - 2));
-    if (const auto value = evaluated(expression, variables_)) {
-        result_.text.insert(*value, offset(at));
+    const auto value = evaluated(expression, scan_.variables);
+    if (!value) {
+        if (expression.starts_with("book."))
+            report(Kind::unknown_variable, {at, behind},
+                   "variable '" + std::string(expression) + "' has no value",
+                   "give it one under 'variables' in book.json");
+        return at;
+    }
+    if (scan_.result.expanded + value->size() <= scan_.options.most_expanded) {
+        scan_.result.expanded += value->size();
+        insert(*value, at);
         return behind;
     }
-    if (expression.starts_with("book."))
-        diagnostics_.report(Kind::unknown_variable, {file(), offset(at), offset(behind)},
-                            "variable '" + std::string(expression) + "' has no value",
-                            "give it one under 'variables' in book.json");
-    return at;
-}
-
-std::size_t LineScanner::take_formula_tag(const Tag& tag) {
-    const std::string_view rest = next(tag.span.end, longest_pair);
-    constexpr std::string_view ending = "{% endmath %}";
-    const std::size_t close = rest.find(ending);
-    if (close == std::string_view::npos) return tag.span.begin;
-    const std::size_t behind = tag.span.end + close + ending.size();
-    put_formula({text_, tag.span.begin, behind}, {tag.span.end, tag.span.end + close}, result_);
+    if (!std::exchange(scan_.expanded_too_much, true))
+        report(Kind::content_dropped, {at, behind},
+               "the values of variables in this page add up to more than 4 MB; from here on they "
+               "are left out",
+               "");
     return behind;
 }
 
-void LineScanner::put_link(std::string_view address, std::size_t at) {
-    std::string link = "[";
-    link.append(text::replace_all(std::string(address), "]", "\\]")).append("](<");
-    link.append(address).append(">)");
-    result_.text.insert(link, offset(at));
+std::size_t LineScanner::take_formula_tag(const Tag& tag, std::size_t at) {
+    const std::size_t inside = at + tag.source.size();
+    constexpr std::string_view ending = "{% endmath %}";
+    const std::size_t close = next(inside, longest_pair).find(ending);
+    if (close == std::string_view::npos) return at;
+    const std::size_t behind = inside + close + ending.size();
+    put_formula(scan_, {at, behind}, {inside, inside + close});
+    return behind;
+}
+
+// A tag of HTML or a comment with an open end would take in what follows it.
+void LineScanner::look_at_html(std::size_t at) {
+    if (is_code(at) || at < scan_.tags.end() || (at > begin_ && text_[at - 1] == '\\')) return;
+    auto open = scan_.tags.look(at);
+    if (!open) return;
+    const bool quote = !open->name.empty();
+    const bool comment = open->bytes == "-->";
+    report(Kind::unclosed_tag,
+           {open->place, open->place + (quote     ? 1
+                                        : comment ? 4
+                                                  : 2)},
+           quote     ? "quotation mark of '" + open->name + "' is never closed"
+           : comment ? "comment is never closed"
+                     : "tag is never closed by '>'",
+           quote ? "" : "it ends with its line");
+    if (!quote) open->at = std::min(open->at, end_);
+    scan_.open_tag = std::move(open);
+}
+
+void LineScanner::mend_up_to(std::size_t at) {
+    if (!scan_.open_tag || scan_.open_tag->at > at) return;
+    if (scan_.open_tag->at >= begin_) {
+        copy_to(scan_.open_tag->at);
+        insert(scan_.open_tag->bytes, scan_.open_tag->at);
+    }
+    scan_.open_tag.reset();
 }
 
 /// Whether the end of a tag that no dialect knows follows in the line, or `tag` is such an end.
-bool LineScanner::is_pair(const Tag& tag) {
+bool LineScanner::is_pair(const Tag& tag, std::size_t behind) {
     if (tag.ends) {
-        const auto open = std::find(opened_.begin(), opened_.end(), tag.name);
-        if (open == opened_.end()) return false;
-        opened_.erase(open);
+        const auto open = opened_.find(tag.name);
+        if (open == opened_.end() || open->second == 0) return false;
+        --open->second;
         return true;
     }
     const std::string end = "{% end" + tag.name + " %}";
-    if (next(tag.span.end, longest_pair).find(end) == std::string_view::npos) return false;
-    opened_.push_back(tag.name);
+    if (next(behind, longest_pair).find(end) == std::string_view::npos) return false;
+    ++opened_[tag.name];
     return true;
 }
 
 // A tag within a line is no block: a link stays as one, of others what they hold stays.
 std::size_t LineScanner::take_tag(std::size_t at) {
-    const auto tag = parse_tag(next(at, longest_tag), file(), offset(at));
+    const auto tag = placed_tag(scan_.source, at, std::min(end_, at + longest_tag));
     if (!tag) return at;
-    if (tag->name == "raw") return tag->span.end;
-    if (at < code_end_ || indented_code_ || (at > begin_ && text_[at - 1] == '\\')) return at;
-    if (is_one_of(tag->name, {"filename", "include", "set"})) return at;
-    if (tag->name == "math" && !tag->ends) return take_formula_tag(*tag);
-    const std::string_view address = address_of(*tag);
-    if (address.empty() && !is_known_tag(tag->name) && !is_pair(*tag)) return at;
-    if (!address.empty()) put_link(address, at);
+    const std::size_t behind = at + tag->source.size();
+    if (tag->name == "raw") return behind;
+    if (is_code(at) || (at > begin_ && text_[at - 1] == '\\')) return at;
+    if (set_variable(*tag, scan_.variables)) return behind;
+    if (is_one_of(tag->name, {"filename", "include"})) return at;
+    if (tag->name == "math" && !tag->ends) return take_formula_tag(*tag, at);
+    const std::string_view address = address_in(*tag);
+    if (address.empty() && !is_known_tag(tag->name) && !is_pair(*tag, behind)) return at;
+    if (!address.empty())
+        insert(
+            fmt::format("[{}](<{}>)", text::replace_all(std::string(address), "]", "\\]"), address),
+            at);
     if (!tag->ends && reports_++ < most_reports)
-        diagnostics_.report(Kind::unknown_tag, tag->span,
-                            "tag '" + tag->name + "' within a line; " +
-                                (address.empty() ? "its content is kept" : "it becomes a link"),
-                            "a tag stands alone on its line");
-    return tag->span.end;
+        scan_.diagnostics.report(
+            Kind::unknown_tag, tag->span,
+            "tag '" + tag->name + "' within a line; " +
+                (address.empty() ? "its content is kept" : "it becomes a link"),
+            "a tag stands alone on its line");
+    return behind;
 }
 
 }  // namespace
 
-void scan_line_text(const TextRange& line, const std::map<std::string, std::string>& variables,
-                    ScannedText& result, Diagnostics& diagnostics) {
-    LineScanner(line, variables, result, diagnostics).scan();
-}
-
-void put_formula(const TextRange& place, std::pair<std::size_t, std::size_t> tex,
-                 ScannedText& result) {
-    const auto begin = static_cast<std::uint32_t>(place.begin);
-    std::string placeholder(formula_front);
-    placeholder += std::to_string(result.formulas.size());
-    placeholder += formula_back;
-    result.text.insert(placeholder, begin);
-    const auto written = [&](std::size_t from, std::size_t to) {
-        return std::string(place.text.substr(from, to - from));
-    };
-    result.formulas.push_back({std::string(text::trim(written(tex.first, tex.second))),
-                               written(place.begin, place.end),
-                               {result.text.file(), begin, static_cast<std::uint32_t>(place.end)}});
+void scan_line_text(LineScan& scan, std::size_t begin, std::size_t end) {
+    LineScanner(scan, begin, end).scan();
 }
 
 }  // namespace triptych::gitbook

@@ -6,16 +6,15 @@
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 #include "gitbook/syntax/scan_line.hpp"
+#include "gitbook/syntax/table_bounds.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::ptrdiff_t widest_table = 500;
 constexpr std::size_t longest_integration = 50'000;
 
-/// Whether `line`, which begins with `tag`, ends with its end.
+/// Whether `line`, which begins with `tag` and ends without a space, ends with its end.
 bool ends_with_end_of(const Tag& tag, std::string_view line) {
-    line = text::trim(line);
     const std::size_t front = line.rfind("{%");
     if (front == 0 || front == line.npos || !line.ends_with("%}")) return false;
     const auto last = parse_tag(line.substr(front), tag.span.file, 0);
@@ -24,79 +23,87 @@ bool ends_with_end_of(const Tag& tag, std::string_view line) {
 
 class Scanner {
 public:
-    Scanner(std::string_view text, FileId file, const std::map<std::string, std::string>& variables,
-            Diagnostics& diagnostics)
-        : text_(text),
-          result_{MappedText(file), {}, {}},
-          variables_(variables),
-          diagnostics_(diagnostics) {}
+    Scanner(const MappedText& source, const ScanOptions& options, Diagnostics& diagnostics)
+        : source_(source),
+          text_(source.text()),
+          scan_{source,      {MappedText(source.file()), {}, {}, 0},
+                options,     options.variables,
+                diagnostics, OpenTags(source.text())},
+          tables_(source.text()) {}
 
-    ScannedText scan(std::size_t begin) {
-        while (begin < text_.size()) begin = scan_line(begin);
+    ScannedText scan() {
+        for (std::size_t begin = 0; begin < text_.size();) begin = scan_line(begin);
         if (fence_ && fence_->indent == 0)
-            diagnostics_.report(Kind::unclosed_tag, fence_span_, "code fence is never closed",
-                                "close it with a line of the same marks");
-        return std::move(result_);
+            scan_.diagnostics.report(Kind::unclosed_tag, fence_span_, "code fence is never closed",
+                                     "close it with a line of the same marks");
+        return std::move(scan_.result);
     }
 
 private:
-    FileId file() const { return result_.text.file(); }
-    static std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
     std::string_view slice(std::size_t begin, std::size_t end) const {
         return text_.substr(begin, end - begin);
     }
-    void copy(std::size_t begin, std::size_t end) {
-        result_.text.copy(slice(begin, end), offset(begin));
+    void copy(std::size_t begin, std::size_t end) { scan_.result.text.append(source_, begin, end); }
+    void insert(std::string_view bytes, std::size_t at) {
+        scan_.result.text.insert(bytes, source_.origin(at));
+    }
+    std::optional<Tag> tag_at(std::size_t begin, std::size_t end) const {
+        return placed_tag(source_, begin, end);
+    }
+    static std::size_t behind(const Tag& tag, std::size_t begin) {
+        return begin + tag.source.size();
     }
 
     std::size_t scan_line(std::size_t begin);
     void scan_text_line(std::size_t begin, std::size_t end);
     bool take_whole_tag(std::size_t begin, std::size_t end);
     std::size_t take_integration(std::size_t begin);
-    bool take_file_name(Tag& tag, std::size_t end);
+    std::size_t take_section(std::size_t begin);
+    bool take_file_name(Tag tag, std::size_t front, std::size_t end);
     bool take_leading_tag(std::size_t& begin, std::size_t end);
-    bool follows_opening(const Tag& end) const {
-        return !result_.tags.empty() && !result_.tags.back().ends &&
-               result_.tags.back().name == end.name;
-    }
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
     void put_tag(Tag tag, std::string_view indent);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
-    void cap_columns(std::size_t begin, std::size_t end);
+    std::size_t cap_columns(std::size_t begin, std::size_t end);
     std::size_t cap_markers(std::size_t begin, std::size_t end);
-    bool previous_line_is_blank() const;
+    bool follows_opening(const Tag& end) const {
+        const auto& tags = scan_.result.tags;
+        return !tags.empty() && !tags.back().ends && tags.back().name == end.name;
+    }
+    bool previous_line_is_blank() const {
+        const std::string_view fed = scan_.result.text.text();
+        return fed.empty() || fed == "\n" || fed.ends_with("\n\n");
+    }
 
+    const MappedText& source_;
     std::string_view text_;
-    ScannedText result_;
-    std::map<std::string, std::string> variables_;
-    Diagnostics& diagnostics_;
+    LineScan scan_;
+    TableBounds tables_;
     std::optional<Fence> fence_;
     Span fence_span_;
     bool raw_ = false;
 };
 
 std::size_t Scanner::scan_line(std::size_t begin) {
+    if (!raw_ && !fence_) {
+        if (const std::size_t behind = take_integration(begin); behind != 0) return behind;
+        if (const std::size_t behind = take_section(begin); behind != 0) return behind;
+    }
     const std::size_t end = std::min(text_.find('\n', begin), text_.size());
     const std::size_t next = std::min(end + 1, text_.size());
-    const std::string_view line = slice(begin, end);
     if (fence_) {
-        if (closes(line, *fence_)) {
-            fence_.reset();
-            copy(begin, next);
-        } else if (!take_whole_tag(begin, end)) {
-            copy(begin, next);
-        }
+        const bool closed = closes(slice(begin, end), *fence_);
+        if (closed) fence_.reset();
+        if (closed || !take_whole_tag(begin, end)) copy(begin, next);
         return next;
     }
-    if (!raw_)
-        if (const std::size_t behind = take_integration(begin); behind != 0) return behind;
     if (take_whole_tag(begin, end)) return next;
     if (!raw_)
         if (const std::size_t behind = take_formula_block(begin, end); behind != 0) return behind;
-    fence_ = opened_fence(line);
+    fence_ = opened_fence(slice(begin, end));
     if (fence_) {
-        fence_span_ = {file(), offset(begin + fence_->indent),
-                       offset(begin + fence_->indent + fence_->length)};
+        const std::size_t marks = begin + fence_->indent;
+        fence_span_ = source_.span(marks, marks + fence_->length);
         copy(begin, next);
         return next;
     }
@@ -105,43 +112,37 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     return next;
 }
 
-bool Scanner::previous_line_is_blank() const {
-    const std::string_view fed = result_.text.text();
-    return fed.empty() || fed == "\n" || fed.ends_with("\n\n");
-}
-
 void Scanner::put_tag(Tag tag, std::string_view indent) {
     const std::uint32_t origin = tag.span.begin;
-    MappedText& fed = result_.text;
+    MappedText& fed = scan_.result.text;
     if (!fed.text().empty() && !fed.text().ends_with('\n')) fed.insert("\n", origin);
     // An HTML island ends only at a blank line, so a tag right under it would be swallowed.
     tag.blank_before = indent.empty() && !previous_line_is_blank();
     if (tag.blank_before) fed.insert("\n", origin);
     std::string placeholder(indent);
     placeholder += tag_front;
-    placeholder += std::to_string(result_.tags.size());
+    placeholder += std::to_string(scan_.result.tags.size());
     placeholder += tag_back;
     placeholder += '\n';
     fed.insert(placeholder, origin);
-    result_.tags.push_back(std::move(tag));
+    scan_.result.tags.push_back(std::move(tag));
 }
 
 bool Scanner::take_whole_tag(std::size_t begin, std::size_t end) {
     const std::size_t front = begin + skip_spaces(slice(begin, end), 0);
-    if (!slice(front, end).starts_with("{%")) return false;
-    auto tag = parse_tag(slice(front, end), file(), offset(front));
+    auto tag = tag_at(front, end);
     if (!tag) return false;
-    if (tag->name == "filename" && !tag->ends && !fence_) return take_file_name(*tag, end);
-    if (skip_spaces(slice(tag->span.end, end), 0) != end - tag->span.end) return false;
+    if (tag->name == "filename" && !tag->ends && !fence_)
+        return take_file_name(std::move(*tag), front, end);
+    if (skip_spaces(slice(behind(*tag, front), end), 0) != end - behind(*tag, front)) return false;
     if (raw_ && !(tag->ends && tag->name == "raw")) return false;
     if (!fence_ && tag->name == "raw") {
         raw_ = !tag->ends;
-        result_.text.insert("\n", tag->span.begin);
+        insert("\n", front);
         return true;
     }
-    if (!fence_ && tag->name == "set" && !tag->attributes.empty()) {
-        variables_[tag->attributes.front().name] = tag->attributes.front().value;
-        result_.text.insert("\n", tag->span.begin);
+    if (!fence_ && set_variable(*tag, scan_.variables)) {
+        insert("\n", front);
         return true;
     }
     put_tag(std::move(*tag), slice(begin, front));
@@ -159,42 +160,61 @@ std::size_t Scanner::take_integration(std::size_t begin) {
     if (close == std::string_view::npos) return 0;
     const std::size_t behind = front + close + 2;
     const std::size_t end = std::min(text_.find('\n', behind), text_.size());
-    auto tag = parse_tag(slice(front, behind), file(), offset(front));
+    auto tag = tag_at(front, behind);
     if (!tag || !text::trim(slice(behind, end)).empty()) return 0;
     put_tag(std::move(*tag), slice(begin, front));
     return std::min(end + 1, text_.size());
 }
 
+// A comment of HonKit's sections is a tag that may go over lines; what follows it in its line is a
+// line of its own. Returns the offset behind, or 0.
+std::size_t Scanner::take_section(std::size_t begin) {
+    const std::size_t front = begin + skip_spaces(text_.substr(begin, 4), 0);
+    if (!text_.substr(front).starts_with("<!--")) return 0;
+    auto tag = placed_section(source_, front, text_.size());
+    if (!tag) return 0;
+    const std::size_t after = behind(*tag, front);
+    put_tag(std::move(*tag), slice(begin, front));
+    const std::size_t rest = after + skip_spaces(text_.substr(after), 0);
+    return rest < text_.size() && text_[rest] == '\n' ? rest + 1 : rest;
+}
+
 // `{% filename %}name{% endfilename %}` alone on a line titles the listing below.
-bool Scanner::take_file_name(Tag& tag, std::size_t end) {
+bool Scanner::take_file_name(Tag tag, std::size_t front, std::size_t end) {
     constexpr std::string_view ending = "{% endfilename %}";
-    const std::string_view rest = text::trim(slice(tag.span.end, end));
+    const std::string_view rest = text::trim(slice(behind(tag, front), end));
     if (!rest.ends_with(ending) || rest.find(ending) + ending.size() != rest.size()) return false;
     tag.arguments = text::trim(rest.substr(0, rest.size() - ending.size()));
-    tag.source = slice(tag.span.begin, end);
-    tag.span.end = offset(end);
+    tag.source = slice(front, end);
+    tag.span = source_.span(front, end);
     put_tag(std::move(tag), "");
     return true;
 }
 
 bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
-    auto tag = parse_tag(slice(begin, end), file(), offset(begin));
+    auto tag = tag_at(begin, end);
     if (!tag || tag->name == "filename" || tag->name == "raw") return false;
     if (tag->name == "math" && !ends_with_end_of(*tag, slice(begin, end))) return false;
     if (!is_known_tag(tag->name) && (tag->ends || !ends_with_end_of(*tag, slice(begin, end))))
         return false;
-    begin = tag->span.end;
+    begin = behind(*tag, begin);
     begin += skip_spaces(slice(begin, end), 0);
-    put_tag(std::move(*tag), "");
+    if (!set_variable(*tag, scan_.variables)) put_tag(std::move(*tag), "");
     return true;
 }
 
 std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end) const {
-    const std::string_view line = text::trim(slice(begin, end));
+    const std::string_view line = slice(begin, end);
+    if (line.ends_with("-->")) {
+        const std::size_t front = line.rfind("<!--");
+        if (front == std::string_view::npos || front == 0) return std::nullopt;
+        auto tag = placed_section(source_, begin + front, end);
+        return tag && tag->ends ? tag : std::nullopt;
+    }
     if (!line.ends_with("%}")) return std::nullopt;
-    const std::size_t front = slice(begin, end).rfind("{%");
+    const std::size_t front = line.rfind("{%");
     if (front == std::string_view::npos || front == 0) return std::nullopt;
-    auto tag = parse_tag(slice(begin + front, end), file(), offset(begin + front));
+    auto tag = tag_at(begin + front, end);
     const bool known = tag && (is_known_tag(tag->name) || follows_opening(*tag));
     const bool block = known && tag->ends && tag->name != "filename" && tag->name != "raw";
     return block && text_[begin + front - 1] != '\\' ? tag : std::nullopt;
@@ -202,17 +222,22 @@ std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end)
 
 void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
     if (raw_) return copy(begin, end);
-    while (take_leading_tag(begin, end)) {
+    const auto trimmed = [&](std::size_t to) {
+        while (to > begin && (text_[to - 1] == ' ' || text_[to - 1] == '\t')) --to;
+        return to;
+    };
+    const std::size_t solid_end = trimmed(end);
+    while (begin < solid_end && take_leading_tag(begin, solid_end)) {
     }
     std::vector<Tag> trailing;
     std::size_t text_end = end;
-    while (auto tag = trailing_end_tag(begin, text_end)) {
-        text_end = tag->span.begin;
+    while (auto tag = trailing_end_tag(begin, trimmed(text_end))) {
+        text_end = trimmed(text_end) - tag->source.size();
         trailing.push_back(std::move(*tag));
     }
-    const std::size_t content = cap_markers(begin, text_end);
-    cap_columns(content, text_end);
-    scan_line_text({text_, content, text_end}, variables_, result_, diagnostics_);
+    begin = std::min(begin, text_end);
+    const std::size_t content = cap_columns(cap_markers(begin, text_end), text_end);
+    scan_line_text(scan_, content, text_end);
     for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
 }
 
@@ -225,11 +250,11 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
         const std::size_t marker = marker_length(line, at);
         if (marker == 0) break;
         if (++markers > deepest_markers) {
-            diagnostics_.report(Kind::nesting_too_deep,
-                                {file(), offset(begin + at), offset(begin + at + marker)},
-                                "lists and quotes nested deeper than 100 levels are kept as text");
+            scan_.diagnostics.report(
+                Kind::nesting_too_deep, source_.span(begin + at, begin + at + marker),
+                "lists and quotes nested deeper than 100 levels are kept as text");
             copy(begin, begin + at);
-            result_.text.insert("\\", offset(begin + at));
+            insert("\\", begin + at);
             return begin + at;
         }
         at = skip_spaces(line, at + marker);
@@ -237,15 +262,14 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
     return begin;
 }
 
-// Every row of a table is filled up to the width of its delimiter row, however short it is.
-void Scanner::cap_columns(std::size_t begin, std::size_t end) {
-    const std::string_view line = slice(begin, end);
-    if (line.find_first_not_of("|-: \t") != std::string_view::npos ||
-        std::count(line.begin(), line.end(), '|') <= widest_table)
-        return;
-    diagnostics_.report(Kind::nesting_too_deep, {file(), offset(begin), offset(end)},
-                        "table with more than 500 columns is kept as text");
-    result_.text.insert("\\", offset(begin));
+// Returns where the rest of the line begins.
+std::size_t Scanner::cap_columns(std::size_t begin, std::size_t end) {
+    const auto refused = tables_.look(begin, end);
+    if (!refused) return begin;
+    scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(begin, end), refused->reason);
+    copy(begin, refused->front);
+    insert("\\", refused->front);
+    return refused->front;
 }
 
 // A formula over several lines opens with `$$` at the front of a line, closes with `$$` at the end
@@ -266,8 +290,8 @@ std::size_t Scanner::take_formula_block(std::size_t begin, std::size_t end) {
         if (!content.ends_with("$$") || slice(close + 2, line_end).find("$$") != content.npos)
             return 0;
         copy(begin, front);
-        put_formula({text_, front, close + 2}, {front + 2, close}, result_);
-        result_.text.insert("\n", offset(close));
+        put_formula(scan_, {front, close + 2}, {front + 2, close});
+        insert("\n", close);
         return std::min(line_end + 1, text_.size());
     }
     return 0;
@@ -275,10 +299,9 @@ std::size_t Scanner::take_formula_block(std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-ScannedText scan_tags(std::string_view text, FileId file, std::uint32_t begin,
-                      const std::map<std::string, std::string>& variables,
+ScannedText scan_tags(const MappedText& source, const ScanOptions& options,
                       Diagnostics& diagnostics) {
-    return Scanner(text, file, variables, diagnostics).scan(begin);
+    return Scanner(source, options, diagnostics).scan();
 }
 
 }  // namespace triptych::gitbook

@@ -9,6 +9,8 @@
 namespace triptych::gitbook {
 namespace {
 
+constexpr std::size_t longest_section = 2000;
+
 struct KnownTag {
     std::string_view name;
     EndTag end;
@@ -63,6 +65,8 @@ constexpr std::array known_tags{
     KnownTag{"uml", EndTag::optional},
     KnownTag{"graphviz", EndTag::optional},
     KnownTag{"collapse", EndTag::required},
+    KnownTag{"details", EndTag::required},
+    KnownTag{"sec", EndTag::required},
     KnownTag{"method", EndTag::required},
     KnownTag{"sample", EndTag::none},
     KnownTag{"common", EndTag::none},
@@ -182,9 +186,60 @@ Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_vie
     return otherwise;
 }
 
-std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
-                                           std::uint32_t origin) {
-    return read_attributes(text, Quotes::end_value, file, origin);
+std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32_t origin) {
+    std::size_t at = 4;
+    if (!text.starts_with("<!--")) return std::nullopt;
+    while (at < text.size() && text[at] == ' ') ++at;
+    const std::string_view word = text.substr(at, text.substr(at, 7).starts_with("endsec") ? 6 : 3);
+    const std::size_t name_end = at + word.size();
+    const bool ends = word == "endsec";
+    if (!ends && (word != "sec" || name_end >= text.size() || !is_space(text[name_end])))
+        return std::nullopt;
+    text = text.substr(0, longest_section);
+    text = text.substr(0, text.find("\n\n"));
+    const std::size_t close = text.find("-->", name_end);
+    if (close == std::string_view::npos) return std::nullopt;
+    Tag tag;
+    tag.name = "sec";
+    tag.ends = ends;
+    tag.source = text.substr(0, close + 3);
+    tag.span = {file, origin, origin + static_cast<std::uint32_t>(close + 3)};
+    tag.attributes = read_attributes(text.substr(name_end, close - name_end), Quotes::end_value,
+                                     file, origin + static_cast<std::uint32_t>(name_end));
+    return tag;
+}
+
+namespace {
+
+std::optional<Tag> placed(std::optional<Tag> tag, const MappedText& source) {
+    if (!tag) return tag;
+    tag->span = source.span(tag->span.begin, tag->span.end);
+    for (TagAttribute& attribute : tag->attributes)
+        attribute.span = source.span(attribute.span.begin, attribute.span.end);
+    return tag;
+}
+
+}  // namespace
+
+std::optional<Tag> placed_tag(const MappedText& source, std::size_t begin, std::size_t end) {
+    return placed(parse_tag(source.text().substr(begin, end - begin), source.file(),
+                            static_cast<std::uint32_t>(begin)),
+                  source);
+}
+
+std::optional<Tag> placed_section(const MappedText& source, std::size_t begin, std::size_t end) {
+    return placed(parse_section(source.text().substr(begin, end - begin), source.file(),
+                                static_cast<std::uint32_t>(begin)),
+                  source);
+}
+
+std::string_view address_in(const Tag& tag) {
+    if (tag.name != "embed" && tag.name != "file" && tag.name != "content-ref" &&
+        tag.name != "page-ref")
+        return {};
+    for (const std::string_view name : {"url", "src", "page"})
+        if (const auto value = attribute(tag.attributes, name); !value.empty()) return value;
+    return {};
 }
 
 std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin) {

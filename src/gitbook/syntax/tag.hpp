@@ -7,6 +7,8 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "gitbook/syntax/mapped_text.hpp"
+
 namespace triptych::gitbook {
 
 struct TagAttribute {
@@ -32,13 +34,20 @@ std::string_view attribute(const std::vector<TagAttribute>& attributes, std::str
 Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_view name,
                     Span otherwise);
 
+/// Where a tag that is a link of its own leads; empty for others.
+std::string_view address_in(const Tag& tag);
+
 /// Reads the tag at the front of `text`, which stands at `origin` in `file`. It goes to the first
 /// `%}` of the line, even when a quote is still open; that of an integration (`@maker/block`) may
 /// go over several lines. Nothing when there is no tag.
 std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin);
-/// Reads `name="value" name=value "value"` …; used for section comments too.
-std::vector<TagAttribute> parse_attributes(std::string_view text, FileId file,
-                                           std::uint32_t origin);
+/// Reads HonKit's `<!--sec name="value" … ces-->` or `<!--endsec-->` at the front of `text` as a
+/// tag called `sec`. It may go over lines, but not over a blank one.
+std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32_t origin);
+/// The tag, or the section, at `begin` in `source`, none of which lies behind `end`; its spans are
+/// places in the file.
+std::optional<Tag> placed_tag(const MappedText& source, std::size_t begin, std::size_t end);
+std::optional<Tag> placed_section(const MappedText& source, std::size_t begin, std::size_t end);
 
 /// Whether a tag of that name is a block of one of GitBook's integrations, `@maker/block`.
 inline bool is_integration(std::string_view name) { return name.starts_with('@'); }

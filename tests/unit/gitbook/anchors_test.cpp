@@ -35,7 +35,8 @@ TEST_CASE("headings get ids of the book, unique in their page") {
     page.body.push_back(heading("Images"));
     page.body.push_back(heading("Suite", "vieux-nom"));
     page.body.push_back(heading("日本語"));
-    const Anchors anchors = identify_elements(page, {"haut"});
+    Diagnostics diagnostics;
+    const Anchors anchors = identify_elements(page, {"haut"}, diagnostics);
     CHECK(heading_at(page, 0).id == "equipe--id-1.-roles");
     CHECK(heading_at(page, 0).number == "1.");
     CHECK(heading_at(page, 1).id == "equipe--images");
@@ -61,7 +62,8 @@ TEST_CASE("an explicit id wins over a title of the same name") {
     page.id = "p";
     page.body.push_back(heading("Fin"));
     page.body.push_back(heading("Autre", "fin"));
-    const Anchors anchors = identify_elements(page, {});
+    Diagnostics diagnostics;
+    const Anchors anchors = identify_elements(page, {}, diagnostics);
     CHECK(*anchors.find("fin") == heading_at(page, 1).id);
     CHECK(heading_at(page, 0).id != heading_at(page, 1).id);
 }
@@ -76,7 +78,8 @@ TEST_CASE("anchors in nested blocks, tabs and notes get ids, too") {
     tabs.tabs.push_back({words("Linux"), {heading("Installer")}, "", {}});
     page.body.push_back({std::move(tabs), {}});
     page.notes.push_back({"fn", {}, {}});
-    const Anchors anchors = identify_elements(page, {});
+    Diagnostics diagnostics;
+    const Anchors anchors = identify_elements(page, {}, diagnostics);
     CHECK(*anchors.find("É 1") == "p--e-1");
     CHECK(*anchors.find("linux") == "p--linux");
     CHECK(*anchors.find("installer") == "p--installer");
@@ -89,7 +92,8 @@ TEST_CASE("a title bold as a whole is no longer bold") {
     doc::Block block = heading("");
     std::get<doc::Heading>(block.node).body = {{doc::Strong{words("1. Gras")}, {}}};
     page.body.push_back(std::move(block));
-    identify_elements(page, {});
+    Diagnostics diagnostics;
+    identify_elements(page, {}, diagnostics);
     CHECK(heading_at(page, 0).number == "1.");
     CHECK(std::get<doc::Text>(heading_at(page, 0).body.front().node).text == "Gras");
 }

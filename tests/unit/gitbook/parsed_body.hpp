@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "doc/walk.hpp"
-#include "gitbook/convert/body.hpp"
+#include "gitbook/convert/parse_body.hpp"
 
 namespace triptych::gitbook {
 

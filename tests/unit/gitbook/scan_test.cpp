@@ -10,10 +10,16 @@ using namespace triptych::gitbook;
 
 namespace {
 
+MappedText source_of(const std::string& text) {
+    MappedText source(FileId{0});
+    source.copy(text, 0);
+    return source;
+}
+
 ScannedText scanned(const std::string& text,
                     const std::map<std::string, std::string>& variables = {}) {
     Diagnostics diagnostics;
-    return scan_tags(text, FileId{0}, 0, variables, diagnostics);
+    return scan_tags(source_of(text), {variables}, diagnostics);
 }
 
 }  // namespace
@@ -82,7 +88,8 @@ TEST_CASE("variables are filled in where they have a value") {
     CHECK(scanned("{{ other }}", variables).text.text() == "{{ other }}");
     CHECK(scanned("{% set x='y' %}\n{{ x }}").text.text() == "\ny");
     Diagnostics diagnostics;
-    scan_tags("{{ book.none }}", FileId{0}, 0, {}, diagnostics);
+    const Variables none;
+    scan_tags(source_of("{{ book.none }}"), {none}, diagnostics);
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].kind == Kind::unknown_variable);
 }
@@ -103,7 +110,8 @@ TEST_CASE("block tags that share a line with text are set apart") {
 
 TEST_CASE("an open code fence is reported") {
     Diagnostics diagnostics;
-    scan_tags("```\nx\n", FileId{0}, 0, {}, diagnostics);
+    const Variables none;
+    scan_tags(source_of("```\nx\n"), {none}, diagnostics);
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].kind == Kind::unclosed_tag);
     CHECK(diagnostics.all()[0].span.end == 3);
@@ -137,4 +145,50 @@ TEST_CASE("asterisks that emphasis needs a gap beside") {
     CHECK_FALSE(emphasis_gaps("は ", "「").before);
     CHECK_FALSE(emphasis_gaps("L", "'intervention").before);
     CHECK_FALSE(emphasis_gaps("", "「").before);
+}
+
+TEST_CASE("single dollar signs are formulas only where GitHub's are asked for") {
+    const Variables none;
+    const auto formulas = [&](const std::string& text, bool asked) {
+        Diagnostics diagnostics;
+        return scan_tags(source_of(text), {none, asked}, diagnostics).formulas;
+    };
+    CHECK(formulas("On pose $x_i^2$ et $`a_b`$.", false).empty());
+    const auto asked = formulas("On pose $x_i^2$ et $`a_b`$.", true);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked[0].tex == "x_i^2");
+    CHECK(asked[1].tex == "a_b");
+    CHECK(asked[1].source == "$`a_b`$");
+    for (const char* text : {"5$ et 6$", "de $5 à $6", "`$a$`", "\\$a$", "$ a$", "a$b$c", "$$$"})
+        CHECK(formulas(text, true).empty());
+}
+
+TEST_CASE("what variables put in is bounded, and that is said once") {
+    const Variables variables{{"x", std::string(1000, 'a')}};
+    Diagnostics diagnostics;
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "{{ x }} ";
+    const ScannedText result = scan_tags(source_of(text), {variables, false, 5000}, diagnostics);
+    CHECK(result.expanded == 5000);
+    CHECK(result.text.text().size() < 6000);
+    CHECK(diagnostics.all().size() == 1);
+}
+
+TEST_CASE("a table that would be filled with far more cells than it has is text") {
+    const auto scan = [](std::size_t columns, std::size_t rows, const std::string& row) {
+        std::string text = "|";
+        for (std::size_t i = 0; i < columns; ++i) text += "a|";
+        text += "\n|";
+        for (std::size_t i = 0; i < columns; ++i) text += "-|";
+        text += '\n';
+        for (std::size_t i = 0; i < rows; ++i) text += row;
+        Diagnostics diagnostics;
+        const Variables none;
+        scan_tags(source_of(text), {none}, diagnostics);
+        return diagnostics.all().size();
+    };
+    CHECK(scan(400, 1000, "|b\n") == 1);
+    CHECK(scan(3, 1000, "|b\n") == 0);
+    CHECK(scan(20, 5000, "| b | c | d | e | f | g | h | i | j | k | l | m | n | o | p |\n") == 0);
+    CHECK(scan(501, 1, "|b\n") == 1);
 }

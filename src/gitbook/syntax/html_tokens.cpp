@@ -1,0 +1,89 @@
+#include "gitbook/syntax/html_tokens.hpp"
+
+#include <algorithm>
+
+#include "gitbook/syntax/elements.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_name_character(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+}
+
+}  // namespace
+
+std::optional<HtmlToken> HtmlTokens::next() {
+    while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
+        if (auto token = token_at(at_)) {
+            at_ = token->end;
+            return token;
+        }
+        ++at_;
+    }
+    at_ = text_.size();
+    return std::nullopt;
+}
+
+std::size_t HtmlTokens::end_of_quoted(std::size_t at) {
+    bool& none = text_[at] == '"' ? no_double_ : no_single_;
+    if (none) return std::string_view::npos;
+    const std::size_t close = text_.find(text_[at], at + 1);
+    none = close == std::string_view::npos;
+    return close;
+}
+
+/// The comment, declaration or instruction at `begin`, which ends with `mark`.
+std::optional<HtmlToken> HtmlTokens::comment_at(std::size_t begin, std::string_view mark,
+                                                bool& none) {
+    if (none) return std::nullopt;
+    const std::size_t close = text_.find(mark, begin + 2);
+    none = close == std::string_view::npos;
+    if (none) return std::nullopt;
+    return HtmlToken{HtmlToken::Kind::comment, "", begin, close + mark.size()};
+}
+
+std::optional<HtmlToken> HtmlTokens::token_at(std::size_t begin) {
+    const std::string_view front = text_.substr(begin, 4);
+    if (front == "<!--") return comment_at(begin, "-->", no_comment_end_);
+    if (front.starts_with("<?") ||
+        (front.size() > 2 && front.starts_with("<!") && (is_letter(front[2]) || front[2] == '[')))
+        return comment_at(begin, ">", no_end_);
+    const bool closing = begin + 1 < text_.size() && text_[begin + 1] == '/';
+    const std::size_t name = begin + (closing ? 2 : 1);
+    if (name >= text_.size() || !is_letter(text_[name])) return std::nullopt;
+    std::size_t at = name;
+    while (at < text_.size() && is_name_character(text_[at])) ++at;
+    if (at < text_.size() && !is_space(text_[at]) && text_[at] != '/' && text_[at] != '>')
+        return std::nullopt;
+    HtmlToken token{closing ? HtmlToken::Kind::closing : HtmlToken::Kind::opening,
+                    lower_ascii(text_.substr(name, at - name)), begin};
+    for (bool value = false; at < text_.size() && text_[at] != '<'; ++at) {
+        const char c = text_[at];
+        if (c == '>') {
+            token.end = at + 1;
+            token.ends_itself = text_[at - 1] == '/';
+            return token;
+        }
+        token.has_values = token.has_values || c == '=';
+        if (value && (c == '"' || c == '\'')) {
+            at = end_of_quoted(at);
+            if (at == std::string_view::npos) return std::nullopt;
+        }
+        value = c == '=' || (value && is_space(c));
+    }
+    return std::nullopt;
+}
+
+bool HtmlTokens::skip_to_end_of(std::string_view name) {
+    for (std::size_t at = at_; (at = text_.find("</", at)) != std::string_view::npos; at += 2)
+        if (lower_ascii(text_.substr(at + 2, name.size())) == name) {
+            at_ = at;
+            return true;
+        }
+    return false;
+}
+
+}  // namespace triptych::gitbook

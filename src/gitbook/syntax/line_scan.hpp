@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+
+#include <triptych/diagnostics.hpp>
+
+#include "gitbook/syntax/open_tags.hpp"
+#include "gitbook/syntax/scanned_text.hpp"
+
+namespace triptych::gitbook {
+
+/// A scan of a page on its way.
+struct LineScan {
+    const MappedText& source;
+    ScannedText result;
+    const ScanOptions& options;
+    Variables variables;  ///< those of the options and what the page has set
+    Diagnostics& diagnostics;
+    OpenTags tags;
+    std::optional<OpenTag> open_tag = {};  ///< what is still to be put in
+    bool expanded_too_much = false;        ///< and was reported
+};
+
+/// Feeds the placeholder of the formula at `place`, whose TeX lies between two offsets.
+void put_formula(LineScan& scan, std::pair<std::size_t, std::size_t> place,
+                 std::pair<std::size_t, std::size_t> tex);
+
+/// Whether `tag` gives a variable its value (`set x = "…"`); enters it in `variables`.
+bool set_variable(const Tag& tag, Variables& variables);
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,317 @@
+#include "gitbook/syntax/nest.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "gitbook/syntax/elements.hpp"
+#include "gitbook/syntax/html_nodes.hpp"
+#include "gitbook/syntax/html_tokens.hpp"
+#include "gitbook/syntax/placeholders.hpp"
+#include "gitbook/syntax/text_nodes.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Elements that change the whole tree, or whose content is no HTML though it is shown.
+bool must_be_renamed(std::string_view name) {
+    return is_one_of(
+        name, {"html",    "head",     "body",      "base",     "frame",   "frameset", "noframes",
+               "noembed", "noscript", "plaintext", "xmp",      "listing", "template", "applet",
+               "marquee", "isindex",  "image",     "textarea", "title",   "object"});
+}
+bool is_table_part(std::string_view name) {
+    return is_one_of(name,
+                     {"tr", "td", "th", "thead", "tbody", "tfoot", "caption", "col", "colgroup"});
+}
+/// Elements whose content is not shown.
+bool is_opaque(std::string_view name) { return is_one_of(name, {"script", "style", "iframe"}); }
+
+/// What the opening of an element ends of those whose end may be left out, up to `boundaries`;
+/// names with a space behind each.
+struct ImpliedEnd {
+    std::string_view name, ends, boundaries;
+};
+constexpr ImpliedEnd implied_ends[] = {
+    {"li", "li ", "ul ol menu "},
+    {"dt", "dt dd ", "dl "},
+    {"dd", "dt dd ", "dl "},
+    {"td", "td th ", "tr table "},
+    {"th", "td th ", "tr table "},
+    {"tr", "tr ", "table "},
+    {"thead", "thead tbody tfoot caption colgroup ", "table "},
+    {"tbody", "thead tbody tfoot caption colgroup ", "table "},
+    {"tfoot", "thead tbody tfoot caption colgroup ", "table "},
+    {"option", "option ", "select optgroup "},
+    {"optgroup", "optgroup ", "select "},
+    {"rt", "rt rp rb ", "ruby "},
+    {"rp", "rt rp rb ", "ruby "},
+    {"rb", "rt rp rb ", "ruby "},
+    {"p", "p ",
+     "div td th li blockquote details figure section center article aside dd button table form "
+     "fieldset main nav "},
+};
+
+bool lists(std::string_view names, std::string_view name) {
+    for (std::size_t at = names.find(name); at != std::string_view::npos;
+         at = names.find(name, at + 1))
+        if ((at == 0 || names[at - 1] == ' ') && names[at + name.size()] == ' ') return true;
+    return false;
+}
+
+std::string shown_tag(const std::string& name) {
+    return name == "sec" ? "<!--sec-->" : "{% " + name + " %}";
+}
+
+class Nester {
+public:
+    Nester(Pieces pieces, const ScannedText& scanned, Diagnostics& diagnostics)
+        : pieces_(std::move(pieces)),
+          scanned_(scanned),
+          diagnostics_(diagnostics),
+          html_(scanned.text.file()),
+          ends_(pieces_) {}
+
+    Nodes nest();
+
+private:
+    struct Open {
+        std::string name;
+        Span opening;
+        std::optional<std::size_t> tag = {};  ///< its number among the stand-ins; none: an element
+    };
+
+    void add_html(const MappedText& piece);
+    void add_text(const MappedText& piece, std::size_t begin, std::size_t end);
+    /// `alone`: its end is missing though its content would be no HTML.
+    void add_opening(const MappedText& piece, const HtmlToken& token, bool alone);
+    void add_closing(const MappedText& piece, const HtmlToken& token);
+    void copy_tag(const MappedText& piece, const HtmlToken& token, std::string_view name);
+    void add_tag(const Tag& tag);
+    void close_tag(const Tag& tag);
+    void add_node(Node node);
+    bool is_open(std::string_view name) const;
+    bool is_too_deep(const std::string& name, Span span);
+    void end_implied(std::string_view name);
+    void pop_to(std::size_t level, Span at);
+    void pop(Span at, bool unclosed);
+    std::string written_name(std::string_view name) const {
+        const bool stray_part = is_table_part(name) && !is_open("table");
+        return must_be_renamed(name) || stray_part ? std::string(renamed).append(name)
+                                                   : std::string(name);
+    }
+
+    Pieces pieces_;
+    const ScannedText& scanned_;
+    Diagnostics& diagnostics_;
+    MappedText html_;  ///< well-formed, for Gumbo
+    EndsAhead ends_;
+    std::size_t piece_ = 0;
+    std::vector<Open> open_;
+    std::map<std::string, std::size_t> left_out_;  ///< openings nested too deep, by name
+    StandIns stand_ins_;
+};
+
+Nodes Nester::nest() {
+    for (piece_ = 0; piece_ < pieces_.size(); ++piece_)
+        std::visit(Match{
+                       [&](Node& node) { add_node(std::move(node)); },
+                       [&](const MappedText& html) { add_html(html); },
+                       [&](const Tag* tag) { add_tag(*tag); },
+                   },
+                   pieces_[piece_]);
+    pop_to(0, {});
+    return read_html_nodes(html_, std::move(stand_ins_));
+}
+
+void Nester::add_node(Node node) {
+    html_.insert(stand_in_for_node(stand_ins_.nodes.size()), node.span.begin);
+    stand_ins_.nodes.push_back(std::move(node));
+}
+
+// ---- HTML
+
+void Nester::add_html(const MappedText& piece) {
+    HtmlTokens tokens(piece.text());
+    std::size_t done = 0;
+    while (const auto token = tokens.next()) {
+        add_text(piece, done, token->begin);
+        done = token->end;
+        if (token->kind == HtmlToken::Kind::closing) {
+            add_closing(piece, *token);
+        } else if (token->kind == HtmlToken::Kind::opening) {
+            const bool opaque = is_opaque(token->name) && !token->ends_itself;
+            const bool has_end = opaque && tokens.skip_to_end_of(token->name);
+            add_opening(piece, *token, opaque && !has_end && !ends_.closes_later(token->name));
+            if (has_end) done = tokens.at();
+        }
+    }
+    add_text(piece, done, piece.text().size());
+}
+
+// A `<` that begins no tag is text. Stand-ins of the scanner would not survive the parser.
+void Nester::add_text(const MappedText& piece, std::size_t begin, std::size_t end) {
+    const std::string_view text = piece.text().substr(0, end);
+    while (begin < end) {
+        const std::size_t special = std::min(text.find_first_of("<\xEF\xE1", begin), end);
+        html_.append(piece, begin, special);
+        begin = special;
+        if (begin == end) return;
+        if (text[begin] == '<') {
+            html_.insert("&lt;", piece.origin(begin++));
+        } else if (text.substr(begin, emphasis_gap.size()) == emphasis_gap) {
+            begin += emphasis_gap.size();
+        } else if (const auto formula = formula_placeholder(text, begin)) {
+            if (*formula < scanned_.formulas.size())
+                add_node(formula_node(scanned_.formulas[*formula]));
+        } else {
+            html_.append(piece, begin, begin + 1);
+            ++begin;
+        }
+    }
+}
+
+void Nester::copy_tag(const MappedText& piece, const HtmlToken& token, std::string_view name) {
+    const std::size_t name_begin = token.begin + (token.kind == HtmlToken::Kind::closing ? 2 : 1);
+    html_.append(piece, token.begin, name_begin);
+    html_.insert(name, piece.origin(name_begin));
+    const std::size_t name_end = name_begin + token.name.size();
+    const std::string_view rest = piece.text().substr(name_end, token.end - name_end);
+    if (rest.find('\xEF') == std::string_view::npos && rest.find('\xE1') == std::string_view::npos)
+        return html_.append(piece, name_end, token.end);
+    html_.insert(restore_placeholders(scanned_, std::string(rest)), piece.origin(name_end));
+}
+
+void Nester::add_opening(const MappedText& piece, const HtmlToken& token, bool alone) {
+    const Span span = piece.span(token.begin, token.end);
+    if (!is_known_element(token.name) && !token.has_values && !ends_.closes_later(token.name))
+        return add_text(piece, token.begin, token.end);
+    end_implied(token.name);
+    if (is_void_element(token.name)) return copy_tag(piece, token, written_name(token.name));
+    if (is_too_deep(token.name, span)) return;
+    const std::string name = written_name(token.name);
+    copy_tag(piece, token, name);
+    if (token.ends_itself || alone) return html_.insert("</" + name + ">", span.end);
+    open_.push_back({token.name, span});
+}
+
+void Nester::add_closing(const MappedText& piece, const HtmlToken& token) {
+    ends_.passed(token.name);
+    const Span span = piece.span(token.begin, token.end);
+    if (token.name == "br") return html_.insert("<br>", span.begin);
+    if (auto deep = left_out_.find(token.name); deep != left_out_.end() && deep->second > 0) {
+        --deep->second;
+        return;
+    }
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
+        return !open.tag && open.name == token.name;
+    });
+    if (found == open_.rend()) {
+        if (!is_known_element(token.name)) return add_text(piece, token.begin, token.end);
+        if (is_void_element(token.name)) return;
+        return diagnostics_.report(Kind::stray_end_tag, span,
+                                   "'</" + token.name + ">' closes nothing");
+    }
+    pop_to(static_cast<std::size_t>(open_.rend() - found), span);
+    pop(span, false);
+}
+
+bool Nester::is_open(std::string_view name) const {
+    return std::any_of(open_.begin(), open_.end(),
+                       [&](const Open& open) { return !open.tag && open.name == name; });
+}
+
+bool Nester::is_too_deep(const std::string& name, Span span) {
+    if (open_.size() < deepest_nesting) return false;
+    if (left_out_.empty())
+        diagnostics_.report(Kind::nesting_too_deep, span,
+                            "'" + name + "' is nested deeper than 100 levels and is left out");
+    ++left_out_[name];
+    return true;
+}
+
+void Nester::end_implied(std::string_view name) {
+    const auto* rule = std::find_if(std::begin(implied_ends), std::end(implied_ends),
+                                    [&](const ImpliedEnd& one) { return one.name == name; });
+    if (rule == std::end(implied_ends)) return;
+    for (std::size_t level = open_.size(); level > 0; --level) {
+        const Open& open = open_[level - 1];
+        if (open.tag || lists(rule->boundaries, open.name)) return;
+        if (lists(rule->ends, open.name)) return pop_to(level - 1, {});
+    }
+}
+
+// ---- what is open
+
+/// Ends what is open above `level`, of which nothing was closed.
+void Nester::pop_to(std::size_t level, Span at) {
+    while (open_.size() > level) pop(at, true);
+}
+
+void Nester::pop(Span at, bool unclosed) {
+    const Open open = std::move(open_.back());
+    open_.pop_back();
+    const std::uint32_t origin = at.file == FileId::none ? open.opening.end : at.begin;
+    const std::string shown = open.tag ? shown_tag(open.name) : "<" + open.name + ">";
+    if (unclosed && (open.tag || !may_lack_end(open.name)))
+        diagnostics_.report(Kind::unclosed_tag, open.opening, "'" + shown + "' is never closed",
+                            "it ends here with what holds it; add its end");
+    if (open.tag)
+        html_.insert(end_of_tag_stand_in, origin);
+    else
+        html_.insert("</" + written_name(open.name), origin);
+    if (open.tag) return;
+    // The end is where the author wrote it.
+    if (unclosed || at.file == FileId::none)
+        html_.insert(">", origin);
+    else
+        html_.copy(">", at.end - 1);
+}
+
+// ---- tags
+
+void Nester::add_tag(const Tag& tag) {
+    if (tag.ends) return close_tag(tag);
+    Node leaf = tag_node(tag.name, tag.span);
+    leaf.text = tag.arguments;
+    leaf.attributes = tag.attributes;
+    const bool has_end = end_tag_of(tag.name) == EndTag::required ||
+                         (end_tag_of(tag.name) == EndTag::optional && ends_.has_end(piece_));
+    if (!has_end) return add_node(std::move(leaf));
+    if (is_too_deep(tag.name, tag.span)) return;
+    html_.insert(stand_in_for_tag(stand_ins_.tags.size()), tag.span.begin);
+    open_.push_back({tag.name, tag.span, stand_ins_.tags.size()});
+    stand_ins_.tags.push_back(std::move(leaf));
+}
+
+void Nester::close_tag(const Tag& tag) {
+    if (auto deep = left_out_.find(tag.name); deep != left_out_.end() && deep->second > 0) {
+        --deep->second;
+        return;
+    }
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
+        return open.tag && open.name == tag.name;
+    });
+    if (found == open_.rend())
+        return diagnostics_.report(Kind::stray_end_tag, tag.span,
+                                   "end of '" + shown_tag(tag.name) + "' without its beginning");
+    pop_to(static_cast<std::size_t>(open_.rend() - found), tag.span);
+    Node& closed = stand_ins_.tags[*open_.back().tag];
+    closed.closed = true;
+    closed.span.end = tag.span.end;
+    pop(tag.span, false);
+}
+
+}  // namespace
+
+Nodes nest(Pieces pieces, const ScannedText& scanned, Diagnostics& diagnostics) {
+    return Nester(std::move(pieces), scanned, diagnostics).nest();
+}
+
+}  // namespace triptych::gitbook

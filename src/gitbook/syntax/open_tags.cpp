@@ -1,0 +1,132 @@
+#include "gitbook/syntax/open_tags.hpp"
+
+#include <algorithm>
+
+#include "gitbook/syntax/elements.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_looked_at = 2000;  ///< of a value
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_name_character(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.' ||
+           c == '@';
+}
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+std::size_t end_of_name(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_name_character(text[at])) ++at;
+    return at;
+}
+
+/// Whether an attribute or the end of the tag stands at `at`.
+bool goes_on(std::string_view text, std::size_t at) {
+    at = skip_space(text, at);
+    if (at >= text.size()) return false;
+    if (text[at] == '>' || text.substr(at, 2) == "/>") return true;
+    const std::size_t name_end = end_of_name(text, at);
+    return name_end > at && name_end < text.size() && text[name_end] == '=';
+}
+
+}  // namespace
+
+std::size_t OpenTags::Next::find(std::string_view text, std::size_t from) {
+    if (!known || at < from) at = std::min(text.find(bytes, from), text.size());
+    known = true;
+    return at;
+}
+
+std::optional<OpenTag> OpenTags::look(std::size_t at) {
+    end_ = at + 1;
+    if (text_.substr(at, 4) == "<!--") return look_at_comment(at);
+    if (at + 1 >= text_.size() || !is_letter(text_[at + 1])) return std::nullopt;
+    const std::size_t name_end = end_of_name(text_, at + 1);
+    if (!is_known_element(lower_ascii(text_.substr(at + 1, name_end - at - 1))))
+        return std::nullopt;
+    return look_at_tag(at, name_end);
+}
+
+// A comment that another follows before its end was left open; so was one without an end.
+std::optional<OpenTag> OpenTags::look_at_comment(std::size_t at) {
+    const std::size_t close = comment_end_.find(text_, at + 4);
+    const std::size_t other = comment_.find(text_, at + 4);
+    end_ = std::min(close + 3, text_.size());
+    if (close < other) return std::nullopt;
+    end_ = std::min({text_.find('\n', at), other, text_.size()});
+    return OpenTag{end_, "-->", at, ""};
+}
+
+/// Whether the value between two quotation marks is one: nothing is glued to its end, and it holds
+/// neither a blank line nor the end of an element that a link or a cell would hold.
+bool OpenTags::closes_well(std::size_t open, std::size_t close) const {
+    if (close >= text_.size()) return false;
+    const char next = close + 1 < text_.size() ? text_[close + 1] : ' ';
+    if (!is_space(next) && next != '/' && next != '>') return false;
+    const std::string_view value =
+        text_.substr(open + 1, std::min(close - open - 1, longest_looked_at));
+    return value.find("</") == std::string_view::npos || value.find('>') == std::string_view::npos;
+}
+
+// The value of an address ends at the first space, of another attribute with the tag or the line.
+std::optional<OpenTag> OpenTags::mend_quote(std::size_t mark, std::size_t name) {
+    const std::string_view attribute = text_.substr(name, mark - 1 - name);
+    const bool address =
+        attribute == "href" || attribute == "src" || attribute == "class" || attribute == "id";
+    std::size_t end = mark + 1;
+    while (end < text_.size() && text_[end] != '<' && text_[end] != '>' && text_[end] != '\n' &&
+           !(address && is_space(text_[end])))
+        ++end;
+    OpenTag open{end, std::string(1, text_[mark]), mark, std::string(attribute)};
+    if (!goes_on(text_, end)) open.bytes += '>';
+    end_ = end;
+    return open;
+}
+
+// Long because an attribute is read here, from its name to the end of its value.
+std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) {
+    bool has_value = false;
+    while (true) {
+        const std::size_t before = at;
+        at = skip_space(text_, at);
+        const bool parted =
+            text_.substr(before, at - before).find("\n\n") != std::string_view::npos;
+        if (at >= text_.size() || parted || text_[at] == '<') {
+            if (!has_value) return std::nullopt;
+            end_ = before;
+            return OpenTag{before, ">", begin, ""};
+        }
+        if (text_[at] == '>') {
+            end_ = at + 1;
+            return std::nullopt;
+        }
+        const std::size_t name = at;
+        at = end_of_name(text_, at);
+        if (at == name) {
+            if (text_[at] != '/') return std::nullopt;
+            ++at;
+            continue;
+        }
+        const std::size_t sign = skip_space(text_, at);
+        if (sign >= text_.size() || text_[sign] != '=') continue;
+        at = skip_space(text_, sign + 1);
+        if (at >= text_.size()) return std::nullopt;
+        has_value = true;
+        if (text_[at] != '"' && text_[at] != '\'') {
+            while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>') ++at;
+            continue;
+        }
+        Next& quote = text_[at] == '"' ? double_quote_ : single_quote_;
+        const std::size_t close = quote.find(text_, at + 1);
+        if (blank_line_.find(text_, at) < close || !closes_well(at, close))
+            return mend_quote(at, name);
+        at = close + 1;
+    }
+}
+
+}  // namespace triptych::gitbook
