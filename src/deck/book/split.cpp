@@ -104,6 +104,7 @@ public:
         const auto parts = parts_of(book_);
         open_deck(parts);
         for (const auto& part : parts) add(part);
+        if (!deck_.slides.empty()) put_carried(deck_.slides.back());
         if (!one_page_) close_deck();
         finish(deck_);
         drop_dead_links(deck_, book_);
@@ -154,6 +155,19 @@ private:
         if (detail_ != Detail::full) return add_digest(part);
         for (const PageId page : part.pages) add(page, part);
     }
+    /// What pages without slides hold goes to the notes of the next slide, or of the last.
+    void hand_on(PageDigest& digest) {
+        if (!digest.slides.empty()) put_carried(digest.slides.front());
+        std::move(digest.carried.begin(), digest.carried.end(), std::back_inserter(carried_));
+        std::move(digest.carried_anchors.begin(), digest.carried_anchors.end(),
+                  std::back_inserter(carried_anchors_));
+    }
+    void put_carried(Slide& slide) {
+        slide.notes.insert(slide.notes.begin(), carried_.begin(), carried_.end());
+        slide.anchors.insert(slide.anchors.end(), carried_anchors_.begin(), carried_anchors_.end());
+        carried_.clear();
+        carried_anchors_.clear();
+    }
     /// The part's pages under its title, each a link.
     void list_chapters(Slide& slide, const doc::Part& part) const {
         std::size_t left_out = 0;
@@ -181,6 +195,7 @@ private:
                                         detail_ == Detail::outline,
                                         std::exchange(first_opens_deck_, false)};
                 auto digest = digest_of(page, scope);
+                hand_on(digest);
                 std::move(digest.slides.begin(), digest.slides.end(),
                           std::back_inserter(deck_.slides));
                 std::move(digest.links.begin(), digest.links.end(), std::back_inserter(links));
@@ -272,7 +287,9 @@ private:
     Diagnostics& diagnostics_;
     Deck deck_;
     bool first_opens_deck_ = false, one_page_ = false;
-    std::vector<std::string> anchors_;  ///< of headings that the next slide stands for
+    doc::Blocks carried_;                       ///< notes for the next slide
+    std::vector<std::string> carried_anchors_;  ///< and what it stands for
+    std::vector<std::string> anchors_;          ///< of headings that the next slide stands for
 };
 
 }  // namespace

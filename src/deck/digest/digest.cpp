@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t budget = 60;  // words of a slide
 constexpr std::size_t slides_of_chapter = 4, sections_beside_opener = 7, opener_points = 2;
 constexpr std::size_t least_links = 3, most_links = 12;
+constexpr std::size_t longest_joined_title = 60;  // bytes
 
 doc::Block heading_of(const Passage& section) {
     doc::Inlines words = section.title;
@@ -97,21 +98,8 @@ private:
         rest_.push_back(heading_of(section));
         append(rest_, section.whole);
         rest_anchors_.push_back(section.id);
-        collect(section.whole);
+        add_links(section.whole, made_.links);
     }
-    void collect(std::span<const doc::Block> blocks) {
-        for (const auto& block : blocks) {
-            if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.node)) {
-                if (points_elsewhere(paragraph->body)) made_.links.push_back(paragraph->body);
-            } else if (const auto* card = std::get_if<doc::LinkCard>(&block.node)) {
-                made_.links.push_back({{doc::Link{card->target, card->title}, block.span}});
-            }
-            doc::for_each_child(
-                block, [](const doc::Inlines&) {},
-                [&](const doc::Blocks& inner) { collect(std::span<const doc::Block>(inner)); });
-        }
-    }
-
     doc::Inlines kicker(bool names_page) const {
         doc::Inlines words = scope_.part;
         if (!names_page) return words;
@@ -184,10 +172,19 @@ private:
         Slide slide = page_slide(SlideKind::content);
         slide.archetype = Archetype::bullets;
         if (gist.empty()) {
-            if (made_.slides.empty() && unshown_.empty() && page_.body.empty()) return;
+            if (unshown_.empty()) return carry();
             list_unshown(slide);
         }
         show(std::move(slide), gist);
+    }
+    void carry() {
+        made_.carried = intro_notes_;
+        made_.carried.insert(made_.carried.begin(), paragraph_of(whole_.title, page_.span));
+        made_.carried_anchors = anchors_in(intro_notes_);
+        made_.carried_anchors.push_back(page_.id);
+        made_.carried_anchors.insert(made_.carried_anchors.end(), cut_.enclosing.begin(),
+                                     cut_.enclosing.end());
+        add_links(page_.body, made_.links);
     }
     void list_unshown(Slide& slide) const {
         std::vector<Point> points;
@@ -276,8 +273,11 @@ private:
             }
             return show(std::move(slide), first.gist);
         }
-        slide.title = page_title();
-        slide.kicker = kicker(false);
+        slide.title = joined_title(group);
+        if (slide.title.empty()) {
+            slide.title = page_title();
+            slide.kicker = kicker(false);
+        }
         if (!is_blank(group.claim)) slide.claim.push_back(std::move(group.claim));
         std::vector<CardSource> sources;
         for (const Unit& unit : group.units) sources.push_back({unit.section, unit.gist});
@@ -289,6 +289,19 @@ private:
             show_pair(slide, sources[0], sources[1], scope_.language);
         }
         made_.slides.push_back(std::move(slide));
+    }
+    /// The titles of sections that share a slide behind the page's first one; empty where they are
+    /// too long for a title.
+    doc::Inlines joined_title(const Group& group) const {
+        if (made_.slides.empty() || !is_blank(group.claim)) return {};
+        doc::Inlines title;
+        for (const Unit& unit : group.units) {
+            if (!title.empty()) title.push_back({doc::Text{" \xC2\xB7 "}, unit.section.span});
+            const auto words = bare_title(unit.section.title);
+            title.insert(title.end(), words.begin(), words.end());
+        }
+        if (doc::plain_text(title).size() > longest_joined_title) title.clear();
+        return title;
     }
     void add_notes(Slide& slide, const Unit& unit, bool shared) const {
         if (shared) slide.notes.push_back(heading_of(unit.section));
@@ -324,7 +337,12 @@ private:
             rest_anchors_.push_back(section.id);
         }
         if (rest_.empty() && rest_anchors_.empty()) return;
-        if (made_.slides.empty()) made_.slides.push_back(page_slide(SlideKind::content));
+        if (made_.slides.empty()) {
+            append(made_.carried, rest_);
+            std::move(rest_anchors_.begin(), rest_anchors_.end(),
+                      std::back_inserter(made_.carried_anchors));
+            return;
+        }
         Slide& slide = made_.slides.back();
         append(slide.notes, rest_);
         for (auto& anchor : rest_anchors_)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct PageDigest {
     std::vector<Slide> slides;
     /// Paragraphs of links of sections that only lead elsewhere.
     std::vector<doc::Inlines> links;
+    /// Of a page without slides, since it only leads to others: for the notes of the next slide.
+    doc::Blocks carried;
+    std::vector<std::string> carried_anchors;
 };
 /// Every section of the page is on a slide, is named on one, or its links are in `links`; all text
 /// of the page is in the notes of its slides.

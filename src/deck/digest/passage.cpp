@@ -161,6 +161,21 @@ bool leads_elsewhere(const Passage& section, const Lexicon* lexicon) {
     return links || (named && count_words(section.whole) < 80);
 }
 
+void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links) {
+    for (const auto& block : blocks) {
+        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.node)) {
+            if (points_elsewhere(paragraph->body)) links.push_back(paragraph->body);
+        } else if (const auto* card = std::get_if<doc::LinkCard>(&block.node)) {
+            links.push_back({{doc::Link{card->target, card->title}, block.span}});
+        }
+        doc::for_each_child(
+            block, [](const doc::Inlines&) {},
+            [&](const doc::Blocks& inner) {
+                add_links(std::span<const doc::Block>(inner), links);
+            });
+    }
+}
+
 doc::Inlines bare_title(const doc::Inlines& title) {
     const FlatText flat = flatten(title);
     Range range = trimmed(flat.text, {0, flat.text.size()});

@@ -41,6 +41,9 @@ std::size_t count_words(std::span<const doc::Block> blocks);
 /// Whether the section only leads elsewhere: by its title, or since it holds links alone.
 bool leads_elsewhere(const Passage& section, const Lexicon* lexicon);
 
+/// Adds the paragraphs that are links, and link cards as links, at any depth.
+void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links);
+
 /// A title without the emoji in front of it and the colon behind.
 doc::Inlines bare_title(const doc::Inlines& title);
 

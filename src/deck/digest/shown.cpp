@@ -20,7 +20,11 @@ constexpr std::size_t longest_cell = 25, most_code_lines = 14;
 doc::Inlines words_of(const Point& point) {
     if (point.head.empty()) return point.tail;
     if (point.tail.empty()) return point.head;
-    doc::Inlines words = {{doc::Strong{point.head}, point.span}, {doc::LineBreak{}, point.span}};
+    const bool bold =
+        point.head.size() == 1 && std::holds_alternative<doc::Strong>(point.head.front().node);
+    doc::Inlines words = point.head;
+    if (!bold) words = {{doc::Strong{point.head}, point.span}};
+    words.push_back({doc::LineBreak{}, point.span});
     words.insert(words.end(), point.tail.begin(), point.tail.end());
     return words;
 }
@@ -68,6 +72,18 @@ PointColumn column_of(const CardSource& source) {
         column.points.insert(column.points.begin(), std::move(claim));
     }
     return column;
+}
+
+/// The claim, first of the list's items, as a paragraph above the others.
+void state_claim(doc::SideColumn& side) {
+    const auto block = std::find_if(side.body.begin(), side.body.end(), [](const doc::Block& each) {
+        return std::holds_alternative<doc::List>(each.node);
+    });
+    if (block == side.body.end()) return;
+    auto& items = std::get<doc::List>(block->node).items;
+    doc::Block claim = items.front().body.front();
+    items.erase(items.begin());
+    side.body.insert(block, std::move(claim));
 }
 
 std::size_t words_of(const doc::Row& row) {
@@ -144,6 +160,13 @@ std::size_t drop_lines(doc::CodeBlock& code) {
     return dropped;
 }
 
+/// A claim and one sentence more need no bullet.
+bool is_second_claim(const Gist& gist) {
+    const auto& points = gist.main.points;
+    return gist.kind == GistKind::points && points.size() == 1 && points.front().head.empty() &&
+           gist.main.label.empty() && gist.main.more == 0 && !is_blank(gist.claim);
+}
+
 }  // namespace
 
 doc::Block list_of(const std::vector<Point>& points, GistKind kind, Span span) {
@@ -162,6 +185,8 @@ void show_points(Slide& slide, const Gist& gist, std::string_view language) {
         for (const PointColumn& column : gist.columns)
             columns.columns.push_back(side_of(column, language, slide.span));
         slide.body.push_back({std::move(columns), slide.span});
+    } else if (is_second_claim(gist)) {
+        slide.claim.push_back(gist.main.points.front().tail);
     } else {
         add_column(slide.body, gist.main, gist.kind, slide.span);
         slide.more = gist.main.more;
@@ -202,8 +227,12 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
 void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
                std::string_view language) {
     doc::Columns columns;
-    columns.columns.push_back(side_of(column_of(left), language, slide.span));
-    columns.columns.push_back(side_of(column_of(right), language, slide.span));
+    for (const CardSource* source : {&left, &right}) {
+        auto side = side_of(column_of(*source), language, slide.span);
+        const bool both = !is_blank(source->gist.claim) && !source->gist.main.points.empty();
+        if (both) state_claim(side);
+        columns.columns.push_back(std::move(side));
+    }
     slide.body.push_back({std::move(columns), slide.span});
 }
 

@@ -62,6 +62,7 @@ std::string_view kind_word(const Slide& slide, const std::string& language) {
     if (!slide.section.ends_with("-2")) return {};
     if (slide.archetype == Archetype::table) return word_in(language, Word::table);
     if (slide.archetype == Archetype::picture) return word_in(language, Word::image);
+    if (slide.archetype == Archetype::code) return "code";
     return {};
 }
 
