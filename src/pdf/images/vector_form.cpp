@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "pdf/object/inflate.hpp"
 
 namespace triptych::pdf {
 
@@ -50,11 +51,27 @@ std::optional<std::array<double, 2>> size_of(std::string_view box) {
     return std::array{sides[2], sides[3]};
 }
 
+/// Whether a stream holds operators: the page, forms and patterns do.
+bool is_content(const CairoFile::Object& object) {
+    return object.value("Subtype") == "/Form" || object.value("PatternType") == "1";
+}
+
+/// Whether a content stream can be read and has no marked content of its own, as cairo makes around
+/// links: a form is drawn within that of its page (ISO 14289-1 §7.1).
+bool is_unmarked(const CairoFile::Object& object) {
+    constexpr std::size_t most = std::size_t{256} << 20;
+    const auto content = object.value("Filter").empty() ? std::optional(std::string(*object.data))
+                                                        : object::inflated(*object.data, most);
+    return content && content->find("BDC") == std::string::npos &&
+           content->find("BMC") == std::string::npos;
+}
+
 std::optional<VectorForm::Part> form_of(const CairoFile& file, const CairoFile::Object& page) {
     const std::string_view box = page.value("MediaBox");
     const auto size = size_of(box);
     const auto content = file.object(referred(page.value("Contents")));
     if (!size || !content || !content->data || !is_allowed(*content)) return std::nullopt;
+    if (!is_unmarked(*content)) return std::nullopt;
     VectorForm::Part form{0, kept(content->entries), std::string(*content->data)};
     const auto add = [&](std::string key, std::string_view value) {
         form.entries.push_back({std::move(key), std::string(value)});
@@ -133,6 +150,7 @@ std::optional<VectorForm> vector_form(std::string_view pdf) {
         if (!seen.insert(number).second) continue;
         auto object = file.object(number);
         if (!object || !is_allowed(*object)) return std::nullopt;
+        if (object->data && is_content(*object) && !is_unmarked(*object)) return std::nullopt;
         VectorForm::Part part{number, kept(std::move(object->entries)), {}};
         if (object->data) part.data = std::string(*object->data);
         collect_references(part.entries, open);

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/deflate.hpp"
 #include "pdf/images/cairo_file.hpp"
 #include "pdf/images/vector_form.hpp"
 #include "sample.hpp"
@@ -35,7 +36,8 @@ std::string joined(const std::vector<verify::Violation>& violations) {
 }
 
 /// What cairo writes for a page with one graphics state, object 6.
-std::string cairo_page(const std::string& resources, const std::string& content_entries = "") {
+std::string cairo_page(const std::string& resources, const std::string& content_entries = "",
+                       const std::string& content = "q Q") {
     std::string out = "%PDF-1.5\n", table = "0000000000 65535 f \n";
     int number = 0;
     for (const std::string& body :
@@ -43,8 +45,8 @@ std::string cairo_page(const std::string& resources, const std::string& content_
           std::string("<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>"),
           "<< /Type /Page % 1\n /MediaBox [ 0 0 40 20 ] /Contents 4 0 R /Resources " + resources +
               " >>",
-          "<< /Length 5 0 R" + content_entries + " >>\nstream\nq Q\nendstream", std::string("   3"),
-          std::string("<< /ca 1 /Note (a \\) 7 0 R) >>")}) {
+          "<< /Length 5 0 R" + content_entries + " >>\nstream\n" + content + "\nendstream",
+          "   " + std::to_string(content.size()), std::string("<< /ca 1 /Note (a \\) 7 0 R) >>")}) {
         const std::string at = std::to_string(out.size());
         table += std::string(10 - at.size(), '0') + at + " 00000 n \n";
         out += std::to_string(++number) + " 0 obj\n" + body + "\nendobj\n";
@@ -117,6 +119,16 @@ TEST_CASE("a page that could break PDF/A is refused") {
         CHECK((!form || form->parts.size() <= 7));
         pdf::vector_form(whole.substr(0, at));
     }
+}
+
+TEST_CASE("a page with marked content of its own is refused") {
+    const std::string marked = "/Link << /MCID 0 >> BDC\n0 0 1 1 re f\nEMC\n";
+    const std::string resources = "<< /ExtGState << /a0 6 0 R >> >>";
+    CHECK_FALSE(pdf::vector_form(cairo_page(resources, "", marked)).has_value());
+    const std::string filter = " /Filter /FlateDecode";
+    CHECK(pdf::vector_form(cairo_page(resources, filter, deflate("q Q"))).has_value());
+    CHECK_FALSE(pdf::vector_form(cairo_page(resources, filter, deflate(marked))).has_value());
+    CHECK_FALSE(pdf::vector_form(cairo_page(resources, filter, "no zlib stream")).has_value());
 }
 
 TEST_CASE("references are replaced where they are references") {
