@@ -33,6 +33,17 @@ bool shows_something(const Heading& heading) {
            holds_picture(heading.body);
 }
 
+/// Whether the boxes of a block have titles, which rank above the headings in them.
+bool has_titles(const Block& block) {
+    const auto has_title = [](const auto& part) { return !part.title.empty(); };
+    if (const auto* tabs = std::get_if<Tabs>(&block.node))
+        return std::any_of(tabs->tabs.begin(), tabs->tabs.end(), has_title);
+    if (const auto* steps = std::get_if<Steps>(&block.node))
+        return std::any_of(steps->steps.begin(), steps->steps.end(), has_title);
+    const auto* details = std::get_if<Details>(&block.node);
+    return details != nullptr && !details->summary.empty();
+}
+
 /// Gives levels to the headings of one page, in reading order.
 class Levels {
 public:
@@ -75,15 +86,16 @@ private:
         sections_.previous_look = heading.look;
     }
 
-    /// A heading in a box belongs to the section around the box and opens none behind it; columns
-    /// are no box, they only stand side by side.
+    /// A heading in a box belongs to the section around the box, under the title of the box, and
+    /// opens none behind it; columns are no box, they only stand side by side.
     void below(Block& block) {
         const bool boxed = traits_of(block).is_box;
+        const std::size_t titles = has_titles(block) ? 1 : 0;
         for_each_child(
             block, [](Inlines&) {},
             [&](Blocks& body) {
                 if (!boxed) return give(body);
-                const std::size_t around = sections_.around + sections_.looks.size();
+                const std::size_t around = sections_.around + sections_.looks.size() + titles;
                 Sections outside = std::exchange(sections_, {around, {}, deepest_level});
                 give(body);
                 sections_ = std::move(outside);

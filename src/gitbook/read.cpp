@@ -282,8 +282,8 @@ private:
                          identify_elements(page, pages_[i].body.title_ids, pages_[i].diagnostics)};
         });
         const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url);
-        const ResolveContext context{links, alternatives_, files_, sources_,
-                                     book_.metadata.language};
+        const ResolveContext context{links,    alternatives_,           files_,
+                                     sources_, book_.metadata.language, options_.picture_found};
         std::vector<std::vector<doc::Media>> media(pages_.size());
         for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             const Origin origin{pages_[i].entry.path, pages_[i].entry.space,

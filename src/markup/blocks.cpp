@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "markup/boxes.hpp"
 #include "markup/mathml.hpp"
@@ -209,7 +210,10 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
 void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer) {
     for (const auto& block : blocks) {
         writer.host.begin(parent, block.span);
+        const std::uint8_t level = writer.level;
         append_block(parent, block, writer);
+        // A heading in a box opens no section behind the box.
+        if (doc::traits_of(block).is_box) writer.level = level;
     }
 }
 

@@ -88,9 +88,7 @@ void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& 
 void append_tabs(pugi::xml_node parent, const doc::Tabs& tabs, Writer& writer) {
     auto group = element(parent, "div", "tabs");
     for (const auto& tab : tabs.tabs)
-        append_titled_section(element(group, "section"),
-                              tabs.tabs.size() > 1 ? tab.title : doc::Inlines{}, tab.id, tab.body,
-                              writer);
+        append_titled_section(element(group, "section"), tab.title, tab.id, tab.body, writer);
 }
 
 void append_steps(pugi::xml_node parent, const doc::Steps& steps, Writer& writer) {

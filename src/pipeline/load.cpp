@@ -1,6 +1,8 @@
 #include "pipeline/load.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,10 +34,11 @@ std::string fault_of_font(const Files& data, const std::string& path) {
     return file ? font::fault_of(file->bytes) : "there is no such file";
 }
 
-std::unique_ptr<image::Store> open_images(const Request& request, const doc::Book& book) {
+std::unique_ptr<image::Store> open_images(const Files& files, const Request& request,
+                                          const doc::Book& book) {
     std::vector<std::string> paths;
     for (const auto& media : book.media) paths.push_back(media.path);
-    return std::make_unique<image::Store>(*request.book, std::move(paths), request.cache,
+    return std::make_unique<image::Store>(files, std::move(paths), request.cache,
                                           request.modules ? request.modules->decoder() : "");
 }
 
@@ -51,13 +54,22 @@ std::unique_ptr<Files> join_data(const Request& request) {
     return layered_files(std::move(layers));
 }
 
-std::optional<doc::Book> read_book(const Request& request, Threads& threads, Result& result) {
+/// Pictures that are written into the text of a book, by the names it has for them.
+using WrittenPictures = std::map<std::string, std::string>;
+
+std::optional<doc::Book> read_book(const Request& request, Threads& threads, Result& result,
+                                   WrittenPictures& pictures) {
     Changes changes;
     syntax::Highlighter highlighter([&] { return request.modules->syntax(); });
     gitbook::Options options{
         .page = request.page, .threads = threads, .selection = request.selection};
     // While other pages are read: grammars take their time, and one thread.
     if (request.modules) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
+    std::mutex mutex;
+    options.picture_found = [&](const std::string& name, std::string bytes) {
+        const std::lock_guard lock(mutex);
+        pictures.emplace(name, std::move(bytes));
+    };
     auto book = gitbook::read(*request.book, options, result.sources, result.diagnostics,
                               request.explain.empty() ? nullptr : &changes);
     for (const Explanation explanation : request.explain) {
@@ -92,7 +104,8 @@ bool wants(const Request& request, Panel panel) {
 }
 
 std::optional<Loaded> load(const Request& request, Threads& threads, Result& result) {
-    auto book = read_book(request, threads, result);
+    WrittenPictures pictures;
+    auto book = read_book(request, threads, result, pictures);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
     auto data = join_data(request);
@@ -108,7 +121,10 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
     limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);
-    loaded.images = open_images(request, loaded.book);
+    loaded.written_pictures = memory_files(std::move(pictures));
+    loaded.pictures =
+        layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});
+    loaded.images = open_images(*loaded.pictures, request, loaded.book);
     loaded.base = read_base(request, loaded, result.diagnostics);
     return loaded;
 }

@@ -25,6 +25,8 @@ struct Loaded {
     std::unique_ptr<Files> data;  ///< what layouts and fonts are read from
     style::Sheet sheet;
     std::unique_ptr<font::Library> fonts{};
+    std::unique_ptr<Files> written_pictures{};  ///< those that stand in the book's text
+    std::unique_ptr<Files> pictures{};          ///< what `images` are read from
     std::unique_ptr<image::Store> images{};
     Diagnostics findings;                          ///< of the reader and of the layout
     std::optional<std::int64_t> date;              ///< of all outputs, seconds since 1970

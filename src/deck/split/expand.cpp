@@ -124,10 +124,12 @@ private:
         blocks_ = std::move(behind);
     }
     void add(const doc::Tabs& tabs) {
-        if (tabs.tabs.size() == 1) return add(tabs.tabs.front().body);
+        const bool alone = tabs.tabs.size() == 1;
+        if (alone && tabs.tabs.front().title.empty()) return add(tabs.tabs.front().body);
         for (std::size_t i = 0; i < tabs.tabs.size(); ++i) {
             const auto& tab = tabs.tabs[i];
-            const auto kicker = with_counter(name_.title, i + 1, tabs.tabs.size(), tab.span);
+            const auto kicker =
+                alone ? name_.title : with_counter(name_.title, i + 1, tabs.tabs.size(), tab.span);
             within(inner_name(tab.id, {}, tab.title, kicker, tab.span), tab.body);
         }
     }

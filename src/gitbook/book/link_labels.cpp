@@ -43,4 +43,14 @@ std::string title_of_file(const Files& files, const std::string& path) {
     return front.title;
 }
 
+bool holds_picture(const doc::Inlines& label) {
+    bool held = false;
+    for (const doc::Inline& node : label) {
+        held = held || std::holds_alternative<doc::InlineImage>(node.node);
+        doc::for_each_child(
+            node, [&](const doc::Inlines& children) { held = held || holds_picture(children); });
+    }
+    return held;
+}
+
 }  // namespace triptych::gitbook

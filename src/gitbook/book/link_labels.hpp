@@ -6,6 +6,8 @@
 
 #include <triptych/files.hpp>
 
+#include "doc/model.hpp"
+
 /// Labels that say no more than where their link goes, as GitBook writes those of page links.
 namespace triptych::gitbook {
 
@@ -21,5 +23,8 @@ std::string last_part(std::string_view path);
 /// What the page in the file `path`, which is not part of the book, is called: by its front matter
 /// or its first heading; empty when it says nothing.
 std::string title_of_file(const Files& files, const std::string& path);
+
+/// Whether a picture is anywhere in a label.
+bool holds_picture(const doc::Inlines& label);
 
 }  // namespace triptych::gitbook

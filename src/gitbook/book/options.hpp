@@ -18,6 +18,10 @@ struct Options {
     /// Called with the blocks of each page and of its notes as soon as they are read, by several
     /// threads at once; they stay where they are until the last page is read. May be empty.
     std::function<void(doc::Blocks&)> page_read{};
+    /// Called with the name and the bytes of each picture that is written into the text
+    /// (`data:image/…`), by several threads at once; the book has it under that name. May be empty:
+    /// such pictures are missing then.
+    std::function<void(const std::string&, std::string)> picture_found{};
 };
 
 }  // namespace triptych::gitbook

@@ -14,6 +14,7 @@
 #include "gitbook/book/link_labels.hpp"
 #include "gitbook/book/lost_blocks.hpp"
 #include "gitbook/syntax/address.hpp"
+#include "gitbook/syntax/data_address.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -67,6 +68,12 @@ private:
         auto& slot = pictures_[index(reference)];
         if (slot) return *slot;
         const MediaReference& written = references_[index(reference)];
+        if (context_.picture_found)
+            if (auto data = picture_in_address(written.path)) {
+                const MediaId media = claim(data->name, doc::MediaKind::picture);
+                context_.picture_found(data->name, std::move(data->bytes));
+                return slot.emplace(FoundPicture{LocalFile{data->name}, media});
+            }
         FoundPicture picture{context_.links.find_picture(written.path, origin_of(written.span))};
         if (const auto* file = std::get_if<LocalFile>(&picture.source))
             picture.media = claim(file->path, doc::MediaKind::picture);
@@ -191,17 +198,6 @@ private:
             return;
         std::string name = left_out_.empty() ? name_of_target(target) : left_out_title();
         if (!name.empty()) label = {{doc::Text{std::move(name)}, span}};
-    }
-
-    static bool holds_picture(const doc::Inlines& list) {
-        bool held = false;
-        for (const doc::Inline& node : list) {
-            held = held || std::holds_alternative<doc::InlineImage>(node.node);
-            doc::for_each_child(node, [&](const doc::Inlines& children) {
-                held = held || holds_picture(children);
-            });
-        }
-        return held;
     }
 
     // ---- inlines

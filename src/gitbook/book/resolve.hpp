@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ struct ResolveContext {
     const Files& files;
     const Sources& sources;
     std::string language;
+    /// As `Options::picture_found`.
+    const std::function<void(const std::string&, std::string)>& picture_found;
 };
 
 /// Types every target of `page`, which is `origin.page`, finds its pictures, replaces file names by

@@ -98,7 +98,10 @@ void add_table(Converter& converter, const Node& node, const TableGrid& grid,
         for (doc::Inline& part : line.text) table.caption.push_back(std::move(part));
         for (doc::Block& block : line.rest) behind.push_back(std::move(block));
     }
-    if (table.columns.empty()) return;
+    if (table.columns.empty()) {
+        if (!table.caption.empty()) out.add(paragraph(std::move(table.caption), node.span));
+        return out.add_all(std::move(behind));
+    }
     if (!hides_head(node)) {
         doc::Row head = read_row(converter, uses, grid.head);
         for (doc::Cell& cell : head.cells) cell.heads_row = false;

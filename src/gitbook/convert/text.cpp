@@ -6,7 +6,6 @@
 
 #include "base/language_tag.hpp"
 #include "base/text.hpp"
-#include "doc/walk.hpp"
 #include "gitbook/syntax/conditions.hpp"
 
 namespace triptych::gitbook {
@@ -78,10 +77,7 @@ bool is_icon(const Node& node) {
 }
 
 /// The words of `node`, in one line.
-std::string words_of(Converter& converter, const Node& node) {
-    return text::collapse_spaces(
-        doc::plain_text(line_of(converter, node.children, node.span).text));
-}
+std::string words_of(const Node& node) { return text::collapse_spaces(inner_text(node)); }
 
 /// `body` without links: a link holds none.
 doc::Inlines without_links(doc::Inlines body) {
@@ -106,6 +102,10 @@ void add_linked(Converter& converter, const Node& node, Flow& out) {
         if (!button) return doc::Link{target, std::move(body)};
         return doc::Link{target, {{doc::Strong{std::move(body)}, node.span}}};
     });
+    for (std::size_t i = blocks; i < out.blocks().size(); ++i)
+        if (auto* figure = std::get_if<doc::Figure>(&out.blocks()[i].node))
+            for (doc::Picture& picture : figure->pictures)
+                if (!picture.target) picture.target = target;
     // One without words is called by its address.
     if (out.text().size() == texts && out.blocks().size() == blocks)
         out.add(doc::Link{target, {}}, node.span);
@@ -164,8 +164,8 @@ void convert_quotation(Converter& converter, const Node& node, Flow& out) {
 
 // `<rt>` stands over the words before it; in the line it stands behind them, in brackets, which
 // `<rp>` may have written already.
-void convert_reading(Converter& converter, const Node& node, Flow& out) {
-    const std::string words = words_of(converter, node);
+void convert_reading(Converter&, const Node& node, Flow& out) {
+    const std::string words = words_of(node);
     if (words.empty() || node.is("rp")) return;
     out.add(text_inline("(" + words + ")", node.span));
 }
@@ -182,9 +182,9 @@ void convert_code(Converter& converter, const Node& node, Flow& out) {
     if (!text.empty()) out.add(doc::Code{std::move(text)}, node.span);
 }
 
-void convert_key(Converter& converter, const Node& node, Flow& out) {
+void convert_key(Converter&, const Node& node, Flow& out) {
     add_anchor(node, out);
-    std::string words = words_of(converter, node);
+    std::string words = words_of(node);
     if (!words.empty()) out.add(doc::Keyboard{std::move(words)}, node.span);
 }
 
@@ -199,9 +199,8 @@ void convert_link(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_button(Converter& converter, const Node& node, Flow&) {
-    converter.diagnostics.report(
-        Kind::content_dropped, node.span,
-        "button '" + words_of(converter, node) + "' works on the web only");
+    converter.diagnostics.report(Kind::content_dropped, node.span,
+                                 "button '" + words_of(node) + "' works on the web only");
 }
 
 void convert_line_break(Converter&, const Node& node, Flow& out) {
@@ -236,7 +235,7 @@ void convert_formula(Converter&, const Node& node, Flow& out) {
 
 void convert_formula_markup(Converter& converter, const Node& node, Flow& out) {
     report_without_meaning(converter, node);
-    const std::string words = text::collapse_spaces(inner_text(node));
+    const std::string words = words_of(node);
     if (!words.empty()) out.add(text_inline(words, node.span));
 }
 

@@ -73,15 +73,15 @@ bool OpenTags::closes_well(std::size_t open, std::size_t close) const {
     return value.find("</") == std::string_view::npos || value.find('>') == std::string_view::npos;
 }
 
-// The value of an address ends at the first space, of another attribute with the tag or the line.
+// The value ends with the tag, if that ends before another begins and in its line; else, and always
+// that of an address, at the first space: better to print words of an attribute than to lose text.
 std::optional<OpenTag> OpenTags::mend_quote(std::size_t mark, std::size_t name) {
     const std::string_view attribute = text_.substr(name, mark - 1 - name);
-    const bool address =
-        attribute == "href" || attribute == "src" || attribute == "class" || attribute == "id";
+    const std::size_t stop = std::min(text_.find_first_of("<>\n", mark + 1), text_.size());
+    const bool one_word = attribute == "href" || attribute == "src" || attribute == "class" ||
+                          attribute == "id" || stop == text_.size() || text_[stop] != '>';
     std::size_t end = mark + 1;
-    while (end < text_.size() && text_[end] != '<' && text_[end] != '>' && text_[end] != '\n' &&
-           !(address && is_space(text_[end])))
-        ++end;
+    while (end < stop && !(one_word && is_space(text_[end]))) ++end;
     OpenTag open{end, std::string(1, text_[mark]), mark, std::string(attribute)};
     if (!goes_on(text_, end)) open.bytes += '>';
     end_ = end;

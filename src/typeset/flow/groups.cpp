@@ -26,9 +26,9 @@ void add_rule(const Column& column, Flow& flow, style::Role role) {
     flow.keep(2);
 }
 
-void add_tab(const doc::Tab& tab, bool labelled, const Column& column, Flow& flow) {
+void add_tab(const doc::Tab& tab, const Column& column, Flow& flow) {
     flow.anchor(tab.id);
-    if (labelled && !tab.title.empty()) {
+    if (!tab.title.empty()) {
         add_rule(column, flow, style::Role::tab_title);
         add_text(tab.title, style::Role::tab_title, pages::Tag::paragraph, column, flow);
         flow.keep(2);
@@ -99,7 +99,7 @@ void add_update(const doc::Update& update, const Column& column, Flow& flow) {
 void add(const doc::Tabs& tabs, const Column& column, Flow& flow) {
     for (const doc::Tab& tab : tabs.tabs) {
         const Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
-        add_tab(tab, tabs.tabs.size() > 1, inner, flow);
+        add_tab(tab, inner, flow);
     }
     flow.space(flow.style(style::Role::tab_title).space_before);
 }

@@ -157,3 +157,13 @@ TEST_CASE("reference links work across tags") {
     const auto page = parsed("{% hint %}\n[a][r]\n{% endhint %}\n\n[r]: x.md\n");
     CHECK(page.dump().find("link dead \"x.md\"") != std::string::npos);
 }
+
+TEST_CASE("what of a list's numbering is not shown is reported, and it starts where it says") {
+    CHECK(first<doc::List>(parsed("<ol start=\"4\"><li>a</li></ol>\n").body.blocks).start == 4);
+    for (const char* list :
+         {"<ol type=\"a\"><li>a</li></ol>\n", "<ol reversed><li>a</li></ol>\n",
+          "* b <ol><li value=\"7\">a</li></ol>\n", "| x |\n| - |\n| <ol type=\"I\"><li>a</ol> |\n"})
+        CHECK(parsed(list).count(Kind::unsupported_html) == 1);
+    CHECK(parsed("<ol start=\"x\"><li>a</li></ol>\n").count(Kind::invalid_value) == 1);
+    CHECK(parsed("3. a\n4. b\n").diagnostics.all().empty());
+}

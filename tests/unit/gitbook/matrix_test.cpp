@@ -175,3 +175,13 @@ TEST_CASE("a tag means the same as a block and in an item; in a line its words s
     CHECK(line.text().find("mot") != std::string::npos);
     CHECK(line.count(Kind::unknown_tag) == 1);
 }
+
+TEST_CASE("a link around blocks leads from every word and picture in them") {
+    const ParsedBody page =
+        parsed("<a href=\"x.md\"><figure><img src=\"a.png\" alt=\"b\"></figure>mot</a>\n");
+    const auto& figure = first<doc::Figure>(page.body.blocks);
+    REQUIRE(figure.pictures.at(0).target);
+    CHECK(std::get<doc::DeadLink>(*figure.pictures[0].target).written == "x.md");
+    CHECK(
+        std::holds_alternative<doc::Link>(first<doc::Paragraph>(page.body.blocks).body.at(0).node));
+}

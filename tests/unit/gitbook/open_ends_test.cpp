@@ -89,3 +89,12 @@ TEST_CASE("elements cross, and none of their words is lost") {
     CHECK(tags.count(Kind::unclosed_tag) == 1);
     CHECK(tags.count(Kind::stray_end_tag) == 1);
 }
+
+TEST_CASE("no word is lost of a table without cells, of keys and readings that hold blocks") {
+    for (const char* text :
+         {"<table><caption>mot</caption></table>\n", "<kbd>a <ul><li>mot</li></ul></kbd>\n",
+          "<ruby>a<rt><p>mot</p></rt></ruby>\n", "<table><tr><b>mot</b></tr></table>\n",
+          "<figure>mot <img src=\"a.png\"></figure>\n", "<ul>mot<li>deux</li></ul>\n",
+          "<span title=\"dit mot </span>\n"})
+        CHECK(parsed(text).text().find("mot") != std::string::npos);
+}

@@ -243,3 +243,46 @@ TEST_CASE("the number of threads changes nothing") {
         CHECK((one.findings() == several.findings()));
     }
 }
+
+TEST_CASE("headings in boxes with titles rank under those titles") {
+    const auto levels = [](const std::string& box) {
+        const Outcome outcome = read_book({{"README.md", "# T\n\n## Deux\n\n" + box}});
+        std::string found;
+        const auto look = [&](const auto& self, const doc::Blocks& blocks) -> void {
+            for (const doc::Block& block : blocks) {
+                if (const auto* heading = std::get_if<doc::Heading>(&block.node))
+                    found += std::to_string(heading->level);
+                doc::for_each_child(
+                    block, [](const doc::Inlines&) {},
+                    [&](const doc::Blocks& inner) { self(self, inner); });
+            }
+        };
+        look(look, outcome.book->pages[0].body);
+        return found;
+    };
+    CHECK(levels("{% hint %}\n#### Dedans\n{% endhint %}\n") == "23");
+    CHECK(levels("{% tabs %}\n{% tab title=\"A\" %}\n#### Dedans\n{% endtab %}\n{% endtabs %}\n") ==
+          "24");
+    CHECK(levels("{% tabs %}\n{% tab %}\n#### Dedans\n{% endtab %}\n{% endtabs %}\n") == "23");
+    CHECK(levels("<details><summary>S</summary>\n\n#### Dedans\n\n</details>\n\n### Trois\n") ==
+          "243");
+}
+
+TEST_CASE("pictures written into their address are handed over under a name of their content") {
+    std::map<std::string, std::string> pictures;
+    Options options;
+    options.picture_found = [&](const std::string& name, std::string bytes) {
+        pictures.emplace(name, std::move(bytes));
+    };
+    const Outcome outcome = read_book(
+        {{"README.md",
+          "# T\n\n![a](data:image/png;base64,UE5H)\n\n![b](data:image/svg+xml,%3Csvg/%3E) "
+          "![a](data:image/png;base64,UE5H)\n\n![c](data:image/png;base64,*)\n"}},
+        options);
+    REQUIRE(pictures.size() == 2);
+    REQUIRE(outcome.book->media.size() == 2);
+    CHECK(pictures.at(outcome.book->media[0].path) == "PNG");
+    CHECK(pictures.at(outcome.book->media[1].path) == "<svg/>");
+    CHECK(outcome.book->media[1].path.ends_with(".svg"));
+    CHECK(outcome.findings().find("missing-image") != std::string::npos);
+}
