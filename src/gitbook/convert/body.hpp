@@ -12,6 +12,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
+#include "gitbook/syntax/neighbours.hpp"
 
 /// The body of one GitBook page: Markdown, `{% %}` tags and HTML islands become model nodes.
 namespace triptych::gitbook {
@@ -45,15 +46,6 @@ struct Body {
     std::vector<Change> changes;  ///< traces of the editor that were removed (`editor-noise`)
 };
 
-/// The text an `include` asked for; `begin` is where its body starts behind the front matter.
-struct Inclusion {
-    std::string_view text;  ///< must live until `parse_body` returns
-    FileId file{};
-    std::uint32_t begin = 0;
-};
-/// Finds the included file `path` as written in file `from`; nothing when there is no such file.
-using IncludeLoader = std::function<std::optional<Inclusion>(std::string_view path, FileId from)>;
-
 /// What a conditional block's expression is judged by.
 enum class Conditions : std::uint8_t {
     evaluate,  ///< by `BodyOptions::variables`; an unknown name is false
@@ -68,6 +60,8 @@ struct BodyOptions {
     /// GitHub's formulas: `$x$` in a line, and listings in the language `math`.
     bool dollar_formulas = false;
     IncludeLoader load;  ///< may be empty: no file is found then
+    Dialect dialect = Dialect::gitbook;
+    PageFinder find_page = {};  ///< may be empty: `[[Page]]` is text then
 };
 
 }  // namespace triptych::gitbook

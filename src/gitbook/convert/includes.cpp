@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gitbook/syntax/markdown_nodes.hpp"
+#include "gitbook/syntax/neighbours.hpp"
 #include "gitbook/syntax/scan_tags.hpp"
 
 namespace triptych::gitbook {
@@ -11,7 +12,7 @@ namespace {
 
 /// Files that include each other twice and again would make a page without end. What reading any
 /// file costs counts as `least_included` bytes.
-constexpr std::size_t most_included = std::size_t{16} << 20U, least_included = 2048;
+constexpr std::size_t least_included = 2048;
 /// Bytes that variables may put into a page.
 constexpr std::size_t most_expanded = std::size_t{4} << 20U;
 constexpr std::size_t deepest_inclusion = 20;
@@ -57,7 +58,11 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     source.copy(file.text.substr(file.begin), file.begin);
     const ScanOptions options{converter.options.variables, converter.options.dollar_formulas,
                               most_expanded - std::min(most_expanded, converter.body.expanded)};
-    const ScannedText scanned = scan_tags(source, options, converter.diagnostics);
+    const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
+                                      converter.options.find_page, converter.body.included};
+    const ScannedText scanned =
+        scan_tags(in_gitbook_marks(source, neighbours, converter.diagnostics), options,
+                  converter.diagnostics);
     converter.body.expanded += scanned.expanded;
     const NodeTree tree = read_nodes(scanned, file.text, converter.diagnostics);
 

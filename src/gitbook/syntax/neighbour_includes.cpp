@@ -1,0 +1,313 @@
+#include "gitbook/syntax/neighbour_includes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/line_marks.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_directive = 500;
+constexpr int deepest_include = 10;
+/// What reading any file costs counts as so many bytes.
+constexpr std::size_t least_included = 2048;
+
+bool is_number(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t number(std::string_view text, std::size_t otherwise) {
+    std::size_t value = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+struct AnchorMarks {
+    std::string_view begin, end;
+};
+constexpr std::array anchor_marks{AnchorMarks{"ANCHOR:", "ANCHOR_END:"},
+                                  AnchorMarks{"[start:", "[end:"},
+                                  AnchorMarks{"#region", "#endregion"}};
+
+/// The name behind `mark` in `line`; "" when there is none.
+std::string_view name_behind(std::string_view line, std::string_view mark) {
+    const std::size_t at = line.find(mark);
+    if (at == line.npos) return {};
+    const std::string_view rest = text::trim(line.substr(at + mark.size()));
+    return rest.substr(0, rest.find_first_of(" \t]*/"));
+}
+
+bool is_anchor_line(std::string_view line) {
+    return line.find("ANCHOR:") != line.npos || line.find("ANCHOR_END:") != line.npos ||
+           line.find("--8<-- [") != line.npos;
+}
+
+bool is_markdown_name(std::string_view path) {
+    const std::string lower = text::lower_case(path.substr(0, path.find(':', 2)));
+    return lower.ends_with(".md") || lower.ends_with(".markdown") || lower.ends_with(".mdx");
+}
+
+std::string language_of_path(std::string_view path) {
+    path = path.substr(0, path.find(':'));
+    const std::size_t dot = path.rfind('.');
+    return dot == path.npos ? std::string() : std::string(path.substr(dot + 1));
+}
+
+/// Whether mdBook hides `line` of a listing, and the line as it is shown otherwise: of Rust those
+/// that begin with a lone `#`, where `##` stands for one that is shown.
+std::optional<std::string> shown_line(std::string_view line, const Listing& listing) {
+    const std::size_t front = skip_spaces(line, 0);
+    const std::string_view rest = line.substr(front);
+    if (listing.hidden.empty() || !rest.starts_with(listing.hidden)) return std::string(line);
+    if (listing.hidden != "#") return std::nullopt;
+    if (rest.size() == 1 || rest[1] == ' ') return std::nullopt;
+    if (rest[1] == '#') return std::string(line.substr(0, front)).append(rest.substr(1));
+    return std::string(line);
+}
+
+}  // namespace
+
+std::string_view snippet_path(std::string_view line) {
+    line = text::trim(line);
+    if (line.starts_with("<<< ")) {
+        line = text::trim(line.substr(4));
+        return line.substr(0, line.find_first_of(" {["));
+    }
+    const std::size_t scissors = line.find("8<--");
+    if (!line.starts_with("-") || scissors == line.npos || scissors > 4) return {};
+    line = text::trim(line.substr(scissors + 4));
+    return line.size() > 2 && (line[0] == '"' || line[0] == '\'') && line.back() == line[0]
+               ? line.substr(1, line.size() - 2)
+               : std::string_view();
+}
+
+std::string_view docsify_path(std::string_view line) {
+    line = text::trim(line);
+    const std::size_t open = line.find("](");
+    const std::size_t wish = line.find(":include");
+    if (!line.starts_with('[') || !line.ends_with(')') || open == line.npos || wish == line.npos)
+        return {};
+    const std::string_view rest = line.substr(open + 2);
+    return rest.substr(0, rest.find_first_of(" \t"));
+}
+
+FileParts::FileParts(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t next = std::min(end + 1, text.size());
+        const std::string_view line = text.substr(at, end - at);
+        lines_.push_back(at);
+        for (const AnchorMarks& marks : anchor_marks) {
+            if (const auto name = name_behind(line, marks.end); !name.empty()) {
+                const auto open = anchors_.find(name);
+                if (open != anchors_.end() && open->second.second == std::string_view::npos)
+                    open->second.second = at;
+            } else if (const auto begun = name_behind(line, marks.begin); !begun.empty()) {
+                anchors_.try_emplace(std::string(begun), next, std::string_view::npos);
+            }
+        }
+        at = next;
+    }
+}
+
+std::optional<std::string_view> FileParts::find(std::string_view text,
+                                                std::string_view part) const {
+    if (part.empty()) return text;
+    const std::size_t colon = part.find(':');
+    const std::string_view first = part.substr(0, colon);
+    if (!first.empty() && !is_number(first)) {
+        const auto anchor = anchors_.find(part);
+        if (anchor == anchors_.end()) return std::nullopt;
+        const std::size_t end = std::min(anchor->second.second, text.size());
+        return text.substr(anchor->second.first, end - anchor->second.first);
+    }
+    const std::string_view last = colon == part.npos ? first : part.substr(colon + 1);
+    if (!last.empty() && !is_number(last)) return std::nullopt;
+    const auto begin_of = [&](std::size_t line) {
+        return line <= lines_.size() ? lines_[line - 1] : text.size();
+    };
+    const std::size_t from = std::max<std::size_t>(number(first, 1), 1);
+    const std::size_t to = last.empty() ? lines_.size() : number(last, 0);
+    const std::size_t begin = begin_of(from);
+    const std::size_t end = to < from ? begin : begin_of(std::min(to, lines_.size()) + 1);
+    if (begin >= text.size() || end <= begin) return std::nullopt;
+    return text.substr(begin, end - begin);
+}
+
+Listing listing_of(std::string_view info, Dialect dialect) {
+    if (dialect != Dialect::mdbook) return {};
+    constexpr std::string_view key = "hidelines=";
+    if (const std::size_t at = info.find(key); at != info.npos) {
+        const std::string_view mark = info.substr(at + key.size());
+        return {std::string(mark.substr(0, mark.find_first_of(", \t}"))), false};
+    }
+    const std::string_view language = info.substr(0, info.find_first_of(", \t{"));
+    return {language == "rust" || language == "rs" ? "#" : "", false};
+}
+
+std::optional<Directive> directive_at(std::string_view text) {
+    if (!text.starts_with("{{")) return std::nullopt;
+    text = text.substr(0, longest_directive);
+    text = text.substr(0, text.find('\n'));
+    const std::size_t hash = std::min(text.find_first_not_of(' ', 2), text.size());
+    const std::size_t close = text.find("}}", hash);
+    if (hash == text.size() || text[hash] != '#' || close == text.npos) return std::nullopt;
+    const std::string_view inside = text::trim(text.substr(hash + 1, close - hash - 1));
+    const std::size_t space = std::min(inside.find_first_of(" \t"), inside.size());
+    return Directive{inside.substr(0, space), text::trim(inside.substr(space)), close + 2};
+}
+
+std::optional<Inclusion> Includes::load(std::string_view path, FileId from, Span span) {
+    auto found = options_.load ? options_.load(path, from) : std::nullopt;
+    if (!found) {
+        diagnostics_.report(Kind::missing_include, span,
+                            "no file or part '" + std::string(path) + "' in the book",
+                            "correct the path, or add the file");
+        return std::nullopt;
+    }
+    options_.included += std::max(found->text.size() - found->begin, least_included);
+    if (options_.included <= most_included) return found;
+    diagnostics_.report(Kind::include_cycle, span,
+                        "'" + std::string(path) +
+                            "' is left out here: the files included in one page add up to more "
+                            "than 16 MB");
+    return std::nullopt;
+}
+
+/// The shown lines of a file as code, with what it includes itself.
+std::optional<std::string> Includes::code_of(std::string_view path, const Listing& listing,
+                                             Span span, int depth) {
+    const FileId from = source_.file();
+    const auto found = load(path, from, span);
+    if (!found) return std::nullopt;
+    return with_included(found->text.substr(found->begin), listing, span, depth);
+}
+
+std::string Includes::with_included(std::string_view code, const Listing& listing, Span span,
+                                    int depth) {
+    std::string out;
+    while (!code.empty()) {
+        const std::string_view line = code.substr(0, code.find('\n'));
+        code.remove_prefix(std::min(line.size() + 1, code.size()));
+        if (is_anchor_line(line)) continue;
+        const std::size_t front = line.find("{{");
+        const auto directive = front == line.npos ? std::nullopt : directive_at(line.substr(front));
+        if (directive && depth < deepest_include &&
+            (directive->name == "include" || directive->name == "rustdoc_include")) {
+            const auto inner = code_of(directive->argument, listing, span, depth + 1);
+            if (inner) {
+                out += *inner + '\n';
+                continue;
+            }
+        }
+        if (const auto shown = shown_line(line, listing)) out += *shown + '\n';
+    }
+    while (out.ends_with('\n')) out.pop_back();
+    return out;
+}
+
+bool Includes::read_code_line(const LinePlace& line, std::size_t indent, const Listing& listing,
+                              MappedText& out) {
+    const std::string_view written = source_.text().substr(line.begin, line.end - line.begin);
+    const std::uint32_t origin = source_.origin(line.begin);
+    const std::size_t front = written.find("{{");
+    const auto directive =
+        front == written.npos ? std::nullopt : directive_at(written.substr(front));
+    const std::string_view snippet = snippet_path(written);
+    std::optional<std::string> code;
+    const Span span = source_.span(line.begin, line.end);
+    if (directive && front > 0 && written[front - 1] == '\\') {
+        // A backslash says that the directive is meant as it is.
+        out.append(source_, line.begin, line.begin + front - 1);
+        out.append(source_, line.begin + front, line.next);
+        return true;
+    }
+    if (directive && (directive->name == "include" || directive->name == "rustdoc_include"))
+        code = code_of(directive->argument, listing, span);
+    else if (!snippet.empty() && written.find("8<--") != written.npos)
+        code = code_of(snippet, listing, span);
+    if (code) {
+        const std::string margin(indent, ' ');
+        for (const std::string_view shown : text::split(*code, '\n'))
+            out.insert(margin + std::string(shown) + '\n', origin);
+        return true;
+    }
+    if (listing.hidden.empty() || directive) return false;
+    const auto shown = shown_line(written, listing);
+    if (shown && *shown == written) return false;
+    if (shown) out.insert(*shown + '\n', origin);
+    return true;
+}
+
+bool Includes::read_line(const LinePlace& line, MappedText& out) {
+    const std::string_view written = source_.text().substr(line.begin, line.end - line.begin);
+    const std::string_view bare = text::trim(written);
+    const auto directive = directive_at(bare);
+    const bool whole = directive && directive->length == bare.size();
+    std::string_view path;
+    bool listing = false;
+    if (whole && (directive->name == "include" || directive->name == "rustdoc_include")) {
+        path = directive->argument;
+    } else if (whole && (directive->name == "playground" || directive->name == "playpen")) {
+        path = directive->argument.substr(0, directive->argument.find_first_of(" \t"));
+        listing = true;
+    } else if (path = snippet_path(bare); path.empty() && options_.dialect == Dialect::docsify) {
+        path = docsify_path(bare);
+        listing = !is_markdown_name(path);
+    } else if (bare.starts_with("<<<")) {
+        listing = true;
+    }
+    if (path.empty() || path.find('"') != path.npos) return false;
+    if (listing) {
+        put_listing(path, line, out);
+        return true;
+    }
+    const Span span = source_.span(line.begin, line.end);
+    auto found = options_.load ? options_.load(path, source_.file()) : std::nullopt;
+    if (!found) {
+        load(path, source_.file(), span);
+        return false;
+    }
+    const std::uint32_t origin = source_.origin(line.begin);
+    const std::size_t front = skip_spaces(written, 0);
+    out.insert(
+        std::string(written.substr(0, front)) + "{% include \"" + std::string(path) + "\" %}\n",
+        origin);
+    return true;
+}
+
+void Includes::put_listing(std::string_view path, const LinePlace& line, MappedText& out) {
+    const std::uint32_t origin = source_.origin(line.begin);
+    const std::string language = language_of_path(path);
+    const auto code =
+        code_of(path, {language == "rs" ? "#" : "", false}, source_.span(line.begin, line.end));
+    if (!code) return out.append(source_, line.begin, line.next);
+    std::size_t longest = 2;
+    for (std::size_t at = code->find('`'); at != code->npos; at = code->find('`', at)) {
+        const std::size_t end = std::min(code->find_first_not_of('`', at), code->size());
+        longest = std::max(longest, end - at);
+        at = end;
+    }
+    const std::string fence(longest + 1, '`');
+    out.insert(
+        '\n' + fence + (language == "rs" ? "rust" : language) + '\n' + *code + '\n' + fence + "\n",
+        origin);
+}
+
+std::optional<std::string> Includes::value(const Directive& directive, std::size_t at) {
+    if (directive.name == "title") return std::string();
+    const Span span = source_.span(at, at + directive.length);
+    if (directive.name == "include" || directive.name == "rustdoc_include")
+        return code_of(directive.argument, {}, span);
+    if (options_.dialect == Dialect::mdbook)
+        diagnostics_.report(
+            Kind::unknown_tag, span,
+            "directive '" + std::string(directive.name) + "' is not known; it is kept as text");
+    return std::nullopt;
+}
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,291 @@
+#include "gitbook/syntax/neighbour_inlines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/slugs.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_name = 500, longest_formula = 2000;
+/// Runs of back-ticks as long as this open no code that is looked for.
+constexpr std::size_t longest_ticks = 64;
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c & 0x80) != 0;
+}
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789x") == text.npos;
+}
+
+bool is_picture_name(std::string_view path) {
+    const std::string lower = text::lower_case(path);
+    constexpr std::array endings{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+/// `text` as the label of a link.
+std::string as_label(std::string_view text) {
+    return text::replace_all(text::replace_all(std::string(text), "[", "\\["), "]", "\\]");
+}
+
+/// The parts of `Page#Heading|label`.
+struct PageName {
+    std::string_view page, heading, label;
+};
+PageName parts_of(std::string_view inside) {
+    PageName name;
+    // In a table the stroke is written with a backslash.
+    const std::size_t stroke = inside.find('|');
+    if (stroke != inside.npos) name.label = text::trim(inside.substr(stroke + 1));
+    std::string_view target = inside.substr(0, stroke);
+    if (target.ends_with('\\')) target.remove_suffix(1);
+    const std::size_t hash = target.find('#');
+    if (hash != target.npos) name.heading = text::trim(target.substr(hash + 1));
+    name.page = text::trim(target.substr(0, hash));
+    return name;
+}
+
+/// What a link by name shows when it has no label: `Page > Heading`, as Obsidian does.
+std::string shown_name(const PageName& name) {
+    if (!name.label.empty()) return std::string(name.label);
+    if (name.heading.empty()) return std::string(name.page);
+    const std::string heading = text::replace_all(std::string(name.heading), "#", " > ");
+    return name.page.empty() ? heading : std::string(name.page) + " > " + heading;
+}
+
+}  // namespace
+
+void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
+    if (includes_.read_line(line, out)) return;
+    const std::string_view written = text_.substr(line.begin, line.end - line.begin);
+    if (written.find_first_of("[{\\+=%:^") == written.npos)
+        return out.append(source_, line.begin, line.next);
+    feed(line, out);
+    out.append(source_, line.end, line.next);
+}
+
+void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
+    std::size_t done = line.begin;
+    std::bitset<longest_ticks> never_closed;
+    for (std::size_t at = line.begin; at < line.end;) {
+        if (text_[at] == '`') {
+            const std::size_t behind = std::min(text_.find_first_not_of('`', at), line.end);
+            const std::size_t ticks = behind - at;
+            at = behind;
+            if (ticks >= longest_ticks || never_closed[ticks]) continue;
+            std::size_t close = behind;
+            while (close < line.end) {
+                close = std::min(text_.find('`', close), line.end);
+                const std::size_t end = std::min(text_.find_first_not_of('`', close), line.end);
+                if (end - close == ticks) break;
+                close = end;
+            }
+            if (close >= line.end)
+                never_closed.set(ticks);
+            else
+                at = close + ticks;
+            continue;
+        }
+        const auto taken = take(at, line.end);
+        if (!taken) {
+            const bool escapes = text_[at] == '\\' && at + 1 < line.end && text_[at + 1] != '\\';
+            at += escapes ? 2 : 1;
+            continue;
+        }
+        out.append(source_, done, at);
+        put(taken->text, at, out);
+        at += taken->length;
+        done = at;
+    }
+    if (done < line.end) out.append(source_, done, line.end);
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::take(std::size_t at, std::size_t end) {
+    const Dialect dialect = options_.dialect;
+    const std::string_view rest = text_.substr(at, end - at);
+    const bool mkdocs = dialect == Dialect::mkdocs;
+    switch (rest[0]) {
+        case '{':
+            if (rest.starts_with("{{")) return directive(at);
+            return mkdocs ? attributes(at, end) : std::nullopt;
+        case '[':
+            return rest.starts_with("[[") ? page_name(at, end) : std::nullopt;
+        case '!':
+            return rest.starts_with("![[") ? shown_page(at, end) : std::nullopt;
+        case '+':
+            return mkdocs && rest.starts_with("++") ? keys(at, end) : std::nullopt;
+        case '=':
+            return rest.starts_with("==") ? highlight(at, end) : std::nullopt;
+        case ':':
+            return mkdocs ? icon(at, end) : std::nullopt;
+        case '\\':
+            return formula(at, end);
+        case '%':
+            if (dialect == Dialect::obsidian && rest.starts_with("%%"))
+                if (const std::size_t close = rest.find("%%", 2); close != rest.npos)
+                    return Taken{close + 2, {}};
+            return std::nullopt;
+        case '^':
+            // The name of a block stands at its end.
+            if (dialect == Dialect::obsidian && at > 0 && text_[at - 1] == ' ' && rest.size() > 1 &&
+                rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", 1) == rest.npos)
+                return Taken{rest.size(), {}};
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::directive(std::size_t at) {
+    const auto found = directive_at(text_.substr(at));
+    if (!found) return std::nullopt;
+    auto value = includes_.value(*found, at);
+    if (!value) return std::nullopt;
+    return Taken{found->length, text::replace_all(std::move(*value), "\n", " ")};
+}
+
+/// Where `name` leads from the root of the book; nothing, and said in a vault, when nowhere.
+std::optional<std::string> NeighbourInlines::destination(std::string_view name, std::size_t at,
+                                                         std::size_t length) {
+    auto found = options_.find_page ? options_.find_page(name) : std::nullopt;
+    if (!found && options_.dialect == Dialect::obsidian)
+        diagnostics_.report(
+            Kind::broken_link, source_.span(at, at + length),
+            "no page '" + std::string(name) + "' in the book; the link becomes plain text",
+            "correct its name, or add the page");
+    return found;
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::page_name(std::size_t at,
+                                                                   std::size_t end) {
+    if (!has_page_names(options_.dialect)) return std::nullopt;
+    const std::string_view rest = text_.substr(at, std::min(longest_name, end - at));
+    const std::size_t close = rest.find("]]");
+    if (close == rest.npos || close == 2 || rest.find('[', 2) < close) return std::nullopt;
+    const PageName name = parts_of(rest.substr(2, close - 2));
+    std::string address;
+    if (!name.page.empty()) {
+        const auto found = destination(name.page, at, close + 2);
+        if (!found && options_.dialect != Dialect::obsidian) return std::nullopt;
+        if (!found) return Taken{close + 2, as_label(shown_name(name))};
+        address = *found;
+    }
+    if (!name.heading.empty() && !name.heading.starts_with('^'))
+        address += '#' + github_slug(name.heading.substr(name.heading.rfind('#') + 1));
+    if (address.empty() || address.find_first_of("<>\n") != address.npos) return std::nullopt;
+    return Taken{close + 2, '[' + as_label(shown_name(name)) + "](<" + address + ">)"};
+}
+
+/// `![[picture.png|300]]`, and `![[Page]]` within a line, which becomes a link.
+std::optional<NeighbourInlines::Taken> NeighbourInlines::shown_page(std::size_t at,
+                                                                    std::size_t end) {
+    if (!has_page_names(options_.dialect)) return std::nullopt;
+    const std::string_view rest = text_.substr(at, std::min(longest_name, end - at));
+    const std::size_t close = rest.find("]]");
+    if (close == rest.npos || close == 3) return std::nullopt;
+    const PageName name = parts_of(rest.substr(3, close - 3));
+    if (!is_picture_name(name.page)) {
+        auto link = page_name(at + 1, end);
+        if (link) ++link->length;
+        return link;
+    }
+    const auto found = destination(name.page, at, close + 2);
+    if (!found && options_.dialect != Dialect::obsidian) return std::nullopt;
+    const std::string path = found.value_or(std::string(name.page));
+    if (path.find_first_of("<>\"\n") != path.npos) return std::nullopt;
+    if (is_digits(name.label))
+        return Taken{close + 2, "<img src=\"" + path + "\" width=\"" +
+                                    std::string(name.label.substr(0, name.label.find('x'))) +
+                                    "\">"};
+    return Taken{close + 2, "![" + as_label(name.label) + "](<" + path + ">)"};
+}
+
+/// `++ctrl+alt+del++`.
+std::optional<NeighbourInlines::Taken> NeighbourInlines::keys(std::size_t at,
+                                                              std::size_t end) const {
+    const std::string_view rest = text_.substr(at, end - at);
+    const std::size_t close = rest.find("++", 2);
+    if (close == rest.npos || close == 2 || close > 60) return std::nullopt;
+    const std::string_view inside = rest.substr(2, close - 2);
+    if (inside.find_first_of(" \t") != inside.npos) return std::nullopt;
+    std::string shown;
+    for (const std::string_view key : text::split(inside, '+')) {
+        if (key.empty()) return std::nullopt;
+        std::string name(key);
+        if (name.front() == '"' && name.size() > 2)
+            name = name.substr(1, name.size() - 2);
+        else if (name[0] >= 'a' && name[0] <= 'z')
+            name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        if (!shown.empty()) shown += '+';
+        shown += "<kbd>" + text::replace_all(name, "<", "&lt;") + "</kbd>";
+    }
+    return Taken{close + 2, std::move(shown)};
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::highlight(std::size_t at,
+                                                                   std::size_t end) const {
+    if (options_.dialect != Dialect::mkdocs && options_.dialect != Dialect::obsidian)
+        return std::nullopt;
+    const std::string_view rest = text_.substr(at, end - at);
+    const std::size_t close = rest.find("==", 2);
+    if (close == rest.npos || close == 2 || rest[2] == ' ' || rest[2] == '=' ||
+        rest[close - 1] == ' ')
+        return std::nullopt;
+    return Taken{close + 2, "<mark>" + std::string(rest.substr(2, close - 2)) + "</mark>"};
+}
+
+/// `{: .class }`, `{ .md-button }`, `{ width="300" }`: how something looks on the web.
+std::optional<NeighbourInlines::Taken> NeighbourInlines::attributes(std::size_t at,
+                                                                    std::size_t end) const {
+    const std::string_view rest = text_.substr(at, std::min(longest_name, end - at));
+    const std::size_t close = rest.find('}');
+    if (close == rest.npos) return std::nullopt;
+    const bool colon = rest.starts_with("{:");
+    const std::string_view inside = text::trim(rest.substr(colon ? 2 : 1, close - (colon ? 2 : 1)));
+    if (inside.empty() || inside.find_first_of("{`") != inside.npos) return std::nullopt;
+    const bool list = inside[0] == '.' || inside.find('=') != inside.npos;
+    const char before = at == 0 ? '\n' : text_[at - 1];
+    const bool behind = before == ')' || before == ' ' || before == '\n' || before == '*' ||
+                        before == '`' || before == ':';
+    if (!behind || (!colon && !list) || inside[0] == '#') return std::nullopt;
+    return Taken{close + 1, {}};
+}
+
+/// `:material-check:`, `:fontawesome-solid-user:`, `:octicons-link-16:`.
+std::optional<NeighbourInlines::Taken> NeighbourInlines::icon(std::size_t at,
+                                                              std::size_t end) const {
+    const std::string_view rest = text_.substr(at + 1, std::min<std::size_t>(100, end - at - 1));
+    constexpr std::array sets{"material-", "fontawesome-", "octicons-", "simple-"};
+    const bool known = std::any_of(sets.begin(), sets.end(),
+                                   [&](std::string_view set) { return rest.starts_with(set); });
+    const std::size_t close = rest.find(':');
+    if (!known || close == rest.npos || rest.substr(0, close).find(' ') != rest.npos)
+        return std::nullopt;
+    return Taken{close + 2, {}};
+}
+
+/// `\(x\)` of MkDocs and `\\(x\\)` of mdBook.
+std::optional<NeighbourInlines::Taken> NeighbourInlines::formula(std::size_t at,
+                                                                 std::size_t end) const {
+    const bool mdbook = options_.dialect == Dialect::mdbook;
+    if (!mdbook && options_.dialect != Dialect::mkdocs) return std::nullopt;
+    const std::string_view rest = text_.substr(at, std::min(longest_formula, end - at));
+    const std::string slashes(mdbook ? 2 : 1, '\\');
+    for (const auto& [open, shut] : {std::pair('(', ')'), std::pair('[', ']')}) {
+        const std::string front = slashes + open, back = slashes + shut;
+        if (!rest.starts_with(front)) continue;
+        const std::size_t close = rest.find(back, front.size());
+        if (close == rest.npos || close == front.size()) return std::nullopt;
+        return Taken{close + back.size(),
+                     "$$" + std::string(rest.substr(front.size(), close - front.size())) + "$$"};
+    }
+    return std::nullopt;
+}
+
+}  // namespace triptych::gitbook

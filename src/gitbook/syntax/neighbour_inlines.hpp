@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <triptych/diagnostics.hpp>
+
+#include "gitbook/syntax/mapped_text.hpp"
+#include "gitbook/syntax/neighbour_includes.hpp"
+#include "gitbook/syntax/neighbours.hpp"
+
+/// What neighbouring dialects write within lines: links by name, keys, highlights, attribute lists.
+namespace triptych::gitbook {
+
+class NeighbourInlines {
+public:
+    NeighbourInlines(const MappedText& source, const NeighbourOptions& options, Includes& includes,
+                     Diagnostics& diagnostics)
+        : source_(source),
+          text_(source.text()),
+          options_(options),
+          includes_(includes),
+          diagnostics_(diagnostics) {}
+
+    /// Feeds a line of running text, with its end, to `out`.
+    void read(const LinePlace& line, MappedText& out);
+
+private:
+    /// What stands in place of some bytes; nothing stands in place of what is left out.
+    struct Taken {
+        std::size_t length = 0;
+        std::string text;
+    };
+    std::optional<Taken> take(std::size_t at, std::size_t end);
+    std::optional<Taken> directive(std::size_t at);
+    std::optional<Taken> page_name(std::size_t at, std::size_t end);
+    std::optional<Taken> shown_page(std::size_t at, std::size_t end);
+    std::optional<Taken> keys(std::size_t at, std::size_t end) const;
+    std::optional<Taken> highlight(std::size_t at, std::size_t end) const;
+    std::optional<Taken> attributes(std::size_t at, std::size_t end) const;
+    std::optional<Taken> icon(std::size_t at, std::size_t end) const;
+    std::optional<Taken> formula(std::size_t at, std::size_t end) const;
+    std::optional<std::string> destination(std::string_view written, std::size_t at,
+                                           std::size_t length);
+    void feed(const LinePlace& line, MappedText& out);
+    void put(std::string_view bytes, std::size_t at, MappedText& out) const {
+        out.insert(bytes, source_.origin(at));
+    }
+
+    const MappedText& source_;
+    std::string_view text_;
+    const NeighbourOptions& options_;
+    Includes& includes_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,274 @@
+#include "gitbook/syntax/neighbour_marks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/tag.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+struct Kind {
+    std::string_view name, style;
+    bool says_itself = true;  ///< the callout's own label says as much as its name
+};
+/// The kinds of callouts in all dialects, and the styles of GitBook they come nearest to.
+constexpr std::array kinds{
+    Kind{"note", "info"},
+    Kind{"info", "info"},
+    Kind{"tip", "success"},
+    Kind{"hint", "success"},
+    Kind{"important", "info"},
+    Kind{"success", "success"},
+    Kind{"check", "success"},
+    Kind{"done", "success"},
+    Kind{"warning", "warning"},
+    Kind{"caution", "warning"},
+    Kind{"attention", "warning"},
+    Kind{"danger", "danger"},
+    Kind{"error", "danger"},
+    Kind{"secondary", "info"},
+    Kind{"abstract", "info", false},
+    Kind{"summary", "info", false},
+    Kind{"tldr", "info", false},
+    Kind{"todo", "info", false},
+    Kind{"question", "info", false},
+    Kind{"help", "info", false},
+    Kind{"faq", "info", false},
+    Kind{"failure", "danger", false},
+    Kind{"fail", "danger", false},
+    Kind{"missing", "danger", false},
+    Kind{"bug", "danger", false},
+    Kind{"example", "info", false},
+    Kind{"quote", "info", false},
+    Kind{"cite", "info", false},
+    Kind{"seealso", "info", false},
+    Kind{"admonition", "info"},
+};
+
+const Kind* kind_named(std::string_view name) {
+    const std::string lower = text::lower_case(name);
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const Kind& kind) { return kind.name == lower; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string capitalised(std::string_view word) {
+    std::string result = text::lower_case(word);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+}
+
+/// The title a callout of that kind has when its author gives it none.
+std::string own_title(std::string_view name) {
+    const Kind* kind = kind_named(name);
+    return kind != nullptr && kind->says_itself ? std::string() : capitalised(name);
+}
+
+std::string_view style_of(std::string_view name) {
+    const Kind* kind = kind_named(name);
+    return kind == nullptr ? "info" : kind->style;
+}
+
+bool is_name_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || (c & 0x80) != 0;
+}
+
+std::string_view name_at(std::string_view text) {
+    const auto end = std::find_if_not(text.begin(), text.end(), is_name_letter);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+/// The text between the first pair of `"`; nothing when there is none.
+std::optional<std::string> quoted(std::string_view text) {
+    const std::size_t open = text.find('"');
+    const std::size_t close = text.rfind('"');
+    if (open == text.npos || close == open) return std::nullopt;
+    return std::string(text.substr(open + 1, close - open - 1));
+}
+
+/// `!!! note inline end "Title"`, `??? tip`, `???+ tip "Title"`.
+std::optional<BlockMark> mkdocs_admonition(std::string_view line) {
+    const bool folds = line.starts_with("???");
+    if (!folds && !line.starts_with("!!!")) return std::nullopt;
+    std::string_view rest = line.substr(3);
+    if (folds && rest.starts_with('+')) rest.remove_prefix(1);
+    if (!rest.starts_with(' ')) return std::nullopt;
+    const std::string_view name = name_at(text::trim(rest));
+    const auto title = quoted(rest);
+    if (name.empty() && !title) return std::nullopt;
+    const std::string_view words = text::trim(rest.substr(0, rest.find('"')));
+    if (!std::all_of(words.begin(), words.end(),
+                     [](char c) { return is_name_letter(c) || c == ' '; }))
+        return std::nullopt;
+    BlockMark mark{BlockForm::indented, folds ? "collapse" : "hint", style_of(name),
+                   title.value_or(own_title(name)), line.size()};
+    if (folds && mark.title.empty()) mark.title = capitalised(name);
+    return mark;
+}
+
+std::optional<BlockMark> mkdocs_tab(std::string_view line) {
+    if (!opens_tab(line)) return std::nullopt;
+    return BlockMark{BlockForm::indented, "tab", {}, *quoted(line), line.size()};
+}
+
+/// The name and title behind `:::`: `note[Title]`, ` tip Title`, `{.note}`, `{note} Title`.
+struct NameAndTitle {
+    std::string_view name, title;
+};
+NameAndTitle name_and_title(std::string_view text) {
+    text = text::trim(text);
+    if (text.starts_with('{')) {
+        text.remove_prefix(text.starts_with("{.") ? 2 : 1);
+        const std::size_t close = text.find('}');
+        const std::string_view name = name_at(text);
+        return {name, close == text.npos ? "" : text::trim(text.substr(close + 1))};
+    }
+    const std::string_view name = name_at(text);
+    std::string_view title = text::trim(text.substr(name.size()));
+    if (title.starts_with('[')) {
+        const std::size_t close = title.rfind(']');
+        if (close != title.npos) return {name, title.substr(1, close - 1)};
+    }
+    // `{open}` and other attributes are no part of a title.
+    return {name, title.starts_with('{') ? "" : title};
+}
+
+std::optional<BlockMark> colon_block(std::string_view line) {
+    const std::size_t colons = std::min(line.find_first_not_of(':'), line.size());
+    if (colons < 3 || colons == line.size()) return std::nullopt;
+    const auto [name, title] = name_and_title(line.substr(colons));
+    if (name.empty()) return std::nullopt;
+    BlockMark mark{BlockForm::colons,  "hint",      style_of(name),
+                   std::string(title), line.size(), colons};
+    if (name == "details" || name == "spoiler" || name == "collapse") {
+        mark.tag = "collapse";
+        if (title.empty()) mark.title = capitalised(name);
+    } else if (name == "tabs" || name == "code-group" || name == "code-tabs") {
+        mark.tag = "tabs";
+    } else if (kind_named(name) == nullptr) {
+        mark.tag = {};
+    } else if (title.empty()) {
+        mark.title = own_title(name);
+    }
+    return mark;
+}
+
+/// `[!NOTE]` as on GitHub, alone on its line; `[!info]- Title` as in Obsidian, but not in GitBook,
+/// which shows such a line as it is.
+std::optional<BlockMark> quoted_callout(std::string_view line, Dialect dialect) {
+    std::size_t at = line.starts_with("> ") ? 2 : 1;
+    if (!line.starts_with('>')) return std::nullopt;
+    while (at < line.size() && line[at] == ' ') ++at;
+    const std::string_view inside = line.substr(at);
+    const std::size_t close = inside.find(']');
+    if (!inside.starts_with("[!") || close == inside.npos) return std::nullopt;
+    const std::string_view name = inside.substr(2, std::min(inside.find('|'), close) - 2);
+    std::string_view title = inside.substr(close + 1);
+    const bool folds = title.starts_with('-') || title.starts_with('+');
+    if (folds) title.remove_prefix(1);
+    title = text::trim(title);
+    constexpr std::array github{"note", "tip", "important", "warning", "caution"};
+    const bool of_github =
+        std::find(github.begin(), github.end(), text::lower_case(name)) != github.end();
+    // GitHub, too, shows its own marks with a title as they are.
+    const bool capitals =
+        dialect == Dialect::plain &&
+        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool foreign = dialect == Dialect::gitbook || dialect == Dialect::honkit || capitals;
+    if (name_at(name) != name || name.empty()) return std::nullopt;
+    if (foreign && (!of_github || folds || !title.empty())) return std::nullopt;
+    const bool danger = text::lower_case(name) == "caution" && dialect != Dialect::obsidian;
+    return BlockMark{BlockForm::quoted, "hint", danger ? "danger" : style_of(name),
+                     title.empty() && !of_github ? own_title(name) : std::string(title),
+                     line.size()};
+}
+
+std::optional<BlockMark> docsify_paragraph(std::string_view line) {
+    if (!line.starts_with("!> ") && !line.starts_with("?> ")) return std::nullopt;
+    return BlockMark{BlockForm::paragraph, "hint", line[0] == '!' ? "warning" : "info", {}, 3};
+}
+
+/// `<Tabs …>` or `<TabItem value="a" label="A">` alone on its line.
+std::optional<BlockMark> tab_element(std::string_view line) {
+    const bool item = line.starts_with("<TabItem");
+    const std::size_t name = item ? 8 : 5;
+    if (!item && !line.starts_with("<Tabs")) return std::nullopt;
+    if (!line.ends_with('>') || (line[name] != ' ' && line[name] != '>')) return std::nullopt;
+    BlockMark mark{BlockForm::element, item ? "tab" : "tabs", {}, {}, line.size()};
+    const std::string as_tag =
+        "{% tab " + std::string(line.substr(name, line.size() - name - 1)) + " %}";
+    const auto tag = parse_tag(as_tag, FileId::none, 0);
+    if (item && tag) mark.title = attribute(tag->attributes, "label");
+    if (item && tag && mark.title.empty()) mark.title = attribute(tag->attributes, "value");
+    return mark;
+}
+
+}  // namespace
+
+bool opens_tab(std::string_view line) {
+    if (!line.starts_with("===")) return false;
+    std::string_view rest = line.substr(3);
+    while (rest.starts_with('!') || rest.starts_with('+')) rest.remove_prefix(1);
+    rest = text::trim(rest);
+    return rest.size() > 2 && rest.starts_with('"') && rest.ends_with('"');
+}
+
+std::size_t closing_colons(std::string_view line) {
+    line = text::trim(line);
+    return line.size() >= 3 && line.find_first_not_of(':') == line.npos ? line.size() : 0;
+}
+
+std::string_view closed_element(std::string_view line) {
+    line = text::trim(line);
+    return line == "</TabItem>" ? "tab" : line == "</Tabs>" ? "tabs" : "";
+}
+
+std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect) {
+    line = text::trim(line);
+    if (line.size() < 3) return std::nullopt;
+    switch (line[0]) {
+        case '!':
+            if (dialect == Dialect::docsify)
+                if (auto mark = docsify_paragraph(line)) return mark;
+            return mkdocs_admonition(line);
+        case '?':
+            if (dialect == Dialect::docsify)
+                if (auto mark = docsify_paragraph(line)) return mark;
+            return mkdocs_admonition(line);
+        case '=':
+            return mkdocs_tab(line);
+        case ':':
+            return colon_block(line);
+        case '>':
+            return quoted_callout(line, dialect);
+        case '<':
+            return tab_element(line);
+    }
+    return std::nullopt;
+}
+
+std::optional<BlockMark> listing_mark(std::string_view info) {
+    info = text::trim(info);
+    if (info.starts_with('{') && !info.starts_with("{.") && !info.starts_with("{{")) {
+        const auto [name, title] = name_and_title(info);
+        if (kind_named(name) == nullptr) return std::nullopt;
+        const bool titled = !title.empty() && name == "admonition";
+        return BlockMark{BlockForm::group, "hint", style_of(name),
+                         titled ? std::string(title) : own_title(name), 0};
+    }
+    if (!info.starts_with("admonish") || (info.size() > 8 && info[8] != ' ')) return std::nullopt;
+    const std::string_view arguments =
+        text::trim(info.substr(std::min<std::size_t>(8, info.size())));
+    std::string_view name = name_at(arguments);
+    if (arguments.substr(name.size()).starts_with('=') || name.empty()) name = "note";
+    const auto title = quoted(arguments);
+    const bool folds = arguments.find("collapsible") != arguments.npos && title;
+    return BlockMark{BlockForm::group, folds ? "collapse" : "hint", style_of(name),
+                     title.value_or(own_title(name)), 0};
+}
+
+}  // namespace triptych::gitbook

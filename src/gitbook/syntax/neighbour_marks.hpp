@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gitbook/syntax/dialect.hpp"
+
+/// The marks at the front of lines with which neighbouring dialects open and close blocks.
+namespace triptych::gitbook {
+
+/// How a block ends.
+enum class BlockForm : std::uint8_t {
+    indented,   ///< at the first line that is less indented (MkDocs)
+    colons,     ///< at `:::` (Docusaurus, VuePress)
+    quoted,     ///< at the first line without `>` (GitHub, Obsidian)
+    paragraph,  ///< at a blank line (docsify)
+    element,    ///< at an end tag (Docusaurus)
+    group,      ///< with the last block in it
+};
+
+/// A block that a line opens.
+struct BlockMark {
+    BlockForm form{};
+    std::string_view tag;    ///< GitBook's: `hint`, `collapse`, `tabs`, `tab`; "" shows nothing
+    std::string_view style;  ///< of a hint
+    std::string title;       ///< Markdown; may be empty
+    std::size_t length = 0;  ///< bytes of the mark; what is behind it is the block's first line
+    std::size_t colons = 0;  ///< of the mark
+};
+
+/// The mark at the front of `line`, which has no indentation.
+std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect);
+
+/// Whether `line` opens a tab of MkDocs: `=== "Title"`.
+bool opens_tab(std::string_view line);
+/// How many colons `line` ends blocks with; 0 when it is no such line.
+std::size_t closing_colons(std::string_view line);
+/// The tag of GitBook that an end tag of Docusaurus alone on its line closes, or "".
+std::string_view closed_element(std::string_view line);
+
+/// What a listing of the language `info` is in fact: a callout whose text is Markdown (mdBook's
+/// admonish, MyST).
+std::optional<BlockMark> listing_mark(std::string_view info);
+
+}  // namespace triptych::gitbook

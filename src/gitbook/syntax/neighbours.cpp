@@ -1,0 +1,323 @@
+#include "gitbook/syntax/neighbours.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/line_marks.hpp"
+#include "gitbook/syntax/neighbour_blocks.hpp"
+#include "gitbook/syntax/neighbour_includes.hpp"
+#include "gitbook/syntax/neighbour_inlines.hpp"
+#include "gitbook/syntax/neighbour_marks.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t deepest_block = 100;
+constexpr std::size_t longest_element = 4000;
+
+bool is_blank(std::string_view line) { return text::trim(line).empty(); }
+
+/// A listing that is open.
+struct OpenListing {
+    Fence fence;
+    std::size_t blocks = 0;  ///< open around it
+    Listing listing;
+};
+
+/// Marks by which the program is known that reads them.
+struct ProgramMarks {
+    std::string_view front, program;
+    Dialect dialect, other;
+};
+constexpr std::array program_marks{
+    ProgramMarks{"!!!", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
+    ProgramMarks{"???", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
+    ProgramMarks{"===", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
+    ProgramMarks{":::", "Docusaurus or VuePress", Dialect::docusaurus, Dialect::vuepress},
+    ProgramMarks{"<Tab", "Docusaurus", Dialect::docusaurus, Dialect::docusaurus},
+    ProgramMarks{"admonish", "mdBook", Dialect::mdbook, Dialect::mdbook},
+};
+
+/// Whether `line` is where a program puts a table of contents.
+bool is_contents_mark(std::string_view line, bool after_blank) {
+    const std::string_view bare = text::trim(line);
+    if (!bare.starts_with('[') || bare.size() > 9) return false;
+    const std::string lower = text::lower_case(bare);
+    return lower == "[[toc]]" || lower == "[[_toc_]]" || (lower == "[toc]" && after_blank);
+}
+
+/// Whether `line` begins a statement of JavaScript among the Markdown of Docusaurus.
+bool is_statement(std::string_view line) {
+    if (line.starts_with("export ")) return true;
+    return line.starts_with("import ") &&
+           (line.find(" from ") != line.npos || line.find_first_of("'\"") != line.npos ||
+            line.ends_with('{'));
+}
+
+class Pass {
+public:
+    Pass(const MappedText& source, const NeighbourOptions& options, Diagnostics& diagnostics)
+        : source_(source),
+          text_(source.text()),
+          options_(options),
+          diagnostics_(diagnostics),
+          out_(source.file()),
+          blocks_(source, out_),
+          includes_(source, options, diagnostics),
+          inlines_(source, options, includes_, diagnostics) {}
+
+    MappedText run() {
+        for (std::size_t begin = 0; begin < text_.size();) begin = read_line(begin);
+        for (const OpenBlock& block : blocks_.all())
+            if (block.mark.form == BlockForm::colons)
+                diagnostics_.report(Kind::unclosed_tag, block.span,
+                                    "block is never closed by ':::'");
+        end_blocks(0, text_.size());
+        return std::move(out_);
+    }
+
+private:
+    std::string_view slice(std::size_t begin, std::size_t end) const {
+        return text_.substr(begin, end - begin);
+    }
+    std::size_t end_of_line(std::size_t begin) const {
+        return std::min(text_.find('\n', begin), text_.size());
+    }
+    void put(std::string_view bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
+
+    std::size_t read_line(std::size_t begin);
+    void read_text(const LinePlace& line);
+    void read_code(std::size_t begin, const LinePlace& line);
+    bool open_listing(const LinePlace& line);
+    std::size_t open_block(const LinePlace& line);
+    bool take_end(const LinePlace& line);
+    std::size_t take_left_out(const LinePlace& line);
+    std::size_t leave_out(const LinePlace& line, std::size_t behind, std::string what);
+    void end_blocks(std::size_t count, std::size_t at);
+    bool is_followed_by_its_text(const LinePlace& line) const;
+    bool may_be_mark(std::string_view line) const;
+    void say_dialect(std::string_view line, std::size_t at);
+
+    const MappedText& source_;
+    std::string_view text_;
+    const NeighbourOptions& options_;
+    Diagnostics& diagnostics_;
+    MappedText out_;
+    OpenBlocks blocks_;
+    Includes includes_;
+    NeighbourInlines inlines_;
+    std::optional<OpenListing> listing_;
+    bool in_list_ = false;     ///< indented lines may belong to a list
+    bool after_blank_ = true;  ///< the line before is blank
+    bool said_ = false;        ///< whose marks they are
+};
+
+// Returns where the next line begins.
+std::size_t Pass::read_line(std::size_t begin) {
+    const std::size_t end = end_of_line(begin);
+    const PeeledLine peeled = blocks_.peel(begin, end, listing_ ? listing_->blocks : 0);
+    end_blocks(peeled.blocks, begin);
+    if (!peeled.kept.empty()) put(peeled.kept, begin);
+    const LinePlace line{peeled.begin, end, std::min(end + 1, text_.size())};
+    if (listing_) {
+        read_code(begin, line);
+        return line.next;
+    }
+    const std::string_view written = slice(line.begin, end);
+    if (is_blank(written)) {
+        after_blank_ = true;
+        out_.append(source_, line.begin, line.next);
+        return line.next;
+    }
+    if (open_listing(line)) return line.next;
+    if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
+    if (may_be_mark(written)) {
+        if (take_end(line)) return line.next;
+        if (const std::size_t behind = open_block(line); behind != 0) return behind;
+    }
+    read_text(line);
+    return line.next;
+}
+
+void Pass::read_text(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const std::size_t front = skip_spaces(written, 0);
+    const bool item = marker_length(written, front) != 0;
+    in_list_ = item || (in_list_ && front > 0);
+    after_blank_ = false;
+    inlines_.read(line, out_);
+}
+
+/// Ends all but the first `count` blocks, and a listing in them with them.
+void Pass::end_blocks(std::size_t count, std::size_t at) {
+    if (count >= blocks_.size()) return;
+    if (listing_ && listing_->blocks > count) {
+        if (!out_.text().ends_with('\n')) put("\n", at);
+        if (!listing_->listing.callout)
+            put(std::string(listing_->fence.length, listing_->fence.mark) + "\n", at);
+        listing_.reset();
+    }
+    blocks_.close_to(count, at);
+}
+
+/// A line in a listing: files that it includes are put in, and what the listing hides is not.
+void Pass::read_code(std::size_t begin, const LinePlace& line) {
+    const bool callout = listing_->listing.callout;
+    if (closes(slice(line.begin, line.end), listing_->fence)) {
+        const std::size_t blocks = listing_->blocks;
+        listing_.reset();
+        if (!callout) out_.append(source_, line.begin, line.next);
+        const OpenBlock* around = blocks_.innermost();
+        const bool tab =
+            around != nullptr && around->mark.form == BlockForm::group && around->mark.tag == "tab";
+        if (callout || tab) blocks_.close_to(blocks - 1, begin);
+    } else if (callout) {
+        inlines_.read(line, out_);
+    } else if (!includes_.read_code_line(line, listing_->fence.indent, listing_->listing, out_)) {
+        out_.append(source_, line.begin, line.next);
+    }
+}
+
+bool Pass::open_listing(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const auto fence = opened_fence(written);
+    if (!fence) return false;
+    const std::string_view info = text::trim(written.substr(fence->indent + fence->length));
+    if (auto mark = listing_mark(info)) {
+        say_dialect(info, line.begin);
+        blocks_.push(std::move(*mark), line.begin, line.end);
+        listing_ = OpenListing{*fence, blocks_.size(), {{}, true}};
+        return true;
+    }
+    const OpenBlock* around = blocks_.innermost();
+    if (around != nullptr && around->mark.form == BlockForm::colons && around->mark.tag == "tabs") {
+        const std::size_t open = info.find('['), close = info.rfind(']');
+        const bool titled = open != info.npos && close != info.npos && close > open;
+        blocks_.push({BlockForm::group,
+                      "tab",
+                      {},
+                      std::string(titled ? info.substr(open + 1, close - open - 1) : info),
+                      0,
+                      0},
+                     line.begin, line.end);
+    }
+    listing_ = OpenListing{*fence, blocks_.size(), listing_of(info, options_.dialect)};
+    out_.append(source_, line.begin, line.next);
+    return true;
+}
+
+bool Pass::may_be_mark(std::string_view line) const {
+    const std::size_t front = skip_spaces(line, 0);
+    const bool code = columns_of(line) >= block_indentation && !in_list_;
+    return !code && blocks_.size() < deepest_block &&
+           std::string_view("!?=:><").find(line[front]) != std::string_view::npos;
+}
+
+bool Pass::take_end(const LinePlace& line) {
+    const std::size_t left = blocks_.left_by(slice(line.begin, line.end));
+    if (left == blocks_.size()) return false;
+    end_blocks(left, line.begin);
+    return true;
+}
+
+/// Whether the line behind a mark of MkDocs is indented, as the text of its block is.
+bool Pass::is_followed_by_its_text(const LinePlace& line) const {
+    const std::size_t column = columns_of(slice(line.begin, line.end)) + blocks_.indented();
+    for (std::size_t begin = line.next; begin < text_.size();) {
+        const std::size_t end = end_of_line(begin);
+        const std::string_view below = slice(begin, end);
+        if (!is_blank(below))
+            return columns_of(below) >= column + block_indentation ||
+                   below.find('>') == below.find_first_not_of(" \t");
+        begin = end + 1;
+    }
+    return false;
+}
+
+/// Opens the block whose mark the line is. Returns where to go on, or 0.
+std::size_t Pass::open_block(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const std::size_t front = line.begin + skip_spaces(written, 0);
+    auto mark = block_mark(slice(front, line.end), options_.dialect);
+    std::size_t behind = line.next;
+    if (!mark && text_.substr(front, 5) == "<Tabs") {
+        // Docusaurus writes the attributes on lines of their own.
+        const std::size_t close = text_.substr(front, longest_element).find(">\n");
+        if (close == std::string_view::npos) return 0;
+        mark = BlockMark{BlockForm::element, "tabs", {}, {}, close + 1, 0};
+        behind = front + close + 2;
+    }
+    if (!mark) return 0;
+    const OpenBlock* around = blocks_.innermost();
+    const bool in_tabs = around != nullptr && around->mark.tag == "tabs";
+    const bool of_mkdocs = mark->form == BlockForm::indented;
+    if (of_mkdocs && !is_followed_by_its_text(line)) return 0;
+    if (mark->tag == "tab" && mark->form == BlockForm::element && !in_tabs) return 0;
+    say_dialect(slice(front, line.end), front);
+    if (mark->tag.empty())
+        diagnostics_.report(Kind::unknown_tag, source_.span(front, line.end),
+                            "block '" + std::string(slice(front, line.end)) +
+                                "' is not known; its content is kept");
+    const bool same_group = in_tabs && around->column == columns_of(written);
+    if (of_mkdocs && mark->tag == "tab" && !same_group)
+        blocks_.push({BlockForm::group, "tabs", {}, {}, 0, 0}, line.begin, line.end);
+    const std::size_t length = mark->length;
+    const bool paragraph = mark->form == BlockForm::paragraph;
+    blocks_.push(std::move(*mark), line.begin, line.end);
+    after_blank_ = true;
+    if (paragraph) inlines_.read({front + length, line.end, line.next}, out_);
+    return behind;
+}
+
+/// Says once a page in whose marks it is written, where its folder does not tell.
+void Pass::say_dialect(std::string_view line, std::size_t at) {
+    const auto found =
+        std::find_if(program_marks.begin(), program_marks.end(),
+                     [&](const ProgramMarks& known) { return line.starts_with(known.front); });
+    if (found == program_marks.end() || std::exchange(said_, true)) return;
+    if (found->dialect == options_.dialect || found->other == options_.dialect) return;
+    diagnostics_.report(Kind::dialect, source_.span(at, at + found->front.size()),
+                        "blocks marked '" + std::string(found->front) + "' are read as those of " +
+                            std::string(found->program));
+}
+
+std::size_t Pass::leave_out(const LinePlace& line, std::size_t behind, std::string what) {
+    if (!what.empty())
+        diagnostics_.report(Kind::content_dropped, source_.span(line.begin, line.end),
+                            std::move(what));
+    put("\n", line.begin);
+    after_blank_ = true;
+    return std::min(behind, text_.size());
+}
+
+/// Lines that say nothing to a reader of the book: code of Docusaurus' pages, marks of a table of
+/// contents, abbreviations. Returns where to go on, or 0.
+std::size_t Pass::take_left_out(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    if (is_contents_mark(written, after_blank_)) return leave_out(line, line.next, {});
+    if (options_.dialect == Dialect::mkdocs && written.starts_with("*[") &&
+        written.find("]:") != written.npos)
+        return leave_out(line, line.next, "what an abbreviation stands for is not shown");
+    if (options_.dialect == Dialect::docsify && written.starts_with("![color]("))
+        return leave_out(line, line.next, {});
+    if (options_.dialect != Dialect::docusaurus || !after_blank_) return 0;
+    if (is_statement(written)) {
+        const std::size_t blank = text_.find("\n\n", line.end);
+        return leave_out(line, blank == text_.npos ? blank : blank + 1,
+                         "code of the page is left out");
+    }
+    if (!written.starts_with("{/*")) return 0;
+    const std::size_t close = text_.substr(line.begin, longest_element).find("*/}");
+    return close == text_.npos ? 0 : leave_out(line, end_of_line(line.begin + close) + 1, {});
+}
+
+}  // namespace
+
+MappedText in_gitbook_marks(const MappedText& source, const NeighbourOptions& options,
+                            Diagnostics& diagnostics) {
+    return Pass(source, options, diagnostics).run();
+}
+
+}  // namespace triptych::gitbook
