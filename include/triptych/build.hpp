@@ -45,6 +45,8 @@ struct Request {
     /// A folder with libhyphen's `hyph_<language>.dic`; null: no hyphens.
     const Files* hyphenation = nullptr;
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
+    std::string
+        folder;  ///< path of `book`, which names a book that nothing else does; may be empty
     std::string layout = "default";        ///< a folder of `layouts/`, in the book or in `data`
     const Files* layout_folder = nullptr;  ///< instead: a layout from elsewhere, called `layout`
     /// A presentation (.pptx, .potx) of this folder whose masters, layouts and theme the PowerPoint

@@ -16,6 +16,7 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Warning", "Attention"},
     {"Danger", "Danger"},
     {"Contents", "Sommaire"},
+    {"Glossary", "Glossaire"},
     {"Notes", "Notes"},
     {"p.", "p."},
     {"Image", "Image"},

@@ -14,6 +14,7 @@ enum class Word : std::uint8_t {
     callout_warning,
     callout_danger,
     contents,
+    glossary,
     notes,
     page_abbreviation,  ///< before a page number: "p."
     image,

@@ -38,6 +38,7 @@ struct Folders {
     std::unique_ptr<Files> book, data, hyphenation;
     std::unique_ptr<Cache> cache;
     std::string page;
+    std::string root;  ///< of the book
     std::string layout;
     std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book
     std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
@@ -84,6 +85,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     folder_files(hyphen_folder),
                     open_cache(arguments),
                     source->page,
+                    source->root,
                     arguments.layout,
                     nullptr,
                     nullptr,
@@ -117,6 +119,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.data = folders.data.get();
     request.hyphenation = folders.hyphenation.get();
     request.page = folders.page;
+    request.folder = folders.root;
     request.layout = folders.layout;
     request.layout_folder = folders.layout_folder.get();
     request.template_folder = folders.template_folder.get();

@@ -11,20 +11,24 @@
 #include "base/meant_language.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "doc/structure.hpp"
 #include "doc/structure_changes.hpp"
 #include "doc/typography.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/book/child_links.hpp"
 #include "gitbook/book/config.hpp"
+#include "gitbook/book/dialects.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/included_files.hpp"
 #include "gitbook/book/language.hpp"
 #include "gitbook/book/links.hpp"
 #include "gitbook/book/metadata.hpp"
 #include "gitbook/book/outline.hpp"
+#include "gitbook/book/page_names.hpp"
 #include "gitbook/book/page_source.hpp"
 #include "gitbook/book/resolve.hpp"
+#include "gitbook/book/title.hpp"
 #include "gitbook/convert/parse_body.hpp"
 #include "gitbook/syntax/slugs.hpp"
 
@@ -37,23 +41,6 @@ constexpr std::array reserved_ids = {"nav", "cover", "toc", "package", "contents
 doc::Inlines plain_inlines(std::string text, Span span) {
     if (text.empty()) return {};
     return {{doc::Text{std::move(text)}, span}};
-}
-
-/// A title made of the name of a file or of its folder.
-std::string title_from_path(std::string_view path) {
-    std::string_view name = name_of(is_readme(path) ? folder_of(path) : path);
-    if (is_markdown(name)) name = name.substr(0, name.rfind('.'));
-    std::string title = text::replace_all(std::string(name), "-", " ");
-    return title.empty() ? "README" : title;
-}
-
-/// Whether the heading of a SUMMARY says no more than that it is one.
-bool is_generic_title(std::string_view title) {
-    constexpr std::array generic = {
-        "",      "table of contents",  "summary",         "sommaire", "résumé", "contents",
-        "index", "table des matières", "table of content"};
-    const std::string lower = text::lower_case(title);
-    return std::find(generic.begin(), generic.end(), lower) != generic.end();
 }
 
 // Long because the way from a folder to a book is told here once, step by step.
@@ -80,13 +67,14 @@ public:
                 diagnostics_.report(Kind::unreadable_source, {}, "no Markdown page in the book");
             return std::nullopt;
         }
+        tell_dialects(config_, outline_.of_mdbook, pages_, sources_, diagnostics_);
         book_.metadata = book_file_.metadata;
         book_.metadata.language = language();
         parse_bodies();
         make_pages();
         make_parts();
         resolve();
-        for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
+        append_findings();
         finish_metadata();
         add_child_links(book_);
         doc::compress_heading_levels(book_, diagnostics_);
@@ -106,6 +94,20 @@ private:
             return of_pages;
         };
         return choose_language({book_file_.language, config_.language}, guess, diagnostics_);
+    }
+
+    // ---- findings
+
+    /// Those of the pages, in their order; whose marks some are written in is said once.
+    void append_findings() {
+        std::set<std::string> said;
+        for (PageSource& page : pages_) {
+            Diagnostics kept;
+            for (const Diagnostic& finding : page.diagnostics.all())
+                if (finding.kind != Kind::dialect || said.insert(finding.message).second)
+                    kept.report(finding.kind, finding.span, finding.message, finding.hint);
+            diagnostics_.append(std::move(kept));
+        }
     }
 
     // ---- bodies
@@ -145,15 +147,22 @@ private:
                 includes.collect(page.file, page.entry.space, sources_, page.diagnostics);
         report_unlisted(includes);
         const auto order = those_with_listings_first();
+        const PageNames names(index_);
+        const PageFinder find_page = [&](std::string_view name) { return names.find(name); };
         for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             PageSource& page = pages_[order[i]];
             if (page.file == FileId::none) return;
             const auto load = [&](std::string_view path, FileId from) {
                 return includes.find(path, sources_.name(from), page.entry.space, sources_);
             };
+            const Dialect dialect = config_.spaces[page.entry.space].dialect;
             const bool all = options_.selection.conditional == ConditionalBlocks::show_all;
-            const BodyOptions options{
-                variables_of(page), all ? Conditions::show_all : Conditions::evaluate, false, load};
+            const BodyOptions options{variables_of(page),
+                                      all ? Conditions::show_all : Conditions::evaluate,
+                                      has_dollar_formulas(dialect),
+                                      load,
+                                      dialect,
+                                      has_page_names(dialect) ? find_page : PageFinder()};
             page.body = parse_body(sources_.text(page.file), page.file, page.front.body_begin,
                                    options, page.diagnostics);
             if (!options_.page_read) return;
@@ -216,7 +225,10 @@ private:
         if (!source.front.title.empty() && !is_markdown(source.front.title))
             return plain_inlines(source.front.title, {source.file, 0, 0});
         if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
-        return plain_inlines(title_from_path(entry.path), {source.file, 0, 0});
+        const std::string name = text::lower_case(name_of(entry.path)) == "glossary.md"
+                                     ? std::string(word_in(book_.metadata.language, Word::glossary))
+                                     : title_from_path(entry.path);
+        return plain_inlines(name, {source.file, 0, 0});
     }
 
     std::string short_title_of(const PageSource& source, const doc::Inlines& title) const {
@@ -330,16 +342,24 @@ private:
 
     void finish_metadata() {
         doc::Metadata& metadata = book_.metadata;
-        if (metadata.title.empty() && pages_.size() > 1) metadata.title = config_.title;
         if (metadata.description.empty()) metadata.description = config_.description;
         if (metadata.authors.empty()) metadata.authors = config_.authors;
         if (metadata.identifier.empty()) metadata.identifier = config_.isbn;
-        if (metadata.title.empty() && !is_generic_title(outline_.title))
-            metadata.title = outline_.title;
-        if (metadata.title.empty())
-            metadata.title = text::collapse_spaces(doc::plain_text(book_.pages.front().title));
+        if (metadata.title.empty()) metadata.title = title();
         metadata.cover = book_picture(book_file_.cover);
         metadata.logo = book_picture(book_file_.logo);
+    }
+
+    std::string title() {
+        std::string of_page = text::collapse_spaces(doc::plain_text(book_.pages.front().title));
+        if (!options_.page.empty()) return of_page;
+        const std::string& address =
+            book_.metadata.site_url.empty() ? config_.site_url : book_.metadata.site_url;
+        return choose_title({{config_.title, config_.title_source},
+                             outline_.title,
+                             std::move(of_page),
+                             names_from_outside(files_, index_, address, options_.folder)},
+                            diagnostics_);
     }
 
     std::optional<MediaId> book_picture(const doc::NamedFile& written) {

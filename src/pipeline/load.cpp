@@ -61,8 +61,10 @@ std::optional<doc::Book> read_book(const Request& request, Threads& threads, Res
                                    WrittenPictures& pictures) {
     Changes changes;
     syntax::Highlighter highlighter([&] { return request.modules->syntax(); });
-    gitbook::Options options{
-        .page = request.page, .threads = threads, .selection = request.selection};
+    gitbook::Options options{.page = request.page,
+                             .folder = request.folder,
+                             .threads = threads,
+                             .selection = request.selection};
     // While other pages are read: grammars take their time, and one thread.
     if (request.modules) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
     std::mutex mutex;

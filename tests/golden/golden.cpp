@@ -4,6 +4,7 @@
 // A case starts with a sentence that says what it shows, then sections of the form
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
+//     === folder PATH         where the book lies
 //     === pages-option GLOB, depth-option N, detail-option full|outline    what the slides show
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
@@ -88,7 +89,7 @@ std::optional<std::string> argument(const std::string& head, std::string_view wo
 
 struct Inputs {
     std::unique_ptr<Files> book;
-    std::string page;
+    std::string page, folder;
     DeckScope deck;
 };
 
@@ -100,6 +101,7 @@ Inputs inputs_of(const Case& tested) {
         if (const auto path = argument(section.head, "input-base64"))
             files[*path] = base64_decode(section.body);
         if (const auto path = argument(section.head, "page")) inputs.page = *path;
+        if (const auto path = argument(section.head, "folder")) inputs.folder = *path;
         if (const auto glob = argument(section.head, "pages-option"))
             inputs.deck.pages.push_back(*glob);
         if (const auto depth = argument(section.head, "depth-option"))
@@ -192,6 +194,7 @@ Case run(Case tested, const Files& data) {
     const auto hyphenation = folder_files("/usr/share/hyphen");
     Request request;
     request.book = inputs.book.get();
+    request.folder = inputs.folder;
     request.data = &data;
     request.hyphenation = hyphenation.get();
     request.page = inputs.page;

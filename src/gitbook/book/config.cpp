@@ -1,10 +1,12 @@
 #include "gitbook/book/config.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/meant_language.hpp"
 #include "base/text.hpp"
+#include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/book/summary.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
@@ -69,6 +71,7 @@ public:
         for (Space& space : site_spaces()) {
             read_gitbook_yaml(space);
             read_book_json(space);
+            recognise(space);
             choose_language_folder(space);
             read_variables(space);
             config_.spaces.push_back(std::move(space));
@@ -97,15 +100,62 @@ private:
         return YamlFile{*root, source};
     }
 
+    void name_book(std::string title, const std::string& source) {
+        if (!config_.title.empty() || title.empty()) return;
+        config_.title = std::move(title);
+        config_.title_source = source;
+    }
+
+    /// Whose book it is that has no file of GitBook or HonKit.
+    void recognise(Space& space) {
+        if (space.dialect != Dialect::plain) return;
+        if (space.root.empty())
+            if (auto found = read_neighbour(files_, index_, sources_, diagnostics_))
+                return read_as(std::move(*found), space);
+        if (index_.find(join(space.root, space.summary)) != nullptr || has_folder(".gitbook"))
+            space.dialect = Dialect::gitbook;
+    }
+
+    bool has_folder(std::string_view folder) const {
+        const std::string prefix = join(folder, "");
+        const auto& paths = index_.paths();
+        const auto first = std::lower_bound(paths.begin(), paths.end(), prefix);
+        return first != paths.end() && first->starts_with(prefix);
+    }
+
+    void read_as(NeighbourConfig found, Space& space) {
+        diagnostics_.report(Kind::dialect, {},
+                            "read as " + found.program + " (" + found.mark + ")");
+        space.dialect = found.dialect;
+        space.nav = std::move(found.nav);
+        space.order = std::move(found.order);
+        name_book(std::move(found.title), found.mark);
+        config_.language = std::move(found.language);
+        config_.description = std::move(found.description);
+        config_.authors = std::move(found.authors);
+        config_.site_url = std::move(found.site_url);
+        if (!found.summary.empty()) space.summary = found.summary;
+        trim_slashes(found.root);
+        auto root = normal_path(found.root);
+        if (!root)
+            diagnostics_.report(
+                Kind::path_outside_book, {},
+                "folder '" + found.root + "' of " + found.mark + " is outside the book");
+        if (!root) return;
+        trim_slashes(*root);
+        if (root->empty() || has_folder(*root)) space.root = std::move(*root);
+    }
+
     std::vector<Space> site_spaces() {
         std::vector<Space> spaces;
         if (const auto file = open("docs.yaml")) {
             Site site = parse_site(sources_.text(*file), *file, choice_, diagnostics_);
-            config_.title = site.title;
+            name_book(site.title, "docs.yaml");
             config_.left_out = std::move(site.left_out);
             for (SiteSpace& entry : site.spaces) {
                 if (config_.language.text.empty()) config_.language = {entry.language, {}};
                 Space space;
+                space.dialect = Dialect::gitbook;
                 space.title = std::move(entry.title);
                 space.root = std::move(entry.root);
                 spaces.push_back(std::move(space));
@@ -144,8 +194,10 @@ private:
     void read_gitbook_yaml(Space& space) {
         const auto yaml = open_yaml(join(space.root, ".gitbook.yaml"));
         if (!yaml) return;
-        report_unknown_keys(yaml->root, {"root", "structure", "redirects"}, yaml->source,
+        space.dialect = Dialect::gitbook;
+        report_unknown_keys(yaml->root, {"root", "structure", "redirects", "title"}, yaml->source,
                             diagnostics_);
+        name_book(scalar(child(yaml->root, "title")), ".gitbook.yaml");
         move_root(space, child(yaml->root, "root"), yaml->source);
         read_structure(space, child(yaml->root, "structure"));
         read_redirects(space, child(yaml->root, "redirects"));
@@ -167,7 +219,8 @@ private:
         if (!json) return;
         const YAML::Node variables = child(json->root, "variables");
         space.glossary = "GLOSSARY.md";
-        if (config_.title.empty()) config_.title = scalar(child(json->root, "title"));
+        space.dialect = Dialect::honkit;
+        name_book(one_value(json->root, "title", json->source, diagnostics_), "book.json");
         if (config_.language.text.empty())
             config_.language = {scalar(child(json->root, "language")),
                                 span_of(child(json->root, "language"), json->source)};

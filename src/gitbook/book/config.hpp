@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,11 @@
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/language.hpp"
 #include "gitbook/book/site.hpp"
+#include "gitbook/book/summary.hpp"
+#include "gitbook/syntax/dialect.hpp"
 
-/// How a folder says where its pages are: `.gitbook.yaml`, `docs.yaml`, `book.json`, `LANGS.md`.
+/// How a folder says where its pages are: `.gitbook.yaml`, `docs.yaml`, `book.json`, `LANGS.md`,
+/// and the files of neighbouring programs.
 namespace triptych::gitbook {
 
 /// One GitBook space: a folder with a SUMMARY of its own.
@@ -20,12 +24,17 @@ struct Space {
     std::string root;   ///< folder in the book without slashes at its ends; "" is the book's root
     std::string readme = "README.md", summary = "SUMMARY.md";  ///< relative to `root`
     std::string glossary;  ///< relative to `root`; "" where it is a page like others
+    Dialect dialect = Dialect::plain;
+    std::optional<Summary> nav;      ///< contents that stand in the configuration
+    std::vector<std::string> order;  ///< names of pages in the order that code lists them in
     std::map<std::string, std::string> redirects;  ///< old path to new one, relative to `root`
     std::map<std::string, std::string> variables;  ///< by full name: `book.x`, `space.vars.x`
 };
 
 struct Config {
     std::string title, description, isbn;  ///< "" when no file says
+    std::string title_source;              ///< the file that gives the title
+    std::string site_url;                  ///< where the book is published
     WrittenLanguage language;
     std::vector<std::string> authors;
     std::vector<Space> spaces;          ///< at least one

@@ -51,6 +51,12 @@ const std::string* FileIndex::find_asset(std::string_view name) const {
     return found == assets_.end() ? nullptr : &paths_[found->second];
 }
 
+const std::string* FileIndex::find_readme(std::string_view path) const {
+    for (const char* name : {"README.md", "index.md", "README.mdx", "index.mdx"})
+        if (const std::string* found = find(join(path, name))) return found;
+    return nullptr;
+}
+
 std::string_view folder_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
@@ -69,12 +75,12 @@ std::string join(std::string_view folder, std::string_view path) {
 
 bool is_markdown(std::string_view path) {
     const std::string name = fold(name_of(path));
-    return name.ends_with(".md") || name.ends_with(".markdown");
+    return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".mdx");
 }
 
 bool is_readme(std::string_view path) {
     const std::string name = fold(name_of(path));
-    return name == "readme.md" || name == "index.md";
+    return name == "readme.md" || name == "index.md" || name == "readme.mdx" || name == "index.mdx";
 }
 
 }  // namespace triptych::gitbook

@@ -20,6 +20,8 @@ public:
     const std::string* find(std::string_view path) const;
     /// The file called `name` under any `.gitbook/assets/`, for references whose folder is wrong.
     const std::string* find_asset(std::string_view name) const;
+    /// The page that stands for the folder at `path`. Null when there is none.
+    const std::string* find_readme(std::string_view path) const;
     /// In byte order.
     const std::vector<std::string>& paths() const { return paths_; }
 
@@ -35,7 +37,8 @@ std::string_view name_of(std::string_view path);
 /// `folder` and `path` joined by one slash; `path` alone when the folder is "".
 std::string join(std::string_view folder, std::string_view path);
 bool is_markdown(std::string_view path);
-/// Whether `path` is the page that stands for its folder: `README.md` in any case, or `index.md`.
+/// Whether `path` is the page that stands for its folder: `README.md` in any case, or `index.md`;
+/// `.mdx` for `.md` in Docusaurus.
 bool is_readme(std::string_view path);
 
 }  // namespace triptych::gitbook

@@ -1,6 +1,7 @@
 #include "gitbook/book/front_matter.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
@@ -111,6 +112,14 @@ std::map<std::string, std::string> variables(const YAML::Node& node) {
     return result;
 }
 
+/// Docusaurus' place of a page in its folder.
+std::optional<double> position_of(const YAML::Node& root) {
+    const std::string written = scalar(child(root, "sidebar_position"));
+    double position = 0;
+    const auto read = std::from_chars(written.data(), written.data() + written.size(), position);
+    return written.empty() || read.ec != std::errc() ? std::nullopt : std::optional(position);
+}
+
 }  // namespace
 
 FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -125,12 +134,15 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
 
     const YAML::Node description = child(*yaml, "description");
     const YAML::Node cover = child(*yaml, "cover");
-    result.title = scalar(child(*yaml, "title"));
-    result.description = text::collapse_spaces(scalar(description));
+    result.title = one_value(*yaml, "title", source, diagnostics);
+    result.label = scalar(child(*yaml, "sidebar_label"));
+    result.position = position_of(*yaml);
+    result.description =
+        text::collapse_spaces(one_value(*yaml, "description", source, diagnostics));
     result.description_span = span_of(description, source);
-    result.cover = scalar(cover);
+    result.cover = one_value(*yaml, "cover", source, diagnostics);
     result.cover_span = span_of(cover, source);
-    result.hidden = is_true(child(*yaml, "hidden"));
+    result.hidden = is_true(child(*yaml, "hidden")) || is_true(child(*yaml, "draft"));
     const YAML::Node layout = child(*yaml, "layout");
     result.shows_title = !is_false(child(child(layout, "title"), "visible"));
     result.shows_description = !is_false(child(child(layout, "description"), "visible"));

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ namespace triptych::gitbook {
 /// those without a meaning for a book are ignored.
 struct FrontMatter {
     std::string title, description, cover;
+    std::string label;               ///< shorter title for navigation (Docusaurus)
+    std::optional<double> position;  ///< among the pages of its folder (Docusaurus)
     Span description_span, cover_span;
     bool hidden = false;
     bool shows_title = true;                       ///< unless `layout.title.visible: false`

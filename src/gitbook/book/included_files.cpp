@@ -4,10 +4,13 @@
 
 #include "base/text.hpp"
 #include "gitbook/book/front_matter.hpp"
+#include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
 namespace triptych::gitbook {
 namespace {
+
+constexpr std::size_t longest_line = 1000;
 
 /// The quoted text at the front of `text`, or "".
 std::string_view quoted(std::string_view text) {
@@ -38,12 +41,50 @@ void add_import_paths(std::string_view text, std::vector<std::string>& paths) {
     }
 }
 
+/// Paths in mdBook's directives, the parts of files included.
+void add_directive_paths(std::string_view text, std::vector<std::string>& paths) {
+    for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+        const auto directive = directive_at(text.substr(at));
+        if (!directive) continue;
+        const std::string_view name = directive->name, argument = directive->argument;
+        if (name == "playground" || name == "playpen")
+            paths.emplace_back(argument.substr(0, argument.find_first_of(" \t")));
+        else if (name == "include" || name == "rustdoc_include")
+            paths.emplace_back(argument);
+    }
+}
+
+/// Paths on lines that include a file as MkDocs, VitePress and docsify write them.
+void add_snippet_paths(std::string_view text, std::vector<std::string>& paths) {
+    for (const std::string_view mark : {"8<--", "<<< ", ":include"})
+        for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+            const std::size_t front = at - std::min(at, longest_line);
+            const std::string_view around = text.substr(front, 2 * longest_line);
+            const std::size_t begin = around.rfind('\n', at - front) + 1;
+            const auto line = around.substr(
+                begin, std::min(around.find('\n', at - front), around.size()) - begin);
+            for (const std::string_view path : {snippet_path(line), docsify_path(line)})
+                if (!path.empty()) paths.emplace_back(path);
+        }
+}
+
+/// The part of a file behind its path, as in `listing.rs:2:10`; "" when there is none.
+std::string_view part_behind(std::string_view& written) {
+    const std::size_t colon = written.find(':', 1);
+    if (colon == written.npos) return {};
+    const std::string_view part = written.substr(colon + 1);
+    written = written.substr(0, colon);
+    return part;
+}
+
 }  // namespace
 
 std::vector<std::string> included_paths(std::string_view text) {
     std::vector<std::string> paths;
     add_tag_paths(text, paths);
     add_import_paths(text, paths);
+    add_directive_paths(text, paths);
+    add_snippet_paths(text, paths);
     return paths;
 }
 
@@ -55,6 +96,10 @@ void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
         waiting.pop_back();
         for (const std::string& written : included_paths(sources.text(from))) {
             const std::string* path = locate(written, sources.name(from), space);
+            std::string_view name = written;
+            const bool in_parts = path == nullptr && !part_behind(name).empty();
+            if (in_parts) path = locate(name, sources.name(from), space);
+            if (in_parts && path != nullptr) index_parts(*path, sources);
             if (path == nullptr || by_path_.contains(*path)) continue;
             const auto added = add_source(files_, *path, sources, diagnostics);
             if (!added) continue;
@@ -64,9 +109,17 @@ void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
                 included.begin = front.body_begin;
             }
             by_path_.emplace(*path, included);
+            if (in_parts) index_parts(*path, sources);
             waiting.push_back(*added);
         }
     }
+}
+
+void IncludedFiles::index_parts(const std::string& path, const Sources& sources) {
+    const auto found = by_path_.find(path);
+    if (found == by_path_.end() || found->second.has_parts) return;
+    found->second.has_parts = true;
+    found->second.parts = FileParts(sources.text(found->second.file));
 }
 
 const std::string* IncludedFiles::locate(std::string_view written, std::string_view from,
@@ -74,11 +127,14 @@ const std::string* IncludedFiles::locate(std::string_view written, std::string_v
     const std::string& root = spaces_[space].root;
     const std::string decoded = text::percent_decode(written);
     std::string_view below = decoded;
+    // VitePress writes `@` for the root.
+    if (below.starts_with("@/")) below.remove_prefix(1);
     while (below.starts_with('/') || below.starts_with("../"))
         below.remove_prefix(below.front() == '/' ? 1 : 3);
-    const bool absolute = decoded.starts_with('/');
+    const bool absolute = decoded.starts_with('/') || decoded.starts_with("@/");
     for (const std::string& candidate :
-         {absolute ? join(root, below) : join(folder_of(from), decoded), join(root, below)}) {
+         {absolute ? join(root, below) : join(folder_of(from), decoded), join(root, below),
+          std::string(below)}) {
         const auto normal = normal_path(candidate);
         const std::string* path = normal ? index_.find(*normal) : nullptr;
         if (path != nullptr) return path;
@@ -88,11 +144,22 @@ const std::string* IncludedFiles::locate(std::string_view written, std::string_v
 
 std::optional<Inclusion> IncludedFiles::find(std::string_view written, std::string_view from,
                                              std::size_t space, const Sources& sources) const {
-    const std::string* path = locate(written, from, space);
+    std::string_view name = written, part;
+    const std::string* path = locate(name, from, space);
+    if (path == nullptr) {
+        part = part_behind(name);
+        path = locate(name, from, space);
+    }
     const auto found = path == nullptr ? by_path_.end() : by_path_.find(*path);
     if (found == by_path_.end()) return std::nullopt;
-    const auto& [file, begin] = found->second;
-    return Inclusion{sources.text(file), file, begin};
+    const auto& [file, begin, parts, has_parts] = found->second;
+    const std::string_view text = sources.text(file);
+    if (part.empty()) return Inclusion{text, file, begin};
+    const auto piece = parts.find(text, part);
+    if (!piece) return std::nullopt;
+    const auto front = static_cast<std::size_t>(piece->data() - text.data());
+    return Inclusion{text.substr(0, front + piece->size()), file,
+                     static_cast<std::uint32_t>(front)};
 }
 
 }  // namespace triptych::gitbook

@@ -13,6 +13,7 @@
 #include "gitbook/book/config.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/convert/body.hpp"
+#include "gitbook/syntax/neighbour_includes.hpp"
 
 namespace triptych::gitbook {
 
@@ -26,7 +27,7 @@ public:
 
     /// A page of the book, whose text begins at `begin`: pages may be included like other files.
     void add_page(const std::string& path, FileId file, std::uint32_t begin) {
-        by_path_.emplace(path, Included{file, begin});
+        by_path_.emplace(path, Included{file, begin, {}, false});
     }
     /// Whether a page includes the file at `path`.
     bool contains(std::string_view path) const { return by_path_.contains(path); }
@@ -40,7 +41,10 @@ private:
     struct Included {
         FileId file{};
         std::uint32_t begin = 0;
+        FileParts parts{};  ///< once one of them is included
+        bool has_parts = false;
     };
+    void index_parts(const std::string& path, const Sources& sources);
     const std::string* locate(std::string_view written, std::string_view from,
                               std::size_t space) const;
 
@@ -50,7 +54,8 @@ private:
     std::map<std::string, Included, std::less<>> by_path_;
 };
 
-/// Paths named by `{% include "path" %}` and by HonKit's `[import …](path)` in `text`.
+/// Paths named by `{% include "path" %}`, by HonKit's `[import …](path)` and by what neighbouring
+/// dialects include files with in `text`.
 std::vector<std::string> included_paths(std::string_view text);
 
 }  // namespace triptych::gitbook

@@ -154,7 +154,12 @@ std::optional<Destination> LinkResolver::page_at(std::string_view path, std::siz
 }
 
 Destination LinkResolver::relative(std::string_view written, const Origin& origin) const {
-    const Reference parts = split_reference(written);
+    Reference parts = split_reference(written);
+    // docsify's addresses of pages and of places in them: `#/guide?id=start`.
+    if (parts.path.empty() && parts.fragment.starts_with('/'))
+        parts = split_reference(parts.fragment);
+    if (parts.fragment.empty() && parts.query.starts_with("id="))
+        parts.fragment = parts.query.substr(3);
     if (parts.path.empty() && parts.query.empty()) return place_in(origin.page, parts.fragment);
     Parts decoded{written, text::percent_decode(parts.path), std::string(parts.fragment)};
     if (const std::string* path = find_relative(parts.path, origin))
@@ -211,12 +216,12 @@ const std::string* LinkResolver::find_in_space(std::string_view path, const Spac
 const std::string* LinkResolver::find_page_or_file(std::string_view path) const {
     strip_slashes(path);
     if (const std::string* file = files_.find(path)) return file;
-    if (const std::string* file = files_.find(join(path, "README.md"))) return file;
+    if (const std::string* file = files_.find_readme(path)) return file;
+    if (path.ends_with(".html")) path.remove_suffix(5);
     if (path.empty()) return nullptr;
-    if (const std::string* file = files_.find(std::string(path) + ".md")) return file;
-    if (path.ends_with(".html"))
-        return files_.find(std::string(path.substr(0, path.size() - 5)) + ".md");
-    return nullptr;
+    for (const char* ending : {".md", ".mdx", ".markdown"})
+        if (const std::string* file = files_.find(std::string(path) + ending)) return file;
+    return is_readme(std::string(path) + ".md") ? files_.find_readme(folder_of(path)) : nullptr;
 }
 
 Destination LinkResolver::found(const std::string& path, const Parts& parts,

@@ -12,7 +12,8 @@ namespace triptych::gitbook {
 
 /// What is to be read of a folder.
 struct Options {
-    std::string page{};  ///< read this one Markdown file only; empty: the whole book
+    std::string page{};    ///< read this one Markdown file only; empty: the whole book
+    std::string folder{};  ///< path of the book, for one that only its folder names; may be empty
     Threads& threads = calling_thread();
     Selection selection{};
     /// Called with the blocks of each page and of its notes as soon as they are read, by several

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/book/folder_order.hpp"
 #include "gitbook/book/summary.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -13,47 +14,11 @@
 namespace triptych::gitbook {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Length of the run of digits at the front, leading zeros not counted, and where it ends.
-std::string_view take_number(std::string_view& text) {
-    std::size_t end = 0;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    std::string_view number = text.substr(0, end);
-    text.remove_prefix(end);
-    while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
-    return number;
-}
-
-/// Negative, zero or positive as `a` comes before, with or after `b`.
-int compare_names(std::string_view a, std::string_view b) {
-    while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
-            const auto x = take_number(a), y = take_number(b);
-            if (x.size() != y.size()) return x.size() < y.size() ? -1 : 1;
-            if (const int order = x.compare(y); order != 0) return order;
-            continue;
-        }
-        if (a.front() != b.front())
-            return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front())
-                       ? -1
-                       : 1;
-        a.remove_prefix(1);
-        b.remove_prefix(1);
-    }
-    return a.empty() ? (b.empty() ? 0 : -1) : 1;
-}
-
-/// One part of a path as it is sorted: a page and the folder of its name are neighbours.
-std::string sorting_name(std::string_view part) {
-    if (is_readme(part)) return {};
-    if (is_markdown(part)) part = part.substr(0, part.rfind('.'));
-    return text::lower_case(part);
-}
-
 bool is_contents_file(std::string_view name) {
     const std::string lower = text::lower_case(name);
-    return lower == "summary.md" || lower == "langs.md";
+    return lower == "summary.md" || lower == "langs.md" || lower == "_sidebar.md" ||
+           lower == "_navbar.md" || lower == "_footer.md" || lower == "_coverpage.md" ||
+           lower == "_404.md";
 }
 
 bool is_hidden_folder(std::string_view path) {
@@ -79,10 +44,15 @@ public:
                 path ? add_source(files_, *path, sources_, diagnostics_) : std::nullopt;
             if (file) {
                 listed_.insert(*path);
-                add_summary(*file);
+                add_summary(parse_summary(sources_.text(*file), *file, diagnostics_));
+                add_first_pages(first_part, *file);
                 add_glossary(*file);
                 add_orphans(*file);
+            } else if (space().nav) {
+                add_summary(*space().nav);
+                add_orphans(FileId::none);
             } else {
+                add_first_pages(first_part, FileId::none);
                 add_folder();
             }
             name_parts(first_part);
@@ -93,8 +63,9 @@ public:
 private:
     const Space& space() const { return config_.spaces[space_]; }
 
-    void add_summary(FileId file) {
-        Summary summary = parse_summary(sources_.text(file), file, diagnostics_);
+    void add_summary(Summary summary) {
+        drafts_left_out_ = summary.of_mdbook || space().dialect == Dialect::mdbook;
+        outline_.of_mdbook = outline_.of_mdbook || summary.of_mdbook;
         if (outline_.title.empty()) outline_.title = std::move(summary.title);
         for (SummaryPart& part : summary.parts) {
             outline_.parts.push_back({std::move(part.title), {}});
@@ -107,10 +78,16 @@ private:
     }
 
     void add_item(SummaryItem item, bool has_children) {
+        if (item.draft && !has_children && drafts_left_out_) {
+            diagnostics_.report(Kind::page_left_out, item.span,
+                                "chapter '" + item.title + "' has no page yet; it is left out");
+            return;
+        }
         OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
         if (item.destination.find("://") != std::string::npos) {
             entry.address = item.destination;
-        } else if (!item.destination.empty() && !item.destination.starts_with('#')) {
+        } else if (!item.destination.empty() &&
+                   (!item.destination.starts_with('#') || item.destination.starts_with("#/"))) {
             const std::string* path = find_page(item.destination);
             if (path == nullptr || !is_markdown(*path)) {
                 report_missing(item);
@@ -140,6 +117,7 @@ private:
     }
 
     const std::string* find_page(std::string_view destination) const {
+        if (destination.starts_with("#/")) destination.remove_prefix(1);
         const auto path =
             destination.substr(0, std::min(destination.find('#'), destination.size()));
         if (const std::string* found = find_decoded(path)) return found;
@@ -158,8 +136,10 @@ private:
         const auto normal = normal_path(join(folder, path));
         if (!normal) return nullptr;
         if (const std::string* found = index_.find(*normal)) return found;
-        if (const std::string* found = index_.find(join(*normal, "README.md"))) return found;
-        return index_.find(*normal + ".md");
+        if (const std::string* found = index_.find_readme(*normal)) return found;
+        for (const char* ending : {".md", ".mdx", ".markdown"})
+            if (const std::string* found = index_.find(*normal + ending)) return found;
+        return nullptr;
     }
 
     /// Whether a folder below this space's own is that of another, or of one that was left out.
@@ -207,27 +187,29 @@ private:
         if (!orphans.empty()) outline_.parts.push_back({{}, std::move(orphans)});
     }
 
-    void add_folder() {
-        outline_.parts.push_back({});
-        const std::vector<std::string> pages = pages_of_folder();
-        std::set<std::string> folders;
-        for (const std::string& path : pages) {
-            if (!listed_.insert(path).second) continue;
-            outline_.parts.back().entries.push_back(
-                {path, {}, {}, {}, depth_below(folders, path), {}, space_});
-            const std::string stem = path.substr(0, path.rfind('.'));
-            folders.insert(is_readme(path) ? std::string(folder_of(path)) : stem);
-        }
+    /// docsify's cover and the README, which it and HonKit show first though nothing lists them.
+    void add_first_pages(std::size_t part, FileId summary) {
+        std::vector<OutlineEntry> first;
+        const auto add = [&](const std::string* path) {
+            if (path != nullptr && listed_.insert(*path).second)
+                first.push_back({*path, {}, {}, {}, 0, {summary, 0, 0}, space_});
+        };
+        if (space().dialect == Dialect::docsify)
+            add(index_.find(join(space().root, "_coverpage.md")));
+        if (space().dialect == Dialect::docsify || space().dialect == Dialect::honkit)
+            add(index_.find(join(space().root, space().readme)));
+        if (!first.empty())
+            outline_.parts.insert(outline_.parts.begin() + static_cast<std::ptrdiff_t>(part),
+                                  OutlinePart{{}, std::move(first)});
     }
 
-    /// How many of the folders above `path` have a page of their own.
-    std::uint8_t depth_below(const std::set<std::string>& folders, std::string_view path) const {
-        std::size_t depth = 0;
-        if (is_readme(path)) path = folder_of(path);
-        for (auto folder = folder_of(path); folder.size() > space().root.size();
-             folder = folder_of(folder))
-            depth += folders.count(std::string(folder));
-        return static_cast<std::uint8_t>(std::min<std::size_t>(depth, 100));
+    void add_folder() {
+        outline_.parts.push_back({});
+        for (FolderEntry& entry : in_reading_order(pages_of_folder(), space(), files_, index_)) {
+            if (!entry.path.empty() && !listed_.insert(entry.path).second) continue;
+            outline_.parts.back().entries.push_back(
+                {std::move(entry.path), {}, std::move(entry.title), {}, entry.depth, {}, space_});
+        }
     }
 
     /// In a book of several spaces each is a part; parts within one bear its title, too.
@@ -247,6 +229,7 @@ private:
     Outline outline_;
     std::set<std::string> listed_;
     std::size_t space_ = 0;
+    bool drafts_left_out_ = false;
 };
 
 /// The space that the page at `path` belongs to.
@@ -277,16 +260,6 @@ Outline make_outline(const Files& files, const FileIndex& index, const Config& c
                      const Options& options, Sources& sources, Diagnostics& diagnostics) {
     if (!options.page.empty()) return single_page(index, config, options.page, diagnostics);
     return OutlineMaker(files, index, config, options, sources, diagnostics).make();
-}
-
-bool natural_less(std::string_view a, std::string_view b) {
-    const auto a_parts = text::split(a, '/'), b_parts = text::split(b, '/');
-    const std::size_t common = std::min(a_parts.size(), b_parts.size());
-    for (std::size_t i = 0; i < common; ++i) {
-        const int order = compare_names(sorting_name(a_parts[i]), sorting_name(b_parts[i]));
-        if (order != 0) return order < 0;
-    }
-    return a_parts.size() != b_parts.size() ? a_parts.size() < b_parts.size() : a < b;
 }
 
 }  // namespace triptych::gitbook

@@ -41,15 +41,13 @@ struct Outline {
     std::string title;  ///< heading of the first SUMMARY; may be empty
     std::vector<OutlinePart> parts;
     std::vector<UnlistedPage> unlisted;  ///< and left out
+    bool of_mdbook = false;              ///< a SUMMARY has what only mdBook's have
 };
 
-/// The outline by the SUMMARY of each space; a space without one is read as a folder of Markdown:
-/// README first, then names in natural order, a folder's pages under its README. With
-/// `Options::page` that page alone. Entries whose page is missing are reported.
+/// The outline by the SUMMARY of each space, or by what its dialect has instead; a space without
+/// one is read as a folder (`in_reading_order`). With `Options::page` that page alone. Entries
+/// whose page is missing are reported.
 Outline make_outline(const Files& files, const FileIndex& index, const Config& config,
                      const Options& options, Sources& sources, Diagnostics& diagnostics);
-
-/// Order of names as people sort them: case apart, digits by their number, README before all.
-bool natural_less(std::string_view a, std::string_view b);
 
 }  // namespace triptych::gitbook

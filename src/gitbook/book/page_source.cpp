@@ -79,6 +79,7 @@ std::vector<PageSource> load_pages(const Files& files, const Outline& outline,
         PageSource& page = pages[i];
         if (page.file == FileId::none) return;
         page.front = parse_front_matter(sources.text(page.file), page.file, page.diagnostics);
+        if (page.entry.label.empty()) page.entry.label = page.front.label;
     });
     if (options.selection.hidden == HiddenPages::leave_out && options.page.empty())
         leave_out_hidden(pages, diagnostics);

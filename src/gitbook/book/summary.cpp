@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <cmark-gfm.h>
@@ -32,6 +33,7 @@ std::vector<std::uint32_t> line_starts(std::string_view text) {
 /// What a heading or an entry says: its text, and the first link in it.
 struct Label {
     std::string text, destination, title;
+    bool linked = false;  ///< there is a link, even one that leads nowhere
 };
 
 Label label_of(cmark_node* node) {
@@ -46,12 +48,39 @@ Label label_of(cmark_node* node) {
         } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
             label.text += ' ';
         } else if (type == CMARK_NODE_LINK && label.destination.empty()) {
+            label.linked = true;
             label.destination = owned(cmark_node_get_url(child));
             label.title = owned(cmark_node_get_title(child));
         }
     }
     label.text = text::collapse_spaces(label.text);
     return label;
+}
+
+/// Whether a paragraph holds nothing but links.
+bool holds_only_links(cmark_node* paragraph) {
+    for (cmark_node* child = cmark_node_first_child(paragraph); child != nullptr;
+         child = cmark_node_next(child)) {
+        const cmark_node_type type = cmark_node_get_type(child);
+        const bool blank =
+            type == CMARK_NODE_TEXT && text::trim(owned(cmark_node_get_literal(child))).empty();
+        if (type != CMARK_NODE_LINK && type != CMARK_NODE_SOFTBREAK && !blank) return false;
+    }
+    return true;
+}
+
+/// The name of the description from which GitBook generates pages of an API, for an entry that is a
+/// listing with `type: builtin:openapi`; "" when it has none, nothing for other entries.
+std::optional<std::string> generated_from(cmark_node* entry) {
+    if (entry == nullptr || cmark_node_get_type(entry) != CMARK_NODE_CODE_BLOCK)
+        return std::nullopt;
+    const std::string yaml = owned(cmark_node_get_literal(entry));
+    if (yaml.find("builtin:openapi") == std::string::npos) return std::nullopt;
+    std::string name;
+    for (const std::string_view line : text::split(yaml, '\n'))
+        if (const auto bare = text::trim(line); bare.starts_with("spec:") && bare.size() > 5)
+            name = text::trim(bare.substr(5));
+    return name;
 }
 
 /// `[title](path with spaces.md)`, which CommonMark takes for plain text.
@@ -90,6 +119,9 @@ public:
             case CMARK_NODE_ITEM:
                 add_item(node);
                 break;
+            case CMARK_NODE_PARAGRAPH:
+                if (depth_ == 0) add_lone_links(node);
+                break;
             default:
                 break;
         }
@@ -125,7 +157,8 @@ private:
     void add_heading(cmark_node* node) {
         Label label = label_of(node);
         drop_explicit_id(label.text);
-        if (cmark_node_get_heading_level(node) == 1 && summary_.title.empty()) {
+        if (cmark_node_get_heading_level(node) == 1 && summary_.title.empty() &&
+            summary_.parts.empty()) {
             summary_.title = std::move(label.text);
             return;
         }
@@ -134,8 +167,29 @@ private:
             add({label.text, label.title, label.destination, 0, span_of(node)});
     }
 
+    /// Chapters outside lists, which mdBook does not number.
+    void add_lone_links(cmark_node* paragraph) {
+        if (!holds_only_links(paragraph)) return;
+        for (cmark_node* link = cmark_node_first_child(paragraph); link != nullptr;
+             link = cmark_node_next(link)) {
+            if (cmark_node_get_type(link) != CMARK_NODE_LINK) continue;
+            const Label label = label_of(link);
+            add({label.text, owned(cmark_node_get_title(link)), owned(cmark_node_get_url(link)), 0,
+                 span_of(paragraph)});
+            summary_.of_mdbook = true;
+        }
+    }
+
     void add_item(cmark_node* node) {
         cmark_node* first = cmark_node_first_child(node);
+        if (const auto name = generated_from(first)) {
+            diagnostics_.report(Kind::page_left_out, span_of(node),
+                                "the pages that GitBook generates from the description of an API" +
+                                    (name->empty() ? "" : " '" + *name + "'") +
+                                    " are on the web only; they are left out",
+                                "write what readers of the book need of it on a page");
+            return;
+        }
         const bool has_text =
             first != nullptr && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH;
         Label label = has_text ? label_of(first) : Label{};
@@ -147,7 +201,7 @@ private:
         }
         const int depth = std::min<int>(depth_ - 1, deepest_item);
         add({label.text, label.title, label.destination, static_cast<std::uint8_t>(depth),
-             span_of(first)});
+             span_of(first), label.linked && label.destination.empty()});
     }
 
     void add(SummaryItem item) {

@@ -18,6 +18,7 @@ struct SummaryItem {
     std::string destination;
     std::uint8_t depth = 0;
     Span span;
+    bool draft = false;  ///< a link without a destination: a chapter still to be written
 };
 
 /// Entries under one second-level heading, behind a thematic break (no title), or before both.
@@ -30,6 +31,7 @@ struct SummaryPart {
 struct Summary {
     std::string title;               ///< the first-level heading; may be empty
     std::vector<SummaryPart> parts;  ///< none is both untitled and empty
+    bool of_mdbook = false;          ///< has chapters outside lists, as only mdBook's
 };
 
 /// Parses the whole text of `file`. Never fails; an entry it can't understand is reported.

@@ -12,7 +12,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
-#include "gitbook/syntax/neighbours.hpp"
+#include "gitbook/syntax/neighbour_options.hpp"
 
 /// The body of one GitBook page: Markdown, `{% %}` tags and HTML islands become model nodes.
 namespace triptych::gitbook {

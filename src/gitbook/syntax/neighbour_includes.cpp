@@ -270,7 +270,8 @@ bool Includes::read_line(const LinePlace& line, MappedText& out) {
     auto found = options_.load ? options_.load(path, source_.file()) : std::nullopt;
     if (!found) {
         load(path, source_.file(), span);
-        return false;
+        out.append(source_, line.begin, line.next);
+        return true;
     }
     const std::uint32_t origin = source_.origin(line.begin);
     const std::size_t front = skip_spaces(written, 0);

@@ -10,14 +10,9 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_name = 500, longest_formula = 2000;
+constexpr std::size_t longest_name = 500, longest_formula = 500;
 /// Runs of back-ticks as long as this open no code that is looked for.
 constexpr std::size_t longest_ticks = 64;
-
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c & 0x80) != 0;
-}
 
 bool is_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789x") == text.npos;
@@ -195,7 +190,7 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::shown_page(std::size_t 
         if (link) ++link->length;
         return link;
     }
-    const auto found = destination(name.page, at, close + 2);
+    const auto found = options_.find_page ? options_.find_page(name.page) : std::nullopt;
     if (!found && options_.dialect != Dialect::obsidian) return std::nullopt;
     const std::string path = found.value_or(std::string(name.page));
     if (path.find_first_of("<>\"\n") != path.npos) return std::nullopt;

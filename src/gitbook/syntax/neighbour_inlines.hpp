@@ -10,7 +10,7 @@
 
 #include "gitbook/syntax/mapped_text.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
-#include "gitbook/syntax/neighbours.hpp"
+#include "gitbook/syntax/neighbour_options.hpp"
 
 /// What neighbouring dialects write within lines: links by name, keys, highlights, attribute lists.
 namespace triptych::gitbook {

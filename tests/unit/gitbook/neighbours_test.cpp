@@ -87,6 +87,15 @@ TEST_CASE("parts of files are told by lines and by anchors") {
         CHECK_FALSE(parts.find(text, nothing).has_value());
 }
 
+TEST_CASE("lines of Rust that mdBook hides are left out") {
+    const std::map<std::string, std::string> files{{"b.rs", "# use a;\nfn b() {}\n"}};
+    CHECK(Passed("```rust,editable\n# a\n#\n#[b]\n## c\nd\n```\n{{#playground b.rs}}\n",
+                 Dialect::mdbook, files)
+              .shown() == "```rust,editable\n#[b]\n# c\nd\n```\n\n```rust\nfn b() {}\n```\n");
+    CHECK(Passed("```python\n# a\n```\n", Dialect::mdbook).shown() == "```python\n# a\n```\n");
+    CHECK(Passed("```rust\n# a\n```\n", Dialect::mkdocs).shown() == "```rust\n# a\n```\n");
+}
+
 TEST_CASE("what files include in each other is bounded") {
     std::map<std::string, std::string> files{{"a", "{{#include b}}\n"},
                                              {"b", "{{#include a}}\nb\n"}};

@@ -1,4 +1,5 @@
 #include "gitbook/book/outline.hpp"
+#include "gitbook/book/folder_order.hpp"
 
 #include <map>
 

@@ -1,0 +1,195 @@
+#include "gitbook/book/neighbour_config.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/source_text.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_script = 200'000, longest_value = 200;
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// The quoted text at the front of `script`, behind white space; nothing when none is there.
+std::optional<std::string> literal(std::string_view script) {
+    script.remove_prefix(std::min(script.find_first_not_of(" \t\n"), script.size()));
+    if (script.empty() || std::string_view("'\"`").find(script[0]) == std::string_view::npos)
+        return std::nullopt;
+    std::string value;
+    for (std::size_t at = 1; at < std::min(script.size(), longest_value); ++at) {
+        if (script[at] == script[0]) return value;
+        if (script[at] == '\\') ++at;
+        if (at < script.size()) value += script[at];
+    }
+    return std::nullopt;
+}
+
+/// Every quoted text in `script` that may name a page, in order.
+std::vector<std::string> names_in(std::string_view script) {
+    std::vector<std::string> names;
+    for (std::size_t at = script.find_first_of("'\""); at < script.size();
+         at = script.find_first_of("'\"", at)) {
+        const auto name = literal(script.substr(at));
+        if (name && !name->empty() && name->find(' ') == name->npos) names.push_back(*name);
+        const std::size_t end = script.find(script[at], at + 1);
+        at = end == script.npos ? script.size() : end + 1;
+    }
+    return names;
+}
+
+class Finder {
+public:
+    Finder(const Files& files, const FileIndex& index, Sources& sources, Diagnostics& diagnostics)
+        : files_(files), index_(index), sources_(sources), diagnostics_(diagnostics) {}
+
+    std::optional<NeighbourConfig> find() {
+        if (auto config = of_file({"book.toml"}, read_mdbook)) return config;
+        if (auto config = of_file({"mkdocs.yml", "mkdocs.yaml"}, read_mkdocs)) return config;
+        if (auto config = docusaurus()) return config;
+        if (auto config = vuepress()) return config;
+        if (auto config = docsify()) return config;
+        return obsidian();
+    }
+
+private:
+    using Read = NeighbourConfig (*)(std::string_view, FileId, Diagnostics&);
+
+    std::optional<NeighbourConfig> of_file(std::initializer_list<const char*> names, Read read) {
+        for (const char* name : names) {
+            const std::string* path = index_.find(name);
+            if (path == nullptr) continue;
+            const auto file = add_source(files_, *path, sources_, diagnostics_);
+            if (!file) continue;
+            NeighbourConfig config = read(sources_.text(*file), *file, diagnostics_);
+            config.mark = *path;
+            return config;
+        }
+        return std::nullopt;
+    }
+
+    bool has_folder(std::string_view folder) const {
+        const std::string prefix = join(folder, "");
+        const auto& paths = index_.paths();
+        const auto first = std::lower_bound(paths.begin(), paths.end(), prefix);
+        return first != paths.end() && first->starts_with(prefix);
+    }
+
+    std::string script_at(const std::string& path) const {
+        return files_.read(path).value_or("").substr(0, longest_script);
+    }
+
+    /// The first of `folder/name` with an ending of JavaScript.
+    const std::string* find_script(const std::string& folder, std::string_view name) const {
+        for (const char* ending : {".js", ".ts", ".mjs", ".mts", ".cjs"})
+            if (const std::string* path = index_.find(join(folder, name) + ending)) return path;
+        return nullptr;
+    }
+
+    std::optional<NeighbourConfig> docusaurus() {
+        NeighbourConfig config;
+        config.dialect = Dialect::docusaurus;
+        config.program = "Docusaurus";
+        if (const std::string* path = find_script("", "docusaurus.config")) {
+            const std::string script = script_at(*path);
+            config.mark = *path;
+            config.title = script_value(script, "title");
+            config.description = script_value(script, "tagline");
+            config.site_url = script_value(script, "url");
+            config.language.text = script_value(script, "defaultLocale");
+            if (const std::string* sidebars = find_script("", "sidebars"))
+                config.order = names_in(script_at(*sidebars));
+            if (has_folder("docs")) config.root = "docs";
+            return config;
+        }
+        const auto& paths = index_.paths();
+        const auto category = std::find_if(paths.begin(), paths.end(), [](const std::string& path) {
+            return name_of(path).starts_with("_category_.");
+        });
+        if (category == paths.end()) return std::nullopt;
+        config.mark = *category;
+        return config;
+    }
+
+    std::optional<NeighbourConfig> vuepress() {
+        for (const char* folder : {"", "docs", "src"})
+            for (const char* program : {".vuepress", ".vitepress"}) {
+                const std::string* path = find_script(join(folder, program), "config");
+                if (path == nullptr) continue;
+                const std::string script = script_at(*path);
+                NeighbourConfig config;
+                config.dialect = Dialect::vuepress;
+                config.program = program[2] == 'u' ? "VuePress" : "VitePress";
+                config.mark = *path;
+                config.title = script_value(script, "title");
+                config.description = script_value(script, "description");
+                config.language.text = script_value(script, "lang");
+                config.root = folder;
+                const std::size_t sidebar = script.find("sidebar");
+                if (sidebar != script.npos)
+                    config.order = names_in(std::string_view(script).substr(sidebar));
+                return config;
+            }
+        return std::nullopt;
+    }
+
+    std::optional<NeighbourConfig> docsify() {
+        for (const char* folder : {"", "docs"}) {
+            const std::string* sidebar = index_.find(join(folder, "_sidebar.md"));
+            const std::string* page = index_.find(join(folder, "index.html"));
+            const std::string html = page == nullptr ? std::string() : script_at(*page);
+            const bool names_docsify = html.find("docsify") != html.npos;
+            if (sidebar == nullptr && !names_docsify) continue;
+            NeighbourConfig config;
+            config.dialect = Dialect::docsify;
+            config.program = "docsify";
+            config.mark = sidebar != nullptr ? *sidebar : *page;
+            if (names_docsify) config.title = script_value(html, "name");
+            config.root = folder;
+            if (sidebar != nullptr) config.summary = "_sidebar.md";
+            return config;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<NeighbourConfig> obsidian() {
+        if (!has_folder(".obsidian")) return std::nullopt;
+        NeighbourConfig config;
+        config.dialect = Dialect::obsidian;
+        config.program = "Obsidian";
+        config.mark = ".obsidian/";
+        return config;
+    }
+
+    const Files& files_;
+    const FileIndex& index_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::string script_value(std::string_view script, std::string_view key) {
+    for (std::size_t at = script.find(key); at != script.npos; at = script.find(key, at + 1)) {
+        if (at > 0 && is_word(script[at - 1])) continue;
+        std::string_view rest = script.substr(at + key.size());
+        if (rest.starts_with('\'') || rest.starts_with('"')) rest.remove_prefix(1);
+        rest = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
+        if (!rest.starts_with(':')) continue;
+        if (auto value = literal(rest.substr(1))) return *value;
+    }
+    return {};
+}
+
+std::optional<NeighbourConfig> read_neighbour(const Files& files, const FileIndex& index,
+                                              Sources& sources, Diagnostics& diagnostics) {
+    return Finder(files, index, sources, diagnostics).find();
+}
+
+}  // namespace triptych::gitbook
