@@ -313,6 +313,7 @@ private:
     /// Claim and points side by side, in the columns of the pages.
     void add_divided(Length wide) {
         deck::Slide sample;
+        sample.kind = deck::SlideKind::content;
         sample.archetype = deck::Archetype::plain_pillar;
         sample.claim.emplace_back();
         sample.body.push_back({doc::Paragraph{}, {}});

@@ -77,9 +77,13 @@ class Shown:
         shown = Document(self.page.read_text()).slides
         self.assertEqual(len(shown), len(titles))
         for title, text in zip(titles, shown):
-            self.assertIn(" ".join(WORD.findall(title)), " ".join(WORD.findall(plain(text))))
+            # The number of a pillar stands large below its title.
+            words = re.sub(r"^\d+\. ", "", title)
+            self.assertIn(" ".join(WORD.findall(words)), " ".join(WORD.findall(plain(text))))
         lines = re.findall(r"^ +(?:claim|link|kicker): (.*)$|\"([^\"\\\n]*)\"", deck, re.MULTILINE)
         written = {word for line in lines for word in WORD.findall(" ".join(line))}
+        # A raised number of a note is a word of its own on the slide.
+        written = {word.rstrip("0123456789") or word for word in written}
         missing = {word for word in written if len(word) > 3} - set(WORD.findall(" ".join(shown)))
         self.assertEqual(self.unseen(missing), set())
 
@@ -146,7 +150,7 @@ class Content(Shown, Built):
 
 class Carnet(Shown, Built):
     source = "examples/carnet"
-    slides = 34
+    slides = 23
 
     def test_the_last_slide_shows_the_address_as_a_code(self):
         closing = self.page.read_text().split('id="closing"')[1]
