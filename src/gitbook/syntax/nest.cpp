@@ -8,62 +8,13 @@
 #include "base/text.hpp"
 #include "gitbook/syntax/elements.hpp"
 #include "gitbook/syntax/html_nodes.hpp"
+#include "gitbook/syntax/html_rules.hpp"
 #include "gitbook/syntax/html_tokens.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 #include "gitbook/syntax/text_nodes.hpp"
 
 namespace triptych::gitbook {
 namespace {
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Elements that change the whole tree, or whose content is no HTML though it is shown.
-bool must_be_renamed(std::string_view name) {
-    return is_one_of(
-        name, {"html",    "head",     "body",      "base",     "frame",   "frameset", "noframes",
-               "noembed", "noscript", "plaintext", "xmp",      "listing", "template", "applet",
-               "marquee", "isindex",  "image",     "textarea", "title",   "object"});
-}
-bool is_table_part(std::string_view name) {
-    return is_one_of(name,
-                     {"tr", "td", "th", "thead", "tbody", "tfoot", "caption", "col", "colgroup"});
-}
-/// Elements whose content is not shown.
-bool is_opaque(std::string_view name) { return is_one_of(name, {"script", "style", "iframe"}); }
-
-/// What the opening of an element ends of those whose end may be left out, up to `boundaries`;
-/// names with a space behind each.
-struct ImpliedEnd {
-    std::string_view name, ends, boundaries;
-};
-constexpr ImpliedEnd implied_ends[] = {
-    {"li", "li ", "ul ol menu "},
-    {"dt", "dt dd ", "dl "},
-    {"dd", "dt dd ", "dl "},
-    {"td", "td th ", "tr table "},
-    {"th", "td th ", "tr table "},
-    {"tr", "tr ", "table "},
-    {"thead", "thead tbody tfoot caption colgroup ", "table "},
-    {"tbody", "thead tbody tfoot caption colgroup ", "table "},
-    {"tfoot", "thead tbody tfoot caption colgroup ", "table "},
-    {"option", "option ", "select optgroup "},
-    {"optgroup", "optgroup ", "select "},
-    {"rt", "rt rp rb ", "ruby "},
-    {"rp", "rt rp rb ", "ruby "},
-    {"rb", "rt rp rb ", "ruby "},
-    {"p", "p ",
-     "div td th li blockquote details figure section center article aside dd button table form "
-     "fieldset main nav "},
-};
-
-bool lists(std::string_view names, std::string_view name) {
-    for (std::size_t at = names.find(name); at != std::string_view::npos;
-         at = names.find(name, at + 1))
-        if ((at == 0 || names[at - 1] == ' ') && names[at + name.size()] == ' ') return true;
-    return false;
-}
 
 std::string shown_tag(const std::string& name) {
     return name == "sec" ? "<!--sec-->" : "{% " + name + " %}";
@@ -237,13 +188,12 @@ bool Nester::is_too_deep(const std::string& name, Span span) {
 }
 
 void Nester::end_implied(std::string_view name) {
-    const auto* rule = std::find_if(std::begin(implied_ends), std::end(implied_ends),
-                                    [&](const ImpliedEnd& one) { return one.name == name; });
-    if (rule == std::end(implied_ends)) return;
     for (std::size_t level = open_.size(); level > 0; --level) {
         const Open& open = open_[level - 1];
-        if (open.tag || lists(rule->boundaries, open.name)) return;
-        if (lists(rule->ends, open.name)) return pop_to(level - 1, {});
+        if (open.tag) return;
+        const Implied implied = implied_by(name, open.name);
+        if (implied == Implied::end) return pop_to(level - 1, {});
+        if (implied == Implied::nothing) return;
     }
 }
 

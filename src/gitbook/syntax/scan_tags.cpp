@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t longest_integration = 50'000;
 
-/// Whether `line`, which begins with `tag` and ends without a space, ends with its end.
-bool ends_with_end_of(const Tag& tag, std::string_view line) {
-    const std::size_t front = line.rfind("{%");
-    if (front == 0 || front == line.npos || !line.ends_with("%}")) return false;
-    const auto last = parse_tag(line.substr(front), tag.span.file, 0);
-    return last && last->ends && last->name == tag.name;
-}
-
 class Scanner {
 public:
     Scanner(const MappedText& source, const ScanOptions& options, Diagnostics& diagnostics)

@@ -186,6 +186,13 @@ Span attribute_span(const std::vector<TagAttribute>& attributes, std::string_vie
     return otherwise;
 }
 
+bool ends_with_end_of(const Tag& tag, std::string_view line) {
+    const std::size_t front = line.rfind("{%");
+    if (front == 0 || front == line.npos || !line.ends_with("%}")) return false;
+    const auto last = parse_tag(line.substr(front), tag.span.file, 0);
+    return last && last->ends && last->name == tag.name;
+}
+
 std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32_t origin) {
     std::size_t at = 4;
     if (!text.starts_with("<!--")) return std::nullopt;

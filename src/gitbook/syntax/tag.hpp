@@ -41,6 +41,8 @@ std::string_view address_in(const Tag& tag);
 /// `%}` of the line, even when a quote is still open; that of an integration (`@maker/block`) may
 /// go over several lines. Nothing when there is no tag.
 std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t origin);
+/// Whether `line`, which begins with `tag` and ends without a space, ends with its end.
+bool ends_with_end_of(const Tag& tag, std::string_view line);
 /// Reads HonKit's `<!--sec name="value" … ces-->` or `<!--endsec-->` at the front of `text` as a
 /// tag called `sec`. It may go over lines, but not over a blank one.
 std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32_t origin);
