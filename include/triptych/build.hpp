@@ -12,6 +12,7 @@
 #include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
+#include <triptych/findings.hpp>
 #include <triptych/imposition.hpp>
 #include <triptych/link_counts.hpp>
 #include <triptych/modules.hpp>
@@ -47,6 +48,9 @@ struct Request {
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string
         folder;  ///< path of `book`, which names a book that nothing else does; may be empty
+    /// How the names of all outputs begin; empty: with the title of the book, or with the name of
+    /// the one page that is built.
+    std::string name{};
     std::string layout = "default";        ///< a folder of `layouts/`, in the book or in `data`
     const Files* layout_folder = nullptr;  ///< instead: a layout from elsewhere, called `layout`
     /// A presentation (.pptx, .potx) of this folder whose masters, layouts and theme the PowerPoint
@@ -85,18 +89,25 @@ struct Result {
     std::vector<Change> changes;  ///< in the order of `Request::explain`
     LinkCounts links;
     Diagnostics diagnostics;
+    Judgement judgement;  ///< of the book, which `fold` takes
     Sources sources;
 };
 
 /// Builds the panels asked for. Pure: the same request gives the same bytes, whatever `jobs` is.
 Result build(const Request& request);
 
-/// Reads the book and the layout and reports what is wrong with them; makes no output.
+/// Reads the book and the layout, sets booklet and slides and looks at the pictures, and so finds
+/// all that `build` would find; makes no output.
 Result check(const Request& request);
 
-/// Reads the book and lists its pictures without alternative text as an `alt.yaml` to fill in.
-/// Nothing when the book can't be read.
-std::optional<std::string> list_alternatives(const Request& request, Result& result);
+/// The book's `alt.yaml` as it should be: what is there already, as it is written, then an entry to
+/// fill in for every other picture that lacks an alternative text.
+struct Alternatives {
+    std::string file;
+    std::size_t added = 0;  ///< entries that were not there
+};
+/// Nothing when the book or its `alt.yaml` can't be read.
+std::optional<Alternatives> list_alternatives(const Request& request, Result& result);
 
 /// A value on the way of the data that can be looked at as text; `text` is the visible words alone.
 enum class Stage : std::uint8_t { book, text, deck, pages, tags, pdf };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,9 +29,13 @@ struct ParityEntry {
 };
 
 /// The entries of one output, in the order of the source once `sort`ed. A plain value: every
-/// output has its own, nothing is shared.
+/// output has its own, nothing is shared. So many are kept, with so much text; the number of the
+/// others is known.
 class Parity {
 public:
+    static constexpr std::size_t most_entries = 20'000;
+    static constexpr std::size_t longest_text = 600;  ///< bytes
+
     /// `output` names the output: "booklet", "sheets" (the booklet to print and fold), "epub",
     /// "slides", "pptx", "html".
     explicit Parity(std::string output) : output_(std::move(output)) {}
@@ -43,10 +48,13 @@ public:
 
     const std::string& output() const { return output_; }
     const std::vector<ParityEntry>& entries() const { return entries_; }
+    /// How many there were beyond those that are kept.
+    std::size_t left_out() const { return left_out_; }
 
 private:
     std::string output_;
     std::vector<ParityEntry> entries_;
+    std::size_t left_out_ = 0;
 };
 
 /// One line an entry, `output: file:line:column: fate: what`, and a line of totals for every

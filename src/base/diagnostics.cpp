@@ -4,10 +4,10 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/excerpt.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -25,8 +25,7 @@ constexpr KindFacts facts[] = {
 #undef TRIPTYCH_KIND
 };
 
-constexpr std::size_t widest_excerpt = 100;  ///< columns of source shown under a finding
-constexpr std::size_t excerpt_before = 40;   ///< columns kept before the caret when clipped
+constexpr std::size_t milestone = 1024;  ///< bytes between two counts of code points
 
 std::size_t count_code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
@@ -34,76 +33,22 @@ std::size_t count_code_points(std::string_view text) {
     }));
 }
 
-/// Columns a terminal gives to a code point (UAX 11).
-std::size_t columns_of(char32_t code_point) {
-    const auto c = static_cast<UChar32>(code_point);
-    if (c < 0x300) return 1;
-    const int category = u_charType(c);
-    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR)
-        return 0;
-    const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-/// A code point as it may go to a terminal: no control character gets through.
-char32_t printable(char32_t code_point) {
-    if (code_point == '\t') return ' ';
-    if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)) return 0xFFFD;
-    return code_point;
-}
-
-std::string printable(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();)
-        text::append_code_point(out, printable(text::next_code_point(text, at)));
-    return out;
-}
-
-/// A line of source, and the bytes of it that a finding is about.
-struct Marked {
-    std::string_view line;
-    std::size_t begin = 0, end = 0;
-};
-
-/// Moves `at` back by at most `count` code points.
-std::size_t step_back(std::string_view line, std::size_t at, std::size_t count) {
-    for (; count > 0 && at > 0; --count) {
-        --at;
-        for (int byte = 0; byte < 3 && at > 0 && (line[at] & 0xC0) == 0x80; ++byte) --at;
+/// Code points before every `milestone` bytes of `text`.
+std::vector<std::uint32_t> milestones_of(std::string_view text) {
+    std::vector<std::uint32_t> counts;
+    counts.reserve(text.size() / milestone + 1);
+    std::size_t before = 0;
+    for (std::size_t at = 0; at <= text.size(); at += milestone) {
+        counts.push_back(static_cast<std::uint32_t>(before));
+        before += count_code_points(text.substr(at, milestone));
     }
-    return at;
+    return counts;
 }
 
-/// The source line and its underline, clipped around the mark when the line is long.
-std::string excerpt(const Marked& marked) {
-    std::size_t at = 0;
-    if (marked.line.size() > widest_excerpt)
-        at = step_back(marked.line, marked.begin, excerpt_before);
-    std::string source = at > 0 ? " …" : " ";
-    std::string underline = at > 0 ? "  " : " ";
-    std::size_t columns = 0;
-    while (at < marked.line.size() && columns < widest_excerpt) {
-        const std::size_t begin = at;
-        const char32_t c = printable(text::next_code_point(marked.line, at));
-        const char mark = begin == marked.begin                        ? '^'
-                          : begin > marked.begin && begin < marked.end ? '~'
-                                                                       : ' ';
-        text::append_code_point(source, c);
-        underline.append(columns_of(c), mark);
-        columns += columns_of(c);
-    }
-    if (at < marked.line.size()) source += "…";
-    if (marked.begin >= marked.line.size()) underline += '^';
-    underline.erase(underline.find_last_not_of(' ') + 1);
-    return source + '\n' + underline + '\n';
-}
-
-std::string_view line_around(std::string_view text, std::size_t line_begin) {
-    std::string_view line = text.substr(line_begin);
-    line = line.substr(0, line.find('\n'));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
+std::uint64_t hash_of(const Diagnostic& finding) {
+    return text::stable_hash(fmt::format("{} {} {} {}",
+                                         static_cast<std::uint32_t>(finding.span.file),
+                                         finding.span.begin, finding.span.end, finding.message));
 }
 
 }  // namespace
@@ -122,6 +67,12 @@ std::string_view name(Severity severity) {
 
 std::string_view slug(Kind kind) { return facts[static_cast<std::size_t>(kind)].slug; }
 
+std::optional<Kind> kind_named(std::string_view wanted) {
+    for (const Kind kind : all_kinds())
+        if (slug(kind) == wanted) return kind;
+    return std::nullopt;
+}
+
 Severity severity(Kind kind) { return facts[static_cast<std::size_t>(kind)].severity; }
 
 const std::vector<Kind>& all_kinds() {
@@ -137,13 +88,25 @@ FileId Sources::add(std::string name, std::string text) {
     std::vector<std::uint32_t> lines = {0};
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
         lines.push_back(static_cast<std::uint32_t>(at + 1));
-    files_.push_back({std::move(name), std::move(text), std::move(lines)});
+    std::vector<std::uint32_t> milestones = milestones_of(text);
+    std::string called = name;
+    files_.push_back({std::move(name), std::move(called), std::move(text), std::move(lines),
+                      std::move(milestones)});
     return static_cast<FileId>(files_.size() - 1);
 }
 
 std::string_view Sources::name(FileId file) const {
     const auto at = static_cast<std::size_t>(file);
     return at < files_.size() ? std::string_view(files_[at].name) : std::string_view();
+}
+
+void Sources::call_files(const std::function<std::string(std::string_view name)>& called) {
+    for (File& file : files_) file.called = called(file.name);
+}
+
+std::string_view Sources::called(FileId file) const {
+    const auto at = static_cast<std::size_t>(file);
+    return at < files_.size() ? std::string_view(files_[at].called) : std::string_view();
 }
 
 std::string_view Sources::text(FileId file) const {
@@ -155,21 +118,77 @@ Location Sources::locate(Span span) const {
     const auto id = static_cast<std::size_t>(span.file);
     if (id >= files_.size()) return {};
     const File& file = files_[id];
-    const std::size_t at = std::min<std::size_t>(span.begin, file.text.size());
+    const std::string_view text = file.text;
+    const std::size_t at = std::min<std::size_t>(span.begin, text.size());
     const auto next = std::upper_bound(file.line_starts.begin(), file.line_starts.end(), at);
     const std::size_t begin = *std::prev(next);
-    const auto before = std::string_view(file.text).substr(begin, at - begin);
-    return {file.name, static_cast<std::size_t>(next - file.line_starts.begin()),
-            count_code_points(before) + 1, std::string(line_around(file.text, begin))};
+    std::size_t end = next == file.line_starts.end() ? text.size() : *next - 1;
+    if (end > begin && text[end - 1] == '\r') --end;
+    const auto code_points_before = [&](std::size_t byte) {
+        const std::size_t from = byte / milestone * milestone;
+        return file.milestones[byte / milestone] +
+               count_code_points(text.substr(from, byte - from));
+    };
+    std::size_t shown = std::min(at, end);
+    while (shown < end && (text[shown] & 0xC0) == 0x80) ++shown;
+    return {file.called, static_cast<std::size_t>(next - file.line_starts.begin()),
+            code_points_before(at) - code_points_before(begin) + 1, text.substr(begin, end - begin),
+            shown - begin};
 }
 
 void Diagnostics::report(Kind kind, Span span, std::string message, std::string hint) {
-    all_.push_back({kind, span, std::move(message), std::move(hint)});
+    report({kind, span, std::move(message), std::move(hint)});
+}
+
+void Diagnostics::report(Diagnostic finding) {
+    text::clip(finding.message, longest_text);
+    text::clip(finding.hint, longest_text);
+    text::clip(finding.cause, longest_text);
+    if (!finding.cause.empty() && is_told(finding)) return;
+    auto& count = count_[static_cast<std::size_t>(finding.kind)];
+    if (count < most_of_a_kind) {
+        ++count;
+        all_.push_back(std::move(finding));
+        return;
+    }
+    Overflow& overflow = overflow_of(finding.kind);
+    if (const auto hash = hash_of(finding); !overflow.kept.contains(hash))
+        overflow.more.insert(hash);
+}
+
+/// Whether the same is told already, for the same cause; then the earlier place is kept.
+bool Diagnostics::is_told(const Diagnostic& finding) {
+    const auto [told, is_new] =
+        told_.try_emplace(fmt::format("{} {}", slug(finding.kind), finding.message), all_.size());
+    if (is_new || told->second >= all_.size()) return !is_new;
+    Span& kept = all_[told->second].span;
+    const auto order = [](Span span) { return std::tuple(span.file, span.begin, span.end); };
+    if (order(finding.span) < order(kept)) kept = finding.span;
+    return true;
+}
+
+Diagnostics::Overflow& Diagnostics::overflow_of(Kind kind) {
+    for (auto& [of, overflow] : overflow_)
+        if (of == kind) return overflow;
+    Overflow& overflow = overflow_.emplace_back(kind, Overflow{}).second;
+    for (const Diagnostic& kept : all_)
+        if (kept.kind == kind) overflow.kept.insert(hash_of(kept));
+    return overflow;
 }
 
 void Diagnostics::append(Diagnostics other) {
-    all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
-                std::make_move_iterator(other.all_.end()));
+    for (Diagnostic& finding : other.all_) report(std::move(finding));
+    for (auto& [kind, more] : other.overflow_) {
+        Overflow& overflow = overflow_of(kind);
+        for (const std::uint64_t hash : more.more)
+            if (!overflow.kept.contains(hash)) overflow.more.insert(hash);
+    }
+}
+
+std::size_t Diagnostics::left_out(Kind kind) const {
+    for (const auto& [of, overflow] : overflow_)
+        if (of == kind) return overflow.more.size();
+    return 0;
 }
 
 bool Diagnostics::has_errors() const {
@@ -185,6 +204,10 @@ void Diagnostics::sort_and_deduplicate() {
     std::sort(all_.begin(), all_.end(),
               [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
     all_.erase(std::unique(all_.begin(), all_.end()), all_.end());
+    told_.clear();
+    for (std::size_t i = 0; i < all_.size(); ++i)
+        if (!all_[i].cause.empty())
+            told_.emplace(fmt::format("{} {}", slug(all_[i].kind), all_[i].message), i);
 }
 
 std::string to_text(const Diagnostic& diagnostic, const Sources& sources) {
@@ -194,15 +217,7 @@ std::string to_text(const Diagnostic& diagnostic, const Sources& sources) {
         out = fmt::format("{}:{}:{}: ", printable(place.file), place.line, place.column);
     out += fmt::format("{}[{}]: {}\n", name(severity(diagnostic.kind)), slug(diagnostic.kind),
                        printable(diagnostic.message));
-    if (place.line > 0) {
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i < place.column; ++i)
-            text::next_code_point(place.source_line, begin);
-        const std::size_t length = diagnostic.span.end > diagnostic.span.begin
-                                       ? diagnostic.span.end - diagnostic.span.begin
-                                       : 0;
-        out += excerpt({place.source_line, begin, begin + length});
-    }
+    if (place.line > 0) out += excerpt(place, diagnostic.span);
     if (!diagnostic.hint.empty()) out += "  hint: " + printable(diagnostic.hint) + '\n';
     return out;
 }

@@ -23,15 +23,6 @@ Json place(Span span, const Sources& sources) {
     return {{"file", at.file}, {"line", at.line}, {"column", at.column}};
 }
 
-Json object(const Diagnostic& diagnostic, const Sources& sources) {
-    Json out = place(diagnostic.span, sources);
-    out["severity"] = name(severity(diagnostic.kind));
-    out["kind"] = slug(diagnostic.kind);
-    out["message"] = diagnostic.message;
-    out["hint"] = diagnostic.hint;
-    return out;
-}
-
 Json object(const Change& change, const Sources& sources) {
     Json out = place(change.span, sources);
     out["rule"] = change.rule;
@@ -58,10 +49,6 @@ std::string array(const Entries& entries, const Sources& sources) {
 }  // namespace
 
 std::string json_string(std::string_view text) { return written(text); }
-
-std::string to_json(const Diagnostics& diagnostics, const Sources& sources) {
-    return array(diagnostics.all(), sources) + '\n';
-}
 
 std::string to_json(const std::vector<Change>& changes, const Sources& sources) {
     return array(changes, sources) + '\n';

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace triptych {
 
 namespace {
@@ -23,6 +25,7 @@ std::string totals(const Parity& output) {
         if (count > 0)
             out += fmt::format("{} {} {}", out.ends_with(':') ? "" : ",", count, name(fate));
     }
+    if (output.left_out() > 0) out += fmt::format(", {} more", output.left_out());
     return out + '\n';
 }
 
@@ -48,12 +51,17 @@ std::string_view name(Fate fate) {
 }
 
 void Parity::note(Span span, Fate fate, std::string what) {
+    if (entries_.size() == most_entries) {
+        ++left_out_;
+        return;
+    }
+    text::clip(what, longest_text);
     entries_.push_back({span, fate, std::move(what)});
 }
 
 void Parity::append(Parity other) {
-    entries_.insert(entries_.end(), std::make_move_iterator(other.entries_.begin()),
-                    std::make_move_iterator(other.entries_.end()));
+    for (ParityEntry& entry : other.entries_) note(entry.span, entry.fate, std::move(entry.what));
+    left_out_ += other.left_out_;
 }
 
 void Parity::sort() {

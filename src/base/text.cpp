@@ -293,6 +293,13 @@ std::string file_slug(std::string_view title) {
     return slug.empty() ? "document" : slug;
 }
 
+void clip(std::string& text, std::size_t longest) {
+    if (text.size() <= longest) return;
+    while (longest > 0 && (text[longest] & 0xC0) == 0x80) --longest;
+    text.resize(longest);
+    text += "…";
+}
+
 std::uint64_t stable_hash(std::string_view bytes) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (const char byte : bytes) {

@@ -49,6 +49,9 @@ std::string short_address(std::string_view address);
 /// "document" when nothing is left; at most 60 bytes.
 std::string file_slug(std::string_view title);
 
+/// Cuts text that is longer than `longest` bytes between characters, and says so by "…".
+void clip(std::string& text, std::size_t longest);
+
 /// FNV-1a, 64 bits: the one hash used for names and ids, the same on every machine.
 std::uint64_t stable_hash(std::string_view bytes);
 

@@ -1,10 +1,14 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/choices.hpp"
+#include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
 
 namespace triptych::cli {
@@ -33,7 +37,26 @@ const std::map<std::string, Detail> detail_names = {
 const std::map<std::string, Handout> handout_names = {
     {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
-const std::map<std::string, Format> format_names = {{"text", Format::text}, {"json", Format::json}};
+
+/// Why files can't be called `name` on every system; "" when they can.
+std::string problem_with_name(const std::string& name) {
+    constexpr std::size_t longest = 200;
+    const bool odd = std::any_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 ||
+               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+    });
+    if (name.empty() || name.size() > longest || odd || name.front() == '.' || name.back() == '.' ||
+        name.back() == ' ')
+        return "'" + name + "' is no name for files on every system";
+    std::string lower = name.substr(0, name.find('.'));
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view device : {"con", "prn", "aux", "nul"})
+        if (lower == device) return "'" + name + "' is kept for a device on Windows";
+    const bool numbered = lower.size() == 4 && lower[3] >= '0' && lower[3] <= '9';
+    if (numbered && (lower.starts_with("com") || lower.starts_with("lpt")))
+        return "'" + name + "' is kept for a device on Windows";
+    return {};
+}
 
 /// `--set name=value`, once or several times.
 void add_variables(CLI::App& command, Selection& selection) {
@@ -97,16 +120,8 @@ void add_source(CLI::App& command, Arguments& arguments) {
         ->capture_default_str();
     command.add_option("--data", arguments.data_folder,
                        "Folder that holds layouts/ and fonts/ (default: found beside the program)");
-    command
-        .add_option("--format", arguments.format,
-                    "How findings and reports are printed: text, json")
-        ->transform(one_of(format_names))
-        ->type_name("NAME");
+    add_format(command, arguments.format);
     add_selection(command, arguments.selection);
-}
-
-void add_strict(CLI::App& command, Arguments& arguments) {
-    command.add_flag("--strict", arguments.strict, "Exit with 1 when there is any warning");
 }
 
 void add_explain(CLI::App& command, Arguments& arguments) {
@@ -130,7 +145,7 @@ void add_cache(CLI::App& command, Arguments& arguments) {
 void add_build(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
     add_source(*command, arguments);
-    add_strict(*command, arguments);
+    add_findings(*command, arguments.findings);
     add_explain(*command, arguments);
     command
         ->add_option("--report", arguments.reports,
@@ -140,6 +155,10 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->type_name("NAME");
     command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
         ->capture_default_str();
+    command
+        ->add_option("--name", arguments.output_name,
+                     "How the names of the files made begin (default: title, or name of the page)")
+        ->check(CLI::Validator(problem_with_name, ""));
     command
         ->add_option(
             "--to", arguments.panels,
@@ -175,15 +194,17 @@ void add_build(CLI::App& app, Arguments& arguments) {
 void add_check(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("check", "Only say what is wrong with the source");
     add_source(*command, arguments);
-    add_strict(*command, arguments);
+    add_findings(*command, arguments.findings);
     add_explain(*command, arguments);
     command->callback([&] { arguments.command = Command::check; });
 }
 
 void add_alt(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand(
-        "alt", "List pictures without alternative text, as an alt.yaml to fill in");
+        "alt", "Print the book's alt.yaml with every picture that lacks an alternative text");
     add_source(*command, arguments);
+    command->add_flag("--write", arguments.write_alternatives,
+                      "Write it into the book; what is there already stays");
     command->callback([&] { arguments.command = Command::alt; });
 }
 
@@ -204,6 +225,16 @@ void add_verify(CLI::App& app, Arguments& arguments) {
     command->callback([&] { arguments.command = Command::verify; });
 }
 
+/// Forms for tools hold findings alone.
+void check_format(const Arguments& arguments) {
+    const bool for_reports =
+        arguments.format == FindingsFormat::text || arguments.format == FindingsFormat::json;
+    if (!for_reports &&
+        (!arguments.explain.empty() || !arguments.reports.empty() || arguments.timings))
+        throw CLI::ValidationError("--format",
+                                   "reports and timings are printed as text or json only");
+}
+
 }  // namespace
 
 Parsed parse_arguments(int argc, char** argv) {
@@ -216,7 +247,7 @@ Parsed parse_arguments(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(
         "Example:  triptych build my-handbook -o out\n"
-        "Exit code: 0 fine, 1 errors (or warnings with --strict), 2 wrong use.");
+        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use.");
     add_build(app, arguments);
     add_check(app, arguments);
     add_alt(app, arguments);
@@ -224,6 +255,7 @@ Parsed parse_arguments(int argc, char** argv) {
     add_verify(app, arguments);
     try {
         app.parse(argc, argv);
+        check_format(arguments);
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, app.exit(error) == 0 ? 0 : 2};
     }

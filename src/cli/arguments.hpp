@@ -5,14 +5,23 @@
 #include <vector>
 
 #include <triptych/build.hpp>
+#include <triptych/findings.hpp>
 
 namespace triptych::cli {
 
 enum class Command : std::uint8_t { build, check, alt, dump, verify };
-enum class Format : std::uint8_t { text, json };
 
 /// An account of a build that is printed on request.
 enum class Report : std::uint8_t { parity };
+
+/// What becomes of findings.
+struct FindingsWishes {
+    bool strict = false;   ///< warnings fail the run
+    bool verbose = false;  ///< all of them are shown
+    std::vector<Kind> fail_on;
+    std::optional<std::string> baseline;  ///< a file of findings that are accepted
+    bool write_baseline = false;          ///< the file is made of today's
+};
 
 /// What the command line asks for.
 struct Arguments {
@@ -20,6 +29,8 @@ struct Arguments {
     std::string source;
     std::vector<std::string> files;  ///< to be verified
     std::string output_folder = "out";
+    std::string output_name;  ///< empty: by what is built
+    bool write_alternatives = false;
     std::string layout = "default";
     std::optional<std::string> slides_template;  ///< a file; nothing: what the book names
     std::string data_folder;                     ///< empty: found beside the program
@@ -35,12 +46,12 @@ struct Arguments {
     std::vector<Explanation> explain;
     std::vector<Report> reports;
     Stage stage{};
-    Format format{};
+    FindingsFormat format{};
+    FindingsWishes findings;
     unsigned jobs = 0;
     std::optional<std::string> cache_folder;  ///< nothing: the user's own
     bool no_cache = false;
     bool timings = false;
-    bool strict = false;
 };
 
 /// The arguments, or the exit code when there is nothing to do (help or version was printed) or

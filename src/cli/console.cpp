@@ -25,21 +25,6 @@ std::string_view unit(Panel panel) {
     return {};
 }
 
-std::string count_of(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string summary_of(const Diagnostics& diagnostics) {
-    std::size_t errors = 0, warnings = 0, notes = 0;
-    for (const auto& diagnostic : diagnostics.all()) {
-        errors += severity(diagnostic.kind) == Severity::error;
-        warnings += severity(diagnostic.kind) == Severity::warning;
-        notes += severity(diagnostic.kind) == Severity::note;
-    }
-    return fmt::format("{}, {}, {}\n", count_of(errors, "error"), count_of(warnings, "warning"),
-                       count_of(notes, "note"));
-}
-
 }  // namespace
 
 Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
@@ -52,17 +37,13 @@ void Console::end_progress() {
     if (terminal_) write_fully(STDERR_FILENO, "\r\x1b[K");
 }
 
-void Console::findings(const Result& result, Format format) {
+void Console::findings(const Findings& findings, const Sources& sources, const Telling& telling) {
     end_progress();
-    if (format == Format::json) {
-        text(to_json(result.diagnostics, result.sources));
-        return;
-    }
-    std::string all;
-    for (const auto& diagnostic : result.diagnostics.all())
-        all += to_text(diagnostic, result.sources);
-    if (!all.empty()) all += summary_of(result.diagnostics);
-    write_fully(STDERR_FILENO, all);
+    const std::string told = tell(findings, sources, telling);
+    if (telling.format == FindingsFormat::text)
+        write_fully(STDERR_FILENO, told);
+    else
+        text(told);
 }
 
 void Console::files(const Result& result, std::string_view folder) {

@@ -15,7 +15,8 @@ public:
     /// On a terminal one line that is written over; in a pipe nothing.
     void progress(std::string_view stage);
     void end_progress();
-    void findings(const Result& result, Format format);
+    /// Text to standard error, other forms to standard output.
+    void findings(const Findings& findings, const Sources& sources, const Telling& telling);
     void files(const Result& result, std::string_view folder);
     /// To standard error, as it is.
     void note(std::string_view text);

@@ -27,6 +27,14 @@ std::optional<fs::path> nearest(fs::path folder, Test test) {
 
 }  // namespace
 
+std::string path_from_here(const std::string& path, const std::string& typed) {
+    std::error_code error;
+    const fs::path here = fs::current_path(error);
+    const fs::path relative = fs::path(path).lexically_relative(here);
+    const bool outside = relative.empty() || *relative.begin() == "..";
+    return error || (outside && fs::path(typed).is_absolute()) ? path : relative.string();
+}
+
 std::optional<SourcePlace> place_source(const std::string& source) {
     std::error_code error;
     const fs::path path = fs::canonical(source, error);

@@ -10,6 +10,10 @@ struct SourcePlace {
     std::string root, page;
 };
 
+/// The path of a file or folder as it is called from the current folder: relative, unless it lies
+/// elsewhere and `typed`, how the user named it or what it belongs to, is absolute.
+std::string path_from_here(const std::string& path, const std::string& typed);
+
 /// A folder is its own root. A file's root is the nearest folder above it with a `SUMMARY.md` or
 /// `.gitbook.yaml`, so that its pictures are found; else the folder it lies in. Nothing when there
 /// is no such file or folder.

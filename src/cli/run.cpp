@@ -19,6 +19,7 @@
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
+#include "cli/judge.hpp"
 #include "cli/output_files.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
@@ -35,10 +36,10 @@ constexpr std::uint64_t cache_limit = std::uint64_t{512} << 20;
 
 /// The folders that a request points into.
 struct Folders {
+    std::string book_path, data_path, layout_path;  ///< of the folders; "" for none
     std::unique_ptr<Files> book, data, hyphenation;
     std::unique_ptr<Cache> cache;
     std::string page;
-    std::string root;  ///< of the book
     std::string layout;
     std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book
     std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
@@ -80,12 +81,14 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                       "name it with --data or in TRIPTYCH_DATA");
         return std::nullopt;
     }
-    Folders folders{folder_files(source->root),
+    Folders folders{source->root,
+                    *data,
+                    {},
+                    folder_files(source->root),
                     folder_files(*data),
                     folder_files(hyphen_folder),
                     open_cache(arguments),
                     source->page,
-                    source->root,
                     arguments.layout,
                     nullptr,
                     nullptr,
@@ -99,6 +102,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
         return std::nullopt;
     }
     folders.layout = layout->name;
+    folders.layout_path = layout->folder;
     folders.layout_folder = folder_files(layout->folder);
     return folders;
 }
@@ -119,7 +123,8 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.data = folders.data.get();
     request.hyphenation = folders.hyphenation.get();
     request.page = folders.page;
-    request.folder = folders.root;
+    request.folder = folders.book_path;
+    request.name = arguments.output_name;
     request.layout = folders.layout;
     request.layout_folder = folders.layout_folder.get();
     request.template_folder = folders.template_folder.get();
@@ -144,15 +149,43 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     return request;
 }
 
-int exit_code(const Result& result, const Arguments& arguments) {
-    const auto& all = result.diagnostics.all();
-    const auto at_least = [&](Severity least) {
-        return std::any_of(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
-            return severity(diagnostic.kind) >= least;
-        });
-    };
-    return at_least(arguments.strict ? Severity::warning : Severity::error) ? 1 : 0;
+/// A source is called by its path from here, so that terminals and editors open it.
+std::string call_source(std::string_view name, const Arguments& arguments, const Folders& folders) {
+    const std::string file(name), of_layout = "layouts/" + folders.layout + '/';
+    if (!folders.layout_path.empty() && file.starts_with(of_layout))
+        return path_from_here(folders.layout_path + '/' + file.substr(of_layout.size()),
+                              arguments.layout);
+    if (folders.book->is_file(file))
+        return path_from_here(folders.book_path + '/' + file, arguments.source);
+    if (folders.data->is_file(file))
+        return path_from_here(folders.data_path + '/' + file, folders.data_path);
+    return file;
 }
+
+/// What all commands need that tell of findings.
+struct Run {
+    const Arguments& arguments;
+    const Folders& folders;
+    const Request& request;
+    Judge& judge;
+    Console& console;
+
+    void call_sources(Result& result) const {
+        result.sources.call_files(
+            [&](std::string_view name) { return call_source(name, arguments, folders); });
+    }
+    void tell(const Findings& findings, const Result& result, FindingsFormat format) const {
+        console.findings(findings, result.sources,
+                         {format, arguments.findings.verbose,
+                          path_from_here(folders.book_path, arguments.source)});
+    }
+    /// A table of kinds comes last.
+    void sum_up(const Findings& findings) const {
+        const bool silent = findings.all.empty() && findings.silenced == 0 &&
+                            findings.accepted == 0 && findings.gone == 0;
+        if (!silent) console.note(summary_of(findings));
+    }
+};
 
 /// Puts the outputs into their folder; a fault of the disk is one more finding.
 bool write(Result& result, OutputFolder& folder) {
@@ -168,7 +201,7 @@ bool write(Result& result, OutputFolder& folder) {
 
 /// What was asked for beside the findings; false when it can't be printed.
 bool print_reports(const Result& result, const Arguments& arguments, Console& console) {
-    const bool json = arguments.format == Format::json;
+    const bool json = arguments.format == FindingsFormat::json;
     const auto print = [&](const auto& report) {
         return console.text(json ? to_json(report, result.sources)
                                  : to_text(report, result.sources));
@@ -179,16 +212,16 @@ bool print_reports(const Result& result, const Arguments& arguments, Console& co
 
 /// False when they can't be printed.
 bool print_timings(const Timings& timings, const Arguments& arguments, Console& console) {
-    if (arguments.format == Format::json) return console.text(timings.to_json());
+    if (arguments.format == FindingsFormat::json) return console.text(timings.to_json());
     console.note(timings.to_text());
     return true;
 }
 
-/// Standard output is for one JSON value; a report takes it before the findings do.
-Format format_of_findings(const Arguments& arguments) {
+/// Standard output is for one value; a report takes it before the findings do.
+FindingsFormat format_of_findings(const Arguments& arguments) {
     const bool reports =
         !arguments.explain.empty() || !arguments.reports.empty() || arguments.timings;
-    return reports ? Format::text : arguments.format;
+    return reports ? FindingsFormat::text : arguments.format;
 }
 
 /// Builds, notes every stage in `timings`, and starts to write each output while others are made.
@@ -201,7 +234,8 @@ Result build(Request request, Timings& timings, OutputFolder& folder) {
     return triptych::build(request);
 }
 
-int run_build(const Arguments& arguments, const Request& request, Console& console) {
+int run_build(const Run& run) {
+    const auto& [arguments, folders, request, judge, console] = run;
     Timings timings;
     OutputFolder folder(arguments.output_folder, arguments.jobs);
     auto result = build(request, timings, folder);
@@ -209,54 +243,87 @@ int run_build(const Arguments& arguments, const Request& request, Console& conso
     timings.note("writing files", Step::begins);
     const bool written = Console::files_in_place = write(result, folder);
     timings.note("writing files", Step::ends);
-    console.findings(result, format_of_findings(arguments));
+    run.call_sources(result);
+    const FindingsFormat format = format_of_findings(arguments);
+    const Findings findings = judge.judge(result, console);
+    run.tell(findings, result, format);
+    if (format == FindingsFormat::text) run.sum_up(findings);
     if (!written) return 1;
-    if (arguments.format == Format::text) console.files(result, arguments.output_folder);
+    if (arguments.format == FindingsFormat::text) console.files(result, arguments.output_folder);
     if (!print_reports(result, arguments, console)) return 1;
     if (arguments.timings && !print_timings(timings, arguments, console)) return 1;
-    return exit_code(result, arguments);
+    return judge.exit_code(findings);
 }
 
-int run_check(const Arguments& arguments, const Request& request, Console& console) {
-    const auto result = check(request);
-    console.findings(result, format_of_findings(arguments));
-    if (arguments.format == Format::text) console.note(summary_of_check(result));
-    if (!print_reports(result, arguments, console)) return 1;
-    return exit_code(result, arguments);
+int run_check(const Run& run) {
+    auto result = check(run.request);
+    run.call_sources(result);
+    const FindingsFormat format = format_of_findings(run.arguments);
+    const Findings findings = run.judge.judge(result, run.console);
+    run.tell(findings, result, format);
+    if (format == FindingsFormat::text) {
+        run.console.note(summary_of_check(findings, result));
+        run.sum_up(findings);
+    }
+    if (!print_reports(result, run.arguments, run.console)) return 1;
+    return run.judge.exit_code(findings);
 }
 
-int run_alt(const Arguments& arguments, const Request& request, Console& console) {
+/// Puts the book's `alt.yaml` in its place when there is anything new in it.
+int write_alternatives(const Run& run, const Alternatives& alternatives) {
+    const std::string path =
+        path_from_here(run.folders.book_path + "/alt.yaml", run.arguments.source);
+    if (alternatives.added > 0) {
+        const auto problem =
+            OutputFolder(run.folders.book_path, 1).write({{"alt.yaml", alternatives.file}});
+        if (problem) {
+            run.console.error(*problem, "the file from before is as it was");
+            return 1;
+        }
+    }
+    run.console.note(std::to_string(alternatives.added) + " pictures added to " + path + '\n');
+    return 0;
+}
+
+int run_alt(const Run& run) {
     Result result;
-    const auto stub = list_alternatives(request, result);
-    if (!stub) {
-        console.findings(result, arguments.format);
+    const auto alternatives = list_alternatives(run.request, result);
+    if (!alternatives) {
+        run.call_sources(result);
+        run.tell(run.judge.judge(result, run.console), result, run.arguments.format);
         return 1;
     }
-    return console.text(*stub) ? 0 : 1;
+    if (run.arguments.write_alternatives) return write_alternatives(run, *alternatives);
+    return run.console.text(alternatives->file) ? 0 : 1;
 }
 
-int run_dump(const Arguments& arguments, const Request& request, Console& console) {
+int run_dump(const Run& run) {
     Result result;
-    const auto text = dump(request, arguments.stage, result);
-    console.findings(result, Format::text);
+    const auto text = dump(run.request, run.arguments.stage, result);
+    run.call_sources(result);
+    const Findings findings = run.judge.judge(result, run.console);
+    run.tell(findings, result, FindingsFormat::text);
     if (!text) return 1;
-    return console.text(*text) ? exit_code(result, arguments) : 1;
+    return run.console.text(*text) ? run.judge.exit_code(findings) : 1;
 }
 
 int run_command(const Arguments& arguments, Console& console) {
     if (arguments.command == Command::verify) return verify_files(arguments.files, console);
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
+    auto judge = Judge::make(arguments.findings, console);
+    if (!judge) return 2;
     const auto request = make_request(arguments, *folders, console);
+    const Run run{arguments, *folders, request, *judge, console};
     switch (arguments.command) {
         case Command::build:
-            return run_build(arguments, request, console);
+            return run_build(run);
         case Command::check:
-            return run_check(arguments, request, console);
+            return run_check(run);
         case Command::alt:
-            return run_alt(arguments, request, console);
+            return run_alt(run);
         case Command::dump:
-            return run_dump(arguments, request, console);
+            return run_dump(run);
         case Command::verify:
             break;
     }

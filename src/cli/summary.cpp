@@ -12,18 +12,6 @@ namespace {
 
 constexpr std::size_t most_files = 5;
 
-std::string_view word(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "error";
-        case Severity::warning:
-            return "warning";
-        case Severity::note:
-            break;
-    }
-    return "note";
-}
-
 template <typename Key>
 using Counted = std::vector<std::pair<Key, std::size_t>>;
 
@@ -36,25 +24,13 @@ Counted<Key> most_first(const std::map<Key, std::size_t>& counts) {
     return sorted;
 }
 
-std::string kinds(const Diagnostics& diagnostics) {
-    std::map<Kind, std::size_t> counts;
-    for (const auto& diagnostic : diagnostics.all()) ++counts[diagnostic.kind];
-    auto sorted = most_first(counts);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-        return severity(a.first) > severity(b.first);
-    });
-    std::string out;
-    for (const auto& [kind, count] : sorted)
-        out += fmt::format("  {:>5}  {:<8} {}\n", count, word(severity(kind)), slug(kind));
-    return out;
-}
-
 /// The files with the most errors and warnings.
-std::string worst_files(const Result& result) {
+std::string worst_files(const Findings& findings, const Sources& sources) {
     std::map<std::string_view, std::size_t> counts;
-    for (const auto& diagnostic : result.diagnostics.all())
-        if (diagnostic.span.file != FileId::none && severity(diagnostic.kind) != Severity::note)
-            ++counts[result.sources.name(diagnostic.span.file)];
+    for (const Finding& finding : findings.all)
+        for (const Span span : finding.places)
+            if (span.file != FileId::none && finding.severity != Severity::note)
+                ++counts[sources.called(span.file)];
     auto sorted = most_first(counts);
     if (sorted.size() > most_files) sorted.resize(most_files);
     std::string out;
@@ -64,10 +40,10 @@ std::string worst_files(const Result& result) {
 
 }  // namespace
 
-std::string summary_of_check(const Result& result) {
-    std::string out = kinds(result.diagnostics);
-    if (const std::string files = worst_files(result); !files.empty())
-        out += "most errors and warnings:\n" + files;
+std::string summary_of_check(const Findings& findings, const Result& result) {
+    std::string out;
+    if (const std::string files = worst_files(findings, result.sources); !files.empty())
+        out = "most errors and warnings:\n" + files;
     return out + "links: " + to_text(result.links) + '\n';
 }
 

@@ -6,8 +6,7 @@
 
 namespace triptych::cli {
 
-/// What a check found in short: how many findings of each kind, most serious and most frequent
-/// first, the files with the most of them, and where the book's links lead.
-std::string summary_of_check(const Result& result);
+/// What a check found in short: the files with the most findings, and where the book's links lead.
+std::string summary_of_check(const Findings& findings, const Result& result);
 
 }  // namespace triptych::cli

@@ -73,6 +73,7 @@ struct Slide {
     std::string section;               ///< shared by the slides of one section
     PageId page{};                     ///< the page of the book it was cut from
     doc::Inlines kicker;               ///< the heading above, or empty
+    bool kicker_cut = false;           ///< the slide shows its beginning; the notes hold all of it
     std::string number;                ///< the author's number of the heading ("1."), or empty
     doc::Inlines title;                ///< never empty
     std::string qualifier;             ///< behind the title, where two slides would share it
@@ -95,7 +96,7 @@ struct Deck {
 
 /// Cuts the book into slides: a digest with a slide a section, its outline, or everything (see
 /// `DeckScope`). Pure: needs no fonts.
-Deck split(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics);
+Deck split(const doc::Book& book, const DeckScope& scope);
 /// The sheets of slides that stand on a template, by what they hold: its zones, sizes and colours.
 struct TemplateSheets {
     style::Sheet title, section, content, closing;

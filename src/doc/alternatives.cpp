@@ -33,17 +33,15 @@ public:
             for_each_child(node, [this](const Inlines& body) { inlines(body); });
         }
     }
-    std::string take() {
-        if (found_.empty()) return "# Every picture has an alternative text.\n";
-        std::string out = fmt::format(
-            "# {} without alternative text. Say what each shows, or write 'decorative',\n"
-            "# and keep these lines as alt.yaml in the root of the book.\n",
-            found_.size() == 1 ? "1 picture" : fmt::format("{} pictures", found_.size()));
+    AlternativeEntries take(const std::set<std::string>& given) {
+        AlternativeEntries entries;
         for (const auto& [path, places] : found_) {
-            for (const std::string& place : places) out += "\n# " + place;
-            out += '\n' + json_string(path) + ": \"\"\n";
+            if (given.contains(path)) continue;
+            ++entries.count;
+            for (const std::string& place : places) entries.lines += "\n# " + place;
+            entries.lines += '\n' + json_string(path) + ": \"\"\n";
         }
-        return out;
+        return entries;
     }
 
 private:
@@ -62,14 +60,15 @@ private:
 
 }  // namespace
 
-std::string alternatives_stub(const Book& book, const Sources& sources) {
+AlternativeEntries missing_alternatives(const Book& book, const Sources& sources,
+                                        const std::set<std::string>& given) {
     Collector collector(book, sources);
     for (const Page& page : book.pages) {
         collector.inlines(page.title);
         collector.blocks(page.body);
         for (const Note& note : page.notes) collector.blocks(note.body);
     }
-    return collector.take();
+    return collector.take(given);
 }
 
 }  // namespace triptych::doc

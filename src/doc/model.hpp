@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <triptych/diagnostics.hpp>
+#include <triptych/findings.hpp>
 #include <triptych/syntax.hpp>
 
 #include "base/ids.hpp"
@@ -372,6 +373,7 @@ struct Metadata {
     std::string series;
     std::optional<MediaId> cover, logo;
     NamedFile slides_template;  ///< a presentation that slides are made on
+    Judgement judgement;        ///< what the book makes of kinds of findings
 };
 
 struct Book {

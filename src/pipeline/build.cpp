@@ -10,17 +10,23 @@
 #include "deck/deck.hpp"
 #include "doc/alternatives.hpp"
 #include "doc/walk.hpp"
+#include "gitbook/book/metadata.hpp"
 #include "pages/pages.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/layouts.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/outputs.hpp"
+#include "pipeline/picture_places.hpp"
+#include "pipeline/run_findings.hpp"
 #include "pipeline/work_stage.hpp"
 
 namespace triptych {
 namespace {
 
 using pipeline::Loaded;
+
+constexpr const char* alternatives_head =
+    "# Alternative texts of pictures: say what each shows, or write 'decorative'.\n";
 
 /// What every output must show, page by page.
 std::string visible_text(const doc::Book& book) {
@@ -58,10 +64,16 @@ void collect(pipeline::PanelResults made, Result& result) {
     }
 }
 
-void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {
-    for (const auto& path : loaded.fonts->unreadable())
-        diagnostics.report(Kind::unreadable_font, {}, "font '" + path + "' can't be read",
-                           "restore the file, or name another one in the layout's theme.yaml");
+/// What booklet and slides have to say once they are set; nothing is drawn or written.
+Diagnostics findings_of_layouts(const Request& request, const Loaded& loaded) {
+    auto layouts = pipeline::lay_out(request, loaded);
+    Diagnostics findings;
+    for (Diagnostics* some :
+         {&layouts.of_booklet, &layouts.of_deck, &layouts.of_pptx_deck, &layouts.of_slides})
+        findings.append(std::move(*some));
+    pipeline::report_pictures(loaded, findings);
+    pipeline::report_fonts(loaded, findings);
+    return pipeline::with_places(findings, loaded.book);
 }
 
 }  // namespace
@@ -70,10 +82,11 @@ Result build(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
     Threads threads(request.jobs);
+    pipeline::report_unused_options(request, result.diagnostics);
     if (auto loaded = load_book(request, threads, result)) {
         auto layouts = lay_out_with_pictures(request, *loaded);
         collect(pipeline::write_outputs(request, *loaded, layouts), result);
-        report_fonts(*loaded, result.diagnostics);
+        pipeline::report_fonts(*loaded, result.diagnostics);
         // It takes a while to free so many small objects.
         for_each_index(2, threads, [&](std::size_t i) {
             if (i == 0) layouts = {};
@@ -88,7 +101,8 @@ Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
     Threads threads(request.jobs);
-    pipeline::load(without_modules(request), threads, result);
+    if (const auto loaded = pipeline::load(request, threads, result))
+        result.diagnostics.append(findings_of_layouts(request, *loaded));
     result.diagnostics.sort_and_deduplicate();
     return result;
 }
@@ -119,13 +133,17 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
     return std::nullopt;
 }
 
-std::optional<std::string> list_alternatives(const Request& request, Result& result) {
+std::optional<Alternatives> list_alternatives(const Request& request, Result& result) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Threads threads(request.jobs);
     const auto loaded = pipeline::load(without_modules(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
-    if (!loaded) return std::nullopt;
-    return doc::alternatives_stub(loaded->book, result.sources);
+    auto given = gitbook::read_alternatives_file(*request.book);
+    if (!loaded || !given) return std::nullopt;
+    const auto missing = doc::missing_alternatives(loaded->book, result.sources, given->pictures);
+    if (given->text.empty() && missing.count > 0) given->text = alternatives_head;
+    if (!given->text.empty() && !given->text.ends_with('\n')) given->text += '\n';
+    return Alternatives{given->text + missing.lines, missing.count};
 }
 
 std::string_view version() { return TRIPTYCH_VERSION; }

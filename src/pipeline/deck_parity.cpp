@@ -37,9 +37,8 @@ std::vector<Bag> shown_words(const doc::Book& book, const deck::Deck& deck) {
     for (const deck::Slide& slide : deck.slides) {
         if (index(slide.page) >= shown.size()) continue;
         Bag& bag = shown[index(slide.page)];
-        for (const doc::Inlines& line : {slide.kicker, slide.title}) {
-            add_words(bag, doc::plain_text(line));
-        }
+        if (!slide.kicker_cut) add_words(bag, doc::plain_text(slide.kicker));
+        add_words(bag, doc::plain_text(slide.title));
         add_words(bag, slide.number);
         for (const auto& claim : slide.claim) add_words(bag, doc::plain_text(claim));
         for (const auto& line : slide.links) add_words(bag, doc::plain_text(line));
@@ -92,9 +91,11 @@ private:
 
 }  // namespace
 
-Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck) {
+Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck,
+                      SpeakerNotes notes) {
     Parity parity{std::string(name(panel))};
-    const Fate fate = panel == Panel::slides ? Fate::left_out : Fate::moved_to_notes;
+    const bool printed = panel != Panel::slides || notes == SpeakerNotes::behind_slides;
+    const Fate fate = printed ? Fate::moved_to_notes : Fate::left_out;
     auto shown = shown_words(book, deck);
     for (std::size_t i = 0; i < book.pages.size(); ++i) {
         const doc::Page& page = book.pages[i];
@@ -103,6 +104,11 @@ Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck
         account.blocks(page.body);
         for (const doc::Note& note : page.notes) account.blocks(note.body);
     }
+    for (const deck::Slide& slide : deck.slides)
+        if (slide.kicker_cut)
+            parity.note(slide.span, fate,
+                        fmt::format("end of the heading above, {}",
+                                    quoted_start(text::trim(doc::plain_text(slide.kicker)))));
     return parity;
 }
 

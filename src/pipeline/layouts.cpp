@@ -8,6 +8,7 @@
 #include "deck_html/write.hpp"
 #include "deck_pages/deck_pages.hpp"
 #include "epub/write.hpp"
+#include "pipeline/run_findings.hpp"
 #include "pipeline/work_stage.hpp"
 #include "pptx/templates/template.hpp"
 #include "pptx/write.hpp"
@@ -65,8 +66,10 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
 
 deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
                      Diagnostics& diagnostics) {
-    return deck::fit(deck::split(loaded.book, request.deck, diagnostics), loaded.book,
-                     loaded.resources(request), diagnostics, base);
+    auto fitted = deck::fit(deck::split(loaded.book, request.deck), loaded.book,
+                            loaded.resources(request), diagnostics, base);
+    report_slide_counts(fitted, loaded.book, diagnostics);
+    return fitted;
 }
 
 Layouts lay_out(const Request& request, const Loaded& loaded) {

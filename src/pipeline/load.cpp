@@ -13,6 +13,7 @@
 #include "font/soundness.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/deck_scope.hpp"
+#include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
 #include "syntax/highlight.hpp"
 
@@ -110,6 +111,7 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
     auto book = read_book(request, threads, result, pictures);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
+    result.judgement = book->metadata.judgement;
     auto data = join_data(request);
     auto sheet = style::load(*data, request.layout, result.sources, result.diagnostics,
                              [&](const std::string& path) { return fault_of_font(*data, path); });
@@ -120,6 +122,7 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
                   .sheet = std::move(*sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
+    report_hyphenation(request, loaded.book, result.diagnostics);
     limit_slides(loaded.book, request.deck, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);

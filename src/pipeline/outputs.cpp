@@ -12,6 +12,7 @@
 #include "deck_html/write.hpp"
 #include "epub/write.hpp"
 #include "pdf/write.hpp"
+#include "pipeline/output_name.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
 #include "pipeline/picture_places.hpp"
@@ -22,13 +23,9 @@
 namespace triptych::pipeline {
 namespace {
 
-std::string output_name(const doc::Book& book, std::string_view suffix) {
-    return text::file_slug(book.metadata.title).append(suffix);
-}
-
 std::string booklet_name(const Request& request, const doc::Book& book) {
-    return output_name(book,
-                       request.purpose == Purpose::print ? "-booklet-print.pdf" : "-booklet.pdf");
+    return output_stem(request, book) +
+           (request.purpose == Purpose::print ? "-booklet-print.pdf" : "-booklet.pdf");
 }
 
 /// What all panels are made from.
@@ -45,8 +42,10 @@ struct PanelInputs {
 Parity parity_of(const Output& output, const PanelInputs& inputs, const Diagnostics& findings,
                  const deck::Deck* deck) {
     Parity parity = parity_of_findings(output.panel, inputs.loaded.findings, findings);
-    parity.append(parity_of_model(output.panel, inputs.loaded.book));
-    if (deck) parity.append(parity_of_deck(output.panel, inputs.loaded.book, *deck));
+    parity.append(parity_of_model(output.panel, inputs.loaded.book, *inputs.loaded.images));
+    if (deck)
+        parity.append(
+            parity_of_deck(output.panel, inputs.loaded.book, *deck, inputs.request.notes));
     parity.sort();
     return parity;
 }
@@ -83,8 +82,9 @@ void make_sheets(const PanelInputs& inputs, pages::Pages pages, PanelResult& mad
     auto bytes = inputs.write_pdf(std::move(sheets), Panel::booklet, made.diagnostics);
     if (bytes.empty()) return;
     if (!made.parity.empty()) made.parity.push_back(parity_of_sheets(made.parity.back()));
-    made.outputs.push_back(
-        {Panel::booklet, output_name(loaded.book, "-booklet-print.pdf"), std::move(bytes), count});
+    made.outputs.push_back({Panel::booklet,
+                            output_stem(request, loaded.book) + "-booklet-print.pdf",
+                            std::move(bytes), count});
 }
 
 void make_booklet(const PanelInputs& inputs, pages::Pages pages, PanelResult& made) {
@@ -118,7 +118,8 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
                      .pagination = std::move(pagination)},
                     made.diagnostics);
     keep(made,
-         {Panel::epub, output_name(loaded.book, ".epub"), std::move(epub.bytes), epub.documents},
+         {Panel::epub, output_stem(request, loaded.book) + ".epub", std::move(epub.bytes),
+          epub.documents},
          inputs);
 }
 
@@ -126,7 +127,7 @@ void make_slides(const PanelInputs& inputs, const deck::Deck& deck, pages::Pages
                  PanelResult& made) {
     const WorkStage stage(inputs.request, "writing slides");
     keep(made,
-         {Panel::slides, output_name(inputs.loaded.book, "-slides.pdf"),
+         {Panel::slides, output_stem(inputs.request, inputs.loaded.book) + "-slides.pdf",
           inputs.write_pdf(std::move(pages), Panel::slides, made.diagnostics), deck.slides.size()},
          inputs, &deck);
 }
@@ -137,8 +138,9 @@ void make_handout(const PanelInputs& inputs, pages::Pages pages, PanelResult& ma
     const std::size_t count = pages.pages.size();
     auto bytes = inputs.write_pdf(std::move(pages), Panel::slides, made.diagnostics);
     if (bytes.empty()) return;
-    made.outputs.push_back(
-        {Panel::slides, output_name(inputs.loaded.book, "-handout.pdf"), std::move(bytes), count});
+    made.outputs.push_back({Panel::slides,
+                            output_stem(inputs.request, inputs.loaded.book) + "-handout.pdf",
+                            std::move(bytes), count});
 }
 
 void make_pptx(const PanelInputs& inputs, const deck::Deck& deck, PanelResult& made) {
@@ -147,7 +149,7 @@ void make_pptx(const PanelInputs& inputs, const deck::Deck& deck, PanelResult& m
     auto bytes = pptx::write(deck, loaded.book, loaded.resources(request),
                              {.date = loaded.date, .base = loaded.base.get()}, made.diagnostics);
     keep(made,
-         {Panel::pptx, output_name(loaded.book, "-slides.pptx"), std::move(bytes),
+         {Panel::pptx, output_stem(request, loaded.book) + "-slides.pptx", std::move(bytes),
           deck.slides.size()},
          inputs, &deck);
 }
@@ -157,7 +159,7 @@ void make_html(const PanelInputs& inputs, const deck::Deck& deck, PanelResult& m
     const WorkStage stage(request, "writing HTML");
     auto page = deck_html::write(deck, loaded.book, loaded.resources(request), made.diagnostics);
     keep(made,
-         {Panel::html, output_name(loaded.book, "-slides.html"), std::move(page),
+         {Panel::html, output_stem(request, loaded.book) + "-slides.html", std::move(page),
           deck.slides.size()},
          inputs, &deck);
 }

@@ -3,6 +3,10 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
+
+#include <triptych/findings.hpp>
+
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "doc/traits.hpp"
@@ -20,33 +24,28 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
             return of_dropped;
         case Kind::unreadable_source:
         case Kind::path_outside_book:
+        case Kind::summary_entry:
         case Kind::page_left_out:
         case Kind::missing_include:
         case Kind::include_cycle:
         case Kind::unsupported_html:
+        case Kind::empty_heading:
             return Fate::left_out;
         case Kind::invalid_utf8:
         case Kind::nesting_too_deep:
         case Kind::broken_link:
+        case Kind::broken_anchor:
         case Kind::missing_image:
         case Kind::unreadable_image:
         case Kind::missing_glyph:
         case Kind::unsupported_math:
             return Fate::replaced;
-        // Of how the book is configured and made.
+        // The words are there, or there are none: tags, keys, the looks of things, whole outputs.
         case Kind::invalid_yaml:
         case Kind::unknown_key:
         case Kind::invalid_value:
-        case Kind::summary_entry:
         case Kind::language_assumed:
-        case Kind::unreadable_font:
-        case Kind::low_contrast:
-        case Kind::unusable_template:
-        case Kind::unwritable_output:
-        case Kind::not_pdf_x:
-        // Of what is shown as it is, or in another place.
         case Kind::link_out_of_book:
-        case Kind::broken_anchor:
         case Kind::unknown_tag:
         case Kind::unclosed_tag:
         case Kind::stray_end_tag:
@@ -57,10 +56,16 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::missing_alternative:
         case Kind::unused_note:
         case Kind::heading_jump:
-        case Kind::empty_heading:
+        case Kind::unreadable_font:
+        case Kind::low_contrast:
+        case Kind::no_hyphenation:
+        case Kind::unused_option:
         case Kind::slide_shrunk:
         case Kind::slide_split:
         case Kind::many_slides:
+        case Kind::unusable_template:
+        case Kind::not_pdf_x:
+        case Kind::unwritable_output:
             return std::nullopt;
     }
     return std::nullopt;
@@ -75,11 +80,28 @@ std::string file_name(const doc::Book& book, MediaId media) {
     return path.substr(path.rfind('/') + 1);
 }
 
+/// Words between the tags of `<text>` elements; nothing is understood of the drawing.
+std::size_t words_of_svg(std::string_view svg) {
+    std::size_t count = 0;
+    for (std::size_t at = svg.find("<text"); at != std::string_view::npos;) {
+        const std::size_t end = std::min(svg.find("</text", at), svg.size());
+        bool in_tag = false, in_word = false;
+        for (const char c : svg.substr(at, end - at)) {
+            in_tag = c == '<' || (in_tag && c != '>');
+            const bool letter = !in_tag && c != '>' && static_cast<unsigned char>(c) > ' ';
+            count += letter && !in_word;
+            in_word = letter;
+        }
+        at = svg.find("<text", end);
+    }
+    return count;
+}
+
 /// Walks a book for what one panel can't show.
 class ModelAccount {
 public:
-    ModelAccount(Panel panel, const doc::Book& book)
-        : panel_(panel), book_(book), parity_(std::string(name(panel))) {}
+    ModelAccount(Panel panel, const doc::Book& book, const image::Store& images)
+        : panel_(panel), book_(book), images_(images), parity_(std::string(name(panel))) {}
 
     Parity take() {
         for (const doc::Page& page : book_.pages) this->page(page);
@@ -152,11 +174,21 @@ private:
     }
     void pictures(const doc::Figure& figure) {
         for (const doc::Picture& picture : figure.pictures) {
+            words_in(picture.media, picture.span);
             if (!picture.target) continue;
             target(*picture.target, picture.span);
             if (panel_ == Panel::pptx)
                 parity_.note(picture.span, Fate::left_out, "the link of a picture");
         }
+    }
+    /// Text of a drawing is drawn with it: it can't be searched, nor read aloud.
+    void words_in(MediaId media, Span span) {
+        const auto info = images_.info(media);
+        if (panel_ == Panel::epub || !info || info->format != image::Format::svg) return;
+        if (const std::size_t count = words_of_svg(images_.bytes(media).value_or("")); count > 0)
+            parity_.note(span, Fate::replaced,
+                         fmt::format("{} {} of text in picture '{}': drawn with it", count,
+                                     count == 1 ? "word" : "words", file_name(book_, media)));
     }
     void card(const doc::LinkCard& card, Span span) {
         target(card.target, span);
@@ -186,12 +218,14 @@ private:
             const doc::InlineFacts facts = doc::facts_of(node);
             if (facts.target != nullptr) target(*facts.target, node.span);
             if (facts.formula != nullptr) formula(node.span);
+            if (facts.picture != nullptr) words_in(facts.picture->media, node.span);
             doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
         }
     }
 
     Panel panel_;
     const doc::Book& book_;
+    const image::Store& images_;
     Parity parity_;
 };
 
@@ -216,17 +250,22 @@ std::string_view name(Panel panel) {
 Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making) {
     Parity parity{std::string(name(panel))};
     const auto note = [&](const Diagnostics& findings, Fate of_dropped) {
-        for (const Diagnostic& finding : findings.all())
-            if (const auto fate = fate_of(finding.kind, of_dropped))
-                parity.note(finding.span, *fate, finding.message);
+        for (const Finding& finding : fold(findings, {}).all) {
+            const auto fate = fate_of(finding.kind, of_dropped);
+            if (!fate) continue;
+            // What a cause stands for is told once.
+            const std::size_t places = finding.particulars.empty() ? finding.places.size() : 1;
+            for (std::size_t i = 0; i < places; ++i)
+                parity.note(finding.places[i], *fate, finding.message);
+        }
     };
     note(reading, Fate::left_out);
     note(making, Fate::shortened);
     return parity;
 }
 
-Parity parity_of_model(Panel panel, const doc::Book& book) {
-    return ModelAccount(panel, book).take();
+Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images) {
+    return ModelAccount(panel, book, images).take();
 }
 
 }  // namespace triptych::pipeline

@@ -4,6 +4,7 @@
 
 #include "deck/deck.hpp"
 #include "doc/model.hpp"
+#include "image/store.hpp"
 
 /// The account of what an output does not show as its author wrote it.
 namespace triptych::pipeline {
@@ -16,11 +17,13 @@ std::string_view name(Panel panel);
 Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnostics& making);
 
 /// What `panel` never shows as it was written, whatever the book: videos, files to download,
-/// diagrams and formulas, pictures over a page's title; in slides also pages that wish for none.
-Parity parity_of_model(Panel panel, const doc::Book& book);
+/// diagrams and formulas, text in drawings, pictures over a page's title; in slides also pages that
+/// wish for none.
+Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images);
 
 /// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and
-/// `html`; the slides in PDF have none.
-Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck);
+/// `html`, and in `slides` where they are behind them.
+Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck,
+                      SpeakerNotes notes);
 
 }  // namespace triptych::pipeline

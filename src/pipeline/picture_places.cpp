@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
@@ -63,9 +64,10 @@ Diagnostics with_places(const Diagnostics& findings, const doc::Book& book) {
     if (std::none_of(all.begin(), all.end(), lacks_place)) return findings;
     const Places places(book);
     Diagnostics placed;
-    for (const Diagnostic& finding : all)
-        placed.report(finding.kind, lacks_place(finding) ? places.of(finding) : finding.span,
-                      finding.message, finding.hint);
+    for (Diagnostic finding : all) {
+        if (lacks_place(finding)) finding.span = places.of(finding);
+        placed.report(std::move(finding));
+    }
     return placed;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/script_words.hpp"
 #include "base/text.hpp"
 
 namespace triptych::typeset {
@@ -36,10 +37,14 @@ void report_missing(std::string_view characters, Span span, Context& context) {
     for (std::size_t at = 0; at < characters.size();) {
         const char32_t c = text::next_code_point(characters, at);
         if (!context.missing_glyphs.insert(c).second) continue;
+        std::string character;
+        text::append_code_point(character, c);
         context.diagnostics.report(
-            Kind::missing_glyph, span,
-            fmt::format("no font has a glyph for U+{:04X}", static_cast<std::uint32_t>(c)),
-            "add a font that has it to the layout's fallback list");
+            {Kind::missing_glyph, span,
+             fmt::format("no font has a glyph for U+{:04X} '{}'", static_cast<std::uint32_t>(c),
+                         character),
+             "add a font that has it to the layout's fallback list",
+             fmt::format("no font here has {}", script_words(c, context.language))});
     }
 }
 

@@ -51,13 +51,45 @@ class CommandLine(unittest.TestCase):
     def test_a_single_page_gives_the_panels_asked_for(self):
         process = triptych("build", self.page, "-o", self.out, "--to", "epub,pptx")
         self.assertEqual(process.returncode, 0, process.stderr)
-        self.assertEqual(self.files(), ["bonjour-slides.pptx", "bonjour.epub"])
+        self.assertEqual(self.files(), ["page-slides.pptx", "page.epub"])
         for name in self.files():
             self.assertIn(name, process.stdout)
 
+    def test_names_say_what_was_built(self):
+        (self.folder / "SUMMARY.md").write_text("* [Bonjour](page.md)\n* [Suite](aux.md)\n")
+        (self.folder / "aux.md").write_text("# Suite\n")
+        for source, options, names in (
+                (self.folder, (), ["bonjour.epub"]), (self.page, (), ["page-page.epub"]),
+                (self.folder, ("--name", "Notre guide"), ["Notre guide.epub"])):
+            shutil.rmtree(self.out, ignore_errors=True)
+            triptych("build", source, "-o", self.out, "--to", "epub", *options)
+            self.assertEqual(self.files(), names)
+        (self.folder / "SUMMARY.md").unlink()
+        shutil.rmtree(self.out)
+        # A name that Windows keeps for a device.
+        triptych("build", self.folder / "aux.md", "-o", self.out, "--to", "epub")
+        self.assertEqual(self.files(), ["aux-book.epub"])
+        for name in ("a/b", "con", "Nul.1", ".guide", "guide.", "a:b", ""):
+            with self.subTest(name=name):
+                process = triptych("build", self.page, "-o", self.out, "--name", name)
+                self.assertEqual(process.returncode, 2)
+
+    def test_options_that_change_nothing_are_named(self):
+        for options, option in ((("--to", "booklet", "--pages", "page"), "--pages"),
+                                (("--to", "epub", "--depth", "1"), "--depth"),
+                                (("--to", "epub", "--impose", "saddle"), "--impose"),
+                                (("--to", "epub", "--for", "print"), "--for print"),
+                                (("--to", "epub", "--pdf-readable"), "--pdf-readable"),
+                                (("--to", "pptx", "--handout", "3"), "--handout"),
+                                (("--to", "html", "--notes"), "--notes")):
+            with self.subTest(option=option):
+                process = triptych("build", self.page, "-o", self.out, *options, "--strict")
+                self.assertEqual(process.returncode, 1)
+                self.assertIn(f"warning[unused-option]: {option} changes nothing", process.stderr)
+
     def test_verify_goes_on_past_files_it_does_not_know(self):
         triptych("build", self.page, "-o", self.out, "--to", "booklet,epub")
-        booklet, book = self.out / "bonjour-booklet.pdf", self.out / "bonjour.epub"
+        booklet, book = self.out / "page-booklet.pdf", self.out / "page.epub"
         text, fake = self.folder / "notes.txt", self.folder / "fake.pdf"
         text.write_text("Notes\n")
         fake.write_text("<!DOCTYPE html>\n<title>Titre</title>\n")
@@ -87,15 +119,15 @@ class CommandLine(unittest.TestCase):
 
     def test_unwritable_output_keeps_what_was_there(self):
         self.out.mkdir()
-        old = self.out / "bonjour.epub"
+        old = self.out / "page.epub"
         old.write_text("old")
-        blocker = self.out / "bonjour-slides.pptx"
+        blocker = self.out / "page-slides.pptx"
         blocker.mkdir()
         (blocker / "inside").write_text("")
         process = triptych("build", self.page, "-o", self.out, "--to", "pptx")
         self.assertEqual(process.returncode, 1)
         self.assertIn("error[unwritable-output]", process.stderr)
-        self.assertEqual(self.files(), ["bonjour-slides.pptx", "bonjour.epub"])
+        self.assertEqual(self.files(), ["page-slides.pptx", "page.epub"])
         self.assertEqual(old.read_text(), "old")
 
     def test_font_that_is_none_is_an_error(self):
@@ -106,7 +138,7 @@ class CommandLine(unittest.TestCase):
         process = triptych("build", self.page, "--data", data, "-o", self.out)
         self.assertEqual(process.returncode, 1)
         self.assertIn("error[unreadable-font]", process.stderr)
-        self.assertNotIn("bonjour-booklet.pdf", self.files())
+        self.assertNotIn("page-booklet.pdf", self.files())
 
     def test_output_folder_that_is_a_file(self):
         process = triptych("build", self.page, "-o", self.page)

@@ -1,6 +1,7 @@
 // A whole book, as in the golden cases, through the reader and into the text form of the model.
 
 #include <triptych/files.hpp>
+#include <triptych/findings.hpp>
 
 #include "bytes.hpp"
 #include "doc/walk.hpp"
@@ -15,6 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Changes changes;
     const auto book = gitbook::read(*files, {}, sources, diagnostics, &changes);
     if (book) doc::dump(*book);
-    to_json(diagnostics, sources);
+    for (const auto format : {FindingsFormat::text, FindingsFormat::json, FindingsFormat::sarif})
+        tell(fold(diagnostics, {}), sources, {format, true, {}});
     return 0;
 }

@@ -6,10 +6,12 @@
 //     === page PATH           build this one Markdown file only (no content)
 //     === folder PATH         where the book lies
 //     === pages-option GLOB, depth-option N, detail-option full|outline    what the slides show
+//     === booklet-only        nothing else is made
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
 // The last two hold the expected text of a stage, of one part of a package (XML with a line for
-// each tag), or of the findings. `pages N` shows page N only, `pdf TYPE` the objects of that /Type.
+// each tag), or of the findings: `diagnostics` of a check of the booklet, `build-diagnostics` of
+// all. `pages N` shows page N only, `pdf TYPE` the objects of that /Type.
 
 #include <algorithm>
 #include <filesystem>
@@ -91,6 +93,7 @@ struct Inputs {
     std::unique_ptr<Files> book;
     std::string page, folder;
     DeckScope deck;
+    bool booklet_only = false;
 };
 
 Inputs inputs_of(const Case& tested) {
@@ -108,16 +111,16 @@ Inputs inputs_of(const Case& tested) {
             inputs.deck.depth = static_cast<std::uint8_t>(std::stoi(*depth));
         if (argument(section.head, "detail-option full")) inputs.deck.detail = Detail::full;
         if (argument(section.head, "detail-option outline")) inputs.deck.detail = Detail::outline;
+        if (section.head == "booklet-only") inputs.booklet_only = true;
     }
     inputs.book = memory_files(std::move(files));
     return inputs;
 }
 
 std::string findings(const Result& result) {
-    std::string text;
-    for (const auto& diagnostic : result.diagnostics.all())
-        text += to_text(diagnostic, result.sources);
-    return text;
+    Telling all;
+    all.verbose = true;
+    return tell(fold(result.diagnostics, result.judgement), result.sources, all);
 }
 
 /// Generated XML has no line ends; a case must be read and compared by line.
@@ -141,6 +144,11 @@ std::string part_of(Request request, Panel panel, const std::string& path) {
     std::string names;
     for (const auto& entry : *entries) names += entry.name + "\n";
     return "(no such part; there are)\n" + names;
+}
+
+Request booklet_of(Request request) {
+    request.panels = {Panel::booklet};
+    return request;
 }
 
 std::string stage_of(const Request& request, Stage stage) {
@@ -181,7 +189,7 @@ std::optional<std::string> actual(const std::string& head, const Request& reques
         return parts_with(stage_of(request, Stage::pages), "page " + *number + " \"", opens_page);
     if (const auto type = argument(head, "pdf"))
         return parts_with(stage_of(request, Stage::pdf), "/Type /" + *type + "\n", opens_object);
-    if (head == "diagnostics") return findings(check(request));
+    if (head == "diagnostics") return findings(check(booklet_of(request)));
     if (head == "build-diagnostics") return findings(build(request));
     if (const auto path = argument(head, "epub")) return part_of(request, Panel::epub, *path);
     if (const auto path = argument(head, "pptx")) return part_of(request, Panel::pptx, *path);
@@ -201,6 +209,7 @@ Case run(Case tested, const Files& data) {
     request.deck = inputs.deck;
     static const Modules modules({TRIPTYCH_MODULES_FOLDER});
     request.modules = &modules;
+    if (inputs.booklet_only) request.panels = {Panel::booklet};
     for (auto& section : tested.sections)
         if (auto text = actual(section.head, request)) {
             if (!text->empty() && text->back() != '\n') *text += '\n';

@@ -14,7 +14,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_subtitle = 40;  // words
-constexpr std::size_t many_slides = 40, most_chapters = 10;
+constexpr std::size_t most_chapters = 10;
 constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
 
 /// The pages that have slides, part by part; every page when the book has no parts.
@@ -87,12 +87,11 @@ Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind
 /// Puts the slides of a whole book one behind the other.
 class Cutter {
 public:
-    Cutter(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics)
+    Cutter(const doc::Book& book, const DeckScope& scope)
         : book_(book),
           depth_(scope.depth),
           detail_(scope.depth ? Detail::full : scope.detail),
-          lexicon_(lexicon_of(book.metadata.language)),
-          diagnostics_(diagnostics) {}
+          lexicon_(lexicon_of(book.metadata.language)) {}
 
     Deck cut() {
         deck_.title = book_.metadata.title;
@@ -249,7 +248,6 @@ private:
             deck_.slides[i].page = id;
             settle_notes(deck_.slides[i], page);
         }
-        warn_if_many(page, deck_.slides.size() - before);
     }
     SlideKind next_opening() {
         return std::exchange(first_opens_deck_, false) ? SlideKind::title : SlideKind::divider;
@@ -272,19 +270,11 @@ private:
         if (section.body.empty()) return {};
         return {brief_slide(section)};
     }
-    void warn_if_many(const doc::Page& page, std::size_t count) {
-        if (count <= many_slides) return;
-        diagnostics_.report(Kind::many_slides, page.span,
-                            "this page makes " + std::to_string(count) + " slides",
-                            "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
-                            "matter, or build with --depth 1");
-    }
 
     const doc::Book& book_;
     std::optional<std::uint8_t> depth_;
     Detail detail_;
     const Lexicon* lexicon_;
-    Diagnostics& diagnostics_;
     Deck deck_;
     bool first_opens_deck_ = false, one_page_ = false;
     doc::Blocks carried_;                       ///< notes for the next slide
@@ -294,8 +284,6 @@ private:
 
 }  // namespace
 
-Deck split(const doc::Book& book, const DeckScope& scope, Diagnostics& diagnostics) {
-    return Cutter(book, scope, diagnostics).cut();
-}
+Deck split(const doc::Book& book, const DeckScope& scope) { return Cutter(book, scope).cut(); }
 
 }  // namespace triptych::deck

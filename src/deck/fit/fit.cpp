@@ -13,6 +13,7 @@
 #include "deck/fit/atoms.hpp"
 #include "deck/fit/fold.hpp"
 #include "deck/fit/full_picture.hpp"
+#include "deck/fit/kickers.hpp"
 #include "deck/fit/measure_slide.hpp"
 #include "deck/fit/pack.hpp"
 #include "deck/split/section.hpp"
@@ -72,10 +73,6 @@ public:
                                             title),
                                 "build without --depth to show the rest");
         }
-        if (done_.size() > 1)
-            diagnostics_.report(Kind::slide_split, span,
-                                fmt::format("slide '{}' was split in {}", title, done_.size()),
-                                "shorten it, or put a heading where it should break");
         return std::move(done_);
     }
 
@@ -383,6 +380,7 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
         diagnostics.append(std::move(findings[i]));
     }
     finish(deck);
+    keep_cut_kickers(deck, settings);
     for_each_index(deck.slides.size(), resources.threads, [&](std::size_t i) {
         auto& slide = deck.slides[i];
         if (!slide.qualifier.empty()) measure_longer_title(slide, settings.of(slide.kind));

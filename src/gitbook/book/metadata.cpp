@@ -5,11 +5,14 @@
 
 #include "base/iso_date.hpp"
 #include "gitbook/book/file_index.hpp"
+#include "gitbook/book/judgement.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
 namespace triptych::gitbook {
 namespace {
+
+const std::string alternatives_name = "alt.yaml";
 
 struct YamlFile {
     YAML::Node root;
@@ -86,6 +89,14 @@ doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
     return metadata;
 }
 
+/// The picture that a key of `alt.yaml` means; null when there is none.
+const std::string* find_picture(const std::string& written, const FileIndex& index) {
+    const auto normal = normal_path(written);
+    const std::string* path = normal ? index.find(*normal) : nullptr;
+    const bool bare = written.find('/') == std::string::npos;
+    return path == nullptr && bare ? index.find_asset(written) : path;
+}
+
 }  // namespace
 
 BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagnostics) {
@@ -99,10 +110,10 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
     if (!yaml) return result;
     report_unknown_keys(
-        yaml->root,
-        {"title",    "subtitle", "description", "publisher",  "language", "date",     "version",
-         "rights",   "licence",  "license",     "identifier", "site_url", "authors",  "author",
-         "subjects", "subject",  "series",      "cover",      "logo",     "template", "variables"},
+        yaml->root, {"title",   "subtitle", "description", "publisher", "language",   "date",
+                     "version", "rights",   "licence",     "license",   "identifier", "site_url",
+                     "authors", "author",   "subjects",    "subject",   "series",     "cover",
+                     "logo",    "template", "variables",   "findings"},
         yaml->source, diagnostics);
     const doc::NamedFile of_brand =
         std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
@@ -112,6 +123,8 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     result.metadata.slides_template = own_template ? named_file(*yaml, "template") : of_brand;
     result.cover = named_file(*yaml, "cover");
     if (!child(yaml->root, "logo").IsNull()) result.logo = named_file(*yaml, "logo");
+    result.metadata.judgement =
+        read_judgement(child(yaml->root, "findings"), yaml->source, diagnostics);
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)
@@ -122,14 +135,11 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
 std::map<std::string, Alternative> read_alternatives(const Files& files, const FileIndex& index,
                                                      Sources& sources, Diagnostics& diagnostics) {
     std::map<std::string, Alternative> result;
-    const auto yaml = read_yaml_file(files, "alt.yaml", sources, diagnostics);
+    const auto yaml = read_yaml_file(files, alternatives_name, sources, diagnostics);
     if (!yaml) return result;
     for (const auto& entry : yaml->root) {
         const std::string written = scalar(entry.first);
-        const auto normal = normal_path(written);
-        const std::string* path = normal ? index.find(*normal) : nullptr;
-        if (path == nullptr && written.find('/') == std::string::npos)
-            path = index.find_asset(written);
+        const std::string* path = find_picture(written, index);
         if (path == nullptr) {
             diagnostics.report(Kind::unknown_key, span_of(entry.first, yaml->source),
                                "no picture '" + written + "' in the book",
@@ -141,6 +151,21 @@ std::map<std::string, Alternative> read_alternatives(const Files& files, const F
         if (decorative) text.clear();
         result[*path] = {std::move(text), decorative};
     }
+    return result;
+}
+
+std::optional<AlternativesFile> read_alternatives_file(const Files& files) {
+    const FileIndex index(files.list(""));
+    Sources sources;
+    Diagnostics diagnostics;
+    AlternativesFile result;
+    result.text = files.read(alternatives_name).value_or(std::string());
+    const auto yaml = read_yaml_file(files, alternatives_name, sources, diagnostics);
+    if (!diagnostics.all().empty()) return std::nullopt;
+    if (!yaml) return result;
+    for (const auto& entry : yaml->root)
+        if (const std::string* path = find_picture(scalar(entry.first), index))
+            result.pictures.insert(*path);
     return result;
 }
 

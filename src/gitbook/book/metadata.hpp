@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 #include <triptych/diagnostics.hpp>
@@ -33,5 +35,14 @@ struct Alternative {
 std::map<std::string, Alternative> read_alternatives(const Files& files,
                                                      const class FileIndex& index, Sources& sources,
                                                      Diagnostics& diagnostics);
+
+/// The text of `alt.yaml`, "" when there is none, and the pictures that it names by their true
+/// paths, whether it has a text for them or not.
+struct AlternativesFile {
+    std::string text;
+    std::set<std::string> pictures;
+};
+/// Nothing when the file can't be read.
+std::optional<AlternativesFile> read_alternatives_file(const Files& files);
 
 }  // namespace triptych::gitbook

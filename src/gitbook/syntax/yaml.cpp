@@ -100,7 +100,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-std::string suggestion(std::string_view key, std::initializer_list<std::string_view> known) {
+std::string suggestion(std::string_view key, const std::vector<std::string_view>& known) {
     if (key.size() > 40) return {};
     std::string_view best;
     std::size_t best_distance = std::max<std::size_t>(2, key.size() / 3) + 1;
@@ -209,7 +209,7 @@ std::vector<std::string> scalars(const YAML::Node& node) {
     return values;
 }
 
-void report_unknown_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_view>& known,
                          const YamlSource& source, Diagnostics& diagnostics) {
     if (!map.IsMap()) return;
     for (const auto& entry : map) {

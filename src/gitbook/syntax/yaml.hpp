@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,7 +40,7 @@ bool is_false(const YAML::Node& node);
 std::vector<std::string> scalars(const YAML::Node& node);
 
 /// Reports every key of `map` that is not among `known`, with the nearest known key as hint.
-void report_unknown_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_view>& known,
                          const YamlSource& source, Diagnostics& diagnostics);
 
 }  // namespace triptych::gitbook

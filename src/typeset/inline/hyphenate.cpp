@@ -1,7 +1,9 @@
 #include "typeset/inline/hyphenate.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 
 #include <hyphen.h>
@@ -95,16 +97,24 @@ struct Changes {
     }
 };
 
-std::optional<std::string> read_dictionary(const Files& folder, std::string_view language) {
+/// Languages that are written without hyphens at the ends of lines.
+constexpr std::string_view undivided[] = {"ar", "bo", "dv", "fa", "he", "ja", "km", "ko", "lo",
+                                          "my", "ps", "sd", "th", "ug", "ur", "vi", "yi", "zh"};
+
+std::optional<std::string> find_dictionary(const Files& folder, std::string_view language) {
     std::string name(language);
     for (char& c : name) c = c == '-' ? '_' : c;
-    if (auto text = folder.read("hyph_" + name + ".dic")) return text;
     const std::string primary = "hyph_" + primary_language(language);
-    if (auto text = folder.read(primary + ".dic")) return text;
-    for (const std::string& path : folder.list("")) {
-        if (path.starts_with(primary + "_") && path.ends_with(".dic")) return folder.read(path);
-    }
+    for (const std::string& path : {"hyph_" + name + ".dic", primary + ".dic"})
+        if (folder.is_file(path)) return path;
+    for (const std::string& path : folder.list(""))
+        if (path.starts_with(primary + "_") && path.ends_with(".dic")) return path;
     return std::nullopt;
+}
+
+std::optional<std::string> read_dictionary(const Files& folder, std::string_view language) {
+    const auto path = find_dictionary(folder, language);
+    return path ? folder.read(*path) : std::nullopt;
 }
 
 }  // namespace
@@ -162,6 +172,12 @@ const Patterns* Hyphenation::patterns(const Files& folder, std::string_view lang
     std::unique_ptr<Patterns> patterns;
     if (dictionary) patterns = std::make_unique<Patterns>(*dictionary);
     return loaded_.emplace(std::string(language), std::move(patterns)).first->second.get();
+}
+
+bool can_hyphenate(const Files& folder, std::string_view language) {
+    const std::string primary = primary_language(language);
+    return std::find(std::begin(undivided), std::end(undivided), primary) != std::end(undivided) ||
+           find_dictionary(folder, language).has_value();
 }
 
 bool may_hyphenate(std::string_view letters, Place place) {

@@ -44,6 +44,10 @@ private:
     std::map<std::string, std::unique_ptr<Patterns>, std::less<>> loaded_;
 };
 
+/// Whether text in a BCP 47 language is set as well as it can be: `folder` has patterns for it, or
+/// it is not divided with hyphens at all.
+bool can_hyphenate(const Files& folder, std::string_view language);
+
 /// Whether a run of letters may be parted at all: not when it holds two capitals, and when it
 /// starts with a capital only at the start of a sentence, since it may be a name.
 enum class Place : std::uint8_t { sentence_start, inside };

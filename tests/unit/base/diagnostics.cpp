@@ -120,17 +120,3 @@ TEST_CASE("findings are sorted by place and freed of repetitions") {
     CHECK(findings.all()[1].message == "b");
     CHECK(findings.all()[2].message == "z");
 }
-
-TEST_CASE("JSON is escaped and repaired") {
-    Sources sources;
-    const FileId file = sources.add("a \"b\".md", "x");
-    Diagnostics findings;
-    CHECK(to_json(findings, sources) == "[]\n");
-    findings.report(Kind::broken_link, span(file, 0, 1), "tab\t\xFF\x01", "back\\slash");
-    CHECK(to_json(findings, sources) ==
-          R"([
- {"file":"a \"b\".md","line":1,"column":1,"severity":"warning","kind":"broken-link",)"
-          R"("message":"tab\t�\u0001","hint":"back\\slash"}
-]
-)");
-}

@@ -101,7 +101,7 @@ deck::Deck digest(doc::Blocks body) {
     Diagnostics diagnostics;
     const auto book = test::book_of(
         {test::page("a", "Accueil", {test::paragraph("Un mot.")}), test::page("p", "Page", body)});
-    return deck::split(book, {}, diagnostics);
+    return deck::split(book, {});
 }
 std::string notes(const deck::Deck& deck) {
     std::string all;

@@ -11,7 +11,7 @@ namespace {
 
 deck::Deck split(doc::Book book) {
     Diagnostics diagnostics;
-    return deck::split(book, {.detail = Detail::full}, diagnostics);
+    return deck::split(book, {.detail = Detail::full});
 }
 
 std::vector<std::string> titles(const deck::Deck& deck) {

@@ -18,7 +18,7 @@ std::string write(doc::Book book, unsigned jobs = 1) {
     Diagnostics diagnostics;
     Threads threads(jobs);
     const auto resources = press.resources(threads);
-    auto deck = deck::split(press.book, {.detail = Detail::full}, diagnostics);
+    auto deck = deck::split(press.book, {.detail = Detail::full});
     deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
     return deck_html::write(deck, press.book, resources, diagnostics);
 }

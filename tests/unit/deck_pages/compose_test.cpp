@@ -16,7 +16,7 @@ pages::Pages compose(unsigned jobs, SpeakerNotes notes = SpeakerNotes::leave_out
     Diagnostics diagnostics;
     Threads threads(jobs);
     const auto resources = press.resources(threads);
-    auto deck = deck::split(press.book, {.detail = Detail::full}, diagnostics);
+    auto deck = deck::split(press.book, {.detail = Detail::full});
     deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
     return deck_pages::compose(deck, press.book, resources, {.notes = notes}, diagnostics);
 }

@@ -23,7 +23,7 @@ struct Outcome {
         std::string text;
         for (const Diagnostic& found : diagnostics.all()) {
             const Location place = sources.locate(found.span);
-            text += std::string(slug(found.kind)) + ' ' + place.file + ':' +
+            text += std::string(slug(found.kind)) + ' ' + std::string(place.file) + ':' +
                     std::to_string(place.line) + '\n';
         }
         return text;

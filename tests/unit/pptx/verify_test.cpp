@@ -32,8 +32,8 @@ const std::string& sample() {
                                                         test::heading("Voir", "suite--v"),
                                                         std::move(link)})}));
         Diagnostics diagnostics;
-        const auto deck = deck::fit(deck::split(press.book, {.detail = Detail::full}, diagnostics),
-                                    press.book, press.resources(), diagnostics);
+        const auto deck = deck::fit(deck::split(press.book, {.detail = Detail::full}), press.book,
+                                    press.resources(), diagnostics);
         return pptx::write(deck, press.book, press.resources(), {}, diagnostics);
     }();
     return bytes;

@@ -50,7 +50,7 @@ Parts parts_of(const std::string& bytes) {
 std::string write(const doc::Book& book, bool fitted) {
     const test::Press press(book);
     Diagnostics diagnostics;
-    auto deck = deck::split(press.book, {.detail = Detail::full}, diagnostics);
+    auto deck = deck::split(press.book, {.detail = Detail::full});
     if (fitted) deck = deck::fit(std::move(deck), press.book, press.resources(), diagnostics);
     return pptx::write(deck, press.book, press.resources(), {0}, diagnostics);
 }

@@ -34,8 +34,9 @@ struct Fixture {
         std::string out;
         for (const Diagnostic& finding : diagnostics.all()) {
             const Location at = sources.locate(finding.span);
-            out += at.file + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) +
-                   " [" + std::string(slug(finding.kind)) + "] " + finding.hint + '\n';
+            out += std::string(at.file) + ':' + std::to_string(at.line) + ':' +
+                   std::to_string(at.column) + " [" + std::string(slug(finding.kind)) + "] " +
+                   finding.hint + '\n';
         }
         return out;
     }

@@ -1,0 +1,47 @@
+#include "base/script_words.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "base/language_tag.hpp"
+
+namespace triptych {
+
+namespace {
+
+/// "" for a language that does not use the characters of East Asia.
+std::string_view east_asian(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary == "ja") return "Japanese";
+    if (primary == "zh") return "Chinese";
+    return primary == "ko" ? "Korean" : "";
+}
+
+/// Such as a comma as wide as an ideograph.
+bool is_wide_punctuation(UChar32 c) {
+    const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    return (width == U_EA_WIDE || width == U_EA_FULLWIDTH) && u_ispunct(c) != 0;
+}
+
+}  // namespace
+
+std::string_view script_words(char32_t character, std::string_view language) {
+    const auto c = static_cast<UChar32>(character);
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(c, &status);
+    const bool kana = uscript_hasScript(c, USCRIPT_HIRAGANA) != 0 || script == USCRIPT_KATAKANA;
+    const bool han = uscript_hasScript(c, USCRIPT_HAN) != 0;
+    const bool hangul = uscript_hasScript(c, USCRIPT_HANGUL) != 0;
+    if (script == USCRIPT_HANGUL) return "Korean";
+    if (kana || han || hangul || is_wide_punctuation(c)) {
+        if (const auto words = east_asian(language); !words.empty()) return words;
+        return script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA ? "Japanese"
+                                                                        : "Chinese or Japanese";
+    }
+    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED ||
+        script == USCRIPT_UNKNOWN)
+        return "these signs";
+    return uscript_getName(script);
+}
+
+}  // namespace triptych

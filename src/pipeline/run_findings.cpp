@@ -1,0 +1,104 @@
+#include "pipeline/run_findings.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/language_tag.hpp"
+#include "base/parallel.hpp"
+#include "doc/walk.hpp"
+#include "image/unreadable.hpp"
+#include "typeset/inline/hyphenate.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+constexpr std::size_t many_slides = 40;  ///< of one page
+
+bool wants_any(const Request& request, std::initializer_list<Panel> panels) {
+    return std::any_of(panels.begin(), panels.end(),
+                       [&](Panel panel) { return wants(request, panel); });
+}
+
+}  // namespace
+
+void report_unused_options(const Request& request, Diagnostics& diagnostics) {
+    const auto report = [&](bool asked, std::string_view option, std::string_view missing) {
+        if (asked)
+            diagnostics.report(Kind::unused_option, {},
+                               fmt::format("{} changes nothing: {}", option, missing),
+                               "leave it out, or make that, too");
+    };
+    const bool any_slides = wants_any(request, {Panel::slides, Panel::pptx, Panel::html});
+    report(!request.deck.pages.empty() && !any_slides, "--pages", "no slides are made");
+    report(request.deck.depth && !any_slides, "--depth", "no slides are made");
+    report(request.deck.detail != Detail{} && !any_slides, "--detail", "no slides are made");
+    const bool slides = wants(request, Panel::slides);
+    report(request.notes == SpeakerNotes::behind_slides && !slides, "--notes",
+           "no slides are made as PDF");
+    report(request.handout && !slides, "--handout", "no slides are made as PDF");
+    report(request.template_folder != nullptr && !wants(request, Panel::pptx), "--template",
+           "no PowerPoint slides are made");
+    const bool booklet = wants(request, Panel::booklet);
+    report(request.imposition && !booklet, "--impose", "no booklet is made");
+    report(request.purpose == Purpose::print && !booklet, "--for print", "no booklet is made");
+    report(request.readable_pdf && !booklet && !slides, "--pdf-readable", "no PDF is made");
+}
+
+void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {
+    std::vector<std::size_t> counts(book.pages.size());
+    for (const deck::Slide& slide : deck.slides) {
+        if (index(slide.page) < counts.size()) ++counts[index(slide.page)];
+        if (slide.part == 1 && slide.parts > 1)
+            diagnostics.report(Kind::slide_split, slide.span,
+                               fmt::format("slide '{}' was split in {}",
+                                           doc::plain_text(slide.title), slide.parts),
+                               "shorten it, or put a heading where it should break");
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > many_slides)
+            diagnostics.report(Kind::many_slides, book.pages[i].span,
+                               fmt::format("this page makes {} slides", counts[i]),
+                               "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
+                               "matter, or build with --depth 1");
+}
+
+void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics) {
+    const std::string& language = book.metadata.language;
+    if (request.hyphenation == nullptr || language.empty() ||
+        !wants_any(request, {Panel::booklet, Panel::slides}) ||
+        typeset::can_hyphenate(*request.hyphenation, language))
+        return;
+    diagnostics.report(
+        Kind::no_hyphenation, {},
+        fmt::format("no hyphenation patterns for '{}' are installed: words are not divided",
+                    language),
+        fmt::format("on Debian they are in a package such as hyphen-{}",
+                    primary_language(language)));
+}
+
+void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {
+    for (const auto& path : loaded.fonts->unreadable())
+        diagnostics.report(Kind::unreadable_font, {}, "font '" + path + "' can't be read",
+                           "restore the file, or name another one in the layout's theme.yaml");
+}
+
+void report_pictures(const Loaded& loaded, Diagnostics& diagnostics) {
+    const auto& media = loaded.book.media;
+    std::vector<char> unreadable(media.size());
+    for_each_index(media.size(), loaded.threads, [&](std::size_t i) {
+        const MediaId id{static_cast<std::uint32_t>(i)};
+        const bool wanted =
+            media[i].kind == doc::MediaKind::picture && loaded.images->same_as(id) == id;
+        unreadable[i] = wanted && !loaded.images->rendition({id, {1, 1}});
+    });
+    for (std::size_t i = 0; i < media.size(); ++i)
+        if (unreadable[i])
+            image::report_unreadable(*loaded.images, MediaId{static_cast<std::uint32_t>(i)},
+                                     diagnostics);
+}
+
+}  // namespace triptych::pipeline

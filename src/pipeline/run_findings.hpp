@@ -1,0 +1,26 @@
+#pragma once
+
+#include <triptych/build.hpp>
+
+#include "deck/deck.hpp"
+#include "pipeline/load.hpp"
+
+/// Findings about a run as a whole, not about a place where something is made.
+namespace triptych::pipeline {
+
+/// What the request asks for and nothing that is made can show.
+void report_unused_options(const Request& request, Diagnostics& diagnostics);
+
+/// Pages with very many slides, and sections that had to be split, as they are in the fitted deck.
+void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics);
+
+/// That words of the book's language can't be divided here.
+void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics);
+
+/// Fonts that were asked for and can't be opened.
+void report_fonts(const Loaded& loaded, Diagnostics& diagnostics);
+
+/// Pictures that can't be decoded.
+void report_pictures(const Loaded& loaded, Diagnostics& diagnostics);
+
+}  // namespace triptych::pipeline
