@@ -44,6 +44,8 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::invalid_yaml:
         case Kind::unknown_key:
         case Kind::invalid_value:
+        case Kind::title_assumed:
+        case Kind::dialect:
         case Kind::language_assumed:
         case Kind::link_out_of_book:
         case Kind::unknown_tag:
