@@ -36,8 +36,8 @@ struct Fixture {
         std::string out;
         for (const Diagnostic& finding : diagnostics.all()) {
             const Location at = sources.locate(finding.span);
-            out += at.file + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ' ' +
-                   std::string(slug(finding.kind)) + '\n';
+            out += std::string(at.file) + ':' + std::to_string(at.line) + ':' +
+                   std::to_string(at.column) + ' ' + std::string(slug(finding.kind)) + '\n';
         }
         return out;
     }
