@@ -74,7 +74,7 @@ public:
         make_pages();
         make_parts();
         resolve();
-        append_findings();
+        for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
         finish_metadata();
         add_child_links(book_);
         doc::compress_heading_levels(book_, diagnostics_);
@@ -94,20 +94,6 @@ private:
             return of_pages;
         };
         return choose_language({book_file_.language, config_.language}, guess, diagnostics_);
-    }
-
-    // ---- findings
-
-    /// Those of the pages, in their order; whose marks some are written in is said once.
-    void append_findings() {
-        std::set<std::string> said;
-        for (PageSource& page : pages_) {
-            Diagnostics kept;
-            for (const Diagnostic& finding : page.diagnostics.all())
-                if (finding.kind != Kind::dialect || said.insert(finding.message).second)
-                    kept.report(finding.kind, finding.span, finding.message, finding.hint);
-            diagnostics_.append(std::move(kept));
-        }
     }
 
     // ---- bodies

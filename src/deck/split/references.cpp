@@ -55,11 +55,27 @@ doc::Inline raised_number(std::uint32_t note, Span span) {
     return {doc::Superscript{inlines_of(std::to_string(note + 1), span)}, span};
 }
 
+/// Covers have no place for lines at the foot.
+bool has_foot(const Slide& slide) {
+    switch (slide.kind) {
+        case SlideKind::content:
+        case SlideKind::picture:
+        case SlideKind::full_picture:
+            return true;
+        case SlideKind::title:
+        case SlideKind::part:
+        case SlideKind::divider:
+        case SlideKind::closing:
+            break;
+    }
+    return false;
+}
+
 void place_note(Slide& slide, std::uint32_t number, const doc::Note& note) {
     doc::Inlines line = {raised_number(number, note.span)};
     const auto* only =
         note.body.size() == 1 ? std::get_if<doc::Paragraph>(&note.body.front().node) : nullptr;
-    if (only && count_words(only->body) <= longest_foot_note) {
+    if (only && has_foot(slide) && count_words(only->body) <= longest_foot_note) {
         line.push_back({doc::Text{" "}, note.span});
         line.insert(line.end(), only->body.begin(), only->body.end());
         slide.links.push_back(std::move(line));

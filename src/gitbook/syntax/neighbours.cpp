@@ -278,9 +278,11 @@ void Pass::say_dialect(std::string_view line, std::size_t at) {
                      [&](const ProgramMarks& known) { return line.starts_with(known.front); });
     if (found == program_marks.end() || std::exchange(said_, true)) return;
     if (found->dialect == options_.dialect || found->other == options_.dialect) return;
-    diagnostics_.report(Kind::dialect, source_.span(at, at + found->front.size()),
-                        "blocks marked '" + std::string(found->front) + "' are read as those of " +
-                            std::string(found->program));
+    std::string message = "blocks marked '" + std::string(found->front) +
+                          "' are read as those of " + std::string(found->program);
+    // Its own cause, so that a book is told once.
+    diagnostics_.report(
+        {Kind::dialect, source_.span(at, at + found->front.size()), message, {}, message});
 }
 
 std::size_t Pass::leave_out(const LinePlace& line, std::size_t behind, std::string what) {

@@ -181,8 +181,9 @@ private:
         if (!title.empty()) add_bold(title);
         add_all(body);
     }
-    /// One paragraph with a break after every line.
+    /// One paragraph with a break after every line, behind the title if there is one.
     void add_code(const doc::CodeBlock& code) {
+        if (!code.title.empty()) add_bold({{doc::Text{code.title}, {}}});
         auto p = open_paragraph(plain_space());
         pptx::add_code(p, code, target_, writing_);
         end_paragraph(p, target_, writing_);
