@@ -76,9 +76,9 @@ BEYOND = {"attr-quote-open", "card-two-links", "content-ref-hidden", "empty-labe
           "html-unknown-tags-printed", "honkit-import", "honkit-sec", "image-data-uri",
           "link-empty-label", "local-links", "math-single-dollar", "mdbook-summary",
           "style-blank-line"}
-# Cases in which an output is known to lose words: cards higher than a page, the title of a lone tab,
+# Cases in which the booklet is known to lose words: cards higher than a page,
 # notes of a page's title. Take out what is mended.
-LOSING = {"booklet-tall-cards", "single-tab", "booklet-note-in-page-title"}
+LOSING = {"booklet-tall-cards", "booklet-note-in-page-title"}
 # One of each construct, every word another.
 PAGE = """---
 description: Résumé initial
