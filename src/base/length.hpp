@@ -42,6 +42,27 @@ struct Length {
     }
 };
 
+/// A share of a length, in parts of 2^-20: what authors and layouts write as decimals and percents,
+/// as an integer for the same reason.
+struct Share {
+    std::int64_t parts = 0;
+
+    static constexpr std::int64_t parts_of_whole = 1 << 20;
+    static constexpr Share whole() { return {parts_of_whole}; }
+    static constexpr Share percent(std::int64_t number) { return {parts_of_whole * number / 100}; }
+    /// The nearest to `value`, which is below a thousand.
+    static constexpr Share fraction(double value) {
+        return {static_cast<std::int64_t>(value * parts_of_whole + 0.5)};
+    }
+    /// `part` as a share of `all`; of nothing, it is the whole times its own number of units.
+    static constexpr Share ratio(Length part, Length all) {
+        return {Length{parts_of_whole}.scaled(part.units, all.units > 0 ? all.units : 1).units};
+    }
+    constexpr Length of(Length whole) const { return whole.scaled(parts, parts_of_whole); }
+
+    friend constexpr auto operator<=>(Share, Share) = default;
+};
+
 struct Size {
     Length width, height;
     friend constexpr bool operator==(Size, Size) = default;

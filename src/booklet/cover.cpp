@@ -14,7 +14,7 @@
 namespace triptych::booklet {
 namespace {
 
-constexpr std::array title_scales = {1.0, 0.85, 0.72, 0.6, 0.5, 0.4, 0.3};
+constexpr std::array title_percents = {100, 85, 72, 60, 50, 40, 30};
 constexpr int panels = 3;
 
 struct CoverSetting {
@@ -30,9 +30,9 @@ typeset::Galley set_words(const std::string& text, const style::TextStyle& style
     return set_text(text, style, setting.measure, element, context);
 }
 
-style::TextStyle scaled(style::TextStyle style, double scale) {
-    style.size = Length::points(style.size.in_points() * scale);
-    style.leading = Length::points(style.leading.in_points() * scale);
+style::TextStyle scaled(style::TextStyle style, int percent) {
+    style.size = style.size.scaled(percent, 100);
+    style.leading = style.leading.scaled(percent, 100);
     return style;
 }
 
@@ -40,9 +40,9 @@ style::TextStyle scaled(style::TextStyle style, double scale) {
 typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Context& context) {
     const pages::ElementId element = context.structure.add(setting.element, pages::Tag::paragraph);
     typeset::Galley galley;
-    for (const double scale : title_scales) {
+    for (const int percent : title_percents) {
         const style::TextStyle style =
-            scaled(setting.style.medium[style::Role::cover_title].text, scale);
+            scaled(setting.style.medium[style::Role::cover_title].text, percent);
         const doc::Inlines title = typeset::words(setting.metadata.title);
         const Length measure = typeset::balanced_measure(title, style, setting.measure, context);
         galley = set_text(title, style, measure, element, context);
@@ -139,7 +139,7 @@ void add_cover_ground(const style::Booklet& style, std::vector<pages::Item>& ite
     for (int i = 1; i < panels; ++i) {
         const Length left = page.width.scaled(i, panels);
         items.push_back(typeset::filled_box({left, {}}, {page.width - left, page.height},
-                                            mix(style.cover_ground, style.cover_ink, 0.045 * i)));
+                                            mix(style.cover_ground, style.cover_ink, 45 * i)));
     }
 }
 

@@ -7,8 +7,8 @@
 namespace triptych::booklet {
 namespace {
 
-std::uint8_t mix(std::uint8_t from, std::uint8_t to, double share) {
-    return static_cast<std::uint8_t>(from + (to - from) * share + 0.5);
+std::uint8_t mix(std::uint8_t from, std::uint8_t to, int thousandths) {
+    return static_cast<std::uint8_t>((from * (1000 - thousandths) + to * thousandths + 500) / 1000);
 }
 
 }  // namespace
@@ -45,9 +45,9 @@ std::vector<pages::Item> fit_line(std::string_view text, const style::TextStyle&
     return std::move(line.items);
 }
 
-Colour mix(Colour from, Colour to, double share) {
-    return {mix(from.red, to.red, share), mix(from.green, to.green, share),
-            mix(from.blue, to.blue, share)};
+Colour mix(Colour from, Colour to, int thousandths) {
+    return {mix(from.red, to.red, thousandths), mix(from.green, to.green, thousandths),
+            mix(from.blue, to.blue, thousandths)};
 }
 
 }  // namespace triptych::booklet

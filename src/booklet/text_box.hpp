@@ -17,7 +17,7 @@ Length put(const typeset::Galley& galley, Point at, std::vector<pages::Item>& it
 std::vector<pages::Item> fit_line(std::string_view text, const style::TextStyle& style,
                                   Length measure, typeset::Context& context, Length& width);
 
-/// The colour `share` of the way from `from` to `to`.
-Colour mix(Colour from, Colour to, double share);
+/// The colour so many thousandths of the way from `from` to `to`.
+Colour mix(Colour from, Colour to, int thousandths);
 
 }  // namespace triptych::booklet

@@ -100,8 +100,8 @@ std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, F
                                       pages::ElementId::layout_artifact, flow.context())
                                  .width;
         if (width <= measure) break;
-        const auto guess = static_cast<std::size_t>(static_cast<double>(size) *
-                                                    (measure.in_points() / width.in_points()));
+        const auto guess =
+            size * static_cast<std::size_t>(measure.units) / static_cast<std::size_t>(width.units);
         const std::size_t smaller = code_point_start(text, std::min(guess, size - 1));
         if (smaller <= at_least) return at_least;
         size = smaller;

@@ -10,10 +10,6 @@ using Widths = std::vector<Length>;
 
 Length sum(const Widths& widths) { return std::accumulate(widths.begin(), widths.end(), Length{}); }
 
-Length share_of(Length whole, double share) {
-    return {static_cast<std::int64_t>(static_cast<double>(whole.units) * share)};
-}
-
 /// `wanted` enlarged or shrunk alike so that it fills `measure`.
 Widths scaled_to(const Widths& wanted, Length measure) {
     const std::int64_t total = std::max<std::int64_t>(1, sum(wanted).units);
@@ -25,16 +21,15 @@ Widths scaled_to(const Widths& wanted, Length measure) {
 
 bool all_have_shares(const std::vector<ColumnNeed>& needs) {
     return std::all_of(needs.begin(), needs.end(),
-                       [](const ColumnNeed& need) { return need.share > 0; });
+                       [](const ColumnNeed& need) { return need.share > Share{}; });
 }
 
 Widths by_shares(const std::vector<ColumnNeed>& needs, Length measure) {
-    const double total =
-        std::accumulate(needs.begin(), needs.end(), 0.0,
-                        [](double so_far, const ColumnNeed& need) { return so_far + need.share; });
+    std::int64_t total = 0;
+    for (const ColumnNeed& need : needs) total += need.share.parts;
     Widths wanted;
     for (const ColumnNeed& need : needs) {
-        wanted.push_back(std::max(need.least, share_of(measure, need.share / total)));
+        wanted.push_back(std::max(need.least, measure.scaled(need.share.parts, total)));
     }
     return scaled_to(wanted, measure);
 }

@@ -19,7 +19,8 @@ constexpr std::size_t most_beside = 3;
 constexpr std::int64_t high_picture = 5, share_to_give = 5;
 /// Cost of a page break between a picture and what stands above it, which most often speaks of it.
 constexpr std::int32_t away_from_mention = 400;
-constexpr double pixels_per_point = 150.0 / 72.0;
+constexpr std::int64_t pixels_per_inch = 150;
+constexpr Length inch = Length::points(72);
 
 struct Placed {
     doc::Picture picture;
@@ -124,11 +125,10 @@ std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
                                  const Context& context) {
     const auto info = context.resources.images.info(picture.media);
     if (!info || info->width == 0 || info->height == 0) return std::nullopt;
-    Size size{Length::points(info->width / pixels_per_point),
-              Length::points(info->height / pixels_per_point)};
-    if (picture.width > 0) {
-        size = with_width(size, Length::points(measure.in_points() * std::min(1.0, picture.width)));
-    }
+    Size size{inch.scaled(info->width, pixels_per_inch),
+              inch.scaled(info->height, pixels_per_inch)};
+    if (picture.width > 0)
+        size = with_width(size, Share::fraction(std::min(1.0, picture.width)).of(measure));
     if (size.width > measure) size = with_width(size, measure);
     const Length highest = context.medium.picture_share;
     if (highest.units > 0 && size.height > highest) size = with_height(size, highest);

@@ -9,8 +9,8 @@ namespace triptych::typeset {
 
 /// How a table is set in a measure.
 struct TableShape {
-    std::vector<Length> columns;  ///< widths, together the measure
-    double scale = 1;             ///< of the text, below 1 where the columns need it
+    std::vector<Length> columns;   ///< widths, together the measure
+    Share scale = Share::whole();  ///< of the text, below 1 where the columns need it
     bool is_roomy = true;  ///< no column is narrower than its longest word or a few words need
 };
 

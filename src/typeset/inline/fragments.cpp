@@ -199,7 +199,6 @@ void LineBuilder::fill() {
     if (spaces == Length{}) return;
     const Length rest = std::max(filling_.measure - content_width(), -spaces);
     spread(rest, spaces, elastic);
-    result_.stretch_ratio = rest.in_points() / spaces.in_points();
 }
 
 Length LineBuilder::start(Length width, bool full) const {

@@ -34,7 +34,6 @@ struct Fragment {
 struct LineFragments {
     std::vector<Fragment> fragments;  ///< in logical order
     Length width;                     ///< without what hangs outside
-    double stretch_ratio = 0;
 };
 
 /// How lines fill the measure.

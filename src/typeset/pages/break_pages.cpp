@@ -16,9 +16,9 @@ constexpr Cost one_line_short = 12;
 /// A last page with fewer than `few_lines` lines, or a picture with fewer than `least_text`.
 constexpr Cost lonely_last_page = 1400;
 constexpr std::int64_t few_lines = 5, least_text = 3;
-/// What every line costs by which pictures are set lower.
+/// The cost of every line by which pictures are made lower.
 constexpr Cost line_given = 30;
-/// What a page costs however well it is filled; keeps the number of pages down.
+/// The cost of any page, however well it is filled; keeps the number of pages down.
 constexpr Cost page_cost = 30;
 /// A note that goes on at the foot of the next page, about as bad as five lines short.
 constexpr Cost parted_note = 300;
@@ -74,7 +74,7 @@ private:
 
     Cost cost_of(const PageRange& range, Length used) const {
         const Length missing = height_at(range.begin) - used;
-        const auto quarters = static_cast<Cost>(missing.in_points() / room_.line.in_points() * 4);
+        const Cost quarters = missing.units * 4 / std::max<std::int64_t>(1, room_.line.units);
         const Cost given = quarters < 0 ? line_given * -quarters / 4 : 0;
         if (range.end == galley_.rows.size())
             return page_cost + given + (is_lonely(range, used) ? lonely_last_page : 0);
@@ -91,7 +91,7 @@ private:
         return used < room_.line * few_lines || (others == 1 && lines < least_text);
     }
 
-    /// Of the notes that a page that ends at `end` leaves to the next one.
+    /// The cost of the notes that a page with this end leaves to the next one.
     Cost cost_of(const NoteShare& share, std::size_t end) const {
         const std::size_t open = notes_.due(end) - share.reach.note;
         if (open == 0) return 0;
@@ -113,7 +113,7 @@ private:
         return pages;
     }
 
-    /// What no page of text had room for.
+    /// Adds pages for the notes that no page of text had room for.
     void add_pages_of_notes(std::vector<PageRange>& pages) const {
         const std::size_t end = galley_.rows.size();
         NotePlace place = ways_[end].notes;

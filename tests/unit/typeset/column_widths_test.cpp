@@ -36,9 +36,11 @@ TEST_CASE("columns too narrow for their words shrink alike and never overflow") 
 }
 
 TEST_CASE("the author's shares hold as far as words allow") {
-    const auto widths = column_widths({{10_pt, 500_pt, 0.75}, {10_pt, 500_pt, 0.25}}, 200_pt);
+    const auto widths = column_widths(
+        {{10_pt, 500_pt, Share::percent(75)}, {10_pt, 500_pt, Share::percent(25)}}, 200_pt);
     CHECK(widths == std::vector<Length>{150_pt, 50_pt});
-    const auto narrow = column_widths({{10_pt, 50_pt, 0.9}, {80_pt, 90_pt, 0.1}}, 100_pt);
+    const auto narrow = column_widths(
+        {{10_pt, 50_pt, Share::percent(90)}, {80_pt, 90_pt, Share::percent(10)}}, 100_pt);
     CHECK(sum(narrow) == 100_pt);
     CHECK(narrow[1] > 40_pt);
 }
