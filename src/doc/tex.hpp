@@ -91,8 +91,8 @@ struct Matrix {
     MatrixKind kind{};
     std::string columns;  ///< of an array: `l`, `c` or `r` for a column, `|` for a rule
     std::vector<std::vector<Nodes>> rows;
-    std::vector<std::uint32_t>
-        rules;  ///< rows with a rule above them; their number: below the last
+    /// Rows with a rule above them; their number: below the last.
+    std::vector<std::uint32_t> rules;
 };
 enum class StyleLevel : std::uint8_t { display, text, script, script_script };
 /// What is set in another size and style than its place asks for.
@@ -116,7 +116,7 @@ struct Parsed {
 /// Reads `source`, without the dollars around it. Braces nest at most 50 deep. Linear in its
 /// length.
 Parsed parse(std::string_view source);
-/// Says that the formula at `span`, which was not read, stays as it is written.
+/// Reports that the formula at `span`, which was not read, stays as it is written.
 void report_unread(const Parsed& parsed, Span span, Diagnostics& diagnostics);
 
 }  // namespace triptych::doc::tex
