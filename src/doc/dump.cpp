@@ -218,7 +218,9 @@ void Dumper::rows(std::string_view name, const std::vector<Row>& rows) {
     for (const Row& row : rows)
         node(name, [&] {
             for (const Cell& cell : row.cells)
-                boxed(cell.heads_row ? "cell heads-row" : "cell", cell.body);
+                boxed(
+                    fmt::format("cell{}{}", flag(cell.heads_row, " heads-row"), dump_words::name(cell.covered)),
+                    cell.body);
         });
 }
 

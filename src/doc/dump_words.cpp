@@ -95,6 +95,18 @@ std::string_view name(TaskState task) {
     return " done";
 }
 
+std::string_view name(Covered covered) {
+    switch (covered) {
+        case Covered::no:
+            return "";
+        case Covered::from_above:
+            return " covered-from-above";
+        case Covered::from_left:
+            break;
+    }
+    return " covered-from-left";
+}
+
 std::string_view name(MarkColour colour) {
     constexpr std::string_view names[] = {"none",  "red",  "orange", "yellow",
                                           "green", "blue", "purple", "grey"};

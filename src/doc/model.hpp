@@ -185,10 +185,14 @@ struct Column {
     Align align{};
     double width = 0;
 };  ///< width: share of the table, 0 when not given
+/// Whether a place in the table belongs to a merged cell that begins above it or, in the same row,
+/// to its left; what is covered has no body of its own.
+enum class Covered : std::uint8_t { no, from_above, from_left };
 struct Cell {
     Blocks body;
     bool heads_row = false;
     Span span;
+    Covered covered{};
 };
 struct Row {
     std::vector<Cell> cells;

@@ -7,6 +7,7 @@
 
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/merged_cells.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::markup {
@@ -59,17 +60,33 @@ void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writ
     append_blocks(node, body, writer);
 }
 
+/// A head of several columns or rows heads the group.
+void set_scope(pugi::xml_node node, bool heads_columns, doc::CellSpan span) {
+    const bool group = (heads_columns ? span.columns : span.rows) > 1;
+    const std::string scope = heads_columns ? "col" : "row";
+    xml::set_attribute(node, "scope", group ? scope + "group" : scope);
+}
+
+void set_span(pugi::xml_node node, doc::CellSpan span) {
+    if (span.columns > 1) xml::set_attribute(node, "colspan", std::to_string(span.columns));
+    if (span.rows > 1) xml::set_attribute(node, "rowspan", std::to_string(span.rows));
+}
+
 void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool heads,
                  const doc::Table& table, Writer& writer) {
-    for (const auto& row : rows) {
+    const doc::MergedCells merged(rows);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
         auto line = element(section, "tr");
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const auto& cell = row.cells[i];
+        for (std::size_t i = 0; i < rows[row].cells.size(); ++i) {
+            if (merged.is_covered(row, i)) continue;
+            const auto& cell = rows[row].cells[i];
             const bool header = (heads || cell.heads_row) && !cell.body.empty();
             const auto align =
                 i < table.columns.size() ? table.columns[i].align : doc::Align::automatic;
             auto node = element(line, header ? "th" : "td", css_class(align));
-            if (header) xml::set_attribute(node, "scope", heads ? "col" : "row");
+            const doc::CellSpan span = merged.span_of(row, i);
+            if (header) set_scope(node, heads, span);
+            set_span(node, span);
             append_cell_body(node, cell.body, writer);
         }
     }

@@ -114,6 +114,8 @@ void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
             place_repeated(row, {at.x, at.y + extent.top}, placed);
         }
         widen(galley, row.frame, extent, extents);
+        if (i == begin && row.at_page_top)
+            append_moved(*row.at_page_top, {at.x, at.y + top}, placed);
         append_moved(row.items, {at.x, at.y + top}, placed);
     }
     for (const auto& [frame, extent] : extents) {

@@ -31,15 +31,18 @@ struct Row {
     Length baseline;                 ///< of its first line, from its top
     Length give;                     ///< of pictures: may be set so much lower, to scale
     std::int32_t frame = -1;
-    std::int32_t break_penalty =
-        0;  ///< cost of a page break in front of this row; `never` forbids it
+    /// Cost of a page break in front of this row; `never` forbids it.
+    std::int32_t break_penalty = 0;
     Snap snap{};
     bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
     Span source;              ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to
     std::vector<std::uint32_t> notes;  ///< footnotes whose reference stands in this row
-    std::shared_ptr<const std::vector<Row>>
-        repeated;  ///< rows set again on top of a new page (table heads)
+    /// Rows set again on top of a new page (table heads).
+    std::shared_ptr<const std::vector<Row>> repeated;
+    /// Drawn in the row where it comes first on a page (the text of a merged cell that began
+    /// above).
+    std::shared_ptr<const std::vector<pages::Item>> at_page_top;
     static constexpr std::int32_t never = 1'000'000;
 };
 

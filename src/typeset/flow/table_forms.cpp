@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "doc/merged_cells.hpp"
 #include "typeset/flow/table_shape.hpp"
 #include "typeset/flow/tables.hpp"
 #include "typeset/pages/break_pages.hpp"
@@ -71,7 +72,6 @@ void add_across(const doc::Table& table, const TableShape& shape, const Column& 
     Column long_side = column;
     long_side.measure = height;
     add_upright(table, shape, long_side, across);
-    flow.context().missing_glyphs = std::move(context.missing_glyphs);
     const Galley galley = across.take();
     for (const PageRange& range : break_pages(galley, {column.measure, column.measure}, {})) {
         flow.add_full_page(turned(galley, range, height));
@@ -79,18 +79,21 @@ void add_across(const doc::Table& table, const TableShape& shape, const Column& 
 }
 
 /// A row of the table as a table of its own: what its columns are called, and what they say.
-doc::Table record(const doc::Table& table, const doc::Row& from) {
+doc::Table record(const doc::Table& table, const doc::MergedCells& merged, std::size_t number) {
     doc::Table result;
     result.columns.resize(2);
-    for (std::size_t i = 0; i < from.cells.size(); ++i) {
-        if (from.cells[i].body.empty()) continue;
+    const std::size_t count = table.rows[number].cells.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        // What a merged cell says is said of each of its rows.
+        const doc::Cell& cell = table.rows[merged.first_row_of(number, i)].cells[i];
+        if (cell.body.empty()) continue;
         doc::Row row;
         if (!table.head.empty() && i < table.head.front().cells.size())
             row.cells.push_back(table.head.front().cells[i]);
         else
             row.cells.emplace_back();
         row.cells.front().heads_row = true;
-        row.cells.push_back(from.cells[i]);
+        row.cells.push_back(cell);
         result.rows.push_back(std::move(row));
     }
     return result;
@@ -98,8 +101,9 @@ doc::Table record(const doc::Table& table, const doc::Row& from) {
 
 void add_records(const doc::Table& table, const Column& column, Flow& flow) {
     bool is_first = true;
-    for (const doc::Row& row : table.rows) {
-        doc::Table own = record(table, row);
+    const doc::MergedCells merged(table.rows);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        doc::Table own = record(table, merged, i);
         if (own.rows.empty()) continue;
         if (is_first) own.caption = table.caption;
         if (!is_first) flow.space(flow.style(style::Role::table_cell).space_before * 2);

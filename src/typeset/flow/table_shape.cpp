@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "doc/merged_cells.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/column_widths.hpp"
@@ -13,7 +14,7 @@ namespace triptych::typeset {
 namespace {
 
 /// A table is never set smaller than this share of its usual size.
-constexpr double least_scale = 0.7;
+constexpr Share least_scale = Share::percent(70);
 /// A column of running text is wide enough with so many ems.
 constexpr std::int64_t roomy_ems = 6;
 
@@ -22,7 +23,7 @@ void widen(const InlineWidths& widths, ColumnNeed& need) {
     need.most = std::max(need.most, widths.most);
 }
 
-/// Asks every paragraph and formula inside `blocks`, however deep.
+/// Widens `need` by every paragraph and formula inside `blocks`, however deep.
 void measure_blocks(const doc::Blocks& blocks, const style::TextStyle& style, ColumnNeed& need,
                     Context& context) {
     for (const doc::Block& block : blocks) {
@@ -36,12 +37,26 @@ void measure_blocks(const doc::Blocks& blocks, const style::TextStyle& style, Co
     }
 }
 
+/// What a cell needs, its columns need together.
+void share_out(const ColumnNeed& own, std::size_t columns, std::size_t first,
+               std::vector<ColumnNeed>& needs) {
+    const auto parts = static_cast<std::int64_t>(columns);
+    for (std::size_t i = first; i < first + columns && i < needs.size(); ++i) {
+        needs[i].least = std::max(needs[i].least, own.least / parts);
+        needs[i].most = std::max(needs[i].most, own.most / parts);
+    }
+}
+
 void measure_rows(const std::vector<doc::Row>& rows, style::Role role,
                   std::vector<ColumnNeed>& needs, Context& context) {
     const style::TextStyle& style = context.medium[role].text;
-    for (const doc::Row& row : rows) {
-        for (std::size_t i = 0; i < row.cells.size() && i < needs.size(); ++i) {
-            measure_blocks(row.cells[i].body, style, needs[i], context);
+    const doc::MergedCells merged(rows);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::vector<doc::Cell>& cells = rows[row].cells;
+        for (std::size_t i = 0; i < cells.size() && i < needs.size(); ++i) {
+            ColumnNeed own;
+            measure_blocks(cells[i].body, style, own, context);
+            share_out(own, merged.span_of(row, i).columns, i, needs);
         }
     }
 }
@@ -57,7 +72,7 @@ std::vector<ColumnNeed> needs_of(const doc::Table& table, Length measure, Contex
     for (std::size_t i = 0; i < needs.size(); ++i) {
         needs[i].least = std::min(needs[i].least, widest_word) + around;
         needs[i].most += around;
-        needs[i].share = table.columns[i].width;
+        needs[i].share = Share::fraction(table.columns[i].width);
     }
     return needs;
 }
@@ -71,16 +86,16 @@ Length roomy_width(const std::vector<ColumnNeed>& needs, Length em) {
     return sum;
 }
 
-double smallest_scale(const style::Medium& medium) {
-    const Length size = medium[style::Role::table_cell].text.size;
-    const double wanted = medium.smallest_table.in_points() / size.in_points();
-    return std::min(1.0, std::max(least_scale, wanted));
+Share smallest_scale(const style::Medium& medium) {
+    const Share wanted =
+        Share::ratio(medium.smallest_table, medium[style::Role::table_cell].text.size);
+    return std::clamp(wanted, least_scale, Share::whole());
 }
 
-void scale_needs(std::vector<ColumnNeed>& needs, double scale) {
+void scale_needs(std::vector<ColumnNeed>& needs, Share scale) {
     for (ColumnNeed& need : needs) {
-        need.least = Length::points(need.least.in_points() * scale);
-        need.most = Length::points(need.most.in_points() * scale);
+        need.least = scale.of(need.least);
+        need.most = scale.of(need.most);
     }
 }
 
@@ -89,9 +104,9 @@ void scale_needs(std::vector<ColumnNeed>& needs, double scale) {
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
     std::vector<ColumnNeed> needs = needs_of(table, measure, context);
     const Length em = context.medium[style::Role::table_cell].text.size;
-    const double wanted = measure.in_points() / std::max(1.0, roomy_width(needs, em).in_points());
-    const double least = smallest_scale(context.medium);
-    const double scale = std::clamp(wanted, least, 1.0);
+    const Share wanted = Share::ratio(measure, roomy_width(needs, em));
+    const Share least = smallest_scale(context.medium);
+    const Share scale = std::clamp(wanted, least, Share::whole());
     scale_needs(needs, scale);
     return {column_widths(needs, measure), scale, wanted >= least};
 }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "doc/merged_cells.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/table_shape.hpp"
 #include "typeset/shapes.hpp"
@@ -21,7 +22,7 @@ constexpr std::int32_t last_row_alone = 800;
 /// The table's styles by alignment of the cell, all in one size.
 struct Look {
     std::array<style::Medium, 3> media;  ///< start, centre, end
-    double scale = 1;
+    Share scale = Share::whole();
 };
 
 struct TableSetting {
@@ -30,14 +31,22 @@ struct TableSetting {
     Column column;
     std::vector<Length> widths;
     Length padding;
+    doc::MergedCells merged;
+
+    /// Rows are counted through head and body, as in `merged`.
+    const doc::Row& row(std::size_t number) const {
+        const std::size_t heads = table.head.size();
+        return number < heads ? table.head[number] : table.rows[number - heads];
+    }
+    std::size_t rows() const { return table.head.size() + table.rows.size(); }
 };
 
-void scale_text(style::TextStyle& text, double scale) {
-    text.size = Length::points(text.size.in_points() * scale);
-    text.leading = Length::points(text.leading.in_points() * scale);
+void scale_text(style::TextStyle& text, Share scale) {
+    text.size = scale.of(text.size);
+    text.leading = scale.of(text.leading);
 }
 
-style::Medium cell_medium(const style::Medium& medium, double scale, style::TextAlign align) {
+style::Medium cell_medium(const style::Medium& medium, Share scale, style::TextAlign align) {
     style::Medium cells = medium;
     for (const style::Role role : {style::Role::table_head, style::Role::table_cell}) {
         style::TextStyle& text = cells.styles[index(role)].text;
@@ -48,7 +57,7 @@ style::Medium cell_medium(const style::Medium& medium, double scale, style::Text
     return cells;
 }
 
-Look look_of(const style::Medium& medium, double scale) {
+Look look_of(const style::Medium& medium, Share scale) {
     return {{cell_medium(medium, scale, style::TextAlign::start),
              cell_medium(medium, scale, style::TextAlign::centre),
              cell_medium(medium, scale, style::TextAlign::end)},
@@ -60,46 +69,48 @@ const style::Medium& medium_of(const Look& look, doc::Align align) {
     return look.media[align == doc::Align::right ? 2 : 0];
 }
 
-Context in_medium(const Context& context, const style::Medium& medium) {
-    return {.resources = context.resources,
-            .book = context.book,
-            .medium = medium,
-            .structure = context.structure,
-            .diagnostics = context.diagnostics,
-            .language = context.language,
-            .page_reference = context.page_reference,
-            .missing_glyphs = context.missing_glyphs,
-            .page_height = context.page_height,
-            .note_prefix = context.note_prefix};
-}
-
-pages::ElementId cell_element(const doc::Cell& cell, bool is_head, pages::ElementId row,
-                              Flow& flow) {
+pages::ElementId cell_element(const doc::Cell& cell, bool is_head, doc::CellSpan span,
+                              pages::ElementId row, Flow& flow) {
     const bool heads = is_head || cell.heads_row;
-    const pages::ElementId element =
+    const pages::ElementId id =
         flow.add_element(row, heads ? pages::Tag::table_header : pages::Tag::table_data);
-    if (heads) {
-        flow.context().structure[element].scope =
-            is_head ? pages::Scope::column : pages::Scope::row;
-    }
-    return element;
+    pages::Element& element = flow.context().structure[id];
+    if (heads) element.scope = is_head ? pages::Scope::column : pages::Scope::row;
+    element.column_span = static_cast<std::uint16_t>(span.columns);
+    element.row_span = static_cast<std::uint16_t>(span.rows);
+    return id;
 }
 
-std::vector<Galley> set_cells(const doc::Row& row, bool is_head, pages::ElementId element,
+Length width_of(const TableSetting& setting, std::size_t column, std::size_t columns) {
+    const auto begin = setting.widths.begin() + static_cast<std::ptrdiff_t>(column);
+    return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(columns), Length{});
+}
+
+Galley set_cell(std::size_t row, std::size_t number, Column column, const TableSetting& setting,
+                Flow& flow) {
+    const bool is_head = row < setting.table.head.size();
+    const doc::Cell& cell = setting.row(row).cells[number];
+    const doc::CellSpan span = setting.merged.span_of(row, number);
+    Context context =
+        flow.context().with(medium_of(setting.look, setting.table.columns[number].align));
+    column.measure = width_of(setting, number, span.columns) - setting.padding * 2;
+    column.parent = cell_element(cell, is_head, span, column.parent, flow);
+    column.text = is_head || cell.heads_row ? style::Role::table_head : style::Role::table_cell;
+    column.list_depth = 1;  // no space around lists
+    column.frame = -1;
+    return set_beside(cell.body, column, context);
+}
+
+std::vector<Galley> set_cells(std::size_t row, pages::ElementId element,
                               const TableSetting& setting, Flow& flow) {
     std::vector<Galley> cells;
-    Length left = setting.column.left;
-    for (std::size_t i = 0; i < row.cells.size() && i < setting.widths.size(); ++i) {
-        const doc::Cell& cell = row.cells[i];
-        Context context =
-            in_medium(flow.context(), medium_of(setting.look, setting.table.columns[i].align));
-        Column column{left + setting.padding, setting.widths[i] - setting.padding * 2,
-                      cell_element(cell, is_head, element, flow)};
-        column.text = is_head || cell.heads_row ? style::Role::table_head : style::Role::table_cell;
-        column.list_depth = 1;  // no space around lists
-        cells.push_back(set_beside(cell.body, column, context));
-        flow.context().missing_glyphs = std::move(context.missing_glyphs);
-        left += setting.widths[i];
+    Column column = setting.column.under(element);
+    column.left += setting.padding;
+    const std::size_t count = std::min(setting.row(row).cells.size(), setting.widths.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool covered = setting.merged.is_covered(row, i);
+        cells.push_back(covered ? Galley{} : set_cell(row, i, column, setting, flow));
+        column.left += setting.widths[i];
     }
     return cells;
 }
@@ -122,12 +133,26 @@ std::vector<Row> join_or_split(std::vector<Galley> cells, const TableSetting& se
 }
 
 Length table_width(const TableSetting& setting) {
-    return std::accumulate(setting.widths.begin(), setting.widths.end(), Length{});
+    return width_of(setting, 0, setting.widths.size());
 }
 
-void add_rule_below(const TableSetting& setting, Length width, Row& row, const Context& context) {
-    row.items.push_back(filled_box({setting.column.left, row.height - width},
-                                   {table_width(setting), width}, context.medium.rule));
+/// A rule under the cells of row `number` that end there.
+void add_rule_below(std::size_t number, Length width, Row& row, const TableSetting& setting,
+                    const Context& context) {
+    Length left = setting.column.left, begin = left;
+    const auto draw = [&] {
+        if (left > begin)
+            row.items.push_back(filled_box({begin, row.height - width}, {left - begin, width},
+                                           context.medium.rule));
+    };
+    for (std::size_t i = 0; i < setting.widths.size(); ++i) {
+        const bool goes_on =
+            setting.merged.first_row_of(number + 1, i) <= number && number + 1 < setting.rows();
+        if (goes_on) draw();
+        left += setting.widths[i];
+        if (goes_on) begin = left;
+    }
+    draw();
 }
 
 void add_ground(const TableSetting& setting, Row& row, const Flow& flow) {
@@ -137,55 +162,94 @@ void add_ground(const TableSetting& setting, Row& row, const Flow& flow) {
                                                    {table_width(setting), row.height}, *ground));
 }
 
-/// The head as it is set again on later pages: an artifact, without links.
-std::shared_ptr<const std::vector<Row>> repeatable(const std::vector<Row>& head) {
-    std::vector<Row> rows = head;
-    for (Row& row : rows) {
-        std::vector<pages::Item> items;
-        for (pages::Item& item : row.items) {
-            if (std::holds_alternative<pages::LinkArea>(item.content)) continue;
-            item.element = pages::ElementId::pagination_artifact;
-            items.push_back(std::move(item));
-        }
-        row.items = std::move(items);
+/// Items as they are set again on later pages: artifacts, without links.
+std::vector<pages::Item> repeatable(const std::vector<pages::Item>& from) {
+    std::vector<pages::Item> items;
+    for (const pages::Item& item : from) {
+        if (std::holds_alternative<pages::LinkArea>(item.content)) continue;
+        items.push_back(item);
+        items.back().element = pages::ElementId::pagination_artifact;
     }
+    return items;
+}
+
+using Head = std::shared_ptr<const std::vector<Row>>;
+
+Head repeatable(const std::vector<Row>& head) {
+    if (head.empty()) return nullptr;
+    std::vector<Row> rows = head;
+    for (Row& row : rows) row.items = repeatable(row.items);
     return std::make_shared<const std::vector<Row>>(std::move(rows));
 }
 
 std::vector<Row> set_head(const TableSetting& setting, pages::ElementId table, Flow& flow) {
     std::vector<Row> rows;
-    for (const doc::Row& row : setting.table.head) {
+    for (std::size_t i = 0; i < setting.table.head.size(); ++i) {
         const pages::ElementId element = flow.add_element(table, pages::Tag::table_row);
-        std::vector<Galley> cells = set_cells(row, true, element, setting, flow);
-        const std::size_t count = most_rows(cells);
-        Row set = join(cells, 0, count, setting.padding);
+        std::vector<Galley> cells = set_cells(i, element, setting, flow);
+        Row set = join(cells, 0, most_rows(cells), setting.padding);
         add_ground(setting, set, flow);
-        add_rule_below(setting, Length::points(1), set, flow.context());
+        add_rule_below(i, Length::points(1), set, setting, flow.context());
         rows.push_back(std::move(set));
     }
     return rows;
 }
 
-void add_body(const TableSetting& setting, pages::ElementId table,
-              const std::shared_ptr<const std::vector<Row>>& head, Flow& flow) {
-    bool is_first = true;
-    for (const doc::Row& row : setting.table.rows) {
+/// The texts of the merged cells that rows of the body come under.
+class MergedTexts {
+public:
+    explicit MergedTexts(const TableSetting& setting)
+        : setting_(setting), texts_(setting.widths.size()) {}
+
+    /// Keeps what `cells`, those of row `number`, say for the rows below.
+    void keep(std::size_t number, const std::vector<Galley>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (setting_.merged.span_of(number, i).rows > 1) texts_[i] = cells[i];
+    }
+    /// What of them is said again where `row`, a part of row `number`, comes first on a page: as
+    /// many lines as it has room for.
+    std::shared_ptr<const std::vector<pages::Item>> again(std::size_t number,
+                                                          const Row& row) const {
+        std::vector<pages::Item> items;
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            if (setting_.merged.first_row_of(number, i) < number)
+                add_lines(texts_[i], row.height, items);
+        if (items.empty()) return nullptr;
+        return std::make_shared<const std::vector<pages::Item>>(repeatable(items));
+    }
+
+private:
+    void add_lines(const Galley& text, Length height, std::vector<pages::Item>& items) const {
+        std::size_t end = 0;
+        while (end < text.rows.size() && text.height(0, end + 1) + setting_.padding <= height)
+            ++end;
+        place(text, 0, end, {{}, setting_.padding}, items);
+    }
+
+    const TableSetting& setting_;
+    std::vector<Galley> texts_;  ///< by column
+};
+
+void add_body(const TableSetting& setting, pages::ElementId table, const Head& head, Flow& flow) {
+    MergedTexts merged(setting);
+    const std::size_t heads = setting.table.head.size();
+    for (std::size_t i = heads; i < setting.rows(); ++i) {
         const pages::ElementId element = flow.add_element(table, pages::Tag::table_row);
-        std::vector<Row> rows =
-            join_or_split(set_cells(row, false, element, setting, flow), setting, flow.context());
-        add_rule_below(setting, Length::points(0.5), rows.back(), flow.context());
+        std::vector<Galley> cells = set_cells(i, element, setting, flow);
+        merged.keep(i, cells);
+        std::vector<Row> rows = join_or_split(std::move(cells), setting, flow.context());
+        add_rule_below(i, Length::points(0.5), rows.back(), setting, flow.context());
         for (Row& set : rows) {
-            if (!is_first) set.repeated = head;
+            if (i > heads || &set != &rows.front()) set.repeated = head;
+            set.at_page_top = merged.again(i, set);
             flow.add(std::move(set), setting.column);
-            is_first = false;
         }
     }
 }
 
 void add_rows(const TableSetting& setting, pages::ElementId element, Flow& flow) {
     std::vector<Row> head = set_head(setting, element, flow);
-    std::shared_ptr<const std::vector<Row>> repeated;
-    if (!head.empty()) repeated = repeatable(head);
+    const Head repeated = repeatable(head);
     for (Row& row : head) {
         flow.add(std::move(row), setting.column);
         flow.keep(1);
@@ -207,8 +271,12 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
         flow.keep(2);
     }
     const Look look = look_of(flow.context().medium, shape.scale);
-    const TableSetting setting{table, look, column, shape.columns,
-                               Length::points(style.box.padding.in_points() * shape.scale)};
+    const TableSetting setting{table,
+                               look,
+                               column,
+                               shape.columns,
+                               shape.scale.of(style.box.padding),
+                               doc::MergedCells(table)};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
     if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, last_row_alone);
