@@ -64,8 +64,8 @@ struct ShapeRequest {
 struct FaceRun {
     std::size_t begin = 0, end = 0;  ///< byte offsets
     FaceId face{};
-    bool missing =
-        false;  ///< no face has the glyphs; the preferred one draws its .notdef or a replacement
+    /// No face has the glyphs; the preferred one draws its .notdef or a replacement.
+    bool missing = false;
 };
 
 enum class FontFormat : std::uint8_t { truetype, cff_names, cff_cids };
@@ -74,8 +74,8 @@ enum class FontFormat : std::uint8_t { truetype, cff_names, cff_cids };
 struct Subset {
     FontFormat format{};
     std::string program;  ///< FontFile2, or the bare CFF table for FontFile3
-    std::vector<std::uint16_t>
-        codes;  ///< for each glyph asked for: the CID to write into content streams
+    /// For each glyph asked for: the CID to write into content streams.
+    std::vector<std::uint16_t> codes;
 };
 
 /// Safe to use from several threads; every call gives the same answer whatever came before.

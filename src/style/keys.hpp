@@ -35,13 +35,14 @@ struct Key {
 template <typename Target>
 using Keys = std::span<const Key<Target>>;
 
-/// Of one entry of `styles`; the first two are `size` and `leading`, which others are relative to.
+/// Keys of one entry of `styles`; the first two are `size` and `leading`, which others are relative
+/// to.
 Keys<BlockStyle> block_keys();
-/// Of every output, and of the theme for all of them.
+/// Keys of every output, and of the theme for all of them.
 Keys<Medium> medium_keys();
-/// Of one entry of `syntax`, which is of every output, too.
+/// Keys of one entry of `syntax`, which every output has, too.
 Keys<CodeStyle> code_style_keys();
-/// Of one family of `fonts`; `files` is a list and read apart.
+/// Keys of one family of `fonts`; `files` is a list and read apart.
 Keys<Family> family_keys();
 Keys<Booklet> booklet_keys();
 Keys<Ebook> ebook_keys();

@@ -19,8 +19,8 @@
 namespace triptych::style {
 
 struct FontFile {
-    std::string
-        path;  ///< in the data folder, for example `fonts/source-serif-4/SourceSerif4-Regular.ttf`
+    /// In the data folder, for example `fonts/source-serif-4/SourceSerif4-Regular.ttf`.
+    std::string path;
     int weight = 400;
     bool italic = false;
 };

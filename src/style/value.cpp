@@ -9,7 +9,7 @@ namespace triptych::style {
 namespace {
 
 constexpr int greatest_depth = 16;
-/// Of values in a file: aliases can make a small file unfold without end.
+/// The most values in a file: aliases can make a small file unfold without end.
 constexpr int greatest_count = 20'000;
 
 std::uint32_t offset(const YAML::Mark& mark) {

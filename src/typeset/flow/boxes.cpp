@@ -39,7 +39,7 @@ Word label_of(doc::CalloutKind kind) {
     return Word::callout_danger;
 }
 
-/// Says the kind in a word and with a sign, never by colour alone.
+/// The label: a word and a sign for the kind, never a colour alone.
 void add_callout_label(doc::CalloutKind kind, const Column& column, Flow& flow) {
     const Context& context = flow.context();
     const Colour colour = context.medium.callouts[static_cast<std::size_t>(kind)].label;

@@ -104,7 +104,7 @@ void guard_lines(std::size_t first, Flow& flow);
 /// from widows and orphans. Returns the element.
 pages::ElementId add_text(const doc::Inlines& body, style::Role role, pages::Tag tag,
                           const Column& column, Flow& flow);
-/// The same for a text of ours.
+/// The same for words that the program itself prints.
 pages::ElementId add_words(std::string words, style::Role role, pages::Tag tag,
                            const Column& column, Flow& flow);
 /// Sets `blocks` below what is there.

@@ -23,7 +23,7 @@ Length balanced_measure(const doc::Inlines& body, const style::TextStyle& style,
                         Context& context);
 /// A displayed formula as one in a line of text.
 doc::Inlines in_text(const doc::MathBlock& math, Span span);
-/// A text of ours as inlines.
+/// Words that the program itself prints, as inlines.
 doc::Inlines words(std::string text);
 
 }  // namespace triptych::typeset

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = BreakItem::Kind;
 
-/// Of a break inside a word that is wider than the measure.
+/// The penalty of a break inside a word that is wider than the measure.
 constexpr std::int32_t anywhere_penalty = 3'000;
 
 /// Items `begin` to `end` can't be parted by a break; `width` is the least they need.

@@ -36,8 +36,8 @@ struct BreakRules {
     Length line_stretch;  ///< extra stretch of every line: ragged settings
     int tolerance = 200;  ///< greatest badness of a line; 1,000,000 allows any
     int line_penalty = 10;
-    /// Of a line whose spaces give what they can, of others by the square of their share. Badness
-    /// hardly tells good lines apart; this draws the spaces of all lines to their natural width.
+    /// Demerits of a line whose spaces give all they can; other lines get the square of their share
+    /// of it. Badness hardly tells good lines apart; this keeps spaces near their natural width.
     int space_demerits = 0;
     int neighbour_demerits = 10'000;      ///< of a tight line beside a loose one
     int double_hyphen_demerits = 10'000;  ///< of two hyphenated lines running

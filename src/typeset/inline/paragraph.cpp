@@ -16,7 +16,7 @@ using style::TextAlign;
 
 // Greatest badness of a line in the three passes: without hyphens, with hyphens, whatever comes.
 constexpr int first_tolerance = 12, second_tolerance = 400, last_tolerance = 1'000'000;
-/// The same of the first pass in ragged text, where loose lines are only short.
+/// Greatest badness in the first pass of ragged text, where a loose line is only a short one.
 constexpr int ragged_tolerance = 100;
 /// As much as ten hyphens: rather a divided word than spaces that are seen.
 constexpr int space_demerits = 100'000;
@@ -140,8 +140,8 @@ Length line_width(std::string_view text, const style::TextStyle& style, std::str
     const doc::Book no_book;
     Structure scratch(pages::Tag::document);
     Diagnostics unheard;
-    Context context{resources, no_book, resources.sheet.booklet.medium,
-                    scratch,   unheard, std::string(language)};
+    Context context{{resources, no_book, scratch, unheard, std::string(language)},
+                    resources.sheet.booklet.medium};
     context.measuring = true;
     return set_line(text, style, pages::ElementId::layout_artifact, context).width;
 }

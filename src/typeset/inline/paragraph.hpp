@@ -22,7 +22,6 @@ struct Line {
     bool hyphenated = false;  ///< a word is divided at its end, or a compound behind its hyphen
     std::vector<std::uint32_t> notes;  ///< notes of the page whose references stand in this line
     std::vector<std::string> anchors;  ///< ids of anchors that stand in this line
-    double stretch_ratio = 0;          ///< of its glue: above 0 stretched, below 0 shrunk
 };
 
 struct ParagraphRequest {
@@ -30,8 +29,8 @@ struct ParagraphRequest {
     const style::TextStyle& style;
     Length measure;
     Length first_indent;
-    pages::ElementId
-        element{};  ///< of the paragraph; links, code, formulas … get elements under it
+    /// Of the paragraph; links, code, formulas … get elements under it.
+    pages::ElementId element{};
 };
 
 /// Lines of the paragraph, none wider than the measure. Total-fit breaking (Knuth and Plass,

@@ -14,9 +14,9 @@ bool reads_to_the_left(const ShapedWord& word) {
     return word.glyphs.size() > 1 && word.glyphs.front().text > word.glyphs.back().text;
 }
 
-/// What of a language tag fonts have rules for (OpenType language systems): the language, of
-/// Chinese its script or region and of Romanian Moldova, too. No more, since HarfBuzz keeps a plan
-/// for every tag that it sees, and a text may be in thousands.
+/// The part of a language tag that fonts may have rules for (OpenType language systems): the
+/// language, for Chinese its script or region, and Moldovan Romanian. Not the whole tag, since
+/// HarfBuzz keeps a plan for every tag that it sees, and a text may hold thousands.
 std::string shaped_language(std::string_view tag) {
     const std::string lower = text::lower_case(tag);
     for (const std::string_view known :
@@ -26,7 +26,7 @@ std::string shaped_language(std::string_view tag) {
     return primary.size() == 2 || primary.size() == 3 ? primary : std::string();
 }
 
-/// Of face and language, by which most ways differ that do not in size.
+/// Hashes face and language only: ways of shaping that differ in nothing else are few.
 std::size_t hash_of(const Shaping& shaping) {
     return std::hash<std::string_view>{}(shaping.language) + index(shaping.face);
 }

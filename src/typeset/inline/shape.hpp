@@ -76,7 +76,7 @@ struct FaceWord {
 /// asked once, however many sizes the word is set in. Safe to use from several threads.
 class FaceWords {
 public:
-    /// Of `shaping`, neither size nor tracking are taken.
+    /// Size and tracking of `shaping` are not used: they change no glyph.
     FaceWords(Shaping shaping, const font::Library& fonts);
     const FaceWord& get(std::string_view text);
     bool are_for(const Shaping& shaping) const;

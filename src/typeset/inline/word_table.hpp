@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    /// Bits of the hash that slots are not chosen by.
+    /// The bits above choose the shard, those below the slot in it.
     static constexpr unsigned shard_shift = 40;
     static constexpr std::size_t first_slots = 16, first_bytes = 256;
 
@@ -63,7 +63,7 @@ private:
         std::string_view word;
         Value value;
     };
-    /// As many as a power of two, at most three quarters of them filled.
+    /// Their number is a power of two; at most three quarters of them are filled.
     using Slots = std::vector<std::atomic<const Entry*>>;
 
     struct Shard {

@@ -34,7 +34,7 @@ struct Setting {
     const font::Library& fonts;
     font::MathFace math;
     FaceId face{};  ///< of `math`
-    /// Of words: regular, bold, italic, bold italic.
+    /// Faces of words: regular, bold, italic, bold italic.
     std::array<FaceId, 4> words{};
     Length size;        ///< in text style
     Length words_size;  ///< of words in text style
