@@ -48,6 +48,25 @@ void keep_first_references(typeset::Galley& galley) {
     }
 }
 
+/// A note stands on the page of its reference, and behind it those that it refers to in turn.
+void add_notes_of_notes(SetSource& set, std::uint32_t first) {
+    std::set<std::uint32_t> seen;
+    for (typeset::Row& row : set.text.rows) {
+        std::vector<std::uint32_t> all;
+        const auto add = [&](std::uint32_t note) {
+            if (note - first < set.notes.size() && seen.insert(note).second) all.push_back(note);
+        };
+        for (const std::uint32_t note : row.notes) {
+            std::size_t next = all.size();
+            add(note);
+            for (; next < all.size(); ++next)
+                for (const typeset::Row& inner : set.notes[all[next] - first].rows)
+                    for (const std::uint32_t deeper : inner.notes) add(deeper);
+        }
+        row.notes = std::move(all);
+    }
+}
+
 /// A page that follows on: set off from the text above it, and rather begun on a new printed page.
 void set_apart(const style::Booklet& style, typeset::Galley& galley) {
     if (galley.rows.empty()) return;
@@ -128,15 +147,15 @@ Length text_height(const style::PageGeometry& page) {
 typeset::Context make_context(const Setting& setting, typeset::Structure& structure,
                               Diagnostics& diagnostics) {
     const style::Booklet& style = setting.resources.sheet.booklet;
-    return {.resources = setting.resources,
-            .book = setting.book,
-            .medium = style.medium,
-            .structure = structure,
-            .diagnostics = diagnostics,
-            .language = setting.book.metadata.language,
-            .grid = style.page.baseline,
-            .page_height = text_height(style.page),
-            .link_codes = style.link_codes || style.links == style::LinksOnPaper::qr};
+    return {{.resources = setting.resources,
+             .book = setting.book,
+             .structure = structure,
+             .diagnostics = diagnostics,
+             .language = setting.book.metadata.language,
+             .grid = style.page.baseline,
+             .page_height = text_height(style.page),
+             .link_codes = style.link_codes || style.links == style::LinksOnPaper::qr},
+            style.medium};
 }
 
 std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter) {
@@ -173,6 +192,7 @@ SetSource set_source(const Setting& setting, const Source& source, const Labels&
     for (const doc::Note& note : source.page.notes) {
         set.notes.push_back(typeset::set_note(note, number++, measure, structure.root(), context));
     }
+    add_notes_of_notes(set, source.first_note);
     set.elements = structure.take();
     return set;
 }

@@ -71,9 +71,10 @@ void add_leader(Length left, Length right, const style::TextStyle& style, typese
 
 void add_links(const Entry& entry, pages::ElementId element, Length measure,
                std::vector<typeset::Row>& rows) {
+    pages::LinkArea area{{}, entry.destination, {}, entry.title};
     for (typeset::Row& row : rows) {
-        pages::LinkArea area{{measure, row.height}, entry.destination, {}, entry.title};
-        row.items.push_back({{}, element, std::move(area)});
+        area.size = {measure, row.height};
+        row.items.push_back({{}, element, area});
     }
 }
 

@@ -19,19 +19,23 @@ public:
     Notes(std::vector<doc::Note> written, LinkNotes links)
         : written_(std::move(written)), links_(links) {}
 
-    void number(doc::Blocks& blocks) {
-        for (doc::Block& block : blocks) {
-            const bool heading = doc::traits_of(block).is_heading;
-            doc::for_each_child(
-                block,
-                [&](doc::Inlines& body) { number(body, heading ? LinkNotes::none : links_); },
-                [&](doc::Blocks& inner) { number(inner); });
-        }
+    void number(doc::Page& page) {
+        if (page.shows_title) number(page.title, LinkNotes::none);
+        number(page.body, links_);
     }
 
     std::vector<doc::Note> take() { return std::move(notes_); }
 
 private:
+    void number(doc::Blocks& blocks, LinkNotes links) {
+        for (doc::Block& block : blocks) {
+            const LinkNotes own = doc::traits_of(block).is_heading ? LinkNotes::none : links;
+            doc::for_each_child(
+                block, [&](doc::Inlines& body) { number(body, own); },
+                [&](doc::Blocks& inner) { number(inner, links); });
+        }
+    }
+
     void number(doc::Inlines& body, LinkNotes links) {
         doc::Inlines result;
         result.reserve(body.size());
@@ -59,6 +63,19 @@ private:
         const std::uint32_t written = reference->note;
         reference->note = append(std::move(written_[written]));
         renumbered_.emplace(written, reference->note);
+        if (!std::exchange(in_note_, true)) {
+            number_notes_from(reference->note);
+            in_note_ = false;
+        }
+    }
+
+    /// Notes that a note refers to come behind it, and so do theirs.
+    void number_notes_from(std::size_t first) {
+        for (std::size_t i = first; i < notes_.size(); ++i) {
+            doc::Blocks body = std::move(notes_[i].body);
+            number(body, LinkNotes::none);
+            notes_[i].body = std::move(body);
+        }
     }
 
     std::uint32_t append(doc::Note note) {
@@ -79,6 +96,7 @@ private:
     std::vector<doc::Note> written_, notes_;
     std::map<std::uint32_t, std::uint32_t> renumbered_;
     LinkNotes links_;
+    bool in_note_ = false;
 };
 
 void spell_out(doc::Inlines& body) {
@@ -131,11 +149,15 @@ doc::Page with_printed_notes(doc::Page page, LinkNotes links) {
         for (doc::Note& note : page.notes) spell_out(note.body);
     }
     Notes notes(std::move(page.notes), links);
-    notes.number(page.body);
+    notes.number(page);
     page.notes = notes.take();
     return page;
 }
 
-void shift_references(doc::Page& page, std::uint32_t by) { shift_in(page.body, by); }
+void shift_references(doc::Page& page, std::uint32_t by) {
+    shift_in(page.title, by);
+    shift_in(page.body, by);
+    for (doc::Note& note : page.notes) shift_in(note.body, by);
+}
 
 }  // namespace triptych::booklet

@@ -96,3 +96,38 @@ TEST_CASE("references can be numbered on from another page") {
     booklet::shift_references(page, 5);
     CHECK(references(page) == std::vector<std::uint32_t>{5, 6});
 }
+
+TEST_CASE("notes of titles are numbered first, unless the title is not shown") {
+    doc::Page page = page_of({{doc::NoteReference{1}, {}}});
+    page.title = {{doc::Text{"Renvois"}, {}}, {doc::NoteReference{0}, {}}};
+    page.notes = {note("du titre"), note("du texte")};
+    doc::Page hidden = page;
+    hidden.shows_title = false;
+    page = booklet::with_printed_notes(std::move(page), booklet::LinkNotes::none);
+    CHECK(std::get<doc::NoteReference>(page.title[1].node).note == 0);
+    CHECK(references(page) == std::vector<std::uint32_t>{1});
+    CHECK(doc::plain_text(page.notes[0].body) == "du titre");
+    booklet::shift_references(page, 2);
+    CHECK(std::get<doc::NoteReference>(page.title[1].node).note == 2);
+    hidden = booklet::with_printed_notes(std::move(hidden), booklet::LinkNotes::none);
+    CHECK(references(hidden) == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("notes that a note refers to follow it, even in a circle") {
+    doc::Page page = page_of({{doc::NoteReference{0}, {}}, {doc::NoteReference{3}, {}}});
+    page.notes = {note("a"), note("b"), note("c"), note("d")};
+    const auto refer = [&](std::size_t from, std::uint32_t to) {
+        std::get<doc::Paragraph>(page.notes[from].body[0].node)
+            .body.push_back({doc::NoteReference{to}, {}});
+    };
+    refer(0, 2);
+    refer(2, 1);
+    refer(1, 0);
+    page = booklet::with_printed_notes(std::move(page), booklet::LinkNotes::none);
+    std::string order;
+    for (const doc::Note& one : page.notes) order += doc::plain_text(one.body);
+    CHECK(order == "acbd");
+    CHECK(references(page) == std::vector<std::uint32_t>{0, 3});
+    const auto& last = std::get<doc::Paragraph>(page.notes[2].body[0].node).body;
+    CHECK(std::get<doc::NoteReference>(last[1].node).note == 0);
+}
