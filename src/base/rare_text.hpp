@@ -6,20 +6,16 @@
 
 namespace triptych {
 
-/// A text that is empty in nearly all objects; an empty one takes the memory of one pointer.
+/// A text that is empty in nearly all objects. Copies share it: a link over many lines has its
+/// address in one place.
 class RareText {
 public:
     RareText() = default;
     RareText(std::string text) {
-        if (!text.empty()) text_ = std::make_unique<std::string>(std::move(text));
+        if (!text.empty()) text_ = std::make_shared<const std::string>(std::move(text));
     }
     RareText(std::string_view text) : RareText(std::string(text)) {}
     RareText(const char* text) : RareText(std::string(text)) {}
-    RareText(const RareText& other) : RareText(other.view()) {}
-    RareText(RareText&&) noexcept = default;
-    RareText& operator=(const RareText& other) { return *this = RareText(other); }
-    RareText& operator=(RareText&&) noexcept = default;
-    ~RareText() = default;
 
     bool empty() const { return text_ == nullptr; }
     std::string_view view() const { return text_ ? std::string_view(*text_) : std::string_view(); }
@@ -27,7 +23,7 @@ public:
     friend bool operator==(const RareText& a, std::string_view b) { return a.view() == b; }
 
 private:
-    std::unique_ptr<std::string> text_;
+    std::shared_ptr<const std::string> text_;
 };
 
 }  // namespace triptych

@@ -89,8 +89,9 @@ struct Formulas : Parts {
 
 Traits traits_of(const Block& block) {
     constexpr Traits introduced{.can_be_introduced = true};
-    constexpr Traits dense{.is_dense = true, .can_be_introduced = true};
+    constexpr Traits framed{.is_framed = true, .can_be_introduced = true};
     constexpr Traits box{.is_box = true, .can_be_introduced = true};
+    constexpr Traits framed_box{.is_framed = true, .is_box = true, .can_be_introduced = true};
     return std::visit(
         Match{
             [](const Paragraph&) { return Traits{.is_prose = true}; },
@@ -98,25 +99,27 @@ Traits traits_of(const Block& block) {
             [](const List&) {
                 return Traits{.is_prose = true, .is_box = true, .can_be_introduced = true};
             },
-            [=](const Callout&) { return box; },
-            [=](const Quote&) { return box; },
-            [=](const CodeBlock&) { return dense; },
-            [=](const Diagram&) { return introduced; },
+            [=](const Callout&) { return framed_box; },
+            [=](const Quote&) { return framed_box; },
+            [](const CodeBlock&) {
+                return Traits{.is_dense = true, .is_framed = true, .can_be_introduced = true};
+            },
+            [=](const Diagram&) { return framed; },
             [=](const MathBlock&) { return introduced; },
             [](const Table&) {
                 return Traits{.is_dense = true, .is_box = true, .can_be_introduced = true};
             },
             [](const Figure&) { return Traits{.is_figure = true, .can_be_introduced = true}; },
-            [=](const MissingPicture&) { return introduced; },
+            [=](const MissingPicture&) { return framed; },
             [=](const Tabs&) { return box; },
             [=](const Steps&) { return box; },
             [=](const Cards&) { return box; },
-            [=](const Details&) { return box; },
+            [=](const Details&) { return framed_box; },
             [=](const Columns&) { return introduced; },
             [=](const Updates&) { return box; },
-            [=](const LinkCard&) { return box; },
+            [=](const LinkCard&) { return framed_box; },
             [](const ThematicBreak&) { return Traits{.is_ornament = true}; },
-            [](const Unsupported&) { return Traits{}; },
+            [](const Unsupported&) { return Traits{.is_framed = true}; },
         },
         block.node);
 }

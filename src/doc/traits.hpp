@@ -18,6 +18,7 @@ struct Traits {
     bool is_dense = false;     ///< read by rows and lines, as wide as it is: a table, a listing
     bool is_figure = false;    ///< pictures with their caption
     bool is_ornament = false;  ///< parts what is around it and says nothing
+    bool is_framed = false;    ///< stands on a ground or beside a rule, as listings and callouts do
     bool is_box = false;       ///< its blocks are apart from the sections around it
     bool can_be_introduced = false;  ///< by a paragraph that ends in ":"
 };

@@ -36,7 +36,7 @@ pages::Element& Structure::operator[](pages::ElementId id) { return elements_[in
 void report_missing(std::string_view characters, Span span, Context& context) {
     for (std::size_t at = 0; at < characters.size();) {
         const char32_t c = text::next_code_point(characters, at);
-        if (!context.missing_glyphs.insert(c).second) continue;
+        if (!context.missing_glyphs->insert(c).second) continue;
         std::string character;
         text::append_code_point(character, c);
         context.diagnostics.report(

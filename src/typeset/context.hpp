@@ -32,6 +32,9 @@ public:
     pages::Element& operator[](pages::ElementId id);
     /// Hangs a whole tree, its root first, under `parent`; returns what must be added to its ids.
     std::uint32_t adopt(pages::ElementId parent, std::vector<pages::Element> tree);
+    std::size_t size() const { return elements_.size(); }
+    /// Takes back all elements but the first `size`.
+    void cut(std::size_t size) { elements_.resize(size); }
     pages::ElementId root() const { return pages::ElementId{0}; }
     std::vector<pages::Element> take() { return std::move(elements_); }
 
@@ -55,27 +58,35 @@ struct Resources {
     std::shared_ptr<InlineCache> inline_cache = make_inline_cache();
 };
 
-/// The state of setting one chapter or slide; one a task, never shared.
-struct Context {
+/// The setting of one chapter or slide; one a thread, never shared.
+struct Task {
     const Resources& resources;
     const doc::Book& book;
-    const style::Medium& medium;
     Structure& structure;
     Diagnostics& diagnostics;
     std::string language;  ///< BCP 47, of the text being set
     /// Printed behind a link to a page of the book, for example " (p. 12)"; empty function: nothing
     /// is printed.
     std::function<std::string(const doc::PageRef&)> page_reference{};
-    std::set<char32_t> missing_glyphs{};  ///< code points already reported
     Length grid{};         ///< step of the base line grid that text returns to; zero: no grid
     Length page_height{};  ///< of the text block, for what must be cut to fit; zero: endless
     /// Note `n` of the page being set (from 0) has the id and destination `note_prefix` + (n + 1).
     std::string note_prefix = "note-";
     bool link_codes = false;  ///< cards of links out of the book carry them as a QR code
     bool measuring = false;   ///< only heights are asked for: text is not drawn
+    /// Characters already reported, by all copies of the task.
+    std::shared_ptr<std::set<char32_t>> missing_glyphs = std::make_shared<std::set<char32_t>>();
 };
 
-/// Says of each of `characters` once in a chapter that no font has it.
+/// A task, and the styles in which the blocks at hand are set.
+struct Context : Task {
+    const style::Medium& medium;
+
+    /// The same task in other styles.
+    Context with(const style::Medium& other) const { return {*this, other}; }
+};
+
+/// Reports that no font has a glyph for `characters`, each once in a task.
 void report_missing(std::string_view characters, Span span, Context& context);
 
 }  // namespace triptych::typeset

@@ -117,7 +117,7 @@ private:
 
 typeset::Context Setting::context(const style::Medium& with, typeset::Structure& structure,
                                   Diagnostics& diagnostics) const {
-    return {resources, book, with, structure, diagnostics, language};
+    return {{resources, book, structure, diagnostics, language}, with};
 }
 
 const style::Sheet& TemplateSheets::of(SlideKind kind) const {

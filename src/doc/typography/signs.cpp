@@ -108,10 +108,9 @@ void set_dashes(Passage& passage) {
         const char32_t right = passage.written(at + count);
         const bool between_words = (is_space(left) && is_space(right)) ||
                                    (is_alphanumeric(left) && is_alphanumeric(right));
-        if (count == 2 && between_words && !passage.is_locked(at)) {
-            passage.replace(at, U'–', Rule::dash);
-            passage.remove(at + 1, Rule::dash);
-        }
+        if (count < 2 || count > 3 || !between_words || passage.is_locked(at)) continue;
+        passage.replace(at, count == 2 ? U'–' : U'—', Rule::dash);
+        for (std::size_t i = 1; i < count; ++i) passage.remove(at + i, Rule::dash);
     }
 }
 

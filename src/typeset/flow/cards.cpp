@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -74,15 +75,19 @@ void add_cover(const doc::Card& card, const Column& column, Flow& flow) {
     flow.add(std::move(row), column);
 }
 
-Galley set_card(const doc::Card& card, Covers covers, const Column& column, Context& context) {
-    Flow flow(context, Length{});
+void fill_card(const doc::Card& card, Covers covers, const Column& column, Flow& flow) {
     if (covers == Covers::shown) add_cover(card, column, flow);
-    const doc::Inlines title = linked(card.title, card.target, context);
+    const doc::Inlines title = linked(card.title, card.target, flow.context());
     if (!title.empty()) {
         flow.begin_inside();
         add_text(title, style::Role::card_title, pages::Tag::paragraph, column, flow);
     }
     add_blocks(card.body, column.with_text(style::Role::table_cell), flow);
+}
+
+Galley set_card(const doc::Card& card, Covers covers, const Column& column, Context& context) {
+    Flow flow(context, Length{});
+    fill_card(card, covers, column, flow);
     return flow.take();
 }
 
@@ -97,29 +102,66 @@ Covers covers_of(const doc::Cards& cards, const Context& context) {
     return any ? Covers::shown : Covers::none;
 }
 
-void add_card_row(const std::vector<doc::Card>& cards, std::size_t begin, std::size_t end,
-                  const CardRow& setting, const Column& column, Flow& flow) {
+using CardSpan = std::span<const doc::Card>;
+
+Column card_column(const Column& column, Flow& flow) {
+    const pages::ElementId item = flow.add_element(column.parent, pages::Tag::list_item);
+    Column inner = column.under(flow.add_element(item, pages::Tag::list_body));
+    inner.list_depth = 1;
+    return inner;
+}
+
+std::vector<Galley> set_cards(CardSpan cards, const CardRow& setting, const Column& column,
+                              Flow& flow) {
     std::vector<Galley> galleys;
-    for (std::size_t i = begin; i < end; ++i) {
-        const pages::ElementId item = flow.add_element(column.parent, pages::Tag::list_item);
-        const auto step = static_cast<std::int64_t>(i - begin);
-        Column inner = column;
-        inner.left += (setting.width + setting.gutter) * step + setting.padding;
-        inner.measure = setting.width - setting.padding * 2;
-        inner.parent = flow.add_element(item, pages::Tag::list_body);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        Column inner = card_column(column, flow);
+        inner.left += (setting.width + setting.gutter) * static_cast<std::int64_t>(i);
+        inner.measure = setting.width;
+        inner = inner.inset(setting.padding, setting.padding);
         inner.frame = -1;
-        inner.list_depth = 1;
         galleys.push_back(set_card(cards[i], setting.covers, inner, flow.context()));
     }
-    Row row = join(galleys, 0, most_rows(galleys), setting.padding);
+    return galleys;
+}
+
+void draw_frames(std::size_t count, const CardRow& setting, const Column& column, Row& row,
+                 const Flow& flow) {
     std::vector<pages::Item> frames;
-    for (std::size_t i = 0; i < galleys.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const Length left = (setting.width + setting.gutter) * static_cast<std::int64_t>(i);
         const Frame frame{flow.style(style::Role::card_title).box, left, left + setting.width};
         draw_frame(frame, {}, row.height, column.left, frames);
     }
     row.items.insert(row.items.begin(), std::make_move_iterator(frames.begin()),
                      std::make_move_iterator(frames.end()));
+}
+
+/// One below the other, over the whole measure; a page may end in each.
+void add_stacked(CardSpan cards, const CardRow& setting, const Column& column, Flow& flow) {
+    for (const doc::Card& card : cards) {
+        flow.space(setting.gutter);
+        const Column inner =
+            flow.open_frame(card_column(column, flow), flow.style(style::Role::card_title).box);
+        const std::size_t first = flow.size();
+        fill_card(card, has_cover(card, flow.context()) ? Covers::shown : Covers::none, inner,
+                  flow);
+        if (flow.size() == first) flow.add(Row{}, inner);  // it says nothing
+        flow.end_inside();
+    }
+}
+
+/// Cards that are higher than most of a page leave the row.
+void add_card_row(CardSpan cards, const CardRow& setting, const Column& column, Flow& flow) {
+    const std::size_t elements = flow.context().structure.size();
+    std::vector<Galley> galleys = set_cards(cards, setting, column, flow);
+    Row row = join(galleys, 0, most_rows(galleys), setting.padding);
+    const Length page = flow.context().page_height;
+    if (page.units > 0 && row.height > page * 3 / 4) {
+        flow.context().structure.cut(elements);
+        return add_stacked(cards, setting, column, flow);
+    }
+    draw_frames(galleys.size(), setting, column, row, flow);
     flow.add(std::move(row), column);
 }
 
@@ -132,16 +174,15 @@ std::vector<Galley> set_columns(const doc::Columns& columns, Length gutter, cons
                                 Flow& flow) {
     const auto count = static_cast<std::int64_t>(columns.columns.size());
     const Length room = column.measure - gutter * (count - 1);
-    double shares = 0;
-    for (const doc::SideColumn& side : columns.columns) shares += side.width;
+    std::int64_t parts = 0;
+    for (const doc::SideColumn& side : columns.columns) parts += Share::fraction(side.width).parts;
     std::vector<Galley> galleys;
     Length left = column.left;
     for (const doc::SideColumn& side : columns.columns) {
-        const double share =
-            side.width > 0 && shares > 0 ? side.width / shares : 1.0 / static_cast<double>(count);
+        const std::int64_t own = Share::fraction(side.width).parts;
         Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
         inner.left = left;
-        inner.measure = Length::points(room.in_points() * share);
+        inner.measure = own > 0 ? room.scaled(own, parts) : room / count;
         inner.frame = -1;
         galleys.push_back(set_beside(side.body, inner, flow.context()));
         left += inner.measure + gutter;
@@ -197,8 +238,8 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
     const std::size_t first = flow.size();
     for (std::size_t i = 0; i < cards.cards.size(); i += beside) {
         flow.space(gutter);
-        add_card_row(cards.cards, i, std::min(i + beside, cards.cards.size()), setting, inner,
-                     flow);
+        const std::size_t count = std::min(beside, cards.cards.size() - i);
+        add_card_row(CardSpan(cards.cards).subspan(i, count), setting, inner, flow);
     }
     hold_together(first, few_card_rows, flow);
     if (flow.size() - first > 1 && cards.cards.size() % beside == 1)
@@ -216,14 +257,10 @@ void add(const doc::Columns& columns, const Column& column, Flow& flow) {
     if (count == 0) return;
     flow.space(flow.style(style::Role::body).space_before);
     const std::size_t first = flow.size();
-    Row row = join(galleys, 0, count, {});
-    if (highest.units > 0 && row.height > highest) {
-        for (std::size_t i = 0; i < count; ++i) {
-            flow.add(join(galleys, i, i + 1, {}), column);
-        }
-    } else {
-        flow.add(std::move(row), column);
-    }
+    Length height;
+    for (const Galley& galley : galleys) height = std::max(height, galley.height());
+    const std::size_t step = highest.units > 0 && height > highest ? 1 : count;
+    for (std::size_t i = 0; i < count; i += step) flow.add(join(galleys, i, i + step, {}), column);
     if (column.frame < 0) settle(first, {}, Slack::shared, flow);
     flow.space(flow.style(style::Role::body).space_after);
 }

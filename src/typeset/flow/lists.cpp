@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "doc/traits.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/shapes.hpp"
 
@@ -91,6 +92,17 @@ Column body_column(const Column& column, Length indent) {
     return inner;
 }
 
+/// The next item follows its neighbour directly; a box keeps the space it asks for, above and
+/// below.
+void begin_item(const doc::ListItem& item, std::size_t number, Flow& flow) {
+    const bool boxed = !item.body.empty() && doc::traits_of(item.body.front()).is_framed;
+    if (number == 0 || !boxed) flow.begin_inside();
+}
+
+void end_item(const Column& column, Flow& flow) {
+    if (flow.size() == 0 || flow.rows().back().frame == column.frame) flow.end_inside();
+}
+
 void add_item(const ListSetting& setting, std::size_t number, const Column& column, Flow& flow) {
     const doc::List& list = setting.list;
     const pages::ElementId item = flow.add_element(setting.element, pages::Tag::list_item);
@@ -102,7 +114,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     inner.parent = flow.add_element(item, pages::Tag::list_body);
     ++inner.list_depth;
     std::size_t first = flow.size();
-    flow.begin_inside();
+    begin_item(list.items[number], number, flow);
     if (indent.units == 0 && marker.width.units > 0) {
         flow.add(empty_row(inner.text, flow), inner);
         put_first(std::move(marker), left, flow.rows()[first++]);
@@ -111,7 +123,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     add_blocks(list.items[number].body, inner, flow);
     if (flow.size() == first) flow.add(empty_row(inner.text, flow), inner);
     put_first(std::move(marker), left, flow.rows()[first]);
-    flow.end_inside();
+    end_item(column, flow);
     if (flow.size() - first <= short_item) keep_together(first + 1, flow.size(), flow);
 }
 
@@ -126,7 +138,7 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
     if (column.list_depth == 0) {
         flow.space(style.space_before);
     } else {
-        flow.end_inside();  // a list in an item follows its line directly
+        end_item(column, flow);  // a list in an item follows its line directly
     }
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         if (i > 0 && !list.tight) flow.space(style.space_before);

@@ -12,6 +12,9 @@ namespace triptych::typeset {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
+/// A file repeats the address of a link for each of its lines; of one that is longer, only the
+/// first line in each paragraph is live.
+constexpr std::size_t longest_repeated = 2'000;
 /// `pages::GlyphRun::text` holds at most this many bytes.
 constexpr std::size_t longest_run = 65'535;
 
@@ -244,6 +247,7 @@ void LinePlacer::draw_link(const Band& band) {
     const Length top = in_font(look, metrics.ascender, metrics);
     const Length bottom = in_font(look, -metrics.descender, metrics);
     pages::LinkArea area = text_.links[static_cast<std::size_t>(band.id)];
+    if (area.url.view().size() > longest_repeated && lines_of_long_link_++ > 0) return;
     area.size = {band.right - band.left, top + bottom};
     add_item(line_.items, {band.left, -top - look.rise}, owner).content = std::move(area);
 }
@@ -316,7 +320,6 @@ void LinePlacer::take_marks(std::uint32_t text_end) {
 Line LinePlacer::place(const LineFragments& set, std::uint32_t text_end) {
     line_ = {};
     line_.width = set.width;
-    line_.stretch_ratio = set.stretch_ratio;
     for (const Fragment& fragment : set.fragments) draw(fragment);
     close(stroke_, BandKind::stroke);
     close(link_, BandKind::link);

@@ -56,7 +56,7 @@ private:
     Length run_end_;
     std::uint32_t run_look_ = 0;
     Band ground_, stroke_, link_;
-    std::size_t next_mark_ = 0;
+    std::size_t next_mark_ = 0, lines_of_long_link_ = 0;
 };
 
 }  // namespace triptych::typeset

@@ -134,8 +134,10 @@ TEST_CASE("French: apostrophes, ellipses and dashes") {
         {"fin... et [...] voilà", "fin… et […] voilà"},
         {"points .... suite .. deux", "points .... suite .. deux"},
         {"mot -- mot", "mot – mot"},
+        {"mot --- mot", "mot — mot"},
+        {"a ---- b et ----", "a ---- b et ----"},
         {"Paris--Lyon 2010--2020", "Paris–Lyon 2010–2020"},
-        {"--option et a --b c---d", "--option et a --b c---d"},
+        {"--option et a --b c---d", "--option et a --b c—d"},
         {"rendez-vous", "rendez-vous"},
         {"les agent·es", "les agent·es"},
     };

@@ -25,14 +25,14 @@ struct Setting {
     explicit Setting(doc::Book book = {}, std::map<std::string, std::string> pictures = {})
         : press(std::move(book), std::move(pictures)),
           resources(press.resources()),
-          context{.resources = resources,
-                  .book = press.book,
-                  .medium = press.sheet.booklet.medium,
-                  .structure = structure,
-                  .diagnostics = press.diagnostics,
-                  .language = "fr",
-                  .grid = press.sheet.booklet.page.baseline,
-                  .page_height = Length::points(459)} {}
+          context{{.resources = resources,
+                   .book = press.book,
+                   .structure = structure,
+                   .diagnostics = press.diagnostics,
+                   .language = "fr",
+                   .grid = press.sheet.booklet.page.baseline,
+                   .page_height = Length::points(459)},
+                  press.sheet.booklet.medium} {}
 
     Galley set(const doc::Blocks& blocks) {
         return typeset::set_blocks(blocks, measure, structure.root(), context);
@@ -458,4 +458,132 @@ TEST_CASE("spaces between blocks collapse to the larger one") {
     const style::BlockStyle& body = setting.press.sheet.booklet.medium[style::Role::body];
     CHECK(two.height() <=
           one.height() * 2 + std::max(body.space_before, body.space_after) + setting.context.grid);
+}
+
+TEST_CASE("cells are set in the task of their table, and know of codes beside links") {
+    Setting setting;
+    setting.context.link_codes = true;
+    doc::LinkCard card{doc::LinkCardKind::web, doc::Url{"https://a.example"}, text("A"), {}, {}};
+    doc::Table table;
+    table.columns.resize(1);
+    table.rows.resize(1);
+    table.rows[0].cells.push_back({{{card, {}}}, false, {}});
+    const auto paths = [](const Galley& galley) {
+        std::size_t count = 0;
+        for (const Row& row : galley.rows)
+            for (const pages::Item& item : row.items)
+                count += std::holds_alternative<pages::Path>(item.content) ? 1 : 0;
+        return count;
+    };
+    const std::size_t with_code = paths(setting.set({{table, {}}}));
+    setting.context.link_codes = false;
+    CHECK(with_code == paths(setting.set({{table, {}}})) + 1);
+}
+
+TEST_CASE("a context in other styles is the same task") {
+    Setting setting;
+    setting.context.measuring = true;
+    setting.context.note_prefix = "p.";
+    style::Medium medium = setting.context.medium;
+    typeset::Context other = setting.context.with(medium);
+    CHECK(&other.medium == &medium);
+    CHECK(other.measuring);
+    CHECK(other.note_prefix == "p.");
+    CHECK(other.grid == setting.context.grid);
+    other.missing_glyphs->insert(U'x');
+    CHECK(setting.context.missing_glyphs->count(U'x') == 1);
+}
+
+TEST_CASE("a listing keeps its space in a tight list, above and below") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "apt update";
+    doc::List steps = list({"Installer", "", "Finir"}, true);
+    steps.items[1].body = {{code, {}}};
+    const Galley galley = setting.set({{steps, {}}});
+    REQUIRE(galley.rows.size() == 3);
+    CHECK(galley.rows[1].space_before > Length{});
+    CHECK(galley.rows[2].space_before > Length{});
+    const Galley plain = setting.set({{list({"a", "b"}, true), {}}});
+    CHECK(plain.rows[1].space_before == Length{});
+}
+
+TEST_CASE("cards higher than a page stand one below the other and may be parted") {
+    Setting setting;
+    doc::Cards cards;
+    cards.cards.resize(2);
+    cards.cards[0].title = text("Court");
+    cards.cards[1].title = text("Long");
+    cards.cards[1].body = {paragraph(sentences(120))};
+    const Galley galley = setting.set({{cards, {}}});
+    CHECK(galley.frames.size() == 2);
+    CHECK(galley.rows.size() > 40);
+    for (const Row& row : galley.rows) CHECK(row.height < setting.context.page_height);
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::list_item) == 2);
+    CHECK(count(elements, pages::Tag::list_body) == 2);
+}
+
+TEST_CASE("a very long address is live once a paragraph, another on every line") {
+    Setting setting;
+    const auto areas = [&](std::size_t length) {
+        const doc::Url url{"https://a.example/" + std::string(length, 'a')};
+        const doc::Inlines body{{doc::Link{url, text(sentences(20))}, {}}};
+        std::size_t found = 0;
+        for (const Row& row : setting.set({{doc::Paragraph{body, {}}, {}}}).rows)
+            for (const pages::Item& item : row.items)
+                found += std::holds_alternative<pages::LinkArea>(item.content) ? 1 : 0;
+        return found;
+    };
+    CHECK(areas(10) > 5);
+    CHECK(areas(5000) == 1);
+}
+
+namespace {
+
+/// A table of two columns: a name merged over `rows` rows, and a number in each.
+doc::Table grouped(std::size_t rows) {
+    doc::Table table;
+    table.columns.resize(2);
+    for (std::size_t i = 0; i < rows; ++i) {
+        doc::Cell name{{}, true, {}, doc::Covered::from_above};
+        if (i == 0) name = {{paragraph("France")}, true, {}, doc::Covered::no};
+        table.rows.push_back({{name, {{paragraph(std::to_string(i))}, false, {}}}});
+    }
+    return table;
+}
+
+std::vector<Length> widths_of_boxes(const Row& row) {
+    std::vector<Length> widths;
+    for (const pages::Item& item : row.items)
+        if (const auto* path = std::get_if<pages::Path>(&item.content))
+            widths.push_back(std::get<pages::LineTo>(path->segments[1]).to.x);
+    return widths;
+}
+
+}  // namespace
+
+TEST_CASE("rules stop at merged cells, which are told in the structure") {
+    Setting setting;
+    const Galley galley = setting.set({{grouped(2), {}}});
+    REQUIRE(galley.rows.size() == 2);
+    REQUIRE(widths_of_boxes(galley.rows[0]).size() == 1);
+    CHECK(widths_of_boxes(galley.rows[0])[0] < measure);
+    CHECK(widths_of_boxes(galley.rows[1]) == std::vector<Length>{measure});
+    const auto elements = setting.elements();
+    CHECK(count(elements, pages::Tag::table_header) == 1);
+    CHECK(count(elements, pages::Tag::table_data) == 2);
+    for (const pages::Element& element : elements)
+        if (element.tag == pages::Tag::table_header) CHECK(element.row_span == 2);
+}
+
+TEST_CASE("a merged cell is said again on the next page") {
+    Setting setting;
+    const Galley galley = setting.set({{grouped(30), {}}});
+    std::vector<pages::Item> first, next;
+    typeset::place(galley, 0, 10, {}, first);
+    typeset::place(galley, 10, 30, {}, next);
+    CHECK(text_of(first).starts_with("France"));
+    CHECK(text_of(next).starts_with("France10"));
+    CHECK(next.front().element == pages::ElementId::pagination_artifact);
 }

@@ -35,7 +35,7 @@ struct Setting {
     doc::Book book;
     Structure structure{pages::Tag::document};
     Diagnostics diagnostics;
-    Context context{resources, book, sheet.booklet.medium, structure, diagnostics, "fr"};
+    Context context{{resources, book, structure, diagnostics, "fr"}, sheet.booklet.medium};
     style::TextStyle style = make_style();
 
     static style::Sheet make_sheet() {
