@@ -183,8 +183,8 @@ private:
             Match{
                 [&](const doc::Paragraph& node) { paragraph(node, around); },
                 [&](const doc::Heading& node) {
-                    text(node.number, type(heading_role(node.look)));
-                    inlines(node.body, type(heading_role(node.look)));
+                    text(node.number, type(heading_role(node.written_level)));
+                    inlines(node.body, type(heading_role(node.written_level)));
                 },
                 [&](const doc::List&) { list(block, around); },
                 [&](const doc::Callout&) { callout(block); },

@@ -140,9 +140,10 @@ void Dumper::block(const Block& each) {
                        styled(fmt::format("paragraph{}", name(node.role)), node.body);
                    },
                    [&](const Heading& node) {
-                       styled(fmt::format("heading level={} look={} id={}{}", node.level, node.look,
-                                          node.id, field("number", node.number)),
-                              node.body);
+                       styled(
+                           fmt::format("heading level={} look={} id={}{}", node.level,
+                                       node.written_level, node.id, field("number", node.number)),
+                           node.body);
                    },
                    [&](const List& node) { list(node); },
                    [&](const Callout& node) {
@@ -218,9 +219,9 @@ void Dumper::rows(std::string_view name, const std::vector<Row>& rows) {
     for (const Row& row : rows)
         node(name, [&] {
             for (const Cell& cell : row.cells)
-                boxed(
-                    fmt::format("cell{}{}", flag(cell.heads_row, " heads-row"), dump_words::name(cell.covered)),
-                    cell.body);
+                boxed(fmt::format("cell{}{}", flag(cell.heads_row, " heads-row"),
+                                  dump_words::name(cell.covered)),
+                      cell.body);
         });
 }
 

@@ -129,11 +129,11 @@ struct Paragraph {
     ParagraphRole role{};
 };
 
-/// `level` is the structure level in the page (2–6, no jumps; the page's title is level 1); `look`
-/// is the level as the author wrote it. `number` is the author's own number ("1.", "A)") split off
-/// the front of the title, or empty.
+/// `level` is the structure level in the page (2–6, no jumps; the page's title is level 1);
+/// `written_level` is the author's own, by which the heading is set. `number` is the author's own
+/// number ("1.", "A)") split off the front of the title, or empty.
 struct Heading {
-    std::uint8_t level = 2, look = 2;
+    std::uint8_t level = 2, written_level = 2;
     std::string id;
     std::string number;
     Inlines body;

@@ -61,29 +61,29 @@ public:
 private:
     /// The sections that are open at a place.
     struct Sections {
-        std::size_t around = 1;  ///< the page's title, and sections around the box we are in
-        std::vector<int> looks;  ///< of the headings open in this box, each deeper than the last
-        int previous_look = 1;
+        std::size_t around = 1;   ///< the page's title, and sections around the box we are in
+        std::vector<int> levels;  ///< of the headings open in this box, each deeper than the last
+        int previous_level = 1;
     };
 
     void give(Heading& heading, Span span) {
-        auto& looks = sections_.looks;
-        while (!looks.empty() && looks.back() >= heading.look) looks.pop_back();
-        const auto level = static_cast<int>(sections_.around + looks.size() + 1);
+        auto& levels = sections_.levels;
+        while (!levels.empty() && levels.back() >= heading.written_level) levels.pop_back();
+        const auto level = static_cast<int>(sections_.around + levels.size() + 1);
         heading.level = static_cast<std::uint8_t>(std::min(level, deepest_level));
         if (!shows_something(heading)) {
             diagnostics_.report(Kind::empty_heading, span, "heading without text",
                                 "write a title or remove the `#` signs");
             return;
         }
-        looks.push_back(heading.look);
-        if (heading.look > sections_.previous_look + 1)
+        levels.push_back(heading.written_level);
+        if (heading.written_level > sections_.previous_level + 1)
             diagnostics_.report(
                 Kind::heading_jump, span,
-                fmt::format("heading of level {} under one of level {}", heading.look,
-                            sections_.previous_look),
+                fmt::format("heading of level {} under one of level {}", heading.written_level,
+                            sections_.previous_level),
                 fmt::format("it counts as level {} and keeps its look", heading.level));
-        sections_.previous_look = heading.look;
+        sections_.previous_level = heading.written_level;
     }
 
     /// A heading in a box belongs to the section around the box, under the title of the box, and
@@ -95,7 +95,7 @@ private:
             block, [](Inlines&) {},
             [&](Blocks& body) {
                 if (!boxed) return give(body);
-                const std::size_t around = sections_.around + sections_.looks.size() + titles;
+                const std::size_t around = sections_.around + sections_.levels.size() + titles;
                 Sections outside = std::exchange(sections_, {around, {}, deepest_level});
                 give(body);
                 sections_ = std::move(outside);

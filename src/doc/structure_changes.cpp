@@ -28,8 +28,8 @@ public:
 
 private:
     void list(const Heading& heading, Span span) {
-        if (heading.level != heading.look)
-            changes_.push_back({span, fmt::format("level {}", heading.look),
+        if (heading.level != heading.written_level)
+            changes_.push_back({span, fmt::format("level {}", heading.written_level),
                                 fmt::format("level {}", heading.level), "heading-level"});
         const std::string title = text::collapse_spaces(plain_text(heading.body));
         if (!titles_.insert(heading.number + ' ' + title).second)

@@ -34,8 +34,9 @@ std::string_view css_class(doc::ParagraphRole role) {
 
 void append_heading(pugi::xml_node parent, const doc::Heading& heading, Writer& writer) {
     const auto level = writer.heading_levels[std::clamp<std::size_t>(heading.level, 1, 6)];
-    auto node = element(parent, fmt::format("h{}", level).c_str(),
-                        heading.look != level ? fmt::format("look-{}", heading.look) : "");
+    auto node = element(
+        parent, fmt::format("h{}", level).c_str(),
+        heading.written_level != level ? fmt::format("look-{}", heading.written_level) : "");
     set_id(node, heading.id, writer);
     if (!heading.number.empty()) {
         text_element(node, "span", heading.number, "numeral");

@@ -14,7 +14,7 @@ std::uint8_t cut_level(const doc::Page& page) {
     std::uint8_t shallowest = 6;
     for (const auto& block : page.body)
         if (const auto* heading = std::get_if<doc::Heading>(&block.node))
-            shallowest = std::min(shallowest, heading->look);
+            shallowest = std::min(shallowest, heading->written_level);
     return std::max(usual_cut, shallowest);
 }
 
@@ -29,7 +29,7 @@ Section opening(const doc::Page& page) {
 
 Section open(const doc::Heading& heading, Span span) {
     Section section;
-    section.look = std::max<std::uint8_t>(heading.look, 2);
+    section.look = std::max<std::uint8_t>(heading.written_level, 2);
     section.id = heading.id;
     section.number = heading.number;
     section.title = heading.body;
@@ -83,7 +83,7 @@ std::vector<Section> cut_page(const doc::Page& page, std::uint8_t deepest) {
     Outline outline(page);
     for (const auto& block : page.body) {
         const auto* heading = std::get_if<doc::Heading>(&block.node);
-        if (heading && heading->look <= level)
+        if (heading && heading->written_level <= level)
             outline.open_section(*heading, block.span);
         else
             outline.add(block);

@@ -87,7 +87,7 @@ private:
     }
 
     void add(const doc::Heading& heading, const doc::Block& block) {
-        if (depth_ == 0 || heading.look > nested_cut) return keep(block);
+        if (depth_ == 0 || heading.written_level > nested_cut) return keep(block);
         flush();
         name_.section = heading.id;
         name_.number = heading.number;

@@ -24,11 +24,11 @@ Headings headings_in(const doc::Blocks& blocks) {
     std::uint8_t highest = 6;
     for (const auto& block : blocks)
         if (const auto* heading = std::get_if<doc::Heading>(&block.node))
-            highest = std::min(highest, heading->look);
+            highest = std::min(highest, heading->written_level);
     Headings found;
     for (const auto& block : blocks) {
         const auto* heading = std::get_if<doc::Heading>(&block.node);
-        if (heading && heading->look == highest && !is_blank(heading->body))
+        if (heading && heading->written_level == highest && !is_blank(heading->body))
             found.push_back(&block);
     }
     return found;

@@ -32,7 +32,7 @@ void take_title(Body& body) {
     const auto first = std::find_if_not(body.blocks.begin(), body.blocks.end(), holds_only_anchors);
     if (first == body.blocks.end()) return;
     auto* heading = std::get_if<doc::Heading>(&first->node);
-    if (heading == nullptr || heading->look != 1) return;
+    if (heading == nullptr || heading->written_level != 1) return;
     if (!heading->id.empty()) body.title_ids.push_back(std::move(heading->id));
     body.title = without_anchors(std::move(heading->body), body.title_ids);
     body.title_span = first->span;

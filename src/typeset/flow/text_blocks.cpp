@@ -30,11 +30,11 @@ style::Role role_of(doc::ParagraphRole role, const Column& column) {
     return column.text;
 }
 
-style::Role role_of_look(std::uint8_t look) {
+style::Role role_of_level(std::uint8_t level) {
     static constexpr std::array roles = {style::Role::heading2, style::Role::heading3,
                                          style::Role::heading4, style::Role::heading5,
                                          style::Role::heading6};
-    return roles[std::clamp<std::size_t>(look, 2, 6) - 2];
+    return roles[std::clamp<std::size_t>(level, 2, 6) - 2];
 }
 
 pages::Tag tag_of_level(std::uint8_t level) {
@@ -64,7 +64,7 @@ void hang_numeral(Line numeral, Length left, Row& row, Flow& flow) {
 
 void add_heading_lines(const doc::Heading& heading, pages::ElementId element, const Column& column,
                        Flow& flow) {
-    const style::BlockStyle& style = flow.style(role_of_look(heading.look));
+    const style::BlockStyle& style = flow.style(role_of_level(heading.written_level));
     Line numeral;
     if (!heading.number.empty()) numeral = set_numeral(heading.number, element, flow);
     const Column inner = column.inset(style.indent_left + numeral.width, style.indent_right);
@@ -117,7 +117,7 @@ void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
 
 void add(const doc::Heading& heading, const Column& column, Flow& flow) {
     if (heading.body.empty() && heading.number.empty()) return;
-    const style::BlockStyle& style = flow.style(role_of_look(heading.look));
+    const style::BlockStyle& style = flow.style(role_of_level(heading.written_level));
     const pages::ElementId element = flow.add_element(column.parent, tag_of_level(heading.level));
     flow.space(style.space_before);
     flow.anchor(heading.id);

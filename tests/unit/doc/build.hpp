@@ -21,7 +21,7 @@ inline Block paragraph(Inlines body) { return {Paragraph{std::move(body), {}}, {
 
 inline Block heading(int look, Inlines body) {
     Heading heading;
-    heading.look = static_cast<std::uint8_t>(look);
+    heading.written_level = static_cast<std::uint8_t>(look);
     heading.body = std::move(body);
     return {std::move(heading), {}};
 }

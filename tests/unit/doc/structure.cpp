@@ -83,7 +83,7 @@ TEST_CASE("the look of a heading is kept") {
     Book book = book_of(titles({4}));
     Diagnostics diagnostics;
     compress_heading_levels(book, diagnostics);
-    CHECK(std::get<Heading>(book.pages[0].body[0].node).look == 4);
+    CHECK(std::get<Heading>(book.pages[0].body[0].node).written_level == 4);
 }
 
 TEST_CASE("every page begins anew") {

@@ -17,7 +17,7 @@ TEST_CASE("the H1 that opens the page is its title") {
 TEST_CASE("an H1 below other text is no title") {
     const auto page = parsed("x\n\n# Titre\n");
     CHECK_FALSE(page.body.title);
-    CHECK(first<doc::Heading>(page.body.blocks).look == 1);
+    CHECK(first<doc::Heading>(page.body.blocks).written_level == 1);
 }
 
 TEST_CASE("headings carry their explicit id") {
