@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "base/xml.hpp"
 #include "deck_html/base64.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
 #include "image/web_picture.hpp"
@@ -25,18 +26,14 @@ using Visit = std::function<void(MediaId)>;
 
 void for_each_picture(const doc::Inlines& inlines, const Visit& visit) {
     for (const auto& node : inlines) {
-        if (const auto* image = std::get_if<doc::InlineImage>(&node.node)) visit(image->media);
+        if (const auto* image = doc::facts_of(node).picture) visit(image->media);
         doc::for_each_child(node, [&](const doc::Inlines& body) { for_each_picture(body, visit); });
     }
 }
 
 void for_each_picture(const doc::Blocks& blocks, const Visit& visit) {
     for (const auto& block : blocks) {
-        if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-            for (const auto& picture : figure->pictures) visit(picture.media);
-        if (const auto* cards = std::get_if<doc::Cards>(&block.node))
-            for (const auto& card : cards->cards)
-                if (card.cover) visit(card.cover->media);
+        doc::for_each_picture(block, [&](const doc::Picture& picture) { visit(picture.media); });
         doc::for_each_child(
             block, [&](const doc::Inlines& body) { for_each_picture(body, visit); },
             [&](const doc::Blocks& body) { for_each_picture(body, visit); });

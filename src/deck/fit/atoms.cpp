@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -80,8 +81,7 @@ private:
                    block.node);
     }
     void push(doc::Block block, bool keeps_next = false) {
-        const bool whole = std::holds_alternative<doc::Table>(block.node) ||
-                           std::holds_alternative<doc::CodeBlock>(block.node);
+        const bool whole = doc::traits_of(block).is_dense;
         atoms_.push_back({std::move(block), source_, keeps_next, whole, Joint::block, {}});
     }
     void add_inner(const doc::Blocks& blocks) {

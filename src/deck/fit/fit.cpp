@@ -18,6 +18,7 @@
 #include "deck/fit/pack.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -37,9 +38,7 @@ std::int64_t points_up(Length length) {
     return (length.units + Length::per_point - 1) / Length::per_point;
 }
 
-bool is_run_in_heading(const doc::Block& block) {
-    return std::holds_alternative<doc::Heading>(block.node);
-}
+bool is_run_in_heading(const doc::Block& block) { return doc::traits_of(block).is_heading; }
 
 /// A slide of the same section for some of the blocks of `slide`.
 Slide part_of(const Slide& slide, doc::Blocks body) {

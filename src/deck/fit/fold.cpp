@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 #include <variant>
+#include "doc/traits.hpp"
 
 #include "deck/setting/setting.hpp"
 #include "deck/split/text.hpp"
@@ -33,7 +34,7 @@ void fold(Slide& slide) {
     // Beside a picture all text is one.
     if (slide.kind == SlideKind::picture)
         std::stable_partition(body.begin(), body.end(), [](const doc::Block& block) {
-            return !std::holds_alternative<doc::Figure>(block.node);
+            return !doc::traits_of(block).is_figure;
         });
     slide.body = std::move(body);
 }

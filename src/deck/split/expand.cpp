@@ -5,6 +5,7 @@
 #include "base/match.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -22,22 +23,16 @@ doc::Inlines with_counter(doc::Inlines inlines, std::size_t number, std::size_t 
     return inlines;
 }
 
-bool is_figure(const doc::Block& block) { return std::holds_alternative<doc::Figure>(block.node); }
+bool is_figure(const doc::Block& block) { return doc::traits_of(block).is_figure; }
 
-bool is_dense(const doc::Block& block) {
-    return std::holds_alternative<doc::Table>(block.node) ||
-           std::holds_alternative<doc::CodeBlock>(block.node);
-}
+bool is_dense(const doc::Block& block) { return doc::traits_of(block).is_dense; }
 
 bool wants_room(const doc::Block& block) { return is_figure(block) || is_dense(block); }
 
 bool is_short(const doc::Step& step) {
     return doc::count_words(step.body) + count_words(step.title) <= longest_shared_step &&
            std::all_of(step.body.begin(), step.body.end(),
-                       [](const doc::Block& block) {
-                           return std::holds_alternative<doc::Paragraph>(block.node) ||
-                                  std::holds_alternative<doc::List>(block.node);
-                       }) &&
+                       [](const doc::Block& block) { return doc::traits_of(block).is_prose; }) &&
            !holds_figure(step.body);
 }
 

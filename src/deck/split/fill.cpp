@@ -4,6 +4,7 @@
 
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -140,17 +141,16 @@ bool is_lone_picture(const doc::Block& block) {
 }
 
 bool is_text(const doc::Block& block) {
-    return std::holds_alternative<doc::Paragraph>(block.node) ||
-           std::holds_alternative<doc::List>(block.node) ||
-           std::holds_alternative<doc::Figure>(block.node);
+    const doc::Traits traits = doc::traits_of(block);
+    return traits.is_prose || traits.is_figure;
 }
 
 bool is_picture_slide(const Slide& slide) {
     std::size_t words = doc::count_words(slide.body);
     for (const auto& claim : slide.claim) words += count_words(claim);
-    const auto figures = std::count_if(
-        slide.body.begin(), slide.body.end(),
-        [](const doc::Block& block) { return std::holds_alternative<doc::Figure>(block.node); });
+    const auto figures =
+        std::count_if(slide.body.begin(), slide.body.end(),
+                      [](const doc::Block& block) { return doc::traits_of(block).is_figure; });
     return figures == 1 && words <= most_beside_picture &&
            std::any_of(slide.body.begin(), slide.body.end(), is_lone_picture) &&
            std::all_of(slide.body.begin(), slide.body.end(), is_text);

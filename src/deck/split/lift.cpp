@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "deck/split/section.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -12,7 +13,7 @@ namespace {
 void take_figures(doc::Blocks& blocks, doc::Blocks& figures) {
     doc::Blocks rest;
     for (auto& block : blocks) {
-        if (std::holds_alternative<doc::Figure>(block.node)) {
+        if (doc::traits_of(block).is_figure) {
             figures.push_back(std::move(block));
             continue;
         }
@@ -51,7 +52,7 @@ doc::Blocks lift_from(const doc::List& list, Span span) {
 
 bool holds_figure(const doc::Blocks& blocks) {
     return std::any_of(blocks.begin(), blocks.end(), [](const doc::Block& block) {
-        bool found = std::holds_alternative<doc::Figure>(block.node);
+        bool found = doc::traits_of(block).is_figure;
         doc::for_each_child(
             block, [](const doc::Inlines&) {},
             [&](const doc::Blocks& inner) { found = found || holds_figure(inner); });

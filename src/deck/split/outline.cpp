@@ -4,6 +4,7 @@
 #include "base/words.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -58,7 +59,7 @@ doc::Block list_of(const Headings& headings, Span span) {
 
 doc::Blocks before_first_heading(const doc::Blocks& blocks) {
     const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const doc::Block& block) {
-        return std::holds_alternative<doc::Heading>(block.node);
+        return doc::traits_of(block).is_heading;
     });
     return {blocks.begin(), heading};
 }

@@ -7,6 +7,7 @@
 
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -23,18 +24,10 @@ void change_all(doc::Inlines& inlines, const Change& change) {
     }
 }
 
-/// Blocks with targets of their own: a link card, a card.
-void change_target(doc::Block& block, const std::function<void(doc::Target&)>& change) {
-    if (auto* card = std::get_if<doc::LinkCard>(&block.node)) change(card->target);
-    if (auto* cards = std::get_if<doc::Cards>(&block.node))
-        for (auto& card : cards->cards)
-            if (card.target) change(*card.target);
-}
-
 void change_all(doc::Blocks& blocks, const Change& change,
                 const std::function<void(doc::Target&)>& change_one_target) {
     for (auto& block : blocks) {
-        change_target(block, change_one_target);
+        doc::for_each_target(block, [&](doc::Target& target, Span) { change_one_target(target); });
         doc::for_each_child(
             block, [&](doc::Inlines& inner) { change_all(inner, change); },
             [&](doc::Blocks& inner) { change_all(inner, change, change_one_target); });

@@ -6,34 +6,34 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 std::size_t count_words(std::string_view text) {
     std::size_t words = 0;
     bool inside = false;
     for (const char c : text) {
-        if (!inside && !is_space(c)) ++words;
-        inside = !is_space(c);
+        if (!inside && !ascii::is_space(c)) ++words;
+        inside = !ascii::is_space(c);
     }
     return words;
 }
 
 bool is_drawn(const doc::Inline& node) {
-    return std::holds_alternative<doc::InlineImage>(node.node) ||
-           std::holds_alternative<doc::Math>(node.node);
+    const doc::InlineFacts facts = doc::facts_of(node);
+    return facts.picture != nullptr || facts.formula != nullptr;
 }
 
 std::size_t count_linked_words(const doc::Inlines& inlines) {
     std::size_t words = 0;
     for (const auto& node : inlines) {
-        if (std::holds_alternative<doc::Link>(node.node))
+        if (doc::facts_of(node).target != nullptr)
             words += count_words(doc::plain_text({node}));
         else
             doc::for_each_child(
@@ -101,28 +101,14 @@ private:
 
 void collect_anchors(const doc::Inlines& inlines, std::vector<std::string>& ids) {
     for (const auto& node : inlines) {
-        if (const auto* anchor = std::get_if<doc::Anchor>(&node.node)) ids.push_back(anchor->id);
+        if (const std::string* id = doc::facts_of(node).id) ids.push_back(*id);
         doc::for_each_child(node, [&](const doc::Inlines& inner) { collect_anchors(inner, ids); });
     }
 }
 
-template <typename Element>
-void collect_ids(const std::vector<Element>& elements, std::vector<std::string>& ids) {
-    for (const auto& element : elements)
-        if (!element.id.empty()) ids.push_back(element.id);
-}
-
 void collect_anchors(const doc::Blocks& blocks, std::vector<std::string>& ids) {
     for (const auto& block : blocks) {
-        if (const auto* heading = std::get_if<doc::Heading>(&block.node))
-            ids.push_back(heading->id);
-        if (const auto* details = std::get_if<doc::Details>(&block.node))
-            if (!details->id.empty()) ids.push_back(details->id);
-        if (const auto* tabs = std::get_if<doc::Tabs>(&block.node)) collect_ids(tabs->tabs, ids);
-        if (const auto* steps = std::get_if<doc::Steps>(&block.node))
-            collect_ids(steps->steps, ids);
-        if (const auto* updates = std::get_if<doc::Updates>(&block.node))
-            collect_ids(updates->updates, ids);
+        doc::for_each_id(block, [&](const std::string& id) { ids.push_back(id); });
         doc::for_each_child(
             block, [&](const doc::Inlines& inner) { collect_anchors(inner, ids); },
             [&](const doc::Blocks& inner) { collect_anchors(inner, ids); });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/xml.hpp"
 
 namespace triptych::pptx::templates {
@@ -52,10 +53,6 @@ template <typename Action>
 void for_each_element(const pugi::xml_node& root, const char* name, Action action) {
     for (pugi::xml_node node = root; node; node = next(node, root))
         if (std::string_view(node.name()) == name) action(node);
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// What has no use on slides made on the template, or could do harm.
