@@ -2,6 +2,7 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/deck.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 using namespace triptych;
@@ -165,6 +166,24 @@ TEST_CASE("links to pages without slides become plain text") {
     const auto& claim = deck.slides.at(1).claim.at(0);
     CHECK(std::holds_alternative<doc::DeadLink>(std::get<doc::Link>(claim[0].node).target));
     CHECK(std::holds_alternative<doc::PageRef>(std::get<doc::Link>(claim[1].node).target));
+}
+
+TEST_CASE("pictures that lead to pages without slides lead nowhere") {
+    auto skipped = test::page("s", "Ailleurs", {});
+    skipped.slides.skip = true;
+    doc::Picture picture;
+    picture.target = doc::PageRef{PageId{0}, {}};
+    auto book = test::book_of(
+        {skipped, test::page("p", "Page", {{doc::Figure{{picture}, {}}, {}}})});
+    book.media.push_back({"a.png", doc::MediaKind::picture});
+    bool found = false;
+    for (const auto& slide : split(book).slides)
+        for (const auto& block : slide.body)
+            doc::for_each_target(block, [&](const doc::Target& target, Span) {
+                found = true;
+                CHECK(std::holds_alternative<doc::DeadLink>(target));
+            });
+    CHECK(found);
 }
 
 TEST_CASE("short notes stand at the foot, long ones go to the speaker's notes") {
