@@ -316,9 +316,9 @@ private:
         xml::set_attribute(table, "class", "set");
         const Length cell = medium[style::Role::table_cell].text.size;
         const Length head = medium[style::Role::table_head].text.size;
-        if (set.scale < 1)
-            set_style(table, {{"s-table-cell", Length::points(cell.in_points() * set.scale)},
-                              {"s-table-head", Length::points(head.in_points() * set.scale)}});
+        if (set.scale < Share::whole())
+            set_style(table,
+                      {{"s-table-cell", set.scale.of(cell)}, {"s-table-head", set.scale.of(head)}});
     }
 
     void add_links(pugi::xml_node sheet) {

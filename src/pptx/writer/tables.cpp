@@ -3,6 +3,7 @@
 
 #include "base/xml.hpp"
 #include "deck/setting/setting.hpp"
+#include "doc/merged_cells.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "typeset/flow/table_shape.hpp"
@@ -48,13 +49,29 @@ void add_cell(pugi::xml_node row, const doc::Cell& cell, doc::Align align, const
     add(node, "a:tcPr", {{"marL", inset}, {"marR", inset}, {"marT", inset}, {"marB", inset}});
 }
 
-void add_row(pugi::xml_node table_node, const doc::Table& table, const doc::Row& row,
-             const TextTarget& target, const Writing& writing) {
+/// Cells that a merged one covers are there, too, and say so (ISO 29500-1, 21.1.3.16).
+void mark_merged(pugi::xml_node cell, const doc::MergedCells& merged, std::size_t row,
+                 std::size_t column) {
+    const std::size_t first = merged.first_row_of(row, column);
+    const doc::CellSpan span = merged.span_of(first, column);
+    if (span.columns > 1) xml::set_attribute(cell, "gridSpan", std::to_string(span.columns));
+    if (first == row && span.rows > 1)
+        xml::set_attribute(cell, "rowSpan", std::to_string(span.rows));
+    if (merged.is_covered(first, column)) xml::set_attribute(cell, "hMerge", "1");
+    if (first != row) xml::set_attribute(cell, "vMerge", "1");
+}
+
+void add_row(pugi::xml_node table_node, const doc::Table& table, const doc::MergedCells& merged,
+             std::size_t number, const TextTarget& target, const Writing& writing) {
     const Length least = writing.text(style::Role::table_cell).leading;
     auto node = add(table_node, "a:tr", {{"h", emu(least)}});
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
+    const std::size_t heads = table.head.size();
+    const doc::Row& row = number < heads ? table.head[number] : table.rows[number - heads];
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
         add_cell(node, i < row.cells.size() ? row.cells[i] : doc::Cell{}, table.columns[i].align,
                  target, writing);
+        mark_merged(node.last_child(), merged, number, i);
+    }
 }
 
 bool heads_rows(const doc::Table& table) {
@@ -96,11 +113,13 @@ void add_table(pugi::xml_node tree, const Identity& identity, const doc::Table& 
     const auto shape = shape_of(table, box.size.width, target, writing);
     for (const Length width : shape.columns) add(grid, "a:gridCol", {{"w", emu(width)}});
     TextTarget cell_target = target;
-    cell_target.size = Length::points(target.size.in_points() * shape.scale);
+    cell_target.size = shape.scale.of(target.size);
     TextTarget head_target = cell_target;
     head_target.bold = true;
-    for (const auto& row : table.head) add_row(node, table, row, head_target, writing);
-    for (const auto& row : table.rows) add_row(node, table, row, cell_target, writing);
+    const doc::MergedCells merged(table);
+    const std::size_t heads = table.head.size();
+    for (std::size_t i = 0; i < heads + table.rows.size(); ++i)
+        add_row(node, table, merged, i, i < heads ? head_target : cell_target, writing);
 }
 
 void write_table_styles(const Writing& writing) {
