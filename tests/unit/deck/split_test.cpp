@@ -173,8 +173,8 @@ TEST_CASE("pictures that lead to pages without slides lead nowhere") {
     skipped.slides.skip = true;
     doc::Picture picture;
     picture.target = doc::PageRef{PageId{0}, {}};
-    auto book = test::book_of(
-        {skipped, test::page("p", "Page", {{doc::Figure{{picture}, {}}, {}}})});
+    auto book =
+        test::book_of({skipped, test::page("p", "Page", {{doc::Figure{{picture}, {}}, {}}})});
     book.media.push_back({"a.png", doc::MediaKind::picture});
     bool found = false;
     for (const auto& slide : split(book).slides)
