@@ -37,7 +37,7 @@ std::vector<Mark> marks_in(std::span<const doc::Block> blocks) {
         Passage passage;
         passage.span = blocks[i].span;
         if (const auto* heading = std::get_if<doc::Heading>(&blocks[i].node)) {
-            passage.look = std::max<std::uint8_t>(heading->look, 2);
+            passage.look = std::max<std::uint8_t>(heading->written_level, 2);
             passage.id = heading->id;
             passage.number = heading->number;
             passage.title = heading->body;
