@@ -50,7 +50,7 @@ void take_anchor(doc::Inlines& body, std::string& id) {
 void add_heading(Converter& converter, std::uint8_t level, doc::Inlines body, Span span,
                  Flow& out) {
     doc::Heading heading;
-    heading.level = heading.look = level;
+    heading.level = heading.written_level = level;
     finish_inlines(converter, body);
     heading.id = take_written_id(body);
     take_anchor(body, heading.id);
