@@ -78,8 +78,8 @@ void settle_target(doc::Card& card) {
 doc::Card read_card(Converter& converter, const CardTable& table, const GridRow& row) {
     doc::Card card;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        if (row[column] == nullptr) continue;
-        const Node& cell = *row[column];
+        if (row[column].node == nullptr) continue;
+        const Node& cell = *row[column].node;
         card.span = card.span.file == FileId::none
                         ? cell.span
                         : Span{cell.span.file, card.span.begin, cell.span.end};

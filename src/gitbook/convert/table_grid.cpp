@@ -13,10 +13,10 @@ constexpr std::size_t widest_span = 1000, widest_table = 500;
 constexpr std::size_t most_positions = 20'000;     ///< columns that merged cells may make
 constexpr std::size_t most_filled_cells = 10'000;  ///< when far fewer are written
 
-/// A cell and the column it begins in.
+/// A cell, the column it begins in, and what it covers.
 struct PlacedCell {
     const Node* node;
-    std::size_t column;
+    std::size_t column, columns, rows;
 };
 struct PlacedRow {
     std::vector<PlacedCell> cells;
@@ -44,7 +44,6 @@ public:
                 continue;
             }
             while (is_covered(column)) ++column;
-            placed.cells.push_back({&cell, column});
             const std::size_t rows = span_in(cell, "rowspan");
             const std::size_t columns =
                 column < most_positions ? span_in(cell, "colspan") : std::size_t{1};
@@ -54,6 +53,7 @@ public:
                 std::fill_n(covered_until_.begin() + static_cast<std::ptrdiff_t>(column), columns,
                             row_ + rows);
             }
+            placed.cells.push_back({&cell, column, columns, rows});
             column += columns;
         }
         ++row_;
@@ -103,6 +103,57 @@ std::vector<std::size_t> columns_of(const std::vector<PlacedRow>& rows) {
     return columns;
 }
 
+/// Lays placed rows out in the columns that there are.
+class GridFiller {
+public:
+    GridFiller(const std::vector<PlacedRow>& rows, TableGrid& grid)
+        : rows_(rows), columns_(columns_of(rows)), grid_(grid) {
+        grid_.columns = columns_.size();
+        grid_.head.resize(columns_.size());
+    }
+
+    void fill() {
+        has_head_ = !rows_.empty() && (rows_[0].in_head || is_all_heads(rows_[0]));
+        grid_.rows.assign(rows_.size() - (has_head_ ? 1 : 0), GridRow(columns_.size()));
+        for_each_cell([&](std::size_t row, const PlacedCell& cell) {
+            place(row, index_of(cell.column)).node = cell.node;
+        });
+        for_each_cell([&](std::size_t row, const PlacedCell& cell) { cover(row, cell); });
+    }
+
+private:
+    template <typename Take>
+    void for_each_cell(const Take& take) const {
+        for (std::size_t i = 0; i < rows_.size(); ++i)
+            for (const PlacedCell& cell : rows_[i].cells) take(i, cell);
+    }
+    GridCell& place(std::size_t row, std::size_t column) {
+        if (has_head_ && row == 0) return grid_.head[column];
+        return grid_.rows[row - (has_head_ ? 1 : 0)][column];
+    }
+    /// Of the first column at or behind `position`.
+    std::size_t index_of(std::size_t position) const {
+        const auto found = std::lower_bound(columns_.begin(), columns_.end(), position);
+        return static_cast<std::size_t>(found - columns_.begin());
+    }
+    void cover(std::size_t first_row, const PlacedCell& cell) {
+        const std::size_t begin = index_of(cell.column), end = index_of(cell.column + cell.columns);
+        const std::size_t last_row = std::min(first_row + cell.rows, rows_.size());
+        for (std::size_t row = first_row; row < last_row; ++row)
+            for (std::size_t column = begin; column < end; ++column) {
+                GridCell& covered = place(row, column);
+                if (covered.node != nullptr) continue;
+                covered.covered =
+                    row > first_row ? doc::Covered::from_above : doc::Covered::from_left;
+            }
+    }
+
+    const std::vector<PlacedRow>& rows_;
+    std::vector<std::size_t> columns_;
+    TableGrid& grid_;
+    bool has_head_ = false;
+};
+
 }  // namespace
 
 TableGrid grid_of(const Node& table) {
@@ -112,24 +163,13 @@ TableGrid grid_of(const Node& table) {
     TableGrid grid;
     grid.captions = std::move(found.captions);
     grid.strays = std::move(found.strays);
-    const std::vector<std::size_t> columns = columns_of(found.rows);
-    grid.columns = columns.size();
+    GridFiller filler(found.rows, grid);
     std::size_t written = 0;
     for (const PlacedRow& row : found.rows) written += row.cells.size();
     const std::size_t filled = grid.columns * found.rows.size();
     grid.too_large =
         grid.columns > widest_table || (filled > most_filled_cells && filled > 20 * written);
-    grid.head.resize(grid.columns);
-    if (grid.too_large) return grid;
-    for (std::size_t i = 0; i < found.rows.size(); ++i) {
-        const PlacedRow& row = found.rows[i];
-        const bool heads = i == 0 && (row.in_head || is_all_heads(row));
-        GridRow& cells = heads ? grid.head : grid.rows.emplace_back(grid.columns);
-        for (const PlacedCell& cell : row.cells)
-            cells[static_cast<std::size_t>(
-                std::lower_bound(columns.begin(), columns.end(), cell.column) - columns.begin())] =
-                cell.node;
-    }
+    if (!grid.too_large) filler.fill();
     return grid;
 }
 

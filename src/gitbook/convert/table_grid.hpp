@@ -3,16 +3,22 @@
 #include <cstddef>
 #include <vector>
 
+#include "doc/model.hpp"
 #include "gitbook/syntax/node.hpp"
 
 namespace triptych::gitbook {
 
-/// A row's cells, one a column; null where a cell is missing or covered by its neighbour.
-using GridRow = std::vector<const Node*>;
+/// A place in a row; without a node where its cell is missing or a merged one covers it.
+struct GridCell {
+    const Node* node = nullptr;
+    doc::Covered covered{};
+};
+/// A row's cells, one a column.
+using GridRow = std::vector<GridCell>;
 
 /// A table as it is laid out.
 struct TableGrid {
-    GridRow head;  ///< null cells when there is none
+    GridRow head;  ///< cells without nodes when there is none
     std::vector<GridRow> rows;
     std::vector<const Node*> captions, strays;  ///< and what is no part of a table
     std::size_t columns = 0;

@@ -31,8 +31,10 @@ ColumnUse use_of(const Node& head) {
 
 bool is_shown(ColumnUse use) { return use == ColumnUse::shown || use == ColumnUse::checkbox; }
 
-doc::Cell read_cell(Converter& converter, const Node* node, ColumnUse use) {
+doc::Cell read_cell(Converter& converter, const GridCell& place, ColumnUse use) {
     doc::Cell cell;
+    cell.covered = place.covered;
+    const Node* node = place.node;
     if (node == nullptr) return cell;
     cell.span = node->span;
     cell.heads_row = node->is("th");
@@ -64,9 +66,9 @@ std::vector<doc::Column> read_columns(const TableGrid& grid, const std::vector<C
     for (std::size_t i = 0; i < grid.columns; ++i) {
         if (!is_shown(uses[i])) continue;
         doc::Column column;
-        if (grid.head[i] != nullptr) {
-            column.align = align_of(*grid.head[i]);
-            column.width = share_of_measure(grid.head[i]->get("width"));
+        if (const Node* head = grid.head[i].node) {
+            column.align = align_of(*head);
+            column.width = share_of_measure(head->get("width"));
         }
         all = all && column.width > 0;
         sum += column.width;
@@ -133,7 +135,7 @@ void convert_table(Converter& converter, const Node& node, Flow& out) {
     const TableGrid grid = grid_of(node);
     if (grid.too_large) return keep_as_text(converter, node, out);
     std::vector<ColumnUse> uses;
-    for (const Node* head : grid.head)
+    for (const auto& [head, covered] : grid.head)
         uses.push_back(head == nullptr ? ColumnUse::shown : use_of(*head));
     add_strays(converter, grid, out);
     const bool outer = std::exchange(converter.in_cell, true);
