@@ -132,10 +132,10 @@ TEST_CASE("an element means the same as a block, in a paragraph, in an item and 
 TEST_CASE("headings are headings but in cells, where they are bold lines") {
     for (const char* level : {"1", "2", "3", "4", "5", "6"}) {
         const std::string html = std::string("<h") + level + ">mot</h" + level + ">";
-        CHECK(first<doc::Heading>(parsed("AVANT " + html + "\n").body.blocks).look ==
+        CHECK(first<doc::Heading>(parsed("AVANT " + html + "\n").body.blocks).written_level ==
               level[0] - '0');
         const auto item = parsed("* AVANT " + html + "\n");
-        CHECK(first<doc::Heading>(first<doc::List>(item.body.blocks).items.at(0).body).look ==
+        CHECK(first<doc::Heading>(first<doc::List>(item.body.blocks).items.at(0).body).written_level ==
               level[0] - '0');
         const auto cell = parsed("| a |\n| - |\n| " + html + " |\n");
         const auto& body = first<doc::Table>(cell.body.blocks).rows.at(0).cells.at(0).body;
