@@ -8,9 +8,9 @@ namespace triptych::typeset {
 
 /// What a table column asks for.
 struct ColumnNeed {
-    Length least;  ///< width of its longest word
-    Length most;   ///< width of its longest text on one line
-    Share share;   ///< of the table, asked for by the author; 0: none
+    Length least;   ///< width of its longest word
+    Length most;    ///< width of its longest text on one line
+    Share share{};  ///< of the table, asked for by the author; 0: none
 };
 
 /// Widths of all columns, together exactly `measure`: everything on one line if that fits, else the
