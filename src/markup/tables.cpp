@@ -60,13 +60,6 @@ void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writ
     append_blocks(node, body, writer);
 }
 
-/// A head of several columns or rows heads the group.
-void set_scope(pugi::xml_node node, bool heads_columns, doc::CellSpan span) {
-    const bool group = (heads_columns ? span.columns : span.rows) > 1;
-    const std::string scope = heads_columns ? "col" : "row";
-    xml::set_attribute(node, "scope", group ? scope + "group" : scope);
-}
-
 void set_span(pugi::xml_node node, doc::CellSpan span) {
     if (span.columns > 1) xml::set_attribute(node, "colspan", std::to_string(span.columns));
     if (span.rows > 1) xml::set_attribute(node, "rowspan", std::to_string(span.rows));
@@ -84,9 +77,8 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
             const auto align =
                 i < table.columns.size() ? table.columns[i].align : doc::Align::automatic;
             auto node = element(line, header ? "th" : "td", css_class(align));
-            const doc::CellSpan span = merged.span_of(row, i);
-            if (header) set_scope(node, heads, span);
-            set_span(node, span);
+            if (header) xml::set_attribute(node, "scope", heads ? "col" : "row");
+            set_span(node, merged.span_of(row, i));
             append_cell_body(node, cell.body, writer);
         }
     }
