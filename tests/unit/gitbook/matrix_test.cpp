@@ -135,8 +135,8 @@ TEST_CASE("headings are headings but in cells, where they are bold lines") {
         CHECK(first<doc::Heading>(parsed("AVANT " + html + "\n").body.blocks).written_level ==
               level[0] - '0');
         const auto item = parsed("* AVANT " + html + "\n");
-        CHECK(first<doc::Heading>(first<doc::List>(item.body.blocks).items.at(0).body).written_level ==
-              level[0] - '0');
+        CHECK(first<doc::Heading>(first<doc::List>(item.body.blocks).items.at(0).body)
+                  .written_level == level[0] - '0');
         const auto cell = parsed("| a |\n| - |\n| " + html + " |\n");
         const auto& body = first<doc::Table>(cell.body.blocks).rows.at(0).cells.at(0).body;
         CHECK(std::holds_alternative<doc::Strong>(first<doc::Paragraph>(body).body.front().node));
