@@ -137,13 +137,13 @@ private:
         const auto& style = writing_.look().medium[Role::code];
         const TextBox text_box{box, style.box.ground, {}, style.box.padding, "t"};
         auto body = add_text_box(tree_, next_identity("Code"), text_box, writing_);
-        if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
-            if (!code->title.empty()) {
-                TextTarget title = text_target(Role::code_title);
-                title.bold = true;
-                add_paragraph(body, {{doc::Text{code->title}, {}}}, title, writing_);
-            }
-        add_paragraphs(body, {block}, text_target(Role::code), writing_);
+        doc::Block lines = block;
+        if (auto* code = std::get_if<doc::CodeBlock>(&lines.node); code && !code->title.empty()) {
+            TextTarget title = text_target(Role::code_title);
+            title.bold = true;
+            add_paragraph(body, {{doc::Text{std::exchange(code->title, {})}, {}}}, title, writing_);
+        }
+        add_paragraphs(body, {std::move(lines)}, text_target(Role::code), writing_);
     }
     void add_table(const doc::Table& table, const Rect& box) {
         const auto* placeholder = take(Use::table);
