@@ -8,8 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
+#include "base/css.hpp"
 #include "base/parallel.hpp"
-#include "deck_html/base64.hpp"
 #include "deck_html/characters.hpp"
 
 namespace triptych::deck_html {
@@ -29,8 +30,8 @@ std::string data_address(FaceId face, const std::set<char32_t>& characters,
 std::string font_face(std::string_view family, const font::FaceFile& file,
                       const std::string& address) {
     return fmt::format(
-        "@font-face {{ font-family: \"{}\"; font-weight: {}; font-style: {}; src: url({}); }}\n",
-        family, file.weight, file.italic ? "italic" : "normal", address);
+        "@font-face {{ font-family: {}; font-weight: {}; font-style: {}; src: url({}); }}\n",
+        css_string(family), file.weight, file.italic ? "italic" : "normal", address);
 }
 
 }  // namespace

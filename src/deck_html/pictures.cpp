@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "base/base64.hpp"
 #include "base/parallel.hpp"
 #include "base/xml.hpp"
-#include "deck_html/base64.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"

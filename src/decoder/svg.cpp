@@ -1,5 +1,4 @@
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <cairo.h>
 #include <librsvg/rsvg.h>
 
@@ -56,25 +55,6 @@ cairo_status_t append(void* to, const unsigned char* data, unsigned size) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-enum class Target { pdf, svg };
-
-/// Empty when the file can't be drawn or takes too many bytes.
-std::string drawn(Target target, std::string_view file, double width, double height,
-                  std::size_t most_bytes) {
-    Output output{{}, most_bytes};
-    const Surface surface(
-        target == Target::pdf
-            ? cairo_pdf_surface_create_for_stream(append, &output, width, height)
-            : cairo_svg_surface_create_for_stream(append, &output, width, height));
-    const bool is_drawn = draw_on(surface.get(), file, width, height);
-    cairo_surface_finish(surface.get());
-    if (!is_drawn || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return {};
-    return std::move(output.bytes);
-}
-
-bool has_fonts(std::string_view pdf) { return pdf.find("/Font") != pdf.npos; }
-bool has_pictures(std::string_view pdf) { return pdf.find("/Subtype /Image") != pdf.npos; }
-
 }  // namespace
 
 std::optional<Pixels> draw_svg(std::string_view file, std::uint32_t width, std::uint32_t height) {
@@ -89,14 +69,13 @@ std::optional<Pixels> draw_svg(std::string_view file, std::uint32_t width, std::
 
 std::optional<std::string> svg_to_pdf(std::string_view file, double width, double height,
                                       std::size_t most_bytes) {
-    std::string direct = drawn(Target::pdf, file, width, height, most_bytes);
-    if (direct.empty()) return std::nullopt;
-    if (!has_fonts(direct)) return direct;
-    // Cairo's SVG spells text out as outlines, but draws what it can't say in SVG as pixels.
-    const std::string spelt_out = drawn(Target::svg, file, width, height, most_bytes);
-    std::string outlined = drawn(Target::pdf, spelt_out, width, height, most_bytes);
-    if (outlined.empty() || has_fonts(outlined) || has_pictures(outlined)) return std::nullopt;
-    return outlined;
+    Output output{{}, most_bytes};
+    const Surface surface(cairo_pdf_surface_create_for_stream(append, &output, width, height));
+    const bool is_drawn = draw_on(surface.get(), file, width, height);
+    cairo_surface_finish(surface.get());
+    if (!is_drawn || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return std::nullopt;
+    return std::move(output.bytes);
 }
 
 }  // namespace triptych::decoder

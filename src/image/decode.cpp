@@ -19,13 +19,10 @@ std::optional<Raster> upright_jpeg(std::string_view bytes, const Info& info,
     return turned(std::move(*raster), info.orientation);
 }
 
-std::optional<Raster> drawn_svg(std::string_view bytes, const Info& info,
-                                std::optional<PixelSize> room, const Decoder& decoder) {
-    const double scale = room ? std::min(static_cast<double>(room->width) / info.width,
-                                         static_cast<double>(room->height) / info.height)
-                              : 1;
-    return decoder.draw_svg(bytes, static_cast<std::uint32_t>(std::ceil(info.width * scale)),
-                            static_cast<std::uint32_t>(std::ceil(info.height * scale)));
+std::optional<Raster> drawn_svg(std::string_view bytes, std::optional<PixelSize> room,
+                                const Decoder& decoder) {
+    const auto drawing = svg::clean(bytes, {});
+    return drawing ? draw(*drawing, room, decoder) : std::nullopt;
 }
 
 }  // namespace
@@ -44,11 +41,22 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
         case Format::avif:
             return decoder ? decoder->decode(info->format, bytes) : std::nullopt;
         case Format::svg:
-            return decoder ? drawn_svg(bytes, *info, room, *decoder) : std::nullopt;
+            return decoder ? drawn_svg(bytes, room, *decoder) : std::nullopt;
         case Format::unknown:
             break;
     }
     return std::nullopt;
+}
+
+std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
+                           const Decoder& decoder) {
+    const double width = std::max(1.0, std::round(drawing.width));
+    const double height = std::max(1.0, std::round(drawing.height));
+    const double scale = room ? std::min(room->width / width, room->height / height) : 1;
+    const auto across = static_cast<std::uint32_t>(std::ceil(width * scale));
+    const auto down = static_cast<std::uint32_t>(std::ceil(height * scale));
+    if (!is_reasonable(across, down)) return std::nullopt;
+    return decoder.draw_svg(drawing.drawable, across, down);
 }
 
 std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder) {

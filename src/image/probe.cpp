@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include <pugixml.hpp>
-
 #include "image/exif.hpp"
 #include "image/raster.hpp"
+#include "svg/size.hpp"
 
 namespace triptych::image {
 namespace {
@@ -99,43 +98,12 @@ Info probe_avif(std::string_view bytes) {
     return {Format::avif, big32(bytes, at + 8), big32(bytes, at + 12), 1, 3, true};
 }
 
-/// A length attribute in CSS pixels; 0 when it is missing, relative or nonsense.
-double css_pixels(const char* value) {
-    char* end = nullptr;
-    const double number = std::strtod(value, &end);
-    const std::string_view unit = end;
-    if (end == value || !std::isfinite(number)) return 0;
-    if (unit.empty() || unit == "px"sv) return number;
-    if (unit == "pt"sv) return number * 4 / 3;
-    if (unit == "mm"sv) return number * 96 / 25.4;
-    if (unit == "cm"sv) return number * 96 / 2.54;
-    if (unit == "in"sv) return number * 96;
-    return 0;
-}
-
-/// SVG 2 §8.2: width and height, else the view box, else 300 × 150.
 std::optional<Info> probe_svg(std::string_view bytes) {
-    pugi::xml_document document;
-    if (!document.load_buffer(bytes.data(), bytes.size())) return std::nullopt;
-    const auto root = document.document_element();
-    const std::string_view name = root.name();
-    if (name != "svg"sv && !name.ends_with(":svg"sv)) return std::nullopt;
-    double width = css_pixels(root.attribute("width").value());
-    double height = css_pixels(root.attribute("height").value());
-    double box[4] = {};
-    const char* cursor = root.attribute("viewBox").value();
-    for (double& value : box) {
-        char* end = nullptr;
-        value = std::strtod(cursor, &end);
-        cursor = *end == ',' ? end + 1 : end;
-    }
-    if (width <= 0) width = height > 0 && box[3] > 0 ? height * box[2] / box[3] : box[2];
-    if (height <= 0) height = box[2] > 0 ? width * box[3] / box[2] : box[3];
-    if (!(width >= 1 && height >= 1)) width = 300, height = 150;
-    if (width > 65535 || height > 65535) return std::nullopt;
+    const auto extent = svg::extent_of(bytes);
+    if (!extent) return std::nullopt;
     return Info{Format::svg,
-                static_cast<std::uint32_t>(std::lround(width)),
-                static_cast<std::uint32_t>(std::lround(height)),
+                static_cast<std::uint32_t>(std::lround(extent->width)),
+                static_cast<std::uint32_t>(std::lround(extent->height)),
                 1,
                 3,
                 true};

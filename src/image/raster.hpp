@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "image/store.hpp"
+#include "svg/clean.hpp"
 
 namespace triptych::image {
 
@@ -35,9 +36,14 @@ Raster turned(Raster raster, std::uint8_t orientation);
 
 /// The picture upright, first frame of an animation. Of a JPEG with a `room`, at the smallest scale
 /// the transform offers that fills it; of a vector picture, drawn as large as fits; others whole.
-/// Without a decoder only PNG and JPEG are read.
+/// A drawing is made harmless first, its text left out. Without a decoder only PNG and JPEG are
+/// read.
 std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room,
                                   const Decoder* decoder);
+
+/// A drawing, as large as fits into `room`; without one, at its own size.
+std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
+                           const Decoder& decoder);
 
 std::optional<Raster> decode_png(std::string_view bytes);
 /// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform

@@ -45,28 +45,36 @@ std::optional<Rendition> rendition_of(const Raster& raster, Format source, const
     return out;
 }
 
-/// A vector picture is drawn anew for each size.
-std::optional<Rendition> drawn(std::string_view bytes, const Fit& fit, const Decoder* decoder) {
-    const auto raster = decode_near(bytes, PixelSize{fit.width, fit.height}, decoder);
+std::optional<Rendition> drawn(const svg::Drawing& drawing, const Fit& fit,
+                               const Decoder& decoder) {
+    const auto raster = draw(drawing, PixelSize{fit.width, fit.height}, decoder);
     if (!raster) return std::nullopt;
     return rendition_of(*raster, Format::svg, fit);
 }
 
 }  // namespace
 
+std::vector<std::optional<Rendition>> render(const svg::Drawing& drawing,
+                                             const std::vector<Fit>& fits, const Decoder& decoder) {
+    std::vector<std::optional<Rendition>> out;
+    out.reserve(fits.size());
+    for (const Fit& fit : fits) out.push_back(drawn(drawing, fit, decoder));
+    return out;
+}
+
 std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits,
                                              const Decoder* decoder) {
     std::vector<std::optional<Rendition>> out(fits.size());
     const auto info = probe(bytes);
     if (!info) return out;
+    if (info->format == Format::svg) {
+        const auto drawing = decoder ? svg::clean(bytes, {}) : std::nullopt;
+        return drawing ? render(*drawing, fits, *decoder) : out;
+    }
     for (const bool usual : {true, false}) {
         std::optional<Raster> raster;
         for (std::size_t i = 0; i < fits.size(); ++i) {
             if (is_usual(fits[i], info->format) != usual) continue;
-            if (info->format == Format::svg) {
-                out[i] = drawn(bytes, fits[i], decoder);
-                continue;
-            }
             if (!raster)
                 raster =
                     decode_near(bytes, usual ? std::optional(usual_room) : std::nullopt, decoder);

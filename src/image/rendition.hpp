@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "image/store.hpp"
+#include "svg/clean.hpp"
 
 namespace triptych::image {
 
@@ -14,6 +15,10 @@ namespace triptych::image {
 /// only, never on the others. Those that can't be made are empty.
 std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::vector<Fit>& fits,
                                              const Decoder* decoder = nullptr);
+
+/// The same of a drawing, which is drawn anew for each size.
+std::vector<std::optional<Rendition>> render(const svg::Drawing& drawing,
+                                             const std::vector<Fit>& fits, const Decoder& decoder);
 
 /// Bytes of memory that `render` takes, about.
 std::uint64_t render_cost(const Info& info);

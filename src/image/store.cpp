@@ -1,6 +1,7 @@
 #include "image/store.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "base/text.hpp"
 #include "image/decoder.hpp"
 #include "image/photograph.hpp"
+#include "image/raster.hpp"
 #include "image/rendition.hpp"
 #include "image/rendition_cache.hpp"
 
@@ -30,6 +32,26 @@ constexpr std::uint64_t decoding_budget = std::uint64_t{96} << 20;
 /// Bytes of vector pictures that are kept for the next output.
 constexpr std::size_t most_vectors = std::size_t{32} << 20;
 
+/// Bytes of drawings that are kept; beyond, they are made anew each time.
+constexpr std::size_t most_drawings = std::size_t{64} << 20;
+
+/// No picture in a drawing is shown larger than this.
+constexpr PixelSize embedded_room{1600, 1600};
+constexpr int embedded_quality = 86;
+
+/// A picture that stands in a drawing, as file of our own: what reads it later never sees another.
+std::optional<svg::Embedded> embedded(std::string_view bytes, const Decoder& decoder) {
+    const auto info = probe(bytes);
+    if (!info || info->format == Format::svg) return std::nullopt;
+    auto raster = decode_near(bytes, embedded_room, &decoder);
+    if (!raster) return std::nullopt;
+    if (auto small = scaled_down(*raster, embedded_room)) raster = std::move(small);
+    const bool lossy = info->format == Format::jpeg && raster->alpha.empty();
+    return svg::Embedded{lossy ? "image/jpeg" : "image/png",
+                         lossy ? encode_jpeg(*raster, embedded_quality) : encode_png(*raster),
+                         raster->width, raster->height};
+}
+
 /// The distinct fits wished for of one picture.
 struct Job {
     MediaId media{};
@@ -45,6 +67,7 @@ struct Store::State {
         std::once_flag once;
         std::optional<Info> info;
         std::uint64_t key = 0;
+        std::shared_ptr<const svg::Drawing> drawing;  ///< null when it is none or not kept
     };
     struct Prepared {
         std::optional<Rendition> rendition;
@@ -64,9 +87,17 @@ struct Store::State {
     std::map<MediaId, std::shared_ptr<Vectors>> vectors;
     std::size_t vector_bytes = 0;
     Decoder decoder;
+    svg::Setting setting;
+    std::atomic<std::size_t> drawing_bytes = 0;
 
-    State(const Files& source, std::vector<std::string> paths, Cache* kept, std::string program)
-        : files(source), cache(kept), entries(paths.size()), decoder(std::move(program)) {
+    State(const Files& source, std::vector<std::string> paths, Cache* kept, std::string program,
+          svg::Setting how)
+        : files(source),
+          cache(kept),
+          entries(paths.size()),
+          decoder(std::move(program)),
+          setting(std::move(how)) {
+        setting.embed = [this](std::string_view bytes) { return embedded(bytes, decoder); };
         for (std::size_t i = 0; i < paths.size(); ++i) entries[i].path = std::move(paths[i]);
     }
 
@@ -78,8 +109,27 @@ struct Store::State {
             if (!bytes) return;
             entry.info = probe(*bytes);
             entry.key = content_key(*bytes);
+            if (entry.info && entry.info->format == Format::svg) look_at_drawing(entry, *bytes);
         });
         return entry;
+    }
+    /// A drawing that can't be made harmless is no picture.
+    void look_at_drawing(Entry& entry, std::string_view bytes) {
+        const auto drawing = made_drawing(bytes);
+        if (!drawing) return entry.info.reset();
+        const std::size_t size = drawing->readable.size() + drawing->drawable.size();
+        if (drawing_bytes.fetch_add(size) + size <= most_drawings) entry.drawing = drawing;
+    }
+    std::shared_ptr<const svg::Drawing> made_drawing(std::string_view bytes) const {
+        auto drawing = svg::clean(bytes, setting);
+        return drawing ? std::make_shared<const svg::Drawing>(*std::move(drawing)) : nullptr;
+    }
+    /// Null for a picture of another format.
+    std::shared_ptr<const svg::Drawing> drawing(MediaId media) {
+        const Entry& entry = looked_at(index(media));
+        if (entry.drawing || !entry.info || entry.info->format != Format::svg) return entry.drawing;
+        const auto bytes = files.read(entry.path);
+        return bytes ? made_drawing(*bytes) : nullptr;
     }
 
     void compare() {
@@ -116,9 +166,9 @@ struct Store::State {
         });
         return found->pdf;
     }
-    std::shared_ptr<const std::string> draw(MediaId media) const {
-        const auto bytes = files.read(entries[index(media)].path);
-        auto pdf = bytes ? vector_pdf(*bytes, decoder) : std::nullopt;
+    std::shared_ptr<const std::string> draw(MediaId media) {
+        const auto shown = drawing(media);
+        auto pdf = shown ? vector_pdf(*shown, decoder) : std::nullopt;
         return pdf ? std::make_shared<const std::string>(*std::move(pdf)) : nullptr;
     }
     /// What there is no room for is drawn again for the next output.
@@ -149,14 +199,20 @@ struct Store::State {
     }
 
     std::vector<std::optional<Rendition>> make(MediaId media, const std::vector<Fit>& fits) {
-        const auto bytes = files.read(looked_at(index(media)).path);
+        const Entry& entry = looked_at(index(media));
+        if (const auto shown = drawing(media))
+            return make(shown->drawable, fits,
+                        [&](const auto& missing) { return render(*shown, missing, decoder); });
+        const auto bytes = entry.info ? files.read(entry.path) : std::nullopt;
         if (!bytes) return std::vector<std::optional<Rendition>>(fits.size());
-        return make(*bytes, fits);
+        return make(*bytes, fits,
+                    [&](const auto& missing) { return render(*bytes, missing, &decoder); });
     }
 
     /// What the cache does not have is made, and kept there.
-    std::vector<std::optional<Rendition>> make(std::string_view bytes,
-                                               const std::vector<Fit>& fits) const {
+    template <typename Render>
+    std::vector<std::optional<Rendition>> make(std::string_view bytes, const std::vector<Fit>& fits,
+                                               Render render_missing) const {
         const RenditionCache kept(cache, bytes);
         std::vector<std::optional<Rendition>> out(fits.size());
         std::vector<std::size_t> missing;
@@ -167,7 +223,7 @@ struct Store::State {
             missing_fits.push_back(fits[i]);
         }
         if (missing.empty()) return out;
-        auto made = render(bytes, missing_fits, &decoder);
+        auto made = render_missing(missing_fits);
         for (std::size_t i = 0; i < missing.size(); ++i) {
             if (made[i]) kept.save(missing_fits[i], *made[i]);
             out[missing[i]] = std::move(made[i]);
@@ -182,8 +238,10 @@ struct Store::State {
     }
 };
 
-Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache, std::string decoder)
-    : state_(std::make_unique<State>(files, std::move(paths), cache, std::move(decoder))) {}
+Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache, std::string decoder,
+             svg::Setting setting)
+    : state_(std::make_unique<State>(files, std::move(paths), cache, std::move(decoder),
+                                     std::move(setting))) {}
 Store::~Store() = default;
 
 std::optional<Info> Store::info(MediaId media) const {
@@ -191,7 +249,14 @@ std::optional<Info> Store::info(MediaId media) const {
 }
 
 std::optional<std::string> Store::bytes(MediaId media) const {
+    if (const auto drawing = state_->drawing(media)) return drawing->readable;
+    if (!info(media)) return std::nullopt;
     return state_->files.read(path(media));
+}
+
+std::vector<svg::Finding> Store::findings(MediaId media) const {
+    const auto drawing = state_->drawing(media);
+    return drawing ? drawing->findings : std::vector<svg::Finding>();
 }
 
 const std::string& Store::path(MediaId media) const {

@@ -13,6 +13,7 @@
 
 #include "base/ids.hpp"
 #include "base/parallel.hpp"
+#include "svg/clean.hpp"
 
 /// Pictures: sniffed by content, decoded, scaled, encoded again.
 namespace triptych::image {
@@ -49,10 +50,9 @@ class Decoder;
 /// The picture upright in sRGB at its own size, first frame of an animation. Without a decoder only
 /// PNG and JPEG are read.
 std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder = nullptr);
-/// An SVG picture as the PDF of one page that cairo writes: shapes stay shapes, text becomes
-/// outlines, so that no font goes along; only filters are drawn as pixels. Nothing when that can't
-/// be done or would be larger than a picture in pixels.
-std::optional<std::string> vector_pdf(std::string_view svg, const Decoder& decoder);
+/// A drawing as the PDF of one page that cairo writes: shapes stay shapes; only filters are drawn
+/// as pixels. Nothing when that can't be done or would be larger than a picture in pixels.
+std::optional<std::string> vector_pdf(const svg::Drawing& drawing, const Decoder& decoder);
 std::string encode_png(const Raster& raster);
 std::string encode_jpeg(const Raster& raster, int quality);
 
@@ -87,16 +87,20 @@ class Store {
 public:
     /// `files` must outlive the store, and so must `cache`, which keeps renditions from one build
     /// to the next and may be null; `paths[i]` belongs to `MediaId(i)`. `decoder` is the path of
-    /// the program for all formats but PNG and JPEG; empty: those can't be read.
+    /// the program for all formats but PNG and JPEG; empty: those can't be read. `setting` says how
+    /// drawings are made; what it names must outlive the store, too.
     Store(const Files& files, std::vector<std::string> paths, Cache* cache = nullptr,
-          std::string decoder = {});
+          std::string decoder = {}, svg::Setting setting = {});
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
     /// Nothing when the file is missing or no picture.
     std::optional<Info> info(MediaId media) const;
+    /// The file; of an SVG picture the harmless copy, text in it still text.
     std::optional<std::string> bytes(MediaId media) const;
+    /// What of an SVG picture is not as its author drew it.
+    std::vector<svg::Finding> findings(MediaId media) const;
     const std::string& path(MediaId media) const;
     std::size_t size() const;
     /// Whether a picture in a format for photographs looks like one: no colour covers much of it,

@@ -8,11 +8,15 @@
 #include "image/store.hpp"
 
 /// What is said of a picture that can't be decoded: the same words whatever output wants it, so
-/// that it is said once. Where the book shows it is found by these words.
+/// that it is said once. Where the book shows it is found by the words in front.
 namespace triptych::image {
 
+/// How every finding about a picture begins that does not know where the book shows it.
+inline std::string message_about(std::string_view path) {
+    return "picture '" + std::string(path) + "'";
+}
 inline std::string unreadable_message(std::string_view path) {
-    return "picture '" + std::string(path) + "' can't be read; its place stays empty";
+    return message_about(path) + " can't be read; its place stays empty";
 }
 
 inline void report_unreadable(const Store& images, MediaId media, Diagnostics& diagnostics) {

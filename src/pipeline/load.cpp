@@ -13,6 +13,7 @@
 #include "font/soundness.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/deck_scope.hpp"
+#include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
 #include "syntax/highlight.hpp"
@@ -36,11 +37,20 @@ std::string fault_of_font(const Files& data, const std::string& path) {
 }
 
 std::unique_ptr<image::Store> open_images(const Files& files, const Request& request,
-                                          const doc::Book& book) {
+                                          const Loaded& loaded) {
     std::vector<std::string> paths;
-    for (const auto& media : book.media) paths.push_back(media.path);
+    for (const auto& media : loaded.book.media) paths.push_back(media.path);
+    const auto name = [&](style::FamilyRole role) {
+        return loaded.sheet.fonts.families[static_cast<std::size_t>(role)].name;
+    };
     return std::make_unique<image::Store>(files, std::move(paths), request.cache,
-                                          request.modules ? request.modules->decoder() : "");
+                                          request.modules ? request.modules->decoder() : "",
+                                          svg::Setting{loaded.fonts.get(),
+                                                       name(style::FamilyRole::head),
+                                                       name(style::FamilyRole::text),
+                                                       name(style::FamilyRole::mono),
+                                                       loaded.book.metadata.language,
+                                                       {}});
 }
 
 /// The layouts of the house, under those of the book and the one from elsewhere. What the book's
@@ -129,7 +139,10 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
     loaded.written_pictures = memory_files(std::move(pictures));
     loaded.pictures =
         layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});
-    loaded.images = open_images(*loaded.pictures, request, loaded.book);
+    loaded.images = open_images(*loaded.pictures, request, loaded);
+    auto drawings = findings_in_drawings(loaded.book, *loaded.images, threads);
+    loaded.findings.append(Diagnostics(drawings));
+    result.diagnostics.append(std::move(drawings));
     loaded.base = read_base(request, loaded, result.diagnostics);
     return loaded;
 }

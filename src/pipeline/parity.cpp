@@ -30,8 +30,12 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::include_cycle:
         case Kind::unsupported_html:
         case Kind::empty_heading:
+        case Kind::picture_text_lost:
+        case Kind::unsafe_picture:
             return Fate::left_out;
         case Kind::invalid_utf8:
+        case Kind::link_scheme:
+        case Kind::costly_picture:
         case Kind::nesting_too_deep:
         case Kind::broken_link:
         case Kind::broken_anchor:
@@ -48,6 +52,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::dialect:
         case Kind::language_assumed:
         case Kind::link_out_of_book:
+        case Kind::local_link:
         case Kind::unknown_tag:
         case Kind::unclosed_tag:
         case Kind::stray_end_tag:

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
@@ -12,7 +13,7 @@
 namespace triptych::pipeline {
 namespace {
 
-/// First place of each picture by what is said of it when it can't be read.
+/// First place of each picture by how findings about it begin.
 class Places {
 public:
     explicit Places(const doc::Book& book) : book_(book) {
@@ -25,13 +26,15 @@ public:
     }
 
     Span of(const Diagnostic& finding) const {
-        const auto found = places_.find(finding.message);
-        return found == places_.end() ? finding.span : found->second;
+        auto next = places_.upper_bound(finding.message);
+        if (next == places_.begin()) return finding.span;
+        const auto& [begin, place] = *--next;
+        return finding.message.starts_with(begin) ? place : finding.span;
     }
 
 private:
     void add(MediaId media, Span span) {
-        places_.try_emplace(image::unreadable_message(book_.media[index(media)].path), span);
+        places_.try_emplace(image::message_about(book_.media[index(media)].path), span);
     }
     void inlines(const doc::Inlines& list) {
         for (const doc::Inline& node : list) {
@@ -54,10 +57,45 @@ private:
 };
 
 bool lacks_place(const Diagnostic& finding) {
-    return finding.kind == Kind::unreadable_image && finding.span.file == FileId::none;
+    return finding.message.starts_with("picture '") && finding.span.file == FileId::none;
+}
+
+struct Said {
+    Kind kind;
+    std::string_view hint;
+};
+
+Said said_of(svg::Finding::Kind kind) {
+    switch (kind) {
+        case svg::Finding::Kind::unsafe:
+            return {Kind::unsafe_picture, "draw it without, or save it as a picture in pixels"};
+        case svg::Finding::Kind::lost_text:
+            return {Kind::picture_text_lost, "save it with text as text, or as shapes"};
+        case svg::Finding::Kind::costly:
+            return {Kind::costly_picture, "draw it with fewer effects, or save it in pixels"};
+    }
+    return {};
 }
 
 }  // namespace
+
+Diagnostics findings_in_drawings(const doc::Book& book, const image::Store& images,
+                                 Threads& threads) {
+    std::vector<std::vector<svg::Finding>> found(book.media.size());
+    for_each_index(book.media.size(), threads, [&](std::size_t i) {
+        if (text::lower_case(book.media[i].path).ends_with(".svg"))
+            found[i] = images.findings(MediaId(i));
+    });
+    Diagnostics findings;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const auto& finding : found[i]) {
+            const auto said = said_of(finding.kind);
+            findings.report(said.kind, {},
+                            image::message_about(book.media[i].path) + ": " + finding.message,
+                            std::string(said.hint));
+        }
+    return with_places(findings, book);
+}
 
 Diagnostics with_places(const Diagnostics& findings, const doc::Book& book) {
     const auto& all = findings.all();

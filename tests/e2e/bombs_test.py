@@ -88,14 +88,25 @@ PICTURES = {
         '<filter id="f"><feGaussianBlur stdDeviation="100000"/></filter>'
         '<rect width="100" height="100" filter="url(#f)"/>')),
     # librsvg 2.54 ends the process over it.
-    "an SVG with a convolution of 441 numbers": ("a.svg", svg(
+    "an SVG with a kernel that breaks librsvg": ("a.svg", svg(
         f'<filter id="f"><feConvolveMatrix order="21" kernelMatrix="{"1 " * 441}"/></filter>'
         '<rect width="100" height="100" filter="url(#f)"/>')),
+    "an SVG with a slow kernel": ("a.svg", svg(
+        '<filter id="f"><feMorphology operator="dilate" radius="60"/></filter>'
+        '<rect width="800" height="800" filter="url(#f)"/>', 'width="800" height="800"')),
+    "an SVG with clouds without end": ("a.svg", svg(
+        '<filter id="f"><feTurbulence baseFrequency=".1" numOctaves="10"/></filter>'
+        + '<rect width="800" height="800" filter="url(#f)"/>' * 300, 'width="800" height="800"')),
+    "an SVG with a line that crosses itself without end": ("a.svg", svg(
+        '<path fill="none" stroke="red" d="M0 0'
+        + "".join(f"L{i * 7919 % 500} {i * 104729 % 500}" for i in range(40_000)) + '"/>')),
+    "an SVG with a text without end": ("a.svg", svg(
+        "<text y='9'>" + "mot " * 100_000 + "</text>")),
 }
 # Those that are drawn, or left out without harm: their warning is of no use here.
 HARMLESS = {"an SVG that uses itself", "an SVG that asks for files", "an SVG with a blur without end",
-            "an SVG a million inches wide",
-            "an SVG with a convolution of 441 numbers"}
+            "an SVG a million inches wide", "an SVG with a kernel that breaks librsvg",
+            "an SVG with a slow kernel", "an SVG with clouds without end"}
 
 
 class Bombs(WithBook):

@@ -72,6 +72,20 @@ class SameBytes(unittest.TestCase):
             self.assertEqual(self.built(TZ=zone, HOME="/nowhere", COLUMNS="10", TERM="xterm",
                                         MALLOC_PERTURB_="165"), self.expected)
 
+    def test_drawings_do_not_follow_the_locale_or_the_fonts_of_the_machine(self):
+        book = self.folder / "dessin"
+        book.mkdir()
+        (book / "README.md").write_text("# Dessin\n\n![Un mot](a.svg)\n")
+        (book / "a.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><switch>'
+            '<text y="20" systemLanguage="de">Wort</text><text y="20" systemLanguage="fr">mot</text>'
+            '<text y="20">word</text></switch><text y="38" font-family="Helvetica">漢字 mot</text></svg>')
+        expected = self.built("--no-cache", book=book)
+        for language in ("de_DE.UTF-8", "ja_JP.UTF-8", "C"):
+            self.assertEqual(self.built("--no-cache", book=book, LC_ALL=language, LANG=language,
+                                        LANGUAGE=language, HOME="/nowhere",
+                                        FONTCONFIG_FILE="/nowhere"), expected)
+
     def test_locales(self):
         if not (shutil.which("localedef") and pathlib.Path("/usr/share/i18n/locales").exists()):
             self.skipTest("the package locales is not installed")

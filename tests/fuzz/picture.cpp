@@ -4,6 +4,7 @@
 #include "decoder/pictures.hpp"
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
+#include "svg/clean.hpp"
 
 using namespace triptych;
 
@@ -13,7 +14,8 @@ namespace {
 constexpr std::uint32_t most_pixels = 1 << 20;
 
 [[maybe_unused]] std::optional<decoder::Pixels> draw_svg(std::string_view bytes) {
-    return decoder::draw_svg(bytes, 100, 100);
+    const auto drawing = svg::clean(bytes, {});
+    return drawing ? decoder::draw_svg(drawing->drawable, 100, 100) : std::nullopt;
 }
 [[maybe_unused]] std::optional<decoder::Pixels> decode_gif(std::string_view bytes) {
     return decoder::decode_gif(bytes, most_pixels);

@@ -28,7 +28,7 @@ constexpr std::string_view webp_of_one_pixel(
     "\x16\0\0\0\x30\x01\0\x9D\x01\x2A\x01\0\x01\0\x0E\xC0\xFE\x25\xA4\0\x03p\0\0"
     "\0\0",
     42);
-constexpr std::string_view svg =
+constexpr std::string_view drawing =
     R"(<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#f00"/></svg>)";
 
 Raster scale_down(Raster raster, std::uint32_t width, std::uint32_t height) {
@@ -68,7 +68,7 @@ TEST_CASE("PNG comes back as it was written, with and without alpha") {
 TEST_CASE("every truncation of a picture is refused or shown, and never crashes") {
     const auto png = encode_png(gradient(9, 9, true));
     const auto jpeg = encode_jpeg(gradient(16, 16, false), 90);
-    for (const auto& whole : {png, jpeg, std::string(gif_of_one_red_pixel), std::string(svg)})
+    for (const auto& whole : {png, jpeg, std::string(gif_of_one_red_pixel), std::string(drawing)})
         for (std::size_t size = 0; size < whole.size(); ++size) decode(whole.substr(0, size));
     CHECK_FALSE(decode(png.substr(0, png.size() / 2)));
 }
@@ -153,7 +153,7 @@ TEST_CASE("rare formats are decoded in a process of their own") {
     CHECK(level(gif->pixels[0]) == 255);
     CHECK(probe(webp_of_one_pixel)->format == Format::webp);
     CHECK(decode(webp_of_one_pixel, &decoder));
-    const auto drawn = decode_to_fit(svg, 80, 80);
+    const auto drawn = decode_to_fit(drawing, 80, 80);
     REQUIRE(drawn);
     CHECK(drawn->width == 80);
     CHECK(drawn->height == 40);

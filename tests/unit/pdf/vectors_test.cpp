@@ -14,7 +14,7 @@ using sample::Maker;
 
 namespace {
 
-std::string svg(const std::string& shapes) {
+std::string svg_file(const std::string& shapes) {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30">)" + shapes + "</svg>";
 }
 
@@ -59,10 +59,10 @@ std::string cairo_page(const std::string& resources, const std::string& content_
 }  // namespace
 
 TEST_CASE("SVG stays in vectors, its text as outlines") {
-    const std::string shapes = svg(
+    const std::string shapes = svg_file(
         "<defs><linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient>"
         "</defs><rect width='30' height='20' fill='url(#g)' opacity='.5'/>");
-    const std::string text = svg("<text x='2' y='20' font-size='12'>Été</text>");
+    const std::string text = svg_file("<text x='2' y='20' font-size='12'>Été</text>");
     Maker maker;
     const std::string file = file_with({shapes, text}, maker);
     CHECK(count(file, "/Subtype /Form") >= 2);
@@ -76,9 +76,9 @@ TEST_CASE("SVG stays in vectors, its text as outlines") {
 }
 
 TEST_CASE("SVG that has to be drawn in pixels still is a picture") {
-    const std::string blurred =
-        svg("<filter id='f'><feGaussianBlur stdDeviation='1'/></filter>"
-            "<text y='9' filter='url(#f)'>b</text><text y='20'>a</text>");
+    const std::string blurred = svg_file(
+        "<filter id='f'><feGaussianBlur stdDeviation='1'/></filter>"
+        "<rect width='9' height='9' filter='url(#f)'/><rect y='20' width='5' height='5'/>");
     Maker maker;
     const std::string file = file_with({blurred}, maker);
     CHECK(holds(file, "/I0 Do"));
@@ -86,7 +86,7 @@ TEST_CASE("SVG that has to be drawn in pixels still is a picture") {
     CHECK_FALSE(holds(file, "/Interpolate true"));
     CHECK(joined(verify::verify(file)) == "");
     Maker broken;
-    CHECK_FALSE(holds(file_with({svg("<rect")}, broken), "/I0 Do"));
+    CHECK_FALSE(holds(file_with({svg_file("<rect")}, broken), "/I0 Do"));
 }
 
 TEST_CASE("a page that cairo wrote becomes a form") {

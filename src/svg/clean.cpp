@@ -1,0 +1,42 @@
+#include "svg/clean.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/xml.hpp"
+#include "svg/copy.hpp"
+#include "svg/cost.hpp"
+#include "svg/references.hpp"
+#include "svg/size.hpp"
+#include "svg/source.hpp"
+#include "svg/text_shapes.hpp"
+
+namespace triptych::svg {
+
+std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
+    pugi::xml_document source;
+    if (read_source(bytes, source) != Reading::ok) return std::nullopt;
+    const auto extent = extent_of(source.document_element());
+    if (!extent) return std::nullopt;
+    Copier copier(source.document_element(), setting);
+    pugi::xml_document copy;
+    copier.copy(*extent, copy);
+    const auto root = copy.document_element();
+    mend_references(root);
+    auto findings = std::move(copier.findings);
+    const auto affordable = limit_cost(root, *extent, findings);
+    if (!affordable) return std::nullopt;
+    Drawing out{extent->width,
+                extent->height,
+                xml::to_string(copy, xml::Layout::raw),
+                {},
+                affordable->pixels_per_unit,
+                affordable->elements,
+                {}};
+    draw_text(root, setting, findings);
+    out.drawable = xml::to_string(copy, xml::Layout::raw);
+    out.findings = std::move(findings);
+    return out;
+}
+
+}  // namespace triptych::svg
