@@ -23,6 +23,11 @@ std::vector<Violation> verify_epub(std::string_view file);
 /// Empty when nothing was found. Never throws; at most 200 violations are listed.
 std::vector<Violation> verify_pptx(std::string_view file);
 
+/// Reads finished slides in HTML back: nothing that acts but what the page's own policy knows by
+/// its hash, nothing from elsewhere, ids, names, alternatives, languages, links (CSP 3, WCAG 2.1).
+/// Empty when nothing was found. Never throws; at most 200 violations are listed.
+std::vector<Violation> verify_html(std::string_view file);
+
 }  // namespace triptych
 
 /// What the module `triptych-verify.so` exports: it reads a finished PDF back and holds it against

@@ -243,6 +243,17 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
+std::size_t count_visible(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool blank = c <= U' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+                           c == 0xAD || c == 0x3000;
+        count += blank ? 0 : 1;
+    }
+    return count;
+}
+
 std::string percent_decode(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -32,6 +32,9 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 /// Runs of ASCII white space become one space; trimmed.
 std::string collapse_spaces(std::string_view text);
 
+/// Characters that are not white space.
+std::size_t count_visible(std::string_view text);
+
 /// Unicode normalisation (UAX 15) and lower case without regard to a language, by ICU.
 std::string nfc(std::string_view text);
 std::string nfd(std::string_view text);

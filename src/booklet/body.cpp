@@ -34,12 +34,6 @@ Length height_of(const Chapter& chapter, const typeset::NoteSlice& slice) {
     return chapter.notes[slice.note].height(slice.begin, slice.end);
 }
 
-Span first_source(const typeset::Galley& galley, const typeset::PageRange& range) {
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        if (galley.rows[i].source.file != FileId::none) return galley.rows[i].source;
-    return {};
-}
-
 /// The notes stand on the bottom of the text block, under a short rule.
 void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point corner, SetPage& set,
                const style::Booklet& style) {
@@ -98,7 +92,8 @@ SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surrou
     const Point corner{text_left(style.page, around.side), style.page.top};
     add_running_head(style, around, set.page.items, context);
     put_galley(chapter.text, chapter.ranges[range], corner, set);
-    set.page.source = first_source(chapter.text, chapter.ranges[range]);
+    set.page.source = chapter.beginnings[range].source;
+    set.page.source_offset = chapter.beginnings[range].offset;
     add_notes(chapter, chapter.ranges[range], corner, set, style);
     add_folio(style, around.side, fmt::format("{}", around.number), set.page.items, context);
     return set;

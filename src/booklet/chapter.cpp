@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
 #include "typeset/flow/notes.hpp"
@@ -121,6 +122,34 @@ void append(SetSource source, Chapter& chapter) {
     chapter.diagnostics.append(std::move(source.diagnostics));
 }
 
+/// Characters of the text of a row that are not white space.
+std::size_t characters_in(const typeset::Row& row) {
+    std::size_t count = 0;
+    for (const pages::Item& item : row.items)
+        if (const auto* run = std::get_if<pages::GlyphRun>(&item.content);
+            run && !pages::is_artifact(item.element))
+            count += text::count_visible(run->text);
+    return count;
+}
+
+/// One for each page: the first block that starts on it, or the one that goes on from the page
+/// before.
+std::vector<Beginning> beginnings_of(const Chapter& chapter) {
+    const auto& rows = chapter.text.rows;
+    std::vector<Beginning> out;
+    Beginning open;
+    std::size_t row = 0;
+    for (const typeset::PageRange& range : chapter.ranges) {
+        for (; row < range.begin && row < rows.size(); ++row) {
+            if (rows[row].source.file != FileId::none) open = {rows[row].source, 0};
+            open.offset += characters_in(rows[row]);
+        }
+        const bool starts = row < rows.size() && rows[row].source.file != FileId::none;
+        out.push_back(starts ? Beginning{rows[row].source, 0} : open);
+    }
+    return out;
+}
+
 /// Breaks the chapter into pages, its rows in the order in which they are printed.
 void break_chapter(const style::Booklet& style, Chapter& chapter) {
     const Length height = text_height(style.page);
@@ -130,6 +159,7 @@ void break_chapter(const style::Booklet& style, Chapter& chapter) {
     chapter.ranges = std::move(broken.pages);
     if (chapter.ranges.empty()) chapter.ranges.emplace_back();
     for (auto& [row, page] : chapter.starts) row = broken.moved[row];
+    chapter.beginnings = beginnings_of(chapter);
 }
 
 }  // namespace

@@ -37,12 +37,20 @@ struct SetSource {
     Diagnostics diagnostics;
 };
 
+/// What of the source a printed page begins with: a block, and how many of its characters, white
+/// space not counted, are on the pages before.
+struct Beginning {
+    Span source;
+    std::size_t offset = 0;
+};
+
 /// A chapter, broken into printed pages.
 struct Chapter {
     std::size_t part = 0;
     typeset::Galley text;
     std::vector<typeset::Galley> notes;
     std::vector<typeset::PageRange> ranges;  ///< at least one
+    std::vector<Beginning> beginnings;       ///< of each range
     std::vector<pages::Element> elements;    ///< the first is the chapter's section
     /// Where each page of the source starts: row and id.
     std::vector<std::pair<std::size_t, PageId>> starts;

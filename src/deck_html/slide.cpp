@@ -135,7 +135,7 @@ private:
                     text_element(parent, "sup", std::to_string(note + 1));
                 },
                 [this](pugi::xml_node node, const std::string& id) { set_id(node, id); },
-                [](pugi::xml_node, Span) {}};
+                [](pugi::xml_node, pugi::xml_node, Span) {}};
     }
     std::string address_of(const doc::Target& target) const {
         return std::visit(

@@ -49,6 +49,12 @@ class Levels {
 public:
     explicit Levels(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
+    /// Headings in a note, which stands under a heading of its own.
+    void give_note(Blocks& blocks) {
+        sections_ = {2, {}, deepest_level};
+        give(blocks);
+    }
+
     void give(Blocks& blocks) {
         for (Block& block : blocks) {
             if (auto* heading = std::get_if<Heading>(&block.node))
@@ -154,7 +160,10 @@ void mark_roles(Blocks& blocks) {
 }  // namespace
 
 void compress_heading_levels(Book& book, Diagnostics& diagnostics) {
-    for (Page& page : book.pages) Levels(diagnostics).give(page.body);
+    for (Page& page : book.pages) {
+        Levels(diagnostics).give(page.body);
+        for (Note& note : page.notes) Levels(diagnostics).give_note(note.body);
+    }
 }
 
 void mark_paragraph_roles(Book& book) {

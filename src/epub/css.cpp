@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/code_parts.hpp"
+#include "base/css.hpp"
 #include "doc/mark_colours.hpp"
 #include "epub/styles.hpp"
 #include "style/contrast.hpp"
@@ -138,7 +139,8 @@ private:
         const std::string_view generic = text.family == style::FamilyRole::text   ? "serif"
                                          : text.family == style::FamilyRole::head ? "sans-serif"
                                                                                   : "monospace";
-        return fmt::format("'{}', '{}', {}", family.name, family.substitute, generic);
+        return fmt::format("{}, {}, {}", css_string(family.name), css_string(family.substitute),
+                           generic);
     }
 
     const style::Sheet& sheet_;
@@ -158,9 +160,9 @@ std::string font_faces(std::span<const EmbeddedFont> fonts) {
     std::string out;
     for (const auto& font : fonts)
         out += fmt::format(
-            "@font-face {{ font-family: '{}'; font-weight: {}; font-style: {}; "
+            "@font-face {{ font-family: {}; font-weight: {}; font-style: {}; "
             "src: url(fonts/{}); }}\n",
-            font.family, font.weight, font.italic ? "italic" : "normal", font.name);
+            css_string(font.family), font.weight, font.italic ? "italic" : "normal", font.name);
     return out;
 }
 
@@ -210,8 +212,8 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     const auto& body = sheet.ebook.medium[Role::body].text;
     const auto& family = sheet.fonts.families[static_cast<std::size_t>(body.family)];
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
-           fmt::format("body {{ font-family: '{}', '{}', serif; }}\n", family.name,
-                       family.substitute) +
+           fmt::format("body {{ font-family: {}, {}, serif; }}\n", css_string(family.name),
+                       css_string(family.substitute)) +
            rules.out + std::string(structure) + code_types(sheet.ebook.medium) +
            colours(sheet.ebook.medium);
 }

@@ -36,8 +36,8 @@ public:
         else
             append_text(section);
         const bool embeds = parts_.resources.sheet.ebook.embed_fonts;
-        return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas,
-                std::move(page_breaks_), embeds ? text_use(body, parts_.resources) : TextUse{},
+        return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas, page_breaks_in(body),
+                embeds ? text_use(body, parts_.resources) : TextUse{},
                 std::move(writer_.diagnostics)};
     }
 
@@ -53,7 +53,9 @@ private:
                 append_note_reference(parent, note);
             },
             [](pugi::xml_node node, const std::string& id) { xml::set_attribute(node, "id", id); },
-            [this](pugi::xml_node parent, Span source) { append_page_breaks(parent, source); }};
+            [this](pugi::xml_node parent, pugi::xml_node before, Span source) {
+                add_page_breaks(parent, before, source);
+            }};
     }
 
     const std::string& file_of(const std::string& id) const {
@@ -98,19 +100,11 @@ private:
         xml::append_text(node, std::to_string(note + 1));
     }
 
-    /// Marks that printed pages begin in front of what was written at `source`.
-    void append_page_breaks(pugi::xml_node parent, Span source) {
+    /// Marks that printed pages begin in what was written at `source` and stands behind `before`.
+    void add_page_breaks(pugi::xml_node parent, pugi::xml_node before, Span source) {
         if (page_starts_.empty()) return;
-        const auto starts = page_starts_.extract(place_of(source));
-        if (starts.empty()) return;
-        for (const auto& label : starts.mapped()) {
-            auto mark = element(parent, "span");
-            xml::set_attribute(mark, "epub:type", "pagebreak");
-            xml::set_attribute(mark, "role", "doc-pagebreak");
-            xml::set_attribute(mark, "id", page_break_id(label));
-            xml::set_attribute(mark, "aria-label", label);
-            page_breaks_.push_back(label);
-        }
+        if (const auto starts = page_starts_.extract(place_of(source)))
+            append_marks(parent, before, starts.mapped());
     }
 
     void append_text(pugi::xml_node section) {
@@ -125,9 +119,9 @@ private:
         xml::set_attribute(section, "epub:type", "part");
         xml::set_attribute(section, "role", "doc-part");
         xml::set_attribute(section, "id", part.id);
-        xml::set_attribute(section, "aria-labelledby", part.id + "--title");
+        xml::set_attribute(section, "aria-labelledby", title_id(part.id));
         auto title = element(section, "h1", "part-title");
-        xml::set_attribute(title, "id", part.id + "--title");
+        xml::set_attribute(title, "id", title_id(part.id));
         markup::append_inlines(title, part.title, writer_);
     }
 
@@ -140,14 +134,15 @@ private:
         xml::set_attribute(section, "epub:type", "chapter");
         xml::set_attribute(section, "role", "doc-chapter");
         xml::set_attribute(section, "id", page_.id);
-        xml::set_attribute(section, "aria-labelledby", page_.id + "--title");
-        append_page_breaks(section, page_.span);
+        xml::set_attribute(section, "aria-labelledby", title_id(page_.id));
+        const auto before = section.last_child();
         if (page_.cover)
             if (auto cover = append_picture(section, *page_.cover, ""))
                 xml::set_attribute(cover, "class", "banner");
         auto title = element(section, "h1");
-        xml::set_attribute(title, "id", page_.id + "--title");
+        xml::set_attribute(title, "id", title_id(page_.id));
         markup::append_inlines(title, page_.title, writer_);
+        add_page_breaks(section, before, page_.span);
     }
 
     /// The notes whose first reference stands in this document.
@@ -186,7 +181,6 @@ private:
     const doc::Page& page_;
     PageStarts page_starts_;              ///< those still to be written
     std::set<std::uint32_t> referenced_;  ///< notes whose first reference is written
-    std::vector<std::string> page_breaks_;
     markup::Host host_ = host();
     markup::Writer writer_{parts_.book, host_, parts_.book.metadata.language};
 };

@@ -101,7 +101,7 @@ void Documents::split(const doc::Page& page, PageId id) {
     std::map<std::string, std::size_t, std::less<>> places;
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const auto end = i + 1 < begins.size() ? begins[i + 1] : page.body.size();
-        const auto suffix = i == 0 ? std::string() : fmt::format("--{}", i + 1);
+        const auto suffix = i == 0 ? std::string() : fmt::format("_{}", i + 1);
         all_.push_back({id, begins[i], end, page.id + suffix + ".xhtml", i == 0});
         if (begins.size() == 1) continue;
         // An element counts where it comes first: the second reference to a note has no id.
@@ -119,11 +119,13 @@ const std::string& Documents::name_of(PageId page, std::string_view id) const {
 }
 
 std::string note_id(const doc::Page& page, std::uint32_t note) {
-    return fmt::format("{}--note-{}", page.id, note + 1);
+    return fmt::format("{}_note-{}", page.id, note + 1);
 }
 
 std::string note_reference_id(const doc::Page& page, std::uint32_t note) {
-    return fmt::format("{}--ref-{}", page.id, note + 1);
+    return fmt::format("{}_ref-{}", page.id, note + 1);
 }
+
+std::string title_id(const std::string& id) { return id + "_title"; }
 
 }  // namespace triptych::epub

@@ -19,7 +19,7 @@ inline constexpr std::size_t longest_document = 200'000;
 struct Document {
     PageId page{};  ///< the first of the part in front of which its title stands
     std::size_t begin = 0, end = 0;
-    std::string name;                      ///< in the folder of all documents
+    std::string name;  ///< in the folder of all documents; with `_` where it is not that of a page
     bool is_first = true;                  ///< of its page: it has the title
     std::optional<std::size_t> part = {};  ///< index of the part it is the title of
 };
@@ -46,8 +46,12 @@ private:
     std::map<std::string, std::size_t, std::less<>> moved_;
 };
 
-/// Id of a note's text, and of the first reference to it.
+/// Ids that are made here have an underscore behind the page's id, which no id in it has: headings
+/// and anchors are called `page--name`.
+///
+/// Id of a note's text, of the first reference to it, and of the title of a page or part.
 std::string note_id(const doc::Page& page, std::uint32_t note);
 std::string note_reference_id(const doc::Page& page, std::uint32_t note);
+std::string title_id(const std::string& id);
 
 }  // namespace triptych::epub

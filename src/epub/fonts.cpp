@@ -105,8 +105,12 @@ private:
     TextUse use_;
 };
 
+/// An ASCII name, whatever the layout calls its file.
 std::string file_name(const std::string& path, FaceId face) {
-    return fmt::format("{:02}-{}", index(face), path.substr(path.rfind('/') + 1));
+    const auto name = path.substr(path.rfind('/') + 1);
+    const bool truetype = text::lower_case(name).ends_with(".ttf");
+    return fmt::format("{:02}-{}.{}", index(face), text::file_slug(name.substr(0, name.rfind('.'))),
+                       truetype ? "ttf" : "otf");
 }
 
 }  // namespace

@@ -126,7 +126,7 @@ void append_landmarks(pugi::xml_node body, const NavigationParts& parts) {
     xml::set_attribute(landmarks, "hidden", "hidden");
     auto list = element(landmarks, "ol");
     if (parts.has_cover)
-        append_landmark(list, "cover", word_in(language, Word::cover), "text/cover.xhtml");
+        append_landmark(list, "cover", word_in(language, Word::cover), "text/cover_.xhtml");
     append_landmark(list, "toc", word_in(language, Word::contents), "nav.xhtml");
     if (!book.pages.empty())
         append_landmark(list, "bodymatter", book.pages.front().short_title,

@@ -178,7 +178,7 @@ void add_manifest(pugi::xml_node package, const PackageParts& parts) {
     add_item(manifest, "ncx", "toc.ncx", "application/x-dtbncx+xml");
     add_item(manifest, "css", "style.css", "text/css");
     if (parts.has_cover) {
-        add_item(manifest, "cover", "text/cover.xhtml", xhtml);
+        add_item(manifest, "cover", "text/cover_.xhtml", xhtml);
         add_item(manifest, "cover-picture", "images/cover.jpg", "image/jpeg", "cover-image");
     }
     const auto& documents = parts.documents.all();

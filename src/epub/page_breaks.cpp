@@ -1,6 +1,11 @@
 #include "epub/page_breaks.hpp"
 
+#include <functional>
+#include <string_view>
 #include <utility>
+
+#include "base/text.hpp"
+#include "base/xml.hpp"
 
 namespace triptych::epub {
 
@@ -11,16 +16,120 @@ std::vector<PageStarts> page_starts(const doc::Book& book, const std::vector<Pag
     std::map<FileId, std::size_t> pages;
     for (std::size_t i = 0; i < book.pages.size(); ++i) pages.emplace(book.pages[i].span.file, i);
     std::size_t page = 0;
-    std::vector<std::string> labels;
+    std::vector<PageStart> waiting;
     for (const auto& page_break : breaks) {
-        labels.push_back(page_break.label);
+        waiting.push_back({page_break.label, page_break.offset});
         if (page_break.source.file == FileId::none || starts.empty()) continue;
         if (const auto own = pages.find(page_break.source.file); own != pages.end())
             page = own->second;
-        auto& waiting = starts[page][place_of(page_break.source)];
-        for (auto& label : std::exchange(labels, {})) waiting.push_back(std::move(label));
+        auto& here = starts[page][place_of(page_break.source)];
+        for (auto& start : std::exchange(waiting, {})) {
+            start.offset = page_break.offset;
+            here.push_back(std::move(start));
+        }
     }
     return starts;
+}
+
+namespace {
+
+/// Where formulas are nothing can be put in; they count as their alternative text, which is none.
+bool is_formula(pugi::xml_node node) { return std::string_view(node.name()) == "math"; }
+
+/// A place in the text of an element.
+struct TextPlace {
+    pugi::xml_node text;
+    std::size_t at = 0;  ///< bytes
+};
+
+bool breaks_words(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+/// Walks the text of what was written, in document order.
+class TextWalk {
+public:
+    explicit TextWalk(pugi::xml_node first) {
+        for (auto node = first; node; node = node.next_sibling()) collect(node);
+    }
+
+    /// Behind `offset` characters, moved back to where the word or line begins that it is in.
+    TextPlace find(std::size_t offset) {
+        while (next_ + 1 < texts_.size() && seen_ + size_of(next_) <= offset)
+            seen_ += size_of(next_++);
+        if (next_ >= texts_.size()) return {};
+        const std::string_view value = texts_[next_].value();
+        std::size_t at = 0, count = seen_, word = 0;
+        while (at < value.size() && count < offset) {
+            if (breaks_words(value[at])) word = at + 1;
+            const auto begin = at;
+            text::next_code_point(value, at);
+            count += text::count_visible(value.substr(begin, at - begin));
+        }
+        if (at < value.size() && breaks_words(value[at])) return {texts_[next_], at + 1};
+        return {texts_[next_], word};
+    }
+
+private:
+    void collect(pugi::xml_node node) {
+        if (node.type() == pugi::node_pcdata) texts_.push_back(node);
+        if (is_formula(node)) return;
+        for (const auto child : node.children()) collect(child);
+    }
+    std::size_t size_of(std::size_t text) const {
+        return text::count_visible(texts_[text].value());
+    }
+
+    std::vector<pugi::xml_node> texts_;
+    std::size_t next_ = 0, seen_ = 0;
+};
+
+void make_mark(pugi::xml_node mark, const std::string& label) {
+    xml::set_attribute(mark, "epub:type", "pagebreak");
+    xml::set_attribute(mark, "role", "doc-pagebreak");
+    xml::set_attribute(mark, "id", page_break_id(label));
+    xml::set_attribute(mark, "aria-label", label);
+}
+
+/// Puts marks into one text, from its last place to its first, so that places stay true.
+void split(const TextPlace& place, const std::string& label) {
+    auto text = place.text;
+    auto parent = text.parent();
+    const std::string value = text.value();
+    make_mark(parent.insert_child_after("span", text), label);
+    auto rest = parent.insert_child_after(pugi::node_pcdata, text.next_sibling());
+    rest.set_value(value.substr(place.at).c_str());
+    text.set_value(value.substr(0, place.at).c_str());
+}
+
+}  // namespace
+
+void append_marks(pugi::xml_node parent, pugi::xml_node before,
+                  const std::vector<PageStart>& starts) {
+    auto first = before ? before.next_sibling() : parent.first_child();
+    TextWalk walk(first);
+    std::vector<std::pair<TextPlace, const PageStart*>> places;
+    for (const auto& start : starts)
+        if (start.offset > 0) places.emplace_back(walk.find(start.offset), &start);
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        if (place->first.text) split(place->first, place->second->label);
+    for (const auto& start : starts) {
+        const bool lost = start.offset > 0 && !TextPlace(places.front().first).text;
+        if (start.offset > 0 && !lost) continue;
+        make_mark(first ? parent.insert_child_before("span", first) : parent.append_child("span"),
+                  start.label);
+    }
+}
+
+std::vector<std::string> page_breaks_in(pugi::xml_node node) {
+    std::vector<std::string> labels;
+    const std::function<void(pugi::xml_node)> collect = [&](pugi::xml_node inner) {
+        for (const auto child : inner.children()) {
+            if (std::string_view(child.attribute("epub:type").value()) == "pagebreak")
+                labels.emplace_back(child.attribute("aria-label").value());
+            collect(child);
+        }
+    };
+    collect(node);
+    return labels;
 }
 
 std::string page_break_id(const std::string& label) { return "page_" + label; }

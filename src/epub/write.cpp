@@ -81,7 +81,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
         {"EPUB/style.css", write_css(resources.sheet, fonts)},
     };
     if (!options.cover.empty()) {
-        entries.push_back({"EPUB/text/cover.xhtml", write_cover_page(book)});
+        entries.push_back({"EPUB/text/cover_.xhtml", write_cover_page(book)});
         entries.push_back({"EPUB/images/cover.jpg", options.cover, ZipMethod::stored});
     }
     for (std::size_t i = 0; i < written.size(); ++i) {

@@ -21,11 +21,12 @@ struct Resources {
     const style::Sheet& sheet;
     Threads& threads = calling_thread();
 };
-/// A page of the printed edition begins in front of the block that was written at `source`; one
-/// without a place begins where the next one does.
+/// A page of the printed edition begins in the block that was written at `source`, behind `offset`
+/// of its characters, white space not counted; one without a place begins where the next one does.
 struct PageBreak {
     std::string label;
     Span source;
+    std::size_t offset = 0;
 };
 /// The printed edition whose pages people may cite.
 struct Pagination {

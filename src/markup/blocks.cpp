@@ -60,8 +60,9 @@ void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tig
     std::span<const doc::Block> rest = source.body;
     if (tight && !rest.empty())
         if (const auto* first = std::get_if<doc::Paragraph>(&rest.front().node)) {
-            writer.host.begin(item, rest.front().span);
+            const auto before = item.last_child();
             append_inlines(item, first->body, writer);
+            writer.host.written(item, before, rest.front().span);
             rest = rest.subspan(1);
         }
     append_blocks(item, rest, writer);
@@ -133,13 +134,11 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
     text_element(element(figure, "pre"), "code", diagram.source);
 }
 
-void append_picture(pugi::xml_node figure, const doc::Picture& picture, const Writer& writer) {
+void append_picture(pugi::xml_node figure, const doc::Picture& picture, Writer& writer) {
     const std::string address =
         picture.target ? writer.host.address(*picture.target) : std::string();
-    if (!address.empty()) {
-        figure = element(figure, "a");
-        xml::set_attribute(figure, "href", address);
-    }
+    const LinkScope link(figure, address, writer);
+    figure = link.node();
     const std::string alternative = picture.decorative ? std::string() : picture.alternative;
     auto node = writer.host.append_picture(figure, picture.media, alternative);
     if (!node) {
@@ -210,9 +209,10 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
 
 void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer) {
     for (const auto& block : blocks) {
-        writer.host.begin(parent, block.span);
+        const auto before = parent.last_child();
         const std::uint8_t level = writer.level;
         append_block(parent, block, writer);
+        writer.host.written(parent, before, block.span);
         // A heading in a box opens no section behind the box.
         if (doc::traits_of(block).is_box) writer.level = level;
     }

@@ -71,6 +71,14 @@ void append_card_label(pugi::xml_node node, const doc::LinkCard& card, const std
     xml::append_text(node, name.empty() ? text::short_address(address) : name);
 }
 
+void append_card_title(pugi::xml_node line, const doc::Card& card, const std::string& address,
+                       Writer& writer) {
+    const LinkScope scope(line, address, writer, "strong");
+    append_inlines(scope.node(), card.title, writer);
+    if (doc::plain_text(card.title).empty())
+        xml::append_text(scope.node(), address.empty() ? "—" : text::short_address(address));
+}
+
 }  // namespace
 
 void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& writer) {
@@ -106,11 +114,7 @@ void append_cards(pugi::xml_node parent, const doc::Cards& cards, Writer& writer
             append_blocks(item, {&cover, 1}, writer);
         }
         const auto address = card.target ? writer.host.address(*card.target) : std::string();
-        auto title = element(element(item, "p", "card-title"), address.empty() ? "strong" : "a");
-        if (!address.empty()) xml::set_attribute(title, "href", address);
-        append_inlines(title, card.title, writer);
-        if (doc::plain_text(card.title).empty())
-            xml::append_text(title, address.empty() ? "—" : text::short_address(address));
+        append_card_title(element(item, "p", "card-title"), card, address, writer);
         append_blocks(item, card.body, writer);
     }
 }
@@ -151,9 +155,10 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     text_element(line, "span",
                  fmt::format("{} : ", word_in(writer.language, doc::word_of(card.kind))), "kind");
     const auto address = writer.host.address(card.target);
-    auto label = element(line, address.empty() ? "strong" : "a");
-    if (!address.empty()) xml::set_attribute(label, "href", address);
-    append_card_label(label, card, address, writer);
+    {
+        const LinkScope label(line, address, writer, "strong");
+        append_card_label(label.node(), card, address, writer);
+    }
     const auto title = doc::plain_text(card.title);
     const bool said = (title.empty() ? text::short_address(address) : title).find(card.detail) !=
                       std::string::npos;

@@ -13,7 +13,7 @@ bool is_void(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What stands for a character that can't stand for itself; empty for the others.
+/// What stands for a character that can't stand for itself.
 std::string_view entity_for(char c) {
     switch (c) {
         case '&':
@@ -29,11 +29,16 @@ std::string_view entity_for(char c) {
     }
 }
 
+/// Control characters are in no text that is meant to be read (HTML §13.2.3.5): they are dropped.
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t plain = 0;  // start of what can be taken as it is
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::string_view entity = entity_for(text[i]);
-        if (entity.empty()) continue;
+        if (entity.empty() && !is_control(text[i])) continue;
         out.append(text.substr(plain, i - plain)).append(entity);
         plain = i + 1;
     }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/match.hpp"
@@ -31,15 +32,26 @@ void append_unlinked(pugi::xml_node parent, const doc::Link& link, Writer& write
         xml::append_text(parent, fmt::format(" ({})", name));
 }
 
+bool shows_nothing(const doc::Inlines& body) {
+    const bool pictured = std::any_of(body.begin(), body.end(), [](const doc::Inline& one) {
+        return std::holds_alternative<doc::InlineImage>(one.node);
+    });
+    return !pictured && doc::plain_text(body).empty();
+}
+
 void append_link(pugi::xml_node parent, const doc::Link& link, Writer& writer) {
     const auto address = writer.host.address(link.target);
     if (address.empty()) return append_unlinked(parent, link, writer);
-    auto node = element(parent, "a");
-    xml::set_attribute(node, "href", address);
-    if (doc::plain_text(link.body).empty())
-        xml::append_text(node, address);
+    const LinkScope scope(parent, address, writer);
+    if (shows_nothing(link.body))
+        xml::append_text(scope.node(), address);
     else
-        append_inlines(node, link.body, writer);
+        append_inlines(scope.node(), link.body, writer);
+}
+
+void append_note_reference(pugi::xml_node parent, std::uint32_t note, Writer& writer) {
+    if (writer.notes_in_link) return writer.notes_in_link->push_back(note);
+    writer.host.append_note_reference(parent, note);
 }
 
 void append_image(pugi::xml_node parent, const doc::InlineImage& image, Writer& writer) {
@@ -78,7 +90,7 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
             [&](const doc::Link& node) { append_link(parent, node, writer); },
             [&](const doc::InlineImage& node) { append_image(parent, node, writer); },
             [&](const doc::NoteReference& node) {
-                writer.host.append_note_reference(parent, node.note);
+                append_note_reference(parent, node.note, writer);
             },
             [&](const doc::Anchor& node) { set_id(element(parent, "span"), node.id, writer); },
             [&](const doc::LineBreak&) { element(parent, "br"); },
@@ -87,6 +99,29 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
 }
 
 }  // namespace
+
+LinkScope::LinkScope(pugi::xml_node parent, const std::string& address, Writer& writer,
+                     const char* otherwise)
+    : parent_(parent),
+      node_(parent),
+      writer_(writer),
+      is_link_(!address.empty() && !writer.notes_in_link) {
+    if (is_link_) {
+        node_ = element(parent, "a");
+        xml::set_attribute(node_, "href", address);
+        if (writer.host.vocabulary == Vocabulary::html && address.find(':') != std::string::npos)
+            xml::set_attribute(node_, "rel", "noopener noreferrer");
+        writer_.notes_in_link = &notes_;
+    } else if (otherwise) {
+        node_ = element(parent, otherwise);
+    }
+}
+
+LinkScope::~LinkScope() {
+    if (!is_link_) return;
+    writer_.notes_in_link = nullptr;
+    for (const auto note : notes_) writer_.host.append_note_reference(parent_, note);
+}
 
 std::string file_name(const doc::Target& target, const doc::Book& book) {
     const auto* file = std::get_if<doc::FileRef>(&target);

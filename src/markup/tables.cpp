@@ -54,8 +54,8 @@ std::string_view css_class(doc::Align align) {
 void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writer) {
     if (body.size() == 1)
         if (const auto* only = std::get_if<doc::Paragraph>(&body.front().node)) {
-            writer.host.begin(node, body.front().span);
-            return append_inlines(node, only->body, writer);
+            append_inlines(node, only->body, writer);
+            return writer.host.written(node, {}, body.front().span);
         }
     append_blocks(node, body, writer);
 }

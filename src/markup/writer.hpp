@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -33,8 +34,9 @@ struct Host {
     std::function<void(pugi::xml_node parent, std::uint32_t note)> append_note_reference;
     /// Makes `id` the id of the element `node`, unless the document has it already.
     std::function<void(pugi::xml_node node, const std::string& id)> set_id;
-    /// Called in front of what was written at `source`.
-    std::function<void(pugi::xml_node parent, Span source)> begin;
+    /// Called when the block from `source` was added to `parent`, behind `before`; that is null
+    /// when it is the first thing in it.
+    std::function<void(pugi::xml_node parent, pugi::xml_node before, Span source)> written;
 };
 
 /// What writing one document needs; never shared.
@@ -46,7 +48,30 @@ struct Writer {
     /// Level that a heading is written at, by its level in the page.
     std::array<std::uint8_t, 7> heading_levels = {1, 1, 2, 3, 4, 5, 6};
     bool has_formulas = false;
+    /// Notes that are referred to inside the link that is being written: their references are
+    /// links, too, and follow behind it. Null outside of links.
+    std::vector<std::uint32_t>* notes_in_link = nullptr;
     Diagnostics diagnostics{};
+};
+
+/// A link (HTML §4.5.1), in which nothing that is written is a link until it goes out of scope.
+class LinkScope {
+public:
+    /// With an empty `address`, or inside another link, the element is `otherwise`, or none.
+    LinkScope(pugi::xml_node parent, const std::string& address, Writer& writer,
+              const char* otherwise = nullptr);
+    /// Adds the references to notes behind the link.
+    ~LinkScope();
+    LinkScope(const LinkScope&) = delete;
+    LinkScope& operator=(const LinkScope&) = delete;
+
+    pugi::xml_node node() const { return node_; }
+
+private:
+    pugi::xml_node parent_, node_;
+    Writer& writer_;
+    std::vector<std::uint32_t> notes_;
+    bool is_link_;
 };
 
 void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer);

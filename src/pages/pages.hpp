@@ -173,8 +173,11 @@ struct Page {
     Numbering numbering{};
     std::uint32_t number = 0;  ///< the printed number, whatever its style
     std::string name;          ///< the printed label of a page that has no number of its own
-    /// Where the first block that starts on this page was written; no place when none does.
+    /// Where the block was written with which, or inside of which, this page begins; no place when
+    /// there is none.
     Span source;
+    /// Characters of that block, white space not counted, that stand on pages before.
+    std::size_t source_offset = 0;
     /// The printed label: its name, or "12", "iv", or nothing.
     std::string label() const;
 };

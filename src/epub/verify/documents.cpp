@@ -35,9 +35,13 @@ bool has_text_alternative(pugi::xml_node image) {
 void check_element(pugi::xml_node node, const std::string& path, ReadDocument& document,
                    Report& report) {
     const std::string_view name = node.name();
-    if (const auto id = node.attribute("id"))
+    if (const auto id = node.attribute("id")) {
+        const std::string_view written = id.value();
+        report.expect(!written.empty() && written.find_first_of(" \t\n") == written.npos,
+                      "HTML 3.2.6", fmt::format("'{}' has the id '{}'", path, written));
         report.expect(document.ids.insert(id.value()).second, "XML 1.0 3.3.1",
                       fmt::format("'{}' has two elements with the id '{}'", path, id.value()));
+    }
     if (name == "img")
         report.expect(has_text_alternative(node), "WCAG 2.1 1.1.1",
                       fmt::format("a picture in '{}' has no alternative", path));
@@ -68,15 +72,14 @@ void check_document(const std::string& path, const ManifestItem& item, ReadDocum
         if (std::string_view(node.name()) == "math") has_formulas = true;
     });
     check_headings(html, path, report);
+    check_content(html, path, report);
     report.expect(has_formulas == (item.properties == "mathml"), "EPUB 3.3 5.6.2",
                   fmt::format("the manifest is wrong about MathML in '{}'", path));
 }
 
 void check_reference(const std::string& from, std::string_view reference, const Archive& archive,
                      const ReadDocuments& documents, Report& report) {
-    if (reference.find("://") != std::string_view::npos || reference.starts_with("mailto:") ||
-        reference.starts_with("tel:"))
-        return;
+    if (is_elsewhere(reference)) return check_address(from, reference, report);
     const auto path = resolved(from, reference);
     report.expect(archive.count(path) != 0, "EPUB 3.3 3.5",
                   fmt::format("'{}' leads from '{}' to nothing", reference, from));
@@ -115,6 +118,15 @@ void check_page_list(const Package& package, const ReadDocuments& documents, pug
                   "EPUB Accessibility 1.1 3.5", "the source of the page list is not named");
 }
 
+/// Regions of the navigation are told apart by their labels.
+void check_landmarks(pugi::xml_node html, Report& report) {
+    std::set<std::string> labels;
+    for (const auto nav : html.child("body").children("nav"))
+        report.expect(labels.insert(nav.attribute("aria-label").value()).second, "WCAG 2.1 2.4.1",
+                      fmt::format("two parts of the navigation are called '{}'",
+                                  nav.attribute("aria-label").value()));
+}
+
 }  // namespace
 
 std::string resolved(std::string_view from, std::string_view reference) {
@@ -147,9 +159,19 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
                  Report& report) {
     for (const auto& entry : documents)
         for_each_element(entry.second.tree.child("html"), [&](pugi::xml_node node) {
+            const std::string_view source = node.attribute("src").value();
+            report.expect(!is_elsewhere(source), "EPUB 3.3 3.6",
+                          fmt::format("'{}' shows '{}', which is not in the book", entry.first,
+                                      source.substr(0, 80)));
             for (const char* name : {"href", "src"})
-                if (const auto reference = node.attribute(name))
+                if (const auto reference = node.attribute(name);
+                    reference && !(is_elsewhere(source) && std::string_view(name) == "src"))
                     check_reference(entry.first, reference.value(), archive, documents, report);
+            for (const char* name : {"aria-labelledby", "aria-describedby"})
+                if (const std::string id = node.attribute(name).value(); !id.empty())
+                    report.expect(
+                        entry.second.ids.count(id) != 0, "WAI-ARIA 1.2 6.2.4",
+                        fmt::format("'{}' names '{}', which it does not have", entry.first, id));
         });
     const auto navigation = documents.find(package.navigation);
     if (navigation == documents.end()) return;
@@ -157,6 +179,7 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
     report.expect(static_cast<bool>(navigation_list(html, "toc").child("ol").child("li")),
                   "EPUB 3.3 7.4.2", "the navigation has no table of contents");
     check_page_list(package, documents, html, report);
+    check_landmarks(html, report);
 }
 
 }  // namespace triptych::epub::verify

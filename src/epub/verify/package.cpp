@@ -116,6 +116,43 @@ void read_spine(pugi::xml_node spine, Package& package, Report& report) {
     report.expect(!package.spine.empty(), "EPUB 3.3 5.7.2", "the spine is empty");
 }
 
+/// Every id of the package once, and what metadata refine is there.
+void check_ids(pugi::xml_node package, Report& report) {
+    std::set<std::string> ids;
+    const auto take = [&](pugi::xml_node node) {
+        const auto id = node.attribute("id");
+        report.expect(!id || ids.insert(id.value()).second, "XML 1.0 3.3.1",
+                      fmt::format("the package has two elements with the id '{}'", id.value()));
+    };
+    for (const auto part : package.children()) {
+        take(part);
+        for (const auto node : part.children()) take(node);
+    }
+    for (const auto meta : package.child("metadata").children("meta"))
+        if (const std::string refined = meta.attribute("refines").value(); !refined.empty())
+            report.expect(ids.count(refined.substr(1)) != 0, "EPUB 3.3 5.3.6",
+                          fmt::format("the metadata refine '{}', which is not there", refined));
+}
+
+/// The table of contents of EPUB 2: every id once, places in order, nothing that leads nowhere.
+void check_ncx(const Archive& archive, const Package& package, Report& report) {
+    for (const auto& [id, item] : package.items) {
+        const auto file = archive.find(item.path);
+        if (item.media_type != "application/x-dtbncx+xml" || file == archive.end()) continue;
+        pugi::xml_document tree;
+        tree.load_string(file->second.c_str());
+        std::set<std::string> ids;
+        for (const auto& found : tree.select_nodes("//*[@id]"))
+            report.expect(ids.insert(found.node().attribute("id").value()).second, "XML 1.0 3.3.1",
+                          fmt::format("'{}' has an id twice", item.path));
+        for (const auto& found : tree.select_nodes("//content")) {
+            const std::string source = found.node().attribute("src").value();
+            report.expect(archive.count(resolved(item.path, source)) != 0, "OPF 2.0.1 2.4.1",
+                          fmt::format("'{}' leads to '{}', which is not there", item.path, source));
+        }
+    }
+}
+
 }  // namespace
 
 Package check_package(const Archive& archive, Report& report) {
@@ -131,8 +168,10 @@ Package check_package(const Archive& archive, Report& report) {
     report.expect(std::string_view(root.attribute("version").value()) == "3.0", "EPUB 3.3 5.4",
                   "the package is not of version 3.0");
     check_metadata(root, report);
+    check_ids(root, report);
     read_manifest(root.child("manifest"), archive, package, report);
     check_leftovers(archive, package, report);
+    check_ncx(archive, package, report);
     read_spine(root.child("spine"), package, report);
     package.names_page_source = static_cast<bool>(root.child("metadata").child("dc:source"));
     return package;

@@ -41,6 +41,18 @@ std::string resolved(std::string_view from, std::string_view reference);
 Package check_package(const Archive& archive, Report& report);
 /// XHTML documents one by one.
 ReadDocuments check_documents(const Archive& archive, const Package& package, Report& report);
+/// Every part that is XML.
+void check_well_formed(const Archive& archive, Report& report);
+/// Pictures in SVG: elements, attributes and values as SVG 1.1 has them, nothing that acts or leads
+/// out of the file, every id once.
+void check_drawings(const Archive& archive, const Package& package, Report& report);
+/// What stands in what (HTML §4), no link inside another, known elements and attributes only.
+void check_content(pugi::xml_node html, const std::string& path, Report& report);
+/// Whether `reference` has a scheme.
+bool is_elsewhere(std::string_view reference);
+/// An address outside of the book: of a kind that readers follow, with a host that can be looked
+/// up.
+void check_address(const std::string& from, std::string_view address, Report& report);
 /// Links between documents, navigation and page list.
 void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
                  Report& report);

@@ -24,8 +24,10 @@ std::vector<Violation> verify_epub(std::string_view file) {
         const bool is_new = archive.try_emplace(entry.name, std::move(entry.bytes)).second;
         report.expect(is_new, "OCF 3.3 4.2.2", "the archive has two files '" + entry.name + "'");
     }
+    epub::verify::check_well_formed(archive, report);
     const auto package = epub::verify::check_package(archive, report);
     const auto documents = epub::verify::check_documents(archive, package, report);
+    epub::verify::check_drawings(archive, package, report);
     epub::verify::check_links(archive, package, documents, report);
     return report.take();
 }

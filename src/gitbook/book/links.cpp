@@ -5,6 +5,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/host.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/address.hpp"
 
@@ -15,8 +16,23 @@ Destination dead(std::string_view written, Finding finding) {
     return {doc::DeadLink{std::string(written)}, std::move(finding)};
 }
 
+/// A web address with its host as it is looked up; its label only where no host is called so.
 Destination to_web(std::string_view address) {
-    return {doc::Url{text::percent_encode(address)}, std::nullopt};
+    const auto place = host_place(address);
+    const auto host = ascii_host(address.substr(place.begin, place.end - place.begin));
+    if (!host)
+        return dead(address,
+                    {Kind::broken_link,
+                     "no host can be called '" +
+                         std::string(address.substr(place.begin, place.end - place.begin)) + "'",
+                     "end the address before what does not belong to it"});
+    Destination out{doc::Url{text::percent_encode(std::string(address.substr(0, place.begin)) +
+                                                  *host + std::string(address.substr(place.end)))},
+                    std::nullopt};
+    if (is_local_host(*host))
+        out.finding = {Kind::local_link, "'" + *host + "' is the author's own machine",
+                       "readers can't follow this link: name the public address"};
+    return out;
 }
 
 /// Whether a web address can have `host` (RFC 3986 §3.2.2, names in other scripts as they are).
@@ -85,13 +101,15 @@ Destination LinkResolver::resolve(std::string_view written, const Origin& origin
 
 Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {
     const std::string scheme = scheme_of(written);
-    if (!is_safe_scheme(scheme))
-        return dead(written, {Kind::broken_link, "address of kind '" + scheme + ":' in a link",
-                              "only addresses that a reader can follow are kept"});
     if (is_mistyped_web_scheme(scheme))
         return dead(written, {Kind::broken_link, "address begins with '" + scheme + ":'",
                               "did you mean 'https:'?"});
-    if (scheme != "http" && scheme != "https") return to_web(written);
+    if (!is_known_scheme(scheme))
+        return dead(written, {Kind::link_scheme, "address of kind '" + scheme + ":' in a link",
+                              "it is printed as text: links lead to http, https, mailto, tel and "
+                              "sms only"});
+    if (scheme != "http" && scheme != "https")
+        return {doc::Url{text::percent_encode(written)}, std::nullopt};
     if (host_of(written).empty())
         return dead(written, {Kind::broken_link, "address without a host", {}});
     if (!is_possible_host(host_of(written)))

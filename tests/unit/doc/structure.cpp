@@ -104,6 +104,20 @@ TEST_CASE("headings in boxes belong to the section around the box") {
     CHECK(outcome.kinds.empty());
 }
 
+TEST_CASE("headings in a box with a title rank below it") {
+    const auto words = [](const char* title) { return Inlines{{Text{title}, {}}}; };
+    Blocks body = titles({2});
+    Tabs tabs;
+    for (const char* title : {"Un", "Deux"})
+        tabs.tabs.push_back({words(title), titles({2, 3}), {}, {}});
+    body.push_back({std::move(tabs), {}});
+    body.push_back({Details{words("Voir"), titles({2}), {}}, {}});
+    body.push_back({Steps{{{words("Ouvrir"), titles({4}), {}, {}}}}, {}});
+    const Outcome outcome = compress(std::move(body));
+    CHECK(outcome.levels == Levels{2, 4, 5, 4, 5, 4, 4});
+    CHECK(outcome.kinds.empty());
+}
+
 TEST_CASE("headings side by side count as if one under the other") {
     Blocks body = titles({2});
     body.push_back({Columns{{{0, titles({3})}, {0, titles({2})}}}, {}});

@@ -87,7 +87,8 @@ TEST_CASE("faults of documents are found") {
     CHECK(holds(findings(with_fault(page, "<h2", "<h4")), "not well-formed"));
     CHECK(holds(findings(with_fault(page, "Un texte.", "<img src=\"../style.css\"/>")),
                 "no alternative"));
-    CHECK(holds(findings(with_fault(page, "Un texte.", "<h4>a</h4>")), "jumps from h2 to h4"));
+    CHECK(
+        holds(findings(with_fault(page, "<p>Un texte.</p>", "<h4>a</h4>")), "jumps from h2 to h4"));
     CHECK(holds(findings(with_fault(page, "Un texte.", "<math/>")), "MathML"));
 }
 
@@ -104,4 +105,80 @@ TEST_CASE("faults of the navigation are found") {
     CHECK(holds(findings(with_fault(navigation, "#page_1", "#page--titre")), "no page break"));
     CHECK(holds(findings(with_fault(navigation, "epub:type=\"page-list\"", "epub:type=\"lot\"")),
                 "not in the page list"));
+}
+
+TEST_CASE("what stands where it may not is found") {
+    const auto said = [](std::string_view markup) {
+        return findings(with_fault(page, "Un texte.", markup));
+    };
+    CHECK(holds(said("<a href=\"#page\">a <a href=\"#page\">b</a></a>"), "<a> inside a link"));
+    CHECK(holds(said("<a href=\"#page\"><span tabindex=\"0\">b</span></a>"), "inside a link"));
+    CHECK(holds(said("<div>a</div>"), "<div> in <p>"));
+    CHECK(holds(said("<em><ul><li>a</li></ul></em>"), "<ul> in <em>"));
+    CHECK(holds(said("<li>a</li>"), "<li> in <p>"));
+    CHECK(holds(said("<font>a</font>"), "<font>"));
+    CHECK(holds(said("<script>a</script>"), "<script>"));
+    CHECK(holds(said("<em onclick=\"a\">a</em>"), "'onclick'"));
+    CHECK(holds(said("<span id=\"a b\">a</span>"), "the id 'a b'"));
+    CHECK(holds(said("<span aria-labelledby=\"nichts\">a</span>"), "which it does not have"));
+}
+
+TEST_CASE("addresses that readers can't follow are found") {
+    const auto said = [](std::string_view address) {
+        return findings(
+            with_fault(page, "Un texte.", "<a href=\"" + std::string(address) + "\">a</a>"));
+    };
+    for (const auto* sound : {"https://e.org/", "http://xn--cole-9oa.fr:80/a", "mailto:a@e.org",
+                              "tel:+331", "https://[2001:db8::1]/"})
+        CHECK(said(sound).empty());
+    for (const auto* bad : {"javascript:a", "smb://e/a", "http://e%EA%B9.fr/", "http://a+b.fr/"})
+        CHECK(holds(said(bad), "can't follow"));
+    CHECK(holds(
+        findings(with_fault(page, "Un texte.", "<img alt=\"\" src=\"https://e.org/a.png\"/>")),
+        "not in the book"));
+}
+
+TEST_CASE("parts that are no XML are found, which pugixml would read") {
+    CHECK(holds(findings(with_fault(page, "<p>Un", "<p class=\"a\" class=\"b\">Un")),
+                "twice on <p>"));
+    CHECK(holds(findings(with_fault(page, "Un texte", "Un &eacute; texte")), "not defined"));
+    CHECK(holds(findings(with_fault(page, "<p>Un", "<p><a:b/>Un")), "the prefix 'a'"));
+    CHECK(holds(findings(with_fault("EPUB/toc.ncx", "</ncx>", "</ncx><ncx/>")), "a second root"));
+    CHECK(holds(findings(with_fault(package, "<manifest>", "<manifest a>")), "without a value"));
+}
+
+TEST_CASE("ids of the package, contents of EPUB 2 and landmarks are held to their rules") {
+    CHECK(holds(findings(with_fault(package, "refines=\"#title\"", "refines=\"#tit\"")),
+                "refine '#tit'"));
+    CHECK(holds(findings(with_fault(package, "id=\"title\"", "id=\"uid\"")), "the id 'uid'"));
+    CHECK(holds(findings(with_fault("EPUB/toc.ncx", "text/page.xhtml", "text/a.xhtml")),
+                "leads to 'text/a.xhtml"));
+    CHECK(
+        holds(findings(with_fault(navigation, "aria-label=\"Repères\"", "aria-label=\"Sommaire\"")),
+              "are called 'Sommaire'"));
+}
+
+TEST_CASE("drawings are held against SVG 1.1") {
+    const auto said = [](std::string_view drawing) {
+        auto entries = unzip(with_fault(package, "<item id=\"css\"",
+                                        "<item id=\"d\" href=\"d.svg\" "
+                                        "media-type=\"image/svg+xml\"/><item id=\"css\""),
+                             10'000'000);
+        entries->push_back({"EPUB/d.svg",
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\">" +
+                                std::string(drawing) + "</svg>",
+                            {}});
+        return findings(*zip(*entries));
+    };
+    CHECK(said("<g id=\"a\"><rect width=\"1\" height=\"1\" fill=\"red\"/></g>").empty());
+    CHECK(holds(said("<script>a</script>"), "<script> where SVG 1.1 has none"));
+    CHECK(holds(said("<foreignObject/>"), "<foreignObject>"));
+    CHECK(holds(said("<g width=\"5\"/>"), "width=\"5\" on <g>"));
+    CHECK(holds(said("<g id=\"a\"/><g id=\"a\"/>"), "two elements with the id 'a'"));
+    CHECK(holds(said("<image xlink:href=\"http://e.org/a.png\" width=\"1\" height=\"1\"/>"),
+                "xlink:href=\"http://e.org"));
+    CHECK(holds(said("<rect><g/></rect>"), "<g> where"));
+    CHECK(holds(said("<rect fill=\"url(http://e.org/#a)\"/>"), "fill="));
+    CHECK(holds(said("<g></svg>"), "which is not open"));
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <fmt/format.h>
+
 #include "written.hpp"
 
 using namespace triptych;
@@ -28,6 +30,39 @@ doc::Inline link_to(std::string element) {
 
 }  // namespace
 
+TEST_CASE("marks of printed pages stand in the text where the page turns") {
+    doc::CodeBlock code;
+    code.text = "aaa bbb\nccc ddd\neee fff";
+    doc::Block listing{std::move(code), {FileId{0}, 10, 20}};
+    doc::Block list{doc::List{}, {FileId{0}, 30, 60}};
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        doc::Block item = paragraph("Un deux trois");
+        item.span = {FileId{0}, 31 + i, 32 + i};
+        std::get<doc::List>(list.node).items.push_back({{std::move(item)}, {}, {}});
+    }
+    const auto written = write_epub(book_of({std::move(listing), std::move(list)}),
+                                    {.date = {},
+                                     .cover = {},
+                                     .pagination = {"carnet.pdf",
+                                                    {{"1", {FileId{0}, 0, 1000}, 0},
+                                                     {"2", {FileId{0}, 10, 20}, 6},
+                                                     {"3", {FileId{0}, 10, 20}, 12},
+                                                     {"4", {FileId{0}, 32, 33}, 0},
+                                                     {"5", {FileId{0}, 33, 34}, 4}}}});
+    std::string text = written.text("page");
+    const auto mark = [](int page) {
+        return fmt::format(
+            "<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" "
+            "id=\"page_{0}\" aria-label=\"{0}\"/>",
+            page);
+    };
+    CHECK(holds(text, mark(1) + "<h1"));
+    CHECK(holds(text, "aaa bbb\n" + mark(2) + "ccc ddd\n" + mark(3) + "eee fff"));
+    CHECK(holds(text, "<li>" + mark(4) + "Un deux trois</li>"));
+    CHECK(holds(text, "<li>Un " + mark(5) + "deux trois</li>"));
+    CHECK(verify_epub(written.bytes).empty());
+}
+
 TEST_CASE("the same book gives the same bytes, whatever the number of threads") {
     const auto body = [] { return doc::Blocks{heading("Titre", "page--titre"), paragraph("Un.")}; };
     const auto once = write_epub(book_of(body()));
@@ -39,10 +74,10 @@ TEST_CASE("a long page is split at headings and its links follow") {
     auto body = long_body(6);
     body.front().node = doc::Heading{2, 2, "page--s1", {}, {link_to("page--s6")}};
     const auto written = write_epub(book_of(std::move(body)));
-    CHECK(written.files.count("EPUB/text/page--2.xhtml") == 1);
-    CHECK(holds(written.text("page"), R"(href="page--2.xhtml#page--s6")"));
-    CHECK(holds(written.navigation(), "text/page--2.xhtml#page--s6"));
-    CHECK(holds(written.text("page--2"), R"(id="page--s6")"));
+    CHECK(written.files.count("EPUB/text/page_2.xhtml") == 1);
+    CHECK(holds(written.text("page"), R"(href="page_2.xhtml#page--s6")"));
+    CHECK(holds(written.navigation(), "text/page_2.xhtml#page--s6"));
+    CHECK(holds(written.text("page_2"), R"(id="page--s6")"));
     CHECK(written.text("page").size() < 260'000);
     CHECK(verify_epub(written.bytes).empty());
 }
@@ -50,7 +85,7 @@ TEST_CASE("a long page is split at headings and its links follow") {
 TEST_CASE("a long page without headings stays whole") {
     doc::Blocks body;
     for (int i = 0; i < 6; ++i) body.push_back(paragraph(std::string(60'000, 'a')));
-    CHECK(write_epub(book_of(std::move(body))).files.count("EPUB/text/page--2.xhtml") == 0);
+    CHECK(write_epub(book_of(std::move(body))).files.count("EPUB/text/page_2.xhtml") == 0);
 }
 
 TEST_CASE("notes stand in the file of their first reference") {
@@ -64,9 +99,9 @@ TEST_CASE("notes stand in the file of their first reference") {
     auto book = book_of(std::move(body));
     book.pages[0].notes = {{"n1", {paragraph("Une.")}, {}}, {"n2", {paragraph("Deux.")}, {}}};
     const auto written = write_epub(std::move(book));
-    CHECK(holds(written.text("page"), R"(id="page--note-1")"));
-    CHECK(holds(written.text("page--2"), R"(id="page--note-2")"));
-    CHECK(holds(written.text("page--2"), R"(href="page.xhtml#page--note-1")"));
+    CHECK(holds(written.text("page"), R"(id="page_note-1")"));
+    CHECK(holds(written.text("page_2"), R"(id="page_note-2")"));
+    CHECK(holds(written.text("page_2"), R"(href="page.xhtml#page_note-1")"));
     CHECK(verify_epub(written.bytes).empty());
 }
 

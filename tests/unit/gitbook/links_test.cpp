@@ -101,7 +101,16 @@ TEST_CASE("addresses keep their kind") {
     CHECK(links.told(0, "mailto:a@example.org") == "mailto:a@example.org");
     CHECK(links.told(0, "jean.petit@example.org") == "mailto:jean.petit@example.org");
     CHECK(links.told(0, "tel:+33123456789") == "tel:+33123456789");
-    CHECK(links.told(0, "javascript:alert(1)") == "dead [broken-link]");
+    CHECK(links.told(0, "sms:+33123456789") == "sms:+33123456789");
+    for (const auto* refused : {"javascript:alert(1)", "ms-msdt:/id", "smb://serveur/partage",
+                                "localhost:3000", "dc:format", "data:text/html,a", "file:///etc"})
+        CHECK(links.told(0, refused) == "dead [link-scheme]");
+    CHECK(links.told(0, "https://école.example/é") == "https://xn--cole-9oa.example/%C3%A9");
+    CHECK(links.told(0, "http://[2001:db8::1]:80/a") == "http://[2001:db8::1]:80/a");
+    CHECK(links.told(0, "http://user@example.org:8080") == "http://user@example.org:8080");
+    for (const auto* nameless :
+         {"https://a+b.example/", "https://example.org\"}", "http://a..b/", "http://a b/"})
+        CHECK(links.told(0, nameless) == "dead [broken-link]");
     CHECK(links.told(0, "hhttps://example.org") == "dead [broken-link]");
     CHECK(links.told(0, "https://") == "dead [broken-link]");
 }
