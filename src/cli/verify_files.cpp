@@ -24,11 +24,12 @@ std::optional<std::string> read_file(const std::string& path) {
 }
 
 /// What can be held against rules.
-enum class Format { pdf, epub, pptx, other };
+enum class Format { pdf, epub, pptx, html, other };
 
 Format format_of(const std::string& path, const std::string& bytes) {
     if (path.ends_with(".epub")) return Format::epub;
     if (path.ends_with(".pptx")) return Format::pptx;
+    if (path.ends_with(".html")) return Format::html;
     return path.ends_with(".pdf") || bytes.starts_with("%PDF-") ? Format::pdf : Format::other;
 }
 
@@ -42,6 +43,8 @@ std::optional<std::vector<Violation>> verify(Format format, const std::string& b
             return verify_epub(bytes);
         case Format::pptx:
             return verify_pptx(bytes);
+        case Format::html:
+            return verify_html(bytes);
         case Format::other:
             break;
     }
@@ -67,7 +70,8 @@ public:
         if (!bytes) return refuse("the file '" + path + "' can't be read", {});
         const Format format = format_of(path, *bytes);
         if (format == Format::other)
-            return refuse("there is no verifier for '" + path + "'", "it reads PDF, EPUB and PPTX");
+            return refuse("there is no verifier for '" + path + "'",
+                          "it reads PDF, EPUB, PPTX and slides in HTML");
         const auto violations = verify(format, *bytes, modules_);
         if (!violations) return refuse_pdf();
         if (!violations->empty()) exit_code_ = std::max(exit_code_, 1);

@@ -13,8 +13,16 @@ let other = is_presenter ? window.opener : null; // the window of the same deck 
 
 const clamp = (number) => Math.max(0, Math.min(slides.length - 1, number));
 const title_of = (slide) => slide.querySelector('.title').textContent;
+// A `%` that begins no escape stands for itself.
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
+};
 const index_at = (hash) => {
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = document.getElementById(decoded(hash.slice(1)));
     return slides.indexOf(target?.closest('.slide'));
 };
 
@@ -141,15 +149,23 @@ function follow_address() {
 
 // ---- The presenter's window: two windows of this file keep in step
 
+// Files on disk have no origin that a window could be told by; what is sent there says nothing of
+// where they are.
+const is_file = location.protocol === 'file:';
+const deck_name = `${slides.length} ${document.title}`;
+const send = (message) =>
+    other?.postMessage({deck: deck_name, ...message}, is_file ? '*' : location.origin);
+const is_from_here = (origin) => (is_file ? origin === 'null' || origin === 'file://' : origin === location.origin);
+
 function tell() {
-    other?.postMessage({deck: location.pathname, slide: current}, '*');
+    send({slide: current});
 }
 
 // A window that was opened from here, even before this one was loaded again.
 const is_ours = (source) => source && (source === other || (!is_presenter && source.opener === window));
 
-function hear({source, data}) {
-    if (!is_ours(source) || data?.deck !== location.pathname) return;
+function hear({origin, source, data}) {
+    if (!is_from_here(origin) || !is_ours(source) || data?.deck !== deck_name) return;
     other = source;
     if (data.asks) tell();
     else if (Number.isInteger(data.slide)) go(data.slide, 'replace', true);
@@ -335,7 +351,7 @@ function start() {
     if (!is_presenter) return;
     show_time();
     setInterval(show_time, 500);
-    other?.postMessage({deck: location.pathname, asks: true}, '*');
+    send({asks: true});
 }
 
 start();

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/code_parts.hpp"
+#include "base/css.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
 #include "deck_html/palette.hpp"
@@ -137,8 +138,8 @@ private:
         const std::string_view generic = role == style::FamilyRole::text   ? "serif"
                                          : role == style::FamilyRole::head ? "sans-serif"
                                                                            : "monospace";
-        return fmt::format("\"{}\"{}, \"{}\", {}", family.name, fallback_, family.substitute,
-                           generic);
+        return fmt::format("{}{}, {}, {}", css_string(family.name), fallback_,
+                           css_string(family.substitute), generic);
     }
     void add_families() {
         out_ += fmt::format(

@@ -10,6 +10,7 @@
 #include "deck_html/fonts.hpp"
 #include "deck_html/look.hpp"
 #include "deck_html/pictures.hpp"
+#include "deck_html/policy.hpp"
 #include "deck_html/slide.hpp"
 #include "deck_html/words.hpp"
 #include "deck_html/write.hpp"
@@ -33,6 +34,12 @@ std::string filled(std::string_view page, const Values& values) {
         at = close + 2;
     }
     return out;
+}
+
+/// What stands in `style` or `script`, where nothing but the end tag has a meaning (HTML
+/// §13.1.2.6): whatever a layout calls its fonts, it can't end the element.
+std::string raw_text(std::string_view text) {
+    return "\n" + text::replace_all(std::string(text), "</", "<\\/") + "\n";
 }
 
 std::string author_of(const deck::Deck& deck, const doc::Metadata& metadata) {
@@ -69,11 +76,12 @@ std::string write(const deck::Deck& deck, const doc::Book& book,
     values["title"] = markup::escaped(deck.title);
     values["author"] = markup::escaped(author_of(deck, book.metadata));
     values["description"] = markup::escaped(deck.subtitle);
-    values["style"] =
-        fonts.css + std::string(style_sheet) + write_look(deck, resources.sheet, fonts.fallback);
-    values["script"] = script;
+    values["style"] = raw_text(fonts.css + std::string(style_sheet) +
+                               write_look(deck, resources.sheet, fonts.fallback));
+    values["script"] = raw_text(script);
     values["pictures"] = pictures.definitions();
-    values["nonce"] = fmt::format("{:016x}", text::stable_hash(values["slides"]));
+    for (const std::string part : {"style", "script"})
+        values[part + "_hash"] = hash_source(values[part]);
     return filled(page_template, values);
 }
 

@@ -111,6 +111,7 @@ class Shown:
         self.assertTrue(seen["keys"]["help"] and seen["keys"]["closed"])
         self.assertEqual(seen["keys"]["only_one"], 1)
         self.assertEqual((seen["deep_link"], seen["swipe"]), (2, 2))
+        self.assertEqual(seen["broken_address"], 1)
         self.assertTrue(seen["presenter"]["notes"] and seen["presenter"]["following"])
         self.assertEqual(seen["presenter"]["barriers"], [])
         self.assertRegex(seen["presenter"]["clock"], r"\d\d.\d\d")

@@ -9,7 +9,7 @@ import unittest
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 LINK = re.compile(r"\]\(([^)#:]+)\)")
-PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "CHANGELOG.md", "layouts/README.md",
+PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "layouts/README.md",
          "tests/README.md")
 
 
@@ -60,7 +60,7 @@ class Manners(unittest.TestCase):
         names = {path.name for path in ROOT.iterdir()} - made
         planned = {"CMakeLists.txt", "CMakePresets.json", "src", "include", "layouts", "fonts",
                    "profiles", "content", "tests", "examples", "scripts", "bench", "README.md",
-                   "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "layers.txt"}
+                   "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "layers.txt"}
         self.assertEqual({name for name in names if not name.startswith(".")} - planned, set())
 
     def test_files_stay_readable(self):

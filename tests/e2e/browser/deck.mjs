@@ -77,6 +77,14 @@ async function deep_link() {
     return seen;
 }
 
+// An address that no escape is whole in opens the first slide all the same.
+async function broken_address() {
+    const page = await open([1280, 720], {}, '#%');
+    const seen = await current(page);
+    await page.context().close();
+    return seen;
+}
+
 async function presenter() {
     const page = await open([1280, 720]);
     const [desk] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
@@ -212,6 +220,7 @@ async function without_script() {
 const result = {
     keys: await keys(),
     deep_link: await deep_link(),
+    broken_address: await broken_address(),
     presenter: await presenter(),
     swipe: await swipe(),
     print: await print(),

@@ -2,9 +2,13 @@
 
 #include <string>
 
+#include <triptych/verify.hpp>
 #include "../../deck_samples.hpp"
+
+#include "base/base64.hpp"
+#include "base/css.hpp"
+#include "base/text.hpp"
 #include "deck/deck.hpp"
-#include "deck_html/base64.hpp"
 #include "deck_html/palette.hpp"
 #include "deck_html/write.hpp"
 #include "style/contrast.hpp"
@@ -71,7 +75,6 @@ TEST_CASE("the same bytes for any number of threads") {
 }
 
 TEST_CASE("Base64 is padded") {
-    using deck_html::base64;
     CHECK(base64("") == "");
     CHECK(base64("f") == "Zg==");
     CHECK(base64("fo") == "Zm8=");
@@ -87,4 +90,32 @@ TEST_CASE("text is readable on the light and on the dark ground") {
         CHECK(style::contrast(style::readable(colour, look.ground, 4.5), look.ground) >= 4.5);
     }
     CHECK(style::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+}
+
+TEST_CASE("the verifier of slides finds what their policy and readers would") {
+    const auto page = write(test::book_of({test::pillars()}));
+    const auto said = [&](std::string_view from, std::string_view to) {
+        REQUIRE(has(page, from));
+        std::string all;
+        for (const auto& one : verify_html(text::replace_all(page, from, to)))
+            all += one.message + "\n";
+        return all;
+    };
+    CHECK(verify_html(page).empty());
+    CHECK(
+        has(said("// Turns the document", "// turns the document"), "does not know the <script>"));
+    CHECK(has(said("<style>\n", "<style>\n "), "does not know the <style>"));
+    CHECK(has(said("</main>", "<script>1</script></main>"), "does not know the <script>"));
+    CHECK(has(said("</main>", "<img src=\"https://e.org/a.png\" alt=\"\"></main>"),
+              "not in the file"));
+    CHECK(has(said("</main>", "<p onclick=\"a\">a</p></main>"), "has a script"));
+    CHECK(has(said("</main>", "<p id=\"_title\">a</p></main>"), "the id '_title'"));
+    CHECK(has(said("</main>", "<a href=\"javascript:a\">a</a></main>"), "leads to 'javascript:a'"));
+    CHECK(has(said("</main>", "<a href=\"https://e.org/\">a</a></main>"), "hands its window on"));
+    CHECK(has(said("Content-Security-Policy", "Content-Policy"), "no content security policy"));
+}
+
+TEST_CASE("names of fonts end neither a string nor the style sheet") {
+    CHECK(css_string("Ma Police") == "'Ma Police'");
+    CHECK(css_string("a'b\\c\n</style>") == "'a\\27 b\\5c c\\a \\3c \\2f style\\3e '");
 }
