@@ -176,7 +176,7 @@ TEST_CASE("the default deck is legible and its zones lie on the slide without ov
     CHECK(bottom(slides.title) <= slides.body.at.y);
     CHECK(bottom(slides.body) <= slides.links.at.y);
     CHECK(bottom(slides.links) <= slides.footer.at.y);
-    CHECK(slides.numeral.at.x + slides.numeral.size.width <= slides.title.at.x);
+    CHECK(bottom(slides.title) <= slides.numeral.at.y);
     CHECK(slides.medium[Role::body].text.size >= slides.smallest_body);
     CHECK(slides.smallest_body >= Length::points(18));
     CHECK(slides.medium[Role::slide_title].text.leading * 2 <= slides.title.size.height);
