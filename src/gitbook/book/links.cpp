@@ -35,15 +35,6 @@ Destination to_web(std::string_view address) {
     return out;
 }
 
-/// Whether a web address can have `host` (RFC 3986 §3.2.2, names in other scripts as they are).
-bool is_possible_host(std::string_view host) {
-    if (host.starts_with('[')) return host.find(']') != std::string_view::npos;
-    return std::all_of(host.begin(), host.end(), [](char c) {
-        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
-               c == '-' || c == '_' || c == ':';
-    });
-}
-
 void strip_slashes(std::string_view& path) {
     while (path.starts_with('/')) path.remove_prefix(1);
     while (path.ends_with('/')) path.remove_suffix(1);
@@ -112,18 +103,6 @@ Destination LinkResolver::absolute(std::string_view written, const Origin& origi
         return {doc::Url{text::percent_encode(written)}, std::nullopt};
     if (host_of(written).empty())
         return dead(written, {Kind::broken_link, "address without a host", {}});
-    if (!is_possible_host(host_of(written)))
-        return dead(written, {Kind::broken_link,
-                              "no computer can be called '" + host_of(written) +
-                                  "'; the link becomes plain text",
-                              "copy the address again from a browser"});
-    if (is_local_host(host_of(written))) {
-        Destination local = to_web(written);
-        local.finding = {Kind::broken_link,
-                         "'" + host_of(written) + "' is the computer of whoever reads this",
-                         "link to the published address"};
-        return local;
-    }
     if (auto page = own_page(written, origin)) return std::move(*page);
     return to_web(written);
 }
