@@ -49,7 +49,7 @@ bool shows_more(std::string_view name) {
 /// Reads the lines of a label.
 class Reader {
 public:
-    Reader(const Cascade& cascade, const Setting& setting) : cascade_(cascade), setting_(setting) {}
+    explicit Reader(const Cascade& cascade) : cascade_(cascade) {}
 
     void read(pugi::xml_node node, Style style, const Variables& outer) {
         const std::string_view written = node.name();
@@ -135,7 +135,6 @@ private:
     }
 
     const Cascade& cascade_;
-    const Setting& setting_;
     std::vector<Line> lines_;
     Line line_;
     bool any_ = false, space_ = false;
@@ -307,7 +306,7 @@ std::string_view inherited(pugi::xml_node node, const char* name) {
 std::vector<Finding> append_label(pugi::xml_node source, pugi::xml_node parent,
                                   const Cascade& cascade, const Variables& outer,
                                   const Setting& setting) {
-    Reader reader(cascade, setting);
+    Reader reader(cascade);
     reader.read(source, style_around(parent), outer);
     auto lines = reader.take();
     std::vector<Finding> findings;
