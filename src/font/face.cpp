@@ -81,7 +81,10 @@ std::uint16_t Table::u16(std::size_t at) const {
 Face::Face(const std::optional<Mapping>& file, int weight) {
     const Blob blob = file ? blob_of(*file) : Blob(hb_blob_get_empty());
     face_.reset(hb_face_create(blob.get(), 0));
-    if (file) bytes_ = file->bytes;
+    if (file) {
+        owner_ = file->owner;  // HarfBuzz lets go of what is no font
+        bytes_ = file->bytes;
+    }
     if (const HbFace fixed = instance(face_.get(), weight)) use_instance(fixed.get());
     hb_face_make_immutable(face_.get());
     font_.reset(hb_font_create(face_.get()));

@@ -63,7 +63,8 @@ private:
     bool look_up(char32_t code_point) const;
     void use_instance(hb_face_t* fixed);
 
-    Blob instance_;  ///< the file, when it was made from a variable one
+    std::shared_ptr<const void> owner_;  ///< of the file's bytes
+    Blob instance_;                      ///< the file, when it was made from a variable one
     HbFace face_;
     HbFont font_;
     std::string_view bytes_;

@@ -37,7 +37,8 @@ const std::string square =
 
 std::string number(std::uint32_t value, int bytes) {
     std::string out;
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i)
+        out += i < 4 ? static_cast<char>(value >> (8 * i) & 0xFF) : '\0';
     return out;
 }
 std::string chunk(const char* name, const std::string& data) {
