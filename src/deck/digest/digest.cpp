@@ -86,8 +86,7 @@ private:
         }
         Gist gist = reduced(gist_of(section, scope_.lexicon));
         if (gist.empty()) gist.claim = last_resort(section, scope_.lexicon);
-        if (gist.empty() || (gist.claim.empty() && gist.kind == GistKind::nothing &&
-                             !gist.special && !gist.alert)) {
+        if (gist.empty()) {
             // Nothing that can be shown by itself: it is named where the page opens.
             unshown_.push_back(section);
             return;
@@ -142,7 +141,7 @@ private:
         const bool says_much = points >= opener_points || gist.special;
         const bool opener = says_much && cut_.sections.size() < sections_beside_opener;
         if (groups.empty() || opener) return add_introduction();
-        if (slides_in(groups) >= slides_of_chapter) return add_chapter(groups);
+        if (slides_in(groups) >= slides_of_chapter) return add_chapter();
         if (says_much) return add_introduction();
         if (gist.claim.empty()) return keep_introduction();
         fold_into(groups.front());
@@ -202,7 +201,7 @@ private:
         return point;
     }
     /// The page's claim beside the titles of its sections.
-    void add_chapter(const std::vector<Group>&) {
+    void add_chapter() {
         Slide slide = page_slide(SlideKind::content);
         slide.archetype = Archetype::chapter;
         if (!is_blank(intro_gist_.claim)) slide.claim.push_back(intro_gist_.claim);

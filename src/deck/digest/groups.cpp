@@ -10,7 +10,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_card = 22, most_cards = 6, most_card_words = 72;
-constexpr std::size_t pair_words = 40, tiny = 12, pair_with_tiny = 60, longest_pair_label = 8;
+constexpr std::size_t pair_words = 40, tiny = 12, pair_with_tiny = 60;
 
 /// Whether a section can be a card: nothing of it is left out, and it is short.
 bool is_card(const Unit& unit) {
@@ -29,8 +29,7 @@ std::size_t card_words(const Unit& unit) {
 bool may_pair(const Unit& unit) {
     const Gist& gist = unit.gist;
     return !gist.special && !gist.alert && gist.kind != GistKind::columns &&
-           gist.kind != GistKind::tasks && gist.kind != GistKind::steps &&
-           gist.main.label.empty() && count_words(gist.main.label) <= longest_pair_label;
+           gist.kind != GistKind::tasks && gist.kind != GistKind::steps && gist.main.label.empty();
 }
 
 bool make_pair_of(const Unit& left, const Unit& right) {
