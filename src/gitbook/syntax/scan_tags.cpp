@@ -18,8 +18,7 @@ public:
     Scanner(const MappedText& source, const ScanOptions& options, Diagnostics& diagnostics)
         : source_(source),
           text_(source.text()),
-          scan_{source,      {MappedText(source.file()), {}, {}, 0},
-                options,     options.variables,
+          scan_{source,      ScannedText(source.file()), options, options.variables,
                 diagnostics, OpenTags(source.text())},
           tables_(source.text()) {}
 

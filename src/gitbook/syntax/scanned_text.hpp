@@ -20,6 +20,9 @@ struct Formula {
 };
 
 struct ScannedText {
+    // As an aggregate within another one, GCC 12 frees the text twice when memory runs out.
+    explicit ScannedText(FileId file) : text(file) {}
+
     MappedText text;
     std::vector<Tag> tags;
     std::vector<Formula> formulas;
