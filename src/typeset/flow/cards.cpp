@@ -182,7 +182,7 @@ std::vector<Galley> set_columns(const doc::Columns& columns, Length gutter, cons
         const std::int64_t own = Share::fraction(side.width).parts;
         Column inner = column.under(flow.add_element(column.parent, pages::Tag::division));
         inner.left = left;
-        inner.measure = own > 0 ? room.scaled(own, parts) : room / count;
+        inner.measure = own > 0 ? room.scaled(own, std::max(own, parts)) : room / count;
         inner.frame = -1;
         galleys.push_back(set_beside(side.body, inner, flow.context()));
         left += inner.measure + gutter;
