@@ -7,7 +7,7 @@ import unittest
 import xml.etree.ElementTree as ET
 
 from support import ROOT, Scratch, WithBook, parts, run, sdk_findings, triptych
-from template_fixtures import BODY, LAYOUTS, OFFICE, OLD, PNG, TITLE, WIDE, template
+from template_fixtures import BODY, COLOURS, LAYOUTS, OFFICE, OLD, PNG, TITLE, WIDE, template
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -187,9 +187,10 @@ class Hostile(OnTemplate):
         self.refused(made, "strict form")
         made = template()
         name = "ppt/slideMasters/slideMaster1.xml"
-        made[name] = made[name].replace(b"<p:cSld>", b'<p:cSld xmlns:q="http://schemas.openxmlformats.org/'
-                                        b'officeDocument/2006/relationships">')
-        self.refused(made, "no layout")
+        made[name] = made[name].replace(b"<p:", b"<q:").replace(b"</p:", b"</q:").replace(b"xmlns:p=", b"xmlns:q=")
+        package = self.deck(made)
+        self.assertIn(b"<p:sldMaster xmlns", package[name])
+        self.assertNotIn(b"<q:", package[name])
 
     def test_what_leads_out_is_left_out(self):
         picture = ('<p:pic><p:nvPicPr><p:cNvPr id="90" name="Mouchard"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>'
@@ -209,6 +210,57 @@ class Hostile(OnTemplate):
         self.assertIn(b"Logo", master)
         self.assert_closed_and_clean(package)
         self.assertNotIn(b"example.org/pixel", b"".join(package.values()))
+
+    def changed(self, before, after, name="ppt/slideMasters/slideMaster1.xml"):
+        """The package on a template in which `after` stands for `before`."""
+        made = template()
+        self.assertIn(before, made[name])
+        made[name] = made[name].replace(before, after, 1)
+        return self.deck(made)
+
+    def test_only_known_elements_attributes_and_values_are_taken(self):
+        for inserted in (
+                b'<s:sp xmlns:s="http://purl.oclc.org/ooxml/presentationml/main"><s:a action="ppaction://program?evil"/></s:sp>',
+                b'<p:evil action="ppaction://program?evil"/>',
+                b'<x:evil xmlns:x="urn:evil"/>',
+                b'<p:contentPart r:id=""/>',
+                b'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="77" name="evil"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>'
+                b'<p:xfrm/><a:graphic><a:graphicData uri="x"><p:oleObj progId="evil"/></a:graphicData></a:graphic></p:graphicFrame>'):
+            with self.subTest(inserted=inserted[:20]):
+                package = self.changed(b"</p:grpSpPr>", b"</p:grpSpPr>" + inserted)
+                self.assertNotIn(b"evil", package["ppt/slideMasters/slideMaster1.xml"])
+        for before, after in ((b'<p:cNvPr id="2"', b'<p:cNvPr id="2" evil="1" xml:base="file:///evil"'),
+                              (b'<a:ext cx="0"', b'<a:ext cx="-10"'), (b'<a:bodyPr/>', b'<a:bodyPr vert="evil"/>'),
+                              (b'<p:spTree>', b'<p:spTree><!-- evil --><?evil?>')):
+            with self.subTest(after=after):
+                self.assertNotIn(b"evil", self.changed(before, after)["ppt/slideMasters/slideMaster1.xml"])
+
+    def test_parts_that_are_not_well_formed_are_not_taken(self):
+        made = template()
+        name = "ppt/slideMasters/slideMaster1.xml"
+        for before, after in ((b'<p:cNvPr id="2"', b'<p:cNvPr id="2" id="2"'), (b"<p:cSld>", b"<p:cSld>&evil;"),
+                              (b"<p:sldMaster", b"<!DOCTYPE p [<!ENTITY e 'x'>]><p:sldMaster")):
+            with self.subTest(after=after):
+                damaged = template()
+                damaged[name] = made[name].replace(before, after, 1)
+                self.refused(damaged, "no layout")
+
+    def test_drawings_that_are_programs_are_not_taken(self):
+        for svg in (b'<svg xmlns="http://www.w3.org/2000/svg" onload="evil()"><script>evil()</script></svg>',
+                    b'<!DOCTYPE svg [<!ENTITY e SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg">&e;</svg>'):
+            for kind in ("image/svg+xml", "image/png"):
+                made = template()
+                made.put("ppt/media/logo.png", kind, svg)
+                package = self.deck(made)
+                self.assertIn("[unsafe-picture]", self.process.stderr)
+                self.assertIn("'Logo'", self.process.stderr)
+                self.assertNotIn(b"svg", b"".join(data for name, data in package.items() if "media" in name))
+
+    def test_links_that_can_not_be_read_are_said(self):
+        self.deck(template(colours=COLOURS | {"hlink": "EEEEAA"}))
+        self.assertIn("warning[low-contrast]: links in #eeeeaa on #ffffff", self.process.stderr)
+        self.deck(template())
+        self.assertNotIn("low-contrast", self.process.stderr)
 
     def test_cycles_and_doubles(self):
         made = template()

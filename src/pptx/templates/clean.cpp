@@ -8,6 +8,10 @@
 
 #include "base/is_one_of.hpp"
 #include "base/xml.hpp"
+#include "base/xml_flaws.hpp"
+#include "pptx/drawing/element.hpp"
+#include "pptx/schema/names.hpp"
+#include "pptx/schema/prune.hpp"
 
 namespace triptych::pptx::templates {
 namespace {
@@ -15,26 +19,12 @@ namespace {
 constexpr std::size_t largest_part = std::size_t{16} << 20;
 constexpr int deepest_element = 200;
 constexpr unsigned first_spare_index = 1000;
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> namespaces = {
-    {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
-     {"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"},
-     {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}}};
-
-/// Whether the attribute, if it declares a namespace, binds the usual prefix to it.
-bool binds_as_usual(const pugi::xml_attribute& attribute) {
-    const std::string_view name = attribute.name(), value = attribute.value();
-    return std::all_of(namespaces.begin(), namespaces.end(), [&](const auto& usual) {
-        const bool declares = name == "xmlns" || name.starts_with("xmlns:");
-        return !declares || (name == usual.first) == (value == usual.second);
-    });
-}
+constexpr std::int64_t emu_per_point = 12'700;
 
 struct Inspector final : pugi::xml_tree_walker {
     bool good = true;
-    bool for_each(pugi::xml_node& node) override {
+    bool for_each(pugi::xml_node& /*node*/) override {
         good = good && depth() < deepest_element;
-        for (const auto attribute : node.attributes()) good = good && binds_as_usual(attribute);
         return good;
     }
 };
@@ -56,11 +46,10 @@ void for_each_element(const pugi::xml_node& root, const char* name, Action actio
 }
 
 /// What has no use on slides made on the template, or could do harm.
-bool is_unwanted(const pugi::xml_node& node, const pugi::xml_node& root) {
-    const std::string_view name = node.name();
-    if (node.parent() == root && name == "mc:AlternateContent") return true;
-    return is_one_of(name, {"p:timing", "p:transition", "p:custDataLst", "p:controls", "p:extLst",
-                            "a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver"});
+bool is_unwanted(const pugi::xml_node& node) {
+    return is_one_of(node.name(),
+                     {"p:timing", "p:transition", "p:custDataLst", "p:controls", "p:extLst",
+                      "a:extLst", "a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver"});
 }
 
 bool is_style_fill(const pugi::xml_node& node) {
@@ -72,7 +61,7 @@ bool is_style_fill(const pugi::xml_node& node) {
 pugi::xml_node removable(pugi::xml_node node) {
     for (; node; node = node.parent()) {
         const std::string_view name = node.name();
-        if (is_one_of(name, {"a:ext", "a:buBlip", "p:bg"}) || is_style_fill(node)) return node;
+        if (is_one_of(name, {"a:buBlip", "p:bg"}) || is_style_fill(node)) return node;
         const bool drawn = is_one_of(node.parent().name(), {"p:spTree", "p:grpSp"});
         if (drawn && !is_one_of(name, {"p:nvGrpSpPr", "p:grpSpPr"})) return node;
     }
@@ -145,24 +134,37 @@ void make_list_style(const pugi::xml_node& body) {
             list.append_copy(level);
 }
 
+/// Cuts a stretch at the ends of one that begins at zero.
+void clip(pugi::xml_attribute at, pugi::xml_attribute size, Length most) {
+    const std::int64_t edge = most.scaled(emu_per_point, Length::per_point).units;
+    const std::int64_t begin = at.as_llong(), end = begin + size.as_llong();
+    const auto first = std::clamp<std::int64_t>(begin, 0, edge);
+    const auto last = std::clamp<std::int64_t>(end, 0, edge);
+    if (first >= last) return;
+    at.set_value(static_cast<long long>(first));
+    size.set_value(static_cast<long long>(last - first));
+}
+
 }  // namespace
 
 bool load(const opc::Archive& archive, const std::string& part, const char* root,
           pugi::xml_document& document) {
     const auto found = archive.parts.find(part);
     if (found == archive.parts.end() || found->second.size() > largest_part) return false;
+    if (xml::first_flaw(found->second)) return false;
     if (!document.load_buffer(found->second.data(), found->second.size(),
                               pugi::parse_default | pugi::parse_ws_pcdata_single))
         return false;
     Inspector inspector;
     document.traverse(inspector);
-    return inspector.good && std::string_view(document.document_element().name()) == root;
+    return inspector.good && schema::settle_names(document) &&
+           std::string_view(document.document_element().name()) == root;
 }
 
 bool clean(pugi::xml_node root, const Keep& keep) {
     for (pugi::xml_node node = root; node;) {
         pugi::xml_node victim;
-        if (is_unwanted(node, root)) {
+        if (is_unwanted(node)) {
             victim = node;
         } else if (!rewrite(node, keep)) {
             victim = removable(node);
@@ -173,6 +175,28 @@ bool clean(pugi::xml_node root, const Keep& keep) {
         node = following;
     }
     return true;
+}
+
+bool keep_known(pugi::xml_node root) {
+    // Programs write sizes of bullets as they did before the standard asked for another form.
+    for_each_element(root, "a:buSzPct", [](pugi::xml_node size) {
+        const auto value = size.attribute("val");
+        if (std::string_view(value.value()).ends_with('%')) return;
+        const int share = std::clamp(value.as_int() / 1000, 25, 400);
+        xml::set_attribute(size, "val", std::to_string(share) + "%");
+    });
+    const auto* type = schema::type_of_root(root.name());
+    return type != nullptr && schema::prune(root, *type);
+}
+
+void keep_on_slide(pugi::xml_node root, const Size& slide) {
+    for_each_element(root, "p:ph", [&](pugi::xml_node placeholder) {
+        const auto frame = placeholder.parent().parent().parent().child("p:spPr").child("a:xfrm");
+        if (frame.attribute("rot").as_int() != 0) return;
+        const auto at = frame.child("a:off"), size = frame.child("a:ext");
+        clip(at.attribute("x"), size.attribute("cx"), slide.width);
+        clip(at.attribute("y"), size.attribute("cy"), slide.height);
+    });
 }
 
 void tell_shapes_apart(pugi::xml_node root) {

@@ -191,6 +191,17 @@ bool is_usable(const Placeholder& placeholder) {
            box.size.height <= placeholder.frame.size.height;
 }
 
+/// The colour behind the shapes of a layout: its own, or the master's (ISO/IEC 29500-1 §19.3.1.1).
+std::optional<Colour> ground_of(const pugi::xml_node& layout, const Heritage& heritage) {
+    auto ground = layout.child("p:cSld").child("p:bg");
+    if (!ground) ground = heritage.master.child("p:cSld").child("p:bg");
+    const auto colour = heritage.theme.colour_in(ground.child("p:bgRef"));
+    const auto own = heritage.theme.colour_in(ground.child("p:bgPr").child("a:solidFill"));
+    if (own) return own->colour;
+    if (!ground) return heritage.theme.colour("bg1");
+    return colour ? std::optional(colour->colour) : std::nullopt;
+}
+
 }  // namespace
 
 Length from_emu(std::int64_t emu) {
@@ -200,7 +211,7 @@ Length from_emu(std::int64_t emu) {
 }
 
 Layout read_layout(const pugi::xml_node& layout, std::string part, const Heritage& heritage) {
-    Layout read{std::move(part), layout.attribute("type").value(), {}};
+    Layout read{std::move(part), layout.attribute("type").value(), {}, ground_of(layout, heritage)};
     for (const auto shape : layout.child("p:cSld").child("p:spTree").children("p:sp")) {
         const auto reference = shape.child("p:nvSpPr").child("p:nvPr").child("p:ph");
         if (!reference) continue;

@@ -8,6 +8,7 @@
 
 #include <pugixml.hpp>
 
+#include "base/colour.hpp"
 #include "base/length.hpp"
 #include "pptx/templates/colours.hpp"
 
@@ -51,6 +52,7 @@ struct Placeholder {
 struct Layout {
     std::string part, type;                 ///< `ST_SlideLayoutType`, or empty
     std::vector<Placeholder> placeholders;  ///< whose text stands upright, in order
+    std::optional<Colour> ground{};         ///< behind everything; nothing when it is a picture
 };
 
 /// What a layout inherits from.

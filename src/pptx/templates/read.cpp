@@ -6,10 +6,15 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/colour.hpp"
 #include "pptx/opc/archive.hpp"
+#include "pptx/schema/prune.hpp"
 #include "pptx/templates/clean.hpp"
 #include "pptx/templates/look.hpp"
 #include "pptx/templates/take.hpp"
+#include "style/contrast.hpp"
 
 namespace triptych::pptx {
 namespace {
@@ -33,6 +38,16 @@ std::optional<Size> size_of(const pugi::xml_node& node) {
     return Size{from_emu(width), from_emu(height)};
 }
 
+const schema::Type& type_in_presentation(const char* element) {
+    return *schema::type_of_root("p:presentation")->child(element)->type;
+}
+
+/// What kind of screen or paper slides have the size of; empty when that is no known one.
+std::string size_type(const pugi::xml_node& size) {
+    const std::string type = size.attribute("type").value();
+    return type_in_presentation("p:sldSz").attribute("type")->value->holds(type) ? type : "";
+}
+
 bool is_strict(const opc::Archive& archive, const std::string& part) {
     const auto found = archive.parts.find(part);
     return found != archive.parts.end() &&
@@ -43,7 +58,7 @@ bool is_strict(const opc::Archive& archive, const std::string& part) {
 class Reader {
 public:
     Reader(const opc::Archive& archive, const typeset::Resources& own)
-        : archive_(archive), own_(own), taker_(archive, made_.package) {}
+        : archive_(archive), own_(own), taker_(archive, made_.package, made_.size) {}
 
     std::optional<Refusal> read() {
         const std::string part = opc::related(archive_, "", "officeDocument");
@@ -57,7 +72,7 @@ public:
             return Refusal{"its slides have no size that programs allow",
                            "give them a side of 1 to 56 inches"};
         made_.size = *size;
-        made_.size_type = root.child("p:sldSz").attribute("type").value();
+        made_.size_type = size_type(root.child("p:sldSz"));
         made_.notes_size = size_of(root.child("p:notesSz"))
                                .value_or(Size{from_emu(6'858'000), from_emu(9'144'000)});
         take_default_text(root.child("p:defaultTextStyle"));
@@ -70,13 +85,22 @@ public:
         return std::nullopt;
     }
     Template take() { return std::move(made_); }
+    const std::vector<std::string>& lost() const { return taker_.lost(); }
+    /// Colours of links and of what they stand on, where that is one colour.
+    std::optional<std::pair<Colour, Colour>> links() const {
+        const auto& ground = made_.layouts[made_.choice.content.layout].ground;
+        if (!ground) return std::nullopt;
+        return std::pair(theme_.colour("hlink"), *ground);
+    }
 
 private:
     void take_default_text(const pugi::xml_node& style) {
         if (!style) return;
         auto copy = std::make_shared<pugi::xml_document>();
         copy->append_copy(style);
-        if (clean(copy->document_element(), [](const std::string&) { return std::nullopt; }))
+        const auto none = [](const std::string&) { return std::nullopt; };
+        if (clean(copy->document_element(), none) &&
+            schema::prune(copy->document_element(), type_in_presentation("p:defaultTextStyle")))
             made_.default_text = std::move(copy);
     }
     void take_masters(const std::string& presentation, const pugi::xml_node& root) {
@@ -150,6 +174,29 @@ private:
     Theme theme_;
 };
 
+/// WCAG 2.1, 1.4.3.
+void check_links(Colour links, Colour ground, Span span, Diagnostics& diagnostics) {
+    constexpr double least = 4.5;
+    const double found = style::contrast(links, ground);
+    if (found >= least) return;
+    diagnostics.report(Kind::low_contrast, span,
+                       fmt::format("links in {} on {} have a contrast of {:.1f} to 1", css(links),
+                                   css(ground), found),
+                       fmt::format("give the theme's colour for links at least {} to 1", least));
+}
+
+void report_lost(const std::vector<std::string>& lost, std::string_view name, Span span,
+                 Diagnostics& diagnostics) {
+    if (lost.empty()) return;
+    const std::string others =
+        lost.size() == 1 ? "" : " and " + std::to_string(lost.size() - 1) + " more";
+    diagnostics.report(
+        Kind::unsafe_picture, span,
+        "'" + std::string(name) + "' is used without '" + lost.front() + "'" + others,
+        "only shapes, text and pictures that can't act are taken over; make a "
+        "PNG of the rest");
+}
+
 }  // namespace
 
 std::shared_ptr<const Template> read_template(std::string_view file, std::string_view name,
@@ -160,7 +207,12 @@ std::shared_ptr<const Template> read_template(std::string_view file, std::string
     if (archive) {
         Reader reader(*archive, own);
         refusal = reader.read();
-        if (!refusal) return std::make_shared<const Template>(reader.take());
+        if (!refusal) {
+            report_lost(reader.lost(), name, span, diagnostics);
+            if (const auto links = reader.links())
+                check_links(links->first, links->second, span, diagnostics);
+            return std::make_shared<const Template>(reader.take());
+        }
     } else {
         refusal = Refusal{"it is no ZIP archive, damaged or too large when unpacked",
                           "name a .pptx or .potx file"};

@@ -9,6 +9,7 @@
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/templates/clean.hpp"
+#include "pptx/templates/picture_kinds.hpp"
 
 namespace triptych::pptx::templates {
 namespace {
@@ -17,38 +18,19 @@ namespace parts = pptx::parts;
 
 constexpr std::size_t most_layouts = 400;
 
-/// Pictures that programs for presentations show, with the extension they get.
-struct PictureKind {
-    std::string_view content_type, extension;
-};
-constexpr std::array<PictureKind, 9> picture_kinds = {{{"image/png", "png"},
-                                                       {"image/jpeg", "jpg"},
-                                                       {"image/jpg", "jpg"},
-                                                       {"image/gif", "gif"},
-                                                       {"image/bmp", "bmp"},
-                                                       {"image/tiff", "tiff"},
-                                                       {"image/svg+xml", "svg"},
-                                                       {"image/x-emf", "emf"},
-                                                       {"image/x-wmf", "wmf"}}};
-
-const PictureKind* kind_of(const std::string& content_type) {
-    const auto* const found =
-        std::find_if(picture_kinds.begin(), picture_kinds.end(),
-                     [&](const PictureKind& kind) { return kind.content_type == content_type; });
-    return found == picture_kinds.end() ? nullptr : found;
-}
-
-bool is_well_formed(const std::string& bytes) {
-    pugi::xml_document document;
-    return static_cast<bool>(document.load_buffer(bytes.data(), bytes.size()));
-}
+constexpr std::array<std::pair<const char*, const char*>, 3> namespaces = {
+    {{"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"},
+     {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+     {"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}}};
 
 std::string numbered(const char* name, std::size_t number, std::string_view extension = "xml") {
     return name + std::to_string(number) + "." + std::string(extension);
 }
 
-/// `document` with the declaration every part begins with.
+/// `document` with the declaration every part begins with, and the namespaces it may use.
 std::string serialised(pugi::xml_document& document) {
+    auto root = document.document_element();
+    for (const auto& [name, address] : namespaces) root.prepend_attribute(name) = address;
     auto declaration = document.prepend_child(pugi::node_declaration);
     for (const auto& [name, value] :
          {std::pair("version", "1.0"), {"encoding", "UTF-8"}, {"standalone", "yes"}})
@@ -60,9 +42,7 @@ std::string serialised(pugi::xml_document& document) {
 
 bool Taker::is_picture(const std::string& part) const {
     const auto found = archive_.parts.find(part);
-    const auto* kind = kind_of(archive_.content_type(part));
-    return found != archive_.parts.end() && kind != nullptr &&
-           (kind->extension != "svg" || is_well_formed(found->second));
+    return found != archive_.parts.end() && kind_of_picture(found->second) != nullptr;
 }
 
 std::map<std::string, std::string> Taker::pictures_of(const std::string& part) const {
@@ -75,15 +55,26 @@ std::map<std::string, std::string> Taker::pictures_of(const std::string& part) c
 }
 
 std::string Taker::picture(const Source& source, const std::string& target) {
-    const auto* kind = kind_of(archive_.content_type(target));
+    const std::string& bytes = archive_.parts.at(target);
+    const auto* kind = kind_of_picture(bytes);
     const auto [known, added] = pictures_.try_emplace(target);
     if (added) known->second = numbered("ppt/media/template", pictures_.size(), kind->extension);
-    const std::string_view type =
-        kind->extension == "jpg" ? parts::jpeg.content_type : kind->content_type;
-    const pptx::PartKind part_kind{type, parts::png.relationship};
-    if (added) package_.add(known->second, part_kind, archive_.parts.at(target));
+    const pptx::PartKind part_kind{kind->content_type, parts::png.relationship};
+    if (added) package_.add(known->second, part_kind, bytes);
     return package_.relate(source.to, part_kind, known->second);
 }
+
+namespace {
+
+/// Names of what is drawn, in order.
+std::vector<std::string> drawn(const pugi::xml_document& document) {
+    std::vector<std::string> names;
+    for (const auto& match : document.select_nodes("//p:cNvPr"))
+        names.emplace_back(match.node().attribute("name").value());
+    return names;
+}
+
+}  // namespace
 
 bool Taker::prepare(const std::string& part, const char* root, pugi::xml_document& document) const {
     if (!load(archive_, part, root, document)) return false;
@@ -92,19 +83,35 @@ bool Taker::prepare(const std::string& part, const char* root, pugi::xml_documen
     trial.reset(document);
     // Lists of layouts are made anew.
     trial.document_element().remove_child("p:sldLayoutIdLst");
-    return clean(trial.document_element(), [&](const std::string& id) {
+    const auto keep = [&](const std::string& id) {
         return pictures.count(id) != 0 ? std::optional(id) : std::nullopt;
-    });
+    };
+    return clean(trial.document_element(), keep) && make_sound(trial.document_element());
+}
+
+bool Taker::make_sound(pugi::xml_node root) const {
+    tell_shapes_apart(root);
+    if (!keep_known(root)) return false;
+    if (std::string_view(root.name()) != "p:notesMaster") keep_on_slide(root, slide_);
+    return true;
 }
 
 void Taker::settle(const Source& source, pugi::xml_document& document) {
     const auto pictures = pictures_of(source.from);
+    const auto before = drawn(document);
     clean(document.document_element(), [&](const std::string& id) {
         const auto target = pictures.find(id);
         return target == pictures.end() ? std::nullopt
                                         : std::optional(picture(source, target->second));
     });
-    tell_shapes_apart(document.document_element());
+    make_sound(document.document_element());
+    const auto after = drawn(document);
+    auto kept = after.begin();
+    for (const auto& name : before)
+        if (kept != after.end() && *kept == name)
+            ++kept;
+        else
+            lost_.push_back(name);
 }
 
 void Taker::theme(const Source& user, const std::string& part, pugi::xml_document& document) {

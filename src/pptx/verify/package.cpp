@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/xml_flaws.hpp"
 #include "pptx/verify/rules.hpp"
 
 namespace triptych::pptx::verify {
@@ -26,10 +27,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> wanted_t
      {"core-properties", "package.core-properties+xml"},
      {"extended-properties", "officedocument.extended-properties+xml"}}};
 
-bool is_xml(std::string_view name, std::string_view type) {
-    return name.ends_with(".xml") || name.ends_with(".rels") || type.ends_with("+xml");
-}
-
 void check_types(const opc::Archive& archive, Report& report) {
     report.expect(archive.has(types_part), "ISO 29500-2 7.2.3", "there is no [Content_Types].xml");
     const auto document = opc::parse(archive, types_part);
@@ -51,11 +48,14 @@ void check_types(const opc::Archive& archive, Report& report) {
 void check_parts(const opc::Archive& archive, Report& report) {
     for (const auto& [name, bytes] : archive.parts) {
         const std::string type = archive.content_type(name);
+        report.expect(name.find('\\') == std::string::npos, "ISO 29500-2 6.2.2.2",
+                      fmt::format("'{}' is no name of a part", name));
         report.expect(name == types_part || !type.empty(), "ISO 29500-2 7.2.3",
                       fmt::format("'{}' has no content type", name));
         if (is_xml(name, type))
-            report.expect(static_cast<bool>(opc::parse(archive, name).first_child()),
-                          "ISO 29500-1 9.1.1", fmt::format("'{}' is not well-formed", name));
+            if (const auto flaw = xml::first_flaw(bytes))
+                report.expect(false, "ISO 29500-1 9.1.1",
+                              fmt::format("'{}' is not well-formed: it {}", name, *flaw));
     }
 }
 
@@ -84,6 +84,17 @@ void check_references(const opc::Archive& archive, const std::string& part,
     }
 }
 
+/// Properties of the document are given once (ISO/IEC 29500-2 §8.3).
+void check_properties(const opc::Archive& archive, Report& report) {
+    const std::string part = opc::related(archive, "", "core-properties");
+    const auto document = opc::parse(archive, part);
+    std::set<std::string> seen;
+    for (const auto property : document.document_element().children())
+        if (property.type() == pugi::node_element)
+            report.expect(seen.insert(property.name()).second, "ISO 29500-2 8.3.4",
+                          fmt::format("'{}' gives <{}> twice", part, property.name()));
+}
+
 /// Every part must be reached from the package's own relationships.
 void check_closure(const opc::Archive& archive, Report& report) {
     std::set<std::string> reached = {""};
@@ -109,10 +120,15 @@ void check_closure(const opc::Archive& archive, Report& report) {
 
 }  // namespace
 
+bool is_xml(std::string_view name, std::string_view type) {
+    return name.ends_with(".xml") || name.ends_with(".rels") || type.ends_with("+xml");
+}
+
 void check_package(const opc::Archive& archive, Report& report) {
     check_types(archive, report);
     check_parts(archive, report);
     check_closure(archive, report);
+    check_properties(archive, report);
     std::vector<std::string> sources = {""};
     for (const auto& [name, bytes] : archive.parts)
         if (!opc::relationships_source(name) && is_xml(name, archive.content_type(name)))

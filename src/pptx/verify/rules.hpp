@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,13 +18,15 @@ namespace triptych::pptx::verify {
 void check_package(const opc::Archive& archive, Report& report);
 /// Slide list, masters, layouts, notes and sections. Returns the parts of the slides in order.
 std::vector<std::string> check_presentation(const opc::Archive& archive, Report& report);
-/// Order of elements, ids of shapes, text bodies, autofit, tables and pictures of all parts that
-/// hold shapes.
+/// Elements, attributes and values of all parts that the schemas describe; ids of shapes, tables
+/// and pictures of those that hold shapes.
 void check_elements(const opc::Archive& archive, Report& report);
 /// Placeholders, titles, alternatives, languages and links of the slides.
 void check_slides(const opc::Archive& archive, const std::vector<std::string>& slides,
                   Report& report);
 
+/// Whether a part is XML, by its name and content type.
+bool is_xml(std::string_view name, std::string_view type);
 /// All elements of the name below `root`.
 std::vector<pugi::xml_node> all(const pugi::xml_node& root, const char* name);
 /// The text of all runs below `node`.

@@ -172,6 +172,7 @@ private:
         std::visit(Match{[&](const doc::PageRef& ref) { link_to_slide(look, ref); },
                          [&](const doc::Url& url) {
                              look.link = writing_.package.relate_address(target_.part, url.address);
+                             look.action.clear();
                          },
                          [](const doc::FileRef&) {}, [](const doc::DeadLink&) {}},
                    link.target);

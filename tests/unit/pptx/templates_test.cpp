@@ -6,6 +6,7 @@
 #include "pptx/templates/clean.hpp"
 #include "pptx/templates/colours.hpp"
 #include "pptx/templates/layouts.hpp"
+#include "pptx/templates/picture_kinds.hpp"
 
 using namespace triptych;
 using namespace triptych::literals;
@@ -134,4 +135,34 @@ TEST_CASE("without a body, content stands in what title and foot leave free") {
     CHECK(area.at.y > title.at.y + title.size.height);
     CHECK(area.at.y + area.size.height <= 500_pt);
     CHECK_FALSE(choose({{"a", "blank", {}}}, slide));
+}
+
+TEST_CASE("placeholders that run off the slide end at its edges") {
+    const auto framed = [](const char* frame) {
+        auto part =
+            parse(std::string("<p:sp><p:nvSpPr><p:nvPr><p:ph/></p:nvPr></p:nvSpPr><p:spPr>") +
+                  frame + "</p:spPr></p:sp>");
+        keep_on_slide(part.document_element(), slide);
+        return to_string(part.child("p:sp").child("p:spPr").first_child());
+    };
+    CHECK(framed("<a:xfrm><a:off x=\"-10\" y=\"5\"/><a:ext cx=\"30\" cy=\"9000000\"/></a:xfrm>") ==
+          "<a:xfrm><a:off x=\"0\" y=\"5\"/><a:ext cx=\"20\" cy=\"6857995\"/></a:xfrm>");
+    CHECK(framed("<a:xfrm><a:off x=\"-50\" y=\"5\"/><a:ext cx=\"30\" cy=\"10\"/></a:xfrm>") ==
+          "<a:xfrm><a:off x=\"-50\" y=\"5\"/><a:ext cx=\"30\" cy=\"10\"/></a:xfrm>");
+}
+
+TEST_CASE("pictures are told by their bytes, those that act are none") {
+    CHECK(kind_of_picture("\x89PNG\r\n\x1A\n")->extension == "png");
+    CHECK(kind_of_picture("\xFF\xD8\xFF\xE0")->extension == "jpg");
+    CHECK(kind_of_picture("<svg xmlns='http://www.w3.org/2000/svg'/>") == nullptr);
+    CHECK(kind_of_picture("MZ") == nullptr);
+    const auto word = [](unsigned value) {
+        return std::string{static_cast<char>(value & 255), static_cast<char>(value >> 8)};
+    };
+    const auto metafile = [&](unsigned function, unsigned parameter) {
+        return word(1) + word(9) + std::string(14, '\0') + word(4) + word(0) + word(function) +
+               word(parameter) + word(3) + word(0) + word(0);
+    };
+    CHECK(kind_of_picture(metafile(0x0626, 15))->extension == "wmf");
+    CHECK(kind_of_picture(metafile(0x0626, 9)) == nullptr);
 }

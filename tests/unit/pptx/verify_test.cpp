@@ -142,7 +142,7 @@ TEST_CASE("faults of slides are found") {
     CHECK(holds(fault(slide, "<a:p>", "<a:q>"), "is not well-formed"));
     CHECK(holds(
         fault(slide, "</p:spTree>", "<p:sp><p:txBody><a:bodyPr/></p:txBody></p:sp></p:spTree>"),
-        "no paragraph"));
+        "<p:txBody> has no <a:p>"));
     CHECK(holds(fault(slide, "</p:spTree>",
                       "<p:pic><p:nvPicPr><p:cNvPr id=\"99\" name=\"P\"/></p:nvPicPr></p:pic>"
                       "</p:spTree>"),
@@ -165,13 +165,14 @@ TEST_CASE("faults that make programs offer a repair are found") {
     CHECK(holds(fault(presentation, "p:notesMasterIdLst", "p:handoutMasterIdLst"),
                 "does not name its master of notes"));
     CHECK(holds(fault(slide, "<a:normAutofit/>", "<a:normAutofit fontScale=\"500\"/>"),
-                "fontScale of 500 is out of range"));
+                "<a:normAutofit> has fontScale=\"500\""));
     CHECK(holds(fault(slide, "<a:normAutofit/>", "<a:normAutofit lnSpcReduction=\"-1\"/>"),
-                "lnSpcReduction of -1 is out of range"));
-    CHECK(holds(fault(slide, "<a:bodyPr>", "<a:lstStyle/><a:bodyPr>"), "<a:bodyPr> stands at"));
+                "<a:normAutofit> has lnSpcReduction=\"-1\""));
+    CHECK(holds(fault(slide, "<a:bodyPr>", "<a:lstStyle/><a:bodyPr>"),
+                "<a:lstStyle> stands in <p:txBody> where <a:bodyPr> must be"));
     CHECK(holds(fault(slide, "</a:p>", "<a:endParaRPr lang=\"fr-FR\"/></a:p>"),
                 "<a:endParaRPr> stands at a wrong place in <a:p>"));
-    CHECK(holds(fault(slide, "<a:t>", "<a:u/><a:t>"), "<a:u> stands at a wrong place in <a:r>"));
+    CHECK(holds(fault(slide, "<a:t>", "<a:u/><a:t>"), "<a:u> stands in <a:r> where <a:t> must be"));
     CHECK(holds(fault(slide, "idx=\"12\"", "idx=\"11\""), "placeholder 'body' 11 is filled twice"));
     CHECK(holds(fault(slide, "</p:spTree>",
                       "<p:pic><p:nvPicPr><p:cNvPr id=\"99\" name=\"P\" descr=\"P\"/></p:nvPicPr>"
