@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "base/match.hpp"
 #include "base/text.hpp"
@@ -158,13 +159,18 @@ private:
         xml::set_attribute(note, "epub:type", "footnote");
         xml::set_attribute(note, "role", "doc-footnote");
         auto head = element(note, "p", "note-number");
-        auto back = text_element(head, "a", fmt::format("{}.", number + 1));
+        numbers_.emplace_back(number, text_element(head, "span", fmt::format("{}.", number + 1)));
+        markup::append_blocks(note, page_.notes[number].body, writer_);
+    }
+    /// Back to the reference; one may have been in what no reader of e-books shows.
+    void link_back(pugi::xml_node back, std::uint32_t number) const {
+        if (referenced_.count(number) == 0) return;
+        back.set_name("a");
         xml::set_attribute(back, "href", "#" + note_reference_id(page_, number));
         xml::set_attribute(back, "role", "doc-backlink");
         xml::set_attribute(
             back, "aria-label",
             fmt::format("{}. {}", number + 1, word_in(writer_.language, Word::back_to_text)));
-        markup::append_blocks(note, page_.notes[number].body, writer_);
     }
     void append_notes(pugi::xml_node body) {
         const auto here = notes();
@@ -174,6 +180,7 @@ private:
         xml::set_attribute(section, "role", "doc-endnotes");
         text_element(section, "h2", word_in(writer_.language, Word::notes));
         for (const auto note : here) append_note(section, note);
+        for (const auto& [number, node] : numbers_) link_back(node, number);
     }
 
     const Document& document_;
@@ -181,6 +188,7 @@ private:
     const doc::Page& page_;
     PageStarts page_starts_;              ///< those still to be written
     std::set<std::uint32_t> referenced_;  ///< notes whose first reference is written
+    std::vector<std::pair<std::uint32_t, pugi::xml_node>> numbers_;  ///< of the notes written
     markup::Host host_ = host();
     markup::Writer writer_{parts_.book, host_, parts_.book.metadata.language};
 };

@@ -52,28 +52,53 @@ std::vector<std::size_t> beginnings(const doc::Blocks& body) {
     return begins;
 }
 
-using TakeId = std::function<void(const std::string&)>;
+/// Calls for the ids of blocks, in the order they are met, and of the notes they refer to.
+class IdWalk {
+public:
+    using TakeId = std::function<void(const std::string&)>;
+    IdWalk(const doc::Page& page, TakeId take)
+        : page_(page), take_(std::move(take)), met_(page.notes.size()) {}
 
-void take_ids(const doc::Inlines& inlines, const doc::Page& page, const TakeId& take) {
-    for (const auto& node : inlines) {
-        const doc::InlineFacts facts = doc::facts_of(node);
-        if (facts.id != nullptr) take(*facts.id);
-        if (facts.note) {
-            take(note_id(page, *facts.note));
-            take(note_reference_id(page, *facts.note));
+    void walk(const doc::Block& block) {
+        walk_one(block);
+        while (!pending_.empty()) {
+            const auto note = pending_.back();
+            pending_.pop_back();
+            walk(page_.notes[note].body);
         }
-        doc::for_each_child(node, [&](const doc::Inlines& body) { take_ids(body, page, take); });
     }
-}
 
-void take_ids(const doc::Block& block, const doc::Page& page, const TakeId& take) {
-    doc::for_each_id(block, take);
-    doc::for_each_child(
-        block, [&](const doc::Inlines& body) { take_ids(body, page, take); },
-        [&](const doc::Blocks& body) {
-            for (const auto& inner : body) take_ids(inner, page, take);
-        });
-}
+private:
+    void walk_one(const doc::Block& block) {
+        doc::for_each_id(block, take_);
+        doc::for_each_child(
+            block, [&](const doc::Inlines& body) { walk(body); },
+            [&](const doc::Blocks& body) { walk(body); });
+    }
+    void walk(const doc::Blocks& blocks) {
+        for (const auto& block : blocks) walk_one(block);
+    }
+    void walk(const doc::Inlines& inlines) {
+        for (const auto& node : inlines) {
+            const doc::InlineFacts facts = doc::facts_of(node);
+            if (facts.id != nullptr) take_(*facts.id);
+            if (facts.note && *facts.note < met_.size() && !met_[*facts.note]) meet(*facts.note);
+            doc::for_each_child(node, [&](const doc::Inlines& body) { walk(body); });
+        }
+    }
+    /// A note stands in the file of its first reference, with what it refers to itself.
+    void meet(std::uint32_t note) {
+        met_[note] = true;
+        take_(note_id(page_, note));
+        take_(note_reference_id(page_, note));
+        pending_.push_back(note);
+    }
+
+    const doc::Page& page_;
+    TakeId take_;
+    std::vector<bool> met_;
+    std::vector<std::uint32_t> pending_;  ///< notes met, but not walked yet
+};
 
 }  // namespace
 
@@ -99,15 +124,14 @@ void Documents::split(const doc::Page& page, PageId id) {
     first_.push_back(all_.size());
     const auto begins = beginnings(page.body);
     std::map<std::string, std::size_t, std::less<>> places;
+    // An element counts where it comes first: the second reference to a note has no id.
+    IdWalk ids(page, [&](const std::string& element) { places.emplace(element, all_.size() - 1); });
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const auto end = i + 1 < begins.size() ? begins[i + 1] : page.body.size();
         const auto suffix = i == 0 ? std::string() : fmt::format("_{}", i + 1);
         all_.push_back({id, begins[i], end, page.id + suffix + ".xhtml", i == 0});
         if (begins.size() == 1) continue;
-        // An element counts where it comes first: the second reference to a note has no id.
-        for (auto at = begins[i]; at < end; ++at)
-            take_ids(page.body[at], page,
-                     [&](const std::string& element) { places.emplace(element, all_.size() - 1); });
+        for (auto at = begins[i]; at < end; ++at) ids.walk(page.body[at]);
     }
     for (const auto& [element, place] : places)
         if (place != first_.back()) moved_.emplace(element, place);

@@ -13,6 +13,7 @@
 #include "gitbook/syntax/markdown_tree.hpp"
 #include "gitbook/syntax/nest.hpp"
 #include "gitbook/syntax/placeholders.hpp"
+#include "gitbook/syntax/unreached_notes.hpp"
 #include "gitbook/syntax/unused_notes.hpp"
 #include "gitbook/syntax/whole_html.hpp"
 
@@ -266,6 +267,7 @@ NodeTree read_nodes(const ScannedText& scanned, std::string_view file, Diagnosti
         for (Node& node : BlockReader(inside, 0).children_of(note.root()))
             tree.blocks.push_back(std::move(node));
     }
+    free_unreached_notes(tree.blocks, tree.notes, diagnostics);
     return tree;
 }
 
