@@ -1,7 +1,10 @@
 #include "base/address.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -12,6 +15,27 @@ bool says_address(std::string_view title, std::string_view address) {
         return shown.starts_with("www.") ? shown.substr(4) : shown;
     };
     return bare(title) == bare(address);
+}
+
+bool is_linkable(std::string_view scheme) {
+    constexpr std::array never = {
+        "about", "afp",        "blob",       "chrome",      "cifs",
+        "data",  "file",       "filesystem", "intent",      "its",
+        "jar",   "javascript", "mhtml",      "mk",          "moz-extension",
+        "nfs",   "res",        "resource",   "search",      "search-ms",
+        "shell", "smb",        "vbscript",   "view-source", "chrome-extension"};
+    const bool plain =
+        !scheme.empty() && ascii::is_lower(scheme.front()) &&
+        std::all_of(scheme.begin(), scheme.end(), [](char c) {
+            return ascii::is_lower(c) || ascii::is_digit(c) || c == '+' || c == '-' || c == '.';
+        });
+    return plain && !scheme.starts_with("ms-") &&
+           std::find(never.begin(), never.end(), scheme) == never.end();
+}
+
+bool is_usual_scheme(std::string_view scheme) {
+    constexpr std::array usual = {"http", "https", "mailto", "tel", "sms"};
+    return std::find(usual.begin(), usual.end(), scheme) != usual.end();
 }
 
 }  // namespace triptych

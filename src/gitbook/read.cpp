@@ -279,7 +279,8 @@ private:
             linked[i] = {page.path, text::collapse_spaces(doc::plain_text(page.title)),
                          identify_elements(page, pages_[i].body.title_ids, pages_[i].diagnostics)};
         });
-        const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url);
+        const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url,
+                                 options_.schemes);
         const ResolveContext context{links,    alternatives_,           files_,
                                      sources_, book_.metadata.language, options_.picture_found};
         std::vector<std::vector<doc::Media>> media(pages_.size());

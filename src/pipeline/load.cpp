@@ -16,6 +16,7 @@
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
+#include "style/layout.hpp"
 #include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
@@ -68,14 +69,15 @@ std::unique_ptr<Files> join_data(const Request& request) {
 /// Pictures that are written into the text of a book, by the names it has for them.
 using WrittenPictures = std::map<std::string, std::string>;
 
-std::optional<doc::Book> read_book(const Request& request, Threads& threads, Result& result,
-                                   WrittenPictures& pictures) {
+std::optional<doc::Book> read_book(const Request& request, std::vector<std::string> schemes,
+                                   Threads& threads, Result& result, WrittenPictures& pictures) {
     Changes changes;
     syntax::Highlighter highlighter([&] { return request.modules->syntax(); });
     gitbook::Options options{.page = request.page,
                              .folder = request.folder,
                              .threads = threads,
-                             .selection = request.selection};
+                             .selection = request.selection,
+                             .schemes = std::move(schemes)};
     // While other pages are read: grammars take their time, and one thread.
     if (request.modules) options.page_read = [&](doc::Blocks& blocks) { highlighter.add(blocks); };
     std::mutex mutex;
@@ -118,18 +120,22 @@ bool wants(const Request& request, Panel panel) {
 
 std::optional<Loaded> load(const Request& request, Threads& threads, Result& result) {
     WrittenPictures pictures;
-    auto book = read_book(request, threads, result, pictures);
+    auto data = join_data(request);
+    Diagnostics of_layout;  // said behind what is said of the book
+    auto layout =
+        style::load_layout(*data, request.layout, result.sources, of_layout,
+                           [&](const std::string& path) { return fault_of_font(*data, path); });
+    auto book = read_book(request, layout ? layout->link_schemes : std::vector<std::string>(),
+                          threads, result, pictures);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
     result.judgement = book->metadata.judgement;
-    auto data = join_data(request);
-    auto sheet = style::load(*data, request.layout, result.sources, result.diagnostics,
-                             [&](const std::string& path) { return fault_of_font(*data, path); });
-    if (!sheet) return std::nullopt;
+    result.diagnostics.append(std::move(of_layout));
+    if (!layout) return std::nullopt;
     Loaded loaded{.threads = threads,
                   .book = std::move(*book),
                   .data = std::move(data),
-                  .sheet = std::move(*sheet),
+                  .sheet = std::move(layout->sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
     report_hyphenation(request, loaded.book, result.diagnostics);

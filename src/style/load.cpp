@@ -2,7 +2,9 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/address.hpp"
 #include "style/contrast.hpp"
+#include "style/layout.hpp"
 #include "style/layout_files.hpp"
 #include "style/medium.hpp"
 #include "style/reader.hpp"
@@ -53,6 +55,20 @@ Fonts read_fonts(const Value& theme, Reading& reading) {
     return fonts;
 }
 
+std::vector<std::string> read_schemes(const Value& theme, Reading& reading) {
+    std::vector<std::string> schemes;
+    const Value* list = theme.find("link-schemes");
+    if (!list) return schemes;
+    constexpr const char* about = "a list of schemes that can do no harm, such as [geo, xmpp]";
+    if (list->form != Value::Form::list) report_invalid(*list, about, reading);
+    for (const Value& item : list->items)
+        if (is_linkable(item.scalar))
+            schemes.push_back(item.scalar);
+        else
+            report_invalid(item, about, reading);
+    return schemes;
+}
+
 /// Logo and template are the reader's business.
 Names brand_names(const LayoutFiles& files) {
     Names names{"logo", "template", "fonts.fallback"};
@@ -69,7 +85,8 @@ Names brand_names(const LayoutFiles& files) {
 
 Names theme_names() {
     Names names = medium_names();
-    for (const char* name : {"extends", "colours.*", "fonts.fallback"}) names.emplace_back(name);
+    for (const char* name : {"extends", "colours.*", "fonts.fallback", "link-schemes"})
+        names.emplace_back(name);
     for (const std::string_view family : Words<FamilyRole>::names)
         for (const char* key : {".name", ".substitute", ".files"})
             names.push_back("fonts." + std::string(family) + key);
@@ -163,20 +180,29 @@ Sheet read_sheet(LayoutFiles files, Reading& reading) {
 
 }  // namespace
 
-std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
-                          Diagnostics& diagnostics, const FontJudge& judge) {
+std::optional<Layout> load_layout(const Files& data, std::string_view layout, Sources& sources,
+                                  Diagnostics& diagnostics, const FontJudge& judge) {
     // The theme is read with each output, so its findings come several times.
     Diagnostics found;
     auto files = read_layout_files(data, layout, sources, found, judge);
-    std::optional<Sheet> sheet;
+    std::optional<Layout> loaded;
     if (files) {
         Reading reading{{}, found};
-        sheet = read_sheet(std::move(*files), reading);
-        sheet->name = layout;
+        loaded.emplace();
+        loaded->link_schemes = read_schemes(files->theme, reading);
+        loaded->sheet = read_sheet(std::move(*files), reading);
+        loaded->sheet.name = layout;
     }
     found.sort_and_deduplicate();
     diagnostics.append(std::move(found));
-    return sheet;
+    return loaded;
+}
+
+std::optional<Sheet> load(const Files& data, std::string_view layout, Sources& sources,
+                          Diagnostics& diagnostics, const FontJudge& judge) {
+    auto loaded = load_layout(data, layout, sources, diagnostics, judge);
+    if (!loaded) return std::nullopt;
+    return std::move(loaded->sheet);
 }
 
 }  // namespace triptych::style

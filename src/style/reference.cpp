@@ -84,7 +84,11 @@ std::string theme_section() {
     return section("theme.yaml", "And all keys of the next two sections, for every output.") +
            theme_keys + rows(family_keys(), "fonts.….") +
            row("fonts.….files", "list of font files", "Weights and postures of the family") +
-           row("fonts.fallback", "list of font files", "Tried in order for missing characters");
+           row("fonts.fallback", "list of font files", "Tried in order for missing characters") +
+           row("link-schemes", "list of words",
+               "Kinds of addresses that links lead to beside http, https, mailto, tel and sms: "
+               "`[geo, xmpp]`; all others are printed. Those that can do harm (javascript, data, "
+               "file, ms-… and the like) can't be added");
 }
 
 std::string style_list() {

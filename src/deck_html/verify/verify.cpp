@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/address.hpp"
 #include "base/report.hpp"
 #include "base/text.hpp"
 #include "deck_html/policy.hpp"
@@ -137,12 +138,9 @@ private:
                        "CSP 3 6.7.3", fmt::format("the policy does not know the <{}>", tag.name));
     }
     void check_link(const Tag& tag) {
-        static constexpr std::array<std::string_view, 6> known = {"#",       "http://", "https://",
-                                                                  "mailto:", "tel:",    "sms:"};
         const auto address = value(tag, "href");
-        const bool sound = std::any_of(known.begin(), known.end(), [&](std::string_view begin) {
-            return address.starts_with(begin);
-        });
+        const bool sound =
+            address.starts_with('#') || is_linkable(address.substr(0, address.find(':')));
         report_.expect(sound || address.empty(), "RFC 3986 3.1",
                        fmt::format("a link leads to '{}'", address.substr(0, 80)));
         if (address.starts_with('#') && address.size() > 1) named_.insert(address.substr(1));

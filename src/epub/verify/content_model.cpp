@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/address.hpp"
 #include "base/host.hpp"
 #include "base/text.hpp"
 #include "epub/verify/rules.hpp"
@@ -170,7 +171,7 @@ private:
 
 bool is_sound_address(std::string_view address) {
     const auto scheme = address.substr(0, address.find(':'));
-    if (!is_listed(scheme, "http https mailto tel sms")) return false;
+    if (!is_linkable(scheme)) return false;
     if (!scheme.starts_with("http")) return true;
     const auto place = host_place(address);
     const auto host = address.substr(place.begin, place.end - place.begin);

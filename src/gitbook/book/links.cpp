@@ -5,6 +5,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/address.hpp"
 #include "base/host.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/address.hpp"
@@ -70,8 +71,13 @@ struct LinkResolver::Parts {
 };
 
 LinkResolver::LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
-                           const std::vector<LinkedPage>& pages, std::string site_url)
-    : files_(files), spaces_(spaces), pages_(pages), site_url_(std::move(site_url)) {
+                           const std::vector<LinkedPage>& pages, std::string site_url,
+                           std::vector<std::string> schemes)
+    : files_(files),
+      spaces_(spaces),
+      pages_(pages),
+      site_url_(std::move(site_url)),
+      schemes_(std::move(schemes)) {
     for (std::uint32_t i = 0; i < pages.size(); ++i)
         if (!pages[i].path.empty()) by_path_.try_emplace(pages[i].path, PageId{i});
 }
@@ -90,15 +96,24 @@ Destination LinkResolver::resolve(std::string_view written, const Origin& origin
     return relative(destination, origin);
 }
 
+bool LinkResolver::may_lead_to(const std::string& scheme) const {
+    return is_usual_scheme(scheme) ||
+           (is_linkable(scheme) &&
+            std::find(schemes_.begin(), schemes_.end(), scheme) != schemes_.end());
+}
+
 Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {
     const std::string scheme = scheme_of(written);
     if (is_mistyped_web_scheme(scheme))
         return dead(written, {Kind::broken_link, "address begins with '" + scheme + ":'",
                               "did you mean 'https:'?"});
-    if (!is_known_scheme(scheme))
-        return dead(written, {Kind::link_scheme, "address of kind '" + scheme + ":' in a link",
-                              "it is printed as text: links lead to http, https, mailto, tel and "
-                              "sms only"});
+    if (!may_lead_to(scheme))
+        return dead(
+            written,
+            {Kind::link_scheme, "address of kind '" + scheme + ":' in a link",
+             is_linkable(scheme) ? "it is printed as text: links lead to http, https, mailto, tel, "
+                                   "sms, and what 'link-schemes' of the layout names"
+                                 : "it is printed as text: it can do harm"});
     if (scheme != "http" && scheme != "https")
         return {doc::Url{text::percent_encode(written)}, std::nullopt};
     if (host_of(written).empty())

@@ -58,9 +58,11 @@ struct LinkedPage {
 /// to use from several threads.
 class LinkResolver {
 public:
-    /// `pages[i]` is `PageId(i)`. All arguments must outlive the resolver but `site_url`.
+    /// `pages[i]` is `PageId(i)`. All references must outlive the resolver. `schemes` are those
+    /// that links may lead to beside the usual ones.
     LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
-                 const std::vector<LinkedPage>& pages, std::string site_url);
+                 const std::vector<LinkedPage>& pages, std::string site_url,
+                 std::vector<std::string> schemes = {});
 
     /// `written` is Markdown-unescaped and entity-decoded, not percent-decoded.
     Destination resolve(std::string_view written, const Origin& origin) const;
@@ -73,6 +75,7 @@ public:
 
 private:
     struct Parts;
+    bool may_lead_to(const std::string& scheme) const;
     Destination absolute(std::string_view written, const Origin& origin) const;
     Destination relative(std::string_view written, const Origin& origin) const;
     Destination found(const std::string& path, const Parts& parts, const Origin& origin) const;
@@ -90,6 +93,7 @@ private:
     const std::vector<Space>& spaces_;
     const std::vector<LinkedPage>& pages_;
     std::string site_url_;
+    std::vector<std::string> schemes_;
     std::unordered_map<std::string, PageId> by_path_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <triptych/selection.hpp>
 
@@ -16,6 +17,8 @@ struct Options {
     std::string folder{};  ///< path of the book, for one that only its folder names; may be empty
     Threads& threads = calling_thread();
     Selection selection{};
+    /// Schemes of addresses that links lead to beside the usual ones, in lower case.
+    std::vector<std::string> schemes{};
     /// Called with the blocks of each page and of its notes as soon as they are read, by several
     /// threads at once; they stay where they are until the last page is read. May be empty.
     std::function<void(doc::Blocks&)> page_read{};

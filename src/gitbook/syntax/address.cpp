@@ -26,11 +26,6 @@ std::string scheme_of(std::string_view address) {
     return well_formed && !is_path ? text::lower_case(scheme) : std::string{};
 }
 
-bool is_known_scheme(std::string_view scheme) {
-    constexpr std::array known = {"http", "https", "mailto", "tel", "sms"};
-    return std::find(known.begin(), known.end(), scheme) != known.end();
-}
-
 bool is_mistyped_web_scheme(std::string_view scheme) {
     constexpr std::array slips = {"hhttps", "hhttp", "ttps",   "ttp",   "htps",  "htp",   "hhtps",
                                   "htttps", "htttp", "httpss", "httpd", "htpps", "hptts", "tps"};

@@ -8,9 +8,6 @@ namespace triptych::gitbook {
 
 /// The scheme of `address` in lower case (RFC 3986 §3.1), or "" for a relative reference.
 std::string scheme_of(std::string_view address);
-/// Whether links may lead to addresses of this scheme: those that every reader's machine knows what
-/// to do with, and does nothing else.
-bool is_known_scheme(std::string_view scheme);
 /// Whether `scheme` is a slip of the pen for `http` or `https`.
 bool is_mistyped_web_scheme(std::string_view scheme);
 /// Whether `text` is a bare e-mail address.

@@ -14,7 +14,7 @@ namespace {
 /// A small book: pages 0 README.md, 1 guide/README.md, 2 guide/été.md (decomposed on disk).
 class Links {
 public:
-    explicit Links(std::string site_url = {})
+    explicit Links(std::string site_url = {}, std::vector<std::string> schemes = {})
         : files_({".gitbook/assets/plan (1).png", "README.md", "SUMMARY.md", "brouillon.md",
                   "guide/README.md", "guide/e\u0301te\u0301.md", "guide/notice.pdf",
                   "guide/q?r.md"}),
@@ -28,7 +28,8 @@ public:
             page.anchors.add(Anchors::Rank::github, "1-le-début", "p--id-1.-le-debut");
             page.anchors.finish();
         }
-        resolver_ = std::make_unique<LinkResolver>(files_, spaces_, pages_, std::move(site_url));
+        resolver_ = std::make_unique<LinkResolver>(files_, spaces_, pages_, std::move(site_url),
+                                                   std::move(schemes));
     }
 
     Destination from(std::uint32_t page, std::string_view written) const {
@@ -185,4 +186,12 @@ TEST_CASE("schemes and addresses") {
     CHECK_FALSE(is_email("a@b@c.d"));
     CHECK_FALSE(is_email("a/b@c.d"));
     CHECK(host_of("https://user@WWW.Example.org/a") == "example.org");
+}
+
+TEST_CASE("links lead to the kinds of addresses that a layout adds, never to harmful ones") {
+    CHECK(Links().told(0, "geo:1,2") == "dead [link-scheme]");
+    const Links links({}, {"geo", "javascript"});
+    CHECK(links.told(0, "geo:1,2") == "geo:1,2");
+    CHECK(links.told(0, "GEO:1,2") == "GEO:1,2");
+    CHECK(links.told(0, "javascript:x") == "dead [link-scheme]");
 }
