@@ -26,7 +26,16 @@ struct DeckScope {
     /// says.
     std::optional<std::uint8_t> depth{};
     Detail detail{};
+    /// How many slides there may be, or how long the talk is, at a slide in 90 seconds: sections
+    /// that are one too many share slides, evenly over the pages. The smaller one counts.
+    std::optional<std::uint16_t> slides{}, minutes{};
+    /// Of the decks that the book plans in its `triptych.yaml`, those of these names; none: all of
+    /// them. With `pages`, `depth`, `slides` or `minutes` one deck is made as they say.
+    std::vector<std::string> decks{};
 };
+
+/// Seconds that a slide is planned for.
+inline constexpr std::uint16_t seconds_a_slide = 90;
 
 /// Whether the slides' PDF has a page of notes behind each slide that has any.
 enum class SpeakerNotes : std::uint8_t { leave_out, behind_slides };

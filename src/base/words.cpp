@@ -48,7 +48,19 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Read online", "Lire en ligne"},
     {"Set in", "Composé en"},
     {"and", "et"},
-    {"more in the notes", "de plus dans les notes"},
+    {"in the notes", "dans les notes"},
+    {"point", "point"},
+    {"points", "points"},
+    {"row", "ligne"},
+    {"rows", "lignes"},
+    {"line", "ligne"},
+    {"lines", "lignes"},
+    {"picture", "image"},
+    {"pictures", "images"},
+    {"booklet", "livret"},
+    {"Don’t", "À éviter"},
+    {"Do", "À faire"},
+    {"Programme", "Au programme"},
 }};
 
 }  // namespace

@@ -41,9 +41,21 @@ enum class Word : std::uint8_t {
     chapter_links,
     on_screen,  ///< what paper can only name
     read_online,
-    set_in,         ///< before the names of typefaces
-    conjunction,    ///< between the last two things of a list
-    more_in_notes,  ///< behind a number: points, rows or lines that a slide does not show
+    set_in,        ///< before the names of typefaces
+    conjunction,   ///< between the last two things of a list
+    in_the_notes,  ///< behind a number of the next eight, which a slide does not show
+    point,
+    points,
+    row,
+    rows,
+    line,
+    lines,
+    picture,
+    pictures,
+    booklet,    ///< before the number of a page of it
+    wrong,      ///< how one of two things is meant, where the author has a sign alone for it …
+    right,      ///< … and the other
+    programme,  ///< over the parts of a talk
     count_,
 };
 

@@ -29,25 +29,59 @@ enum class SlideKind : std::uint8_t {
     closing,       ///< the last: where the book is published
 };
 
-/// What a slide of the digest shows, and so how it is laid out.
+/// What a slide shows, and so how it is laid out. `deck/content.hpp` gives the parts of each.
 enum class Archetype : std::uint8_t {
     none,          ///< of a deck that shows everything
-    chapter,       ///< a page's claim beside the titles of its sections
+    cover,         ///< opens the deck
+    part,          ///< numeral, title, its chapters as links in `claim`
+    chapter,       ///< a page's claim beside the titles of its sections, each a link
     pillar,        ///< a numbered heading: numeral and claim beside few points
-    plain_pillar,  ///< the same without a numeral
     siblings,      ///< short sections as cards
     terms,         ///< terms with what is said of them, in two columns
-    compare,       ///< two opposites side by side
-    pair,          ///< two short parts side by side
+    compare,       ///< two opposites side by side, each with word and sign
     process,       ///< three to six steps
     checklist,     ///< things to tick
-    table,
-    picture,
-    code,
-    number,     ///< one figure in a sentence
-    statement,  ///< one sentence, nothing else
-    bullets,    ///< the rest
-    see_also,   ///< links that a part ends with
+    table,         ///< the table, or its first rows and columns
+    picture,       ///< a figure beside the claim
+    full_picture,  ///< a figure alone, edge to edge
+    code,          ///< a listing or a diagram's source, or the start of it
+    number,        ///< one figure in a sentence: `numeral`, the sentence as `claim`
+    statement,     ///< one sentence, nothing else
+    plain_pillar,  ///< as a pillar, without numeral; the claim may be the points' lead-in
+    pair,          ///< two short parts side by side
+    bullets,       ///< the rest
+    see_also,      ///< links that a part ends with
+    closing,       ///< the last
+};
+
+/// How one of two things that are compared is meant; shown by more than a colour.
+enum class Stance : std::uint8_t { none, wrong, right, before, after };
+/// Of the two columns of a comparison.
+struct Stances {
+    Stance left{}, right{};
+};
+
+/// What `Slide::more` counts.
+enum class MoreOf : std::uint8_t { points, rows, lines, pictures };
+
+/// What was left out of the author's text to make a slide of it; all of it is in the notes.
+enum class CutKind : std::uint8_t {
+    bracket,  ///< an aside in brackets
+    clause,   ///< the end of a sentence, from where it may be cut
+    tail,     ///< what is said of a term
+    claim,    ///< the first sentence, for want of room
+    points,
+    rows,
+    columns,  ///< of a table
+    lines,    ///< of a listing
+    pictures,
+    section,  ///< a section that is named on the slide or in its notes alone
+};
+struct Cut {
+    CutKind kind{};
+    std::size_t count = 1;
+    std::string
+        words{};  ///< of a bracket, a clause, a tail, a claim, a section's title; else empty
 };
 
 /// What `fit` found by measuring; all zero before. Heights are those of the set text.
@@ -75,15 +109,21 @@ struct Slide {
     doc::Inlines kicker;               ///< the heading above, or empty
     bool kicker_cut = false;           ///< the slide shows its beginning; the notes hold all of it
     std::string number;                ///< the author's number of the heading ("1."), or empty
+    std::string numeral;               ///< set large: of a part, a pillar or a number; or empty
     doc::Inlines title;                ///< never empty
     std::string qualifier;             ///< behind the title, where two slides would share it
     std::vector<doc::Inlines> claim;   ///< one or two short paragraphs set large, or none
     doc::Blocks body;
     std::vector<doc::Inlines> links;  ///< "to go further", at the foot
-    std::size_t more = 0;             ///< points that are in the notes alone; said below the body
+    std::optional<Stances> compared;  ///< the body's two columns are opposites
+    std::size_t more = 0;             ///< points, rows … in the notes alone; said below the body
+    MoreOf more_of{};                 ///< what they are
+    std::vector<Cut> cuts;            ///< how the text became the slide, in its order
     doc::Blocks notes;
-    std::string address;  ///< shown as a QR code, on the closing slide; or empty
-    bool brief = false;   ///< must not be split: what does not fit is in the notes alone
+    std::string address;        ///< shown as a QR code, on the closing slide; or empty
+    std::string booklet_page;   ///< folio of the booklet where it is told; empty: not known
+    std::uint16_t seconds = 0;  ///< planned for it; 0: no plan
+    bool brief = false;         ///< must not be split: what does not fit is in the notes alone
     std::uint16_t part = 1, parts = 1;  ///< "(1/2)" when a section had to be split
     Measures measures;
     Span span;
@@ -91,6 +131,7 @@ struct Slide {
 
 struct Deck {
     std::string title, subtitle, publisher, language, date, version;
+    std::uint16_t minutes = 0;  ///< that the talk is planned for; 0: no plan
     std::vector<Slide> slides;  ///< the first is the title slide
 };
 

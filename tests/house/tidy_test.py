@@ -133,7 +133,9 @@ class Tidy(unittest.TestCase):
             said = list(pool.map(look_at, *zip(*waiting))) if waiting else []
         print(f"{len(sources.commands)} files: {len(sources.commands) - said.count(None)} were looked at,",
               f"{said.count(None)} are left for another time")
-        self.assertEqual("".join(filter(None, said)), "")
+        found = "".join(filter(None, said))
+        if found:
+            self.fail(found)
 
 
 if __name__ == "__main__":

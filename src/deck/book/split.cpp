@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/digest/archetype.hpp"
 #include "deck/digest/digest.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
@@ -149,10 +150,18 @@ private:
             deck_.slides.push_back(
                 named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
             deck_.slides.back().page = part.pages.front();
+            deck_.slides.back().numeral = part_numeral(part);
             list_chapters(deck_.slides.back(), part);
         }
         if (detail_ != Detail::full) return add_digest(part);
         for (const PageId page : part.pages) add(page, part);
+    }
+    /// Parts are counted, unless the author did so.
+    std::string part_numeral(const doc::Part& part) {
+        ++part_number_;
+        const std::string title = doc::plain_text(part.title);
+        const bool counted = title.find_first_of("0123456789") != std::string::npos;
+        return counted ? std::string() : std::to_string(part_number_);
     }
     /// What pages without slides hold goes to the notes of the next slide, or of the last.
     void hand_on(PageDigest& digest) {
@@ -195,8 +204,10 @@ private:
                                         std::exchange(first_opens_deck_, false)};
                 auto digest = digest_of(page, scope);
                 hand_on(digest);
+                const std::size_t before = deck_.slides.size();
                 std::move(digest.slides.begin(), digest.slides.end(),
                           std::back_inserter(deck_.slides));
+                choose_archetypes(deck_.slides, before);
                 std::move(digest.links.begin(), digest.links.end(), std::back_inserter(links));
             });
         auto last = see_also(links, part, book_.metadata.language);
@@ -277,6 +288,7 @@ private:
     const Lexicon* lexicon_;
     Deck deck_;
     bool first_opens_deck_ = false, one_page_ = false;
+    unsigned part_number_ = 0;
     doc::Blocks carried_;                       ///< notes for the next slide
     std::vector<std::string> carried_anchors_;  ///< and what it stands for
     std::vector<std::string> anchors_;          ///< of headings that the next slide stands for

@@ -1,98 +1,217 @@
 #include "deck/digest/archetype.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
+#include "deck/content.hpp"
+#include "deck/digest/flat_text.hpp"
+#include "deck/digest/number.hpp"
 #include "deck/split/text.hpp"
-#include "doc/walk.hpp"
+#include "doc/traits.hpp"
 
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t least_steps = 3, most_steps = 6;
+constexpr std::size_t least_steps = 3, most_steps = 6, longest_step = 25;
 constexpr std::size_t most_pillar_points = 5, least_pillar_points = 2, longest_pillar_point = 16;
 constexpr std::size_t longest_statement = 25, least_terms = 3;
-constexpr double share_of_terms = 0.7;
+constexpr std::size_t terms_in_ten = 7;
 constexpr std::size_t longest_pillar_claim = 170, longest_divided_claim = 240;  // bytes
+constexpr std::size_t most_alike = 3;
 
-bool holds(const Slide& slide, bool (*is_kind)(const doc::Block&)) {
-    return std::any_of(slide.body.begin(), slide.body.end(), is_kind);
+using Fits = bool (*)(const Slide& slide, const std::vector<Item>& items);
+
+std::size_t count_words(const Item& item) {
+    return deck::count_words(item.head) + deck::count_words(item.text);
 }
 
-Archetype of_special(const Slide& slide) {
-    if (holds(slide, [](const doc::Block& block) {
-            return std::holds_alternative<doc::Table>(block.node);
-        }))
-        return Archetype::table;
-    if (holds(slide, [](const doc::Block& block) {
-            return std::holds_alternative<doc::Figure>(block.node);
-        }))
-        return Archetype::picture;
-    if (holds(slide, [](const doc::Block& block) {
-            return std::holds_alternative<doc::CodeBlock>(block.node) ||
-                   std::holds_alternative<doc::Diagram>(block.node);
-        }))
-        return Archetype::code;
-    return Archetype::bullets;
+std::size_t claim_bytes(const Slide& slide) {
+    std::size_t bytes = 0;
+    for (const auto& paragraph : slide.claim) bytes += flatten(paragraph).text.size();
+    return bytes;
 }
 
-bool are_terms(const std::vector<Point>& points) {
-    const auto terms = std::count_if(points.begin(), points.end(), [](const Point& point) {
-        return !point.head.empty() && !point.tail.empty();
-    });
-    return points.size() >= least_terms &&
-           static_cast<double>(terms) >= share_of_terms * static_cast<double>(points.size());
+bool holds_figure_block(const Slide& slide) {
+    return std::any_of(slide.body.begin(), slide.body.end(),
+                       [](const doc::Block& block) { return doc::traits_of(block).is_figure; });
 }
 
-bool are_short(const std::vector<Point>& points) {
-    return std::all_of(points.begin(), points.end(), [](const Point& point) {
-        return count_words(point.head) + count_words(point.tail) <= longest_pillar_point;
-    });
+/// Nothing but the list and what leads to it.
+bool is_list_alone(const Slide& slide) { return slide.body.size() == (lead_in_of(slide) ? 2 : 1); }
+
+bool has_tasks(const std::vector<Item>& items) {
+    return std::any_of(items.begin(), items.end(),
+                       [](const Item& item) { return item.task != doc::TaskState::none; });
 }
 
-/// One number of two figures or more, with nothing else that counts.
-bool names_a_number(const doc::Inlines& claim) {
-    const std::string text = doc::plain_text(claim);
-    std::size_t numbers = 0, figures = 0, longest = 0;
-    for (const char c : text) {
-        const bool figure = c >= '0' && c <= '9';
-        if (figure && figures == 0) ++numbers;
-        figures = figure ? figures + 1 : 0;
-        longest = std::max(longest, figures);
+bool is_pillar(const Slide& slide, const std::vector<Item>& items) {
+    const std::size_t claim = claim_bytes(slide);
+    return !slide.number.empty() && claim > 0 && claim <= longest_pillar_claim && !items.empty() &&
+           items.size() <= most_pillar_points && slide.more == 0 && !has_tasks(items);
+}
+
+bool are_siblings(const Slide& slide, const std::vector<Item>&) {
+    return cards_of(slide) != nullptr;
+}
+
+bool are_terms(const Slide& slide, const std::vector<Item>& items) {
+    const auto terms =
+        static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [](const Item& item) {
+            return !item.head.empty() && !item.text.empty();
+        }));
+    return items.size() >= least_terms && terms * 10 >= items.size() * terms_in_ten &&
+           !are_counted(slide) && !has_tasks(items);
+}
+
+bool compares(const Slide& slide, const std::vector<Item>&) {
+    return slide.compared && panels_of(slide).size() == 2;
+}
+
+bool is_process(const Slide& slide, const std::vector<Item>& items) {
+    return are_counted(slide) && slide.more == 0 && is_list_alone(slide) &&
+           items.size() >= least_steps && items.size() <= most_steps &&
+           std::all_of(items.begin(), items.end(),
+                       [](const Item& item) { return count_words(item) <= longest_step; });
+}
+
+bool is_checklist(const Slide&, const std::vector<Item>& items) { return has_tasks(items); }
+
+bool is_table(const Slide& slide, const std::vector<Item>&) { return table_of(slide) != nullptr; }
+
+bool is_picture(const Slide& slide, const std::vector<Item>& items) {
+    return items.empty() && holds_figure_block(slide);
+}
+
+bool is_code(const Slide& slide, const std::vector<Item>& items) {
+    return items.empty() && std::any_of(slide.body.begin(), slide.body.end(), [](const auto& each) {
+               return std::holds_alternative<doc::CodeBlock>(each.node) ||
+                      std::holds_alternative<doc::Diagram>(each.node);
+           });
+}
+
+bool is_number(const Slide& slide, const std::vector<Item>&) {
+    return slide.body.empty() && slide.claim.size() == 1 && slide.more == 0 &&
+           deck::count_words(slide.claim.front()) <= longest_statement &&
+           !telling_number(slide.claim.front()).empty();
+}
+
+bool is_statement(const Slide& slide, const std::vector<Item>&) {
+    return slide.body.empty() && slide.claim.size() == 1 &&
+           deck::count_words(slide.claim.front()) <= longest_statement;
+}
+
+bool is_plain_pillar(const Slide& slide, const std::vector<Item>& items) {
+    const auto* lead_in = lead_in_of(slide);
+    const std::size_t claim = claim_bytes(slide);
+    const std::size_t led = claim > 0 || !lead_in ? claim : flatten(*lead_in).text.size();
+    return led > 0 && led <= longest_divided_claim && slide.more == 0 && !has_tasks(items) &&
+           items.size() >= least_pillar_points && items.size() <= most_pillar_points &&
+           std::all_of(items.begin(), items.end(),
+                       [](const Item& item) { return count_words(item) <= longest_pillar_point; });
+}
+
+bool is_pair(const Slide& slide, const std::vector<Item>&) { return panels_of(slide).size() == 2; }
+
+struct Rule {
+    Archetype archetype;
+    Fits fits;
+};
+/// The first that fits is the best.
+constexpr Rule rules[] = {{Archetype::pillar, is_pillar},
+                          {Archetype::siblings, are_siblings},
+                          {Archetype::terms, are_terms},
+                          {Archetype::compare, compares},
+                          {Archetype::process, is_process},
+                          {Archetype::checklist, is_checklist},
+                          {Archetype::table, is_table},
+                          {Archetype::picture, is_picture},
+                          {Archetype::code, is_code},
+                          {Archetype::number, is_number},
+                          {Archetype::statement, is_statement},
+                          {Archetype::plain_pillar, is_plain_pillar},
+                          {Archetype::pair, is_pair}};
+
+/// Shows its content in a box of its own kind, for which bullets are no choice; pillars are meant
+/// to be alike.
+bool has_own_box(Archetype archetype) {
+    switch (archetype) {
+        case Archetype::pillar:
+        case Archetype::siblings:
+        case Archetype::compare:
+        case Archetype::pair:
+        case Archetype::table:
+        case Archetype::picture:
+        case Archetype::code:
+        case Archetype::checklist:
+            return true;
+        case Archetype::none:
+        case Archetype::cover:
+        case Archetype::part:
+        case Archetype::chapter:
+        case Archetype::terms:
+        case Archetype::process:
+        case Archetype::full_picture:
+        case Archetype::number:
+        case Archetype::statement:
+        case Archetype::plain_pillar:
+        case Archetype::bullets:
+        case Archetype::see_also:
+        case Archetype::closing:
+            return false;
     }
-    return numbers == 1 && longest >= 2 && longest != 4;
+    return false;
+}
+
+bool would_be_fourth(const std::vector<Slide>& slides, std::size_t at, Archetype archetype) {
+    if (at < most_alike) return false;
+    const auto end = slides.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::all_of(end - most_alike, end,
+                       [&](const Slide& slide) { return slide.archetype == archetype; });
+}
+
+/// The number of a pillar without the stop or bracket behind it.
+std::string numeral_of_number(std::string_view number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')'))
+        number.remove_suffix(1);
+    return std::string(number);
+}
+
+/// What an archetype shows otherwise than others do.
+void settle(Slide& slide) {
+    if (slide.archetype == Archetype::pillar) slide.numeral = numeral_of_number(slide.number);
+    if (slide.archetype == Archetype::number) slide.numeral = telling_number(slide.claim.front());
+    const auto* lead_in = lead_in_of(slide);
+    if (slide.archetype != Archetype::plain_pillar || !slide.claim.empty() || !lead_in) return;
+    slide.claim.push_back(*lead_in);
+    slide.body.erase(std::find_if(slide.body.begin(), slide.body.end(), [](const auto& block) {
+        return std::holds_alternative<doc::Paragraph>(block.node);
+    }));
 }
 
 }  // namespace
 
-Archetype archetype_of(const Slide& slide, const Gist& gist) {
-    const auto& points = gist.main.points;
-    switch (gist.kind) {
-        case GistKind::tasks:
-            return Archetype::checklist;
-        case GistKind::steps:
-            return points.size() >= least_steps && points.size() <= most_steps ? Archetype::process
-                                                                               : Archetype::bullets;
-        case GistKind::columns:
-            return gist.compares ? Archetype::compare : Archetype::pair;
-        case GistKind::points: {
-            const bool few = points.size() <= most_pillar_points && gist.main.more == 0;
-            const std::size_t claim = doc::plain_text(gist.claim).size();
-            const bool led = claim > 0 && claim <= longest_divided_claim;
-            if (!slide.number.empty() && few && claim > 0 && claim <= longest_pillar_claim)
-                return Archetype::pillar;
-            if (are_terms(points) && points.size() > most_pillar_points) return Archetype::terms;
-            if (led && few && points.size() >= least_pillar_points && are_short(points))
-                return Archetype::plain_pillar;
-            return are_terms(points) ? Archetype::terms : Archetype::bullets;
+std::vector<Archetype> fitting(const Slide& slide) {
+    const auto items = items_of(slide);
+    std::vector<Archetype> found;
+    for (const Rule& rule : rules)
+        if (rule.fits(slide, items)) {
+            found.push_back(rule.archetype);
+            if (rule.archetype == Archetype::pillar) break;
         }
-        case GistKind::nothing:
-            break;
+    if (found.empty() || !has_own_box(found.front())) found.push_back(Archetype::bullets);
+    return found;
+}
+
+void choose_archetypes(std::vector<Slide>& slides, std::size_t begin) {
+    for (std::size_t i = begin; i < slides.size(); ++i) {
+        if (slides[i].archetype != Archetype::none) continue;
+        const auto fits = fitting(slides[i]);
+        const auto other = std::find_if(fits.begin(), fits.end(), [&](Archetype archetype) {
+            return !would_be_fourth(slides, i, archetype);
+        });
+        slides[i].archetype = other == fits.end() ? fits.front() : *other;
+        settle(slides[i]);
     }
-    if (!slide.body.empty() && !gist.alert) return of_special(slide);
-    if (gist.alert || gist.claim.empty()) return Archetype::bullets;
-    if (names_a_number(gist.claim)) return Archetype::number;
-    return count_words(gist.claim) <= longest_statement ? Archetype::statement : Archetype::bullets;
 }
 
 }  // namespace triptych::deck

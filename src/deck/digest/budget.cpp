@@ -32,13 +32,15 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
     if (is_over()) {
         for (PointColumn* column : columns)
             for (Point& point : column->points)
-                if (!point.head.empty() && !is_conditional(point.tail, lexicon) &&
-                    !is_conditional(point.head, lexicon))
-                    point.tail.clear();
+                if (!point.head.empty() && !point.tail.empty() &&
+                    !is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon))
+                    drop_tail(point);
     }
     if (is_over() && count_words(gist.claim) > long_claim && !gist.claim_has_condition &&
-        gist.main.points.size() >= least_points)
+        gist.main.points.size() >= least_points) {
+        gist.cuts = {{CutKind::claim, 1, doc::plain_text(gist.claim)}};
         gist.claim.clear();
+    }
     for (PointColumn* column : columns)
         while (is_over() && column->points.size() > least_points) {
             column->points.pop_back();

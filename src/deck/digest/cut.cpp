@@ -282,6 +282,18 @@ std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence
     return std::nullopt;
 }
 
+std::vector<Cut> cuts_between(const FlatText& flat, Range whole, const std::vector<Range>& ranges) {
+    std::vector<Cut> cuts;
+    const auto add = [&](CutKind kind, Range left_out) {
+        const Range words = trimmed(flat.text, left_out);
+        if (!words.empty()) cuts.push_back({kind, 1, std::string(flat.at(words))});
+    };
+    for (std::size_t i = 0; i + 1 < ranges.size(); ++i)
+        add(CutKind::bracket, {ranges[i].end, ranges[i + 1].begin});
+    if (!ranges.empty()) add(CutKind::clause, {ranges.back().end, whole.end});
+    return cuts;
+}
+
 Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon) {
     std::string_view text = flat.at(sentence);
     std::size_t at = 0;

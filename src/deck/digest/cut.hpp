@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "deck/deck.hpp"
 #include "deck/digest/flat_text.hpp"
 #include "deck/digest/lexicon.hpp"
 
@@ -27,6 +28,9 @@ struct CutLimits {
 /// it may be cut. Nothing when it is too long and can't be.
 std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence,
                                             const CutLimits& limits, const Lexicon* lexicon);
+
+/// What `ranges` leave out of `whole`: asides between them, the clause behind the last.
+std::vector<Cut> cuts_between(const FlatText& flat, Range whole, const std::vector<Range>& ranges);
 
 /// The range without what only counts or connects in front: "a)", "8.2.", "En effet,".
 Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/words.hpp"
-#include "deck/digest/archetype.hpp"
 #include "deck/digest/gist.hpp"
 #include "deck/digest/groups.hpp"
 #include "deck/digest/shown.hpp"
@@ -169,7 +168,6 @@ private:
         Gist gist = intro_gist_;
         if (gist.empty()) gist.claim = last_resort(whole_, scope_.lexicon);
         Slide slide = page_slide(SlideKind::content);
-        slide.archetype = Archetype::bullets;
         if (gist.empty()) {
             if (unshown_.empty()) return carry();
             list_unshown(slide);
@@ -188,7 +186,13 @@ private:
     void list_unshown(Slide& slide) const {
         std::vector<Point> points;
         for (const Passage& section : unshown_) points.push_back(title_point(section));
-        if (!points.empty()) slide.body.push_back(list_of(points, GistKind::points, page_.span));
+        add_list(slide, std::move(points));
+    }
+    static void add_list(Slide& slide, std::vector<Point> points) {
+        PointColumn column;
+        column.points = std::move(points);
+        if (!column.points.empty())
+            slide.body.push_back(list_of(column, GistKind::points, slide.span));
     }
     static Point title_point(const Passage& section) {
         Point point;
@@ -214,7 +218,7 @@ private:
                         {doc::Link{doc::PageRef{{}, section.id}, point.head}, point.span}};
                 points.push_back(std::move(point));
             }
-        slide.body.push_back(list_of(points, GistKind::points, page_.span));
+        add_list(slide, std::move(points));
         if (intro_gist_.alert) slide.body.push_back({*intro_gist_.alert, page_.span});
         made_.slides.push_back(std::move(slide));
     }
@@ -281,11 +285,9 @@ private:
         std::vector<CardSource> sources;
         for (const Unit& unit : group.units) sources.push_back({unit.section, unit.gist});
         if (group.join == Join::cards) {
-            slide.archetype = Archetype::siblings;
             show_cards(slide, sources);
         } else {
-            slide.archetype = Archetype::pair;
-            show_pair(slide, sources[0], sources[1], scope_.language);
+            show_pair(slide, sources[0], sources[1], scope_.lexicon, scope_.language);
         }
         made_.slides.push_back(std::move(slide));
     }
@@ -315,22 +317,21 @@ private:
         Slide second = slide;
         show_points(slide, gist, scope_.language);
         if (!apart) show_special(slide, gist);
-        slide.archetype =
-            slide.archetype == Archetype::none ? archetype_of(slide, gist) : slide.archetype;
         made_.slides.push_back(std::move(slide));
         if (!apart) return;
         second.section += "-2";
         second.notes.clear();
         second.anchors.clear();
         second.claim.clear();
-        second.archetype = Archetype::none;
         show_special(second, gist);
-        second.archetype = archetype_of(second, {});
         made_.slides.push_back(std::move(second));
     }
     /// What no slide of the page shows stands in the notes of the last one.
     void close() {
         for (const Passage& section : unshown_) {
+            if (!made_.slides.empty())
+                made_.slides.back().cuts.push_back(
+                    {CutKind::section, 1, doc::plain_text(section.title)});
             rest_.push_back(heading_of(section));
             append(rest_, section.whole);
             rest_anchors_.push_back(section.id);
@@ -380,14 +381,15 @@ std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::P
         named(SlideKind::content, {id, {}, inlines_of(std::string(title), span), part.title, span});
     slide.archetype = Archetype::see_also;
     slide.brief = true;
-    std::vector<Point> points;
+    PointColumn column;
     for (std::size_t i = 0; i < std::min(links.size(), most_links); ++i) {
         Point point;
         point.tail = links[i];
         point.span = span;
-        points.push_back(std::move(point));
+        column.points.push_back(std::move(point));
     }
-    slide.body.push_back(list_of(points, GistKind::points, span));
+    if (links.size() > most_links) slide.more = links.size() - most_links;
+    slide.body.push_back(list_of(column, GistKind::points, span));
     slide.page = part.pages.back();
     return {std::move(slide)};
 }

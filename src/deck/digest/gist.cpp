@@ -5,9 +5,14 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/digest/flat_blocks.hpp"
 #include "deck/digest/lists.hpp"
 #include "deck/digest/sentences.hpp"
+#include "deck/digest/sides.hpp"
+#include "deck/digest/stance.hpp"
+#include "deck/digest/steps.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -15,64 +20,9 @@ namespace {
 
 constexpr std::size_t longest_label = 16, longest_column_label = 12;  // words
 constexpr std::size_t longest_child_claim = 12, most_claim_paragraphs = 3;
-constexpr std::size_t longest_resort = 45, shown_code_lines = 2;
+constexpr std::size_t longest_resort = 45;
 
 using Blocks = std::span<const doc::Block>;
-
-/// Calls `visit` for each block, going into containers that only arrange or fold.
-template <typename Visit>
-void for_each_flat(Blocks blocks, const Visit& visit) {
-    for (const auto& block : blocks) {
-        if (const auto* columns = std::get_if<doc::Columns>(&block.node)) {
-            for (const auto& column : columns->columns) for_each_flat(Blocks(column.body), visit);
-        } else if (const auto* tabs = std::get_if<doc::Tabs>(&block.node);
-                   tabs && tabs->tabs.size() == 1) {
-            for_each_flat(Blocks(tabs->tabs.front().body), visit);
-        } else {
-            visit(block);
-        }
-    }
-}
-
-std::vector<const doc::Block*> flat_blocks(Blocks blocks) {
-    std::vector<const doc::Block*> flat;
-    for_each_flat(blocks, [&](const doc::Block& block) { flat.push_back(&block); });
-    return flat;
-}
-
-bool is_opposite(const doc::Inlines& label, const Lexicon* lexicon) {
-    const std::string text = doc::plain_text(label);
-    if (text.find("\xE2\x9D\x8C") != std::string::npos ||
-        text.find("\xE2\x9C\x85") != std::string::npos)
-        return true;
-    const auto words = words_in(text, {0, text.size()});
-    return lexicon && !words.empty() && lexicon->opposites.match_at(words, 0) == words.size();
-}
-
-bool is_special(const doc::Block& block) {
-    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
-        return static_cast<std::size_t>(std::count(code->text.begin(), code->text.end(), '\n')) >=
-               shown_code_lines;
-    if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-        return !figure->pictures.empty();
-    return std::holds_alternative<doc::Table>(block.node) ||
-           std::holds_alternative<doc::Diagram>(block.node) ||
-           std::holds_alternative<doc::MathBlock>(block.node);
-}
-
-/// Calls `visit` for each special at any depth.
-template <typename Visit>
-void for_each_special(Blocks blocks, const Visit& visit) {
-    for (const auto& block : blocks) {
-        if (is_special(block)) {
-            visit(block);
-            continue;
-        }
-        doc::for_each_child(
-            block, [](const doc::Inlines&) {},
-            [&](const doc::Blocks& inner) { for_each_special(Blocks(inner), visit); });
-    }
-}
 
 const doc::Callout* first_warning(Blocks blocks) {
     for (const auto& block : blocks)
@@ -116,12 +66,13 @@ private:
             if (!found) continue;
             gist_.claim = std::move(found->words);
             gist_.claim_has_condition = found->has_condition;
+            gist_.cuts = std::move(found->cuts);
             claimed_ = i;
             return;
         }
     }
     void find_points() {
-        if (tasks() || steps() || headings() || tabs() || one_list() || two_lists() ||
+        if (tasks() || steps() || compared() || headings() || tabs() || one_list() || two_lists() ||
             more_lists() || cards() || sentences())
             return;
         gist_.kind = GistKind::nothing;
@@ -150,35 +101,28 @@ private:
         return take(std::move(column), GistKind::tasks);
     }
     bool steps() {
-        for (const auto* block : blocks_) {
-            const auto* steps = std::get_if<doc::Steps>(&block->node);
-            if (!steps) continue;
-            PointColumn column;
-            for (const auto& step : steps->steps)
-                column.points.push_back(titled(step.title, Blocks(step.body), step.id, step.span));
-            limit(column);
-            return take(std::move(column), GistKind::steps);
-        }
-        return false;
+        auto found = steps_in(blocks_, lexicon_);
+        if (!found) return false;
+        told_as_steps_ = found->source;
+        limit(found->steps);
+        return take(std::move(found->steps), GistKind::steps);
     }
-    /// A title with its claim, where that is short.
+    bool compared() {
+        if (!lists_.empty()) return false;
+        auto sides = compared_in(blocks_, lexicon_);
+        return sides && take(*std::move(sides));
+    }
     Point titled(const doc::Inlines& title, Blocks body, const std::string& id, Span span) const {
-        Point point;
-        point.id = id;
-        point.span = span;
-        auto claim = claim_of(body, lexicon_);
-        if (count_words(claim) <= longest_child_claim) point.tail = std::move(claim);
-        point.head = bare_title(title);
-        if (is_blank(point.head)) point.head.clear();
-        return point;
+        return titled_point(title, body, id, span, lexicon_);
     }
     bool headings() {
         std::vector<const Passage*> children;
         for (const Passage& child : section_.children)
             if (!leads_elsewhere(child, lexicon_)) children.push_back(&child);
         if (children.size() == 1 && details_count() == 0) return content_of(*children.front());
-        if (children.size() == 2 && details_count() == 0 && beside(*children[0], *children[1]))
-            return true;
+        if (children.size() == 2 && details_count() == 0)
+            if (auto sides = sections_beside(*children[0], *children[1], lexicon_))
+                return take(*std::move(sides));
         PointColumn column;
         for (const Passage* child : children)
             column.points.push_back(titled(child->title, child->own, child->id, child->span));
@@ -211,31 +155,12 @@ private:
         inner.main.id = child.id;
         return take(std::move(inner.main), inner.kind);
     }
-    PointColumn column_of(const Passage& child) const {
-        Gist inner = GistMaker(child, lexicon_).make();
-        PointColumn column = std::move(inner.main);
-        if (inner.kind == GistKind::columns) column.points.clear();
-        if (column.points.empty() && !inner.claim.empty()) {
-            Point point;
-            point.tail = std::move(inner.claim);
-            point.span = child.span;
-            column.points.push_back(std::move(point));
+    bool take(Sides sides) {
+        gist_.compared = sides.compared;
+        for (PointColumn* column : {&sides.left, &sides.right}) {
+            shown_beside_ += column->shown.size();
+            gist_.columns.push_back(std::move(*column));
         }
-        if (!column.label.empty() && is_conditional(column.label, lexicon_))
-            column.points.clear();  // its lead-in has no room under the title
-        column.label = bare_title(child.title);
-        column.id = child.id;
-        return column;
-    }
-    bool beside(const Passage& left, const Passage& right) {
-        PointColumn first = column_of(left), second = column_of(right);
-        if (first.points.empty() || second.points.empty()) return false;
-        return take_columns(std::move(first), std::move(second));
-    }
-    bool take_columns(PointColumn first, PointColumn second) {
-        gist_.compares = is_opposite(first.label, lexicon_) && is_opposite(second.label, lexicon_);
-        gist_.columns.push_back(std::move(first));
-        gist_.columns.push_back(std::move(second));
         gist_.kind = GistKind::columns;
         return true;
     }
@@ -267,7 +192,8 @@ private:
                 count_words(columns[i].label) > longest_column_label)
                 return first_list();
         }
-        return take_columns(std::move(columns[0]), std::move(columns[1]));
+        return take({std::move(columns[0]), std::move(columns[1]),
+                     stances_of(lists_[0].label, lists_[1].label, lexicon_)});
     }
     /// The first of several lists, and how many points the others have.
     bool first_list() {
@@ -311,12 +237,14 @@ private:
             if (!found) continue;
             Point point;
             point.tail = std::move(found->words);
+            point.cuts = std::move(found->cuts);
             point.span = blocks_[i]->span;
             column.points.push_back(std::move(point));
         }
         // No claim and one sentence: that is the claim.
         if (gist_.claim.empty() && column.points.size() == 1) {
             gist_.claim = std::move(column.points.front().tail);
+            gist_.cuts = std::move(column.points.front().cuts);
             return false;
         }
         limit(column);
@@ -324,11 +252,18 @@ private:
     }
     void find_specials() {
         for_each_special(section_.whole, [&](const doc::Block& block) {
-            if (!gist_.special)
+            if (&block == told_as_steps_) return;
+            if (shown_beside_ > 0)
+                --shown_beside_;
+            else if (!gist_.special && gist_.kind != GistKind::columns)
                 gist_.special = &block;
             else
-                ++gist_.more_specials;
+                count_left_out(block);
         });
+    }
+    void count_left_out(const doc::Block& special) {
+        ++gist_.more_specials;
+        if (doc::traits_of(special).is_figure) ++gist_.more_pictures;
     }
     void find_alert() {
         const auto* warning = first_warning(section_.whole);
@@ -355,10 +290,24 @@ private:
     std::vector<const doc::Block*> blocks_;
     std::vector<LedList> lists_;
     std::optional<std::size_t> claimed_;
+    const doc::Block* told_as_steps_ = nullptr;  ///< a table that is shown as steps
+    std::size_t shown_beside_ = 0;               ///< specials that stand in two columns
     Gist gist_;
 };
 
 }  // namespace
+
+Point titled_point(const doc::Inlines& title, Blocks body, const std::string& id, Span span,
+                   const Lexicon* lexicon) {
+    Point point;
+    point.id = id;
+    point.span = span;
+    auto claim = claim_of(body, lexicon);
+    if (count_words(claim) <= longest_child_claim) point.tail = std::move(claim);
+    point.head = bare_title(title);
+    if (is_blank(point.head)) point.head.clear();
+    return point;
+}
 
 Gist gist_of(const Passage& section, const Lexicon* lexicon) {
     return GistMaker(section, lexicon).make();

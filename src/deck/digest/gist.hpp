@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "deck/deck.hpp"
 #include "deck/digest/lexicon.hpp"
 #include "deck/digest/passage.hpp"
 #include "doc/model.hpp"
@@ -18,6 +19,7 @@ struct Point {
     doc::TaskState task{};
     std::string id;  ///< of the heading it stands for; or empty
     Span span;
+    std::vector<Cut> cuts{};  ///< what of it is in the notes alone
 };
 
 /// Points under one label, beside others.
@@ -26,6 +28,8 @@ struct PointColumn {
     std::string id;
     std::vector<Point> points;
     std::size_t more = 0;  ///< points that are in the notes alone
+    bool counted = false;  ///< the author's own numbers stand before them
+    doc::Blocks shown{};   ///< a listing, table or picture in place of points
 };
 
 enum class GistKind : std::uint8_t {
@@ -40,11 +44,13 @@ struct Gist {
     GistKind kind{};
     doc::Inlines claim;
     bool claim_has_condition = false;     ///< it must not be left out for want of room
+    std::vector<Cut> cuts;                ///< of the claim, or the claim
     PointColumn main;                     ///< `label` is what leads to the points
     std::vector<PointColumn> columns;     ///< two, of kind `columns`
-    bool compares = false;                ///< the columns are opposites
+    std::optional<Stances> compared;      ///< the columns are opposites
     const doc::Block* special = nullptr;  ///< the table, listing, picture or formula to be shown
     std::size_t more_specials = 0;        ///< further ones, in the notes
+    std::size_t more_pictures = 0;        ///< figures among them
     std::optional<doc::Callout> alert;    ///< first sentence of the first warning
 
     std::size_t words() const;  ///< of all but the special
@@ -56,6 +62,10 @@ Gist gist_of(const Passage& section, const Lexicon* lexicon);
 
 /// The claim that blocks open with; nothing where none of their first sentences can stand alone.
 doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);
+
+/// A title with the claim of what stands under it, where that is short.
+Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
+                   const std::string& id, Span span, const Lexicon* lexicon);
 
 /// The first sentence whole, with every contrast behind it, where no rule yields anything.
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon);

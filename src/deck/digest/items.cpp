@@ -94,14 +94,16 @@ public:
         const Range all = trimmed(flat_.text, {0, flat_.text.size()});
         if (all.empty()) return std::nullopt;
         if (const auto split = head_of(inlines_, flat_)) return with_head(*split);
-        if (count_spaced(flat_.at(all)) <= whole_item) return plain({all});
+        if (count_spaced(flat_.at(all)) <= whole_item) return plain(all, {all});
         return cut_sentence();
     }
 
 private:
-    Point plain(const std::vector<Range>& ranges) const {
+    /// `ranges` of `whole`.
+    Point plain(Range whole, const std::vector<Range>& ranges) const {
         Point point;
         point.tail = slice(inlines_, ranges);
+        point.cuts = cuts_between(flat_, whole, ranges);
         return point;
     }
     bool is_taken_back(const std::vector<Range>& sentences, std::size_t i) const {
@@ -114,12 +116,12 @@ private:
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
             if (count_spaced(flat_.at(both)) > longest_contrast) return std::nullopt;
-            return plain({both});
+            return plain(both, {both});
         }
         const Range first = without_opening(flat_, sentences.front(), lexicon_);
         const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
         if (!ranges) return std::nullopt;
-        return plain(*ranges);
+        return plain(first, *ranges);
     }
     std::optional<Point> with_head(const Split& split) const {
         Point point;
@@ -127,8 +129,10 @@ private:
         const auto shown = tail_ranges(split.tail);
         if (shown) {
             point.tail = slice(inlines_, *shown);
+            point.cuts = cuts_between(flat_, {shown->front().begin, split.tail.end}, *shown);
             return point;
         }
+        point.cuts.push_back({CutKind::tail, 1, std::string(flat_.at(split.tail))});
         // A head alone would say the contrary of a term with a condition.
         const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
                                  holds_soft(flat_, split.tail, *lexicon_);
@@ -136,6 +140,7 @@ private:
         const Range all = {split.head.begin, split.tail.end};
         if (count_spaced(flat_.at(all)) > most_) return std::nullopt;
         point.tail = slice(inlines_, {split.tail});
+        point.cuts.clear();
         return point;
     }
     /// The first clause of what is said of a head.

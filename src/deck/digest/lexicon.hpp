@@ -47,7 +47,8 @@ struct Lexicon {
     Phrases connectors;              ///< taken off the front of a sentence, with their comma
     Phrases abbreviations;           ///< before a full stop that ends no sentence
     Phrases further_reading;         ///< headings of sections that only lead elsewhere
-    Phrases opposites;               ///< headings of two things that are compared
+    Phrases wrong, right;            ///< headings of two things of which one is to be done
+    Phrases before, after;           ///< headings of two states of one thing
     Phrases generic;                 ///< headings that say nothing without their page's title
     Phrases negation, negation_end;  ///< "ne" and what must stand behind it
     bool has_infinitives = false;    ///< an item may be a row of infinitives (French)

@@ -63,6 +63,11 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks,
     return lists;
 }
 
+void drop_tail(Point& point) {
+    point.cuts = {{CutKind::tail, 1, doc::plain_text(point.tail)}};
+    point.tail.clear();
+}
+
 void limit(PointColumn& column) {
     const std::size_t most = limit_for(column.points);
     if (column.points.size() <= most) return;
@@ -78,13 +83,14 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
         return;
     for (Point& point : points) {
         if (point.head.empty() || point.tail.empty()) continue;
-        if (is_conditional(point.tail, lexicon) || is_conditional(point.head, lexicon)) continue;
-        point.tail.clear();
+        if (!is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon))
+            drop_tail(point);
     }
 }
 
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     PointColumn column;
+    column.counted = list.ordered && list.start == 1;
     const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
     for (const auto& item : list.items) {
         if (auto point = point_of(item, most, lexicon))
@@ -92,6 +98,8 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         else
             ++column.more;
     }
+    // With an item missing others would get its number.
+    column.counted = column.counted && column.more == 0;
     even_out(column.points, lexicon);
     limit(column);
     return column;

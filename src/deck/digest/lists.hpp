@@ -24,6 +24,8 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
 
 /// Leaves six points, or more of short ones; counts the rest.
 void limit(PointColumn& column);
+/// Leaves what is said of the head to the notes.
+void drop_tail(Point& point);
 /// Where only some heads have something behind them, none has.
 void even_out(std::vector<Point>& points, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);

@@ -81,13 +81,14 @@ public:
     std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
         const Range both = {all_[i].begin, all_[last].end};
         if (count_spaced(flat_.at(both)) > most) return std::nullopt;
-        return Extract{slice(inlines_, {both}), true};
+        return Extract{slice(inlines_, {both}), true, {}};
     }
     std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {
         const Range bare = without_opening(flat_, all_[i], lexicon_);
         const auto ranges = shortened(flat_, bare, limits, lexicon_);
         if (!ranges) return std::nullopt;
-        Extract extract{slice(inlines_, *ranges), lexicon_ && holds_hard(flat_, bare, *lexicon_)};
+        Extract extract{slice(inlines_, *ranges), lexicon_ && holds_hard(flat_, bare, *lexicon_),
+                        cuts_between(flat_, bare, *ranges)};
         if (bare.begin != all_[i].begin) capitalise(extract.words);
         return extract;
     }

@@ -14,6 +14,7 @@ namespace triptych::deck {
 struct Extract {
     doc::Inlines words;
     bool has_condition = false;  ///< holds an exception, or is shown with a contrast
+    std::vector<Cut> cuts{};     ///< of the sentence that is shown
 };
 
 /// The first sentence of a paragraph that can be the claim, of the first two. Nothing where both

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/digest/stance.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
 
@@ -37,23 +38,35 @@ doc::Block label_of(const doc::Inlines& words, Span span) {
 void add_more(doc::Blocks& body, std::size_t count, std::string_view language, Span span) {
     if (count == 0) return;
     const auto words =
-        fmt::format("+ {} {}", count, word_in(language, triptych::Word::more_in_notes));
+        fmt::format("+ {} {} {}", count,
+                    word_in(language, count == 1 ? triptych::Word::point : triptych::Word::points),
+                    word_in(language, triptych::Word::in_the_notes));
     body.push_back(paragraph_of(inlines_of(words, span), span));
+}
+
+void add_cuts(Slide& slide, const PointColumn& column) {
+    for (const Point& point : column.points)
+        slide.cuts.insert(slide.cuts.end(), point.cuts.begin(), point.cuts.end());
+    if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
 }
 
 void add_column(doc::Blocks& body, const PointColumn& column, GistKind kind, Span span) {
     if (!column.label.empty()) body.push_back(label_of(column.label, span));
-    if (!column.points.empty()) body.push_back(list_of(column.points, kind, span));
+    if (!column.points.empty()) body.push_back(list_of(column, kind, span));
 }
 
-doc::SideColumn side_of(const PointColumn& column, std::string_view language, Span span) {
+doc::SideColumn side_of(const PointColumn& column, Stance stance, std::string_view language,
+                        Span span) {
     doc::SideColumn side;
-    doc::Inlines label = {{doc::Strong{column.label}, span}};
-    if (!column.label.empty()) side.body.push_back(label_of(label, span));
-    if (column.points.size() == 1 && column.points.front().head.empty())
+    doc::Inlines words = column.label.empty() ? words_for(stance, language, span) : column.label;
+    doc::Inlines label = {{doc::Strong{std::move(words)}, span}};
+    if (!is_blank(label)) side.body.push_back(label_of(label, span));
+    if (!column.shown.empty())
+        side.body.insert(side.body.end(), column.shown.begin(), column.shown.end());
+    else if (column.points.size() == 1 && column.points.front().head.empty())
         side.body.push_back(paragraph_of(column.points.front().tail, span));
     else if (!column.points.empty())
-        side.body.push_back(list_of(column.points, GistKind::points, span));
+        side.body.push_back(list_of(column, GistKind::points, span));
     add_more(side.body, column.more, language, span);
     return side;
 }
@@ -69,6 +82,7 @@ PointColumn column_of(const CardSource& source) {
         Point claim;
         claim.tail = source.gist.claim;
         claim.span = source.section.span;
+        claim.cuts = source.gist.cuts;
         column.points.insert(column.points.begin(), std::move(claim));
     }
     return column;
@@ -169,26 +183,34 @@ bool is_second_claim(const Gist& gist) {
 
 }  // namespace
 
-doc::Block list_of(const std::vector<Point>& points, GistKind kind, Span span) {
+doc::Block list_of(const PointColumn& column, GistKind kind, Span span) {
     doc::List list;
-    list.ordered = kind == GistKind::steps;
+    list.ordered = column.counted;
     list.tight = kind == GistKind::tasks;
-    for (const Point& point : points)
+    for (const Point& point : column.points)
         list.items.push_back({{paragraph_of(words_of(point), point.span)}, point.task, point.span});
     return {std::move(list), span};
 }
 
 void show_points(Slide& slide, const Gist& gist, std::string_view language) {
     if (!is_blank(gist.claim)) slide.claim.push_back(gist.claim);
+    slide.cuts.insert(slide.cuts.end(), gist.cuts.begin(), gist.cuts.end());
     if (gist.kind == GistKind::columns) {
+        slide.compared = gist.compared;
+        const auto stances = gist.compared.value_or(Stances{});
         doc::Columns columns;
-        for (const PointColumn& column : gist.columns)
-            columns.columns.push_back(side_of(column, language, slide.span));
+        for (const PointColumn& column : gist.columns) {
+            const Stance stance = columns.columns.empty() ? stances.left : stances.right;
+            columns.columns.push_back(side_of(column, stance, language, slide.span));
+            add_cuts(slide, column);
+        }
         slide.body.push_back({std::move(columns), slide.span});
     } else if (is_second_claim(gist)) {
         slide.claim.push_back(gist.main.points.front().tail);
+        add_cuts(slide, gist.main);
     } else {
         add_column(slide.body, gist.main, gist.kind, slide.span);
+        add_cuts(slide, gist.main);
         slide.more = gist.main.more;
     }
     if (gist.alert) slide.body.push_back({*gist.alert, slide.span});
@@ -197,17 +219,25 @@ void show_points(Slide& slide, const Gist& gist, std::string_view language) {
 void show_special(Slide& slide, const Gist& gist) {
     if (!gist.special) return;
     doc::Block block = *gist.special;
-    std::size_t more = 0;
+    const auto leave_out = [&](CutKind kind, MoreOf unit, std::size_t count) {
+        if (count == 0) return;
+        slide.cuts.push_back({kind, count, {}});
+        slide.more = count;
+        slide.more_of = unit;
+    };
     if (auto* table = std::get_if<doc::Table>(&block.node)) {
-        drop_columns(*table);
-        more = drop_rows(*table);
+        if (const std::size_t columns = drop_columns(*table))
+            slide.cuts.push_back({CutKind::columns, columns, {}});
+        slide.more_of = MoreOf::rows;
+        leave_out(CutKind::rows, MoreOf::rows, drop_rows(*table));
     } else if (auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
-        more = drop_lines(*code);
+        slide.more_of = MoreOf::lines;
+        leave_out(CutKind::lines, MoreOf::lines, drop_lines(*code));
     } else if (std::holds_alternative<doc::Figure>(block.node)) {
         slide.kind = SlideKind::picture;
+        leave_out(CutKind::pictures, MoreOf::pictures, gist.more_pictures);
     }
     slide.body.push_back(std::move(block));
-    slide.more = more;
 }
 
 void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
@@ -220,18 +250,24 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
         for (const Point& point : column.points)
             card.body.push_back(paragraph_of(words_of(point), point.span));
         cards.cards.push_back(std::move(card));
+        add_cuts(slide, column);
     }
     slide.body.push_back({std::move(cards), slide.span});
 }
 
 void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
-               std::string_view language) {
+               const Lexicon* lexicon, std::string_view language) {
+    slide.compared = stances_of(left.section.title, right.section.title, lexicon);
+    const auto stances = slide.compared.value_or(Stances{});
     doc::Columns columns;
     for (const CardSource* source : {&left, &right}) {
-        auto side = side_of(column_of(*source), language, slide.span);
+        const Stance stance = columns.columns.empty() ? stances.left : stances.right;
+        const PointColumn column = column_of(*source);
+        auto side = side_of(column, stance, language, slide.span);
         const bool both = !is_blank(source->gist.claim) && !source->gist.main.points.empty();
         if (both) state_claim(side);
         columns.columns.push_back(std::move(side));
+        add_cuts(slide, column);
     }
     slide.body.push_back({std::move(columns), slide.span});
 }

@@ -20,9 +20,9 @@ struct CardSource {
 void show_cards(Slide& slide, const std::vector<CardSource>& sources);
 /// Two sections side by side.
 void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
-               std::string_view language);
+               const Lexicon* lexicon, std::string_view language);
 
 /// A list of points; heads in bold where something stands behind them.
-doc::Block list_of(const std::vector<Point>& points, GistKind kind, Span span);
+doc::Block list_of(const PointColumn& column, GistKind kind, Span span);
 
 }  // namespace triptych::deck

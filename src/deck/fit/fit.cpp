@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
-#include "base/words.hpp"
+#include "deck/content.hpp"
 #include "deck/fit/atoms.hpp"
 #include "deck/fit/fold.hpp"
 #include "deck/fit/full_picture.hpp"
@@ -98,9 +98,8 @@ private:
     }
     void say_more(Slide& slide) const {
         if (slide.more == 0) return;
-        const auto words =
-            fmt::format("+ {} {}", slide.more, word_in(setting_.language, Word::more_in_notes));
-        slide.body.push_back(paragraph_of(inlines_of(words, slide.span), slide.span));
+        slide.body.push_back(
+            paragraph_of(inlines_of(more_words(slide, setting_.language), slide.span), slide.span));
     }
     /// Takes the last item of the last list of three or more, the last row of a table, the last
     /// line of a listing.
@@ -142,10 +141,14 @@ private:
         return true;
     }
 
+    static void show_full(Slide& slide) {
+        slide.kind = SlideKind::full_picture;
+        if (slide.archetype != Archetype::none) slide.archetype = Archetype::full_picture;
+    }
     void fit_into(Slide slide, int depth) {
         if (setting_.look().zones == style::Zones::fixed) fold(slide);
         if (slide.kind == SlideKind::picture && can_fill_slide(slide, setting_, diagnostics_))
-            slide.kind = SlideKind::full_picture;
+            show_full(slide);
         measure_frame(slide, setting_);
         if (slide.archetype != Archetype::none && !is_cover(slide) &&
             slide.kind != SlideKind::full_picture) {

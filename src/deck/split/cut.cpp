@@ -61,6 +61,23 @@ private:
     std::vector<std::size_t> around_;
 };
 
+Archetype archetype_of_cover(SlideKind kind) {
+    switch (kind) {
+        case SlideKind::title:
+            return Archetype::cover;
+        case SlideKind::part:
+            return Archetype::part;
+        case SlideKind::closing:
+            return Archetype::closing;
+        case SlideKind::divider:
+        case SlideKind::content:
+        case SlideKind::picture:
+        case SlideKind::full_picture:
+            return Archetype::none;
+    }
+    return Archetype::none;
+}
+
 }  // namespace
 
 SlideName name_of(const Section& section) {
@@ -70,6 +87,7 @@ SlideName name_of(const Section& section) {
 Slide named(SlideKind kind, const SlideName& name) {
     Slide slide;
     slide.kind = kind;
+    slide.archetype = archetype_of_cover(kind);
     slide.section = name.section;
     slide.kicker = name.kicker;
     slide.number = name.number;

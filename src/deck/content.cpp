@@ -1,0 +1,130 @@
+#include "deck/content.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "base/words.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+/// The block of kind `Node` in the body; null unless there is just one.
+template <typename Node>
+const Node* only(const doc::Blocks& blocks) {
+    const Node* found = nullptr;
+    for (const auto& block : blocks) {
+        const auto* node = std::get_if<Node>(&block.node);
+        if (node && found) return nullptr;
+        if (node) found = node;
+    }
+    return found;
+}
+
+const doc::List* list_of(const Slide& slide) { return only<doc::List>(slide.body); }
+
+/// Bold words before a line break are a head.
+Item item_of(const doc::ListItem& item) {
+    Item read{{}, {}, item.task, item.span};
+    if (item.body.empty()) return read;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
+    if (!paragraph) return read;
+    const doc::Inlines& words = paragraph->body;
+    const bool headed = words.size() > 1 && std::holds_alternative<doc::LineBreak>(words[1].node);
+    const auto* head = headed ? std::get_if<doc::Strong>(&words.front().node) : nullptr;
+    if (!head) {
+        read.text = words;
+        return read;
+    }
+    read.head = head->body;
+    read.text.assign(words.begin() + 2, words.end());
+    return read;
+}
+
+SidePanel panel_of(const doc::SideColumn& column, Stance stance) {
+    SidePanel panel{{}, stance, column.body};
+    const auto* label =
+        column.body.empty() ? nullptr : std::get_if<doc::Paragraph>(&column.body.front().node);
+    if (!label || label->role != doc::ParagraphRole::lead_in) return panel;
+    const auto* bold =
+        label->body.size() == 1 ? std::get_if<doc::Strong>(&label->body.front().node) : nullptr;
+    panel.label = bold ? bold->body : label->body;
+    panel.body = panel.body.subspan(1);
+    return panel;
+}
+
+Word unit_of(MoreOf unit, bool one) {
+    switch (unit) {
+        case MoreOf::points:
+            return one ? Word::point : Word::points;
+        case MoreOf::rows:
+            return one ? Word::row : Word::rows;
+        case MoreOf::lines:
+            return one ? Word::line : Word::lines;
+        case MoreOf::pictures:
+            return one ? Word::picture : Word::pictures;
+    }
+    return Word::points;
+}
+
+}  // namespace
+
+std::vector<Item> items_of(const Slide& slide) {
+    std::vector<Item> items;
+    if (const auto* list = list_of(slide))
+        for (const auto& item : list->items) items.push_back(item_of(item));
+    return items;
+}
+
+bool are_counted(const Slide& slide) {
+    const auto* list = list_of(slide);
+    return list && list->ordered;
+}
+
+const doc::Inlines* lead_in_of(const Slide& slide) {
+    for (const auto& block : slide.body) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+        if (paragraph && paragraph->role == doc::ParagraphRole::lead_in) return &paragraph->body;
+    }
+    return nullptr;
+}
+
+std::vector<SidePanel> panels_of(const Slide& slide) {
+    const auto* columns = only<doc::Columns>(slide.body);
+    if (!columns || columns->columns.size() != 2) return {};
+    const auto stances = slide.compared.value_or(Stances{});
+    return {panel_of(columns->columns[0], stances.left),
+            panel_of(columns->columns[1], stances.right)};
+}
+
+std::vector<doc::Inlines> entries_of(const Slide& slide) {
+    if (slide.archetype == Archetype::part) return slide.claim;
+    std::vector<doc::Inlines> entries;
+    for (auto& item : items_of(slide)) entries.push_back(std::move(item.text));
+    return entries;
+}
+
+const doc::Cards* cards_of(const Slide& slide) { return only<doc::Cards>(slide.body); }
+const doc::Table* table_of(const Slide& slide) { return only<doc::Table>(slide.body); }
+const doc::Figure* figure_of(const Slide& slide) { return only<doc::Figure>(slide.body); }
+const doc::CodeBlock* listing_of(const Slide& slide) { return only<doc::CodeBlock>(slide.body); }
+const doc::Callout* alert_of(const Slide& slide) { return only<doc::Callout>(slide.body); }
+
+std::string more_words(const Slide& slide, std::string_view language) {
+    if (slide.more == 0) return {};
+    return fmt::format("+ {} {} {}", slide.more,
+                       word_in(language, unit_of(slide.more_of, slide.more == 1)),
+                       word_in(language, Word::in_the_notes));
+}
+
+std::string booklet_words(const Slide& slide, std::string_view language) {
+    if (slide.booklet_page.empty()) return {};
+    return fmt::format("{} {}{}{}", word_in(language, Word::booklet),
+                       word_in(language, Word::page_abbreviation), no_break_space,
+                       slide.booklet_page);
+}
+
+}  // namespace triptych::deck

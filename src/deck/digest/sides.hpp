@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "deck/digest/gist.hpp"
+
+/// What stands side by side on a slide.
+namespace triptych::deck {
+
+struct Sides {
+    PointColumn left, right;
+    std::optional<Stances> compared;  ///< they are opposites, or two ways to one end
+};
+
+/// Two deeper sections of which both can be shown under their titles.
+std::optional<Sides> sections_beside(const Passage& left, const Passage& right,
+                                     const Lexicon* lexicon);
+/// Two tabs, two labelled listings, or a table of two columns whose heads are opposites.
+std::optional<Sides> compared_in(const std::vector<const doc::Block*>& blocks,
+                                 const Lexicon* lexicon);
+
+}  // namespace triptych::deck
