@@ -67,6 +67,13 @@ class Reports(unittest.TestCase):
         for output in ("booklet", "epub", "slides", "pptx", "html"):
             self.assertRegex(process.stdout, rf"(?m)^{output}: .*README\.md:7:1: ")
 
+    def test_parity_names_pictures_in_a_line_that_powerpoint_has_no_place_for(self):
+        with open(self.book / "README.md", "a") as page:
+            page.write("\nUn mot ![sign](image.png) et un autre ![](image.png) mot.\n")
+        said = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity").stdout
+        self.assertIn("'image.png' in a line: its alternative text is shown", said)
+        self.assertEqual(said.count("'image.png' in a line"), 2)
+
     def test_parity_as_json(self):
         process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity",
                            "--format", "json")

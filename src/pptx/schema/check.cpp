@@ -1,81 +1,16 @@
 #include "pptx/schema/check.hpp"
 
-#include <string_view>
-
-#include <fmt/format.h>
-
-#include "base/text.hpp"
+#include "base/schema_check.hpp"
 #include "pptx/schema/names.hpp"
 #include "pptx/schema/schema.hpp"
 
 namespace triptych::pptx::schema {
-namespace {
-
-class Checker {
-public:
-    explicit Checker(const std::function<void(const std::string&)>& say) : say_(say) {}
-
-    // Names were settled, which bounds the depth.
-    void check(const pugi::xml_node& element, const Type& type) const {
-        if (type.open) return;
-        check_attributes(element, type);
-        if (const auto misfit = first_misfit(type, element)) say_misfit(element, *misfit);
-        for (const auto child : element.children()) check_child(element, child, type);
-    }
-
-private:
-    void say_misfit(const pugi::xml_node& element, const Misfit& misfit) const {
-        const std::string_view outer = element.name(), inner = misfit.child.name();
-        if (!misfit.child)
-            say_(fmt::format("<{}> has no <{}>", outer, misfit.missing));
-        else if (misfit.missing.empty())
-            say_(fmt::format("<{}> stands at a wrong place in <{}>", inner, outer));
-        else
-            say_(fmt::format("<{}> stands in <{}> where <{}> must be", inner, outer,
-                             misfit.missing));
-    }
-    void check_child(const pugi::xml_node& element, const pugi::xml_node& child,
-                     const Type& type) const {
-        if (child.type() == pugi::node_element) {
-            const auto* place = type.child(child.name());
-            if (place == nullptr) return;
-            if (place->value != nullptr)
-                check_text(child, *place->value);
-            else
-                check(child, *place->type);
-        } else if (!text::trim(child.value()).empty() && is_text(child)) {
-            say_(fmt::format("<{}> holds text", element.name()));
-        }
-    }
-    static bool is_text(const pugi::xml_node& node) {
-        return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-    }
-    void check_text(const pugi::xml_node& element, const Value& value) const {
-        if (element.first_attribute() || !value.holds(element.text().get()))
-            say_(fmt::format("<{}> holds '{}'", element.name(), element.text().get()));
-    }
-    void check_attributes(const pugi::xml_node& element, const Type& type) const {
-        for (const auto attribute : element.attributes()) {
-            const auto* known = type.attribute(attribute.name());
-            if (known == nullptr || !known->value->holds(attribute.value()))
-                say_(fmt::format("<{}> has {}=\"{}\"", element.name(), attribute.name(),
-                                 attribute.value()));
-        }
-        for (const auto& attribute : type.attributes)
-            if (attribute.required && !element.attribute(std::string(attribute.name).c_str()))
-                say_(fmt::format("<{}> has no {}", element.name(), attribute.name));
-    }
-
-    const std::function<void(const std::string&)>& say_;
-};
-
-}  // namespace
 
 void check(pugi::xml_document& part, const std::function<void(const std::string&)>& say) {
     if (!settle_names(part))
         return say("a prefix is not declared, or elements are nested too deep");
     const auto root = part.document_element();
-    if (const auto* type = type_of_root(root.name())) Checker(say).check(root, *type);
+    if (const auto* type = type_of_root(root.name())) triptych::schema::check(root, *type, say);
 }
 
 }  // namespace triptych::pptx::schema

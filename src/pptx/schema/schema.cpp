@@ -1,247 +1,33 @@
 #include "pptx/schema/schema.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <limits>
-#include <map>
-
 namespace triptych::pptx::schema {
 namespace {
 
-constexpr unsigned any = std::numeric_limits<unsigned>::max();
-
-struct Row {
-    std::string_view name, attributes, content;
-};
-
-/// The tables, and what is made of them as it is asked for.
-class Tables {
-public:
-    Tables() {
-#define ROOT(name, type) roots_[name] = type;
-#define OPEN(name) types_[name].open = true;
-#define TYPE(name, attributes, content) rows_.push_back({name, attributes, content});
-#define GROUP(name, content) groups_[name] = content;
-#define VALUE(name, alternatives) values_.emplace(name, Value(alternatives));
-// clang-format off
-#include "pptx/schema/values.def"
-#include "pptx/schema/presentation.def"
+Tables tables() {
+    Tables made;
+#define ROOT(name, type) made.roots.emplace_back(name, type);
+#define OPEN(name) made.open.emplace_back(name);
+#define TYPE(name, attributes, content) made.types.push_back({name, attributes, content});
+#define GROUP(name, content) made.groups.emplace_back(name, content);
+#define VALUE(name, kinds) made.values.emplace_back(name, kinds);
 #include "pptx/schema/drawing.def"
-#include "pptx/schema/text.def"
 #include "pptx/schema/package.def"
-// clang-format on
+#include "pptx/schema/presentation.def"
+#include "pptx/schema/text.def"
+#include "pptx/schema/values.def"
 #undef ROOT
 #undef OPEN
 #undef TYPE
 #undef GROUP
 #undef VALUE
-        for (const auto& row : rows_) types_[row.name];
-        for (const auto& row : rows_) fill(types_[row.name], row);
-    }
-
-    const Type* root(std::string_view name) const {
-        const auto found = roots_.find(name);
-        return found == roots_.end() ? nullptr : &types_.at(found->second);
-    }
-
-private:
-    void fill(Type& type, const Row& row);
-    static void list(const Particle& particle, std::vector<Particle>& children);
-
-    std::map<std::string_view, std::string_view> roots_, groups_;
-    std::map<std::string_view, Type> types_;
-    std::map<std::string_view, Value> values_;
-    std::vector<Row> rows_;
-
-    friend class Reader;
-};
-
-/// Reads the notation of contents.
-class Reader {
-public:
-    Reader(const Tables& tables, std::string_view written) : tables_(tables), rest_(written) {}
-
-    Particle content() {
-        Particle whole{Particle::Kind::sequence, 1, 1, {}, nullptr, nullptr, {}};
-        for (skip(); !rest_.empty() && rest_.front() != ')'; skip()) {
-            whole.inner.push_back(one());
-            skip();
-            if (take('|')) whole.kind = Particle::Kind::choice;
-            take(',');
-        }
-        return whole;
-    }
-
-private:
-    void skip() { rest_.remove_prefix(std::min(rest_.find_first_not_of(' '), rest_.size())); }
-    bool take(char c) {
-        if (!rest_.starts_with(c)) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-    std::string_view word() {
-        const auto end = std::min(rest_.find_first_of(" ,|?*+{}()="), rest_.size());
-        const auto found = rest_.substr(0, end);
-        rest_.remove_prefix(end);
-        return found;
-    }
-    Particle one() {
-        Particle made;
-        if (take('(')) {
-            made = content();
-            take(')');
-        } else if (take('%')) {
-            made = Reader(tables_, tables_.groups_.at(word())).content();
-        } else {
-            made.name = word();
-            take('=');
-            if (take('@'))
-                made.value = &tables_.values_.at(word());
-            else
-                made.type = &tables_.types_.at(word());
-        }
-        if (take('?'))
-            made.least = 0;
-        else if (take('{'))
-            bounds(made);
-        else if (rest_.starts_with('*') || rest_.starts_with('+'))
-            repeat(made);
-        return made;
-    }
-    void repeat(Particle& made) {
-        if (take('*')) made.least = 0;
-        take('+');
-        made.most = any;
-    }
-    void bounds(Particle& made) {
-        made.least = number(word());
-        take(',');
-        const auto most = word();
-        made.most = most.empty() ? any : number(most);
-        take('}');
-    }
-    static unsigned number(std::string_view digits) {
-        unsigned value = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return value;
-    }
-
-    const Tables& tables_;
-    std::string_view rest_;
-};
-
-void Tables::list(const Particle& particle, std::vector<Particle>& children) {
-    if (particle.kind == Particle::Kind::element) children.push_back(particle);
-    for (const auto& inner : particle.inner) list(inner, children);
-}
-
-void Tables::fill(Type& type, const Row& row) {
-    for (auto rest = row.attributes; !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        auto name = rest.substr(0, rest.find('='));
-        const auto value = rest.substr(name.size() + 1, end - name.size() - 1);
-        const bool required = name.ends_with('!');
-        if (required) name.remove_suffix(1);
-        type.attributes.push_back({name, &values_.at(value), required});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    type.content = Reader(*this, row.content).content();
-    list(type.content, type.children);
-}
-
-const Tables& tables() {
-    static const Tables made;
     return made;
 }
 
-pugi::xml_node element_from(pugi::xml_node node) {
-    while (node && node.type() != pugi::node_element) node = node.next_sibling();
-    return node;
-}
-
-/// Follows the content of a type along the children of an element. What begins a particle tells
-/// which it is: no schema of the standard asks to look further.
-class Matcher {
-public:
-    explicit Matcher(const pugi::xml_node& element) : next_(element_from(element.first_child())) {}
-
-    std::optional<Misfit> match(const Particle& content) {
-        repeat(content);
-        if (!misfit_ && next_) misfit_ = Misfit{next_, {}};
-        return misfit_;
-    }
-
-private:
-    static bool may_be_empty(const Particle& particle) {
-        if (particle.least == 0) return true;
-        const auto empty = [](const Particle& inner) { return may_be_empty(inner); };
-        const auto& inner = particle.inner;
-        switch (particle.kind) {
-            case Particle::Kind::element:
-                return false;
-            case Particle::Kind::sequence:
-                return std::all_of(inner.begin(), inner.end(), empty);
-            case Particle::Kind::choice:
-                return std::any_of(inner.begin(), inner.end(), empty);
-        }
-        return false;
-    }
-    bool begins(const Particle& particle) const {
-        if (particle.kind == Particle::Kind::element)
-            return next_ && particle.name == std::string_view(next_.name());
-        for (const auto& inner : particle.inner) {
-            if (begins(inner)) return true;
-            if (particle.kind == Particle::Kind::sequence && !may_be_empty(inner)) return false;
-        }
-        return false;
-    }
-    static std::string_view first_of(const Particle& particle) {
-        return particle.inner.empty() ? particle.name : first_of(particle.inner.front());
-    }
-    void repeat(const Particle& particle) {
-        unsigned count = 0;
-        for (; !misfit_ && count < particle.most && begins(particle); ++count) once(particle);
-        if (!misfit_ && count < particle.least && !may_be_empty(particle))
-            misfit_ = Misfit{next_, first_of(particle)};
-    }
-    void once(const Particle& particle) {
-        switch (particle.kind) {
-            case Particle::Kind::element:
-                next_ = element_from(next_.next_sibling());
-                return;
-            case Particle::Kind::sequence:
-                for (const auto& inner : particle.inner)
-                    if (!misfit_) repeat(inner);
-                return;
-            case Particle::Kind::choice:
-                for (const auto& inner : particle.inner)
-                    if (begins(inner)) return repeat(inner);
-                return;
-        }
-    }
-
-    pugi::xml_node next_;
-    std::optional<Misfit> misfit_;
-};
-
 }  // namespace
 
-const Particle* Type::child(std::string_view name) const {
-    const auto found = std::find_if(children.begin(), children.end(),
-                                    [&](const Particle& each) { return each.name == name; });
-    return found == children.end() ? nullptr : &*found;
-}
-
-const Attribute* Type::attribute(std::string_view name) const {
-    const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                    [&](const Attribute& each) { return each.name == name; });
-    return found == attributes.end() ? nullptr : &*found;
-}
-
-const Type* type_of_root(std::string_view name) { return tables().root(name); }
-
-std::optional<Misfit> first_misfit(const Type& type, const pugi::xml_node& element) {
-    return Matcher(element).match(type.content);
+const Type* type_of_root(std::string_view name) {
+    static const Schema schema(tables());
+    return schema.type_of_root(name);
 }
 
 }  // namespace triptych::pptx::schema

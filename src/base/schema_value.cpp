@@ -3,10 +3,11 @@
 #include <charconv>
 #include <limits>
 
+#include "base/ascii.hpp"
+#include "base/schema.hpp"
 #include "base/text.hpp"
-#include "pptx/schema/schema.hpp"
 
-namespace triptych::pptx::schema {
+namespace triptych::schema {
 namespace {
 
 constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
@@ -68,6 +69,19 @@ bool is_name(std::string_view written) {
                        [&](char c) { return may_begin(c) || is_digit(c) || c == '-' || c == '.'; });
 }
 
+/// Subtags of letters and digits, the first without digits (BCP 47 §2.1).
+bool is_language(std::string_view written) {
+    bool first = true;
+    for (const auto subtag : text::split(written, '-')) {
+        const bool good = std::all_of(subtag.begin(), subtag.end(), [&](char c) {
+            return ascii::is_letter(static_cast<unsigned char>(c)) || (!first && is_digit(c));
+        });
+        if (!good || subtag.empty() || subtag.size() > 8) return false;
+        first = false;
+    }
+    return true;
+}
+
 /// A URI reference as far as its characters go (RFC 3986 §2).
 bool is_address(std::string_view written) {
     for (std::size_t i = 0; i < written.size(); ++i) {
@@ -95,6 +109,8 @@ Value::Alternative Value::alternative(std::string_view written) {
     };
     if (kind == "text") return {Kind::text, 0, 0, {}};
     if (kind == "id") return {Kind::id, 0, 0, {}};
+    if (kind == "lang") return {Kind::lang, 0, 0, {}};
+    if (kind == "word") return {Kind::word, 0, 0, {}};
     if (kind == "bool") return {Kind::truth, 0, 0, {}};
     if (kind == "int") return {Kind::number, bound(1, -2147483648), bound(2, 2147483647), {}};
     if (kind == "unsigned") return {Kind::number, 0, 4294967295, {}};
@@ -118,6 +134,10 @@ bool Value::holds(const Alternative& alternative, std::string_view written) {
         case Kind::text:
         case Kind::id:
             return true;
+        case Kind::lang:
+            return is_language(written);
+        case Kind::word:
+            return !value.empty();
         case Kind::truth:
             return value == "0" || value == "1" || value == "true" || value == "false";
         case Kind::number:
@@ -154,4 +174,4 @@ bool Value::is_text() const {
                        [](const Alternative& one) { return one.kind == Kind::text; });
 }
 
-}  // namespace triptych::pptx::schema
+}  // namespace triptych::schema
