@@ -11,7 +11,7 @@ export LSAN_OPTIONS=suppressions=$here/../fault/lsan.supp:print_suppressions=0
 # An input may take 20 s and 2 GB, and one allocation 1 GB.
 options=(-timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=1024 -artifact_prefix="$target-")
 case $target in
-  reader | tags | book) options+=(-dict="$here/dictionaries/markdown.dict") ;;
+  reader | tags | book | config) options+=(-dict="$here/dictionaries/markdown.dict") ;;
   html | tex) options+=(-dict="$here/dictionaries/$target.dict") ;;
 esac
 folders=()

@@ -1,28 +1,23 @@
 #include "gitbook/book/folder_order.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <map>
-#include <optional>
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "gitbook/book/folder_files.hpp"
 #include "gitbook/book/front_matter.hpp"
+#include "gitbook/syntax/elements.hpp"
 #include "gitbook/syntax/source_text.hpp"
-#include "gitbook/syntax/yaml.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-constexpr double last = std::numeric_limits<double>::infinity();
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Length of the run of digits at the front, leading zeros not counted, and where it ends.
 std::string_view take_number(std::string_view& text) {
     std::size_t end = 0;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && ascii::is_digit(text[end])) ++end;
     std::string_view number = text.substr(0, end);
     text.remove_prefix(end);
     while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
@@ -32,7 +27,7 @@ std::string_view take_number(std::string_view& text) {
 /// Negative, zero or positive as `a` comes before, with or after `b`.
 int compare_names(std::string_view a, std::string_view b) {
     while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
+        if (ascii::is_digit(a.front()) && ascii::is_digit(b.front())) {
             const auto x = take_number(a), y = take_number(b);
             if (x.size() != y.size()) return x.size() < y.size() ? -1 : 1;
             if (const int order = x.compare(y); order != 0) return order;
@@ -62,7 +57,7 @@ std::string_view stem(std::string_view path) {
 /// The name of a folder as its programs show it: `02-first_steps` is "First steps".
 std::string shown_name(std::string_view name) {
     std::size_t front = 0;
-    while (front < name.size() && is_digit(name[front])) ++front;
+    while (front < name.size() && ascii::is_digit(name[front])) ++front;
     if (front > 0 && front + 1 < name.size() &&
         (name[front] == '-' || name[front] == '_' || name[front] == '.' || name[front] == ' '))
         name.remove_prefix(front + 1);
@@ -70,15 +65,13 @@ std::string shown_name(std::string_view name) {
     std::replace(title.begin(), title.end(), '-', ' ');
     std::replace(title.begin(), title.end(), '_', ' ');
     title = text::collapse_spaces(title);
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return title;
+    return with_capital(std::move(title));
 }
 
 /// A part of a path as it is sorted.
 struct Rank {
-    double position = last;  ///< that it gives itself
-    bool behind = false;     ///< the files of its folder
+    double position = last_place;  ///< that it gives itself
+    bool behind = false;           ///< the files of its folder
     std::string name;
 };
 
@@ -124,6 +117,9 @@ public:
         return entries;
     }
 
+    /// Whether code of the program lists pages that are there.
+    bool has_list() const { return !listed_.empty(); }
+
 private:
     bool shows_folders() const {
         return space_.dialect == Dialect::docusaurus || space_.dialect == Dialect::mkdocs;
@@ -149,7 +145,7 @@ private:
         if (!listed_.empty())
             ranks.push_back({place != listed_.end() ? static_cast<double>(place->second)
                              : is_readme(path) && folder_of(path) == space_.root ? -1
-                                                                                 : last,
+                                                                                 : last_place,
                              false, "page"});
         std::size_t begin = space_.root.empty() ? 0 : space_.root.size() + 1;
         for (std::size_t slash = path.find('/', begin); slash != path.npos;
@@ -164,47 +160,43 @@ private:
         const auto known = folders_.find(folder);
         if (known != folders_.end()) return known->second;
         const std::string_view name = name_of(folder);
-        const bool numbered = !name.empty() && is_digit(name[0]);
+        const bool numbered = !name.empty() && ascii::is_digit(name[0]);
         const bool own = own_pages_.contains(folder);
         const bool behind = space_.dialect == Dialect::mkdocs ||
                             (space_.dialect != Dialect::docusaurus && !numbered && !own);
-        return folders_
-            .emplace(folder, Rank{category(folder, "position", name), behind, sorting_name(name)})
+        return folders_.emplace(folder, Rank{place_of_folder(folder), behind, sorting_name(name)})
             .first->second;
     }
 
-    /// Docusaurus takes a number at the front of a name for its place.
-    double number_of(std::string_view name) const {
-        double number = 0;
-        const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-        return read.ec == std::errc() && is_digit(name[0]) ? number : last;
+    double place_of_folder(const std::string& folder) {
+        if (space_.dialect == Dialect::mkdocs) return place_in_folder(folder);
+        const double position = file_in(folder).position;
+        const bool numbered = space_.dialect == Dialect::docusaurus && position == last_place;
+        return numbered ? number_in_front(name_of(folder)) : position;
     }
 
-    double position_of(const std::string& path) const {
-        if (space_.dialect != Dialect::docusaurus) return last;
+    /// The place that the file in the folder above gives a page or a folder.
+    double place_in_folder(std::string_view path) {
+        const FolderFile& above = file_in(std::string(folder_of(path)));
+        const auto listed = above.order.find(name_of(path));
+        return listed == above.order.end() ? above.others : listed->second;
+    }
+
+    double position_of(const std::string& path) {
+        if (space_.dialect == Dialect::mkdocs) return place_in_folder(path);
+        if (space_.dialect != Dialect::docusaurus) return last_place;
         const SourceText source = source_text(files_.read(path).value_or(""));
         Diagnostics reported_when_read;
         const auto front = parse_front_matter(source.text, FileId{0}, reported_when_read);
-        return front.position.value_or(number_of(name_of(path)));
+        return front.position.value_or(number_in_front(name_of(path)));
     }
 
-    /// A value of the file in which Docusaurus describes a folder.
-    std::string category_value(const std::string& folder, const char* key) const {
-        for (const char* name : {"_category_.json", "_category_.yml", "_category_.yaml"}) {
-            const std::string* path = index_.find(join(folder, name));
-            if (path == nullptr) continue;
-            const std::string text = files_.read(*path).value_or("");
-            Diagnostics ignored;
-            const auto yaml = parse_yaml({text, FileId{0}}, ignored);
-            if (yaml) return scalar(child(*yaml, key));
-        }
-        return {};
-    }
-
-    double category(const std::string& folder, const char* key, std::string_view name) const {
-        if (space_.dialect != Dialect::docusaurus) return last;
-        const std::string written = category_value(folder, key);
-        return written.empty() ? number_of(name) : number_of(written);
+    const FolderFile& file_in(const std::string& folder) {
+        const auto known = folder_files_.find(folder);
+        if (known != folder_files_.end()) return known->second;
+        return folder_files_
+            .emplace(folder, read_folder_file(folder, space_.dialect, files_, index_))
+            .first->second;
     }
 
     /// The headings of the folders around a page that have no page of their own.
@@ -215,9 +207,7 @@ private:
             const std::string folder = path.substr(0, slash);
             if (own_pages_.contains(folder) || !shown_.insert(folder).second) continue;
             const auto depth = depth_of(folder);
-            std::string title = space_.dialect == Dialect::docusaurus
-                                    ? category_value(folder, "label")
-                                    : std::string();
+            std::string title = file_in(folder).title;
             if (title.empty()) title = shown_name(name_of(folder));
             entries.push_back({{}, std::move(title), depth});
         }
@@ -240,13 +230,20 @@ private:
     std::set<std::string> shown_;      ///< folders that have a heading
     std::map<std::string, std::size_t> listed_;
     std::map<std::string, Rank> folders_;
+    std::map<std::string, FolderFile> folder_files_;
 };
 
 }  // namespace
 
 std::vector<FolderEntry> in_reading_order(std::vector<std::string> pages, const Space& space,
-                                          const Files& files, const FileIndex& index) {
+                                          const Files& files, const FileIndex& index,
+                                          Diagnostics& diagnostics) {
     FolderReader reader(pages, space, files, index);
+    if (!space.order_source.empty() && !reader.has_list())
+        diagnostics.report(Kind::dialect, {},
+                           "the order of pages in " + space.order_source +
+                               " is code that is not read; they stand in the order of their names",
+                           "list them in a SUMMARY.md");
     return reader.read(std::move(pages));
 }
 

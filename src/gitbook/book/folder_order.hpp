@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 
 #include "gitbook/book/config.hpp"
@@ -22,9 +23,10 @@ struct FolderEntry {
 /// `pages`, all below the root of `space`, as its dialect orders them: the page of a folder first,
 /// then names in natural order or by the places that pages give themselves; a folder beside the
 /// page of its name, one without a page or a number behind the files. Docusaurus and MkDocs show
-/// folders, too.
+/// folders, too. Says when code that should list the pages was not understood.
 std::vector<FolderEntry> in_reading_order(std::vector<std::string> pages, const Space& space,
-                                          const Files& files, const FileIndex& index);
+                                          const Files& files, const FileIndex& index,
+                                          Diagnostics& diagnostics);
 
 /// Order of names as people sort them: case apart, digits by their number, README before all.
 bool natural_less(std::string_view a, std::string_view b);

@@ -74,7 +74,6 @@ NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& dia
     NeighbourConfig config;
     config.dialect = Dialect::mkdocs;
     config.program = "MkDocs";
-    config.root = "docs";
     const YamlSource source{text, file};
     const auto yaml = parse_yaml(source, diagnostics);
     if (!yaml) return config;
@@ -85,7 +84,8 @@ NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& dia
     const YAML::Node language = child(child(*yaml, "theme"), "language");
     if (language.IsScalar()) config.language = {scalar(language), span_of(language, source)};
     const std::string folder = one_value(*yaml, "docs_dir", source, diagnostics);
-    if (!folder.empty()) config.root = folder;
+    config.root = folder;
+    config.inherits = one_value(*yaml, "INHERIT", source, diagnostics);
     const YAML::Node nav = child(*yaml, "nav");
     if (nav.IsSequence()) {
         Summary summary = NavReader(source).read(nav);

@@ -27,6 +27,8 @@ struct NeighbourConfig {
     std::string summary;             ///< its contents below `root`; "" when it has none
     std::optional<Summary> nav;      ///< its contents, where they stand in the configuration
     std::vector<std::string> order;  ///< names of pages in their order, where code lists them
+    std::string order_source;        ///< the code that should list pages; "" when none should
+    std::string inherits;            ///< the file that says what this one does not
 };
 
 /// The program whose files the folder holds; nothing when there are none.
