@@ -6,6 +6,7 @@ attributes are shown, and which words the program has to replace: bare names of 
 import collections
 import html
 import itertools
+import json
 import pathlib
 import re
 import subprocess
@@ -70,13 +71,25 @@ def shown_of_tag(match, of_model):
     return "\n\n" + "\n\n".join(html.escape(text) for text in shown) + "\n\n"
 
 
-def prepared(text, of_model):
+def mended(prose):
+    """What is broken ends where the program says that it does: an open value at its first space."""
+    return re.sub(r'(<a href="[^"<>\s]*)(\s[^"<>]*</a>)', r'\1">\2', prose)
+
+
+def prepared(text, of_model, dollars=False):
     """Markdown without GitBook's tags and comments; formulas are code in the model, and not compared else."""
     def formula(match):
         return f"`` {match[1]} ``" if of_model else " "
 
     def use(prose):
-        prose = re.sub(r"<!--.*?-->", "", prose, flags=re.DOTALL)
+        prose = re.sub(r"(?s)<(script|style)\b.*?</\1>", "", prose)
+        prose = re.sub(r'(?s)<!--\s*sec\s.*?data-title="([^"]*)".*?-->', r"\n\n\1\n\n", prose)
+        prose = mended(re.sub(r"<!--.*?-->", "", prose, flags=re.DOTALL))
+        if of_model:
+            # A link without words is called by its address.
+            prose = re.sub(r"(?<!!)\[\]\(([^)\s]+)\)", r"\1", prose)
+        if dollars:
+            prose = re.sub(r"(?<![\w$\\])\$(?!\s)([^$\n]+?)(?<![\s\\])\$(?![\w$])", formula, prose)
         prose = prose.replace("&#xNAN;", "").replace("&#x20;", " ")  # GitBook's editor leaves them
         prose = re.sub(r"(?m)^(\s*>\s*)\[!\w+\]", r"\1", prose)
         prose = re.sub(r"\$\$(.+?)\$\$", formula, prose, flags=re.DOTALL)
@@ -118,6 +131,31 @@ def cmark(markdown):
                           text=True, capture_output=True, check=True).stdout
 
 
+def listings_of_mdbook(text):
+    """Lines of Rust that mdBook hides are not shown."""
+    def shown(match):
+        lines = match[2].split("\n")
+        return match[1] + "\n".join(line for line in lines if not re.match(r"\s*#( |$)", line)) + match[3]
+    return re.sub(r"(?s)(```rust[^\n]*\n)(.*?)(\n```)", shown, text)
+
+
+def variables_of(book):
+    path = book / "book.json"
+    if not path.exists():
+        return {}
+    return {f"book.{name}": value
+            for name, value in json.loads(path.read_text()).get("variables", {}).items()}
+
+
+def numbered_part(text, part):
+    """Lines `2:3` of a text; all without such."""
+    numbers = re.fullmatch(r"(\d*):(\d*)", part)
+    lines = text.split("\n")
+    if not numbers:
+        return text
+    return "\n".join(lines[int(numbers[1] or 1) - 1:int(numbers[2] or len(lines))])
+
+
 class Page:
     def __init__(self, book, path):
         source = (book / path).read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
@@ -125,7 +163,28 @@ class Page:
         front = re.match(r"\ufeff?---\n(.*?)\n---\s*(?:\n|$)", source, re.DOTALL)
         self.front = front[1] if front else ""
         self.body = source[front.end():] if front else source
+        self.with_inclusions(book)
         self.hidden = bool(re.search(r"(?m)^hidden: true\s*$", self.front))
+
+    def with_inclusions(self, book):
+        """Files stand where GitBook's, HonKit's and mdBook's pages include them."""
+        here = (book / self.path).parent
+
+        def text_of(name, part=""):
+            for path in (here / name, book / name.lstrip("/")):
+                if path.is_file():
+                    return numbered_part(path.read_text(), part).strip("\n")
+            return ""
+
+        self.body = re.sub(r'\{% include "([^"]+)" %\}', lambda found: text_of(found[1]), self.body)
+        self.body = re.sub(r"(?m)^\[import[^\]]*\]\(([^)]+)\)$",
+                           lambda found: f"\n{pathlib.Path(found[1]).name}\n\n```\n"
+                                         f"{text_of(found[1])}\n```\n", self.body)
+        self.body = re.sub(r"\{\{#(?:include|playground) ([^}:]+):?([^}]*)\}\}",
+                           lambda found: text_of(found[1], found[2]), self.body)
+        self.body = listings_of_mdbook(re.sub(r"\{\{#title [^}]*\}\}", "", self.body))
+        for name, value in variables_of(book).items():
+            self.body = self.body.replace("{{" + name + "}}", value)
 
     def title(self):
         found = re.search(r"(?m)^# +(.*?)\s*#*$", self.body)
@@ -155,7 +214,8 @@ class Book:
         if not summary.exists():
             found = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*.md"))
             return sorted(found, key=lambda path: path.lower() != "readme.md")
-        entry = r"(?m)^([ \t]*)[*+-]\s+\[(.*)\]\(<?([^)#\"]+?\.md)>?(?:[#\s\"][^)]*)?\)"
+        # mdBook has chapters outside of lists.
+        entry = r"(?m)^([ \t]*)(?:[*+-]\s+)?\[(.*)\]\(<?([^)#\"]+?\.md)>?(?:[#\s\"][^)]*)?\)"
         entries = [entry for entry in re.findall(entry, summary.read_text())
                    if "://" not in entry[2]]
         self.depths = {urllib.parse.unquote(target): len(indent.expandtabs())
@@ -184,15 +244,21 @@ class Book:
         def link(match):
             label, target = match["label"], match["target"]
             name = target.rstrip("/").rsplit("/", 1)[-1]
+            if label == target == "broken-reference":
+                return ""  # GitBook lost the page
             if label.strip("` ") in (name, target, name.removesuffix(".md")):
                 return self.title_of(page, target) or match[0]
             return match[0]
         prose = re.sub(r'<a href="(?P<target>[^"]+)"[^>]*>(?P<label>[^<]*)</a>', link, prose)
-        return re.sub(r"\[(?P<label>[^\]\[]+)\]\(<?(?P<target>[^)<>\s]+)>?\)", link, prose)
+        return re.sub(r"\[(?P<label>[^\]\[]+)\]\(<?(?P<target>[^)<>\s]+)>?(?: \"[^\"]*\")?\)", link, prose)
 
     def text(self, page, of_model):
         body = outside_code(page.body, lambda prose: self.named(page, prose))
-        text = page.description() + "\n" + text_of_html(cmark(prepared(body, of_model)))
+        # As GitHub reads them in folders without GitBook's marks.
+        dollars = not self.depths and "{%" not in page.body
+        if dollars and not of_model:
+            body = re.sub(r"(?ms)^```math\n.*?^```$", "", body)
+        text = page.description() + "\n" + text_of_html(cmark(prepared(body, of_model, dollars)))
         if self.depths and not re.sub(r"(?m)^# .*$", "", page.body).strip():
             # A page that has a title only shows what is below it.
             text += "".join("\n" + self.labels[child.path] for child in self.children(page))
