@@ -28,7 +28,6 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::page_left_out:
         case Kind::missing_include:
         case Kind::include_cycle:
-        case Kind::unsupported_html:
         case Kind::empty_heading:
         case Kind::picture_text_lost:
         case Kind::unsafe_picture:
@@ -37,6 +36,8 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::link_scheme:
         case Kind::costly_picture:
         case Kind::nesting_too_deep:
+        case Kind::unsupported_html:
+        case Kind::link_out_of_book:
         case Kind::broken_link:
         case Kind::broken_anchor:
         case Kind::missing_image:
@@ -51,7 +52,6 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::title_assumed:
         case Kind::dialect:
         case Kind::language_assumed:
-        case Kind::link_out_of_book:
         case Kind::local_link:
         case Kind::unknown_tag:
         case Kind::unclosed_tag:

@@ -25,10 +25,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto dialect :
          {gitbook::Dialect::gitbook, gitbook::Dialect::mdbook, gitbook::Dialect::mkdocs,
           gitbook::Dialect::docusaurus, gitbook::Dialect::docsify, gitbook::Dialect::obsidian}) {
-        std::size_t included = 0;
+        gitbook::Allowance included(1U << 20U), expanded(1000);
         const auto marked =
             gitbook::in_gitbook_marks(source, {dialect, load, find_page, included}, diagnostics);
-        gitbook::scan_tags(marked, {variables, true, 1000}, diagnostics);
+        gitbook::scan_tags(marked, {variables, expanded, true}, diagnostics);
     }
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <variant>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/syntax/slugs.hpp"
@@ -143,15 +144,13 @@ private:
     Span place_;                   ///< of the block we are in
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Length of "1.", "12)", "1.2", "1.2." at the front of `title`; 0 for anything else.
 std::size_t decimal_number(std::string_view title) {
     std::size_t at = 0;
     bool dotted = false;
-    while (at < title.size() && is_digit(title[at])) {
+    while (at < title.size() && ascii::is_digit(title[at])) {
         const std::size_t begin = at;
-        while (at < title.size() && is_digit(title[at])) ++at;
+        while (at < title.size() && ascii::is_digit(title[at])) ++at;
         if (at - begin > 3) return 0;
         if (at == title.size() || (title[at] != '.' && title[at] != ')')) return dotted ? at : 0;
         dotted = title[at] == '.';

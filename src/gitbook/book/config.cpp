@@ -129,6 +129,7 @@ private:
         space.dialect = found.dialect;
         space.nav = std::move(found.nav);
         space.order = std::move(found.order);
+        space.order_source = std::move(found.order_source);
         name_book(std::move(found.title), found.mark);
         config_.language = std::move(found.language);
         config_.description = std::move(found.description);

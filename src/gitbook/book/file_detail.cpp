@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/site.hpp"
+#include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -12,10 +13,7 @@ constexpr const char* no_break_space = "\u00A0";
 std::string kind_of(std::string_view path) {
     const auto name = name_of(path);
     const std::size_t dot = name.rfind('.');
-    std::string kind(dot == std::string_view::npos ? "" : name.substr(dot + 1));
-    for (char& c : kind)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    return kind;
+    return dot == std::string_view::npos ? std::string() : upper_ascii(name.substr(dot + 1));
 }
 
 /// One decimal below ten kilobytes and above one megabyte, none between.

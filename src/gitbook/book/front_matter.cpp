@@ -137,6 +137,8 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     result.title = one_value(*yaml, "title", source, diagnostics);
     result.label = scalar(child(*yaml, "sidebar_label"));
     result.position = position_of(*yaml);
+    result.slug = scalar(child(*yaml, "slug"));
+    if (result.slug.empty()) result.slug = scalar(child(*yaml, "permalink"));
     result.description =
         text::collapse_spaces(one_value(*yaml, "description", source, diagnostics));
     result.description_span = span_of(description, source);

@@ -17,6 +17,8 @@ namespace triptych::gitbook {
 struct FrontMatter {
     std::string title, description, cover;
     std::string label;               ///< shorter title for navigation (Docusaurus)
+    std::string slug;                ///< where the page is published, below its folder or, with
+                                     ///< a slash in front, below the book
     std::optional<double> position;  ///< among the pages of its folder (Docusaurus)
     Span description_span, cover_span;
     bool hidden = false;

@@ -94,24 +94,53 @@ void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
     while (!waiting.empty()) {
         const FileId from = waiting.back();
         waiting.pop_back();
+        std::vector<FileId>& inclusions = inclusions_[from];
         for (const std::string& written : included_paths(sources.text(from))) {
             const std::string* path = locate(written, sources.name(from), space);
             std::string_view name = written;
             const bool in_parts = path == nullptr && !part_behind(name).empty();
             if (in_parts) path = locate(name, sources.name(from), space);
             if (in_parts && path != nullptr) index_parts(*path, sources);
-            if (path == nullptr || by_path_.contains(*path)) continue;
-            const auto added = add_source(files_, *path, sources, diagnostics);
-            if (!added) continue;
-            Included included{*added};
-            if (is_markdown(*path)) {
-                const auto front = parse_front_matter(sources.text(*added), *added, diagnostics);
-                included.begin = front.body_begin;
+            if (path == nullptr) continue;
+            if (!by_path_.contains(*path)) {
+                const auto added = add_source(files_, *path, sources, diagnostics);
+                if (!added) continue;
+                Included included{*added};
+                if (is_markdown(*path)) {
+                    const auto front =
+                        parse_front_matter(sources.text(*added), *added, diagnostics);
+                    included.begin = front.body_begin;
+                }
+                by_path_.emplace(*path, included);
+                if (in_parts) index_parts(*path, sources);
+                waiting.push_back(*added);
             }
-            by_path_.emplace(*path, included);
-            if (in_parts) index_parts(*path, sources);
-            waiting.push_back(*added);
+            inclusions.push_back(by_path_.find(*path)->second.file);
         }
+    }
+}
+
+std::size_t IncludedFiles::cost_of(FileId page, std::size_t most, const Sources& sources) const {
+    std::size_t cost = 0;
+    std::vector<FileId> way{page};
+    add_cost(way, most, sources, cost);
+    return std::min(cost, most);
+}
+
+// As the converter goes, so that it takes no more steps; `way` leads from the page to the file.
+void IncludedFiles::add_cost(std::vector<FileId>& way, std::size_t most, const Sources& sources,
+                             std::size_t& cost) const {
+    const auto included = inclusions_.find(way.back());
+    if (included == inclusions_.end()) return;
+    for (const FileId file : included->second) {
+        const bool refused =
+            way.size() > deepest_inclusion || std::find(way.begin(), way.end(), file) != way.end();
+        cost += cost_of_inclusion(refused ? 0 : sources.text(file).size());
+        if (cost > most) return;
+        if (refused) continue;
+        way.push_back(file);
+        add_cost(way, most, sources, cost);
+        way.pop_back();
     }
 }
 

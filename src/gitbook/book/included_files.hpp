@@ -13,7 +13,7 @@
 #include "gitbook/book/config.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/convert/body.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
+#include "gitbook/syntax/file_parts.hpp"
 
 namespace triptych::gitbook {
 
@@ -33,6 +33,8 @@ public:
     bool contains(std::string_view path) const { return by_path_.contains(path); }
     /// Reads what `file`, a page of `space`, includes, and what that includes in turn.
     void collect(FileId file, std::size_t space, Sources& sources, Diagnostics& diagnostics);
+    /// What all that `page` includes costs, with what that includes in turn; at most `most`.
+    std::size_t cost_of(FileId page, std::size_t most, const Sources& sources) const;
     /// The file meant by `written` in the file at `from`; nothing when it was not collected.
     std::optional<Inclusion> find(std::string_view written, std::string_view from,
                                   std::size_t space, const Sources& sources) const;
@@ -44,6 +46,8 @@ private:
         FileParts parts{};  ///< once one of them is included
         bool has_parts = false;
     };
+    void add_cost(std::vector<FileId>& way, std::size_t most, const Sources& sources,
+                  std::size_t& cost) const;
     void index_parts(const std::string& path, const Sources& sources);
     const std::string* locate(std::string_view written, std::string_view from,
                               std::size_t space) const;
@@ -52,6 +56,8 @@ private:
     const FileIndex& index_;
     const std::vector<Space>& spaces_;
     std::map<std::string, Included, std::less<>> by_path_;
+    /// What each file includes, in order, as often as it does.
+    std::map<FileId, std::vector<FileId>> inclusions_;
 };
 
 /// Paths named by `{% include "path" %}`, by HonKit's `[import …](path)` and by what neighbouring

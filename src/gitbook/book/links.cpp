@@ -36,19 +36,6 @@ Destination to_web(std::string_view address) {
     return out;
 }
 
-void strip_slashes(std::string_view& path) {
-    while (path.starts_with('/')) path.remove_prefix(1);
-    while (path.ends_with('/')) path.remove_suffix(1);
-}
-
-/// `path` without the ending of a page, as it is spelt in addresses: `a/README.md` is `a`.
-std::string page_address(std::string_view path) {
-    if (is_readme(path)) return std::string(folder_of(path));
-    if (is_markdown(path)) path = path.substr(0, path.rfind('.'));
-    strip_slashes(path);
-    return std::string(path);
-}
-
 /// Whether a path that leads nowhere was meant for a page rather than for another kind of file.
 bool means_page(std::string_view path) {
     const auto name = name_of(path);
@@ -75,6 +62,7 @@ LinkResolver::LinkResolver(const FileIndex& files, const std::vector<Space>& spa
                            std::vector<std::string> schemes)
     : files_(files),
       spaces_(spaces),
+      paths_(files, spaces, pages),
       pages_(pages),
       site_url_(std::move(site_url)),
       schemes_(std::move(schemes)) {
@@ -91,7 +79,7 @@ Destination LinkResolver::resolve(std::string_view written, const Origin& origin
                               "choose the page again in GitBook, or take the link out"});
     if (destination.starts_with("//")) return absolute("https:" + std::string(destination), origin);
     if (!scheme_of(destination).empty()) return absolute(destination, origin);
-    if (is_email(destination) && find_relative(destination, origin) == nullptr)
+    if (is_email(destination) && paths_.find(destination, origin) == nullptr)
         return {doc::Url{"mailto:" + std::string(destination)}, std::nullopt};
     return relative(destination, origin);
 }
@@ -158,7 +146,8 @@ std::optional<Destination> LinkResolver::page_at(std::string_view path, std::siz
     std::string_view trimmed = decoded;
     strip_slashes(trimmed);
     for (std::size_t i = 0; i < spaces_.size(); ++i) {
-        const std::string* file = find_in_space(trimmed, spaces_[(space + i) % spaces_.size()]);
+        const std::string* file =
+            paths_.find_in_space(trimmed, spaces_[(space + i) % spaces_.size()]);
         const auto page = file ? by_path_.find(*file) : by_path_.end();
         if (page != by_path_.end()) return place_in(page->second, fragment);
     }
@@ -174,66 +163,18 @@ Destination LinkResolver::relative(std::string_view written, const Origin& origi
         parts.fragment = parts.query.substr(3);
     if (parts.path.empty() && parts.query.empty()) return place_in(origin.page, parts.fragment);
     Parts decoded{written, text::percent_decode(parts.path), std::string(parts.fragment)};
-    if (const std::string* path = find_relative(parts.path, origin))
+    if (const std::string* path = paths_.find(parts.path, origin))
         return found(*path, decoded, origin);
-    if (const std::string* path = find_relative(decoded.path, origin))
+    if (const std::string* path = paths_.find(decoded.path, origin))
         return found(*path, decoded, origin);
     // File names may hold `?` and `#`; editors on Windows may write `\` for `/`, older exports
     // Markdown's escapes.
     const std::string whole = text::percent_decode(written);
     for (const std::string& path :
          {whole, with_slashes(decoded.path), without_escapes(decoded.path)})
-        if (const std::string* file = find_relative(path, origin))
+        if (const std::string* file = paths_.find(path, origin))
             return found(*file, decoded, origin);
     return missing(decoded, origin);
-}
-
-const std::string* LinkResolver::find_relative(std::string_view path, const Origin& origin) const {
-    const Space& space = spaces_[origin.space];
-    if (path.starts_with('/')) {
-        strip_slashes(path);
-        if (const std::string* file = find_in_space(path, space)) return file;
-        return find_page_or_file(path);
-    }
-    const auto normal = normal_path(join(folder_of(origin.path), path));
-    if (normal) {
-        if (const std::string* file = find_page_or_file(*normal)) return file;
-        const std::string root = join(space.root, "");
-        if (normal->starts_with(root))
-            if (const std::string* file =
-                    find_in_space(std::string_view(*normal).substr(root.size()), space))
-                return file;
-    }
-    // With one `..` too many, or in a file included from elsewhere, assets are still told by name.
-    return path.find(".gitbook/assets/") != std::string_view::npos
-               ? files_.find_asset(name_of(path))
-               : nullptr;
-}
-
-/// `path` is relative to the root of `space`; redirects are followed once.
-const std::string* LinkResolver::find_in_space(std::string_view path, const Space& space) const {
-    const auto inside = [&](std::string_view below) {
-        const auto normal = normal_path(join(space.root, below));
-        return normal ? find_page_or_file(*normal) : nullptr;
-    };
-    if (const std::string* file = inside(path)) return file;
-    for (const std::string& from : {std::string(path), page_address(path)}) {
-        const auto redirect = space.redirects.find(from);
-        if (redirect == space.redirects.end()) continue;
-        if (const std::string* file = inside(redirect->second)) return file;
-    }
-    return nullptr;
-}
-
-const std::string* LinkResolver::find_page_or_file(std::string_view path) const {
-    strip_slashes(path);
-    if (const std::string* file = files_.find(path)) return file;
-    if (const std::string* file = files_.find_readme(path)) return file;
-    if (path.ends_with(".html")) path.remove_suffix(5);
-    if (path.empty()) return nullptr;
-    for (const char* ending : {".md", ".mdx", ".markdown"})
-        if (const std::string* file = files_.find(std::string(path) + ending)) return file;
-    return is_readme(std::string(path) + ".md") ? files_.find_readme(folder_of(path)) : nullptr;
 }
 
 Destination LinkResolver::found(const std::string& path, const Parts& parts,
@@ -318,7 +259,7 @@ PictureSource LinkResolver::find_picture(std::string_view written, const Origin&
     }
     for (const std::string& path : {std::string(parts.path), decoded, text::percent_decode(source),
                                     with_slashes(decoded), without_escapes(decoded)}) {
-        const std::string* file = path.empty() ? nullptr : find_relative(path, origin);
+        const std::string* file = path.empty() ? nullptr : paths_.find(path, origin);
         if (file != nullptr && !is_markdown(*file)) return LocalFile{*file};
     }
     return doc::DeadLink{decoded};

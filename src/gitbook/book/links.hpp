@@ -10,9 +10,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
-#include "gitbook/book/anchors.hpp"
-#include "gitbook/book/config.hpp"
-#include "gitbook/book/file_index.hpp"
+#include "gitbook/book/written_paths.hpp"
 
 /// What the written destinations of links and pictures mean.
 namespace triptych::gitbook {
@@ -40,19 +38,6 @@ bool is_broken_marker(std::string_view destination);
 
 /// Where a picture is: in the book, on the web, or nowhere.
 using PictureSource = std::variant<LocalFile, doc::Url, doc::DeadLink>;
-
-/// The file a destination was written in.
-struct Origin {
-    std::string_view path;
-    std::size_t space = 0;  ///< index of its space
-    PageId page{};          ///< the page it is part of
-};
-
-/// A page as links see it.
-struct LinkedPage {
-    std::string path, title;  ///< true path; plain title
-    Anchors anchors;
-};
 
 /// Resolves destinations against the files and pages of one book. Constant after construction: safe
 /// to use from several threads.
@@ -84,13 +69,11 @@ private:
     std::optional<Destination> own_page(std::string_view address, const Origin& origin) const;
     std::optional<Destination> page_at(std::string_view path, std::size_t space,
                                        std::string_view fragment) const;
-    const std::string* find_relative(std::string_view path, const Origin& origin) const;
-    const std::string* find_in_space(std::string_view path, const Space& space) const;
-    const std::string* find_page_or_file(std::string_view path) const;
     std::string published_address(std::string_view path, const Origin& origin) const;
 
     const FileIndex& files_;
     const std::vector<Space>& spaces_;
+    WrittenPaths paths_;
     const std::vector<LinkedPage>& pages_;
     std::string site_url_;
     std::vector<std::string> schemes_;

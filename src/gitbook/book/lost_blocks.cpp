@@ -15,12 +15,16 @@ doc::Block linked_name(std::string name, const doc::Picture& picture) {
     return {doc::Paragraph{{{std::move(link), picture.span}}, {}}, picture.span};
 }
 
-void give_caption(doc::Block& block, doc::Inlines caption) {
-    if (auto* missing = std::get_if<doc::MissingPicture>(&block.node))
+void add_caption(doc::Blocks& lost, doc::Inlines caption, Span span) {
+    if (caption.empty()) return;
+    auto* missing = lost.empty() ? nullptr : std::get_if<doc::MissingPicture>(&lost.back().node);
+    auto* card = lost.empty() ? nullptr : std::get_if<doc::LinkCard>(&lost.back().node);
+    if (missing != nullptr)
         missing->caption = std::move(caption);
-    auto* card = std::get_if<doc::LinkCard>(&block.node);
-    if (card != nullptr && !caption.empty())
-        card->caption.push_back({doc::Paragraph{std::move(caption)}, block.span});
+    else if (card != nullptr)
+        card->caption.push_back({doc::Paragraph{std::move(caption)}, lost.back().span});
+    else
+        lost.push_back({doc::Paragraph{std::move(caption)}, span});
 }
 
 }  // namespace triptych::gitbook

@@ -11,7 +11,8 @@ namespace triptych::gitbook {
 bool is_lost_card(const doc::Block& block);
 /// A linked picture that can't be shown leaves its name as the link.
 doc::Block linked_name(std::string name, const doc::Picture& picture);
-/// Gives the block that stands for a picture the picture's caption.
-void give_caption(doc::Block& block, doc::Inlines caption);
+/// Adds the caption of pictures that are not there to the last of the blocks that stand for them,
+/// or behind it.
+void add_caption(doc::Blocks& lost, doc::Inlines caption, Span span);
 
 }  // namespace triptych::gitbook

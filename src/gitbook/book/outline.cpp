@@ -205,7 +205,8 @@ private:
 
     void add_folder() {
         outline_.parts.push_back({});
-        for (FolderEntry& entry : in_reading_order(pages_of_folder(), space(), files_, index_)) {
+        for (FolderEntry& entry :
+             in_reading_order(pages_of_folder(), space(), files_, index_, diagnostics_)) {
             if (!entry.path.empty() && !listed_.insert(entry.path).second) continue;
             outline_.parts.back().entries.push_back(
                 {std::move(entry.path), {}, std::move(entry.title), {}, entry.depth, {}, space_});

@@ -1,7 +1,6 @@
 #include "gitbook/book/resolve.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -14,124 +13,36 @@
 #include "gitbook/book/link_labels.hpp"
 #include "gitbook/book/lost_blocks.hpp"
 #include "gitbook/syntax/address.hpp"
-#include "gitbook/syntax/data_address.hpp"
 
 namespace triptych::gitbook {
 namespace {
-
-/// A picture of the page, looked up once.
-struct FoundPicture {
-    PictureSource source;
-    MediaId media{};  ///< of a file in the book
-};
 
 class PageResolver {
 public:
     PageResolver(doc::Page& page, const std::vector<MediaReference>& media, const Origin& origin,
                  const ResolveContext& context, Diagnostics& diagnostics)
         : page_(page),
-          references_(media),
-          pictures_(media.size()),
+          files_(page.span.file, media, origin, context, diagnostics),
           origin_(origin),
           context_(context),
           diagnostics_(diagnostics) {}
 
     std::vector<doc::Media> resolve() {
-        if (page_.cover) page_.cover = resolve_cover(*page_.cover);
+        if (page_.cover) page_.cover = files_.cover(*page_.cover);
         inlines(page_.title);
         blocks(page_.body);
         for (doc::Note& note : page_.notes) blocks(note.body);
-        return std::move(media_);
+        return files_.take();
     }
 
 private:
-    // ---- files
-
-    /// Included text resolves against the file it was written in.
-    Origin origin_of(Span span) const {
-        if (span.file == FileId::none || span.file == page_.span.file) return origin_;
-        return {context_.sources.name(span.file), origin_.space, origin_.page};
-    }
-
-    MediaId claim(const std::string& path, doc::MediaKind kind) {
-        const auto id = static_cast<std::uint32_t>(media_.size());
-        const auto [entry, is_new] = media_ids_.try_emplace(path, MediaId{id});
-        if (is_new) {
-            media_.push_back({path, kind});
-        } else if (kind == doc::MediaKind::picture) {
-            media_[index(entry->second)].kind = kind;
-        }
-        return entry->second;
-    }
-
-    const FoundPicture& find_picture(MediaId reference) {
-        auto& slot = pictures_[index(reference)];
-        if (slot) return *slot;
-        const MediaReference& written = references_[index(reference)];
-        if (context_.picture_found)
-            if (auto data = picture_in_address(written.path)) {
-                const MediaId media = claim(data->name, doc::MediaKind::picture);
-                context_.picture_found(data->name, std::move(data->bytes));
-                return slot.emplace(FoundPicture{LocalFile{data->name}, media});
-            }
-        FoundPicture picture{context_.links.find_picture(written.path, origin_of(written.span))};
-        if (const auto* file = std::get_if<LocalFile>(&picture.source))
-            picture.media = claim(file->path, doc::MediaKind::picture);
-        slot = std::move(picture);
-        return *slot;
-    }
-
-    std::optional<MediaId> resolve_cover(MediaId reference) {
-        const FoundPicture& found = find_picture(reference);
-        if (std::holds_alternative<LocalFile>(found.source)) return found.media;
-        report_missing(found, references_[index(reference)].span);
-        return std::nullopt;
-    }
-
-    void report_missing(const FoundPicture& picture, Span span) {
-        std::visit(Match{
-                       [](const LocalFile&) {},
-                       [&](const doc::Url& url) {
-                           diagnostics_.report(Kind::missing_image, span,
-                                               "picture on the web: " + url.address,
-                                               "add the file to the book; nothing is downloaded");
-                       },
-                       [&](const doc::DeadLink& dead) {
-                           diagnostics_.report(Kind::missing_image, span,
-                                               "no picture '" + dead.written + "' in the book",
-                                               "add the file, or correct its path");
-                       },
-                   },
-                   picture.source);
-    }
-
-    // ---- alternative texts
-
-    enum class Need { text, none };
-
-    void describe(const std::string& path, std::string& alternative, bool& decorative) const {
-        const auto entry = context_.alternatives.find(path);
-        if (entry == context_.alternatives.end()) return;
-        alternative = entry->second.text;
-        decorative = entry->second.decorative;
-    }
-
-    void describe(MediaId media, Need need, Span span, std::string& alternative, bool& decorative) {
-        const std::string& path = media_[index(media)].path;
-        describe(path, alternative, decorative);
-        if (!alternative.empty() || decorative || need == Need::none) return;
-        diagnostics_.report(Kind::missing_alternative, span,
-                            "no alternative text for '" + path + "'",
-                            "describe it in GitBook or in alt.yaml, or declare it 'decorative'");
-    }
-
     // ---- links
 
     doc::Target target(const doc::Target& written, Span span) {
         left_out_.clear();
         const auto* dead = std::get_if<doc::DeadLink>(&written);
         if (dead == nullptr) return written;
-        Destination destination = context_.links.resolve(dead->written, origin_of(span));
+        Destination destination = context_.links.resolve(dead->written, files_.origin_of(span));
         const bool elsewhere = span.file != page_.span.file && span.file != FileId::none;
         if (elsewhere && destination.finding) {
             Destination retried = context_.links.resolve(dead->written, origin_);
@@ -140,15 +51,16 @@ private:
         if (const auto& finding = destination.finding)
             diagnostics_.report(finding->kind, span, finding->message, finding->hint);
         left_out_ = std::move(destination.left_out);
-        return std::visit(Match{
-                              [](doc::PageRef& page) -> doc::Target { return std::move(page); },
-                              [](doc::Url& url) -> doc::Target { return std::move(url); },
-                              [](doc::DeadLink& lost) -> doc::Target { return std::move(lost); },
-                              [&](LocalFile& file) -> doc::Target {
-                                  return doc::FileRef{claim(file.path, doc::MediaKind::file)};
-                              },
-                          },
-                          destination.target);
+        return std::visit(
+            Match{
+                [](doc::PageRef& page) -> doc::Target { return std::move(page); },
+                [](doc::Url& url) -> doc::Target { return std::move(url); },
+                [](doc::DeadLink& lost) -> doc::Target { return std::move(lost); },
+                [&](LocalFile& file) -> doc::Target {
+                    return doc::FileRef{files_.claim(file.path, doc::MediaKind::file)};
+                },
+            },
+            destination.target);
     }
 
     static const std::string& written_in(const doc::Target& target) {
@@ -163,7 +75,7 @@ private:
             Match{
                 [&](const doc::PageRef& ref) { return context_.links.title(ref.page); },
                 [](const doc::Url& url) { return url.address; },
-                [&](const doc::FileRef& ref) { return last_part(media_[index(ref.media)].path); },
+                [&](const doc::FileRef& ref) { return last_part(files_.path_of(ref.media)); },
                 [](const doc::DeadLink& dead) { return last_part(dead.written); },
             },
             target);
@@ -220,25 +132,22 @@ private:
     /// A picture in the line that is not there leaves its alternative text or its name.
     void inline_image(doc::Inline& node) {
         auto& image = std::get<doc::InlineImage>(node.node);
-        const FoundPicture& found = find_picture(image.media);
-        if (std::holds_alternative<LocalFile>(found.source)) {
+        const FoundPicture& found = files_.find_picture(image.media);
+        if (found.is_in_book()) {
             image.media = found.media;
-            describe(image.media, Need::text, node.span, image.alternative, image.decorative);
+            files_.describe(image.media, Need::text, node.span, image.alternative,
+                            image.decorative);
             return;
         }
-        report_missing(found, node.span);
+        files_.report_missing(found, node.span);
         std::string name = image.alternative;
-        if (name.empty()) name = last_part(text::percent_decode(written_path(image.media)));
-        const auto* url = std::get_if<doc::Url>(&found.source);
+        if (name.empty()) name = last_part(files_.written_path(image.media));
+        const auto* url = found.on_web();
         if (url != nullptr && links_around_ == 0) {
             node.node = doc::Link{*url, {{doc::Text{std::move(name)}, node.span}}};
         } else {
             node.node = doc::Text{std::move(name)};
         }
-    }
-
-    std::string_view written_path(MediaId reference) const {
-        return split_reference(references_[index(reference)].path).path;
     }
 
     // ---- blocks
@@ -272,15 +181,15 @@ private:
     /// The cover of a card only adorns its title, unless its author says what it shows.
     void cover(doc::Card& card) {
         doc::Picture& picture = *card.cover;
-        const FoundPicture& found = find_picture(picture.media);
-        if (std::holds_alternative<LocalFile>(found.source)) {
+        const FoundPicture& found = files_.find_picture(picture.media);
+        if (found.is_in_book()) {
             picture.media = found.media;
-            describe(picture.media, Need::none, picture.span, picture.alternative,
-                     picture.decorative);
+            files_.describe(picture.media, Need::none, picture.span, picture.alternative,
+                            picture.decorative);
             picture.decorative = picture.alternative.empty();
             return;
         }
-        report_missing(found, picture.span);
+        files_.report_missing(found, picture.span);
         card.cover.reset();
     }
 
@@ -309,7 +218,7 @@ private:
         if (card.kind == doc::LinkCardKind::api) return;
         card.kind = doc::LinkCardKind::file;
         if (!card.detail.empty()) return;
-        const std::string& path = media_[index(media)].path;
+        const std::string& path = files_.path_of(media);
         if (const auto bytes = context_.files.read(path))
             card.detail = file_detail(path, bytes->size(), context_.language);
     }
@@ -327,11 +236,10 @@ private:
                 continue;
             }
             doc::Blocks lost = find_pictures(*figure);
-            if (!figure->pictures.empty()) {
+            if (figure->pictures.empty())
+                add_caption(lost, std::move(figure->caption), block.span);
+            else
                 result.push_back(std::move(block));
-            } else if (lost.size() == 1) {
-                give_caption(lost.front(), std::move(figure->caption));
-            }
             std::move(lost.begin(), lost.end(), std::back_inserter(result));
         }
         return result;
@@ -343,16 +251,16 @@ private:
         std::vector<doc::Picture> kept;
         const Need need = figure.caption.empty() ? Need::text : Need::none;
         for (doc::Picture& picture : figure.pictures) {
-            const FoundPicture& found = find_picture(picture.media);
+            const FoundPicture& found = files_.find_picture(picture.media);
             if (picture.target) picture.target = target(*picture.target, picture.span);
-            if (std::holds_alternative<LocalFile>(found.source)) {
+            if (found.is_in_book()) {
                 picture.media = found.media;
-                describe(picture.media, need, picture.span, picture.alternative,
-                         picture.decorative);
+                files_.describe(picture.media, need, picture.span, picture.alternative,
+                                picture.decorative);
                 kept.push_back(std::move(picture));
                 continue;
             }
-            report_missing(found, picture.span);
+            files_.report_missing(found, picture.span);
             lost.push_back(lost_picture(found, picture));
         }
         figure.pictures = std::move(kept);
@@ -360,8 +268,8 @@ private:
     }
 
     doc::Block lost_picture(const FoundPicture& found, const doc::Picture& picture) const {
-        const std::string path = text::percent_decode(written_path(picture.media));
-        const auto* url = std::get_if<doc::Url>(&found.source);
+        const std::string path = files_.written_path(picture.media);
+        const auto* url = found.on_web();
         if (url == nullptr && !picture.target)
             return {doc::MissingPicture{path, picture.alternative, {}}, picture.span};
         std::string title = picture.alternative.empty() ? last_part(path) : picture.alternative;
@@ -373,13 +281,10 @@ private:
     }
 
     doc::Page& page_;
-    const std::vector<MediaReference>& references_;
-    std::vector<std::optional<FoundPicture>> pictures_;
+    PageFiles files_;
     Origin origin_;
     const ResolveContext& context_;
     Diagnostics& diagnostics_;
-    std::vector<doc::Media> media_;
-    std::unordered_map<std::string, MediaId> media_ids_;
     int links_around_ = 0;
     std::string left_out_;  ///< the page outside the book that the last target means
     std::unordered_map<std::string, std::string> left_out_titles_;

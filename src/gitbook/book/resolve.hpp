@@ -1,30 +1,13 @@
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
 #include <vector>
 
 #include <triptych/diagnostics.hpp>
-#include <triptych/files.hpp>
 
 #include "doc/model.hpp"
-#include "gitbook/book/links.hpp"
-#include "gitbook/book/metadata.hpp"
-#include "gitbook/convert/body.hpp"
+#include "gitbook/book/page_files.hpp"
 
 namespace triptych::gitbook {
-
-/// What the pages of one book share while they are resolved; constant.
-struct ResolveContext {
-    const LinkResolver& links;
-    const std::map<std::string, Alternative>& alternatives;
-    const Files& files;
-    const Sources& sources;
-    std::string language;
-    /// As `Options::picture_found`.
-    const std::function<void(const std::string&, std::string)>& picture_found;
-};
 
 /// Types every target of `page`, which is `origin.page`, finds its pictures, replaces file names by
 /// page titles, and reports what leads nowhere and which pictures have no alternative text. Returns

@@ -69,12 +69,28 @@ bool holds_only_links(cmark_node* paragraph) {
     return true;
 }
 
+/// The text of a paragraph, line by line; "" when it has a link. The editor may have escaped the
+/// back-ticks of a listing, or put it into one line.
+std::string text_without_links(cmark_node* paragraph) {
+    std::string text;
+    if (cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return text;
+    for (cmark_node* child = cmark_node_first_child(paragraph); child != nullptr;
+         child = cmark_node_next(child)) {
+        const cmark_node_type type = cmark_node_get_type(child);
+        if (type == CMARK_NODE_LINK) return {};
+        if (type == CMARK_NODE_SOFTBREAK) text += '\n';
+        if (const char* literal = cmark_node_get_literal(child)) text += literal;
+    }
+    return text;
+}
+
 /// The name of the description from which GitBook generates pages of an API, for an entry that is a
 /// listing with `type: builtin:openapi`; "" when it has none, nothing for other entries.
 std::optional<std::string> generated_from(cmark_node* entry) {
-    if (entry == nullptr || cmark_node_get_type(entry) != CMARK_NODE_CODE_BLOCK)
-        return std::nullopt;
-    const std::string yaml = owned(cmark_node_get_literal(entry));
+    if (entry == nullptr) return std::nullopt;
+    const bool listing = cmark_node_get_type(entry) == CMARK_NODE_CODE_BLOCK;
+    const std::string yaml =
+        listing ? owned(cmark_node_get_literal(entry)) : text_without_links(entry);
     if (yaml.find("builtin:openapi") == std::string::npos) return std::nullopt;
     std::string name;
     for (const std::string_view line : text::split(yaml, '\n'))

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/syntax/address.hpp"
+#include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -202,9 +203,8 @@ std::string from_name(std::string_view name) {
     std::replace(title.begin(), title.end(), '-', ' ');
     std::replace(title.begin(), title.end(), '_', ' ');
     title = text::collapse_spaces(title);
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z' &&
-        title.find('.') == std::string::npos)
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    if (!title.empty() && title.find('.') == std::string::npos)
+        return with_capital(std::move(title));
     return title;
 }
 

@@ -266,7 +266,7 @@ void convert_listing(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_drawing(Converter& converter, const Node& node, Flow& out) {
-    converter.diagnostics.report(Kind::unsupported_html, node.span,
+    converter.diagnostics.report(Kind::unsupported_html, whole_span(node),
                                  "drawing written into the page is left out; its words are kept",
                                  "store it as an SVG file and show that");
     std::string words = text::collapse_spaces(inner_text(node));

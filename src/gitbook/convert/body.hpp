@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +13,7 @@
 
 #include "doc/model.hpp"
 #include "gitbook/syntax/neighbour_options.hpp"
+#include "gitbook/syntax/variables.hpp"
 
 /// The body of one GitBook page: Markdown, `{% %}` tags and HTML islands become model nodes.
 namespace triptych::gitbook {
@@ -41,10 +42,11 @@ struct Body {
     doc::Blocks blocks;
     std::vector<doc::Note> notes;
     std::vector<MediaReference> media;
-    std::size_t included = 0;     ///< bytes of the files included so far, which the reader bounds
-    std::size_t expanded = 0;     ///< bytes that variables put in, bounded too
     std::vector<Change> changes;  ///< traces of the editor that were removed (`editor-noise`)
 };
+
+inline constexpr std::size_t most_included_in_page = std::size_t{16} << 20U;
+inline constexpr std::size_t most_expanded_in_page = std::size_t{256} << 10U;
 
 /// What a conditional block's expression is judged by.
 enum class Conditions : std::uint8_t {
@@ -55,13 +57,16 @@ enum class Conditions : std::uint8_t {
 struct BodyOptions {
     /// Values of `{{ name }}`, `<code class="expression">name</code>` and of names in conditions,
     /// by full name: `book.version`, `space.vars.team`, `page.vars.x`, `visitor.claims.beta`.
-    std::map<std::string, std::string> variables;
+    Variables variables;
     Conditions conditions = Conditions::evaluate;
     /// GitHub's formulas: `$x$` in a line, and listings in the language `math`.
     bool dollar_formulas = false;
     IncludeLoader load;  ///< may be empty: no file is found then
     Dialect dialect = Dialect::gitbook;
     PageFinder find_page = {};  ///< may be empty: `[[Page]]` is text then
+    /// What the files included in the page, and the values of variables in it, may add up to.
+    std::size_t most_included = most_included_in_page;
+    std::size_t most_expanded = most_expanded_in_page;
 };
 
 }  // namespace triptych::gitbook

@@ -34,7 +34,9 @@ struct Converter {
     Meaning (*meaning_of)(const Node&);  ///< the table of `meanings.cpp`; null: there is none
     Body& body;
     Diagnostics& diagnostics;
-    std::vector<ImageLook> looks = {};  ///< one for each of `body.media`
+    Allowance included{options.most_included};  ///< bytes of files
+    Allowance expanded{options.most_expanded};  ///< bytes of the values of variables
+    std::vector<ImageLook> looks = {};          ///< one for each of `body.media`
     /// The file and those that include it, outermost first, with their texts.
     std::vector<std::pair<FileId, std::string_view>> files = {};
     std::uint32_t first_note = 0;         ///< where the file's notes start in `body.notes`

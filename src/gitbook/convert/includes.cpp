@@ -10,12 +10,6 @@
 namespace triptych::gitbook {
 namespace {
 
-/// Files that include each other twice and again would make a page without end. What reading any
-/// file costs counts as `least_included` bytes.
-constexpr std::size_t least_included = 2048;
-/// Bytes that variables may put into a page.
-constexpr std::size_t most_expanded = std::size_t{4} << 20U;
-constexpr std::size_t deepest_inclusion = 20;
 /// The parser counts bytes in 32 bits and makes of them more than it was given.
 constexpr std::size_t longest_text = std::size_t{1} << 30U;
 
@@ -23,19 +17,16 @@ bool is_refused(Converter& converter, const std::string& path, const Inclusion& 
     const auto& files = converter.files;
     const bool circle = std::any_of(files.begin(), files.end(),
                                     [&](const auto& file) { return file.first == found.file; });
-    const std::size_t size = std::max(found.text.size(), least_included);
-    if (!circle) converter.body.included += size;
-    if (circle)
-        converter.diagnostics.report(Kind::include_cycle, span,
-                                     "'" + path + "' includes itself and is left out here");
-    else if (converter.body.included > most_included || files.size() > deepest_inclusion)
+    const bool refused = circle || files.size() > deepest_inclusion;
+    const std::size_t size = refused ? 0 : found.text.size();
+    if (!may_include(converter.included, size, span, converter.diagnostics)) return true;
+    if (refused)
         converter.diagnostics.report(
             Kind::include_cycle, span,
-            "'" + path + "' is left out here: the files included in one page add up to more than " +
-                "16 MB, or nest deeper than 20");
-    else
-        return false;
-    return true;
+            "'" + path + "' " +
+                (circle ? "includes itself and is left out here"
+                        : "is left out here: the files included nest deeper than 20"));
+    return refused;
 }
 
 void add_notes(Converter& converter, const std::vector<Node>& notes) {
@@ -56,14 +47,13 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     }
     MappedText source(file.file);
     source.copy(file.text.substr(file.begin), file.begin);
-    const ScanOptions options{converter.options.variables, converter.options.dollar_formulas,
-                              most_expanded - std::min(most_expanded, converter.body.expanded)};
+    const ScanOptions options{converter.options.variables, converter.expanded,
+                              converter.options.dollar_formulas};
     const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
-                                      converter.options.find_page, converter.body.included};
+                                      converter.options.find_page, converter.included};
     const ScannedText scanned =
         scan_tags(in_gitbook_marks(source, neighbours, converter.diagnostics), options,
                   converter.diagnostics);
-    converter.body.expanded += scanned.expanded;
     const NodeTree tree = read_nodes(scanned, file.text, converter.diagnostics);
 
     const std::uint32_t outer = std::exchange(

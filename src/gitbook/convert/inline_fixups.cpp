@@ -1,5 +1,6 @@
 #include "gitbook/convert/inline_fixups.hpp"
 
+#include "base/ascii.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "gitbook/convert/text_marks.hpp"
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t longest_shown = 40;
 
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 /// Whether something that `Finisher::add_special` looks for may begin with `c`.
 bool is_special(char c) {
     return c == ':' || c == '*' || c == '{' || c == '&' || c == ']' || c == '\xE1' || c == '\xE2' ||
@@ -195,7 +195,7 @@ void Finisher::report_link(Span span) {
 void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        if (is_white(c)) {
+        if (ascii::is_space(c)) {
             if (!after_space_ && !is_between_ideographs(text, at)) text_end(span, out) += ' ';
             after_space_ = true;
             ++at;
@@ -209,7 +209,7 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
             }
         }
         std::size_t end = at + 1;
-        while (end < text.size() && !is_white(text[end]) && !is_special(text[end])) ++end;
+        while (end < text.size() && !ascii::is_space(text[end]) && !is_special(text[end])) ++end;
         text_end(span, out).append(text.substr(at, end - at));
         after_space_ = false;
         at = end;

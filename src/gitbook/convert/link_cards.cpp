@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/syntax/address.hpp"
+#include "gitbook/syntax/elements.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
 namespace triptych::gitbook {
@@ -181,9 +182,7 @@ void convert_api(Converter& converter, const Node& api, Flow& out) {
     doc::LinkCard card;
     card.kind = doc::LinkCardKind::api;
     card.caption = blocks_of(converter, api.children);
-    std::string method(api.get("method"));
-    for (char& c : method)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    const std::string method = upper_ascii(api.get("method"));
     const std::string path = text::replace_all(std::string(api.get("path")), "\u200B", "");
     card.detail = method.empty() || path.empty() ? method + path : method + " " + path;
     const std::string source = address_of(api, {"src", "url"});

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "gitbook/convert/link_cards.hpp"
+#include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -38,9 +39,7 @@ doc::Block bold_line(std::string words, Span span) {
 
 /// The method and the address of the operation, as they are called.
 void add_call(const Node& operation, Flow& out) {
-    std::string call = text::lower_case(operation.get("method"));
-    for (char& c : call)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    std::string call = upper_ascii(operation.get("method"));
     std::string address(operation.get("host"));
     address += operation.get("baseUrl");
     address += operation.get("path");

@@ -82,7 +82,7 @@ void collect(const Node& parent, bool in_head, RowLayout& layout, Collected& fou
             found.rows.push_back(layout.next(child, in_head, found.strays));
         else if (child.is("caption"))
             found.captions.push_back(&child);
-        else if (!child.is("col") && !child.is("colgroup"))
+        else if ((!child.is("col") && !child.is("colgroup")) || !child.children.empty())
             found.strays.push_back(&child);
     }
 }

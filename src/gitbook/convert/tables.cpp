@@ -47,7 +47,11 @@ doc::Cell read_cell(Converter& converter, const GridCell& place, ColumnUse use) 
             return cell;
         }
     }
-    cell.body = blocks_of(converter, node->children);
+    Flow flow(converter);
+    for (const Node& child : node->children)
+        // GitBook writes what may stand in a column into its head.
+        if (!cell.heads_row || !child.is("select")) convert(converter, child, flow);
+    cell.body = flow.take();
     return cell;
 }
 

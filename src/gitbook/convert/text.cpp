@@ -70,7 +70,13 @@ void add_styled(Converter& converter, const Node& node, Flow& out) {
     add_spoken(converter, node, out, [](doc::Inlines body) { return Style{std::move(body)}; });
 }
 
+/// An element that stands for a picture by its class, and holds no words but the icon's name.
 bool is_icon(const Node& node) {
+    const std::string inside = inner_text(node);
+    const std::string_view words = text::trim(inside);
+    const bool named = words.size() > 2 && words.starts_with(':') && words.ends_with(':') &&
+                       words.find_first_of(" \t\n") == words.npos;
+    if (!words.empty() && !named) return false;
     for (const std::string_view name : text::split(node.get("class"), ' '))
         if (name.starts_with("fa-") || name == "fa" || name.starts_with("glyphicon")) return true;
     return false;
@@ -78,6 +84,12 @@ bool is_icon(const Node& node) {
 
 /// The words of `node`, in one line.
 std::string words_of(const Node& node) { return text::collapse_spaces(inner_text(node)); }
+
+/// The texts inside, which stand apart in a formula though no space is written between them.
+void add_parts(const Node& node, std::string& parts) {
+    if (node.kind == Node::Kind::text) parts += node.text + ' ';
+    for (const Node& child : node.children) add_parts(child, parts);
+}
 
 /// `body` without links: a link holds none.
 doc::Inlines without_links(doc::Inlines body) {
@@ -166,16 +178,21 @@ void convert_quotation(Converter& converter, const Node& node, Flow& out) {
 // `<rp>` may have written already.
 void convert_reading(Converter&, const Node& node, Flow& out) {
     const std::string words = words_of(node);
-    if (words.empty() || node.is("rp")) return;
-    out.add(text_inline("(" + words + ")", node.span));
+    const bool bracket = words.find_first_not_of("()[]（）〔〕【】") == std::string::npos;
+    if (words.empty() || (bracket && node.is("rp"))) return;
+    out.add(text_inline(bracket ? words : "(" + words + ")", node.span));
 }
 
 void convert_code(Converter& converter, const Node& node, Flow& out) {
     add_anchor(node, out);
     std::string text = inner_text(node);
     if (node.has_class("expression")) {
-        if (const auto value = evaluated(text, converter.options.variables))
-            return out.add(text_inline(*value, node.span));
+        Allowance& expanded = converter.expanded;
+        if (const auto value = evaluated(text, converter.options.variables, expanded.left())) {
+            if (may_expand(expanded, *value, node.span, converter.diagnostics))
+                out.add(text_inline(*value, node.span));
+            return;
+        }
         converter.diagnostics.report(Kind::unknown_variable, node.span,
                                      "variable '" + text + "' has no value");
     }
@@ -201,6 +218,42 @@ void convert_link(Converter& converter, const Node& node, Flow& out) {
 void convert_button(Converter& converter, const Node& node, Flow&) {
     converter.diagnostics.report(Kind::content_dropped, node.span,
                                  "button '" + words_of(node) + "' works on the web only");
+}
+
+void convert_input(Converter& converter, const Node& node, Flow&) {
+    std::string_view words = node.get("value");
+    if (words.empty()) words = node.get("placeholder");
+    converter.diagnostics.report(
+        Kind::content_dropped, node.span,
+        "field" + (words.empty() ? std::string() : " '" + std::string(words) + "'") +
+            " of a form works on the web only");
+}
+
+void convert_select(Converter& converter, const Node& node, Flow& out) {
+    const bool grouped = child_named(node, "optgroup") != nullptr;
+    if (!grouped && text::trim(inner_text(node)).empty()) return;
+    report_without_meaning(converter, node);
+    convert(converter, node.children, out);
+}
+
+void convert_option(Converter& converter, const Node& node, Flow& out) {
+    out.end_paragraph();
+    if (node.is("optgroup") && node.has("label"))
+        out.add(text_inline(std::string(node.get("label")), node.opening));
+    out.end_paragraph();
+    convert(converter, node.children, out);
+    out.end_paragraph();
+}
+
+void convert_area(Converter&, const Node& node, Flow& out) {
+    const std::string label(node.get("alt"));
+    if (!node.has("href")) {
+        if (!label.empty()) out.add(text_inline(label, node.span));
+        return;
+    }
+    out.add(doc::Link{doc::DeadLink{std::string(text::trim(node.get("href")))},
+                      {text_inline(label, node.span)}},
+            node.span);
 }
 
 void convert_line_break(Converter&, const Node& node, Flow& out) {
@@ -235,8 +288,10 @@ void convert_formula(Converter&, const Node& node, Flow& out) {
 
 void convert_formula_markup(Converter& converter, const Node& node, Flow& out) {
     report_without_meaning(converter, node);
-    const std::string words = words_of(node);
-    if (!words.empty()) out.add(text_inline(words, node.span));
+    std::string parts;
+    add_parts(node, parts);
+    std::string words = text::collapse_spaces(parts);
+    if (!words.empty()) out.add(text_inline(std::move(words), node.span));
 }
 
 void convert_note(Converter& converter, const Node& node, Flow& out) {
@@ -262,7 +317,7 @@ void add_content(Converter& converter, const Node& node, Flow& out) {
 void convert_nothing(Converter&, const Node&, Flow&) {}
 
 void convert_program(Converter& converter, const Node& node, Flow&) {
-    converter.diagnostics.report(Kind::unsupported_html, node.span,
+    converter.diagnostics.report(Kind::unsupported_html, whole_span(node),
                                  "'<" + node.name + ">' has no meaning in a book and is left out");
 }
 

@@ -1,5 +1,6 @@
 #include "gitbook/convert/text_marks.hpp"
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "gitbook/convert/emoji_names.hpp"
 
@@ -10,7 +11,7 @@ constexpr std::size_t longest_shortcode = 48;
 constexpr std::size_t longest_file_name = 500;
 
 bool is_shortcode_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
+    return ascii::is_lower(c) || ascii::is_digit(c) || c == '_' || c == '+' || c == '-';
 }
 
 bool is_ideographic(char lead_byte) { return lead_byte >= '\xE3' && lead_byte <= '\xE9'; }

@@ -4,22 +4,17 @@
 #include <array>
 #include <cctype>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
-namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
 
 std::string scheme_of(std::string_view address) {
     const std::size_t colon = address.find(':');
-    if (colon == std::string_view::npos || colon == 0 || !is_letter(address[0])) return {};
+    if (colon == std::string_view::npos || colon == 0 || !ascii::is_letter(address[0])) return {};
     const auto scheme = address.substr(0, colon);
     const bool well_formed = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-        return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+        return ascii::is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
     });
     // "page.md: note" is a path, "https://…" and "mailto:a@b" are addresses.
     const bool is_path = scheme.find('.') != std::string_view::npos;
@@ -38,7 +33,7 @@ bool is_email(std::string_view text) {
         return false;
     const auto domain = text.substr(at + 1);
     const auto plain = [](char c) {
-        return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_' || c == '+';
+        return ascii::is_alphanumeric(c) || c == '.' || c == '-' || c == '_' || c == '+';
     };
     return domain.find('.') != std::string_view::npos && domain.find('.') != 0 &&
            std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), plain) &&

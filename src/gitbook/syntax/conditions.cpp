@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
 namespace {
-
-using Variables = std::map<std::string, std::string>;
 
 /// `a["b"].c` as `a.b.c`.
 std::string with_dots(std::string_view name) {
@@ -24,8 +24,7 @@ std::optional<std::string> known_value(std::string_view term, const Variables& v
     const bool quoted = term.size() >= 2 && (term.front() == '"' || term.front() == '\'') &&
                         term.back() == term.front();
     if (quoted) return std::string(term.substr(1, term.size() - 2));
-    const auto variable = variables.find(with_dots(term));
-    if (variable != variables.end()) return variable->second;
+    if (const std::string* value = variables.find(with_dots(term))) return *value;
     const bool literal = term == "true" || (!term.empty() && term[0] >= '0' && term[0] <= '9');
     return literal ? std::optional<std::string>(term) : std::nullopt;
 }
@@ -75,7 +74,8 @@ bool holds(std::string_view expression, const Variables& variables) {
     }
 }
 
-std::optional<std::string> evaluated(std::string_view expression, const Variables& variables) {
+std::optional<std::string> evaluated(std::string_view expression, const Variables& variables,
+                                     std::size_t most) {
     std::string result;
     while (true) {
         expression = text::trim(expression);
@@ -85,9 +85,21 @@ std::optional<std::string> evaluated(std::string_view expression, const Variable
         const auto value = known_value(expression.substr(0, plus), variables);
         if (!value) return std::nullopt;
         result += *value;
-        if (plus == std::string_view::npos) return result;
+        if (plus == std::string_view::npos || result.size() > most) return result;
         expression.remove_prefix(plus + 1);
     }
+}
+
+bool may_expand(Allowance& expanded, std::string_view value, Span place, Diagnostics& diagnostics) {
+    const Allowance::Answer answer = expanded.take(value.size());
+    if (answer == Allowance::Answer::used_up)
+        diagnostics.report(
+            Kind::content_dropped, place,
+            fmt::format("the values of variables in this page add up to more than {} kB; from here "
+                        "on they are left out",
+                        expanded.most() / 1024),
+            "write long text into the page, or into a file to include");
+    return answer == Allowance::Answer::granted;
 }
 
 }  // namespace triptych::gitbook

@@ -9,6 +9,10 @@ namespace triptych::gitbook {
 /// `name` with its ASCII letters in lower case.
 std::string lower_ascii(std::string_view name);
 
+std::string upper_ascii(std::string_view name);
+/// `name` with a capital at its front, where that is a letter of ASCII.
+std::string with_capital(std::string name);
+
 /// Whether `name`, in lower case, is an element of HTML, SVG or MathML; other names may be an
 /// author's placeholders.
 bool is_known_element(std::string_view name);

@@ -4,12 +4,10 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "base/is_one_of.hpp"
+
 namespace triptych::gitbook {
 namespace {
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// What the opening of an element ends of those whose end may be left out, up to `boundaries`;
 /// names with a space behind each.
@@ -49,13 +47,14 @@ bool must_be_renamed(std::string_view name) {
     return is_one_of(
         name, {"html",    "head",     "body",      "base",     "frame",   "frameset", "noframes",
                "noembed", "noscript", "plaintext", "xmp",      "listing", "template", "applet",
-               "marquee", "isindex",  "image",     "textarea", "title",   "object"});
+               "marquee", "isindex",  "image",     "textarea", "title",   "object",   "select",
+               "option",  "optgroup", "keygen",    "iframe",   "script",  "style"});
 }
 bool is_table_part(std::string_view name) {
     return is_one_of(name,
                      {"tr", "td", "th", "thead", "tbody", "tfoot", "caption", "col", "colgroup"});
 }
-bool is_opaque(std::string_view name) { return is_one_of(name, {"script", "style", "iframe"}); }
+bool is_opaque(std::string_view name) { return is_one_of(name, {"script", "style"}); }
 
 Implied implied_by(std::string_view name, std::string_view open) {
     const auto* rule = std::find_if(std::begin(implied_ends), std::end(implied_ends),

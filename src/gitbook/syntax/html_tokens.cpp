@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_name_character(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+    return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
 }  // namespace
@@ -48,15 +47,15 @@ std::optional<HtmlToken> HtmlTokens::comment_at(std::size_t begin, std::string_v
 std::optional<HtmlToken> HtmlTokens::token_at(std::size_t begin) {
     const std::string_view front = text_.substr(begin, 4);
     if (front == "<!--") return comment_at(begin, "-->", no_comment_end_);
-    if (front.starts_with("<?") ||
-        (front.size() > 2 && front.starts_with("<!") && (is_letter(front[2]) || front[2] == '[')))
+    if (front.starts_with("<?") || (front.size() > 2 && front.starts_with("<!") &&
+                                    (ascii::is_letter(front[2]) || front[2] == '[')))
         return comment_at(begin, ">", no_end_);
     const bool closing = begin + 1 < text_.size() && text_[begin + 1] == '/';
     const std::size_t name = begin + (closing ? 2 : 1);
-    if (name >= text_.size() || !is_letter(text_[name])) return std::nullopt;
+    if (name >= text_.size() || !ascii::is_letter(text_[name])) return std::nullopt;
     std::size_t at = name;
     while (at < text_.size() && is_name_character(text_[at])) ++at;
-    if (at < text_.size() && !is_space(text_[at]) && text_[at] != '/' && text_[at] != '>')
+    if (at < text_.size() && !ascii::is_space(text_[at]) && text_[at] != '/' && text_[at] != '>')
         return std::nullopt;
     HtmlToken token{closing ? HtmlToken::Kind::closing : HtmlToken::Kind::opening,
                     lower_ascii(text_.substr(name, at - name)), begin};
@@ -72,7 +71,7 @@ std::optional<HtmlToken> HtmlTokens::token_at(std::size_t begin) {
             at = end_of_quoted(at);
             if (at == std::string_view::npos) return std::nullopt;
         }
-        value = c == '=' || (value && is_space(c));
+        value = c == '=' || (value && ascii::is_space(c));
     }
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "gitbook/syntax/line_scan.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "gitbook/syntax/conditions.hpp"
 #include "gitbook/syntax/placeholders.hpp"
@@ -20,15 +22,17 @@ void put_formula(LineScan& scan, std::pair<std::size_t, std::size_t> place,
 }
 
 // `{% set x = "a" + b %}`; without a value it opens a block that holds it.
-bool set_variable(const Tag& tag, Variables& variables) {
+bool set_variable(const Tag& tag, LineScan& scan) {
     if (tag.name != "set" || tag.ends) return false;
     const std::string_view arguments = tag.arguments;
     const std::size_t sign = arguments.find('=');
     if (sign == std::string_view::npos) return false;
     const std::string name(text::trim(arguments.substr(0, sign)));
     const std::string_view written = text::trim(arguments.substr(sign + 1));
-    const auto value = evaluated(written, variables);
-    variables[name] = value ? *value : std::string(written);
+    auto value = evaluated(written, scan.variables, scan.options.expanded.left());
+    if (!value) value = written;
+    if (may_expand(scan.options.expanded, *value, tag.span, scan.diagnostics))
+        scan.variables.set(name, std::move(*value));
     return true;
 }
 

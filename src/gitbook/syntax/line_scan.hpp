@@ -19,14 +19,13 @@ struct LineScan {
     Diagnostics& diagnostics;
     OpenTags tags;
     std::optional<OpenTag> open_tag = {};  ///< what is still to be put in
-    bool expanded_too_much = false;        ///< and was reported
 };
 
 /// Feeds the placeholder of the formula at `place`, whose TeX lies between two offsets.
 void put_formula(LineScan& scan, std::pair<std::size_t, std::size_t> place,
                  std::pair<std::size_t, std::size_t> tex);
 
-/// Whether `tag` gives a variable its value (`set x = "…"`); enters it in `variables`.
-bool set_variable(const Tag& tag, Variables& variables);
+/// Whether `tag` gives a variable its value (`set x = "…"`); enters it in the scan's.
+bool set_variable(const Tag& tag, LineScan& scan);
 
 }  // namespace triptych::gitbook

@@ -94,9 +94,7 @@ void BlockReader::add_html(const MappedText& html, Pieces& pieces) {
         return;
     }
     if (!has_tag_placeholder(html.text())) return pieces.emplace_back(html), void();
-    MappedText plain(html.file());
-    plain.insert(restore_placeholders(place_.scanned, std::string(html.text())), html.origin(0));
-    pieces.emplace_back(std::move(plain));
+    pieces.emplace_back(with_written_tags(place_.scanned, html));
 }
 
 // Without the indentation, which grows with the square of the levels.

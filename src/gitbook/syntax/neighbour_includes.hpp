@@ -2,12 +2,9 @@
 
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include <triptych/diagnostics.hpp>
 
@@ -67,20 +64,6 @@ private:
     const MappedText& source_;
     const NeighbourOptions& options_;
     Diagnostics& diagnostics_;
-};
-
-/// The parts of a file that may be included alone.
-class FileParts {
-public:
-    FileParts() = default;
-    explicit FileParts(std::string_view text);
-    /// What `part` names in `text`, the file that the parts are of: lines `2:10`, `2:` or `:10`, or
-    /// an anchor; all for "". Nothing when there is no such part.
-    std::optional<std::string_view> find(std::string_view text, std::string_view part) const;
-
-private:
-    std::vector<std::size_t> lines_;  ///< where each begins
-    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> anchors_;
 };
 
 }  // namespace triptych::gitbook

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/tag.hpp"
 
@@ -73,8 +74,7 @@ std::string_view style_of(std::string_view name) {
 }
 
 bool is_name_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || (c & 0x80) != 0;
+    return ascii::is_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
 }
 
 std::string_view name_at(std::string_view text) {
@@ -177,7 +177,7 @@ std::optional<BlockMark> quoted_callout(std::string_view line, Dialect dialect) 
     // GitHub, too, shows its own marks with a title as they are.
     const bool capitals =
         dialect == Dialect::plain &&
-        std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        std::none_of(name.begin(), name.end(), [](char c) { return ascii::is_lower(c); });
     const bool foreign = dialect == Dialect::gitbook || dialect == Dialect::honkit || capitals;
     if (name_at(name) != name || name.empty()) return std::nullopt;
     if (foreign && (!of_github || folds || !title.empty())) return std::nullopt;

@@ -10,6 +10,7 @@
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_inlines.hpp"
 #include "gitbook/syntax/neighbour_marks.hpp"
+#include "gitbook/syntax/silent_lines.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -39,22 +40,6 @@ constexpr std::array program_marks{
     ProgramMarks{"<Tab", "Docusaurus", Dialect::docusaurus, Dialect::docusaurus},
     ProgramMarks{"admonish", "mdBook", Dialect::mdbook, Dialect::mdbook},
 };
-
-/// Whether `line` is where a program puts a table of contents.
-bool is_contents_mark(std::string_view line, bool after_blank) {
-    const std::string_view bare = text::trim(line);
-    if (!bare.starts_with('[') || bare.size() > 9) return false;
-    const std::string lower = text::lower_case(bare);
-    return lower == "[[toc]]" || lower == "[[_toc_]]" || (lower == "[toc]" && after_blank);
-}
-
-/// Whether `line` begins a statement of JavaScript among the Markdown of Docusaurus.
-bool is_statement(std::string_view line) {
-    if (line.starts_with("export ")) return true;
-    return line.starts_with("import ") &&
-           (line.find(" from ") != line.npos || line.find_first_of("'\"") != line.npos ||
-            line.ends_with('{'));
-}
 
 class Pass {
 public:
@@ -94,7 +79,6 @@ private:
     std::size_t open_block(const LinePlace& line);
     bool take_end(const LinePlace& line);
     std::size_t take_left_out(const LinePlace& line);
-    std::size_t leave_out(const LinePlace& line, std::size_t behind, std::string what);
     void end_blocks(std::size_t count, std::size_t at);
     bool is_followed_by_its_text(const LinePlace& line) const;
     bool may_be_mark(std::string_view line) const;
@@ -285,34 +269,16 @@ void Pass::say_dialect(std::string_view line, std::size_t at) {
         {Kind::dialect, source_.span(at, at + found->front.size()), message, {}, message});
 }
 
-std::size_t Pass::leave_out(const LinePlace& line, std::size_t behind, std::string what) {
-    if (!what.empty())
+/// Leaves out lines that say nothing to a reader of the book. Returns where to go on, or 0.
+std::size_t Pass::take_left_out(const LinePlace& line) {
+    const auto silent = silent_lines_at(text_, line, options_.dialect, after_blank_);
+    if (!silent) return 0;
+    if (!silent->said.empty())
         diagnostics_.report(Kind::content_dropped, source_.span(line.begin, line.end),
-                            std::move(what));
+                            silent->said);
     put("\n", line.begin);
     after_blank_ = true;
-    return std::min(behind, text_.size());
-}
-
-/// Lines that say nothing to a reader of the book: code of Docusaurus' pages, marks of a table of
-/// contents, abbreviations. Returns where to go on, or 0.
-std::size_t Pass::take_left_out(const LinePlace& line) {
-    const std::string_view written = slice(line.begin, line.end);
-    if (is_contents_mark(written, after_blank_)) return leave_out(line, line.next, {});
-    if (options_.dialect == Dialect::mkdocs && written.starts_with("*[") &&
-        written.find("]:") != written.npos)
-        return leave_out(line, line.next, "what an abbreviation stands for is not shown");
-    if (options_.dialect == Dialect::docsify && written.starts_with("![color]("))
-        return leave_out(line, line.next, {});
-    if (options_.dialect != Dialect::docusaurus || !after_blank_) return 0;
-    if (is_statement(written)) {
-        const std::size_t blank = text_.find("\n\n", line.end);
-        return leave_out(line, blank == text_.npos ? blank : blank + 1,
-                         "code of the page is left out");
-    }
-    if (!written.starts_with("{/*")) return 0;
-    const std::size_t close = text_.substr(line.begin, longest_element).find("*/}");
-    return close == text_.npos ? 0 : leave_out(line, end_of_line(line.begin + close) + 1, {});
+    return std::min(silent->behind, text_.size());
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ private:
     };
 
     void add_html(const MappedText& piece);
+    void report_instruction(const MappedText& piece, const HtmlToken& token);
     void add_text(const MappedText& piece, std::size_t begin, std::size_t end);
     /// `alone`: its end is missing though its content would be no HTML.
     void add_opening(const MappedText& piece, const HtmlToken& token, bool alone);
@@ -96,6 +97,8 @@ void Nester::add_html(const MappedText& piece) {
         done = token->end;
         if (token->kind == HtmlToken::Kind::closing) {
             add_closing(piece, *token);
+        } else if (token->kind == HtmlToken::Kind::comment) {
+            report_instruction(piece, *token);
         } else if (token->kind == HtmlToken::Kind::opening) {
             const bool opaque = is_opaque(token->name) && !token->ends_itself;
             const bool has_end = opaque && tokens.skip_to_end_of(token->name);
@@ -104,6 +107,16 @@ void Nester::add_html(const MappedText& piece) {
         }
     }
     add_text(piece, done, piece.text().size());
+}
+
+/// What stands between `<?` or `<!` and `>` is no comment of the author's, though never shown.
+void Nester::report_instruction(const MappedText& piece, const HtmlToken& token) {
+    const std::string_view written = piece.text().substr(token.begin, token.end - token.begin);
+    if (written.starts_with("<!--") || lower_ascii(written.substr(0, 9)) == "<!doctype") return;
+    diagnostics_.report(
+        Kind::content_dropped, piece.span(token.begin, token.end),
+        "instruction that begins with '" + std::string(written.substr(0, 2)) + "' is left out",
+        "write &lt; for a < that is meant as it is");
 }
 
 // A `<` that begins no tag is text. Stand-ins of the scanner would not survive the parser.
@@ -144,11 +157,13 @@ void Nester::add_opening(const MappedText& piece, const HtmlToken& token, bool a
     if (!is_known_element(token.name) && !token.has_values && !ends_.closes_later(token.name))
         return add_text(piece, token.begin, token.end);
     end_implied(token.name);
-    if (is_void_element(token.name)) return copy_tag(piece, token, written_name(token.name));
-    if (is_too_deep(token.name, span)) return;
+    const bool is_void = is_void_element(token.name);
+    if (!is_void && is_too_deep(token.name, span)) return;
     const std::string name = written_name(token.name);
     copy_tag(piece, token, name);
-    if (token.ends_itself || alone) return html_.insert("</" + name + ">", span.end);
+    // A renamed element is not known to have no content.
+    if (is_void && name == token.name) return;
+    if (is_void || token.ends_itself || alone) return html_.insert("</" + name + ">", span.end);
     open_.push_back({token.name, span});
 }
 

@@ -49,6 +49,13 @@ const Node* child_named(const Node& parent, std::string_view name) {
     return nullptr;
 }
 
+Span whole_span(const Node& node) {
+    Span span = node.span;
+    for (const Node& child : node.children)
+        if (child.span.file == span.file) span.end = std::max(span.end, whole_span(child).end);
+    return span;
+}
+
 std::string inner_text(const Node& node) {
     if (node.kind == Node::Kind::text) return node.text;
     if (node.is_tag("formula")) return std::string(node.get("source"));

@@ -55,6 +55,9 @@ Node element_node(std::string name, Span span);
 Node tag_node(std::string name, Span span);
 /// The first child that is an element called `name`, or null.
 const Node* child_named(const Node& parent, std::string_view name);
+/// The place of the element with all that is in it; without an end of its own it may hold more
+/// than was written as one.
+Span whole_span(const Node& node);
 /// All text inside, formulas as they are written.
 std::string inner_text(const Node& node);
 

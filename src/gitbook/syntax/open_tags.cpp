@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
@@ -9,15 +10,12 @@ namespace {
 
 constexpr std::size_t longest_looked_at = 2000;  ///< of a value
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name_character(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.' ||
-           c == '@';
+    return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '@';
 }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && ascii::is_space(text[at])) ++at;
     return at;
 }
 std::size_t end_of_name(std::string_view text, std::size_t at) {
@@ -45,7 +43,7 @@ std::size_t OpenTags::Next::find(std::string_view text, std::size_t from) {
 std::optional<OpenTag> OpenTags::look(std::size_t at) {
     end_ = at + 1;
     if (text_.substr(at, 4) == "<!--") return look_at_comment(at);
-    if (at + 1 >= text_.size() || !is_letter(text_[at + 1])) return std::nullopt;
+    if (at + 1 >= text_.size() || !ascii::is_letter(text_[at + 1])) return std::nullopt;
     const std::size_t name_end = end_of_name(text_, at + 1);
     if (!is_known_element(lower_ascii(text_.substr(at + 1, name_end - at - 1))))
         return std::nullopt;
@@ -67,7 +65,7 @@ std::optional<OpenTag> OpenTags::look_at_comment(std::size_t at) {
 bool OpenTags::closes_well(std::size_t open, std::size_t close) const {
     if (close >= text_.size()) return false;
     const char next = close + 1 < text_.size() ? text_[close + 1] : ' ';
-    if (!is_space(next) && next != '/' && next != '>') return false;
+    if (!ascii::is_space(next) && next != '/' && next != '>') return false;
     const std::string_view value =
         text_.substr(open + 1, std::min(close - open - 1, longest_looked_at));
     return value.find("</") == std::string_view::npos || value.find('>') == std::string_view::npos;
@@ -81,7 +79,7 @@ std::optional<OpenTag> OpenTags::mend_quote(std::size_t mark, std::size_t name) 
     const bool one_word = attribute == "href" || attribute == "src" || attribute == "class" ||
                           attribute == "id" || stop == text_.size() || text_[stop] != '>';
     std::size_t end = mark + 1;
-    while (end < stop && !(one_word && is_space(text_[end]))) ++end;
+    while (end < stop && !(one_word && ascii::is_space(text_[end]))) ++end;
     OpenTag open{end, std::string(1, text_[mark]), mark, std::string(attribute)};
     if (!goes_on(text_, end)) open.bytes += '>';
     end_ = end;
@@ -90,16 +88,17 @@ std::optional<OpenTag> OpenTags::mend_quote(std::size_t mark, std::size_t name) 
 
 // Long because an attribute is read here, from its name to the end of its value.
 std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) {
-    bool has_value = false;
+    std::size_t value_end = 0;
     while (true) {
         const std::size_t before = at;
         at = skip_space(text_, at);
         const bool parted =
             text_.substr(before, at - before).find("\n\n") != std::string_view::npos;
         if (at >= text_.size() || parted || text_[at] == '<') {
-            if (!has_value) return std::nullopt;
-            end_ = before;
-            return OpenTag{before, ">", begin, ""};
+            if (value_end == 0) return std::nullopt;
+            // What follows the last value may be words.
+            end_ = value_end;
+            return OpenTag{value_end, ">", begin, ""};
         }
         if (text_[at] == '>') {
             end_ = at + 1;
@@ -116,16 +115,16 @@ std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) 
         if (sign >= text_.size() || text_[sign] != '=') continue;
         at = skip_space(text_, sign + 1);
         if (at >= text_.size()) return std::nullopt;
-        has_value = true;
         if (text_[at] != '"' && text_[at] != '\'') {
-            while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>') ++at;
+            while (at < text_.size() && !ascii::is_space(text_[at]) && text_[at] != '>') ++at;
+            value_end = at;
             continue;
         }
         Next& quote = text_[at] == '"' ? double_quote_ : single_quote_;
         const std::size_t close = quote.find(text_, at + 1);
         if (blank_line_.find(text_, at) < close || !closes_well(at, close))
             return mend_quote(at, name);
-        at = close + 1;
+        value_end = at = close + 1;
     }
 }
 

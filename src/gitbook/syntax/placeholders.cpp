@@ -56,6 +56,26 @@ std::string restore_formulas(const ScannedText& scanned, std::string text) {
 
 }  // namespace
 
+MappedText with_written_tags(const ScannedText& scanned, const MappedText& html) {
+    const std::string_view text = html.text();
+    MappedText restored(html.file());
+    std::size_t done = 0;
+    for (std::size_t front = text.find(tag_front); front != std::string_view::npos;
+         front = text.find(tag_front, front + 1)) {
+        std::size_t at = front + tag_front.size();
+        const auto number = read_number(text, at);
+        if (!number || *number >= scanned.tags.size()) continue;
+        const Tag& tag = scanned.tags[*number];
+        const bool extra_line =
+            tag.blank_before && text.substr(done, front - done).ends_with("\n\n");
+        restored.append(html, done, front - (extra_line ? 1 : 0));
+        restored.insert(tag.source, html.origin(front));
+        done = at + tag_back.size();
+    }
+    restored.append(html, done, text.size());
+    return restored;
+}
+
 std::string restore_placeholders(const ScannedText& scanned, std::string text) {
     text = text::replace_all(restore_formulas(scanned, std::move(text)), emphasis_gap, "");
     std::size_t front = text.find(tag_front);

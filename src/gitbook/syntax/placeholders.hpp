@@ -8,6 +8,7 @@
 /// Stand-ins for what must not reach the Markdown parser.
 namespace triptych::gitbook {
 
+class MappedText;
 struct ScannedText;
 
 // A processing instruction may interrupt a paragraph and ends on its line (CommonMark 4.6, start
@@ -25,6 +26,8 @@ std::optional<std::size_t> tag_placeholder(std::string_view line);
 bool has_tag_placeholder(std::string_view text);
 /// Index of the formula whose placeholder starts at `at` in `text`, and moves `at` behind it.
 std::optional<std::size_t> formula_placeholder(std::string_view text, std::size_t& at);
+/// `html` with the tags in it as they were written, every other byte in its place.
+MappedText with_written_tags(const ScannedText& scanned, const MappedText& html);
 /// `text` with every placeholder replaced by what was written: for code, which shows it as it is.
 std::string restore_placeholders(const ScannedText& scanned, std::string text);
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/code_runs.hpp"
 #include "gitbook/syntax/conditions.hpp"
@@ -20,14 +22,7 @@ constexpr std::size_t longest_tag = 500;
 constexpr std::size_t longest_pair = 2000;
 constexpr std::size_t most_reports = 10;  ///< of one line
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word(char c) { return ascii::is_alphanumeric(c) || c == '_'; }
 
 class LineScanner {
 public:
@@ -184,8 +179,8 @@ std::size_t LineScanner::take_dollar_formula(std::size_t at) {
     const std::size_t behind = at + 1 + close + (ticked ? 2 : 1);
     const bool glued = behind < end_ && (is_word(text_[behind]) || text_[behind] == '$');
     if (tex.empty() || glued) return at;
-    if (!ticked && (is_white(tex.front()) || is_white(tex.back()) || tex.back() == '\\' ||
-                    tex.find('`') != std::string_view::npos))
+    if (!ticked && (ascii::is_space(tex.front()) || ascii::is_space(tex.back()) ||
+                    tex.back() == '\\' || tex.find('`') != std::string_view::npos))
         return at;
     copy_to(at);
     const std::size_t front = at + (ticked ? 2 : 1);
@@ -199,7 +194,8 @@ std::size_t LineScanner::take_expression(std::size_t at) {
     if (close == std::string_view::npos) return at;
     const std::size_t behind = at + close + 2;
     const std::string_view expression = text::trim(rest.substr(2, close - 2));
-    const auto value = evaluated(expression, scan_.variables);
+    Allowance& expanded = scan_.options.expanded;
+    const auto value = evaluated(expression, scan_.variables, expanded.left());
     if (!value) {
         if (expression.starts_with("book."))
             report(Kind::unknown_variable, {at, behind},
@@ -207,16 +203,8 @@ std::size_t LineScanner::take_expression(std::size_t at) {
                    "give it one under 'variables' in book.json");
         return at;
     }
-    if (scan_.result.expanded + value->size() <= scan_.options.most_expanded) {
-        scan_.result.expanded += value->size();
+    if (may_expand(expanded, *value, scan_.source.span(at, behind), scan_.diagnostics))
         insert(*value, at);
-        return behind;
-    }
-    if (!std::exchange(scan_.expanded_too_much, true))
-        report(Kind::content_dropped, {at, behind},
-               "the values of variables in this page add up to more than 4 MB; from here on they "
-               "are left out",
-               "");
     return behind;
 }
 
@@ -237,15 +225,15 @@ void LineScanner::look_at_html(std::size_t at) {
     if (!open) return;
     const bool quote = !open->name.empty();
     const bool comment = open->bytes == "-->";
-    report(Kind::unclosed_tag,
-           {open->place, open->place + (quote     ? 1
-                                        : comment ? 4
-                                                  : 2)},
-           quote     ? "quotation mark of '" + open->name + "' is never closed"
-           : comment ? "comment is never closed"
-                     : "tag is never closed by '>'",
-           quote ? "" : "it ends with its line");
     if (!quote) open->at = std::min(open->at, end_);
+    const std::size_t behind = quote ? open->place + 1 : comment ? open->at : open->place + 2;
+    report(Kind::unclosed_tag, {open->place, behind},
+           quote     ? "quotation mark of '" + open->name + "' is never closed"
+           : comment ? "comment is never closed; what follows it in its line is left out"
+                     : "tag is never closed by '>'",
+           quote     ? ""
+           : comment ? "end it with '-->'"
+                     : "it ends behind its last value");
     scan_.open_tag = std::move(open);
 }
 
@@ -279,7 +267,7 @@ std::size_t LineScanner::take_tag(std::size_t at) {
     const std::size_t behind = at + tag->source.size();
     if (tag->name == "raw") return behind;
     if (is_code(at) || (at > begin_ && text_[at - 1] == '\\')) return at;
-    if (set_variable(*tag, scan_.variables)) return behind;
+    if (set_variable(*tag, scan_)) return behind;
     if (is_one_of(tag->name, {"filename", "include"})) return at;
     if (tag->name == "math" && !tag->ends) return take_formula_tag(*tag, at);
     const std::string_view address = address_in(*tag);

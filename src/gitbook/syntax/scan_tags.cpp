@@ -18,7 +18,7 @@ public:
     Scanner(const MappedText& source, const ScanOptions& options, Diagnostics& diagnostics)
         : source_(source),
           text_(source.text()),
-          scan_{source,      ScannedText(source.file()), options, options.variables,
+          scan_{source,      ScannedText(source.file()), options, Variables(&options.variables),
                 diagnostics, OpenTags(source.text())},
           tables_(source.text()) {}
 
@@ -132,7 +132,7 @@ bool Scanner::take_whole_tag(std::size_t begin, std::size_t end) {
         insert("\n", front);
         return true;
     }
-    if (!fence_ && set_variable(*tag, scan_.variables)) {
+    if (!fence_ && set_variable(*tag, scan_)) {
         insert("\n", front);
         return true;
     }
@@ -190,7 +190,7 @@ bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
         return false;
     begin = behind(*tag, begin);
     begin += skip_spaces(slice(begin, end), 0);
-    if (!set_variable(*tag, scan_.variables)) put_tag(std::move(*tag), "");
+    if (!set_variable(*tag, scan_)) put_tag(std::move(*tag), "");
     return true;
 }
 

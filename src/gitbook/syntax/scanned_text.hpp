@@ -1,15 +1,16 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <triptych/diagnostics.hpp>
 
+#include "gitbook/syntax/allowance.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
 #include "gitbook/syntax/tag.hpp"
+#include "gitbook/syntax/variables.hpp"
 
 namespace triptych::gitbook {
 
@@ -26,15 +27,12 @@ struct ScannedText {
     MappedText text;
     std::vector<Tag> tags;
     std::vector<Formula> formulas;
-    std::size_t expanded = 0;  ///< bytes that variables put in
 };
 
-using Variables = std::map<std::string, std::string>;
-
 struct ScanOptions {
-    const Variables& variables;            ///< `set` tags of the text add to them
-    bool dollar_formulas = false;          ///< `$x$` is a formula, as GitHub reads it
-    std::size_t most_expanded = 4U << 20;  ///< bytes that variables may put in
+    const Variables& variables;    ///< `set` tags of the text add to them
+    Allowance& expanded;           ///< bytes that variables may put in
+    bool dollar_formulas = false;  ///< `$x$` is a formula, as GitHub reads it
 };
 
 }  // namespace triptych::gitbook

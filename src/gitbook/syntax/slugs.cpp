@@ -1,5 +1,6 @@
 #include "gitbook/syntax/slugs.hpp"
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -12,9 +13,8 @@ bool is_ascii(std::string_view text) {
 }
 
 bool is_combining_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_word_character(char32_t c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '_';
+    return ascii::is_lower(c) || ascii::is_digit(c) || c == '.' || c == '_';
 }
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000 || c == 0x202F ||
@@ -78,7 +78,7 @@ std::string disguise_ad(const std::string& slug) {
 /// Letters and digits of any script, as far as GitHub's rule needs it: everything above ASCII but
 /// punctuation and symbols.
 bool is_github_letter(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '-';
+    if (c < 0x80) return ascii::is_lower(c) || ascii::is_digit(c) || c == '_' || c == '-';
     const bool latin_mark = c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA;
     const bool symbol = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3004) ||
                         (c >= 0x3008 && c <= 0x3020) || (c >= 0xFE00 && c <= 0xFE0F) ||
@@ -91,8 +91,8 @@ bool is_github_letter(char32_t c) {
 std::string gitbook_slug(std::string_view title) {
     std::string slug = spell(title);
     if (slug.find("ad") != std::string::npos) slug = disguise_ad(slug);
-    return !slug.empty() && is_digit(static_cast<unsigned char>(slug.front())) ? "id-" + slug
-                                                                               : slug;
+    return !slug.empty() && ascii::is_digit(static_cast<unsigned char>(slug.front())) ? "id-" + slug
+                                                                                      : slug;
 }
 
 std::string github_slug(std::string_view title) {

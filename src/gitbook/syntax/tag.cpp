@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/entities.hpp"
 
@@ -82,11 +83,7 @@ const KnownTag* find_known(std::string_view name) {
     return found == known_tags.end() ? nullptr : &*found;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
-}
+bool is_name_character(char c) { return ascii::is_alphanumeric(c) || c == '-' || c == '_'; }
 
 std::size_t end_of_name(std::string_view text, std::size_t at) {
     while (at < text.size() && is_name_character(text[at])) ++at;
@@ -99,7 +96,7 @@ enum class Quotes : std::uint8_t { end_value, may_stand_inside };
 /// Whether nothing or another attribute follows at `at`.
 bool ends_attribute(std::string_view text, std::size_t at) {
     const std::size_t next = at;
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && ascii::is_space(text[at])) ++at;
     if (at == text.size()) return true;
     const std::size_t name_end = end_of_name(text, at);
     return at > next && name_end > at && name_end < text.size() && text[name_end] == '=';
@@ -128,9 +125,9 @@ TagAttribute read_value(std::string_view text, std::size_t& at, Quotes quotes) {
         end = end_of_quoted(text, text[at], begin, quotes);
         at = std::min(end + 1, text.size());
         if (end == text.size())
-            while (end > begin && is_space(text[end - 1])) --end;
+            while (end > begin && ascii::is_space(text[end - 1])) --end;
     } else {
-        while (end < text.size() && !is_space(text[end])) ++end;
+        while (end < text.size() && !ascii::is_space(text[end])) ++end;
         at = end;
     }
     TagAttribute attribute;
@@ -146,7 +143,7 @@ std::vector<TagAttribute> read_attributes(std::string_view text, Quotes quotes, 
     std::vector<TagAttribute> attributes;
     std::size_t at = 0;
     while (at < text.size()) {
-        if (is_space(text[at]) || text[at] == ',') {
+        if (ascii::is_space(text[at]) || text[at] == ',') {
             ++at;
             continue;
         }
@@ -167,7 +164,7 @@ std::vector<TagAttribute> read_attributes(std::string_view text, Quotes quotes, 
 std::size_t end_of_tag_name(std::string_view text, std::size_t at) {
     std::size_t end = end_of_name(text, at);
     if (end == text.size() || text[end] != '@') return end;
-    while (end < text.size() && !is_space(text[end]) && text[end] != '%') ++end;
+    while (end < text.size() && !ascii::is_space(text[end]) && text[end] != '%') ++end;
     return end;
 }
 
@@ -200,7 +197,7 @@ std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32
     const std::string_view word = text.substr(at, text.substr(at, 7).starts_with("endsec") ? 6 : 3);
     const std::size_t name_end = at + word.size();
     const bool ends = word == "endsec";
-    if (!ends && (word != "sec" || name_end >= text.size() || !is_space(text[name_end])))
+    if (!ends && (word != "sec" || name_end >= text.size() || !ascii::is_space(text[name_end])))
         return std::nullopt;
     text = text.substr(0, longest_section);
     text = text.substr(0, text.find("\n\n"));
@@ -253,7 +250,7 @@ std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t o
     if (!text.starts_with("{%")) return std::nullopt;
     std::size_t at = 2;
     if (text.substr(at).starts_with('-')) ++at;
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && ascii::is_space(text[at])) ++at;
     const std::size_t name_end = end_of_tag_name(text, at);
     if (name_end == at) return std::nullopt;
     const std::size_t close = text.find("%}", 2);

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 #include <optional>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
+#include "base/spelling.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -15,6 +15,8 @@ namespace {
 
 /// Looking for keys that stand twice goes no further: aliases make many nodes of few.
 constexpr int most_nodes = 10'000, deepest_node = 50;
+/// Of one kind about one file.
+constexpr int most_reports = 100;
 
 /// The number of `\uXXXX` at the front of `text`.
 std::optional<char32_t> unicode_escape(std::string_view text) {
@@ -84,33 +86,8 @@ Span span_at(const YAML::Mark& mark, std::size_t length, const YamlSource& sourc
             source.offset + static_cast<std::uint32_t>(end)};
 }
 
-/// Levenshtein's distance.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 std::string suggestion(std::string_view key, const std::vector<std::string_view>& known) {
-    if (key.size() > 40) return {};
-    std::string_view best;
-    std::size_t best_distance = std::max<std::size_t>(2, key.size() / 3) + 1;
-    for (const auto candidate : known) {
-        const std::size_t distance = edit_distance(key, candidate);
-        if (distance < best_distance) {
-            best = candidate;
-            best_distance = distance;
-        }
-    }
+    const std::string_view best = spelling::nearest(key, known);
     return best.empty() ? std::string{} : "did you mean '" + std::string(best) + "'?";
 }
 
@@ -136,8 +113,10 @@ void report_repeated_keys(const YAML::Node& node, const YamlSource& source,
             report_repeated_keys(item, source, diagnostics, nodes, depth + 1);
     if (!node.IsMap()) return;
     std::unordered_set<std::string> keys;
+    int keys_told = 0;
     for (const auto& entry : node) {
-        if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second)
+        if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second &&
+            keys_told++ < most_reports)
             diagnostics.report(Kind::invalid_value, span_of(entry.first, source),
                                "key '" + scalar(entry.first) + "' stands here twice",
                                "the first counts; take one out");
@@ -212,9 +191,14 @@ std::vector<std::string> scalars(const YAML::Node& node) {
 void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_view>& known,
                          const YamlSource& source, Diagnostics& diagnostics) {
     if (!map.IsMap()) return;
+    int left = most_reports;
     for (const auto& entry : map) {
         const std::string key = scalar(entry.first);
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        if (--left < 0)
+            return diagnostics.report(Kind::unknown_key, span_of(entry.first, source),
+                                      "more keys that are not known",
+                                      "only the first 100 are told");
         diagnostics.report(Kind::unknown_key, span_of(entry.first, source),
                            "unknown key '" + key + "'", suggestion(key, known));
     }

@@ -87,6 +87,31 @@ TEST_CASE("an include that is missing or goes in a circle") {
     CHECK(page.dump() == "paragraph\n  text \"x\"\nunsupported include \"b.md\"\n");
 }
 
+TEST_CASE("files that include each other again and again are bounded, and that is said once") {
+    BodyOptions options;
+    const std::string twice = "mot\n\n{% include \"b.md\" %}\n\n{% include \"c.md\" %}\n";
+    std::uint32_t next = 1;
+    options.load = [&](std::string_view, FileId) {
+        return std::optional(Inclusion{twice, FileId{next++}, 0});
+    };
+    options.most_included = 100'000;
+    const auto page = parsed("{% include \"a.md\" %}\n", options);
+    const std::size_t bounds = static_cast<std::size_t>(std::count_if(
+        page.diagnostics.all().begin(), page.diagnostics.all().end(),
+        [](const Diagnostic& each) { return each.message.find("97 kB") != std::string::npos; }));
+    CHECK(bounds == 1);
+    CHECK(page.text().size() < 1000);
+}
+
+TEST_CASE("the value of an expression in code counts as what variables put in") {
+    BodyOptions options;
+    options.variables = {{"x", std::string(1000, 'a')}};
+    options.most_expanded = 5000;
+    const auto page = parsed(repeated("<code class=\"expression\">x + x</code> ", 100), options);
+    CHECK(page.count(Kind::content_dropped) == 1);
+    CHECK(page.text().size() < 6000);
+}
+
 TEST_CASE("nesting beyond the limit is reported and loses no text") {
     const std::string quotes = repeated("> ", 300) + "mot\n";
     CHECK(parsed(quotes).count(Kind::nesting_too_deep) >= 1);

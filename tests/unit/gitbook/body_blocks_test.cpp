@@ -92,7 +92,7 @@ TEST_CASE("conditional text is shown when its condition holds") {
         "{% if visitor.claims.beta === true %}\na\n{% else %}\nb\n{% endif %}\n";
     CHECK(parsed(text).text() == "b");
     BodyOptions options;
-    options.variables["visitor.claims.beta"] = "true";
+    options.variables.set("visitor.claims.beta", "true");
     CHECK(parsed(text, options).text() == "a");
     options.conditions = Conditions::show_all;
     CHECK(parsed(text, options).text() == "a\nb");

@@ -74,7 +74,7 @@ TEST_CASE("unbalanced HTML is reported and harmless") {
 
 TEST_CASE("variables in expressions") {
     BodyOptions options;
-    options.variables["space.vars.x"] = "42";
+    options.variables.set("space.vars.x", "42");
     CHECK(parsed("<code class=\"expression\">space.vars.x</code>\n", options).text() == "42");
     CHECK(parsed("<code class=\"expression\">space.vars.y</code>\n", options)
               .count(Kind::unknown_variable) == 1);

@@ -1,0 +1,86 @@
+#include "gitbook/book/page_files.hpp"
+
+#include <utility>
+
+#include "base/match.hpp"
+#include "base/text.hpp"
+#include "gitbook/syntax/address.hpp"
+#include "gitbook/syntax/data_address.hpp"
+
+namespace triptych::gitbook {
+
+Origin PageFiles::origin_of(Span span) const {
+    if (span.file == FileId::none || span.file == page_) return origin_;
+    return {context_.sources.name(span.file), origin_.space, origin_.page};
+}
+
+MediaId PageFiles::claim(const std::string& path, doc::MediaKind kind) {
+    const auto id = static_cast<std::uint32_t>(media_.size());
+    const auto [entry, is_new] = ids_.try_emplace(path, MediaId{id});
+    if (is_new) {
+        media_.push_back({path, kind});
+    } else if (kind == doc::MediaKind::picture) {
+        media_[index(entry->second)].kind = kind;
+    }
+    return entry->second;
+}
+
+const FoundPicture& PageFiles::find_picture(MediaId reference) {
+    auto& slot = pictures_[index(reference)];
+    if (slot) return *slot;
+    const MediaReference& written = references_[index(reference)];
+    if (context_.picture_found)
+        if (auto data = picture_in_address(written.path)) {
+            const MediaId media = claim(data->name, doc::MediaKind::picture);
+            context_.picture_found(data->name, std::move(data->bytes));
+            return slot.emplace(FoundPicture{LocalFile{data->name}, media});
+        }
+    FoundPicture picture{context_.links.find_picture(written.path, origin_of(written.span))};
+    if (const auto* file = std::get_if<LocalFile>(&picture.source))
+        picture.media = claim(file->path, doc::MediaKind::picture);
+    slot = std::move(picture);
+    return *slot;
+}
+
+void PageFiles::report_missing(const FoundPicture& picture, Span span) {
+    std::visit(Match{
+                   [](const LocalFile&) {},
+                   [&](const doc::Url& url) {
+                       diagnostics_.report(Kind::missing_image, span,
+                                           "picture on the web: " + url.address,
+                                           "add the file to the book; nothing is downloaded");
+                   },
+                   [&](const doc::DeadLink& dead) {
+                       diagnostics_.report(Kind::missing_image, span,
+                                           "no picture '" + dead.written + "' in the book",
+                                           "add the file, or correct its path");
+                   },
+               },
+               picture.source);
+}
+
+void PageFiles::describe(MediaId media, Need need, Span span, std::string& alternative,
+                         bool& decorative) {
+    const std::string& path = path_of(media);
+    const auto entry = context_.alternatives.find(path);
+    if (entry != context_.alternatives.end()) {
+        alternative = entry->second.text;
+        decorative = entry->second.decorative;
+    }
+    if (!alternative.empty() || decorative || need == Need::none) return;
+    diagnostics_.report(Kind::missing_alternative, span, "no alternative text for '" + path + "'",
+                        "describe it in GitBook or in alt.yaml, or declare it 'decorative'");
+}
+
+std::optional<MediaId> PageFiles::cover(MediaId reference) {
+    const FoundPicture& found = find_picture(reference);
+    if (found.is_in_book()) return found.media;
+    report_missing(found, references_[index(reference)].span);
+    return std::nullopt;
+}
+
+std::string PageFiles::written_path(MediaId reference) const {
+    return text::percent_decode(split_reference(references_[index(reference)].path).path);
+}
+
+}  // namespace triptych::gitbook

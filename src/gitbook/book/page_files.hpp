@@ -1,0 +1,84 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
+
+#include "doc/model.hpp"
+#include "gitbook/book/links.hpp"
+#include "gitbook/book/metadata.hpp"
+#include "gitbook/convert/body.hpp"
+
+namespace triptych::gitbook {
+
+/// What the pages of one book share while they are resolved; constant.
+struct ResolveContext {
+    const LinkResolver& links;
+    const std::map<std::string, Alternative>& alternatives;
+    const Files& files;
+    const Sources& sources;
+    std::string language;
+    /// As `Options::picture_found`.
+    const std::function<void(const std::string&, std::string)>& picture_found;
+};
+
+/// A picture of a page, looked up once.
+struct FoundPicture {
+    PictureSource source;
+    MediaId media{};  ///< of a file in the book
+
+    bool is_in_book() const { return std::holds_alternative<LocalFile>(source); }
+    /// Its address when it is on the web, or null.
+    const doc::Url* on_web() const { return std::get_if<doc::Url>(&source); }
+};
+
+/// Whether a picture must have an alternative text.
+enum class Need : std::uint8_t { text, none };
+
+/// The pictures and files of one page: found, numbered, described. All arguments must outlive it.
+class PageFiles {
+public:
+    PageFiles(FileId page, const std::vector<MediaReference>& references, const Origin& origin,
+              const ResolveContext& context, Diagnostics& diagnostics)
+        : page_(page),
+          references_(references),
+          pictures_(references.size()),
+          origin_(origin),
+          context_(context),
+          diagnostics_(diagnostics) {}
+
+    /// Included text resolves against the file it was written in.
+    Origin origin_of(Span span) const;
+    /// The number of the file at `path`.
+    MediaId claim(const std::string& path, doc::MediaKind kind);
+    const std::string& path_of(MediaId file) const { return media_[index(file)].path; }
+    const FoundPicture& find_picture(MediaId reference);
+    /// Says that a picture is not in the book, when it is not.
+    void report_missing(const FoundPicture& picture, Span span);
+    /// Gives a picture the alternative text that the book has for it; reports when there is none
+    /// though one is needed.
+    void describe(MediaId media, Need need, Span span, std::string& alternative, bool& decorative);
+    /// The cover's file; nothing, which is reported, when it is not in the book.
+    std::optional<MediaId> cover(MediaId reference);
+    /// The path of a picture as it is written, without what follows it in an address.
+    std::string written_path(MediaId reference) const;
+    std::vector<doc::Media> take() { return std::move(media_); }
+
+private:
+    FileId page_;
+    const std::vector<MediaReference>& references_;
+    std::vector<std::optional<FoundPicture>> pictures_;
+    Origin origin_;
+    const ResolveContext& context_;
+    Diagnostics& diagnostics_;
+    std::vector<doc::Media> media_;
+    std::unordered_map<std::string, MediaId> ids_;
+};
+
+}  // namespace triptych::gitbook

@@ -1,0 +1,22 @@
+#include "gitbook/syntax/inclusion.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace triptych::gitbook {
+
+std::size_t cost_of_inclusion(std::size_t size) { return std::max<std::size_t>(size, 2048); }
+
+bool may_include(Allowance& included, std::size_t size, Span place, Diagnostics& diagnostics) {
+    const Allowance::Answer answer = included.take(cost_of_inclusion(size));
+    if (answer == Allowance::Answer::used_up)
+        diagnostics.report(Kind::include_cycle, place,
+                           fmt::format("the files included in this page add up to more than {} kB; "
+                                       "from here on they are left out",
+                                       included.most() / 1024),
+                           "look for files that include each other again and again");
+    return answer == Allowance::Answer::granted;
+}
+
+}  // namespace triptych::gitbook

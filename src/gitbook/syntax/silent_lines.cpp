@@ -1,0 +1,50 @@
+#include "gitbook/syntax/silent_lines.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::size_t longest_comment = 4000;
+
+/// Whether `line` is where a program puts a table of contents.
+bool is_contents_mark(std::string_view line, bool after_blank) {
+    const std::string_view bare = text::trim(line);
+    if (!bare.starts_with('[') || bare.size() > 9) return false;
+    const std::string lower = text::lower_case(bare);
+    return lower == "[[toc]]" || lower == "[[_toc_]]" || (lower == "[toc]" && after_blank);
+}
+
+/// Whether `line` begins a statement of JavaScript among the Markdown of Docusaurus.
+bool is_statement(std::string_view line) {
+    if (line.starts_with("export ")) return true;
+    return line.starts_with("import ") &&
+           (line.find(" from ") != line.npos || line.find_first_of("'\"") != line.npos ||
+            line.ends_with('{'));
+}
+
+}  // namespace
+
+std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlace& line,
+                                           Dialect dialect, bool after_blank) {
+    const std::string_view written = text.substr(line.begin, line.end - line.begin);
+    if (is_contents_mark(written, after_blank)) return SilentLines{line.next, {}};
+    if (dialect == Dialect::mkdocs && written.starts_with("*[") &&
+        written.find("]:") != written.npos)
+        return SilentLines{line.next, "what an abbreviation stands for is not shown"};
+    if (dialect == Dialect::docsify && written.starts_with("![color]("))
+        return SilentLines{line.next, {}};
+    if (dialect != Dialect::docusaurus || !after_blank) return std::nullopt;
+    if (is_statement(written)) {
+        const std::size_t blank = text.find("\n\n", line.end);
+        return SilentLines{blank == text.npos ? blank : blank + 1, "code of the page is left out"};
+    }
+    if (!written.starts_with("{/*")) return std::nullopt;
+    const std::size_t close = text.substr(line.begin, longest_comment).find("*/}");
+    if (close == text.npos) return std::nullopt;
+    return SilentLines{std::min(text.find('\n', line.begin + close), text.size()) + 1, {}};
+}
+
+}  // namespace triptych::gitbook
