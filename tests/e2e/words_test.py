@@ -90,6 +90,8 @@ def words_of_deck(path, wanted):
 ADDED = {
     # The title of the card leads elsewhere, so the page that the card leads to is named under it.
     "card-two-links": "easy sites",
+    # The title of a picture is its caption.
+    "pptx-negative-picture": "cap",
 }
 # One of each construct, every word another.
 PAGE = """---
