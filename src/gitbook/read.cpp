@@ -77,12 +77,19 @@ public:
         add_child_links(book_);
         doc::compress_heading_levels(book_, diagnostics_);
         doc::mark_paragraph_roles(book_);
+        plan_slides();
         if (changes != nullptr) list_changes(*changes);
         doc::apply_typography(book_, changes != nullptr ? &changes->typography : nullptr);
         return std::move(book_);
     }
 
 private:
+    void plan_slides() {
+        doc::SlidePlans plans{std::move(book_file_.decks), {}};
+        for (PageSource& page : pages_) plans.pages.push_back(std::move(page.front.digest));
+        grant_wishes(book_, plans.pages, book_file_.slides, diagnostics_);
+        if (options_.slides_planned) options_.slides_planned(std::move(plans));
+    }
     std::string language() {
         const auto guess = [&] {
             LanguageGuess of_pages;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/book/slide_wishes.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
 namespace triptych::gitbook {
@@ -34,76 +34,6 @@ std::optional<Fence> find_fence(std::string_view text) {
     }
     return std::nullopt;
 }
-
-/// What a page's front matter wishes for its slides, value by value; what can't be is reported.
-class SlideWishReader {
-public:
-    SlideWishReader(const YamlSource& source, Diagnostics& diagnostics)
-        : source_(source), diagnostics_(diagnostics) {}
-
-    doc::SlideWishes read(const YAML::Node& node) const {
-        doc::SlideWishes wishes;
-        if (!node.IsMap()) {
-            const std::string value = scalar(node);
-            wishes.skip = value == "skip" || is_false(node);
-            if (!wishes.skip && !is_true(node))
-                report(node,
-                       node.IsScalar() ? fmt::format("'{}' is no wish for slides", value)
-                                       : "a list is no wish for slides",
-                       "write 'skip', or keys such as 'level' and 'title'");
-            return wishes;
-        }
-        report_unknown_keys(node, {"skip", "level", "title", "notes", "picture"}, source_,
-                            diagnostics_);
-        wishes.skip = yes(node);
-        wishes.level = level(node);
-        wishes.title = value(node, "title");
-        wishes.notes = value(node, "notes");
-        wishes.picture = picture(node);
-        return wishes;
-    }
-
-private:
-    void report(const YAML::Node& node, std::string message, std::string hint) const {
-        diagnostics_.report(Kind::invalid_value, span_of(node, source_), std::move(message),
-                            std::move(hint));
-    }
-    std::string value(const YAML::Node& map, const char* key) const {
-        const YAML::Node node = child(map, key);
-        if (!node.IsNull() && !node.IsScalar())
-            report(node, fmt::format("'{}' takes one value", key), "write it behind the key");
-        return scalar(node);
-    }
-    bool yes(const YAML::Node& map) const {
-        const YAML::Node node = child(map, "skip");
-        const std::string written = value(map, "skip");
-        if (!written.empty() && !is_true(node) && !is_false(node))
-            report(node, fmt::format("'{}' is neither yes nor no", written),
-                   "write 'true' or 'false'");
-        return is_true(node);
-    }
-    std::optional<std::uint8_t> level(const YAML::Node& map) const {
-        const std::string written = value(map, "level");
-        if (written.empty()) return std::nullopt;
-        if (written.size() == 1 && written[0] >= '1' && written[0] <= '6')
-            return static_cast<std::uint8_t>(written[0] - '0');
-        report(child(map, "level"), fmt::format("'{}' is not a heading level", written),
-               "use a number from 1 to 6");
-        return std::nullopt;
-    }
-    doc::SlidePicture picture(const YAML::Node& map) const {
-        const std::string written = value(map, "picture");
-        if (written == "full") return doc::SlidePicture::full;
-        if (written == "whole") return doc::SlidePicture::whole;
-        if (!written.empty())
-            report(child(map, "picture"), fmt::format("'{}' is no way to show a picture", written),
-                   "write 'full' (it fills the slide) or 'whole'");
-        return {};
-    }
-
-    const YamlSource& source_;
-    Diagnostics& diagnostics_;
-};
 
 std::map<std::string, std::string> variables(const YAML::Node& node) {
     std::map<std::string, std::string> result;
@@ -151,7 +81,11 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     if (is_false(child(child(layout, "cover"), "visible"))) result.cover.clear();
     result.variables = variables(child(*yaml, "vars"));
     const YAML::Node slides = child(*yaml, "slides");
-    if (!slides.IsNull()) result.slides = SlideWishReader(source, diagnostics).read(slides);
+    if (!slides.IsNull()) {
+        auto wishes = read_slide_wishes(slides, source, diagnostics);
+        result.slides = std::move(wishes.page);
+        result.digest = std::move(wishes.digest);
+    }
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
+#include "doc/slide_plans.hpp"
 
 namespace triptych::gitbook {
 
@@ -26,6 +27,7 @@ struct FrontMatter {
     bool shows_description = true;                 ///< unless `layout.description.visible: false`
     std::map<std::string, std::string> variables;  ///< `vars`
     doc::SlideWishes slides;
+    doc::DigestWishes digest;
     std::uint32_t body_begin = 0;  ///< offset of the page's body in the text
 };
 

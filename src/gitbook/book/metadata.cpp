@@ -113,7 +113,7 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
         yaml->root, {"title",   "subtitle", "description", "publisher", "language",   "date",
                      "version", "rights",   "licence",     "license",   "identifier", "site_url",
                      "authors", "author",   "subjects",    "subject",   "series",     "cover",
-                     "logo",    "template", "variables",   "findings"},
+                     "logo",    "template", "variables",   "findings",  "slides",     "decks"},
         yaml->source, diagnostics);
     const doc::NamedFile of_brand =
         std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
@@ -125,6 +125,8 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     if (!child(yaml->root, "logo").IsNull()) result.logo = named_file(*yaml, "logo");
     result.metadata.judgement =
         read_judgement(child(yaml->root, "findings"), yaml->source, diagnostics);
+    result.slides = read_wishes_of_pages(child(yaml->root, "slides"), yaml->source, diagnostics);
+    result.decks = read_deck_plans(child(yaml->root, "decks"), yaml->source, diagnostics);
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)

@@ -4,12 +4,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
 
 #include "doc/model.hpp"
 #include "gitbook/book/language.hpp"
+#include "gitbook/book/slide_wishes.hpp"
 
 namespace triptych::gitbook {
 
@@ -19,6 +21,8 @@ struct BookFile {
     WrittenLanguage language{};  ///< as it is written; no text when it is not given
     doc::NamedFile cover, logo;
     std::map<std::string, std::string> variables;
+    std::vector<WishesOfPages> slides;  ///< what is wished for the slides of some pages
+    std::vector<doc::DeckPlan> decks;
 };
 
 /// Reads `triptych.yaml`; unknown keys and values that can't be meant are reported. A book without

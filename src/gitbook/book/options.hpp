@@ -8,6 +8,7 @@
 
 #include "base/parallel.hpp"
 #include "doc/model.hpp"
+#include "doc/slide_plans.hpp"
 
 namespace triptych::gitbook {
 
@@ -26,6 +27,8 @@ struct Options {
     /// (`data:image/…`), by several threads at once; the book has it under that name. May be empty:
     /// such pictures are missing then.
     std::function<void(const std::string&, std::string)> picture_found{};
+    /// Called once with what is planned for the slides. May be empty.
+    std::function<void(doc::SlidePlans)> slides_planned{};
 };
 
 }  // namespace triptych::gitbook

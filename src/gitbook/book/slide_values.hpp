@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doc/model.hpp"
+#include "doc/slide_plans.hpp"
+#include "gitbook/syntax/yaml.hpp"
+
+namespace triptych::gitbook {
+
+/// The values of one mapping that is about slides. What can't be meant is reported where it stands,
+/// and is not there.
+class SlideValues {
+public:
+    SlideValues(const YAML::Node& map, const YamlSource& source, Diagnostics& diagnostics)
+        : map_(map), source_(source), diagnostics_(diagnostics) {}
+
+    Span span() const { return span_of(map_, source_); }
+    std::string text(const char* key) const;
+    std::optional<bool> yes_or_no(const char* key) const;
+    /// From `least` to `most`; `what` is what a number outside of that is not.
+    std::optional<std::uint16_t> number(const char* key, std::uint16_t least, std::uint16_t most,
+                                        const char* what) const;
+    std::optional<Detail> detail() const;
+    doc::SlidePicture picture() const;
+    std::vector<doc::PagePattern> patterns(const char* key) const;
+    std::vector<doc::NamedSection> sections(const char* key) const;
+    void report(const YAML::Node& node, std::string message, std::string hint) const;
+
+private:
+    const YAML::Node map_;
+    const YamlSource& source_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace triptych::gitbook
