@@ -26,6 +26,7 @@ struct DeckScope {
     /// says.
     std::optional<std::uint8_t> depth{};
     Detail detail{};
+    std::string title{};  ///< empty: the book's, or that of the one part that is shown
     /// How many slides there may be, or how long the talk is, at a slide in 90 seconds: sections
     /// that are one too many share slides, evenly over the pages. The smaller one counts.
     std::optional<std::uint16_t> slides{}, minutes{};

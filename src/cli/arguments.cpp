@@ -106,6 +106,17 @@ void add_deck_scope(CLI::App& command, DeckScope& deck) {
                     "What slides show of a section: digest (default), full, outline")
         ->transform(one_of(detail_names))
         ->type_name("NAME");
+    command
+        .add_option("--slides", deck.slides,
+                    "How many slides there may be: what is one too many is joined")
+        ->check(CLI::Range(3, 9999));
+    command
+        .add_option("--minutes", deck.minutes,
+                    "How long the talk is: a slide in 90 seconds, and a plan in the notes")
+        ->check(CLI::Range(1, 600));
+    command.add_option("--deck", deck.decks, "One of the decks that the book plans (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_source(CLI::App& command, Arguments& arguments) {

@@ -12,6 +12,7 @@
 #include "base/ids.hpp"
 #include "base/length.hpp"
 #include "doc/model.hpp"
+#include "doc/slide_plans.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
@@ -121,6 +122,8 @@ struct Slide {
     std::vector<Cut> cuts;            ///< how the text became the slide, in its order
     doc::Blocks notes;
     std::string address;        ///< shown as a QR code, on the closing slide; or empty
+    std::string layout;         ///< of a template, by its name, where the author wishes one
+    bool steps = false;         ///< points appear one by one
     std::string booklet_page;   ///< folio of the booklet where it is told; empty: not known
     std::uint16_t seconds = 0;  ///< planned for it; 0: no plan
     bool brief = false;         ///< must not be split: what does not fit is in the notes alone
@@ -129,15 +132,39 @@ struct Slide {
     Span span;
 };
 
+/// What was done, or is missing, so that the deck is as short as it was asked to be.
+enum class RemarkKind : std::uint8_t {
+    sections_joined,  ///< of a page: `count` slides of its digest share fewer
+    pages_joined,     ///< `count` pages from this one on share a slide
+    only_titles,      ///< no sentence of the page says what it is about
+};
+struct Remark {
+    RemarkKind kind{};
+    PageId page{};
+    std::size_t count = 0;
+};
+
 struct Deck {
     std::string title, subtitle, publisher, language, date, version;
     std::uint16_t minutes = 0;  ///< that the talk is planned for; 0: no plan
     std::vector<Slide> slides;  ///< the first is the title slide
+    std::vector<Remark> remarks;
+    std::vector<bool> pages;  ///< those of the book that it is about, by index
 };
 
 /// Cuts the book into slides: a digest with a slide a section, its outline, or everything (see
 /// `DeckScope`). Pure: needs no fonts.
-Deck split(const doc::Book& book, const DeckScope& scope);
+/// `chosen` are the pages it is about, by index; none: all. Those without wish for slides are left
+/// out in any case.
+/// `wishes` are those for the digests of pages, by index; none: none for any.
+Deck split(const doc::Book& book, const DeckScope& scope, const std::vector<bool>& chosen = {},
+           const std::vector<doc::DigestWishes>& wishes = {});
+/// Shares the minutes of the talk out among the slides: three times as much for one with text as
+/// for one that opens or closes something.
+void plan_time(Deck& deck);
+/// Opens the notes of every slide with when it is planned for and the booklet's page, as far as
+/// they are known: "0:45–2:15 · livret p. 42".
+void add_cues(Deck& deck);
 /// The sheets of slides that stand on a template, by what they hold: its zones, sizes and colours.
 struct TemplateSheets {
     style::Sheet title, section, content, closing;

@@ -56,7 +56,7 @@ pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& lo
     return layouts;
 }
 
-void collect(pipeline::PanelResults made, Result& result) {
+void collect(std::vector<pipeline::PanelResult> made, Result& result) {
     for (auto& one : made) {
         std::move(one.outputs.begin(), one.outputs.end(), std::back_inserter(result.outputs));
         std::move(one.parity.begin(), one.parity.end(), std::back_inserter(result.parity));
@@ -68,12 +68,20 @@ void collect(pipeline::PanelResults made, Result& result) {
 Diagnostics findings_of_layouts(const Request& request, const Loaded& loaded) {
     auto layouts = pipeline::lay_out(request, loaded);
     Diagnostics findings;
-    for (Diagnostics* some :
-         {&layouts.of_booklet, &layouts.of_deck, &layouts.of_pptx_deck, &layouts.of_slides})
-        findings.append(std::move(*some));
+    findings.append(std::move(layouts.of_booklet));
+    for (auto& deck : layouts.decks)
+        for (Diagnostics* some : {&deck.of_deck, &deck.of_pptx_deck, &deck.of_slides})
+            findings.append(std::move(*some));
     pipeline::report_pictures(loaded, findings);
     pipeline::report_fonts(loaded, findings);
     return pipeline::with_places(findings, loaded.book);
+}
+
+std::string dump_decks(const Request& request, const Loaded& loaded, Diagnostics& diagnostics) {
+    std::string text;
+    for (const auto& job : loaded.decks)
+        text += deck::dump(pipeline::make_deck(request, loaded, job, nullptr, diagnostics));
+    return text;
 }
 
 }  // namespace
@@ -118,7 +126,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
         case Stage::text:
             return visible_text(loaded->book);
         case Stage::deck:
-            return deck::dump(pipeline::make_deck(request, *loaded, nullptr, diagnostics));
+            return dump_decks(request, *loaded, diagnostics);
         case Stage::pages:
             return pages::dump(pipeline::compose_booklet(request, *loaded, diagnostics));
         case Stage::tags:

@@ -99,7 +99,7 @@ Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck
     auto shown = shown_words(book, deck);
     for (std::size_t i = 0; i < book.pages.size(); ++i) {
         const doc::Page& page = book.pages[i];
-        if (page.slides.skip) continue;
+        if (!deck.pages[i]) continue;
         PageAccount account(std::move(shown[i]), fate, parity);
         account.blocks(page.body);
         for (const doc::Note& note : page.notes) account.blocks(note.body);

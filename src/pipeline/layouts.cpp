@@ -8,6 +8,7 @@
 #include "deck_html/write.hpp"
 #include "deck_pages/deck_pages.hpp"
 #include "epub/write.hpp"
+#include "pipeline/booklet_folios.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pipeline/work_stage.hpp"
 #include "pptx/templates/template.hpp"
@@ -35,25 +36,46 @@ void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out)
 }
 
 /// Slides on a template are fitted to it; the others to the layout.
-void fit_decks(const Request& request, const Loaded& loaded, Layouts& out) {
-    const WorkStage stage(request, "fitting slides");
-    const bool own_pptx = wants(request, Panel::pptx) && !loaded.base;
+void fit_deck(const Request& request, const Loaded& loaded, const DeckJob& job, DeckLayouts& out) {
+    const bool own_pptx = wants(request, Panel::pptx) && !job.base;
     if (own_pptx || wants(request, Panel::slides) || wants(request, Panel::html))
-        out.deck = make_deck(request, loaded, nullptr, out.of_deck);
-    if (wants(request, Panel::pptx) && loaded.base)
-        out.pptx_deck = make_deck(request, loaded, &loaded.base->sheets, out.of_pptx_deck);
+        out.deck = make_deck(request, loaded, job, nullptr, out.of_deck);
+    if (wants(request, Panel::pptx) && job.base)
+        out.pptx_deck = make_deck(request, loaded, job, &job.base->sheets, out.of_pptx_deck);
 }
 
-void lay_out_deck(const Request& request, const Loaded& loaded, Layouts& out) {
-    fit_decks(request, loaded, out);
+void fit_decks(const Request& request, const Loaded& loaded, Layouts& out) {
+    const WorkStage stage(request, "fitting slides");
+    out.decks.resize(loaded.decks.size());
+    for (std::size_t i = 0; i < loaded.decks.size(); ++i)
+        fit_deck(request, loaded, loaded.decks[i], out.decks[i]);
+}
+
+/// Once the booklet is set: slides name its pages. Their text is the same without, so that nothing
+/// waits for it.
+void join_panels(const Loaded& loaded, Layouts& out) {
+    for (auto& layouts : out.decks)
+        for (auto* deck : {&layouts.deck, &layouts.pptx_deck}) {
+            if (!*deck) continue;
+            if (out.booklet) tell_booklet_pages(**deck, loaded.book, *out.booklet);
+            deck::add_cues(**deck);
+        }
+}
+
+void set_slides(const Request& request, const Loaded& loaded, Layouts& out) {
     if (!wants(request, Panel::slides)) return;
     const WorkStage stage(request, "setting slides");
-    out.slides = deck_pages::compose(*out.deck, loaded.book, loaded.resources(request),
-                                     {.date = loaded.date, .notes = request.notes}, out.of_slides);
-    if (request.handout)
-        out.handout = deck_pages::compose_handout(*out.deck, loaded.book, loaded.resources(request),
-                                                  {.date = loaded.date, .handout = request.handout},
-                                                  out.of_slides);
+    for (std::size_t i = 0; i < out.decks.size(); ++i) {
+        DeckLayouts& layouts = out.decks[i];
+        const auto resources = loaded.resources(request, loaded.decks[i]);
+        layouts.slides =
+            deck_pages::compose(*layouts.deck, loaded.book, resources,
+                                {.date = loaded.date, .notes = request.notes}, layouts.of_slides);
+        if (request.handout)
+            layouts.handout = deck_pages::compose_handout(
+                *layouts.deck, loaded.book, resources,
+                {.date = loaded.date, .handout = request.handout}, layouts.of_slides);
+    }
 }
 
 }  // namespace
@@ -64,10 +86,13 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                             diagnostics);
 }
 
-deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
-                     Diagnostics& diagnostics) {
-    auto fitted = deck::fit(deck::split(loaded.book, request.deck), loaded.book,
-                            loaded.resources(request), diagnostics, base);
+deck::Deck make_deck(const Request& request, const Loaded& loaded, const DeckJob& job,
+                     const deck::TemplateSheets* base, Diagnostics& diagnostics) {
+    auto cut = deck::split(loaded.book, job.scope, job.pages, loaded.plans.pages);
+    report_remarks(cut, loaded.book, diagnostics);
+    auto fitted =
+        deck::fit(std::move(cut), loaded.book, loaded.resources(request, job), diagnostics, base);
+    deck::plan_time(fitted);
     report_slide_counts(fitted, loaded.book, diagnostics);
     return fitted;
 }
@@ -79,9 +104,11 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
     const bool deck =
         wants(request, Panel::slides) || wants(request, Panel::pptx) || wants(request, Panel::html);
     for_each_index(2, loaded.threads, [&](std::size_t i) {
-        if (i == 0 && deck) lay_out_deck(request, loaded, out);
+        if (i == 0 && deck) fit_decks(request, loaded, out);
         if (i == 1 && wants(request, Panel::booklet)) lay_out_booklet(request, loaded, out);
     });
+    join_panels(loaded, out);
+    set_slides(request, loaded, out);
     return out;
 }
 
@@ -104,14 +131,14 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
                                         pdf_options(request, loaded, Panel::booklet)));
         if (request.imposition) append(out, std::vector(out));
     }
-    if (layouts.slides)
-        append(out, pdf::picture_wishes(*layouts.slides, images,
-                                        pdf_options(request, loaded, Panel::slides)));
-    if (layouts.handout)
-        append(out, pdf::picture_wishes(*layouts.handout, images,
-                                        pdf_options(request, loaded, Panel::slides)));
-    if (wants(request, Panel::pptx)) append(out, pptx::picture_wishes(layouts.of_pptx(), images));
-    if (wants(request, Panel::html)) append(out, deck_html::picture_wishes(*layouts.deck, images));
+    for (const DeckLayouts& deck : layouts.decks) {
+        for (const auto* pages : {&deck.slides, &deck.handout})
+            if (*pages)
+                append(out, pdf::picture_wishes(**pages, images,
+                                                pdf_options(request, loaded, Panel::slides)));
+        if (wants(request, Panel::pptx)) append(out, pptx::picture_wishes(deck.of_pptx(), images));
+        if (wants(request, Panel::html)) append(out, deck_html::picture_wishes(*deck.deck, images));
+    }
     if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));
     if (layouts.cover) append(out, raster::picture_wishes(*layouts.cover, cover_width));
     return out;

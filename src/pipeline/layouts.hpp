@@ -17,27 +17,33 @@ namespace triptych::pipeline {
 /// Width in pixels of the e-book's cover; shelves show it small.
 inline constexpr std::uint32_t cover_width = 1000;
 
-/// All pages and slides, laid out before anything is written; only those that a panel needs.
-struct Layouts {
-    std::optional<pages::Page> cover;  ///< the booklet's, as a picture for the e-book
-    std::optional<pages::Pages> booklet;
-    std::optional<deck::Deck> deck;       ///< fitted, for PDF, PPTX and HTML
-    std::optional<deck::Deck> pptx_deck;  ///< fitted to a template, if there is one
-    std::optional<pages::Pages> slides;   ///< the deck as pages
-    std::optional<pages::Pages> handout;  ///< the deck on sheets of paper
-    Diagnostics of_booklet, of_deck, of_pptx_deck, of_slides;  ///< findings on the way
+/// One deck, laid out.
+struct DeckLayouts {
+    std::optional<deck::Deck> deck;                ///< fitted, for PDF, PPTX and HTML
+    std::optional<deck::Deck> pptx_deck;           ///< fitted to a template, if there is one
+    std::optional<pages::Pages> slides;            ///< the deck as pages
+    std::optional<pages::Pages> handout;           ///< the deck on sheets of paper
+    Diagnostics of_deck, of_pptx_deck, of_slides;  ///< findings on the way
 
     /// The deck that the PPTX shows.
     const deck::Deck& of_pptx() const { return pptx_deck ? *pptx_deck : *deck; }
 };
 
+/// All pages and slides, laid out before anything is written; only those that a panel needs.
+struct Layouts {
+    std::optional<pages::Page> cover;  ///< the booklet's, as a picture for the e-book
+    std::optional<pages::Pages> booklet;
+    Diagnostics of_booklet;          ///< findings on the way
+    std::vector<DeckLayouts> decks;  ///< of `Loaded::decks`; none where no slides are made
+};
+
 pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                              Diagnostics& diagnostics);
 /// `base` may be null.
-deck::Deck make_deck(const Request& request, const Loaded& loaded, const deck::TemplateSheets* base,
-                     Diagnostics& diagnostics);
+deck::Deck make_deck(const Request& request, const Loaded& loaded, const DeckJob& job,
+                     const deck::TemplateSheets* base, Diagnostics& diagnostics);
 
-/// Booklet and deck, side by side.
+/// Booklet and decks, side by side; slides know the booklet's pages where both are made.
 Layouts lay_out(const Request& request, const Loaded& loaded);
 
 /// How a PDF of the book or of the deck is written.

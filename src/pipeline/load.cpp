@@ -12,7 +12,6 @@
 #include "doc/link_counts.hpp"
 #include "font/soundness.hpp"
 #include "gitbook/read.hpp"
-#include "pipeline/deck_scope.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
@@ -69,8 +68,14 @@ std::unique_ptr<Files> join_data(const Request& request) {
 /// Pictures that are written into the text of a book, by the names it has for them.
 using WrittenPictures = std::map<std::string, std::string>;
 
+/// What else the reader finds.
+struct Found {
+    WrittenPictures pictures;
+    doc::SlidePlans plans;
+};
+
 std::optional<doc::Book> read_book(const Request& request, std::vector<std::string> schemes,
-                                   Threads& threads, Result& result, WrittenPictures& pictures) {
+                                   Threads& threads, Result& result, Found& found) {
     Changes changes;
     syntax::Highlighter highlighter([&] { return request.modules->syntax(); });
     gitbook::Options options{.page = request.page,
@@ -83,8 +88,9 @@ std::optional<doc::Book> read_book(const Request& request, std::vector<std::stri
     std::mutex mutex;
     options.picture_found = [&](const std::string& name, std::string bytes) {
         const std::lock_guard lock(mutex);
-        pictures.emplace(name, std::move(bytes));
+        found.pictures.emplace(name, std::move(bytes));
     };
+    options.slides_planned = [&](doc::SlidePlans planned) { found.plans = std::move(planned); };
     auto book = gitbook::read(*request.book, options, result.sources, result.diagnostics,
                               request.explain.empty() ? nullptr : &changes);
     for (const Explanation explanation : request.explain) {
@@ -95,21 +101,44 @@ std::optional<doc::Book> read_book(const Request& request, std::vector<std::stri
     return book;
 }
 
-/// The presentation that the request or else the book names, as the base of its slides.
+/// The presentation that the request, or else the deck or the book, names as the base of its
+/// slides.
 std::shared_ptr<const pptx::Template> read_base(const Request& request, const Loaded& loaded,
-                                                Diagnostics& diagnostics) {
-    const auto& named = loaded.book.metadata.slides_template;
+                                                const DeckJob& job, Diagnostics& diagnostics) {
     const bool asked = request.template_folder != nullptr;
-    const std::string& path = asked ? request.template_file : named.path;
-    const Span span = asked ? Span{} : named.span;
+    const std::string& path = asked ? request.template_file : job.slides_template.path;
+    const Span span = asked ? Span{} : job.slides_template.span;
     if (path.empty() || !wants(request, Panel::pptx)) return nullptr;
     const auto file = (asked ? request.template_folder : request.book)->map(path);
     if (file)
-        return pptx::read_template(file->bytes, path, span, loaded.resources(request), diagnostics);
+        return pptx::read_template(file->bytes, path, span, loaded.resources(request, job),
+                                   diagnostics);
     diagnostics.report(
         Kind::unusable_template, span, "there is no file '" + path + "'",
         asked ? "name a .pptx or .potx file" : "write its path from the root of the book");
     return nullptr;
+}
+
+/// A deck's own layout, once for all decks that have it. One that can't be read is reported; the
+/// deck then looks like the others.
+void read_looks(Loaded& loaded, Result& result) {
+    std::map<std::string, std::shared_ptr<const Look>> looks;
+    for (DeckJob& job : loaded.decks) {
+        if (job.layout.empty()) continue;
+        const auto [place, is_new] = looks.try_emplace(job.layout);
+        if (is_new) {
+            auto sheet = style::load(
+                *loaded.data, job.layout, result.sources, result.diagnostics,
+                [&](const std::string& path) { return fault_of_font(*loaded.data, path); });
+            if (sheet) {
+                auto look = std::make_shared<Look>();
+                look->sheet = std::move(*sheet);
+                look->fonts = open_fonts(*loaded.data, look->sheet.fonts);
+                place->second = std::move(look);
+            }
+        }
+        job.look = place->second;
+    }
 }
 
 }  // namespace
@@ -119,14 +148,14 @@ bool wants(const Request& request, Panel panel) {
 }
 
 std::optional<Loaded> load(const Request& request, Threads& threads, Result& result) {
-    WrittenPictures pictures;
+    Found found;
     auto data = join_data(request);
     Diagnostics of_layout;  // said behind what is said of the book
     auto layout =
         style::load_layout(*data, request.layout, result.sources, of_layout,
                            [&](const std::string& path) { return fault_of_font(*data, path); });
     auto book = read_book(request, layout ? layout->link_schemes : std::vector<std::string>(),
-                          threads, result, pictures);
+                          threads, result, found);
     if (!book) return std::nullopt;
     result.links = doc::count_links(*book);
     result.judgement = book->metadata.judgement;
@@ -134,22 +163,25 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
     if (!layout) return std::nullopt;
     Loaded loaded{.threads = threads,
                   .book = std::move(*book),
+                  .plans = std::move(found.plans),
                   .data = std::move(data),
                   .sheet = std::move(layout->sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
     report_hyphenation(request, loaded.book, result.diagnostics);
-    limit_slides(loaded.book, request.deck, result.diagnostics);
+    loaded.decks = deck_jobs(request, loaded.book, loaded.plans, result.diagnostics);
+    read_looks(loaded, result);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);
-    loaded.written_pictures = memory_files(std::move(pictures));
+    loaded.written_pictures = memory_files(std::move(found.pictures));
     loaded.pictures =
         layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});
     loaded.images = open_images(*loaded.pictures, request, loaded);
     auto drawings = findings_in_drawings(loaded.book, *loaded.images, threads);
     loaded.findings.append(Diagnostics(drawings));
     result.diagnostics.append(std::move(drawings));
-    loaded.base = read_base(request, loaded, result.diagnostics);
+    for (DeckJob& job : loaded.decks)
+        job.base = read_base(request, loaded, job, result.diagnostics);
     return loaded;
 }
 

@@ -1,9 +1,12 @@
 #include "pipeline/outputs.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
@@ -39,10 +42,29 @@ struct PanelInputs {
     }
 };
 
+/// What the files of one deck are made from.
+struct DeckInputs {
+    const PanelInputs& panels;
+    const DeckJob& job;
+    DeckLayouts& layouts;
+
+    std::string file_name(std::string_view ending) const {
+        return output_stem(panels.request, panels.loaded.book) +
+               (job.name.empty() ? "" : "-" + job.name) + std::string(ending);
+    }
+    typeset::Resources resources() const { return panels.loaded.resources(panels.request, job); }
+    std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
+        const auto& [request, loaded] = panels;
+        return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images,
+                          pdf_options(request, loaded, Panel::slides), diagnostics);
+    }
+};
+
 Parity parity_of(const Output& output, const PanelInputs& inputs, const Diagnostics& findings,
                  const deck::Deck* deck) {
     Parity parity = parity_of_findings(output.panel, inputs.loaded.findings, findings);
-    parity.append(parity_of_model(output.panel, inputs.loaded.book, *inputs.loaded.images));
+    parity.append(parity_of_model(output.panel, inputs.loaded.book, *inputs.loaded.images,
+                                  deck ? &deck->pages : nullptr));
     if (deck)
         parity.append(
             parity_of_deck(output.panel, inputs.loaded.book, *deck, inputs.request.notes));
@@ -123,45 +145,46 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
          inputs);
 }
 
-void make_slides(const PanelInputs& inputs, const deck::Deck& deck, pages::Pages pages,
-                 PanelResult& made) {
-    const WorkStage stage(inputs.request, "writing slides");
+void make_slides(const DeckInputs& inputs, PanelResult& made) {
+    const WorkStage stage(inputs.panels.request, "writing slides");
+    const deck::Deck& deck = *inputs.layouts.deck;
+    auto pages = *std::exchange(inputs.layouts.slides, std::nullopt);
     keep(made,
-         {Panel::slides, output_stem(inputs.request, inputs.loaded.book) + "-slides.pdf",
-          inputs.write_pdf(std::move(pages), Panel::slides, made.diagnostics), deck.slides.size()},
-         inputs, &deck);
+         {Panel::slides, inputs.file_name("-slides.pdf"),
+          inputs.write_pdf(std::move(pages), made.diagnostics), deck.slides.size()},
+         inputs.panels, &deck);
 }
 
 /// The same slides on paper.
-void make_handout(const PanelInputs& inputs, pages::Pages pages, PanelResult& made) {
-    const WorkStage stage(inputs.request, "writing handout");
+void make_handout(const DeckInputs& inputs, PanelResult& made) {
+    const WorkStage stage(inputs.panels.request, "writing handout");
+    auto pages = *std::exchange(inputs.layouts.handout, std::nullopt);
     const std::size_t count = pages.pages.size();
-    auto bytes = inputs.write_pdf(std::move(pages), Panel::slides, made.diagnostics);
+    auto bytes = inputs.write_pdf(std::move(pages), made.diagnostics);
     if (bytes.empty()) return;
-    made.outputs.push_back({Panel::slides,
-                            output_stem(inputs.request, inputs.loaded.book) + "-handout.pdf",
-                            std::move(bytes), count});
+    made.outputs.push_back(
+        {Panel::slides, inputs.file_name("-handout.pdf"), std::move(bytes), count});
 }
 
-void make_pptx(const PanelInputs& inputs, const deck::Deck& deck, PanelResult& made) {
-    const auto& [request, loaded] = inputs;
+void make_pptx(const DeckInputs& inputs, PanelResult& made) {
+    const auto& [request, loaded] = inputs.panels;
     const WorkStage stage(request, "writing PPTX");
-    auto bytes = pptx::write(deck, loaded.book, loaded.resources(request),
-                             {.date = loaded.date, .base = loaded.base.get()}, made.diagnostics);
+    const deck::Deck& deck = inputs.layouts.of_pptx();
+    auto bytes =
+        pptx::write(deck, loaded.book, inputs.resources(),
+                    {.date = loaded.date, .base = inputs.job.base.get()}, made.diagnostics);
     keep(made,
-         {Panel::pptx, output_stem(request, loaded.book) + "-slides.pptx", std::move(bytes),
-          deck.slides.size()},
-         inputs, &deck);
+         {Panel::pptx, inputs.file_name("-slides.pptx"), std::move(bytes), deck.slides.size()},
+         inputs.panels, &deck);
 }
 
-void make_html(const PanelInputs& inputs, const deck::Deck& deck, PanelResult& made) {
-    const auto& [request, loaded] = inputs;
+void make_html(const DeckInputs& inputs, PanelResult& made) {
+    const auto& [request, loaded] = inputs.panels;
     const WorkStage stage(request, "writing HTML");
-    auto page = deck_html::write(deck, loaded.book, loaded.resources(request), made.diagnostics);
-    keep(made,
-         {Panel::html, output_stem(request, loaded.book) + "-slides.html", std::move(page),
-          deck.slides.size()},
-         inputs, &deck);
+    const deck::Deck& deck = *inputs.layouts.deck;
+    auto page = deck_html::write(deck, loaded.book, inputs.resources(), made.diagnostics);
+    keep(made, {Panel::html, inputs.file_name("-slides.html"), std::move(page), deck.slides.size()},
+         inputs.panels, &deck);
 }
 
 /// The e-book says where the booklet's pages begin, when there is one.
@@ -170,50 +193,71 @@ epub::Pagination pagination(const PanelInputs& inputs, const Layouts& layouts) {
     return pagination_of(*layouts.booklet, booklet_name(inputs.request, inputs.loaded.book));
 }
 
+/// A file, or two, to be made.
+struct Task {
+    Panel panel{};
+    std::function<void(PanelResult&)> make;
+};
+
+void add_deck_task(Panel panel, const DeckInputs& inputs, std::vector<Task>& tasks) {
+    const Request& request = inputs.panels.request;
+    if (!wants(request, panel)) return;
+    tasks.push_back({panel, [panel, inputs, &request](PanelResult& into) {
+                         into.diagnostics = panel == Panel::pptx && inputs.job.base
+                                                ? inputs.layouts.of_pptx_deck
+                                                : inputs.layouts.of_deck;
+                         if (panel == Panel::pptx) return make_pptx(inputs, into);
+                         if (panel == Panel::html) return make_html(inputs, into);
+                         into.diagnostics.append(std::move(inputs.layouts.of_slides));
+                         make_slides(inputs, into);
+                         if (request.handout) make_handout(inputs, into);
+                     }});
+}
+
+std::vector<PanelResult> in_order_of_panels(std::vector<PanelResult> made,
+                                            const std::vector<Task>& tasks) {
+    std::vector<std::size_t> order(made.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return tasks[a].panel < tasks[b].panel; });
+    std::vector<PanelResult> sorted;
+    for (const std::size_t i : order) sorted.push_back(std::move(made[i]));
+    return sorted;
+}
+
 }  // namespace
 
-PanelResults write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts) {
+std::vector<PanelResult> write_outputs(const Request& request, const Loaded& loaded,
+                                       Layouts& layouts) {
     const PanelInputs inputs{request, loaded};
     epub::Pagination printed = pagination(inputs, layouts);
-    PanelResults made;
     // Large files come first, since they are written to disk while others are made; last comes what
     // shares its own work out to all threads.
-    std::vector<std::pair<Panel, std::function<void(PanelResult&)>>> tasks;
+    std::vector<Task> tasks;
+    const auto add_decks = [&](Panel panel) {
+        for (std::size_t i = 0; i < layouts.decks.size(); ++i)
+            add_deck_task(panel, {inputs, loaded.decks[i], layouts.decks[i]}, tasks);
+    };
     if (layouts.cover)
-        tasks.emplace_back(Panel::epub, [&](PanelResult& into) {
-            make_epub(inputs, *layouts.cover, std::move(printed), into);
-        });
-    if (wants(request, Panel::pptx))
-        tasks.emplace_back(Panel::pptx, [&](PanelResult& into) {
-            into.diagnostics = loaded.base ? layouts.of_pptx_deck : layouts.of_deck;
-            make_pptx(inputs, layouts.of_pptx(), into);
-        });
+        tasks.push_back({Panel::epub, [&](PanelResult& into) {
+                             make_epub(inputs, *layouts.cover, std::move(printed), into);
+                         }});
+    add_decks(Panel::pptx);
     if (layouts.booklet)
-        tasks.emplace_back(Panel::booklet, [&](PanelResult& into) {
-            into.diagnostics = std::move(layouts.of_booklet);
-            make_booklet(inputs, *std::exchange(layouts.booklet, std::nullopt), into);
-        });
-    if (wants(request, Panel::html))
-        tasks.emplace_back(Panel::html, [&](PanelResult& into) {
-            into.diagnostics = layouts.of_deck;
-            make_html(inputs, *layouts.deck, into);
-        });
-    if (layouts.slides)
-        tasks.emplace_back(Panel::slides, [&](PanelResult& into) {
-            into.diagnostics = layouts.of_deck;
-            into.diagnostics.append(std::move(layouts.of_slides));
-            make_slides(inputs, *layouts.deck, *std::exchange(layouts.slides, std::nullopt), into);
-            if (layouts.handout)
-                make_handout(inputs, *std::exchange(layouts.handout, std::nullopt), into);
-        });
+        tasks.push_back({Panel::booklet, [&](PanelResult& into) {
+                             into.diagnostics = std::move(layouts.of_booklet);
+                             make_booklet(inputs, *std::exchange(layouts.booklet, std::nullopt),
+                                          into);
+                         }});
+    add_decks(Panel::html);
+    add_decks(Panel::slides);
+    std::vector<PanelResult> made(tasks.size());
     for_each_index(tasks.size(), loaded.threads, [&](std::size_t i) {
-        const auto& [panel, make] = tasks[i];
-        PanelResult& into = made[static_cast<std::size_t>(panel)];
-        make(into);
-        for (const Output& output : into.outputs)
+        tasks[i].make(made[i]);
+        for (const Output& output : made[i].outputs)
             if (request.made) request.made(output);
     });
-    return made;
+    return in_order_of_panels(std::move(made), tasks);
 }
 
 }  // namespace triptych::pipeline

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -18,10 +17,9 @@ struct PanelResult {
     Diagnostics diagnostics;
 };
 
-using PanelResults = std::array<PanelResult, static_cast<std::size_t>(Panel::html) + 1>;
-
-/// The panels asked for, written side by side. The pages that are written are taken out of the
-/// layouts.
-PanelResults write_outputs(const Request& request, const Loaded& loaded, Layouts& layouts);
+/// The panels asked for, written side by side; in the order of panels, and of decks in each. The
+/// pages that are written are taken out of the layouts.
+std::vector<PanelResult> write_outputs(const Request& request, const Loaded& loaded,
+                                       Layouts& layouts);
 
 }  // namespace triptych::pipeline

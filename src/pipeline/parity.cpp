@@ -107,18 +107,25 @@ std::size_t words_of_svg(std::string_view svg) {
 /// Walks a book for what one panel can't show.
 class ModelAccount {
 public:
-    ModelAccount(Panel panel, const doc::Book& book, const image::Store& images)
-        : panel_(panel), book_(book), images_(images), parity_(std::string(name(panel))) {}
+    ModelAccount(Panel panel, const doc::Book& book, const image::Store& images,
+                 const std::vector<bool>* shown)
+        : panel_(panel),
+          book_(book),
+          images_(images),
+          shown_(shown),
+          parity_(std::string(name(panel))) {}
 
     Parity take() {
-        for (const doc::Page& page : book_.pages) this->page(page);
+        for (std::size_t i = 0; i < book_.pages.size(); ++i)
+            page(book_.pages[i], PageId{static_cast<std::uint32_t>(i)});
         return std::move(parity_);
     }
 
 private:
-    void page(const doc::Page& page) {
+    bool lacks_slides(PageId page) const { return shown_ && !(*shown_)[index(page)]; }
+    void page(const doc::Page& page, PageId id) {
         const Span start{page.span.file, page.span.begin, page.span.begin};
-        if (has_slides(panel_) && page.slides.skip)
+        if (lacks_slides(id))
             return parity_.note(start, Fate::left_out,
                                 "page '" + page.short_title + "', for which no slides are wished");
         if (page.cover && has_slides(panel_))
@@ -217,7 +224,7 @@ private:
             parity_.note(span, Fate::replaced,
                          "file '" + file_name(book_, file->media) + "': named, not contained");
         const auto* page = std::get_if<doc::PageRef>(&target);
-        if (page != nullptr && has_slides(panel_) && book_.pages[index(page->page)].slides.skip)
+        if (page != nullptr && lacks_slides(page->page))
             parity_.note(span, Fate::replaced, "link to a page without slides: plain text");
     }
     void inlines(const doc::Inlines& list) {
@@ -244,6 +251,7 @@ private:
     Panel panel_;
     const doc::Book& book_;
     const image::Store& images_;
+    const std::vector<bool>* shown_;
     Parity parity_;
 };
 
@@ -282,8 +290,9 @@ Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnos
     return parity;
 }
 
-Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images) {
-    return ModelAccount(panel, book, images).take();
+Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images,
+                       const std::vector<bool>* shown) {
+    return ModelAccount(panel, book, images, shown).take();
 }
 
 }  // namespace triptych::pipeline

@@ -19,7 +19,9 @@ Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnos
 /// What `panel` never shows as it was written, whatever the book: videos, files to download,
 /// diagrams and formulas, text in drawings, pictures over a page's title; in slides also pages that
 /// wish for none.
-Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images);
+/// `shown` are the pages that have slides, by index, for a panel of slides; or null.
+Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images,
+                       const std::vector<bool>* shown = nullptr);
 
 /// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and
 /// `html`, and in `slides` where they are behind them.

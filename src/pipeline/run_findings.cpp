@@ -34,6 +34,9 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
     };
     const bool any_slides = wants_any(request, {Panel::slides, Panel::pptx, Panel::html});
     report(!request.deck.pages.empty() && !any_slides, "--pages", "no slides are made");
+    report(request.deck.slides && !any_slides, "--slides", "no slides are made");
+    report(request.deck.minutes && !any_slides, "--minutes", "no slides are made");
+    report(!request.deck.decks.empty() && !any_slides, "--deck", "no slides are made");
     report(request.deck.depth && !any_slides, "--depth", "no slides are made");
     report(request.deck.detail != Detail{} && !any_slides, "--detail", "no slides are made");
     const bool slides = wants(request, Panel::slides);
@@ -46,6 +49,34 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
     report(request.imposition && !booklet, "--impose", "no booklet is made");
     report(request.purpose == Purpose::print && !booklet, "--for print", "no booklet is made");
     report(request.readable_pdf && !booklet && !slides, "--pdf-readable", "no PDF is made");
+}
+
+void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {
+    for (const deck::Remark& remark : deck.remarks) {
+        const doc::Page& page = book.pages[index(remark.page)];
+        const Span span = page.span;
+        switch (remark.kind) {
+            case deck::RemarkKind::sections_joined:
+                diagnostics.report(
+                    Kind::content_dropped, span,
+                    fmt::format("the {} slides of this page's sections are joined, as asked for",
+                                remark.count),
+                    "name sections in 'slides: {keep: […]}' that need a slide of their own");
+                break;
+            case deck::RemarkKind::pages_joined:
+                diagnostics.report(Kind::content_dropped, span,
+                                   fmt::format("{} pages from '{}' on share a slide, as asked for",
+                                               remark.count, page.short_title));
+                break;
+            case deck::RemarkKind::only_titles:
+                diagnostics.report(
+                    Kind::content_dropped, span,
+                    "no sentence says what this page is about: its slide lists the "
+                    "titles of its sections",
+                    "open it with one, or write a 'description' in its front matter");
+                break;
+        }
+    }
 }
 
 void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {

@@ -12,6 +12,9 @@ namespace triptych::pipeline {
 void report_unused_options(const Request& request, Diagnostics& diagnostics);
 
 /// Pages with very many slides, and sections that had to be split, as they are in the fitted deck.
+/// What was joined for want of slides, and pages that say nothing by themselves.
+void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics);
+
 void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics);
 
 /// That words of the book's language can't be divided here.

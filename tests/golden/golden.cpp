@@ -5,7 +5,8 @@
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
 //     === folder PATH         where the book lies
-//     === pages-option GLOB, depth-option N, detail-option full|outline    what the slides show
+//     === pages-option GLOB, depth-option N, detail-option full|outline, slides-option N,
+//         minutes-option N    what the slides show
 //     === booklet-only        nothing else is made
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
@@ -109,6 +110,10 @@ Inputs inputs_of(const Case& tested) {
             inputs.deck.pages.push_back(*glob);
         if (const auto depth = argument(section.head, "depth-option"))
             inputs.deck.depth = static_cast<std::uint8_t>(std::stoi(*depth));
+        if (const auto most = argument(section.head, "slides-option"))
+            inputs.deck.slides = static_cast<std::uint16_t>(std::stoi(*most));
+        if (const auto minutes = argument(section.head, "minutes-option"))
+            inputs.deck.minutes = static_cast<std::uint16_t>(std::stoi(*minutes));
         if (argument(section.head, "detail-option full")) inputs.deck.detail = Detail::full;
         if (argument(section.head, "detail-option outline")) inputs.deck.detail = Detail::outline;
         if (section.head == "booklet-only") inputs.booklet_only = true;

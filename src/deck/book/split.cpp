@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/book/coarsen.hpp"
+#include "deck/book/joined_pages.hpp"
 #include "deck/digest/archetype.hpp"
 #include "deck/digest/digest.hpp"
 #include "deck/split/section.hpp"
@@ -15,11 +18,11 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_subtitle = 40;  // words
-constexpr std::size_t most_chapters = 10;
+constexpr std::size_t most_chapters = 10, slides_a_part = 12;
 constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
 
 /// The pages that have slides, part by part; every page when the book has no parts.
-std::vector<doc::Part> parts_of(const doc::Book& book) {
+std::vector<doc::Part> parts_of(const doc::Book& book, const std::vector<bool>& shown) {
     std::vector<doc::Part> parts = book.parts;
     if (parts.empty()) {
         parts.emplace_back();
@@ -27,10 +30,9 @@ std::vector<doc::Part> parts_of(const doc::Book& book) {
             parts.back().pages.push_back(PageId{static_cast<std::uint32_t>(i)});
     }
     for (auto& part : parts)
-        part.pages.erase(
-            std::remove_if(part.pages.begin(), part.pages.end(),
-                           [&](PageId page) { return book.pages[index(page)].slides.skip; }),
-            part.pages.end());
+        part.pages.erase(std::remove_if(part.pages.begin(), part.pages.end(),
+                                        [&](PageId page) { return !shown[index(page)]; }),
+                         part.pages.end());
     parts.erase(std::remove_if(parts.begin(), parts.end(),
                                [](const doc::Part& part) { return part.pages.empty(); }),
                 parts.end());
@@ -85,14 +87,32 @@ Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind
     return slide;
 }
 
+/// How many slides there may be at most.
+std::optional<std::size_t> most_slides_of(const DeckScope& scope) {
+    std::optional<std::size_t> most;
+    if (scope.slides) most = *scope.slides;
+    if (scope.minutes)
+        most = std::min<std::size_t>(most.value_or(SIZE_MAX),
+                                     std::size_t{*scope.minutes} * 60 / seconds_a_slide);
+    return scope.depth ? std::nullopt : most;
+}
+
 /// Puts the slides of a whole book one behind the other.
 class Cutter {
 public:
-    Cutter(const doc::Book& book, const DeckScope& scope)
+    Cutter(const doc::Book& book, const DeckScope& scope, const std::vector<bool>& chosen,
+           const std::vector<doc::DigestWishes>& wishes)
         : book_(book),
+          wishes_(wishes),
+          title_(scope.title),
           depth_(scope.depth),
           detail_(scope.depth ? Detail::full : scope.detail),
-          lexicon_(lexicon_of(book.metadata.language)) {}
+          lexicon_(lexicon_of(book.metadata.language)),
+          most_slides_(most_slides_of(scope)) {
+        deck_.minutes = scope.minutes.value_or(0);
+        for (std::size_t i = 0; i < book.pages.size(); ++i)
+            deck_.pages.push_back((chosen.empty() || chosen[i]) && !book.pages[i].slides.skip);
+    }
 
     Deck cut() {
         deck_.title = book_.metadata.title;
@@ -101,9 +121,13 @@ public:
         deck_.language = book_.metadata.language;
         deck_.date = book_.metadata.date;
         deck_.version = book_.metadata.version;
-        const auto parts = parts_of(book_);
+        auto parts = parts_of(book_, deck_.pages);
+        name_after(parts);
         open_deck(parts);
-        for (const auto& part : parts) add(part);
+        if (most_slides_)
+            add_coarsened(parts);
+        else
+            for (const auto& part : parts) add(part);
         if (!deck_.slides.empty()) put_carried(deck_.slides.back());
         if (!one_page_) close_deck();
         finish(deck_);
@@ -112,13 +136,25 @@ public:
     }
 
 private:
+    /// A deck of one part of several has its title; the book's then stands below.
+    void name_after(std::vector<doc::Part>& parts) {
+        if (!title_.empty()) {
+            deck_.title = title_;
+            return;
+        }
+        if (parts.size() != 1 || book_.parts.size() < 2 || is_blank(parts.front().title)) return;
+        deck_.subtitle =
+            std::exchange(deck_.title, doc::plain_text(bare_title(parts.front().title)));
+        parts.front().title.clear();
+    }
     /// A deck of one page, or one whose first page has the book's title, opens with that page.
     void open_deck(const std::vector<doc::Part>& parts) {
         if (!parts.empty()) {
             const doc::Page& first = book_.pages[index(parts.front().pages.front())];
             one_page_ = parts.size() == 1 && parts.front().pages.size() == 1;
             if (deck_.title.empty()) deck_.title = first.short_title;
-            first_opens_deck_ = one_page_ || doc::plain_text(first.title) == deck_.title;
+            first_opens_deck_ = (one_page_ || doc::plain_text(first.title) == deck_.title) &&
+                                !most_slides_ && title_.empty();
         }
         if (!first_opens_deck_) deck_.slides.push_back(book_title());
     }
@@ -126,8 +162,7 @@ private:
         const std::string title = deck_.title.empty() ? "Document" : deck_.title;
         Slide slide = named(SlideKind::title, {"title-slide", {}, inlines_of(title, {}), {}, {}});
         const auto& metadata = book_.metadata;
-        const std::string& under =
-            metadata.subtitle.empty() ? metadata.description : metadata.subtitle;
+        const std::string& under = deck_.subtitle.empty() ? metadata.description : deck_.subtitle;
         if (!under.empty()) slide.claim.push_back(inlines_of(under, {}));
         return slide;
     }
@@ -146,6 +181,20 @@ private:
     }
     void add(const doc::Part& part) {
         if (depth_ == parts_only) return add_outline(part);
+        open_part(part);
+        std::vector<doc::Inlines> links;
+        for (const PageId page : part.pages) {
+            const Detail detail = depth_ ? Detail::full : detail_of(page);
+            if (detail == Detail::full)
+                add(page, part);
+            else
+                add_digest(page, part, detail, links);
+        }
+        auto last = see_also(links, part, book_.metadata.language);
+        std::move(last.begin(), last.end(), std::back_inserter(deck_.slides));
+    }
+    /// The part's slide, if it has a title.
+    void open_part(const doc::Part& part) {
         if (!is_blank(part.title) && !deck_.slides.empty()) {
             deck_.slides.push_back(
                 named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
@@ -153,8 +202,12 @@ private:
             deck_.slides.back().numeral = part_numeral(part);
             list_chapters(deck_.slides.back(), part);
         }
-        if (detail_ != Detail::full) return add_digest(part);
-        for (const PageId page : part.pages) add(page, part);
+    }
+    /// As the page wishes, or else as was asked for.
+    Detail detail_of(PageId page) const { return wishes_of(page).detail.value_or(detail_); }
+    const doc::DigestWishes& wishes_of(PageId page) const {
+        static const doc::DigestWishes none;
+        return wishes_.empty() ? none : wishes_[index(page)];
     }
     /// Parts are counted, unless the author did so.
     std::string part_numeral(const doc::Part& part) {
@@ -195,24 +248,111 @@ private:
         if (left_out > 0)
             slide.claim.push_back(inlines_of("+ " + std::to_string(left_out), slide.span));
     }
-    void add_digest(const doc::Part& part) {
-        std::vector<doc::Inlines> links;
-        for (const PageId id : part.pages)
-            add_page(id, [&](const doc::Page& page) {
-                const DigestScope scope{part.title, book_.metadata.language, lexicon_,
-                                        detail_ == Detail::outline,
-                                        std::exchange(first_opens_deck_, false)};
-                auto digest = digest_of(page, scope);
-                hand_on(digest);
-                const std::size_t before = deck_.slides.size();
-                std::move(digest.slides.begin(), digest.slides.end(),
-                          std::back_inserter(deck_.slides));
-                choose_archetypes(deck_.slides, before);
-                std::move(digest.links.begin(), digest.links.end(), std::back_inserter(links));
-            });
-        auto last = see_also(links, part, book_.metadata.language);
-        std::move(last.begin(), last.end(), std::back_inserter(deck_.slides));
+    DigestScope scope_of(PageId page, const doc::Part& part, Detail detail) {
+        return {part.title,
+                book_.metadata.language,
+                lexicon_,
+                detail == Detail::outline,
+                std::exchange(first_opens_deck_, false),
+                &titles_,
+                &wishes_of(page).keep};
     }
+    void add_digest(PageId id, const doc::Part& part, Detail detail,
+                    std::vector<doc::Inlines>& links) {
+        auto more = add_in_form(id, scope_of(id, part, detail), PageForm::sections);
+        std::move(more.begin(), more.end(), std::back_inserter(links));
+    }
+    /// Returns the links that the page's sections lead elsewhere with.
+    std::vector<doc::Inlines> add_in_form(PageId id, const DigestScope& scope, PageForm form) {
+        std::vector<doc::Inlines> links;
+        add_page(id, [&](const doc::Page& page) {
+            auto digest = digest_of(page, scope, form);
+            hand_on(digest);
+            if (!digest.says_what) deck_.remarks.push_back({RemarkKind::only_titles, id, 0});
+            const std::size_t before = deck_.slides.size();
+            std::move(digest.slides.begin(), digest.slides.end(), std::back_inserter(deck_.slides));
+            choose_archetypes(deck_.slides, before);
+            links = std::move(digest.links);
+        });
+        return links;
+    }
+
+    // ---- no more slides than were asked for
+
+    void add_coarsened(const std::vector<doc::Part>& parts) {
+        count_titles();
+        std::vector<PageId> pages;
+        std::vector<PageSize> sizes;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            std::uint8_t highest = 0xFF;
+            for (const PageId page : parts[i].pages)
+                highest = std::min(highest, book_.pages[index(page)].depth);
+            for (const PageId page : parts[i].pages) {
+                pages.push_back(page);
+                sizes.push_back(size_of(page, parts[i]));
+                sizes.back().part = i;
+                sizes.back().opens_chapter = book_.pages[index(page)].depth == highest;
+            }
+        }
+        const bool plan = has_plan(parts);
+        if (plan) deck_.slides.push_back(plan_slide(book_, parts));
+        const std::size_t fixed = fixed_slides(parts, plan);
+        const std::size_t room = *most_slides_ > fixed ? *most_slides_ - fixed : 0;
+        std::optional<std::size_t> opened;
+        for (const PageRun& run : coarsened(sizes, room)) {
+            const std::size_t part = sizes[run.begin].part;
+            if (!plan && opened != part) open_part(parts[part]);
+            opened = part;
+            add_run(std::span(pages).subspan(run.begin, run.end - run.begin), run.form, parts[part],
+                    sizes[run.begin]);
+        }
+    }
+    void count_titles() {
+        for (const auto& page : book_.pages)
+            for (const auto& block : page.body)
+                if (const auto* heading = std::get_if<doc::Heading>(&block.node))
+                    ++titles_[doc::plain_text(bare_title(heading->body))];
+    }
+    PageSize size_of(PageId id, const doc::Part& part) {
+        const doc::Page& page = book_.pages[index(id)];
+        PageSize size;
+        const DigestScope scope = scope_of(id, part, detail_of(id));
+        for (std::size_t form = 0; form < page_forms; ++form)
+            size.slides[form] = digest_of(page, scope, static_cast<PageForm>(form)).slides.size();
+        size.words = doc::count_words(page.body);
+        return size;
+    }
+    static std::size_t titled(const std::vector<doc::Part>& parts) {
+        return static_cast<std::size_t>(
+            std::count_if(parts.begin(), parts.end(),
+                          [](const doc::Part& part) { return !is_blank(part.title); }));
+    }
+    /// One slide that lists the parts, where there is no room for a slide a part.
+    bool has_plan(const std::vector<doc::Part>& parts) const {
+        return titled(parts) > 1 && *most_slides_ < slides_a_part * titled(parts);
+    }
+    std::size_t fixed_slides(const std::vector<doc::Part>& parts, bool plan) const {
+        const std::size_t closing = book_.metadata.site_url.empty() || one_page_ ? 0 : 1;
+        return deck_.slides.size() + (plan ? 0 : titled(parts)) + closing;
+    }
+    void add_run(std::span<const PageId> pages, PageForm form, const doc::Part& part,
+                 const PageSize& size) {
+        const DigestScope scope = scope_of(pages.front(), part, detail_of(pages.front()));
+        if (form == PageForm::chapter || form == PageForm::group) {
+            deck_.slides.push_back(form == PageForm::chapter ? chapter_slide(book_, pages, scope)
+                                                             : group_slide(book_, pages, scope));
+            if (form == PageForm::chapter) deck_.slides.back().archetype = Archetype::chapter;
+            choose_archetypes(deck_.slides, deck_.slides.size() - 1);
+            put_carried(deck_.slides.back());
+            deck_.remarks.push_back({RemarkKind::pages_joined, pages.front(), pages.size()});
+            return;
+        }
+        add_in_form(pages.front(), scope, form);
+        const std::size_t joined = size.slides.front();
+        if (form != PageForm::sections && joined > 1)
+            deck_.remarks.push_back({RemarkKind::sections_joined, pages.front(), joined});
+    }
+
     void add_outline(doc::Part part) {
         if (first_opens_deck_) {
             add_page(part.pages.front(), [&](const doc::Page& page) { open_with(page, part); });
@@ -257,6 +397,8 @@ private:
         add_slides(page);
         for (std::size_t i = before; i < deck_.slides.size(); ++i) {
             deck_.slides[i].page = id;
+            deck_.slides[i].layout = wishes_of(id).layout;
+            deck_.slides[i].steps = wishes_of(id).steps.value_or(false);
             settle_notes(deck_.slides[i], page);
         }
     }
@@ -283,9 +425,13 @@ private:
     }
 
     const doc::Book& book_;
+    const std::vector<doc::DigestWishes>& wishes_;  ///< by index of the page, or none
+    std::string title_;                             ///< empty: the book's
     std::optional<std::uint8_t> depth_;
     Detail detail_;
     const Lexicon* lexicon_;
+    std::optional<std::size_t> most_slides_;
+    TitleCounts titles_;
     Deck deck_;
     bool first_opens_deck_ = false, one_page_ = false;
     unsigned part_number_ = 0;
@@ -296,6 +442,9 @@ private:
 
 }  // namespace
 
-Deck split(const doc::Book& book, const DeckScope& scope) { return Cutter(book, scope).cut(); }
+Deck split(const doc::Book& book, const DeckScope& scope, const std::vector<bool>& chosen,
+           const std::vector<doc::DigestWishes>& wishes) {
+    return Cutter(book, scope, chosen, wishes).cut();
+}
 
 }  // namespace triptych::deck

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "deck/digest/signs.hpp"
+#include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t least_kept = 4;  // words before ";" and ":"
 
-std::size_t words_at(const FlatText& flat, Range range) { return count_spaced(flat.at(range)); }
+std::size_t words_at(const FlatText& flat, Range range) { return count_words(flat.at(range)); }
 
 bool has_quote_behind(const FlatText& flat, std::size_t at) {
     while (at < flat.text.size()) {
@@ -231,16 +232,29 @@ bool bracket_matters(const FlatText& flat, Range inside, const Lexicon& lexicon)
            holds_soft(flat, inside, lexicon);
 }
 
+/// Whether a sign of arithmetic stands before or behind the range, blanks aside.
+bool is_operand(const FlatText& flat, Range range) {
+    static constexpr std::string_view signs = "=+*/<>^";
+    const Range before = trimmed(flat.text, {0, range.begin});
+    const Range behind = trimmed(flat.text, {range.end, flat.text.size()});
+    return (!before.empty() && signs.find(flat.text[before.end - 1]) != std::string_view::npos) ||
+           (!behind.empty() && signs.find(flat.text[behind.begin]) != std::string_view::npos);
+}
+
 /// The sentence without the asides that may be left out, and without the spaces before them.
 std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     std::vector<Range> kept;
     std::size_t begin = sentence.begin, open = 0;
+    char32_t before = U' ';
     for (const Sign& sign : signs_of(flat, sentence)) {
-        if (sign.c == U'(' && sign.depth == 1) open = sign.end;
+        // "service(s)" is a word.
+        const bool apart = is_blank_sign(std::exchange(before, sign.c));
+        if (sign.c == U'(' && sign.depth == 1) open = apart ? sign.end : 0;
         if (sign.c != U')' || sign.depth != 0 || open == 0) continue;
         const Range inside = {open, sign.begin};
         const std::size_t bracket = std::exchange(open, 0) - 1;
-        if (bracket_matters(flat, inside, lexicon)) continue;
+        if (bracket_matters(flat, inside, lexicon) || is_operand(flat, {bracket, sign.end}))
+            continue;
         kept.push_back(trimmed(flat.text, {begin, bracket}));
         begin = sign.end;
     }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,9 +10,24 @@
 #include "deck/deck.hpp"
 #include "deck/digest/passage.hpp"
 #include "doc/model.hpp"
+#include "doc/slide_plans.hpp"
 
 /// One slide a section: what must be seen, in the author's words; everything else in the notes.
 namespace triptych::deck {
+
+/// What a page takes of the deck, from the finest to the coarsest. A page in a chapter or a group
+/// has no slide of its own.
+enum class PageForm : std::uint8_t {
+    sections,  ///< its digest
+    cards,     ///< two to four sections a slide
+    richest,   ///< a slide, and its richest section
+    page,      ///< a slide
+    chapter,   ///< a slide for it and the pages below it
+    group,     ///< a slide for chapters that are neighbours in a part
+};
+
+/// How often sections of the book have a title.
+using TitleCounts = std::map<std::string, std::size_t, std::less<>>;
 
 /// What the slides of one page are made with.
 struct DigestScope {
@@ -18,6 +36,8 @@ struct DigestScope {
     const Lexicon* lexicon{};  ///< null where the language has none
     bool claims_only = false;  ///< an outline: no points, no tables, listings and pictures
     bool opens_deck = false;   ///< its first slide is the deck's title slide
+    const TitleCounts* titles = nullptr;                   ///< null: not known
+    const std::vector<doc::NamedSection>* keep = nullptr;  ///< sections to keep; null: none
 };
 
 struct PageDigest {
@@ -27,10 +47,16 @@ struct PageDigest {
     /// Of a page without slides, since it only leads to others: for the notes of the next slide.
     doc::Blocks carried;
     std::vector<std::string> carried_anchors;
+    bool says_what = true;  ///< the page's slide shows more than titles
 };
 /// Every section of the page is on a slide, is named on one, or its links are in `links`; all text
 /// of the page is in the notes of its slides.
-PageDigest digest_of(const doc::Page& page, const DigestScope& scope);
+PageDigest digest_of(const doc::Page& page, const DigestScope& scope,
+                     PageForm form = PageForm::sections);
+
+/// What the page says it is about, in 26 words at most: of its introduction, its description or its
+/// first section; or nothing.
+doc::Inlines claim_of_page(const doc::Page& page, const DigestScope& scope);
 
 /// The slide of links that a part ends with; nothing where there are less than three.
 std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::Part& part,

@@ -168,17 +168,6 @@ std::vector<TextWord> words_in(std::string_view text, Range range) {
     return words;
 }
 
-std::size_t count_spaced(std::string_view text) {
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!inside && !space) ++words;
-        inside = !space;
-    }
-    return words;
-}
-
 Range trimmed(std::string_view text, Range range) {
     while (!range.empty()) {
         std::size_t next = range.begin;

@@ -42,8 +42,6 @@ struct TextWord {
 };
 std::vector<TextWord> words_in(std::string_view text, Range range);
 
-/// Words as people count them: what stands between white space.
-std::size_t count_spaced(std::string_view text);
 /// The range without white space at both ends, no-break spaces included.
 Range trimmed(std::string_view text, Range range);
 

@@ -44,6 +44,7 @@ public:
         find_claim();
         find_points();
         find_specials();
+        weigh_special();
         find_alert();
         if (gist_.claim.empty() && gist_.kind == GistKind::nothing) claim_of_callout();
         return std::move(gist_);
@@ -248,7 +249,27 @@ private:
             return false;
         }
         limit(column);
+        gist_.points_are_sentences = true;
         return take(std::move(column), GistKind::points);
+    }
+    /// A table, listing or picture says more than the first sentences of what stands around it; of
+    /// several under deeper headings none stands for the others.
+    void weigh_special() {
+        if (!gist_.special || gist_.kind != GistKind::points) return;
+        std::size_t own = 0;
+        for_each_special(section_.own, [&](const doc::Block&) { ++own; });
+        if (gist_.points_are_sentences) {
+            auto& points = gist_.main.points;
+            if (gist_.claim.empty()) {
+                gist_.claim = std::move(points.front().tail);
+                points.erase(points.begin());
+            }
+            if (!points.empty()) gist_.cuts.push_back({CutKind::points, points.size(), {}});
+            gist_.main = {};
+            gist_.kind = GistKind::nothing;
+        } else if (own == 0 && gist_.more_specials > 0) {
+            gist_.special = nullptr;
+        }
     }
     void find_specials() {
         for_each_special(section_.whole, [&](const doc::Block& block) {

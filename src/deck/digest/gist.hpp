@@ -48,6 +48,7 @@ struct Gist {
     PointColumn main;                     ///< `label` is what leads to the points
     std::vector<PointColumn> columns;     ///< two, of kind `columns`
     std::optional<Stances> compared;      ///< the columns are opposites
+    bool points_are_sentences = false;    ///< first ones of paragraphs, no list of the author's
     const doc::Block* special = nullptr;  ///< the table, listing, picture or formula to be shown
     std::size_t more_specials = 0;        ///< further ones, in the notes
     std::size_t more_pictures = 0;        ///< figures among them

@@ -4,18 +4,21 @@
 #include <cstddef>
 #include <utility>
 
+#include "deck/digest/lists.hpp"
 #include "deck/split/text.hpp"
 
 namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_card = 22, most_cards = 6, most_card_words = 72;
+constexpr std::size_t most_joined = 4, most_card_points = 3;
 constexpr std::size_t pair_words = 40, tiny = 12, pair_with_tiny = 60;
 
 /// Whether a section can be a card: nothing of it is left out, and it is short.
 bool is_card(const Unit& unit) {
     const Gist& gist = unit.gist;
-    if (gist.special || gist.alert || gist.main.more > 0 || gist.kind == GistKind::columns)
+    if (unit.keep || gist.special || gist.alert || gist.main.more > 0 ||
+        gist.kind == GistKind::columns)
         return false;
     if (!gist.main.label.empty()) return false;
     const bool either = gist.claim.empty() != (gist.kind == GistKind::nothing);
@@ -28,7 +31,7 @@ std::size_t card_words(const Unit& unit) {
 
 bool may_pair(const Unit& unit) {
     const Gist& gist = unit.gist;
-    return !gist.special && !gist.alert && gist.kind != GistKind::columns &&
+    return !unit.keep && !gist.special && !gist.alert && gist.kind != GistKind::columns &&
            gist.kind != GistKind::tasks && gist.kind != GistKind::steps && gist.main.label.empty();
 }
 
@@ -70,7 +73,63 @@ void group_cards(std::vector<Unit>& run, std::vector<Group>& groups) {
     run.clear();
 }
 
+/// What of a section a card holds: its claim, or as many points as are short.
+void reduce_to_card(Unit& unit) {
+    Gist& gist = unit.gist;
+    const std::size_t left = longest_card;
+    gist.special = nullptr;
+    gist.alert.reset();
+    gist.columns.clear();
+    const bool claimed = !is_blank(gist.claim) && count_words(gist.claim) <= left;
+    auto& points = gist.main.points;
+    std::size_t kept = 0, words = 0;
+    if (!claimed && gist.kind != GistKind::columns && gist.main.label.empty())
+        while (kept < points.size() && kept < most_card_points &&
+               (words += count_words(points[kept])) <= left)
+            ++kept;
+    if (!claimed) gist.claim.clear();
+    gist.main.more = kept > 0 ? gist.main.more + points.size() - kept : 0;
+    points.resize(kept);
+    gist.main.label.clear();
+    gist.kind = kept > 0 ? GistKind::points : GistKind::nothing;
+}
+
+void join_run(std::vector<Unit>& run, std::vector<Group>& groups) {
+    const std::size_t slides = (run.size() + most_joined - 1) / most_joined;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < slides; ++i) {
+        const std::size_t end = run.size() * (i + 1) / slides;
+        Group group{end - at > 1 ? Join::cards : Join::alone, {}};
+        for (; at < end; ++at) {
+            if (group.join == Join::cards) reduce_to_card(run[at]);
+            group.units.push_back(std::move(run[at]));
+        }
+        groups.push_back(std::move(group));
+    }
+    run.clear();
+}
+
 }  // namespace
+
+std::vector<Group> joined(std::vector<Unit> units) {
+    std::vector<Group> groups;
+    std::vector<Unit> run;
+    for (auto& unit : units) {
+        Unit card = unit;
+        reduce_to_card(card);
+        // A title alone says less than its section.
+        const bool says_much = !is_blank(card.gist.claim) || !card.gist.main.points.empty();
+        if (!unit.keep && says_much) {
+            run.push_back(std::move(unit));
+            continue;
+        }
+        join_run(run, groups);
+        groups.push_back({Join::alone, {}});
+        groups.back().units.push_back(std::move(unit));
+    }
+    join_run(run, groups);
+    return groups;
+}
 
 std::vector<Group> grouped(std::vector<Unit> units) {
     std::vector<Group> groups;

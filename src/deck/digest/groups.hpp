@@ -13,6 +13,7 @@ namespace triptych::deck {
 struct Unit {
     Passage section;
     Gist gist;
+    bool keep = false;  ///< it has a slide of its own whatever happens
 };
 
 /// Units that stand on one slide.
@@ -26,5 +27,8 @@ struct Group {
 
 /// Short sections in a row as cards, two small neighbours side by side, the others alone.
 std::vector<Group> grouped(std::vector<Unit> units);
+/// Two to four neighbours a slide as cards, each with its claim or its first points; what a card
+/// has no room for is in the notes.
+std::vector<Group> joined(std::vector<Unit> units);
 
 }  // namespace triptych::deck

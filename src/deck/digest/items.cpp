@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "deck/digest/sentences.hpp"
+#include "deck/digest/signs.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
@@ -63,15 +64,14 @@ std::optional<Split> bold_head(const doc::Inlines& item, const FlatText& flat) {
     return split_at(flat, end);
 }
 
-/// A short term before a colon or a dash.
+/// A short term before a colon or a dash; not inside brackets or quotes.
 std::optional<Split> short_head(const FlatText& flat) {
-    for (std::size_t at = 0; at < flat.text.size();) {
-        const std::size_t here = at;
-        const char32_t c = text::next_code_point(flat.text, at);
-        if (c == U'\n' || c == U'(') return std::nullopt;
-        if (!is_separator(c) || c == U'.' || flat.is_inside_atom(here)) continue;
-        if (count_spaced(flat.at({0, here})) > longest_head) return std::nullopt;
-        if (auto split = split_at(flat, trimmed(flat.text, {0, here}).end)) return split;
+    for (const Sign& sign : signs_of(flat, {0, flat.text.size()})) {
+        if (sign.c == U'\n' || sign.c == U'(') return std::nullopt;
+        const bool separates = is_separator(sign.c) && sign.c != U'.' && sign.depth == 0;
+        if (!separates || flat.is_inside_atom(sign.begin)) continue;
+        if (count_words(flat.at({0, sign.begin})) > longest_head) return std::nullopt;
+        if (auto split = split_at(flat, trimmed(flat.text, {0, sign.begin}).end)) return split;
     }
     return std::nullopt;
 }
@@ -80,8 +80,17 @@ std::optional<Split> head_of(const doc::Inlines& item, const FlatText& flat) {
     auto split = bold_head(item, flat);
     if (!split) split = short_head(flat);
     if (!split || split->head.empty() || split->tail.empty()) return std::nullopt;
-    const bool is_short = count_spaced(flat.at(split->head)) <= longest_head + 2;
+    const bool is_short = count_words(flat.at(split->head)) <= longest_head + 2;
     return is_short ? split : std::nullopt;
+}
+
+/// Without the comma or semicolon that leads on to the next item of the author's list.
+Range without_last_sign(const FlatText& flat, Range range) {
+    range = trimmed(flat.text, range);
+    const std::string_view words = flat.at(range);
+    if (words.ends_with(';') || words.ends_with(','))
+        range = trimmed(flat.text, {range.begin, range.end - 1});
+    return range;
 }
 
 /// Cuts one item.
@@ -91,10 +100,13 @@ public:
         : inlines_(words), flat_(flatten(words)), most_(most), lexicon_(lexicon) {}
 
     std::optional<Point> cut() const {
-        const Range all = trimmed(flat_.text, {0, flat_.text.size()});
-        if (all.empty()) return std::nullopt;
-        if (const auto split = head_of(inlines_, flat_)) return with_head(*split);
-        if (count_spaced(flat_.at(all)) <= whole_item) return plain(all, {all});
+        const Range all = without_last_sign(flat_, {0, flat_.text.size()});
+        if (all.empty() || goes_on(all)) return std::nullopt;
+        if (auto split = head_of(inlines_, flat_)) {
+            split->tail = without_last_sign(flat_, split->tail);
+            if (!split->tail.empty()) return with_head(*split);
+        }
+        if (count_words(flat_.at(all)) <= whole_item) return plain(all, {all});
         return cut_sentence();
     }
 
@@ -110,15 +122,23 @@ private:
         return lexicon_ && i + 1 < sentences.size() &&
                opens_with_contrast(flat_, sentences[i + 1], *lexicon_);
     }
+    /// "or as a getter": the rest of the item before.
+    bool goes_on(Range all) const {
+        static const Phrases joins = {"ou", "et", "or", "and"};
+        const auto words = words_in(flat_.text, all);
+        const char first = flat_.text[all.begin];
+        return joins.start(words) && first >= 'a' && first <= 'z';
+    }
     std::optional<Point> cut_sentence() const {
         const auto sentences = sentences_of(flat_, lexicon_);
         if (sentences.empty()) return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
-            if (count_spaced(flat_.at(both)) > longest_contrast) return std::nullopt;
+            if (count_words(flat_.at(both)) > longest_contrast) return std::nullopt;
             return plain(both, {both});
         }
-        const Range first = without_opening(flat_, sentences.front(), lexicon_);
+        const Range first =
+            without_last_sign(flat_, without_opening(flat_, sentences.front(), lexicon_));
         const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
         if (!ranges) return std::nullopt;
         return plain(first, *ranges);
@@ -138,7 +158,7 @@ private:
                                  holds_soft(flat_, split.tail, *lexicon_);
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
-        if (count_spaced(flat_.at(all)) > most_) return std::nullopt;
+        if (count_words(flat_.at(all)) > most_) return std::nullopt;
         point.tail = slice(inlines_, {split.tail});
         point.cuts.clear();
         return point;
@@ -147,13 +167,14 @@ private:
     std::optional<std::vector<Range>> tail_ranges(Range tail) const {
         std::vector<Range> sentences;
         for (const Range& sentence : sentences_of(flat_, lexicon_)) {
-            const Range inside = {std::max(sentence.begin, tail.begin), sentence.end};
+            const Range inside = {std::max(sentence.begin, tail.begin),
+                                  std::min(sentence.end, tail.end)};
             if (!inside.empty()) sentences.push_back(inside);
         }
         if (sentences.empty()) return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
-            if (count_spaced(flat_.at(both)) > longest_contrast) return std::nullopt;
+            if (count_words(flat_.at(both)) > longest_contrast) return std::nullopt;
             return std::vector<Range>{both};
         }
         return shortened(flat_, sentences.front(), tail_limits, lexicon_);
@@ -186,7 +207,7 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
     Point point;
     const FlatText flat = flatten(lead);
     Range head = trimmed(flat.text, {0, flat.text.size()});
-    if (count_spaced(flat.text) + count_words(row) <= longest_joined) {
+    if (count_words(flat.text) + count_words(row) <= longest_joined) {
         head = trimmed(flat.text, {head.begin, head.end - 1});
         point.head = slice(lead, {head});
         point.tail = std::move(row);
@@ -196,7 +217,7 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
     const auto words = words_in(flat.text, head);
     const bool stands = lexicon && words.size() > 1 && !lexicon->function.end(words) &&
                         !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words) &&
-                        count_spaced(flat.at(head)) <= longest_lead;
+                        count_words(flat.at(head)) <= longest_lead;
     if (!stands) return std::nullopt;
     point.tail = slice(lead, {head});
     return point;

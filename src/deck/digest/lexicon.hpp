@@ -38,18 +38,20 @@ struct Lexicon {
     Phrases function;     ///< no sentence ends in it
     Phrases announcing;   ///< what it stands for comes behind it
     Phrases anaphora;     ///< opens a sentence that leans on the one before
-    Phrases impersonal;   ///< opens one that looks so and does not: "il faut"
-    Phrases pronouns;     ///< subjects of a clause that a verb alone would leave open
-    Phrases deictic;      ///< points away from the slide
-    Phrases filler;       ///< says nothing by itself
-    Phrases tail;         ///< opens a purpose, a consequence or examples, which may be cut off
-    Phrases no_tail_behind;          ///< words that need the purpose behind them
-    Phrases connectors;              ///< taken off the front of a sentence, with their comma
-    Phrases abbreviations;           ///< before a full stop that ends no sentence
-    Phrases further_reading;         ///< headings of sections that only lead elsewhere
-    Phrases wrong, right;            ///< headings of two things of which one is to be done
-    Phrases before, after;           ///< headings of two states of one thing
-    Phrases generic;                 ///< headings that say nothing without their page's title
+    Phrases demonstrative;       ///< among its first words they lean, too: "pour ces deux usages"
+    Phrases free_demonstrative;  ///< but these do not: "ce qui compte"
+    Phrases impersonal;          ///< opens one that looks so and does not: "il faut"
+    Phrases pronouns;            ///< subjects of a clause that a verb alone would leave open
+    Phrases deictic;             ///< points away from the slide
+    Phrases filler;              ///< says nothing by itself
+    Phrases tail;             ///< opens a purpose, a consequence or examples, which may be cut off
+    Phrases no_tail_behind;   ///< words that need the purpose behind them
+    Phrases connectors;       ///< taken off the front of a sentence, with their comma
+    Phrases abbreviations;    ///< before a full stop that ends no sentence
+    Phrases further_reading;  ///< headings of sections that only lead elsewhere
+    Phrases wrong, right;     ///< headings of two things of which one is to be done
+    Phrases before, after;    ///< headings of two states of one thing
+    Phrases generic;          ///< headings that say nothing without their page's title
     Phrases negation, negation_end;  ///< "ne" and what must stand behind it
     bool has_infinitives = false;    ///< an item may be a row of infinitives (French)
 };

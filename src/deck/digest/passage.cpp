@@ -1,10 +1,13 @@
 #include "deck/digest/passage.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 #include "base/text.hpp"
 #include "deck/split/text.hpp"
+#include "doc/traits.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
@@ -80,6 +83,37 @@ bool is_opened(const Passage& section, std::size_t sections) {
     return static_cast<std::size_t>(long_ones) >= least_enclosed;
 }
 
+/// The tree of some blocks under the section's heading.
+Passage passage_in(const Passage& section, std::span<const doc::Block> blocks) {
+    Passage passage = section;
+    passage.children.clear();
+    auto marks = marks_in(blocks);
+    passage.whole = blocks;
+    passage.own = blocks.first(marks.empty() ? blocks.size() : marks.front().at);
+    std::size_t next = 0;
+    hang(passage, blocks, marks, next, blocks.size());
+    return passage;
+}
+
+/// The section, parted where the author draws a line between its blocks.
+std::vector<Passage> parted(const Passage& section) {
+    std::vector<Passage> parts;
+    std::size_t begin = 0;
+    const auto blocks = section.whole;
+    for (std::size_t i = 0; i <= blocks.size(); ++i) {
+        if (i < blocks.size() && !doc::traits_of(blocks[i]).is_ornament) continue;
+        if (i > begin) parts.push_back(passage_in(section, blocks.subspan(begin, i - begin)));
+        begin = i + 1;
+    }
+    if (parts.size() < 2) return {section};
+    for (Passage& part : parts) part.is_forced = true;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (!parts[i].id.empty()) parts[i].id += "-part" + std::to_string(i + 1);
+        parts[i].number.clear();
+    }
+    return parts;
+}
+
 bool is_link(const doc::Block& block) {
     if (std::holds_alternative<doc::LinkCard>(block.node)) return true;
     if (std::holds_alternative<doc::ThematicBreak>(block.node)) return true;
@@ -99,24 +133,24 @@ bool is_ornament(char32_t c) {
 }  // namespace
 
 Passage passage_of(const doc::Page& page) {
-    const std::span<const doc::Block> blocks(page.body);
-    auto marks = marks_in(blocks);
     Passage whole;
     whole.id = page.id;
     whole.title = page.title;
     if (is_blank(whole.title)) whole.title = inlines_of(page.short_title, page.span);
     whole.span = page.span;
-    whole.whole = blocks;
-    whole.own = blocks.first(marks.empty() ? blocks.size() : marks.front().at);
-    std::size_t next = 0;
-    hang(whole, blocks, marks, next, blocks.size());
-    return whole;
+    return passage_in(whole, page.body);
 }
 
 PageSections sections_of(const Passage& page) {
     PageSections found;
-    found.introduction.push_back(page.own);
     const Passage* around = &page;
+    if (page.children.empty()) {
+        auto parts = parted(page);
+        found.introduction.push_back(parts.front().whole);
+        std::move(parts.begin() + 1, parts.end(), std::back_inserter(found.sections));
+        return found;
+    }
+    found.introduction.push_back(page.own);
     while (around->children.size() == 1 &&
            around->children.front().children.size() >= least_enclosed) {
         around = &around->children.front();
@@ -126,7 +160,7 @@ PageSections sections_of(const Passage& page) {
     }
     for (const Passage& section : around->children) {
         if (!is_opened(section, around->children.size())) {
-            found.sections.push_back(section);
+            for (auto& part : parted(section)) found.sections.push_back(std::move(part));
             continue;
         }
         for (const Passage& child : section.children) found.sections.push_back(child);

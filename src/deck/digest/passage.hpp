@@ -21,6 +21,7 @@ struct Passage {
     std::span<const doc::Block> own;    ///< up to the first heading under it
     std::span<const doc::Block> whole;  ///< all of it, headings under it included
     std::vector<Passage> children;
+    bool is_forced = false;  ///< the author parted it from what stands before or behind it
 };
 
 /// The page's tree. A paragraph in bold alone is the lowest heading where text stands below it.
@@ -28,7 +29,8 @@ Passage passage_of(const doc::Page& page);
 
 /// What gets a slide: the top level of headings within the page; one level down while a single
 /// heading encloses three or more; a long section's children where it has three long ones on a page
-/// of few sections. What is passed over on the way down belongs to the introduction.
+/// of few sections. A line drawn between blocks ("***") parts a section, or a page without any.
+/// What is passed over on the way down belongs to the introduction.
 struct PageSections {
     std::vector<Passage> sections;
     std::vector<std::span<const doc::Block>> introduction;

@@ -60,7 +60,7 @@ public:
     std::size_t count() const { return all_.size(); }
     const FlatText& flat() const { return flat_; }
     Range at(std::size_t i) const { return all_[i]; }
-    std::size_t words(std::size_t i) const { return count_spaced(flat_.at(all_[i])); }
+    std::size_t words(std::size_t i) const { return count_words(flat_.at(all_[i])); }
 
     /// Whether sentence `i` says something when it stands alone.
     bool stands(std::size_t i) const {
@@ -70,8 +70,18 @@ public:
         if (!lexicon_) return true;
         const auto words = words_in(flat_.text, range);
         const bool leans = lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
-        return !leans && !lexicon_->deictic.occur_in(words) && !lexicon_->filler.start(words) &&
-               !lexicon_->concession.start(words) && !lexicon_->contrast.start(words);
+        return !leans && !points_back(words) && !lexicon_->deictic.occur_in(words) &&
+               !lexicon_->filler.start(words) && !lexicon_->concession.start(words) &&
+               !lexicon_->contrast.start(words);
+    }
+    /// "Pour ces deux usages": among the first words one that something before must explain.
+    bool points_back(const std::vector<TextWord>& words) const {
+        constexpr std::size_t first_words = 3;
+        for (std::size_t i = 0; i < std::min(first_words, words.size()); ++i)
+            if (lexicon_->demonstrative.match_at(words, i) > 0 &&
+                lexicon_->free_demonstrative.match_at(words, i) == 0)
+                return true;
+        return false;
     }
     bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
     bool is_taken_back(std::size_t i) const {
@@ -80,7 +90,7 @@ public:
     }
     std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
         const Range both = {all_[i].begin, all_[last].end};
-        if (count_spaced(flat_.at(both)) > most) return std::nullopt;
+        if (count_words(flat_.at(both)) > most) return std::nullopt;
         return Extract{slice(inlines_, {both}), true, {}};
     }
     std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {

@@ -15,16 +15,6 @@
 namespace triptych::deck {
 namespace {
 
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char c : text) {
-        if (!inside && !ascii::is_space(c)) ++words;
-        inside = !ascii::is_space(c);
-    }
-    return words;
-}
-
 bool is_drawn(const doc::Inline& node) {
     const doc::InlineFacts facts = doc::facts_of(node);
     return facts.picture != nullptr || facts.formula != nullptr;
@@ -116,6 +106,16 @@ void collect_anchors(const doc::Blocks& blocks, std::vector<std::string>& ids) {
 }
 
 }  // namespace
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        if (!inside && !ascii::is_space(c)) ++words;
+        inside = !ascii::is_space(c);
+    }
+    return words;
+}
 
 std::size_t count_words(const doc::Inlines& inlines) {
     return count_words(doc::plain_text(inlines));

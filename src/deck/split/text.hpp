@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "doc/model.hpp"
@@ -8,6 +9,8 @@
 /// What the cutting of a book asks of its text.
 namespace triptych::deck {
 
+/// Words as people count them: what stands between white space.
+std::size_t count_words(std::string_view text);
 std::size_t count_words(const doc::Inlines& inlines);
 inline doc::Inlines inlines_of(std::string text, Span span) {
     return {{doc::Text{std::move(text)}, span}};

@@ -109,6 +109,35 @@ std::string notes(const deck::Deck& deck) {
     return all;
 }
 
+TEST_CASE("no term ends inside quotes, no word loses its bracket, no point ends in a semicolon") {
+    CHECK(point("« Accès : partiel » si la remise est fermée le soir") ==
+          "« Accès : partiel » si la remise est fermée le soir");
+    CHECK(point("Nommer le(s) responsable(s) de la remise, du four, du puits, de la serre et du "
+                "verger avant la saison") ==
+          "Nommer le(s) responsable(s) de la remise, du four, du puits, de la serre et du verger "
+          "avant la saison");
+    CHECK(point("Fermer la serre le soir ;") == "Fermer la serre le soir");
+    CHECK(point("Arrosoir : dix litres,") == "Arrosoir / dix litres");
+    // What is calculated with is no aside, and what goes on from the item before is no point.
+    CHECK(
+        point("Calculer la hauteur utile de la serre du fond par h = (hauteur toit - hauteur sol) "
+              "/ deux") ==
+        "Calculer la hauteur utile de la serre du fond par h = (hauteur toit - hauteur sol) / "
+        "deux");
+    CHECK(point("ou bien un seau percé").empty());
+}
+
+TEST_CASE("what points back to something before stands on no slide alone") {
+    CHECK(claim("Pour ces deux usages, la remise suffit à tout le village.").empty());
+    CHECK(claim("Cette remise suffit à tout le village, été comme hiver.").empty());
+    CHECK(claim("À l’inverse, la remise reste ouverte tout l’hiver.").empty());
+    CHECK(claim("Il existe également une serre froide au fond du verger.").empty());
+    CHECK(claim("Ce qui compte est la terre, jamais la taille du jardin.") ==
+          "Ce qui compte est la terre, jamais la taille du jardin.");
+    CHECK(claim("It’s not ready for the winter yet.", "en").empty());
+    CHECK(claim("In this example, the gate stays open all day.", "en").empty());
+}
+
 TEST_CASE("a list keeps its lead-in, and what is left out is counted") {
     const auto deck = digest(
         {{doc::Heading{2, 2, "p--h", "", text("Ne pas apporter")}, {}},

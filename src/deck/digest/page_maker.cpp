@@ -1,0 +1,239 @@
+#include "deck/digest/page_maker.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "deck/digest/shown.hpp"
+#include "deck/split/section.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t budget = 60;                // words of a slide
+constexpr std::size_t longest_joined_title = 60;  // bytes
+
+doc::Block heading_of(const Passage& section) {
+    doc::Inlines words = section.title;
+    if (!section.number.empty())
+        words.insert(words.begin(), {doc::Text{section.number + " "}, section.span});
+    return {doc::Heading{3, 3, {}, {}, std::move(words)}, section.span};
+}
+
+void append(doc::Blocks& to, std::span<const doc::Block> from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+PageMaker::PageMaker(const doc::Page& page, const DigestScope& scope)
+    : page_(page), scope_(scope), whole_(passage_of(page)), cut_(sections_of(whole_)) {}
+
+PageDigest PageMaker::make(bool as_cards) {
+    make_introduction();
+    std::vector<Unit> units;
+    for (const Passage& section : cut_.sections) add(section, units);
+    auto groups = as_cards ? joined(std::move(units)) : grouped(std::move(units));
+    open(groups);
+    for (auto& group : groups) add(group);
+    close();
+    return std::move(made_);
+}
+
+void PageMaker::make_introduction() {
+    intro_ = whole_;
+    intro_.children.clear();
+    for (const auto& blocks : cut_.introduction) {
+        append(intro_notes_, blocks);
+        if (gist_is_empty_ && !blocks.empty()) {
+            intro_.own = intro_.whole = blocks;
+            intro_gist_ = reduced(gist_of(intro_, scope_.lexicon));
+            gist_is_empty_ = intro_gist_.empty();
+        }
+    }
+    for (std::size_t i = 0; i < cut_.titles.size(); ++i)
+        intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
+    if (is_blank(intro_gist_.claim) && !page_.description.empty())
+        intro_gist_.claim = inlines_of(page_.description, page_.span);
+}
+
+Gist PageMaker::reduced(Gist gist) const {
+    if (scope_.claims_only) {
+        gist.kind = GistKind::nothing;
+        gist.main = {};
+        gist.columns.clear();
+        gist.special = nullptr;
+        gist.alert.reset();
+    }
+    trim_to_budget(gist, budget, scope_.lexicon);
+    return gist;
+}
+
+void PageMaker::add(const Passage& section, std::vector<Unit>& units) {
+    if (leads_elsewhere(section, scope_.lexicon)) {
+        take_links(section);
+        return;
+    }
+    Gist gist = reduced(gist_of(section, scope_.lexicon));
+    if (gist.empty()) gist.claim = last_resort(section, scope_.lexicon);
+    if (gist.empty()) {
+        // Nothing that can be shown by itself: it is named where the page opens.
+        unshown_.push_back(section);
+        return;
+    }
+    units.push_back({section, std::move(gist), is_kept(section)});
+}
+
+bool PageMaker::is_kept(const Passage& section) const {
+    const auto folded = [](const std::string& words) {
+        return text::lower_case(text::collapse_spaces(words));
+    };
+    const std::string title = doc::plain_text(section.title);
+    if (section.is_forced) return true;
+    if (!scope_.keep) return false;
+    return std::any_of(scope_.keep->begin(), scope_.keep->end(), [&](const auto& kept) {
+        const std::string wanted = folded(kept.title);
+        return wanted == folded(title) || wanted == folded(section.number + " " + title);
+    });
+}
+
+void PageMaker::take_links(const Passage& section) {
+    rest_.push_back(heading_of(section));
+    append(rest_, section.whole);
+    rest_anchors_.push_back(section.id);
+    add_links(section.whole, made_.links);
+}
+
+doc::Inlines PageMaker::kicker(bool names_page) const {
+    doc::Inlines words = scope_.part;
+    if (!names_page) return words;
+    if (!words.empty()) words.push_back({doc::Text{" · "}, page_.span});
+    const auto title = bare_title(whole_.title);
+    words.insert(words.end(), title.begin(), title.end());
+    return words;
+}
+
+doc::Inlines PageMaker::page_title() const {
+    if (!page_.slides.title.empty()) return inlines_of(page_.slides.title, page_.span);
+    return bare_title(whole_.title);
+}
+
+Slide PageMaker::page_slide(SlideKind kind) const {
+    Slide slide = named(kind, {page_.id, {}, page_title(), kicker(false), page_.span});
+    slide.brief = true;
+    slide.notes = intro_notes_;
+    slide.anchors = cut_.enclosing;
+    if (!page_.slides.notes.empty())
+        slide.notes.insert(slide.notes.begin(),
+                           paragraph_of(inlines_of(page_.slides.notes, page_.span), page_.span));
+    const auto inner = anchors_in(slide.notes);
+    slide.anchors.insert(slide.anchors.end(), inner.begin(), inner.end());
+    return slide;
+}
+
+void PageMaker::add(Group& group) {
+    const Unit& first = group.units.front();
+    Slide slide = named(SlideKind::content,
+                        {first.section.id.empty() ? page_.id + "-section" : first.section.id,
+                         {},
+                         bare_title(first.section.title),
+                         kicker(true),
+                         first.section.span});
+    slide.brief = true;
+    for (const Unit& unit : group.units) add_notes(slide, unit, group.units.size() > 1);
+    if (group.join == Join::alone) {
+        slide.number = first.section.number;
+        if (group.opens_page) {
+            slide.title = page_title();
+            slide.kicker = kicker(false);
+            slide.notes.insert(slide.notes.begin(), heading_of(first.section));
+        }
+        return show(std::move(slide), first.gist);
+    }
+    slide.title = joined_title(group);
+    if (slide.title.empty()) {
+        slide.title = page_title();
+        slide.kicker = kicker(false);
+    }
+    if (!is_blank(group.claim)) slide.claim.push_back(std::move(group.claim));
+    std::vector<CardSource> sources;
+    for (const Unit& unit : group.units) sources.push_back({unit.section, unit.gist});
+    if (group.join == Join::cards) {
+        show_cards(slide, sources);
+    } else {
+        show_pair(slide, sources[0], sources[1], scope_.lexicon, scope_.language);
+    }
+    made_.slides.push_back(std::move(slide));
+}
+
+doc::Inlines PageMaker::joined_title(const Group& group) const {
+    if (made_.slides.empty() || !is_blank(group.claim)) return {};
+    doc::Inlines title;
+    for (const Unit& unit : group.units) {
+        if (!title.empty()) title.push_back({doc::Text{" \xC2\xB7 "}, unit.section.span});
+        const auto words = bare_title(unit.section.title);
+        title.insert(title.end(), words.begin(), words.end());
+    }
+    if (doc::plain_text(title).size() > longest_joined_title) title.clear();
+    return title;
+}
+
+void PageMaker::add_notes(Slide& slide, const Unit& unit, bool shared) const {
+    if (shared) slide.notes.push_back(heading_of(unit.section));
+    append(slide.notes, unit.section.whole);
+    if (!unit.section.id.empty()) slide.anchors.push_back(unit.section.id);
+    const auto inner = anchors_in({unit.section.whole.begin(), unit.section.whole.end()});
+    slide.anchors.insert(slide.anchors.end(), inner.begin(), inner.end());
+}
+
+void PageMaker::show(Slide slide, const Gist& gist) {
+    const bool apart = gist.special && gist.kind != GistKind::nothing;
+    Slide second = slide;
+    show_points(slide, gist, scope_.language);
+    if (!apart) show_special(slide, gist);
+    made_.slides.push_back(std::move(slide));
+    if (!apart) return;
+    second.section += "-2";
+    second.notes.clear();
+    second.anchors.clear();
+    second.claim.clear();
+    show_special(second, gist);
+    made_.slides.push_back(std::move(second));
+}
+
+void PageMaker::name_unshown(const Passage& section, Slide& slide) const {
+    slide.cuts.push_back({CutKind::section, 1, doc::plain_text(section.title)});
+    if (names_sections_) return;
+    doc::Inlines line = bare_title(section.title);
+    const auto where = word_in(scope_.language, triptych::Word::in_the_notes);
+    line.push_back({doc::Text{" \xE2\x80\x93 " + std::string(where)}, section.span});
+    slide.links.push_back(std::move(line));
+}
+
+void PageMaker::close() {
+    for (const Passage& section : unshown_) {
+        if (!made_.slides.empty()) name_unshown(section, made_.slides.back());
+        rest_.push_back(heading_of(section));
+        append(rest_, section.whole);
+        rest_anchors_.push_back(section.id);
+    }
+    if (rest_.empty() && rest_anchors_.empty()) return;
+    if (made_.slides.empty()) {
+        append(made_.carried, rest_);
+        std::move(rest_anchors_.begin(), rest_anchors_.end(),
+                  std::back_inserter(made_.carried_anchors));
+        return;
+    }
+    Slide& slide = made_.slides.back();
+    append(slide.notes, rest_);
+    for (auto& anchor : rest_anchors_)
+        if (!anchor.empty()) slide.anchors.push_back(std::move(anchor));
+    const auto inner = anchors_in(rest_);
+    slide.anchors.insert(slide.anchors.end(), inner.begin(), inner.end());
+}
+
+}  // namespace triptych::deck
