@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck_html {
@@ -126,8 +127,11 @@ private:
         if (paragraph.role == doc::ParagraphRole::bold_heading) role = Role::bold_heading;
         inlines(paragraph.body, type(role));
     }
-    void list(const doc::Block& block, Role around) {
+    void list(const doc::List& list, const doc::Block& block, Role around) {
         text("•– 0123456789.☐☑", type(Role::list));
+        if (list.ordered)
+            for (const std::int32_t number : doc::numbers_of(list))
+                text(doc::written_number(number, list.numbering), type(Role::list));
         children(block, around, around == Role::body ? Role::list : around);
     }
     void callout(const doc::Block& block) {
@@ -186,7 +190,7 @@ private:
                     text(node.number, type(heading_role(node.written_level)));
                     inlines(node.body, type(heading_role(node.written_level)));
                 },
-                [&](const doc::List&) { list(block, around); },
+                [&](const doc::List& of) { list(of, block, around); },
                 [&](const doc::Callout&) { callout(block); },
                 [&](const doc::Quote&) { children(block, Role::quote, Role::quote); },
                 [&](const doc::CodeBlock& node) { code(node); },

@@ -208,10 +208,15 @@ void Dumper::block(const Block& each) {
 }
 
 void Dumper::list(const List& list) {
-    const std::string kind = list.ordered ? fmt::format("ordered start={}", list.start) : "bullets";
+    const std::string kind =
+        list.ordered ? fmt::format("ordered start={}{}{}", list.start, name(list.numbering),
+                                   flag(list.reversed, " reversed"))
+                     : "bullets";
     node(fmt::format("list {}{}", kind, flag(!list.tight, " loose")), [&] {
         for (const ListItem& item : list.items)
-            boxed(fmt::format("item{}", name(item.task)), item.body);
+            boxed(fmt::format("item{}{}", name(item.task),
+                              item.number ? fmt::format(" number={}", *item.number) : ""),
+                  item.body);
     });
 }
 

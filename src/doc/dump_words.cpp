@@ -95,6 +95,22 @@ std::string_view name(TaskState task) {
     return " done";
 }
 
+std::string_view name(Numbering numbering) {
+    switch (numbering) {
+        case Numbering::decimal:
+            return "";
+        case Numbering::lower_letters:
+            return " lower-letters";
+        case Numbering::upper_letters:
+            return " upper-letters";
+        case Numbering::lower_roman:
+            return " lower-roman";
+        case Numbering::upper_roman:
+            break;
+    }
+    return " upper-roman";
+}
+
 std::string_view name(Covered covered) {
     switch (covered) {
         case Covered::no:

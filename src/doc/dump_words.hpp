@@ -23,6 +23,8 @@ std::string name(const Target& target);
 std::string_view name(ParagraphRole role);
 /// With a space before it; empty for an item that is no task.
 std::string_view name(TaskState task);
+/// With a space before it; empty for decimal numbers.
+std::string_view name(Numbering numbering);
 /// With a space before it; empty for what is not covered.
 std::string_view name(Covered covered);
 std::string_view name(CalloutKind kind);

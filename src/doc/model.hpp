@@ -144,12 +144,24 @@ struct ListItem {
     Blocks body;
     TaskState task{};
     Span span;
+    std::optional<std::int32_t> number = {};  ///< written for it; the next items count on from it
 };
-/// `start` counts for ordered lists only. A tight list has no space between its items.
+/// How numbers are written: 1 2 3, a b c, A B C, i ii iii, I II III.
+enum class Numbering : std::uint8_t {
+    decimal,
+    lower_letters,
+    upper_letters,
+    lower_roman,
+    upper_roman,
+};
+/// All but `tight` and `items` counts for ordered lists only (`doc/numbers.hpp`). A tight list has
+/// no space between its items.
 struct List {
     bool ordered = false, tight = true;
-    std::uint32_t start = 1;
+    std::int32_t start = 1;
     std::vector<ListItem> items;
+    Numbering numbering{};
+    bool reversed = false;  ///< it counts down
 };
 
 enum class CalloutKind : std::uint8_t { info, success, warning, danger };

@@ -68,15 +68,38 @@ void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tig
     append_blocks(item, rest, writer);
 }
 
+/// The value of the attribute `type`.
+const char* type_of(doc::Numbering numbering) {
+    switch (numbering) {
+        case doc::Numbering::decimal:
+            return "1";
+        case doc::Numbering::lower_letters:
+            return "a";
+        case doc::Numbering::upper_letters:
+            return "A";
+        case doc::Numbering::lower_roman:
+            return "i";
+        case doc::Numbering::upper_roman:
+            return "I";
+    }
+    return "1";
+}
+
 void append_list(pugi::xml_node parent, const doc::List& list, Writer& writer) {
     const bool tasks = std::any_of(list.items.begin(), list.items.end(), [](const auto& item) {
         return item.task != doc::TaskState::none;
     });
     auto node = element(parent, list.ordered ? "ol" : "ul", tasks ? "tasks" : "");
-    if (list.ordered && list.start != 1)
+    // Without a start, a list that counts down would begin with the number of its items.
+    if (list.ordered && (list.start != 1 || list.reversed))
         xml::set_attribute(node, "start", std::to_string(list.start));
+    if (list.ordered && list.reversed) xml::set_attribute(node, "reversed", "reversed");
+    if (list.ordered && list.numbering != doc::Numbering::decimal)
+        xml::set_attribute(node, "type", type_of(list.numbering));
     for (const auto& source : list.items) {
         auto item = element(node, "li");
+        if (list.ordered && source.number)
+            xml::set_attribute(item, "value", std::to_string(*source.number));
         if (source.task != doc::TaskState::none) append_task_box(item, source.task, writer);
         append_item_body(item, source, list.tight, writer);
     }

@@ -75,6 +75,14 @@ std::string_view name(ListNumbering numbering) {
             return "disc";
         case ListNumbering::decimal:
             return "decimal";
+        case ListNumbering::lower_letters:
+            return "lower-letters";
+        case ListNumbering::upper_letters:
+            return "upper-letters";
+        case ListNumbering::lower_roman:
+            return "lower-roman";
+        case ListNumbering::upper_roman:
+            return "upper-roman";
     }
     return {};
 }

@@ -62,7 +62,15 @@ enum class ElementId : std::uint32_t {
 constexpr bool is_artifact(ElementId id) { return id >= ElementId::layout_artifact; }
 
 enum class Scope : std::uint8_t { none, row, column, both };
-enum class ListNumbering : std::uint8_t { none, disc, decimal };
+enum class ListNumbering : std::uint8_t {
+    none,
+    disc,
+    decimal,
+    lower_letters,
+    upper_letters,
+    lower_roman,
+    upper_roman,
+};
 
 /// A structure element. Elements are stored parent first, siblings in reading order; element 0 is
 /// the document.

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/numbers.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -109,10 +110,11 @@ private:
     }
     void add(const doc::List& list, const doc::Block& block) {
         const std::size_t count = list.items.size();
+        const auto numbers = doc::numbers_of(list);
         for (std::size_t i = 0; i < count; ++i) {
             doc::List one = list;
             one.items = {list.items[i]};
-            one.start = list.start + static_cast<std::uint32_t>(i);
+            one.start = numbers[i];
             if (!add_sentences(one, block) && !add_nested(one, block))
                 push({std::move(one), block.span}, i + 1 < count && (i == 0 || i + 2 == count));
         }
@@ -142,10 +144,11 @@ private:
         doc::List head = one;
         head.items.front().body.pop_back();
         push({std::move(head), block.span}, true);
+        const auto numbers = doc::numbers_of(*inner);
         for (std::size_t i = 0; i < inner->items.size(); ++i) {
             doc::List part = *inner;
             part.items = {inner->items[i]};
-            part.start = inner->start + static_cast<std::uint32_t>(i);
+            part.start = numbers[i];
             push({std::move(part), block.span});
             atoms_.back().joint = Joint::nested;
         }

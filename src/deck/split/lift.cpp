@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "deck/split/section.hpp"
+#include "doc/numbers.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -33,11 +34,12 @@ doc::Blocks lift_from(const doc::List& list, Span span) {
         if (!piece.items.empty()) lifted.push_back({piece, span});
         piece.items.clear();
     };
+    const auto numbers = doc::numbers_of(list);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         doc::ListItem item = list.items[i];
         doc::Blocks figures;
         take_figures(item.body, figures);
-        if (piece.items.empty()) piece.start = list.start + static_cast<std::uint32_t>(i);
+        if (piece.items.empty()) piece.start = numbers[i];
         const bool empty = item.body.empty() && !figures.empty();
         if (!empty) piece.items.push_back(std::move(item));
         if (figures.empty()) continue;

@@ -1,6 +1,9 @@
 #include "gitbook/convert/lists.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <optional>
 
 #include "base/text.hpp"
 #include "gitbook/convert/text.hpp"
@@ -8,36 +11,47 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::uint32_t most_number = 1'000'000'000;
+constexpr std::int32_t most_number = 1'000'000'000;
 
-/// The number that a list starts with; what is none, or below 0, is reported.
-std::uint32_t start_of(Converter& converter, const Node& list) {
-    if (!list.has("start")) return 1;
-    std::uint32_t number = 0;
-    const std::string_view written = text::trim(list.get("start"));
+/// The number in an attribute; nothing where there is none, which is reported.
+std::optional<std::int32_t> number_in(Converter& converter, const Node& node,
+                                      std::string_view attribute) {
+    if (!node.has(attribute)) return std::nullopt;
+    std::int32_t number = 0;
+    std::string_view written = text::trim(node.get(attribute));
+    if (written.starts_with('+')) written.remove_prefix(1);
     const char* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, number);
-    if (read.ec == std::errc{} && read.ptr == end && number < most_number) return number;
-    converter.diagnostics.report(
-        Kind::invalid_value, list.opening,
-        "a list can't start with '" + std::string(written) + "'; it starts with 1",
-        "a list is numbered from 0 or above");
-    return 1;
+    if (read.ec == std::errc{} && read.ptr == end && std::abs(number) < most_number) return number;
+    converter.diagnostics.report(Kind::invalid_value, node.place_of(attribute),
+                                 "'" + std::string(written) + "' is no number for '" +
+                                     std::string(attribute) + "' of a list",
+                                 "write a whole number, such as 3");
+    return std::nullopt;
 }
 
-/// Reports what of a list's numbering no output shows: letters, numbers of single items, numbers
-/// that count down.
-void report_numbering(Converter& converter, const Node& list) {
-    const std::string_view type = list.get("type");
-    std::string lost;
-    if (!type.empty() && type != "1") lost = "type=\"" + std::string(type) + "\"";
-    if (list.has("reversed")) lost = "reversed";
-    for (const Node& item : list.children)
-        if (item.has("value")) lost = "value=\"" + std::string(item.get("value")) + "\"";
-    if (lost.empty()) return;
-    converter.diagnostics.report(Kind::unsupported_html, list.opening,
-                                 "'" + lost + "' of a list is not shown; it is numbered 1, 2, 3",
-                                 "write the numbers into the text where they matter");
+doc::Numbering numbering_of(Converter& converter, const Node& list) {
+    const std::string_view type = text::trim(list.get("type"));
+    if (type == "a") return doc::Numbering::lower_letters;
+    if (type == "A") return doc::Numbering::upper_letters;
+    if (type == "i") return doc::Numbering::lower_roman;
+    if (type == "I") return doc::Numbering::upper_roman;
+    if (!type.empty() && type != "1")
+        converter.diagnostics.report(
+            Kind::invalid_value, list.place_of("type"),
+            "a list of type '" + std::string(type) + "' is numbered 1, 2, 3",
+            "'type' is 1, a, A, i or I");
+    return doc::Numbering::decimal;
+}
+
+void read_numbering(Converter& converter, const Node& node, doc::List& list) {
+    list.numbering = numbering_of(converter, node);
+    list.reversed = node.has("reversed");
+    // Without a number to begin with, a list that counts down ends with 1.
+    const auto items = std::count_if(node.children.begin(), node.children.end(),
+                                     [](const Node& child) { return child.is("li"); });
+    list.start = number_in(converter, node, "start")
+                     .value_or(list.reversed ? static_cast<std::int32_t>(items) : 1);
 }
 
 doc::TaskState task_of(const Node& item) {
@@ -59,15 +73,13 @@ void convert_list(Converter& converter, const Node& node, Flow& out) {
     doc::List list;
     list.ordered = node.name == "ol";
     list.tight = node.get("data-tight") != "false";
-    if (list.ordered) {
-        list.start = start_of(converter, node);
-        report_numbering(converter, node);
-    }
+    if (list.ordered) read_numbering(converter, node, list);
     for (const Node& child : node.children) {
         if (is_blank(child)) continue;
         const Nodes alone = child.is("li") ? Nodes{} : Nodes{child};
         doc::ListItem item{blocks_of(converter, child.is("li") ? child.children : alone),
-                           task_of(child), child.span};
+                           task_of(child), child.span,
+                           list.ordered ? number_in(converter, child, "value") : std::nullopt};
         // An empty item of Markdown is the author's; one of HTML is the editor's.
         if (!item.body.empty() || child.opening == child.span)
             list.items.push_back(std::move(item));

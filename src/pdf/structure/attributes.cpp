@@ -13,19 +13,29 @@ namespace {
 using object::Dictionary;
 using pages::Tag;
 
-void write_list_attributes(Dictionary&& out, pages::ListNumbering numbering) {
-    out.name("O", "List");
+const char* name_of(pages::ListNumbering numbering) {
     switch (numbering) {
         case pages::ListNumbering::none:
-            out.name("ListNumbering", "None");
-            break;
+            return "None";
         case pages::ListNumbering::disc:
-            out.name("ListNumbering", "Disc");
-            break;
+            return "Disc";
         case pages::ListNumbering::decimal:
-            out.name("ListNumbering", "Decimal");
-            break;
+            return "Decimal";
+        case pages::ListNumbering::lower_letters:
+            return "LowerAlpha";
+        case pages::ListNumbering::upper_letters:
+            return "UpperAlpha";
+        case pages::ListNumbering::lower_roman:
+            return "LowerRoman";
+        case pages::ListNumbering::upper_roman:
+            return "UpperRoman";
     }
+    return "None";
+}
+
+void write_list_attributes(Dictionary&& out, pages::ListNumbering numbering) {
+    out.name("O", "List");
+    out.name("ListNumbering", name_of(numbering));
 }
 
 /// A header cell always says what it heads: without Scope or Headers a table can't be understood

@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/kind_words.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/writer/text.hpp"
@@ -29,9 +30,26 @@ struct Space {
 struct Start {
     unsigned level = 0;  ///< of lists; 0 is outside of any
     Bullet bullet{};
-    std::uint32_t number = 1;
+    std::int32_t number = 1;
+    doc::Numbering numbering{};
     Length space{};  ///< before the item
 };
+
+const char* scheme_of(doc::Numbering numbering) {
+    switch (numbering) {
+        case doc::Numbering::decimal:
+            return "arabicPeriod";
+        case doc::Numbering::lower_letters:
+            return "alphaLcPeriod";
+        case doc::Numbering::upper_letters:
+            return "alphaUcPeriod";
+        case doc::Numbering::lower_roman:
+            return "romanLcPeriod";
+        case doc::Numbering::upper_roman:
+            return "romanUcPeriod";
+    }
+    return "arabicPeriod";
+}
 
 Bullet bullet_of(const doc::List& list, const doc::ListItem& item) {
     switch (item.task) {
@@ -149,10 +167,11 @@ private:
                 break;
             case Bullet::number: {
                 add(properties, "a:buFont", {{"typeface", "+mj-lt"}});
-                auto number = add(properties, "a:buAutoNum", {{"type", "arabicPeriod"}});
+                auto number =
+                    add(properties, "a:buAutoNum", {{"type", scheme_of(start_.numbering)}});
                 if (start_.number > 1)
                     xml::set_attribute(number, "startAt",
-                                       std::to_string(std::min(start_.number, 32767U)));
+                                       std::to_string(std::min(start_.number, 32767)));
                 break;
             }
             case Bullet::open_task:
@@ -190,12 +209,15 @@ private:
     }
     void add_source(const std::string& source) { add_code({{}, {}, source, false, {}}); }
     void add_items(const doc::List& list) {
-        const bool plain_items = std::all_of(list.items.begin(), list.items.end(), is_plain);
+        // Numbers count on by themselves, but only where no other paragraph stands between.
+        const bool counts_by_itself =
+            !list.reversed && std::all_of(list.items.begin(), list.items.end(), is_plain);
+        const auto numbers = doc::numbers_of(list);
+        start_.numbering = list.numbering;
         const Length apart = list.tight ? Length{} : space_of(Role::list).before;
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             start_.bullet = bullet_of(list, list.items[i]);
-            // Numbers count on by themselves, but only where no other paragraph stands between.
-            start_.number = list.start + (plain_items ? 0 : static_cast<std::uint32_t>(i));
+            if (i == 0 || !counts_by_itself) start_.number = numbers[i];
             if (i > 0) start_.space = apart;
             if (list.items[i].body.empty())
                 add_text({});
@@ -204,7 +226,7 @@ private:
         }
     }
     static bool is_plain(const doc::ListItem& item) {
-        return item.body.size() == 1 &&
+        return !item.number && item.body.size() == 1 &&
                std::holds_alternative<doc::Paragraph>(item.body.front().node);
     }
     void add_list(const doc::List& list) {
@@ -227,7 +249,8 @@ private:
         const Start before = enter_list();
         for (std::size_t i = 0; i < steps.steps.size(); ++i) {
             start_.bullet = Bullet::number;
-            start_.number = steps.start + static_cast<std::uint32_t>(i);
+            start_.numbering = doc::Numbering::decimal;
+            start_.number = static_cast<std::int32_t>(steps.start + i);
             add_titled(steps.steps[i].title, steps.steps[i].body);
             start_.space = space_of(Role::list).before;
         }

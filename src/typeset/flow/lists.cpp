@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
+#include <vector>
 
 #include "base/words.hpp"
+#include "doc/numbers.hpp"
 #include "doc/traits.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/shapes.hpp"
@@ -24,6 +24,7 @@ constexpr std::int32_t lone_last_item = 400;
 /// What all items of a list share.
 struct ListSetting {
     const doc::List& list;
+    std::vector<std::string> numbers;  ///< as they are set; none of a list of bullets
     pages::ElementId element;
     Length indent;
 };
@@ -47,24 +48,33 @@ Line task_marker(doc::TaskState state, pages::ElementId label, Flow& flow) {
     return marker;
 }
 
-std::string number_of(const doc::List& list, std::size_t item) {
-    return fmt::format("{}. ", list.start + item);
+std::vector<std::string> written_numbers(const doc::List& list) {
+    std::vector<std::string> numbers;
+    if (!list.ordered) return numbers;
+    for (const std::int32_t number : doc::numbers_of(list))
+        numbers.push_back(doc::written_number(number, list.numbering) + ". ");
+    return numbers;
 }
 
-Line marker_of(const doc::List& list, std::size_t item, const Column& column,
+Line marker_of(const ListSetting& setting, std::size_t item, const Column& column,
                pages::ElementId label, Flow& flow) {
-    const doc::TaskState task = list.items[item].task;
+    const doc::TaskState task = setting.list.items[item].task;
     if (task != doc::TaskState::none) return task_marker(task, label, flow);
-    if (list.ordered) return text_marker(number_of(list, item), label, flow);
+    if (setting.list.ordered) return text_marker(setting.numbers[item], label, flow);
     return text_marker(bullet(column.list_depth), label, flow);
 }
 
-/// Wide enough for the last number.
-Length indent_of(const doc::List& list, Flow& flow) {
-    const Length usual = flow.context().medium.list_indent;
-    if (!list.ordered || list.items.empty()) return usual;
-    const std::string last = number_of(list, list.items.size() - 1);
-    return std::max(usual, text_marker(last, pages::ElementId::layout_artifact, flow).width);
+/// Wide enough for the last number and the longest ones.
+Length indent_of(const std::vector<std::string>& numbers, Flow& flow) {
+    Length indent = flow.context().medium.list_indent;
+    std::size_t longest = 0;
+    for (const std::string& number : numbers) {
+        if (number.size() <= longest && &number != &numbers.back()) continue;
+        longest = std::max(longest, number.size());
+        const Line marker = text_marker(number, pages::ElementId::layout_artifact, flow);
+        indent = std::max(indent, marker.width);
+    }
+    return indent;
 }
 
 /// Numbers end where the text starts, bullets stand half-way into the indent, boxes at its edge.
@@ -107,7 +117,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     const doc::List& list = setting.list;
     const pages::ElementId item = flow.add_element(setting.element, pages::Tag::list_item);
     const pages::ElementId label = flow.add_element(item, pages::Tag::label);
-    Line marker = marker_of(list, number, column, label, flow);
+    Line marker = marker_of(setting, number, column, label, flow);
     const Length indent = fitting_indent(setting.indent, marker.width, column, flow);
     const Length left = column.left + marker_left(list, number, marker, indent);
     Column inner = body_column(column, indent);
@@ -127,13 +137,31 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     if (flow.size() - first <= short_item) keep_together(first + 1, flow.size(), flow);
 }
 
+pages::ListNumbering numbering_of(const doc::List& list) {
+    if (!list.ordered) return pages::ListNumbering::disc;
+    switch (list.numbering) {
+        case doc::Numbering::decimal:
+            return pages::ListNumbering::decimal;
+        case doc::Numbering::lower_letters:
+            return pages::ListNumbering::lower_letters;
+        case doc::Numbering::upper_letters:
+            return pages::ListNumbering::upper_letters;
+        case doc::Numbering::lower_roman:
+            return pages::ListNumbering::lower_roman;
+        case doc::Numbering::upper_roman:
+            return pages::ListNumbering::upper_roman;
+    }
+    return pages::ListNumbering::decimal;
+}
+
 }  // namespace
 
 void add(const doc::List& list, const Column& column, Flow& flow) {
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::list);
-    flow.context().structure[element].numbering =
-        list.ordered ? pages::ListNumbering::decimal : pages::ListNumbering::disc;
-    const ListSetting setting{list, element, indent_of(list, flow)};
+    flow.context().structure[element].numbering = numbering_of(list);
+    auto numbers = written_numbers(list);
+    const Length indent = indent_of(numbers, flow);
+    const ListSetting setting{list, std::move(numbers), element, indent};
     const style::BlockStyle& style = flow.style(style::Role::list);
     if (column.list_depth == 0) {
         flow.space(style.space_before);

@@ -158,12 +158,20 @@ TEST_CASE("reference links work across tags") {
     CHECK(page.dump().find("link dead \"x.md\"") != std::string::npos);
 }
 
-TEST_CASE("what of a list's numbering is not shown is reported, and it starts where it says") {
-    CHECK(first<doc::List>(parsed("<ol start=\"4\"><li>a</li></ol>\n").body.blocks).start == 4);
-    for (const char* list :
-         {"<ol type=\"a\"><li>a</li></ol>\n", "<ol reversed><li>a</li></ol>\n",
-          "* b <ol><li value=\"7\">a</li></ol>\n", "| x |\n| - |\n| <ol type=\"I\"><li>a</ol> |\n"})
-        CHECK(parsed(list).count(Kind::unsupported_html) == 1);
-    CHECK(parsed("<ol start=\"x\"><li>a</li></ol>\n").count(Kind::invalid_value) == 1);
+TEST_CASE("a list is numbered as it says, and what is no number is reported") {
+    const auto list = [](const std::string& html) {
+        return first<doc::List>(parsed(html + "\n").body.blocks);
+    };
+    CHECK(list("<ol start=\"4\"><li>a</li></ol>").start == 4);
+    CHECK(list("<ol start=\"-4\"><li>a</li></ol>").start == -4);
+    CHECK(list("<ol type=\"a\"><li>a</li></ol>").numbering == doc::Numbering::lower_letters);
+    CHECK(list("<ol type=\"I\"><li>a</li></ol>").numbering == doc::Numbering::upper_roman);
+    CHECK(list("<ol reversed><li>a</li><li>b</li></ol>").start == 2);
+    CHECK(list("<ol reversed><li>a</li><li>b</li></ol>").reversed);
+    CHECK(list("<ol><li value=\"7\">a</li></ol>").items.at(0).number == 7);
+    for (const char* wrong :
+         {"<ol start=\"x\"><li>a</li></ol>\n", "<ol type=\"b\"><li>a</li></ol>\n",
+          "<ol><li value=\"9999999999\">a</li></ol>\n"})
+        CHECK(parsed(wrong).count(Kind::invalid_value) == 1);
     CHECK(parsed("3. a\n4. b\n").diagnostics.all().empty());
 }
