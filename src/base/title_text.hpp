@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// What titles are made of, as they are shown.
+namespace triptych::text {
+
+/// Bytes of the emoji that `text` begins with, and of the spaces behind each; zero when it begins
+/// with none. Signs that are read as words (©, ™, ↔) and keycaps, which are numbers, are none.
+std::size_t leading_pictographs(std::string_view text);
+
+/// `text` without them; all of it when nothing would be left.
+std::string_view without_leading_pictographs(std::string_view text);
+
+/// `text` without any emoji, and without the spaces that only parted them; all of it when nothing
+/// would be left.
+std::string without_pictographs(std::string_view text);
+
+/// Code points.
+std::size_t count_characters(std::string_view text);
+/// Whether `text` has capitals and no small letters.
+bool is_all_capitals(std::string_view text);
+
+}  // namespace triptych::text

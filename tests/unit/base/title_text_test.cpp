@@ -1,0 +1,22 @@
+#include "base/title_text.hpp"
+
+#include <doctest/doctest.h>
+
+using triptych::text::without_leading_pictographs;
+
+TEST_CASE("emoji in front of words go, with what is joined to them and the spaces behind") {
+    CHECK(without_leading_pictographs("👋 Bienvenue") == "Bienvenue");
+    CHECK(without_leading_pictographs("👷‍♀️ Équipe") == "Équipe");
+    CHECK(without_leading_pictographs("🇫🇷 En-têtes") == "En-têtes");
+    CHECK(without_leading_pictographs("☁️\u00A0Nuage ☁️") == "Nuage ☁️");
+    CHECK(without_leading_pictographs("🚦🚦 Feux") == "Feux");
+    CHECK(without_leading_pictographs("👍🏽Bien") == "Bien");
+}
+
+TEST_CASE("signs, numbers and titles of nothing else stay") {
+    CHECK(without_leading_pictographs("© 2026") == "© 2026");
+    CHECK(without_leading_pictographs("→ Suite") == "→ Suite");
+    CHECK(without_leading_pictographs("1️⃣ Premier") == "1️⃣ Premier");
+    CHECK(without_leading_pictographs("🎨") == "🎨");
+    CHECK(without_leading_pictographs("") == "");
+}
