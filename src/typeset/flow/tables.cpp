@@ -7,6 +7,7 @@
 
 #include "doc/merged_cells.hpp"
 #include "typeset/flow/beside.hpp"
+#include "typeset/flow/table_numbers.hpp"
 #include "typeset/flow/table_shape.hpp"
 #include "typeset/shapes.hpp"
 
@@ -32,6 +33,7 @@ struct TableSetting {
     std::vector<Length> widths;
     Length padding;
     doc::MergedCells merged;
+    std::vector<doc::Align> aligns;  ///< by column
 
     /// Rows are counted through head and body, as in `merged`.
     const doc::Row& row(std::size_t number) const {
@@ -91,8 +93,7 @@ Galley set_cell(std::size_t row, std::size_t number, Column column, const TableS
     const bool is_head = row < setting.table.head.size();
     const doc::Cell& cell = setting.row(row).cells[number];
     const doc::CellSpan span = setting.merged.span_of(row, number);
-    Context context =
-        flow.context().with(medium_of(setting.look, setting.table.columns[number].align));
+    Context context = flow.context().with(medium_of(setting.look, setting.aligns[number]));
     column.measure = width_of(setting, number, span.columns) - setting.padding * 2;
     column.parent = cell_element(cell, is_head, span, column.parent, flow);
     column.text = is_head || cell.heads_row ? style::Role::table_head : style::Role::table_cell;
@@ -276,7 +277,8 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                                column,
                                shape.columns,
                                shape.scale.of(style.box.padding),
-                               doc::MergedCells(table)};
+                               doc::MergedCells(table),
+                               alignments(table)};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
     if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, last_row_alone);
