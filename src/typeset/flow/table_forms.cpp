@@ -6,9 +6,8 @@
 #include "typeset/flow/tables.hpp"
 #include "typeset/pages/break_pages.hpp"
 
-/// The form of a table: upright, in smaller type if need be; where it is too wide for that, across
-/// a page of its own; where it is too wide even for that, or the page is not its own, one record
-/// below the other.
+/// The form of a table: upright, in smaller type if need be; where it is too wide for that, one
+/// record below the other; across pages of its own where it has no records, or pages of them.
 namespace triptych::typeset {
 namespace {
 
@@ -33,15 +32,26 @@ struct Setting {
     TableShape shape;
 };
 
+/// Records of so many pages and more are harder to compare than a page is to turn.
+constexpr std::size_t many_pages = 2;
+
+bool has_many_records(const doc::Table& table, const Context& context) {
+    const Length leading = context.medium[style::Role::table_cell].text.leading;
+    const auto lines_a_page = static_cast<std::size_t>(context.page_height.units /
+                                                       std::max<std::int64_t>(1, leading.units));
+    return table.rows.size() * table.columns.size() > lines_a_page * many_pages;
+}
+
 Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     Context& context = flow.context();
     TableShape shape = shape_of_table(table, column.measure, context);
     if (context.page_height.units == 0 || shape.is_roomy) return {Form::upright, std::move(shape)};
+    const bool has_records = table.columns.size() > 2 && !table.rows.empty();
+    if (has_records && !has_many_records(table, context)) return {Form::records, std::move(shape)};
     if (has_page_of_its_own(column) && context.page_height > column.measure) {
         TableShape across = shape_of_table(table, context.page_height, context);
         if (across.is_roomy) return {Form::across, std::move(across)};
     }
-    const bool has_records = table.columns.size() > 2 && !table.rows.empty();
     return {has_records ? Form::records : Form::upright, std::move(shape)};
 }
 
