@@ -133,13 +133,45 @@ void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>&
     }
 }
 
-/// Behind the signs of addresses and code, never between two of them.
+/// Longer names of hosts are broken like other words.
+constexpr std::size_t longest_host = 40;
+
+/// Bytes of `word` up to the path, where it is an address with one; else zero.
+std::size_t end_of_host(std::string_view word) {
+    const std::size_t scheme = word.find("://");
+    const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+    const std::size_t slash = word.find('/', begin);
+    if (slash == std::string_view::npos || slash > longest_host) return 0;
+    return word.substr(begin, slash - begin).find('.') == std::string_view::npos ? 0 : slash;
+}
+
+/// Longer ones are broken all the same.
+constexpr std::size_t longest_bare_host = 24;
+
+/// "beta.gouv.fr", with the marks behind it: small letters, digits and hyphens between points.
+bool is_bare_host(std::string_view word) {
+    while (!word.empty() && !ascii::is_alphanumeric(static_cast<unsigned char>(word.back())))
+        word.remove_suffix(1);
+    const auto belongs = [](char c) {
+        return ascii::is_lower(static_cast<unsigned char>(c)) ||
+               ascii::is_digit(static_cast<unsigned char>(c)) || c == '-' || c == '.';
+    };
+    return word.size() <= longest_bare_host && word.find('.') != std::string_view::npos &&
+           std::all_of(word.begin(), word.end(), belongs);
+}
+
+/// Behind the signs of addresses and code, before a point, never between two of them nor inside the
+/// host of an address.
 void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>& found) const {
     const std::string_view text = text_.text;
-    for (std::size_t at = part.begin + least_beside_sign; at + least_beside_sign <= part.end;
-         ++at) {
+    const std::string_view word = text.substr(part.begin, part.end - part.begin);
+    if (!part.look->technical && is_bare_host(word)) return;
+    const std::size_t first = std::max<std::size_t>(least_beside_sign, end_of_host(word));
+    for (std::size_t at = part.begin + first; at + least_beside_sign <= part.end; ++at) {
         const char sign = text[at - 1];
-        if (!is_technical_sign(sign) || is_technical_sign(text[at])) continue;
+        const bool behind_sign = is_technical_sign(sign) && sign != '.';
+        const bool before_point = text[at] == '.' && !is_technical_sign(sign);
+        if (!before_point && (!behind_sign || is_technical_sign(text[at]))) continue;
         found.push_back({static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
                          Opportunity::Sign::none});
     }

@@ -101,6 +101,25 @@ TEST_CASE("addresses and code break at their signs, long words anywhere, without
     for (const Line& line : broken) CHECK(line.width <= 100_pt);
 }
 
+TEST_CASE("the host of an address stays whole, names in code break before their points") {
+    Setting setting;
+    setting.style.align = style::TextAlign::start;
+    const auto is_whole = [&](std::string_view host, const std::string& text) {
+        for (double measure = 100; measure < 220; measure += 3) {
+            bool found = false;
+            for (const Line& line : setting.set(text, measure))
+                found = found || extracted({line}).find(host) != std::string::npos;
+            if (!found) return false;
+        }
+        return true;
+    };
+    CHECK(is_whole("beta.gouv.fr", "Voir les pages de beta.gouv.fr, plus tard"));
+    CHECK(is_whole("github.com", "Voir les pages de github.com/exemple/guide/suite, plus tard"));
+    for (double measure = 60; measure < 200; measure += 3)
+        for (const Line& line : setting.set("Objet.Membre.Propriete.Valeur.Autre_Nom", measure))
+            CHECK_FALSE(extracted({line}).ends_with("."));
+}
+
 TEST_CASE("a hyphen stands in an element of its own that tells the soft hyphen") {
     Setting setting;
     const std::vector<Line> lines = setting.set(prose, 120);
