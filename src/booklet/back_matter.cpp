@@ -10,6 +10,7 @@
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
 #include "booklet/outline.hpp"
+#include "booklet/printed_address.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -85,7 +86,7 @@ private:
 };
 
 doc::Inline address(const doc::Url& url) {
-    return {doc::Link{url, words(text::short_address(url.address))}, {}};
+    return {doc::Link{url, words(printed_address(url.address))}, {}};
 }
 
 doc::List list_of(const std::vector<ListedLink>& links) {
@@ -102,15 +103,20 @@ class BackMatter {
 public:
     explicit BackMatter(doc::Book& book) : book_(book) {}
 
-    void add_page(std::string id, Word title, doc::Blocks body) {
+    /// A page of a few lines goes on behind the last chapter, others begin one.
+    enum class Length : std::uint8_t { few_lines, full };
+    void add_page(std::string id, Word title, doc::Blocks body, Length length = Length::full) {
         const std::string name(word_in(book_.metadata.language, title));
         doc::Page page;
         page.id = std::move(id);
         page.title = words(name);
         page.short_title = name;
         page.body = std::move(body);
-        if (!is_open_) book_.parts.emplace_back();
-        is_open_ = true;
+        const bool runs_on = length == Length::few_lines && !book_.parts.empty() &&
+                             !book_.parts.back().pages.empty();
+        page.depth = runs_on ? 1 : 0;
+        if (!is_open_ && !runs_on) book_.parts.emplace_back();
+        is_open_ = is_open_ || !runs_on;
         book_.parts.back().pages.push_back(static_cast<PageId>(book_.pages.size()));
         book_.pages.push_back(std::move(page));
     }
@@ -145,8 +151,7 @@ doc::Blocks cards_of(const std::vector<ListedLink>& links) {
         doc::LinkCard card;
         card.kind = doc::LinkCardKind::web;
         card.target = links[i].url;
-        card.title =
-            words(fmt::format("[{}] {}", i + 1, text::short_address(links[i].url.address)));
+        card.title = words(fmt::format("[{}] {}", i + 1, printed_address(links[i].url.address)));
         blocks.push_back({std::move(card), {}});
     }
     return blocks;
@@ -225,6 +230,15 @@ private:
     doc::List list_;
 };
 
+/// A list of more things than this begins a page.
+constexpr std::size_t few_things = 6;
+
+BackMatter::Length length_of(const doc::Blocks& listed) {
+    const auto& list = std::get<doc::List>(listed.front().node);
+    return list.items.size() <= few_things ? BackMatter::Length::few_lines
+                                           : BackMatter::Length::full;
+}
+
 bool lists_links(style::LinksOnPaper links) {
     return links == style::LinksOnPaper::chapter || links == style::LinksOnPaper::page;
 }
@@ -239,8 +253,10 @@ std::optional<doc::Book> with_back_matter(const doc::Book& book, const style::Bo
     BackMatter matter(printed);
     if (style.links == style::LinksOnPaper::chapter) list_links_by_chapter(printed);
     if (style.links == style::LinksOnPaper::page) list_links_of_book(style, printed, matter);
-    if (!on_screen.empty())
-        matter.add_page("triptych-on-screen", Word::on_screen, std::move(on_screen));
+    if (!on_screen.empty()) {
+        const BackMatter::Length length = length_of(on_screen);
+        matter.add_page("triptych-on-screen", Word::on_screen, std::move(on_screen), length);
+    }
     return printed;
 }
 

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/title_text.hpp"
 #include "booklet/text_box.hpp"
+#include "typeset/inline/paragraph.hpp"
 #include "typeset/shapes.hpp"
 
 namespace triptych::booklet {
@@ -40,7 +42,7 @@ void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point co
     if (range.notes.empty()) return;
     Length height;
     for (const typeset::NoteSlice& slice : range.notes) height += height_of(chapter, slice);
-    Point at{corner.x, corner.y + text_height(style.page) - height};
+    Point at{corner.x, corner.y + chapter.height - height};
     const Length rule_above = note_separation(style) / 3;
     set.page.items.push_back(typeset::filled_box({at.x, at.y - rule_above},
                                                  {style.page.measure() / 5, Length::points(0.5)},
@@ -51,24 +53,36 @@ void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point co
     }
 }
 
+/// Number in the colour of folios and title, from the outer edge.
 void add_running_head(const style::Booklet& style, const Surroundings& around,
                       std::vector<pages::Item>& items, typeset::Context& context) {
-    if (around.running_head.empty()) return;
+    if (around.head.title.empty()) return;
+    const style::TextStyle& plain = style.medium[style::Role::running_head].text;
+    style::TextStyle strong = plain;
+    strong.weight = style.medium[style::Role::folio].text.weight;
+    strong.colour = style.medium[style::Role::folio].text.colour;
     const Length measure = style.page.measure();
+    const std::string number = around.head.number.empty() ? "" : around.head.number + "\u2002";
+    typeset::Line line =
+        typeset::set_line(number, strong, pages::ElementId::pagination_artifact, context);
     Length width;
-    std::vector<pages::Item> line = fit_line(
-        around.running_head, style.medium[style::Role::running_head].text, measure, context, width);
-    const Length inset = around.side == Side::recto ? measure - width : Length{};
-    typeset::shift(line, {text_left(style.page, around.side) + inset, style.page.head});
-    std::move(line.begin(), line.end(), std::back_inserter(items));
+    std::vector<pages::Item> title =
+        fit_line(around.head.title, plain, measure - line.width, context, width);
+    typeset::shift(title, {line.width, {}});
+    std::move(title.begin(), title.end(), std::back_inserter(line.items));
+    const Length inset = around.side == Side::recto ? measure - line.width - width : Length{};
+    typeset::shift(line.items, {text_left(style.page, around.side) + inset, style.page.head});
+    std::move(line.items.begin(), line.items.end(), std::back_inserter(items));
 }
 
-SetPage empty_page(const style::Booklet& style, const Surroundings& around) {
-    SetPage set;
-    set.page.size = style.page.size;
-    set.page.numbering = pages::Numbering::decimal;
-    set.page.number = around.number;
-    return set;
+/// At most so many characters of a title stand in a running head.
+constexpr std::size_t longest_head = 45;
+
+std::string cut(std::string title) {
+    if (text::count_characters(title) <= longest_head) return title;
+    while (text::count_characters(title) >= longest_head && title.rfind(' ') != std::string::npos)
+        title.resize(title.rfind(' '));
+    return title + "…";
 }
 
 }  // namespace
@@ -99,20 +113,21 @@ SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surrou
     return set;
 }
 
-SetPage set_part_page(const Setting& setting, std::size_t part, const Surroundings& around,
-                      pages::ElementId element, typeset::Context& context) {
-    const style::Booklet& style = setting.resources.sheet.booklet;
-    SetPage set = empty_page(style, around);
-    Point at{text_left(style.page, around.side), style.page.size.height / 3};
-    set.destinations.push_back({part_destination(setting.book, part), 0, {}});
-    set.page.items.push_back(
-        typeset::filled_box(at, {Length::points(36), Length::points(4)}, style.cover_accent));
-    at.y += Length::points(16);
-    const typeset::Galley title =
-        set_text(setting.book.parts[part].title, style.medium[style::Role::part_title].text,
-                 style.page.measure(), element, context);
-    put(title, at, set.page.items);
+SetPage empty_page(const style::Booklet& style, const Surroundings& around) {
+    SetPage set;
+    set.page.size = style.page.size;
+    set.page.numbering = pages::Numbering::decimal;
+    set.page.number = around.number;
     return set;
+}
+
+Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side) {
+    const ChapterPages& chapter = body.order[leaf.which];
+    const Name& part = setting.names.parts[chapter.part];
+    Name head = setting.names.pages[index(chapter.pages.front())];
+    if (side == Side::verso)
+        head = part.title.empty() ? Name{{}, setting.book.metadata.title} : part;
+    return {std::move(head.number), cut(std::move(head.title))};
 }
 
 }  // namespace triptych::booklet

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "booklet/front.hpp"
-#include "booklet/plan.hpp"
+#include "booklet/set_body.hpp"
+#include "booklet/side.hpp"
 
 namespace triptych::booklet {
 
@@ -18,15 +18,29 @@ struct SetPage {
 struct Surroundings {
     Side side{};
     std::uint32_t number = 0;
-    std::string running_head;  ///< empty on pages where a chapter starts
+    Name head;  ///< running head; empty on pages where a chapter starts
 };
+
+/// Where the reader is: the part on a verso, the chapter on a recto; cut behind a word where it is
+/// long.
+Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side);
 
 /// Text, notes, running head and folio of one page of a chapter. Elements are the chapter's own.
 SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surroundings& around,
                          typeset::Context& context);
-/// The page in front of a part: its title, tagged under `element`.
-SetPage set_part_page(const Setting& setting, std::size_t part, const Surroundings& around,
-                      pages::ElementId element, typeset::Context& context);
+/// A page without text, to be filled.
+SetPage empty_page(const style::Booklet& style, const Surroundings& around);
+
+/// What the page in front of a part shows.
+struct Opener {
+    std::size_t part = 0;
+    pages::ElementId section{};
+    const std::vector<ChapterPages>& order;
+    const Labels& labels;
+};
+/// The page in front of a part, on a ground of its own: number, title, chapters with their pages.
+SetPage set_opener(const Setting& setting, const Opener& opener, const Surroundings& around,
+                   typeset::Context& context);
 /// The folio at the foot, outside.
 void add_folio(const style::Booklet& style, Side side, std::string_view label,
                std::vector<pages::Item>& items, typeset::Context& context);

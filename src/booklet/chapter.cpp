@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
+#include "booklet/signs.hpp"
 #include "typeset/flow/notes.hpp"
 #include "typeset/pages/full_pages.hpp"
 
@@ -17,7 +18,7 @@ namespace triptych::booklet {
 namespace {
 
 /// Cost of a page break in front of a page that could follow on; below zero, it is a good place.
-constexpr std::int32_t rather_new_page = -150;
+constexpr std::int32_t rather_new_page = -10;
 /// Stands for numbers that are not known yet; as wide as most will be.
 constexpr std::string_view unknown_number = "00";
 
@@ -68,10 +69,26 @@ void add_notes_of_notes(SetSource& set, std::uint32_t first) {
     }
 }
 
+/// The chapter says where it stands; pages under it are less.
+typeset::PageOpening opening_of(const Setting& setting, const ChapterPages& chapter, PageId id) {
+    typeset::PageOpening opening;
+    const bool is_first = id == chapter.pages.front();
+    if (is_first) opening.anchors = chapter.stands_for;
+    if (!is_first && setting.book.pages[index(id)].depth > 0) {
+        opening.title = style::Role::subpage_title;
+        return opening;
+    }
+    const Name& part = setting.names.parts[chapter.part];
+    const std::string& number = setting.names.pages[index(id)].number;
+    opening.eyebrow = part.title;
+    if (!part.title.empty() && !number.empty()) opening.eyebrow += " · " + number;
+    return opening;
+}
+
 /// A page that follows on: set off from the text above it, and rather begun on a new printed page.
 void set_apart(const style::Booklet& style, typeset::Galley& galley) {
     if (galley.rows.empty()) return;
-    galley.rows.front().space_before = style.medium[style::Role::body].text.leading * 3;
+    galley.rows.front().space_before = style.medium[style::Role::body].text.leading * 5 / 2;
     galley.rows.front().break_penalty = rather_new_page;
 }
 
@@ -157,6 +174,7 @@ void break_chapter(const style::Booklet& style, Chapter& chapter) {
     typeset::BrokenGalley broken = typeset::break_around_full_pages(
         chapter.text, {height, height, note_separation(style), leading}, chapter.notes);
     chapter.ranges = std::move(broken.pages);
+    chapter.height = broken.height;
     if (chapter.ranges.empty()) chapter.ranges.emplace_back();
     for (auto& [row, page] : chapter.starts) row = broken.moved[row];
     chapter.beginnings = beginnings_of(chapter);
@@ -197,7 +215,9 @@ std::vector<Source> prepare(const Setting& setting, const ChapterPages& chapter)
     std::vector<Source> sources;
     std::uint32_t notes = 0;
     for (const PageId id : chapter.pages) {
-        Source source{id, with_printed_notes(setting.book.pages[index(id)], links), notes, prefix};
+        Source source{id, with_printed_notes(setting.book.pages[index(id)], links), notes, prefix,
+                      opening_of(setting, chapter, id)};
+        set_signs(source.page, setting.resources.sheet.booklet.medium.emoji);
         shift_references(source.page, notes);
         notes += static_cast<std::uint32_t>(source.page.notes.size());
         sources.push_back(std::move(source));
@@ -217,7 +237,7 @@ SetSource set_source(const Setting& setting, const Source& source, const Labels&
         return printed(label, setting.book.metadata.language);
     };
     const Length measure = setting.resources.sheet.booklet.page.measure();
-    set.text = typeset::set_page(source.page, measure, structure.root(), context);
+    set.text = typeset::set_page(source.page, source.opening, measure, structure.root(), context);
     std::uint32_t number = source.first_note;
     for (const doc::Note& note : source.page.notes) {
         set.notes.push_back(typeset::set_note(note, number++, measure, structure.root(), context));

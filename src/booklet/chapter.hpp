@@ -26,6 +26,7 @@ struct Source {
     doc::Page page;
     std::uint32_t first_note = 0;
     std::string note_prefix;  ///< of the whole chapter
+    typeset::PageOpening opening{};
 };
 
 /// A page of the source, set; `elements` is a tree of its own whose root is a section.
@@ -51,6 +52,7 @@ struct Chapter {
     std::vector<typeset::Galley> notes;
     std::vector<typeset::PageRange> ranges;  ///< at least one
     std::vector<Beginning> beginnings;       ///< of each range
+    Length height;                           ///< of the text block on its pages
     std::vector<pages::Element> elements;    ///< the first is the chapter's section
     /// Where each page of the source starts: row and id.
     std::vector<std::pair<std::size_t, PageId>> starts;
@@ -62,6 +64,7 @@ struct Chapter {
 struct Setting {
     const doc::Book& book;
     const typeset::Resources& resources;
+    Names names{};
 };
 
 /// Space between the text and the footnotes; a short rule stands in it.

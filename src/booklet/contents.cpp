@@ -1,198 +1,164 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/words.hpp"
+#include "booklet/contents_rows.hpp"
+#include "booklet/fill_columns.hpp"
 #include "booklet/front.hpp"
 #include "booklet/text_box.hpp"
-#include "typeset/flow/lines.hpp"
-#include "typeset/pages/break_pages.hpp"
 
 namespace triptych::booklet {
 namespace {
 
-/// About three pages of the booklet.
-constexpr std::size_t most_entries = 100;
-/// Cost of a page break in front of a part; below zero, it is a good place.
-constexpr std::int32_t before_part = -300;
+using style::Role;
 
-struct ContentsSetting {
-    const style::Booklet& style;
-    pages::ElementId toc;
-    Length number_width;  ///< of the widest page number
-};
+/// Where there are more pages, the last one may be as it is.
+constexpr std::size_t most_levelled = 6;
+/// A last page is at least so full, in hundredths, or the entries are set closer.
+constexpr int least_fill = 40;
 
-style::Role role_of(const Entry& entry) {
-    if (entry.kind == EntryKind::part) return style::Role::contents_part;
-    return entry.depth == 0 ? style::Role::contents_chapter : style::Role::contents_section;
-}
-
-bool is_listed(const Entry& entry, int depth) {
-    return entry.kind == EntryKind::part || entry.depth < depth;
-}
-
-/// The entries of the contents. Headings inside pages are left out where there are so many that
-/// nobody would find anything.
-std::vector<Entry> listed(const std::vector<Entry>& entries, int depth) {
-    std::vector<Entry> all, pages;
-    for (const Entry& entry : entries) {
-        if (!is_listed(entry, depth)) continue;
-        all.push_back(entry);
-        if (entry.kind != EntryKind::heading) pages.push_back(entry);
-    }
-    return all.size() <= most_entries ? all : pages;
-}
-
-std::string_view label_of(const Entry& entry, const Labels& labels) {
-    const auto known = labels.find(entry.destination);
-    return known == labels.end() ? std::string_view{} : known->second;
-}
-
-std::string text_of(const Entry& entry) {
-    return entry.number.empty() ? entry.title : entry.number + " " + entry.title;
-}
-
-void append(typeset::Line line, Point at, typeset::Row& row) {
-    typeset::shift(line.items, at);
-    std::move(line.items.begin(), line.items.end(), std::back_inserter(row.items));
-}
-
-/// Dots that end at `right`; every row's dots stand below each other.
-void add_leader(Length left, Length right, const style::TextStyle& style, typeset::Row& row,
-                typeset::Context& context) {
-    constexpr auto artifact = pages::ElementId::layout_artifact;
-    const Length step = typeset::set_line(". ", style, artifact, context).width;
-    if (step.units <= 0 || right - left < step * 3) return;
-    std::string dots;
-    for (std::int64_t i = (right - left).units / step.units; i > 0; --i) dots += ". ";
-    typeset::Line line = typeset::set_line(dots, style, artifact, context);
-    const Length start = right - line.width;
-    append(std::move(line), {start, row.baseline}, row);
-}
-
-void add_links(const Entry& entry, pages::ElementId element, Length measure,
-               std::vector<typeset::Row>& rows) {
-    pages::LinkArea area{{}, entry.destination, {}, entry.title};
-    for (typeset::Row& row : rows) {
-        area.size = {measure, row.height};
-        row.items.push_back({{}, element, area});
-    }
-}
-
-/// Width of the author's number; further lines of the title stand behind it.
-Length number_width(const Entry& entry, const style::TextStyle& style, typeset::Context& context) {
-    if (entry.number.empty()) return {};
-    constexpr auto artifact = pages::ElementId::layout_artifact;
-    return typeset::set_line(entry.number + " ", style, artifact, context).width;
-}
-
-/// Rows of an entry: the title, then leader and page number on its last line.
-std::vector<typeset::Row> entry_rows(const Entry& entry, std::string_view label,
-                                     const ContentsSetting& setting, typeset::Context& context) {
-    const style::BlockStyle& style = setting.style.medium[role_of(entry)];
-    const Length deeper = style.text.size * 3 / 2;
-    const Length indent =
-        style.indent_left + deeper * std::max(0, static_cast<int>(entry.depth) - 1);
-    const Length measure = setting.style.page.measure();
-    const Length gap = style.text.size;
-    const pages::ElementId item = context.structure.add(setting.toc, pages::Tag::toc_item);
-    const pages::ElementId reference = context.structure.add(item, pages::Tag::reference);
-    const pages::ElementId link = context.structure.add(reference, pages::Tag::link);
-    const doc::Inlines body = typeset::words(text_of(entry));
-    const Length hang = number_width(entry, style.text, context);
-    std::vector<typeset::Line> lines = typeset::set_paragraph(
-        {body, style.text, measure - indent - hang - setting.number_width - gap * 2, -hang, link},
-        context);
-    std::vector<typeset::Row> rows;
-    rows.reserve(lines.size());
-    const Length end = lines.empty() ? Length{} : lines.back().width;
-    for (typeset::Line& line : lines) {
-        rows.push_back(typeset::row_of(std::move(line), style.text, indent + hang, context));
-    }
-    if (rows.empty()) return rows;
-    const Length numbers = measure - setting.number_width;
-    add_leader(indent + hang + end + gap / 2, numbers - gap / 2, style.text, rows.back(), context);
-    // The space keeps title and number apart for those who hear or copy them.
-    typeset::Line number = typeset::set_line(" " + std::string(label), style.text, link, context);
-    const Length left = measure - number.width;
-    append(std::move(number), {left, rows.back().baseline}, rows.back());
-    add_links(entry, link, measure, rows);
-    return rows;
-}
-
-void add_entry(const Entry& entry, std::string_view label, const ContentsSetting& setting,
-               typeset::Galley& galley, typeset::Context& context) {
-    const style::BlockStyle& style = setting.style.medium[role_of(entry)];
-    std::vector<typeset::Row> rows = entry_rows(entry, label, setting, context);
-    bool is_first = true;
-    for (typeset::Row& row : rows) {
-        if (is_first) row.space_before = style.space_before;
-        if (!is_first) row.break_penalty = typeset::Row::never;
-        galley.rows.push_back(std::move(row));
-        is_first = false;
-    }
-}
-
-Length widest_label(const Labels& labels, const style::Booklet& style, typeset::Context& context) {
-    std::size_t digits = 1;
-    for (const auto& [destination, label] : labels) digits = std::max(digits, label.size());
-    return typeset::set_line(std::string(digits, '0'),
-                             style.medium[style::Role::contents_chapter].text,
-                             pages::ElementId::layout_artifact, context)
-        .width;
-}
+constexpr std::array looks = {Look{1, 100}, Look{1, 60}, Look{1, 30}, Look{2, 100}, Look{2, 50}};
 
 typeset::Galley set_title(const style::Booklet& style, pages::ElementId section,
                           typeset::Context& context) {
-    const style::BlockStyle& title = style.medium[style::Role::contents_title];
+    const style::BlockStyle& title = style.medium[Role::contents_title];
     const pages::ElementId element = context.structure.add(section, pages::Tag::heading1);
     const std::string text(word_in(context.language, Word::contents));
-    typeset::Galley galley = set_text(text, title.text, style.page.measure(), element, context);
-    galley.rows.front().anchors = {"contents"};
-    return galley;
+    return set_text(text, title.text, style.page.measure(), element, context);
 }
 
-/// Parts and chapters stay with what follows them; space between entries collapses.
-void finish(const std::vector<style::Role>& roles, const style::Medium& medium,
-            typeset::Galley& galley) {
-    for (std::size_t i = 1; i < galley.rows.size(); ++i) {
-        typeset::Row& row = galley.rows[i];
-        const bool is_entry = row.break_penalty != typeset::Row::never;
-        if (!is_entry) continue;
-        row.space_before = std::max(row.space_before, medium[roles[i - 1]].space_after);
-        const bool leads = roles[i - 1] == style::Role::contents_title ||
-                           roles[i - 1] == style::Role::contents_part;
-        if (leads)
-            row.break_penalty = typeset::Row::never;
-        else if (roles[i] == style::Role::contents_part)
-            row.break_penalty = before_part;
-        else if (roles[i - 1] == style::Role::contents_chapter)
-            row.break_penalty = 100;
-    }
+/// Hundredths of the last page that its fuller column takes.
+int fill_of_last_page(const typeset::Galley& galley, const std::vector<Column>& columns,
+                      const Look& look, Length height) {
+    const auto count = static_cast<std::size_t>(look.columns);
+    Length fullest;
+    for (std::size_t i = (columns.size() - 1) / count * count; i < columns.size(); ++i)
+        fullest = std::max(fullest, galley.height(columns[i].begin, columns[i].end));
+    return static_cast<int>(fullest.units * 100 / std::max<std::int64_t>(1, height.units));
 }
+
+/// The contents in one look, cut into columns.
+struct Trial {
+    Look look{};
+    typeset::Galley galley;
+    std::vector<Column> columns;
+    std::size_t pages() const {
+        const auto count = static_cast<std::size_t>(look.columns);
+        return (columns.size() + count - 1) / count;
+    }
+};
+
+class Chooser {
+public:
+    Chooser(ContentsSetter& setter, pages::ElementId section, ColumnRoom room,
+            typeset::Context& context)
+        : setter_(setter), section_(section), room_(room), context_(context) {}
+
+    /// The first look with the fewest pages of those whose last page is not nearly empty.
+    Trial run() {
+        const std::size_t mark = context_.structure.size();
+        std::size_t best = 0, fewest = 0;
+        for (std::size_t i = 0; i < looks.size(); ++i) {
+            const Trial trial = set(looks[i]);
+            context_.structure.cut(mark);
+            const bool airy = is_airy(trial);
+            if (i > 0 && (airy || trial.pages() >= fewest)) continue;
+            best = i;
+            // A first look with an airy page gives way to any that needs no more pages.
+            fewest = trial.pages() + (airy ? 1 : 0);
+            if (fewest == 1) break;
+        }
+        return balance(level(set(looks[best])));
+    }
+
+private:
+    Trial set(const Look& look) {
+        Trial trial{look, setter_.run(look, section_), {}};
+        room_.first_columns = static_cast<std::size_t>(look.columns);
+        trial.columns = fill_columns(trial.galley, room_);
+        return trial;
+    }
+
+    /// Shares the entries out where a last page of a few is still nearly empty.
+    Trial level(Trial trial) const {
+        const std::size_t pages = trial.pages();
+        if (pages < 2 || pages > most_levelled) return trial;
+        ColumnRoom room = room_;
+        room.first_columns = static_cast<std::size_t>(trial.look.columns);
+        const Length step = context_.medium[Role::body].text.leading;
+        while (is_airy(trial) && room.first > step * 5) {
+            room.first -= step;
+            room.others -= step;
+            std::vector<Column> lower = fill_columns(trial.galley, room);
+            std::swap(lower, trial.columns);
+            if (trial.pages() == pages) continue;
+            std::swap(lower, trial.columns);
+            break;
+        }
+        return trial;
+    }
+
+    bool is_airy(const Trial& trial) const {
+        return trial.pages() > 1 && fill_of_last_page(trial.galley, trial.columns, trial.look,
+                                                      room_.others) < least_fill;
+    }
+
+    /// Columns of the last page are made level.
+    Trial balance(Trial trial) const {
+        const auto count = static_cast<std::size_t>(trial.look.columns);
+        if (count < 2 || trial.columns.empty()) return trial;
+        const std::size_t first = (trial.columns.size() - 1) / count * count;
+        const bool is_only = first == 0;
+        const std::size_t begin = trial.columns[first].begin;
+        const Length most = is_only ? room_.first : room_.others;
+        const Length step = context_.medium[Role::body].text.leading / 2;
+        const Length all = trial.galley.height(begin, trial.galley.rows.size());
+        for (Length height = all / trial.look.columns; height <= most; height += step) {
+            std::vector<Column> columns =
+                fill_columns(trial.galley, {height, height, count}, begin);
+            if (columns.size() > count) continue;
+            trial.columns.resize(first);
+            trial.columns.insert(trial.columns.end(), columns.begin(), columns.end());
+            break;
+        }
+        return trial;
+    }
+
+    ContentsSetter& setter_;
+    pages::ElementId section_;
+    ColumnRoom room_;
+    typeset::Context& context_;
+};
 
 }  // namespace
 
-FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entries,
-                        const Labels& labels, typeset::Context& context) {
+FrontPages set_contents(const Setting& setting, const ContentsRequest& request,
+                        typeset::Context& context) {
     const style::Booklet& style = setting.resources.sheet.booklet;
+    const Listed entries = listed(request.entries, style.contents_depth);
     const pages::ElementId section =
         context.structure.add(context.structure.root(), pages::Tag::section);
-    typeset::Galley galley = set_title(style, section, context);
-    std::vector<style::Role> roles(galley.rows.size(), style::Role::contents_title);
-    const ContentsSetting contents{style, context.structure.add(section, pages::Tag::toc),
-                                   widest_label(labels, style, context)};
-    for (const Entry& entry : listed(entries, style.contents_depth)) {
-        add_entry(entry, label_of(entry, labels), contents, galley, context);
-        roles.resize(galley.rows.size(), role_of(entry));
-    }
-    finish(roles, style.medium, galley);
+    const typeset::Galley title = set_title(style, section, context);
     const Length height = text_height(style.page);
-    const typeset::PageRoom room{height, height, {}, style.medium[style::Role::body].text.leading};
+    const Length below_title = title.height() + style.medium[Role::contents_title].space_after;
+    ContentsSetter setter(style, entries, request.labels, context);
+    const Trial contents =
+        Chooser(setter, section, {height - below_title, height, 1}, context).run();
     FrontPages pages;
-    for (const typeset::PageRange& range : typeset::break_pages(galley, room, {})) {
-        const Side side = pages.size() % 2 == 0 ? Side::recto : Side::verso;
-        typeset::place(galley, range.begin, range.end,
-                       {text_left(style.page, side), style.page.top}, pages.emplace_back());
+    const auto columns = static_cast<std::size_t>(contents.look.columns);
+    const Length step = setter.measure(contents.look) + setter.gutter();
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, contents.columns.size()); ++i) {
+        const bool is_first = i < columns;
+        if (i % columns == 0) pages.emplace_back();
+        const Side side = side_of_page(request.before + pages.size() - 1);
+        Point at{text_left(style.page, side), style.page.top};
+        if (i == 0) put(title, at, pages.back());
+        if (i >= contents.columns.size()) break;
+        at.x += step * static_cast<std::int64_t>(i % columns);
+        if (is_first) at.y += below_title;
+        typeset::place(contents.galley, contents.columns[i].begin, contents.columns[i].end, at,
+                       pages.back());
     }
     return pages;
 }

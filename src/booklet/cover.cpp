@@ -166,8 +166,4 @@ std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& con
     return items;
 }
 
-Length text_left(const style::PageGeometry& page, Side side) {
-    return side == Side::recto ? page.inner : page.outer;
-}
-
 }  // namespace triptych::booklet

@@ -4,6 +4,7 @@
 
 #include "booklet/chapter.hpp"
 #include "booklet/outline.hpp"
+#include "booklet/side.hpp"
 
 /// Pages in front of the body and behind it.
 namespace triptych::booklet {
@@ -30,12 +31,14 @@ std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& 
 /// address and as a QR code.
 std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context& context);
 
-/// The contents with leaders and page numbers, as many pages as it takes; the first is a recto.
-FrontPages set_contents(const Setting& setting, const std::vector<Entry>& entries,
-                        const Labels& labels, typeset::Context& context);
-
-/// Left edge of the text block on a page.
-enum class Side : std::uint8_t { recto, verso };
-Length text_left(const style::PageGeometry& page, Side side);
+struct ContentsRequest {
+    const std::vector<Entry>& entries;
+    const Labels& labels;  ///< empty while only the number of pages is asked for
+    std::size_t before;    ///< pages in front of the contents
+};
+/// The contents with leaders and page numbers. As few pages as they can have without being dense,
+/// in two columns where that saves some; how many does not depend on the labels.
+FrontPages set_contents(const Setting& setting, const ContentsRequest& request,
+                        typeset::Context& context);
 
 }  // namespace triptych::booklet

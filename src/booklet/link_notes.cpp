@@ -5,6 +5,7 @@
 
 #include "base/address.hpp"
 #include "base/text.hpp"
+#include "booklet/printed_address.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -84,7 +85,7 @@ private:
     }
 
     static doc::Note address_note(const doc::Url& url, Span span) {
-        doc::Inlines shown = {text(text::short_address(url.address))};
+        doc::Inlines shown = {text(printed_address(url.address))};
         doc::Paragraph paragraph;
         paragraph.body.push_back({doc::Link{url, std::move(shown)}, span});
         doc::Note note;
@@ -105,7 +106,7 @@ void spell_out(doc::Inlines& body) {
         doc::for_each_child(node, [](doc::Inlines& inner) { spell_out(inner); });
         const doc::Url* url = hidden_address(node);
         std::string address;
-        if (url != nullptr) address = text::short_address(url->address);
+        if (url != nullptr) address = printed_address(url->address);
         result.push_back(std::move(node));
         if (url != nullptr) result.push_back(text(" (" + address + ")"));
     }

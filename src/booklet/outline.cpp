@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/title_text.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::booklet {
@@ -23,13 +24,18 @@ Entry entry_at(EntryKind kind, PageLevel level) {
     return entry;
 }
 
+std::string without_stop(std::string number) {
+    if (number.ends_with('.')) number.pop_back();
+    return number;
+}
+
 void add_headings(const doc::Blocks& blocks, PageLevel page, std::vector<Entry>& entries);
 
 void add_headings(const doc::Block& block, PageLevel page, std::vector<Entry>& entries) {
     if (const auto* heading = std::get_if<doc::Heading>(&block.node)) {
         Entry entry = entry_at(EntryKind::heading, {page.base, page.depth + heading->level - 1});
-        entry.number = heading->number;
-        entry.title = doc::plain_text(heading->body);
+        entry.number = without_stop(heading->number);
+        entry.title = text::without_leading_pictographs(doc::plain_text(heading->body));
         entry.destination = heading->id;
         if (!entry.title.empty() && !entry.destination.empty()) entries.push_back(entry);
         return;
@@ -43,17 +49,26 @@ void add_headings(const doc::Blocks& blocks, PageLevel page, std::vector<Entry>&
     for (const doc::Block& block : blocks) add_headings(block, page, entries);
 }
 
-std::string title_of(const doc::Page& page) {
-    std::string title = doc::plain_text(page.title);
-    return title.empty() ? page.short_title : title;
+Entry named(Entry entry, const Name& name, std::string destination) {
+    entry.number = name.number;
+    entry.title = name.title;
+    entry.destination = std::move(destination);
+    return entry;
 }
 
-Entry part_entry(const doc::Book& book, std::size_t part) {
-    Entry entry;
-    entry.kind = EntryKind::part;
-    entry.title = doc::plain_text(book.parts[part].title);
-    entry.destination = part_destination(book, part);
-    return entry;
+bool has_text(const doc::Page& page) {
+    return !page.body.empty() || !page.notes.empty() || page.cover.has_value();
+}
+
+/// From the end, so that a page knows whether anything under it is printed.
+void mark_printed(const doc::Book& book, const doc::Part& part, std::vector<bool>& printed) {
+    std::size_t printed_depth = 0;  // that of the printed page behind; 0: none is under any
+    for (std::size_t i = part.pages.size(); i-- > 0;) {
+        const std::size_t at = index(part.pages[i]);
+        const std::size_t depth = book.pages[at].depth;
+        printed[at] = has_text(book.pages[at]) || printed_depth > depth;
+        if (printed[at]) printed_depth = depth;
+    }
 }
 
 /// Levels without jumps: an entry is at most one deeper than the one before.
@@ -72,32 +87,55 @@ std::string part_destination(const doc::Book& book, std::size_t part) {
     return id.empty() ? fmt::format("part-{}", part + 1) : id;
 }
 
-std::vector<ChapterPages> chapters_of(const doc::Book& book) {
+std::vector<bool> printed_pages(const doc::Book& book) {
+    std::vector<bool> printed(book.pages.size());
+    for (const doc::Part& part : book.parts) mark_printed(book, part, printed);
+    if (std::find(printed.begin(), printed.end(), true) == printed.end())
+        printed.assign(printed.size(), true);
+    return printed;
+}
+
+std::vector<ChapterPages> chapters_of(const doc::Book& book, ChapterFlow flow) {
+    const std::vector<bool> printed = printed_pages(book);
     std::vector<ChapterPages> chapters;
+    std::vector<std::string> left_out;
     for (std::size_t part = 0; part < book.parts.size(); ++part) {
         bool is_first = true;
         for (const PageId id : book.parts[part].pages) {
-            const bool starts = is_first || book.pages[index(id)].depth == 0;
-            if (starts) chapters.push_back({part, {}});
+            const doc::Page& page = book.pages[index(id)];
+            if (!printed[index(id)]) {
+                left_out.push_back(page.id);
+                continue;
+            }
+            const bool apart = flow == ChapterFlow::apart && page.depth == 0;
+            if (is_first || apart) chapters.push_back({part, {}});
             chapters.back().pages.push_back(id);
+            for (std::string& other : left_out) chapters.back().stands_for.push_back(other);
+            left_out.clear();
             is_first = false;
         }
     }
+    if (!chapters.empty())
+        for (std::string& other : left_out) chapters.back().stands_for.push_back(other);
     return chapters;
 }
 
-std::vector<Entry> outline(const doc::Book& book) {
+std::vector<Entry> outline(const doc::Book& book, const Names& names) {
+    const std::vector<bool> printed = printed_pages(book);
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < book.parts.size(); ++i) {
         const doc::Part& part = book.parts[i];
-        if (!part.title.empty()) entries.push_back(part_entry(book, i));
+        const bool is_printed = std::any_of(part.pages.begin(), part.pages.end(), [&](PageId id) {
+            return static_cast<bool>(printed[index(id)]);
+        });
+        if (!part.title.empty() && is_printed)
+            entries.push_back(named(Entry{}, names.parts[i], part_destination(book, i)));
         for (const PageId id : part.pages) {
+            if (!printed[index(id)]) continue;
             const doc::Page& page = book.pages[index(id)];
             const PageLevel level{part.title.empty() ? 1 : 2, page.depth};
-            Entry entry = entry_at(EntryKind::page, level);
-            entry.title = title_of(page);
-            entry.destination = page.id;
-            entries.push_back(std::move(entry));
+            entries.push_back(
+                named(entry_at(EntryKind::page, level), names.pages[index(id)], page.id));
             add_headings(page.body, level, entries);
         }
     }

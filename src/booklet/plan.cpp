@@ -1,32 +1,46 @@
 #include "booklet/plan.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "booklet/outline.hpp"
+#include "booklet/side.hpp"
 
 namespace triptych::booklet {
 namespace {
 
-/// The next page to be added is a right-hand page.
-bool recto_next(const std::vector<Leaf>& plan) { return plan.size() % 2 == 0; }
+/// The body's pages as they are added; sides are those of the whole book.
+class Planner {
+public:
+    Planner(const style::Booklet& style, std::size_t before) : style_(style), before_(before) {}
 
-void go_to_recto(std::vector<Leaf>& plan) {
-    if (!recto_next(plan)) plan.push_back({});
-}
-
-void add_parts(const doc::Book& book, std::size_t begin, std::size_t end, std::vector<Leaf>& plan) {
-    for (std::size_t part = begin; part < end; ++part) {
-        if (book.parts[part].title.empty()) continue;
-        go_to_recto(plan);
-        plan.push_back({Leaf::Kind::part, part, 0});
+    /// The opener, placed so that the first chapter finds its side.
+    void add_part(std::size_t part) {
+        const style::Start start = style_.start_part;
+        if (start == style::Start::recto) go_to(Side::recto);
+        if (start == style::Start::facing) go_to(Side::verso);
+        leaves_.push_back({Leaf::Kind::part, part, 0});
     }
-}
 
-void add_chapter(const Chapter& chapter, std::size_t which, std::vector<Leaf>& plan) {
-    for (std::size_t range = 0; range < chapter.ranges.size(); ++range) {
-        plan.push_back({Leaf::Kind::chapter, which, range});
+    void add_chapter(const Chapter& chapter, std::size_t which) {
+        const style::Start start = style_.start_chapter;
+        if (start == style::Start::recto || start == style::Start::facing) go_to(Side::recto);
+        for (std::size_t range = 0; range < chapter.ranges.size(); ++range)
+            leaves_.push_back({Leaf::Kind::chapter, which, range});
     }
-}
+
+    std::vector<Leaf> take() { return std::move(leaves_); }
+
+private:
+    void go_to(Side side) {
+        if (side_of_page(before_ + leaves_.size()) != side) leaves_.push_back({});
+    }
+
+    const style::Booklet& style_;
+    std::size_t before_;
+    std::vector<Leaf> leaves_;
+};
 
 void add_labels(const typeset::Galley& galley, const typeset::PageRange& range,
                 const std::string& label, Labels& labels) {
@@ -37,25 +51,23 @@ void add_labels(const typeset::Galley& galley, const typeset::PageRange& range,
 
 }  // namespace
 
-std::vector<Leaf> plan_body(const Setting& setting, const std::vector<Chapter>& chapters) {
-    std::vector<Leaf> plan;
-    std::size_t part = 0;
-    for (std::size_t i = 0; i < chapters.size(); ++i) {
-        add_parts(setting.book, part, chapters[i].part + 1, plan);
-        part = chapters[i].part + 1;
-        if (setting.resources.sheet.booklet.chapters_recto) go_to_recto(plan);
-        add_chapter(chapters[i], i, plan);
+std::vector<Leaf> plan_body(const Setting& setting, const PlanInput& input, std::size_t before) {
+    Planner planner(setting.resources.sheet.booklet, before);
+    for (std::size_t i = 0; i < input.chapters.size(); ++i) {
+        const std::size_t part = input.chapters[i].part;
+        const bool is_first = i == 0 || input.chapters[i - 1].part != part;
+        if (is_first && input.opened[part]) planner.add_part(part);
+        planner.add_chapter(input.chapters[i], i);
     }
-    add_parts(setting.book, part, setting.book.parts.size(), plan);
-    return plan;
+    return planner.take();
 }
 
 Labels labels_of(const Setting& setting, const std::vector<Chapter>& chapters,
-                 const std::vector<Leaf>& plan) {
+                 const std::vector<Leaf>& plan, std::size_t before) {
     Labels labels;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         const Leaf& leaf = plan[i];
-        const std::string label = fmt::format("{}", i + 1);
+        const std::string label = fmt::format("{}", before + i + 1);
         if (leaf.kind == Leaf::Kind::part) {
             labels.emplace(part_destination(setting.book, leaf.which), label);
         }

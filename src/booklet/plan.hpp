@@ -14,12 +14,18 @@ struct Leaf {
     std::size_t range = 0;  ///< page of the chapter
 };
 
-/// The pages of the body in order; the first is a recto with number 1. Parts begin on a recto,
-/// chapters too if the layout says so.
-std::vector<Leaf> plan_body(const Setting& setting, const std::vector<Chapter>& chapters);
+/// What is to be planned: chapters in reading order and, by part, whether it has an opener.
+struct PlanInput {
+    const std::vector<Chapter>& chapters;
+    const std::vector<bool>& opened;
+};
+
+/// The pages of the body in order, behind `before` others. Parts and chapters begin where the
+/// layout says.
+std::vector<Leaf> plan_body(const Setting& setting, const PlanInput& input, std::size_t before);
 
 /// Page labels of everything in the body that can be linked to.
 Labels labels_of(const Setting& setting, const std::vector<Chapter>& chapters,
-                 const std::vector<Leaf>& plan);
+                 const std::vector<Leaf>& plan, std::size_t before);
 
 }  // namespace triptych::booklet

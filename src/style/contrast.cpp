@@ -1,6 +1,7 @@
 #include "style/contrast.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -24,12 +25,14 @@ struct Pair {
     double least;
 };
 
+/// Styles that stand on the ground of the cover and of openers of parts.
+constexpr std::array on_cover = {Role::cover_title, Role::cover_subtitle, Role::cover_meta,
+                                 Role::part_number, Role::part_title,     Role::part_entry};
+
 void add_styles(const Medium& medium, Colour ground, std::vector<Pair>& pairs) {
     for (std::size_t i = 0; i < medium.styles.size(); ++i) {
         const auto role = static_cast<Role>(i);
-        const bool on_cover =
-            role == Role::cover_title || role == Role::cover_subtitle || role == Role::cover_meta;
-        if (on_cover) continue;
+        if (std::find(on_cover.begin(), on_cover.end(), role) != on_cover.end()) continue;
         const BlockStyle& style = medium.styles[i];
         const double least = style.text.size >= large ? least_of_large_text : least_of_text;
         pairs.push_back({style.text.colour, style.box.ground.value_or(ground), least});
@@ -48,9 +51,10 @@ std::vector<Pair> pairs_of(const Sheet& sheet) {
     std::vector<Pair> pairs;
     add_styles(sheet.booklet.medium, paper, pairs);
     add_styles(sheet.slides.medium, sheet.slides.ground, pairs);
-    for (const Role role : {Role::cover_title, Role::cover_subtitle, Role::cover_meta}) {
-        pairs.push_back({sheet.booklet.medium[role].text.colour, sheet.booklet.cover_ground,
-                         role == Role::cover_title ? least_of_large_text : least_of_text});
+    for (const Role role : on_cover) {
+        const TextStyle& text = sheet.booklet.medium[role].text;
+        pairs.push_back({text.colour, sheet.booklet.cover_ground,
+                         text.size >= large ? least_of_large_text : least_of_text});
     }
     pairs.push_back({sheet.slides.title_ink, sheet.slides.title_ground, least_of_large_text});
     return pairs;

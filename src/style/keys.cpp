@@ -77,6 +77,17 @@ constexpr std::array medium_table{
     Key<Medium>{"smallest-table",
                 "Tables are never set smaller; wider ones are turned or taken apart",
                 at<Medium, &Medium::smallest_table>, Range::positive},
+    Key<Medium>{"picture-frame",
+                "Colour of a hairline around pictures in the text; `none`: there is none",
+                at<Medium, &Medium::picture_frame>},
+    Key<Medium>{"emoji",
+                "In the booklet: ticks and crosses in green and red; all as the font draws them; "
+                "or no emoji",
+                at<Medium, &Medium::emoji>},
+    Key<Medium>{"listings",
+                "In the booklet: of listings longer than two pages the first and last lines and a "
+                "line that says how many there are between (`cut`), or all lines",
+                at<Medium, &Medium::listings>},
     Key<Medium>{"callouts.info.ground", "Ground of an information",
                 callout<0, &CalloutColours::ground>},
     Key<Medium>{"callouts.info.rule", "Its rule", callout<0, &CalloutColours::rule>},
@@ -134,10 +145,20 @@ constexpr std::array booklet_table{
     Key<Booklet>{"colophon", "Say behind the cover or half-title who made the book, and its rights",
                  at<Booklet, &Booklet::colophon>},
     Key<Booklet>{"contents.show", "Print the contents", at<Booklet, &Booklet::contents>},
-    Key<Booklet>{"contents.depth", "Levels in the contents: 1 is chapters only",
+    Key<Booklet>{"contents.depth",
+                 "Levels in the contents: 1 is chapters only, with a note that says so; from 2 on "
+                 "all pages, "
+                 "and headings so deep where there are not too many",
                  at<Booklet, &Booklet::contents_depth>, Range::positive},
-    Key<Booklet>{"chapters-recto", "Start every chapter on a right-hand page",
-                 at<Booklet, &Booklet::chapters_recto>},
+    Key<Booklet>{"start.part",
+                 "Where the opener of a part stands: on a left-hand page, its first chapter facing "
+                 "it, and for parts of three chapters and more only; on a right-hand page; on the "
+                 "next page; `here`: there is none",
+                 at<Booklet, &Booklet::start_part>},
+    Key<Booklet>{"start.chapter",
+                 "Where a chapter begins: on a right-hand page (`recto`, `facing`), on the next "
+                 "page, or where the one before it ends",
+                 at<Booklet, &Booklet::start_chapter>},
     Key<Booklet>{"links",
                  "What is printed of links: nothing; their address in a note at the foot (`qr`: "
                  "also as codes); or numbers of a list at the end of the chapter or of the book",

@@ -124,6 +124,20 @@ struct Words<PrintBlack> {
     static constexpr std::array<std::string_view, 2> names{"rgb", "cmyk"};
 };
 
+template <>
+struct Words<Start> {
+    static constexpr std::array<std::string_view, 4> names{"facing", "recto", "page", "here"};
+};
+
+template <>
+struct Words<Emoji> {
+    static constexpr std::array<std::string_view, 3> names{"colour", "mono", "none"};
+};
+template <>
+struct Words<LongListings> {
+    static constexpr std::array<std::string_view, 2> names{"cut", "all"};
+};
+
 template <typename T>
 concept Enumeration = std::is_enum_v<T>;
 

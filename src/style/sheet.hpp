@@ -73,7 +73,9 @@ struct BlockStyle {
 enum class Role : std::uint8_t {
     body,
     lede,
+    eyebrow,
     title,
+    subpage_title,
     heading2,
     heading3,
     heading4,
@@ -85,6 +87,7 @@ enum class Role : std::uint8_t {
     list_marker,
     callout,
     callout_label,
+    further,
     quote,
     code,
     code_title,
@@ -107,7 +110,10 @@ enum class Role : std::uint8_t {
     contents_part,
     contents_chapter,
     contents_section,
+    contents_page,
+    part_number,
     part_title,
+    part_entry,
     cover_title,
     cover_subtitle,
     cover_meta,
@@ -136,6 +142,12 @@ struct CodeStyle {
     bool italic = false;
 };
 
+/// Ticks and crosses in green and red; all emoji as the font draws them; or none.
+enum class Emoji : std::uint8_t { colour, mono, none };
+
+/// Whether listings of more than two pages are printed whole or by their first and last lines.
+enum class LongListings : std::uint8_t { cut, all };
+
 /// All a page-based output needs to set blocks.
 struct Medium {
     std::array<BlockStyle, static_cast<std::size_t>(Role::count_)> styles;
@@ -145,6 +157,9 @@ struct Medium {
     Length list_indent;      ///< of each list level
     Length picture_share{};  ///< unused by the e-book; greatest height of a picture
     Length smallest_table = Length::points(7);  ///< type in tables; wider ones take another form
+    std::optional<Colour> picture_frame{};      ///< a hairline around pictures with light edges
+    Emoji emoji{};
+    LongListings listings = LongListings::all;
     const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
     /// The style of a part of a listing; of what has no kind, that of `Role::code`.
     TextStyle code_text(std::optional<CodePart> part) const;
@@ -165,11 +180,16 @@ enum class LinksOnPaper : std::uint8_t { none, notes, qr, chapter, page };
 /// How a print shop gets what is black and grey: in the colours of screens, or as black ink.
 enum class PrintBlack : std::uint8_t { rgb, cmyk };
 
+/// Where parts and chapters begin: on a right-hand page; on one whose opener faces it; on the next
+/// page; or where the text before them ends.
+enum class Start : std::uint8_t { facing, recto, page, here };
+
 struct Booklet {
     Medium medium;
     PageGeometry page;
     Colour cover_ground, cover_ink, cover_accent;
-    bool cover = true, back_cover = true, colophon = true, contents = true, chapters_recto = false;
+    bool cover = true, back_cover = true, colophon = true, contents = true;
+    Start start_part = Start::facing, start_chapter = Start::page;
     int half_title = 0;  ///< printed in books whose body has so many pages; 0: never
     int contents_depth = 2;
     LinksOnPaper links = LinksOnPaper::notes;

@@ -81,8 +81,16 @@ private:
 Galley set_blocks(const doc::Blocks& blocks, Length measure, pages::ElementId parent,
                   Context& context);
 
+/// How a page of the book begins.
+struct PageOpening {
+    std::string eyebrow;  ///< a line over the title, or empty
+    style::Role title = style::Role::title;
+    std::vector<std::string> anchors{};  ///< other ids that lead to the page
+};
+
 /// The same for a whole page of the book, under its title.
-Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, Context& context);
+Galley set_page(const doc::Page& page, const PageOpening& opening, Length measure,
+                pages::ElementId parent, Context& context);
 
 /// Places rows `begin` to `end` below each other from `at`, frames behind them.
 void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,

@@ -12,6 +12,9 @@ OPENING = ["Les piliers d’une organisation produit",
            "Une organisation produit repose sur quelques principes simples.",
            "Ces piliers structurent la manière"]
 
+# As the booklet prints them, with numerals instead of numbers.
+NUMERALS = [pillar.replace(".", "", 1) for pillar in PILLARS]
+
 TITLE = re.compile(r'<p:ph type="(?:title|ctrTitle)"/?>.*?</p:sp>', re.DOTALL)
 TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
 
@@ -30,7 +33,7 @@ class Content(Built):
     def test_booklet_opens_everywhere_and_reads_in_order(self):
         booklet = self.output("-booklet.pdf")
         self.assert_good_pdf(booklet)
-        self.assert_in_order(OPENING + PILLARS, plain(run("pdftotext", booklet, "-").stdout))
+        self.assert_in_order(OPENING + NUMERALS, plain(run("pdftotext", booklet, "-").stdout))
         structure = plain(run("pdfinfo", "-struct-text", booklet).stdout)
         for pillar in PILLARS:
             self.assertIn(pillar.split(" ", 1)[1], structure)
@@ -39,7 +42,7 @@ class Content(Built):
         booklet = self.output("-booklet.pdf")
         self.assertRegex(run("pdfinfo", booklet).stdout, r"Page size: +419\.5\d* x 595\.2\d* pts")
         outline = plain(run("mutool", "show", booklet, "outline").stdout)
-        for pillar in PILLARS:
+        for pillar in NUMERALS:
             self.assertIn(pillar, outline)
 
     def test_epub_is_valid_and_holds_the_pillars(self):

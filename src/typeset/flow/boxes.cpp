@@ -4,6 +4,7 @@
 
 #include "base/words.hpp"
 #include "typeset/flow/flow.hpp"
+#include "typeset/flow/further.hpp"
 #include "typeset/shapes.hpp"
 
 /// Blocks with a ground or a rule: callouts, quotes, folded text, pictures that are not there.
@@ -82,6 +83,8 @@ void add_box(const style::BlockStyle& style, const style::BoxStyle& box, const C
 }  // namespace
 
 void add(const doc::Callout& callout, const Column& column, Flow& flow) {
+    if (const auto further = further_line(callout); further && flow.grid().units > 0)
+        return add_further(*further, column, flow);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::aside);
     add_box(flow.style(style::Role::callout), callout_box(callout.kind, flow),
             column.under(element), flow, [&](Column inner) {

@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "doc/code_lines.hpp"
 #include "typeset/flow/flow.hpp"
+#include "typeset/flow/long_listing.hpp"
 #include "typeset/shapes.hpp"
 
 /// Listings: mono, every line a row, wrapped at the measure with a sign that says so.
@@ -20,6 +21,8 @@ namespace {
 
 /// A listing of up to this many lines stays on one page if that costs little.
 constexpr std::size_t short_listing = 6;
+/// So many lines of a longer one are not parted from its ends.
+constexpr std::size_t lines_kept = 3;
 /// No line is measured beyond this many bytes at once.
 constexpr std::size_t longest_piece = 1000;
 
@@ -39,14 +42,17 @@ struct Listing {
     Length numbers_left;   ///< left edge of the line numbers
     Length numbers_width;  ///< zero: lines are not numbered
     Styles styles;
+    bool elides = false;  ///< long strings lose their middle
 };
 
 /// A line to set, its tabs made spaces, in runs of one style.
 class SourceLine {
 public:
-    SourceLine(const doc::CodeLine& line, const Styles& styles) {
+    SourceLine(const doc::CodeLine& line, const Listing& listing) {
+        const Styles& styles = listing.styles;
         for (const doc::CodePiece& piece : line.pieces) {
-            text_ += text::replace_all(std::string(piece.text), "\t", "    ");
+            const std::string text = text::replace_all(std::string(piece.text), "\t", "    ");
+            text_ += listing.elides ? elided(text) : text;
             const std::size_t style = piece.part ? static_cast<std::size_t>(*piece.part) + 1 : 0;
             runs_.push_back({text_.size(), &styles[style]});
         }
@@ -79,10 +85,14 @@ std::size_t code_point_start(std::string_view text, std::size_t limit) {
     return limit;
 }
 
-/// Behind a space or a mark in the last third of what fits, else where it is full.
+/// Behind a space or a mark, or before a point, in the last third of what fits, else where it is
+/// full.
 std::size_t nice_cut(std::string_view text, std::size_t full) {
     for (std::size_t at = full; at > full - full / 3; --at) {
-        if (std::string_view(" ,;/)&|=.").find(text[at - 1]) != std::string_view::npos) return at;
+        const bool before_point = at < text.size() && text[at] == '.';
+        const bool behind_mark =
+            std::string_view(" ,;/)&|=").find(text[at - 1]) != std::string_view::npos;
+        if (before_point || behind_mark) return at;
     }
     return full;
 }
@@ -137,25 +147,36 @@ void add_number(std::uint32_t number, const Listing& listing, Row& row, Flow& fl
     append(std::move(line), {left, row.baseline}, row);
 }
 
-/// The sign in front of what continues the line above.
-Length add_wrap_sign(const Listing& listing, Row& row, Flow& flow) {
+/// The sign in front of what continues the line above, two characters past its start.
+Length add_wrap_sign(const Listing& listing, Length start, Row& row, Flow& flow) {
     style::TextStyle style = flow.style(style::Role::code).text;
     style.colour = flow.context().medium.rule;
     Line sign = set_line("↪ ", style, pages::ElementId::layout_artifact, flow.context());
-    const Length width = sign.width;
-    append(std::move(sign), {listing.column.left, row.baseline}, row);
-    return width;
+    const Length indent = start + sign.width;
+    append(std::move(sign), {listing.column.left + start, row.baseline}, row);
+    return indent;
+}
+
+/// Where the words of a line begin; what goes on below is set in from there, unless that leaves it
+/// too little room.
+Length width_of_start(const SourceLine& line, const Listing& listing, Flow& flow) {
+    const std::size_t spaces = std::min(line.text().find_first_not_of(' '), line.text().size());
+    const Length width = set_line(std::string(spaces, ' '), listing.styles.front(),
+                                  pages::ElementId::layout_artifact, flow.context())
+                             .width;
+    return width <= listing.column.measure / 2 ? width : Length{};
 }
 
 void add_code_line(const doc::CodeLine& source, const Listing& listing, Flow& flow) {
-    const SourceLine line(source, listing.styles);
+    const SourceLine line(source, listing);
+    const Length start = width_of_start(line, listing, flow);
     std::size_t begin = 0;
     do {
         Row row = code_row(flow);
         if (source.highlighted) add_highlight(listing.column, row, flow);
         Length indent;
         if (begin > 0)
-            indent = add_wrap_sign(listing, row, flow);
+            indent = add_wrap_sign(listing, start, row, flow);
         else
             add_number(source.number, listing, row, flow);
         const std::size_t size = fitting(line, begin, listing.column.measure - indent, flow);
@@ -173,6 +194,17 @@ Length width_of_numbers(const doc::CodeBlock& code, std::size_t lines, Flow& flo
     return set_line(fmt::format("{}", lines), flow.style(style::Role::code).text,
                     pages::ElementId::layout_artifact, flow.context())
         .width;
+}
+
+/// At least three lines on each side of a page turn: no closing bracket stands alone.
+void guard_ends(std::size_t first, Flow& flow) {
+    const std::size_t lines = flow.size() - first;
+    if (lines < 2 * lines_kept) {
+        guard_lines(first, flow);
+        return hold_together(first, lines, flow);
+    }
+    keep_together(first + 1, first + lines_kept, flow);
+    keep_together(flow.size() - (lines_kept - 1), flow.size(), flow);
 }
 
 void add_title(const std::string& title, const Column& column, Flow& flow) {
@@ -196,11 +228,16 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     const pages::ElementId paragraph = flow.add_element(inner.parent, pages::Tag::paragraph);
     const Column text =
         inner.inset(gutter, {}).under(flow.add_element(paragraph, pages::Tag::code));
-    const Listing listing{text, inner.left, numbers, styles_in(flow.context().medium)};
+    const Listing listing{text, inner.left, numbers, styles_in(flow.context().medium),
+                          elides(flow)};
     const std::size_t first_line = flow.size();
-    for (const doc::CodeLine& line : lines) add_code_line(line, listing, flow);
+    const ListingCut cut = cut_of(lines.size(), flow);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == cut.head) add_cut_line(cut.left_out, inner.under(paragraph), flow);
+        if (i < cut.head || i >= cut.head + cut.left_out) add_code_line(lines[i], listing, flow);
+    }
     hold_together(first_line, short_listing, flow);
-    guard_lines(first_line, flow);
+    guard_ends(first_line, flow);
     flow.end_inside();
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);

@@ -9,6 +9,7 @@
 #include "doc/walk.hpp"
 #include "typeset/flow/pictures.hpp"
 #include "typeset/inline/itemize.hpp"
+#include "typeset/shapes.hpp"
 
 /// Figures: one picture, or several of the same height side by side, with their caption.
 namespace triptych::typeset {
@@ -21,6 +22,8 @@ constexpr std::int64_t high_picture = 5, share_to_give = 5;
 constexpr std::int32_t away_from_mention = 400;
 constexpr std::int64_t pixels_per_inch = 150;
 constexpr Length inch = Length::points(72);
+/// Narrower pictures are logos and signs.
+constexpr Length framed_width = Length::points(90), hairline = Length::points(0.4);
 
 struct Placed {
     doc::Picture picture;
@@ -67,6 +70,14 @@ void level(std::vector<Placed>& row, Length measure, Length gap) {
     }
 }
 
+/// What fills its box to the edges and may be as light as the page there: a screenshot, not a
+/// drawing nor what is cut out; nothing as small as a sign.
+bool needs_frame(const Placed& placed, const Context& context) {
+    const auto info = context.resources.images.info(placed.picture.media);
+    return info && info->format != image::Format::svg && !info->alpha &&
+           placed.size.width >= framed_width;
+}
+
 /// The picture, within its link if it leads somewhere.
 void add_picture_item(const Placed& placed, Point at, pages::ElementId parent, Row& row,
                       Context& context) {
@@ -78,6 +89,9 @@ void add_picture_item(const Placed& placed, Point at, pages::ElementId parent, R
         row.items.push_back({at, parent, std::move(*area)});
     }
     row.items.push_back(picture_item(placed.picture, at, placed.size, parent, context));
+    const std::optional<Colour>& frame = context.medium.picture_frame;
+    if (frame && needs_frame(placed, context))
+        row.items.push_back(outlined_box(at, placed.size, *frame, hairline));
 }
 
 void add_picture_row(std::vector<Placed> pictures, const Column& column, Flow& flow) {

@@ -33,6 +33,7 @@ public:
     Flow& operator=(const Flow&) = delete;
 
     Context& context() { return context_; }
+    const Context& context() const { return context_; }
     const style::BlockStyle& style(style::Role role) const { return context_.medium[role]; }
     pages::ElementId add_element(pages::ElementId parent, pages::Tag tag);
 
@@ -43,6 +44,9 @@ public:
     void keep(int rows);
     /// The next row is a title, or the rule over one.
     void begin_title() { begins_title_ = true; }
+    /// The row before is the last one of a heading: one that follows needs no space above it.
+    void end_heading() { heading_end_ = size(); }
+    bool is_behind_heading() const { return size() > 0 && heading_end_ == size(); }
     /// The next row starts what was written at `source`; of blocks inside each other the outermost
     /// counts.
     void begin_block(Span source);
@@ -83,6 +87,7 @@ private:
     Length space_;
     int keep_ = 0;
     bool kept_line_ = false, begins_title_ = false;
+    std::size_t heading_end_ = 0;  ///< behind the last row of the last heading
     bool inside_ = false;
     Span source_, block_;
     std::vector<std::string> anchors_;

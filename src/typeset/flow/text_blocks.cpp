@@ -44,11 +44,18 @@ pages::Tag tag_of_level(std::uint8_t level) {
     return tags[std::clamp<std::size_t>(level, 1, 6) - 1];
 }
 
+/// Large numerals need no full stop.
+std::string without_stop(std::string number) {
+    if (number.ends_with('.')) number.pop_back();
+    return number;
+}
+
 /// The author's number as a large numeral on the base line of the heading's first line; returns its
 /// width with the space behind it.
 Line set_numeral(const std::string& number, pages::ElementId element, Flow& flow) {
     // The space keeps number and title apart when the text is extracted.
-    return set_line(number + " ", flow.style(style::Role::numeral).text, element, flow.context());
+    return set_line(without_stop(number) + " ", flow.style(style::Role::numeral).text, element,
+                    flow.context());
 }
 
 void hang_numeral(Line numeral, Length left, Row& row, Flow& flow) {
@@ -66,7 +73,10 @@ void add_heading_lines(const doc::Heading& heading, pages::ElementId element, co
                        Flow& flow) {
     const style::BlockStyle& style = flow.style(role_of_level(heading.written_level));
     Line numeral;
-    if (!heading.number.empty()) numeral = set_numeral(heading.number, element, flow);
+    if (!heading.number.empty()) {
+        numeral = set_numeral(heading.number, element, flow);
+        numeral.width += style.text.size / 4;
+    }
     const Column inner = column.inset(style.indent_left + numeral.width, style.indent_right);
     const Length measure =
         balanced_measure(heading.body, style.text, inner.measure, flow.context());
@@ -84,8 +94,24 @@ void add_heading_lines(const doc::Heading& heading, pages::ElementId element, co
     }
 }
 
+/// The rule below the title of a chapter, half-way between it and the text.
+void add_short_rule(const Column& column, Flow& flow) {
+    const style::BlockStyle& style = flow.style(style::Role::title);
+    const style::BoxStyle& box = style.box;
+    if (!box.rule || box.rule_width.units <= 0) return;
+    flow.end_inside();
+    Row row;
+    row.height = flow.style(style::Role::body).text.leading;
+    row.baseline = row.height;
+    row.items = {filled_box({column.left, row.height / 2}, {style.text.size * 2, box.rule_width},
+                            *box.rule)};
+    flow.add(std::move(row), column);
+    flow.space(style.space_after / 2);
+}
+
 /// The picture over the page and its title. Where the title is not shown the picture stands for it.
-void add_title(const doc::Page& page, const Column& column, Flow& flow) {
+void add_title(const doc::Page& page, const PageOpening& opening, const Column& column,
+               Flow& flow) {
     if (page.cover) {
         doc::Picture cover{*page.cover, {}, page.shows_title, 0, page.span};
         pages::ElementId parent = column.parent;
@@ -97,10 +123,13 @@ void add_title(const doc::Page& page, const Column& column, Flow& flow) {
     }
     if (!page.shows_title) return;
     const std::size_t first = flow.size();
-    const style::TextStyle& style = flow.style(style::Role::title).text;
+    if (!opening.eyebrow.empty())
+        add_words(opening.eyebrow, style::Role::eyebrow, pages::Tag::paragraph, column, flow);
+    const style::TextStyle& style = flow.style(opening.title).text;
     const Length balanced = balanced_measure(page.title, style, column.measure, flow.context());
-    add_text(page.title, style::Role::title, pages::Tag::heading1,
+    add_text(page.title, opening.title, pages::Tag::heading1,
              column.inset({}, column.measure - balanced), flow);
+    if (opening.title == style::Role::title) add_short_rule(column, flow);
     keep_together(first + 1, flow.size(), flow);
     flow.keep(rows_with_heading);
 }
@@ -119,7 +148,7 @@ void add(const doc::Heading& heading, const Column& column, Flow& flow) {
     if (heading.body.empty() && heading.number.empty()) return;
     const style::BlockStyle& style = flow.style(role_of_level(heading.written_level));
     const pages::ElementId element = flow.add_element(column.parent, tag_of_level(heading.level));
-    flow.space(style.space_before);
+    flow.space(flow.is_behind_heading() ? Length{} : style.space_before);
     flow.anchor(heading.id);
     flow.begin_title();
     const std::size_t first = flow.size();
@@ -127,15 +156,18 @@ void add(const doc::Heading& heading, const Column& column, Flow& flow) {
     keep_together(first + 1, flow.size(), flow);
     if (column.frame < 0) settle(first, style.space_after, Slack::above, flow);
     flow.space(style.space_after);
+    flow.end_heading();
     flow.keep(rows_with_heading);
 }
 
-Galley set_page(const doc::Page& page, Length measure, pages::ElementId parent, Context& context) {
+Galley set_page(const doc::Page& page, const PageOpening& opening, Length measure,
+                pages::ElementId parent, Context& context) {
     Flow flow(context, context.grid);
     const Column column{{}, measure, parent};
     flow.begin_block(page.span);
     flow.anchor(page.id);
-    add_title(page, column, flow);
+    for (const std::string& id : opening.anchors) flow.anchor(id);
+    add_title(page, opening, column, flow);
     add_blocks(page.body, column, flow);
     return flow.take();
 }

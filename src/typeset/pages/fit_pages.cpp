@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/match.hpp"
+
 namespace triptych::typeset {
 namespace {
 
@@ -12,7 +14,21 @@ Length up_to_step(Length length, Length step) {
     return step.units <= 0 ? length : step * ((length.units + step.units - 1) / step.units);
 }
 
-/// Pictures and the links over them, smaller about the upper left corner of the first.
+template <typename Move>
+void move_points(pages::Segment& segment, const Move& move) {
+    std::visit(
+        Match{[&](pages::MoveTo& to) { move(to.to); }, [&](pages::LineTo& to) { move(to.to); },
+              [&](pages::CurveTo& to) {
+                  move(to.control1);
+                  move(to.control2);
+                  move(to.to);
+              },
+              [](pages::ClosePath&) {}},
+        segment);
+}
+
+/// Pictures with the links over them and their frames, smaller about the upper left corner of the
+/// first.
 void scale(Row& row, Length height) {
     const Length before = row.height;
     const auto scaled = [&](Length length) { return length.scaled(height.units, before.units); };
@@ -22,6 +38,11 @@ void scale(Row& row, Length height) {
         const auto resize = [&](Size& size) { size = {scaled(size.width), scaled(size.height)}; };
         if (auto* picture = std::get_if<pages::Picture>(&item.content)) resize(picture->size);
         if (auto* link = std::get_if<pages::LinkArea>(&item.content)) resize(link->size);
+        if (auto* frame = std::get_if<pages::Path>(&item.content))
+            for (pages::Segment& segment : frame->segments)
+                move_points(segment, [&](Point& point) {
+                    point = {scaled(point.x), scaled(point.y)};
+                });
     }
     row.height = height;
     row.baseline = std::min(row.baseline, height);
@@ -38,6 +59,9 @@ void lower_pictures(const PageRange& page, Length excess, Galley& galley) {
     }
 }
 
+/// Spaces between paragraphs that may grow on one page.
+constexpr std::ptrdiff_t most_small_gaps = 3;
+
 /// A space that may grow by so many steps.
 struct Gap {
     std::size_t row = 0;
@@ -45,17 +69,22 @@ struct Gap {
     std::int64_t most = 0, given = 0;
 };
 
-/// Spaces of three quarters of a line and more: around headings, boxes and pictures.
+/// Spaces of three quarters of a line and more: around headings, boxes and pictures. Of those
+/// between paragraphs only a few, and only where these do not do.
 std::vector<Gap> gaps_of(const PageRange& page, Length line, const Galley& galley) {
     std::vector<Gap> gaps;
     for (std::size_t i = page.begin + 1; i < page.end; ++i) {
         const Row& row = galley.rows[i];
         const bool inside = row.frame >= 0 && row.frame == galley.rows[i - 1].frame;
-        if (inside || row.space_before * 4 < line * 3) continue;
+        if (inside || row.space_before * 2 < line) continue;
         gaps.push_back({i, row.space_before, row.space_before * 4 >= line * 5 ? 2 : 1});
     }
     std::stable_sort(gaps.begin(), gaps.end(),
                      [](const Gap& a, const Gap& b) { return a.space > b.space; });
+    const auto small = std::find_if(gaps.begin(), gaps.end(),
+                                    [&](const Gap& gap) { return gap.space * 4 < line * 3; });
+    const auto kept = std::min<std::ptrdiff_t>(gaps.end() - small, most_small_gaps);
+    gaps.erase(small + kept, gaps.end());
     return gaps;
 }
 
@@ -65,13 +94,15 @@ void widen(const PageRange& page, std::int64_t steps, Length line, Galley& galle
     std::int64_t room = 0;
     for (const Gap& gap : gaps) room += gap.most;
     if (room < steps) return;
-    while (steps > 0) {
-        for (Gap& gap : gaps) {
-            if (steps == 0 || gap.given == gap.most) continue;
-            ++gap.given;
-            --steps;
-        }
-    }
+    const auto give = [&](Gap& gap) {
+        if (steps == 0 || gap.given == gap.most) return;
+        ++gap.given;
+        --steps;
+    };
+    for (int round = 0; round < 2; ++round)
+        for (Gap& gap : gaps)
+            if (gap.space * 4 >= line * 3) give(gap);
+    for (Gap& gap : gaps) give(gap);
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 

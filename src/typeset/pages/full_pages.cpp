@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "typeset/pages/fit_pages.hpp"
+#include "typeset/pages/recover_tail.hpp"
 
 namespace triptych::typeset {
 namespace {
@@ -86,9 +87,11 @@ private:
 BrokenGalley break_around_full_pages(Galley& galley, const PageRoom& room,
                                      const std::vector<Galley>& notes) {
     std::vector<FullPage> full = take_full_pages(galley);
-    std::vector<PageRange> pages = break_pages(galley, room, notes);
-    fit_pages(room, pages, galley);
-    return Merger(galley, std::move(full)).run(std::move(pages));
+    Settled settled = break_without_tail(galley, room, notes);
+    fit_pages(settled.room, settled.pages, galley);
+    BrokenGalley broken = Merger(galley, std::move(full)).run(std::move(settled.pages));
+    broken.height = settled.room.others;
+    return broken;
 }
 
 }  // namespace triptych::typeset

@@ -65,17 +65,16 @@ const pages::Destination& destination(const pages::Pages& pages, std::string_vie
 
 }  // namespace
 
-TEST_CASE("front matter has roman numbers, the body starts on a recto with 1") {
+TEST_CASE("pages are numbered on from the cover, without a blank one before the text") {
     const Press press(small_book());
     const pages::Pages pages = compose(press);
-    const auto body = std::find_if(pages.pages.begin(), pages.pages.end(), [](const auto& page) {
-        return page.numbering == pages::Numbering::decimal;
-    });
-    REQUIRE(body != pages.pages.end());
-    CHECK((body - pages.pages.begin()) % 2 == 0);
-    CHECK(body->number == 1);
+    for (std::size_t i = 0; i + 1 < pages.pages.size(); ++i)
+        if (pages.pages[i].numbering != pages::Numbering::none)
+            CHECK(pages.pages[i].number == i + 1);
     CHECK(text_of(pages.pages.front()).find("Un petit livre") != std::string::npos);
+    CHECK(text_of(pages.pages[1]).find("Composé en") != std::string::npos);
     CHECK(text_of(pages.pages[2]).find("Sommaire") != std::string::npos);
+    CHECK(destination(pages, "un").page == 3);
 }
 
 TEST_CASE("page numbers in the text are those of the pages they speak of") {
@@ -120,15 +119,61 @@ TEST_CASE("elements come parent first and items name elements that exist") {
     }
 }
 
-TEST_CASE("parts open on a recto, running heads skip pages where chapters start") {
-    const Press press(small_book());
+TEST_CASE("running heads name the part on a verso and the chapter on a recto") {
+    doc::Book book = small_book();
+    book.pages[1].body = {paragraph(sentences(600))};
+    const Press press(std::move(book));
     const pages::Pages pages = compose(press);
-    CHECK(destination(pages, "apres").page % 2 == 0);
-    CHECK(destination(pages, "part-1").page % 2 == 0);
     const std::uint32_t opening = destination(pages, "deux").page;
-    CHECK(text_of(pages.pages[opening]).find("Un petit livre") == std::string::npos);
-    const std::string next = text_of(pages.pages[opening + 1]);
-    CHECK((next.starts_with("Un petit livre") || next.starts_with("Second chapitre")));
+    CHECK_FALSE(text_of(pages.pages[opening]).starts_with("1\u2002Avant"));
+    for (std::uint32_t i = opening + 1; i < opening + 3; ++i)
+        CHECK(text_of(pages.pages[i])
+                  .starts_with(i % 2 == 1 ? "1\u2002Avant" : "1.2\u2002Second chapitre"));
+}
+
+TEST_CASE("a part of some chapters has an opener that lists them, its first chapter facing it") {
+    Press press(small_book());
+    press.book.pages.push_back(page("quatre", "Quatrième", {paragraph(sentences(2))}));
+    press.book.pages.push_back(page("cinq", "🎨 Cinquième", {paragraph(sentences(2))}));
+    press.book.parts[1].pages.push_back(PageId{3});
+    press.book.parts[1].pages.push_back(PageId{4});
+    const pages::Pages pages = compose(press);
+    const std::uint32_t opener = destination(pages, "apres").page;
+    CHECK(opener % 2 == 1);
+    CHECK(destination(pages, "fin").page == opener + 1);
+    const std::string text = text_of(pages.pages[opener]);
+    CHECK(text.starts_with("2 Après"));
+    CHECK(text.find("Cinquième\u2002" + pages.pages[destination(pages, "cinq").page].label()) !=
+          std::string::npos);
+    CHECK(text_of(pages.pages[opener + 1]).find("Après · 2.1") != std::string::npos);
+    press.sheet.booklet.start_part = style::Start::here;
+    const pages::Pages plain = compose(press);
+    CHECK(destination(plain, "apres").page == destination(plain, "fin").page);
+}
+
+TEST_CASE("chapters begin where the layout says") {
+    Press press(small_book());
+    press.sheet.booklet.start_chapter = style::Start::recto;
+    const pages::Pages recto = compose(press);
+    CHECK(destination(recto, "un").page % 2 == 0);
+    CHECK(destination(recto, "deux").page % 2 == 0);
+    press.sheet.booklet.start_chapter = style::Start::here;
+    press.book.pages[0].body = {paragraph(sentences(3))};
+    const pages::Pages here = compose(press);
+    CHECK(destination(here, "un").page == destination(here, "deux").page);
+}
+
+TEST_CASE("a page without text is not printed, and what leads to it leads to the next chapter") {
+    doc::Book book = small_book();
+    book.pages[1].body.clear();
+    const Press press(std::move(book));
+    Diagnostics diagnostics;
+    const pages::Pages pages = booklet::compose(press.book, press.resources(), {}, diagnostics);
+    CHECK(destination(pages, "deux").page == destination(pages, "fin").page);
+    for (const pages::Bookmark& bookmark : pages.bookmarks)
+        CHECK(bookmark.title.find("Second") == std::string::npos);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all().front().kind == Kind::content_dropped);
 }
 
 TEST_CASE("the number of threads changes nothing") {
@@ -180,7 +225,7 @@ TEST_CASE("links can be numbered, their addresses listed where the chapter ends"
     const std::string text = all_text(compose(press));
     CHECK(holds(text, "là\u00A0[1]là\u00A0[2]là\u00A0[1]"));
     CHECK(holds(text, "Liens du chapitre1. example.org/guide2. example.org/suite"));
-    CHECK(text.find("Liens du chapitre") < text.find("Second chapitre", text.find("Après")));
+    CHECK(text.find("Liens du chapitre") < text.find("Avant · 1.2"));
 }
 
 TEST_CASE("links can be listed at the end of the book with the pages they stand on") {
@@ -250,7 +295,7 @@ TEST_CASE("the back cover lies on the back of the last leaf and says where to re
 
 TEST_CASE("long books have a half-title, and parts that are turned off are not printed") {
     Press press(small_book());
-    press.sheet.booklet.half_title = 4;
+    press.sheet.booklet.half_title = 2;
     const pages::Pages pages = compose(press);
     CHECK(text_of(pages.pages[2]) == "Un petit livre");
     CHECK(holds(text_of(pages.pages[3]), "Composé en Source Serif"));
@@ -294,7 +339,8 @@ TEST_CASE("a very long title stays on the cover") {
 TEST_CASE("the outline has no jumps and keeps the author's numbers") {
     doc::Book book = small_book();
     book.pages[0].body.push_back({doc::Heading{4, 4, "un--profond", "2.", text("Profond")}, {}});
-    const std::vector<booklet::Entry> entries = booklet::outline(book);
+    const std::vector<booklet::Entry> entries =
+        booklet::outline(book, booklet::names_of(book, booklet::printed_pages(book)));
     REQUIRE(entries.size() == 8);
     std::uint8_t before = 0;
     for (const booklet::Entry& entry : entries) {
@@ -302,6 +348,42 @@ TEST_CASE("the outline has no jumps and keeps the author's numbers") {
         before = entry.level;
     }
     CHECK(entries[0].kind == booklet::EntryKind::part);
-    CHECK(entries[3].number == "2.");
+    CHECK(entries[3].number == "2");
     CHECK(entries[3].depth == 3);
+}
+
+TEST_CASE("contents list every page, however deep, or say that they do not") {
+    doc::Book book = small_book();
+    book.pages.push_back(page("profond", "Tout en bas", {paragraph(sentences(2))}, 3));
+    book.parts[1].pages.push_back(PageId{3});
+    Press press(std::move(book));
+    CHECK(holds(text_of(compose(press).pages[2]), "Tout en bas"));
+    press.sheet.booklet.contents_depth = 1;
+    const std::string text = text_of(compose(press).pages[2]);
+    CHECK_FALSE(holds(text, "Tout en bas"));
+    CHECK(holds(text, "Seuls les chapitres figurent ici"));
+}
+
+TEST_CASE("long contents are set in two columns where that saves pages, none nearly empty") {
+    doc::Book book;
+    book.metadata.title = "Long";
+    book.parts.emplace_back();
+    for (std::size_t i = 0; i < 120; ++i) {
+        book.pages.push_back(
+            page("p" + std::to_string(i), "Titre", {paragraph("Texte.")}, i % 4 == 0 ? 0 : 1));
+        book.parts[0].pages.push_back(static_cast<PageId>(i));
+    }
+    const Press press(std::move(book));
+    const pages::Pages pages = compose(press);
+    const std::uint32_t first = destination(pages, "contents").page;
+    const std::uint32_t text = destination(pages, "p0").page;
+    CHECK(text - first == 2);
+    const auto entries = [&](std::uint32_t at) {
+        const std::vector<pages::Item>& items = pages.pages[at].items;
+        return std::count_if(items.begin(), items.end(), [](const pages::Item& item) {
+            return std::holds_alternative<pages::LinkArea>(item.content);
+        });
+    };
+    CHECK(entries(first) + entries(first + 1) == 120);
+    CHECK(entries(first + 1) >= 24);
 }

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/is_one_of.hpp"
 #include "style/contrast.hpp"
 
 using namespace triptych;
@@ -14,7 +15,7 @@ using namespace triptych::style;
 
 namespace {
 
-constexpr std::array layouts{"default", "handout", "large-print", "dark"};
+constexpr std::array layouts{"default", "handout", "large-print", "accessible", "sober", "dark"};
 
 /// A layout of the project.
 struct Layout {
@@ -28,7 +29,8 @@ struct Layout {
 };
 
 bool is_on_dark(Role role) {
-    return role == Role::cover_title || role == Role::cover_subtitle || role == Role::cover_meta;
+    return is_one_of(role, {Role::cover_title, Role::cover_subtitle, Role::cover_meta,
+                            Role::part_number, Role::part_title, Role::part_entry});
 }
 
 void check_readable(const Medium& medium, Colour paper, Colour cover) {

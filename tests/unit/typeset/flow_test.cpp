@@ -108,7 +108,7 @@ TEST_CASE("an author's number stands before the title on one base line") {
     doc::Heading numbered{3, 3, "h", "1.", text("Une équipe")};
     const Galley galley = setting.set({{numbered, {}}});
     REQUIRE(galley.rows.size() == 1);
-    CHECK(text_of(galley.rows[0].items) == "1. Une équipe");
+    CHECK(text_of(galley.rows[0].items) == "1 Une équipe");
     const auto& items = galley.rows[0].items;
     CHECK(items.front().at.y == items.back().at.y);
     CHECK(count(setting.elements(), pages::Tag::heading3) == 1);
@@ -586,4 +586,40 @@ TEST_CASE("a merged cell is said again on the next page") {
     CHECK(text_of(first).starts_with("France"));
     CHECK(text_of(next).starts_with("France10"));
     CHECK(next.front().element == pages::ElementId::pagination_artifact);
+}
+
+TEST_CASE("a heading behind a heading asks for no space of its own") {
+    Setting setting;
+    const Galley galley =
+        setting.set({heading("Partie", "a"), heading("Section", "b", 3), paragraph("Texte.")});
+    REQUIRE(galley.rows.size() == 3);
+    const auto& medium = setting.press.sheet.booklet.medium;
+    CHECK(galley.rows[1].space_before < medium[style::Role::heading3].space_before);
+}
+
+TEST_CASE("numerals of headings stand without their full stop") {
+    Setting setting;
+    const Galley galley = setting.set({{doc::Heading{2, 2, "a", "3.", text("Garder")}, {}}});
+    CHECK(text_of(galley.rows.front().items) == "3 Garder");
+}
+
+TEST_CASE("three lines of a listing stay together at each of its ends") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "a\nb\nc\nd\ne\nf\ng\n}";
+    const Galley galley = setting.set({{code, {}}});
+    REQUIRE(galley.rows.size() == 8);
+    for (const std::size_t row : {1U, 2U, 6U, 7U})
+        CHECK(galley.rows[row].break_penalty == Row::never);
+    CHECK(galley.rows[4].break_penalty < Row::never);
+}
+
+TEST_CASE("what goes on of a line of code is set in from where the line begins") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "    " + std::string(90, 'x');
+    const Galley galley = setting.set({{code, {}}});
+    REQUIRE(galley.rows.size() > 1);
+    const auto left = [&](std::size_t row) { return galley.rows[row].items.front().at.x; };
+    CHECK(left(1) > left(0));
 }

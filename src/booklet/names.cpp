@@ -1,0 +1,157 @@
+#include "booklet/names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
+#include "base/text.hpp"
+#include "base/title_text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+/// Shorter words in capitals are taken for abbreviations.
+constexpr std::size_t shortest_shout = 5;
+
+std::string bare(const std::string& title) {
+    return std::string(text::without_leading_pictographs(title));
+}
+
+std::string title_of(const doc::Page& page) {
+    const std::string title = doc::plain_text(page.title);
+    return bare(title.empty() ? page.short_title : title);
+}
+
+/// The words of a title; spaces of all kinds part them.
+std::vector<std::string> words_of(const std::string& title) {
+    const std::string plain =
+        text::replace_all(text::replace_all(title, "\u00A0", " "), "\u202F", " ");
+    std::vector<std::string> words;
+    for (const std::string_view word : text::split(plain, ' '))
+        if (!word.empty()) words.emplace_back(word);
+    return words;
+}
+
+bool begins_with_digit(const std::string& word) {
+    return !word.empty() && ascii::is_digit(static_cast<unsigned char>(word.front()));
+}
+
+/// "2. Tests", "Partie 3" or "Part 1: Start"; a number elsewhere counts nothing.
+bool has_own_number(const std::string& title) {
+    const std::vector<std::string> words = words_of(title);
+    if (words.empty()) return false;
+    if (begins_with_digit(words[0])) return true;
+    if (words.size() < 2 || !begins_with_digit(words[1])) return false;
+    const bool is_marked = std::string_view(":.)").find(words[1].back()) != std::string_view::npos;
+    const bool is_followed = words.size() > 2 && is_one_of(words[2], {":", "–", "-", "—"});
+    return words.size() == 2 || is_marked || is_followed;
+}
+
+/// Words in capitals among others: abbreviations, which keep their capitals everywhere.
+std::set<std::string, std::less<>> abbreviations(const std::vector<Name>& pages) {
+    std::set<std::string, std::less<>> found;
+    for (const Name& page : pages) {
+        if (text::is_all_capitals(page.title)) continue;
+        for (const std::string& word : words_of(page.title))
+            if (text::is_all_capitals(word)) found.insert(word);
+    }
+    return found;
+}
+
+/// "CONCEVOIR UNE API" as "Concevoir une API", where API is one of the `kept` words.
+std::string calm(const std::string& title, const std::set<std::string, std::less<>>& kept) {
+    std::string result;
+    for (const std::string& word : words_of(title)) {
+        std::string lower = text::lower_case(word);
+        const bool is_first = result.empty();
+        if (!is_first) result += ' ';
+        if (kept.contains(word)) {
+            result += word;
+        } else if (is_first) {
+            std::size_t first = 0, first_lower = 0;
+            text::next_code_point(word, first);
+            text::next_code_point(lower, first_lower);
+            result += word.substr(0, first) + lower.substr(first_lower);
+        } else {
+            result += lower;
+        }
+    }
+    return result;
+}
+
+/// Capitals are a look, and no abbreviation, where all parts have them and some word is long.
+bool are_shouted(const std::vector<Name>& parts) {
+    bool is_long = false;
+    for (const Name& part : parts) {
+        if (part.title.empty()) continue;
+        if (!text::is_all_capitals(part.title)) return false;
+        for (const std::string& word : words_of(part.title))
+            is_long = is_long || word.size() >= shortest_shout;
+    }
+    return is_long;
+}
+
+bool may_number_parts(const std::vector<Name>& parts) {
+    const auto own = [](const Name& part) { return has_own_number(part.title); };
+    const auto titled = [](const Name& part) { return !part.title.empty(); };
+    return std::none_of(parts.begin(), parts.end(), own) &&
+           std::count_if(parts.begin(), parts.end(), titled) >= 2;
+}
+
+/// Whether a page at `depth` begins a chapter; the first page of a part always does.
+bool begins_chapter(std::size_t chapters_before, std::uint8_t depth) {
+    return chapters_before == 0 || depth == 0;
+}
+
+class Numberer {
+public:
+    Numberer(const doc::Book& book, const std::vector<bool>& printed, Names& names)
+        : book_(book), printed_(printed), names_(names) {}
+
+    void run() {
+        const auto own = [](const Name& page) { return has_own_number(page.title); };
+        numbers_chapters_ = std::none_of(names_.pages.begin(), names_.pages.end(), own);
+        for (std::size_t part = 0; part < book_.parts.size(); ++part)
+            if (!names_.parts[part].title.empty()) number(part);
+    }
+
+private:
+    void number(std::size_t part) {
+        std::size_t chapters = 0;
+        for (const PageId id : book_.parts[part].pages) {
+            const bool counts = begins_chapter(chapters, book_.pages[index(id)].depth);
+            if (!printed_[index(id)] || !counts) continue;
+            if (++chapters == 1) names_.parts[part].number = fmt::format("{}", ++parts_);
+            if (numbers_chapters_)
+                names_.pages[index(id)].number = fmt::format("{}.{}", parts_, chapters);
+        }
+    }
+
+    const doc::Book& book_;
+    const std::vector<bool>& printed_;
+    Names& names_;
+    std::size_t parts_ = 0;
+    bool numbers_chapters_ = false;
+};
+
+}  // namespace
+
+Names names_of(const doc::Book& book, const std::vector<bool>& printed) {
+    Names names;
+    for (const doc::Page& page : book.pages) names.pages.push_back({{}, title_of(page)});
+    for (const doc::Part& part : book.parts)
+        names.parts.push_back({{}, bare(doc::plain_text(part.title))});
+    if (are_shouted(names.parts)) {
+        const auto kept = abbreviations(names.pages);
+        for (Name& part : names.parts) part.title = calm(part.title, kept);
+    }
+    if (may_number_parts(names.parts)) Numberer(book, printed, names).run();
+    return names;
+}
+
+}  // namespace triptych::booklet

@@ -1,0 +1,123 @@
+#include "booklet/signs.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "base/title_text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::booklet {
+namespace {
+
+/// Takes them from the text that comes first.
+void strip_first_text(doc::Inlines& body) {
+    for (doc::Inline& node : body) {
+        if (std::holds_alternative<doc::Anchor>(node.node)) continue;
+        auto* text = std::get_if<doc::Text>(&node.node);
+        if (text == nullptr)
+            return doc::for_each_child(node, [](doc::Inlines& inner) { strip_first_text(inner); });
+        text->text.erase(0, text::leading_pictographs(text->text));
+        if (!text->text.empty()) return;
+    }
+}
+
+void strip(doc::Inlines& title) {
+    const std::string words = doc::plain_text(title);
+    if (text::leading_pictographs(words) < words.size()) strip_first_text(title);
+}
+
+void strip(doc::Blocks& blocks) {
+    for (doc::Block& block : blocks) {
+        if (auto* heading = std::get_if<doc::Heading>(&block.node)) strip(heading->body);
+        doc::for_each_child(
+            block, [](doc::Inlines&) {}, [](doc::Blocks& inner) { strip(inner); });
+    }
+}
+
+constexpr char32_t tick = 0x2705, cross = 0x274C, emoji_selector = 0xFE0F;
+
+/// The text in parts, its ticks and crosses as signs in their colours.
+doc::Inlines parts_of(const doc::Text& text, Span span) {
+    doc::Inlines parts;
+    std::string plain;
+    const auto finish = [&] {
+        if (!plain.empty()) parts.push_back({doc::Text{std::exchange(plain, {})}, span});
+    };
+    for (std::size_t at = 0; at < text.text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(text.text, at);
+        if (c != tick && c != cross) {
+            plain.append(text.text, begin, at - begin);
+            continue;
+        }
+        std::size_t behind = at;
+        if (at < text.text.size() && text::next_code_point(text.text, behind) == emoji_selector)
+            at = behind;
+        finish();
+        doc::Mark mark;
+        mark.text = c == tick ? doc::MarkColour::green : doc::MarkColour::red;
+        mark.body.push_back({doc::Text{c == tick ? "✔" : "✘"}, span});
+        parts.push_back({std::move(mark), span});
+    }
+    finish();
+    return parts;
+}
+
+bool has_signs(const std::string& text) {
+    return text.find("✅") != std::string::npos || text.find("❌") != std::string::npos;
+}
+
+void colour_signs(doc::Inlines& body) {
+    doc::Inlines result;
+    result.reserve(body.size());
+    for (doc::Inline& node : body) {
+        const auto* text = std::get_if<doc::Text>(&node.node);
+        if (text != nullptr && has_signs(text->text)) {
+            for (doc::Inline& part : parts_of(*text, node.span)) result.push_back(std::move(part));
+            continue;
+        }
+        doc::for_each_child(node, [](doc::Inlines& inner) { colour_signs(inner); });
+        result.push_back(std::move(node));
+    }
+    body = std::move(result);
+}
+
+void drop_pictographs(doc::Inlines& body) {
+    for (doc::Inline& node : body) {
+        if (auto* text = std::get_if<doc::Text>(&node.node))
+            text->text = text::without_pictographs(text->text);
+        doc::for_each_child(node, [](doc::Inlines& inner) { drop_pictographs(inner); });
+    }
+}
+
+template <typename Change>
+void change_all(doc::Blocks& blocks, const Change& change) {
+    for (doc::Block& block : blocks)
+        doc::for_each_child(
+            block, [&](doc::Inlines& body) { change(body); },
+            [&](doc::Blocks& inner) { change_all(inner, change); });
+}
+
+void change_all(doc::Page& page, void (*change)(doc::Inlines&)) {
+    change_all(page.body, change);
+    for (doc::Note& note : page.notes) change_all(note.body, change);
+}
+
+}  // namespace
+
+void set_signs(doc::Page& page, style::Emoji emoji) {
+    strip(page.title);
+    strip(page.body);
+    switch (emoji) {
+        case style::Emoji::colour:
+            return change_all(page, colour_signs);
+        case style::Emoji::mono:
+            return;
+        case style::Emoji::none:
+            return change_all(page, drop_pictographs);
+    }
+}
+
+}  // namespace triptych::booklet

@@ -1,0 +1,90 @@
+#include "typeset/flow/long_listing.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/language_tag.hpp"
+#include "base/text.hpp"
+
+namespace triptych::typeset {
+namespace {
+
+constexpr std::size_t longest_in_pages = 2, lines_of_foot = 8, lines_around = 4;
+constexpr std::size_t longest_string = 200, kept_front = 120, kept_end = 40;
+
+/// "7 400" in French, "7,400" in English.
+std::string grouped(std::size_t number, std::string_view separator) {
+    std::string digits = fmt::format("{}", number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, separator);
+    }
+    return digits;
+}
+
+std::string cut_words(std::size_t left_out, const Context& context) {
+    const std::string& site = context.book.metadata.site_url;
+    const bool french = is_french(context.language);
+    std::string words = french ? fmt::format("… {}\u00A0lignes", grouped(left_out, "\u202F"))
+                               : fmt::format("… {}\u00A0lines", grouped(left_out, ","));
+    if (!site.empty())
+        words += (french ? ", à lire en ligne\u00A0: " : ", to be read online: ") +
+                 text::short_address(site);
+    return words;
+}
+
+std::size_t start_of_character(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) --at;
+    return at;
+}
+
+}  // namespace
+
+bool elides(const Flow& flow) {
+    const Context& context = flow.context();
+    return context.medium.listings == style::LongListings::cut && context.page_height.units > 0;
+}
+
+ListingCut cut_of(std::size_t lines, Flow& flow) {
+    if (!elides(flow)) return {lines, 0, 0};
+    const Length leading = flow.style(style::Role::code).text.leading;
+    const auto a_page = static_cast<std::size_t>(flow.context().page_height.units /
+                                                 std::max<std::int64_t>(1, leading.units));
+    const std::size_t around = lines_of_foot + lines_around;
+    if (a_page <= around * 2 || lines <= a_page * longest_in_pages) return {lines, 0, 0};
+    ListingCut cut{a_page - around, 0, lines_of_foot};
+    cut.left_out = lines - cut.head - cut.foot;
+    flow.context().diagnostics.report(
+        Kind::content_dropped, flow.block(),
+        fmt::format("{} of {} lines of a listing are not printed", cut.left_out, lines),
+        "`listings: all` in the layout prints them");
+    return cut;
+}
+
+void add_cut_line(std::size_t left_out, const Column& column, Flow& flow) {
+    flow.end_inside();
+    add_words(cut_words(left_out, flow.context()), style::Role::caption, pages::Tag::paragraph,
+              column, flow);
+    flow.end_inside();
+}
+
+std::string elided(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, space - at);
+        if (word.size() > longest_string) {
+            result += word.substr(0, start_of_character(word, kept_front));
+            result += "…";
+            result += word.substr(start_of_character(word, word.size() - kept_end));
+        } else {
+            result += word;
+        }
+        if (space < text.size()) result += ' ';
+        at = space + 1;
+    }
+    return result;
+}
+
+}  // namespace triptych::typeset

@@ -1,0 +1,61 @@
+#include "booklet/names.hpp"
+
+#include <doctest/doctest.h>
+
+#include "../../typesetting_fixture.hpp"
+
+using namespace triptych;
+using namespace triptych::test;
+
+namespace {
+
+doc::Page page(std::string title, std::uint8_t depth = 0) {
+    doc::Page result;
+    result.title = text(title);
+    result.short_title = std::move(title);
+    result.depth = depth;
+    return result;
+}
+
+/// Two parts of two pages each; the second page is under the first.
+doc::Book book_of(const char* first, const char* second) {
+    doc::Book book;
+    book.pages = {page("🌀 Cycle"), page("Le rôle d’une API", 1), page("Tests"), page("Suite")};
+    book.parts = {{text(first), "", {PageId{0}, PageId{1}}},
+                  {text(second), "", {PageId{2}, PageId{3}}}};
+    return book;
+}
+
+booklet::Names names_of(const doc::Book& book) {
+    return booklet::names_of(book, std::vector<bool>(book.pages.size(), true));
+}
+
+}  // namespace
+
+TEST_CASE("parts and chapters are numbered, pages under chapters are not") {
+    const booklet::Names names = names_of(book_of("Cadrer", "Concevoir"));
+    CHECK(names.parts[0].number == "1");
+    CHECK(names.parts[1].number == "2");
+    CHECK(names.pages[0].number == "1.1");
+    CHECK(names.pages[1].number.empty());
+    CHECK(names.pages[3].number == "2.2");
+    CHECK(names.pages[0].title == "Cycle");
+}
+
+TEST_CASE("where the author numbers, the program does not") {
+    CHECK(names_of(book_of("Partie 1", "Partie 2")).parts[0].number.empty());
+    CHECK(names_of(book_of("1. Cadrer", "Concevoir")).parts[1].number.empty());
+    doc::Book book = book_of("Cadrer", "Stockage S3 et plus");
+    CHECK(names_of(book).parts[1].number == "2");
+    book.pages[2] = page("3. Tests");
+    CHECK(names_of(book).parts[1].number == "2");
+    CHECK(names_of(book).pages[2].number.empty());
+}
+
+TEST_CASE("parts that are all in capitals are set like others, abbreviations kept") {
+    const booklet::Names names = names_of(book_of("CADRER", "ÉCRIRE UNE API"));
+    CHECK(names.parts[0].title == "Cadrer");
+    CHECK(names.parts[1].title == "Écrire une API");
+    CHECK(names_of(book_of("CADRER", "Concevoir")).parts[0].title == "CADRER");
+    CHECK(names_of(book_of("API", "SQL")).parts[0].title == "API");
+}

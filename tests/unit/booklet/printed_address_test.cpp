@@ -1,0 +1,24 @@
+#include "booklet/printed_address.hpp"
+
+#include <doctest/doctest.h>
+
+using triptych::booklet::printed_address;
+
+TEST_CASE("addresses are shown without scheme, with the letters their escapes stand for") {
+    CHECK(printed_address("https://fr.wikipedia.org/wiki/%C3%89t%C3%A9") ==
+          "fr.wikipedia.org/wiki/Été");
+    CHECK(printed_address("https://exemple.fr/a%20b") == "exemple.fr/a%20b");
+    CHECK(printed_address("https://exemple.fr/%FF") == "exemple.fr/%FF");
+    CHECK(printed_address("https://exemple.fr/") == "exemple.fr");
+}
+
+TEST_CASE("a long address loses the middle of its path, never of its host") {
+    const std::string shown = printed_address(
+        "https://github.com/LINCnil/Guide-RGPD-du-developpeur/blob/main/"
+        "01-Identifier-les-donnees-personnelles-et-d-autres.md");
+    CHECK(shown.starts_with("github.com/LINCnil/…"));
+    CHECK(shown.ends_with("d-autres.md"));
+    CHECK(shown.size() < 75);
+    const std::string host(90, 'h');
+    CHECK(printed_address("https://" + host + ".fr").starts_with(host + ".fr"));
+}
