@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/iso_date.hpp"
+#include "base/text.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/judgement.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -73,6 +74,7 @@ doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
     };
     doc::Metadata metadata;
     metadata.title = value("title");
+    if (text::count_visible(metadata.title) == 0) metadata.title.clear();
     metadata.subtitle = value("subtitle");
     metadata.description = value("description");
     metadata.publisher = value("publisher");
