@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/is_one_of.hpp"
 #include "epub/verify/rules.hpp"
 
 namespace triptych::epub::verify {
@@ -32,6 +33,19 @@ bool has_text_alternative(pugi::xml_node image) {
     return static_cast<bool>(image.attribute("alt"));
 }
 
+/// Roles of WAI-ARIA 1.2 and DPUB-ARIA 1.1 that e-books of ours have.
+bool is_known_role(std::string_view role) {
+    return is_one_of(role, {"doc-backlink", "doc-chapter", "doc-cover", "doc-endnotes",
+                            "doc-footnote", "doc-noteref", "doc-notice", "doc-pagebreak",
+                            "doc-pagelist", "doc-part", "doc-tip", "doc-toc", "group", "img"});
+}
+
+/// What elements of e-books of ours are (EPUB Structural Semantics Vocabulary).
+bool is_known_type(std::string_view type) {
+    return is_one_of(type, {"bodymatter", "chapter", "cover", "footnote", "footnotes", "landmarks",
+                            "noteref", "notice", "page-list", "pagebreak", "part", "tip", "toc"});
+}
+
 void check_element(pugi::xml_node node, const std::string& path, ReadDocument& document,
                    Report& report) {
     const std::string_view name = node.name();
@@ -39,9 +53,19 @@ void check_element(pugi::xml_node node, const std::string& path, ReadDocument& d
         const std::string_view written = id.value();
         report.expect(!written.empty() && written.find_first_of(" \t\n") == written.npos,
                       "HTML 3.2.6", fmt::format("'{}' has the id '{}'", path, written));
+        document.places.emplace(written, document.places.size());
         report.expect(document.ids.insert(id.value()).second, "XML 1.0 3.3.1",
                       fmt::format("'{}' has two elements with the id '{}'", path, id.value()));
     }
+    if (const auto role = node.attribute("role"))
+        report.expect(is_known_role(role.value()), "WAI-ARIA 1.2 5.3",
+                      fmt::format("'{}' has the role '{}'", path, role.value()));
+    if (const auto type = node.attribute("epub:type"))
+        report.expect(is_known_type(type.value()), "EPUB 3.3 6.2.1",
+                      fmt::format("'{}' has the epub:type '{}'", path, type.value()));
+    if (const auto scope = node.attribute("scope"))
+        report.expect(is_one_of(scope.value(), {"row", "col", "rowgroup", "colgroup"}),
+                      "HTML 4.9.10", fmt::format("'{}' has the scope '{}'", path, scope.value()));
     if (name == "img")
         report.expect(has_text_alternative(node), "WCAG 2.1 1.1.1",
                       fmt::format("a picture in '{}' has no alternative", path));
@@ -66,10 +90,14 @@ void check_document(const std::string& path, const ManifestItem& item, ReadDocum
                     Report& report) {
     const auto html = document.tree.child("html");
     check_head(html, path, report);
+    check_form(document.tree.document_element(), "html", path, "EPUB 3.3 6.1.2", report);
     bool has_formulas = false;
     for_each_element(html, [&](pugi::xml_node node) {
         check_element(node, path, document, report);
-        if (std::string_view(node.name()) == "math") has_formulas = true;
+        const std::string_view name = node.name();
+        has_formulas = has_formulas || name == "math";
+        if (name == "math" || name == "table")
+            check_form(node, name, path, "EPUB 3.3 6.1.2", report);
     });
     check_headings(html, path, report);
     check_content(html, path, report);
@@ -95,6 +123,29 @@ pugi::xml_node navigation_list(pugi::xml_node html, std::string_view type) {
     for (const auto nav : html.child("body").children("nav"))
         if (nav.attribute("epub:type").value() == type) return nav;
     return {};
+}
+
+/// Entries of a list of the navigation follow the text (EPUB 3.3 7.3.2).
+void check_order(const Package& package, const ReadDocuments& documents, pugi::xml_node list,
+                 Report& report) {
+    std::map<std::string, std::size_t> files;
+    for (const auto& path : package.spine) files.emplace(path, files.size() + 1);
+    std::pair<std::size_t, std::size_t> last;
+    for_each_element(list, [&](pugi::xml_node node) {
+        const std::string reference = node.attribute("href").value();
+        const auto path = resolved(package.navigation, reference);
+        const auto document = documents.find(path);
+        if (reference.empty() || document == documents.end()) return;
+        const auto hash = reference.find('#');
+        std::pair<std::size_t, std::size_t> place(files[path], 0);
+        if (hash != std::string::npos) {
+            const auto found = document->second.places.find(reference.substr(hash + 1));
+            if (found != document->second.places.end()) place.second = found->second + 1;
+        }
+        report.expect(place >= last, "EPUB 3.3 7.3.2",
+                      fmt::format("the navigation leads back to '{}'", reference));
+        last = std::max(last, place);
+    });
 }
 
 /// Every mark of a printed page is listed, and every entry leads to a mark.
@@ -157,12 +208,27 @@ ReadDocuments check_documents(const Archive& archive, const Package& package, Re
 
 void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
                  Report& report) {
+    std::set<std::string> shown, styles;  // files that are pictures, and style sheets
+    for (const auto& [id, item] : package.items) {
+        if (item.media_type.starts_with("image/")) shown.insert(item.path);
+        if (item.media_type == "text/css") styles.insert(item.path);
+    }
     for (const auto& entry : documents)
         for_each_element(entry.second.tree.child("html"), [&](pugi::xml_node node) {
             const std::string_view source = node.attribute("src").value();
             report.expect(!is_elsewhere(source), "EPUB 3.3 3.6",
                           fmt::format("'{}' shows '{}', which is not in the book", entry.first,
                                       source.substr(0, 80)));
+            if (std::string_view(node.name()) == "img")
+                report.expect(shown.count(resolved(entry.first, source)) != 0 && !source.empty(),
+                              "EPUB 3.3 3.5",
+                              fmt::format("'{}' shows '{}', which is no picture of the book",
+                                          entry.first, source.substr(0, 80)));
+            if (std::string_view(node.name()) == "link")
+                report.expect(
+                    styles.count(resolved(entry.first, node.attribute("href").value())) != 0,
+                    "EPUB 3.3 3.5",
+                    fmt::format("'{}' has a style sheet that is not in the book", entry.first));
             for (const char* name : {"href", "src"})
                 if (const auto reference = node.attribute(name);
                     reference && !(is_elsewhere(source) && std::string_view(name) == "src"))
@@ -179,6 +245,8 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
     report.expect(static_cast<bool>(navigation_list(html, "toc").child("ol").child("li")),
                   "EPUB 3.3 7.4.2", "the navigation has no table of contents");
     check_page_list(package, documents, html, report);
+    for (const char* list : {"toc", "page-list"})
+        check_order(package, documents, navigation_list(html, list), report);
     check_landmarks(html, report);
 }
 

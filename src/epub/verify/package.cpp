@@ -28,6 +28,7 @@ std::string package_path(const Archive& archive, Report& report) {
     pugi::xml_document tree;
     const bool parsed = static_cast<bool>(tree.load_string(container->second.c_str()));
     report.expect(parsed, "OCF 3.3 4.2.6.3.1", "META-INF/container.xml is not well-formed");
+    check_form(tree.document_element(), "container", container->first, "OCF 3.3 4.2.6.3.1", report);
     return tree.child("container")
         .child("rootfiles")
         .child("rootfile")
@@ -39,6 +40,38 @@ std::string property_value(pugi::xml_node metadata, std::string_view property) {
     for (const auto meta : metadata.children("meta"))
         if (meta.attribute("property").value() == property) return meta.text().get();
     return {};
+}
+
+/// Properties of the metadata that say something of other metadata only (EPUB 3.3 §D.3).
+bool refines_others(std::string_view property) {
+    constexpr std::array<std::string_view, 11> refining = {
+        "alternate-script", "collection-type", "display-seq", "file-as",
+        "group-position",   "identifier-type", "role",        "source-of",
+        "title-type",       "authority",       "term"};
+    return std::find(refining.begin(), refining.end(), property) != refining.end();
+}
+
+/// Properties that have a reserved prefix, or are of the vocabulary itself (§D.1.4).
+bool is_known_property(std::string_view property) {
+    constexpr std::array<std::string_view, 9> prefixes = {
+        "dcterms:", "schema:", "a11y:", "rendition:",     "media:",
+        "marc:",    "onix:",   "xsd:",  "pageBreakSource"};
+    return refines_others(property) || property == "belongs-to-collection" ||
+           std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+               return property.starts_with(prefix) && property.find(' ') == property.npos;
+           });
+}
+
+/// EPUB 3's properties, or pairs of EPUB 2.
+void check_meta(pugi::xml_node meta, Report& report) {
+    const std::string_view property = meta.attribute("property").value();
+    const bool pair = meta.attribute("name") && meta.attribute("content");
+    report.expect(pair || is_known_property(property), "EPUB 3.3 5.5.5",
+                  fmt::format("the metadata have a property '{}'", property));
+    report.expect(pair || !std::string_view(meta.text().get()).empty(), "EPUB 3.3 5.5.5",
+                  fmt::format("the property '{}' is empty", property));
+    report.expect(!refines_others(property) || meta.attribute("refines"), "EPUB 3.3 5.3.6",
+                  fmt::format("the property '{}' refines nothing", property));
 }
 
 /// `2026-03-02T00:00:00Z`
@@ -59,6 +92,12 @@ void check_metadata(pugi::xml_node package, Report& report) {
                   "the unique identifier of the package is not among its identifiers");
     report.expect(is_time(property_value(metadata, "dcterms:modified")), "EPUB 3.3 5.5.4",
                   "dcterms:modified is missing or no UTC time");
+    std::size_t modified = 0;
+    for (const auto meta : metadata.children("meta")) {
+        check_meta(meta, report);
+        modified += std::string_view(meta.attribute("property").value()) == "dcterms:modified";
+    }
+    report.expect(modified == 1, "EPUB 3.3 5.5.4", "dcterms:modified is not given once");
     for (const char* name : {"schema:accessMode", "schema:accessibilityFeature",
                              "schema:accessibilityHazard", "schema:accessibilitySummary"})
         report.expect(!property_value(metadata, name).empty(), "EPUB Accessibility 1.1 2.2",
@@ -103,17 +142,35 @@ void check_leftovers(const Archive& archive, const Package& package, Report& rep
                       fmt::format("'{}' is not in the manifest", name));
 }
 
+/// What the spine says of the table of contents of EPUB 2.
+void check_toc(pugi::xml_node spine, const Package& package, Report& report) {
+    const auto item = package.items.find(spine.attribute("toc").value());
+    const bool is_ncx =
+        item != package.items.end() && item->second.media_type == "application/x-dtbncx+xml";
+    const bool has_ncx = std::any_of(
+        package.items.begin(), package.items.end(),
+        [](const auto& each) { return each.second.media_type == "application/x-dtbncx+xml"; });
+    report.expect(is_ncx == has_ncx, "EPUB 3.3 5.9.2", "the spine does not name the NCX");
+}
+
 void read_spine(pugi::xml_node spine, Package& package, Report& report) {
+    check_toc(spine, package, report);
+    std::set<std::string> seen;
     for (const auto node : spine.children("itemref")) {
         const std::string id = node.attribute("idref").value();
         const auto item = package.items.find(id);
         const bool is_document =
             item != package.items.end() && item->second.media_type == "application/xhtml+xml";
+        report.expect(seen.insert(id).second, "EPUB 3.3 5.7.2",
+                      fmt::format("'{}' is in the spine twice", id));
         report.expect(is_document, "EPUB 3.3 5.7.2",
                       fmt::format("'{}' in the spine is no XHTML document", id));
         if (is_document) package.spine.push_back(item->second.path);
     }
     report.expect(!package.spine.empty(), "EPUB 3.3 5.7.2", "the spine is empty");
+    for (const auto& [id, item] : package.items)
+        report.expect(item.media_type != "application/xhtml+xml" || seen.count(id) != 0,
+                      "EPUB 3.3 3.5", fmt::format("'{}' is not in the spine", item.path));
 }
 
 /// Every id of the package once, and what metadata refine is there.
@@ -141,6 +198,7 @@ void check_ncx(const Archive& archive, const Package& package, Report& report) {
         if (item.media_type != "application/x-dtbncx+xml" || file == archive.end()) continue;
         pugi::xml_document tree;
         tree.load_string(file->second.c_str());
+        check_form(tree.document_element(), "ncx", item.path, "NCX 2005-1", report);
         std::set<std::string> ids;
         for (const auto& found : tree.select_nodes("//*[@id]"))
             report.expect(ids.insert(found.node().attribute("id").value()).second, "XML 1.0 3.3.1",
@@ -167,6 +225,7 @@ Package check_package(const Archive& archive, Report& report) {
     const auto root = tree.child("package");
     report.expect(std::string_view(root.attribute("version").value()) == "3.0", "EPUB 3.3 5.4",
                   "the package is not of version 3.0");
+    check_form(tree.document_element(), "package", package.path, "EPUB 3.3 5.4", report);
     check_metadata(root, report);
     check_ids(root, report);
     read_manifest(root.child("manifest"), archive, package, report);

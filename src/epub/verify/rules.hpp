@@ -32,6 +32,7 @@ struct Package {
 struct ReadDocument {
     pugi::xml_document tree;
     std::set<std::string> ids, page_breaks;
+    std::map<std::string, std::size_t> places;  ///< of ids, in the order of the document
 };
 using ReadDocuments = std::map<std::string, ReadDocument>;
 
@@ -46,6 +47,11 @@ void check_well_formed(const Archive& archive, Report& report);
 /// Pictures in SVG: elements, attributes and values as SVG 1.1 has them, nothing that acts or leads
 /// out of the file, every id once.
 void check_drawings(const Archive& archive, const Package& package, Report& report);
+/// Style sheets: blocks and strings that end, values, files that are there, nothing imported.
+void check_style_sheets(const Archive& archive, const Package& package, Report& report);
+/// Elements, attributes and values of an element in the form it must have (forms.def).
+void check_form(const pugi::xml_node& element, std::string_view form, const std::string& path,
+                const char* clause, Report& report);
 /// What stands in what (HTML §4), no link inside another, known elements and attributes only.
 void check_content(pugi::xml_node html, const std::string& path, Report& report);
 /// Whether `reference` has a scheme.

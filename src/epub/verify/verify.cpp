@@ -28,6 +28,7 @@ std::vector<Violation> verify_epub(std::string_view file) {
     const auto package = epub::verify::check_package(archive, report);
     const auto documents = epub::verify::check_documents(archive, package, report);
     epub::verify::check_drawings(archive, package, report);
+    epub::verify::check_style_sheets(archive, package, report);
     epub::verify::check_links(archive, package, documents, report);
     return report.take();
 }

@@ -182,3 +182,56 @@ TEST_CASE("drawings are held against SVG 1.1") {
     CHECK(holds(said("<rect fill=\"url(http://e.org/#a)\"/>"), "fill="));
     CHECK(holds(said("<g></svg>"), "which is not open"));
 }
+
+TEST_CASE("files around the text have the form that readers ask for") {
+    constexpr const char* ncx = "EPUB/toc.ncx";
+    CHECK(
+        holds(findings(with_fault("META-INF/container.xml", "version=\"1.0\">", "version=\"2\">")),
+              "<container> has version=\"2\""));
+    CHECK(holds(findings(with_fault(package, "<spine toc=\"ncx\">", "<spine>")),
+                "does not name the NCX"));
+    CHECK(holds(findings(with_fault(package, "<itemref idref=\"nav\" />",
+                                    "<itemref idref=\"nav\" /><itemref idref=\"nav\" />")),
+                "'nav' is in the spine twice"));
+    CHECK(holds(findings(with_fault(package, "<itemref idref=\"nav\" />", "")),
+                "is not in the spine"));
+    CHECK(holds(findings(with_fault(package, "<dc:language>fr", "<dc:language>f r")),
+                "<dc:language> holds 'f r'"));
+    CHECK(holds(findings(with_fault(package, "property=\"schema:accessibilityHazard\"",
+                                    "property=\"x y\"")),
+                "a property 'x y'"));
+    CHECK(holds(findings(with_fault(ncx, "<docTitle>", "<docTitle/><docTitle>")), "<docTitle>"));
+    CHECK(holds(findings(with_fault(ncx, "playOrder=\"1\"", "playOrder=\"-1\"")),
+                "playOrder=\"-1\""));
+    CHECK(holds(findings(with_fault(ncx, "<navLabel>", "<label/><navLabel>")), "<label>"));
+}
+
+TEST_CASE("heads, roles and pictures of documents are held to their rules") {
+    CHECK(holds(findings(with_fault(page, "rel=\"stylesheet\"", "rel=\"next\"")),
+                "<link> has rel=\"next\""));
+    CHECK(holds(findings(with_fault(page, "href=\"../style.css\"", "href=\"page.xhtml\"")),
+                "a style sheet that is not in the book"));
+    CHECK(holds(findings(with_fault(page, "role=\"doc-chapter\"", "role=\"x\"")), "the role 'x'"));
+    CHECK(holds(findings(with_fault(page, "epub:type=\"chapter\"", "epub:type=\"x y\"")),
+                "the epub:type 'x y'"));
+    CHECK(holds(findings(with_fault(page, "<p>Un", "<p><img src=\"\" alt=\"\"/>Un")),
+                "which is no picture of the book"));
+    CHECK(holds(findings(with_fault(page, "<p>Un", "<p><math><msup><mi>x</mi></msup></math>Un")),
+                "<msup> has no <mi>"));
+}
+
+TEST_CASE("style sheets are held to their syntax and lead to files of the book") {
+    const auto styled = [](std::string_view rule) {
+        auto entries = unzip(sample(), 10'000'000);
+        for (auto& entry : *entries)
+            if (entry.name == "EPUB/style.css") entry.bytes += rule;
+        return findings(*zip(*entries));
+    };
+    CHECK(styled("a{color:red}/* } */") == "");
+    CHECK(holds(styled("a{color:red"), "a block that does not end"));
+    CHECK(holds(styled("}"), "'}' without a block"));
+    CHECK(holds(styled("a{color:}"), "a property without a value"));
+    CHECK(holds(styled("a{background:url(x.png)}"), "leads to 'x.png'"));
+    CHECK(holds(styled("a{background:url('http://a.b/c')}"), "leads to 'http://a.b/c'"));
+    CHECK(holds(styled("@import 'x.css';"), "has @import"));
+}

@@ -1,0 +1,148 @@
+"""`triptych verify` finds what the outside judges find: sound files with one thing changed each.
+
+python3 mutations_test.py --judges [OUT]   asks the judges about every mutant, and lists those that `verify` takes and they don't
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+try:
+    from mutations import mutants
+except ImportError:
+    mutants = None
+from support import EPUBCHECK, WithBook, triptych
+
+BOOK = {
+    "README.md": """# Un livre
+
+Un mot[^1] **gras**, _penché_, [lien](suite.md#deux), [site](https://a.fr/b), `code`, ![image](p.svg) et $$x^2$$.
+
+## Une partie
+
+* un
+* deux
+  1. trois
+
+> Citation
+
+| a | b |
+|---|---|
+| c | d |
+
+{% hint style="info" %}
+Un encadré.
+{% endhint %}
+
+{% tabs %}
+{% tab title="Un" %}
+### Dedans
+{% endtab %}
+{% tab title="Deux" %}
+Texte.
+{% endtab %}
+{% endtabs %}
+
+<figure><img src="p.svg" alt="Un carré"><figcaption>Légende</figcaption></figure>
+
+```yaml
+a: b
+```
+
+[^1]: Une note.
+""",
+    "suite.md": "# Suite\n\n## Deux\n\nTexte.\n\n<details><summary>Plus</summary>\n\nSuite.\n\n</details>\n",
+    "p.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/>'
+             '</linearGradient></defs><g opacity=".5"><rect width="5" height="5" fill="url(#g)"/><path d="M0 0L9 9"/></g></svg>'}
+JUDGE = pathlib.Path(__file__).with_name("EpubJudge.java")
+KNOWN = pathlib.Path(__file__).with_name("mutations.txt")
+
+
+def chunks(paths, size=200):
+    return [paths[at:at + size] for at in range(0, len(paths), size)]
+
+
+def epubcheck(paths):
+    """What epubcheck says first of each file; empty where it finds nothing."""
+    said = {}
+    for some in chunks(paths):
+        done = subprocess.run(["java", "-Xss16m", "-cp", EPUBCHECK, JUDGE, *some], text=True, capture_output=True)
+        said |= dict(line.split("\t", 1) for line in done.stdout.splitlines() if "\t" in line)
+    return said
+
+
+def verified(paths):
+    """What our own verifier says first of each file."""
+    said = {}
+    for some in chunks(paths):
+        for line in triptych("verify", *some).stdout.splitlines():
+            path, _, rest = line.partition(": ")
+            said.setdefault(path, "" if rest == "ok" else rest)
+    return said
+
+
+@unittest.skipUnless(mutants, "python3-lxml is not installed")
+class Mutated(WithBook):
+    def made(self, kind):
+        for name, text in BOOK.items():
+            self.write(name, text)
+        triptych("build", self.book, "-o", self.folder / "out")
+        return next(path for path in (self.folder / "out").iterdir() if path.suffix == kind)
+
+    def written(self, kind):
+        """The mutants of a file by path."""
+        folder = self.folder / "mutants"
+        folder.mkdir()
+        names = {}
+        for number, (name, data) in enumerate(mutants(self.made(kind))):
+            path = folder / f"{number}{kind}"
+            path.write_bytes(data)
+            names[str(path)] = name
+        return names
+
+    def test_what_a_judge_rejects_is_found(self):
+        rejected = set(KNOWN.read_text().splitlines())
+        names = {path: name for path, name in self.written(".epub").items() if name in rejected}
+        self.assertGreater(len(names), len(rejected) * 9 // 10)
+        said = verified(list(names))
+        self.assertEqual([name for path, name in names.items() if not said.get(path)], [])
+
+
+def ask_judges(kind):
+    test = Mutated()
+    test.setUp()
+    names = test.written(kind)
+    own = verified(list(names))
+    judge = epubcheck(list(names)) if kind == ".epub" else xsd(list(names))
+    rejected = [name for path, name in names.items() if judge.get(path)]
+    missed = [(name, judge[path]) for path, name in names.items() if judge.get(path) and not own.get(path)]
+    print(f"{kind}: {len(names)} mutants, {len(rejected)} rejected by the judge, {len(missed)} of those taken by verify")
+    for name, why in missed:
+        print(f"  {name}\n      {why[:200]}")
+    test.doCleanups()
+    return [name for path, name in names.items() if judge.get(path) and own.get(path)]
+
+
+def xsd(paths):
+    """What the program that TRIPTYCH_PPTX_JUDGE names says of each file: a line `FAIL path`, then what is wrong."""
+    said, last = {}, None
+    for some in chunks(paths):
+        for line in subprocess.run([os.environ["TRIPTYCH_PPTX_JUDGE"], *some], text=True, capture_output=True).stdout.splitlines():
+            if line.startswith(("FAIL", "PASS")):
+                last = line.split()[1] if line.startswith("FAIL") else None
+            elif last and last not in said and "ERROR" in line:
+                said[last] = line.strip()
+    return said
+
+
+if __name__ == "__main__":
+    if "--judges" in sys.argv:
+        found = []
+        for kind in (".epub", ".pptx") if "TRIPTYCH_PPTX_JUDGE" in os.environ else (".epub",):
+            found += ask_judges(kind)
+        if len(sys.argv) > 2:
+            pathlib.Path(sys.argv[2]).write_text("\n".join(sorted(set(found))) + "\n")
+    else:
+        unittest.main()
