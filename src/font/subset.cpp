@@ -141,7 +141,9 @@ std::optional<std::string> Library::subset_for_text(
     hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
     for (const char32_t c : code_points) hb_set_add(wanted, c);
     hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
-    hb_set_add(features, hb_tag_from_string("lnum", 4));
+    // Figures that stand on the line; letters of scripts and dotless ones of formulas.
+    for (const char* feature : {"lnum", "ssty", "dtls"})
+        hb_set_add(features, hb_tag_from_string(feature, 4));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     const HbFace subset(hb_subset_or_fail(state_->open(id).face(), input.get()));
     if (!subset) return std::nullopt;

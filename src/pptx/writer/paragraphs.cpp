@@ -84,7 +84,7 @@ private:
                   [&](const doc::Quote& quote) { add_all(quote.body); },
                   [&](const doc::CodeBlock& code) { add_code(code); },
                   [&](const doc::Diagram& diagram) { add_source(diagram.source); },
-                  [&](const doc::MathBlock& math) { add_source(math.tex); },
+                  [&](const doc::MathBlock& math) { add_formula(math); },
                   [&](const doc::Table& table) { add_table(table); },
                   [&](const doc::Figure& figure) { add_figure(figure); },
                   [&](const doc::MissingPicture& missing) { add_missing(missing); },
@@ -208,6 +208,12 @@ private:
         end_paragraph(p, target_, writing_);
     }
     void add_source(const std::string& source) { add_code({{}, {}, source, false, {}}); }
+    void add_formula(const doc::MathBlock& math) {
+        auto p = open_paragraph(plain_space());
+        xml::set_attribute(p.child("a:pPr"), "algn", "ctr");
+        add_displayed_math(p, math.tex, target_, writing_);
+        end_paragraph(p, target_, writing_);
+    }
     void add_items(const doc::List& list) {
         // Numbers count on by themselves, but only where no other paragraph stands between.
         const bool counts_by_itself =
@@ -338,6 +344,11 @@ void add_paragraphs(pugi::xml_node body, const doc::Blocks& blocks, const TextTa
                     const Writing& writing) {
     ParagraphWriter(body, target, writing).add_all(blocks);
     if (!body.child("a:p")) end_paragraph(add(body, "a:p"), target, writing);
+}
+
+Rect natural_line_box(const Rect& box, const style::TextStyle& style, const Writing& writing) {
+    const Length height = natural_lines(style, writing).height;
+    return {{box.at.x, box.at.y + (style.leading - height) / 2}, {box.size.width, height}};
 }
 
 std::string line_spacing(const style::TextStyle& style, const Writing& writing) {

@@ -7,6 +7,7 @@
 #include "doc/code_lines.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/writer/formulas.hpp"
 #include "pptx/writer/text.hpp"
 
 namespace triptych::pptx {
@@ -91,6 +92,16 @@ public:
             }
         }
     }
+    /// Text of its source stands in for it in programs that know no formulas.
+    void add_math(const std::string& tex, FormulaPlace place, const RunLook& look) {
+        FormulaLook formula{with_region(look.language), {}, {}};
+        if (target_.size.units > 0) formula.size = hundredths(target_.size);
+        if (look.ink) formula.colour = css(*look.ink).substr(1);
+        const auto paragraph = p_;
+        p_ = add_formula_choice(p_, tex, place, formula);
+        add_text(tex, italic(look));
+        p_ = paragraph;
+    }
     pugi::xml_node add_text(std::string_view text, const RunLook& look) {
         auto run = add(p_, "a:r");
         auto properties = add(run, "a:rPr");
@@ -132,7 +143,7 @@ private:
                   [&](const doc::Foreign& inner) { add_all(inner.body, foreign(look, inner)); },
                   [&](const doc::Code& code) { add_text(code.text, mono(look)); },
                   [&](const doc::Keyboard& key) { add_text(key.text, mono(look)); },
-                  [&](const doc::Math& math) { add_text(math.tex, italic(look)); },
+                  [&](const doc::Math& math) { add_math(math.tex, FormulaPlace::in_line, look); },
                   [&](const doc::Link& link) { add_all(link.body, linked(look, link)); },
                   [&](const doc::InlineImage& image) { add_text(image.alternative, look); },
                   [&](const doc::NoteReference& note) {
@@ -213,6 +224,12 @@ void add_runs(pugi::xml_node p, const doc::Inlines& inlines, const TextTarget& t
 void add_code(pugi::xml_node p, const doc::CodeBlock& code, const TextTarget& target,
               const Writing& writing) {
     RunWriter(p, target, writing).add_code(code);
+}
+
+void add_displayed_math(pugi::xml_node p, const std::string& tex, const TextTarget& target,
+                        const Writing& writing) {
+    RunWriter writer(p, target, writing);
+    writer.add_math(tex, FormulaPlace::own_line, writer.start());
 }
 
 pugi::xml_node add_run(pugi::xml_node p, std::string_view text, const TextTarget& target,

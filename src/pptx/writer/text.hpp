@@ -33,6 +33,9 @@ void add_runs(pugi::xml_node p, const doc::Inlines& inlines, const TextTarget& t
 /// Adds the lines of a listing, a break between two, and runs for their parts.
 void add_code(pugi::xml_node p, const doc::CodeBlock& code, const TextTarget& target,
               const Writing& writing);
+/// Adds a formula that has its paragraph to itself.
+void add_displayed_math(pugi::xml_node p, const std::string& tex, const TextTarget& target,
+                        const Writing& writing);
 /// Adds one run of plain text and returns its properties (`a:rPr`).
 pugi::xml_node add_run(pugi::xml_node p, std::string_view text, const TextTarget& target,
                        const Writing& writing);
@@ -46,6 +49,10 @@ pugi::xml_node add_paragraph(pugi::xml_node body, const doc::Inlines& inlines,
 /// text form of its own (tables, cards …) becomes paragraphs.
 void add_paragraphs(pugi::xml_node body, const doc::Blocks& blocks, const TextTarget& target,
                     const Writing& writing);
+
+/// The box of one line at the font's own height whose base line is where a line of the style's
+/// leading at the top of `box` has it.
+Rect natural_line_box(const Rect& box, const style::TextStyle& style, const Writing& writing);
 
 /// Line spacing, in thousandths of a per cent of the font's own, that gives the style's leading.
 std::string line_spacing(const style::TextStyle& style, const Writing& writing);
