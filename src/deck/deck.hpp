@@ -96,7 +96,9 @@ struct Measures {
     Length title_width, claim_width;
     Length title_height, claim_height, links_height;
     Length caption_height;       ///< of a picture that fills the slide
-    std::vector<Length> shapes;  ///< height of each of `shapes(body)`
+    std::vector<Length> shapes;  ///< height of each of `shapes(slide)`
+    std::vector<Length> cells;   ///< height of the text in each of `cells_of(slide)`
+    bool wide_picture = false;   ///< the picture beside text is wider than high
 };
 
 /// A slide before it has a look. `body` is what is shown; `notes` is the whole text behind it.

@@ -7,6 +7,8 @@
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/content.hpp"
+#include "deck_html/formula_characters.hpp"
 #include "doc/code_lines.hpp"
 #include "doc/numbers.hpp"
 #include "doc/walk.hpp"
@@ -35,14 +37,33 @@ public:
     explicit Collector(const deck::Setting& setting) : setting_(setting) {}
 
     void add(const deck::Slide& slide) {
-        const bool cover = deck::is_cover(slide);
-        inlines(deck::title_words(slide), type(cover ? Role::cover_title : Role::slide_title));
-        text(slide.number, type(Role::slide_number));
-        inlines(slide.kicker, type(Role::slide_kicker));
+        const bool cover = deck::is_cover(slide), part = slide.kind == deck::SlideKind::part;
+        inlines(deck::title_words(slide, setting_.look()),
+                type(cover ? Role::cover_title : Role::slide_title));
+        text(slide.numeral, type(Role::slide_number));
+        for (const int weight : {400, 700}) {
+            Type kicker = type(Role::slide_kicker);
+            kicker.weight = weight;
+            text(doc::plain_text(slide.kicker) + "0123456789/…·", kicker);
+        }
         for (const auto& paragraph : slide.claim)
-            inlines(paragraph, type(cover ? Role::cover_subtitle : Role::slide_claim));
+            inlines(paragraph, type(part    ? Role::body
+                                    : cover ? Role::cover_subtitle
+                                            : Role::slide_claim));
         blocks(slide.body, Role::body);
+        add_heads(slide);
+        text(deck::more_words(slide, setting_.language), type(Role::body));
+        text(deck::booklet_words(slide, setting_.language) + " ·…", type(Role::slide_footer));
         for (const auto& line : slide.links) inlines(line, type(Role::slide_link));
+    }
+    /// Heads of cells are bold, whatever they were in the text.
+    void add_heads(const deck::Slide& slide) {
+        if (!deck::cell_block(slide, setting_.look())) return;
+        Type bold = type(Role::body);
+        bold.weight = 700;
+        text("0123456789\xC2\xA0", bold);
+        for (const auto& cell : deck::cells_of(slide, setting_.look()).all)
+            inlines(cell.head, bold);
     }
     void add_frame(const deck::Deck& deck) {
         text(deck.title, type(Role::slide_footer));
@@ -75,6 +96,16 @@ private:
         }
     }
 
+    /// Set in the face with the table that roots and brackets are made by; what can't be read is
+    /// code.
+    void formula(const std::string& tex, const Type& code) {
+        const auto signs = formula_characters(tex);
+        const auto& families = setting_.resources.sheet.fonts.families;
+        const auto& name = families[static_cast<std::size_t>(style::FamilyRole::math)].name;
+        if (signs.empty() || name.empty()) return text(tex, code);
+        const FaceId face = setting_.resources.fonts.find(name, 400, false);
+        characters_[face].insert(signs.begin(), signs.end());
+    }
     void inlines(const doc::Inlines& body, const Type& type) {
         for (const auto& node : body) this->node(node, type);
     }
@@ -97,7 +128,7 @@ private:
                 [&](const doc::Foreign& mark) { plain(mark); },
                 [&](const doc::Code& code) { text(code.text, code_in(type)); },
                 [&](const doc::Keyboard& key) { text(key.text, code_in(type)); },
-                [&](const doc::Math& math) { text(math.tex, code_in(type)); },
+                [&](const doc::Math& math) { formula(math.tex, code_in(type)); },
                 [&](const doc::Link& link) {
                     inlines(link.body, type);
                     if (const auto* url = std::get_if<doc::Url>(&link.target))
@@ -199,7 +230,7 @@ private:
                     words(Word::diagram, Role::code_title);
                     text(node.language + " ()", type(Role::code_title));
                 },
-                [&](const doc::MathBlock& node) { text(node.tex, type(Role::code)); },
+                [&](const doc::MathBlock& node) { formula(node.tex, type(Role::code)); },
                 [&](const doc::Table& node) { table(node); },
                 [&](const doc::Figure& node) { inlines(node.caption, type(Role::caption)); },
                 [&](const doc::MissingPicture& node) { missing(node); },

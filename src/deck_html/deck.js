@@ -50,7 +50,6 @@ function show_place() {
     const place = `${current + 1} / ${slides.length}`;
     part('count').textContent = place;
     part('place').textContent = place;
-    root.style.setProperty('--done', (current + 1) / slides.length);
     document.title = `${title_of(slides[current])} – ${part('deck').getAttribute('aria-label')}`;
 }
 
@@ -344,7 +343,6 @@ function listen() {
 
 function start() {
     current = Math.max(0, index_at(location.hash));
-    part('progress').hidden = false;
     set_view(usual_view());
     listen();
     follow_scrolling();

@@ -10,8 +10,10 @@
 
 #include "base/code_parts.hpp"
 #include "base/css.hpp"
+#include "deck/setting/scale.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
+#include "deck_html/paints.hpp"
 #include "deck_html/palette.hpp"
 #include "style/contrast.hpp"
 
@@ -59,13 +61,14 @@ constexpr std::array uses = {
 /// Styles of the frame, whose sizes were measured slide by slide or never change.
 constexpr std::array frame_uses = {
     Use{Role::slide_title, ":is(.content, .full) > .sheet > .title"},
-    Use{Role::slide_number, ".content .numeral"},
+    Use{Role::slide_number, ".numeral"},
     Use{Role::slide_kicker, ".kicker"},
     Use{Role::slide_claim, ":is(.content, .full) .claim p"},
     Use{Role::slide_link, ".links p"},
     Use{Role::slide_footer, ".footer, .number"},
     Use{Role::cover_title, ".cover > .sheet > .title"},
     Use{Role::cover_subtitle, ".cover .claim p"},
+    Use{Role::body, ".part .claim li"},
     Use{Role::cover_meta, ".meta"},
 };
 
@@ -85,6 +88,7 @@ public:
         add_code_parts();
         add_sizes(deck);
         add_covers();
+        add_small();
         add_zones();
         return palette_.rules() + out_;
     }
@@ -110,6 +114,7 @@ private:
         palette_.set("mark", look_.medium.callouts[2].ground, Colour{84, 66, 18});
         palette_.set("line", look_.medium.callouts[2].ground, Colour{54, 43, 18});
         palette_.set("progress", look_.title_accent, look_.title_accent);
+        name_paints(palette_, look_);
         name_cover_colours();
     }
     /// Covers keep their colours on any screen; slides that open a page go dark with it.
@@ -137,16 +142,19 @@ private:
         const auto& family = sheet_.fonts.families[static_cast<std::size_t>(role)];
         const std::string_view generic = role == style::FamilyRole::text   ? "serif"
                                          : role == style::FamilyRole::head ? "sans-serif"
-                                                                           : "monospace";
+                                         : role == style::FamilyRole::mono ? "monospace"
+                                                                           : "math";
         return fmt::format("{}{}, {}, {}", css_string(family.name), fallback_,
                            css_string(family.substitute), generic);
     }
     void add_families() {
         out_ += fmt::format(
             ":root {{ --width: {}; --height: {}; --sans: system-ui, sans-serif; --serif: "
-            "ui-serif, Georgia, serif; --f0: {}; --f1: {}; --f2: {}; }}\n",
+            "ui-serif, Georgia, serif; --f0: {}; --f1: {}; --f2: {}; }}\n"
+            "math {{ font-family: {}; font-weight: 400; }}\n",
             points(look_.size.width), points(look_.size.height), family(style::FamilyRole::text),
-            family(style::FamilyRole::head), family(style::FamilyRole::mono));
+            family(style::FamilyRole::head), family(style::FamilyRole::mono),
+            family(style::FamilyRole::math));
         const auto& code = block(Role::inline_code).text;
         out_ += fmt::format(
             ".sheet :is(code, kbd) {{ font-family: var(--f2); font-size: {}; line-height: 1; }}\n",
@@ -214,6 +222,26 @@ private:
         return sizes + fmt::format("--indent: calc(var(--u) * {}); --gap: {};",
                                    points(medium.list_indent), points(size.scaled(3, 4)));
     }
+    /// Text beside cells, in their boxes to tick and in chevrons has one size everywhere.
+    void add_small() {
+        const auto small = deck::more_style(look_), step = deck::step_style(look_);
+        out_ += fmt::format(
+            ".more, .body .aside :is(p, li) {{ font: {} calc(var(--u) * {}) / {:.4g} "
+            "var(--f{}); color: var(--quiet); }}\n"
+            ".cells .step {{ font: {} calc(var(--u) * {}) / {:.4g} var(--f{}); }}\n"
+            ".kicker .rest {{ font-weight: 400; color: var(--quiet); }}\n"
+            ".under p {{ color: var(--quiet) !important; }}\n",
+            small.weight, points(small.size), small.leading.in_points() / small.size.in_points(),
+            static_cast<int>(small.family), step.weight, points(step.size),
+            step.leading.in_points() / step.size.in_points(), static_cast<int>(step.family));
+        out_ += fmt::format(
+            ".body .wrong .bold-heading {{ color: {}; }} .body .right-one .bold-heading {{ color: "
+            "{}; }}\n.body .ruled .bold-heading, .body .to-tick .bold-heading {{ color: "
+            "var(--ink); }}\n.body :is(.wrong, .right-one) .bold-heading {{ text-indent: "
+            "calc(var(--u) * {}); }}\n",
+            palette_.text(look_.medium.callouts[3].label),
+            palette_.text(look_.medium.callouts[1].label), points(deck::sign_width(look_)));
+    }
     void add_sizes_for(Length size) {
         out_ += fmt::format(".{} {{ {} }}\n", size_class(size), body_sizes(size));
     }
@@ -272,7 +300,9 @@ private:
             ".panel { background: var(--cover-ground); border-color: var(--cover-accent); }\n"
             ".divider { --cover-ground: var(--section-ground); --cover-ink: var(--section-ink); "
             "--cover-accent: var(--section-accent); --cover-quiet: var(--section-quiet); }\n";
-        out_ += fmt::format(".content .numeral {{ color: {}; }}\n", palette_.text(look_.accent));
+        out_ += fmt::format(".content .numeral, .content .cells .bold-heading {{ color: {}; }}\n",
+                            palette_.text(look_.accent));
+        out_ += ".part .numeral { color: var(--cover-accent); }\n";
     }
 
     void add_zone(std::string_view selector, const Rect& zone) {
@@ -286,13 +316,11 @@ private:
         const auto all = deck::decorations(kind, look_);
         for (std::size_t i = 0; i < std::min(all.size(), places.size()); ++i) {
             const auto& box = all[i].box;
-            const bool cover = kind != deck::SlideKind::content;
             out_ += fmt::format(
                 "  {} > .sheet::{} {{ left: calc(var(--u) * {}); top: calc(var(--u) * {}); width: "
                 "calc(var(--u) * {}); height: calc(var(--u) * {}); background: {}; }}\n",
                 selector, places[i], points(box.at.x), points(box.at.y), points(box.size.width),
-                points(box.size.height),
-                cover ? "var(--cover-accent)" : palette_.rule(all[i].fill));
+                points(box.size.height), fmt::format("var({})", variable_of(all[i].paint)));
         }
     }
     /// Text on a picture: its height is that of the slide's own.
@@ -311,31 +339,11 @@ private:
         add_zone(".part .title", boxes.title);
         add_zone(".part .claim", boxes.claim);
     }
-    /// Claim and points side by side, in the columns of the pages.
-    void add_divided(Length wide) {
-        deck::Slide sample;
-        sample.kind = deck::SlideKind::content;
-        sample.archetype = deck::Archetype::plain_pillar;
-        sample.claim.emplace_back();
-        sample.body.push_back({doc::Paragraph{}, {}});
-        const auto boxes = deck::arrange(sample, look_);
-        out_ += fmt::format(
-            "  .divided .main {{ --w: {0}; display: grid; grid-template: auto 1fr / calc(var(--u) "
-            "* "
-            "{1}) calc(var(--u) * {2}); column-gap: calc(var(--u) * {3}); }}\n"
-            "  .divided .claim {{ grid-area: 2 / 1; width: auto; }}\n"
-            "  .divided .numeral {{ grid-area: 1 / 1; margin: 0 0 calc(var(--u) * 12); }}\n"
-            "  .divided .body {{ grid-area: 1 / 2 / 3 / 3; margin-top: 0 !important; }}\n"
-            "  .divided .body > div {{ width: auto; margin-inline-start: 0; }}\n",
-            points(wide), points(boxes.claim.size.width), points(boxes.body.size.width),
-            points(boxes.body.at.x - boxes.claim.at.x - boxes.claim.size.width));
-    }
     /// What stands where, for slides drawn to scale.
     void add_zones() {
         out_ += "@media (min-width: 700px), print {\n";
         add_zone(".kicker", look_.kicker);
         add_zone(".title", look_.title);
-        add_zone(".main", look_.body);
         add_zone(".links", look_.links);
         add_zone(".footer", look_.footer);
         add_zone(".number", look_.page_number);
@@ -345,15 +353,7 @@ private:
         add_part_zones();
         add_zone(".meta", look_.cover_meta);
         add_picture_zone();
-        const Length wide = look_.size.width - look_.margin_left - look_.margin_right;
-        out_ += fmt::format(
-            "  .main > .claim, .body > div {{ --x: 0; --y: 0; --w: {}; }}\n"
-            "  .body > .wide {{ --x: {}; --w: {}; }}\n"
-            "  .claim + .body {{ margin-top: calc(var(--u) * {}); }}\n",
-            points(look_.body.size.width), points(look_.margin_left - look_.body.at.x),
-            points(wide), points(block(Role::slide_claim).space_after));
-        add_divided(wide);
-        add_decorations(".content", deck::SlideKind::content);
+        out_ += "  .body > div { --x: 0; --y: 0; }\n";
         add_decorations(".opening", deck::SlideKind::title);
         add_decorations(".part", deck::SlideKind::part);
         add_decorations(".divider", deck::SlideKind::divider);

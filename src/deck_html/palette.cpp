@@ -54,6 +54,8 @@ Colour Palette::dark_rule(Colour colour) const {
                     std::min(4.5, contrast(colour, light_ground_)));
 }
 
+Colour Palette::dark_tint(Colour rule) const { return mixed(dark_box_, rule, 12); }
+
 std::string Palette::variable(char kind, Colour colour, Pair pair) {
     const auto name = fmt::format("{}{}", kind, css(colour).substr(1));
     variables_.emplace(name, pair);
@@ -68,7 +70,7 @@ std::string Palette::text(Colour colour) {
 std::string Palette::ground(Colour colour) { return variable('g', colour, {colour, dark_box_}); }
 
 std::string Palette::tint(Colour ground, Colour rule) {
-    return variable('k', ground, {ground, mixed(dark_box_, rule, 12)});
+    return variable('k', ground, {ground, dark_tint(rule)});
 }
 
 std::string Palette::rule(Colour colour) {

@@ -28,6 +28,8 @@ public:
     Colour dark_box() const { return dark_box_; }
     Colour dark_text(Colour colour) const;
     Colour dark_rule(Colour colour) const;
+    /// Ground of a box whose rule has this colour.
+    Colour dark_tint(Colour rule) const;
     /// The declarations: light, dark where the reader's system asks for it, and dark by choice.
     std::string rules() const;
 

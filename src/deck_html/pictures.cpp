@@ -58,11 +58,12 @@ std::string definition_id(MediaId media) { return fmt::format("_picture-{}", ind
 
 }  // namespace
 
-Pictures::Pictures(const deck::Deck& deck, const typeset::Resources& resources,
-                   Diagnostics& diagnostics)
+Pictures::Pictures(const deck::Deck& deck, std::optional<MediaId> logo,
+                   const typeset::Resources& resources, Diagnostics& diagnostics)
     : images_(resources.images) {
     for (const auto& slide : deck.slides)
         for_each_picture(slide, [&](MediaId media) { ++kept_[images_.same_as(media)].uses; });
+    if (logo) ++kept_[images_.same_as(*logo)].uses;
     std::vector<std::pair<MediaId, Kept*>> all;
     for (auto& [media, kept] : kept_) all.emplace_back(media, &kept);
     for_each_index(all.size(), resources.threads, [&](std::size_t i) {
@@ -126,8 +127,10 @@ std::string Pictures::definitions() const {
 
 namespace triptych::deck_html {
 
-std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images) {
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,
+                                        const image::Store& images) {
     std::set<MediaId> pictures;
+    if (logo) pictures.insert(images.same_as(*logo));
     for (const auto& slide : deck.slides)
         for_each_picture(slide, [&](MediaId media) { pictures.insert(images.same_as(media)); });
     std::vector<image::Wish> wishes;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,8 @@ namespace triptych::deck_html {
 class Pictures {
 public:
     /// Encodes what the slides show; what can't be decoded is reported.
-    Pictures(const deck::Deck& deck, const typeset::Resources& resources, Diagnostics& diagnostics);
+    Pictures(const deck::Deck& deck, std::optional<MediaId> logo,
+             const typeset::Resources& resources, Diagnostics& diagnostics);
 
     /// Adds the element that shows the picture; a null node when it can't be shown.
     pugi::xml_node append(pugi::xml_node parent, MediaId media, std::string_view alternative) const;

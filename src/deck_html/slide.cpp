@@ -7,13 +7,18 @@
 
 #include <fmt/format.h>
 
+#include "base/css.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "deck/content.hpp"
+#include "deck/setting/grid.hpp"
+#include "deck/setting/logo.hpp"
 #include "deck/setting/zones.hpp"
 #include "deck_html/code.hpp"
 #include "deck_html/look.hpp"
+#include "deck_html/paints.hpp"
 #include "deck_html/words.hpp"
 #include "doc/walk.hpp"
 #include "markup/html_text.hpp"
@@ -49,6 +54,10 @@ std::string_view class_of(deck::ShapeKind kind) {
     switch (kind) {
         case deck::ShapeKind::text:
             return "text";
+        case deck::ShapeKind::aside:
+            return "aside";
+        case deck::ShapeKind::cells:
+            return "parts";
         case deck::ShapeKind::box:
             return "boxed";
         case deck::ShapeKind::code:
@@ -61,6 +70,29 @@ std::string_view class_of(deck::ShapeKind kind) {
             return "grid";
     }
     return {};
+}
+
+std::string_view class_of(deck::CellKind kind) {
+    switch (kind) {
+        case deck::CellKind::ruled:
+            return "ruled";
+        case deck::CellKind::card:
+            return "carded";
+        case deck::CellKind::panel:
+            return "panels";
+        case deck::CellKind::step:
+            return "steps-across";
+        case deck::CellKind::task:
+            return "to-tick";
+        case deck::CellKind::column:
+            return "pair";
+    }
+    return {};
+}
+
+std::string_view class_of(deck::Stance stance) {
+    if (stance == deck::Stance::wrong) return "wrong";
+    return stance == deck::Stance::right ? "right-one" : "";
 }
 
 constexpr std::uint8_t title_level = 2;
@@ -93,20 +125,18 @@ public:
         auto section = element(document, "section");
         describe(section);
         auto sheet = element(section, "div", "sheet");
+        add_ornaments(sheet, ornaments(), look());
         add_title(sheet);
         add_kicker(sheet);
-        if (deck::is_cover(slide_)) {
-            add_claim(sheet);
-            if (!slide_.address.empty()) add_address_code(sheet, slide_, boxes_.code, language());
-        } else if (slide_.kind == deck::SlideKind::full_picture) {
-            add_claim(sheet);
+        add_numeral(sheet);
+        add_claim(sheet);
+        if (slide_.kind == deck::SlideKind::full_picture) {
             add_full_picture(sheet);
+        } else if (deck::is_cover(slide_)) {
+            if (!slide_.address.empty()) add_address_code(sheet, slide_, boxes_.code, language());
         } else {
-            auto main = element(sheet, "div", "main");
-            set_style(main, {{"y", boxes_.numeral.at.y}, {"h", content_height()}});
-            add_numeral(main);
-            add_claim(main);
-            add_body(main);
+            add_body(sheet);
+            add_more(sheet);
         }
         add_links(sheet);
         add_foot(sheet);
@@ -176,12 +206,17 @@ private:
         xml::set_attribute(node, "style", style);
     }
 
+    /// Those of covers are in the style sheet.
+    std::vector<deck::Ornament> ornaments() const {
+        if (deck::is_cover(slide_) || slide_.kind == deck::SlideKind::full_picture) return {};
+        auto all = boxes_.ornaments;
+        all.push_back(deck::progress(number_ + 1, writing_.deck.slides.size(), look()));
+        return all;
+    }
     void describe(pugi::xml_node section) {
-        const auto size = size_class(deck::body_size_of(slide_, look()));
-        const bool divided = !deck::is_cover(slide_) && deck::is_divided(slide_, look());
-        xml::set_attribute(
-            section, "class",
-            fmt::format("slide {} {}{}", class_of(slide_.kind), size, divided ? " divided" : ""));
+        xml::set_attribute(section, "class",
+                           fmt::format("slide {} {}", class_of(slide_.kind),
+                                       size_class(deck::body_size_of(slide_, look()))));
         xml::set_attribute(section, "id", slide_.id);
         xml::set_attribute(section, "role", "group");
         xml::set_attribute(section, "aria-roledescription", slide_word(language()));
@@ -203,26 +238,41 @@ private:
         if (slide_.kind == deck::SlideKind::full_picture)
             numbers.push_back({"y", boxes_.title.at.y});
         set_style(title, numbers);
-        markup::append_inlines(title, deck::title_words(slide_), writer_);
+        markup::append_inlines(title, deck::title_words(slide_, look()), writer_);
+        // Read out where it tells two slides of one title apart.
+        if (const auto suffix = deck::title_suffix(slide_); !suffix.empty())
+            text_element(title, "span", suffix, "unseen");
     }
     void add_kicker(pugi::xml_node sheet) {
-        const auto words =
-            deck::kicker_words(slide_, writing_.deck, boxes_.kicker.size.width, writing_.setting);
-        if (words.empty()) return;
-        auto kicker = element(sheet, "p", "kicker");
+        const auto words = deck::kicker_of(slide_, writing_.deck, writing_.setting);
+        if (words.lead.empty() && words.rest.empty()) return;
+        auto kicker = text_element(sheet, "p", words.lead, "kicker");
         if (slide_.kind == deck::SlideKind::full_picture)
             set_style(kicker, {{"y", boxes_.kicker.at.y}});
-        markup::append_inlines(kicker, words, writer_);
+        if (!words.rest.empty()) text_element(kicker, "span", words.rest, "rest");
     }
-    /// The author's number of a pillar, above its claim.
-    void add_numeral(pugi::xml_node main) {
+    /// The number of a pillar is no longer in its title; that of a part and the figure of a
+    /// sentence are said in words, too.
+    void add_numeral(pugi::xml_node sheet) {
         if (!deck::has_numeral(slide_)) return;
-        auto numeral = text_element(main, "p", deck::numeral_of(slide_), "numeral");
-        set_style(numeral, {{"s-slide-number", deck::numeral_style(slide_, look()).size}});
+        auto numeral = text_element(sheet, "p", slide_.numeral, "numeral");
+        place(numeral, boxes_.numeral,
+              {{"s-slide-number", deck::numeral_style(slide_, look()).size}});
+        if (!deck::takes_number_from_title(slide_))
+            xml::set_attribute(numeral, "aria-hidden", "true");
+    }
+    /// Where it stands, with further properties.
+    static void place(pugi::xml_node node, const Rect& box, std::vector<Number> further = {}) {
+        std::vector<Number> numbers = {
+            {"x", box.at.x}, {"y", box.at.y}, {"w", box.size.width}, {"h", box.size.height}};
+        numbers.insert(numbers.end(), further.begin(), further.end());
+        set_style(node, numbers);
     }
     void add_claim(pugi::xml_node parent) {
         if (slide_.claim.empty()) return;
-        auto claim = element(parent, "div", "claim");
+        const bool is_list = slide_.kind == deck::SlideKind::part;
+        const bool under = deck::has_claim_as_subtitle(slide_, look());
+        auto claim = element(parent, is_list ? "ul" : "div", under ? "claim under" : "claim");
         const Length type = deck::claim_style(slide_, look()).size;
         const Length width = even(boxes_.claim.size.width, slide_.measures.claim_width);
         if (deck::is_cover(slide_))
@@ -230,9 +280,16 @@ private:
         else if (slide_.kind == deck::SlideKind::full_picture)
             set_style(claim, {{"s-slide-claim", type}, {"y", boxes_.claim.at.y}});
         else
-            set_style(claim, {{"s-slide-claim", type}, {"w", width}});
+            set_style(claim, {{"s-slide-claim", type},
+                              {"x", boxes_.claim.at.x},
+                              {"y", boxes_.claim.at.y},
+                              {"w", width}});
         for (const auto& paragraph : slide_.claim)
-            markup::append_inlines(element(claim, "p"), paragraph, writer_);
+            markup::append_inlines(element(claim, is_list ? "li" : "p"), paragraph, writer_);
+    }
+    void add_more(pugi::xml_node sheet) {
+        const auto words = deck::more_words(slide_, language());
+        if (!words.empty()) place(text_element(sheet, "p", words, "more"), boxes_.more);
     }
 
     /// The picture behind its panel; its caption stands there, too.
@@ -247,44 +304,71 @@ private:
         auto ground = element(sheet, "div", "panel");
         set_style(ground, {{"y", panel.at.y}, {"w", panel.size.width}, {"h", panel.size.height}});
     }
-    Length content_height() const {
-        return boxes_.body.at.y + boxes_.body.size.height - boxes_.numeral.at.y;
-    }
-    void add_body(pugi::xml_node main) {
+    void add_body(pugi::xml_node sheet) {
         if (slide_.body.empty()) return;
-        auto body = element(main, "div", "body");
+        auto body = element(sheet, "div", "body");
+        place(body, boxes_.body);
         writer_.heading_levels = closed_levels(slide_.body);
-        const auto all = deck::shapes(slide_.body);
+        const auto all = deck::shapes(slide_, look());
         for (std::size_t i = 0; i < all.size(); ++i) add_shape(body, all[i], boxes_.shapes[i]);
     }
     void add_shape(pugi::xml_node body, const deck::Shape& shape, const Rect& box) {
-        const bool wide = box.size.width > look().body.size.width;
-        auto node =
-            element(body, "div", std::string(class_of(shape.kind)).append(wide ? " wide" : ""));
+        auto node = element(body, "div", class_of(shape.kind));
         writer_.level = title_level;
+        set_style(node, {{"x", box.at.x - boxes_.body.at.x}, {"w", box.size.width}});
+        if (shape.kind == deck::ShapeKind::cells) return add_cells(node, box);
         markup::append_blocks(node, deck::blocks_of(slide_.body, shape), writer_);
         const bool is_last = shape.end == slide_.body.size();
         if (shape.kind == deck::ShapeKind::figure)
             place_figure(node, is_last ? to_the_foot(box) : box);
-        if (shape.kind == deck::ShapeKind::text && box.size.width != look().body.size.width &&
-            !deck::is_divided(slide_, look()))
-            set_style(node, {{"w", box.size.width}});
         if (shape.kind == deck::ShapeKind::table) set_columns(node, shape, box);
         if (const auto* cards = std::get_if<doc::Cards>(&slide_.body[shape.begin].node))
             xml::set_attribute(
                 node, "style",
-                fmt::format("--cards: {}",
+                fmt::format("{} --cards: {}", node.attribute("style").value(),
                             typeset::cards_beside(cards->cards.size(), box.size.width,
                                                   look().medium[style::Role::body].text.size)));
     }
+    void add_cells(pugi::xml_node node, const Rect& box) {
+        const auto cells = deck::cells_of(slide_, look());
+        auto around = element(node, cells.is_list ? "ul" : "div",
+                              fmt::format("cells {}", class_of(cells.kind)));
+        if (cells.is_list) xml::set_attribute(around, "role", "list");
+        set_style(around, {{"h", box.size.height}});
+        for (std::size_t i = 0; i < cells.all.size(); ++i)
+            add_cell(around, cells, i, boxes_.cells[i], box.at);
+    }
+    void add_cell(pugi::xml_node around, const deck::Cells& cells, std::size_t number,
+                  const deck::CellBox& box, Point from) {
+        const auto& cell = cells.all[number];
+        auto node = element(around, cells.is_list ? "li" : "div", class_of(cell.stance));
+        const auto inside = [&](Rect rect) {
+            return Rect{{rect.at.x - from.x, rect.at.y - from.y}, rect.size};
+        };
+        if (cells.kind == deck::CellKind::task) {
+            add_tick(node, cell.task == doc::TaskState::done, box.tick, language());
+            place(node.last_child(), inside(box.tick));
+        }
+        if (cells.kind == deck::CellKind::step) {
+            auto head = element(node, "p", "step");
+            place(head, inside(box.head));
+            xml::set_attribute(head, "style",
+                               fmt::format("{} color: {}", head.attribute("style").value(),
+                                           css(deck::ink_on(box.ground, look()))));
+            markup::append_inlines(element(head, "span"), deck::step_words(cells, number), writer_);
+        }
+        auto text = element(node, "div", "cell");
+        place(text, inside(box.text));
+        markup::append_blocks(text, deck::blocks_of(cells, number), writer_);
+    }
     /// `box` with all the room below it: its measure knows no more than the pages need.
     Rect to_the_foot(Rect box) const {
-        box.size.height = boxes_.numeral.at.y + content_height() - box.at.y;
+        box.size.height = deck::bottom(boxes_.body) - box.at.y;
         return box;
     }
     /// Beside the text of a picture slide, or between its neighbours.
     void place_figure(pugi::xml_node node, const Rect& box) const {
-        const Point from = boxes_.numeral.at;
+        const Point from = boxes_.body.at;
         set_style(node, {{"x", box.at.x - from.x},
                          {"y", box.at.y - from.y},
                          {"w", box.size.width},
@@ -327,14 +411,28 @@ private:
         for (const auto& line : slide_.links)
             markup::append_inlines(element(links, "p"), line, writer_);
     }
+    /// On a plate of its own, so that it is seen on any ground.
+    void add_logo(pugi::xml_node sheet) {
+        const auto& logo = writing_.setting.book.metadata.logo;
+        const auto info = logo ? writing_.setting.resources.images.info(*logo) : std::nullopt;
+        if (!info) return;
+        const auto at = deck::logo_on_plate(info->width, info->height, boxes_.logo);
+        auto plate = element(sheet, "div", "logo");
+        place(plate, at.plate);
+        writing_.pictures.append(plate, *logo, writing_.deck.publisher);
+    }
     /// The foot is for the eye: readers of the document have its title and its order.
     void add_foot(pugi::xml_node sheet) {
         if (slide_.kind == deck::SlideKind::title) {
+            add_logo(sheet);
             const auto meta = deck::cover_meta(writing_.deck);
             if (!meta.empty()) text_element(sheet, "p", meta, "meta");
         }
         if (deck::is_cover(slide_) || slide_.kind == deck::SlideKind::full_picture) return;
-        auto footer = text_element(sheet, "p", writing_.deck.title, "footer");
+        const auto words =
+            deck::foot_line(writing_.deck.title, deck::booklet_words(slide_, language()),
+                            boxes_.footer.size.width, writing_.setting);
+        auto footer = text_element(sheet, "p", words, "footer");
         xml::set_attribute(footer, "aria-hidden", "true");
         auto number = text_element(sheet, "p", std::to_string(number_ + 1), "number");
         xml::set_attribute(number, "aria-hidden", "true");

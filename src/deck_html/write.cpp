@@ -65,7 +65,7 @@ std::string write_slides(Writing& writing) {
 std::string write(const deck::Deck& deck, const doc::Book& book,
                   const typeset::Resources& resources, Diagnostics& diagnostics) {
     const deck::Setting setting{book, resources, deck.language};
-    const Pictures pictures(deck, resources, diagnostics);
+    const Pictures pictures(deck, book.metadata.logo, resources, diagnostics);
     const auto fonts = embed_fonts(deck, setting);
     Writing writing{deck, setting, pictures, diagnostics};
     Values values;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,10 @@
 /// The deck as one HTML file that needs no other: slides to show, to read and to print.
 namespace triptych::deck_html {
 
-/// What has to be made of the deck's pictures for `write`, which asks the store for each of it
-/// once.
-std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images);
+/// What has to be made of the deck's pictures and of the logo for `write`, which asks the store for
+/// each of it once.
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,
+                                        const image::Store& images);
 std::string write(const deck::Deck& deck, const doc::Book& book,
                   const typeset::Resources& resources, Diagnostics& diagnostics);
 

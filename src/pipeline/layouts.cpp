@@ -136,8 +136,11 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
             if (*pages)
                 append(out, pdf::picture_wishes(**pages, images,
                                                 pdf_options(request, loaded, Panel::slides)));
-        if (wants(request, Panel::pptx)) append(out, pptx::picture_wishes(deck.of_pptx(), images));
-        if (wants(request, Panel::html)) append(out, deck_html::picture_wishes(*deck.deck, images));
+        const auto& logo = loaded.book.metadata.logo;
+        if (wants(request, Panel::pptx))
+            append(out, pptx::picture_wishes(deck.of_pptx(), logo, images));
+        if (wants(request, Panel::html))
+            append(out, deck_html::picture_wishes(*deck.deck, logo, images));
     }
     if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));
     if (layouts.cover) append(out, raster::picture_wishes(*layouts.cover, cover_width));

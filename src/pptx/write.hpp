@@ -20,9 +20,10 @@ struct Options {
     std::optional<std::int64_t> date{};  ///< seconds since 1970
     const Template* base = nullptr;      ///< which the deck was fitted to; or null
 };
-/// What has to be made of the deck's pictures for `write`, which asks the store for each of it
-/// once.
-std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images);
+/// What has to be made of the deck's pictures and of the logo for `write`, which asks the store for
+/// each of it once.
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,
+                                        const image::Store& images);
 /// Empty on failure, with a diagnostic.
 std::string write(const deck::Deck& deck, const doc::Book& book,
                   const typeset::Resources& resources, const Options& options,

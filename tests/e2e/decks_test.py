@@ -14,6 +14,7 @@ from support import ROOT, Built, parts, plain, run, sdk_findings, triptych
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 SHAPE = "{http://schemas.openxmlformats.org/presentationml/2006/main}sp"
 PLACEHOLDER = "{http://schemas.openxmlformats.org/presentationml/2006/main}ph"
+OFFSET = "{http://schemas.openxmlformats.org/drawingml/2006/main}off"
 PARAGRAPH = "{http://schemas.openxmlformats.org/drawingml/2006/main}p"
 LINE_BREAK = "{http://schemas.openxmlformats.org/drawingml/2006/main}br"
 WORD = re.compile(r"[^\W\d_]+")  # numbers of lists and lines are drawn, not written
@@ -26,6 +27,16 @@ def words(text):
 def shows_tex(text):
     """Formulas are set in the PDF; the PPTX shows their source."""
     return "frac" in text
+
+
+def without_hidden_titles(slide):
+    """A title that is not shown stands above the slide; the words that are seen in another box."""
+    for parent in list(slide.iter()):
+        for shape in parent.findall(SHAPE):
+            offset = shape.find(f".//{OFFSET}")
+            if offset is not None and int(offset.get("y")) < 0:
+                parent.remove(shape)
+    return slide
 
 
 def text_of(shapes):
@@ -49,7 +60,7 @@ class Decks:
                          if (match := re.fullmatch(r"ppt/slides/slide(\d+)\.xml", name)))
         for number in numbers:
             root = xml.etree.ElementTree.fromstring(package[f"ppt/slides/slide{number}.xml"])
-            yield words(text_of(root))
+            yield words(text_of(without_hidden_titles(root)))
 
     def test_pptx_says_what_the_pdf_says(self):
         for number, (pdf, pptx) in enumerate(

@@ -27,16 +27,10 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr Length comfortable = 20_pt;    // what can be split is not shrunk below
 constexpr std::size_t least_points = 3;  // of a list that may be shortened
 constexpr int deepest_split = 12;
 constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
-
-/// Whole points, rounded up.
-std::int64_t points_up(Length length) {
-    return (length.units + Length::per_point - 1) / Length::per_point;
-}
 
 bool is_run_in_heading(const doc::Block& block) { return doc::traits_of(block).is_heading; }
 
@@ -76,31 +70,55 @@ public:
     }
 
 private:
-    /// A slide of the digest is set in one of three sizes. What does not fit is left to the notes,
-    /// point by point.
+    /// A slide of the digest is set in the sizes of its archetype. What does not fit is left to the
+    /// notes, point by point.
     void fit_digest(Slide& slide) {
         const doc::Blocks body = slide.body;
-        doc::Blocks shown = body;
-        for (;;) {
-            slide.body = shown;
-            say_more(slide);
-            for (const Length size : scale())
-                if (measure_body(slide, size, setting_).fits()) return;
-            if (!drop_point(shown)) break;
-            ++slide.more;
+        const std::size_t more = slide.more;
+        while (!fits_in_scale(slide)) {
+            if (drop_point(slide.body)) {
+                ++slide.more;
+                continue;
+            }
+            if (drop_covers(slide)) continue;
+            slide.body = body;
+            slide.more = more;
+            said_more_ = false;
+            return fit_small(slide);
         }
-        if (drop_covers(slide)) return fit_digest(slide);
-        if (!shrink_to(slide, smallest())) cut_short(slide);
     }
-    std::vector<Length> scale() const {
-        const Length large = usual(), body = large.scaled(11, 12), small = large.scaled(19, 24);
-        return {large, std::max(body, smallest()), std::max(small, smallest())};
+    /// Few lines are set large.
+    bool fits_in_scale(Slide& slide) {
+        const auto& look = setting_.look();
+        const Length own = setting_.text(Role::body).size;
+        say_more(slide);
+        for (const Length size : body_sizes(slide, look)) {
+            const BodyHeight height = measure_body(slide, size, setting_);
+            if (height.fits() && (size <= own || has_few_lines(slide))) return true;
+        }
+        return false;
     }
-    void say_more(Slide& slide) const {
-        if (slide.more == 0) return;
+    /// A template has no place of its own for what is in the notes: it is the end of the text.
+    void say_more(Slide& slide) {
+        if (setting_.look().zones != style::Zones::fixed || slide.more == 0) return;
+        if (said_more_) slide.body.pop_back();
+        said_more_ = true;
         slide.body.push_back(
             paragraph_of(inlines_of(more_words(slide, setting_.language), slide.span), slide.span));
     }
+    bool has_few_lines(const Slide& slide) const {
+        Length text;
+        for (const Length shape : slide.measures.shapes) text += shape;
+        const auto& style = setting_.text(Role::body);
+        return text <= resized(style, slide.measures.body_size).leading * most_large_lines;
+    }
+    void fit_small(Slide& slide) {
+        for (say_more(slide); !measure_body(slide, smallest(), setting_).fits(); say_more(slide)) {
+            if (!drop_point(slide.body)) return cut_short(slide);
+            ++slide.more;
+        }
+    }
+    Scale scale() const { return scale_of(setting_.look()); }
     /// Takes the last item of the last list of three or more, the last row of a table, the last
     /// line of a listing.
     static bool drop_point(doc::Blocks& body) {
@@ -169,46 +187,23 @@ private:
         done_.push_back(std::move(slide));
     }
 
-    /// Tables and listings are shrunk before they are split, running text is not.
+    Length usual() const { return scale().usual; }
+    /// What is split is packed at the usual size: fewer slides, none crowded.
+    Length packed() const { return usual(); }
+    Length smallest() const { return scale().small; }
+    /// Tables and listings are set small before they are split, running text is not.
     Length comfortable_for(const Slide& slide) const {
-        const auto all = shapes(slide.body);
+        const auto all = shapes(slide, setting_.look());
         const bool dense = std::any_of(all.begin(), all.end(), [](const Shape& shape) {
             return shape.kind == ShapeKind::table || shape.kind == ShapeKind::code;
         });
-        return dense ? smallest() : std::max(comfortable, smallest());
+        return dense ? smallest() : usual();
     }
-    Length usual() const { return setting_.text(Role::body).size; }
-    /// What is split is packed at the smallest comfortable size: fewer slides, none crowded.
-    Length packed() const { return std::min(usual(), std::max(comfortable, smallest())); }
-    Length smallest() const { return std::min(usual(), setting_.look().smallest_body); }
-
-    /// Points below the usual size at which a body of text should fit: the number of its lines and
-    /// their height both grow with the size.
-    std::int64_t likely_points_below(const BodyHeight& at_usual) const {
-        const double room = std::max(at_usual.room, Length{}).in_points();
-        const double ratio = room / std::max(at_usual.used, 1_pt).in_points();
-        return static_cast<std::int64_t>(usual().in_points() * (1 - std::sqrt(ratio))) + 1;
-    }
-    /// A size down to `least`, by whole points from the usual one, at which the body fits and at
-    /// the next larger one does not; false when it does not fit at `least`.
+    /// The largest size of the scale, down to `least`, at which the body fits; false when it does
+    /// not fit at `least`.
     bool shrink_to(Slide& slide, Length least) {
-        const BodyHeight at_usual = measure_body(slide, usual(), setting_);
-        if (at_usual.fits()) return true;
-        if (least >= usual() || !measure_body(slide, least, setting_).fits()) return false;
-        Measures best = std::move(slide.measures);
-        std::int64_t too_large = 0, fits = points_up(usual() - least);
-        std::int64_t below = likely_points_below(at_usual);
-        while (fits - too_large > 1) {
-            below = std::clamp(below, too_large + 1, fits - 1);
-            if (measure_body(slide, usual() - 1_pt * below, setting_).fits()) {
-                best = std::move(slide.measures);
-                fits = below--;
-            } else {
-                too_large = below++;
-            }
-        }
-        slide.measures = std::move(best);
-        if (slide.measures.body_size >= std::min(usual(), comfortable)) return true;
+        if (fits_in_scale(slide)) return true;
+        if (least > smallest() || !measure_body(slide, smallest(), setting_).fits()) return false;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
                                         doc::plain_text(slide.title),
@@ -361,6 +356,7 @@ private:
     const Setting& setting_;
     Diagnostics& diagnostics_;
     std::vector<Slide> done_;
+    bool said_more_ = false;  ///< of the slide being fitted
 };
 
 }  // namespace
@@ -383,10 +379,6 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
     }
     finish(deck);
     keep_cut_kickers(deck, settings);
-    for_each_index(deck.slides.size(), resources.threads, [&](std::size_t i) {
-        auto& slide = deck.slides[i];
-        if (!slide.qualifier.empty()) measure_longer_title(slide, settings.of(slide.kind));
-    });
     return deck;
 }
 

@@ -25,6 +25,7 @@ void append(doc::Blocks& blocks, doc::Blocks more) {
 }  // namespace
 
 void fold(Slide& slide) {
+    slide.numeral.clear();
     if (const auto number = std::exchange(slide.number, {}); !number.empty())
         slide.title.insert(slide.title.begin(), {doc::Text{number + " "}, slide.span});
     if (is_cover(slide)) return;

@@ -13,9 +13,7 @@ using namespace literals;
 using style::Role;
 
 constexpr std::size_t most_title_lines = 2, most_cover_lines = 3;
-constexpr int statement_scale = 140;  // per cent of a claim's usual size
-constexpr Length least_title = 22_pt, least_subtitle = 16_pt;
-constexpr Length least_fixed_title = 6_pt, least_fixed = 8_pt;  // in zones that do not give way
+constexpr int wide = 125;  // per cent of its height that a picture beside text is as wide
 constexpr Length claim_on_picture = 20_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
@@ -52,37 +50,44 @@ Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Le
 }
 
 /// Sets the title's size and height: the largest size at which it takes at most `most` lines, or
-/// fits into a zone that is fixed.
+/// fits into a zone that is fixed; the smallest if none does.
 void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Arrangement boxes = arrange(slide, setting.look());
     const Length measure = boxes.title.size.width;
-    const auto words = title_words(slide);
-    const bool fixed = has_fixed_zones(setting);
-    const Length least = fixed ? least_fixed_title : least_title;
-    slide.measures.title_size = {};
-    Length size = title_style(slide, setting.look()).size;
-    for (;; size -= 2_pt) {
+    const auto words = title_words(slide, setting.look());
+    for (const Length size : title_sizes(slide, setting.look())) {
         slide.measures.title_size = size;
         const auto style = title_style(slide, setting.look());
         const std::size_t lines = count_lines(words, style, measure, setting);
-        const Length height = style.leading * static_cast<std::int64_t>(lines);
-        const bool fits = fixed ? height <= boxes.title.size.height : lines <= most;
-        if (!fits && size > least) continue;
-        slide.measures.title_height = height;
+        slide.measures.title_height = style.leading * static_cast<std::int64_t>(lines);
         slide.measures.title_width = even_measure(words, style, measure, lines, setting);
-        break;
+        const bool fits = has_fixed_zones(setting)
+                              ? slide.measures.title_height <= boxes.title.size.height
+                              : lines <= most;
+        if (fits) return;
     }
 }
 
 void measure_number(Slide& slide, const Setting& setting) {
     if (!has_numeral(slide)) return;
     const auto& look = setting.look();
-    const auto& style = setting.text(Role::slide_number);
+    const auto style = numeral_text(slide, look);
     const Length room = arrange(slide, look).numeral.size.width;
     const Length width =
-        typeset::line_width(numeral_of(slide), style, setting.language, setting.resources);
+        typeset::line_width(slide.numeral, style, setting.language, setting.resources);
     slide.measures.number_size =
         width > room ? style.size.scaled(room.units, width.units) : style.size;
+}
+
+/// Room of a claim on a slide with other things.
+Rect claim_room(const Slide& slide, const style::Slides& look) {
+    Rect room = body_room(slide, look);
+    room.size.width = claim_measure(slide, look);
+    if (is_divided(slide, look) && has_numeral(slide)) {
+        const Arrangement boxes = arrange(slide, look);
+        room.size.height -= boxes.claim.at.y - boxes.body.at.y;
+    }
+    return room;
 }
 
 Length claim_height(const Slide& slide, Length measure, const Setting& setting) {
@@ -95,41 +100,28 @@ Length claim_height(const Slide& slide, Length measure, const Setting& setting) 
     return height;
 }
 
-/// A claim over a body shrinks with it.
-void measure_claim_over_body(Slide& slide, const Setting& setting) {
-    const Length usual = setting.text(Role::slide_claim).size;
-    slide.measures.claim_size =
-        usual.scaled(slide.measures.body_size.units, setting.text(Role::body).size.units);
-    slide.measures.claim_height =
-        claim_height(slide, claim_measure(slide, setting.look()), setting);
+/// The claim alone, in the middle of its measure's lines.
+void even_claim(Slide& slide, Length measure, const Setting& setting) {
+    const auto style = claim_style(slide, setting.look());
+    const auto lines =
+        slide.measures.claim_height.units / std::max<std::int64_t>(1, style.leading.units);
+    slide.measures.claim_width =
+        even_measure(slide.claim.front(), style, measure, static_cast<std::size_t>(lines), setting);
 }
 
-/// A subtitle shrinks until it stands above what is at the foot of the cover; a claim that has the
-/// slide to itself is set larger as far as there is room.
+/// The largest size at which the claim stands in its room: above what is at the foot of a cover,
+/// beside or above the body.
 void measure_claim(Slide& slide, const Setting& setting) {
     slide.measures.claim_size = slide.measures.claim_height = slide.measures.claim_width = {};
-    const Length usual = claim_style(slide, setting.look()).size;
-    const bool cover = is_cover(slide), alone = slide.body.empty();
-    const Rect room = cover ? arrange(slide, setting.look()).claim
-                            : Rect{{},
-                                   {claim_measure(slide, setting.look()),
-                                    body_room(slide, setting.look()).size.height}};
-    Length size = !cover && alone ? usual.scaled(statement_scale, 100) : usual;
-    const Length least = !cover ? usual : has_fixed_zones(setting) ? least_fixed : least_subtitle;
-    for (;; size -= 1_pt) {
+    const auto& look = setting.look();
+    const bool alone = slide.body.empty();
+    const Rect room = is_cover(slide) ? arrange(slide, look).claim : claim_room(slide, look);
+    for (const Length size : claim_sizes(slide, look)) {
         slide.measures.claim_size = size;
-        const Length height = claim_height(slide, room.size.width, setting);
-        if (height > room.size.height && size > least) continue;
-        slide.measures.claim_height = height;
-        break;
+        slide.measures.claim_height = claim_height(slide, room.size.width, setting);
+        if (slide.measures.claim_height <= room.size.height) break;
     }
-    if (alone && slide.claim.size() == 1) {
-        const auto style = claim_style(slide, setting.look());
-        const auto lines =
-            slide.measures.claim_height.units / std::max<std::int64_t>(1, style.leading.units);
-        slide.measures.claim_width = even_measure(slide.claim.front(), style, room.size.width,
-                                                  static_cast<std::size_t>(lines), setting);
-    }
+    if (alone && slide.claim.size() == 1) even_claim(slide, room.size.width, setting);
 }
 
 /// Text on a picture is small: the picture speaks.
@@ -153,7 +145,30 @@ void measure_links(Slide& slide, const Setting& setting) {
 
 }  // namespace
 
+namespace {
+
+/// Whether the picture beside text is much wider than high.
+bool has_wide_picture(const Slide& slide, const Setting& setting) {
+    for (const auto& block : slide.body) {
+        const auto* figure = std::get_if<doc::Figure>(&block.node);
+        if (!figure || figure->pictures.empty()) continue;
+        const auto info = setting.resources.images.info(figure->pictures.front().media);
+        return info && std::uint64_t{info->width} * 100 >= std::uint64_t{info->height} * wide;
+    }
+    return false;
+}
+
+Length measure_cells(Slide& slide, const Setting& setting) {
+    const auto& look = setting.look();
+    const Length width = body_room(slide, look).size.width;
+    slide.measures.cells = cell_heights(slide, width, setting);
+    return cells_height(slide, cells_of(slide, look), slide.measures.cells, look);
+}
+
+}  // namespace
+
 void measure_frame(Slide& slide, const Setting& setting) {
+    slide.measures.wide_picture = has_wide_picture(slide, setting);
     measure_title(slide, is_cover(slide) ? most_cover_lines : most_title_lines, setting);
     if (slide.kind == SlideKind::full_picture) return measure_text_on_picture(slide, setting);
     measure_number(slide, setting);
@@ -161,46 +176,26 @@ void measure_frame(Slide& slide, const Setting& setting) {
     measure_claim(slide, setting);
 }
 
-void measure_longer_title(Slide& slide, const Setting& setting) {
-    const Measures before = slide.measures;
-    const bool cover = is_cover(slide);
-    measure_title(slide, cover ? most_cover_lines : most_title_lines, setting);
-    const bool alone = cover || slide.kind == SlideKind::full_picture;
-    if (alone || slide.measures.title_height == before.title_height) return;
-    if (measure_body(slide, before.body_size, setting).fits()) return;
-    slide.measures = before;
-    const Length leading = title_style(slide, setting.look()).leading;
-    const auto lines = static_cast<std::size_t>(before.title_height.units /
-                                                std::max<std::int64_t>(1, leading.units));
-    measure_title(slide, std::max<std::size_t>(1, lines), setting);
-    slide.measures.title_height = before.title_height;
-}
-
 BodyHeight measure_body(Slide& slide, Length size, const Setting& setting) {
     slide.measures.body_size = size;
-    if (!slide.body.empty() && !slide.claim.empty()) measure_claim_over_body(slide, setting);
-    const auto all = shapes(slide.body);
-    const Length room = body_room(slide, setting.look()).size.height;
+    const auto& look = setting.look();
+    const auto all = shapes(slide, look);
+    const Length room = body_room(slide, look).size.height;
     const bool beside = slide.kind == SlideKind::picture;
     std::vector<Length> heights(all.size());
-    Length used = gap_between_shapes(slide, setting.look()) *
+    Length used = gap_between_shapes(slide, look) *
                   static_cast<std::int64_t>(all.empty() ? 0 : all.size() - (beside ? 2 : 1));
     used = std::max(Length{}, used);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].kind == ShapeKind::figure) continue;
-        heights[i] = shape_height(slide, all[i], room, setting);
+        heights[i] = all[i].kind == ShapeKind::cells ? measure_cells(slide, setting)
+                                                     : shape_height(slide, all[i], room, setting);
         used += heights[i];
-    }
-    // Of a divided slide, the higher of its two sides.
-    if (is_divided(slide, setting.look())) {
-        const Arrangement boxes = arrange(slide, setting.look());
-        const Length claim = boxes.claim.at.y + boxes.claim.size.height - boxes.body.at.y;
-        used = std::max(used, claim);
     }
     const Length text = used;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].kind != ShapeKind::figure) continue;
-        const Rect box = arrange(slide, setting.look()).shapes[i];
+        const Rect box = arrange(slide, look).shapes[i];
         const Length left = beside ? box.size.height : std::max(least_figure, room - used);
         heights[i] = shape_height(slide, all[i], left, setting);
         if (!beside) used += heights[i];

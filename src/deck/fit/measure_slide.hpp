@@ -4,12 +4,9 @@
 
 namespace triptych::deck {
 
-/// Measures title, numeral, claim and links; the title shrinks until it takes two lines, the
-/// numeral until its column holds it, a subtitle until its zone does.
+/// Measures title, numeral, claim and links, each at the largest of its sizes at which its zone
+/// holds it.
 void measure_frame(Slide& slide, const Setting& setting);
-/// Measures the title again, after it got longer: it shrinks rather than push the body out of its
-/// room.
-void measure_longer_title(Slide& slide, const Setting& setting);
 /// What a body takes of the room under the claim.
 struct BodyHeight {
     Length used, room;

@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
+#include "deck/setting/grid.hpp"
 #include "deck/setting/measure.hpp"
+#include "deck/setting/scale.hpp"
 #include "doc/walk.hpp"
+#include "typeset/inline/paragraph.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -19,42 +26,6 @@ using namespace literals;
 constexpr int most_figure_tries = 4;
 constexpr auto slide_kinds = static_cast<std::size_t>(SlideKind::closing) + 1;
 constexpr Length least_note = 11_pt, highest_picture_in_notes = 200_pt;
-
-/// Styles that belong to the frame of a slide, not to its blocks.
-bool is_frame_role(Role role) { return role >= Role::cover_title; }
-
-bool is_small_role(Role role) {
-    static constexpr std::array small = {Role::code,       Role::code_title, Role::table_head,
-                                         Role::table_cell, Role::caption,    Role::footnote};
-    return std::find(small.begin(), small.end(), role) != small.end();
-}
-
-style::BlockStyle scaled(style::BlockStyle style, Length size) {
-    const Length from = style.text.size;
-    const auto scale = [&](Length& length) { length = length.scaled(size.units, from.units); };
-    scale(style.text.leading);
-    scale(style.space_before);
-    scale(style.space_after);
-    scale(style.box.padding);
-    style.text.size = size;
-    return style;
-}
-
-/// The layout's look with every style of blocks at the size that `size_of` gives.
-template <typename SizeOf>
-style::Medium with_blocks_at(const style::Slides& look, Length body_size, Length highest_picture,
-                             const SizeOf& size_of) {
-    style::Medium medium = look.medium;
-    medium.picture_share = highest_picture;
-    const Length usual = look.medium[Role::body].text.size;
-    for (std::size_t i = 0; i < medium.styles.size(); ++i) {
-        const auto role = static_cast<Role>(i);
-        if (is_frame_role(role)) continue;
-        medium.styles[i] = scaled(medium.styles[i], size_of(role, medium.styles[i].text.size));
-    }
-    medium.list_indent = medium.list_indent.scaled(body_size.units, usual.units);
-    return medium;
-}
 
 doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
                          const typeset::Resources& resources) {
@@ -68,6 +39,14 @@ doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
     return blocks;
 }
 
+constexpr std::string_view kicker_gap = " \xC2\xB7 ";  // between its parts
+
+Length counter_width(const std::string& counter, const Setting& setting) {
+    if (counter.empty()) return {};
+    return typeset::line_width(std::string(kicker_gap) + counter, setting.text(Role::slide_kicker),
+                               setting.language, setting.resources);
+}
+
 /// Sets the blocks of one shape at the size of the slide's text.
 class ShapeSetter {
 public:
@@ -76,10 +55,12 @@ public:
           measure_(measure_of(slide, shape.kind, setting.look())),
           blocks_(shape_blocks(slide, shape, measure_, setting.resources)),
           size_(body_size_of(slide, setting.look())),
-          is_figure_(shape.kind == ShapeKind::figure) {}
+          is_figure_(shape.kind == ShapeKind::figure),
+          is_aside_(shape.kind == ShapeKind::aside) {}
 
     style::Medium medium(Length highest_picture) const {
-        return medium_at(setting_.look(), size_, highest_picture);
+        return is_aside_ ? medium_of_asides(setting_.look())
+                         : medium_at(setting_.look(), size_, highest_picture);
     }
     typeset::Galley set(pages::ElementId parent, typeset::Context& context) const {
         return typeset::set_blocks(blocks_, measure_, parent, context);
@@ -110,7 +91,7 @@ private:
     Length measure_;
     doc::Blocks blocks_;
     Length size_;
-    bool is_figure_;
+    bool is_figure_, is_aside_;
 };
 
 }  // namespace
@@ -153,37 +134,15 @@ const Setting& Settings::of(SlideKind kind) const {
     return settings_.size() == 1 ? settings_.front() : settings_[static_cast<std::size_t>(kind)];
 }
 
-style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture) {
-    const Length usual = look.medium[Role::body].text.size;
-    const auto size_of = [&](Role role, Length own) {
-        if (body_size == usual) return own;
-        const Length least =
-            std::min(own, is_small_role(role) ? look.smallest_code : look.smallest_body);
-        Length size = own.scaled(body_size.units, usual.units);
-        // Tables and listings give way first: they suffer most from being split.
-        if (is_small_role(role)) size = size.scaled(body_size.units, usual.units);
-        return std::max(least, size);
-    };
-    return with_blocks_at(look, body_size, highest_picture, size_of);
-}
-
 style::Medium medium_of_notes(const style::Slides& look) {
-    const Length usual = look.medium[Role::body].text.size;
-    const auto size_of = [&](Role, Length own) {
-        return std::max(std::min(own, least_note), own.scaled(look.notes_size.units, usual.units));
-    };
-    return with_blocks_at(look, look.notes_size, highest_picture_in_notes, size_of);
+    return medium_at(look, look.notes_size, highest_picture_in_notes, least_note);
 }
 
-style::TextStyle resized(style::TextStyle style, Length size) {
-    style.leading = style.leading.scaled(size.units, style.size.units);
-    style.size = size;
-    return style;
-}
-
-Length body_size_of(const Slide& slide, const style::Slides& look) {
-    const Length measured = slide.measures.body_size;
-    return measured.units > 0 ? measured : look.medium[Role::body].text.size;
+style::Medium medium_of_asides(const style::Slides& look) {
+    style::Medium medium = medium_at(look, scale_of(look).small, {});
+    for (const Role role : {Role::body, Role::list})
+        medium.styles[static_cast<std::size_t>(role)].text.colour = look.quiet;
+    return medium;
 }
 
 Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
@@ -199,6 +158,30 @@ typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
     return setter.set(parent, context);
 }
 
+typeset::Galley set_cell(const CellSetting& cell, pages::ElementId parent,
+                         typeset::Structure& structure, Diagnostics& diagnostics,
+                         const Setting& setting) {
+    const auto& look = setting.look();
+    const auto medium = medium_of_cell(cell.cells.all[cell.number], cell.cells.kind,
+                                       body_size_of(cell.slide, look), look);
+    auto context = setting.context(medium, structure, diagnostics);
+    return typeset::set_blocks(blocks_of(cell.cells, cell.number), cell.measure, parent, context);
+}
+
+CellHeights cell_heights(const Slide& slide, Length width, const Setting& setting) {
+    const Cells cells = cells_of(slide, setting.look());
+    const Length measure = cell_measure(slide, cells, width, setting.look());
+    CellHeights heights;
+    for (std::size_t i = 0; i < cells.all.size(); ++i) {
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        heights.push_back(
+            set_cell({slide, cells, i, measure}, scratch.root(), scratch, unheard, setting)
+                .height());
+    }
+    return heights;
+}
+
 style::TextStyle title_style(const Slide& slide, const style::Slides& look) {
     const Role role = is_cover(slide) ? Role::cover_title : Role::slide_title;
     const auto& style = look.medium[role].text;
@@ -207,48 +190,73 @@ style::TextStyle title_style(const Slide& slide, const style::Slides& look) {
 }
 
 style::TextStyle claim_style(const Slide& slide, const style::Slides& look) {
-    const Role role = is_cover(slide) ? Role::cover_subtitle : Role::slide_claim;
-    const auto& style = look.medium[role].text;
     const Length size = slide.measures.claim_size;
+    style::TextStyle style = look.medium[Role::slide_claim].text;
+    if (slide.kind == SlideKind::part && look.zones != style::Zones::fixed) {
+        // Its claim is the list of its chapters.
+        style = look.medium[Role::body].text;
+        style.colour = look.medium[Role::cover_subtitle].text.colour;
+    } else if (is_cover(slide)) {
+        style = look.medium[Role::cover_subtitle].text;
+    } else if (has_claim_as_subtitle(slide, look)) {
+        style.colour = look.quiet;
+    }
     return size.units > 0 ? resized(style, size) : style;
 }
 
-std::string numeral_of(const Slide& slide) {
-    const std::size_t end = slide.number.find_last_not_of(".)");
-    return end == std::string::npos ? slide.number : slide.number.substr(0, end + 1);
-}
-
 style::TextStyle numeral_style(const Slide& slide, const style::Slides& look) {
-    auto style = look.medium[Role::slide_number].text;
+    auto style = numeral_text(slide, look);
     if (slide.measures.number_size.units > 0) style.size = slide.measures.number_size;
+    style.colour = slide.kind == SlideKind::part ? look.title_accent : look.accent;
     return style;
 }
 
-doc::Inlines title_words(const Slide& slide) {
+doc::Inlines title_words(const Slide& slide, const style::Slides& look) {
     doc::Inlines words;
-    if (!has_numeral(slide) && !slide.number.empty())
+    if (!takes_number_from_title(slide) && !slide.number.empty())
         words.push_back({doc::Text{slide.number + " "}, slide.span});
     words.insert(words.end(), slide.title.begin(), slide.title.end());
-    if (const auto suffix = title_suffix(slide); !suffix.empty())
+    const auto suffix = title_suffix(slide);
+    if (look.zones == style::Zones::fixed && !suffix.empty())
         words.push_back({doc::Text{suffix}, slide.span});
     return words;
 }
 
-doc::Inlines kicker_words(const Slide& slide, const Deck& deck, Length room,
-                          const Setting& setting) {
+Kicker kicker_of(const Slide& slide, const Deck& deck, const Setting& setting) {
     const bool outer = slide.kind == SlideKind::title || slide.kind == SlideKind::closing;
-    doc::Inlines words = slide.kicker;
-    if (outer && !deck.publisher.empty()) words = {{doc::Text{deck.publisher}, {}}};
-    const std::string plain = text::collapse_spaces(doc::plain_text(words));
-    if (plain.empty()) return {};
-    const auto line = shortened(plain, {setting.text(Role::slide_kicker), room}, setting.language,
-                                setting.resources);
-    return line == plain ? words : doc::Inlines{{doc::Text{line}, slide.span}};
+    const std::string counter =
+        slide.parts > 1 ? fmt::format("{}/{}", slide.part, slide.parts) : std::string();
+    const Length room =
+        arrange(slide, setting.look()).kicker.size.width - counter_width(counter, setting);
+    const std::string whole =
+        outer ? deck.publisher : text::collapse_spaces(doc::plain_text(slide.kicker));
+    const std::string line = shortened(whole, {setting.text(Role::slide_kicker), room},
+                                       setting.language, setting.resources);
+    const std::size_t end = outer ? std::string::npos : line.find(kicker_gap);
+    Kicker kicker{line.substr(0, end), end == std::string::npos ? "" : line.substr(end),
+                  line != whole};
+    if (!counter.empty()) kicker.rest += (line.empty() ? "" : std::string(kicker_gap)) + counter;
+    return kicker;
+}
+
+style::TextStyle kicker_rest_style(const style::Slides& look) {
+    auto style = look.medium[Role::slide_kicker].text;
+    style.weight = 400;
+    style.colour = look.quiet;
+    return style;
 }
 
 std::string cover_meta(const Deck& deck) {
     const std::string date = printed_date(deck.date, deck.language);
     return deck.version + (deck.version.empty() || date.empty() ? "" : " · ") + date;
+}
+
+std::string foot_line(const std::string& title, const std::string& booklet, Length room,
+                      const Setting& setting) {
+    const std::string behind = booklet.empty() ? "" : std::string(kicker_gap) + booklet;
+    const auto& style = setting.text(Role::slide_footer);
+    const Length used = typeset::line_width(behind, style, setting.language, setting.resources);
+    return shortened(title, {style, room - used}, setting.language, setting.resources) + behind;
 }
 
 Length claim_spacing(const style::TextStyle& claim) { return claim.leading / 4; }

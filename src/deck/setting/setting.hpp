@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "deck/deck.hpp"
+#include "deck/setting/scale.hpp"
 #include "deck/setting/zones.hpp"
 #include "typeset/context.hpp"
 #include "typeset/galley.hpp"
@@ -38,17 +39,10 @@ private:
     std::vector<Setting> settings_;
 };
 
-/// The layout's look with the text of blocks scaled from its usual size to `body_size`; code and
-/// tables never below their own limit, pictures never higher than `highest_picture`.
-style::Medium medium_at(const style::Slides& look, Length body_size, Length highest_picture);
-
 /// The look of blocks on pages of notes.
 style::Medium medium_of_notes(const style::Slides& look);
-/// The style at another size, its leading in proportion.
-style::TextStyle resized(style::TextStyle style, Length size);
-
-/// Size the slide's blocks are set at.
-Length body_size_of(const Slide& slide, const style::Slides& look);
+/// The look of text beside cells.
+style::Medium medium_of_asides(const style::Slides& look);
 
 /// Sets one shape of the slide's body under `parent`; a figure is made to fit into `room`.
 typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
@@ -57,20 +51,43 @@ typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
 /// Height that `set_shape` gives it.
 Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting);
 
-/// The author's number as a large numeral: without the full stop or bracket behind it.
-std::string numeral_of(const Slide& slide);
+/// One cell of a slide.
+struct CellSetting {
+    const Slide& slide;
+    const Cells& cells;
+    std::size_t number = 0;
+    Length measure;
+};
+/// Sets its blocks under `parent`.
+typeset::Galley set_cell(const CellSetting& cell, pages::ElementId parent,
+                         typeset::Structure& structure, Diagnostics& diagnostics,
+                         const Setting& setting);
+/// Heights that `set_cell` gives the slide's cells, where `width` holds them all.
+CellHeights cell_heights(const Slide& slide, Length width, const Setting& setting);
+
 /// The text style of titles, claims and numerals as measured.
 style::TextStyle title_style(const Slide& slide, const style::Slides& look);
 style::TextStyle claim_style(const Slide& slide, const style::Slides& look);
 style::TextStyle numeral_style(const Slide& slide, const style::Slides& look);
-/// The title's words, with the author's number on covers and the suffix behind.
-doc::Inlines title_words(const Slide& slide);
-/// What stands above the title on one line: the publisher on the first and last slide, else the
-/// heading above.
-doc::Inlines kicker_words(const Slide& slide, const Deck& deck, Length room,
-                          const Setting& setting);
+/// The title's words with the author's number, unless that stands large elsewhere. What tells two
+/// slides of one title apart stands in the kicker and is hidden; on a template, which has no
+/// kicker, it stands behind the title.
+doc::Inlines title_words(const Slide& slide, const style::Slides& look);
+/// What stands above the title on one line, shortened where it must be.
+struct Kicker {
+    std::string lead;  ///< the part, or what else stands out
+    std::string rest;  ///< the chapter behind it, and the number of a part of a section
+    bool is_cut = false;
+};
+/// The publisher on the first and last slide, else the heading above.
+Kicker kicker_of(const Slide& slide, const Deck& deck, const Setting& setting);
+/// Style of the rest of a kicker.
+style::TextStyle kicker_rest_style(const style::Slides& look);
 /// Version and date, as they stand at the foot of the title slide.
 std::string cover_meta(const Deck& deck);
+/// The deck's title, shortened where it must be, and the booklet's page behind it, if any.
+std::string foot_line(const std::string& title, const std::string& booklet, Length room,
+                      const Setting& setting);
 /// Space between two paragraphs of a claim.
 Length claim_spacing(const style::TextStyle& claim);
 

@@ -1,11 +1,10 @@
 #include "deck/setting/zones.hpp"
 
 #include <algorithm>
-#include <string_view>
-#include <variant>
 
-#include "base/match.hpp"
-#include "base/text.hpp"
+#include "deck/setting/arrange.hpp"
+#include "deck/setting/grid.hpp"
+#include "deck/setting/scale.hpp"
 #include "style/contrast.hpp"
 
 namespace triptych::deck {
@@ -14,131 +13,107 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr int picture_share = 54;  // per cent of the body's width, beside text
-
-ShapeKind kind_of(const doc::Block& block) {
-    return std::visit(Match{[](const doc::Paragraph&) { return ShapeKind::text; },
-                            [](const doc::Heading&) { return ShapeKind::text; },
-                            [](const doc::List&) { return ShapeKind::text; },
-                            [](const doc::Steps&) { return ShapeKind::text; },
-                            [](const doc::Tabs&) { return ShapeKind::text; },
-                            [](const doc::Details&) { return ShapeKind::text; },
-                            [](const doc::Updates&) { return ShapeKind::text; },
-                            [](const doc::MathBlock&) { return ShapeKind::text; },
-                            [](const doc::ThematicBreak&) { return ShapeKind::text; },
-                            [](const doc::Callout&) { return ShapeKind::box; },
-                            [](const doc::Quote&) { return ShapeKind::box; },
-                            [](const doc::LinkCard&) { return ShapeKind::box; },
-                            [](const doc::MissingPicture&) { return ShapeKind::box; },
-                            [](const doc::CodeBlock&) { return ShapeKind::code; },
-                            [](const doc::Diagram&) { return ShapeKind::code; },
-                            [](const doc::Unsupported&) { return ShapeKind::code; },
-                            [](const doc::Table&) { return ShapeKind::table; },
-                            [](const doc::Figure&) { return ShapeKind::figure; },
-                            [](const doc::Cards&) { return ShapeKind::grid; },
-                            [](const doc::Columns&) { return ShapeKind::grid; }},
-                      block.node);
-}
-
-constexpr std::size_t most_narrow_columns = 3;   // of a table in the column of text
-constexpr std::size_t most_narrow_cards = 4;     // there, two in a row
-constexpr std::size_t cards_in_a_row = 3;        // of the whole width
-constexpr std::size_t longest_narrow_line = 60;  // bytes of a line of code there
-
-constexpr Length panel_padding = 24_pt, panel_gap = 8_pt, panel_rule_width = 8_pt;
 constexpr double least_contrast = 4.5;
+constexpr Length above_claim = 18_pt;  // below a numeral
+constexpr Length below_title = 6_pt;   // of a claim that stands there
+constexpr Length above_links = 16_pt, above_more = 6_pt;
+constexpr Length progress_height = 5_pt, tint_edge = 14_pt;
+constexpr std::size_t most_in_one_column = 8;  // points beside a claim
 
-bool is_cover_kind(SlideKind kind) {
-    return kind == SlideKind::title || kind == SlideKind::part || kind == SlideKind::divider ||
-           kind == SlideKind::closing;
-}
+bool is_fixed(const style::Slides& look) { return look.zones == style::Zones::fixed; }
 
-bool has_long_line(std::string_view code) {
-    for (const auto line : text::split(code, '\n'))
-        if (line.size() > longest_narrow_line) return true;
-    return false;
-}
-
-/// Whether the block is cramped in the column of running text.
-bool needs_width(const doc::Block& block) {
-    if (const auto* table = std::get_if<doc::Table>(&block.node))
-        return table->columns.size() > most_narrow_columns;
-    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
-        return has_long_line(code->text);
-    if (const auto* columns = std::get_if<doc::Columns>(&block.node))
-        return columns->columns.size() > 2;
-    const auto* cards = std::get_if<doc::Cards>(&block.node);
-    return cards &&
-           (cards->cards.size() == cards_in_a_row || cards->cards.size() > most_narrow_cards);
-}
-
-Length bottom(const Rect& rect) { return rect.at.y + rect.size.height; }
-
-/// Columns `first` to `last` (from 1) of the grid, as high as `box`.
-Rect in_columns(int first, int last, Rect box, const style::Slides& look) {
-    const Length measure = look.size.width - look.margin_left - look.margin_right;
-    const Length gaps = look.gutter * (look.columns - 1);
-    const auto left_of = [&](int column) {
-        return (measure - gaps).scaled(column - 1, look.columns) + look.gutter * (column - 1);
-    };
-    box.at.x = look.margin_left + left_of(first);
-    box.size.width = left_of(last + 1) - look.gutter - left_of(first);
-    return box;
-}
-
-constexpr int last_claim_column = 5, first_point_column = 7;  // of a divided slide
-constexpr Length above_claim = 12_pt;                         // below a numeral
-
-bool has_text_beside_picture(const Slide& slide) {
-    return slide.kind == SlideKind::picture && (!slide.claim.empty() || slide.body.size() > 1);
+/// Columns of claim and points of a divided slide.
+struct Division {
+    int last_claim, first_point;
+};
+Division division_of(const Slide& slide, const style::Slides& look) {
+    const bool many = cells_of(slide, look).all.size() > most_in_one_column;
+    return many ? Division{4, 5} : Division{5, 7};
 }
 
 /// The title hangs from the top of its zone.
 Rect title_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.title;
-    if (look.zones != style::Zones::fixed && slide.measures.title_height.units > 0)
+    if (!is_fixed(look) && slide.measures.title_height.units > 0)
         box.size.height = slide.measures.title_height;
     return box;
 }
 
-/// What the title and the links at the foot leave free, in the column of running text. The body
-/// starts at the same height on all slides, but below a title of one line it may come closer.
+Length more_height(const Slide& slide, const style::Slides& look) {
+    return slide.more > 0 && !is_fixed(look) ? more_style(look).leading : Length{};
+}
+
+/// Whether its body runs from margin to margin.
+bool is_wide_archetype(Archetype archetype) {
+    switch (archetype) {
+        case Archetype::chapter:
+        case Archetype::siblings:
+        case Archetype::terms:
+        case Archetype::compare:
+        case Archetype::pair:
+        case Archetype::process:
+        case Archetype::checklist:
+        case Archetype::table:
+        case Archetype::code:
+            return true;
+        case Archetype::none:
+        case Archetype::cover:
+        case Archetype::part:
+        case Archetype::pillar:
+        case Archetype::plain_pillar:
+        case Archetype::picture:
+        case Archetype::full_picture:
+        case Archetype::number:
+        case Archetype::statement:
+        case Archetype::bullets:
+        case Archetype::see_also:
+        case Archetype::closing:
+            return false;
+    }
+    return false;
+}
+
+/// What title, links and what is said of the notes leave free, in the columns of the body. It
+/// begins at the same height on all slides, only on a template right below the title.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
-    const Length end = slide.links.empty()
-                           ? bottom(look.links)
-                           : bottom(look.links) - slide.measures.links_height - 16_pt;
-    const Length title = look.medium[Role::slide_title].text.leading;
-    if (look.zones == style::Zones::fixed)
+    if (is_fixed(look))
         box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
-    else if (slide.measures.title_height > title)
-        box.at.y += title;
+    if (is_wide_archetype(slide.archetype) && !is_fixed(look)) {
+        box.at.x = look.margin_left;
+        box.size.width = measure_between_margins(look);
+    }
+    Length end = bottom(look.links);
+    if (!slide.links.empty()) end -= slide.measures.links_height + above_links;
+    if (const Length more = more_height(slide, look); more.units > 0) end -= more + above_more;
     box.size.height = end - box.at.y;
     return box;
 }
 
-/// Of a pillar: the numeral above the claim.
-Rect numeral_box(const Slide& slide, const style::Slides& look) {
-    Rect box = in_columns(1, last_claim_column, content_box(slide, look), look);
-    box.size.height = has_numeral(slide) ? look.medium[Role::slide_number].text.leading : Length{};
-    return box;
-}
-
-/// The same from margin to margin, for pictures and what needs width.
+/// From margin to margin.
 Rect wide_box(const Slide& slide, const style::Slides& look) {
     Rect box = content_box(slide, look);
     box.at.x = look.margin_left;
-    box.size.width = look.size.width - look.margin_left - look.margin_right;
+    box.size.width = measure_between_margins(look);
+    return box;
+}
+
+/// Above the claim of a pillar or the sentence of a number.
+Rect numeral_box(const Slide& slide, const style::Slides& look) {
+    Rect box = content_box(slide, look);
+    if (is_divided(slide, look))
+        box = in_columns(1, division_of(slide, look).last_claim, box, look);
+    box.size.height = {};
+    if (has_numeral(slide)) box.size.height = numeral_text(slide, look).leading;
     return box;
 }
 
 Length text_width(const Slide& slide, const style::Slides& look) {
+    const Rect content = content_box(slide, look);
     if (is_divided(slide, look))
-        return in_columns(first_point_column, look.columns, {}, look).size.width;
-    const Length width = content_box(slide, look).size.width;
-    if (!has_text_beside_picture(slide)) return width;
-    if (look.picture_width.units > 0) return width - look.picture_width - look.picture_gap;
-    return width.scaled(100 - picture_share, 100) - 24_pt;
+        return in_columns(division_of(slide, look).first_point, look.columns, {}, look).size.width;
+    return has_text_beside_picture(slide) ? text_beside_picture(slide, content, look).size.width
+                                          : content.size.width;
 }
 
 Length claim_gap(const Slide& slide, const style::Slides& look) {
@@ -146,20 +121,11 @@ Length claim_gap(const Slide& slide, const style::Slides& look) {
     return look.medium[Role::slide_claim].space_after;
 }
 
-Rect picture_box(const Slide& slide, const style::Slides& look) {
-    if (!has_text_beside_picture(slide)) return wide_box(slide, look);
-    Rect box = content_box(slide, look);
-    const Length width = look.picture_width.units > 0 ? look.picture_width
-                                                      : box.size.width.scaled(picture_share, 100);
-    box.at.x += box.size.width - width;
-    box.size.width = width;
-    return box;
-}
-
-bool is_wide(const Slide& slide, ShapeKind kind) {
+bool is_wide(const Slide& slide, ShapeKind kind, const style::Slides& look) {
     const bool can_be =
         kind == ShapeKind::code || kind == ShapeKind::table || kind == ShapeKind::grid;
-    return can_be && needs_width(slide);
+    const bool always = is_wide_archetype(slide.archetype) && !is_divided(slide, look);
+    return can_be && (always || needs_width(slide));
 }
 
 /// Heights of the shapes as measured, or equal shares of the room.
@@ -171,105 +137,100 @@ std::vector<Length> heights(const Slide& slide, std::size_t count, Length room) 
 /// In a fixed zone, text that has it to itself takes all of it.
 bool fills_room(const Slide& slide, const Shape& shape, const style::Slides& look) {
     const std::size_t beside = slide.kind == SlideKind::picture ? 1 : 0;
-    return look.zones == style::Zones::fixed && shape.kind == ShapeKind::text &&
+    return is_fixed(look) && shape.kind == ShapeKind::text &&
            shape.end - shape.begin + beside == slide.body.size();
 }
 
-std::vector<Rect> stack(const Slide& slide, const style::Slides& look) {
-    const auto all = shapes(slide.body);
-    const Rect room = body_room(slide, look);
+/// Puts the cells into the room that other shapes leave them; returns the height they take.
+Length place_cells(const Slide& slide, const Rect& box, const style::Slides& look,
+                   Arrangement& boxes) {
+    const Cells cells = cells_of(slide, look);
+    CellHeights texts = slide.measures.cells;
+    texts.resize(cells.all.size());
+    auto arranged = arrange_cells(slide, cells, texts, box, look);
+    Length end = box.at.y;
+    for (const CellBox& cell : arranged.boxes) end = std::max(end, bottom(cell.box));
+    boxes.cells = std::move(arranged.boxes);
+    boxes.ornaments.insert(boxes.ornaments.end(), arranged.ornaments.begin(),
+                           arranged.ornaments.end());
+    return end - box.at.y;
+}
+
+/// What the shapes leave free of the room.
+Length free_height(const std::vector<Length>& tall, Length gap, Length room) {
+    for (const Length height : tall) room -= height + gap;
+    return std::max(Length{}, room + (tall.empty() ? Length{} : gap));
+}
+
+void stack(const Slide& slide, const style::Slides& look, Arrangement& boxes) {
+    const auto all = shapes(slide, look);
+    const Rect& room = boxes.body;
     const auto tall = heights(slide, all.size(), room.size.height);
     const Length gap = gap_between_shapes(slide, look);
-    std::vector<Rect> boxes;
     Length y = room.at.y;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (slide.kind == SlideKind::picture && all[i].kind == ShapeKind::figure) {
-            boxes.push_back(picture_box(slide, look));
+            boxes.shapes.push_back(picture_box(slide, content_box(slide, look), look));
             continue;
         }
-        const Length x = is_wide(slide, all[i].kind) ? look.margin_left : room.at.x;
-        const Length height = fills_room(slide, all[i], look) ? room.size.height : tall[i];
-        boxes.push_back({{x, y}, {measure_of(slide, all[i].kind, look), height}});
-        y += tall[i] + gap;
+        const Length x = is_wide(slide, all[i].kind, look) ? look.margin_left : room.at.x;
+        Rect box = {{x, y}, {measure_of(slide, all[i].kind, look), tall[i]}};
+        if (fills_room(slide, all[i], look)) box.size.height = room.size.height;
+        if (all[i].kind == ShapeKind::cells) {
+            box.size.height += free_height(tall, gap, room.size.height);
+            box.size.height = place_cells(slide, box, look, boxes);
+        }
+        boxes.shapes.push_back(box);
+        y += std::max(tall[i], all[i].kind == ShapeKind::cells ? box.size.height : Length{}) + gap;
     }
-    return boxes;
 }
 
-constexpr Length part_title_top = 84_pt, part_title_height = 100_pt, below_part_title = 40_pt;
-
-/// Higher than that of the title slide: the part's chapters stand below it.
-Rect part_title(const style::Slides& look) {
-    return {{look.cover_title.at.x, part_title_top},
-            {look.cover_title.size.width, part_title_height}};
+/// A picture without text stands on a tint, where it does not fill that.
+void add_tint(const Slide& slide, const style::Slides& look, Arrangement& boxes) {
+    const bool alone = slide.kind == SlideKind::picture && !has_text_beside_picture(slide);
+    if (!alone || is_fixed(look) || boxes.shapes.empty()) return;
+    Rect& box = boxes.shapes.front();
+    const auto& measured = slide.measures.shapes;
+    if (!measured.empty() && measured.front().units > 0)
+        box.size.height = std::min(box.size.height, measured.front() + tint_edge * 2);
+    boxes.ornaments.push_back({Form::rectangle, Paint::tint, box});
+    box = inset(box, tint_edge, tint_edge);
 }
 
-Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
-    Arrangement boxes;
-    boxes.kicker = look.cover_kicker;
-    boxes.title = look.cover_title;
-    boxes.claim = look.cover_subtitle;
-    boxes.claim.size.height = look.cover_meta.at.y - boxes.claim.at.y - 12_pt;
-    boxes.meta = look.cover_meta;
-    if (slide.kind == SlideKind::part && look.zones != style::Zones::fixed) {
-        boxes.title = part_title(look);
-        boxes.claim.at.y = bottom(boxes.title) + below_part_title;
-        boxes.claim.size.height = bottom(look.cover_meta) - boxes.claim.at.y;
-    }
-    if (slide.kind == SlideKind::closing) {
-        boxes.code = look.cover_code;
-        boxes.claim.size.width = look.cover_code.at.x - look.gutter * 2 - boxes.claim.at.x;
-        boxes.title.size.width = boxes.claim.size.width;
-    }
-    boxes.footer = look.footer;
-    boxes.page_number = look.page_number;
-    boxes.links = {look.links.at, {look.links.size.width, slide.measures.links_height}};
-    return boxes;
-}
-
-/// The picture from edge to edge; on it, from below, caption, text, title and kicker, as high as
-/// they are, and the panel around them, which reaches to the left edge.
-Arrangement arrange_full_picture(const Slide& slide, const style::Slides& look) {
-    Arrangement boxes;
-    const Rect& zone = look.picture_text;
-    Length y = bottom(zone);
-    const auto stand = [&](Length height, Length gap) {
-        y -= height;
-        const Rect box = {{zone.at.x, y}, {zone.size.width, height}};
-        if (height.units > 0) y -= gap;
-        return box;
-    };
-    boxes.shapes = {{{}, look.size}};
-    boxes.caption = stand(slide.measures.caption_height, panel_gap);
-    boxes.claim = stand(slide.measures.claim_height, panel_gap);
-    boxes.title = stand(std::max(slide.measures.title_height, 1_pt), panel_gap / 2);
-    boxes.kicker = stand(slide.kicker.empty() ? Length{} : look.kicker.size.height, {});
-    boxes.kicker.size.height = look.kicker.size.height;
-    const Length top = y - panel_padding;
-    boxes.panel = {
-        {{}, top},
-        {zone.at.x + zone.size.width + panel_padding, bottom(zone) + panel_padding - top}};
-    return boxes;
+Rect claim_box(const Slide& slide, const Rect& content, const style::Slides& look) {
+    Rect box = {content.at, {claim_measure(slide, look), slide.measures.claim_height}};
+    if (has_text_beside_picture(slide)) box.at = text_beside_picture(slide, content, look).at;
+    if (has_claim_as_subtitle(slide, look)) box.at.y = bottom(title_box(slide, look)) + below_title;
+    return box;
 }
 
 }  // namespace
 
-std::vector<Shape> shapes(const doc::Blocks& body) {
-    std::vector<Shape> all;
-    for (std::size_t i = 0; i < body.size(); ++i) {
-        const ShapeKind kind = kind_of(body[i]);
-        const bool flows_on =
-            kind == ShapeKind::text && !all.empty() && all.back().kind == ShapeKind::text;
-        if (flows_on)
-            all.back().end = i + 1;
-        else
-            all.push_back({kind, i, i + 1});
-    }
-    return all;
+Arrangement arrange_content(const Slide& slide, const style::Slides& look) {
+    Arrangement boxes;
+    const Rect content = content_box(slide, look);
+    const Length foot = slide.measures.links_height;
+    boxes.kicker = look.kicker;
+    boxes.title = title_box(slide, look);
+    boxes.numeral = numeral_box(slide, look);
+    boxes.claim = claim_box(slide, content, look);
+    if (has_numeral(slide)) boxes.claim.at.y = bottom(boxes.numeral) + above_claim;
+    boxes.body = body_room(slide, look);
+    stack(slide, look, boxes);
+    add_tint(slide, look, boxes);
+    boxes.links = {{content.at.x, bottom(look.links) - foot}, {look.body.size.width, foot}};
+    const Length more = more_height(slide, look);
+    boxes.more = {{look.margin_left, bottom(content) + above_more},
+                  {measure_between_margins(look), more}};
+    boxes.footer = look.footer;
+    boxes.page_number = look.page_number;
+    return boxes;
 }
 
-doc::Blocks blocks_of(const doc::Blocks& body, const Shape& shape) {
-    return {body.begin() + static_cast<std::ptrdiff_t>(shape.begin),
-            body.begin() + static_cast<std::ptrdiff_t>(shape.end)};
+Arrangement arrange(const Slide& slide, const style::Slides& look) {
+    if (is_cover(slide)) return arrange_cover(slide, look);
+    if (slide.kind == SlideKind::full_picture) return arrange_full_picture(slide, look);
+    return arrange_content(slide, look);
 }
 
 CoverLook cover_look(SlideKind kind, const style::Slides& look) {
@@ -284,85 +245,93 @@ CoverLook cover_look(SlideKind kind, const style::Slides& look) {
     return {cover.ground, seen(cover.ink), seen(cover.accent), seen(cover.quiet)};
 }
 
-std::vector<Decoration> decorations(SlideKind kind, const style::Slides& look) {
-    if (kind == SlideKind::full_picture) return {};
-    if (is_cover_kind(kind)) {
-        const bool outer = kind == SlideKind::title || kind == SlideKind::closing;
-        const Colour accent = cover_look(kind, look).accent;
-        const bool part = kind == SlideKind::part && look.zones != style::Zones::fixed;
-        const Rect title = part ? part_title(look) : look.cover_title;
-        const Point under_title = {title.at.x, bottom(title) + 8_pt};
-        return {{{{}, {outer ? 18_pt : 8_pt, look.size.height}}, accent},
-                {{under_title, {64_pt, 4_pt}}, accent}};
-    }
-    const Point above_footer = {look.margin_left, look.footer.at.y - 8_pt};
-    const Length measure = look.size.width - look.margin_left - look.margin_right;
-    return {{{above_footer, {measure, Length::points(0.75)}}, look.medium.rule}};
-}
-
-Rect panel_rule(const Rect& panel) { return {panel.at, {panel_rule_width, panel.size.height}}; }
-
-bool needs_width(const Slide& slide) {
-    return std::any_of(slide.body.begin(), slide.body.end(),
-                       [](const doc::Block& block) { return needs_width(block); });
+Ornament progress(std::size_t number, std::size_t count, const style::Slides& look) {
+    const Length width =
+        look.size.width.scaled(static_cast<std::int64_t>(number),
+                               static_cast<std::int64_t>(std::max<std::size_t>(1, count)));
+    return {Form::rectangle,
+            Paint::progress,
+            {{{}, look.size.height - progress_height}, {width, progress_height}}};
 }
 
 bool is_divided(const Slide& slide, const style::Slides& look) {
     const bool kind = slide.archetype == Archetype::chapter ||
                       slide.archetype == Archetype::pillar ||
                       slide.archetype == Archetype::plain_pillar;
-    return kind && look.zones != style::Zones::fixed && !slide.claim.empty() && !slide.body.empty();
+    return kind && !is_fixed(look) && !slide.claim.empty() && cell_block(slide, look).has_value();
+}
+
+bool has_claim_as_subtitle(const Slide& slide, const style::Slides& look) {
+    if (slide.claim.size() != 1 || slide.body.empty() || is_fixed(look) || is_cover(slide) ||
+        slide.kind == SlideKind::picture || slide.kind == SlideKind::full_picture)
+        return false;
+    const auto one_line = [&](Length height, Role role) {
+        return height.units > 0 && height <= look.medium[role].text.leading;
+    };
+    return !is_divided(slide, look) && !has_numeral(slide) &&
+           one_line(slide.measures.claim_height, Role::slide_claim) &&
+           one_line(slide.measures.title_height, Role::slide_title);
 }
 
 bool has_numeral(const Slide& slide) {
-    return slide.archetype == Archetype::pillar && !slide.number.empty();
+    if (slide.numeral.empty()) return false;
+    return slide.kind == SlideKind::part || slide.archetype == Archetype::pillar ||
+           slide.archetype == Archetype::number;
 }
 
-bool is_cover(const Slide& slide) { return is_cover_kind(slide.kind); }
+bool takes_number_from_title(const Slide& slide) {
+    return has_numeral(slide) && slide.archetype == Archetype::pillar;
+}
+
+bool is_cover(const Slide& slide) {
+    switch (slide.kind) {
+        case SlideKind::title:
+        case SlideKind::part:
+        case SlideKind::divider:
+        case SlideKind::closing:
+            return true;
+        case SlideKind::content:
+        case SlideKind::picture:
+        case SlideKind::full_picture:
+            break;
+    }
+    return false;
+}
+
+Length body_size_of(const Slide& slide, const style::Slides& look) {
+    const Length measured = slide.measures.body_size;
+    return measured.units > 0 ? measured : look.medium[Role::body].text.size;
+}
 
 Length gap_between_shapes(const Slide& slide, const style::Slides& look) {
-    const Length size = look.medium[Role::body].text.size;
-    const Length body = slide.measures.body_size.units > 0 ? slide.measures.body_size : size;
-    return body.scaled(3, 4);
+    return body_size_of(slide, look).scaled(3, 4);
 }
 
 Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look) {
     if (slide.kind == SlideKind::picture && kind == ShapeKind::figure)
-        return picture_box(slide, look).size.width;
-    return is_wide(slide, kind) ? wide_box(slide, look).size.width : text_width(slide, look);
+        return picture_box(slide, content_box(slide, look), look).size.width;
+    return is_wide(slide, kind, look) ? wide_box(slide, look).size.width : text_width(slide, look);
 }
 
 Length claim_measure(const Slide& slide, const style::Slides& look) {
-    if (is_divided(slide, look)) return in_columns(1, last_claim_column, {}, look).size.width;
-    return measure_of(slide, ShapeKind::text, look);
+    if (is_divided(slide, look))
+        return in_columns(1, division_of(slide, look).last_claim, {}, look).size.width;
+    if (is_fixed(look) || has_text_beside_picture(slide))
+        return measure_of(slide, ShapeKind::text, look);
+    return in_columns(1, slide.body.empty() ? 9 : 11, {}, look).size.width;
 }
 
 Rect body_room(const Slide& slide, const style::Slides& look) {
     Rect room = content_box(slide, look);
-    if (is_divided(slide, look)) return in_columns(first_point_column, look.columns, room, look);
-    const Length used = slide.measures.claim_height + claim_gap(slide, look);
+    if (is_divided(slide, look))
+        return in_columns(division_of(slide, look).first_point, look.columns, room, look);
+    if (has_text_beside_picture(slide)) room = text_beside_picture(slide, room, look);
+    if (has_claim_as_subtitle(slide, look)) return room;
+    Length used = slide.measures.claim_height + claim_gap(slide, look);
+    if (has_numeral(slide)) used += numeral_box(slide, look).size.height + above_claim;
     room.at.y += used;
     room.size.height -= used;
     return room;
-}
-
-Arrangement arrange(const Slide& slide, const style::Slides& look) {
-    if (is_cover(slide)) return arrange_cover(slide, look);
-    if (slide.kind == SlideKind::full_picture) return arrange_full_picture(slide, look);
-    Arrangement boxes;
-    const Rect content = content_box(slide, look);
-    const Length foot = slide.measures.links_height;
-    boxes.kicker = look.kicker;
-    boxes.title = title_box(slide, look);
-    boxes.numeral = numeral_box(slide, look);
-    boxes.claim = {content.at, {claim_measure(slide, look), slide.measures.claim_height}};
-    if (has_numeral(slide)) boxes.claim.at.y = bottom(boxes.numeral) + above_claim;
-    boxes.body = body_room(slide, look);
-    boxes.shapes = stack(slide, look);
-    boxes.links = {{content.at.x, bottom(look.links) - foot}, {look.body.size.width, foot}};
-    boxes.footer = look.footer;
-    boxes.page_number = look.page_number;
-    return boxes;
 }
 
 }  // namespace triptych::deck

@@ -4,8 +4,11 @@
 #include <iterator>
 #include <utility>
 
+#include "deck/content.hpp"
 #include "deck/fit/full_picture.hpp"
 #include "deck/setting/address_code.hpp"
+#include "deck/setting/logo.hpp"
+#include "deck_pages/drawing/draw_cells.hpp"
 #include "deck_pages/drawing/pieces.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/pictures.hpp"
@@ -55,8 +58,12 @@ private:
     void draw_ground() {
         const Colour ground = on_colour() ? colours().ground : look().ground;
         items().push_back(rectangle({{}, look().size}, ground));
-        for (const auto& decoration : deck::decorations(slide_.kind, look()))
-            items().push_back(rectangle(decoration.box, decoration.fill));
+        for (const auto& ornament : boxes_.ornaments) draw(ornament);
+        if (!on_colour()) draw(deck::progress(number_ + 1, deck_.slides.size(), look()));
+    }
+    void draw(const deck::Ornament& ornament) {
+        items().push_back(
+            {ornament.box.at, pages::ElementId::layout_artifact, deck::path_of(ornament, look())});
     }
 
     void add_line(std::vector<pages::Item> line, Point at) {
@@ -111,34 +118,52 @@ private:
         Rect box = boxes_.title;
         if (on_colour()) style.colour = colours().ink;
         if (cover()) box.at.y += box.size.height - slide_.measures.title_height;
-        if (deck::has_numeral(slide_)) draw_numeral(element);
+        if (deck::takes_number_from_title(slide_)) draw_numeral(element);
         make_even(box, slide_.measures.title_width);
-        draw_text(deck::title_words(slide_), style, box, element);
+        draw_text(deck::title_words(slide_, look()), style, box, element);
+        if (deck::has_numeral(slide_) && !deck::takes_number_from_title(slide_))
+            draw_numeral(pages::ElementId::layout_artifact);
     }
-    /// The author's number is read before the title, though it stands below it.
+    /// The author's number is read before the title, though it stands below it. That of a part, and
+    /// the figure of a sentence, are drawn beside words that say the same.
     void draw_numeral(pages::ElementId element) {
-        auto style = deck::numeral_style(slide_, look());
-        style.colour = look().accent;
-        auto line = typeset::set_line(deck::numeral_of(slide_) + " ", style, element, context_);
-        add_line(std::move(line.items),
-                 {boxes_.numeral.at.x, boxes_.numeral.at.y + base_line(style, setting_)});
+        const auto style = deck::numeral_style(slide_, look());
+        auto line = typeset::set_line(slide_.numeral + " ", style, element, context_);
+        const Rect& box = boxes_.numeral;
+        Length x = box.at.x;
+        if (cover()) {
+            const Length width =
+                typeset::line_width(slide_.numeral, style, setting_.language, setting_.resources);
+            x += (box.size.width - width) / 2;
+        }
+        add_line(std::move(line.items), {x, box.at.y + base_line(style, setting_)});
     }
     void draw_kicker() {
-        const auto words = deck::kicker_words(slide_, deck_, boxes_.kicker.size.width, setting_);
-        if (words.empty()) return;
-        auto style = setting_.text(Role::slide_kicker);
-        if (on_colour()) style.colour = colours().accent;
-        draw_text(words, style, boxes_.kicker, add_element(pages::Tag::paragraph));
+        const auto kicker = deck::kicker_of(slide_, deck_, setting_);
+        if (kicker.lead.empty() && kicker.rest.empty()) return;
+        auto lead = setting_.text(Role::slide_kicker), rest = deck::kicker_rest_style(look());
+        if (on_colour()) lead.colour = rest.colour = colours().accent;
+        const std::vector<typeset::TextRun> runs = {{kicker.lead, &lead}, {kicker.rest, &rest}};
+        auto line = typeset::set_line(runs, add_element(pages::Tag::paragraph), context_);
+        const Point at = boxes_.kicker.at;
+        add_line(std::move(line.items), {at.x, at.y + base_line(lead, setting_)});
     }
     void draw_claim() {
         auto style = deck::claim_style(slide_, look());
         if (on_colour()) style.colour = colours().quiet;
         Rect box = boxes_.claim;
         make_even(box, slide_.measures.claim_width);
+        const bool is_list = slide_.kind == deck::SlideKind::part && !slide_.claim.empty();
+        const auto list = is_list ? add_element(pages::Tag::list) : structure_.root();
         for (const auto& paragraph : slide_.claim)
-            box.at.y += draw_text(paragraph, style, box, add_element(pages::Tag::paragraph)) +
+            box.at.y += draw_text(paragraph, style, box, claim_element(list, is_list)) +
                         deck::claim_spacing(style);
         if (!slide_.address.empty()) draw_code();
+    }
+    pages::ElementId claim_element(pages::ElementId parent, bool is_item) {
+        if (!is_item) return structure_.add(parent, pages::Tag::paragraph);
+        const auto item = structure_.add(parent, pages::Tag::list_item);
+        return structure_.add(item, pages::Tag::list_body);
     }
     /// Dark on light whatever the ground: phones read it only so.
     void draw_code() {
@@ -151,13 +176,24 @@ private:
     }
     void draw_body() {
         if (slide_.kind == deck::SlideKind::full_picture) return describe_full_picture();
-        const auto all = deck::shapes(slide_.body);
+        const auto all = deck::shapes(slide_, look());
         for (std::size_t i = 0; i < boxes_.shapes.size(); ++i) {
             const Rect& box = boxes_.shapes[i];
+            if (all[i].kind == deck::ShapeKind::cells) {
+                draw_cells(slide_, boxes_.cells, structure_.root(), context_, setting_, items());
+                continue;
+            }
             const auto galley = deck::set_shape(slide_, all[i], box.size.height, structure_.root(),
                                                 structure_, drawn_.findings, setting_);
             typeset::place(galley, 0, galley.rows.size(), box.at, items());
         }
+        draw_more();
+    }
+    void draw_more() {
+        const auto words = deck::more_words(slide_, setting_.language);
+        if (words.empty()) return;
+        draw_text({{doc::Text{words}, slide_.span}}, deck::more_style(look()), boxes_.more,
+                  add_element(pages::Tag::paragraph));
     }
     void draw_links() {
         Rect box = boxes_.links;
@@ -169,9 +205,21 @@ private:
     void draw_foot() {
         if (slide_.kind == deck::SlideKind::title) return draw_meta();
         if (on_colour()) return;
-        add_foot(deck_, drawn_.page.label(), context_, setting_, items());
+        add_foot({deck_.title, deck::booklet_words(slide_, setting_.language)}, drawn_.page.label(),
+                 context_, setting_, items());
+    }
+    /// On a plate of its own, so that it is seen on any ground.
+    void draw_logo() {
+        const auto& logo = setting_.book.metadata.logo;
+        const auto info = logo ? setting_.resources.images.info(*logo) : std::nullopt;
+        if (!info) return;
+        const auto at = deck::logo_on_plate(info->width, info->height, boxes_.logo);
+        items().push_back(rectangle(at.plate, deck::code_ground));
+        items().push_back({at.picture.at, pages::ElementId::layout_artifact,
+                           pages::Picture{*logo, at.picture.size, {}}});
     }
     void draw_meta() {
+        draw_logo();
         const auto words = deck::cover_meta(deck_);
         if (words.empty()) return;
         draw_text({{doc::Text{words}, {}}}, setting_.text(Role::cover_meta), boxes_.meta,

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "deck/setting/measure.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::deck_pages {
@@ -40,13 +39,13 @@ void add_running_line(const PlacedLine& line, typeset::Context& context,
     std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
 }
 
-void add_foot(const deck::Deck& deck, const std::string& label, typeset::Context& context,
+void add_foot(const FootWords& words, const std::string& label, typeset::Context& context,
               const deck::Setting& setting, std::vector<pages::Item>& items) {
     const auto& look = setting.look();
     const auto& style = setting.text(Role::slide_footer);
     const auto& language = setting.language;
     const std::string title =
-        deck::shortened(deck.title, {style, look.footer.size.width}, language, setting.resources);
+        deck::foot_line(words.title, words.booklet, look.footer.size.width, setting);
     add_running_line({title, style, look.footer.at}, context, setting, items);
     const Length width = typeset::line_width(label, style, language, setting.resources);
     const Rect& box = look.page_number;

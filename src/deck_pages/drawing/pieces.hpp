@@ -24,8 +24,13 @@ struct PlacedLine {
 /// Draws it as decoration that comes back page by page.
 void add_running_line(const PlacedLine& line, typeset::Context& context,
                       const deck::Setting& setting, std::vector<pages::Item>& items);
-/// The deck's title and `label` at the foot of a page.
-void add_foot(const deck::Deck& deck, const std::string& label, typeset::Context& context,
+/// What stands at the foot of a page beside its number.
+struct FootWords {
+    const std::string& title;
+    std::string booklet;  ///< the page of the booklet that says the same; or empty
+};
+/// The words and `label` at the foot of a page.
+void add_foot(const FootWords& words, const std::string& label, typeset::Context& context,
               const deck::Setting& setting, std::vector<pages::Item>& items);
 
 }  // namespace triptych::deck_pages

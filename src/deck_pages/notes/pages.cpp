@@ -78,14 +78,12 @@ private:
         page.size = look().size;
         page.name = label();
         page.items.push_back(rectangle({{}, look().size}, look().ground));
-        for (const auto& decoration : deck::decorations(deck::SlideKind::content, look()))
-            page.items.push_back(rectangle(decoration.box, decoration.fill));
         add_head(page.items);
         for (const Rect& column : columns_)
             if (!notes.empty()) notes.place_in(column, page.items);
         typeset::Structure unused(pages::Tag::document);
         auto context = setting_.context(setting_.medium(), unused, slide_.findings);
-        add_foot(deck_, page.name, context, setting_, page.items);
+        add_foot({deck_.title, {}}, page.name, context, setting_, page.items);
         pages_.push_back(std::move(page));
     }
     /// The word "Notes", which heads them once, over the title of their slide.

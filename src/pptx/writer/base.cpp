@@ -38,13 +38,11 @@ public:
         const auto set = [&](LayoutKind kind, Layout layout) {
             base.layouts[static_cast<std::size_t>(kind)] = std::move(layout);
         };
+        base.layouts.fill(content(choice.content, Use::body, choice.content.text));
         set(LayoutKind::title, cover(choice.title));
         set(LayoutKind::part, cover(choice.section));
         set(LayoutKind::divider, cover(choice.section));
         set(LayoutKind::closing, with_foot(cover(choice.content), choice.content));
-        for (const auto kind :
-             {LayoutKind::content, LayoutKind::numbered, LayoutKind::divided, LayoutKind::wide})
-            set(kind, content(choice.content, Use::body, choice.content.text));
         set(LayoutKind::table, content(choice.table, Use::table, choice.table.object));
         set(LayoutKind::picture, beside_picture());
         base.picture = content(choice.content, Use::picture, choice.content.object);
@@ -89,11 +87,18 @@ private:
             case Use::page_number:
                 return style::Role::slide_footer;
             case Use::kicker:
+            case Use::numeral:
+            case Use::aside:
             case Use::body:
+            case Use::head:
+            case Use::cell:
+            case Use::listing:
             case Use::picture:
             case Use::table:
+            case Use::more:
             case Use::links:
             case Use::meta:
+            case Use::count_:
                 break;
         }
         return style::Role::body;
@@ -139,10 +144,18 @@ private:
 };
 
 bool has_text(const deck::Slide& slide) {
-    const auto all = deck::shapes(slide.body);
+    style::Slides on_template;
+    on_template.zones = style::Zones::fixed;
+    const auto all = deck::shapes(slide, on_template);
     return std::any_of(all.begin(), all.end(), [](const deck::Shape& shape) {
         return shape.kind == deck::ShapeKind::text;
     });
+}
+
+/// Whether a template has one layout for all slides of this kind.
+bool stands_on_content(const deck::Slide& slide) {
+    const LayoutKind kind = layout_of(slide);
+    return !is_cover(kind) && kind != LayoutKind::table && kind != LayoutKind::picture;
 }
 
 }  // namespace
@@ -150,8 +163,7 @@ bool has_text(const deck::Slide& slide) {
 const Layout& Base::layout_for(const deck::Slide& slide) const {
     const LayoutKind kind = layout_of(slide);
     if (picture && kind == LayoutKind::picture && slide.body.size() == 1) return *picture;
-    const bool free = kind == LayoutKind::content || kind == LayoutKind::wide;
-    return title_only && free && !has_text(slide) ? *title_only : layout(kind);
+    return title_only && stands_on_content(slide) && !has_text(slide) ? *title_only : layout(kind);
 }
 
 Base make_base(const typeset::Resources& own, const std::string& language, const Template* given) {

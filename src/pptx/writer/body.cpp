@@ -1,11 +1,13 @@
 #include "pptx/writer/body.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
-#include "base/match.hpp"
+#include "base/words.hpp"
 #include "base/xml.hpp"
+#include "deck/setting/grid.hpp"
 #include "deck/setting/setting.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
@@ -39,7 +41,7 @@ public:
           medium_(deck::medium_at(writing.look(), deck::body_size_of(slide, writing.look()), {})) {}
     unsigned write(unsigned next_id) {
         id_ = next_id;
-        const auto all = deck::shapes(slide_.body);
+        const auto all = deck::shapes(slide_, writing_.look());
         for (std::size_t i = 0; i < all.size(); ++i) add_shape(all[i], boxes_.shapes[i]);
         return id_;
     }
@@ -50,6 +52,12 @@ private:
         switch (shape.kind) {
             case deck::ShapeKind::text:
                 add_text(deck::blocks_of(slide_.body, shape), box);
+                break;
+            case deck::ShapeKind::aside:
+                add_aside(deck::blocks_of(slide_.body, shape), box);
+                break;
+            case deck::ShapeKind::cells:
+                add_cells();
                 break;
             case deck::ShapeKind::box:
                 add_box(first, box);
@@ -69,15 +77,77 @@ private:
         }
     }
 
-    /// The placeholder for `use`, once.
+    /// The next placeholder for `use`; each is taken once.
     const Placeholder* take(Use use) {
         for (const auto& placeholder : target_.layout.placeholders)
             if (placeholder.use == use && !placeholder.is_loose &&
-                !taken_[static_cast<std::size_t>(use)]) {
-                taken_[static_cast<std::size_t>(use)] = true;
+                taken_.insert(&placeholder).second)
                 return &placeholder;
-            }
         return nullptr;
+    }
+    /// The text body of the next placeholder for `use`, or of a plain box.
+    pugi::xml_node open_text(Use use, const Rect& box, std::string_view anchor = "t") {
+        const auto* placeholder = take(use);
+        if (!placeholder) {
+            const auto name = placeholder_name(use, writing_.deck.language);
+            return add_text_box(tree_, {id_++, std::string(name)}, {box, {}, {}, {}, anchor},
+                                writing_);
+        }
+        auto shape = open_placeholder(tree_, next_identity(placeholder->name), *placeholder, box);
+        auto body = add(shape, "p:txBody");
+        add_autofit(add(body, "a:bodyPr"), {}, {});
+        add(body, "a:lstStyle");
+        return body;
+    }
+    void add_aside(const doc::Blocks& blocks, const Rect& box) {
+        const auto style = deck::more_style(writing_.look());
+        TextTarget target{target_.part, Links::live, style.size, style.colour};
+        add_paragraphs(open_text(Use::aside, box), blocks, target, writing_);
+    }
+    void add_cells() {
+        const auto cells = deck::cells_of(slide_, writing_.look());
+        for (std::size_t i = 0; i < cells.all.size(); ++i) add_cell(cells, i, boxes_.cells[i]);
+    }
+    void add_cell(const deck::Cells& cells, std::size_t number, const deck::CellBox& box) {
+        const auto& cell = cells.all[number];
+        if (cells.kind == deck::CellKind::task) add_tick(cell, box);
+        if (cells.kind == deck::CellKind::step) add_step(cells, number, box);
+        const bool apart = deck::has_heads_in_chevrons(cells);
+        if (cell.body.empty() && apart) return;
+        auto body = open_text(Use::cell, cell_frame(box));
+        TextTarget target{target_.part, Links::live, body_size(), {}};
+        if (!cell.head.empty() && !apart) add_head(body, cells, number);
+        if (!cell.body.empty() || cell.head.empty())
+            add_paragraphs(body, cell.body, target, writing_);
+    }
+    void add_head(pugi::xml_node body, const deck::Cells& cells, std::size_t number) {
+        const auto& cell = cells.all[number];
+        const auto medium = deck::medium_of_cell(cell, cells.kind, body_size(), writing_.look());
+        const auto& style = medium[Role::bold_heading];
+        TextTarget target{target_.part, Links::live, style.text.size, style.text.colour};
+        target.bold = true;
+        auto p = add_paragraph(body, cell.head, target, writing_);
+        if (style.first_line.units == 0) return;
+        auto properties = p.prepend_child("a:pPr");
+        xml::set_attribute(properties, "indent", emu(style.first_line));
+    }
+    /// The box says in words what it looks like.
+    void add_tick(const deck::Cell& cell, const deck::CellBox& box) {
+        const bool done = cell.task == doc::TaskState::done;
+        const deck::Ornament tick{done ? deck::Form::ticked_box : deck::Form::box,
+                                  deck::Paint::accent, box.tick};
+        Identity identity = next_identity("Box");
+        identity.alternative =
+            word_in(writing_.deck.language, done ? Word::task_done : Word::task_open);
+        add_path(tree_, identity, box.tick, deck::path_of(tick, writing_.look()), writing_);
+    }
+    void add_step(const deck::Cells& cells, std::size_t number, const deck::CellBox& box) {
+        const auto style = deck::step_style(writing_.look());
+        auto body = open_text(Use::head, box.head, "ctr");
+        TextTarget target{target_.part, Links::live, style.size,
+                          deck::ink_on(box.ground, writing_.look())};
+        target.bold = true;
+        add_paragraph(body, deck::step_words(cells, number), target, writing_);
     }
     Length usual_size() const { return writing_.text(Role::body).size; }
     Length body_size() const { return deck::body_size_of(slide_, writing_.look()); }
@@ -104,6 +174,7 @@ private:
             add_autofit(add(body, "a:bodyPr"), body_size(), usual_size());
             add(body, "a:lstStyle");
             TextTarget target{target_.part};
+            if (writing_.base.is_own() && body_size() != usual_size()) target.size = body_size();
             target.bullets = placeholder->bullets;
             target.is_spaced = placeholder->is_spaced;
             add_paragraphs(body, blocks, target, writing_);
@@ -133,10 +204,22 @@ private:
         add_rectangle(tree_, decoration_identity(id_++, writing_), rule, colour,
                       writing_.base.palette);
     }
+    pugi::xml_node open_listing(const Rect& box) {
+        const auto& style = writing_.look().medium[Role::code].box;
+        if (const auto* placeholder = take(Use::listing)) {
+            const Rect text = deck::inset(box, style.padding, style.padding);
+            auto shape =
+                open_placeholder(tree_, next_identity(placeholder->name), *placeholder, text);
+            auto body = add(shape, "p:txBody");
+            add_autofit(add(body, "a:bodyPr"), {}, {});
+            add(body, "a:lstStyle");
+            return body;
+        }
+        return add_text_box(tree_, next_identity("Code"),
+                            {box, style.ground, {}, style.padding, "t"}, writing_);
+    }
     void add_code(const doc::Block& block, const Rect& box) {
-        const auto& style = writing_.look().medium[Role::code];
-        const TextBox text_box{box, style.box.ground, {}, style.box.padding, "t"};
-        auto body = add_text_box(tree_, next_identity("Code"), text_box, writing_);
+        auto body = open_listing(box);
         doc::Block lines = block;
         if (auto* code = std::get_if<doc::CodeBlock>(&lines.node); code && !code->title.empty()) {
             TextTarget title = text_target(Role::code_title);
@@ -247,7 +330,7 @@ private:
     const BodyTarget& target_;
     const Writing& writing_;
     style::Medium medium_;
-    bool taken_[16] = {};
+    std::set<const Placeholder*> taken_;
     unsigned id_ = 2;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "deck/setting/scale.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/layouts.hpp"
@@ -16,34 +17,37 @@ using style::Role;
 constexpr unsigned list_levels = 9;
 constexpr std::uint32_t first_layout_id = 2147483649;  // ST_SlideLayoutId starts at 2³¹
 
+struct LayoutName {
+    std::string_view english, french;
+};
+/// In the order of `LayoutKind`.
+constexpr std::array<LayoutName, layout_count> layout_names = {{
+    {"Cover", "Couverture"},
+    {"Part", "Partie"},
+    {"Divider", "Intertitre"},
+    {"Chapter", "Chapitre"},
+    {"Numbered pillar", "Pilier numéroté"},
+    {"Pillar", "Pilier"},
+    {"Cards", "Cartes"},
+    {"Terms", "Termes"},
+    {"Comparison", "Comparaison"},
+    {"Two columns", "Deux colonnes"},
+    {"Steps", "Étapes"},
+    {"Checklist", "Liste à cocher"},
+    {"Table", "Tableau"},
+    {"Text and picture", "Texte et image"},
+    {"Full picture", "Image pleine page"},
+    {"Code", "Code"},
+    {"Number", "Chiffre clé"},
+    {"Statement", "Phrase"},
+    {"Content", "Contenu"},
+    {"Full width", "Pleine largeur"},
+    {"Closing", "Fin"},
+}};
+
 std::string_view layout_name(LayoutKind kind, bool french) {
-    switch (kind) {
-        case LayoutKind::title:
-            return french ? "Titre" : "Title";
-        case LayoutKind::part:
-            return french ? "Partie" : "Part";
-        case LayoutKind::divider:
-            return french ? "Intertitre" : "Divider";
-        case LayoutKind::content:
-            return french ? "Contenu" : "Content";
-        case LayoutKind::numbered:
-            return french ? "Pilier numéroté" : "Numbered pillar";
-        case LayoutKind::divided:
-            return french ? "Idée et points" : "Claim and points";
-        case LayoutKind::wide:
-            return french ? "Pleine largeur" : "Full width";
-        case LayoutKind::closing:
-            return french ? "Fin" : "Closing";
-        case LayoutKind::picture:
-            return french ? "Texte et image" : "Text and picture";
-        case LayoutKind::full_picture:
-            return french ? "Image pleine page" : "Full picture";
-        case LayoutKind::table:
-            return french ? "Tableau" : "Table";
-        case LayoutKind::count_:
-            break;
-    }
-    return {};
+    const auto& names = layout_names[static_cast<std::size_t>(kind)];
+    return french ? names.french : names.english;
 }
 
 std::string_view layout_type(LayoutKind kind) {
@@ -57,11 +61,21 @@ std::string_view layout_type(LayoutKind kind) {
         case LayoutKind::table:
             return "tbl";
         case LayoutKind::divider:
-        case LayoutKind::numbered:
-        case LayoutKind::divided:
-        case LayoutKind::wide:
+        case LayoutKind::chapter:
+        case LayoutKind::pillar:
+        case LayoutKind::plain_pillar:
+        case LayoutKind::siblings:
+        case LayoutKind::terms:
+        case LayoutKind::compare:
+        case LayoutKind::pair:
+        case LayoutKind::process:
+        case LayoutKind::checklist:
         case LayoutKind::picture:
         case LayoutKind::full_picture:
+        case LayoutKind::code:
+        case LayoutKind::number:
+        case LayoutKind::statement:
+        case LayoutKind::wide:
         case LayoutKind::closing:
         case LayoutKind::count_:
             break;
@@ -114,26 +128,38 @@ void add_text_styles(pugi::xml_node master, const Writing& writing) {
                     writing.look().ink, writing);
 }
 
+/// The look of a placeholder's text.
+style::TextStyle style_of(const Placeholder& placeholder, const Writing& writing) {
+    auto style = writing.text(placeholder.role);
+    if (placeholder.size.units > 0) style = deck::resized(style, placeholder.size);
+    if (placeholder.weight > 0) style.weight = placeholder.weight;
+    if (placeholder.use == Use::page_number) style.align = style::TextAlign::end;
+    return style;
+}
+
 /// A placeholder of the master or a layout, with its place, look and prompt.
 void add_placeholder(pugi::xml_node tree, const Placeholder& placeholder, unsigned id,
                      const Writing& writing) {
     auto shape = open_placeholder(tree, {id, std::string(placeholder.name)}, placeholder,
                                   placeholder.box, PlaceOf::shape);
+    if (placeholder.ground)
+        add_fill(shape.child("p:spPr"), *placeholder.ground, writing.base.palette);
     auto body = add(shape, "p:txBody");
+    const std::string across = emu(placeholder.box.at.x - placeholder.frame.at.x);
+    const std::string down = emu(placeholder.box.at.y - placeholder.frame.at.y);
     auto frame = add(body, "a:bodyPr",
                      {{"vert", "horz"},
                       {"wrap", "square"},
-                      {"lIns", "0"},
-                      {"tIns", "0"},
-                      {"rIns", "0"},
-                      {"bIns", "0"},
+                      {"lIns", across},
+                      {"tIns", down},
+                      {"rIns", across},
+                      {"bIns", down},
                       {"anchor", placeholder.anchor}});
     add(frame, "a:normAutofit");
     auto list = add(body, "a:lstStyle");
-    auto style = writing.text(placeholder.role);
-    if (placeholder.use == Use::page_number) style.align = style::TextAlign::end;
     if (placeholder.use != Use::body)
-        add_plain_level(list, "a:lvl1pPr", style, placeholder.ink, writing);
+        add_plain_level(list, "a:lvl1pPr", style_of(placeholder, writing), placeholder.ink,
+                        writing);
     auto p = add(body, "a:p");
     const TextTarget target{};
     if (placeholder.use == Use::page_number)
@@ -144,10 +170,8 @@ void add_placeholder(pugi::xml_node tree, const Placeholder& placeholder, unsign
 
 void add_decorations(pugi::xml_node tree, deck::SlideKind kind, unsigned first_id,
                      const Writing& writing) {
-    const auto& look = writing.look();
-    for (const auto& decoration : deck::decorations(kind, look))
-        add_rectangle(tree, decoration_identity(first_id++, writing), decoration.box,
-                      decoration.fill, writing.base.palette);
+    for (const auto& ornament : deck::decorations(kind, writing.look()))
+        add_ornament(tree, first_id++, ornament, writing);
 }
 
 void write_layout(LayoutKind kind, const Writing& writing) {
@@ -199,7 +223,6 @@ void write_master(const Writing& writing) {
     auto common = add(master, "p:cSld");
     add_ground(common, writing.look().ground, writing.base.palette);
     auto tree = add_shape_tree(common);
-    add_decorations(tree, deck::SlideKind::content, 2, writing);
     unsigned id = 10;
     for (const auto& placeholder : writing.base.layout(LayoutKind::content).placeholders) {
         const bool shared = placeholder.use == Use::title || placeholder.use == Use::body ||

@@ -150,8 +150,10 @@ bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::
 
 namespace triptych::pptx {
 
-std::vector<image::Wish> picture_wishes(const deck::Deck& deck, const image::Store& images) {
+std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,
+                                        const image::Store& images) {
     std::set<MediaId> pictures;
+    if (logo) pictures.insert(images.same_as(*logo));
     for (const deck::Slide& slide : deck.slides)
         for (const doc::Block& block : slide.body)
             if (const auto* figure = std::get_if<doc::Figure>(&block.node))

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,17 +12,28 @@
 
 namespace triptych::pptx {
 
+/// One for each archetype, and those of decks that show everything.
 enum class LayoutKind : std::uint8_t {
     title,
     part,
     divider,
-    content,
-    numbered,
-    divided,
-    wide,
+    chapter,
+    pillar,
+    plain_pillar,
+    siblings,
+    terms,
+    compare,
+    pair,
+    process,
+    checklist,
+    table,
     picture,
     full_picture,
-    table,
+    code,
+    number,
+    statement,
+    content,
+    wide,
     closing,
     count_
 };
@@ -31,14 +43,21 @@ inline constexpr auto layout_count = static_cast<std::size_t>(LayoutKind::count_
 enum class Use : std::uint8_t {
     kicker,
     title,
+    numeral,
     claim,
+    aside,  ///< text beside cells
     body,
+    head,  ///< what stands in a chevron
+    cell,
+    listing,
     picture,
     table,
+    more,  ///< how much is in the notes alone
     links,
     meta,
     footer,
-    page_number
+    page_number,
+    count_
 };
 
 /// A placeholder of a layout; shapes of slides take place and look from it.
@@ -55,5 +74,8 @@ struct Placeholder {
     unsigned bullets = 0;     ///< its first level that has bullets, from 1; 0: none has
     bool is_spaced = false;   ///< whether it asks for space behind paragraphs
     bool is_loose = false;    ///< whether the layout has none: a plain box takes its place
+    Length size{};            ///< of its text; zero: that of its role
+    int weight = 0;           ///< of its text; zero: that of its role
+    std::optional<Colour> ground{};
 };
 }  // namespace triptych::pptx

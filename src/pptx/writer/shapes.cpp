@@ -105,8 +105,26 @@ void add_path(pugi::xml_node tree, const Identity& identity, const Rect& box,
                   },
                   [&](const pages::ClosePath&) { add(steps, "a:close"); }},
             segment);
-    if (path.fill) add_fill(drawing, *path.fill, writing.base.palette);
-    add(add(drawing, "a:ln"), "a:noFill");
+    if (path.fill)
+        add_fill(drawing, *path.fill, writing.base.palette);
+    else
+        add(drawing, "a:noFill");
+    auto line = add(drawing, "a:ln");
+    if (path.stroke) {
+        xml::set_attribute(line, "w", emu(path.line_width));
+        add_fill(line, *path.stroke, writing.base.palette);
+    } else {
+        add(line, "a:noFill");
+    }
+}
+
+void add_ornament(pugi::xml_node tree, unsigned id, const deck::Ornament& ornament,
+                  const Writing& writing) {
+    const Identity identity = decoration_identity(id, writing);
+    if (ornament.form == deck::Form::rectangle)
+        return add_rectangle(tree, identity, ornament.box,
+                             deck::colour_of(ornament.paint, writing.look()), writing.base.palette);
+    add_path(tree, identity, ornament.box, deck::path_of(ornament, writing.look()), writing);
 }
 
 }  // namespace triptych::pptx

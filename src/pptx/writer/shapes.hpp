@@ -39,6 +39,10 @@ pugi::xml_node add_text_box(pugi::xml_node tree, const Identity& identity, const
 void add_path(pugi::xml_node tree, const Identity& identity, const Rect& box,
               const pages::Path& path, const Writing& writing);
 
+/// What only decorates, as a shape.
+void add_ornament(pugi::xml_node tree, unsigned id, const deck::Ornament& ornament,
+                  const Writing& writing);
+
 /// A table as a native one. `placeholder` may be null.
 void add_table(pugi::xml_node tree, const Identity& identity, const doc::Table& table,
                const Rect& box, const TextTarget& target, const Placeholder* placeholder,

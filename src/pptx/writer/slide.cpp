@@ -1,14 +1,16 @@
 #include "pptx/writer/slide.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/xml.hpp"
+#include "deck/content.hpp"
 #include "deck/fit/full_picture.hpp"
 #include "deck/setting/address_code.hpp"
-#include "deck/setting/measure.hpp"
+#include "deck/setting/grid.hpp"
+#include "deck/setting/logo.hpp"
 #include "deck/setting/setting.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
@@ -21,13 +23,17 @@
 namespace triptych::pptx {
 namespace {
 
+using namespace literals;
 using style::Role;
+
+constexpr Length title_above = 8_pt;  // between the slide and a title that is not shown
 
 /// How paragraphs of a placeholder differ from its own look; zero where they don't.
 struct LineLook {
     Length gap;        ///< between them
     Length size;       ///< larger than the placeholder's
     Length shrunk_to;  ///< smaller than the placeholder's
+    std::optional<Colour> ink{};
 };
 
 /// Writes the shapes of one slide in reading order.
@@ -46,6 +52,7 @@ public:
         auto root = add_presentation_root(document, "p:sld");
         tree_ = add_shape_tree(add(root, "p:cSld"));
         writing_.package.relate(part_, parts::slide_layout, layout_.part);
+        if (writing_.base.is_own()) add_ornaments();
         for (const auto& placeholder : layout_.placeholders) add_use(placeholder);
         if (slide_.kind == deck::SlideKind::full_picture) add_caption();
         add_colour_override(root, layout_.links);
@@ -61,16 +68,23 @@ private:
             case Use::title:
                 add_title(placeholder);
                 break;
+            case Use::numeral:
+                add_numeral(placeholder);
+                break;
             case Use::claim:
-                add_numeral();
                 add_claim(placeholder);
                 break;
+            case Use::aside:
             case Use::body:
+            case Use::listing:
             case Use::table:
                 add_body(tree_, slide_, boxes_, next_id_, {part_, layout_}, writing_);
                 break;
             case Use::picture:
                 if (slide_.kind == deck::SlideKind::full_picture) add_full_picture(placeholder);
+                break;
+            case Use::more:
+                add_more(placeholder);
                 break;
             case Use::links:
                 add_lines(placeholder, slide_.links, boxes_.links, {});
@@ -84,6 +98,10 @@ private:
             case Use::page_number:
                 add_page_number(placeholder);
                 break;
+            case Use::head:
+            case Use::cell:
+            case Use::count_:
+                break;  // with the body
         }
     }
 
@@ -106,7 +124,7 @@ private:
                    const Rect& box, const LineLook& look) {
         if (lines.empty()) return;
         auto body = open_text(placeholder, box, look.shrunk_to);
-        TextTarget target{part_, Links::live, look.size};
+        TextTarget target{part_, Links::live, look.size, look.ink};
         if (placeholder.is_loose) target.size = look.shrunk_to;
         for (const auto& line : lines) {
             auto p = pptx::add_paragraph(body, line, target, writing_);
@@ -127,66 +145,104 @@ private:
         if (!properties.first_child()) properties.parent().remove_child(properties);
     }
 
+    /// Those of covers stand on their layouts.
+    void add_ornaments() {
+        if (deck::is_cover(slide_)) return;
+        for (const auto& ornament : boxes_.ornaments)
+            add_ornament(tree_, next_id_++, ornament, writing_);
+        if (on_colour()) return;
+        const auto bar = deck::progress(number_ + 1, writing_.deck.slides.size(), writing_.look());
+        add_ornament(tree_, next_id_++, bar, writing_);
+    }
+
     void add_kicker(const Placeholder& placeholder) {
-        const deck::Setting setting{writing_.book, writing_.resources, writing_.deck.language};
-        const auto words =
-            deck::kicker_words(slide_, writing_.deck, boxes_.kicker.size.width, setting);
-        if (!words.empty()) add_lines(placeholder, {words}, boxes_.kicker, {});
+        const auto kicker = deck::kicker_of(slide_, writing_.deck, setting());
+        if (kicker.lead.empty() && kicker.rest.empty()) return;
+        auto p = add(open_text(placeholder, boxes_.kicker, {}), "a:p");
+        if (!kicker.lead.empty()) add_run(p, kicker.lead, plain(), writing_);
+        if (kicker.rest.empty()) return;
+        TextTarget quiet = plain();
+        if (!on_colour()) quiet.ink = writing_.look().quiet;
+        xml::set_attribute(add_run(p, kicker.rest, quiet, writing_), "b", "0");
+    }
+    deck::Setting setting() const {
+        return {writing_.book, writing_.resources, writing_.deck.language};
     }
     void add_title(const Placeholder& placeholder) {
         Rect box = boxes_.title;
+        if (!writing_.base.is_own()) return fill_title(placeholder, box);
         // A text that fills its box to the last point would be shrunk by programs that measure it
         // a little higher.
-        if (!on_colour() && writing_.base.is_own())
-            box.size.height = boxes_.numeral.at.y - box.at.y;
-        auto body = open_text(placeholder, box, slide_.measures.title_size);
+        if (!on_colour()) box.size.height = placeholder.box.size.height;
+        if (slide_.qualifier.empty()) return fill_title(placeholder, box);
+        hide_title(placeholder, box);
+    }
+    void fill_title(const Placeholder& placeholder, const Rect& box) {
+        add_title_words(open_text(placeholder, box, slide_.measures.title_size), title_target());
+    }
+    TextTarget title_target() const {
+        TextTarget target = plain();
+        const Length size = deck::title_style(slide_, writing_.look()).size;
+        const Role role = deck::is_cover(slide_) ? Role::cover_title : Role::slide_title;
+        if (writing_.base.is_own() && size != writing_.text(role).size) target.size = size;
+        return target;
+    }
+    void add_title_words(pugi::xml_node body, const TextTarget& target) {
         auto p = add(body, "a:p");
-        if (!slide_.number.empty()) add_number(p);
-        add_runs(p, slide_.title, plain(), writing_);
-        if (const auto suffix = deck::title_suffix(slide_); !suffix.empty()) {
-            TextTarget quiet = plain();
-            if (writing_.base.is_own())
-                quiet.ink = on_colour() ? cover().accent : writing_.look().quiet;
-            add_run(p, suffix, quiet, writing_);
-        }
+        add_runs(p, deck::title_words(slide_, writing_.look()), target, writing_);
+        end_paragraph(p, target, writing_);
+    }
+    /// Programs list slides by titles that no two have; what tells them apart is not shown. The
+    /// whole title stands above the slide, and the words that are seen in a box of their own.
+    void hide_title(const Placeholder& placeholder, const Rect& box) {
+        Rect above = box;
+        above.at.y = -(box.size.height + title_above);
+        auto hidden = open_text(placeholder, above, {});
+        auto p = add(hidden, "a:p");
+        add_run(p, deck::full_title(slide_), plain(), writing_);
         end_paragraph(p, plain(), writing_);
-    }
-    void add_number(pugi::xml_node p) {
-        if (deck::has_numeral(slide_)) return;
-        TextTarget accent = plain();
-        accent.ink = on_colour() ? cover().accent : writing_.look().accent;
-        add_run(p, slide_.number + " ", accent, writing_);
-    }
-    /// The author's number of a pillar, large in a box of its own.
-    void add_numeral() {
-        if (!deck::has_numeral(slide_)) return;
-        const auto style = numeral();
-        const std::string name(shape_name("Number", writing_.deck.language));
+        const auto style = deck::title_style(slide_, writing_.look());
+        TextTarget shown{part_, Links::live, style.size, placeholder.ink};
+        shown.bold = style.weight >= 600;
+        shown.face = "+mj-lt";
         auto body =
-            add_text_box(tree_, {next_id_++, name}, {boxes_.numeral, {}, {}, {}, "t"}, writing_);
-        TextTarget large = plain();
-        large.ink = writing_.look().accent;
-        large.size = style.size;
+            add_text_box(tree_, next_identity(placeholder), {box, {}, {}, {}, "t"}, writing_);
+        add_title_words(body, shown);
+    }
+    /// Large in a box of its own, which is as high as its line.
+    void add_numeral(const Placeholder& placeholder) {
+        if (!deck::has_numeral(slide_)) return;
+        const auto style = deck::numeral_style(slide_, writing_.look());
+        auto body = open_text(placeholder, natural_line_box(boxes_.numeral, style, writing_), {});
         auto p = add(body, "a:p");
-        add_text_look_of_numeral(add_run(p, deck::numeral_of(slide_), large, writing_), style);
-        end_paragraph(p, large, writing_);
+        auto properties = add(p, "a:pPr");
+        if (deck::is_cover(slide_)) xml::set_attribute(properties, "algn", "ctr");
+        add(add(properties, "a:lnSpc"), "a:spcPct", {{"val", "100000"}});
+        TextTarget target = plain();
+        if (style.size != placeholder.size) target.size = style.size;
+        add_run(p, slide_.numeral, target, writing_);
+        end_paragraph(p, target, writing_);
+    }
+    void add_more(const Placeholder& placeholder) {
+        const auto words = deck::more_words(slide_, writing_.deck.language);
+        if (!words.empty())
+            add_lines(placeholder, {{{doc::Text{words}, slide_.span}}}, boxes_.more, {});
     }
     bool on_colour() const { return is_cover(layout_of(slide_)); }
     deck::CoverLook cover() const { return deck::cover_look(slide_.kind, writing_.look()); }
-    style::TextStyle numeral() const { return deck::numeral_style(slide_, writing_.look()); }
-    void add_text_look_of_numeral(pugi::xml_node properties, const style::TextStyle& numeral) {
-        xml::set_attribute(properties, "b", numeral.weight >= 600 ? "1" : "0");
-        if (numeral.weight <= 300)
-            add(properties, "a:latin", {{"typeface", writing_.family(numeral.family) + " Light"}});
-    }
     void add_claim(const Placeholder& placeholder) {
         const auto style = deck::claim_style(slide_, writing_.look());
         LineLook lines{deck::claim_spacing(style), {}, {}};
-        if (style.size > writing_.text(placeholder.role).size)
+        const Length usual = writing_.text(placeholder.role).size;
+        if (style.size > usual || (writing_.base.is_own() && style.size != usual))
             lines.size = style.size;
         else
             lines.shrunk_to = style.size;
-        add_lines(placeholder, slide_.claim, boxes_.claim, lines);
+        Rect box = boxes_.claim;
+        if (deck::is_divided(slide_, writing_.look()))
+            box.size.height = deck::bottom(boxes_.body) - box.at.y;
+        if (deck::has_claim_as_subtitle(slide_, writing_.look())) lines.ink = writing_.look().quiet;
+        add_lines(placeholder, slide_.claim, box, lines);
         if (!slide_.address.empty()) add_code();
     }
     /// The picture, the panel on it, and its caption, which has no placeholder.
@@ -224,14 +280,28 @@ private:
                   deck::code_alternative(slide_, writing_.deck.language)},
                  {code->at, {code->side, code->side}}, code->drawing, writing_);
     }
+    /// On a plate of its own, so that it is seen on any ground.
+    void add_logo() {
+        const auto& logo = writing_.book.metadata.logo;
+        const auto info = logo ? writing_.resources.images.info(*logo) : std::nullopt;
+        if (!info || !writing_.base.is_own()) return;
+        const auto at = deck::logo_on_plate(info->width, info->height, boxes_.logo);
+        add_rectangle(tree_, decoration_identity(next_id_++, writing_), at.plate, deck::code_ground,
+                      writing_.base.palette);
+        const doc::Picture picture{*logo, writing_.deck.publisher, false, 0, {}};
+        const Identity identity{next_id_++, std::string(shape_name("Logo", writing_.deck.language)),
+                                picture.alternative, picture.alternative.empty()};
+        add_picture(tree_, identity, picture, at.picture, plain(), nullptr, writing_);
+    }
     void add_meta(const Placeholder& placeholder) {
+        add_logo();
         const std::string words = deck::cover_meta(writing_.deck);
         if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
     }
     void add_footer(const Placeholder& placeholder) {
-        const auto words = deck::shortened(
-            writing_.deck.title, {writing_.text(placeholder.role), placeholder.box.size.width},
-            writing_.deck.language, writing_.resources);
+        const auto words = deck::foot_line(writing_.deck.title,
+                                           deck::booklet_words(slide_, writing_.deck.language),
+                                           placeholder.box.size.width, setting());
         if (!words.empty()) add_lines(placeholder, {{{doc::Text{words}, {}}}}, placeholder.box, {});
     }
     void add_page_number(const Placeholder& placeholder) {

@@ -64,11 +64,10 @@ std::vector<std::string> many_items(int count) {
 
 }  // namespace
 
-TEST_CASE("what fits is left alone") {
+TEST_CASE("few lines are set large") {
     const auto fitted = fit({test::paragraph("Court."), {test::list(many_items(3)), {}}});
     CHECK(fitted.deck.slides.size() == 2);
-    CHECK(fitted.deck.slides[1].measures.body_size ==
-          fitted.look.medium[style::Role::body].text.size);
+    CHECK(fitted.deck.slides[1].measures.body_size == 24_pt);
     CHECK(fitted.diagnostics.all().empty());
     check_inside(fitted);
 }

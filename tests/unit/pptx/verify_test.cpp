@@ -107,7 +107,7 @@ TEST_CASE("a package that is not closed is found") {
                 "of a part that is not there"));
     CHECK(holds(fault(slide_relationships, "../slideLayouts/", "../../../../"),
                 "leads to '', which is not there"));
-    CHECK(holds(fault(slide_relationships, "../slideLayouts/slideLayout4.xml",
+    CHECK(holds(fault(slide_relationships, "../slideLayouts/slideLayout19.xml",
                       "../slideMasters/slideMaster1.xml"),
                 "is no slideLayout"));
     CHECK(holds(fault(slide_relationships, "rId2", "rId1"), "two relationships rId1"));

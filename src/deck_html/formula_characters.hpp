@@ -1,0 +1,12 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace triptych::deck_html {
+
+/// What a formula in TeX is drawn with by readers of MathML: its signs, the letters that single
+/// ones are shown as, and those of roots. Empty when it can't be read.
+std::set<char32_t> formula_characters(const std::string& tex);
+
+}  // namespace triptych::deck_html

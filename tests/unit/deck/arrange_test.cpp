@@ -1,0 +1,158 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "../../archetype_samples.hpp"
+#include "deck/deck.hpp"
+#include "deck/setting/cells.hpp"
+#include "deck/setting/grid.hpp"
+#include "deck/setting/scale.hpp"
+#include "deck/setting/zones.hpp"
+
+using namespace triptych;
+using namespace triptych::literals;
+using deck::Archetype;
+
+namespace {
+
+struct Fitted {
+    deck::Deck deck;
+    style::Slides look;
+};
+
+Fitted fit(std::vector<deck::Slide> slides) {
+    const test::Press press(test::book_of({test::page("p", "Page", {})}));
+    Diagnostics diagnostics;
+    deck::Deck deck;
+    deck.language = "fr";
+    deck.slides = std::move(slides);
+    return {deck::fit(std::move(deck), press.book, press.resources(), diagnostics),
+            press.sheet.slides};
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    const Length slack = 1_pt;
+    return a.at.x + slack < deck::right(b) && b.at.x + slack < deck::right(a) &&
+           a.at.y + slack < deck::bottom(b) && b.at.y + slack < deck::bottom(a);
+}
+
+/// What is written on the slide, box by box.
+std::vector<Rect> written(const deck::Arrangement& at) {
+    std::vector<Rect> boxes = {at.kicker, at.title,  at.numeral,    at.claim,
+                               at.more,   at.footer, at.page_number};
+    if (at.cells.empty()) boxes.insert(boxes.end(), at.shapes.begin(), at.shapes.end());
+    for (const auto& cell : at.cells) boxes.push_back(cell.box);
+    boxes.erase(std::remove_if(boxes.begin(), boxes.end(),
+                               [](const Rect& box) { return box.size.height.units <= 0; }),
+                boxes.end());
+    return boxes;
+}
+
+}  // namespace
+
+TEST_CASE("on no archetype do two things stand on one place, or leave the margins") {
+    const auto fitted = fit(test::samples());
+    REQUIRE(fitted.deck.slides.size() == test::samples().size());
+    for (const auto& slide : fitted.deck.slides) {
+        CAPTURE(static_cast<int>(slide.archetype));
+        const auto boxes = written(deck::arrange(slide, fitted.look));
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            CAPTURE(i);
+            CHECK(boxes[i].at.x >= fitted.look.margin_left);
+            CHECK(deck::right(boxes[i]) <=
+                  fitted.look.size.width - fitted.look.margin_right + 1_pt);
+            for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+                CAPTURE(j);
+                CHECK_FALSE(overlap(boxes[i], boxes[j]));
+            }
+        }
+    }
+}
+
+TEST_CASE("the title never moves, and cells stand above the foot") {
+    const auto fitted = fit(test::samples());
+    for (const auto& slide : fitted.deck.slides) {
+        CAPTURE(static_cast<int>(slide.archetype));
+        const auto at = deck::arrange(slide, fitted.look);
+        CHECK(at.title.at == Point{48_pt, 54_pt});
+        for (const auto& cell : at.cells)
+            CHECK(deck::bottom(cell.box) <= deck::bottom(fitted.look.links) + 1_pt);
+    }
+}
+
+TEST_CASE("text has the sizes of the scale and no others") {
+    const auto fitted = fit(test::samples());
+    const auto scale = deck::scale_of(fitted.look);
+    CHECK(scale.large == 24_pt);
+    CHECK(scale.usual == 22_pt);
+    CHECK(scale.small == 19_pt);
+    const std::set<Length> body = {scale.large, scale.usual, scale.small};
+    for (const auto& slide : fitted.deck.slides) {
+        CAPTURE(static_cast<int>(slide.archetype));
+        CHECK((slide.body.empty() || body.contains(slide.measures.body_size)));
+        CHECK(slide.measures.title_size == 34_pt);
+        const Length claim = slide.body.empty() ? 32_pt : 25_pt;
+        CHECK(slide.measures.claim_size == claim);
+    }
+}
+
+TEST_CASE("cells of each archetype stand on its grid") {
+    const auto fitted = fit(test::samples());
+    const auto columns_of = [&](std::size_t number) {
+        std::set<Length> left;
+        for (const auto& cell : deck::arrange(fitted.deck.slides[number], fitted.look).cells)
+            left.insert(cell.box.at.x);
+        return left;
+    };
+    const Rect seventh = deck::in_columns(7, 12, {}, fitted.look);
+    CHECK(columns_of(0) == std::set<Length>{seventh.at.x});
+    CHECK(columns_of(1) == std::set<Length>{seventh.at.x});
+    CHECK(columns_of(2).size() == 2);
+    CHECK(columns_of(3).size() == 3);
+    CHECK(columns_of(4).size() == 2);
+    CHECK(columns_of(5).size() == 3);
+    CHECK(columns_of(6).size() == 2);
+    CHECK(columns_of(7).size() == 2);
+    CHECK(columns_of(9).size() == 6);
+    CHECK(columns_of(10).size() == 2);
+}
+
+TEST_CASE("a comparison is said by a sign beside its colour") {
+    const auto fitted = fit(test::samples());
+    const auto at = deck::arrange(fitted.deck.slides[7], fitted.look);
+    const auto count = [&](deck::Form form) {
+        return std::count_if(at.ornaments.begin(), at.ornaments.end(),
+                             [&](const deck::Ornament& one) { return one.form == form; });
+    };
+    CHECK(count(deck::Form::cross) == 1);
+    CHECK(count(deck::Form::tick) == 1);
+}
+
+TEST_CASE("boxes to tick are 20 pt wide, chevrons interlock") {
+    const auto fitted = fit(test::samples());
+    for (const auto& cell : deck::arrange(fitted.deck.slides[10], fitted.look).cells)
+        CHECK(cell.tick.size == Size{20_pt, 20_pt});
+    const auto steps = deck::arrange(fitted.deck.slides[9], fitted.look);
+    REQUIRE(steps.ornaments.size() == 6);
+    CHECK(steps.ornaments.front().form == deck::Form::arrow);
+    CHECK(steps.ornaments.back().form == deck::Form::chevron);
+    CHECK(deck::right(steps.ornaments.back().box) <= 912_pt + 1_pt);
+}
+
+TEST_CASE("a claim of one line stands under a title of one line") {
+    const auto fitted = fit({test::slide_of(Archetype::siblings, {test::cards(3)})});
+    const auto& slide = fitted.deck.slides.front();
+    CHECK(deck::has_claim_as_subtitle(slide, fitted.look));
+    const auto at = deck::arrange(slide, fitted.look);
+    CHECK(deck::bottom(at.claim) <= at.body.at.y);
+    CHECK(at.body.at.y == 142_pt);
+}
+
+TEST_CASE("progress grows over the whole width") {
+    const style::Slides look = fit({}).look;
+    CHECK(deck::progress(10, 10, look).box.size.width == look.size.width);
+    CHECK(deck::progress(5, 10, look).box.size.width == look.size.width / 2);
+}
