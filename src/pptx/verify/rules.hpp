@@ -27,6 +27,9 @@ void check_slides(const opc::Archive& archive, const std::vector<std::string>& s
 
 /// Whether a part is XML, by its name and content type.
 bool is_xml(std::string_view name, std::string_view type);
+/// The places that a layout of ours must have for what it is named after.
+void check_archetype(const opc::Archive& archive, const std::string& layout, Report& report);
+
 /// All elements of the name below `root`.
 std::vector<pugi::xml_node> all(const pugi::xml_node& root, const char* name);
 /// The text of all runs below `node`.

@@ -114,8 +114,9 @@ std::set<PlaceholderKey> placeholders_in(const pugi::xml_node& root) {
 
 void check_slides(const opc::Archive& archive, const std::vector<std::string>& slides,
                   Report& report) {
-    std::set<std::string> titles;
+    std::set<std::string> titles, layouts;
     for (const auto& part : slides) {
+        layouts.insert(opc::related(archive, part, "slideLayout"));
         const auto document = opc::parse(archive, part);
         const pugi::xml_node root = document.child("p:sld");
         const Slide slide{part, root, report};
@@ -129,6 +130,7 @@ void check_slides(const opc::Archive& archive, const std::vector<std::string>& s
         check_languages(slide);
         check_links(slide, archive);
     }
+    for (const auto& layout : layouts) check_archetype(archive, layout, report);
 }
 
 }  // namespace triptych::pptx::verify
