@@ -134,6 +134,10 @@ TEST_CASE("what points back to something before stands on no slide alone") {
     CHECK(claim("Il existe également une serre froide au fond du verger.").empty());
     CHECK(claim("Ce qui compte est la terre, jamais la taille du jardin.") ==
           "Ce qui compte est la terre, jamais la taille du jardin.");
+    CHECK(claim("Il n’est pas ouvert le dimanche, jour du marché.").empty());
+    CHECK(claim("Il est possible de venir le dimanche, jour du marché.") ==
+          "Il est possible de venir le dimanche, jour du marché.");
+    CHECK(claim("To do so, open the gate from the inside.", "en").empty());
     CHECK(claim("It’s not ready for the winter yet.", "en").empty());
     CHECK(claim("In this example, the gate stays open all day.", "en").empty());
 }
