@@ -1,7 +1,6 @@
 #include "deck_html/slide.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,9 @@
 #include "deck/setting/grid.hpp"
 #include "deck/setting/logo.hpp"
 #include "deck/setting/zones.hpp"
+#include "deck_html/classes.hpp"
 #include "deck_html/code.hpp"
+#include "deck_html/heading_levels.hpp"
 #include "deck_html/look.hpp"
 #include "deck_html/paints.hpp"
 #include "deck_html/words.hpp"
@@ -32,85 +33,7 @@ namespace {
 using markup::element;
 using markup::text_element;
 
-std::string_view class_of(deck::SlideKind kind) {
-    switch (kind) {
-        case deck::SlideKind::title:
-        case deck::SlideKind::closing:
-            return "cover opening";
-        case deck::SlideKind::part:
-            return "cover part";
-        case deck::SlideKind::divider:
-            return "cover divider";
-        case deck::SlideKind::full_picture:
-            return "full";
-        case deck::SlideKind::content:
-        case deck::SlideKind::picture:
-            break;
-    }
-    return "content";
-}
-
-std::string_view class_of(deck::ShapeKind kind) {
-    switch (kind) {
-        case deck::ShapeKind::text:
-            return "text";
-        case deck::ShapeKind::aside:
-            return "aside";
-        case deck::ShapeKind::cells:
-            return "parts";
-        case deck::ShapeKind::box:
-            return "boxed";
-        case deck::ShapeKind::code:
-            return "listing";
-        case deck::ShapeKind::table:
-            return "table";
-        case deck::ShapeKind::figure:
-            return "figure";
-        case deck::ShapeKind::grid:
-            return "grid";
-    }
-    return {};
-}
-
-std::string_view class_of(deck::CellKind kind) {
-    switch (kind) {
-        case deck::CellKind::ruled:
-            return "ruled";
-        case deck::CellKind::card:
-            return "carded";
-        case deck::CellKind::panel:
-            return "panels";
-        case deck::CellKind::step:
-            return "steps-across";
-        case deck::CellKind::task:
-            return "to-tick";
-        case deck::CellKind::column:
-            return "pair";
-    }
-    return {};
-}
-
-std::string_view class_of(deck::Stance stance) {
-    if (stance == deck::Stance::wrong) return "wrong";
-    return stance == deck::Stance::right ? "right-one" : "";
-}
-
 constexpr std::uint8_t title_level = 2;
-
-/// The levels of the headings in `blocks`, closed up to follow a slide's title without jumps.
-std::array<std::uint8_t, 7> closed_levels(const doc::Blocks& blocks) {
-    std::array<bool, 7> used{};
-    for (const auto& block : blocks)
-        if (const auto* heading = std::get_if<doc::Heading>(&block.node))
-            used[std::clamp<std::size_t>(heading->level, 1, 6)] = true;
-    std::array<std::uint8_t, 7> levels{};
-    std::uint8_t next = title_level + 1;
-    for (std::size_t i = 1; i < levels.size(); ++i) {
-        levels[i] = std::min<std::uint8_t>(next, 6);
-        if (used[i]) ++next;
-    }
-    return levels;
-}
 
 class SlideWriter {
 public:
@@ -308,7 +231,7 @@ private:
         if (slide_.body.empty()) return;
         auto body = element(sheet, "div", "body");
         place(body, boxes_.body);
-        writer_.heading_levels = closed_levels(slide_.body);
+        writer_.heading_levels = closed_levels(slide_.body, title_level);
         const auto all = deck::shapes(slide_, look());
         for (std::size_t i = 0; i < all.size(); ++i) add_shape(body, all[i], boxes_.shapes[i]);
     }
@@ -449,7 +372,7 @@ private:
         auto notes = element(section, "details", "notes");
         text_element(notes, "summary", word_in(language(), Word::notes));
         writer_.level = title_level;
-        writer_.heading_levels = closed_levels(slide_.notes);
+        writer_.heading_levels = closed_levels(slide_.notes, title_level);
         markup::append_blocks(notes, slide_.notes, writer_);
     }
 

@@ -13,10 +13,9 @@
 
 #include "base/ids.hpp"
 
-/// The shared model: what the author meant, without a word of GitBook's and without a word of any
-/// output format. Closed variants with value semantics; every node carries the span of source it
-/// came from. What copies and moves the two great variants is compiled once, in model.cpp: it is
-/// half the work of compiling a file that includes this.
+/// The shared model: what the author meant, without a word of GitBook's or of any output format.
+/// Closed variants with value semantics; every node carries the span of source it came from. What
+/// copies and moves the two great variants is compiled once, in model.cpp: half of compiling this.
 namespace triptych::doc {
 
 struct Inline;
@@ -152,10 +151,9 @@ enum class Numbering : std::uint8_t {
     lower_letters,
     upper_letters,
     lower_roman,
-    upper_roman,
+    upper_roman
 };
-/// All but `tight` and `items` counts for ordered lists only (`doc/numbers.hpp`). A tight list has
-/// no space between its items.
+/// All but `tight` (no space between items) and `items` is for ordered lists (`doc/numbers.hpp`).
 struct List {
     bool ordered = false, tight = true;
     std::int32_t start = 1;
@@ -382,8 +380,8 @@ struct NamedFile {
 };
 
 struct Metadata {
-    std::string title, subtitle, description, publisher, language = "fr", date, version, rights,
-                                                         licence, identifier;
+    std::string title, subtitle, description, publisher, language = "fr", date, version;
+    std::string rights, licence, identifier;
     std::string site_url;  ///< address of the published book; empty when not configured
     std::vector<std::string> authors, subjects;
     std::string series;
