@@ -294,7 +294,8 @@ private:
     void add_covers() {
         out_ +=
             ":is(.cover, .full) > .sheet > .title { color: var(--cover-ink); }\n"
-            ":is(.cover, .full) .claim p, .full > .sheet > .figure figcaption { color: "
+            ":is(.cover, .full) .claim p, .part .claim li, .full > .sheet > .figure figcaption { "
+            "color: "
             "var(--cover-quiet); }\n"
             ":is(.cover, .full) .kicker { color: var(--cover-accent); }\n"
             ".panel { background: var(--cover-ground); border-color: var(--cover-accent); }\n"

@@ -118,7 +118,9 @@ class Shown:
         self.assertEqual(seen["print"]["slides"], last)
         self.assertGreaterEqual(seen["print"]["all"], last + seen["print"]["notes"])
         self.assertEqual((seen["looks"]["moves"], seen["looks"]["rests"]), ("appear", "none"))
-        self.assertEqual([round(done, 3) for done in seen["looks"]["done"]], [round(1 / last, 3), 1])
+        self.assertGreater(len(seen["looks"]["done"]), 0)
+        for number, done in seen["looks"]["done"]:
+            self.assertAlmostEqual(done, number / last, 2)
         self.assertEqual((seen["looks"]["light"], seen["looks"]["dark"]), ("light dark", "dark"))
         self.assertTrue(all(slide["title_first"] for slide in seen["slides"]))
         self.check_grounds([slide["ground"] for slide in seen["slides"]])
@@ -151,7 +153,7 @@ class Content(Shown, Built):
 
 class Carnet(Shown, Built):
     source = "examples/carnet"
-    slides = 23
+    slides = 22
 
     def test_the_last_slide_shows_the_address_as_a_code(self):
         closing = self.page.read_text().split('id="closing"')[1]

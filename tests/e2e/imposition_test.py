@@ -10,15 +10,20 @@ from support import ROOT, Scratch, plain, run, triptych
 WIDTH, HEIGHT = 420, 595
 
 
+def without_leaders(text):
+    """Whether pdftotext sees spaces between the dots of a leader depends on where the page lies."""
+    return re.sub(r"\.(?: ?\.)+", "…", plain(text))
+
+
 def booklet_pages(path):
     texts = run("pdftotext", "-layout", path, "-").stdout.split("\f")[:-1]
-    return [plain(text) for text in texts]
+    return [without_leaders(text) for text in texts]
 
 
 def half(path, side, x):
     """The text of one half of a sheet's side, upright, cut at the middle of the sheet."""
-    return plain(run("pdftotext", "-layout", "-r", 72, "-f", side, "-l", side, "-x", x, "-y", 0,
-                     "-W", 421, "-H", HEIGHT + 80, path, "-").stdout)
+    return without_leaders(run("pdftotext", "-layout", "-r", 72, "-f", side, "-l", side, "-x", x, "-y", 0,
+                               "-W", 421, "-H", HEIGHT + 80, path, "-").stdout)
 
 
 def halves(path):

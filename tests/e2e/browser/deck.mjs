@@ -138,11 +138,14 @@ async function looks() {
     const page = await open([1280, 720], {reducedMotion: 'no-preference', colorScheme: 'light'});
     const style = (selector, name) => page.evaluate(([what, key]) =>
         getComputedStyle(document.querySelector(what))[key], [selector, name]);
-    const done = () => page.evaluate(() =>
-        Number(document.documentElement.style.getPropertyValue('--done')));
-    const seen = {moves: await style('.current > .sheet', 'animationName'), done: [await done()]};
+    // How far each slide's bar goes; those that open something have none.
+    const done = await page.evaluate(() => [...document.querySelectorAll('section.slide')].flatMap((slide, at) => {
+        const bar = slide.querySelector('.ornaments path[style*="--p-progress"]');
+        const width = bar?.getAttribute('d').match(/L(\S+) /)[1];
+        return bar ? [[at + 1, width / bar.ownerSVGElement.viewBox.baseVal.width]] : [];
+    }));
+    const seen = {moves: await style('.current > .sheet', 'animationName'), done};
     await page.keyboard.press('End');
-    seen.done.push(await done());
     seen.light = await style('html', 'colorScheme');
     await page.keyboard.press('d');
     seen.dark = await style('html', 'colorScheme');
