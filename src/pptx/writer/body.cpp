@@ -234,10 +234,11 @@ private:
                         text_target(Role::table_cell), placeholder, writing_);
         if (!table.caption.empty()) add_caption(table.caption, box);
     }
-    /// A caption at the lower edge of `box`; returns its height.
+    /// A caption at the lower edge of `box`, of which it takes half at most; returns its height.
     Length add_caption(const doc::Inlines& caption, const Rect& box) {
         const auto& style = writing_.text(Role::caption);
-        const Length height = caption_height(caption, box.size.width);
+        const Length height =
+            std::min(caption_height(caption, box.size.width), std::max(1_pt, box.size.height / 2));
         const Rect lower = {{box.at.x, box.at.y + box.size.height - height},
                             {box.size.width, height}};
         auto body =
@@ -254,11 +255,13 @@ private:
         return style.leading * (1 + needed.units / std::max<std::int64_t>(1, width.units));
     }
     void add_figure(const doc::Figure& figure, Rect box) {
-        if (!figure.caption.empty()) box.size.height -= add_caption(figure.caption, box) + 4_pt;
+        if (!figure.caption.empty())
+            box.size.height =
+                std::max(1_pt, box.size.height - add_caption(figure.caption, box) - 4_pt);
         const auto count =
             static_cast<std::int64_t>(std::max<std::size_t>(1, figure.pictures.size()));
         const Length gap = 12_pt;
-        const Length width = (box.size.width - gap * (count - 1)) / count;
+        const Length width = std::max(1_pt, (box.size.width - gap * (count - 1)) / count);
         for (const auto& picture : figure.pictures) {
             add_one_picture(picture, {box.at, {width, box.size.height}});
             box.at.x += width + gap;
@@ -296,8 +299,8 @@ private:
         const Length gap = writing_.text(Role::body).size;
         const auto columns = static_cast<std::int64_t>(across);
         const auto rows = static_cast<std::int64_t>(down);
-        const Size size = {(box.size.width - gap * (columns - 1)) / columns,
-                           (box.size.height - gap * (rows - 1)) / rows};
+        const Size size = {std::max(1_pt, (box.size.width - gap * (columns - 1)) / columns),
+                           std::max(1_pt, (box.size.height - gap * (rows - 1)) / rows)};
         return {{box.at.x + (size.width + gap) * static_cast<std::int64_t>(column),
                  box.at.y + (size.height + gap) * static_cast<std::int64_t>(row)},
                 size};
