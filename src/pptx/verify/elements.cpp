@@ -73,7 +73,8 @@ bool holds_shapes(std::string_view content_type) {
 }  // namespace
 
 void check_elements(const opc::Archive& archive, Report& report) {
-    for (const auto& [part, bytes] : archive.parts) {
+    for (const auto& named : archive.parts) {
+        const std::string& part = named.first;
         if (!is_xml(part, archive.content_type(part))) continue;
         auto document = opc::parse(archive, part);
         if (holds_shapes(archive.content_type(part))) {
