@@ -196,7 +196,7 @@ async function outside(size) {
             const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) {
                 const text = texts.currentNode;
-                if (text.parentElement.closest('math, .numeral, .table') || !text.data.trim()) continue;
+                if (text.parentElement.closest('math, .numeral, .table, .unseen') || !text.data.trim()) continue;
                 const range = document.createRange();
                 range.selectNodeContents(text);
                 for (const line of range.getClientRects())
