@@ -34,6 +34,7 @@ void plan_time(Deck& deck) {
     if (deck.minutes == 0) return;
     std::uint64_t all = 0, before = 0;
     for (const Slide& slide : deck.slides) all += weight_of(slide);
+    if (all == 0) return;
     const std::uint64_t seconds = std::uint64_t{deck.minutes} * 60;
     // Rounded at the end of each slide, so that they come out even.
     for (Slide& slide : deck.slides) {
