@@ -1,6 +1,6 @@
 #include "booklet/bleed.hpp"
 
-#include "base/match.hpp"
+#include "pages/move_points.hpp"
 #include "typeset/galley.hpp"
 
 namespace triptych::booklet {
@@ -31,21 +31,10 @@ void bleed_grounds(std::vector<pages::Item>& items, Size page, const Reach& reac
         }
         auto* path = std::get_if<pages::Path>(&item.content);
         if (path == nullptr || !path->fill) continue;
-        const auto move = [&](Point& point) {
+        pages::move_points(*path, [&](Point& point) {
             const Point to = bled_point(item.at + point);
             point = {to.x - item.at.x, to.y - item.at.y};
-        };
-        for (pages::Segment& segment : path->segments) {
-            std::visit(Match{[&](pages::MoveTo& to) { move(to.to); },
-                             [&](pages::LineTo& to) { move(to.to); },
-                             [&](pages::CurveTo& to) {
-                                 move(to.control1);
-                                 move(to.control2);
-                                 move(to.to);
-                             },
-                             [](pages::ClosePath&) {}},
-                       segment);
-        }
+        });
     }
 }
 

@@ -1,7 +1,8 @@
 #include "doc/numbers.hpp"
 
 #include <algorithm>
-#include <string_view>
+
+#include "base/roman.hpp"
 
 namespace triptych::doc {
 namespace {
@@ -14,23 +15,6 @@ std::string in_letters(std::int32_t number, char first) {
     for (; number > 0; number = (number - 1) / letters)
         text += static_cast<char>(first + (number - 1) % letters);
     std::reverse(text.begin(), text.end());
-    return text;
-}
-
-struct Numeral {
-    std::int32_t value;
-    std::string_view lower, upper;
-};
-constexpr Numeral numerals[] = {
-    {1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"},  {400, "cd", "CD"}, {100, "c", "C"},
-    {90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},    {9, "ix", "IX"},
-    {5, "v", "V"},    {4, "iv", "IV"},   {1, "i", "I"},
-};
-
-std::string in_roman(std::int32_t number, std::string_view Numeral::*letter_case) {
-    std::string text;
-    for (const Numeral& numeral : numerals)
-        for (; number >= numeral.value; number -= numeral.value) text += numeral.*letter_case;
     return text;
 }
 
@@ -60,10 +44,10 @@ std::string written_number(std::int32_t number, Numbering numbering) {
             if (number > 0) return in_letters(number, 'A');
             break;
         case Numbering::lower_roman:
-            if (is_roman) return in_roman(number, &Numeral::lower);
+            if (is_roman) return lower_roman(static_cast<std::uint32_t>(number));
             break;
         case Numbering::upper_roman:
-            if (is_roman) return in_roman(number, &Numeral::upper);
+            if (is_roman) return upper_roman(static_cast<std::uint32_t>(number));
             break;
     }
     return std::to_string(number);

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "base/match.hpp"
+#include "pages/move_points.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -34,16 +35,7 @@ public:
     }
     void apply(pages::Path& path) const {
         apply(path.line_width);
-        for (auto& segment : path.segments)
-            std::visit(Match{[&](pages::MoveTo& step) { apply(step.to); },
-                             [&](pages::LineTo& step) { apply(step.to); },
-                             [&](pages::CurveTo& step) {
-                                 apply(step.control1);
-                                 apply(step.control2);
-                                 apply(step.to);
-                             },
-                             [](pages::ClosePath&) {}},
-                       segment);
+        pages::move_points(path, [&](Point& point) { apply(point); });
     }
 
 private:

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/match.hpp"
+#include "pages/move_points.hpp"
 
 namespace triptych::typeset {
 namespace {
@@ -12,19 +12,6 @@ constexpr std::int64_t most_lines = 4;
 
 Length up_to_step(Length length, Length step) {
     return step.units <= 0 ? length : step * ((length.units + step.units - 1) / step.units);
-}
-
-template <typename Move>
-void move_points(pages::Segment& segment, const Move& move) {
-    std::visit(
-        Match{[&](pages::MoveTo& to) { move(to.to); }, [&](pages::LineTo& to) { move(to.to); },
-              [&](pages::CurveTo& to) {
-                  move(to.control1);
-                  move(to.control2);
-                  move(to.to);
-              },
-              [](pages::ClosePath&) {}},
-        segment);
 }
 
 /// Pictures with the links over them and their frames, smaller about the upper left corner of the
@@ -39,10 +26,9 @@ void scale(Row& row, Length height) {
         if (auto* picture = std::get_if<pages::Picture>(&item.content)) resize(picture->size);
         if (auto* link = std::get_if<pages::LinkArea>(&item.content)) resize(link->size);
         if (auto* frame = std::get_if<pages::Path>(&item.content))
-            for (pages::Segment& segment : frame->segments)
-                move_points(segment, [&](Point& point) {
-                    point = {scaled(point.x), scaled(point.y)};
-                });
+            pages::move_points(*frame, [&](Point& point) {
+                point = {scaled(point.x), scaled(point.y)};
+            });
     }
     row.height = height;
     row.baseline = std::min(row.baseline, height);
