@@ -94,7 +94,8 @@ void add_selection(CLI::App& command, Selection& selection) {
 void add_deck_scope(CLI::App& command, DeckScope& deck) {
     command
         .add_option("--pages", deck.pages,
-                    "Pages that have slides: a path or folder, also with * (repeatable)")
+                    "Pages that have slides: a path or folder, also with *, or the title of a part "
+                    "(repeatable)")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command
