@@ -12,12 +12,12 @@
 namespace triptych {
 namespace {
 
-bool is_plain(char c) {
+bool is_host_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
            c == '.' || c == '_';
 }
 
-bool is_ascii(std::string_view text) {
+bool is_ascii_host(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -65,10 +65,10 @@ std::optional<std::string> ascii_host(std::string_view host) {
     if (host.empty() || host.size() > 4 * longest) return std::nullopt;
     const auto decoded = text::percent_decode(host);
     if (is_numeric(decoded)) return decoded;
-    if (!is_ascii(decoded)) return punycode(decoded);
+    if (!is_ascii_host(decoded)) return punycode(decoded);
     const bool good = decoded.size() <= longest && decoded.front() != '.' &&
                       decoded.find("..") == std::string::npos &&
-                      std::all_of(decoded.begin(), decoded.end(), is_plain);
+                      std::all_of(decoded.begin(), decoded.end(), is_host_character);
     return good ? std::optional(decoded) : std::nullopt;
 }
 

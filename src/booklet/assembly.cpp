@@ -6,17 +6,10 @@
 #include <fmt/format.h>
 
 #include "base/parallel.hpp"
+#include "booklet/move_elements.hpp"
 
 namespace triptych::booklet {
 namespace {
-
-void move_elements(std::uint32_t offset, std::vector<pages::Item>& items) {
-    for (pages::Item& item : items) {
-        if (pages::is_artifact(item.element)) continue;
-        item.element =
-            static_cast<pages::ElementId>(static_cast<std::uint32_t>(item.element) + offset);
-    }
-}
 
 Surroundings around(std::size_t before) {
     Surroundings surroundings;

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "booklet/link_notes.hpp"
+#include "booklet/move_elements.hpp"
 #include "booklet/signs.hpp"
 #include "typeset/flow/notes.hpp"
 #include "typeset/pages/full_pages.hpp"
@@ -90,14 +91,6 @@ void set_apart(const style::Booklet& style, typeset::Galley& galley) {
     if (galley.rows.empty()) return;
     galley.rows.front().space_before = style.medium[style::Role::body].text.leading * 5 / 2;
     galley.rows.front().break_penalty = rather_new_page;
-}
-
-void move_elements(std::uint32_t offset, std::vector<pages::Item>& items) {
-    for (pages::Item& item : items) {
-        if (pages::is_artifact(item.element)) continue;
-        const auto own = static_cast<std::uint32_t>(item.element);
-        item.element = static_cast<pages::ElementId>(own + offset);
-    }
 }
 
 /// Rows of `from` behind those of `to`, their frames and elements renumbered.

@@ -20,7 +20,7 @@ Reach reach_of(Half half, const Sheet& sheet) {
 }
 
 /// Puts a page on one half of a sheet, `creep` nearer to the fold.
-void put(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
+void put_half(pages::Page page, Half half, Length creep, const Sheet& sheet, pages::Page& side) {
     const Length x =
         half == Half::left ? sheet.spread.x + creep : sheet.spread.x + sheet.page.width - creep;
     put_on_paper(page.items, sheet.page, reach_of(half, sheet), {x, sheet.spread.y});
@@ -60,8 +60,10 @@ pages::Pages impose(pages::Pages booklet, const Imposition& imposition) {
     for (const SheetSide& from : sheet_sides(booklet.pages.size(), imposition)) {
         pages::Page side = empty_side(sheet, sheets.pages.size(), imposition.duplex);
         const Length creep = thickness * static_cast<std::int64_t>(from.depth);
-        if (from.left) put(std::move(booklet.pages[*from.left]), Half::left, creep, sheet, side);
-        if (from.right) put(std::move(booklet.pages[*from.right]), Half::right, creep, sheet, side);
+        if (from.left)
+            put_half(std::move(booklet.pages[*from.left]), Half::left, creep, sheet, side);
+        if (from.right)
+            put_half(std::move(booklet.pages[*from.right]), Half::right, creep, sheet, side);
         if (imposition.marks) add_marks(sheet, side.items);
         sheets.pages.push_back(std::move(side));
     }

@@ -23,7 +23,7 @@ char32_t italic_of(char32_t c) {
     return c;
 }
 
-class Collector {
+class FormulaCollector {
 public:
     void add_all(const tex::Nodes& nodes) {
         for (const auto& node : nodes) add_one(node);
@@ -84,7 +84,7 @@ private:
 std::set<char32_t> formula_characters(const std::string& source) {
     const auto parsed = tex::parse(source);
     if (!parsed.formula) return {};
-    Collector collector;
+    FormulaCollector collector;
     collector.add_all(*parsed.formula);
     return collector.take();
 }

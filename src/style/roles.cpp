@@ -5,12 +5,12 @@
 namespace triptych::style {
 namespace {
 
-struct Entry {
+struct RoleName {
     std::string_view name, about;
 };
 
 // In the order of the enumeration.
-constexpr std::array<Entry, static_cast<std::size_t>(Role::count_)> roles{{
+constexpr std::array<RoleName, static_cast<std::size_t>(Role::count_)> roles{{
     {"body", "Running text; all other styles inherit from it"},
     {"lede", "First paragraph of a page"},
     {"eyebrow", "Part and number over the title of a chapter"},
@@ -79,7 +79,7 @@ constexpr std::array<std::string_view, code_parts.size()> about_parts{
     "Lines that a patch takes away",
 };
 
-const Entry& entry(Role role) { return roles[static_cast<std::size_t>(role)]; }
+const RoleName& entry(Role role) { return roles[static_cast<std::size_t>(role)]; }
 
 }  // namespace
 

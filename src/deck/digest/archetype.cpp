@@ -21,8 +21,8 @@ constexpr std::size_t most_alike = 3;
 
 using Fits = bool (*)(const Slide& slide, const std::vector<Item>& items);
 
-std::size_t count_words(const Item& item) {
-    return deck::count_words(item.head) + deck::count_words(item.text);
+std::size_t words_of_item(const Item& item) {
+    return count_words(item.head) + count_words(item.text);
 }
 
 std::size_t claim_bytes(const Slide& slide) {
@@ -71,7 +71,7 @@ bool is_process(const Slide& slide, const std::vector<Item>& items) {
     return are_counted(slide) && slide.more == 0 && is_list_alone(slide) &&
            items.size() >= least_steps && items.size() <= most_steps &&
            std::all_of(items.begin(), items.end(),
-                       [](const Item& item) { return count_words(item) <= longest_step; });
+                       [](const Item& item) { return words_of_item(item) <= longest_step; });
 }
 
 bool is_checklist(const Slide&, const std::vector<Item>& items) { return has_tasks(items); }
@@ -91,13 +91,13 @@ bool is_code(const Slide& slide, const std::vector<Item>& items) {
 
 bool is_number(const Slide& slide, const std::vector<Item>&) {
     return slide.body.empty() && slide.claim.size() == 1 && slide.more == 0 &&
-           deck::count_words(slide.claim.front()) <= longest_statement &&
+           count_words(slide.claim.front()) <= longest_statement &&
            !telling_number(slide.claim.front()).empty();
 }
 
 bool is_statement(const Slide& slide, const std::vector<Item>&) {
     return slide.body.empty() && slide.claim.size() == 1 &&
-           deck::count_words(slide.claim.front()) <= longest_statement;
+           count_words(slide.claim.front()) <= longest_statement;
 }
 
 bool is_plain_pillar(const Slide& slide, const std::vector<Item>& items) {
@@ -106,8 +106,9 @@ bool is_plain_pillar(const Slide& slide, const std::vector<Item>& items) {
     const std::size_t led = claim > 0 || !lead_in ? claim : flatten(*lead_in).text.size();
     return led > 0 && led <= longest_divided_claim && slide.more == 0 && !has_tasks(items) &&
            items.size() >= least_pillar_points && items.size() <= most_pillar_points &&
-           std::all_of(items.begin(), items.end(),
-                       [](const Item& item) { return count_words(item) <= longest_pillar_point; });
+           std::all_of(items.begin(), items.end(), [](const Item& item) {
+               return words_of_item(item) <= longest_pillar_point;
+           });
 }
 
 bool is_pair(const Slide& slide, const std::vector<Item>&) { return panels_of(slide).size() == 2; }

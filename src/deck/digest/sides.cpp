@@ -15,8 +15,8 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t most_lines_beside = 14, longest_line_beside = 46;  // of a listing, in bytes
-constexpr std::size_t most_rows = 6, longest_cell = 16;                  // words
+constexpr std::size_t most_lines_beside = 14, longest_line_beside = 46;    // of a listing, in bytes
+constexpr std::size_t most_compared_rows = 6, longest_compared_cell = 16;  // words
 
 /// Whether half a slide is wide enough for the listing.
 bool fits_half(const doc::CodeBlock& code) {
@@ -100,7 +100,7 @@ PointColumn column_of_listing(const std::vector<const doc::Block*>& blocks, std:
     PointColumn column;
     const auto& code = std::get<doc::CodeBlock>(blocks[at]->node);
     const auto* before = at > 0 ? words_of_paragraph(*blocks[at - 1]) : nullptr;
-    if (before && count_words(*before) <= longest_cell) column.label = *before;
+    if (before && count_words(*before) <= longest_compared_cell) column.label = *before;
     if (column.label.empty() && !code.title.empty())
         column.label = inlines_of(code.title, blocks[at]->span);
     if (fits_half(code)) column.shown = {*blocks[at]};
@@ -130,7 +130,7 @@ PointColumn column_of_table(const doc::Table& table, std::size_t at) {
     for (const auto& row : table.rows) {
         if (row.cells[at].body.empty()) continue;
         const auto* words = words_of_cell(row.cells[at]);
-        if (!words || count_words(*words) > longest_cell) return {};
+        if (!words || count_words(*words) > longest_compared_cell) return {};
         Point point;
         point.tail = *words;
         point.span = row.cells[at].span;
@@ -142,7 +142,7 @@ PointColumn column_of_table(const doc::Table& table, std::size_t at) {
 std::optional<Sides> table_beside(const doc::Block& block, const Lexicon* lexicon) {
     const auto* table = std::get_if<doc::Table>(&block.node);
     const bool small = table && table->columns.size() == 2 && table->head.size() == 1 &&
-                       table->rows.size() <= most_rows && table->caption.empty();
+                       table->rows.size() <= most_compared_rows && table->caption.empty();
     if (!small) return std::nullopt;
     PointColumn left = column_of_table(*table, 0), right = column_of_table(*table, 1);
     if (!stances_of(left.label, right.label, lexicon)) return std::nullopt;

@@ -11,7 +11,8 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t least_rows = 3, most_rows = 6, most_columns = 3, longest_cell = 25;
+constexpr std::size_t least_step_rows = 3, most_step_rows = 6, most_step_columns = 3,
+                      longest_step_cell = 25;
 
 Steps steps_of(const doc::Steps& source, const Lexicon* lexicon) {
     Steps found;
@@ -44,7 +45,7 @@ std::optional<Point> step_of(const doc::Row& row, std::size_t number) {
     for (const auto& cell : row.cells) {
         const auto* words = words_of(cell);
         if (cell.body.empty()) continue;
-        if (!words || count_words(*words) > longest_cell) return std::nullopt;
+        if (!words || count_words(*words) > longest_step_cell) return std::nullopt;
         const FlatText flat = flatten(*words);
         if (&cell == &row.cells.front()) {
             const std::size_t from = behind_number(flat, number);
@@ -62,8 +63,8 @@ std::optional<Point> step_of(const doc::Row& row, std::size_t number) {
 }
 
 std::optional<Steps> steps_of(const doc::Table& table) {
-    const bool small = table.rows.size() >= least_rows && table.rows.size() <= most_rows &&
-                       table.columns.size() <= most_columns && table.columns.size() > 1;
+    const bool small = table.rows.size() >= least_step_rows && table.rows.size() <= most_step_rows &&
+                       table.columns.size() <= most_step_columns && table.columns.size() > 1;
     if (!small) return std::nullopt;
     Steps found;
     found.steps.counted = true;

@@ -6,7 +6,7 @@ namespace {
 
 using namespace literals;
 
-constexpr Length edge = 3_pt;
+constexpr Length card_edge = 3_pt;
 
 std::size_t cards_across(std::size_t count) {
     if (count <= 2 || count == 4) return count == 1 ? 1 : 2;
@@ -30,7 +30,7 @@ void draw_cards(const std::vector<CellBox>& boxes, std::vector<Ornament>& orname
     for (const CellBox& cell : boxes) {
         ornaments.push_back({Form::rectangle, Paint::tint, cell.box});
         ornaments.push_back(
-            {Form::rectangle, Paint::accent, {cell.box.at, {cell.box.size.width, edge}}});
+            {Form::rectangle, Paint::accent, {cell.box.at, {cell.box.size.width, card_edge}}});
     }
 }
 

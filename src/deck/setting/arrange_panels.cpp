@@ -7,7 +7,7 @@ namespace {
 
 using namespace literals;
 
-constexpr Length edge = 3_pt, hairline = Length::points(0.75);
+constexpr Length panel_edge = 3_pt, panel_hairline = Length::points(0.75);
 
 /// What the two sides of a comparison look like.
 struct SideLook {
@@ -64,7 +64,7 @@ void draw_panels(const std::vector<Cell>& cells, const std::vector<CellBox>& box
         const Rect& box = boxes[i].box;
         const SideLook side = look_of(cells[i].stance);
         ornaments.push_back({Form::rectangle, side.ground, box});
-        ornaments.push_back({Form::rectangle, side.rule, {box.at, {box.size.width, edge}}});
+        ornaments.push_back({Form::rectangle, side.rule, {box.at, {box.size.width, panel_edge}}});
         if (has_sign(cells[i]))
             ornaments.push_back(sign_beside(
                 boxes[i], side, cells[i].stance == Stance::right ? Form::tick : Form::cross, look));
@@ -74,7 +74,7 @@ void draw_panels(const std::vector<Cell>& cells, const std::vector<CellBox>& box
 void draw_columns(const std::vector<CellBox>& boxes, std::vector<Ornament>& ornaments) {
     for (const CellBox& cell : boxes)
         ornaments.push_back(
-            {Form::rectangle, Paint::rule, {cell.box.at, {cell.box.size.width, hairline}}});
+            {Form::rectangle, Paint::rule, {cell.box.at, {cell.box.size.width, panel_hairline}}});
 }
 
 }  // namespace triptych::deck

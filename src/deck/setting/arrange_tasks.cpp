@@ -6,13 +6,13 @@ namespace {
 
 using namespace literals;
 
-constexpr std::size_t most_in_one_column = 3;
+constexpr std::size_t most_tasks_in_one_column = 3;
 
 }  // namespace
 
 CellPlan plan_of_tasks(std::size_t count, const style::Slides& look) {
     CellPlan plan;
-    plan.across = count > most_in_one_column ? 2 : 1;
+    plan.across = count > most_tasks_in_one_column ? 2 : 1;
     plan.order = Order::down;
     plan.column_gap = look.gutter * 2;
     plan.above = plan.below = 7_pt;

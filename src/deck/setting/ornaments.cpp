@@ -11,7 +11,6 @@ namespace {
 using namespace literals;
 
 constexpr int lighter = 8, light_step = 14;  // per cent
-constexpr double least_contrast = 4.5;
 
 /// A point as shares of a box, in thousandths.
 struct At {

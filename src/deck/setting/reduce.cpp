@@ -9,9 +9,9 @@ namespace triptych::deck {
 namespace {
 
 /// A scale as a fraction of two lengths.
-class Scale {
+class Reduction {
 public:
-    Scale(Length to, Length from) : to_(to.units), from_(from.units) {}
+    Reduction(Length to, Length from) : to_(to.units), from_(from.units) {}
 
     void apply(Length& length) const { length = length.scaled(to_, from_); }
     void apply(Point& point) const {
@@ -45,7 +45,7 @@ private:
 }  // namespace
 
 void reduce(std::vector<pages::Item>& items, Length to, Length from, Point at) {
-    const Scale scale(to, from);
+    const Reduction scale(to, from);
     for (auto& item : items) {
         scale.apply(item.at);
         item.at.x += at.x;

@@ -37,8 +37,6 @@ style::BlockStyle scaled(style::BlockStyle style, Length size) {
 
 constexpr int numeral_leading = 74;  // per cent of its size
 
-bool is_fixed(const style::Slides& look) { return look.zones == style::Zones::fixed; }
-
 /// `size` and shares of it, in per cent.
 std::vector<Length> steps(Length size, std::initializer_list<int> shares) {
     std::vector<Length> sizes = {size};

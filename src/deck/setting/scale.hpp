@@ -10,6 +10,12 @@
 /// The sizes that text on slides has, and no others.
 namespace triptych::deck {
 
+/// Of text on its ground (WCAG 2.2, 1.4.3).
+inline constexpr double least_contrast = 4.5;
+
+/// Whether the zones are those of a template.
+inline bool is_fixed(const style::Slides& look) { return look.zones == style::Zones::fixed; }
+
 /// Sizes of body text; all from the layout's own.
 struct Scale {
     Length large;  ///< of few lines

@@ -13,21 +13,18 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr double least_contrast = 4.5;
 constexpr Length above_claim = 18_pt;  // below a numeral
 constexpr Length below_title = 6_pt;   // of a claim that stands there
 constexpr Length above_links = 16_pt, above_more = 6_pt;
 constexpr Length progress_height = 5_pt, tint_edge = 14_pt;
-constexpr std::size_t most_in_one_column = 8;  // points beside a claim
-
-bool is_fixed(const style::Slides& look) { return look.zones == style::Zones::fixed; }
+constexpr std::size_t most_points_in_one_column = 8;  // beside a claim
 
 /// Columns of claim and points of a divided slide.
 struct Division {
     int last_claim, first_point;
 };
 Division division_of(const Slide& slide, const style::Slides& look) {
-    const bool many = cells_of(slide, look).all.size() > most_in_one_column;
+    const bool many = cells_of(slide, look).all.size() > most_points_in_one_column;
     return many ? Division{4, 5} : Division{5, 7};
 }
 

@@ -36,9 +36,10 @@ const SummaryItem* find_language(const Summary& languages, std::string_view lang
 }
 
 /// Each value below a node by its full name: `book.team.name`, `book.list.0`.
-class Variables {
+class VariableReader {
 public:
-    explicit Variables(std::map<std::string, std::string>& variables) : variables_(variables) {}
+    explicit VariableReader(std::map<std::string, std::string>& variables)
+        : variables_(variables) {}
 
     void add(const YAML::Node& node, const std::string& name, int depth = 0) {
         if (depth > deepest_variable || left_ <= 0) return;
@@ -231,13 +232,13 @@ private:
         if (config_.authors.empty()) config_.authors = scalars(child(json->root, "author"));
         move_root(space, child(json->root, "root"), json->source);
         read_structure(space, child(json->root, "structure"));
-        Variables(space.variables).add(variables, "book");
+        VariableReader(space.variables).add(variables, "book");
     }
 
     void read_variables(Space& space) {
         const auto yaml = open_yaml(join(space.root, ".gitbook/vars.yaml"));
         if (!yaml) return;
-        Variables(space.variables).add(yaml->root, "space.vars");
+        VariableReader(space.variables).add(yaml->root, "space.vars");
     }
 
     /// `LANGS.md` lists one folder a language: the wanted one, else French, else the first is read.

@@ -12,7 +12,7 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr int deepest_section = 20;
+constexpr int deepest_site_section = 20;
 
 /// What a space inherits from the sections and groups around it.
 struct Surroundings {
@@ -40,7 +40,7 @@ public:
 
 private:
     void read_children(const YAML::Node& nodes, const Surroundings& around) {
-        if (!nodes.IsSequence() || around.depth > deepest_section) return;
+        if (!nodes.IsSequence() || around.depth > deepest_site_section) return;
         std::vector<Candidate> editions;
         for (const auto& entry : nodes) {
             const YAML::Node& node = entry;

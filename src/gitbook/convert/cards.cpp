@@ -13,15 +13,15 @@ const Node* first_reference(const Node& node) {
     return nullptr;
 }
 
-std::string address_of(const Node& reference) {
+std::string reference_address(const Node& reference) {
     return std::string(text::trim(reference.get(reference.is("img") ? "src" : "href")));
 }
 
 void set_cover(Converter& converter, const Node& cell, doc::Card& card) {
     const Node* reference = first_reference(cell);
-    if (reference == nullptr || address_of(*reference).empty()) return;
+    if (reference == nullptr || reference_address(*reference).empty()) return;
     doc::Picture cover;
-    cover.media = converter.add_media(address_of(*reference), reference->span);
+    cover.media = converter.add_media(reference_address(*reference), reference->span);
     cover.alternative = reference->get("alt");
     // A card's cover adorns it; the card's words say what it is about.
     cover.decorative = cover.alternative.empty();
@@ -86,7 +86,7 @@ doc::Card read_card(Converter& converter, const CardTable& table, const GridRow&
         switch (table.uses[column]) {
             case ColumnUse::card_target:
                 if (const Node* link = first_reference(cell))
-                    card.target = doc::DeadLink{address_of(*link)};
+                    card.target = doc::DeadLink{reference_address(*link)};
                 break;
             case ColumnUse::card_cover:
                 set_cover(converter, cell, card);

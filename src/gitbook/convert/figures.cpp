@@ -70,7 +70,7 @@ FigureContent content_of(Converter& converter, const Node& figure) {
     return content;
 }
 
-std::string address_of(const Node& media) {
+std::string media_address(const Node& media) {
     for (const std::string_view name : {"src", "data"})
         if (!media.get(name).empty()) return std::string(media.get(name));
     const Node* source = child_named(media, "source");
@@ -89,7 +89,7 @@ void convert_figure(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_media(Converter& converter, const Node& node, Flow& out) {
-    const std::string address = address_of(node);
+    const std::string address = media_address(node);
     doc::Blocks caption = blocks_of(converter, node.children);
     if (address.empty()) return out.add_all(std::move(caption));
     out.add(embedded(address, std::move(caption), node.span));

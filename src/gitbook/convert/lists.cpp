@@ -61,7 +61,7 @@ doc::TaskState task_of(const Node& item) {
                             : doc::TaskState::none;
 }
 
-bool is_blank(const Node& node) {
+bool is_blank_node(const Node& node) {
     return node.kind == Node::Kind::text && text::trim(node.text).empty();
 }
 
@@ -75,7 +75,7 @@ void convert_list(Converter& converter, const Node& node, Flow& out) {
     list.tight = node.get("data-tight") != "false";
     if (list.ordered) read_numbering(converter, node, list);
     for (const Node& child : node.children) {
-        if (is_blank(child)) continue;
+        if (is_blank_node(child)) continue;
         const Nodes alone = child.is("li") ? Nodes{} : Nodes{child};
         doc::ListItem item{blocks_of(converter, child.is("li") ? child.children : alone),
                            task_of(child), child.span,

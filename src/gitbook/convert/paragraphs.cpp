@@ -11,14 +11,14 @@ namespace triptych::gitbook {
 namespace {
 
 /// One written line of a paragraph.
-struct Line {
+struct BrokenLine {
     doc::Inlines body;
     bool hard_break = false;  ///< it ends with one
 };
 
 /// Cuts a paragraph at its line breaks, hard and soft, on the top level.
-std::vector<Line> lines_of(doc::Inlines body) {
-    std::vector<Line> lines(1);
+std::vector<BrokenLine> lines_of(doc::Inlines body) {
+    std::vector<BrokenLine> lines(1);
     for (doc::Inline& node : body) {
         if (std::holds_alternative<doc::LineBreak>(node.node)) {
             lines.back().hard_break = true;
@@ -65,7 +65,7 @@ LinePicture picture_in(const Converter& converter, const doc::Inline& node) {
 }
 
 /// Whether a line holds pictures and nothing else, none of which is meant to stand in the text.
-bool is_picture_line(const Converter& converter, const Line& line) {
+bool is_picture_line(const Converter& converter, const BrokenLine& line) {
     bool found = false;
     for (const doc::Inline& node : line.body) {
         if (is_blank_text(node)) continue;
@@ -75,7 +75,7 @@ bool is_picture_line(const Converter& converter, const Line& line) {
     return found;
 }
 
-void append_figure(Converter& converter, const Line& line, doc::Blocks& out) {
+void append_figure(Converter& converter, const BrokenLine& line, doc::Blocks& out) {
     doc::Figure figure;
     Span span;
     for (const doc::Inline& node : line.body) {
@@ -137,7 +137,7 @@ void append_paragraph(Converter& converter, doc::Inlines body, Span span, doc::B
     if (!has_picture(body) && !has_link(body))
         return append_text(converter, std::move(body), span, out);
     doc::Inlines text;
-    for (Line& line : lines_of(std::move(body))) {
+    for (BrokenLine& line : lines_of(std::move(body))) {
         auto import = imported_code(converter, line.body);
         if (import || is_picture_line(converter, line)) {
             append_text(converter, std::exchange(text, {}), span, out);

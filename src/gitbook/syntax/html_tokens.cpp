@@ -8,7 +8,7 @@
 namespace triptych::gitbook {
 namespace {
 
-bool is_name_character(char c) {
+bool is_tag_name_character(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
@@ -54,7 +54,7 @@ std::optional<HtmlToken> HtmlTokens::token_at(std::size_t begin) {
     const std::size_t name = begin + (closing ? 2 : 1);
     if (name >= text_.size() || !ascii::is_letter(text_[name])) return std::nullopt;
     std::size_t at = name;
-    while (at < text_.size() && is_name_character(text_[at])) ++at;
+    while (at < text_.size() && is_tag_name_character(text_[at])) ++at;
     if (at < text_.size() && !ascii::is_space(text_[at]) && text_[at] != '/' && text_[at] != '>')
         return std::nullopt;
     HtmlToken token{closing ? HtmlToken::Kind::closing : HtmlToken::Kind::opening,

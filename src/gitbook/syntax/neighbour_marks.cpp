@@ -10,48 +10,48 @@
 namespace triptych::gitbook {
 namespace {
 
-struct Kind {
+struct MarkKind {
     std::string_view name, style;
     bool says_itself = true;  ///< the callout's own label says as much as its name
 };
 /// The kinds of callouts in all dialects, and the styles of GitBook they come nearest to.
 constexpr std::array kinds{
-    Kind{"note", "info"},
-    Kind{"info", "info"},
-    Kind{"tip", "success"},
-    Kind{"hint", "success"},
-    Kind{"important", "info"},
-    Kind{"success", "success"},
-    Kind{"check", "success"},
-    Kind{"done", "success"},
-    Kind{"warning", "warning"},
-    Kind{"caution", "warning"},
-    Kind{"attention", "warning"},
-    Kind{"danger", "danger"},
-    Kind{"error", "danger"},
-    Kind{"secondary", "info"},
-    Kind{"abstract", "info", false},
-    Kind{"summary", "info", false},
-    Kind{"tldr", "info", false},
-    Kind{"todo", "info", false},
-    Kind{"question", "info", false},
-    Kind{"help", "info", false},
-    Kind{"faq", "info", false},
-    Kind{"failure", "danger", false},
-    Kind{"fail", "danger", false},
-    Kind{"missing", "danger", false},
-    Kind{"bug", "danger", false},
-    Kind{"example", "info", false},
-    Kind{"quote", "info", false},
-    Kind{"cite", "info", false},
-    Kind{"seealso", "info", false},
-    Kind{"admonition", "info"},
+    MarkKind{"note", "info"},
+    MarkKind{"info", "info"},
+    MarkKind{"tip", "success"},
+    MarkKind{"hint", "success"},
+    MarkKind{"important", "info"},
+    MarkKind{"success", "success"},
+    MarkKind{"check", "success"},
+    MarkKind{"done", "success"},
+    MarkKind{"warning", "warning"},
+    MarkKind{"caution", "warning"},
+    MarkKind{"attention", "warning"},
+    MarkKind{"danger", "danger"},
+    MarkKind{"error", "danger"},
+    MarkKind{"secondary", "info"},
+    MarkKind{"abstract", "info", false},
+    MarkKind{"summary", "info", false},
+    MarkKind{"tldr", "info", false},
+    MarkKind{"todo", "info", false},
+    MarkKind{"question", "info", false},
+    MarkKind{"help", "info", false},
+    MarkKind{"faq", "info", false},
+    MarkKind{"failure", "danger", false},
+    MarkKind{"fail", "danger", false},
+    MarkKind{"missing", "danger", false},
+    MarkKind{"bug", "danger", false},
+    MarkKind{"example", "info", false},
+    MarkKind{"quote", "info", false},
+    MarkKind{"cite", "info", false},
+    MarkKind{"seealso", "info", false},
+    MarkKind{"admonition", "info"},
 };
 
-const Kind* kind_named(std::string_view name) {
+const MarkKind* kind_named(std::string_view name) {
     const std::string lower = text::lower_case(name);
     const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const Kind& kind) { return kind.name == lower; });
+                                    [&](const MarkKind& kind) { return kind.name == lower; });
     return found == kinds.end() ? nullptr : &*found;
 }
 
@@ -64,12 +64,12 @@ std::string capitalised(std::string_view word) {
 
 /// The title a callout of that kind has when its author gives it none.
 std::string own_title(std::string_view name) {
-    const Kind* kind = kind_named(name);
+    const MarkKind* kind = kind_named(name);
     return kind != nullptr && kind->says_itself ? std::string() : capitalised(name);
 }
 
 std::string_view style_of(std::string_view name) {
-    const Kind* kind = kind_named(name);
+    const MarkKind* kind = kind_named(name);
     return kind == nullptr ? "info" : kind->style;
 }
 

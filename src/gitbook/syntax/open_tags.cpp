@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_looked_at = 2000;  ///< of a value
 
-bool is_name_character(char c) {
+bool is_attribute_character(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '@';
 }
 
@@ -18,8 +18,8 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
     while (at < text.size() && ascii::is_space(text[at])) ++at;
     return at;
 }
-std::size_t end_of_name(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_name_character(text[at])) ++at;
+std::size_t end_of_attribute_name(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_attribute_character(text[at])) ++at;
     return at;
 }
 
@@ -28,7 +28,7 @@ bool goes_on(std::string_view text, std::size_t at) {
     at = skip_space(text, at);
     if (at >= text.size()) return false;
     if (text[at] == '>' || text.substr(at, 2) == "/>") return true;
-    const std::size_t name_end = end_of_name(text, at);
+    const std::size_t name_end = end_of_attribute_name(text, at);
     return name_end > at && name_end < text.size() && text[name_end] == '=';
 }
 
@@ -44,7 +44,7 @@ std::optional<OpenTag> OpenTags::look(std::size_t at) {
     end_ = at + 1;
     if (text_.substr(at, 4) == "<!--") return look_at_comment(at);
     if (at + 1 >= text_.size() || !ascii::is_letter(text_[at + 1])) return std::nullopt;
-    const std::size_t name_end = end_of_name(text_, at + 1);
+    const std::size_t name_end = end_of_attribute_name(text_, at + 1);
     if (!is_known_element(lower_ascii(text_.substr(at + 1, name_end - at - 1))))
         return std::nullopt;
     return look_at_tag(at, name_end);
@@ -105,7 +105,7 @@ std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) 
             return std::nullopt;
         }
         const std::size_t name = at;
-        at = end_of_name(text_, at);
+        at = end_of_attribute_name(text_, at);
         if (at == name) {
             if (text_[at] != '/') return std::nullopt;
             ++at;

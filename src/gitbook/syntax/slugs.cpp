@@ -6,7 +6,7 @@
 namespace triptych::gitbook {
 namespace {
 
-bool is_ascii(std::string_view text) {
+bool is_ascii_title(std::string_view text) {
     for (const char c : text)
         if ((c & 0x80) != 0) return false;
     return true;
@@ -16,7 +16,7 @@ bool is_combining_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 bool is_word_character(char32_t c) {
     return ascii::is_lower(c) || ascii::is_digit(c) || c == '.' || c == '_';
 }
-bool is_space(char32_t c) {
+bool is_slug_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000 || c == 0x202F ||
            (c >= 0x2000 && c <= 0x200A);
 }
@@ -48,12 +48,12 @@ void append_separator(std::string& slug) {
 
 std::string spell(std::string_view title) {
     const std::string letters =
-        is_ascii(title) ? text::lower_case(title) : text::nfd(text::lower_case(title));
+        is_ascii_title(title) ? text::lower_case(title) : text::nfd(text::lower_case(title));
     std::string slug;
     for (std::size_t at = 0; at < letters.size();) {
         const char32_t c = text::next_code_point(letters, at);
         if (is_combining_mark(c)) continue;
-        if (is_space(c) || c == '-') {
+        if (is_slug_space(c) || c == '-') {
             append_separator(slug);
         } else if (is_word_character(c)) {
             slug += static_cast<char>(c);

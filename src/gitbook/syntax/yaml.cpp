@@ -16,7 +16,7 @@ namespace {
 /// Looking for keys that stand twice goes no further: aliases make many nodes of few.
 constexpr int most_nodes = 10'000, deepest_node = 50;
 /// Of one kind about one file.
-constexpr int most_reports = 100;
+constexpr int most_yaml_reports = 100;
 
 /// The number of `\uXXXX` at the front of `text`.
 std::optional<char32_t> unicode_escape(std::string_view text) {
@@ -116,7 +116,7 @@ void report_repeated_keys(const YAML::Node& node, const YamlSource& source,
     int keys_told = 0;
     for (const auto& entry : node) {
         if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second &&
-            keys_told++ < most_reports)
+            keys_told++ < most_yaml_reports)
             diagnostics.report(Kind::invalid_value, span_of(entry.first, source),
                                "key '" + scalar(entry.first) + "' stands here twice",
                                "the first counts; take one out");
@@ -191,7 +191,7 @@ std::vector<std::string> scalars(const YAML::Node& node) {
 void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_view>& known,
                          const YamlSource& source, Diagnostics& diagnostics) {
     if (!map.IsMap()) return;
-    int left = most_reports;
+    int left = most_yaml_reports;
     for (const auto& entry : map) {
         const std::string key = scalar(entry.first);
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;

@@ -5,11 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/xml.hpp"
+#include "pptx/drawing/emu.hpp"
 
 namespace triptych::pptx {
 namespace {
-
-constexpr std::int64_t emu_per_point = 12'700;
 
 std::string hex(Colour colour) {
     return fmt::format("{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);

@@ -24,9 +24,6 @@ bool holds_objects(const Placeholder& placeholder, std::string_view special) {
     return placeholder.type.empty() || placeholder.type == special;
 }
 
-Length right(const Rect& box) { return box.at.x + box.size.width; }
-Length bottom(const Rect& box) { return box.at.y + box.size.height; }
-
 bool is_near(Length a, Length b) { return a - b <= tolerance && b - a <= tolerance; }
 bool is_near(const Rect& a, const Rect& b) {
     return is_near(a.at.x, b.at.x) && is_near(a.at.y, b.at.y) && is_near(right(a), right(b)) &&

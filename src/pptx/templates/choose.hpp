@@ -9,6 +9,9 @@
 
 namespace triptych::pptx::templates {
 
+inline Length right(const Rect& box) { return box.at.x + box.size.width; }
+inline Length bottom(const Rect& box) { return box.at.y + box.size.height; }
+
 /// A layout with the placeholders that slides use, as indices of `Layout::placeholders`.
 struct Stand {
     std::size_t layout = 0, title = 0;

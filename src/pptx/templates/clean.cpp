@@ -10,6 +10,7 @@
 #include "base/xml.hpp"
 #include "base/xml_flaws.hpp"
 #include "pptx/drawing/element.hpp"
+#include "pptx/drawing/emu.hpp"
 #include "pptx/schema/names.hpp"
 #include "pptx/schema/prune.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 constexpr std::size_t largest_part = std::size_t{16} << 20;
 constexpr int deepest_element = 200;
 constexpr unsigned first_spare_index = 1000;
-constexpr std::int64_t emu_per_point = 12'700;
 
 struct Inspector final : pugi::xml_tree_walker {
     bool good = true;

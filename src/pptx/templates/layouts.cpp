@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "pptx/drawing/emu.hpp"
+
 namespace triptych::pptx::templates {
 namespace {
 
@@ -13,8 +15,8 @@ using namespace literals;
 constexpr unsigned levels = 9;
 constexpr Length usual_size = 18_pt;  // where nothing says anything
 constexpr Length smallest_size = 1_pt, largest_size = 400_pt;
-constexpr Length least_side = 8_pt;
-constexpr std::int64_t emu_per_point = 12'700, most_emu = std::int64_t{1} << 40;
+constexpr Length least_placeholder_side = 8_pt;
+constexpr std::int64_t most_emu = std::int64_t{1} << 40;
 
 Length length_of(const pugi::xml_attribute& attribute, std::int64_t usual) {
     return from_emu(attribute.as_llong(usual));
@@ -186,7 +188,7 @@ private:
 
 bool is_usable(const Placeholder& placeholder) {
     const Rect box = placeholder.text_box();
-    return box.size.width >= least_side && box.size.height >= least_side &&
+    return box.size.width >= least_placeholder_side && box.size.height >= least_placeholder_side &&
            box.size.width <= placeholder.frame.size.width &&
            box.size.height <= placeholder.frame.size.height;
 }

@@ -221,9 +221,6 @@ void set_spaces(style::Slides& look, Role role, Length between) {
     style.space_before = style.space_after = between;
 }
 
-Length right(const Rect& box) { return box.at.x + box.size.width; }
-Length bottom(const Rect& box) { return box.at.y + box.size.height; }
-
 /// Makes the sheet of each kind of slides out of one that has the blocks dressed already.
 class Tailor {
 public:

@@ -112,7 +112,7 @@ Box in_a_row(const Assembly& assembly, std::string_view text, Length size, const
 }
 
 /// `length` of the face's units at `size`, rounded up.
-int in_units(Length length, Length size, const Setting& setting) {
+int in_units_at_least(Length length, Length size, const Setting& setting) {
     if (size <= Length{}) return 0;
     const int em = setting.fonts.metrics(setting.face).units_per_em;
     constexpr std::int64_t longest = 1'000'000;
@@ -148,7 +148,7 @@ Box tall_glyph(Sign sign, Length height, Style style, const Setting& setting) {
     const auto glyph = setting.math.glyph(sign.character, 0);
     if (!glyph) return lone_glyph(sign, style, setting);
     const Length size = setting.size_in(style);
-    const int target = in_units(height, size, setting);
+    const int target = in_units_at_least(height, size, setting);
     std::uint16_t best = *glyph;
     for (const auto& variant : setting.math.variants(*glyph, MathAxis::vertical)) {
         best = variant.glyph;
@@ -168,7 +168,7 @@ Box wide_sign(Sign sign, Length width, Style style, const Setting& setting) {
     const auto glyph = setting.math.glyph(sign.character, 0);
     if (!glyph) return lone_glyph(sign, style, setting);
     const Length size = setting.size_in(style);
-    const int target = in_units(width, size, setting);
+    const int target = in_units_at_least(width, size, setting);
     std::uint16_t best = *glyph;
     bool longer = false;
     for (const auto& variant : setting.math.variants(*glyph, MathAxis::horizontal)) {
