@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "deck/setting/scale.hpp"
 #include "style/contrast.hpp"
 
 namespace triptych::deck {
