@@ -31,8 +31,13 @@ h1, h2, h3, h4, h5, h6 {
   hyphens: none; -webkit-hyphens: none; text-align: start;
 }
 p { margin: 0 0 0.6em; hyphens: auto; -webkit-hyphens: auto; orphans: 2; widows: 2; }
-.part-title { margin-top: 30%; text-align: center; }
+.part { padding: 12% 8%; border-radius: 0.3em; min-height: 60vh; }
+.part-number { font-size: 6em; line-height: 1; text-align: end; margin: 0 0 0.2em; }
+.part-title { margin: 0 0 1em; }
+.part-chapters { list-style: none; padding: 0; }
+.part-chapters a { text-decoration: none; }
 .lead-in, .bold-heading { break-after: avoid; page-break-after: avoid; }
+.further { margin: 0.8em 0; }
 .numeral { font-variant-numeric: lining-nums; }
 ul, ol { padding-inline-start: 1.4em; margin: 0 0 0.8em; }
 li { margin-bottom: 0.25em; }
@@ -50,6 +55,9 @@ figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
 figure.code { break-inside: auto; page-break-inside: auto; }
 img { max-width: 100%; height: auto; }
 figure img { background: #fff; }
+pre, .cards > li, .link-card, .missing-picture, kbd, .tag, th, td, .notes {
+  border-color: rgba(128, 128, 128, 0.45);
+}
 img.inline { height: 1em; vertical-align: -0.1em; }
 .gallery img { width: 48%; }
 .cover { margin: 0; text-align: center; }
@@ -59,6 +67,8 @@ figcaption, caption { text-align: start; margin-top: 0.4em; }
 .code figcaption { margin: 0; break-after: avoid; page-break-after: avoid; }
 .table { margin: 1em 0; }
 .table[tabindex] { overflow-x: auto; }
+.table[tabindex] table { min-width: 36em; }
+.table td, .table th { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; }
 th, td {
   text-align: start; vertical-align: top; padding: 0.35em 0.5em; margin: 0;
@@ -74,6 +84,7 @@ pre {
 code, kbd { hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
 pre.drawing { white-space: pre; overflow-x: auto; }
 pre .line, pre mark { display: inline-block; min-width: 100%; }
+pre .hangs { display: inline-block; max-width: 100%; box-sizing: border-box; }
 pre code { counter-reset: line; }
 .numbered::before {
   counter-increment: line; content: counter(line); display: inline-block; width: 2em;
@@ -84,18 +95,26 @@ pre code { font-size: 1em; }
 mark { color: inherit; background: none; text-decoration: underline; }
 math[display="block"] { margin: 1em 0; }
 .steps { list-style: decimal; }
-.cards { list-style: none; padding-inline-start: 0; }
+.cards {
+  list-style: none; padding-inline-start: 0; display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em;
+}
 .cards > li, .link-card, .missing-picture {
-  border: 1px solid; padding: 0.6em 0.9em; margin: 0 0 0.8em;
+  border: 1px solid; border-radius: 0.25em; padding: 0.6em 0.9em; margin: 0 0 0.8em;
   break-inside: avoid; page-break-inside: avoid;
 }
+.cards > li { margin: 0; }
 .cards figure { margin: 0 0 0.5em; }
+.cards figure img { width: 100%; height: 8em; object-fit: cover; display: block; }
 .columns { display: flex; flex-wrap: wrap; gap: 1em; }
 .columns > div { flex: 1 1 14em; }
 .tag { border: 1px solid; border-radius: 0.8em; padding: 0 0.5em; }
 .notes { margin-top: 2em; border-top: 1px solid; }
 .note-number { float: inline-start; margin-inline-end: 0.5em; }
-nav ol { list-style: none; }
+nav ol { list-style: none; padding-inline-start: 0; }
+nav ol ol { padding-inline-start: 1.4em; margin: 0.2em 0 0.4em; }
+nav a { text-decoration: none; }
+nav > ol > li { margin-bottom: 0.5em; }
 @media (prefers-color-scheme: dark) { a { color: #9cc3ff; } }
 @media print { a { text-decoration: none; } }
 )";
@@ -156,6 +175,15 @@ std::string mark_colours() {
     return out;
 }
 
+/// Second lines of listings are set in from the start of their first.
+std::string hanging_lines() {
+    std::string out;
+    for (int characters = 2; characters <= 22; characters += 2)
+        out += fmt::format(".hang-{0} {{ padding-inline-start: {0}ch; text-indent: -{0}ch; }}\n",
+                           characters);
+    return out;
+}
+
 std::string font_faces(std::span<const EmbeddedFont> fonts) {
     std::string out;
     for (const auto& font : fonts)
@@ -188,7 +216,18 @@ std::string code_colours(const style::Medium& medium, std::optional<Colour> grou
     return out;
 }
 
-std::string colours(const style::Medium& medium) {
+/// Part pages are as the booklet's, on the ground of its cover.
+std::string part_colours(const style::Sheet& sheet) {
+    const auto colour = [&](Role role) { return css(sheet.ebook.medium[role].text.colour); };
+    return fmt::format(
+        ".part {{ background: {}; color: {}; }}\n.part .part-title {{ color: {}; "
+        "}}\n.part-chapters a {{ color: {}; }}\n.part-number {{ color: {}; }}\n",
+        css(sheet.booklet.cover_ground), css(sheet.booklet.cover_ink), colour(Role::part_title),
+        colour(Role::part_entry), colour(Role::part_number));
+}
+
+std::string colours(const style::Sheet& sheet) {
+    const style::Medium& medium = sheet.ebook.medium;
     static constexpr std::string_view kinds[] = {"info", "success", "warning", "danger"};
     std::string out = "@media not (prefers-color-scheme: dark) {\n";
     out += fmt::format("h1, h2, h3 {{ color: {}; }}\n", css(medium[Role::title].text.colour));
@@ -200,7 +239,7 @@ std::string colours(const style::Medium& medium) {
                            css(callout.rule));
         out += fmt::format(".callout.{} .label {{ color: {}; }}\n", kinds[i], css(callout.label));
     }
-    return out + code_colours(medium, std::nullopt) + mark_colours() +
+    return out + part_colours(sheet) + code_colours(medium, std::nullopt) + mark_colours() +
            "}\n@media (prefers-color-scheme: dark) {\n" + code_colours(medium, dark_ground) + "}\n";
 }
 
@@ -214,8 +253,8 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
            fmt::format("body {{ font-family: {}, {}, serif; }}\n", css_string(family.name),
                        css_string(family.substitute)) +
-           rules.out + std::string(structure) + code_types(sheet.ebook.medium) +
-           colours(sheet.ebook.medium);
+           rules.out + std::string(structure) + hanging_lines() + code_types(sheet.ebook.medium) +
+           colours(sheet);
 }
 
 }  // namespace triptych::epub

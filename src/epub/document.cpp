@@ -9,6 +9,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
@@ -117,13 +118,42 @@ private:
     }
 
     void append_part_title(pugi::xml_node section, const doc::Part& part) {
+        xml::set_attribute(section, "class", "part");
         xml::set_attribute(section, "epub:type", "part");
         xml::set_attribute(section, "role", "doc-part");
         xml::set_attribute(section, "id", part.id);
         xml::set_attribute(section, "aria-labelledby", title_id(part.id));
+        append_part_number(section);
         auto title = element(section, "h1", "part-title");
         xml::set_attribute(title, "id", title_id(part.id));
         markup::append_inlines(title, part.title, writer_);
+        append_part_chapters(section, part);
+    }
+
+    /// Where there are several parts and none has a number of its own.
+    void append_part_number(pugi::xml_node section) {
+        std::size_t titled = 0, number = 0;
+        for (std::size_t i = 0; i < parts_.book.parts.size(); ++i) {
+            const auto title = doc::plain_text(parts_.book.parts[i].title);
+            if (title.find_first_of("0123456789") != std::string::npos) return;
+            if (!title.empty()) ++titled;
+            if (i == *document_.part) number = titled;
+        }
+        if (titled < 2) return;
+        auto numeral = text_element(section, "p", std::to_string(number));
+        xml::set_attribute(numeral, "class", "part-number");
+        xml::set_attribute(numeral, "aria-hidden", "true");
+    }
+
+    void append_part_chapters(pugi::xml_node section, const doc::Part& part) {
+        auto list = element(section, "ol", "part-chapters");
+        for (const PageId id : part.pages) {
+            const doc::Page& page = parts_.book.pages[index(id)];
+            if (page.depth > 0 && id != part.pages.front()) continue;
+            auto link = text_element(element(list, "li"), "a",
+                                     text::without_leading_pictographs(page.short_title));
+            xml::set_attribute(link, "href", parts_.documents.name_of(id, {}));
+        }
     }
 
     /// The title opens the chapter; a later file of a long page goes on under its name only.

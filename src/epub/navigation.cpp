@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
@@ -14,14 +15,22 @@
 namespace triptych::epub {
 namespace {
 
+/// Of the page of contents.
+constexpr int shown_levels = 2;
+
 /// An entry of the table of contents.
 struct Entry {
     std::string label, address;
     std::vector<Entry> children;
 };
 
+/// A label without the emoji that it begins with.
+std::string bare(std::string_view label) {
+    return std::string(text::without_leading_pictographs(label));
+}
+
 std::string label_of(const doc::Heading& heading) {
-    const auto text = doc::plain_text(heading.body);
+    const auto text = bare(doc::plain_text(heading.body));
     return heading.number.empty() ? text : heading.number + " " + text;
 }
 
@@ -53,7 +62,8 @@ void append_page(std::vector<Entry>& top, PageId id, const NavigationParts& part
     std::vector<Entry>* siblings = &top;
     for (std::uint8_t depth = 0; depth < page.depth && !siblings->empty(); ++depth)
         siblings = &siblings->back().children;
-    siblings->push_back({page.short_title, address_of(id, {}, parts), headings_of(id, parts)});
+    siblings->push_back(
+        {bare(page.short_title), address_of(id, {}, parts), headings_of(id, parts)});
 }
 
 std::vector<Entry> contents_of(const NavigationParts& parts) {
@@ -65,18 +75,21 @@ std::vector<Entry> contents_of(const NavigationParts& parts) {
         if (part.title.empty())
             all.insert(all.end(), pages.begin(), pages.end());
         else if (!pages.empty())
-            all.push_back({doc::plain_text(part.title),
+            all.push_back({bare(doc::plain_text(part.title)),
                            "text/" + Documents::name_of_part(parts.book, i), std::move(pages)});
     }
     return all;
 }
 
-void append_entries(pugi::xml_node parent, const std::vector<Entry>& entries) {
+/// Deeper levels are for the reader's own menu and not shown on the page of contents (EPUB 3.3,
+/// 7.4.1).
+void append_entries(pugi::xml_node parent, const std::vector<Entry>& entries, int level = 1) {
     auto list = element(parent, "ol");
+    if (level > shown_levels) xml::set_attribute(list, "hidden", "hidden");
     for (const auto& entry : entries) {
         auto item = element(list, "li");
         xml::set_attribute(text_element(item, "a", entry.label), "href", entry.address);
-        if (!entry.children.empty()) append_entries(item, entry.children);
+        if (!entry.children.empty()) append_entries(item, entry.children, level + 1);
     }
 }
 

@@ -105,6 +105,8 @@ void append_list(pugi::xml_node parent, const doc::List& list, Writer& writer) {
     }
 }
 
+enum class Hanging : std::uint8_t { none, long_lines };
+
 void append_pieces(pugi::xml_node parent, const doc::CodeLine& line) {
     if (line.pieces.empty()) xml::append_text(parent, "");
     for (const doc::CodePiece& piece : line.pieces) {
@@ -115,18 +117,33 @@ void append_pieces(pugi::xml_node parent, const doc::CodeLine& line) {
     }
 }
 
-/// Lines as elements of their own only where something is said about them.
-void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block) {
+/// Longer lines may go on in a second one on a telephone.
+constexpr std::size_t short_line = 32;
+
+/// The class of a line whose second line is set in from its own start: "hang-6" of one that begins
+/// with four spaces.
+std::string hanging_class(std::string_view line) {
+    constexpr std::size_t step = 2, deepest = 20;
+    std::size_t indent = 0;
+    for (const char c : line.substr(0, line.find_first_not_of(" \t"))) indent += c == '\t' ? 4 : 1;
+    return fmt::format("hang-{}", (std::min(indent, deepest) + 1) / step * step + step);
+}
+
+/// Lines as elements of their own only where something is said about them, or where they hang.
+void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block, Hanging hanging) {
     const bool of_their_own = block.line_numbers || !block.highlighted.empty();
-    if (!of_their_own && block.parts.empty()) return xml::append_text(code, block.text);
+    if (!of_their_own && block.parts.empty() && hanging == Hanging::none)
+        return xml::append_text(code, block.text);
     for (const doc::CodeLine& line : doc::code_lines(block)) {
         if (line.number > 1) xml::append_text(code, "\n");
-        if (!of_their_own)
-            append_pieces(code, line);
-        else
+        if (of_their_own)
             append_pieces(element(code, line.highlighted ? "mark" : "span",
                                   block.line_numbers ? "numbered line" : "line"),
                           line);
+        else if (hanging == Hanging::long_lines && line.text.size() > short_line)
+            append_pieces(element(code, "span", "hangs " + hanging_class(line.text)), line);
+        else
+            append_pieces(code, line);
     }
 }
 
@@ -137,17 +154,19 @@ bool draws_boxes(std::string_view text) {
            text.find("\xE2\x95") != std::string_view::npos;
 }
 
-void append_code(pugi::xml_node parent, const doc::CodeBlock& block) {
+void append_code(pugi::xml_node parent, const doc::CodeBlock& block, const Writer& writer) {
     auto figure = element(parent, "figure", "code");
     if (!block.title.empty()) text_element(figure, "figcaption", block.title);
     auto frame = element(figure, "pre");
-    if (draws_boxes(block.text)) {
+    const bool draws = draws_boxes(block.text);
+    if (draws) {
         xml::set_attribute(frame, "class", "drawing");
         xml::set_attribute(frame, "tabindex", "0");  // it scrolls: WCAG 2.1, 2.1.1
     }
     auto code = element(frame, "code");
     if (!block.language.empty()) xml::set_attribute(code, "class", "language-" + block.language);
-    append_code_lines(code, block);
+    const bool hangs = writer.host.vocabulary == Vocabulary::epub && !draws;
+    append_code_lines(code, block, hangs ? Hanging::long_lines : Hanging::none);
 }
 
 void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Writer& writer) {
@@ -207,7 +226,7 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
                    [&](const doc::Quote& node) {
                        append_blocks(element(parent, "blockquote"), node.body, writer);
                    },
-                   [&](const doc::CodeBlock& node) { append_code(parent, node); },
+                   [&](const doc::CodeBlock& node) { append_code(parent, node, writer); },
                    [&](const doc::Diagram& node) { append_diagram(parent, node, writer); },
                    [&](const doc::MathBlock& node) {
                        append_math(parent, node.tex, block.span, MathDisplay::block, writer);

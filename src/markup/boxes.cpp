@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/further.hpp"
 #include "doc/kind_words.hpp"
 #include "doc/walk.hpp"
 
@@ -79,9 +80,20 @@ void append_card_title(pugi::xml_node line, const doc::Card& card, const std::st
         xml::append_text(scope.node(), address.empty() ? "—" : text::short_address(address));
 }
 
+/// As in print: a line behind an arrow.
+void append_further(pugi::xml_node parent, const doc::FurtherLine& line, Writer& writer) {
+    auto paragraph = element(parent, "p", "further");
+    text_element(paragraph, "strong", "→ " + line.lead);
+    xml::append_text(paragraph, line.colon);
+    append_inlines(paragraph, line.rest, writer);
+}
+
 }  // namespace
 
 void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& writer) {
+    if (writer.host.vocabulary == Vocabulary::epub)
+        if (const auto further = doc::further_line(callout))
+            return append_further(parent, *further, writer);
     const auto look = look_of(callout.kind);
     const auto label = word_in(writer.language, look.label);
     auto box = element(parent, look.urgent ? "section" : "aside", look.css_class);

@@ -83,7 +83,7 @@ void add_box(const style::BlockStyle& style, const style::BoxStyle& box, const C
 }  // namespace
 
 void add(const doc::Callout& callout, const Column& column, Flow& flow) {
-    if (const auto further = further_line(callout); further && flow.grid().units > 0)
+    if (const auto further = doc::further_line(callout); further && flow.grid().units > 0)
         return add_further(*further, column, flow);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::aside);
     add_box(flow.style(style::Role::callout), callout_box(callout.kind, flow),
