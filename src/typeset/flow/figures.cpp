@@ -22,6 +22,8 @@ constexpr std::int64_t high_picture = 5, share_to_give = 5;
 constexpr std::int32_t away_from_mention = 400;
 constexpr std::int64_t pixels_per_inch = 150;
 constexpr Length inch = Length::points(72);
+/// Pictures are as wide as the text, three quarters, or half of it; smaller ones as they are.
+constexpr int common_percents[] = {100, 75, 50};
 /// Narrower pictures are logos and signs.
 constexpr Length framed_width = Length::points(90), hairline = Length::points(0.4);
 
@@ -45,6 +47,14 @@ Size with_width(Size size, Length width) {
 
 Size with_height(Size size, Length height) {
     return {size.width.scaled(height.units, std::max<std::int64_t>(1, size.height.units)), height};
+}
+
+/// The next common width below, for pictures of which no author said how wide they are.
+Size in_common_width(Size size, Length measure) {
+    for (const int percent : common_percents)
+        if (const Length width = measure.scaled(percent, 100); size.width >= width)
+            return with_width(size, width);
+    return size;
 }
 
 doc::MissingPicture as_missing(const doc::Picture& picture, const Context& context) {
@@ -120,15 +130,17 @@ void add_pictures(const doc::Figure& figure, const Column& column, Flow& flow) {
     const std::size_t beside = std::min(most_beside, figure.pictures.size());
     for (doc::Picture picture : figure.pictures) {
         if (picture.alternative.empty()) picture.alternative = doc::plain_text(figure.caption);
-        const auto size = printed_size(picture, column.measure, flow.context());
+        auto size = printed_size(picture, column.measure, flow.context());
         if (!size) {
             finish_row();
             add(as_missing(picture, flow.context()), column, flow);
             continue;
         }
+        const bool is_alone = figure.pictures.size() == 1 && picture.width == 0;
+        if (is_alone && flow.grid().units > 0) size = in_common_width(*size, column.measure);
+        if (row.empty()) flow.space(gap(flow) / 2);
         row.push_back({std::move(picture), *size});
         if (row.size() == beside) finish_row();
-        flow.space(gap(flow) / 2);
     }
     finish_row();
 }
@@ -141,8 +153,12 @@ std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
     if (!info || info->width == 0 || info->height == 0) return std::nullopt;
     Size size{inch.scaled(info->width, pixels_per_inch),
               inch.scaled(info->height, pixels_per_inch)};
-    if (picture.width > 0)
-        size = with_width(size, Share::fraction(std::min(1.0, picture.width)).of(measure));
+    if (picture.width > 0) {
+        const Length asked = Share::fraction(std::min(1.0, picture.width)).of(measure);
+        // Pixels seen one by one are worse than a smaller picture.
+        const bool is_drawn = info->format == image::Format::svg;
+        size = with_width(size, is_drawn ? asked : std::min(asked, size.width));
+    }
     if (size.width > measure) size = with_width(size, measure);
     const Length highest = context.medium.picture_share;
     if (highest.units > 0 && size.height > highest) size = with_height(size, highest);

@@ -6,8 +6,9 @@
 
 namespace triptych::typeset {
 
-/// The size at which a picture is printed: the share of the measure the author asked for, else its
-/// own size at 150 pixels an inch, never wider than `measure` nor higher than the layout allows.
+/// The size at which a picture is printed: its own at 150 pixels an inch, the share of the measure
+/// the author asked for where that is smaller, or the picture drawn by lines; never wider than
+/// `measure` nor higher than the layout allows.
 /// Nothing when it can't be read.
 std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
                                  const Context& context);
