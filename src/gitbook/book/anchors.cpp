@@ -167,24 +167,43 @@ std::size_t letter_number(std::string_view title) {
     return numbered ? 2 : 0;
 }
 
+std::size_t spaces_before(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size() && text[begin] == ' ') ++begin;
+    return text.substr(begin).starts_with("\u00A0") ? begin + 2 : begin;
+}
+
+/// The words that `heading` begins with, whether they are bold or not; null when it begins with
+/// something else.
+doc::Text* first_text(doc::Inlines& heading) {
+    if (heading.empty()) return nullptr;
+    if (auto* strong = std::get_if<doc::Strong>(&heading.front().node))
+        return first_text(strong->body);
+    return std::get_if<doc::Text>(&heading.front().node);
+}
+
+/// Takes away what is empty in front, and the spaces behind it.
+void drop_empty_front(doc::Inlines& heading) {
+    while (first_text(heading) != nullptr && doc::plain_text({heading.front()}).empty())
+        heading.erase(heading.begin());
+    if (auto* text = first_text(heading)) text->text.erase(0, spaces_before(text->text));
+}
+
 }  // namespace
 
 std::string split_number(doc::Inlines& heading) {
-    if (heading.empty()) return {};
-    auto* first = std::get_if<doc::Text>(&heading.front().node);
+    doc::Text* first = first_text(heading);
     if (first == nullptr) return {};
     const std::string_view title = first->text;
     std::size_t length = decimal_number(title);
     if (length == 0) length = letter_number(title);
-    if (length == 0 || length >= title.size()) return {};
-    const std::string_view rest = text::trim(title.substr(length));
-    const bool spaced = title[length] == ' ' || title.substr(length).starts_with("\u00A0");
-    if (!spaced || (rest.empty() && heading.size() == 1)) return {};
+    if (length == 0) return {};
+    const std::string whole = doc::plain_text(heading);
+    const std::string_view behind = std::string_view(whole).substr(length);
+    if (spaces_before(behind) == 0 || text::trim(behind).empty()) return {};
     std::string number(title.substr(0, length));
-    std::size_t begin = length;
-    while (begin < title.size() && title[begin] == ' ') ++begin;
-    if (title.substr(begin).starts_with("\u00A0")) begin += 2;
-    first->text.erase(0, begin);
+    first->text.erase(0, length);
+    drop_empty_front(heading);
     return number;
 }
 

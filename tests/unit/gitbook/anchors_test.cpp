@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "doc/walk.hpp"
+
 using namespace triptych;
 using namespace triptych::gitbook;
 
@@ -55,6 +57,19 @@ TEST_CASE("headings get ids of the book, unique in their page") {
     CHECK(*anchors.find("haut") == "");
     CHECK(anchors.find("rien") == nullptr);
     CHECK(anchors.find("") == nullptr);
+}
+
+TEST_CASE("headings that are bold in part are numbered like others") {
+    const auto split = [](std::string bold, std::string behind) {
+        doc::Inlines body{{doc::Strong{words(std::move(bold))}, {}},
+                          {doc::Text{std::move(behind)}, {}}};
+        std::string number = split_number(body);
+        return number + "|" + doc::plain_text(body);
+    };
+    CHECK(split("1. Rôles", " clés") == "1.|Rôles clés");
+    CHECK(split("2.", " Rôles") == "2.|Rôles");
+    CHECK(split("3.", "") == "|3.");
+    CHECK(split("Rôles", " 4. clés") == "|Rôles 4. clés");
 }
 
 TEST_CASE("an explicit id wins over a title of the same name") {
