@@ -68,6 +68,33 @@ private:
     bool failed_ = false;
 };
 
+/// Calls `each` for every font file that the theme lists.
+template <typename Each>
+void for_each_font(Value& theme, const Each& each) {
+    for (Entry& part : theme.entries) {
+        if (part.key != "fonts") continue;
+        for (Entry& family : part.value.entries) {
+            for (Value& file : family.value.items) each(file);
+            for (Entry& key : family.value.entries)
+                if (key.key == "files")
+                    for (Value& file : key.value.items) each(file);
+        }
+    }
+}
+
+/// Fonts that lie beside the theme are named from its folder.
+void find_own_fonts(Value& theme, const std::string& layout, const Files& data) {
+    const std::string folder = "layouts/" + layout + '/';
+    for_each_font(theme, [&](Value& file) {
+        // "400 italic path"
+        std::size_t path = file.scalar.find(' ') + 1;
+        constexpr std::string_view italic = "italic ";
+        if (file.scalar.compare(path, italic.size(), italic) == 0) path += italic.size();
+        const std::string beside = folder + file.scalar.substr(path);
+        if (path > 0 && data.is_file(beside)) file.scalar.replace(path, std::string::npos, beside);
+    });
+}
+
 /// Themes of a layout, of the layout it extends, and so on.
 struct Chain {
     std::vector<std::string> layouts;
@@ -87,7 +114,8 @@ std::optional<std::string> extended(const Value& theme, const std::vector<std::s
     return std::nullopt;
 }
 
-Chain read_chain(FileReader& files, std::string_view layout, const FontJudge& judge) {
+Chain read_chain(FileReader& files, const Files& data, std::string_view layout,
+                 const FontJudge& judge) {
     Chain chain;
     for (std::optional<std::string> next(layout); next;) {
         auto theme = files.read(*next, "theme.yaml");
@@ -95,6 +123,7 @@ Chain read_chain(FileReader& files, std::string_view layout, const FontJudge& ju
             if (!files.failed()) files.report_missing(*next, "theme.yaml");
             break;
         }
+        find_own_fonts(*theme, *next, data);
         chain.layouts.push_back(*next);
         next = extended(*theme, chain.layouts, files.diagnostics());
         // Only what lies on another layout may lose its fonts to it.
@@ -150,7 +179,7 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
                                              Sources& sources, Diagnostics& diagnostics,
                                              const FontJudge& judge) {
     FileReader files(data, sources, diagnostics);
-    Chain chain = read_chain(files, layout, judge);
+    Chain chain = read_chain(files, data, layout, judge);
     if (files.failed()) return std::nullopt;
     LayoutFiles found;
     found.theme = std::move(chain.theme);

@@ -95,7 +95,8 @@ template <>
 struct Form<FontFile> {
     static constexpr std::string_view name = "font file";
     static constexpr std::string_view about =
-        "weight, `italic` if it is, and path: `400 italic fonts/family/File.ttf`";
+        "weight, `italic` if it is, and path, from the theme’s folder or that of `fonts/`: "
+        "`400 italic fonts/family/File.ttf`";
     static std::optional<FontFile> read(const Value& value, const Scale& scale);
 };
 

@@ -133,6 +133,17 @@ class BrokenFonts(Scratch):
         super().setUp()
         (self.folder / "book").mkdir()
 
+    def test_a_layout_is_found_by_the_name_of_its_folder_and_its_fonts_beside_it(self):
+        layout = self.folder / "mine/fonts"
+        layout.mkdir(parents=True)
+        font_fixtures.make("truetype", layout / "fixture.otf")
+        (self.folder / "mine/theme.yaml").write_text(
+            "extends: default\nfonts:\n  text:\n    name: Fixture\n    files:\n      - 400 fonts/fixture.otf\n")
+        (self.folder / "book/README.md").write_text(PAGE)
+        process = triptych("build", "book", "-o", "out", "--to", "booklet", "--layout", "mine", cwd=self.folder)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn("Fixture", run("pdffonts", next((self.folder / "out").glob("*.pdf"))).stdout)
+
     def test_a_brand_font_that_is_sound_is_used(self):
         font_fixtures.make("truetype", self.folder / "book/fixture.otf")
         process, fonts = self.brand("\n      - 400 fixture.otf")
