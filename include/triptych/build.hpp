@@ -11,20 +11,19 @@
 #include <triptych/changes.hpp>
 #include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
+#include <triptych/edition_scope.hpp>
 #include <triptych/files.hpp>
 #include <triptych/findings.hpp>
 #include <triptych/imposition.hpp>
 #include <triptych/link_counts.hpp>
 #include <triptych/modules.hpp>
+#include <triptych/panel.hpp>
 #include <triptych/parity.hpp>
 #include <triptych/selection.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
 /// shortest use.
 namespace triptych {
-
-/// A file that a build can make.
-enum class Panel : std::uint8_t { booklet, epub, slides, pptx, html };
 
 /// Where a stage of the work stands.
 enum class Step : std::uint8_t { begins, ends };
@@ -57,8 +56,9 @@ struct Request {
     /// slides are made on; null: the one that the book names, if it does.
     const Files* template_folder = nullptr;
     std::string template_file;
-    Selection selection{};  ///< hidden pages, orphans, conditional blocks
-    DeckScope deck{};       ///< what the slides show of it
+    Selection selection{};    ///< hidden pages, orphans, conditional blocks
+    EditionScope editions{};  ///< which selections of pages are made
+    DeckScope deck{};         ///< what the slides show of them
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
@@ -83,7 +83,8 @@ struct Request {
 };
 
 struct Result {
-    /// In the order of `Request::panels`; empty when the book can't be read.
+    /// The whole book, then edition by edition, each in the order of `Request::panels`; empty when
+    /// the book can't be read.
     std::vector<Output> outputs;
     std::vector<Parity> parity;   ///< of each output, what it does not show as it was written
     std::vector<Change> changes;  ///< in the order of `Request::explain`

@@ -17,10 +17,6 @@ enum class Detail : std::uint8_t {
 
 /// By default a digest of all pages.
 struct DeckScope {
-    /// Patterns of paths in the book's folder, of which a page must match one; none: every page.
-    /// `*` stands for any text, `?` for one byte, `[…]` for one of some (POSIX fnmatch). A folder,
-    /// and a path without `.md`, match, too: `guide`, `guide/*`, `guide/README`.
-    std::vector<std::string> pages{};
     /// How deep the outline of the book is shown. 0: a slide a part, with its pages. 1: a slide a
     /// page, with its headings. 2 to 6: a slide a heading down to that level. None: as `detail`
     /// says.
@@ -31,7 +27,7 @@ struct DeckScope {
     /// that are one too many share slides, evenly over the pages. The smaller one counts.
     std::optional<std::uint16_t> slides{}, minutes{};
     /// Of the decks that the book plans in its `triptych.yaml`, those of these names; none: all of
-    /// them. With `pages`, `depth`, `slides` or `minutes` one deck is made as they say.
+    /// them. With `depth`, `slides` or `minutes` one deck is made as they say.
     std::vector<std::string> decks{};
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 /// How the booklet's pages are put on sheets of paper that are printed on both sides.
 namespace triptych {
@@ -22,5 +23,10 @@ struct Imposition {
     bool marks = false;  ///< bleed of 3 mm, crop and fold marks, for a print shop
     bool slip = false;   ///< a first sheet that says how to print, fold and staple
 };
+
+/// What `set_binding` takes.
+inline constexpr std::string_view binding_names = "saddle, signatures:N (N from 1 to 64) or 2up";
+/// Binds as `saddle`, `signatures:N` or `2up` says; false, and nothing is changed, for other words.
+bool set_binding(std::string_view binding, Imposition& imposition);
 
 }  // namespace triptych

@@ -61,6 +61,13 @@ constexpr std::array<Translations, static_cast<std::size_t>(Word::count_)> table
     {"Don’t", "À éviter"},
     {"Do", "À faire"},
     {"Programme", "Au programme"},
+    {"in the full guide", "dans le guide complet"},
+    {"online", "en ligne"},
+    {"see", "voir"},
+    {"Index", "Index"},
+    {"Figures", "Figures"},
+    {"Tables", "Tableaux"},
+    {"Figure", "Figure"},
 }};
 
 }  // namespace

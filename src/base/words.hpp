@@ -52,10 +52,17 @@ enum class Word : std::uint8_t {
     lines,
     picture,
     pictures,
-    booklet,    ///< before the number of a page of it
-    wrong,      ///< how one of two things is meant, where the author has a sign alone for it …
-    right,      ///< … and the other
-    programme,  ///< over the parts of a talk
+    booklet,     ///< before the number of a page of it
+    wrong,       ///< how one of two things is meant, where the author has a sign alone for it …
+    right,       ///< … and the other
+    programme,   ///< over the parts of a talk
+    full_guide,  ///< where a page stands that an edition leaves out …
+    online,      ///< … or can be read …
+    see,         ///< … before its title
+    index,       ///< of terms, as are the next two of figures and tables
+    figures,
+    tables,
+    figure,  ///< before its number
     count_,
 };
 

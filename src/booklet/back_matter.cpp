@@ -208,6 +208,9 @@ private:
         const auto* url = std::get_if<doc::Url>(&card.target);
         const auto* file = std::get_if<doc::FileRef>(&card.target);
         if (card.kind == doc::LinkCardKind::page || (url == nullptr && file == nullptr)) return;
+        // Pages of the book itself that this edition leaves out are printed elsewhere.
+        const std::string& site = book_.metadata.site_url;
+        if (url != nullptr && !site.empty() && url->address.starts_with(site)) return;
         doc::Inlines body = card.title;
         if (body.empty() && file != nullptr) {
             const std::string& path = book_.media[index(file->media)].path;

@@ -5,10 +5,7 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
-#include "base/words.hpp"
 #include "booklet/link_notes.hpp"
 #include "booklet/move_elements.hpp"
 #include "booklet/signs.hpp"
@@ -34,11 +31,6 @@ std::string destination_of(const doc::PageRef& ref, const doc::Book& book) {
 }
 
 /// " (p. 12)" without a place to break inside.
-std::string printed(std::string_view label, std::string_view language) {
-    if (label.empty()) return {};
-    return fmt::format(" ({}\u00A0{})", word_in(language, Word::page_abbreviation), label);
-}
-
 /// A note stands where it is first referred to.
 void keep_first_references(typeset::Galley& galley) {
     std::set<std::uint32_t> seen;
@@ -227,7 +219,7 @@ SetSource set_source(const Setting& setting, const Source& source, const Labels&
         const std::string destination = destination_of(ref, setting.book);
         const std::string_view label = label_of(labels, destination);
         set.references.push_back({destination, std::string(label)});
-        return printed(label, setting.book.metadata.language);
+        return std::string(label);
     };
     const Length measure = setting.resources.sheet.booklet.page.measure();
     set.text = typeset::set_page(source.page, source.opening, measure, structure.root(), context);

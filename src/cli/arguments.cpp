@@ -91,13 +91,24 @@ void add_selection(CLI::App& command, Selection& selection) {
     add_variables(command, selection);
 }
 
-void add_deck_scope(CLI::App& command, DeckScope& deck) {
+void add_editions(CLI::App& command, EditionScope& editions) {
     command
-        .add_option("--pages", deck.pages,
-                    "Pages that have slides: a path or folder, also with *, or the title of a part "
+        .add_option("--pages", editions.pages,
+                    "Make these pages only: a path or folder, also with *, or the title of a part "
                     "(repeatable)")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--edition", editions.names,
+                    "Make one of the editions that the book plans, not the whole (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->excludes("--pages");
+    command.add_flag("--session", editions.session,
+                     "With --pages or --edition: booklet, slides and their handout (6 on a page)");
+}
+
+void add_deck_scope(CLI::App& command, DeckScope& deck) {
     command
         .add_option("--depth", deck.depth,
                     "Slides show the outline of the book: 0 parts, 1 pages, 2 headings, 3 …")
@@ -178,6 +189,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
         ->delimiter(',')
         ->transform(one_of(panel_names))
         ->type_name("NAME");
+    add_editions(*command, arguments.editions);
     add_deck_scope(*command, arguments.deck);
     command->add_option("--template", arguments.slides_template,
                         "A presentation (.pptx, .potx) whose masters, layouts and theme the "
@@ -227,6 +239,7 @@ void add_dump(CLI::App& app, Arguments& arguments) {
         ->required()
         ->transform(one_of(stage_names))
         ->type_name("NAME");
+    add_editions(*command, arguments.editions);
     add_deck_scope(*command, arguments.deck);
     command->callback([&] { arguments.command = Command::dump; });
 }
@@ -235,6 +248,12 @@ void add_verify(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
     command->add_option("FILE", arguments.files, "PDF, EPUB and PPTX files")->required();
     command->callback([&] { arguments.command = Command::verify; });
+}
+
+void check_session(const EditionScope& editions) {
+    if (editions.session && editions.pages.empty() && editions.names.empty())
+        throw CLI::ValidationError("--session",
+                                   "needs pages: name them with --pages, or an --edition");
 }
 
 /// Forms for tools hold findings alone.
@@ -267,6 +286,7 @@ Parsed parse_arguments(int argc, char** argv) {
     add_verify(app, arguments);
     try {
         app.parse(argc, argv);
+        check_session(arguments.editions);
         check_format(arguments);
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, app.exit(error) == 0 ? 0 : 2};

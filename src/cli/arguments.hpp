@@ -40,6 +40,7 @@ struct Arguments {
     bool readable_pdf = false;
     std::optional<Imposition> imposition;
     Selection selection;
+    EditionScope editions;
     DeckScope deck;
     bool notes = false;
     std::optional<Handout> handout;

@@ -61,6 +61,15 @@ bool open_template(const Arguments& arguments, Folders& folders, Console& consol
     return true;
 }
 
+/// Whether the name is that of a layout of the house or of the book. Others are of folders; of no
+/// folder, it is the layout's to say that it is not there.
+bool is_known_layout(const std::string& name, const Folders& folders) {
+    if (name.find('/') != std::string::npos) return false;
+    const std::string theme = "layouts/" + name + "/theme.yaml";
+    return folders.data->is_file(theme) || folders.book->is_file(theme) ||
+           !place_layout(name, folders.book_path);
+}
+
 std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
     if (arguments.no_cache || arguments.command != Command::build) return nullptr;
     const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
@@ -94,7 +103,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     nullptr,
                     {}};
     if (!open_template(arguments, folders, console)) return std::nullopt;
-    if (arguments.layout.find('/') == std::string::npos) return folders;
+    if (is_known_layout(arguments.layout, folders)) return folders;
     const auto layout = place_layout(arguments.layout, source->root);
     if (!layout) {
         console.error("there is no folder '" + arguments.layout + "'",
@@ -130,6 +139,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.template_folder = folders.template_folder.get();
     request.template_file = folders.template_file;
     request.selection = arguments.selection;
+    request.editions = arguments.editions;
     request.deck = arguments.deck;
     if (arguments.notes) request.notes = SpeakerNotes::behind_slides;
     request.handout = arguments.handout;

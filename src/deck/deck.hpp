@@ -12,7 +12,7 @@
 #include "base/ids.hpp"
 #include "base/length.hpp"
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 

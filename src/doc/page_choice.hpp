@@ -6,7 +6,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 
 namespace triptych::doc {
 

@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "base/uuid.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "epub/accessibility.hpp"
@@ -230,12 +231,8 @@ std::string publication_identifier(const doc::Metadata& metadata) {
     if (const auto isbn = isbn_digits(metadata.identifier); !isbn.empty())
         return "urn:isbn:" + isbn;
     if (!metadata.identifier.empty()) return metadata.identifier;
-    const auto name =
-        fmt::format("{}\n{}\n{}", metadata.title, metadata.publisher, metadata.language);
-    const std::uint64_t high = text::stable_hash(name), low = text::stable_hash(name + "\n");
-    return fmt::format("urn:uuid:{:08x}-{:04x}-8{:03x}-{:04x}-{:012x}", high >> 32,
-                       high >> 16 & 0xFFFF, high & 0xFFF, (low >> 48 & 0x3FFF) | 0x8000,
-                       low & 0xFFFFFFFFFFFF);
+    return uuid_of(
+        fmt::format("{}\n{}\n{}", metadata.title, metadata.publisher, metadata.language));
 }
 
 std::string write_package(const PackageParts& parts) {

@@ -52,6 +52,7 @@ public:
 
     std::optional<doc::Book> read(Changes* changes) {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
+        if (!options_.language.empty()) book_file_.language.text = options_.language;
         alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
         config_ = read_config(files_, index_,
                               {meant_language(book_file_.language.text), options_.selection.hidden},
@@ -85,10 +86,15 @@ public:
 
 private:
     void plan_slides() {
-        doc::SlidePlans plans{std::move(book_file_.decks), {}};
+        doc::Plans plans;
+        plans.editions = std::move(book_file_.editions);
+        plans.decks = std::move(book_file_.decks);
+        plans.lists = book_file_.lists.lists;
+        plans.numbered_figures = book_file_.lists.numbered_figures;
         for (PageSource& page : pages_) plans.pages.push_back(std::move(page.front.digest));
         grant_wishes(book_, plans.pages, book_file_.slides, diagnostics_);
-        if (options_.slides_planned) options_.slides_planned(std::move(plans));
+        plans.addresses = std::move(addresses_);
+        if (options_.planned) options_.planned(std::move(plans));
     }
     std::string language() {
         const auto guess = [&] {
@@ -127,6 +133,11 @@ private:
                          address_of_page(page.path, pages_[i].front.slug,
                                          config_.spaces[pages_[i].entry.space])};
         });
+        if (!book_.metadata.site_url.empty())
+            for (std::size_t i = 0; i < linked.size(); ++i)
+                addresses_.push_back(published_address(book_.metadata.site_url, linked[i].path,
+                                                       linked[i].address,
+                                                       config_.spaces[pages_[i].entry.space]));
         const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url,
                                  options_.schemes);
         const ResolveContext context{links,    alternatives_,           files_,
@@ -219,6 +230,7 @@ private:
     Outline outline_;
     std::vector<PageSource> pages_;
     doc::Book book_;
+    std::vector<std::string> addresses_;  ///< where each page is published
     UniqueNames ids_;
     std::unordered_map<std::string, MediaId> media_ids_;
 };

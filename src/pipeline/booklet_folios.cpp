@@ -1,21 +1,7 @@
 #include "pipeline/booklet_folios.hpp"
 
-#include <string>
-#include <string_view>
-#include <unordered_map>
-
 namespace triptych::pipeline {
 namespace {
-
-using Folios = std::unordered_map<std::string_view, std::string>;
-
-Folios folios_of(const pages::Pages& booklet) {
-    Folios folios;
-    for (const auto& destination : booklet.destinations)
-        if (destination.page < booklet.pages.size())
-            folios.emplace(destination.name, booklet.pages[destination.page].label());
-    return folios;
-}
 
 std::string folio_of(const deck::Slide& slide, const doc::Book& book, const Folios& folios) {
     for (const std::string* id : {&slide.section, &slide.id})
@@ -28,6 +14,14 @@ std::string folio_of(const deck::Slide& slide, const doc::Book& book, const Foli
 }
 
 }  // namespace
+
+Folios folios_of(const pages::Pages& booklet) {
+    Folios folios;
+    for (const auto& destination : booklet.destinations)
+        if (destination.page < booklet.pages.size())
+            folios.emplace(destination.name, booklet.pages[destination.page].label());
+    return folios;
+}
 
 void tell_booklet_pages(deck::Deck& deck, const doc::Book& book, const pages::Pages& booklet) {
     const Folios folios = folios_of(booklet);

@@ -1,9 +1,11 @@
 #include <triptych/build.hpp>
 
+#include <deque>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/check.hpp"
 #include "base/parallel.hpp"
@@ -11,6 +13,7 @@
 #include "doc/alternatives.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/book/metadata.hpp"
+#include "image/store.hpp"
 #include "pages/pages.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/layouts.hpp"
@@ -19,11 +22,13 @@
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pipeline/work_stage.hpp"
+#include "pipeline/works.hpp"
 
 namespace triptych {
 namespace {
 
 using pipeline::Loaded;
+using pipeline::Work;
 
 constexpr const char* alternatives_head =
     "# Alternative texts of pictures: say what each shows, or write 'decorative'.\n";
@@ -49,39 +54,62 @@ std::optional<Loaded> load_book(const Request& request, Threads& threads, Result
     return pipeline::load(request, threads, result);
 }
 
-pipeline::Layouts lay_out_with_pictures(const Request& request, const Loaded& loaded) {
-    auto layouts = pipeline::lay_out(request, loaded);
+/// The pictures of all works, each decoded once.
+void prepare_pictures(const Request& request, const std::deque<Work>& works) {
     const pipeline::WorkStage stage(request, "pictures");
-    loaded.images->prepare(pipeline::picture_wishes(request, loaded, layouts), loaded.threads);
-    return layouts;
+    std::vector<image::Wish> wishes;
+    for (const Work& work : works) {
+        auto more = pipeline::picture_wishes(work.request, work.loaded, work.layouts);
+        std::move(more.begin(), more.end(), std::back_inserter(wishes));
+    }
+    if (!works.empty())
+        works.front().loaded.images->prepare(std::move(wishes), works.front().loaded.threads);
 }
 
-void collect(std::vector<pipeline::PanelResult> made, Result& result) {
-    for (auto& one : made) {
+/// What is said of an edition's output bears its name.
+Parity named(Parity parity, const std::string& edition) {
+    if (edition.empty()) return parity;
+    Parity own(edition + '-' + parity.output());
+    own.append(std::move(parity));
+    return own;
+}
+
+void write(Work& work, Result& result) {
+    for (auto& one : pipeline::write_outputs(work.request, work.loaded, work.layouts)) {
         std::move(one.outputs.begin(), one.outputs.end(), std::back_inserter(result.outputs));
-        std::move(one.parity.begin(), one.parity.end(), std::back_inserter(result.parity));
+        for (auto& parity : one.parity)
+            result.parity.push_back(named(std::move(parity), work.edition));
         result.diagnostics.append(std::move(one.diagnostics));
     }
+    pipeline::report_fonts(work.loaded, result.diagnostics);
 }
 
 /// What booklet and slides have to say once they are set; nothing is drawn or written.
-Diagnostics findings_of_layouts(const Request& request, const Loaded& loaded) {
-    auto layouts = pipeline::lay_out(request, loaded);
+Diagnostics findings_of_layouts(Work& work) {
+    pipeline::Layouts& layouts = work.layouts;
     Diagnostics findings;
     findings.append(std::move(layouts.of_booklet));
     for (auto& deck : layouts.decks)
         for (Diagnostics* some : {&deck.of_deck, &deck.of_pptx_deck, &deck.of_slides})
             findings.append(std::move(*some));
-    pipeline::report_pictures(loaded, findings);
-    pipeline::report_fonts(loaded, findings);
-    return pipeline::with_places(findings, loaded.book);
+    pipeline::report_pictures(work.loaded, findings);
+    pipeline::report_fonts(work.loaded, findings);
+    return pipeline::with_places(findings, work.loaded.book);
 }
 
-std::string dump_decks(const Request& request, const Loaded& loaded, Diagnostics& diagnostics) {
+std::string dump_decks(const Work& work, Diagnostics& diagnostics) {
     std::string text;
-    for (const auto& job : loaded.decks)
-        text += deck::dump(pipeline::make_deck(request, loaded, job, nullptr, diagnostics));
+    for (const auto& job : work.loaded.decks)
+        text +=
+            deck::dump(pipeline::make_deck(work.request, work.loaded, job, nullptr, diagnostics));
     return text;
+}
+
+std::string dump_pdf(const Work& work, Diagnostics& diagnostics) {
+    auto options = pipeline::pdf_options(work.request, work.loaded, Panel::booklet);
+    options.packing = pdf::Packing::readable;
+    return pdf::write(pipeline::compose_booklet(work.request, work.loaded, diagnostics),
+                      *work.loaded.fonts, *work.loaded.images, options, diagnostics);
 }
 
 }  // namespace
@@ -92,13 +120,14 @@ Result build(const Request& request) {
     Threads threads(request.jobs);
     pipeline::report_unused_options(request, result.diagnostics);
     if (auto loaded = load_book(request, threads, result)) {
-        auto layouts = lay_out_with_pictures(request, *loaded);
-        collect(pipeline::write_outputs(request, *loaded, layouts), result);
-        pipeline::report_fonts(*loaded, result.diagnostics);
+        auto works = pipeline::lay_out_works(request, *std::move(loaded), result);
+        prepare_pictures(request, works);
+        for (Work& work : works) write(work, result);
         // It takes a while to free so many small objects.
-        for_each_index(2, threads, [&](std::size_t i) {
-            if (i == 0) layouts = {};
-            if (i == 1) loaded.reset();
+        for_each_index(2 * works.size(), threads, [&](std::size_t i) {
+            Work& work = works[i / 2];
+            if (i % 2 == 0) work.layouts = {};
+            if (i % 2 == 1) work.loaded.book = {};
         });
     }
     result.diagnostics.sort_and_deduplicate();
@@ -109,34 +138,36 @@ Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Result result;
     Threads threads(request.jobs);
-    if (const auto loaded = pipeline::load(request, threads, result))
-        result.diagnostics.append(findings_of_layouts(request, *loaded));
+    if (auto loaded = pipeline::load(request, threads, result))
+        for (Work& work : pipeline::lay_out_works(request, *std::move(loaded), result))
+            result.diagnostics.append(findings_of_layouts(work));
     result.diagnostics.sort_and_deduplicate();
     return result;
 }
 
 std::optional<std::string> dump(const Request& request, Stage stage, Result& result) {
     Threads threads(request.jobs);
-    const auto loaded = pipeline::load(request, threads, result);
+    auto loaded = pipeline::load(request, threads, result);
     if (!loaded) return std::nullopt;
+    const auto work = pipeline::first_work(request, *std::move(loaded), result);
+    if (!work) return std::nullopt;
     auto& diagnostics = result.diagnostics;
+    const auto booklet = [&] {
+        return pipeline::compose_booklet(work->request, work->loaded, diagnostics);
+    };
     switch (stage) {
         case Stage::book:
-            return doc::dump(loaded->book);
+            return doc::dump(work->loaded.book);
         case Stage::text:
-            return visible_text(loaded->book);
+            return visible_text(work->loaded.book);
         case Stage::deck:
-            return dump_decks(request, *loaded, diagnostics);
+            return dump_decks(*work, diagnostics);
         case Stage::pages:
-            return pages::dump(pipeline::compose_booklet(request, *loaded, diagnostics));
+            return pages::dump(booklet());
         case Stage::tags:
-            return pages::dump_tags(pipeline::compose_booklet(request, *loaded, diagnostics));
-        case Stage::pdf: {
-            auto options = pipeline::pdf_options(request, *loaded, Panel::booklet);
-            options.packing = pdf::Packing::readable;
-            return pdf::write(pipeline::compose_booklet(request, *loaded, diagnostics),
-                              *loaded->fonts, *loaded->images, options, diagnostics);
-        }
+            return pages::dump_tags(booklet());
+        case Stage::pdf:
+            return dump_pdf(*work, diagnostics);
     }
     return std::nullopt;
 }

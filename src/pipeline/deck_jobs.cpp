@@ -11,26 +11,19 @@
 namespace triptych::pipeline {
 namespace {
 
-bool asks_for_one(const DeckScope& scope) {
-    return !scope.pages.empty() || scope.depth || scope.slides || scope.minutes;
-}
+bool asks_for_one(const DeckScope& scope) { return scope.depth || scope.slides || scope.minutes; }
 
 void report_left_out(const DeckJob& job, Diagnostics& diagnostics, Span span) {
     const auto shown = std::count(job.pages.begin(), job.pages.end(), true);
     if (static_cast<std::size_t>(shown) == job.pages.size()) return;
-    const std::string deck = job.name.empty() ? "the slides show" : "deck '" + job.name + "' shows";
-    diagnostics.report(
-        Kind::page_left_out, span,
-        fmt::format("{} {} of {} pages, as asked for", deck, shown, job.pages.size()));
+    diagnostics.report(Kind::page_left_out, span,
+                       fmt::format("deck '{}' shows {} of {} pages, as asked for", job.name, shown,
+                                   job.pages.size()));
 }
 
-DeckJob job_asked_for(const Request& request, const doc::Book& book, Diagnostics& diagnostics) {
-    DeckJob job{{}, request.deck, {}, {}, book.metadata.slides_template};
-    std::vector<doc::PagePattern> patterns;
-    for (const auto& pattern : request.deck.pages) patterns.push_back({pattern, {}});
-    job.pages = doc::chosen_pages(book, patterns, diagnostics);
-    report_left_out(job, diagnostics, {});
-    return job;
+DeckJob job_asked_for(const Request& request, const doc::Book& book) {
+    return {
+        {}, request.deck, std::vector(book.pages.size(), true), {}, book.metadata.slides_template};
 }
 
 DeckJob planned_job(const doc::DeckPlan& plan, const Request& request, const doc::Book& book,
@@ -63,14 +56,14 @@ void report_unknown_names(const std::vector<std::string>& names,
 }  // namespace
 
 std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
-                               const doc::SlidePlans& plans, Diagnostics& diagnostics) {
+                               const doc::Plans& plans, Diagnostics& diagnostics) {
     report_unknown_names(request.deck.decks, plans.decks, diagnostics);
     std::vector<DeckJob> jobs;
     if (!asks_for_one(request.deck))
         for (const doc::DeckPlan& plan : plans.decks)
             if (is_wanted(plan, request.deck.decks))
                 jobs.push_back(planned_job(plan, request, book, diagnostics));
-    if (jobs.empty()) jobs.push_back(job_asked_for(request, book, diagnostics));
+    if (jobs.empty()) jobs.push_back(job_asked_for(request, book));
     return jobs;
 }
 

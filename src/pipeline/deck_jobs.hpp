@@ -7,20 +7,11 @@
 #include <triptych/build.hpp>
 
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
-#include "font/library.hpp"
+#include "doc/plans.hpp"
+#include "pipeline/looks.hpp"
 #include "pptx/write.hpp"
-#include "style/sheet.hpp"
-#include "typeset/context.hpp"
 
 namespace triptych::pipeline {
-
-/// A layout beside that of the build, with its fonts.
-struct Look {
-    style::Sheet sheet;
-    std::unique_ptr<font::Library> fonts{};
-    std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
-};
 
 /// A deck that is made of the book.
 struct DeckJob {
@@ -36,6 +27,6 @@ struct DeckJob {
 /// The decks that the book plans, or the one that is asked for. Pages that don't exist, and decks
 /// that aren't planned, are reported.
 std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
-                               const doc::SlidePlans& plans, Diagnostics& diagnostics);
+                               const doc::Plans& plans, Diagnostics& diagnostics);
 
 }  // namespace triptych::pipeline

@@ -82,7 +82,7 @@ void set_slides(const Request& request, const Loaded& loaded, Layouts& out) {
 
 pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
                              Diagnostics& diagnostics) {
-    return booklet::compose(loaded.book, loaded.resources(request), {.date = loaded.date},
+    return booklet::compose(loaded.booklet_book(), loaded.resources(request), {.date = loaded.date},
                             diagnostics);
 }
 
@@ -142,7 +142,7 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
         if (wants(request, Panel::html))
             append(out, deck_html::picture_wishes(*deck.deck, logo, images));
     }
-    if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.book, images));
+    if (wants(request, Panel::epub)) append(out, epub::picture_wishes(loaded.ebook_book(), images));
     if (layouts.cover) append(out, raster::picture_wishes(*layouts.cover, cover_width));
     return out;
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <triptych/build.hpp>
@@ -13,27 +15,34 @@
 #include "font/library.hpp"
 #include "image/store.hpp"
 #include "pipeline/deck_jobs.hpp"
+#include "pipeline/looks.hpp"
+#include "pipeline/reading.hpp"
 #include "pptx/write.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
 
 namespace triptych::pipeline {
 
-/// Everything that is read before anything is set. Kept together, since the parts refer to each
-/// other.
+/// Everything that is read before anything is set, for the whole book or for an edition, which
+/// shares with it what both need.
 struct Loaded {
     Threads& threads;  ///< of this build
     doc::Book book;
-    doc::SlidePlans plans{};
-    std::unique_ptr<Files> data;  ///< what layouts and fonts are read from
+    /// The book as the booklet and the e-book have it, where these say more than slides.
+    std::shared_ptr<const doc::Book> printed{}, electronic{};
+    doc::Plans plans{};
+    /// By tag of the language.
+    std::map<std::string, std::shared_ptr<const Reading>> translations{};
+    std::shared_ptr<const Files> data;  ///< what layouts and fonts are read from
     style::Sheet sheet;
-    std::unique_ptr<font::Library> fonts{};
-    std::unique_ptr<Files> written_pictures{};  ///< those that stand in the book's text
-    std::unique_ptr<Files> pictures{};          ///< what `images` are read from
-    std::unique_ptr<image::Store> images{};
+    std::shared_ptr<const font::Library> fonts{};
+    std::shared_ptr<const Files> written_pictures{};  ///< those that stand in the book's text
+    std::shared_ptr<const Files> pictures{};          ///< what `images` are read from
+    std::shared_ptr<image::Store> images{};
     Diagnostics findings;              ///< of the reader and of the layout
     std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
-    std::vector<DeckJob> decks{};      ///< one or more
+    std::vector<DeckJob> decks{};      ///< one or more, once planned
+    std::shared_ptr<Looks> looks = std::make_shared<Looks>();
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {
@@ -45,6 +54,8 @@ struct Loaded {
         return {*job.look->fonts,    *images, job.look->sheet,
                 request.hyphenation, threads, job.look->words};
     }
+    const doc::Book& booklet_book() const { return printed ? *printed : book; }
+    const doc::Book& ebook_book() const { return electronic ? *electronic : book; }
     const font::Library& fonts_of(const DeckJob& job) const {
         return job.look ? *job.look->fonts : *fonts;
     }
@@ -52,7 +63,14 @@ struct Loaded {
 
 bool wants(const Request& request, Panel panel);
 
+/// Adds the lists that the book wishes to `printed` and `electronic`.
+void add_lists(const Request& request, Loaded& loaded);
+
+/// Reads the decks' own layouts and what their PowerPoint slides are made on.
+void read_decks(const Request& request, Loaded& loaded, Result& result);
+
 /// Reads the book and its layout; nothing when either can't be read, with a diagnostic in `result`.
+/// No decks are planned yet.
 std::optional<Loaded> load(const Request& request, Threads& threads, Result& result);
 
 }  // namespace triptych::pipeline

@@ -133,12 +133,12 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
                PanelResult& made) {
     const auto& [request, loaded] = inputs;
     const WorkStage stage(request, "writing e-book");
-    auto epub =
-        epub::write(loaded.book, {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
-                    {.date = loaded.date,
-                     .cover = cover_picture(loaded, cover),
-                     .pagination = std::move(pagination)},
-                    made.diagnostics);
+    auto epub = epub::write(loaded.ebook_book(),
+                            {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
+                            {.date = loaded.date,
+                             .cover = cover_picture(loaded, cover),
+                             .pagination = std::move(pagination)},
+                            made.diagnostics);
     keep(made,
          {Panel::epub, output_stem(request, loaded.book) + ".epub", std::move(epub.bytes),
           epub.documents},

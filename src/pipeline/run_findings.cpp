@@ -33,7 +33,6 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
                                "leave it out, or make that, too");
     };
     const bool any_slides = wants_any(request, {Panel::slides, Panel::pptx, Panel::html});
-    report(!request.deck.pages.empty() && !any_slides, "--pages", "no slides are made");
     report(request.deck.slides && !any_slides, "--slides", "no slides are made");
     report(request.deck.minutes && !any_slides, "--minutes", "no slides are made");
     report(!request.deck.decks.empty() && !any_slides, "--deck", "no slides are made");

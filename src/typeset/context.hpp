@@ -65,8 +65,8 @@ struct Task {
     Structure& structure;
     Diagnostics& diagnostics;
     std::string language;  ///< BCP 47, of the text being set
-    /// Printed behind a link to a page of the book, for example " (p. 12)"; empty function: nothing
-    /// is printed.
+    /// The number of the page that a link leads to, printed behind it in brackets, or alone where
+    /// the link has no words of its own; empty function: nothing is printed.
     std::function<std::string(const doc::PageRef&)> page_reference{};
     Length grid{};         ///< step of the base line grid that text returns to; zero: no grid
     Length page_height{};  ///< of the text block, for what must be cut to fit; zero: endless

@@ -75,8 +75,7 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual(process.returncode, 2)
 
     def test_options_that_change_nothing_are_named(self):
-        for options, option in ((("--to", "booklet", "--pages", "page"), "--pages"),
-                                (("--to", "epub", "--depth", "1"), "--depth"),
+        for options, option in ((("--to", "epub", "--depth", "1"), "--depth"),
                                 (("--to", "epub", "--impose", "saddle"), "--impose"),
                                 (("--to", "epub", "--for", "print"), "--for print"),
                                 (("--to", "epub", "--pdf-readable"), "--pdf-readable"),

@@ -5,7 +5,9 @@
 //     === input PATH          a file of the book (`input-base64` for binary ones)
 //     === page PATH           build this one Markdown file only (no content)
 //     === folder PATH         where the book lies
-//     === pages-option GLOB, depth-option N, detail-option full|outline, slides-option N,
+//     === pages-option GLOB, edition-option NAME, session-option
+//                             one edition is made
+//     === depth-option N, detail-option full|outline, slides-option N,
 //         minutes-option N    what the slides show
 //     === booklet-only        nothing else is made
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
@@ -93,6 +95,7 @@ std::optional<std::string> argument(const std::string& head, std::string_view wo
 struct Inputs {
     std::unique_ptr<Files> book;
     std::string page, folder;
+    EditionScope editions;
     DeckScope deck;
     bool booklet_only = false;
 };
@@ -107,7 +110,10 @@ Inputs inputs_of(const Case& tested) {
         if (const auto path = argument(section.head, "page")) inputs.page = *path;
         if (const auto path = argument(section.head, "folder")) inputs.folder = *path;
         if (const auto glob = argument(section.head, "pages-option"))
-            inputs.deck.pages.push_back(*glob);
+            inputs.editions.pages.push_back(*glob);
+        if (const auto name = argument(section.head, "edition-option"))
+            inputs.editions.names.push_back(*name);
+        if (section.head == "session-option") inputs.editions.session = true;
         if (const auto depth = argument(section.head, "depth-option"))
             inputs.deck.depth = static_cast<std::uint8_t>(std::stoi(*depth));
         if (const auto most = argument(section.head, "slides-option"))
@@ -211,6 +217,7 @@ Case run(Case tested, const Files& data) {
     request.data = &data;
     request.hyphenation = hyphenation.get();
     request.page = inputs.page;
+    request.editions = inputs.editions;
     request.deck = inputs.deck;
     static const Modules modules({TRIPTYCH_MODULES_FOLDER});
     request.modules = &modules;

@@ -10,7 +10,7 @@
 #include "deck/deck.hpp"
 #include "deck/digest/passage.hpp"
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 
 /// One slide a section: what must be seen, in the author's words; everything else in the notes.
 namespace triptych::deck {

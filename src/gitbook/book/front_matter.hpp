@@ -9,7 +9,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 
 namespace triptych::gitbook {
 

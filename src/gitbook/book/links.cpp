@@ -191,7 +191,7 @@ Destination LinkResolver::found(const std::string& path, const Parts& parts,
         lost.left_out = path;
         return lost;
     }
-    std::string address = published_address(path, origin);
+    std::string address = published_address(site_url_, path, {}, spaces_[origin.space]);
     Finding note{Kind::link_out_of_book,
                  "page '" + path + "' is not part of this book; the link leads to " + address,
                  {}};
@@ -216,7 +216,7 @@ Destination LinkResolver::missing(const Parts& parts, const Origin& origin) cons
                     {Kind::broken_link, message + "; the link becomes plain text",
                      "correct the path, or set 'site_url' in triptych.yaml to link to the "
                      "published page"});
-    std::string address = published_address(*path, origin);
+    std::string address = published_address(site_url_, *path, {}, spaces_[origin.space]);
     if (!parts.fragment.empty())
         address = text::percent_encode(address.append("#").append(parts.fragment));
     Finding note{Kind::link_out_of_book, message + "; the link leads to " + address, {}};
@@ -234,14 +234,6 @@ Destination LinkResolver::place_in(PageId page, std::string_view fragment) const
                     "no heading '#" + name + "' in " + pages_[index(page)].path +
                         "; the link leads to the page",
                     "copy the anchor again from the heading"}};
-}
-
-/// GitBook's address of a page: its path below the space's root, without its ending.
-std::string LinkResolver::published_address(std::string_view path, const Origin& origin) const {
-    const std::string root = join(spaces_[origin.space].root, "");
-    if (path.starts_with(root)) path.remove_prefix(root.size());
-    const std::string page = page_address(path);
-    return page.empty() ? site_url_ : site_url_ + '/' + text::percent_encode(page);
 }
 
 PictureSource LinkResolver::find_picture(std::string_view written, const Origin& origin) const {

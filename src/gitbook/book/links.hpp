@@ -69,7 +69,6 @@ private:
     std::optional<Destination> own_page(std::string_view address, const Origin& origin) const;
     std::optional<Destination> page_at(std::string_view path, std::size_t space,
                                        std::string_view fragment) const;
-    std::string published_address(std::string_view path, const Origin& origin) const;
 
     const FileIndex& files_;
     const std::vector<Space>& spaces_;

@@ -112,10 +112,11 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
     if (!yaml) return result;
     report_unknown_keys(
-        yaml->root, {"title",   "subtitle", "description", "publisher", "language",   "date",
-                     "version", "rights",   "licence",     "license",   "identifier", "site_url",
-                     "authors", "author",   "subjects",    "subject",   "series",     "cover",
-                     "logo",    "template", "variables",   "findings",  "slides",     "decks"},
+        yaml->root,
+        {"title",    "subtitle", "description", "publisher",  "language", "date",     "version",
+         "rights",   "licence",  "license",     "identifier", "site_url", "authors",  "author",
+         "subjects", "subject",  "series",      "cover",      "logo",     "template", "variables",
+         "findings", "slides",   "decks",       "editions",   "index",    "lists",    "figures"},
         yaml->source, diagnostics);
     const doc::NamedFile of_brand =
         std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
@@ -129,6 +130,8 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
         read_judgement(child(yaml->root, "findings"), yaml->source, diagnostics);
     result.slides = read_wishes_of_pages(child(yaml->root, "slides"), yaml->source, diagnostics);
     result.decks = read_deck_plans(child(yaml->root, "decks"), yaml->source, diagnostics);
+    result.lists = read_lists(yaml->root, yaml->source, diagnostics);
+    result.editions = read_edition_plans(child(yaml->root, "editions"), yaml->source, diagnostics);
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)

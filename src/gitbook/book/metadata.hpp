@@ -10,6 +10,7 @@
 #include <triptych/files.hpp>
 
 #include "doc/model.hpp"
+#include "gitbook/book/book_plans.hpp"
 #include "gitbook/book/language.hpp"
 #include "gitbook/book/slide_wishes.hpp"
 
@@ -23,6 +24,8 @@ struct BookFile {
     std::map<std::string, std::string> variables;
     std::vector<WishesOfPages> slides;  ///< what is wished for the slides of some pages
     std::vector<doc::DeckPlan> decks;
+    std::vector<doc::EditionPlan> editions;
+    WrittenLists lists{};
 };
 
 /// Reads `triptych.yaml`; unknown keys and values that can't be meant are reported. A book without

@@ -8,14 +8,15 @@
 
 #include "base/parallel.hpp"
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 
 namespace triptych::gitbook {
 
 /// What is to be read of a folder.
 struct Options {
-    std::string page{};    ///< read this one Markdown file only; empty: the whole book
-    std::string folder{};  ///< path of the book, for one that only its folder names; may be empty
+    std::string page{};      ///< read this one Markdown file only; empty: the whole book
+    std::string folder{};    ///< path of the book, for one that only its folder names; may be empty
+    std::string language{};  ///< read the book in this language; empty: in its own
     Threads& threads = calling_thread();
     Selection selection{};
     /// Schemes of addresses that links lead to beside the usual ones, in lower case.
@@ -28,7 +29,7 @@ struct Options {
     /// such pictures are missing then.
     std::function<void(const std::string&, std::string)> picture_found{};
     /// Called once with what is planned for the slides. May be empty.
-    std::function<void(doc::SlidePlans)> slides_planned{};
+    std::function<void(doc::Plans)> planned{};
 };
 
 }  // namespace triptych::gitbook

@@ -6,18 +6,6 @@
 #include <fmt/format.h>
 
 namespace triptych::gitbook {
-namespace {
-
-/// The scalars of a list, or the one that stands in its place.
-std::vector<YAML::Node> entries(const YAML::Node& node) {
-    if (node.IsScalar()) return {node};
-    std::vector<YAML::Node> found;
-    if (node.IsSequence())
-        for (const auto& entry : node) found.push_back(entry);
-    return found;
-}
-
-}  // namespace
 
 void SlideValues::report(const YAML::Node& node, std::string message, std::string hint) const {
     diagnostics_.report(Kind::invalid_value, span_of(node, source_), std::move(message),
@@ -75,9 +63,18 @@ doc::SlidePicture SlideValues::picture() const {
     return {};
 }
 
+std::vector<YAML::Node> SlideValues::entries(const char* key) const {
+    const YAML::Node node = child(map_, key);
+    if (node.IsScalar()) return {node};
+    std::vector<YAML::Node> found;
+    if (node.IsSequence())
+        for (const auto& entry : node) found.push_back(entry);
+    return found;
+}
+
 std::vector<doc::PagePattern> SlideValues::patterns(const char* key) const {
     std::vector<doc::PagePattern> found;
-    for (const auto& entry : entries(child(map_, key)))
+    for (const auto& entry : entries(key))
         if (auto written = scalar(entry); !written.empty())
             found.push_back({std::move(written), span_of(entry, source_)});
     return found;

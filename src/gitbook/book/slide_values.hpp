@@ -3,16 +3,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
 namespace triptych::gitbook {
 
-/// The values of one mapping that is about slides. What can't be meant is reported where it stands,
-/// and is not there.
+/// The values of one mapping that is about slides, a deck or an edition. What can't be meant is
+/// reported where it stands, and is not there.
 class SlideValues {
 public:
     SlideValues(const YAML::Node& map, const YamlSource& source, Diagnostics& diagnostics)
@@ -28,7 +29,12 @@ public:
     doc::SlidePicture picture() const;
     std::vector<doc::PagePattern> patterns(const char* key) const;
     std::vector<doc::NamedSection> sections(const char* key) const;
+    /// The scalars of a list, or the one that stands in its place.
+    std::vector<YAML::Node> entries(const char* key) const;
     void report(const YAML::Node& node, std::string message, std::string hint) const;
+    void report(const char* key, std::string message, std::string hint) const {
+        report(child(map_, key), std::move(message), std::move(hint));
+    }
 
 private:
     const YAML::Node map_;

@@ -14,8 +14,6 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::uint16_t most_minutes = 600, most_slides = 9999;
-
 /// A wish in one word: 'skip', or yes and no.
 ReadWishes read_word(const YAML::Node& node, const SlideValues& values) {
     ReadWishes wishes;
@@ -128,45 +126,6 @@ void grant_wishes(doc::Book& book, std::vector<doc::DigestWishes>& digests,
         }
     }
     report_unknown_sections(book, digests, diagnostics);
-}
-
-std::vector<doc::DeckPlan> read_deck_plans(const YAML::Node& node, const YamlSource& source,
-                                           Diagnostics& diagnostics) {
-    std::vector<doc::DeckPlan> plans;
-    if (node.IsNull()) return plans;
-    std::set<std::string> names;
-    if (!node.IsSequence())
-        diagnostics.report(Kind::invalid_value, span_of(node, source), "'decks' is a list of decks",
-                           "write lines such as '- {name: accueil, pages: [guide/*]}'");
-    for (const auto& entry : node) {
-        if (!node.IsSequence()) break;
-        const SlideValues values(entry, source, diagnostics);
-        if (!entry.IsMap()) {
-            values.report(entry, "a deck has keys", "write 'name', 'pages', 'minutes' …");
-            continue;
-        }
-        report_unknown_keys(
-            entry, {"name", "title", "pages", "detail", "layout", "template", "minutes", "slides"},
-            source, diagnostics);
-        doc::DeckPlan plan;
-        plan.title = values.text("title");
-        const std::string name = values.text("name");
-        plan.name = text::file_slug(name.empty() ? plan.title : name);
-        plan.pages = values.patterns("pages");
-        plan.detail = values.detail();
-        plan.layout = values.text("layout");
-        plan.slides_template = {values.text("template"), values.span()};
-        plan.minutes = values.number("minutes", 1, most_minutes, "a number of minutes");
-        plan.slides = values.number("slides", 1, most_slides, "a number of slides");
-        plan.span = values.span();
-        if (!names.insert(plan.name).second) {
-            values.report(entry, fmt::format("two decks are called '{}'", plan.name),
-                          "give each deck a name of its own");
-            continue;
-        }
-        plans.push_back(std::move(plan));
-    }
-    return plans;
 }
 
 }  // namespace triptych::gitbook

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "doc/model.hpp"
-#include "doc/slide_plans.hpp"
+#include "doc/plans.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
 /// What authors say about slides, in front matter and in `triptych.yaml`.
@@ -32,9 +32,5 @@ std::vector<WishesOfPages> read_wishes_of_pages(const YAML::Node& node, const Ya
 /// earlier ones. Titles of sections to keep that no page has are reported.
 void grant_wishes(doc::Book& book, std::vector<doc::DigestWishes>& digests,
                   const std::vector<WishesOfPages>& wishes, Diagnostics& diagnostics);
-
-/// `decks:` of `triptych.yaml`: a list of decks, each with a name.
-std::vector<doc::DeckPlan> read_deck_plans(const YAML::Node& node, const YamlSource& source,
-                                           Diagnostics& diagnostics);
 
 }  // namespace triptych::gitbook

@@ -57,6 +57,19 @@ void strip_slashes(std::string_view& path) {
     while (path.ends_with('/')) path.remove_suffix(1);
 }
 
+std::string published_address(const std::string& site_url, std::string_view path,
+                              std::string_view address, const Space& space) {
+    const std::string root = join(space.root, "");
+    std::string page(address);
+    if (page.empty()) {
+        if (path.starts_with(root)) path.remove_prefix(root.size());
+        page = page_address(path);
+    } else if (page.starts_with(root)) {
+        page.erase(0, root.size());
+    }
+    return page.empty() ? site_url : site_url + '/' + text::percent_encode(page);
+}
+
 WrittenPaths::WrittenPaths(const FileIndex& files, const std::vector<Space>& spaces,
                            const std::vector<LinkedPage>& pages)
     : files_(files), spaces_(spaces) {

@@ -34,6 +34,11 @@ std::string address_of_page(std::string_view path, std::string_view slug, const 
 std::string page_address(std::string_view path);
 void strip_slashes(std::string_view& path);
 
+/// Where GitBook publishes the page at `path`: its path below the space's root, without its ending,
+/// on the site; `address` as `address_of_page`.
+std::string published_address(const std::string& site_url, std::string_view path,
+                              std::string_view address, const Space& space);
+
 /// Finds the files that paths in pages mean. All arguments must outlive the object.
 class WrittenPaths {
 public:

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "doc/mark_colours.hpp"
 #include "typeset/inline/text_builder.hpp"
 
@@ -132,10 +134,14 @@ void Itemizer::add(const doc::Link& link, State state) {
     if (is_light(around) == is_light(context_.medium.link))
         state.style.colour = context_.medium.link;
     enter_link(std::move(*area), state);
+    if (link.body.empty()) return add_text(reference, state);
     add(link.body, state);
     if (reference.empty()) return;
     state.style.colour = around;
-    add_text(reference, state);
+    add_text(
+        fmt::format(" ({}\u00A0{})",
+                    word_in(context_.book.metadata.language, Word::page_abbreviation), reference),
+        state);
 }
 
 /// As high as the text; its alternative is set when it can't be drawn.

@@ -7,10 +7,12 @@
 
 #include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
+#include <triptych/imposition.hpp>
+#include <triptych/panel.hpp>
 
 #include "doc/model.hpp"
 
-/// What the author plans for the slides of a book.
+/// What the author plans to make of a book: editions and decks.
 namespace triptych::doc {
 
 /// Pages of the book, as they are named outside of them: a path, a folder, either with wildcards,
@@ -46,9 +48,31 @@ struct DeckPlan {
     Span span;
 };
 
-struct SlidePlans {
+/// A selection of pages with all files of its own: a book beside the whole one.
+struct EditionPlan {
+    DeckPlan deck;  ///< its name, pages and look, and what its slides are
+    std::string subtitle;
+    std::string language;  ///< the edition in another one than the book's; empty: in it
+    std::optional<std::uint8_t> depth;  ///< of the outline, in contents and slides
+    std::optional<std::vector<Panel>> panels;
+    std::optional<Imposition> imposition;
+    std::optional<Handout> handout;
+    bool session = false;  ///< see `EditionScope::session`
+};
+
+/// What the book lists behind its text, in print and in the e-book.
+struct ListWishes {
+    bool index = false, figures = false, tables = false;
+    bool any() const { return index || figures || tables; }
+};
+
+struct Plans {
+    std::vector<EditionPlan> editions;
     std::vector<DeckPlan> decks;
-    std::vector<DigestWishes> pages;  ///< by index of the page
+    ListWishes lists{};
+    bool numbered_figures = false;
+    std::vector<DigestWishes> pages;     ///< by index of the page
+    std::vector<std::string> addresses;  ///< where each page is published; none: nowhere
 };
 
 }  // namespace triptych::doc

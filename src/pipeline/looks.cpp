@@ -1,0 +1,39 @@
+#include "pipeline/looks.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "font/soundness.hpp"
+#include "style/layout.hpp"
+
+namespace triptych::pipeline {
+
+std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts) {
+    std::vector<font::FaceFile> faces, fallback;
+    for (const auto& family : fonts.families)
+        for (const auto& file : family.files)
+            faces.push_back({file.path, family.name, file.weight, file.italic});
+    for (const auto& file : fonts.fallback)
+        fallback.push_back({file.path, {}, file.weight, file.italic});
+    return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback));
+}
+
+std::string fault_of_font(const Files& data, const std::string& path) {
+    const auto file = data.map(path);
+    return file ? font::fault_of(file->bytes) : "there is no such file";
+}
+
+std::shared_ptr<const Look> Looks::look(const std::string& layout, const Files& data,
+                                        Result& result) {
+    const auto [place, is_new] = looks_.try_emplace(layout);
+    if (!is_new) return place->second;
+    auto sheet = style::load(data, layout, result.sources, result.diagnostics,
+                             [&](const std::string& path) { return fault_of_font(data, path); });
+    if (!sheet) return nullptr;
+    auto look = std::make_shared<Look>();
+    look->sheet = std::move(*sheet);
+    look->fonts = open_fonts(data, look->sheet.fonts);
+    return place->second = std::move(look);
+}
+
+}  // namespace triptych::pipeline

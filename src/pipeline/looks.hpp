@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include <triptych/build.hpp>
+
+#include "font/library.hpp"
+#include "style/sheet.hpp"
+#include "typeset/context.hpp"
+
+namespace triptych::pipeline {
+
+/// A layout with its fonts and the words that are shaped in them.
+struct Look {
+    style::Sheet sheet;
+    std::shared_ptr<const font::Library> fonts{};
+    std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
+};
+
+std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts);
+
+/// What is wrong with a font file; empty: nothing.
+std::string fault_of_font(const Files& data, const std::string& path);
+
+/// Layouts beside that of the build, each read once.
+class Looks {
+public:
+    /// Null when it can't be read, which is reported the first time.
+    std::shared_ptr<const Look> look(const std::string& layout, const Files& data, Result& result);
+
+private:
+    std::map<std::string, std::shared_ptr<const Look>> looks_;
+};
+
+}  // namespace triptych::pipeline

@@ -1,0 +1,150 @@
+#include "pipeline/reading.hpp"
+
+#include <mutex>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "doc/lists.hpp"
+#include "gitbook/book/resolve.hpp"
+#include "gitbook/read.hpp"
+#include "pipeline/edition_jobs.hpp"
+#include "syntax/highlight.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+class Reader {
+public:
+    Reader(const Request& request, const std::vector<std::string>& schemes, Threads& threads)
+        : request_(request),
+          schemes_(schemes),
+          threads_(threads),
+          highlighter_([&request] { return request.modules->syntax(); }) {}
+
+    /// `language` is empty for the book's own.
+    std::optional<Reading> read(const std::string& language, Result& result,
+                                Diagnostics& diagnostics) {
+        Reading reading;
+        Changes changes;
+        gitbook::Options options{.page = request_.page,
+                                 .folder = request_.folder,
+                                 .language = language,
+                                 .threads = threads_,
+                                 .selection = request_.selection,
+                                 .schemes = schemes_};
+        // While other pages are read: grammars take their time, and one thread.
+        if (request_.modules)
+            options.page_read = [this](doc::Blocks& blocks) { highlighter_.add(blocks); };
+        options.picture_found = [this](const std::string& name, std::string bytes) {
+            const std::lock_guard lock(mutex_);
+            pictures_.emplace(name, std::move(bytes));
+        };
+        options.planned = [&](doc::Plans planned) { reading.plans = std::move(planned); };
+        const bool explain = language.empty() && !request_.explain.empty();
+        auto book = gitbook::read(*request_.book, options, result.sources, diagnostics,
+                                  explain ? &changes : nullptr);
+        if (!book) return std::nullopt;
+        reading.book = std::move(*book);
+        if (reading.plans.numbered_figures) doc::number_figures(reading.book);
+        if (explain) tell(changes, result);
+        return reading;
+    }
+
+    std::map<std::string, std::string> take_pictures() { return std::move(pictures_); }
+
+private:
+    void tell(const Changes& changes, Result& result) const {
+        for (const Explanation explanation : request_.explain) {
+            const auto& wanted =
+                explanation == Explanation::typography ? changes.typography : changes.normalisation;
+            result.changes.insert(result.changes.end(), wanted.begin(), wanted.end());
+        }
+    }
+
+    const Request& request_;
+    const std::vector<std::string>& schemes_;
+    Threads& threads_;
+    std::mutex mutex_;
+    std::map<std::string, std::string> pictures_;
+    syntax::Highlighter highlighter_;
+};
+
+/// Languages of editions that are made, other than the book's.
+std::set<std::string> other_languages(const Request& request, const Reading& own) {
+    std::set<std::string> languages;
+    for (const auto& plan : own.plans.editions)
+        if (!plan.language.empty() && plan.language != own.book.metadata.language &&
+            is_wanted(plan, request))
+            languages.insert(plan.language);
+    return languages;
+}
+
+/// Findings of another reading that are not those of the first: files may be read twice.
+void append_new(const Diagnostics& more, const Sources& sources, Diagnostics& to) {
+    const auto key = [&](const Diagnostic& finding) {
+        const bool placed = finding.span.file != FileId::none;
+        return std::tuple(placed ? std::string(sources.name(finding.span.file)) : std::string(),
+                          finding.span.begin, finding.kind, finding.message);
+    };
+    std::set<decltype(key(Diagnostic{}))> known;
+    for (const auto& finding : to.all()) known.insert(key(finding));
+    for (const auto& finding : more.all())
+        if (known.insert(key(finding)).second) to.report(finding);
+}
+
+/// Media of `reading` get the numbers that `media` has for them, behind which new ones come.
+void join_media(std::vector<doc::Media>& media, Reading& reading) {
+    std::unordered_map<std::string, MediaId> known;
+    for (std::size_t i = 0; i < media.size(); ++i)
+        known.emplace(media[i].path, MediaId{static_cast<std::uint32_t>(i)});
+    std::vector<MediaId> ids;
+    std::vector<doc::MediaKind> kinds(media.size(), doc::MediaKind::file);
+    doc::Book& book = reading.book;
+    for (const doc::Media& one : book.media) {
+        const auto next = MediaId{static_cast<std::uint32_t>(media.size())};
+        const auto [place, is_new] = known.try_emplace(one.path, next);
+        if (is_new) {
+            media.push_back({one.path, doc::MediaKind::file});
+            kinds.push_back(one.kind);
+        }
+        kinds[index(place->second)] = one.kind;
+        ids.push_back(place->second);
+    }
+    for (doc::Page& page : book.pages) gitbook::renumber_media(page, ids);
+    for (auto* picture : {&book.metadata.cover, &book.metadata.logo})
+        if (*picture) *picture = ids[index(**picture)];
+    book.media = media;
+    for (std::size_t i = 0; i < kinds.size(); ++i) book.media[i].kind = kinds[i];
+}
+
+}  // namespace
+
+std::optional<Readings> read_book(const Request& request, const std::vector<std::string>& schemes,
+                                  Threads& threads, Result& result) {
+    Reader reader(request, schemes, threads);
+    auto own = reader.read({}, result, result.diagnostics);
+    if (!own) return std::nullopt;
+    Readings readings{std::move(*own), {}, {}};
+    std::map<std::string, Reading> others;
+    for (const auto& language : other_languages(request, readings.own)) {
+        Diagnostics findings;
+        if (auto other = reader.read(language, result, findings)) {
+            join_media(readings.own.book.media, *other);
+            others.emplace(language, std::move(*other));
+        }
+        append_new(findings, result.sources, result.diagnostics);
+    }
+    // All lists are as long as the last one.
+    for (auto& [language, other] : others) {
+        const auto& all = readings.own.book.media;
+        for (std::size_t i = other.book.media.size(); i < all.size(); ++i)
+            other.book.media.push_back({all[i].path, doc::MediaKind::file});
+        readings.others.emplace(language, std::make_shared<const Reading>(std::move(other)));
+    }
+    readings.pictures = reader.take_pictures();
+    return readings;
+}
+
+}  // namespace triptych::pipeline
