@@ -16,6 +16,7 @@
 #include "deck/fit/kickers.hpp"
 #include "deck/fit/measure_slide.hpp"
 #include "deck/fit/pack.hpp"
+#include "deck/fit/shorten.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -27,7 +28,6 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr std::size_t least_points = 3;  // of a list that may be shortened
 constexpr int deepest_split = 12;
 constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
@@ -114,51 +114,13 @@ private:
     }
     void fit_small(Slide& slide) {
         for (say_more(slide); !measure_body(slide, smallest(), setting_).fits(); say_more(slide)) {
-            if (!drop_point(slide.body)) return cut_short(slide);
-            ++slide.more;
+            if (drop_point(slide.body))
+                ++slide.more;
+            else if (!drop_part(slide))
+                return cut_short(slide);
         }
     }
     Scale scale() const { return scale_of(setting_.look()); }
-    /// Takes the last item of the last list of three or more, the last row of a table, the last
-    /// line of a listing.
-    static bool drop_point(doc::Blocks& body) {
-        return std::any_of(body.rbegin(), body.rend(),
-                           [](doc::Block& block) { return drop_last(block); });
-    }
-    static bool drop_last(doc::Block& block) {
-        if (auto* list = std::get_if<doc::List>(&block.node)) {
-            if (list->items.size() < least_points) return false;
-            list->items.pop_back();
-            return true;
-        }
-        if (auto* table = std::get_if<doc::Table>(&block.node)) {
-            if (table->rows.size() < least_points) return false;
-            table->rows.pop_back();
-            return true;
-        }
-        if (auto* columns = std::get_if<doc::Columns>(&block.node)) return drop_beside(*columns);
-        auto* code = std::get_if<doc::CodeBlock>(&block.node);
-        return code && drop_line(*code);
-    }
-    /// From the column that has more.
-    static bool drop_beside(doc::Columns& columns) {
-        const auto fullest =
-            std::max_element(columns.columns.begin(), columns.columns.end(),
-                             [](const doc::SideColumn& a, const doc::SideColumn& b) {
-                                 return doc::count_words(a.body) < doc::count_words(b.body);
-                             });
-        return fullest != columns.columns.end() && drop_point(fullest->body);
-    }
-    static bool drop_line(doc::CodeBlock& code) {
-        const std::size_t end = code.text.rfind('\n');
-        if (end == std::string::npos) return false;
-        code.text.resize(end);
-        code.parts.erase(std::remove_if(code.parts.begin(), code.parts.end(),
-                                        [&](const doc::CodeSpan& part) { return part.end > end; }),
-                         code.parts.end());
-        return true;
-    }
-
     static void show_full(Slide& slide) {
         slide.kind = SlideKind::full_picture;
         if (slide.archetype != Archetype::none) slide.archetype = Archetype::full_picture;

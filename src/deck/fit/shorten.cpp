@@ -1,0 +1,96 @@
+#include "deck/fit/shorten.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t least_points = 3;         // that stay of a list, if that is enough
+constexpr std::size_t least_table_columns = 2;  // that stay of a table
+
+bool drop_last(doc::Block& block, std::size_t least);
+
+bool drop_last(doc::Blocks& body, std::size_t least) {
+    return std::any_of(body.rbegin(), body.rend(),
+                       [&](doc::Block& block) { return drop_last(block, least); });
+}
+
+template <class Sequence>
+bool drop_last_of(Sequence& sequence, std::size_t least) {
+    if (sequence.size() < least) return false;
+    sequence.pop_back();
+    return true;
+}
+
+bool drop_line(doc::CodeBlock& code) {
+    const std::size_t end = code.text.rfind('\n');
+    if (end == std::string::npos) return false;
+    code.text.resize(end);
+    code.parts.erase(std::remove_if(code.parts.begin(), code.parts.end(),
+                                    [&](const doc::CodeSpan& part) { return part.end > end; }),
+                     code.parts.end());
+    return true;
+}
+
+/// Null where nothing stands side by side.
+doc::SideColumn* fullest_of(doc::Columns& columns) {
+    const auto fullest =
+        std::max_element(columns.columns.begin(), columns.columns.end(),
+                         [](const doc::SideColumn& a, const doc::SideColumn& b) {
+                             return doc::count_words(a.body) < doc::count_words(b.body);
+                         });
+    return fullest == columns.columns.end() ? nullptr : &*fullest;
+}
+
+bool drop_last(doc::Block& block, std::size_t least) {
+    if (auto* list = std::get_if<doc::List>(&block.node)) return drop_last_of(list->items, least);
+    if (auto* table = std::get_if<doc::Table>(&block.node)) return drop_last_of(table->rows, least);
+    if (auto* columns = std::get_if<doc::Columns>(&block.node)) {
+        doc::SideColumn* fullest = fullest_of(*columns);
+        return fullest != nullptr && drop_last(fullest->body, least);
+    }
+    auto* code = std::get_if<doc::CodeBlock>(&block.node);
+    return code != nullptr && drop_line(*code);
+}
+
+bool drop_table_column(doc::Blocks& body) {
+    for (doc::Block& block : body) {
+        auto* table = std::get_if<doc::Table>(&block.node);
+        if (table == nullptr || table->columns.size() <= least_table_columns) continue;
+        table->columns.pop_back();
+        for (auto& column : table->columns) column.width = 0;
+        for (auto* rows : {&table->head, &table->rows})
+            for (doc::Row& row : *rows) row.cells.pop_back();
+        return true;
+    }
+    return false;
+}
+
+/// Something stays in each column.
+bool drop_last_block(doc::Blocks& body) {
+    if (body.size() == 1)
+        if (auto* columns = std::get_if<doc::Columns>(&body.front().node)) {
+            doc::SideColumn* fullest = fullest_of(*columns);
+            return fullest != nullptr && drop_last_block(fullest->body);
+        }
+    return drop_last_of(body, 2);
+}
+
+}  // namespace
+
+bool drop_point(doc::Blocks& body) { return drop_last(body, least_points); }
+
+bool drop_part(Slide& slide) {
+    if (drop_table_column(slide.body)) {
+        slide.cuts.push_back({CutKind::columns, 1, {}});
+        return true;
+    }
+    if (!drop_last(slide.body, 2) && !drop_last_block(slide.body)) return false;
+    ++slide.more;
+    return true;
+}
+
+}  // namespace triptych::deck

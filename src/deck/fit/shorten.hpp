@@ -1,0 +1,16 @@
+#pragma once
+
+#include "deck/deck.hpp"
+
+/// What a slide of the digest leaves to the notes when it does not fit, a part at a time.
+namespace triptych::deck {
+
+/// Takes the last item of the last list of three or more, the last row of such a table, the last
+/// line of a listing; of columns side by side, from the fullest. False where there is none.
+bool drop_point(doc::Blocks& body);
+/// Where no point can be spared: takes the last column of a table of three or more, then the second
+/// of two points or rows, then the last block of several. Says on the slide what it left out. False
+/// where one part is all there is.
+bool drop_part(Slide& slide);
+
+}  // namespace triptych::deck
