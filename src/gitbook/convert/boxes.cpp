@@ -103,9 +103,7 @@ void convert_conditional(Converter& converter, const Node& conditional, Flow& ou
     }
     out.end_paragraph();
     if (!kept && !conditional.children.empty())
-        converter.diagnostics.report(Kind::content_dropped, conditional.span,
-                                     "left out because '" + conditional.text + "' does not hold",
-                                     "give the variable a value, or show all conditional text");
+        report_left_out(converter.diagnostics, conditional.text, conditional.span);
 }
 
 void convert_file_name(Converter&, const Node& name, Flow& out) {

@@ -48,7 +48,8 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     MappedText source(file.file);
     source.copy(file.text.substr(file.begin), file.begin);
     const ScanOptions options{converter.options.variables, converter.expanded,
-                              converter.options.dollar_formulas};
+                              converter.options.dollar_formulas,
+                              converter.options.conditions == Conditions::show_all};
     const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
                                       converter.options.find_page, converter.included};
     const ScannedText scanned =

@@ -102,4 +102,10 @@ bool may_expand(Allowance& expanded, std::string_view value, Span place, Diagnos
     return answer == Allowance::Answer::granted;
 }
 
+void report_left_out(Diagnostics& diagnostics, std::string_view expression, Span place) {
+    diagnostics.report(Kind::content_dropped, place,
+                       fmt::format("left out because '{}' does not hold", text::trim(expression)),
+                       "give the variable a value, or show all conditional text");
+}
+
 }  // namespace triptych::gitbook

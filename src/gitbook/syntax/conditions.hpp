@@ -17,6 +17,9 @@ namespace triptych::gitbook {
 /// alone holds unless its value is empty, `false` or `0`.
 bool holds(std::string_view expression, const Variables& variables);
 
+/// Says that the text at `place` is left out because the expression does not hold.
+void report_left_out(Diagnostics& diagnostics, std::string_view expression, Span place);
+
 /// The text that an expression stands for: a name's value (`a["b"]` is `a.b`), or such and quoted
 /// strings joined with `+`. Nothing when a name has no value. Of more than `most` bytes, not all
 /// are there.

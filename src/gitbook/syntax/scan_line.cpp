@@ -10,7 +10,9 @@
 #include "base/text.hpp"
 #include "gitbook/syntax/code_runs.hpp"
 #include "gitbook/syntax/conditions.hpp"
+#include "gitbook/syntax/dollar_formula.hpp"
 #include "gitbook/syntax/emphasis_gaps.hpp"
+#include "gitbook/syntax/inline_conditions.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 
 namespace triptych::gitbook {
@@ -21,8 +23,6 @@ constexpr std::size_t longest_destination = 500;
 constexpr std::size_t longest_tag = 500;
 constexpr std::size_t longest_pair = 2000;
 constexpr std::size_t most_reports = 10;  ///< of one line
-
-bool is_word(char c) { return ascii::is_alphanumeric(c) || c == '_'; }
 
 class LineScanner {
 public:
@@ -68,6 +68,7 @@ private:
     std::size_t take_expression(std::size_t at);
     std::size_t take_tag(std::size_t at);
     std::size_t take_formula_tag(const Tag& tag, std::size_t at);
+    std::size_t take_condition(const Tag& tag, std::size_t at);
     void look_at_html(std::size_t at);
     void mend_up_to(std::size_t at);
     bool is_pair(const Tag& tag, std::size_t behind);
@@ -77,10 +78,11 @@ private:
     std::size_t begin_, end_;
     CodeRuns code_;
     bool indented_code_;
-    std::size_t done_ = 0;               ///< all before it has been fed
-    std::size_t code_end_ = 0;           ///< of the code span that `done_` is in
-    std::size_t reports_ = 0;            ///< of tags in the line
-    std::map<std::string, int> opened_;  ///< tags of no dialect that were left out
+    std::size_t done_ = 0;                         ///< all before it has been fed
+    std::size_t code_end_ = 0;                     ///< of the code span that `done_` is in
+    std::size_t reports_ = 0;                      ///< of tags in the line
+    std::map<std::string, int> opened_;            ///< tags of no dialect that were left out
+    std::map<std::size_t, std::size_t> left_out_;  ///< by conditions: the end of what begins there
 };
 
 void LineScanner::scan() {
@@ -99,6 +101,10 @@ void LineScanner::scan() {
 
 // Returns the offset behind what was dealt with at `at`, or `at`.
 std::size_t LineScanner::take(std::size_t at) {
+    if (const auto left_out = left_out_.find(at); left_out != left_out_.end()) {
+        copy_to(at);
+        return done_ = left_out->second;
+    }
     const std::string_view pair = text_.substr(at, 2);
     if (pair == "](") wrap_destination(at + 2);
     if (text_[at] == '`') return pass_code(at);
@@ -166,26 +172,13 @@ std::size_t LineScanner::take_formula(std::size_t at) {
     return behind;
 }
 
-// `$x$` and "$`x`$" as GitHub reads them: nothing is glued to the outside of the dollar signs, and
-// no space stands inside.
 std::size_t LineScanner::take_dollar_formula(std::size_t at) {
     if (!scan_.options.dollar_formulas || is_code(at)) return at;
-    if (at > begin_ && (is_word(text_[at - 1]) || text_[at - 1] == '$')) return at;
-    const std::string_view rest = next(at + 1, longest_pair);
-    const bool ticked = rest.starts_with('`');
-    const std::size_t close = ticked ? rest.find("`$", 1) : rest.find('$');
-    if (close == std::string_view::npos || close == 0) return at;
-    const std::string_view tex = ticked ? rest.substr(1, close - 1) : rest.substr(0, close);
-    const std::size_t behind = at + 1 + close + (ticked ? 2 : 1);
-    const bool glued = behind < end_ && (is_word(text_[behind]) || text_[behind] == '$');
-    if (tex.empty() || glued) return at;
-    if (!ticked && (ascii::is_space(tex.front()) || ascii::is_space(tex.back()) ||
-                    tex.back() == '\\' || tex.find('`') != std::string_view::npos))
-        return at;
+    const auto formula = dollar_formula(text_.substr(0, end_), begin_, at);
+    if (!formula) return at;
     copy_to(at);
-    const std::size_t front = at + (ticked ? 2 : 1);
-    put_formula(scan_, {at, behind}, {front, front + tex.size()});
-    return done_ = behind;
+    put_formula(scan_, {at, formula->behind}, {formula->begin, formula->end});
+    return done_ = formula->behind;
 }
 
 std::size_t LineScanner::take_expression(std::size_t at) {
@@ -260,6 +253,17 @@ bool LineScanner::is_pair(const Tag& tag, std::size_t behind) {
     return true;
 }
 
+// Returns the offset of what the condition shows first.
+std::size_t LineScanner::take_condition(const Tag& tag, std::size_t at) {
+    const auto condition = inline_condition(scan_.source, tag, at, end_, scan_.variables,
+                                            scan_.options.all_conditions);
+    if (!condition) return at;
+    for (const auto& range : condition->left_out) left_out_[range.begin] = range.end;
+    if (condition->shows_nothing)
+        report_left_out(scan_.diagnostics, tag.arguments, scan_.source.span(at, condition->end));
+    return left_out_.extract(at).mapped();
+}
+
 // A tag within a line is no block: a link stays as one, of others what they hold stays.
 std::size_t LineScanner::take_tag(std::size_t at) {
     const auto tag = placed_tag(scan_.source, at, std::min(end_, at + longest_tag));
@@ -268,6 +272,7 @@ std::size_t LineScanner::take_tag(std::size_t at) {
     if (tag->name == "raw") return behind;
     if (is_code(at) || (at > begin_ && text_[at - 1] == '\\')) return at;
     if (set_variable(*tag, scan_)) return behind;
+    if (const std::size_t shown = take_condition(*tag, at); shown != at) return shown;
     if (is_one_of(tag->name, {"filename", "include"})) return at;
     if (tag->name == "math" && !tag->ends) return take_formula_tag(*tag, at);
     const std::string_view address = address_in(*tag);

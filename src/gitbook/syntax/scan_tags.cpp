@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/inline_conditions.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 #include "gitbook/syntax/scan_line.hpp"
@@ -186,6 +187,7 @@ bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
     auto tag = tag_at(begin, end);
     if (!tag || tag->name == "filename" || tag->name == "raw") return false;
     if (tag->name == "math" && !ends_with_end_of(*tag, slice(begin, end))) return false;
+    if (inline_condition(source_, *tag, begin, end, scan_.variables, true)) return false;
     if (!is_known_tag(tag->name) && (tag->ends || !ends_with_end_of(*tag, slice(begin, end))))
         return false;
     begin = behind(*tag, begin);
@@ -207,7 +209,8 @@ std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end)
     if (front == std::string_view::npos || front == 0) return std::nullopt;
     auto tag = tag_at(begin + front, end);
     const bool known = tag && (is_known_tag(tag->name) || follows_opening(*tag));
-    const bool block = known && tag->ends && tag->name != "filename" && tag->name != "raw";
+    const bool block = known && tag->ends && tag->name != "filename" && tag->name != "raw" &&
+                       !(tag->name == "if" && ends_inline_condition(line.substr(0, front)));
     return block && text_[begin + front - 1] != '\\' ? tag : std::nullopt;
 }
 

@@ -33,6 +33,7 @@ struct ScanOptions {
     const Variables& variables;    ///< `set` tags of the text add to them
     Allowance& expanded;           ///< bytes that variables may put in
     bool dollar_formulas = false;  ///< `$x$` is a formula, as GitHub reads it
+    bool all_conditions = false;  ///< what conditions within lines hold is shown, whether they hold
 };
 
 }  // namespace triptych::gitbook
