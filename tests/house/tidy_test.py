@@ -39,10 +39,18 @@ def commands():
     for tree in (BUILD.parent / "asan", BUILD):  # only the first has the fuzz targets
         database = tree / "compile_commands.json"
         for entry in json.loads(database.read_text()) if database.exists() else ():
-            path = pathlib.Path(entry["file"])
-            if path.is_relative_to(ROOT) and not path.is_relative_to(BUILD.parent):
-                found[path] = list(options(shlex.split(entry["command"])))
+            given = ["-Wshadow", *options(shlex.split(entry["command"]))]
+            for path in compiled(pathlib.Path(entry["file"])):
+                if path.is_relative_to(ROOT) and not path.is_relative_to(BUILD.parent):
+                    found[path] = given
     return found
+
+
+def compiled(path):
+    """The sources of a batch, or the file itself."""
+    if path.parent.name != "Unity":
+        return [path]
+    return [pathlib.Path(name) for name in re.findall(r'^#include "([^"]+)"', path.read_text(), re.MULTILINE)]
 
 
 def options(words):
