@@ -6,35 +6,11 @@
 
 #include "base/text.hpp"
 #include "base/title_text.hpp"
+#include "doc/title_signs.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::booklet {
 namespace {
-
-/// Takes them from the text that comes first.
-void strip_first_text(doc::Inlines& body) {
-    for (doc::Inline& node : body) {
-        if (std::holds_alternative<doc::Anchor>(node.node)) continue;
-        auto* text = std::get_if<doc::Text>(&node.node);
-        if (text == nullptr)
-            return doc::for_each_child(node, [](doc::Inlines& inner) { strip_first_text(inner); });
-        text->text.erase(0, text::leading_pictographs(text->text));
-        if (!text->text.empty()) return;
-    }
-}
-
-void strip(doc::Inlines& title) {
-    const std::string words = doc::plain_text(title);
-    if (text::leading_pictographs(words) < words.size()) strip_first_text(title);
-}
-
-void strip(doc::Blocks& blocks) {
-    for (doc::Block& block : blocks) {
-        if (auto* heading = std::get_if<doc::Heading>(&block.node)) strip(heading->body);
-        doc::for_each_child(
-            block, [](doc::Inlines&) {}, [](doc::Blocks& inner) { strip(inner); });
-    }
-}
 
 constexpr char32_t tick = 0x2705, cross = 0x274C, emoji_selector = 0xFE0F;
 
@@ -108,8 +84,7 @@ void change_all(doc::Page& page, void (*change)(doc::Inlines&)) {
 }  // namespace
 
 void set_signs(doc::Page& page, style::Emoji emoji) {
-    strip(page.title);
-    strip(page.body);
+    doc::drop_leading_signs(page);
     switch (emoji) {
         case style::Emoji::colour:
             return change_all(page, colour_signs);

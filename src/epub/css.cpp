@@ -55,9 +55,6 @@ figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
 figure.code { break-inside: auto; page-break-inside: auto; }
 img { max-width: 100%; height: auto; }
 figure img { background: #fff; }
-pre, .cards > li, .link-card, .missing-picture, kbd, .tag, th, td, .notes {
-  border-color: rgba(128, 128, 128, 0.45);
-}
 img.inline { height: 1em; vertical-align: -0.1em; }
 .gallery img { width: 48%; }
 .cover { margin: 0; text-align: center; }
@@ -97,7 +94,7 @@ math[display="block"] { margin: 1em 0; }
 .steps { list-style: decimal; }
 .cards {
   list-style: none; padding-inline-start: 0; display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em;
+  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em; align-items: start;
 }
 .cards > li, .link-card, .missing-picture {
   border: 1px solid; border-radius: 0.25em; padding: 0.6em 0.9em; margin: 0 0 0.8em;
@@ -115,6 +112,10 @@ nav ol { list-style: none; padding-inline-start: 0; }
 nav ol ol { padding-inline-start: 1.4em; margin: 0.2em 0 0.4em; }
 nav a { text-decoration: none; }
 nav > ol > li { margin-bottom: 0.5em; }
+pre, .cards > li, .link-card, .missing-picture, kbd, .tag, th, td, .notes, hr {
+  border-color: rgba(128, 128, 128, 0.45);
+}
+hr { border-style: solid; border-width: 1px 0 0; margin: 1.2em 0; }
 @media (prefers-color-scheme: dark) { a { color: #9cc3ff; } }
 @media print { a { text-decoration: none; } }
 )";

@@ -160,7 +160,7 @@ Loaded load_edition(const EditionJob& job, const Loaded& whole, const pages::Pag
     name_edition(printed, job);
     edition.printed = std::make_shared<const doc::Book>(std::move(printed));
     edition.plans = plans_of(job);
-    add_lists(job.request, edition);
+    finish_books(job.request, edition);
     edition.findings = findings_of(job, whole.findings);
     if (!job.plan.language.empty())
         report_hyphenation(job.request, edition.book, result.diagnostics);

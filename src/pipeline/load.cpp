@@ -9,6 +9,7 @@
 #include "base/layered_files.hpp"
 #include "doc/link_counts.hpp"
 #include "doc/lists.hpp"
+#include "doc/title_signs.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
@@ -70,18 +71,19 @@ bool wants(const Request& request, Panel panel) {
     return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
 }
 
-void add_lists(const Request& request, Loaded& loaded) {
+void finish_books(const Request& request, Loaded& loaded) {
     const doc::ListWishes& wishes = loaded.plans.lists;
-    if (!wishes.any()) return;
-    const auto with_lists = [&](const doc::Book& book, doc::PlaceWords words) {
-        doc::Book listed = book;
-        doc::add_lists(listed, wishes, words);
-        return std::make_shared<const doc::Book>(std::move(listed));
-    };
-    if (wants(request, Panel::booklet))
-        loaded.printed = with_lists(loaded.booklet_book(), doc::PlaceWords::numbers);
-    if (wants(request, Panel::epub))
-        loaded.electronic = with_lists(loaded.ebook_book(), doc::PlaceWords::titles);
+    if (wishes.any() && wants(request, Panel::booklet)) {
+        doc::Book book = loaded.booklet_book();
+        doc::add_lists(book, wishes, doc::PlaceWords::numbers);
+        loaded.printed = std::make_shared<const doc::Book>(std::move(book));
+    }
+    if (wants(request, Panel::epub)) {
+        doc::Book book = loaded.book;
+        for (doc::Page& page : book.pages) doc::drop_leading_signs(page);
+        doc::add_lists(book, wishes, doc::PlaceWords::titles);
+        loaded.electronic = std::make_shared<const doc::Book>(std::move(book));
+    }
 }
 
 void read_decks(const Request& request, Loaded& loaded, Result& result) {

@@ -63,8 +63,9 @@ struct Loaded {
 
 bool wants(const Request& request, Panel panel);
 
-/// Adds the lists that the book wishes to `printed` and `electronic`.
-void add_lists(const Request& request, Loaded& loaded);
+/// Makes `printed` and `electronic`: with the lists that the book wishes, titles without emoji in
+/// front.
+void finish_books(const Request& request, Loaded& loaded);
 
 /// Reads the decks' own layouts and what their PowerPoint slides are made on.
 void read_decks(const Request& request, Loaded& loaded, Result& result);

@@ -10,7 +10,7 @@ namespace {
 
 /// What only the whole book has: its decks, and lists of all of it.
 void finish_whole(Work& work, Result& result) {
-    add_lists(work.request, work.loaded);
+    finish_books(work.request, work.loaded);
     work.loaded.decks =
         deck_jobs(work.request, work.loaded.book, work.loaded.plans, result.diagnostics);
     read_decks(work.request, work.loaded, result);
