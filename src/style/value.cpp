@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <yaml-cpp/yaml.h>
+#include "base/yaml.hpp"
 
 namespace triptych::style {
 namespace {
@@ -12,42 +12,47 @@ constexpr int greatest_depth = 16;
 /// The most values in a file: aliases can make a small file unfold without end.
 constexpr int greatest_count = 20'000;
 
-std::uint32_t offset(const YAML::Mark& mark) {
-    return mark.is_null() ? 0 : static_cast<std::uint32_t>(mark.pos);
-}
-
-/// Turns yaml-cpp's nodes into values; stops at the limits.
+/// Turns nodes into values; stops at the limits.
 class Converter {
 public:
-    explicit Converter(FileId file) : file_(file) {}
+    Converter(const yaml::Source& source, Diagnostics& diagnostics)
+        : source_(source), diagnostics_(diagnostics) {}
 
+    /// Nothing, and a diagnostic, beyond the limits.
+    std::optional<Value> convert(const YAML::Node& root) {
+        Value value = convert(root, 0);
+        if (!over_) return value;
+        diagnostics_.report(Kind::invalid_yaml, *over_,
+                            "the file unfolds to too many or too deep values",
+                            "what it says is not used");
+        return std::nullopt;
+    }
+
+private:
     Value convert(const YAML::Node& node, int depth) {
-        if (--left_ < 0 || depth > greatest_depth)
-            throw YAML::Exception(node.Mark(), "the file unfolds to too many or too deep values");
         Value value;
-        value.span = span(node);
+        value.span = span_of(node, source_);
+        if (--left_ < 0 || depth > greatest_depth) {
+            if (!over_) over_ = value.span;
+            return value;
+        }
         if (node.IsMap()) {
             value.form = Value::Form::map;
             for (const auto& pair : node)
-                value.entries.push_back(
-                    {pair.first.Scalar(), span(pair.first), convert(pair.second, depth + 1)});
+                value.entries.push_back({yaml::scalar(pair.first), span_of(pair.first, source_),
+                                         convert(pair.second, depth + 1)});
         } else if (node.IsSequence()) {
             value.form = Value::Form::list;
             for (const auto& item : node) value.items.push_back(convert(item, depth + 1));
         } else {
-            value.scalar = node.Scalar();
+            value.scalar = yaml::scalar(node);
         }
         return value;
     }
 
-private:
-    Span span(const YAML::Node& node) const {
-        const std::uint32_t begin = offset(node.Mark());
-        const std::size_t size = node.IsScalar() ? node.Scalar().size() : 0;
-        return {file_, begin, begin + static_cast<std::uint32_t>(size)};
-    }
-
-    FileId file_;
+    const yaml::Source& source_;
+    Diagnostics& diagnostics_;
+    std::optional<Span> over_;
     int left_ = greatest_count;
 };
 
@@ -69,18 +74,14 @@ const Value* Value::find(std::string_view path) const {
 }
 
 std::optional<Value> parse_yaml(FileId file, const Sources& sources, Diagnostics& diagnostics) {
-    try {
-        const YAML::Node root = YAML::Load(std::string(sources.text(file)));
-        Value value = Converter(file).convert(root, 0);
-        if (root.IsNull()) value.form = Value::Form::map;
-        if (value.form == Value::Form::map) return value;
-        diagnostics.report(Kind::invalid_yaml, value.span,
-                           "a layout file must hold keys and values",
-                           "write lines such as 'size: 10pt'");
-    } catch (const YAML::Exception& failure) {
-        const std::uint32_t at = offset(failure.mark);
-        diagnostics.report(Kind::invalid_yaml, {file, at, at}, failure.msg);
-    }
+    const yaml::Source source{sources.text(file), file, 0};
+    const auto root = yaml::parse(source, diagnostics);
+    auto value = root ? Converter(source, diagnostics).convert(*root) : std::nullopt;
+    if (!value) return std::nullopt;
+    if (root->IsNull()) value->form = Value::Form::map;
+    if (value->form == Value::Form::map) return value;
+    diagnostics.report(Kind::invalid_yaml, value->span, "a layout file must hold keys and values",
+                       "write lines such as 'size: 10pt'");
     return std::nullopt;
 }
 

@@ -96,7 +96,7 @@ private:
         const auto file = open(path);
         if (!file) return std::nullopt;
         const YamlSource source{sources_.text(*file), *file};
-        auto root = parse_yaml(source, diagnostics_);
+        auto root = yaml::parse(source, diagnostics_);
         if (!root || !root->IsMap()) return std::nullopt;
         return YamlFile{*root, source};
     }

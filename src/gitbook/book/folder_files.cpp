@@ -22,7 +22,7 @@ std::optional<YAML::Node> yaml_in(const std::string& folder,
         if (path == nullptr) continue;
         const std::string text = files.read(*path).value_or("");
         Diagnostics ignored;
-        return parse_yaml({text, FileId{0}}, ignored);
+        return yaml::parse({text, FileId{0}}, ignored);
     }
     return std::nullopt;
 }

@@ -57,7 +57,7 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     const auto fence = find_fence(text);
     if (!fence) return result;
     const YamlSource source{fence->yaml, file, fence->yaml_begin};
-    const auto yaml = parse_yaml(source, diagnostics);
+    const auto yaml = yaml::parse(source, diagnostics);
     if (yaml && !yaml->IsMap() && !text::trim(fence->yaml).empty()) return result;
     result.body_begin = fence->body_begin;
     if (!yaml) return result;

@@ -26,7 +26,7 @@ std::optional<YamlFile> read_yaml_file(const Files& files, const std::string& pa
     const auto file = add_source(files, path, sources, diagnostics);
     if (!file) return std::nullopt;
     const YamlSource source{sources.text(*file), *file};
-    auto root = parse_yaml(source, diagnostics);
+    auto root = yaml::parse(source, diagnostics);
     if (!root || root->IsNull()) return std::nullopt;
     if (!root->IsMap()) {
         diagnostics.report(Kind::invalid_value, span_of(*root, source), path + " has no keys",

@@ -75,7 +75,7 @@ NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& dia
     config.dialect = Dialect::mkdocs;
     config.program = "MkDocs";
     const YamlSource source{text, file};
-    const auto yaml = parse_yaml(source, diagnostics);
+    const auto yaml = yaml::parse(source, diagnostics);
     if (!yaml) return config;
     config.title = one_value(*yaml, "site_name", source, diagnostics);
     config.description = one_value(*yaml, "site_description", source, diagnostics);

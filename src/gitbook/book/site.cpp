@@ -135,7 +135,7 @@ private:
 Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
                 Diagnostics& diagnostics) {
     const YamlSource source{text, file};
-    const auto yaml = parse_yaml(source, diagnostics);
+    const auto yaml = yaml::parse(source, diagnostics);
     if (!yaml) return {};
     const YAML::Node node = child(*yaml, "site");
     Site site = SiteReader(source, choice, diagnostics).read(child(node, "structure"));

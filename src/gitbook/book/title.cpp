@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/elements.hpp"
@@ -176,13 +177,6 @@ constexpr std::array generic_titles = std::to_array<std::string_view>({
     "project",
 });
 
-bool is_emoji(char32_t c) {
-    return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) ||
-           (c >= 0x2B00 && c <= 0x2BFF) || (c >= 0x231A && c <= 0x23FF) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x20E3 ||
-           (c >= 0xE0020 && c <= 0xE007F);
-}
-
 std::string plain(std::string_view title) {
     std::string lower = text::lower_case(text::nfc(without_emoji(title)));
     constexpr std::array marks{"!", "?", ".", ":", "…", "！", "。", "\u00A0", "\u202F", " "};
@@ -230,12 +224,8 @@ void say_taken(const NamedBy& taken, const std::string& first_page, Diagnostics&
 }  // namespace
 
 std::string without_emoji(std::string_view title) {
-    std::string kept;
-    for (std::size_t at = 0; at < title.size();) {
-        const char32_t c = text::next_code_point(title, at);
-        if (!is_emoji(c)) text::append_code_point(kept, c);
-    }
-    return text::collapse_spaces(kept);
+    if (text::leading_pictographs(title) == title.size()) return {};
+    return text::collapse_spaces(text::without_pictographs(title));
 }
 
 std::string title_from_path(std::string_view path) {

@@ -99,7 +99,7 @@ std::string address_of(const Node& container, std::initializer_list<std::string_
 std::string address_in_data(const Node& embed) {
     const std::string_view data = embed.get("data");
     Diagnostics ignored;
-    const auto json = parse_yaml({data}, ignored);
+    const auto json = yaml::parse({data}, ignored);
     return json ? scalar(child(*json, "url")) : std::string{};
 }
 
