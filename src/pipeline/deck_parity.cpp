@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "deck/line_pictures.hpp"
 #include "doc/walk.hpp"
 #include "pipeline/parity.hpp"
 
@@ -46,6 +47,54 @@ std::vector<Bag> shown_words(const doc::Book& book, const deck::Deck& deck) {
     }
     return shown;
 }
+
+/// How often the slides of each page show each picture in a line.
+using PictureCounts = std::map<MediaId, std::size_t>;
+std::vector<PictureCounts> shown_pictures(const doc::Book& book, const deck::Deck& deck) {
+    std::vector<PictureCounts> shown(book.pages.size());
+    for (const deck::Slide& slide : deck.slides)
+        if (index(slide.page) < shown.size())
+            deck::for_each_line_picture(slide, [&](const doc::InlineImage& picture) {
+                ++shown[index(slide.page)][picture.media];
+            });
+    return shown;
+}
+
+/// Notes in PowerPoint have no pictures in their lines.
+class LinePictureAccount {
+public:
+    LinePictureAccount(const doc::Book& book, PictureCounts shown, Parity& parity)
+        : book_(book), shown_(std::move(shown)), parity_(parity) {}
+
+    void blocks(const doc::Blocks& list) {
+        for (const doc::Block& block : list)
+            doc::for_each_child(
+                block, [&](const doc::Inlines& body) { inlines(body, block.span); },
+                [&](const doc::Blocks& body) { blocks(body); });
+    }
+
+private:
+    void inlines(const doc::Inlines& list, Span span) {
+        deck::for_each_line_picture(list, [&](const doc::InlineImage& picture) {
+            if (const auto found = shown_.find(picture.media);
+                found != shown_.end() && found->second > 0) {
+                --found->second;
+                return;
+            }
+            const std::string& path = book_.media[index(picture.media)].path;
+            const auto what =
+                fmt::format("picture '{}' in a line", path.substr(path.rfind('/') + 1));
+            if (picture.alternative.empty())
+                parity_.note(span, Fate::left_out, what);
+            else
+                parity_.note(span, Fate::moved_to_notes, what + ", as its alternative text");
+        });
+    }
+
+    const doc::Book& book_;
+    PictureCounts shown_;
+    Parity& parity_;
+};
 
 std::string quoted_start(std::string_view words) {
     if (words.size() <= longest_quote) return fmt::format("'{}'", words);
@@ -97,12 +146,17 @@ Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck
     const bool printed = panel != Panel::slides || notes == SpeakerNotes::behind_slides;
     const Fate fate = printed ? Fate::moved_to_notes : Fate::left_out;
     auto shown = shown_words(book, deck);
+    auto pictures = shown_pictures(book, deck);
     for (std::size_t i = 0; i < book.pages.size(); ++i) {
         const doc::Page& page = book.pages[i];
         if (!deck.pages[i]) continue;
         PageAccount account(std::move(shown[i]), fate, parity);
         account.blocks(page.body);
         for (const doc::Note& note : page.notes) account.blocks(note.body);
+        if (panel != Panel::pptx) continue;
+        LinePictureAccount in_lines(book, std::move(pictures[i]), parity);
+        in_lines.blocks(page.body);
+        for (const doc::Note& note : page.notes) in_lines.blocks(note.body);
     }
     for (const deck::Slide& slide : deck.slides)
         if (slide.kicker_cut)

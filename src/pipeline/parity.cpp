@@ -232,20 +232,9 @@ private:
             const doc::InlineFacts facts = doc::facts_of(node);
             if (facts.target != nullptr) target(*facts.target, node.span);
             if (facts.formula != nullptr) formula(node.span);
-            if (facts.picture != nullptr) in_line(*facts.picture, node.span);
+            if (facts.picture != nullptr) words_in(facts.picture->media, node.span);
             doc::for_each_child(node, [this](const doc::Inlines& body) { inlines(body); });
         }
-    }
-
-    /// PowerPoint has no pictures in its text.
-    void in_line(const doc::InlineImage& image, Span span) {
-        words_in(image.media, span);
-        if (panel_ != Panel::pptx) return;
-        const std::string what = "picture '" + file_name(book_, image.media) + "' in a line";
-        if (image.alternative.empty())
-            parity_.note(span, Fate::left_out, what);
-        else
-            parity_.note(span, Fate::replaced, what + ": its alternative text is shown");
     }
 
     Panel panel_;

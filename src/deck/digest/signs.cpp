@@ -11,6 +11,7 @@ bool is_closing(char32_t c) { return c == U')' || c == U']' || c == 0xBB || c ==
 
 std::vector<Sign> signs_of(const FlatText& flat, Range range) {
     std::vector<Sign> signs;
+    signs.reserve(range.end - range.begin);
     for (std::size_t at = range.begin; at < range.end;) {
         Sign sign{0, at, at, 0};
         sign.c = text::next_code_point(flat.text, at);

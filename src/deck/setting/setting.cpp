@@ -259,6 +259,17 @@ std::string foot_line(const std::string& title, const std::string& booklet, Leng
     return shortened(title, {style, room - used}, setting.language, setting.resources) + behind;
 }
 
+Length base_line(const style::TextStyle& style, const Setting& setting) {
+    const auto& families = setting.resources.sheet.fonts.families;
+    const auto& fonts = setting.resources.fonts;
+    const auto& name = families[static_cast<std::size_t>(style.family)].name;
+    const auto& metrics = fonts.metrics(fonts.find(name, style.weight, style.italic));
+    const auto units = std::max(1, metrics.units_per_em);
+    const Length ascent = style.size.scaled(metrics.ascender, units);
+    const Length natural = style.size.scaled(metrics.ascender - metrics.descender, units);
+    return ascent + (style.leading - natural) / 2;
+}
+
 Length claim_spacing(const style::TextStyle& claim) { return claim.leading / 4; }
 
 }  // namespace triptych::deck

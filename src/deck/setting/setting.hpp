@@ -88,6 +88,8 @@ std::string cover_meta(const Deck& deck);
 /// The deck's title, shortened where it must be, and the booklet's page behind it, if any.
 std::string foot_line(const std::string& title, const std::string& booklet, Length room,
                       const Setting& setting);
+/// Distance from the top of a line of `style` to its base line.
+Length base_line(const style::TextStyle& style, const Setting& setting);
 /// Space between two paragraphs of a claim.
 Length claim_spacing(const style::TextStyle& claim);
 

@@ -19,17 +19,6 @@ pages::Item rectangle(const Rect& box, Colour fill) {
     return {box.at, pages::ElementId::layout_artifact, std::move(path)};
 }
 
-Length base_line(const style::TextStyle& style, const deck::Setting& setting) {
-    const auto& families = setting.resources.sheet.fonts.families;
-    const auto& fonts = setting.resources.fonts;
-    const auto& name = families[static_cast<std::size_t>(style.family)].name;
-    const auto& metrics = fonts.metrics(fonts.find(name, style.weight, style.italic));
-    const auto units = std::max(1, metrics.units_per_em);
-    const Length ascent = style.size.scaled(metrics.ascender, units);
-    const Length natural = style.size.scaled(metrics.ascender - metrics.descender, units);
-    return ascent + (style.leading - natural) / 2;
-}
-
 void add_running_line(const PlacedLine& line, typeset::Context& context,
                       const deck::Setting& setting, std::vector<pages::Item>& items) {
     if (line.words.empty()) return;

@@ -12,8 +12,6 @@ namespace triptych::deck_pages {
 
 /// A filled rectangle that only decorates.
 pages::Item rectangle(const Rect& box, Colour fill);
-/// Distance from the top of a line of `style` to its base line.
-Length base_line(const style::TextStyle& style, const deck::Setting& setting);
 
 /// A line of words and where its upper left corner is.
 struct PlacedLine {

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/xml.hpp"
 #include "deck/fit/full_picture.hpp"
+#include "deck/line_pictures.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
 #include "pptx/opc/parts.hpp"
@@ -20,8 +21,21 @@ namespace {
 constexpr std::uint32_t widest_picture = 2560;  // pixels; a projector shows no more
 constexpr image::Fit screen_fit{widest_picture, widest_picture, image::AlphaPlace::inside};
 
-std::string media_part(MediaId media, std::string_view extension) {
-    return "ppt/media/image" + std::to_string(index(media) + 1) + "." + std::string(extension);
+// Pixels of a picture in a line, as high as the text: what a screen of 3840 pixels shows of it.
+constexpr std::uint32_t widest_in_line = 512;
+constexpr image::Fit line_fit{widest_in_line, widest_in_line, image::AlphaPlace::inside};
+
+/// Which of the files that can be made of a picture.
+struct FileKind {
+    std::string_view prefix;
+    image::Fit fit;
+};
+constexpr FileKind screen_file{"ppt/media/image", screen_fit};
+constexpr FileKind line_file{"ppt/media/line", line_fit};
+
+std::string media_part(const FileKind& kind, MediaId media, std::string_view extension) {
+    return std::string(kind.prefix) + std::to_string(index(media) + 1) + "." +
+           std::string(extension);
 }
 
 bool fits_as_it_is(const image::Info& info) {
@@ -32,9 +46,9 @@ bool fits_as_it_is(const image::Info& info) {
 }
 
 /// The file for the package; nothing when it can't be read.
-std::optional<image::Rendition> picture_file(MediaId media, const image::Info& info,
-                                             const image::Store& images) {
-    if (!fits_as_it_is(info)) return images.rendition({media, screen_fit});
+std::optional<image::Rendition> picture_file(const FileKind& kind, MediaId media,
+                                             const image::Info& info, const image::Store& images) {
+    if (!fits_as_it_is(info)) return images.rendition({media, kind.fit});
     auto bytes = images.bytes(media);
     if (!bytes) return std::nullopt;
     return image::Rendition{info.format, *std::move(bytes), {}};
@@ -46,13 +60,14 @@ struct PicturePart {
     PartKind kind;
 };
 
-std::optional<PicturePart> picture_part(MediaId media, const image::Info& info,
-                                        const Writing& writing) {
-    const PicturePart jpeg{media_part(media, "jpg"), parts::jpeg};
-    const PicturePart png{media_part(media, "png"), parts::png};
+std::optional<PicturePart> picture_part(const FileKind& kind, MediaId media,
+                                        const image::Info& info, const Writing& writing) {
+    const FileKind& own = fits_as_it_is(info) ? screen_file : kind;
+    const PicturePart jpeg{media_part(own, media, "jpg"), parts::jpeg};
+    const PicturePart png{media_part(own, media, "png"), parts::png};
     for (const auto& part : {jpeg, png})
         if (writing.package.has(part.name)) return part;
-    auto file = picture_file(media, info, writing.resources.images);
+    auto file = picture_file(own, media, info, writing.resources.images);
     if (!file) return std::nullopt;
     const auto& part = file->format == image::Format::jpeg ? jpeg : png;
     writing.package.add(part.name, part.kind, std::move(file->file));
@@ -96,10 +111,10 @@ struct Readable {
     PicturePart part;
     image::Info info;
 };
-std::optional<Readable> readable(const doc::Picture& picture, const Writing& writing) {
-    const MediaId media = writing.resources.images.same_as(picture.media);
+std::optional<Readable> readable(MediaId of, const FileKind& kind, const Writing& writing) {
+    const MediaId media = writing.resources.images.same_as(of);
     const auto info = writing.resources.images.info(media);
-    auto part = info ? picture_part(media, *info, writing) : std::nullopt;
+    auto part = info ? picture_part(kind, media, *info, writing) : std::nullopt;
     if (part) return Readable{*std::move(part), *info};
     image::report_unreadable(writing.resources.images, media, writing.diagnostics);
     return std::nullopt;
@@ -127,7 +142,7 @@ void add_picture_of(pugi::xml_node tree, const Identity& identity, const std::st
 bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
                  const Rect& box, const TextTarget& target, const Placeholder* placeholder,
                  const Writing& writing) {
-    const auto found = readable(picture, writing);
+    const auto found = readable(picture.media, screen_file, writing);
     if (!found) return false;
     const auto& part = found->part;
     add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
@@ -138,7 +153,7 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
 bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
                       const TextTarget& target, const Placeholder& placeholder,
                       const Writing& writing) {
-    const auto found = readable(picture, writing);
+    const auto found = readable(picture.media, screen_file, writing);
     if (!found) return false;
     const auto& part = found->part;
     add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
@@ -146,9 +161,19 @@ bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::
     return true;
 }
 
-}  // namespace triptych::pptx
+std::optional<image::Info> line_picture_info(MediaId media, const Writing& writing) {
+    const auto found = readable(media, line_file, writing);
+    if (!found || found->info.width == 0 || found->info.height == 0) return std::nullopt;
+    return found->info;
+}
 
-namespace triptych::pptx {
+void add_line_picture(pugi::xml_node tree, const Identity& identity, MediaId media, const Rect& box,
+                      const std::string& part, const Writing& writing) {
+    const auto found = readable(media, line_file, writing);
+    if (!found) return;
+    add_picture_of(tree, identity, writing.package.relate(part, found->part.kind, found->part.name),
+                   {box, {}}, nullptr);
+}
 
 std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,
                                         const image::Store& images) {
@@ -159,11 +184,20 @@ std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<Me
             if (const auto* figure = std::get_if<doc::Figure>(&block.node))
                 for (const auto& picture : figure->pictures)
                     pictures.insert(images.same_as(picture.media));
+    std::set<MediaId> in_lines;
+    for (const deck::Slide& slide : deck.slides)
+        deck::for_each_line_picture(slide, [&](const doc::InlineImage& picture) {
+            in_lines.insert(images.same_as(picture.media));
+        });
     std::vector<image::Wish> wishes;
-    for (const MediaId media : pictures) {
-        const auto info = images.info(media);
-        if (info && !pptx::fits_as_it_is(*info)) wishes.push_back({media, pptx::screen_fit});
-    }
+    const auto wish = [&](const std::set<MediaId>& all, image::Fit fit) {
+        for (const MediaId media : all) {
+            const auto info = images.info(media);
+            if (info && !pptx::fits_as_it_is(*info)) wishes.push_back({media, fit});
+        }
+    };
+    wish(pictures, screen_fit);
+    wish(in_lines, line_fit);
     return wishes;
 }
 

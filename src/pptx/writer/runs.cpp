@@ -8,6 +8,7 @@
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/formulas.hpp"
+#include "pptx/writer/line_pictures.hpp"
 #include "pptx/writer/text.hpp"
 
 namespace triptych::pptx {
@@ -145,12 +146,16 @@ private:
                   [&](const doc::Keyboard& key) { add_text(key.text, mono(look)); },
                   [&](const doc::Math& math) { add_math(math.tex, FormulaPlace::in_line, look); },
                   [&](const doc::Link& link) { add_all(link.body, linked(look, link)); },
-                  [&](const doc::InlineImage& image) { add_text(image.alternative, look); },
+                  [&](const doc::InlineImage& image) { add_picture(image, look); },
                   [&](const doc::NoteReference& note) {
                       add_text(std::to_string(note.note + 1), raised(look, 30000));
                   },
                   [](const doc::Anchor&) {}, [&](const doc::LineBreak&) { add_break(look); }},
             node.node);
+    }
+    void add_picture(const doc::InlineImage& image, const RunLook& look) {
+        const std::string room = leave_room(image, look.bold, writing_);
+        add_text(room.empty() ? image.alternative : room, look);
     }
     /// What has no kind looks like all code around it.
     RunLook of_part(std::optional<CodePart> part) const {

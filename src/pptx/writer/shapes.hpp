@@ -55,6 +55,13 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
                  const Rect& box, const TextTarget& target, const Placeholder* placeholder,
                  const Writing& writing);
 
+/// Size of a picture that can stand in a line; nothing when it can't be read.
+std::optional<image::Info> line_picture_info(MediaId media, const Writing& writing);
+/// A picture for which a line of text has left room, in exactly `box`. It must have an
+/// `line_picture_info`.
+void add_line_picture(pugi::xml_node tree, const Identity& identity, MediaId media, const Rect& box,
+                      const std::string& part, const Writing& writing);
+
 /// A picture that fills the slide on its placeholder, cropped as in the pages.
 bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::Picture& picture,
                       const TextTarget& target, const Placeholder& placeholder,

@@ -17,6 +17,7 @@
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/body.hpp"
 #include "pptx/writer/layouts.hpp"
+#include "pptx/writer/line_pictures.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/text.hpp"
 
@@ -42,7 +43,7 @@ public:
     SlideWriter(std::size_t number, const Writing& writing)
         : number_(number),
           slide_(writing.deck.slides[number]),
-          writing_(writing),
+          writing_(writing.with(rooms_)),
           part_(slide_part(number)),
           boxes_(deck::arrange(slide_, writing.look())),
           layout_(writing.base.layout_for(slide_)) {}
@@ -55,6 +56,7 @@ public:
         if (writing_.base.is_own()) add_ornaments();
         for (const auto& placeholder : layout_.placeholders) add_use(placeholder);
         if (slide_.kind == deck::SlideKind::full_picture) add_caption();
+        add_line_pictures(tree_, slide_, boxes_, next_id_, part_, writing_);
         add_colour_override(root, layout_.links);
         writing_.package.add(part_, parts::slide, document);
     }
@@ -312,7 +314,8 @@ private:
 
     std::size_t number_;
     const deck::Slide& slide_;
-    const Writing& writing_;
+    LineRooms rooms_;
+    Writing writing_;
     std::string part_;
     deck::Arrangement boxes_;
     const Layout& layout_;

@@ -15,7 +15,10 @@ namespace triptych::pptx {
 /// Number, from 0, of the slide that shows an element of the book.
 using SlideIndex = std::map<std::string, std::size_t, std::less<>>;
 
-/// What writing the parts of one presentation shares. Only `package` and `diagnostics` change.
+struct LineRooms;  // pptx/writer/line_pictures.hpp
+
+/// What writing the parts of one presentation shares. Only `package`, `diagnostics` and
+/// `rooms` change.
 struct Writing {
     const deck::Deck& deck;
     const doc::Book& book;
@@ -25,10 +28,15 @@ struct Writing {
     const SlideIndex& slide_of;
     Package& package;
     Diagnostics& diagnostics;
+    LineRooms* rooms = nullptr;  ///< of the slide being written; null: lines show no pictures
 
     /// The same for slides that are set with other resources.
     Writing with(const typeset::Resources& others) const {
-        return {deck, book, others, options, base, slide_of, package, diagnostics};
+        return {deck, book, others, options, base, slide_of, package, diagnostics, rooms};
+    }
+    /// The same for text whose lines may have pictures.
+    Writing with(LineRooms& others) const {
+        return {deck, book, resources, options, base, slide_of, package, diagnostics, &others};
     }
     const style::Slides& look() const { return resources.sheet.slides; }
     const style::TextStyle& text(style::Role role) const { return look().medium[role].text; }
