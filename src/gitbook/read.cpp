@@ -80,7 +80,8 @@ public:
         doc::mark_paragraph_roles(book_);
         plan_slides();
         if (changes != nullptr) list_changes(*changes);
-        doc::apply_typography(book_, changes != nullptr ? &changes->typography : nullptr);
+        doc::apply_typography(book_, changes != nullptr ? &changes->typography : nullptr,
+                              options_.threads);
         return std::move(book_);
     }
 
@@ -100,7 +101,7 @@ private:
         const auto guess = [&] {
             LanguageGuess of_pages;
             for (const PageSource& page : pages_)
-                if (page.file != FileId::none)
+                if (page.file != FileId::none && !of_pages.is_full())
                     of_pages.add(sources_.text(page.file).substr(page.front.body_begin));
             return of_pages;
         };

@@ -10,7 +10,8 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t sample = 20'000;
+constexpr std::size_t sample = 20'000;   // bytes of a page
+constexpr std::size_t enough = 200'000;  // bytes of a book
 /// So many different common words a text must hold to be in another language than French or
 /// English.
 constexpr std::size_t least_words = 5;
@@ -106,8 +107,12 @@ bool is_latin_letter(char32_t c) {
 
 }  // namespace
 
+bool LanguageGuess::is_full() const { return counted_ >= enough; }
+
 void LanguageGuess::add(std::string_view markdown) {
-    for_each_prose(markdown.substr(0, sample), [&](std::string_view prose) {
+    markdown = markdown.substr(0, sample);
+    counted_ += markdown.size();
+    for_each_prose(markdown, [&](std::string_view prose) {
         std::size_t word = 0;
         for (std::size_t at = 0; at < prose.size();) {
             const std::size_t begin = at;

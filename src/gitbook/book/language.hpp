@@ -29,6 +29,8 @@ class LanguageGuess {
 public:
     /// Counts the first 20,000 bytes of a page's Markdown, without code, tags and addresses.
     void add(std::string_view markdown);
+    /// Whether so many bytes were counted that more would not change a book's language.
+    bool is_full() const;
     /// The likeliest language; "fr" when nothing speaks for any.
     std::string language() const;
     /// Whether letters alone decide, rather than words.
@@ -41,6 +43,7 @@ private:
     std::string by_words() const;
     std::size_t different_words(std::size_t language) const;
 
+    std::size_t counted_ = 0;  ///< bytes
     std::array<std::uint32_t, languages_by_words> words_{};
     std::unordered_set<std::string_view> seen_;  ///< of the common words
     std::array<std::uint32_t, scripts_by_letters> letters_{};

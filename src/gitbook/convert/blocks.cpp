@@ -10,14 +10,29 @@
 namespace triptych::gitbook {
 namespace {
 
-/// Takes `{#id}` off the end of a heading (HonKit).
+/// The id in what stands between the braces of `{#id}`, `{ #id .class key=value }`, `{: #id }`; or
+/// empty where that is no list of attributes.
+std::string id_in(std::string_view inside) {
+    if (inside.starts_with(':')) inside.remove_prefix(1);
+    std::string id;
+    for (const std::string_view word : text::split(text::trim(inside), ' ')) {
+        if (word.starts_with('#') && id.empty())
+            id = word.substr(1);
+        else if (!word.empty() && !word.starts_with('.') && word.find('=') == word.npos)
+            return {};
+    }
+    return id;
+}
+
+/// Takes `{#id}` off the end of a heading (HonKit, mdBook, MkDocs, Docusaurus).
 std::string take_written_id(doc::Inlines& body) {
     auto* last = body.empty() ? nullptr : std::get_if<doc::Text>(&body.back().node);
     if (last == nullptr || !last->text.ends_with('}')) return {};
-    const std::size_t front = last->text.rfind("{#");
+    const std::size_t front = last->text.rfind('{');
     if (front == std::string::npos) return {};
-    std::string id = last->text.substr(front + 2, last->text.size() - front - 3);
-    if (id.empty() || id.find(' ') != std::string::npos) return {};
+    const std::string_view written = last->text;
+    std::string id = id_in(written.substr(front + 1, written.size() - front - 2));
+    if (id.empty()) return {};
     last->text.resize(front);
     while (last->text.ends_with(' ')) last->text.pop_back();
     if (last->text.empty()) body.pop_back();

@@ -33,7 +33,7 @@ std::string as_value(std::string_view title) {
 std::string opening_tag(const BlockMark& mark) {
     const std::string front = "{% " + std::string(mark.tag);
     if (mark.tag == "hint") return front + " style=\"" + std::string(mark.style) + "\" %}\n";
-    if (mark.tag == "collapse" || mark.tag == "tab")
+    if (mark.tag == "collapse" || mark.tag == "tab" || mark.tag == "code")
         return front + " title=\"" + as_value(mark.title) + "\" %}\n";
     return front + " %}\n";
 }
@@ -131,6 +131,7 @@ std::size_t OpenBlocks::left_by(std::string_view line) const {
         if (mark.form == BlockForm::element && !element.empty() && mark.tag == element) return i;
         if (mark.form != BlockForm::colons || colons == 0) continue;
         if (mark.colons == colons) return i;
+        if (counts_slashes(mark.colons) != counts_slashes(colons)) continue;
         if (mark.colons < colons && shorter == open_.size()) shorter = i;
     }
     return shorter;

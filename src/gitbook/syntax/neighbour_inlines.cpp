@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "gitbook/syntax/slugs.hpp"
+#include "gitbook/syntax/vault_names.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -14,53 +15,12 @@ constexpr std::size_t longest_name = 500, longest_formula = 500;
 /// Runs of back-ticks as long as this open no code that is looked for.
 constexpr std::size_t longest_ticks = 64;
 
-bool is_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789x") == text.npos;
-}
-
-bool is_picture_name(std::string_view path) {
-    const std::string lower = text::lower_case(path);
-    constexpr std::array endings{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"};
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
-/// `text` as the label of a link.
-std::string as_label(std::string_view text) {
-    return text::replace_all(text::replace_all(std::string(text), "[", "\\["), "]", "\\]");
-}
-
-/// The parts of `Page#Heading|label`.
-struct PageName {
-    std::string_view page, heading, label;
-};
-PageName parts_of(std::string_view inside) {
-    PageName name;
-    // In a table the stroke is written with a backslash.
-    const std::size_t stroke = inside.find('|');
-    if (stroke != inside.npos) name.label = text::trim(inside.substr(stroke + 1));
-    std::string_view target = inside.substr(0, stroke);
-    if (target.ends_with('\\')) target.remove_suffix(1);
-    const std::size_t hash = target.find('#');
-    if (hash != target.npos) name.heading = text::trim(target.substr(hash + 1));
-    name.page = text::trim(target.substr(0, hash));
-    return name;
-}
-
-/// What a link by name shows when it has no label: `Page > Heading`, as Obsidian does.
-std::string shown_name(const PageName& name) {
-    if (!name.label.empty()) return std::string(name.label);
-    if (name.heading.empty()) return std::string(name.page);
-    const std::string heading = text::replace_all(std::string(name.heading), "#", " > ");
-    return name.page.empty() ? heading : std::string(name.page) + " > " + heading;
-}
-
 }  // namespace
 
 void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
     if (includes_.read_line(line, out)) return;
     const std::string_view written = text_.substr(line.begin, line.end - line.begin);
-    if (written.find_first_of("[{\\+=%:^") == written.npos)
+    if (written.find_first_of("[{\\+=%:^~<") == written.npos)
         return out.append(source_, line.begin, line.next);
     feed(line, out);
     out.append(source_, line.end, line.next);
@@ -88,7 +48,7 @@ void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
                 at = close + ticks;
             continue;
         }
-        const auto taken = take(at, line.end);
+        const auto taken = take(line, at);
         if (!taken) {
             const bool escapes = text_[at] == '\\' && at + 1 < line.end && text_[at + 1] != '\\';
             at += escapes ? 2 : 1;
@@ -100,6 +60,17 @@ void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
         done = at;
     }
     if (done < line.end) out.append(source_, done, line.end);
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::take(const LinePlace& line,
+                                                              std::size_t at) {
+    const std::string_view written = text_.substr(line.begin, line.end - line.begin);
+    auto span = neighbour_span(written, at - line.begin, options_.dialect);
+    if (!span) return take(at, line.end);
+    if (span->is_remark)
+        diagnostics_.report(Kind::content_dropped, source_.span(at, at + span->length),
+                            "a remark of the author is left out");
+    return span;
 }
 
 std::optional<NeighbourInlines::Taken> NeighbourInlines::take(std::size_t at, std::size_t end) {
@@ -128,6 +99,7 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::take(std::size_t at, st
                     return Taken{close + 2, {}};
             return std::nullopt;
         case '^':
+            if (dialect == Dialect::obsidian && rest.starts_with("^[")) return note(at, end);
             // The name of a block stands at its end.
             if (dialect == Dialect::obsidian && at > 0 && text_[at - 1] == ' ' && rest.size() > 1 &&
                 rest.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", 1) == rest.npos)
@@ -173,6 +145,9 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::page_name(std::size_t a
     }
     if (!name.heading.empty() && !name.heading.starts_with('^'))
         address += '#' + github_slug(name.heading.substr(name.heading.rfind('#') + 1));
+    // A block of this page has no name that a reader sees.
+    if (address.empty() && name.heading.starts_with('^'))
+        return Taken{close + 2, as_label(name.label.empty() ? name.heading.substr(1) : name.label)};
     if (address.empty() || address.find_first_of("<>\n") != address.npos) return std::nullopt;
     return Taken{close + 2, '[' + as_label(shown_name(name)) + "](<" + address + ">)"};
 }
@@ -194,10 +169,13 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::shown_page(std::size_t 
     if (!found && options_.dialect != Dialect::obsidian) return std::nullopt;
     const std::string path = found.value_or(std::string(name.page));
     if (path.find_first_of("<>\"\n") != path.npos) return std::nullopt;
-    if (is_digits(name.label))
+    if (is_digits(name.label)) {
+        // An element alone on its line takes the lines below it for its own.
+        const bool alone = (at == 0 || text_[at - 1] == '\n') && at + close + 2 == end;
         return Taken{close + 2, "<img src=\"" + path + "\" width=\"" +
                                     std::string(name.label.substr(0, name.label.find('x'))) +
-                                    "\">"};
+                                    (alone ? "\">\n" : "\">")};
+    }
     return Taken{close + 2, "![" + as_label(name.label) + "](<" + path + ">)"};
 }
 
@@ -262,7 +240,34 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::icon(std::size_t at,
     const std::size_t close = rest.find(':');
     if (!known || close == rest.npos || rest.substr(0, close).find(' ') != rest.npos)
         return std::nullopt;
-    return Taken{close + 2, {}};
+    std::size_t length = close + 2;
+    if (rest.substr(close + 1).starts_with('{'))
+        if (const auto list = attributes(at + length, end)) length += list->length;
+    // Spaces of which none stands between words would make code of what is behind them.
+    const bool at_front = at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '\n';
+    while (at_front && at + length < end && text_[at + length] == ' ') ++length;
+    return Taken{length, {}};
+}
+
+/// `^[A note in its place.]`
+std::optional<NeighbourInlines::Taken> NeighbourInlines::note(std::size_t at, std::size_t end) {
+    int depth = 0;
+    for (std::size_t close = at + 1; close < end; ++close) {
+        depth += text_[close] == '[' ? 1 : text_[close] == ']' ? -1 : 0;
+        if (depth > 0) continue;
+        notes_.push_back({at + 2, close});
+        return Taken{close + 1 - at, "[^note-in-line-" + std::to_string(notes_.size()) + "]"};
+    }
+    return std::nullopt;
+}
+
+void NeighbourInlines::put_notes(MappedText& out) const {
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+        const auto [begin, end] = notes_[i];
+        put("\n\n[^note-in-line-" + std::to_string(i + 1) + "]: ", begin, out);
+        out.append(source_, begin, end);
+        put("\n", end, out);
+    }
 }
 
 /// `\(x\)` of MkDocs and `\\(x\\)` of mdBook.

@@ -5,12 +5,14 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <triptych/diagnostics.hpp>
 
 #include "gitbook/syntax/mapped_text.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_options.hpp"
+#include "gitbook/syntax/neighbour_spans.hpp"
 
 /// What neighbouring dialects write within lines: links by name, keys, highlights, attribute lists.
 namespace triptych::gitbook {
@@ -27,13 +29,12 @@ public:
 
     /// Feeds a line of running text, with its end, to `out`.
     void read(const LinePlace& line, MappedText& out);
+    /// Puts the texts of notes that stood in lines at the end of the page.
+    void put_notes(MappedText& out) const;
 
 private:
-    /// What stands in place of some bytes; nothing stands in place of what is left out.
-    struct Taken {
-        std::size_t length = 0;
-        std::string text;
-    };
+    using Taken = TakenSpan;
+    std::optional<Taken> take(const LinePlace& line, std::size_t at);
     std::optional<Taken> take(std::size_t at, std::size_t end);
     std::optional<Taken> directive(std::size_t at);
     std::optional<Taken> page_name(std::size_t at, std::size_t end);
@@ -43,6 +44,7 @@ private:
     std::optional<Taken> attributes(std::size_t at, std::size_t end) const;
     std::optional<Taken> icon(std::size_t at, std::size_t end) const;
     std::optional<Taken> formula(std::size_t at, std::size_t end) const;
+    std::optional<Taken> note(std::size_t at, std::size_t end);
     std::optional<std::string> destination(std::string_view written, std::size_t at,
                                            std::size_t length);
     void feed(const LinePlace& line, MappedText& out);
@@ -55,6 +57,11 @@ private:
     const NeighbourOptions& options_;
     Includes& includes_;
     Diagnostics& diagnostics_;
+    /// A note that stands where it is referred to.
+    struct NoteInLine {
+        std::size_t begin, end;
+    };
+    std::vector<NoteInLine> notes_;
 };
 
 }  // namespace triptych::gitbook

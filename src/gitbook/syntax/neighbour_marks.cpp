@@ -5,73 +5,14 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/callout_kinds.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-struct MarkKind {
-    std::string_view name, style;
-    bool says_itself = true;  ///< the callout's own label says as much as its name
-};
-/// The kinds of callouts in all dialects, and the styles of GitBook they come nearest to.
-constexpr std::array kinds{
-    MarkKind{"note", "info"},
-    MarkKind{"info", "info"},
-    MarkKind{"tip", "success"},
-    MarkKind{"hint", "success"},
-    MarkKind{"important", "info"},
-    MarkKind{"success", "success"},
-    MarkKind{"check", "success"},
-    MarkKind{"done", "success"},
-    MarkKind{"warning", "warning"},
-    MarkKind{"caution", "warning"},
-    MarkKind{"attention", "warning"},
-    MarkKind{"danger", "danger"},
-    MarkKind{"error", "danger"},
-    MarkKind{"secondary", "info"},
-    MarkKind{"abstract", "info", false},
-    MarkKind{"summary", "info", false},
-    MarkKind{"tldr", "info", false},
-    MarkKind{"todo", "info", false},
-    MarkKind{"question", "info", false},
-    MarkKind{"help", "info", false},
-    MarkKind{"faq", "info", false},
-    MarkKind{"failure", "danger", false},
-    MarkKind{"fail", "danger", false},
-    MarkKind{"missing", "danger", false},
-    MarkKind{"bug", "danger", false},
-    MarkKind{"example", "info", false},
-    MarkKind{"quote", "info", false},
-    MarkKind{"cite", "info", false},
-    MarkKind{"seealso", "info", false},
-    MarkKind{"admonition", "info"},
-};
-
-const MarkKind* kind_named(std::string_view name) {
-    const std::string lower = text::lower_case(name);
-    const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const MarkKind& kind) { return kind.name == lower; });
-    return found == kinds.end() ? nullptr : &*found;
-}
-
-std::string capitalised(std::string_view word) {
-    std::string result = text::lower_case(word);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
-/// The title a callout of that kind has when its author gives it none.
-std::string own_title(std::string_view name) {
-    const MarkKind* kind = kind_named(name);
-    return kind != nullptr && kind->says_itself ? std::string() : capitalised(name);
-}
-
-std::string_view style_of(std::string_view name) {
-    const MarkKind* kind = kind_named(name);
-    return kind == nullptr ? "info" : kind->style;
-}
+/// Blocks of MkDocs that end at slashes count them beyond any number of colons.
+constexpr std::size_t slashes = 1000;
 
 bool is_name_letter(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
@@ -149,8 +90,33 @@ std::optional<BlockMark> colon_block(std::string_view line) {
         if (title.empty()) mark.title = capitalised(name);
     } else if (name == "tabs" || name == "code-group" || name == "code-tabs") {
         mark.tag = "tabs";
-    } else if (kind_named(name) == nullptr) {
+    } else if (!is_callout_kind(name)) {
         mark.tag = {};
+    } else if (title.empty()) {
+        mark.title = own_title(name);
+    }
+    return mark;
+}
+
+/// `/// note | Title` of MkDocs; captions and other blocks show what is in them.
+std::optional<BlockMark> slash_block(std::string_view line) {
+    const std::size_t count = std::min(line.find_first_not_of('/'), line.size());
+    if (count < 3 || count > slashes || count == line.size() || line[count] != ' ')
+        return std::nullopt;
+    const std::string_view said = text::trim(line.substr(count));
+    const std::string_view name = name_at(said);
+    if (name.empty()) return std::nullopt;
+    const std::size_t stroke = said.find('|');
+    const std::string_view title =
+        stroke == said.npos ? std::string_view() : text::trim(said.substr(stroke + 1));
+    BlockMark mark{BlockForm::colons,  "hint",      style_of(name),
+                   std::string(title), line.size(), slashes + count};
+    if (name == "details" || name == "tab") {
+        mark.tag = "collapse";
+        if (title.empty()) mark.title = capitalised(name);
+    } else if (!is_callout_kind(name)) {
+        mark.tag = {};
+        mark.shows_nothing = name.ends_with("caption") || name == "html" || name == "define";
     } else if (title.empty()) {
         mark.title = own_title(name);
     }
@@ -219,12 +185,19 @@ bool opens_tab(std::string_view line) {
 
 std::size_t closing_colons(std::string_view line) {
     line = text::trim(line);
-    return line.size() >= 3 && line.find_first_not_of(':') == line.npos ? line.size() : 0;
+    if (line.size() < 3 || line.size() > slashes) return 0;
+    if (line.find_first_not_of(':') == line.npos) return line.size();
+    return line.find_first_not_of('/') == line.npos ? slashes + line.size() : 0;
 }
+
+bool counts_slashes(std::size_t colons) { return colons > slashes; }
 
 std::string_view closed_element(std::string_view line) {
     line = text::trim(line);
-    return line == "</TabItem>" ? "tab" : line == "</Tabs>" ? "tabs" : "";
+    return line == "</TabItem>" ? "tab"
+           : line == "</Tabs>"  ? "tabs"
+           : line == "</div>"   ? "hint"
+                                : "";
 }
 
 std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect) {
@@ -246,7 +219,11 @@ std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect) {
         case '>':
             return quoted_callout(line, dialect);
         case '<':
+            if (dialect == Dialect::mdbook && line == "<div class=\"warning\">")
+                return BlockMark{BlockForm::element, "hint", "warning", {}, line.size()};
             return tab_element(line);
+        case '/':
+            return dialect == Dialect::mkdocs ? slash_block(line) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -255,7 +232,7 @@ std::optional<BlockMark> listing_mark(std::string_view info) {
     info = text::trim(info);
     if (info.starts_with('{') && !info.starts_with("{.") && !info.starts_with("{{")) {
         const auto [name, title] = name_and_title(info);
-        if (kind_named(name) == nullptr) return std::nullopt;
+        if (!is_callout_kind(name)) return std::nullopt;
         const bool titled = !title.empty() && name == "admonition";
         return BlockMark{BlockForm::group, "hint", style_of(name),
                          titled ? std::string(title) : own_title(name), 0};

@@ -23,19 +23,23 @@ enum class BlockForm : std::uint8_t {
 /// A block that a line opens.
 struct BlockMark {
     BlockForm form{};
-    std::string_view tag;    ///< GitBook's: `hint`, `collapse`, `tabs`, `tab`; "" shows nothing
-    std::string_view style;  ///< of a hint
-    std::string title;       ///< Markdown; may be empty
-    std::size_t length = 0;  ///< bytes of the mark; what is behind it is the block's first line
-    std::size_t colons = 0;  ///< of the mark
+    std::string_view tag;        ///< GitBook's: `hint`, `collapse`, `tabs`, `tab`; "" shows nothing
+    std::string_view style;      ///< of a hint
+    std::string title;           ///< Markdown; may be empty
+    std::size_t length = 0;      ///< bytes of the mark; what is behind it is the block's first line
+    std::size_t colons = 0;      ///< of the mark, or slashes
+    bool shows_nothing = false;  ///< it is known, and only its content is shown
 };
+/// Whether so many end at `///` (MkDocs) rather than at `:::`.
+bool counts_slashes(std::size_t colons);
 
 /// The mark at the front of `line`, which has no indentation.
 std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect);
 
 /// Whether `line` opens a tab of MkDocs: `=== "Title"`.
 bool opens_tab(std::string_view line);
-/// How many colons `line` ends blocks with; 0 when it is no such line.
+/// How many colons or slashes `line` ends blocks with; 0 when it is no such line. Slashes count
+/// apart.
 std::size_t closing_colons(std::string_view line);
 /// The tag of GitBook that an end tag of Docusaurus alone on its line closes, or "".
 std::string_view closed_element(std::string_view line);

@@ -1,7 +1,6 @@
 #include "gitbook/syntax/neighbours.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text.hpp"
@@ -10,6 +9,7 @@
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_inlines.hpp"
 #include "gitbook/syntax/neighbour_marks.hpp"
+#include "gitbook/syntax/neighbour_programs.hpp"
 #include "gitbook/syntax/silent_lines.hpp"
 
 namespace triptych::gitbook {
@@ -25,20 +25,6 @@ struct OpenListing {
     Fence fence;
     std::size_t blocks = 0;  ///< open around it
     Listing listing;
-};
-
-/// Marks by which the program is known that reads them.
-struct ProgramMarks {
-    std::string_view front, program;
-    Dialect dialect, other;
-};
-constexpr std::array program_marks{
-    ProgramMarks{"!!!", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
-    ProgramMarks{"???", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
-    ProgramMarks{"===", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
-    ProgramMarks{":::", "Docusaurus or VuePress", Dialect::docusaurus, Dialect::vuepress},
-    ProgramMarks{"<Tab", "Docusaurus", Dialect::docusaurus, Dialect::docusaurus},
-    ProgramMarks{"admonish", "mdBook", Dialect::mdbook, Dialect::mdbook},
 };
 
 class Pass {
@@ -58,8 +44,10 @@ public:
         for (const OpenBlock& block : blocks_.all())
             if (block.mark.form == BlockForm::colons)
                 diagnostics_.report(Kind::unclosed_tag, block.span,
-                                    "block is never closed by ':::'");
+                                    std::string("block is never closed by '") +
+                                        (counts_slashes(block.mark.colons) ? "///'" : ":::'"));
         end_blocks(0, text_.size());
+        inlines_.put_notes(out_);
         return std::move(out_);
     }
 
@@ -74,6 +62,8 @@ private:
 
     std::size_t read_line(std::size_t begin);
     void read_text(const LinePlace& line);
+    bool is_definition(std::size_t begin, std::size_t end) const;
+    bool read_definition(const LinePlace& line);
     void read_code(std::size_t begin, const LinePlace& line);
     bool open_listing(const LinePlace& line);
     std::size_t open_block(const LinePlace& line);
@@ -82,7 +72,10 @@ private:
     void end_blocks(std::size_t count, std::size_t at);
     bool is_followed_by_its_text(const LinePlace& line) const;
     bool may_be_mark(std::string_view line) const;
-    void say_dialect(std::string_view line, std::size_t at);
+    /// Says once a page in whose marks it is written, where its folder does not tell.
+    void say_dialect(std::string_view line, std::size_t at) {
+        said_ = said_ || say_program(line, source_.span(at, at), options_.dialect, diagnostics_);
+    }
 
     const MappedText& source_;
     std::string_view text_;
@@ -125,8 +118,31 @@ std::size_t Pass::read_line(std::size_t begin) {
     return line.next;
 }
 
+/// Whether a definition of MkDocs or mdBook begins on `line`: `:   What it is.`
+bool Pass::is_definition(std::size_t begin, std::size_t end) const {
+    if (options_.dialect != Dialect::mkdocs && options_.dialect != Dialect::mdbook) return false;
+    const std::string_view line = slice(begin, end);
+    return line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
+}
+
+/// A term stands in bold above what it means.
+bool Pass::read_definition(const LinePlace& line) {
+    if (is_definition(line.begin, line.end)) {
+        inlines_.read({skip_spaces(text_, line.begin + 1), line.end, line.next}, out_);
+        return true;
+    }
+    if (line.next >= text_.size() || !is_definition(line.next, end_of_line(line.next)))
+        return false;
+    const bool bold = slice(line.begin, line.end).find("**") == std::string_view::npos;
+    if (bold) put("**", line.begin);
+    inlines_.read({line.begin, line.end, line.end}, out_);
+    put(bold ? "**\n\n" : "\n\n", line.end);
+    return true;
+}
+
 void Pass::read_text(const LinePlace& line) {
     const std::string_view written = slice(line.begin, line.end);
+    if (read_definition(line)) return;
     const std::size_t front = skip_spaces(written, 0);
     const bool item = marker_length(written, front) != 0;
     in_list_ = item || (in_list_ && front > 0);
@@ -154,11 +170,16 @@ void Pass::read_code(std::size_t begin, const LinePlace& line) {
         listing_.reset();
         if (!callout) out_.append(source_, line.begin, line.next);
         const OpenBlock* around = blocks_.innermost();
-        const bool tab =
-            around != nullptr && around->mark.form == BlockForm::group && around->mark.tag == "tab";
-        if (callout || tab) blocks_.close_to(blocks - 1, begin);
+        const bool its_own = around != nullptr && around->mark.form == BlockForm::group &&
+                             (around->mark.tag == "tab" || around->mark.tag == "code");
+        if (callout || its_own) blocks_.close_to(blocks - 1, begin);
     } else if (callout) {
         inlines_.read(line, out_);
+    } else if (marks_lines(slice(line.begin, line.end), options_.dialect)) {
+        return;  // the lines it marks are shown
+    } else if (options_.dialect == Dialect::mkdocs && is_annotated(slice(line.begin, line.end))) {
+        out_.append(source_, line.begin, line.end - 1);
+        out_.append(source_, line.end, line.next);
     } else if (!includes_.read_code_line(line, listing_->fence.indent, listing_->listing, out_)) {
         out_.append(source_, line.begin, line.next);
     }
@@ -186,6 +207,8 @@ bool Pass::open_listing(const LinePlace& line) {
                       0,
                       0},
                      line.begin, line.end);
+    } else if (auto title = listing_title(info, options_.dialect); !title.empty()) {
+        blocks_.push({BlockForm::group, "code", {}, std::move(title), 0, 0}, line.begin, line.end);
     }
     listing_ = OpenListing{*fence, blocks_.size(), listing_of(info, options_.dialect)};
     out_.append(source_, line.begin, line.next);
@@ -196,7 +219,7 @@ bool Pass::may_be_mark(std::string_view line) const {
     const std::size_t front = skip_spaces(line, 0);
     const bool code = columns_of(line) >= block_indentation && !in_list_;
     return !code && blocks_.size() < deepest_block &&
-           std::string_view("!?=:><").find(line[front]) != std::string_view::npos;
+           std::string_view("!?=:></").find(line[front]) != std::string_view::npos;
 }
 
 bool Pass::take_end(const LinePlace& line) {
@@ -240,7 +263,7 @@ std::size_t Pass::open_block(const LinePlace& line) {
     if (of_mkdocs && !is_followed_by_its_text(line)) return 0;
     if (mark->tag == "tab" && mark->form == BlockForm::element && !in_tabs) return 0;
     say_dialect(slice(front, line.end), front);
-    if (mark->tag.empty())
+    if (mark->tag.empty() && !mark->shows_nothing)
         diagnostics_.report(Kind::unknown_tag, source_.span(front, line.end),
                             "block '" + std::string(slice(front, line.end)) +
                                 "' is not known; its content is kept");
@@ -253,20 +276,6 @@ std::size_t Pass::open_block(const LinePlace& line) {
     after_blank_ = true;
     if (paragraph) inlines_.read({front + length, line.end, line.next}, out_);
     return behind;
-}
-
-/// Says once a page in whose marks it is written, where its folder does not tell.
-void Pass::say_dialect(std::string_view line, std::size_t at) {
-    const auto found =
-        std::find_if(program_marks.begin(), program_marks.end(),
-                     [&](const ProgramMarks& known) { return line.starts_with(known.front); });
-    if (found == program_marks.end() || std::exchange(said_, true)) return;
-    if (found->dialect == options_.dialect || found->other == options_.dialect) return;
-    std::string message = "blocks marked '" + std::string(found->front) +
-                          "' are read as those of " + std::string(found->program);
-    // Its own cause, so that a book is told once.
-    diagnostics_.report(
-        {Kind::dialect, source_.span(at, at + found->front.size()), message, {}, message});
 }
 
 /// Leaves out lines that say nothing to a reader of the book. Returns where to go on, or 0.

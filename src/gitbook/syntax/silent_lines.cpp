@@ -36,6 +36,12 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
         return SilentLines{line.next, "what an abbreviation stands for is not shown"};
     if (dialect == Dialect::docsify && written.starts_with("![color]("))
         return SilentLines{line.next, {}};
+    if (dialect == Dialect::obsidian && written.starts_with("%%") &&
+        written.find("%%", 2) == written.npos) {
+        const std::size_t close = text.substr(line.end, longest_comment).find("%%");
+        if (close == text.npos) return std::nullopt;
+        return SilentLines{std::min(text.find('\n', line.end + close), text.size()) + 1, {}};
+    }
     if (dialect != Dialect::docusaurus || !after_blank) return std::nullopt;
     if (is_statement(written)) {
         const std::size_t blank = text.find("\n\n", line.end);
