@@ -184,7 +184,8 @@ void append_picture(pugi::xml_node figure, const doc::Picture& picture, Writer& 
     const std::string alternative = picture.decorative ? std::string() : picture.alternative;
     auto node = writer.host.append_picture(figure, picture.media, alternative);
     if (!node) {
-        text_element(figure, "p", picture.alternative, "missing-picture");
+        if (!picture.alternative.empty())
+            text_element(figure, "p", picture.alternative, "missing-picture");
         return;
     }
     if (picture.width > 0 && picture.width < 1)

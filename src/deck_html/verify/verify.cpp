@@ -1,8 +1,5 @@
 #include <triptych/verify.hpp>
 
-#include <algorithm>
-#include <array>
-#include <map>
 #include <set>
 #include <string>
 
@@ -12,80 +9,12 @@
 #include "base/report.hpp"
 #include "base/text.hpp"
 #include "deck_html/policy.hpp"
+#include "deck_html/verify/tags.hpp"
 
 namespace triptych {
 namespace {
 
-struct Tag {
-    std::string name;
-    std::map<std::string, std::string, std::less<>> attributes;
-    std::string_view raw;  ///< what stands in `style` or `script`
-};
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string unescaped(std::string text) {
-    for (const auto& [entity, plain] :
-         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
-        text = text::replace_all(std::move(text), entity, plain);
-    return text;
-}
-
-/// The start tags of a page as our own writer writes it: attributes in double quotes or without a
-/// value, `style` and `script` up to their end tags (HTML §13.1.2).
-class Tags {
-public:
-    explicit Tags(std::string_view page) : page_(page) {}
-
-    /// False at the end, or where the page is none of ours.
-    bool next(Tag& tag) {
-        for (;;) {
-            at_ = page_.find('<', at_);
-            if (at_ == std::string_view::npos) return false;
-            ++at_;
-            if (at_ < page_.size() && page_[at_] != '/' && page_[at_] != '!') break;
-        }
-        tag = {word(), {}, {}};
-        while (attribute(tag)) {
-        }
-        if (tag.name == "style" || tag.name == "script") {
-            const auto end = std::min(page_.find("</" + tag.name, at_), page_.size());
-            tag.raw = page_.substr(at_, end - at_);
-            at_ = end;
-        }
-        return true;
-    }
-
-private:
-    std::string word() {
-        const auto begin = at_;
-        while (at_ < page_.size() && !is_space(page_[at_]) &&
-               std::string_view("=>/").find(page_[at_]) == std::string_view::npos)
-            ++at_;
-        return text::lower_case(page_.substr(begin, at_ - begin));
-    }
-    bool attribute(Tag& tag) {
-        while (at_ < page_.size() && (is_space(page_[at_]) || page_[at_] == '/')) ++at_;
-        if (at_ >= page_.size() || page_[at_] == '>') {
-            at_ = std::min(at_ + 1, page_.size());
-            return false;
-        }
-        const auto before = at_;
-        auto name = word();
-        std::string value;
-        if (page_.substr(at_).starts_with("=\"")) {
-            const auto end = std::min(page_.find('"', at_ + 2), page_.size());
-            value = unescaped(std::string(page_.substr(at_ + 2, end - at_ - 2)));
-            at_ = std::min(end + 1, page_.size());
-        }
-        if (at_ == before) ++at_;
-        tag.attributes.emplace(std::move(name), std::move(value));
-        return true;
-    }
-
-    std::string_view page_;
-    std::size_t at_ = 0;
-};
+using deck_html::Tag;
 
 class PageRules {
 public:
@@ -96,8 +25,15 @@ public:
                        "the file is no page of slides of ours");
         report_.expect(page_.find('\0') == std::string_view::npos, "HTML 13.2.3.5",
                        "the file has a NUL character");
-        Tags tags(page_);
-        for (Tag tag; tags.next(tag);) check(tag);
+        deck_html::Tags tags(page_);
+        deck_html::Nesting nesting([this](const char* clause, const std::string& message) {
+            report_.expect(false, clause, message);
+        });
+        for (Tag tag; tags.next(tag);) {
+            nesting.check(tag);
+            if (!tag.is_end) check(tag);
+        }
+        nesting.finish();
         report_.expect(has_language_, "WCAG 2.1 3.1.1", "the page does not say its language");
         report_.expect(!policy_.empty(), "CSP 3 3.3", "the page has no content security policy");
         report_.expect(page_.find("<title></title>") == std::string_view::npos &&

@@ -115,6 +115,26 @@ TEST_CASE("the verifier of slides finds what their policy and readers would") {
     CHECK(has(said("Content-Security-Policy", "Content-Policy"), "no content security policy"));
 }
 
+TEST_CASE("the verifier of slides holds elements against where they may stand") {
+    const auto page = write(test::book_of({test::pillars()}));
+    const auto said = [&](const std::string& inside) {
+        std::string all;
+        for (const auto& one : verify_html(text::replace_all(page, "</main>", inside + "</main>")))
+            all += one.message + "\n";
+        return all;
+    };
+    CHECK(said("<p>a<br>b</p><svg><path/></svg>").empty());
+    CHECK(has(said("<p>"), "<p> is not closed"));
+    CHECK(has(said("</p>"), "</p> closes nothing"));
+    CHECK(has(said("<b><i></b></i>"), "<i> is not closed"));
+    CHECK(has(said("<p><div></div></p>"), "<div> stands in <p>"));
+    CHECK(has(said("<ul><p>a</p></ul>"), "<p> stands in <ul>"));
+    CHECK(has(said("<li>a</li>"), "<li> stands in <main>"));
+    CHECK(has(said("<a href=\"#_deck\"><b><a href=\"#_deck\">a</a></b></a>"), "<a> stands in <a>"));
+    CHECK(has(said("<p class=\"a\" class=\"b\">a</p>"), "<p> has 'class' twice"));
+    CHECK(has(said("<span/>"), "<span/> closes itself"));
+}
+
 TEST_CASE("names of fonts end neither a string nor the style sheet") {
     CHECK(css_string("Ma Police") == "'Ma Police'");
     CHECK(css_string("a'b\\c\n</style>") == "'a\\27 b\\5c c\\a \\3c \\2f style\\3e '");
