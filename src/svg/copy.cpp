@@ -48,6 +48,13 @@ std::string text_in(pugi::xml_node node) {
     return text::collapse_spaces(out);
 }
 
+/// The beginning of the text in `source`, in quotes; or empty.
+std::string quoted_text(pugi::xml_node source) {
+    auto text = text_in(source);
+    if (text.size() > longest_quote) text = text::repair_utf8(text.substr(0, longest_quote)) + "…";
+    return text.empty() ? text : "“" + text + "”";
+}
+
 /// Elements that are drawn under another name.
 std::string_view name_of(pugi::xml_node source, Role parent) {
     const std::string_view name = source.name();
@@ -149,10 +156,17 @@ void Copier::find(Finding::Kind kind, std::string message) {
 }
 
 void Copier::lost(std::string_view where, pugi::xml_node source) {
-    auto text = text_in(source);
-    if (text.empty()) return;
-    if (text.size() > longest_quote) text = text::repair_utf8(text.substr(0, longest_quote)) + "…";
-    find(Finding::Kind::lost_text, fmt::format("text in {} is not shown: “{}”", where, text));
+    const auto text = quoted_text(source);
+    if (!text.empty())
+        find(Finding::Kind::lost_text, fmt::format("text in {} is not shown: {}", where, text));
+}
+
+void Copier::note_path(pugi::xml_node source) {
+    if (source.name() != std::string_view("textPath")) return;
+    const auto text = quoted_text(source);
+    if (!text.empty())
+        find(Finding::Kind::lost_text,
+             fmt::format("text that follows a path is set straight: {}", text));
 }
 
 void Copier::note_handlers(pugi::xml_node source) {
@@ -208,7 +222,10 @@ void Copier::element(pugi::xml_node source, const Place& place) {
     if (name == "switch") return choose(source, place);
     if (name == "foreignObject" || name == "flowRoot") return label(source, place);
     const auto* rule = find_element(name_of(source, place.rule.role));
-    if (rule && may_hold(place.rule, *rule)) return known(source, *rule, place);
+    if (rule && may_hold(place.rule, *rule)) {
+        note_path(source);
+        return known(source, *rule, place);
+    }
     if (name == "feDropShadow" && place.rule.role == Role::filter)
         return append_drop_shadow(source, place.parent);
     unknown(source, place);

@@ -42,6 +42,7 @@ private:
     void label(pugi::xml_node source, const Place& place);
     void note_handlers(pugi::xml_node source);
     void lost(std::string_view where, pugi::xml_node source);
+    void note_path(pugi::xml_node source);
     void find(Finding::Kind kind, std::string message);
 
     pugi::xml_node source_;

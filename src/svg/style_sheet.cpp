@@ -124,6 +124,46 @@ std::optional<std::vector<Compound>> parse_selector(std::string_view css) {
     return whole ? std::optional(std::move(out)) : std::nullopt;
 }
 
+constexpr std::size_t most_expanded = 64, longest_selector = 2000;
+
+/// Where the compound that goes on to `at` begins.
+std::size_t begin_of_compound(std::string_view css, std::size_t at) {
+    while (at > 0 && std::string_view(" \n\t\r>").find(css[at - 1]) == std::string_view::npos) --at;
+    return at;
+}
+
+/// The selector without `:is(…)` and `:where(…)`: one for each of the alternatives in them. None
+/// where that would be too many.
+std::vector<std::string> expanded(std::string_view selector) {
+    std::vector<std::string> open{std::string(selector)}, out;
+    while (!open.empty()) {
+        const std::string one = std::move(open.back());
+        open.pop_back();
+        const auto is = one.find(":is("), where = one.find(":where(");
+        const auto at = std::min(is, where);
+        if (at == std::string::npos) {
+            out.push_back(one);
+            continue;
+        }
+        const auto begin = one.find('(', at) + 1;
+        const auto end = find_outside(one, ")", begin);
+        const auto start = begin_of_compound(one, at);
+        const auto inner = std::string_view(one).substr(begin, end - begin);
+        for (std::size_t from = 0; from <= inner.size();) {
+            const auto to = find_outside(inner, ",", from);
+            const auto alternative = text::trim(inner.substr(from, to - from));
+            from = to + 1;
+            // A type stands first in its compound; so do several compounds, which only fit alone.
+            open.push_back(one.substr(0, start) + std::string(alternative) +
+                           one.substr(start, at - start) +
+                           one.substr(std::min(end + 1, one.size())));
+            if (open.size() + out.size() > most_expanded || open.back().size() > longest_selector)
+                return {};
+        }
+    }
+    return out;
+}
+
 unsigned weight_of(const std::vector<Compound>& selector) {
     unsigned weight = 0;
     for (const auto& compound : selector)
@@ -227,12 +267,14 @@ void StyleSheet::add_rule(std::string_view selectors, std::string_view body) {
     const auto declarations = parse_declarations(body);
     for (std::size_t at = 0; at <= selectors.size() && rules_.size() < most_rules;) {
         const auto end = find_outside(selectors, ",", at);
-        auto selector = parse_selector(selectors.substr(at, end - at));
+        for (const auto& one : expanded(selectors.substr(at, end - at))) {
+            auto selector = parse_selector(one);
+            if (!selector || rules_.size() >= most_rules) continue;
+            by_key_[key_of(selector->back())].push_back(rules_.size());
+            const unsigned weight = weight_of(*selector);
+            rules_.push_back({std::move(*selector), declarations, weight});
+        }
         at = end + 1;
-        if (!selector) continue;
-        by_key_[key_of(selector->back())].push_back(rules_.size());
-        const unsigned weight = weight_of(*selector);
-        rules_.push_back({std::move(*selector), declarations, weight});
     }
 }
 

@@ -97,6 +97,18 @@ TEST_CASE("style sheets become attributes, and bring nothing from elsewhere") {
           R"(<g><rect width="2" height="2" fill="#123456"/></g>)");
 }
 
+TEST_CASE("alternatives in selectors are read") {
+    CHECK(left_of("<style>g :is(.a, rect):not(.b) { fill: red } .c:is(rect, circle) { fill: blue } "
+                  ":where(g > .d) { fill: lime }</style><g><rect class='c' width='1' height='1'/>"
+                  "<circle class='a' r='1'/><circle class='d' r='2'/></g>") ==
+          R"(<g><rect width="1" height="1" fill="blue"/><circle r="1"/>)"
+          R"(<circle r="2" fill="lime"/></g>)");
+    // Sixteen alternatives in each of eight places are more than a sheet may ask for.
+    std::string many;
+    for (int i = 0; i < 8; ++i) many += ":is(.a,.b,.c,.d,.e,.f,.g,.h,.i,.j,.k,.l,.m,.n,.o,.p)";
+    CHECK(left_of("<style>" + many + "{ fill: red }</style>" + std::string(square)) == kept_square);
+}
+
 TEST_CASE("only elements and attributes of SVG 1.1 are left, where it has them") {
     CHECK(left_of("stray <g width='5' data-x='1'><foo:bar xmlns:foo='urn:x'/>"
                   "<path nodetypes='cc' d='M0 0L5 5' r='3'/><path d='M0 0;alert(1)'/></g>"
@@ -191,6 +203,15 @@ TEST_CASE("text that can't be shown is named") {
     REQUIRE(drawing.findings.size() == 1);
     CHECK(drawing.findings[0].kind == svg::Finding::Kind::lost_text);
     CHECK(has(messages(drawing), "Une légende"));
+}
+
+TEST_CASE("text that follows a path is shown, and said to be straight") {
+    const auto drawing = cleaned(
+        "<defs><path id='p' d='M0 0L9 9'/></defs><text x='1' y='2'><textPath href='#p'>Une "
+        "courbe</textPath></text>");
+    CHECK(has(drawing.readable, "Une courbe"));
+    REQUIRE(drawing.findings.size() == 1);
+    CHECK(has(messages(drawing), "set straight: “Une courbe”"));
 }
 
 TEST_CASE("text is drawn as shapes, in the faces of the layout") {
