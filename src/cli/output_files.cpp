@@ -41,13 +41,15 @@ constexpr int most_lock_pauses = 300;
 /// temporary name belongs to nobody. Folders that can't be locked are written without.
 class LockedFolder {
 public:
-    explicit LockedFolder(const std::string& path)
+    /// Calls `waiting` once where another program has the lock.
+    LockedFolder(const std::string& path, const std::function<void()>& waiting)
         : descriptor_(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
         if (descriptor_ < 0) return;
         for (int pauses = 0; ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0;) {
             if (errno == EINTR) continue;
             is_taken_ = errno == EWOULDBLOCK && pauses++ == most_lock_pauses;
             if (is_taken_ || errno != EWOULDBLOCK) return;
+            if (pauses == 1 && waiting) waiting();
             std::this_thread::sleep_for(lock_pause);
         }
     }
@@ -255,7 +257,7 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
     std::filesystem::create_directories(path_, error);
     if (error)
         return fmt::format("can't make the folder '{}': {}", path_, std::strerror(error.value()));
-    const LockedFolder locked(path_);
+    const LockedFolder locked(path_, waiting_);
     if (locked.is_taken())
         return fmt::format("the folder '{}' stays locked by another program", path_);
     const SignalsWait wait;

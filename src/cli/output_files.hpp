@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace triptych::cli {
@@ -27,6 +29,8 @@ public:
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
 
+    /// `waiting` is called once where `write` waits for another program to leave the folder.
+    void when_waiting(std::function<void()> waiting) { waiting_ = std::move(waiting); }
     /// Starts to write a file that `write` will be given later, where the folder exists and its
     /// file system has files without a name; so nothing is left over if `write` is never called.
     /// Safe to call from several threads.
@@ -38,6 +42,7 @@ public:
 private:
     std::string path_;
     std::size_t most_threads_;
+    std::function<void()> waiting_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<PendingFile>> begun_;  ///< by name
 };

@@ -248,6 +248,10 @@ int run_build(const Run& run) {
     const auto& [arguments, folders, request, judge, console] = run;
     Timings timings;
     OutputFolder folder(arguments.output_folder, arguments.jobs);
+    folder.when_waiting([&] {
+        run.console.note("waiting for another program that has locked '" +
+                         run.arguments.output_folder + "'\n");
+    });
     auto result = build(request, timings, folder);
     console.progress("writing files");
     timings.note("writing files", Step::begins);

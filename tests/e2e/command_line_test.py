@@ -1,5 +1,6 @@
 """Exit codes, messages and files of the program, in good and bad weather."""
 
+import fcntl
 import json
 import os
 import pathlib
@@ -32,6 +33,19 @@ class CommandLine(unittest.TestCase):
         for word in ("build", "check", "dump", "Example"):
             self.assertIn(word, process.stdout)
         self.assertRegex(triptych("--version").stdout, r"^triptych \d+\.\d+\.\d+\n$")
+
+    def test_waiting_for_a_locked_folder_is_said_at_once(self):
+        self.out.mkdir()
+        folder = os.open(self.out, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        with subprocess.Popen([TRIPTYCH, "build", self.page, "-o", self.out, "--to", "epub"], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True) as process:
+            self.assertEqual(process.stderr.readline(), f"waiting for another program that has locked '{self.out}'\n")
+            self.assertIsNone(process.poll())
+            fcntl.flock(folder, fcntl.LOCK_UN)
+            process.communicate(timeout=60)
+        self.assertEqual((process.returncode, len(self.files())), (0, 1))
 
     def test_wrong_use_is_exit_code_2(self):
         for arguments in ((), ("build",), ("build", "nowhere"), ("build", self.page, "--to", "docx"),
