@@ -252,11 +252,17 @@ void set_page(Page& page, Setter& setter) {
 
 }  // namespace
 
-void apply_typography(Book& book, std::vector<Change>* changes) {
+void apply_typography(Book& book, std::vector<Change>* changes, Threads& threads) {
     Setter setter(book.metadata.language, changes);
     set_metadata(book.metadata, setter);
     for (Part& part : book.parts) setter.set(part.title);
-    for (Page& page : book.pages) set_page(page, setter);
+    std::vector<std::vector<Change>> of_pages(changes != nullptr ? book.pages.size() : 0);
+    for_each_index(book.pages.size(), threads, [&](std::size_t i) {
+        Setter of_page(book.metadata.language, changes != nullptr ? &of_pages[i] : nullptr);
+        set_page(book.pages[i], of_page);
+    });
+    for (auto& of_page : of_pages)
+        std::move(of_page.begin(), of_page.end(), std::back_inserter(*changes));
 }
 
 std::string set_text(std::string_view text, std::string_view language) {

@@ -6,6 +6,7 @@
 
 #include <triptych/changes.hpp>
 
+#include "base/parallel.hpp"
 #include "doc/model.hpp"
 
 namespace triptych::doc {
@@ -16,8 +17,9 @@ namespace triptych::doc {
 /// `M.` and the like. English gets curly quotes, ellipses and dashes; other languages apostrophes
 /// and ellipses. Code, addresses and formulas are never touched; what is set already stays as it
 /// is. Source: Imprimerie nationale, "Lexique des règles typographiques". `changes`, when given,
-/// receives every change in reading order.
-void apply_typography(Book& book, std::vector<Change>* changes = nullptr);
+/// receives every change in reading order. Pages are set side by side.
+void apply_typography(Book& book, std::vector<Change>* changes = nullptr,
+                      Threads& threads = calling_thread());
 
 /// The same for one plain text in the language given (BCP 47); ordinals are not raised.
 std::string set_text(std::string_view text, std::string_view language);

@@ -38,7 +38,7 @@ Styles styles_in(const style::Medium& medium) {
 }
 
 struct Listing {
-    Column column;         ///< of the code itself
+    Column column;         ///< of the code itself, under its paragraph
     Length numbers_left;   ///< left edge of the line numbers
     Length numbers_width;  ///< zero: lines are not numbered
     Styles styles;
@@ -169,6 +169,10 @@ Length width_of_start(const SourceLine& line, const Listing& listing, Flow& flow
 
 void add_code_line(const doc::CodeLine& source, const Listing& listing, Flow& flow) {
     const SourceLine line(source, listing);
+    // An element for each line of the author's, so that readers of structure do not join them.
+    const pages::ElementId element =
+        line.text().empty() ? listing.column.parent
+                            : flow.add_element(listing.column.parent, pages::Tag::code);
     const Length start = width_of_start(line, listing, flow);
     std::size_t begin = 0;
     do {
@@ -180,8 +184,7 @@ void add_code_line(const doc::CodeLine& source, const Listing& listing, Flow& fl
         else
             add_number(source.number, listing, row, flow);
         const std::size_t size = fitting(line, begin, listing.column.measure - indent, flow);
-        Line piece =
-            set_line(line.runs(begin, begin + size), listing.column.parent, flow.context());
+        Line piece = set_line(line.runs(begin, begin + size), element, flow.context());
         append(std::move(piece), {listing.column.left + indent, row.baseline}, row);
         if (begin > 0) row.break_penalty = Row::never;
         flow.add(std::move(row), listing.column);
@@ -226,8 +229,7 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     const Length numbers = width_of_numbers(code, lines.size(), flow);
     const Length gutter = numbers.units > 0 ? numbers + style.text.size : Length{};
     const pages::ElementId paragraph = flow.add_element(inner.parent, pages::Tag::paragraph);
-    const Column text =
-        inner.inset(gutter, {}).under(flow.add_element(paragraph, pages::Tag::code));
+    const Column text = inner.inset(gutter, {}).under(paragraph);
     const Listing listing{text, inner.left, numbers, styles_in(flow.context().medium),
                           elides(flow)};
     const std::size_t first_line = flow.size();
