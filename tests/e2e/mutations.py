@@ -1,6 +1,8 @@
-"""Sound files with one thing changed each: elements, attributes, ids and references of EPUB and PPTX."""
+"""Sound files with one thing changed each: elements, attributes, ids and references of EPUB, PPTX and slides in HTML; bytes, numbers
+and references of PDF."""
 
 import io
+import re
 import zipfile
 
 from lxml import etree
@@ -79,8 +81,89 @@ def with_part(parts, name, data):
     return out.getvalue()
 
 
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+ACTIVE = ('<script>alert(1)</script>', '<style>a{}</style>', '<iframe src="https://a.b/"></iframe>', '<img src="https://a.b/c.png" alt="">',
+          '<a href="javascript:alert(1)">x</a>', '<a href="https://a.b/">x</a>', '<img src="data:,">', '<form action="https://a.b/"></form>',
+          '<object data="https://a.b/"></object>', '<embed src="https://a.b/">', '<base href="https://a.b/">', '<p aria-labelledby="none">x</p>',
+          '<a href="#none">x</a>', '<link rel="stylesheet" href="https://a.b/c.css">', '<meta http-equiv="refresh" content="0;url=https://a.b/">',
+          '<p>&#0;</p>', '<p style="background:url(https://a.b/c.png)">x</p>')
+
+
+def html_mutants(page):
+    """Every kind of place once: its element is changed, or something is put behind its start tag."""
+    seen, open_elements, raw = set(), [], None
+    for tag in TAG.finditer(page):
+        end, name, rest = tag.groups()
+        if raw and not (end and name == raw):
+            continue
+        raw = name if name in ("style", "script") and not end else None
+        if end:
+            while open_elements and open_elements.pop() != name:
+                pass
+        place = "/".join([*open_elements[-1:], end + name])
+        if not end and not rest.endswith("/") and name not in ("meta", "link", "br", "hr", "img", "input", "col"):
+            open_elements.append(name)
+        before, after = page[:tag.start()], page[tag.end():]
+        changes = {"drop tag": "", "double tag": tag[0] * 2, "unknown": f"<{end}unknown{rest}>", "text": tag[0] + "text"}
+        if not end:
+            for inner in NESTED.get(name, ("a", "li", "td", "div", "h2")):
+                changes[f"with {inner}"] = f"{tag[0]}<{inner}>x</{inner}>"
+            for other in OTHERS.get(name, ()):
+                changes[f"start as {other}"] = f"<{other}{rest}>"
+            if name in ("main", "section", "p", "svg"):
+                changes |= {f"with {active}": tag[0] + active for active in ACTIVE}
+            changes["with script"] = f'<{name} onclick="alert(1)"{rest}>'
+            for key, value in re.findall(r' ([a-z-]+)="([^"]*)"', rest):
+                changes[f"without @{key}"] = tag[0].replace(f' {key}="{value}"', "", 1)
+                changes[f"@{key} twice"] = tag[0].replace(f' {key}="{value}"', f' {key}="{value}" {key}="x"', 1)
+                for bad in ("", "x y", "javascript:alert(1)", "https://a.b/c", "#missing") if key in ("href", "src", "id", "lang") else ():
+                    changes[f"@{key}={bad!r}"] = tag[0].replace(f' {key}="{value}"', f' {key}="{bad}"', 1)
+                if key == "id":
+                    changes["same @id"] = tag[0].replace(f' id="{value}"', ' id="_title"', 1)
+        for change, to in changes.items():
+            if (place, change) not in seen:
+                seen.add((place, change))
+                yield f"html: {place} {change}", (before + to + after).encode()
+
+
+def pdf_mutants(data):
+    """Each kind of word of the file changed once or some times, wherever it stands: numbers, names, references, marks, bytes."""
+    streams = [(m.end(), data.index(b"endstream", m.end())) for m in re.finditer(rb"stream\r?\n", data) if data[m.start() - 3:m.start()] != b"end"]
+    for share in (0, 1, 10, 50, 90, 99):
+        yield f"pdf: cut at {share} %", data[:len(data) * share // 100]
+    for pattern in (rb"startxref\s+\d+", rb"/Size \d+", rb"/Root \d+ 0 R", rb"/Length \d+", rb"/Type ?/XRef", rb"/Type ?/ObjStm", rb"/First \d+", rb"/N \d+",
+                    rb"/W ?\[[^]]*\]", rb"/Index ?\[[^]]*\]", rb"\d+ 0 obj", rb"endobj", rb"endstream", rb"%%EOF", rb"%PDF-\d\.\d", rb"/FlateDecode", rb"/Type ?/Catalog",
+                    rb"/Pages \d+ 0 R", rb"/Type ?/Pages?", rb"/Kids ?\[[^]]*\]", rb"/Count \d+", rb"/Parent \d+ 0 R", rb"/Contents \d+ 0 R", rb"/MediaBox ?\[[^]]*\]",
+                    rb"/Resources \d+ 0 R", rb"/ID ?\[[^]]*\]", rb"xref\n", rb"trailer", rb"/Metadata \d+ 0 R"):
+        found = [m for m in re.finditer(pattern, data) if not any(b <= m.start() < e for b, e in streams)]
+        for which in sorted({0, len(found) // 2, len(found) - 1}):
+            if not 0 <= which < len(found):
+                continue
+            m = found[which]
+            number = re.search(rb"\d+", m[0])
+            changes = {"drop": b"", "double": m[0] * 2, "unknown": b"/Unknown 1"}
+            if number:
+                for value in (b"0", b"999999999", b"-1", str(int(number[0]) + 1).encode()):
+                    changes[value.decode()] = m[0].replace(number[0], value, 1)
+            for name, to in changes.items():
+                yield f"pdf: {pattern.decode()} {which} {name}", data[:m.start()] + to + data[m.end():]
+    for which in sorted({0, len(streams) // 2, len(streams) - 1}):
+        begin, end = streams[which]
+        for share in (0, 10, 50, 95):
+            at = begin + (end - begin) * share // 100
+            yield f"pdf: byte of stream {which} at {share} %", data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1:]
+
+
 def mutants(path):
     """Name and bytes of every mutant of a file."""
+    if path.suffix == ".html":
+        return html_mutants(path.read_text())
+    if path.suffix == ".pdf":
+        return pdf_mutants(path.read_bytes())
+    return package_mutants(path)
+
+
+def package_mutants(path):
     with zipfile.ZipFile(path) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     seen = set()

@@ -1,10 +1,15 @@
 """`triptych verify` finds what the outside judges find: sound files with one thing changed each.
 
 python3 mutations_test.py --judges [OUT]   asks the judges about every mutant, and lists those that `verify` takes and they don't
+
+PPTX is judged by the program that TRIPTYCH_PPTX_JUDGE names, slides in HTML by html-validate in the folder that TRIPTYCH_HTML_JUDGE
+names, where it was put by `npm install html-validate`.
 """
 
+import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import unittest
@@ -60,6 +65,16 @@ JUDGE = pathlib.Path(__file__).with_name("EpubJudge.java")
 KNOWN = pathlib.Path(__file__).with_name("mutations.txt")
 
 
+def known(*prefixes):
+    """The names of mutants that a judge rejects."""
+    return {name for name in KNOWN.read_text().splitlines() if name.startswith(prefixes)}
+
+
+def qpdf(path):
+    """Whether qpdf finds anything wrong."""
+    return subprocess.run(["qpdf", "--check", path], capture_output=True).returncode != 0
+
+
 def chunks(paths, size=200):
     return [paths[at:at + size] for at in range(0, len(paths), size)]
 
@@ -102,12 +117,28 @@ class Mutated(WithBook):
             names[str(path)] = name
         return names
 
-    def test_what_a_judge_rejects_is_found(self):
-        rejected = set(KNOWN.read_text().splitlines())
-        names = {path: name for path, name in self.written(".epub").items() if name in rejected}
+    def assert_found(self, kind, rejected):
+        names = {path: name for path, name in self.written(kind).items() if name in rejected}
         self.assertGreater(len(names), len(rejected) * 9 // 10)
         said = verified(list(names))
         self.assertEqual([name for path, name in names.items() if not said.get(path)], [])
+
+    def test_what_epubcheck_rejects_is_found(self):
+        self.assert_found(".epub", known("EPUB/", "META-INF/"))
+
+    def test_what_the_schemas_of_office_reject_is_found(self):
+        self.assert_found(".pptx", known("ppt/", "docProps/", "[Content_Types]", "_rels/"))
+
+    def test_what_validators_of_pages_reject_is_found(self):
+        self.assert_found(".html", known("html:"))
+
+    @unittest.skipUnless(shutil.which("qpdf"), "qpdf is not installed")
+    def test_what_qpdf_rejects_is_found(self):
+        names = self.written(".pdf")
+        rejected = [path for path in names if qpdf(path)]
+        self.assertGreater(len(rejected), len(names) // 4)
+        said = verified(rejected)
+        self.assertEqual([names[path] for path in rejected if not said.get(path)], [])
 
 
 def ask_judges(kind):
@@ -115,7 +146,7 @@ def ask_judges(kind):
     test.setUp()
     names = test.written(kind)
     own = verified(list(names))
-    judge = epubcheck(list(names)) if kind == ".epub" else xsd(list(names))
+    judge = {".epub": epubcheck, ".pptx": xsd, ".html": html_validate}[kind](list(names))
     rejected = [name for path, name in names.items() if judge.get(path)]
     missed = [(name, judge[path]) for path, name in names.items() if judge.get(path) and not own.get(path)]
     print(f"{kind}: {len(names)} mutants, {len(rejected)} rejected by the judge, {len(missed)} of those taken by verify")
@@ -137,11 +168,31 @@ def xsd(paths):
     return said
 
 
+def html_validate(paths):
+    """What html-validate says of the structure of each page; it also has opinions about style, which nobody asked for."""
+    rules = {name: "error" for name in (
+        "close-order", "element-permitted-content", "element-permitted-occurrences", "element-permitted-parent", "element-required-content",
+        "element-required-ancestor", "no-dup-id", "no-dup-attr", "void-content", "no-raw-characters", "unrecognized-char-ref", "valid-id")}
+    folder = pathlib.Path(os.environ["TRIPTYCH_HTML_JUDGE"])
+    (folder / ".htmlvalidate.json").write_text(json.dumps({"root": True, "rules": rules}))
+    said = {}
+    for some in chunks(paths):
+        # What it prints into a pipe is cut off.
+        with open(folder / "said.json", "w") as out:
+            subprocess.run([folder / "node_modules/.bin/html-validate", "--config", folder / ".htmlvalidate.json", "--formatter", "json", *some],
+                           cwd=folder, stdout=out, stderr=subprocess.DEVNULL)
+        for page in json.loads((folder / "said.json").read_text() or "[]"):
+            if page["messages"]:
+                said[page["filePath"]] = page["messages"][0]["ruleId"] + ": " + page["messages"][0]["message"]
+    return said
+
+
 if __name__ == "__main__":
     if "--judges" in sys.argv:
         found = []
-        for kind in (".epub", ".pptx") if "TRIPTYCH_PPTX_JUDGE" in os.environ else (".epub",):
-            found += ask_judges(kind)
+        for kind, needs in ((".epub", None), (".pptx", "TRIPTYCH_PPTX_JUDGE"), (".html", "TRIPTYCH_HTML_JUDGE")):
+            if needs is None or needs in os.environ:
+                found += ask_judges(kind)
         if len(sys.argv) > 2:
             pathlib.Path(sys.argv[2]).write_text("\n".join(sorted(set(found))) + "\n")
     else:

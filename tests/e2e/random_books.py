@@ -1,8 +1,10 @@
 """Books made by chance: what may stand in a book, put together in ways nobody would write. The same seed, the same book."""
 
+import functools
 import random
 
 from odd_books_test import DRAWINGS, PICTURES, SVG
+from support import ROOT
 
 WORDS = {
     "fr": "le café où l’on lit œuvre naïve « citation » n° 5 : aujourd’hui ; 12:30 — l'été ! 10 % 1er".split(),
@@ -23,7 +25,17 @@ WORDS = {
 }
 URLS = ["https://a.fr/é?q=1&r=<2>", "mailto:a@b.fr", "javascript:alert(1)", "#titre", "page1.md", "page2.md#titre", "nowhere.md", "http://[", "//x", ""]
 MATH = [r"\frac{a}{b}", r"\sqrt[3]{x}_i^2", r"\undefined", r"\begin{matrix}1&2\\3\end{matrix}", "{", r"\sum_{i=0}^n i"]
+FONTS = ["first", "middle", "last", "broken"]
+NAMES = ["Maison", "'a b'", '"q\\"x"', "'</style>'", "é", "''"]
 CODE = ["yaml", "js", "python", "nolang", "", "c++"]
+
+
+@functools.cache
+def font(kind):
+    """A font of ours; a broken one is cut off."""
+    files = sorted(path for path in (ROOT / "fonts").rglob("*") if path.suffix in (".ttf", ".otf"))
+    data = files[{"first": 0, "last": -1}.get(kind, len(files) // 2)].read_bytes()
+    return data[:len(data) // 2] if kind == "broken" else data
 
 
 class BookMaker:
@@ -46,8 +58,16 @@ class BookMaker:
         files["SUMMARY.md"] = self.summary(pages).encode()
         if self.random.random() < 0.7:
             files["triptych.yaml"] = self.configuration().encode()
+        brand = ""
         if self.random.random() < 0.3:
-            files["brand.yaml"] = f'colours:\n  accent: "#{self.random.randrange(1 << 24):06x}"\n'.encode()
+            brand += f'colours:\n  accent: "#{self.random.randrange(1 << 24):06x}"\n'
+        if self.random.random() < 0.3:
+            kind = self.random.choice(FONTS)
+            files["own.ttf"] = font(kind)
+            brand += f"fonts:\n  {self.random.choice(['text', 'heading', 'mono'])}:\n    name: {self.random.choice(NAMES)}\n    files:\n" + "".join(
+                f"      - {self.random.choice(['400', '700', '400 italic', ''])} own.ttf\n" for _ in range(self.random.randint(0, 3)))
+        if brand:
+            files["brand.yaml"] = brand.encode()
         return files
 
     def summary(self, pages):
@@ -109,7 +129,7 @@ class BookMaker:
     def block(self, depth):
         plain = [self.paragraph, self.heading, self.list, self.code, self.table, self.html_table, self.figure,
                  self.formula, self.rule]
-        nested = [self.hint, self.tabs, self.steps, self.details, self.cards, self.quote, self.columns, self.unknown]
+        nested = [self.hint, self.tabs, self.steps, self.details, self.cards, self.quote, self.columns, self.unknown, self.html]
         return self.random.choice(plain if depth == 0 or self.random.random() < 0.6 else nested)(depth)
 
     def paragraph(self, _):
@@ -170,6 +190,15 @@ class BookMaker:
         row = lambda: f'<tr><td><strong>{self.line(1)}</strong></td><td>{self.line(1)}</td><td><a href="{self.url()}">{self.word()}</a></td></tr>'
         return ('<table data-view="cards"><thead><tr><th></th><th></th><th data-card-target data-type="content-ref"></th></tr></thead>'
                 f'<tbody>{"".join(row() for _ in range(self.random.randint(1, 4)))}</tbody></table>')
+
+    def html(self, depth):
+        """Elements around blocks, closed or not, with attributes that mean something or nothing."""
+        name = self.random.choice(["div", "section", "article", "center", "blockquote", "ul", "ol", "dl", "p", "h2", "pre", "figure", "my-box", "svg", "table"])
+        inner = {"ul": "li", "ol": "li", "dl": "dd", "table": "td"}.get(name, self.random.choice(["p", "b", "span", "hr", "img", "li"]))
+        attributes = self.random.choice(["", ' align="center"', ' id="titre"', ' style="color:red"', ' onclick="x()"', ' start="3" type="a"', ' title="'])
+        end = self.random.choice([f"</{name}>", "", "</div>", f"</{name}></{name}>"])
+        between = self.random.choice(["\n\n", "\n", " "])
+        return f"<{name}{attributes}>{between}<{inner}>{self.line(1)}</{inner}>{between}{self.blocks(2, depth - 1)}{between}{end}"
 
     def quote(self, depth):
         return "\n".join("> " + line for line in self.blocks(2, depth - 1).splitlines())
