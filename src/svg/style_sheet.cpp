@@ -124,7 +124,7 @@ std::optional<std::vector<Compound>> parse_selector(std::string_view css) {
     return whole ? std::optional(std::move(out)) : std::nullopt;
 }
 
-constexpr std::size_t most_expanded = 64, longest_selector = 2000;
+constexpr std::size_t most_alternatives = 64, longest_selector = 2000;
 
 /// Where the compound that goes on to `at` begins.
 std::size_t begin_of_compound(std::string_view css, std::size_t at) {
@@ -134,7 +134,7 @@ std::size_t begin_of_compound(std::string_view css, std::size_t at) {
 
 /// The selector without `:is(…)` and `:where(…)`: one for each of the alternatives in them. None
 /// where that would be too many.
-std::vector<std::string> expanded(std::string_view selector) {
+std::vector<std::string> without_alternatives(std::string_view selector) {
     std::vector<std::string> open{std::string(selector)}, out;
     while (!open.empty()) {
         const std::string one = std::move(open.back());
@@ -157,7 +157,8 @@ std::vector<std::string> expanded(std::string_view selector) {
             open.push_back(one.substr(0, start) + std::string(alternative) +
                            one.substr(start, at - start) +
                            one.substr(std::min(end + 1, one.size())));
-            if (open.size() + out.size() > most_expanded || open.back().size() > longest_selector)
+            if (open.size() + out.size() > most_alternatives ||
+                open.back().size() > longest_selector)
                 return {};
         }
     }
@@ -267,7 +268,7 @@ void StyleSheet::add_rule(std::string_view selectors, std::string_view body) {
     const auto declarations = parse_declarations(body);
     for (std::size_t at = 0; at <= selectors.size() && rules_.size() < most_rules;) {
         const auto end = find_outside(selectors, ",", at);
-        for (const auto& one : expanded(selectors.substr(at, end - at))) {
+        for (const auto& one : without_alternatives(selectors.substr(at, end - at))) {
             auto selector = parse_selector(one);
             if (!selector || rules_.size() >= most_rules) continue;
             by_key_[key_of(selector->back())].push_back(rules_.size());

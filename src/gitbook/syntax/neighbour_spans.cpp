@@ -10,7 +10,7 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_span = 500, longest_tag = 4000;
+constexpr std::size_t longest_span = 500, longest_jsx = 4000;
 
 /// `inside` as the body of an element.
 TakenSpan in_element(std::size_t length, std::string_view name, std::string_view inside) {
@@ -100,7 +100,7 @@ std::string_view literal_in(std::string_view expression) {
 /// A tag with attributes that are code: `src={require('a.png').default}` becomes `src="a.png"`,
 /// and what stands for no text is left out.
 std::optional<TakenSpan> jsx_tag(std::string_view rest) {
-    rest = rest.substr(0, longest_tag);
+    rest = rest.substr(0, longest_jsx);
     if (rest.size() < 2 || !ascii::is_letter(static_cast<unsigned char>(rest[1])))
         return std::nullopt;
     std::string text;
@@ -148,7 +148,7 @@ std::optional<TakenSpan> docsify_option(std::string_view line, std::size_t at) {
 /// From `front` up to `back`, which stand where nothing is shown.
 std::optional<TakenSpan> silent(std::string_view rest, std::string_view front,
                                 std::string_view back) {
-    rest = rest.substr(0, longest_tag);
+    rest = rest.substr(0, longest_jsx);
     if (!rest.starts_with(front)) return std::nullopt;
     const std::size_t close = rest.find(back, front.size());
     return close == rest.npos ? std::nullopt : std::optional(TakenSpan{close + back.size()});
