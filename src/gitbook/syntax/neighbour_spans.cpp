@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::size_t longest_span = 500, longest_jsx = 4000;
 
-/// `inside` as the body of an element.
+/// `inside` as the body of an element; what was inserted is text like any other.
 TakenSpan in_element(std::size_t length, std::string_view name, std::string_view inside) {
+    if (name == "ins") return {length, std::string(inside)};
     const std::string element(name);
     return {length, "<" + element + ">" + std::string(inside) + "</" + element + ">"};
 }
