@@ -6,7 +6,7 @@ import sys
 import tempfile
 import unittest
 
-from support import ROOT, triptych
+from support import ROOT, parts, triptych
 
 PICTURE = ROOT / "examples/carnet/.gitbook/assets/parcours.png"
 
@@ -67,12 +67,16 @@ class Reports(unittest.TestCase):
         for output in ("booklet", "epub", "slides", "pptx", "html"):
             self.assertRegex(process.stdout, rf"(?m)^{output}: .*README\.md:7:1: ")
 
-    def test_parity_names_pictures_in_a_line_that_powerpoint_has_no_place_for(self):
+    def test_parity_names_pictures_in_a_line_that_only_notes_of_powerpoint_hold(self):
         with open(self.book / "README.md", "a") as page:
-            page.write("\nUn mot ![sign](image.png) et un autre ![](image.png) mot.\n")
+            page.write("\n## Les signes\n\nUne phrase avec ![vu](image.png) dit tout. Une autre phrase, plus longue, parle d’autre chose "
+                       "encore ; elle a ![sign](image.png) et ![](image.png) dans sa ligne.\n")
         said = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity").stdout
-        self.assertIn("'image.png' in a line: its alternative text is shown", said)
-        self.assertEqual(said.count("'image.png' in a line"), 2)
+        self.assertIn("moved-to-notes: picture 'image.png' in a line, as its alternative text", said)
+        self.assertEqual(said.count("picture 'image.png' in a line"), 2)
+        slides = b"".join(data for name, data in parts(next((self.folder / "out").glob("*.pptx"))).items() if name.startswith("ppt/slides/"))
+        self.assertIn(b'descr="vu"', slides)
+        self.assertNotIn(b'descr="sign"', slides)
 
     def test_parity_as_json(self):
         process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity",
