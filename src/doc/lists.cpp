@@ -1,5 +1,7 @@
 #include "doc/lists.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,31 +55,51 @@ public:
 
     void add_index() {
         Blocks body;
-        Inlines lines;
+        std::vector<Inlines> lines;
         char letter = 0;
-        const auto finish = [&] {
-            for (Block& block : paragraphs(std::exchange(lines, {})))
-                body.push_back(std::move(block));
-        };
         for (const IndexEntry& entry : index_terms(book_)) {
-            const char first = first_letter(entry.term);
-            if (first != letter) {
-                finish();
+            if (entry.letter != letter) {
+                add_letter(std::exchange(lines, {}), body);
                 body.push_back(
-                    {Paragraph{{text(std::string(1, first))}, ParagraphRole::bold_heading}, {}});
-                letter = first;
+                    {Paragraph{{text(std::string(1, entry.letter))}, ParagraphRole::bold_heading},
+                     {}});
+                letter = entry.letter;
             }
-            if (!lines.empty()) lines.push_back({LineBreak{}, {}});
-            add_line(entry.term, entry.places, lines);
+            add_line(entry.term, entry.places, lines.emplace_back());
         }
-        finish();
+        add_letter(std::move(lines), body);
         add_page(Word::index, "index", std::move(body));
     }
 
 private:
-    static char first_letter(const std::string& term) {
-        const char c = text::file_slug(term).front();
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : '#';
+    /// So many lines are not parted by a page turn: readers go down one column, then the other.
+    static constexpr std::size_t lines_in_column = 8;
+
+    /// On paper in two columns, a few lines at a time.
+    void add_letter(std::vector<Inlines> lines, Blocks& to) const {
+        const std::size_t step = words_ == PlaceWords::numbers
+                                     ? 2 * lines_in_column
+                                     : std::max<std::size_t>(1, lines.size());
+        for (std::size_t i = 0; i < lines.size(); i += step) {
+            const std::size_t end = std::min(lines.size(), i + step);
+            const bool is_short = words_ == PlaceWords::titles || end - i < 2;
+            const std::size_t half = is_short ? end : i + (end - i + 1) / 2;
+            if (is_short)
+                to.push_back(joined(lines, i, end));
+            else
+                to.push_back(
+                    {Columns{{{0, {joined(lines, i, half)}}, {0, {joined(lines, half, end)}}}},
+                     {}});
+        }
+    }
+
+    static Block joined(std::vector<Inlines>& lines, std::size_t begin, std::size_t end) {
+        Inlines body;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i > begin) body.push_back({LineBreak{}, {}});
+            std::move(lines[i].begin(), lines[i].end(), std::back_inserter(body));
+        }
+        return {Paragraph{std::move(body), {}}, {}};
     }
 
     static Blocks paragraphs(Inlines lines) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -18,7 +19,43 @@ constexpr std::size_t longest_term = 60, most_words = 4;
 
 bool is_word_character(char32_t c) {
     if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (c < 0x2000 || c > 0x206F) && c != 0x3000;
+    const bool is_sign = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+                         (c >= 0xFE00 && c <= 0xFE0F) || c >= 0x1F000;
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !is_sign;
+}
+
+/// Without accents and capitals where it is Latin, else without capitals.
+std::string folded_word(std::string_view word) {
+    std::string lower = text::lower_case(word);
+    const bool is_ascii = std::all_of(lower.begin(), lower.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii) return lower;
+    std::string slug = text::file_slug(word);
+    const bool is_latin = slug.find('-') == std::string::npos && slug != "document";
+    return is_latin ? slug : lower;
+}
+
+/// Words that a term does not begin with; what begins with them is stressed, or is a sentence.
+bool is_small_word(const std::string& word) {
+    static const std::set<std::string_view> small = {
+        "a",      "afin",    "ainsi", "alors",      "apres",     "au",       "aucun",    "aucune",
+        "aussi",  "aux",     "avant", "avec",       "ce",        "ces",      "cet",      "cette",
+        "chaque", "combien", "comme", "comment",    "d",         "dans",     "de",       "des",
+        "donc",   "du",      "elle",  "elles",      "en",        "et",       "etre",     "il",
+        "ils",    "jamais",  "je",    "l",          "la",        "le",       "les",      "leur",
+        "mais",   "meme",    "moins", "n",          "ne",        "ni",       "nous",     "on",
+        "ou",     "par",     "pas",   "plus",       "plusieurs", "pour",     "pourquoi", "puis",
+        "qu",     "quand",   "que",   "quel",       "quelle",    "quelques", "qui",      "quoi",
+        "s",      "sans",    "sauf",  "se",         "ses",       "seul",     "seule",    "si",
+        "son",    "sous",    "sur",   "toujours",   "tous",      "tout",     "toute",    "toutes",
+        "tres",   "un",      "une",   "uniquement", "vos",       "votre",    "vous",     "y",
+        "all",    "always",  "an",    "and",        "any",       "are",      "as",       "at",
+        "before", "but",     "by",    "each",       "every",     "for",      "from",     "how",
+        "if",     "in",      "is",    "it",         "its",       "never",    "no",       "not",
+        "of",     "only",    "or",    "the",        "their",     "these",    "this",     "to",
+        "we",     "what",    "when",  "where",      "who",       "why",      "with",     "without",
+        "you",    "your"};
+    return small.contains(word);
 }
 
 /// A word in a text.
@@ -31,7 +68,7 @@ std::vector<TextWord> words_of(std::string_view text) {
     std::vector<TextWord> words;
     std::size_t at = 0, begin = 0;
     const auto finish = [&](std::size_t end) {
-        if (end > begin) words.push_back({begin, text::file_slug(text.substr(begin, end - begin))});
+        if (end > begin) words.push_back({begin, folded_word(text.substr(begin, end - begin))});
     };
     while (at < text.size()) {
         const std::size_t here = at;
@@ -51,7 +88,7 @@ std::string folded(std::string_view term) {
 
 /// A term as it stands in the index: without what only ends it in the text.
 std::string bare_term(const Inlines& body) {
-    std::string term = text::collapse_spaces(plain_text(body));
+    std::string term(text::without_leading_pictographs(text::collapse_spaces(plain_text(body))));
     const auto ends_with_sign = [&] {
         for (const std::string_view sign :
              {".", ",", ";", ":", "!", "?", "…", " ", "\u00A0", "\u202F"})
@@ -69,6 +106,7 @@ bool can_be_term(const std::string& term) {
     if (term.size() < 2 || term.size() > longest_term) return false;
     const auto words = words_of(term);
     if (words.empty() || words.size() > most_words) return false;
+    if (is_small_word(words.front().folded)) return false;
     // Numbers, dates and parts of sentences are none.
     const char first = words.front().folded.front();
     return (first < '0' || first > '9') &&
@@ -78,6 +116,11 @@ bool can_be_term(const std::string& term) {
 bool is_glossary(const Page& page) {
     const std::string path = text::lower_case(page.path);
     return path == "glossary.md" || path.ends_with("/glossary.md");
+}
+
+char letter_of(const std::string& folded) {
+    const char c = folded.front();
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : '#';
 }
 
 class TermFinder {
@@ -201,7 +244,7 @@ private:
         std::vector<IndexEntry> entries;
         for (auto& [key, found] : found_)  // in the order of their folded form
             if (!found.places.empty() && (found.is_defined || found.places.size() <= most_places))
-                entries.push_back({std::move(found.term), std::move(found.places)});
+                entries.push_back({std::move(found.term), letter_of(key), std::move(found.places)});
         return entries;
     }
 

@@ -74,10 +74,10 @@ TEST_CASE("a term of too many pages leads nowhere in particular") {
     std::vector<doc::Page> pages;
     for (std::size_t i = 0; i <= doc::most_places; ++i) {
         doc::Blocks body;
-        body.push_back(paragraph({bold("Exemple"), text(" de "), bold(i == 0 ? "cas" : "tout")}));
+        body.push_back(paragraph({bold("Exemple"), text(" de "), bold(i == 0 ? "cas" : "fait")}));
         pages.push_back(page("p" + std::to_string(i), std::move(body)));
     }
-    CHECK(index_of(book_of(std::move(pages))).starts_with("cas: p0.term-2\ntout: p1.term-2"));
+    CHECK(index_of(book_of(std::move(pages))).starts_with("cas: p0.term-2\nfait: p1.term-2"));
 }
 
 TEST_CASE("figures and tables are numbered and listed apart, where they have a caption") {
