@@ -126,9 +126,6 @@ class Mutated(WithBook):
     def test_what_epubcheck_rejects_is_found(self):
         self.assert_found(".epub", known("EPUB/", "META-INF/"))
 
-    def test_what_the_schemas_of_office_reject_is_found(self):
-        self.assert_found(".pptx", known("ppt/", "docProps/", "[Content_Types]", "_rels/"))
-
     def test_what_validators_of_pages_reject_is_found(self):
         self.assert_found(".html", known("html:"))
 

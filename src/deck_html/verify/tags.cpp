@@ -36,6 +36,15 @@ bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+/// Holds words and what stands among them, no blocks.
+bool holds_words(std::string_view name) {
+    return is_heading(name) ||
+           is_one_of(name,
+                     {"abbr", "b",      "bdi",  "bdo", "button", "cite", "code", "em",   "i",
+                      "kbd",  "label",  "mark", "p",   "pre",    "q",    "s",    "samp", "small",
+                      "span", "strong", "sub",  "sup", "time",   "u",    "var"});
+}
+
 /// Whether `name` may be a child of `parent`, as far as lists, tables and frames go.
 bool stands_at_home(std::string_view name, std::string_view parent) {
     if (name == "li") return is_one_of(parent, {"ul", "ol", "menu"});
@@ -48,6 +57,10 @@ bool stands_at_home(std::string_view name, std::string_view parent) {
     if (name == "summary") return parent == "details";
     if (name == "figcaption") return parent == "figure";
     if (is_one_of(name, {"head", "body"})) return parent == "html";
+    if (is_one_of(name, {"base", "meta", "title"})) return parent == "head";
+    if (parent == "dl") return name == "div";
+    if (is_heading(name) && is_one_of(parent, {"dt", "th"})) return false;
+    if (holds_words(parent) && ends_paragraph(name)) return false;
     return !is_one_of(parent, {"ul", "ol", "tr", "table", "thead", "tbody", "tfoot", "colgroup"});
 }
 

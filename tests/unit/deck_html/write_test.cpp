@@ -130,6 +130,9 @@ TEST_CASE("the verifier of slides holds elements against where they may stand") 
     CHECK(has(said("<p><div></div></p>"), "<div> stands in <p>"));
     CHECK(has(said("<ul><p>a</p></ul>"), "<p> stands in <ul>"));
     CHECK(has(said("<li>a</li>"), "<li> stands in <main>"));
+    CHECK(has(said("<kbd><h2>a</h2></kbd>"), "<h2> stands in <kbd>"));
+    CHECK(has(said("<dl><a href=\"#_deck\">a</a></dl>"), "<a> stands in <dl>"));
+    CHECK(has(said("<meta http-equiv=\"refresh\" content=\"0\">"), "<meta> stands in <main>"));
     CHECK(has(said("<a href=\"#_deck\"><b><a href=\"#_deck\">a</a></b></a>"), "<a> stands in <a>"));
     CHECK(has(said("<p class=\"a\" class=\"b\">a</p>"), "<p> has 'class' twice"));
     CHECK(has(said("<span/>"), "<span/> closes itself"));
