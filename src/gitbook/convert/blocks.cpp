@@ -187,6 +187,7 @@ void convert_paragraph(Converter& converter, const Node& node, Flow& out) {
     const std::size_t before = out.blocks().size();
     add_content(converter, node, out);
     out.end_paragraph(out.blocks().size() == before ? node.span : Span{});
+    if (out.blocks().size() == before + 1) add_caption(node, out.blocks());
 }
 
 void convert_heading(Converter& converter, const Node& node, Flow& out) {

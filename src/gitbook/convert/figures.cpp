@@ -70,6 +70,14 @@ FigureContent content_of(Converter& converter, const Node& figure) {
     return content;
 }
 
+bool is_centred(const Node& node) {
+    const std::string_view style = node.get("style");
+    const std::size_t at = style.find("text-align:");
+    return node.get("align") == "center" ||
+           (at != std::string_view::npos &&
+            text::trim(style.substr(at + 11)).starts_with("center"));
+}
+
 std::string media_address(const Node& media) {
     for (const std::string_view name : {"src", "data"})
         if (!media.get(name).empty()) return std::string(media.get(name));
@@ -86,6 +94,15 @@ void convert_figure(Converter& converter, const Node& node, Flow& out) {
     else if (!content.caption.empty())
         content.rest.push_back(paragraph(std::move(content.caption), node.span));
     out.add_all(std::move(content.rest));
+}
+
+void add_caption(const Node& node, doc::Blocks& blocks) {
+    if (blocks.size() < 2 || !is_centred(node)) return;
+    auto* words = std::get_if<doc::Paragraph>(&blocks.back().node);
+    auto* figure = std::get_if<doc::Figure>(&blocks[blocks.size() - 2].node);
+    if (words == nullptr || figure == nullptr || !figure->caption.empty()) return;
+    figure->caption = std::move(words->body);
+    blocks.pop_back();
 }
 
 void convert_media(Converter& converter, const Node& node, Flow& out) {
