@@ -34,9 +34,11 @@ enum class Purpose : std::uint8_t { screen, print };
 
 struct Output {
     Panel panel{};
-    std::string name;  ///< file name, for example `mon-guide-booklet.pdf`
+    /// File name, for example `mon-guide-booklet.pdf`; in a folder of its own with `html_folder`:
+    /// `mon-guide-slides/index.html`.
+    std::string name;
     std::string bytes;
-    std::size_t pages = 0;  ///< pages, slides, or XHTML files
+    std::size_t pages = 0;  ///< pages, slides, or XHTML files; none of a picture
 };
 
 struct Request {
@@ -66,6 +68,7 @@ struct Request {
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
     SpeakerNotes notes{};                    ///< in the slides' PDF
     std::optional<Handout> handout{};        ///< also puts the slides on sheets of A4
+    bool html_folder = false;  ///< slides in HTML are a folder, with pictures as files of their own
     bool readable_pdf = false;  ///< PDFs are uncompressed and indented, for tests and people
     bool parity = true;         ///< whether to account for what outputs do not show
     unsigned jobs = 0;          ///< threads; 0 means as many as there are cores

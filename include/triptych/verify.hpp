@@ -26,7 +26,10 @@ std::vector<Violation> verify_pptx(std::string_view file);
 /// Reads finished slides in HTML back: nothing that acts but what the page's own policy knows by
 /// its hash, nothing from elsewhere, ids, names, alternatives, languages, links (CSP 3, WCAG 2.1).
 /// Empty when nothing was found. Never throws; at most 200 violations are listed.
-std::vector<Violation> verify_html(std::string_view file);
+/// `beside` are the names of the files in its folder, of which it may show pictures and which hold
+/// nothing else; none: it needs no other file.
+std::vector<Violation> verify_html(std::string_view file,
+                                   const std::vector<std::string>& beside = {});
 
 }  // namespace triptych
 

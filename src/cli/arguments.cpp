@@ -196,6 +196,8 @@ void add_build(CLI::App& app, Arguments& arguments) {
                         "PowerPoint slides are made on");
     command->add_flag("--notes", arguments.notes,
                       "Put the notes into the slides’ PDF, on pages behind their slides");
+    command->add_flag("--html-folder", arguments.html_folder,
+                      "Slides in HTML are a folder, with pictures as files of their own");
     command
         ->add_option("--handout", arguments.handout,
                      "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")
@@ -246,7 +248,10 @@ void add_dump(CLI::App& app, Arguments& arguments) {
 
 void add_verify(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
-    command->add_option("FILE", arguments.files, "PDF, EPUB and PPTX files")->required();
+    command
+        ->add_option("FILE", arguments.files,
+                     "PDF, EPUB and PPTX files, slides in HTML or a folder of them")
+        ->required();
     command->callback([&] { arguments.command = Command::verify; });
 }
 

@@ -32,6 +32,7 @@ struct Arguments {
     std::string output_name;  ///< empty: by what is built
     bool write_alternatives = false;
     std::string layout = "default";
+    bool html_folder = false;
     std::optional<std::string> slides_template;  ///< a file; nothing: what the book names
     std::string data_folder;                     ///< empty: found beside the program
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,

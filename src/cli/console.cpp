@@ -47,13 +47,28 @@ void Console::findings(const Findings& findings, const Sources& sources, const T
 }
 
 void Console::files(const Result& result, std::string_view folder) {
+    struct File {
+        std::string_view name;
+        std::size_t bytes, pages;
+        Panel panel;
+    };
+    std::vector<File> files;
     std::size_t longest = 0;
-    for (const auto& output : result.outputs) longest = std::max(longest, output.name.size());
+    for (const auto& output : result.outputs) {
+        // The pictures of a folder are told with its page.
+        const auto slash = output.name.find('/');
+        const auto of_folder = std::string_view(output.name).substr(0, slash);
+        if (slash != std::string::npos && !files.empty() && files.back().name == of_folder) {
+            files.back().bytes += output.bytes.size();
+            continue;
+        }
+        files.push_back({of_folder, output.bytes.size(), output.pages, output.panel});
+        longest = std::max(longest, of_folder.size());
+    }
     std::string all;
-    for (const auto& output : result.outputs)
-        all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, output.name, longest,
-                           static_cast<double>(output.bytes.size()) / 1000.0, output.pages,
-                           unit(output.panel));
+    for (const auto& file : files)
+        all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, file.name, longest,
+                           static_cast<double>(file.bytes) / 1000.0, file.pages, unit(file.panel));
     text(all);
 }
 

@@ -20,18 +20,10 @@
 #include <thread>
 #include <utility>
 
+#include "cli/pending_output.hpp"
+
 namespace triptych::cli {
 namespace {
-
-bool sync_fully(int descriptor) {
-    while (::fsync(descriptor) != 0)
-        if (errno != EINTR) return false;
-    return true;
-}
-
-std::string system_message(std::string_view action, const std::string& path) {
-    return fmt::format("can't {} '{}': {}", action, path, std::strerror(errno));
-}
 
 /// Another build holds the lock while it writes its files, which takes seconds at most.
 constexpr auto lock_pause = std::chrono::milliseconds(100);
@@ -86,108 +78,7 @@ private:
     ::sigset_t before_{};
 };
 
-}  // namespace
-
-/// A file on its way: without a name where the file system allows it, so that nothing is left
-/// behind even by a kill.
-class PendingFile {
-public:
-    PendingFile(std::string folder, const std::string& name)
-        : folder_(std::move(folder)),
-          path_(folder_ + "/" + name),
-          temporary_(fmt::format("{}/.{}.part", folder_, name)) {}
-    PendingFile(const PendingFile&) = delete;
-    PendingFile& operator=(const PendingFile&) = delete;
-    ~PendingFile() {
-        if (named_) ::unlink(temporary_.c_str());
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
-    /// False when the file would need a name, or can't be written.
-    bool begin(const std::string& bytes) { return open_nameless() && fill(bytes); }
-    std::optional<std::string> write(const std::string& bytes) {
-        if (!open_nameless() && !open_named()) return system_message("create a file in", folder_);
-        if (!fill(bytes)) return system_message("write", path_);
-        return std::nullopt;
-    }
-    /// Waits until the disk has all of it; what went wrong, or 0.
-    int sync() const { return sync_fully(descriptor_) ? 0 : errno; }
-    std::string sync_message(int error) const {
-        errno = error;
-        return system_message("write", path_);
-    }
-
-    /// Takes the place of the old file, which is kept under the temporary name for `withdraw`.
-    std::optional<std::string> publish() {
-        if (!named_ && !give_name()) return system_message("name", temporary_);
-        named_ = true;
-        struct ::stat facts {};
-        if (::lstat(path_.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode)) {
-            errno = EISDIR;
-            return system_message("replace", path_);
-        }
-        if (exchange()) return std::nullopt;
-        first_ = errno == ENOENT;
-        if (::rename(temporary_.c_str(), path_.c_str()) != 0)
-            return system_message("replace", path_);
-        named_ = false;
-        return std::nullopt;
-    }
-
-    /// Undoes `publish`.
-    void withdraw() {
-        if (named_)
-            exchange();
-        else if (first_)
-            ::unlink(path_.c_str());
-    }
-
-private:
-    static constexpr ::mode_t mode = 0666;
-
-    bool open_nameless() {
-        descriptor_ = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
-        return descriptor_ >= 0;
-    }
-    /// In place of what a killed build has left.
-    bool open_named() {
-        ::unlink(temporary_.c_str());
-        descriptor_ =
-            ::open(temporary_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode);
-        named_ = descriptor_ >= 0;
-        return named_;
-    }
-    /// The disk begins with the file while the next one is written; whether it can is told by
-    /// `sync`.
-    bool fill(const std::string& bytes) const {
-        if (!write_fully(descriptor_, bytes)) return false;
-        ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
-        return true;
-    }
-
-    /// Links the nameless file (open(2), O_TMPFILE), in place of what a killed build has left.
-    bool give_name() {
-        ::unlink(temporary_.c_str());
-        const auto source = fmt::format("/proc/self/fd/{}", descriptor_);
-        return ::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, temporary_.c_str(),
-                        AT_SYMLINK_FOLLOW) == 0;
-    }
-
-    /// Swaps the new file with the old one; false when there is no old one.
-    bool exchange() {
-        return ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(),
-                           RENAME_EXCHANGE) == 0;
-    }
-
-    std::string folder_, path_, temporary_;
-    int descriptor_ = -1;
-    bool named_ = false;  ///< something stands under the temporary name
-    bool first_ = false;  ///< there was no old file
-};
-
-namespace {
-
-using PendingFiles = std::vector<std::unique_ptr<PendingFile>>;
+using PendingOutputs = std::vector<std::unique_ptr<PendingOutput>>;
 
 /// The work for all indices, on as many threads as there are and as there is memory for: it waits
 /// for the disk. Throws nothing that the work does not.
@@ -207,7 +98,7 @@ void wait_side_by_side(std::size_t count, std::size_t most_threads,
     work_on();
 }
 
-std::optional<std::string> sync(const PendingFiles& files, std::size_t most_threads) {
+std::optional<std::string> sync(const PendingOutputs& files, std::size_t most_threads) {
     std::vector<int> errors(files.size());
     wait_side_by_side(files.size(), most_threads,
                       [&](std::size_t i) { errors[i] = files[i]->sync(); });
@@ -217,7 +108,7 @@ std::optional<std::string> sync(const PendingFiles& files, std::size_t most_thre
 }
 
 /// Publishes all or none.
-std::optional<std::string> publish(const PendingFiles& files) {
+std::optional<std::string> publish(const PendingOutputs& files) {
     for (std::size_t done = 0; done < files.size(); ++done) {
         const auto problem = files[done]->publish();
         if (!problem) continue;
@@ -229,22 +120,13 @@ std::optional<std::string> publish(const PendingFiles& files) {
 
 }  // namespace
 
-bool write_fully(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 OutputFolder::OutputFolder(std::string path, unsigned jobs)
     : path_(std::move(path)),
       most_threads_(jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency())) {}
 OutputFolder::~OutputFolder() = default;
 
 void OutputFolder::begin(const OutputFile& file) {
+    if (file.name.find('/') != std::string::npos) return;
     std::error_code error;
     auto pending = std::make_unique<PendingFile>(path_, file.name);
     if (!std::filesystem::is_directory(path_, error) || !pending->begin(file.bytes)) return;
@@ -261,14 +143,26 @@ std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& fi
     if (locked.is_taken())
         return fmt::format("the folder '{}' stays locked by another program", path_);
     const SignalsWait wait;
-    PendingFiles pending;
+    PendingOutputs pending;
+    std::map<std::string, std::vector<OutputFile>> folders;  // by name
     for (const auto& file : files) {
+        if (const auto slash = file.name.find('/'); slash != std::string::npos) {
+            folders[file.name.substr(0, slash)].push_back(
+                {file.name.substr(slash + 1), file.bytes});
+            continue;
+        }
         if (auto begun = begun_.extract(file.name)) {
             pending.push_back(std::move(begun.mapped()));
             continue;
         }
-        pending.push_back(std::make_unique<PendingFile>(path_, file.name));
-        if (auto problem = pending.back()->write(file.bytes)) return problem;
+        auto made = std::make_unique<PendingFile>(path_, file.name);
+        if (auto problem = made->write(file.bytes)) return problem;
+        pending.push_back(std::move(made));
+    }
+    for (const auto& [name, inside] : folders) {
+        auto made = std::make_unique<PendingFolder>(path_, name);
+        if (auto problem = made->write(inside)) return problem;
+        pending.push_back(std::move(made));
     }
     begun_.clear();
     if (auto problem = sync(pending, most_threads_)) return problem;

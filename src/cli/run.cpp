@@ -143,6 +143,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.deck = arguments.deck;
     if (arguments.notes) request.notes = SpeakerNotes::behind_slides;
     request.handout = arguments.handout;
+    request.html_folder = arguments.html_folder;
     request.panels = arguments.panels;
     request.explain = arguments.explain;
     request.purpose = arguments.purpose;

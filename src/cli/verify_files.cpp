@@ -23,6 +23,20 @@ std::optional<std::string> read_file(const std::string& path) {
     return file.good() || file.eof() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
+constexpr std::string_view page_of_folder = "index.html";
+
+/// What stands beside the page of slides in its folder, in order; hidden files are nobody's.
+std::vector<std::string> files_beside(const fs::path& page) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(page.parent_path(), error)) {
+        const auto name = entry.path().filename().string();
+        if (name != page_of_folder && !name.starts_with('.')) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 /// What can be held against rules.
 enum class Format { pdf, epub, pptx, html, other };
 
@@ -34,8 +48,8 @@ Format format_of(const std::string& path, const std::string& bytes) {
 }
 
 /// Nothing when the verifier of PDFs is missing.
-std::optional<std::vector<Violation>> verify(Format format, const std::string& bytes,
-                                             const Modules& modules) {
+std::optional<std::vector<Violation>> verify(Format format, const std::string& path,
+                                             const std::string& bytes, const Modules& modules) {
     switch (format) {
         case Format::pdf:
             return verify_pdf(bytes, modules);
@@ -44,7 +58,9 @@ std::optional<std::vector<Violation>> verify(Format format, const std::string& b
         case Format::pptx:
             return verify_pptx(bytes);
         case Format::html:
-            return verify_html(bytes);
+            return fs::path(path).filename() == page_of_folder
+                       ? verify_html(bytes, files_beside(path))
+                       : verify_html(bytes);
         case Format::other:
             break;
     }
@@ -65,14 +81,17 @@ public:
     explicit Verifier(Console& console) : console_(console) {}
 
     /// False when the console can't be written to.
-    bool run(const std::string& path) {
+    bool run(const std::string& named) {
+        std::error_code error;
+        const std::string path =
+            fs::is_directory(named, error) ? (fs::path(named) / page_of_folder).string() : named;
         const auto bytes = read_file(path);
         if (!bytes) return refuse("the file '" + path + "' can't be read", {});
         const Format format = format_of(path, *bytes);
         if (format == Format::other)
             return refuse("there is no verifier for '" + path + "'",
                           "it reads PDF, EPUB, PPTX and slides in HTML");
-        const auto violations = verify(format, *bytes, modules_);
+        const auto violations = verify(format, path, *bytes, modules_);
         if (!violations) return refuse_pdf();
         if (!violations->empty()) exit_code_ = std::max(exit_code_, 1);
         return console_.text(text_of(*violations, path));

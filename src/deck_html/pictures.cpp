@@ -48,32 +48,36 @@ void for_each_picture(const deck::Slide& slide, const Visit& visit) {
     for (const auto& line : slide.links) for_each_picture(line, visit);
 }
 
-std::string data_address(MediaId media, const image::Store& images) {
-    const auto picture = image::web_picture(media, images, longest_edge);
-    if (!picture) return {};
-    return fmt::format("data:{};base64,{}", picture->media_type, base64(picture->bytes));
-}
-
 std::string definition_id(MediaId media) { return fmt::format("_picture-{}", index(media) + 1); }
 
 }  // namespace
 
 Pictures::Pictures(const deck::Deck& deck, std::optional<MediaId> logo,
-                   const typeset::Resources& resources, Diagnostics& diagnostics)
-    : images_(resources.images) {
+                   const typeset::Resources& resources, Place place, Diagnostics& diagnostics)
+    : images_(resources.images), place_(place) {
     for (const auto& slide : deck.slides)
         for_each_picture(slide, [&](MediaId media) { ++kept_[images_.same_as(media)].uses; });
     if (logo) ++kept_[images_.same_as(*logo)].uses;
     std::vector<std::pair<MediaId, Kept*>> all;
     for (auto& [media, kept] : kept_) all.emplace_back(media, &kept);
+    std::vector<File> files(all.size());
     for_each_index(all.size(), resources.threads, [&](std::size_t i) {
         auto& [media, kept] = all[i];
         const auto info = images_.info(media);
-        if (!info) return;
+        auto picture = image::web_picture(media, images_, longest_edge, image::Viewer::browser);
+        if (!info || !picture) return;
         kept->width = info->width;
         kept->height = info->height;
-        kept->address = data_address(media, images_);
+        if (place == Place::beside) {
+            kept->address = fmt::format("picture-{}.{}", i + 1, picture->extension);
+            files[i] = {kept->address, std::move(picture->bytes)};
+        } else {
+            kept->address =
+                fmt::format("data:{};base64,{}", picture->media_type, base64(picture->bytes));
+        }
     });
+    for (File& file : files)
+        if (!file.name.empty()) files_.push_back(std::move(file));
     for (const auto& [media, kept] : all)
         if (kept->address.empty()) image::report_unreadable(images_, media, diagnostics);
 }
@@ -88,8 +92,9 @@ pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
     const auto* kept = find(media);
     if (!kept) return {};
     const auto width = std::to_string(kept->width), height = std::to_string(kept->height);
-    auto node = markup::element(parent, kept->uses > 1 ? "svg" : "img");
-    if (kept->uses > 1) {
+    const bool is_shared = kept->uses > 1 && place_ == Place::inside;
+    auto node = markup::element(parent, is_shared ? "svg" : "img");
+    if (is_shared) {
         xml::set_attribute(node, "class", "picture");
         xml::set_attribute(node, "viewBox", fmt::format("0 0 {} {}", width, height));
         xml::set_attribute(node, "preserveAspectRatio", "xMinYMin");
@@ -113,6 +118,7 @@ pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
 
 std::string Pictures::definitions() const {
     std::string out;
+    if (place_ == Place::beside) return out;
     for (const auto& [media, kept] : kept_)
         if (kept.uses > 1 && !kept.address.empty())
             out += fmt::format("<image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
@@ -135,7 +141,8 @@ std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<Me
         for_each_picture(slide, [&](MediaId media) { pictures.insert(images.same_as(media)); });
     std::vector<image::Wish> wishes;
     for (const MediaId media : pictures)
-        if (const auto wish = image::web_picture_wish(media, images, longest_edge))
+        if (const auto wish =
+                image::web_picture_wish(media, images, longest_edge, image::Viewer::browser))
             wishes.push_back(*wish);
     return wishes;
 }

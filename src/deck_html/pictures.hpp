@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -12,28 +14,33 @@
 
 namespace triptych::deck_html {
 
-/// The pictures of a deck inside the document, each once.
+/// The pictures of a deck, each once: inside the document, or as files beside it.
 class Pictures {
 public:
     /// Encodes what the slides show; what can't be decoded is reported.
     Pictures(const deck::Deck& deck, std::optional<MediaId> logo,
-             const typeset::Resources& resources, Diagnostics& diagnostics);
+             const typeset::Resources& resources, Place place, Diagnostics& diagnostics);
 
     /// Adds the element that shows the picture; a null node when it can't be shown.
     pugi::xml_node append(pugi::xml_node parent, MediaId media, std::string_view alternative) const;
     /// Pictures that are shown more than once, to be placed anywhere in the document.
     std::string definitions() const;
+    /// Those that stand beside the document, by name.
+    std::vector<File> take_files() && { return std::move(files_); }
 
 private:
     struct Kept {
         std::size_t uses = 0;
         std::uint32_t width = 0, height = 0;  ///< pixels as shown
-        std::string address;                  ///< `data:` (RFC 2397); empty when it can't be shown
+        /// `data:` (RFC 2397), or the name of a file; empty when it can't be shown.
+        std::string address;
     };
     const Kept* find(MediaId media) const;
 
     const image::Store& images_;
     std::map<MediaId, Kept> kept_;
+    Place place_;
+    std::vector<File> files_;
 };
 
 }  // namespace triptych::deck_html

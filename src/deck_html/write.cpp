@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -62,10 +63,10 @@ std::string write_slides(Writing& writing) {
 
 }  // namespace
 
-std::string write(const deck::Deck& deck, const doc::Book& book,
-                  const typeset::Resources& resources, Diagnostics& diagnostics) {
+Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Resources& resources,
+              Place place, Diagnostics& diagnostics) {
     const deck::Setting setting{book, resources, deck.language};
-    const Pictures pictures(deck, book.metadata.logo, resources, diagnostics);
+    Pictures pictures(deck, book.metadata.logo, resources, place, diagnostics);
     const auto fonts = embed_fonts(deck, setting);
     Writing writing{deck, setting, pictures, diagnostics};
     Values values;
@@ -80,9 +81,10 @@ std::string write(const deck::Deck& deck, const doc::Book& book,
                                write_look(deck, resources.sheet, fonts.fallback));
     values["script"] = raw_text(script);
     values["pictures"] = pictures.definitions();
+    values["picture_sources"] = place == Place::beside ? "'self' data:" : "data:";
     for (const std::string part : {"style", "script"})
         values[part + "_hash"] = hash_source(values[part]);
-    return filled(page_template, values);
+    return {filled(page_template, values), std::move(pictures).take_files()};
 }
 
 }  // namespace triptych::deck_html

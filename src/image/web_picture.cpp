@@ -6,9 +6,11 @@ namespace triptych::image {
 namespace {
 
 /// WebP and AVIF are too young for older readers, and CMYK is shown wrongly by many.
-bool passes_through(const Info& info, std::uint32_t longest_edge) {
+bool passes_through(const Info& info, std::uint32_t longest_edge, Viewer viewer) {
     if (info.format == Format::svg) return true;
-    const bool known = info.format == Format::png || info.format == Format::gif ||
+    const bool young = info.format == Format::webp || info.format == Format::avif;
+    const bool known = (young && viewer == Viewer::browser && info.orientation == 1) ||
+                       info.format == Format::png || info.format == Format::gif ||
                        (info.format == Format::jpeg && info.channels != 4);
     return known && info.width <= longest_edge && info.height <= longest_edge;
 }
@@ -21,9 +23,11 @@ WebPicture named(Format format, std::string bytes) {
             return {"gif", "image/gif", std::move(bytes)};
         case Format::svg:
             return {"svg", "image/svg+xml", std::move(bytes)};
-        case Format::png:
         case Format::webp:
+            return {"webp", "image/webp", std::move(bytes)};
         case Format::avif:
+            return {"avif", "image/avif", std::move(bytes)};
+        case Format::png:
         case Format::unknown:
             break;
     }
@@ -33,10 +37,10 @@ WebPicture named(Format format, std::string bytes) {
 }  // namespace
 
 std::optional<WebPicture> web_picture(MediaId media, const Store& images,
-                                      std::uint32_t longest_edge) {
+                                      std::uint32_t longest_edge, Viewer viewer) {
     const auto info = images.info(media);
     if (!info) return std::nullopt;
-    if (const auto wish = web_picture_wish(media, images, longest_edge)) {
+    if (const auto wish = web_picture_wish(media, images, longest_edge, viewer)) {
         auto made = images.rendition(*wish);
         if (!made) return std::nullopt;
         return named(made->format, std::move(made->file));
@@ -46,10 +50,10 @@ std::optional<WebPicture> web_picture(MediaId media, const Store& images,
     return named(info->format, *std::move(bytes));
 }
 
-std::optional<Wish> web_picture_wish(MediaId media, const Store& images,
-                                     std::uint32_t longest_edge) {
+std::optional<Wish> web_picture_wish(MediaId media, const Store& images, std::uint32_t longest_edge,
+                                     Viewer viewer) {
     const auto info = images.info(media);
-    if (!info || passes_through(*info, longest_edge)) return std::nullopt;
+    if (!info || passes_through(*info, longest_edge, viewer)) return std::nullopt;
     return Wish{media, {longest_edge, longest_edge, AlphaPlace::inside}};
 }
 

@@ -15,13 +15,19 @@ struct WebPicture {
     std::string bytes;
 };
 
-/// The picture as SVG, PNG, JPEG or GIF, no edge longer than `longest_edge` pixels: as it is where
-/// that holds, else scaled and encoded again; photographs stay JPEG. Nothing when it can't be
-/// decoded.
+/// Who has to show the pictures.
+enum class Viewer : std::uint8_t {
+    any,      ///< also older reading systems, which know no WebP and no AVIF
+    browser,  ///< those of today
+};
+
+/// The picture as SVG, PNG, JPEG or GIF, for browsers also WebP or AVIF, no edge longer than
+/// `longest_edge` pixels: as it is where that holds, else scaled and encoded again; photographs
+/// stay JPEG. Nothing when it can't be decoded.
 std::optional<WebPicture> web_picture(MediaId media, const Store& images,
-                                      std::uint32_t longest_edge);
+                                      std::uint32_t longest_edge, Viewer viewer = Viewer::any);
 /// The rendition that `web_picture` asks for, if any.
-std::optional<Wish> web_picture_wish(MediaId media, const Store& images,
-                                     std::uint32_t longest_edge);
+std::optional<Wish> web_picture_wish(MediaId media, const Store& images, std::uint32_t longest_edge,
+                                     Viewer viewer = Viewer::any);
 
 }  // namespace triptych::image

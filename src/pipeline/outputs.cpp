@@ -182,9 +182,14 @@ void make_html(const DeckInputs& inputs, PanelResult& made) {
     const auto& [request, loaded] = inputs.panels;
     const WorkStage stage(request, "writing HTML");
     const deck::Deck& deck = *inputs.layouts.deck;
-    auto page = deck_html::write(deck, loaded.book, inputs.resources(), made.diagnostics);
-    keep(made, {Panel::html, inputs.file_name("-slides.html"), std::move(page), deck.slides.size()},
-         inputs.panels, &deck);
+    const auto place = request.html_folder ? deck_html::Place::beside : deck_html::Place::inside;
+    auto written = deck_html::write(deck, loaded.book, inputs.resources(), place, made.diagnostics);
+    const auto name = inputs.file_name(request.html_folder ? "-slides/index.html" : "-slides.html");
+    keep(made, {Panel::html, name, std::move(written.page), deck.slides.size()}, inputs.panels,
+         &deck);
+    for (auto& picture : written.pictures)
+        made.outputs.push_back({Panel::html, inputs.file_name("-slides/") + picture.name,
+                                std::move(picture.bytes), 0});
 }
 
 /// The e-book says where the booklet's pages begin, when there is one.

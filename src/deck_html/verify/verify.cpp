@@ -18,7 +18,8 @@ using deck_html::Tag;
 
 class PageRules {
 public:
-    explicit PageRules(std::string_view page) : page_(page) {}
+    PageRules(std::string_view page, const std::vector<std::string>& beside)
+        : page_(page), unshown_(beside.begin(), beside.end()), beside_(unshown_) {}
 
     std::vector<Violation> check() {
         report_.expect(page_.starts_with("<!DOCTYPE html>"), "HTML 13.1.1",
@@ -42,6 +43,9 @@ public:
         for (const auto& named : named_)
             report_.expect(ids_.count(named) != 0, "WAI-ARIA 1.2 6.2.4",
                            fmt::format("the page has no element '{}', which it names", named));
+        for (const auto& name : unshown_)
+            report_.expect(false, "CSP 3 6.1",
+                           fmt::format("no slide shows '{}', which stands beside the page", name));
         return report_.take();
     }
 
@@ -89,8 +93,10 @@ private:
                        fmt::format("<{}> has a script in '{}'", tag.name, name));
         const bool shows = name == "src" || name == "srcset" || name == "poster" ||
                            name == "data" || (name == "href" && tag.name != "a");
+        const bool is_beside = tag.name == "img" && beside_.contains(said);
+        if (is_beside) unshown_.erase(said);
         report_.expect(
-            !shows || said.starts_with("data:") || said.starts_with('#'), "CSP 3 6.1",
+            !shows || is_beside || said.starts_with("data:") || said.starts_with('#'), "CSP 3 6.1",
             fmt::format("<{}> shows '{}', which is not in the file", tag.name, said.substr(0, 80)));
         if (name == "aria-labelledby" || name == "aria-describedby")
             for (const auto one : text::split(said, ' ')) named_.emplace(one);
@@ -100,11 +106,15 @@ private:
     Report report_;
     std::string policy_;
     std::set<std::string> ids_, named_;
+    std::set<std::string> unshown_;  ///< of `beside_`
+    std::set<std::string> beside_;   ///< files in the page's folder
     bool has_language_ = false;
 };
 
 }  // namespace
 
-std::vector<Violation> verify_html(std::string_view file) { return PageRules(file).check(); }
+std::vector<Violation> verify_html(std::string_view file, const std::vector<std::string>& beside) {
+    return PageRules(file, beside).check();
+}
 
 }  // namespace triptych
