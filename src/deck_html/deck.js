@@ -9,6 +9,7 @@ const narrow = matchMedia('(max-width: 699px)');
 let current = 0;
 let view = 'show'; // show, read, overview, presenter
 let typed = ''; // digits of a slide number
+let shown = 0; // points of the current slide that have appeared, where they do so one by one
 let other = is_presenter ? window.opener : null; // the window of the same deck to keep in step
 
 const clamp = (number) => Math.max(0, Math.min(slides.length - 1, number));
@@ -46,6 +47,31 @@ function show_slides() {
     });
 }
 
+// ---- Points that appear one by one, where the author wishes it; read and printed whole
+
+const points = '.cells > *, .body > :is(.text, .aside) > :is(ul, ol) > li, .body > .table tbody > tr, ' +
+    '.cards > li, .columns > div';
+const points_of = (slide) => ('steps' in slide.dataset ? [...slide.querySelectorAll(points)] : []);
+// Those that still have to appear are neither seen nor read out.
+const waits = () => view === 'show' || view === 'presenter';
+
+function show_points() {
+    for (const point of document.querySelectorAll('.waiting')) point.classList.remove('waiting');
+    points_of(slides[current]).slice(shown).forEach((point) => point.classList.add('waiting'));
+}
+
+// The next point or the last one; false where there is none.
+function step(by) {
+    const all = waits() ? points_of(slides[current]) : [];
+    const next = Math.min(shown, all.length) + by;
+    if (next < 0 || next > all.length) return false;
+    shown = next;
+    show_points();
+    if (by > 0) part('said').textContent = all[next - 1].textContent.trim().replace(/\s+/g, ' ');
+    tell();
+    return true;
+}
+
 function show_place() {
     const place = `${current + 1} / ${slides.length}`;
     part('count').textContent = place;
@@ -80,8 +106,11 @@ function scroll_to_current() {
 
 function render() {
     show_slides();
+    show_points();
     show_place();
-    if (view === 'presenter') show_notes();
+    if (view !== 'presenter') return;
+    show_notes();
+    show_plan();
 }
 
 function set_view(next) {
@@ -126,14 +155,17 @@ function remember(how) {
     history[how === 'replace' ? 'replaceState' : 'pushState'](null, '', address);
 }
 
-function go(number, how = 'push', told = false) {
+function go(number, how = 'push', points = 0, told = false) {
     const next = clamp(number);
     const moved = next !== current;
     current = next;
+    if (moved || points > 0) shown = points;
     remember(how);
     if (moved) {
         render();
         announce();
+    } else {
+        show_points();
     }
     scroll_to_current();
     if (!told) tell();
@@ -143,7 +175,8 @@ function follow_address() {
     const number = index_at(location.hash);
     if (number < 0) return;
     if (view === 'overview') set_view(usual_view());
-    go(number, 'none');
+    // What is pointed at on the slide is seen at once.
+    go(number, 'none', decoded(location.hash.slice(1)) === slides[number].id ? 0 : Infinity);
 }
 
 // ---- The presenter's window: two windows of this file keep in step
@@ -157,7 +190,7 @@ const send = (message) =>
 const is_from_here = (origin) => (is_file ? origin === 'null' || origin === 'file://' : origin === location.origin);
 
 function tell() {
-    send({slide: current});
+    send({slide: current, points: Math.min(shown, points_of(slides[current]).length)});
 }
 
 // A window that was opened from here, even before this one was loaded again.
@@ -167,7 +200,10 @@ function hear({origin, source, data}) {
     if (!is_from_here(origin) || !is_ours(source) || data?.deck !== deck_name) return;
     other = source;
     if (data.asks) tell();
-    else if (Number.isInteger(data.slide)) go(data.slide, 'replace', true);
+    else if (Number.isInteger(data.slide)) {
+        shown = Number.isInteger(data.points) ? data.points : 0;
+        go(data.slide, 'replace', shown, true);
+    }
 }
 
 function present() {
@@ -192,6 +228,7 @@ function show_time() {
         (hours ? `${hours}:${two(minutes)}` : minutes) + ':' + two(seconds % 60);
     part('clock').textContent =
         new Date().toLocaleTimeString(root.lang, {hour: '2-digit', minute: '2-digit'});
+    if (is_planned) show_pace();
 }
 
 function pause() {
@@ -205,6 +242,35 @@ function restart() {
     started = Date.now();
     if (paused_at) paused_at = 1;
     show_time();
+}
+
+// ---- The plan of time, where the talk has one: when the slide is due, and how far off we are
+
+const planned = slides.map((slide) => Number(slide.dataset.seconds ?? 0));
+const due = planned.map((_, number) => planned.slice(0, number).reduce((a, b) => a + b, 0));
+const is_planned = planned.some((seconds) => seconds > 0);
+const minutes = (seconds) => `${Math.floor(seconds / 60)}:${two(Math.floor(seconds) % 60)}`;
+
+// Nothing is said of what is less than ten seconds off.
+function show_pace() {
+    const seconds = passed() / 1000;
+    const late = seconds - due[current] - planned[current];
+    const early = due[current] - seconds;
+    const words = late >= 10 ? 'late' : early >= 10 ? 'early' : '';
+    part('pace').className = words;
+    part('pace').textContent = (part('pace').dataset[words] ?? '')
+        .replace('{time}', minutes(Math.max(late, early)));
+}
+
+function show_plan() {
+    if (is_planned) {
+        const total = due.at(-1) + planned.at(-1);
+        part('due').textContent =
+            `${minutes(due[current])}–${minutes(due[current] + planned[current])} / ${minutes(total)}`;
+        show_pace();
+    }
+    part('booklet').textContent = slides[current].dataset.booklet ?? '';
+    part('plan').hidden = !is_planned && !part('booklet').textContent;
 }
 
 // ---- Looks
@@ -242,8 +308,8 @@ function wake_bar() {
 // ---- Commands, from keys, buttons and fingers
 
 const commands = {
-    next: () => go(current + 1),
-    previous: () => go(current - 1),
+    next: () => step(1) || go(current + 1),
+    previous: () => step(-1) || go(current - 1, 'push', Infinity),
     first: () => go(0),
     last: () => go(slides.length - 1),
     overview: () => toggle_view('overview'),
@@ -328,7 +394,7 @@ function listen() {
     document.addEventListener('touchstart', touch, {passive: true});
     document.addEventListener('touchend', lift);
     document.addEventListener('beforematch', (event) =>
-        go(slides.indexOf(event.target.closest('.slide'))));
+        go(slides.indexOf(event.target.closest('.slide')), 'push', Infinity));
     for (const kind of ['pointermove', 'touchstart', 'focusin', 'scroll'])
         document.addEventListener(kind, wake_bar, {passive: true});
     window.addEventListener('popstate', follow_address);

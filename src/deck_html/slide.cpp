@@ -144,6 +144,11 @@ private:
         xml::set_attribute(section, "role", "group");
         xml::set_attribute(section, "aria-roledescription", slide_word(language()));
         xml::set_attribute(section, "aria-labelledby", title_id());
+        if (slide_.steps) xml::set_attribute(section, "data-steps", "");
+        if (slide_.seconds > 0)
+            xml::set_attribute(section, "data-seconds", std::to_string(slide_.seconds));
+        if (const auto words = deck::booklet_words(slide_, language()); !words.empty())
+            xml::set_attribute(section, "data-booklet", words);
     }
 
     /// The width of a text, or that in which its lines are even.

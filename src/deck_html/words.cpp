@@ -11,7 +11,7 @@ struct Translations {
     std::string_view name, english, french;
 };
 
-constexpr std::array<Translations, 26> table = {{
+constexpr std::array<Translations, 28> table = {{
     {"bar", "Slide show", "Diaporama"},
     {"previous", "Previous slide", "Diapositive précédente"},
     {"next", "Next slide", "Diapositive suivante"},
@@ -24,6 +24,8 @@ constexpr std::array<Translations, 26> table = {{
     {"help", "Keys", "Raccourcis clavier"},
     {"close", "Close", "Fermer"},
     {"elapsed", "Time passed", "Temps écoulé"},
+    {"late", "{time} late", "en retard de {time}"},
+    {"early", "{time} early", "en avance de {time}"},
     {"pause", "Pause", "Pause"},
     {"restart", "Start again at 0:00", "Repartir de 0:00"},
     {"notes", "Notes", "Notes"},
