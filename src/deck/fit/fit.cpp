@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,8 @@
 #include "deck/fit/measure_slide.hpp"
 #include "deck/fit/pack.hpp"
 #include "deck/fit/shorten.hpp"
+#include "deck/flat/title.hpp"
+#include "deck/setting/wider_setting.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -217,7 +220,7 @@ private:
         part.anchors.push_back(heading.id);
         part.kicker = whole.title;
         part.number = heading.number;
-        if (!is_blank(heading.body)) part.title = heading.body;
+        if (!is_blank(heading.body)) part.title = bare_title(heading.body);
         part.span = block.span;
         return part;
     }
@@ -326,12 +329,16 @@ private:
 Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
          Diagnostics& diagnostics, const TemplateSheets* base) {
     const Settings settings(book, resources, deck.language, base);
+    // A template's text is measured wider as it is.
+    std::optional<WiderSetting> wider;
+    if (!base) wider.emplace(settings.of(SlideKind::content));
     if (base) fold_imprint(deck);
     const std::size_t count = deck.slides.size();
     std::vector<std::vector<Slide>> fitted(count);
     std::vector<Diagnostics> findings(count);
     for_each_index(count, resources.threads, [&](std::size_t i) {
-        const auto& setting = settings.of(deck.slides[i].kind);
+        Setting setting = settings.of(deck.slides[i]);
+        if (wider) setting.wider = &*wider;
         fitted[i] = Fitter(setting, findings[i]).fit(std::move(deck.slides[i]));
     });
     deck.slides.clear();

@@ -7,7 +7,7 @@ namespace triptych::deck {
 void keep_cut_kickers(Deck& deck, const Settings& settings) {
     for (Slide& slide : deck.slides) {
         if (slide.kicker.empty()) continue;
-        slide.kicker_cut = kicker_of(slide, deck, settings.of(slide.kind)).is_cut;
+        slide.kicker_cut = kicker_of(slide, deck, settings.of(slide)).is_cut;
         if (slide.kicker_cut)
             slide.notes.insert(slide.notes.begin(), paragraph_of(slide.kicker, slide.span));
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "deck/fit/full_picture.hpp"
+#include "deck/setting/wider_setting.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::deck {
@@ -17,8 +18,9 @@ constexpr int wide = 125;  // per cent of its height that a picture beside text 
 constexpr Length claim_on_picture = 20_pt;
 constexpr Length least_figure = 120_pt;  // a picture is not squeezed further by text beside it
 
-std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
-                        const Setting& setting) {
+/// As many as they take in the layout's own faces.
+std::size_t lines_in(const doc::Inlines& words, const style::TextStyle& style, Length measure,
+                     const Setting& setting) {
     typeset::Structure structure(pages::Tag::document);
     Diagnostics unheard;
     auto context = setting.context(setting.medium(), structure, unheard);
@@ -26,9 +28,22 @@ std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style
     return typeset::set_paragraph({words, style, measure, {}, structure.root()}, context).size();
 }
 
+/// Also where those are missing.
+std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
+                        const Setting& setting) {
+    const std::size_t own = lines_in(words, style, measure, setting);
+    return setting.wider
+               ? std::max(own, lines_in(words, setting.wider->widened(style), measure, setting))
+               : own;
+}
+
 Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Length measure,
                     const Setting& setting) {
-    return style.leading * static_cast<std::int64_t>(count_lines(words, style, measure, setting));
+    const auto height = [&](const style::TextStyle& with) {
+        return with.leading * static_cast<std::int64_t>(lines_in(words, with, measure, setting));
+    };
+    return setting.wider ? std::max(height(style), height(setting.wider->widened(style)))
+                         : height(style);
 }
 
 bool has_fixed_zones(const Setting& setting) { return setting.look().zones == style::Zones::fixed; }
@@ -41,7 +56,7 @@ Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Le
     Length fits = measure, least = measure / static_cast<std::int64_t>(lines);
     while (fits - least > 4_pt) {
         const Length middle = least + (fits - least) / 2;
-        if (count_lines(words, style, middle, setting) > lines)
+        if (lines_in(words, style, middle, setting) > lines)
             least = middle;
         else
             fits = middle;
@@ -59,8 +74,11 @@ void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
         slide.measures.title_size = size;
         const auto style = title_style(slide, setting.look());
         const std::size_t lines = count_lines(words, style, measure, setting);
-        slide.measures.title_height = style.leading * static_cast<std::int64_t>(lines);
-        slide.measures.title_width = even_measure(words, style, measure, lines, setting);
+        const std::size_t own = lines_in(words, style, measure, setting);
+        // On a cover a line more stands above the others.
+        slide.measures.title_height =
+            style.leading * static_cast<std::int64_t>(is_cover(slide) ? own : lines);
+        slide.measures.title_width = even_measure(words, style, measure, own, setting);
         const bool fits = has_fixed_zones(setting)
                               ? slide.measures.title_height <= boxes.title.size.height
                               : lines <= most;
@@ -103,10 +121,9 @@ Length claim_height(const Slide& slide, Length measure, const Setting& setting) 
 /// The claim alone, in the middle of its measure's lines.
 void even_claim(Slide& slide, Length measure, const Setting& setting) {
     const auto style = claim_style(slide, setting.look());
-    const auto lines =
-        slide.measures.claim_height.units / std::max<std::int64_t>(1, style.leading.units);
+    const auto& words = slide.claim.front();
     slide.measures.claim_width =
-        even_measure(slide.claim.front(), style, measure, static_cast<std::size_t>(lines), setting);
+        even_measure(words, style, measure, lines_in(words, style, measure, setting), setting);
 }
 
 /// The largest size at which the claim stands in its room: above what is at the foot of a cover,
@@ -158,10 +175,22 @@ bool has_wide_picture(const Slide& slide, const Setting& setting) {
     return false;
 }
 
+/// The height of a shape, also where the layout's faces are missing.
+Length tallest(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
+    const Length own = shape_height(slide, shape, room, setting);
+    return setting.wider ? std::max(own, shape_height(slide, shape, room, setting.wider->setting()))
+                         : own;
+}
+
 Length measure_cells(Slide& slide, const Setting& setting) {
     const auto& look = setting.look();
     const Length width = body_room(slide, look).size.width;
     slide.measures.cells = cell_heights(slide, width, setting);
+    if (setting.wider) {
+        const auto wider = cell_heights(slide, width, setting.wider->setting());
+        for (std::size_t i = 0; i < wider.size(); ++i)
+            slide.measures.cells[i] = std::max(slide.measures.cells[i], wider[i]);
+    }
     return cells_height(slide, cells_of(slide, look), slide.measures.cells, look);
 }
 
@@ -189,7 +218,7 @@ BodyHeight measure_body(Slide& slide, Length size, const Setting& setting) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].kind == ShapeKind::figure) continue;
         heights[i] = all[i].kind == ShapeKind::cells ? measure_cells(slide, setting)
-                                                     : shape_height(slide, all[i], room, setting);
+                                                     : tallest(slide, all[i], room, setting);
         used += heights[i];
     }
     const Length text = used;

@@ -101,6 +101,10 @@ typeset::Context Setting::context(const style::Medium& with, typeset::Structure&
     return {{resources, book, structure, diagnostics, language}, with};
 }
 
+std::string layout_key(std::string_view name) {
+    return text::lower_case(text::collapse_spaces(text::trim(name)));
+}
+
 const style::Sheet& TemplateSheets::of(SlideKind kind) const {
     switch (kind) {
         case SlideKind::title:
@@ -121,13 +125,24 @@ const style::Sheet& TemplateSheets::of(SlideKind kind) const {
 Settings::Settings(const doc::Book& book, const typeset::Resources& resources,
                    const std::string& language, const TemplateSheets* base) {
     const std::size_t count = base ? slide_kinds : 1;
-    resources_.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& sheet = base ? base->of(static_cast<SlideKind>(i)) : resources.sheet;
+    resources_.reserve(count + (base ? base->named.size() : 0));
+    const auto add = [&](const style::Sheet& sheet) {
         resources_.push_back({resources.fonts, resources.images, sheet, resources.hyphenation,
                               resources.threads, resources.inline_cache});
         settings_.push_back({book, resources_.back(), language});
+    };
+    for (std::size_t i = 0; i < count; ++i)
+        add(base ? base->of(static_cast<SlideKind>(i)) : resources.sheet);
+    if (!base) return;
+    for (const auto& [name, sheet] : base->named) {
+        named_.emplace(name, settings_.size());
+        add(sheet);
     }
+}
+
+const Setting& Settings::of(const Slide& slide) const {
+    const auto named = is_cover(slide) ? named_.end() : named_.find(slide.layout);
+    return named == named_.end() ? of(slide.kind) : settings_[named->second];
 }
 
 const Setting& Settings::of(SlideKind kind) const {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,11 +16,14 @@
 /// was measured is what is drawn.
 namespace triptych::deck {
 
+class WiderSetting;
+
 /// What setting a slide needs and never changes.
 struct Setting {
     const doc::Book& book;
     const typeset::Resources& resources;
     const std::string& language;
+    const WiderSetting* wider = nullptr;  ///< in which everything must fit, too; or null
 
     const style::Slides& look() const { return resources.sheet.slides; }
     const style::Medium& medium() const { return look().medium; }
@@ -33,10 +39,13 @@ public:
     Settings(const doc::Book& book, const typeset::Resources& resources,
              const std::string& language, const TemplateSheets* base);
     const Setting& of(SlideKind kind) const;
+    /// On a template: of the layout that the slide wishes for, if that is there.
+    const Setting& of(const Slide& slide) const;
 
 private:
     std::vector<typeset::Resources> resources_;  ///< by kind where there is a template
     std::vector<Setting> settings_;
+    std::map<std::string, std::size_t, std::less<>> named_;  ///< behind those of kinds
 };
 
 /// The look of blocks on pages of notes.

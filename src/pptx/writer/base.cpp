@@ -46,6 +46,8 @@ public:
         set(LayoutKind::table, content(choice.table, Use::table, choice.table.object));
         set(LayoutKind::picture, beside_picture());
         base.picture = content(choice.content, Use::picture, choice.content.object);
+        for (const auto& [name, stand] : choice.named)
+            base.named.emplace(name, content(stand, Use::body, stand.text));
         if (choice.title_only) base.title_only = content(*choice.title_only, Use::body, {});
         return base;
     }
@@ -162,6 +164,8 @@ bool stands_on_content(const deck::Slide& slide) {
 
 const Layout& Base::layout_for(const deck::Slide& slide) const {
     const LayoutKind kind = layout_of(slide);
+    const auto wished = is_cover(kind) ? named.end() : named.find(slide.layout);
+    if (wished != named.end()) return wished->second;
     if (picture && kind == LayoutKind::picture && slide.body.size() == 1) return *picture;
     return title_only && stands_on_content(slide) && !has_text(slide) ? *title_only : layout(kind);
 }

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +26,9 @@ struct Layout {
 /// What the slides of a deck stand on: masters and layouts made from the sheet, or those of a
 /// template. All that slides ask is asked here.
 struct Base {
-    std::array<Layout, layout_count> layouts;       ///< by `LayoutKind`
-    std::optional<Layout> title_only{}, picture{};  ///< without text; with a picture alone
+    std::array<Layout, layout_count> layouts;            ///< by `LayoutKind`
+    std::optional<Layout> title_only{}, picture{};       ///< without text; with a picture alone
+    std::map<std::string, Layout, std::less<>> named{};  ///< by `deck::layout_key`
     Palette palette;
     const Template* given = nullptr;  ///< null: the masters are our own
 

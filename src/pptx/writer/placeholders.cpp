@@ -194,7 +194,7 @@ std::vector<Placeholder> cover_placeholders(LayoutKind kind, const style::Slides
          "t"}};
     if (kind == LayoutKind::part) {
         all.push_back(
-            {Use::numeral, "body", 16, {}, Role::slide_number, cover.accent, at.numeral, "t"});
+            {Use::numeral, "body", 16, {}, Role::slide_number, cover.accent, at.numeral, "ctr"});
         all.back().size = deck::numeral_text(slide, look).size;
     }
     if (first)
@@ -240,7 +240,7 @@ private:
         all_.back().ink = ink;
     }
     void add_numeral() {
-        add(Use::numeral, "body", 16, Role::slide_number, at_.numeral);
+        add(Use::numeral, "body", 16, Role::slide_number, at_.numeral, "ctr");
         all_.back().size = deck::numeral_text(slide_, look_).size;
         all_.back().ink = look_.accent;
     }

@@ -69,7 +69,7 @@ struct Placeholder {
     style::Role role{};
     Colour ink;
     Rect box;                 ///< of its text
-    std::string_view anchor;  ///< `t` or `b`
+    std::string_view anchor;  ///< `t`, `ctr` or `b`
     Rect frame{};             ///< `box` and the insets around it
     unsigned bullets = 0;     ///< its first level that has bullets, from 1; 0: none has
     bool is_spaced = false;   ///< whether it asks for space behind paragraphs

@@ -180,7 +180,8 @@ private:
         hide_title(placeholder, box);
     }
     void fill_title(const Placeholder& placeholder, const Rect& box) {
-        add_title_words(open_text(placeholder, box, slide_.measures.title_size), title_target());
+        add_title_words(add(open_text(placeholder, box, slide_.measures.title_size), "a:p"),
+                        title_target());
     }
     TextTarget title_target() const {
         TextTarget target = plain();
@@ -189,8 +190,7 @@ private:
         if (writing_.base.is_own() && size != writing_.text(role).size) target.size = size;
         return target;
     }
-    void add_title_words(pugi::xml_node body, const TextTarget& target) {
-        auto p = add(body, "a:p");
+    void add_title_words(pugi::xml_node p, const TextTarget& target) {
         add_runs(p, deck::title_words(slide_, writing_.look()), target, writing_);
         end_paragraph(p, target, writing_);
     }
@@ -209,9 +209,14 @@ private:
         shown.face = "+mj-lt";
         auto body =
             add_text_box(tree_, next_identity(placeholder), {box, {}, {}, {}, "t"}, writing_);
-        add_title_words(body, shown);
+        auto words = add(body, "a:p");
+        // A text box does not inherit the title's spacing of lines.
+        add(add(add(words, "a:pPr"), "a:lnSpc"), "a:spcPct",
+            {{"val", line_spacing(style, writing_)}});
+        add_title_words(words, shown);
     }
-    /// Large in a box of its own, which is as high as its line.
+    /// Large in a box of its own, which is as high as its line; in the middle of it, so that the
+    /// figures of another face stand in the same place.
     void add_numeral(const Placeholder& placeholder) {
         if (!deck::has_numeral(slide_)) return;
         const auto style = deck::numeral_style(slide_, writing_.look());

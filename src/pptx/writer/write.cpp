@@ -43,7 +43,7 @@ std::string write(const deck::Deck& deck, const doc::Book& book,
     if (base.is_own()) write_master(writing);
     if (needs_notes_master(writing)) write_notes_master(writing);
     for (std::size_t i = 0; i < deck.slides.size(); ++i) {
-        write_slide(i, writing.with(settings.of(deck.slides[i].kind).resources));
+        write_slide(i, writing.with(settings.of(deck.slides[i]).resources));
         if (!deck.slides[i].notes.empty()) write_notes(i, writing);
     }
     auto bytes = std::move(package).to_zip(resources.threads);
