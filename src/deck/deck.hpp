@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <triptych/deck_scope.hpp>
@@ -124,7 +127,7 @@ struct Slide {
     std::vector<Cut> cuts;            ///< how the text became the slide, in its order
     doc::Blocks notes;
     std::string address;        ///< shown as a QR code, on the closing slide; or empty
-    std::string layout;         ///< of a template, by its name, where the author wishes one
+    std::string layout;         ///< the `layout_key` of one that the author wishes, or empty
     bool steps = false;         ///< points appear one by one
     std::string booklet_page;   ///< folio of the booklet where it is told; empty: not known
     std::uint16_t seconds = 0;  ///< planned for it; 0: no plan
@@ -138,12 +141,13 @@ struct Slide {
 enum class RemarkKind : std::uint8_t {
     sections_joined,  ///< of a page: `count` slides of its digest share fewer
     pages_joined,     ///< `count` pages from this one on share a slide
-    only_titles,      ///< no sentence of the page says what it is about
+    without_claim,    ///< no sentence of the page says what it is about
 };
 struct Remark {
     RemarkKind kind{};
     PageId page{};
     std::size_t count = 0;
+    std::vector<std::string> titles{};  ///< of what was joined
 };
 
 struct Deck {
@@ -170,9 +174,12 @@ void add_cues(Deck& deck);
 /// The sheets of slides that stand on a template, by what they hold: its zones, sizes and colours.
 struct TemplateSheets {
     style::Sheet title, section, content, closing;
+    std::map<std::string, style::Sheet, std::less<>> named{};  ///< by the `layout_key` of a layout
 
     const style::Sheet& of(SlideKind kind) const;
 };
+/// By which layouts of a template are found: in small letters, with single blanks.
+std::string layout_key(std::string_view name);
 /// Measures every slide with real shaping and shrinks (down to the layout's limit), then splits
 /// what does not fit; every change is reported with its place. With `base`, for slides that are
 /// made on a template: in its boxes, and what it has no place for stands with the text.

@@ -176,6 +176,8 @@ void add(std::string& out, const Slide& slide, std::size_t number) {
     if (slide.more > 0)
         add_line(out, "more", std::to_string(slide.more) + " " + std::string(name(slide.more_of)));
     add_cuts(out, slide.cuts);
+    add_line(out, "layout", slide.layout);
+    if (slide.steps) add_line(out, "points", "one by one");
     add_line(out, "booklet", slide.booklet_page);
     if (slide.seconds > 0) add_line(out, "plan", std::to_string(slide.seconds) + " s");
     if (!slide.notes.empty())

@@ -28,12 +28,18 @@ struct NamedSection {
     Span span;
 };
 
+/// A layout of the template that slides stand on, by the name its author gave it.
+struct NamedLayout {
+    std::string name;  ///< or empty
+    Span span;
+};
+
 /// What is wished for the digest of a page, in its front matter or in `triptych.yaml`.
 struct DigestWishes {
     std::optional<Detail> detail{};
     std::vector<NamedSection> keep{};  ///< sections that always have a slide of their own
-    std::string layout{};              ///< of a template, by its name
-    std::optional<bool> steps{};       ///< points appear one by one
+    NamedLayout layout{};
+    std::optional<bool> steps{};  ///< points appear one by one
 };
 
 /// One of several decks of the book, each for a session of its own.

@@ -92,6 +92,7 @@ void read_decks(const Request& request, Loaded& loaded, Result& result) {
         if (!job.layout.empty()) job.look = loaded.looks->look(job.layout, *loaded.data, result);
         job.base = read_base(request, loaded, job, result.diagnostics);
     }
+    if (wants(request, Panel::pptx)) report_unknown_layouts(loaded, result.diagnostics);
 }
 
 std::optional<Loaded> load(const Request& request, Threads& threads, Result& result) {

@@ -21,6 +21,7 @@ namespace {
 std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
     switch (kind) {
         case Kind::content_dropped:
+        case Kind::slides_joined:
             return of_dropped;
         case Kind::unreadable_source:
         case Kind::path_outside_book:
@@ -70,7 +71,9 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::slide_shrunk:
         case Kind::slide_split:
         case Kind::many_slides:
+        case Kind::page_without_claim:
         case Kind::unusable_template:
+        case Kind::unknown_layout:
         case Kind::not_pdf_x:
         case Kind::unwritable_output:
             return std::nullopt;

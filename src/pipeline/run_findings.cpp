@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,6 +13,7 @@
 #include "base/parallel.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
+#include "pptx/templates/template.hpp"
 #include "typeset/inline/hyphenate.hpp"
 
 namespace triptych::pipeline {
@@ -21,6 +24,16 @@ constexpr std::size_t many_slides = 40;  ///< of one page
 bool wants_any(const Request& request, std::initializer_list<Panel> panels) {
     return std::any_of(panels.begin(), panels.end(),
                        [&](Panel panel) { return wants(request, panel); });
+}
+
+/// Titles in a row, the first few of many.
+std::string listed(const std::vector<std::string>& titles) {
+    constexpr std::size_t most = 6;
+    std::string row;
+    for (std::size_t i = 0; i < std::min(titles.size(), most); ++i)
+        row += fmt::format("{}'{}'", i > 0 ? ", " : "", titles[i]);
+    if (titles.size() > most) row += fmt::format(" and {} more", titles.size() - most);
+    return row;
 }
 
 }  // namespace
@@ -44,6 +57,8 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
     report(request.handout && !slides, "--handout", "no slides are made as PDF");
     report(request.template_folder != nullptr && !wants(request, Panel::pptx), "--template",
            "no PowerPoint slides are made");
+    report(request.html_folder && !wants(request, Panel::html), "--html-folder",
+           "no slides are made as HTML");
     const bool booklet = wants(request, Panel::booklet);
     report(request.imposition && !booklet, "--impose", "no booklet is made");
     report(request.purpose == Purpose::print && !booklet, "--for print", "no booklet is made");
@@ -52,26 +67,26 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
 
 void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {
     for (const deck::Remark& remark : deck.remarks) {
-        const doc::Page& page = book.pages[index(remark.page)];
-        const Span span = page.span;
+        const Span span = book.pages[index(remark.page)].span;
         switch (remark.kind) {
             case deck::RemarkKind::sections_joined:
                 diagnostics.report(
-                    Kind::content_dropped, span,
-                    fmt::format("the {} slides of this page's sections are joined, as asked for",
-                                remark.count),
+                    Kind::slides_joined, span,
+                    fmt::format("the {} slides of this page's sections are joined, as asked for: "
+                                "{}",
+                                remark.count, listed(remark.titles)),
                     "name sections in 'slides: {keep: […]}' that need a slide of their own");
                 break;
             case deck::RemarkKind::pages_joined:
-                diagnostics.report(Kind::content_dropped, span,
-                                   fmt::format("{} pages from '{}' on share a slide, as asked for",
-                                               remark.count, page.short_title));
+                diagnostics.report(Kind::slides_joined, span,
+                                   fmt::format("{} pages share a slide, as asked for: {}",
+                                               remark.count, listed(remark.titles)),
+                                   "name fewer pages, or allow more slides");
                 break;
-            case deck::RemarkKind::only_titles:
+            case deck::RemarkKind::without_claim:
                 diagnostics.report(
-                    Kind::content_dropped, span,
-                    "no sentence says what this page is about: its slide lists the "
-                    "titles of its sections",
+                    Kind::page_without_claim, span,
+                    "no sentence says what this page is about: slides can only name its sections",
                     "open it with one, or write a 'description' in its front matter");
                 break;
         }
@@ -94,6 +109,34 @@ void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnost
                                fmt::format("this page makes {} slides", counts[i]),
                                "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
                                "matter, or build with --depth 1");
+}
+
+void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics) {
+    const auto is_known = [&](const std::string& key) {
+        return std::any_of(loaded.decks.begin(), loaded.decks.end(), [&](const DeckJob& job) {
+            return job.base && job.base->sheets.named.contains(key);
+        });
+    };
+    const bool on_template = std::any_of(loaded.decks.begin(), loaded.decks.end(),
+                                         [](const DeckJob& job) { return job.base != nullptr; });
+    std::set<std::pair<FileId, std::uint32_t>> told;  // a wish for a folder is one of many pages
+    for (const doc::DigestWishes& wishes : loaded.plans.pages) {
+        const doc::NamedLayout& layout = wishes.layout;
+        const auto key = deck::layout_key(layout.name);
+        if (key.empty() || is_known(key)) continue;
+        if (!told.emplace(layout.span.file, layout.span.begin).second) continue;
+        if (on_template)
+            diagnostics.report(Kind::unknown_layout, layout.span,
+                               fmt::format("the template has no layout '{}' with a title and room "
+                                           "for text",
+                                           layout.name),
+                               "write a layout's name as PowerPoint shows it");
+        else
+            diagnostics.report(
+                Kind::unknown_layout, layout.span,
+                fmt::format("layout '{}' is one of a template, and there is none", layout.name),
+                "build with --template, or name one in triptych.yaml");
+    }
 }
 
 void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics) {

@@ -11,11 +11,14 @@ namespace triptych::pipeline {
 /// What the request asks for and nothing that is made can show.
 void report_unused_options(const Request& request, Diagnostics& diagnostics);
 
-/// Pages with very many slides, and sections that had to be split, as they are in the fitted deck.
 /// What was joined for want of slides, and pages that say nothing by themselves.
 void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics);
 
+/// Pages with very many slides, and sections that had to be split, as they are in the fitted deck.
 void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics);
+
+/// Layouts of templates that slides wish for and that no template of the decks has.
+void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics);
 
 /// That words of the book's language can't be divided here.
 void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics);

@@ -133,6 +133,23 @@ class Kinds(OnTemplate):
         levels = {node.get("lvl") for root, _ in slides_of(package) for node in root.iter(A + "pPr")}
         self.assertIn("1", levels)
 
+    def test_a_layout_that_a_page_names(self):
+        given, book, out = self.folder / "charte.pptx", self.folder / "book", self.folder / "out"
+        template(WIDE).save(given)
+        book.mkdir()
+        (book / "triptych.yaml").write_text("title: Le jardin\nlanguage: fr\n")
+        (book / "SUMMARY.md").write_text("* [Un](un.md)\n* [Deux](deux.md)\n")
+        (book / "un.md").write_text("---\nslides: {layout: deux  Contenus}\n---\n# Un\n\nLe mur est au sud.\n\n* Un sillon\n* Un rang\n")
+        (book / "deux.md").write_text("---\nslides: {layout: Perdue}\n---\n# Deux\n\nLe puits est au nord.\n\n* Un seau\n* Une corde\n")
+        process = triptych("build", book, "--to", "pptx", "--template", given, "-o", out)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertIn("deux.md:2:18: warning[unknown-layout]: the template has no layout 'Perdue'", process.stderr)
+        self.path, = out.glob("*.pptx")
+        self.assertEqual(triptych("verify", self.path).stdout, f"{self.path}: ok\n")
+        slides = list(slides_of(parts(self.path)))
+        self.assertEqual([layout for root, layout in slides if "sud" in text(root)], ["Deux contenus"])
+        self.assertEqual([layout for root, layout in slides if "nord" in text(root)], ["Titre et contenu"])
+
     def test_small_boxes_shrink_or_split_but_lose_no_text(self):
         low = (70, 260, 860, 300)
         layouts = [(kind, name, [(k, i, low if i == 1 and kind == "obj" else box) for k, i, box in phs])

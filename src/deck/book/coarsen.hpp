@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "deck/digest/digest.hpp"
@@ -17,7 +18,8 @@ struct PageSize {
     std::array<std::size_t, page_forms> slides{};  ///< in each of its forms
     std::size_t words = 0;
     std::size_t part = 0;
-    bool opens_chapter = true;  ///< not below another page of its part
+    bool opens_chapter = true;          ///< not below another page of its part
+    std::vector<std::string> titles{};  ///< of the slides of its finest form
 };
 
 /// A run of pages with the form that they take: one page, or those that share a slide.

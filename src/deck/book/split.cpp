@@ -202,7 +202,7 @@ private:
         add_page(id, [&](const doc::Page& page) {
             auto digest = digest_of(page, scope, form);
             hand_on(digest);
-            if (!digest.says_what) deck_.remarks.push_back({RemarkKind::only_titles, id, 0});
+            if (!digest.says_what) deck_.remarks.push_back({RemarkKind::without_claim, id});
             const std::size_t before = deck_.slides.size();
             std::move(digest.slides.begin(), digest.slides.end(), std::back_inserter(deck_.slides));
             choose_archetypes(deck_.slides, before);
@@ -251,8 +251,13 @@ private:
         const doc::Page& page = book_.pages[index(id)];
         PageSize size;
         const DigestScope scope = scope_of(id, part, detail_of(id));
-        for (std::size_t form = 0; form < page_forms; ++form)
-            size.slides[form] = digest_of(page, scope, static_cast<PageForm>(form)).slides.size();
+        for (std::size_t form = 0; form < page_forms; ++form) {
+            const auto digest = digest_of(page, scope, static_cast<PageForm>(form));
+            size.slides[form] = digest.slides.size();
+            if (form > 0) continue;
+            for (const Slide& slide : digest.slides)
+                size.titles.push_back(doc::plain_text(slide.title));
+        }
         size.words = doc::count_words(page.body);
         return size;
     }
@@ -278,13 +283,19 @@ private:
             if (form == PageForm::chapter) deck_.slides.back().archetype = Archetype::chapter;
             choose_archetypes(deck_.slides, deck_.slides.size() - 1);
             put_carried(deck_.slides.back());
-            deck_.remarks.push_back({RemarkKind::pages_joined, pages.front(), pages.size()});
+            remark_joined(pages);
             return;
         }
         add_in_form(pages.front(), scope, form);
         const std::size_t joined = size.slides.front();
         if (form != PageForm::sections && joined > 1)
-            deck_.remarks.push_back({RemarkKind::sections_joined, pages.front(), joined});
+            deck_.remarks.push_back(
+                {RemarkKind::sections_joined, pages.front(), joined, size.titles});
+    }
+    void remark_joined(std::span<const PageId> pages) {
+        Remark remark{RemarkKind::pages_joined, pages.front(), pages.size()};
+        for (const PageId id : pages) remark.titles.push_back(book_.pages[index(id)].short_title);
+        deck_.remarks.push_back(std::move(remark));
     }
 
     void add_outline(doc::Part part) {
@@ -331,7 +342,7 @@ private:
         add_slides(page);
         for (std::size_t i = before; i < deck_.slides.size(); ++i) {
             deck_.slides[i].page = id;
-            deck_.slides[i].layout = wishes_of(id).layout;
+            deck_.slides[i].layout = layout_key(wishes_of(id).layout.name);
             deck_.slides[i].steps = wishes_of(id).steps.value_or(false);
             settle_notes(deck_.slides[i], page);
         }

@@ -19,6 +19,11 @@ std::string SlideValues::text(const char* key) const {
     return scalar(node);
 }
 
+Span SlideValues::span_of_value(const char* key) const {
+    const auto node = map_[key];
+    return node ? span_of(node, source_) : Span{};
+}
+
 std::optional<bool> SlideValues::yes_or_no(const char* key) const {
     const YAML::Node node = child(map_, key);
     const std::string written = text(key);

@@ -21,6 +21,8 @@ public:
 
     Span span() const { return span_of(map_, source_); }
     std::string text(const char* key) const;
+    /// Where the value of `key` stands; nowhere when there is none.
+    Span span_of_value(const char* key) const;
     std::optional<bool> yes_or_no(const char* key) const;
     /// From `least` to `most`; `what` is what a number outside of that is not.
     std::optional<std::uint16_t> number(const char* key, std::uint16_t least, std::uint16_t most,

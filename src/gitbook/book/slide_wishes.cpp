@@ -36,7 +36,7 @@ void fill_in(doc::SlideWishes& page, const doc::SlideWishes& book) {
 
 void fill_in(doc::DigestWishes& page, const doc::DigestWishes& book) {
     if (!page.detail) page.detail = book.detail;
-    if (page.layout.empty()) page.layout = book.layout;
+    if (page.layout.name.empty()) page.layout = book.layout;
     if (!page.steps) page.steps = book.steps;
     page.keep.insert(page.keep.end(), book.keep.begin(), book.keep.end());
 }
@@ -94,7 +94,7 @@ ReadWishes read_slide_wishes(const YAML::Node& node, const YamlSource& source,
     wishes.page.picture = values.picture();
     wishes.digest.detail = values.detail();
     wishes.digest.keep = values.sections("keep");
-    wishes.digest.layout = values.text("layout");
+    wishes.digest.layout = {values.text("layout"), values.span_of_value("layout")};
     wishes.digest.steps = values.yes_or_no("steps");
     return wishes;
 }

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "deck/deck.hpp"
+
 namespace triptych::pptx::templates {
 namespace {
 
@@ -48,6 +50,9 @@ public:
         choice.table = find_table(*content);
         choice.picture = find_picture(*content);
         choice.title_only = find_title_only(*content);
+        for (std::size_t i = 0; i < layouts_.size(); ++i)
+            if (const auto stand = by_name(i))
+                choice.named.emplace(deck::layout_key(layouts_[i].name), *stand);
         return choice;
     }
 
@@ -126,6 +131,19 @@ private:
         if (!stand || texts.size() != 1 || of(layout)[texts.front()].type == "subTitle") return {};
         take_text(*stand, texts.front());
         if (holds_objects(of(layout)[*stand->text], "")) stand->object = stand->text;
+        return stand;
+    }
+
+    /// Whatever its author made it for: title and largest text, or what they leave free.
+    std::optional<Stand> by_name(std::size_t layout) const {
+        auto stand = with_largest(layout);
+        if (!stand || layouts_[layout].name.empty()) return std::nullopt;
+        if (stand->text && !is_large(stand->area)) {
+            stand->text.reset();
+            stand->area = free_area(*stand);
+        }
+        if (!is_large(stand->area)) return std::nullopt;
+        if (stand->text && holds_objects(of(layout)[*stand->text], "")) stand->object = stand->text;
         return stand;
     }
 

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/length.hpp"
@@ -26,6 +29,8 @@ struct Choice {
     Stand title, section, content, table;
     std::optional<Stand> picture;     ///< text and picture side by side; title as on `content`
     std::optional<Stand> title_only;  ///< for content that stands on no placeholder; title as there
+    /// Those that authors may wish for, by `deck::layout_key`: every one with a title and room.
+    std::map<std::string, Stand, std::less<>> named;
 };
 /// Nothing when no layout has a title.
 std::optional<Choice> choose(const std::vector<Layout>& layouts, const Size& slide);

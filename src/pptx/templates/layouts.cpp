@@ -213,7 +213,11 @@ Length from_emu(std::int64_t emu) {
 }
 
 Layout read_layout(const pugi::xml_node& layout, std::string part, const Heritage& heritage) {
-    Layout read{std::move(part), layout.attribute("type").value(), {}, ground_of(layout, heritage)};
+    Layout read{std::move(part),
+                layout.attribute("type").value(),
+                layout.child("p:cSld").attribute("name").value(),
+                {},
+                ground_of(layout, heritage)};
     for (const auto shape : layout.child("p:cSld").child("p:spTree").children("p:sp")) {
         const auto reference = shape.child("p:nvSpPr").child("p:nvPr").child("p:ph");
         if (!reference) continue;

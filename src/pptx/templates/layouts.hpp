@@ -51,6 +51,7 @@ struct Placeholder {
 
 struct Layout {
     std::string part, type;                 ///< `ST_SlideLayoutType`, or empty
+    std::string name;                       ///< as its author called it
     std::vector<Placeholder> placeholders;  ///< whose text stands upright, in order
     std::optional<Colour> ground{};         ///< behind everything; nothing when it is a picture
 };

@@ -22,6 +22,7 @@ constexpr int unknown_tracking = 70;
 constexpr int unknown_line = 125;
 constexpr double legible = 4.5;     // contrast of text on its ground (WCAG 2.1, 1.4.3)
 constexpr double noticeable = 3.0;  // of rules (WCAG 2.1, 1.4.11)
+constexpr int picture_share = 55;   // per cent of a layout that its author names
 constexpr Length largest_code = 204_pt;
 
 bool is_same_family(std::string_view a, std::string_view b) {
@@ -227,9 +228,8 @@ public:
     Tailor(Template& made, const Text& text, const Colours& colours)
         : made_(made), text_(text), colours_(colours) {}
 
-    style::Sheet content(style::Sheet sheet) const {
+    style::Sheet content(style::Sheet sheet, const Stand& stand) const {
         auto& look = sheet.slides;
-        const Stand& stand = made_.choice.content;
         set_title(look, stand, Role::slide_title);
         look.title = title(stand).text_box();
         look.numeral.at.x = look.title.at.x;
@@ -238,7 +238,10 @@ public:
         look.margin_left = look.body.at.x;
         look.margin_right = look.size.width - right(look.body);
         set_foot(look, stand);
-        if (const auto& beside = made_.choice.picture) {
+        const auto& beside = made_.choice.picture;
+        if (stand.layout != made_.choice.content.layout) {
+            look.picture_width = look.body.size.width.scaled(picture_share, 100);
+        } else if (beside) {
             const Rect picture = placeholder(*beside, *beside->object).text_box();
             look.picture_width = right(look.body) - picture.at.x;
             look.picture_gap = picture.at.x - right(beside->area);
@@ -329,7 +332,9 @@ void dress(Template& made, const Theme& theme, const typeset::Resources& own) {
     made.sheets.title = tailor.cover(sheet, made.choice.title);
     made.sheets.section = tailor.cover(sheet, made.choice.section);
     made.sheets.closing = tailor.closing(sheet);
-    made.sheets.content = tailor.content(std::move(sheet));
+    for (const auto& [name, stand] : made.choice.named)
+        made.sheets.named.emplace(name, tailor.content(sheet, stand));
+    made.sheets.content = tailor.content(std::move(sheet), made.choice.content);
 }
 
 }  // namespace triptych::pptx::templates
