@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/words.hpp"
+#include "doc/numbers.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -82,6 +83,14 @@ std::vector<Item> items_of(const Slide& slide) {
 bool are_counted(const Slide& slide) {
     const auto* list = list_of(slide);
     return list && list->ordered;
+}
+
+bool count_from_one(const Slide& slide) {
+    if (!are_counted(slide)) return false;
+    std::int32_t next = 1;
+    const auto numbers = doc::numbers_of(*list_of(slide));
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [&](std::int32_t number) { return number == next++; });
 }
 
 const doc::Inlines* lead_in_of(const Slide& slide) {

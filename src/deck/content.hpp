@@ -21,8 +21,10 @@ struct Item {
 };
 /// Of pillars, terms, processes, checklists and bullets; empty where there is no list, or several.
 std::vector<Item> items_of(const Slide& slide);
-/// Whether the points are counted: steps.
+/// Whether the author's numbers stand before the points.
 bool are_counted(const Slide& slide);
+/// Whether those are 1, 2, 3 …: steps.
+bool count_from_one(const Slide& slide);
 /// What leads to the points, the table or the listing; null where nothing does.
 const doc::Inlines* lead_in_of(const Slide& slide);
 

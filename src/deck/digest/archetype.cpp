@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "deck/content.hpp"
-#include "deck/digest/flat_text.hpp"
 #include "deck/digest/number.hpp"
+#include "deck/flat/flat_text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 
@@ -68,7 +68,7 @@ bool compares(const Slide& slide, const std::vector<Item>&) {
 }
 
 bool is_process(const Slide& slide, const std::vector<Item>& items) {
-    return are_counted(slide) && slide.more == 0 && is_list_alone(slide) &&
+    return count_from_one(slide) && slide.more == 0 && is_list_alone(slide) &&
            items.size() >= least_steps && items.size() <= most_steps &&
            std::all_of(items.begin(), items.end(),
                        [](const Item& item) { return words_of_item(item) <= longest_step; });

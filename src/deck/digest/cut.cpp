@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "deck/digest/signs.hpp"
+#include "deck/flat/signs.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
@@ -283,6 +283,7 @@ std::optional<Range> cut_at_last_place(const FlatText& flat, Range sentence,
 
 std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence,
                                             const CutLimits& limits, const Lexicon* lexicon) {
+    if (sentence.end - sentence.begin > most_bytes) return std::nullopt;
     const std::size_t words = words_at(flat, sentence);
     if (words <= limits.wanted) return std::vector<Range>{sentence};
     if (lexicon) {

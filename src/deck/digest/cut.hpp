@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "deck/deck.hpp"
-#include "deck/digest/flat_text.hpp"
 #include "deck/digest/lexicon.hpp"
+#include "deck/flat/flat_text.hpp"
 
 /// Where a text may be cut without changing what it says. Only whole passages of the author's are
 /// ever left out; nothing is written anew.
@@ -24,6 +24,8 @@ struct CutLimits {
     std::size_t least_tail = 5;    ///< words kept before a purpose or an example
     bool is_item = true;           ///< a list item: a row of infinitives may be cut
 };
+/// No passage that is shown is longer, in bytes, however few words it has.
+inline constexpr std::size_t most_bytes = 800;
 /// The ranges of `sentence` to show: all of it, or without brackets, or up to the last place where
 /// it may be cut. Nothing when it is too long and can't be.
 std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence,

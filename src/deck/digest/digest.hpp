@@ -47,7 +47,7 @@ struct PageDigest {
     /// Of a page without slides, since it only leads to others: for the notes of the next slide.
     doc::Blocks carried;
     std::vector<std::string> carried_anchors;
-    bool says_what = true;  ///< the page's slide shows more than titles
+    bool says_what = true;  ///< a sentence of the page says what it is about
 };
 /// Every section of the page is on a slide, is named on one, or its links are in `links`; all text
 /// of the page is in the notes of its slides.

@@ -1,7 +1,9 @@
 #include "deck/digest/flat_blocks.hpp"
 
 #include <algorithm>
+#include <variant>
 
+#include "base/match.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -33,14 +35,33 @@ std::vector<const doc::Block*> flat_blocks(Blocks blocks) {
 }
 
 bool is_special(const doc::Block& block) {
-    if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
-        return static_cast<std::size_t>(std::count(code->text.begin(), code->text.end(), '\n')) >=
-               shown_code_lines;
-    if (const auto* figure = std::get_if<doc::Figure>(&block.node))
-        return !figure->pictures.empty();
-    return std::holds_alternative<doc::Table>(block.node) ||
-           std::holds_alternative<doc::Diagram>(block.node) ||
-           std::holds_alternative<doc::MathBlock>(block.node);
+    const auto shown = [](const auto&) { return true; };
+    const auto told = [](const auto&) { return false; };
+    return std::visit(Match{[](const doc::CodeBlock& code) {
+                                return static_cast<std::size_t>(
+                                           std::count(code.text.begin(), code.text.end(), '\n')) >=
+                                       shown_code_lines;
+                            },
+                            [](const doc::Figure& figure) { return !figure.pictures.empty(); },
+                            [&](const doc::Table& node) { return shown(node); },
+                            [&](const doc::Diagram& node) { return shown(node); },
+                            [&](const doc::MathBlock& node) { return shown(node); },
+                            [&](const doc::Paragraph& node) { return told(node); },
+                            [&](const doc::Heading& node) { return told(node); },
+                            [&](const doc::List& node) { return told(node); },
+                            [&](const doc::Callout& node) { return told(node); },
+                            [&](const doc::Quote& node) { return told(node); },
+                            [&](const doc::MissingPicture& node) { return told(node); },
+                            [&](const doc::Tabs& node) { return told(node); },
+                            [&](const doc::Steps& node) { return told(node); },
+                            [&](const doc::Cards& node) { return told(node); },
+                            [&](const doc::Details& node) { return told(node); },
+                            [&](const doc::Columns& node) { return told(node); },
+                            [&](const doc::Updates& node) { return told(node); },
+                            [&](const doc::LinkCard& node) { return told(node); },
+                            [&](const doc::ThematicBreak& node) { return told(node); },
+                            [&](const doc::Unsupported& node) { return told(node); }},
+                      block.node);
 }
 
 void for_each_special(Blocks blocks, const std::function<void(const doc::Block&)>& visit) {

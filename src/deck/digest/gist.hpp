@@ -17,7 +17,8 @@ struct Point {
     doc::Inlines head;  ///< the term or title in front; may be empty
     doc::Inlines tail;  ///< what is said of it; may be empty where there is a head
     doc::TaskState task{};
-    std::string id;  ///< of the heading it stands for; or empty
+    std::string id;                        ///< of the heading it stands for; or empty
+    std::optional<std::int32_t> number{};  ///< of an ordered list's item
     Span span;
     std::vector<Cut> cuts{};  ///< what of it is in the notes alone
 };
@@ -27,9 +28,10 @@ struct PointColumn {
     doc::Inlines label;
     std::string id;
     std::vector<Point> points;
-    std::size_t more = 0;  ///< points that are in the notes alone
-    bool counted = false;  ///< the author's own numbers stand before them
-    doc::Blocks shown{};   ///< a listing, table or picture in place of points
+    std::size_t more = 0;        ///< points that are in the notes alone
+    bool counted = false;        ///< the author's own numbers stand before them
+    doc::Numbering numbering{};  ///< how those are written
+    doc::Blocks shown{};         ///< a listing, table or picture in place of points
 };
 
 enum class GistKind : std::uint8_t {

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "deck/digest/sentences.hpp"
-#include "deck/digest/signs.hpp"
+#include "deck/flat/signs.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
@@ -80,7 +80,8 @@ std::optional<Split> head_of(const doc::Inlines& item, const FlatText& flat) {
     auto split = bold_head(item, flat);
     if (!split) split = short_head(flat);
     if (!split || split->head.empty() || split->tail.empty()) return std::nullopt;
-    const bool is_short = count_words(flat.at(split->head)) <= longest_head + 2;
+    const bool is_short = count_words(flat.at(split->head)) <= longest_head + 2 &&
+                          split->head.end - split->head.begin <= most_bytes;
     return is_short ? split : std::nullopt;
 }
 
@@ -106,11 +107,14 @@ public:
             split->tail = without_last_sign(flat_, split->tail);
             if (!split->tail.empty()) return with_head(*split);
         }
-        if (count_words(flat_.at(all)) <= whole_item) return plain(all, {all});
+        if (is_within(all, whole_item)) return plain(all, {all});
         return cut_sentence();
     }
 
 private:
+    bool is_within(Range range, std::size_t words) const {
+        return range.end - range.begin <= most_bytes && count_words(flat_.at(range)) <= words;
+    }
     /// `ranges` of `whole`.
     Point plain(Range whole, const std::vector<Range>& ranges) const {
         Point point;
@@ -134,7 +138,7 @@ private:
         if (sentences.empty()) return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
-            if (count_words(flat_.at(both)) > longest_contrast) return std::nullopt;
+            if (!is_within(both, longest_contrast)) return std::nullopt;
             return plain(both, {both});
         }
         const Range first =
@@ -158,7 +162,7 @@ private:
                                  holds_soft(flat_, split.tail, *lexicon_);
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
-        if (count_words(flat_.at(all)) > most_) return std::nullopt;
+        if (!is_within(all, most_)) return std::nullopt;
         point.tail = slice(inlines_, {split.tail});
         point.cuts.clear();
         return point;
@@ -174,7 +178,7 @@ private:
         if (sentences.empty()) return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
-            if (count_words(flat_.at(both)) > longest_contrast) return std::nullopt;
+            if (!is_within(both, longest_contrast)) return std::nullopt;
             return std::vector<Range>{both};
         }
         return shortened(flat_, sentences.front(), tail_limits, lexicon_);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/digest/flat_text.hpp"
+#include "deck/flat/flat_text.hpp"
 
 /// The words that say whether a sentence may be shortened, by language.
 namespace triptych::deck {
@@ -44,6 +44,11 @@ struct Lexicon {
     Phrases pronouns;            ///< subjects of a clause that a verb alone would leave open
     Phrases deictic;             ///< points away from the slide
     Phrases filler;              ///< says nothing by itself
+    Phrases about_text;          ///< opens a sentence about the page, not about its subject
+    Phrases participles;         ///< open what lacks its subject: "utilisé pour …"
+    Phrases leaning_end;         ///< ends a sentence that adds to the one before: "too"
+    Phrases pointing;         ///< verbs that send the reader elsewhere: "…, consultez le guide"
+    Phrases past;             ///< opens a sentence about what no longer holds
     Phrases tail;             ///< opens a purpose, a consequence or examples, which may be cut off
     Phrases no_tail_behind;   ///< words that need the purpose behind them
     Phrases connectors;       ///< taken off the front of a sentence, with their comma
@@ -53,6 +58,7 @@ struct Lexicon {
     Phrases before, after;    ///< headings of two states of one thing
     Phrases generic;          ///< headings that say nothing without their page's title
     Phrases negation, negation_end;  ///< "ne" and what must stand behind it
+    bool opens_in_capitals = false;  ///< what opens in a small letter is part of a sentence
     bool has_infinitives = false;    ///< an item may be a row of infinitives (French)
 };
 

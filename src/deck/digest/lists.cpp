@@ -5,6 +5,7 @@
 
 #include "deck/digest/sentences.hpp"
 #include "deck/split/text.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -90,16 +91,19 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
 
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     PointColumn column;
-    column.counted = list.ordered && list.start == 1;
+    column.counted = list.ordered;
+    column.numbering = list.numbering;
+    const auto numbers = doc::numbers_of(list);
     const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
-    for (const auto& item : list.items) {
-        if (auto point = point_of(item, most, lexicon))
-            column.points.push_back(std::move(*point));
-        else
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        auto point = point_of(list.items[i], most, lexicon);
+        if (!point) {
             ++column.more;
+            continue;
+        }
+        point->number = numbers[i];
+        column.points.push_back(std::move(*point));
     }
-    // With an item missing others would get its number.
-    column.counted = column.counted && column.more == 0;
     even_out(column.points, lexicon);
     limit(column);
     return column;

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/digest/sentences.hpp"
 #include "deck/digest/shown.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t budget = 60;                // words of a slide
 constexpr std::size_t longest_joined_title = 60;  // bytes
+constexpr std::size_t least_claim = 3, many_sections = 4;
 
 doc::Block heading_of(const Passage& section) {
     doc::Inlines words = section.title;
@@ -37,11 +39,18 @@ PageDigest PageMaker::make(bool as_cards) {
     make_introduction();
     std::vector<Unit> units;
     for (const Passage& section : cut_.sections) add(section, units);
+    made_.says_what = says_what(units);
     auto groups = as_cards ? joined(std::move(units)) : grouped(std::move(units));
     open(groups);
     for (auto& group : groups) add(group);
     close();
     return std::move(made_);
+}
+
+/// Without lists of words for the language, too few sentences are claims to tell.
+bool PageMaker::says_what(const std::vector<Unit>& units) const {
+    return !scope_.lexicon || units.size() < 2 || !is_blank(intro_gist_.claim) ||
+           !is_blank(units.front().gist.claim) || !is_blank(described_);
 }
 
 void PageMaker::make_introduction() {
@@ -57,8 +66,12 @@ void PageMaker::make_introduction() {
     }
     for (std::size_t i = 0; i < cut_.titles.size(); ++i)
         intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
-    if (is_blank(intro_gist_.claim) && !page_.description.empty())
-        intro_gist_.claim = inlines_of(page_.description, page_.span);
+    if (!is_blank(intro_gist_.claim) || page_.description.empty()) return;
+    described_ = inlines_of(page_.description, page_.span);
+    if (auto found = claim_in(described_, scope_.lexicon))
+        intro_gist_.claim = std::move(found->words);
+    else if (scope_.opens_deck || cut_.sections.empty())
+        intro_gist_.claim = described_;
 }
 
 Gist PageMaker::reduced(Gist gist) const {
@@ -80,7 +93,11 @@ void PageMaker::add(const Passage& section, std::vector<Unit>& units) {
     }
     Gist gist = reduced(gist_of(section, scope_.lexicon));
     if (gist.empty()) gist.claim = last_resort(section, scope_.lexicon);
-    if (gist.empty()) {
+    // A word or two are no slide among many: the type of a value, a name.
+    const bool is_bare = gist.kind == GistKind::nothing && !gist.special && !gist.alert &&
+                         count_words(gist.claim) < least_claim &&
+                         cut_.sections.size() >= many_sections;
+    if (gist.empty() || is_bare) {
         // Nothing that can be shown by itself: it is named where the page opens.
         unshown_.push_back(section);
         return;

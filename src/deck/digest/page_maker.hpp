@@ -21,6 +21,8 @@ public:
     doc::Inlines claim();
 
 private:
+    /// Whether a sentence says what a page of several sections is about.
+    bool says_what(const std::vector<Unit>& units) const;
     void make_introduction();
     /// An outline shows claims alone.
     Gist reduced(Gist gist) const;
@@ -82,6 +84,7 @@ private:
     PageSections cut_;
     Passage intro_;
     Gist intro_gist_;
+    doc::Inlines described_;  ///< the page's description, in want of a better claim
     bool gist_is_empty_ = true;
     doc::Blocks intro_notes_;
     std::vector<Passage> unshown_;

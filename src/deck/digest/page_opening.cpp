@@ -61,6 +61,7 @@ void PageMaker::open_deck() {
 void PageMaker::add_introduction() {
     Gist gist = intro_gist_;
     if (gist.empty()) gist.claim = last_resort(whole_, scope_.lexicon);
+    if (gist.empty()) gist.claim = described_;
     Slide slide = page_slide(SlideKind::content);
     if (gist.empty()) {
         if (unshown_.empty()) return carry();
@@ -133,11 +134,11 @@ void PageMaker::fold_into(Group& first) {
         return keep_introduction();
     }
     Unit& unit = first.units.front();
-    if (unit.gist.claim.empty()) {
+    if (!can_open_page(unit)) {
+        if (!unit.gist.claim.empty()) return add_introduction();
         unit.gist.claim = std::exchange(intro_gist_.claim, {});
         return keep_introduction();
     }
-    if (!can_open_page(unit)) return add_introduction();
     unit.gist.claim = std::exchange(intro_gist_.claim, {});
     doc::Inlines label = bare_title(unit.section.title);
     if (!unit.gist.main.label.empty())

@@ -101,16 +101,17 @@ doc::Inlines PageMaker::claim() {
     for (const Passage& section : cut_.sections) {
         if (leads_elsewhere(section, scope_.lexicon)) continue;
         auto claim = claim_of(section.own, scope_.lexicon);
+        if (is_blank(claim)) break;
         return count_words(claim) <= longest_page_claim ? claim : doc::Inlines();
     }
-    return {};
+    return described_;
 }
 
 doc::Inlines PageMaker::page_claim(const std::vector<Unit>& units) const {
     if (!is_blank(intro_gist_.claim)) return intro_gist_.claim;
     if (!units.empty() && count_words(units.front().gist.claim) <= longest_page_claim)
         return units.front().gist.claim;
-    return {};
+    return described_;
 }
 
 /// The page's text but for the sections that have a slide of their own.

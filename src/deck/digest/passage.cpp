@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/match.hpp"
 #include "base/text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -115,19 +116,33 @@ std::vector<Passage> parted(const Passage& section) {
 }
 
 bool is_link(const doc::Block& block) {
-    if (std::holds_alternative<doc::LinkCard>(block.node)) return true;
-    if (std::holds_alternative<doc::ThematicBreak>(block.node)) return true;
-    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
-    if (paragraph) return points_elsewhere(paragraph->body);
-    const auto* list = std::get_if<doc::List>(&block.node);
-    return list && std::all_of(list->items.begin(), list->items.end(), [](const auto& item) {
-               return std::all_of(item.body.begin(), item.body.end(), is_link);
-           });
-}
-
-bool is_ornament(char32_t c) {
-    return !doc::typography::is_alphanumeric(c) && (c >= 0x2000 || doc::typography::is_space(c)) &&
-           c != 0xAB && c != 0x201C && c != 0x2019 && c != 0x2026;
+    const auto says_more = [](const auto&) { return false; };
+    return std::visit(
+        Match{[](const doc::LinkCard&) { return true; },
+              [](const doc::ThematicBreak&) { return true; },
+              [](const doc::Paragraph& paragraph) { return points_elsewhere(paragraph.body); },
+              [](const doc::List& list) {
+                  return std::all_of(list.items.begin(), list.items.end(), [](const auto& item) {
+                      return std::all_of(item.body.begin(), item.body.end(), is_link);
+                  });
+              },
+              [&](const doc::Heading& node) { return says_more(node); },
+              [&](const doc::Callout& node) { return says_more(node); },
+              [&](const doc::Quote& node) { return says_more(node); },
+              [&](const doc::CodeBlock& node) { return says_more(node); },
+              [&](const doc::Diagram& node) { return says_more(node); },
+              [&](const doc::MathBlock& node) { return says_more(node); },
+              [&](const doc::Table& node) { return says_more(node); },
+              [&](const doc::Figure& node) { return says_more(node); },
+              [&](const doc::MissingPicture& node) { return says_more(node); },
+              [&](const doc::Tabs& node) { return says_more(node); },
+              [&](const doc::Steps& node) { return says_more(node); },
+              [&](const doc::Cards& node) { return says_more(node); },
+              [&](const doc::Details& node) { return says_more(node); },
+              [&](const doc::Columns& node) { return says_more(node); },
+              [&](const doc::Updates& node) { return says_more(node); },
+              [&](const doc::Unsupported& node) { return says_more(node); }},
+        block.node);
 }
 
 }  // namespace
@@ -208,23 +223,6 @@ void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& li
                 add_links(std::span<const doc::Block>(inner), links);
             });
     }
-}
-
-doc::Inlines bare_title(const doc::Inlines& title) {
-    const FlatText flat = flatten(title);
-    Range range = trimmed(flat.text, {0, flat.text.size()});
-    Range best = range;
-    while (!range.empty()) {
-        std::size_t next = range.begin;
-        const char32_t c = text::next_code_point(flat.text, next);
-        if (!is_ornament(c)) break;
-        range.begin = next;
-    }
-    if (range.empty()) return title;
-    best.begin = range.begin;
-    if (flat.at(best).ends_with(':')) best = trimmed(flat.text, {best.begin, best.end - 1});
-    if (best.empty()) return title;
-    return slice(title, {best});
 }
 
 }  // namespace triptych::deck

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deck/digest/lexicon.hpp"
+#include "deck/flat/title.hpp"
 #include "doc/model.hpp"
 
 /// A page as a tree of what stands under its headings.
@@ -45,8 +46,5 @@ bool leads_elsewhere(const Passage& section, const Lexicon* lexicon);
 
 /// Adds the paragraphs that are links, and link cards as links, at any depth.
 void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links);
-
-/// A title without the emoji in front of it and the colon behind.
-doc::Inlines bare_title(const doc::Inlines& title);
 
 }  // namespace triptych::deck

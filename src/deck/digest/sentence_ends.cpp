@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "deck/digest/cut.hpp"
-#include "deck/digest/signs.hpp"
+#include "deck/flat/signs.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {

@@ -16,6 +16,17 @@ constexpr CutLimits sentence_limits{16, 24, 5, false};
 constexpr std::size_t least_words = 4, tried_sentences = 2;
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
+constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
+
+/// A small letter of French or English.
+bool is_small(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+}
+
+char32_t first_sign(std::string_view text) {
+    std::size_t next = 0;
+    return text.empty() ? 0 : text::next_code_point(text, next);
+}
 
 /// The first letter as a capital, where an opening before it was left out.
 void capitalise(doc::Inlines& words) {
@@ -24,8 +35,7 @@ void capitalise(doc::Inlines& words) {
         if (!text || text->text.empty()) return;
         std::size_t next = 0;
         const char32_t c = text::next_code_point(text->text, next);
-        const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-        if (!small) return;
+        if (!is_small(c)) return;
         std::string capital;
         text::append_code_point(capital, c - 0x20);
         text->text.replace(0, next, capital);
@@ -69,14 +79,56 @@ public:
             return false;
         if (!lexicon_) return true;
         const auto words = words_in(flat_.text, range);
-        const bool leans = lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
-        return !leans && !points_back(words) && !lexicon_->deictic.occur_in(words) &&
-               !lexicon_->filler.start(words) && !lexicon_->concession.start(words) &&
-               !lexicon_->contrast.start(words);
+        return !leans(range, words) && !is_about_text(range, words) &&
+               !lexicon_->concession.start(words) && !lexicon_->contrast.start(words) &&
+               !(lexicon_->past.start(words) && i + 1 < all_.size());
+    }
+    /// On the sentence before, or on a subject that it does not name.
+    bool leans(Range range, const std::vector<TextWord>& words) const {
+        const bool by_pronoun =
+            lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
+        return by_pronoun || points_back(words) || lexicon_->leaning_end.end(words) ||
+               lacks_subject(range, words) || is_fragment(range);
+    }
+    /// "Utilisé pour la messagerie", unless the subject stands behind a comma.
+    bool lacks_subject(Range range, const std::vector<TextWord>& words) const {
+        const std::size_t opening = lexicon_->participles.match_at(words, 0);
+        if (opening == 0) return false;
+        const std::size_t comma = flat_.text.find(',', words[opening - 1].range.end);
+        if (comma == std::string::npos || comma >= range.end) return true;
+        const auto behind = words_in(flat_.text, {comma, range.end});
+        return lexicon_->pronouns.start(behind);
+    }
+    /// In brackets as a whole, or a row of examples left open.
+    bool is_fragment(Range range) const {
+        const std::string_view text = flat_.at(range);
+        const bool open_end = text.ends_with("\xE2\x80\xA6") || text.ends_with("...");
+        return text.starts_with('(') || opens_small(range) ||
+               (open_end && count_words(text) <= longest_open);
+    }
+    /// "un produit peut s'arrêter": the rest of something; names that are code or links aside.
+    bool opens_small(Range range) const {
+        if (!lexicon_->opens_in_capitals || flat_.is_inside_atom(range.begin + 1)) return false;
+        const auto words = words_in(flat_.text, range);
+        return !words.empty() && words.front().range.begin == range.begin &&
+               is_small(first_sign(flat_.at(range))) &&
+               flat_.at(words.front().range) == words.front().folded;
+    }
+    /// What a page holds, or where else to read.
+    bool is_about_text(Range range, const std::vector<TextWord>& words) const {
+        const bool asks = flat_.at(range).ends_with('?');
+        if (lexicon_->deictic.occur_in(words) || lexicon_->filler.start(words) ||
+            (!asks && lexicon_->about_text.start(words)))
+            return true;
+        for (std::size_t i = 1; i < words.size(); ++i)
+            if (lexicon_->pointing.match_at(words, i) > 0 &&
+                flat_.at({words[i - 1].range.end, words[i].range.begin}).starts_with(','))
+                return true;
+        return range.empty();
     }
     /// "Pour ces deux usages": among the first words one that something before must explain.
     bool points_back(const std::vector<TextWord>& words) const {
-        constexpr std::size_t first_words = 3;
+        constexpr std::size_t first_words = 4;
         for (std::size_t i = 0; i < std::min(first_words, words.size()); ++i)
             if (lexicon_->demonstrative.match_at(words, i) > 0 &&
                 lexicon_->free_demonstrative.match_at(words, i) == 0)
@@ -90,7 +142,8 @@ public:
     }
     std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
         const Range both = {all_[i].begin, all_[last].end};
-        if (count_words(flat_.at(both)) > most) return std::nullopt;
+        if (both.end - both.begin > most_bytes || count_words(flat_.at(both)) > most)
+            return std::nullopt;
         return Extract{slice(inlines_, {both}), true, {}};
     }
     std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {

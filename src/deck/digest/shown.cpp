@@ -1,6 +1,8 @@
 #include "deck/digest/shown.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "base/words.hpp"
 #include "deck/digest/stance.hpp"
 #include "deck/split/text.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -28,6 +31,11 @@ doc::Inlines words_of(const Point& point) {
     words.push_back({doc::LineBreak{}, point.span});
     words.insert(words.end(), point.tail.begin(), point.tail.end());
     return words;
+}
+
+/// The author's number, as it stands before what it counts.
+doc::Inline number_of(const Point& point, doc::Numbering numbering) {
+    return {doc::Text{doc::written_number(*point.number, numbering) + ".\xC2\xA0"}, point.span};
 }
 
 doc::Block label_of(const doc::Inlines& words, Span span) {
@@ -186,9 +194,18 @@ bool is_second_claim(const Gist& gist) {
 doc::Block list_of(const PointColumn& column, GistKind kind, Span span) {
     doc::List list;
     list.ordered = column.counted;
+    list.numbering = column.numbering;
     list.tight = kind == GistKind::tasks;
-    for (const Point& point : column.points)
+    const bool numbered = column.counted && !column.points.empty();
+    if (numbered) list.start = column.points.front().number.value_or(1);
+    std::int32_t next = list.start;
+    for (const Point& point : column.points) {
         list.items.push_back({{paragraph_of(words_of(point), point.span)}, point.task, point.span});
+        // Where an item is missing no other gets its number.
+        const std::int32_t number = point.number.value_or(next);
+        if (numbered && number != next) list.items.back().number = number;
+        next = number < std::numeric_limits<std::int32_t>::max() ? number + 1 : number;
+    }
     return {std::move(list), span};
 }
 
@@ -247,8 +264,12 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
         doc::Card card;
         card.title = std::move(column.label);
         card.span = source.section.span;
-        for (const Point& point : column.points)
-            card.body.push_back(paragraph_of(words_of(point), point.span));
+        for (const Point& point : column.points) {
+            doc::Inlines words = words_of(point);
+            if (column.counted && point.number)
+                words.insert(words.begin(), number_of(point, column.numbering));
+            card.body.push_back(paragraph_of(std::move(words), point.span));
+        }
         cards.cards.push_back(std::move(card));
         add_cuts(slide, column);
     }

@@ -5,8 +5,8 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "deck/digest/flat_text.hpp"
 #include "deck/digest/passage.hpp"
+#include "deck/flat/flat_text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 

@@ -16,10 +16,13 @@ constexpr std::size_t least_step_rows = 3, most_step_rows = 6, most_step_columns
 
 Steps steps_of(const doc::Steps& source, const Lexicon* lexicon) {
     Steps found;
-    found.steps.counted = source.start == 1;
-    for (const auto& step : source.steps)
+    found.steps.counted = true;
+    auto number = source.start;
+    for (const auto& step : source.steps) {
         found.steps.points.push_back(titled_point(
             step.title, std::span<const doc::Block>(step.body), step.id, step.span, lexicon));
+        found.steps.points.back().number = static_cast<std::int32_t>(number++);
+    }
     return found;
 }
 
@@ -63,7 +66,8 @@ std::optional<Point> step_of(const doc::Row& row, std::size_t number) {
 }
 
 std::optional<Steps> steps_of(const doc::Table& table) {
-    const bool small = table.rows.size() >= least_step_rows && table.rows.size() <= most_step_rows &&
+    const bool small = table.rows.size() >= least_step_rows &&
+                       table.rows.size() <= most_step_rows &&
                        table.columns.size() <= most_step_columns && table.columns.size() > 1;
     if (!small) return std::nullopt;
     Steps found;

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "deck/content.hpp"
 #include "deck/setting/scale.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -83,6 +84,17 @@ std::vector<Cell> all_of(const Parts& parts) {
     return cells;
 }
 
+/// The author's number stands before what it counts.
+void count(Cell& cell, const std::string& number) {
+    const doc::Inline sign{doc::Text{number + ".\xC2\xA0"}, cell.span};
+    auto* first =
+        cell.body.empty() ? nullptr : std::get_if<doc::Paragraph>(&cell.body.front().node);
+    if (!cell.head.empty())
+        cell.head.insert(cell.head.begin(), sign);
+    else if (first)
+        first->body.insert(first->body.begin(), sign);
+}
+
 /// Whether it takes at most two lines of `longest` bytes.
 bool fits_chevron(const std::string& head, std::size_t longest) {
     if (head.size() > longest * 2) return false;
@@ -149,8 +161,14 @@ std::optional<std::size_t> cell_block(const Slide& slide, const style::Slides& l
 Cells cells_of(const Slide& slide, const style::Slides& look) {
     const CellKind kind = *cell_kind(slide, look);
     const doc::Block& block = slide.body[*cell_block(slide, look)];
-    if (const auto* list = std::get_if<doc::List>(&block.node))
-        return {kind, true, all_of(list->items)};
+    if (const auto* list = std::get_if<doc::List>(&block.node)) {
+        Cells cells{kind, true, all_of(list->items)};
+        if (!list->ordered || kind == CellKind::step) return cells;
+        const auto numbers = doc::numbers_of(*list);
+        for (std::size_t i = 0; i < cells.all.size(); ++i)
+            count(cells.all[i], doc::written_number(numbers[i], list->numbering));
+        return cells;
+    }
     if (const auto* cards = std::get_if<doc::Cards>(&block.node))
         return {kind, true, all_of(cards->cards)};
     const auto sides = panels_of(slide);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "deck/flat/title.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 
@@ -89,9 +90,9 @@ Slide named(SlideKind kind, const SlideName& name) {
     slide.kind = kind;
     slide.archetype = archetype_of_cover(kind);
     slide.section = name.section;
-    slide.kicker = name.kicker;
+    slide.kicker = bare_title(name.kicker);
     slide.number = name.number;
-    slide.title = name.title;
+    slide.title = bare_title(name.title);
     slide.span = name.span;
     return slide;
 }

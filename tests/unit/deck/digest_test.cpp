@@ -127,6 +127,44 @@ TEST_CASE("no term ends inside quotes, no word loses its bracket, no point ends 
     CHECK(point("ou bien un seau percé").empty());
 }
 
+TEST_CASE("what is about the page, or is no sentence, is no claim") {
+    for (const char* words :
+         {"Présentation des outils et de la remise du verger.",
+          "Description des exigences de la serre froide.",
+          "Rappel des règles du jardin partagé de la rue.",
+          "Comment semer sous la serre froide en hiver.",
+          "Page en cours de création par l’équipe du jardin.",
+          "Utilisé surtout au printemps pour les semis.",
+          "Demandé un mois avant, il est rendu sous huit jours.",
+          "Similaire à la remise du verger voisin.", "(Faire vivre le jardin toute l’année)",
+          "Le plan de la remise est décrit ici", "Mon jardin est un petit…",
+          "Pour les outils de la remise, consultez le règlement.",
+          "La remise est alors la seule à rester ouverte.",
+          "La serre froide reste ouverte elle aussi."})
+        CHECK_MESSAGE(claim(words).empty(), words);
+    CHECK(claim("Utilisé depuis dix ans, le four cuit le pain du village.") ==
+          "Utilisé depuis dix ans, le four cuit le pain du village.");
+    CHECK(claim("Pourquoi un four ? Il cuit le pain du village.") ==
+          "Pourquoi un four ? Il cuit le pain du village.");
+    for (const char* words :
+         {"Thank you for reading about the garden.", "First of all, don't panic about the gate.",
+          "It is reproduced with permission of the owner.",
+          "An overview of the garden and its tools.", "How to open the gate from the inside.",
+          "We could plant a tree near the gate too.",
+          "Please consider helping the garden this year.", "The tools are described here for all."})
+        CHECK_MESSAGE(claim(words, "en").empty(), words);
+    CHECK(claim("It is possible to open the gate from the inside.", "en") ==
+          "It is possible to open the gate from the inside.");
+    // The old state alone would say the contrary.
+    CHECK(claim("Previously, the gate was open all night. It closes at ten.", "en").empty());
+}
+
+TEST_CASE("no passage is longer than a slide, however few words it has") {
+    const std::string letters(5000, 'x');
+    CHECK(claim("Le mot " + letters + " est long.").empty());
+    CHECK(point("Le mot " + letters).empty());
+}
+
 TEST_CASE("what points back to something before stands on no slide alone") {
     CHECK(claim("Pour ces deux usages, la remise suffit à tout le village.").empty());
     CHECK(claim("Cette remise suffit à tout le village, été comme hiver.").empty());

@@ -1,4 +1,4 @@
-#include "deck/digest/signs.hpp"
+#include "deck/flat/signs.hpp"
 
 #include "base/text.hpp"
 #include "doc/typography/letters.hpp"

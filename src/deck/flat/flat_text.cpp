@@ -1,4 +1,4 @@
-#include "deck/digest/flat_text.hpp"
+#include "deck/flat/flat_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
-#include "deck/digest/signs.hpp"
+#include "deck/flat/signs.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 

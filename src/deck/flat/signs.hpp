@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "deck/digest/flat_text.hpp"
+#include "deck/flat/flat_text.hpp"
 
 /// The characters of a text, with the brackets and quotes around them.
 namespace triptych::deck {
