@@ -7,6 +7,7 @@
 #include "deck/digest/passage.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
+#include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -42,13 +43,18 @@ std::size_t behind_number(const FlatText& flat, std::size_t wanted) {
     return 0;
 }
 
-/// A row as a step: what stands behind the number is its title, or else the next cell.
+/// A row as a step: what stands behind the number is its title, or else the next cell. Long cells
+/// are left to the notes.
 std::optional<Point> step_of(const doc::Row& row, std::size_t number) {
     Point point;
     for (const auto& cell : row.cells) {
         const auto* words = words_of(cell);
         if (cell.body.empty()) continue;
-        if (!words || count_words(*words) > longest_step_cell) return std::nullopt;
+        if (!words || count_words(*words) > longest_step_cell) {
+            if (point.head.empty()) return std::nullopt;
+            point.cuts.push_back({CutKind::tail, 1, doc::plain_text(cell.body)});
+            continue;
+        }
         const FlatText flat = flatten(*words);
         if (&cell == &row.cells.front()) {
             const std::size_t from = behind_number(flat, number);
