@@ -94,7 +94,8 @@ math[display="block"] { margin: 1em 0; }
 .steps { list-style: decimal; }
 .cards {
   list-style: none; padding-inline-start: 0; display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em; align-items: start;
+  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em;
+  align-items: start;
 }
 .cards > li, .link-card, .missing-picture {
   border: 1px solid; border-radius: 0.25em; padding: 0.6em 0.9em; margin: 0 0 0.8em;

@@ -103,13 +103,14 @@ TEST_CASE("layouts are chosen by type, then by their placeholders") {
     const Rect left = {{50_pt, 140_pt}, {420_pt, 320_pt}},
                right = {{490_pt, 140_pt}, {420_pt, 320_pt}};
     const std::vector<Layout> layouts = {
-        {"a", "blank", {}},
+        {"a", "blank", "", {}},
         {"b",
          "",
+         "",
          {placeholder("title", 0, title), placeholder("", 1, left), placeholder("", 2, right)}},
-        {"c", "", {placeholder("title", 0, title), placeholder("", 1, body)}},
-        {"d", "", {placeholder("ctrTitle", 0, title), placeholder("subTitle", 1, body)}},
-        {"e", "titleOnly", {placeholder("title", 0, title)}}};
+        {"c", "", "", {placeholder("title", 0, title), placeholder("", 1, body)}},
+        {"d", "", "", {placeholder("ctrTitle", 0, title), placeholder("subTitle", 1, body)}},
+        {"e", "titleOnly", "", {placeholder("title", 0, title)}}};
     const auto choice = choose(layouts, slide);
     REQUIRE(choice);
     CHECK(layouts[choice->content.layout].part == "c");
@@ -126,6 +127,7 @@ TEST_CASE("without a body, content stands in what title and foot leave free") {
     const std::vector<Layout> layouts = {
         {"a",
          "titleOnly",
+         "",
          {placeholder("title", 0, title),
           placeholder("ftr", 3, {{50_pt, 500_pt}, {400_pt, 20_pt}})}}};
     const auto choice = choose(layouts, slide);
@@ -134,7 +136,7 @@ TEST_CASE("without a body, content stands in what title and foot leave free") {
     const Rect area = choice->content.area;
     CHECK(area.at.y > title.at.y + title.size.height);
     CHECK(area.at.y + area.size.height <= 500_pt);
-    CHECK_FALSE(choose({{"a", "blank", {}}}, slide));
+    CHECK_FALSE(choose({{"a", "blank", "", {}}}, slide));
 }
 
 TEST_CASE("placeholders that run off the slide end at its edges") {
