@@ -13,7 +13,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t least_step_rows = 3, most_step_rows = 6, most_step_columns = 3,
-                      longest_step_cell = 25;
+                      longest_step_text = 25;
 
 Steps steps_of(const doc::Steps& source, const Lexicon* lexicon) {
     Steps found;
@@ -43,18 +43,21 @@ std::size_t behind_number(const FlatText& flat, std::size_t wanted) {
     return 0;
 }
 
-/// A row as a step: what stands behind the number is its title, or else the next cell. Long cells
-/// are left to the notes.
+/// A row as a step: what stands behind the number is its title, or else the next cell. What would
+/// make the step too long is left to the notes.
 std::optional<Point> step_of(const doc::Row& row, std::size_t number) {
     Point point;
+    std::size_t shown = 0;
     for (const auto& cell : row.cells) {
         const auto* words = words_of(cell);
         if (cell.body.empty()) continue;
-        if (!words || count_words(*words) > longest_step_cell) {
+        const std::size_t more = words ? count_words(*words) : 0;
+        if (!words || shown + more > longest_step_text) {
             if (point.head.empty()) return std::nullopt;
             point.cuts.push_back({CutKind::tail, 1, doc::plain_text(cell.body)});
             continue;
         }
+        shown += more;
         const FlatText flat = flatten(*words);
         if (&cell == &row.cells.front()) {
             const std::size_t from = behind_number(flat, number);
