@@ -79,6 +79,7 @@ private:
         const doc::Blocks body = slide.body;
         const std::size_t more = slide.more;
         while (!fits_in_scale(slide)) {
+            if (drop_step_text(slide)) continue;
             if (drop_point(slide.body)) {
                 ++slide.more;
                 continue;

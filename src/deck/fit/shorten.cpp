@@ -79,9 +79,45 @@ bool drop_last_block(doc::Blocks& body) {
     return drop_last_of(body, 2);
 }
 
+doc::Inlines::iterator line_break_in(doc::Inlines& words) {
+    return std::find_if(words.begin(), words.end(), [](const doc::Inline& node) {
+        return std::holds_alternative<doc::LineBreak>(node.node);
+    });
+}
+
+/// The words of an item that has more than a title; else null.
+doc::Inlines* words_behind_break(doc::ListItem& item) {
+    auto* paragraph =
+        item.body.empty() ? nullptr : std::get_if<doc::Paragraph>(&item.body.front().node);
+    if (paragraph == nullptr || line_break_in(paragraph->body) == paragraph->body.end())
+        return nullptr;
+    return &paragraph->body;
+}
+
 }  // namespace
 
 bool drop_point(doc::Blocks& body) { return drop_last(body, least_points); }
+
+bool drop_step_text(Slide& slide) {
+    if (slide.archetype != Archetype::process) return false;
+    doc::Inlines* longest = nullptr;
+    std::size_t most = 0;
+    for (doc::Block& block : slide.body)
+        if (auto* list = std::get_if<doc::List>(&block.node))
+            for (doc::ListItem& item : list->items)
+                if (doc::Inlines* words = words_behind_break(item); words != nullptr) {
+                    const std::size_t count = doc::plain_text(*words).size();
+                    if (count <= most) continue;
+                    most = count;
+                    longest = words;
+                }
+    if (longest == nullptr) return false;
+    const auto behind = line_break_in(*longest);
+    slide.cuts.push_back(
+        {CutKind::tail, 1, doc::plain_text(doc::Inlines(behind + 1, longest->end()))});
+    longest->erase(behind, longest->end());
+    return true;
+}
 
 bool drop_part(Slide& slide) {
     if (drop_table_column(slide.body)) {

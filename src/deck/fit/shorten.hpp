@@ -8,6 +8,9 @@ namespace triptych::deck {
 /// Takes the last item of the last list of three or more, the last row of such a table, the last
 /// line of a listing; of columns side by side, from the fullest. False where there is none.
 bool drop_point(doc::Blocks& body);
+/// Of steps, takes what is said of the one of which most is said: a process shows all its steps, if
+/// only by their titles. False where titles are all there is, and on other slides.
+bool drop_step_text(Slide& slide);
 /// Where no point can be spared: takes the last column of a table of three or more, then the second
 /// of two points or rows, then the last block of several. Says on the slide what it left out. False
 /// where one part is all there is.
