@@ -71,6 +71,12 @@ template <typename Fill>
 void add_box(const style::BlockStyle& style, const style::BoxStyle& box, const Column& column,
              Flow& flow, const Fill& fill) {
     flow.space(style.space_before);
+    // Each frame narrows the text and adds space above and below: without an end, a line takes
+    // pages.
+    if (flow.is_deeply_framed(column)) {
+        fill(column);
+        return flow.space(style.space_after);
+    }
     const std::size_t first = flow.size();
     fill(flow.open_frame(column.inset(style.indent_left, style.indent_right), box));
     flow.end_inside();

@@ -10,6 +10,7 @@ namespace {
 constexpr std::int32_t inside_small_block = 500;
 /// Cost of a page break between the only line that stays with a heading and what is no line.
 constexpr std::int32_t behind_kept_line = 150;
+constexpr int most_frames = 12;  // inside each other
 
 }  // namespace
 
@@ -57,6 +58,13 @@ void Flow::anchor(std::string id) {
 void Flow::end_inside() {
     inside_ = false;
     space_ = {};
+}
+
+bool Flow::is_deeply_framed(const Column& column) const {
+    int around = 0;
+    for (std::int32_t frame = column.frame; frame >= 0 && around < most_frames; ++around)
+        frame = galley_.frames[static_cast<std::size_t>(frame)].outer;
+    return around == most_frames;
 }
 
 Column Flow::open_frame(const Column& column, const style::BoxStyle& box) {

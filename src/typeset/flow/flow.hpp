@@ -59,6 +59,8 @@ public:
     /// Forgets the space that the last block inside a box asked for.
     void end_inside();
 
+    /// Whether so many frames stand around the column's rows that no other one can be told apart.
+    bool is_deeply_framed(const Column& column) const;
     /// A frame around the rows that are set in the column returned.
     Column open_frame(const Column& column, const style::BoxStyle& box);
     Row& add(Row row, const Column& column);

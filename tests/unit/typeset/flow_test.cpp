@@ -623,3 +623,17 @@ TEST_CASE("what goes on of a line of code is set in from where the line begins")
     const auto left = [&](std::size_t row) { return galley.rows[row].items.front().at.x; };
     CHECK(left(1) > left(0));
 }
+
+TEST_CASE("frames stand inside each other up to twelve deep") {
+    doc::Block block = paragraph("mot");
+    for (int i = 0; i < 100; ++i) {
+        doc::Blocks inside;
+        inside.push_back(std::move(block));
+        block = {doc::Quote{std::move(inside)}, {}};
+    }
+    Setting setting;
+    const Galley galley = setting.set({block});
+    CHECK(galley.frames.size() == 12);
+    REQUIRE(galley.rows.size() == 1);
+    CHECK(count(setting.elements(), pages::Tag::block_quote) == 100);
+}

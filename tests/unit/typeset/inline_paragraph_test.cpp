@@ -204,7 +204,7 @@ TEST_CASE("page references follow links into the book") {
     const doc::Inlines body = {
         {doc::Link{doc::PageRef{PageId{0}, {}}, Setting::plain("accueil")}, {}}};
     const std::vector<Line> lines = setting.set(body, 400);
-    CHECK(extracted(lines) == "accueil (p. 12)");
+    CHECK(extracted(lines) == "accueil (p.\u00A012)");
     const auto areas = items_with<pages::LinkArea>(lines);
     REQUIRE(areas.size() == 1);
     CHECK(std::get<pages::LinkArea>(areas[0]->content).destination == "accueil");
