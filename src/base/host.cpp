@@ -17,11 +17,6 @@ bool is_host_character(char c) {
            c == '.' || c == '_';
 }
 
-bool is_ascii_host(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// `[2001:db8::1]`
 bool is_numeric(std::string_view host) {
     return host.size() > 2 && host.front() == '[' && host.back() == ']' &&
@@ -65,7 +60,7 @@ std::optional<std::string> ascii_host(std::string_view host) {
     if (host.empty() || host.size() > 4 * longest) return std::nullopt;
     const auto decoded = text::percent_decode(host);
     if (is_numeric(decoded)) return decoded;
-    if (!is_ascii_host(decoded)) return punycode(decoded);
+    if (!text::is_ascii(decoded)) return punycode(decoded);
     const bool good = decoded.size() <= longest && decoded.front() != '.' &&
                       decoded.find("..") == std::string::npos &&
                       std::all_of(decoded.begin(), decoded.end(), is_host_character);

@@ -56,8 +56,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
     return at;
 }
 
-bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
-
 std::string normalised(const icu::Normalizer2* form, std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
@@ -117,6 +115,10 @@ std::string_view ascii_form(char32_t code_point, char& buffer) {
 }
 
 }  // namespace
+
+bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
     const std::size_t length = sequence_length(text, at);

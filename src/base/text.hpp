@@ -24,6 +24,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// `text` with every malformed byte replaced by U+FFFD.
 std::string repair_utf8(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 /// ASCII white space removed at both ends.
 std::string_view trim(std::string_view text);
 /// The parts of `text` between `separator`s, empty ones included.
@@ -48,6 +50,8 @@ std::string percent_encode(std::string_view address);
 /// `address` as it is printed: without `https://`, `http://`, `mailto:`, `tel:` and a last `/`.
 std::string short_address(std::string_view address);
 
+/// What stands behind the last `/` of a path.
+std::string_view file_name(std::string_view path);
 /// ASCII file name for `title`: accents dropped, lower case, other characters to single `-`;
 /// "document" when nothing is left; at most 60 bytes.
 std::string file_slug(std::string_view title);

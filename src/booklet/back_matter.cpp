@@ -212,10 +212,8 @@ private:
         const std::string& site = book_.metadata.site_url;
         if (url != nullptr && !site.empty() && url->address.starts_with(site)) return;
         doc::Inlines body = card.title;
-        if (body.empty() && file != nullptr) {
-            const std::string& path = book_.media[index(file->media)].path;
-            body = words(path.substr(path.rfind('/') + 1));
-        }
+        if (body.empty() && file != nullptr)
+            body = words(std::string(text::file_name(book_.media[index(file->media)].path)));
         if (url != nullptr) {
             // A card without a title of its own has its address for one.
             if (says_address(doc::plain_text(body), url->address)) body.clear();

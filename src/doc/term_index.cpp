@@ -27,9 +27,7 @@ bool is_word_character(char32_t c) {
 /// Without accents and capitals where it is Latin, else without capitals.
 std::string folded_word(std::string_view word) {
     std::string lower = text::lower_case(word);
-    const bool is_ascii = std::all_of(lower.begin(), lower.end(),
-                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (is_ascii) return lower;
+    if (text::is_ascii(lower)) return lower;
     std::string slug = text::file_slug(word);
     const bool is_latin = slug.find('-') == std::string::npos && slug != "document";
     return is_latin ? slug : lower;

@@ -107,7 +107,7 @@ private:
 
 /// An ASCII name, whatever the layout calls its file.
 std::string file_name(const std::string& path, FaceId face) {
-    const auto name = path.substr(path.rfind('/') + 1);
+    const auto name = text::file_name(path);
     const bool truetype = text::lower_case(name).ends_with(".ttf");
     return fmt::format("{:02}-{}.{}", index(face), text::file_slug(name.substr(0, name.rfind('.'))),
                        truetype ? "ttf" : "otf");

@@ -126,8 +126,7 @@ LinkScope::~LinkScope() {
 std::string file_name(const doc::Target& target, const doc::Book& book) {
     const auto* file = std::get_if<doc::FileRef>(&target);
     if (!file) return {};
-    const auto& path = book.media[index(file->media)].path;
-    return path.substr(path.rfind('/') + 1);
+    return std::string(text::file_name(book.media[index(file->media)].path));
 }
 
 void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {

@@ -81,9 +81,8 @@ private:
                 --found->second;
                 return;
             }
-            const std::string& path = book_.media[index(picture.media)].path;
-            const auto what =
-                fmt::format("picture '{}' in a line", path.substr(path.rfind('/') + 1));
+            const auto what = fmt::format("picture '{}' in a line",
+                                          text::file_name(book_.media[index(picture.media)].path));
             if (picture.alternative.empty())
                 parity_.note(span, Fate::left_out, what);
             else

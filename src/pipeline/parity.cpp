@@ -86,8 +86,7 @@ bool has_slides(Panel panel) {
 }
 
 std::string file_name(const doc::Book& book, MediaId media) {
-    const std::string& path = book.media[index(media)].path;
-    return path.substr(path.rfind('/') + 1);
+    return std::string(text::file_name(book.media[index(media)].path));
 }
 
 /// Words between the tags of `<text>` elements; nothing is understood of the drawing.

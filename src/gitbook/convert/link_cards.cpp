@@ -66,8 +66,8 @@ bool has_scheme(std::string_view address) {
 }
 
 std::string file_name_of(std::string_view path) {
-    const std::string decoded = text::percent_decode(path.substr(0, path.find_first_of("?#")));
-    return decoded.substr(decoded.rfind('/') + 1);
+    return std::string(
+        text::file_name(text::percent_decode(path.substr(0, path.find_first_of("?#")))));
 }
 
 /// What a card for `address` is called: a file by its name, a web page by its short address.

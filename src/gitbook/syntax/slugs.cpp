@@ -6,12 +6,6 @@
 namespace triptych::gitbook {
 namespace {
 
-bool is_ascii_title(std::string_view text) {
-    for (const char c : text)
-        if ((c & 0x80) != 0) return false;
-    return true;
-}
-
 bool is_combining_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 bool is_word_character(char32_t c) {
     return ascii::is_lower(c) || ascii::is_digit(c) || c == '.' || c == '_';
@@ -48,7 +42,7 @@ void append_separator(std::string& slug) {
 
 std::string spell(std::string_view title) {
     const std::string letters =
-        is_ascii_title(title) ? text::lower_case(title) : text::nfd(text::lower_case(title));
+        text::is_ascii(title) ? text::lower_case(title) : text::nfd(text::lower_case(title));
     std::string slug;
     for (std::size_t at = 0; at < letters.size();) {
         const char32_t c = text::next_code_point(letters, at);

@@ -12,10 +12,6 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
-
 /// CR LF and lone CR become LF.
 void unify_line_ends(std::string& text) {
     if (text.find('\r') == std::string::npos) return;
@@ -33,7 +29,7 @@ void unify_line_ends(std::string& text) {
 SourceText source_text(std::string bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
     unify_line_ends(bytes);
-    if (is_ascii(bytes)) return {std::move(bytes)};
+    if (text::is_ascii(bytes)) return {std::move(bytes)};
     SourceText result;
     result.repaired = text::first_invalid_utf8(bytes).has_value();
     if (result.repaired) bytes = text::repair_utf8(bytes);

@@ -31,9 +31,8 @@ std::string name_of(const doc::Target& target, const Context& context) {
                             },
                             [](const doc::Url& url) { return url.address; },
                             [&](const doc::FileRef& file) {
-                                const std::string& path =
-                                    context.book.media[index(file.media)].path;
-                                return path.substr(path.rfind('/') + 1);
+                                return std::string(
+                                    text::file_name(context.book.media[index(file.media)].path));
                             },
                             [](const doc::DeadLink& link) { return link.written; }},
                       target);

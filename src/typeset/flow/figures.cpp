@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/pictures.hpp"
@@ -32,13 +33,11 @@ struct Placed {
     Size size;
 };
 
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
 /// Never empty, as ISO 14289-1 §7.3 asks of figures.
 std::string alternative_of(const doc::Picture& picture, const Context& context) {
     if (!picture.alternative.empty()) return picture.alternative;
     const std::string& path = context.book.media[index(picture.media)].path;
-    return fmt::format("{} : {}", word_in(context.language, Word::image), file_name(path));
+    return fmt::format("{} : {}", word_in(context.language, Word::image), text::file_name(path));
 }
 
 Size with_width(Size size, Length width) {
