@@ -4,22 +4,13 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "doc/page_choice.hpp"
+#include "pipeline/plan_findings.hpp"
 
 namespace triptych::pipeline {
 namespace {
 
 bool asks_for_one(const DeckScope& scope) { return scope.depth || scope.slides || scope.minutes; }
-
-void report_left_out(const DeckJob& job, Diagnostics& diagnostics, Span span) {
-    const auto shown = std::count(job.pages.begin(), job.pages.end(), true);
-    if (static_cast<std::size_t>(shown) == job.pages.size()) return;
-    diagnostics.report(Kind::page_left_out, span,
-                       fmt::format("deck '{}' shows {} of {} pages, as asked for", job.name, shown,
-                                   job.pages.size()));
-}
 
 DeckJob job_asked_for(const Request& request, const doc::Book& book) {
     return {
@@ -35,7 +26,7 @@ DeckJob planned_job(const doc::DeckPlan& plan, const Request& request, const doc
     job.scope.minutes = plan.minutes;
     job.scope.slides = plan.slides;
     job.pages = doc::chosen_pages(book, plan.pages, diagnostics);
-    report_left_out(job, diagnostics, plan.span);
+    report_left_out("deck '" + plan.name + "'", job.pages, plan.span, diagnostics);
     return job;
 }
 
@@ -43,21 +34,13 @@ bool is_wanted(const doc::DeckPlan& plan, const std::vector<std::string>& names)
     return names.empty() || std::find(names.begin(), names.end(), plan.name) != names.end();
 }
 
-void report_unknown_names(const std::vector<std::string>& names,
-                          const std::vector<doc::DeckPlan>& plans, Diagnostics& diagnostics) {
-    for (const auto& name : names)
-        if (std::none_of(plans.begin(), plans.end(),
-                         [&](const doc::DeckPlan& plan) { return plan.name == name; }))
-            diagnostics.report(Kind::invalid_value, {},
-                               fmt::format("the book plans no deck '{}'", name),
-                               "name one of 'decks' in its triptych.yaml");
-}
-
 }  // namespace
 
 std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
                                const doc::Plans& plans, Diagnostics& diagnostics) {
-    report_unknown_names(request.deck.decks, plans.decks, diagnostics);
+    std::vector<std::string> planned;
+    for (const doc::DeckPlan& plan : plans.decks) planned.push_back(plan.name);
+    report_unplanned(request.deck.decks, planned, {"deck", "decks"}, diagnostics);
     std::vector<DeckJob> jobs;
     if (!asks_for_one(request.deck))
         for (const doc::DeckPlan& plan : plans.decks)

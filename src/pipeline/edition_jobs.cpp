@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "doc/page_choice.hpp"
+#include "pipeline/plan_findings.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -63,14 +64,6 @@ Request request_of(const doc::EditionPlan& plan, const Request& request, const s
     return own;
 }
 
-void report_left_out(const EditionJob& job, Diagnostics& diagnostics) {
-    const auto shown = std::count(job.pages.begin(), job.pages.end(), true);
-    if (shown == 0 || static_cast<std::size_t>(shown) == job.pages.size()) return;
-    diagnostics.report(Kind::page_left_out, job.plan.deck.span,
-                       fmt::format("edition '{}' shows {} of {} pages, as asked for",
-                                   job.plan.deck.name, shown, job.pages.size()));
-}
-
 /// Decks and editions name files alike.
 bool shares_name_with_deck(const doc::EditionPlan& plan, const doc::Plans& plans,
                            Diagnostics& diagnostics) {
@@ -100,12 +93,9 @@ bool is_wanted(const doc::EditionPlan& plan, const Request& request) {
 std::vector<doc::EditionPlan> wanted_editions(const Request& request, const doc::Plans& plans,
                                               Diagnostics& diagnostics) {
     std::vector<doc::EditionPlan> wanted;
-    for (const auto& name : request.editions.names)
-        if (std::none_of(plans.editions.begin(), plans.editions.end(),
-                         [&](const doc::EditionPlan& plan) { return plan.deck.name == name; }))
-            diagnostics.report(Kind::invalid_value, {},
-                               fmt::format("the book plans no edition '{}'", name),
-                               "name one of 'editions' in its triptych.yaml");
+    std::vector<std::string> planned;
+    for (const doc::EditionPlan& plan : plans.editions) planned.push_back(plan.deck.name);
+    report_unplanned(request.editions.names, planned, {"edition", "editions"}, diagnostics);
     for (const doc::EditionPlan& plan : plans.editions)
         if (is_wanted(plan, request) && !shares_name_with_deck(plan, plans, diagnostics))
             wanted.push_back(plan);
@@ -120,9 +110,9 @@ bool prepare(EditionJob& job, const Request& request, const std::string& stem,
     const doc::DeckPlan& plan = job.plan.deck;
     job.pages = doc::chosen_pages(*job.book, plan.pages, diagnostics);
     job.request = request_of(job.plan, request, stem);
-    report_left_out(job, diagnostics);
     if (std::none_of(job.pages.begin(), job.pages.end(), [](bool chosen) { return chosen; }))
         return false;
+    report_left_out("edition '" + plan.name + "'", job.pages, plan.span, diagnostics);
     if (!job.request.panels.empty()) return true;
     if (is_named(plan.name, request.editions.names))
         diagnostics.report(
