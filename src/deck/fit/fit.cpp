@@ -77,6 +77,7 @@ private:
     /// notes, point by point.
     void fit_digest(Slide& slide) {
         const doc::Blocks body = slide.body;
+        const std::vector<Cut> cuts = slide.cuts;
         const std::size_t more = slide.more;
         while (!fits_in_scale(slide)) {
             if (drop_step_text(slide)) continue;
@@ -86,6 +87,7 @@ private:
             }
             if (drop_covers(slide)) continue;
             slide.body = body;
+            slide.cuts = cuts;
             slide.more = more;
             said_more_ = false;
             return fit_small(slide);
