@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/title_text.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::deck {
@@ -11,12 +12,11 @@ namespace {
 
 using namespace literals;
 
-/// French and English as they are read, and how many letters that is.
+/// French and English as they are read.
 constexpr std::string_view sample =
     "Le service est conçu avec les usagers, pas seulement pour eux : on teste, on apprend et on "
     "ajuste au fil de l’eau. The team builds what people need, measures its use every 3 months, "
     "and makes it better.";
-constexpr std::int64_t sample_letters = 202;
 /// Its width in Arial, and the height of Arial's lines, in thousandths of an em: those of
 /// Liberation Sans (Debian's fonts-liberation 1.07.4), which are Arial's. Of the faces that stand
 /// in for others it is the widest in common use; Calibri and Times New Roman are narrower than
@@ -51,8 +51,9 @@ WiderSetting::Difference WiderSetting::difference(const Face& face, const Settin
     const Length width = typeset::line_width(sample, plain, "fr", own.resources);
     const Length wider = sample_size.scaled(face.weight >= least_bold ? bold_arial : arial, 1000);
     const auto& metrics = fonts.metrics(fonts.find(family.name, face.weight, face.italic));
+    const auto letters = static_cast<std::int64_t>(text::count_characters(sample));
     const std::int64_t line = std::max(1, metrics.ascender - metrics.descender);
-    return {std::max(Length{}, wider - width) / sample_letters,
+    return {std::max(Length{}, wider - width) / letters,
             static_cast<int>(arial_line * metrics.units_per_em / line)};
 }
 
