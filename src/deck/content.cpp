@@ -93,6 +93,10 @@ bool count_from_one(const Slide& slide) {
                        [&](std::int32_t number) { return number == next++; });
 }
 
+doc::Inline number_sign(std::int32_t number, doc::Numbering numbering, Span span) {
+    return {doc::Text{doc::written_number(number, numbering) + ".\u00A0"}, span};
+}
+
 const doc::Inlines* lead_in_of(const Slide& slide) {
     for (const auto& block : slide.body) {
         const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);

@@ -10,9 +10,9 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/content.hpp"
 #include "deck/digest/stance.hpp"
 #include "deck/split/text.hpp"
-#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -31,11 +31,6 @@ doc::Inlines words_of(const Point& point) {
     words.push_back({doc::LineBreak{}, point.span});
     words.insert(words.end(), point.tail.begin(), point.tail.end());
     return words;
-}
-
-/// The author's number, as it stands before what it counts.
-doc::Inline number_of(const Point& point, doc::Numbering numbering) {
-    return {doc::Text{doc::written_number(*point.number, numbering) + ".\xC2\xA0"}, point.span};
 }
 
 doc::Block label_of(const doc::Inlines& words, Span span) {
@@ -267,7 +262,8 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
         for (const Point& point : column.points) {
             doc::Inlines words = words_of(point);
             if (column.counted && point.number)
-                words.insert(words.begin(), number_of(point, column.numbering));
+                words.insert(words.begin(),
+                             number_sign(*point.number, column.numbering, point.span));
             card.body.push_back(paragraph_of(std::move(words), point.span));
         }
         cards.cards.push_back(std::move(card));

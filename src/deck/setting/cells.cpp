@@ -85,8 +85,8 @@ std::vector<Cell> all_of(const Parts& parts) {
 }
 
 /// The author's number stands before what it counts.
-void count(Cell& cell, const std::string& number) {
-    const doc::Inline sign{doc::Text{number + ".\xC2\xA0"}, cell.span};
+void count(Cell& cell, std::int32_t number, doc::Numbering numbering) {
+    const doc::Inline sign = number_sign(number, numbering, cell.span);
     auto* first =
         cell.body.empty() ? nullptr : std::get_if<doc::Paragraph>(&cell.body.front().node);
     if (!cell.head.empty())
@@ -166,7 +166,7 @@ Cells cells_of(const Slide& slide, const style::Slides& look) {
         if (!list->ordered || kind == CellKind::step) return cells;
         const auto numbers = doc::numbers_of(*list);
         for (std::size_t i = 0; i < cells.all.size(); ++i)
-            count(cells.all[i], doc::written_number(numbers[i], list->numbering));
+            count(cells.all[i], numbers[i], list->numbering);
         return cells;
     }
     if (const auto* cards = std::get_if<doc::Cards>(&block.node))
