@@ -37,6 +37,8 @@ TEXTS = {
     "emphasis left open": (lambda n: "*a **b " * n + "\n", 20_000),
     "back-ticks of all lengths": (
         lambda n: "".join("`" * (i % 300 + 1) + " " for i in range(n)) + "\n", 3000),
+    "conditions in a line": (lambda n: "{% if a %}mot{% else %}fin{% endif %} " * n + "\n", 3000),
+    "ends of conditions in a line": (lambda n: "mot " + "{% endif %}" * n + "\n", 10_000),
     "pictures left open": (lambda n: "![" * n + "\n", 20_000),
     "formulas left open": (lambda n: "$$a\n" * n, 20_000),
     "carriage returns": (lambda n: "\ufeff# Titre\r\n\r\n" + "mot\r\n\r\n" * n, 20_000),

@@ -54,6 +54,7 @@ std::optional<InlineCondition> inline_condition(const MappedText& source, const 
 }
 
 bool ends_inline_condition(std::string_view line) {
+    if (line.size() > longest_condition) line.remove_prefix(line.size() - longest_condition);
     int open = 0;
     for (std::size_t at = line.find("{%"); at != line.npos; at = line.find("{%", at + 2)) {
         const std::string_view name = tag_name(line.substr(at));

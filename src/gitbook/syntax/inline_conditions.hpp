@@ -26,7 +26,7 @@ struct InlineCondition {
 std::optional<InlineCondition> inline_condition(const MappedText& source, const Tag& opening,
                                                 std::size_t begin, std::size_t end,
                                                 const Variables& variables, bool all);
-/// Whether the end tag behind `line` ends a condition that begins in it.
+/// Whether the end tag behind `line` ends a condition that begins in it, and not too far away.
 bool ends_inline_condition(std::string_view line);
 
 }  // namespace triptych::gitbook
