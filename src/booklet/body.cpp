@@ -121,12 +121,12 @@ SetPage empty_page(const style::Booklet& style, const Surroundings& around) {
     return set;
 }
 
-Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side) {
+doc::Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side) {
     const ChapterPages& chapter = body.order[leaf.which];
-    const Name& part = setting.names.parts[chapter.part];
-    Name head = setting.names.pages[index(chapter.pages.front())];
+    const doc::Name& part = setting.names.parts[chapter.part];
+    doc::Name head = setting.names.pages[index(chapter.pages.front())];
     if (side == Side::verso)
-        head = part.title.empty() ? Name{{}, setting.book.metadata.title} : part;
+        head = part.title.empty() ? doc::Name{{}, setting.book.metadata.title} : part;
     return {std::move(head.number), cut(std::move(head.title))};
 }
 

@@ -18,12 +18,12 @@ struct SetPage {
 struct Surroundings {
     Side side{};
     std::uint32_t number = 0;
-    Name head;  ///< running head; empty on pages where a chapter starts
+    doc::Name head;  ///< running head; empty on pages where a chapter starts
 };
 
 /// Where the reader is: the part on a verso, the chapter on a recto; cut behind a word where it is
 /// long.
-Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side);
+doc::Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side);
 
 /// Text, notes, running head and folio of one page of a chapter. Elements are the chapter's own.
 SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surroundings& around,

@@ -30,7 +30,6 @@ std::string destination_of(const doc::PageRef& ref, const doc::Book& book) {
     return ref.element.empty() ? book.pages[index(ref.page)].id : ref.element;
 }
 
-/// " (p. 12)" without a place to break inside.
 /// A note stands where it is first referred to.
 void keep_first_references(typeset::Galley& galley) {
     std::set<std::uint32_t> seen;
@@ -71,7 +70,7 @@ typeset::PageOpening opening_of(const Setting& setting, const ChapterPages& chap
         opening.title = style::Role::subpage_title;
         return opening;
     }
-    const Name& part = setting.names.parts[chapter.part];
+    const doc::Name& part = setting.names.parts[chapter.part];
     const std::string& number = setting.names.pages[index(id)].number;
     opening.eyebrow = part.title;
     if (!part.title.empty() && !number.empty()) opening.eyebrow += " · " + number;

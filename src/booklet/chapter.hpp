@@ -64,7 +64,7 @@ struct Chapter {
 struct Setting {
     const doc::Book& book;
     const typeset::Resources& resources;
-    Names names{};
+    doc::Names names{};
 };
 
 /// Space between the text and the footnotes; a short rule stands in it.

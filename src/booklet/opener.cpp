@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    const Name& name() const { return setting_.names.parts[opener_.part]; }
+    const doc::Name& name() const { return setting_.names.parts[opener_.part]; }
 
     /// As large as its style says, or as the text block allows, with its top at the upper margin.
     void add_number(pages::ElementId heading) {

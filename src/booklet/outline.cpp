@@ -49,7 +49,7 @@ void add_headings(const doc::Blocks& blocks, PageLevel page, std::vector<Entry>&
     for (const doc::Block& block : blocks) add_headings(block, page, entries);
 }
 
-Entry named(Entry entry, const Name& name, std::string destination) {
+Entry named(Entry entry, const doc::Name& name, std::string destination) {
     entry.number = name.number;
     entry.title = name.title;
     entry.destination = std::move(destination);
@@ -120,7 +120,7 @@ std::vector<ChapterPages> chapters_of(const doc::Book& book, ChapterFlow flow) {
     return chapters;
 }
 
-std::vector<Entry> outline(const doc::Book& book, const Names& names) {
+std::vector<Entry> outline(const doc::Book& book, const doc::Names& names) {
     const std::vector<bool> printed = printed_pages(book);
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < book.parts.size(); ++i) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "booklet/names.hpp"
+#include "doc/names.hpp"
 #include "doc/model.hpp"
 
 namespace triptych::booklet {
@@ -22,7 +22,7 @@ struct Entry {
 };
 
 /// Parts, pages and headings that are printed, in reading order.
-std::vector<Entry> outline(const doc::Book& book, const Names& names);
+std::vector<Entry> outline(const doc::Book& book, const doc::Names& names);
 
 /// The name under which a part can be linked to.
 std::string part_destination(const doc::Book& book, std::size_t part);

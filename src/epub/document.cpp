@@ -130,17 +130,10 @@ private:
         append_part_chapters(section, part);
     }
 
-    /// Where there are several parts and none has a number of its own.
     void append_part_number(pugi::xml_node section) {
-        std::size_t titled = 0, number = 0;
-        for (std::size_t i = 0; i < parts_.book.parts.size(); ++i) {
-            const auto title = doc::plain_text(parts_.book.parts[i].title);
-            if (title.find_first_of("0123456789") != std::string::npos) return;
-            if (!title.empty()) ++titled;
-            if (i == *document_.part) number = titled;
-        }
-        if (titled < 2) return;
-        auto numeral = text_element(section, "p", std::to_string(number));
+        const std::string& number = parts_.names.parts[*document_.part].number;
+        if (number.empty()) return;
+        auto numeral = text_element(section, "p", number);
         xml::set_attribute(numeral, "class", "part-number");
         xml::set_attribute(numeral, "aria-hidden", "true");
     }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "doc/model.hpp"
+#include "doc/names.hpp"
 #include "epub/documents.hpp"
 #include "epub/media.hpp"
 #include "epub/page_breaks.hpp"
@@ -17,6 +18,7 @@ struct DocumentParts {
     const MediaFiles& media;
     const std::vector<PageStarts>& page_starts;
     const Resources& resources;
+    const doc::Names& names;  ///< as in print
 };
 
 /// A document of the spine, to lie in `EPUB/text/`.

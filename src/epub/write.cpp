@@ -65,7 +65,8 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     auto media = collect_media(book, resources, diagnostics);
     const Documents documents(book);
     const auto starts = page_starts(book, options.pagination.breaks);
-    auto written = write_documents({book, documents, media, starts, resources});
+    const auto names = doc::names_of(book, std::vector(book.pages.size(), true));
+    auto written = write_documents({book, documents, media, starts, resources, names});
     auto fonts = fonts_of(written, resources);
     const auto printed = printed_pages(documents, written);
     const NavigationParts navigation{book, documents, printed, !options.cover.empty()};

@@ -340,7 +340,7 @@ TEST_CASE("the outline has no jumps and keeps the author's numbers") {
     doc::Book book = small_book();
     book.pages[0].body.push_back({doc::Heading{4, 4, "un--profond", "2.", text("Profond")}, {}});
     const std::vector<booklet::Entry> entries =
-        booklet::outline(book, booklet::names_of(book, booklet::printed_pages(book)));
+        booklet::outline(book, doc::names_of(book, booklet::printed_pages(book)));
     REQUIRE(entries.size() == 8);
     std::uint8_t before = 0;
     for (const booklet::Entry& entry : entries) {

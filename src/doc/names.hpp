@@ -5,7 +5,7 @@
 
 #include "doc/model.hpp"
 
-namespace triptych::booklet {
+namespace triptych::doc {
 
 /// What a part or a page is called in print. No number where it has none, or its author's own.
 struct Name {
@@ -20,6 +20,6 @@ struct Names {
 };
 
 /// `printed`: by page, whether it is; others have no number.
-Names names_of(const doc::Book& book, const std::vector<bool>& printed);
+Names names_of(const Book& book, const std::vector<bool>& printed);
 
-}  // namespace triptych::booklet
+}  // namespace triptych::doc

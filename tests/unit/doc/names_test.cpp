@@ -1,13 +1,12 @@
-#include "booklet/names.hpp"
+#include "doc/names.hpp"
 
 #include <doctest/doctest.h>
 
-#include "../../typesetting_fixture.hpp"
-
 using namespace triptych;
-using namespace triptych::test;
 
 namespace {
+
+doc::Inlines text(std::string words) { return {{doc::Text{std::move(words)}, {}}}; }
 
 doc::Page page(std::string title, std::uint8_t depth = 0) {
     doc::Page result;
@@ -26,14 +25,14 @@ doc::Book book_of(const char* first, const char* second) {
     return book;
 }
 
-booklet::Names names_of(const doc::Book& book) {
-    return booklet::names_of(book, std::vector<bool>(book.pages.size(), true));
+doc::Names names_of(const doc::Book& book) {
+    return doc::names_of(book, std::vector<bool>(book.pages.size(), true));
 }
 
 }  // namespace
 
 TEST_CASE("parts and chapters are numbered, pages under chapters are not") {
-    const booklet::Names names = names_of(book_of("Cadrer", "Concevoir"));
+    const doc::Names names = names_of(book_of("Cadrer", "Concevoir"));
     CHECK(names.parts[0].number == "1");
     CHECK(names.parts[1].number == "2");
     CHECK(names.pages[0].number == "1.1");
@@ -53,7 +52,7 @@ TEST_CASE("where the author numbers, the program does not") {
 }
 
 TEST_CASE("parts that are all in capitals are set like others, abbreviations kept") {
-    const booklet::Names names = names_of(book_of("CADRER", "ÉCRIRE UNE API"));
+    const doc::Names names = names_of(book_of("CADRER", "ÉCRIRE UNE API"));
     CHECK(names.parts[0].title == "Cadrer");
     CHECK(names.parts[1].title == "Écrire une API");
     CHECK(names_of(book_of("CADRER", "Concevoir")).parts[0].title == "CADRER");

@@ -1,4 +1,4 @@
-#include "booklet/names.hpp"
+#include "doc/names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,7 +12,7 @@
 #include "base/title_text.hpp"
 #include "doc/walk.hpp"
 
-namespace triptych::booklet {
+namespace triptych::doc {
 namespace {
 
 /// Shorter words in capitals are taken for abbreviations.
@@ -22,8 +22,8 @@ std::string bare(const std::string& title) {
     return std::string(text::without_leading_pictographs(title));
 }
 
-std::string title_of(const doc::Page& page) {
-    const std::string title = doc::plain_text(page.title);
+std::string title_of(const Page& page) {
+    const std::string title = plain_text(page.title);
     return bare(title.empty() ? page.short_title : title);
 }
 
@@ -110,7 +110,7 @@ bool begins_chapter(std::size_t chapters_before, std::uint8_t depth) {
 
 class Numberer {
 public:
-    Numberer(const doc::Book& book, const std::vector<bool>& printed, Names& names)
+    Numberer(const Book& book, const std::vector<bool>& printed, Names& names)
         : book_(book), printed_(printed), names_(names) {}
 
     void run() {
@@ -132,7 +132,7 @@ private:
         }
     }
 
-    const doc::Book& book_;
+    const Book& book_;
     const std::vector<bool>& printed_;
     Names& names_;
     std::size_t parts_ = 0;
@@ -141,11 +141,11 @@ private:
 
 }  // namespace
 
-Names names_of(const doc::Book& book, const std::vector<bool>& printed) {
+Names names_of(const Book& book, const std::vector<bool>& printed) {
     Names names;
-    for (const doc::Page& page : book.pages) names.pages.push_back({{}, title_of(page)});
-    for (const doc::Part& part : book.parts)
-        names.parts.push_back({{}, bare(doc::plain_text(part.title))});
+    for (const Page& page : book.pages) names.pages.push_back({{}, title_of(page)});
+    for (const Part& part : book.parts)
+        names.parts.push_back({{}, bare(plain_text(part.title))});
     if (are_shouted(names.parts)) {
         const auto kept = abbreviations(names.pages);
         for (Name& part : names.parts) part.title = calm(part.title, kept);
@@ -154,4 +154,4 @@ Names names_of(const doc::Book& book, const std::vector<bool>& printed) {
     return names;
 }
 
-}  // namespace triptych::booklet
+}  // namespace triptych::doc
