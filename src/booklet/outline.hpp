@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "doc/names.hpp"
 #include "doc/model.hpp"
+#include "doc/names.hpp"
 
 namespace triptych::booklet {
 

@@ -144,8 +144,7 @@ private:
 Names names_of(const Book& book, const std::vector<bool>& printed) {
     Names names;
     for (const Page& page : book.pages) names.pages.push_back({{}, title_of(page)});
-    for (const Part& part : book.parts)
-        names.parts.push_back({{}, bare(plain_text(part.title))});
+    for (const Part& part : book.parts) names.parts.push_back({{}, bare(plain_text(part.title))});
     if (are_shouted(names.parts)) {
         const auto kept = abbreviations(names.pages);
         for (Name& part : names.parts) part.title = calm(part.title, kept);

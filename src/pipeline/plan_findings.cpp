@@ -15,8 +15,9 @@ void report_left_out(const std::string& what, const std::vector<bool>& pages, Sp
         fmt::format("{} shows {} of {} pages, as asked for", what, shown, pages.size()));
 }
 
-void report_unplanned(const std::vector<std::string>& asked, const std::vector<std::string>& planned,
-                      PlanWords words, Diagnostics& diagnostics) {
+void report_unplanned(const std::vector<std::string>& asked,
+                      const std::vector<std::string>& planned, PlanWords words,
+                      Diagnostics& diagnostics) {
     for (const std::string& name : asked)
         if (std::find(planned.begin(), planned.end(), name) == planned.end())
             diagnostics.report(Kind::invalid_value, {},

@@ -17,7 +17,8 @@ struct PlanWords {
     std::string_view one, all;
 };
 /// Names that are asked for and that nothing planned has.
-void report_unplanned(const std::vector<std::string>& asked, const std::vector<std::string>& planned,
-                      PlanWords words, Diagnostics& diagnostics);
+void report_unplanned(const std::vector<std::string>& asked,
+                      const std::vector<std::string>& planned, PlanWords words,
+                      Diagnostics& diagnostics);
 
 }  // namespace triptych::pipeline

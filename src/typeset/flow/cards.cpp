@@ -26,16 +26,16 @@ constexpr Length narrowest_column = Length::points(130);
 
 /// What a link says when its author gave no words.
 std::string name_of(const doc::Target& target, const Context& context) {
-    return std::visit(Match{[&](const doc::PageRef& ref) {
-                                return context.book.pages[index(ref.page)].short_title;
-                            },
-                            [](const doc::Url& url) { return url.address; },
-                            [&](const doc::FileRef& file) {
-                                return std::string(
-                                    text::file_name(context.book.media[index(file.media)].path));
-                            },
-                            [](const doc::DeadLink& link) { return link.written; }},
-                      target);
+    return std::visit(
+        Match{[&](const doc::PageRef& ref) {
+                  return context.book.pages[index(ref.page)].short_title;
+              },
+              [](const doc::Url& url) { return url.address; },
+              [&](const doc::FileRef& file) {
+                  return std::string(text::file_name(context.book.media[index(file.media)].path));
+              },
+              [](const doc::DeadLink& link) { return link.written; }},
+        target);
 }
 
 doc::Inlines linked(const doc::Inlines& title, const std::optional<doc::Target>& target,
