@@ -35,8 +35,7 @@ print("mot {number}")
 [^1]: Note.
 """
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200">
-<filter id="f"><feGaussianBlur stdDeviation="{number}"/></filter>
-<rect x="20" y="20" width="200" height="100" fill="#357" filter="url(#f)"/></svg>
+<rect x="20" y="20" width="200" height="100" fill="#357" opacity="0.{number}"/></svg>
 """
 PAGES = 12
 

@@ -14,7 +14,7 @@ using namespace triptych::literals;
 
 namespace {
 
-struct Fitted {
+struct FittedSection {
     deck::Deck deck;
     Diagnostics diagnostics;
     std::vector<deck::Arrangement> arrangements;
@@ -27,11 +27,11 @@ struct Fitted {
     }
 };
 
-Fitted fit(doc::Blocks section) {
+FittedSection fit(doc::Blocks section) {
     doc::Blocks body = {test::heading("Titre", "p--t")};
     body.insert(body.end(), section.begin(), section.end());
     const test::Press press(test::book_of({test::page("p", "Page", body)}));
-    Fitted result;
+    FittedSection result;
     auto deck = deck::split(press.book, {.detail = Detail::full});
     result.deck = deck::fit(std::move(deck), press.book, press.resources(), result.diagnostics);
     result.look = press.sheet.slides;
@@ -41,13 +41,13 @@ Fitted fit(doc::Blocks section) {
 }
 
 /// Nothing of the body reaches below the room it has.
-void check_inside(const Fitted& fitted) {
+void check_inside(const FittedSection& fitted) {
     for (const auto& at : fitted.arrangements)
         for (const auto& shape : at.shapes)
             CHECK(shape.at.y + shape.size.height <= at.body.at.y + at.body.size.height);
 }
 
-std::size_t words_shown(const Fitted& fitted) {
+std::size_t words_shown(const FittedSection& fitted) {
     std::size_t words = 0;
     for (const auto& slide : fitted.deck.slides) {
         words += doc::count_words(slide.body);

@@ -10,7 +10,7 @@ using namespace triptych::gitbook;
 
 namespace {
 
-struct Outcome {
+struct OutlineRead {
     Outline outline;
     Diagnostics diagnostics;
 
@@ -25,10 +25,10 @@ struct Outcome {
     }
 };
 
-Outcome make(std::map<std::string, std::string> entries, const Options& options = {}) {
+OutlineRead make(std::map<std::string, std::string> entries, const Options& options = {}) {
     const auto files = memory_files(std::move(entries));
     const FileIndex index(files->list(""));
-    Outcome outcome;
+    OutlineRead outcome;
     Sources sources;
     const Config config = read_config(*files, index, {}, sources, outcome.diagnostics);
     outcome.outline = make_outline(*files, index, config, options, sources, outcome.diagnostics);

@@ -13,7 +13,7 @@ namespace {
 
 using Entries = std::map<std::string, std::string>;
 
-struct Outcome {
+struct BookRead {
     std::optional<doc::Book> book;
     Diagnostics diagnostics;
     Sources sources;
@@ -30,9 +30,9 @@ struct Outcome {
     }
 };
 
-Outcome read_book(Entries entries, const Options& options = {}) {
+BookRead read_book(Entries entries, const Options& options = {}) {
     const auto files = memory_files(std::move(entries));
-    Outcome outcome;
+    BookRead outcome;
     outcome.book = read(*files, options, outcome.sources, outcome.diagnostics);
     return outcome;
 }
@@ -246,7 +246,7 @@ TEST_CASE("the number of threads changes nothing") {
 
 TEST_CASE("headings in boxes with titles rank under those titles") {
     const auto levels = [](const std::string& box) {
-        const Outcome outcome = read_book({{"README.md", "# T\n\n## Deux\n\n" + box}});
+        const BookRead outcome = read_book({{"README.md", "# T\n\n## Deux\n\n" + box}});
         std::string found;
         const auto look = [&](const auto& self, const doc::Blocks& blocks) -> void {
             for (const doc::Block& block : blocks) {
@@ -274,7 +274,7 @@ TEST_CASE("pictures written into their address are handed over under a name of t
     options.picture_found = [&](const std::string& name, std::string bytes) {
         pictures.emplace(name, std::move(bytes));
     };
-    const Outcome outcome = read_book(
+    const BookRead outcome = read_book(
         {{"README.md",
           "# T\n\n![a](data:image/png;base64,UE5H)\n\n![b](data:image/svg+xml,%3Csvg/%3E) "
           "![a](data:image/png;base64,UE5H)\n\n![c](data:image/png;base64,*)\n"}},

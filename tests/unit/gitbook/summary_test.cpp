@@ -7,7 +7,7 @@ using namespace triptych::gitbook;
 
 namespace {
 
-Summary parse(std::string_view text) {
+Summary summary_of(std::string_view text) {
     Diagnostics diagnostics;
     Summary summary = parse_summary(text, FileId{0}, diagnostics);
     CHECK(diagnostics.all().empty());
@@ -17,7 +17,7 @@ Summary parse(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a SUMMARY has parts, nested entries and labels") {
-    const Summary summary = parse(
+    const Summary summary = summary_of(
         "# Table of contents\n\n"
         "* [👋 Bienvenue](README.md)\n\n"
         "## CADRER <a href=\"#cadrer\" id=\"cadrer\"></a>\n\n"
@@ -43,7 +43,8 @@ TEST_CASE("a SUMMARY has parts, nested entries and labels") {
 }
 
 TEST_CASE("a part may be a link and an entry may have none") {
-    const Summary summary = parse("## [Guide](guide/README.md)\n\n- Les métiers\n  - [A](a.md)\n");
+    const Summary summary =
+        summary_of("## [Guide](guide/README.md)\n\n- Les métiers\n  - [A](a.md)\n");
     REQUIRE(summary.parts.size() == 1);
     CHECK(summary.parts[0].title == "Guide");
     const auto& items = summary.parts[0].items;
@@ -55,21 +56,21 @@ TEST_CASE("a part may be a link and an entry may have none") {
 }
 
 TEST_CASE("a thematic break begins a part without a title") {
-    const Summary summary = parse("* [A](a.md)\n\n***\n\n* [B](b.md)\n\n---\n");
+    const Summary summary = summary_of("* [A](a.md)\n\n***\n\n* [B](b.md)\n\n---\n");
     REQUIRE(summary.parts.size() == 2);
     CHECK(summary.parts[1].title == "");
     CHECK(summary.parts[1].items[0].title == "B");
 }
 
 TEST_CASE("spaces in a path do not hide the link") {
-    const Summary summary = parse("* [Un titre](un dossier/ma page.md)\n");
+    const Summary summary = summary_of("* [Un titre](un dossier/ma page.md)\n");
     REQUIRE(summary.parts.size() == 1);
     CHECK(summary.parts[0].items[0].title == "Un titre");
     CHECK(summary.parts[0].items[0].destination == "un dossier/ma page.md");
 }
 
 TEST_CASE("HonKit's explicit ids are no part of a title") {
-    CHECK(parse("# 目次 {#summary}\n\n* [A](a.md)\n").title == "目次");
+    CHECK(summary_of("# 目次 {#summary}\n\n* [A](a.md)\n").title == "目次");
 }
 
 TEST_CASE("an entry that says nothing is reported with its place") {
@@ -83,4 +84,4 @@ TEST_CASE("an entry that says nothing is reported with its place") {
     CHECK(summary.parts[0].items.size() == 1);
 }
 
-TEST_CASE("an empty SUMMARY has no parts") { CHECK(parse("").parts.empty()); }
+TEST_CASE("an empty SUMMARY has no parts") { CHECK(summary_of("").parts.empty()); }

@@ -27,23 +27,12 @@ image::Raster raster(std::uint32_t width, std::uint32_t height, std::uint8_t cha
     return out;
 }
 
-/// A page with each picture drawn 72 points wide.
-std::string file_with(const std::vector<std::string>& pictures, Maker& maker) {
-    maker.page();
-    const ElementId figure = maker.element(Tag::figure);
-    for (std::uint32_t i = 0; i < pictures.size(); ++i) {
-        maker.pictures.emplace("picture" + std::to_string(i), pictures[i]);
-        maker.item(figure, 0, 0, Picture{MediaId{i}, {Length::points(72), Length::points(72)}, {}});
-    }
-    return maker.write();
-}
-
 }  // namespace
 
 TEST_CASE("JPEG files go in as they are") {
     Maker maker;
     const std::string jpeg = image::encode_jpeg(raster(20, 10, 3), 90);
-    const std::string file = file_with({jpeg}, maker);
+    const std::string file = maker.show({jpeg});
     CHECK(holds(file, jpeg));
     CHECK(holds(file, "/Filter /DCTDecode"));
     CHECK(holds(file, "/Width 20"));
@@ -75,7 +64,7 @@ TEST_CASE("a JPEG file with a profile keeps it") {
     CHECK(pdf::jpeg_header(with(profile, 2))->profile.empty());
     CHECK(pdf::jpeg_header(with(profile.substr(1), 1))->profile.empty());
     Maker maker;
-    const std::string file = file_with({with(profile, 1), with(profile, 1) + "trailing"}, maker);
+    const std::string file = maker.show({with(profile, 1), with(profile, 1) + "trailing"});
     CHECK(count(file, "/ColorSpace [/ICCBased") == 2);
     CHECK(count(file, "/N 3") == 2);  // the output intent's, and one for both pictures
 }
@@ -94,7 +83,7 @@ TEST_CASE("plain PNG files go in as they are, transparent ones with a soft mask"
     CHECK_FALSE(pdf::png_data(plain.substr(0, 60)).has_value());
 
     Maker maker;
-    const std::string file = file_with({plain, image::encode_png(raster(20, 10, 3, true))}, maker);
+    const std::string file = maker.show({plain, image::encode_png(raster(20, 10, 3, true))});
     CHECK(holds(file, data->data));
     CHECK(count(file, "/SMask") == 1);
     CHECK(holds(file, "/ColorSpace /DeviceGray"));
@@ -105,16 +94,15 @@ TEST_CASE("plain PNG files go in as they are, transparent ones with a soft mask"
 TEST_CASE("pictures of the same content are written once") {
     Maker maker;
     const std::string png = image::encode_png(raster(9, 9, 1));
-    const std::string file = file_with({png, png, png}, maker);
+    const std::string file = maker.show({png, png, png});
     CHECK(count(file, "/Subtype /Image") == 1);
     CHECK(count(file, "/I0 Do") == 3);
 }
 
 TEST_CASE("large pictures are scaled to the resolution asked for") {
     Maker maker;
-    const std::string file = file_with(
-        {image::encode_png(raster(2000, 20, 3)), image::encode_jpeg(raster(30, 1000, 3), 80)},
-        maker);
+    const std::string file = maker.show(
+        {image::encode_png(raster(2000, 20, 3)), image::encode_jpeg(raster(30, 1000, 3), 80)});
     CHECK(holds(file, "/Width 300"));
     CHECK(holds(file, "/Height 300"));
     CHECK_FALSE(holds(file, "/Width 2000"));
@@ -124,7 +112,7 @@ TEST_CASE("large pictures are scaled to the resolution asked for") {
 TEST_CASE("what can't be read is a frame and a finding") {
     Maker maker;
     const std::string png = image::encode_png(raster(20, 10, 3));
-    const std::string file = file_with({"no picture", png.substr(0, 40)}, maker);
+    const std::string file = maker.show({"no picture", png.substr(0, 40)});
     CHECK_FALSE(holds(file, "/Subtype /Image"));
     CHECK(holds(file, "0 523 72 72 re\nS"));
     REQUIRE(maker.diagnostics.all().size() == 2);

@@ -84,6 +84,16 @@ std::string Maker::write(pdf::Packing packing, unsigned jobs) {
     return pdf::write(pages, fonts_, store, options, diagnostics);
 }
 
+std::string Maker::show(const std::vector<std::string>& shown) {
+    page();
+    const ElementId figure = element(Tag::figure);
+    for (std::uint32_t i = 0; i < shown.size(); ++i) {
+        pictures.emplace("picture" + std::to_string(i), shown[i]);
+        item(figure, 0, 0, Picture{MediaId{i}, {Length::points(72), Length::points(72)}, {}});
+    }
+    return write();
+}
+
 void Maker::prepare_for_press() {
     pages.for_paper = true;
     pages.information.date = 1'767'225'599;

@@ -29,6 +29,8 @@ public:
     void item(pages::ElementId element, double x, double y,
               std::variant<pages::GlyphRun, pages::Picture, pages::Path, pages::LinkArea> content);
     std::string write(pdf::Packing packing = pdf::Packing::readable, unsigned jobs = 1);
+    /// Writes a page with each of these pictures drawn 72 points wide.
+    std::string show(const std::vector<std::string>& shown);
     /// The same for a print shop: sheets with bleed, a date, and the profile of the house.
     void prepare_for_press();
 

@@ -18,17 +18,6 @@ std::string svg_file(const std::string& shapes) {
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30">)" + shapes + "</svg>";
 }
 
-/// A page with each picture drawn 72 points wide.
-std::string file_with(const std::vector<std::string>& pictures, Maker& maker) {
-    maker.page();
-    const ElementId figure = maker.element(Tag::figure);
-    for (std::uint32_t i = 0; i < pictures.size(); ++i) {
-        maker.pictures.emplace("picture" + std::to_string(i), pictures[i]);
-        maker.item(figure, 0, 0, Picture{MediaId{i}, {Length::points(72), Length::points(72)}, {}});
-    }
-    return maker.write();
-}
-
 std::string joined(const std::vector<verify::Violation>& violations) {
     std::string out;
     for (const auto& violation : violations) out += violation.message + '\n';
@@ -64,7 +53,7 @@ TEST_CASE("SVG stays in vectors, its text as outlines") {
         "</defs><rect width='30' height='20' fill='url(#g)' opacity='.5'/>");
     const std::string text = svg_file("<text x='2' y='20' font-size='12'>Été</text>");
     Maker maker;
-    const std::string file = file_with({shapes, text}, maker);
+    const std::string file = maker.show({shapes, text});
     CHECK(count(file, "/Subtype /Form") >= 2);
     CHECK_FALSE(holds(file, "/Subtype /Image"));
     CHECK_FALSE(holds(file, "/FontFile"));
@@ -72,7 +61,7 @@ TEST_CASE("SVG stays in vectors, its text as outlines") {
     CHECK(maker.diagnostics.all().empty());
     CHECK(joined(verify::verify(file)) == "");
     Maker again;
-    CHECK(file_with({shapes, text}, again) == file);
+    CHECK(again.show({shapes, text}) == file);
 }
 
 TEST_CASE("SVG that has to be drawn in pixels still is a picture") {
@@ -80,13 +69,13 @@ TEST_CASE("SVG that has to be drawn in pixels still is a picture") {
         "<filter id='f'><feGaussianBlur stdDeviation='1'/></filter>"
         "<rect width='9' height='9' filter='url(#f)'/><rect y='20' width='5' height='5'/>");
     Maker maker;
-    const std::string file = file_with({blurred}, maker);
+    const std::string file = maker.show({blurred});
     CHECK(holds(file, "/I0 Do"));
     CHECK(holds(file, "/Subtype /Image"));
     CHECK_FALSE(holds(file, "/Interpolate true"));
     CHECK(joined(verify::verify(file)) == "");
     Maker broken;
-    CHECK_FALSE(holds(file_with({svg_file("<rect")}, broken), "/I0 Do"));
+    CHECK_FALSE(holds(broken.show({svg_file("<rect")}), "/I0 Do"));
 }
 
 TEST_CASE("a page that cairo wrote becomes a form") {

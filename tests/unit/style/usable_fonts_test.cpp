@@ -11,7 +11,7 @@ using namespace triptych::style;
 namespace {
 
 /// A layout under which `own` lies, and a brand; files called `broken.ttf` can't be used.
-struct Fixture {
+struct Stage {
     std::map<std::string, std::string> files{
         {"layouts/base/theme.yaml",
          "fonts:\n  text: {name: Base, files: [400 base.ttf]}\n"
@@ -51,7 +51,7 @@ const Family& text(const Fonts& fonts) {
 
 TEST_CASE("a family with a broken file gives way to the one below it") {
     for (const char* file : {"brand.yaml", "layouts/own/theme.yaml"}) {
-        Fixture fixture;
+        Stage fixture;
         std::string& theme = fixture.files[file];
         const std::string place = std::string(file) + ":" + (theme.empty() ? "1" : "2");
         theme += "fonts: {text: {name: Own, files: [400 own.ttf, 700 broken.ttf]}}\n";
@@ -66,7 +66,7 @@ TEST_CASE("a family with a broken file gives way to the one below it") {
 TEST_CASE("a family without files, or with one that is wrongly given, gives way too") {
     for (const char* list : {"[]", "[own.ttf]", "[400 own.ttf, 2000 own.ttf]"}) {
         CAPTURE(list);
-        Fixture fixture;
+        Stage fixture;
         fixture.files["brand.yaml"] =
             std::string("fonts: {text: {name: Own, files: ") + list + "}}\n";
         CHECK(text(fixture.fonts()).name == "Base");
@@ -76,7 +76,7 @@ TEST_CASE("a family without files, or with one that is wrongly given, gives way 
 }
 
 TEST_CASE("of the fallback list only broken files go; a list of nothing else gives way") {
-    Fixture fixture;
+    Stage fixture;
     fixture.files["brand.yaml"] = "fonts: {fallback: [400 broken.ttf, 400 own.ttf]}\n";
     Fonts fonts = fixture.fonts();
     REQUIRE(fonts.fallback.size() == 1);
@@ -88,7 +88,7 @@ TEST_CASE("of the fallback list only broken files go; a list of nothing else giv
 }
 
 TEST_CASE("the lowest layout keeps its fonts, whatever they are") {
-    Fixture fixture;
+    Stage fixture;
     const Fonts fonts = fixture.fonts();
     CHECK(fonts.families[static_cast<std::size_t>(FamilyRole::head)].files.size() == 1);
     CHECK(fixture.findings().empty());
