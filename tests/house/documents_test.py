@@ -20,6 +20,9 @@ class Documents(unittest.TestCase):
                 with self.subTest(page=page, target=target):
                     self.assertTrue((ROOT / page).parent.joinpath(target).exists())
 
+    def test_readme_is_a_screen(self):
+        self.assertLessEqual(len((ROOT / "README.md").read_text().splitlines()), 50)
+
     def test_the_architecture_fits_a_short_read(self):
         self.assertLessEqual(len((ROOT / "src/README.md").read_text().splitlines()), 150)
 
@@ -59,7 +62,7 @@ class Manners(unittest.TestCase):
         made = {"build", "out", "node_modules"}
         names = {path.name for path in ROOT.iterdir()} - made
         planned = {"CMakeLists.txt", "CMakePresets.json", "src", "include", "layouts", "fonts",
-                   "profiles", "content", "tests", "examples", "scripts", "bench", "README.md",
+                   "profiles", "content", "docs", "tests", "examples", "scripts", "bench", "README.md",
                    "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "layers.txt"}
         self.assertEqual({name for name in names if not name.startswith(".")} - planned, set())
 
