@@ -250,6 +250,14 @@ class Complete(unittest.TestCase):
         kinds = re.findall(r'^TRIPTYCH_KIND\(\w+, "([^"]+)"',
                            (ROOT / "include/triptych/diagnostic_kinds.def").read_text(), re.MULTILINE)
         self.assert_mentioned(kinds, lambda kind: f"\n## `{kind}`\n\n")
+        for language, (example, advice) in {"fr": ("Exemple :", "**À faire** :"),
+                                            "en": ("Example:", "**What to do**:")}.items():
+            sections = re.split(r"\n#+ ", text_of(language))
+            for kind in kinds:
+                section, = (each for each in sections if each.startswith(f"`{kind}`"))
+                with self.subTest(language=language, kind=kind):
+                    self.assertIn(example, section)
+                    self.assertIn(advice, section)
 
     def test_every_option_is_explained(self):
         options = set()
