@@ -15,10 +15,11 @@ test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales valgrind cmark-gfm
 )
+package_packages=(patchelf icu-devtools file dpkg-dev xz-utils binutils)
 clang_packages=(clang clang-format clang-tidy lld llvm libclang-rt-14-dev)
 # Node may have come from elsewhere than Debian.
 command -v node >/dev/null || test_packages+=(nodejs)
-command -v npm >/dev/null || test_packages+=(npm)
+command -v npm >/dev/null || { test_packages+=(npm); package_packages+=(npm); }
 
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$1" >&2

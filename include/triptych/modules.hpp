@@ -42,7 +42,7 @@ private:
 std::optional<std::vector<Violation>> verify_pdf(std::string_view file, const Modules& modules);
 
 /// Where modules are when a program does not say so: the folder that `TRIPTYCH_MODULES` names, or
-/// else that of the running program and `../lib/triptych` beside it.
+/// else that of the running program and `../lib/triptych/modules` beside it.
 std::vector<std::string> module_folders();
 
 /// The folder with `layouts/` and `fonts/`: what `TRIPTYCH_DATA` names, or else `../share/triptych`

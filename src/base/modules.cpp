@@ -89,7 +89,7 @@ std::vector<std::string> module_folders() {
     if (const char* configured = std::getenv("TRIPTYCH_MODULES")) return {configured};
     const fs::path folder = program_folder();
     if (folder.empty()) return {};
-    return {folder.string(), (folder.parent_path() / "lib" / "triptych").string()};
+    return {folder.string(), (folder.parent_path() / "lib" / "triptych" / "modules").string()};
 }
 
 std::optional<std::string> find_data_folder() {

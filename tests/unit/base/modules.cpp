@@ -1,7 +1,11 @@
+#include <triptych/hyphenation.hpp>
 #include <triptych/modules.hpp>
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -31,4 +35,18 @@ TEST_CASE("folders are those that the environment names, or lie around the progr
     ::unsetenv("TRIPTYCH_DATA");
     REQUIRE(find_data_folder());
     CHECK(std::filesystem::equivalent(*find_data_folder(), TRIPTYCH_SOURCE_DIR));
+}
+
+TEST_CASE("patterns of hyphenation that lie with the data come before those of the system") {
+    const auto folder = std::filesystem::temp_directory_path() /
+                        ("triptych-hyphens-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder / "hyphen");
+    std::ofstream(folder / "hyphen/hyph_fr.dic") << "UTF-8\n";
+    std::ofstream(folder / "hyphen/hyph_xx.dic") << "UTF-8\n";
+    const auto files = hyphenation_files(folder.string());
+    CHECK(files->read("hyph_fr.dic") == "UTF-8\n");
+    CHECK(files->is_file("hyph_xx.dic"));
+    CHECK(files->is_file("hyph_en_US.dic") ==
+          std::filesystem::is_regular_file("/usr/share/hyphen/hyph_en_US.dic"));
+    std::filesystem::remove_all(folder);
 }
