@@ -1,4 +1,4 @@
-#include "base/spelling.hpp"
+#include <triptych/spelling.hpp>
 
 #include <algorithm>
 #include <numeric>

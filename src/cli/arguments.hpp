@@ -7,9 +7,24 @@
 #include <triptych/build.hpp>
 #include <triptych/findings.hpp>
 
+#include "cli/paint.hpp"
+
 namespace triptych::cli {
 
-enum class Command : std::uint8_t { build, check, alt, dump, verify };
+enum class Command : std::uint8_t {
+    build,
+    check,
+    init,
+    config,
+    layouts,
+    alt,
+    dump,
+    verify,
+    generate
+};
+
+/// What packages install beside the program.
+enum class Generated : std::uint8_t { manual_page, bash, zsh, fish, keys };
 
 /// An account of a build that is printed on request.
 enum class Report : std::uint8_t { parity };
@@ -28,6 +43,7 @@ struct Arguments {
     Command command{};
     std::string source;
     std::vector<std::string> files;  ///< to be verified
+    std::string language;            ///< of a new book; empty: that of the environment
     std::string output_folder = "out";
     std::string output_name;  ///< empty: by what is built
     bool write_alternatives = false;
@@ -48,12 +64,18 @@ struct Arguments {
     std::vector<Explanation> explain;
     std::vector<Report> reports;
     Stage stage{};
+    Generated generated{};
     FindingsFormat format{};
     FindingsWishes findings;
+    ColourWish colour{};
+    bool quiet = false;
     unsigned jobs = 0;
     std::optional<std::string> cache_folder;  ///< nothing: the user's own
     bool no_cache = false;
     bool timings = false;
+    /// What is wrong with the defaults of the book: places are bytes of its `triptych.yaml`.
+    std::vector<Diagnostic> setting_problems;
+    std::string settings_text;
 };
 
 /// The arguments, or the exit code when there is nothing to do (help or version was printed) or
@@ -62,6 +84,7 @@ struct Parsed {
     std::optional<Arguments> arguments;
     int exit_code = 0;
 };
-Parsed parse_arguments(int argc, char** argv);
+/// `words` are those behind the name of the program.
+Parsed parse_arguments(const std::vector<std::string>& words);
 
 }  // namespace triptych::cli

@@ -1,8 +1,19 @@
 #include "cli/choices.hpp"
 
+#include <sstream>
+#include <string_view>
+
+#include <triptych/spelling.hpp>
+
 namespace triptych::cli {
 
+namespace {
+constexpr std::string_view choices_mark = "one of:";
+}
+
 CLI::Validator one_of(std::map<std::string, int> names) {
+    std::string listed(choices_mark);
+    for (const auto& [name, number] : names) listed += ' ' + name;
     const auto replace = [names = std::move(names)](std::string& value) -> std::string {
         if (const auto found = names.find(value); found != names.end()) {
             value = std::to_string(found->second);
@@ -10,9 +21,27 @@ CLI::Validator one_of(std::map<std::string, int> names) {
         }
         std::string known;
         for (const auto& [name, number] : names) known += (known.empty() ? "" : ", ") + name;
-        return "'" + value + "' is none of: " + known;
+        std::vector<std::string_view> all;
+        for (const auto& [name, number] : names) all.push_back(name);
+        const std::string_view meant = spelling::nearest(value, all);
+        return "'" + value + "' is none of: " + known +
+               (meant.empty() ? "" : "; did you mean '" + std::string(meant) + "'?");
     };
-    return CLI::Validator(replace, "");
+    return CLI::Validator(replace, "", std::move(listed));
+}
+
+std::vector<std::string> choices_of(CLI::Option& option) {
+    std::vector<std::string> choices;
+    try {
+        for (int i = 0;; ++i) {
+            const std::string name = option.get_validator(i)->get_name();
+            if (!name.starts_with(choices_mark)) continue;
+            std::istringstream words(name.substr(choices_mark.size()));
+            for (std::string word; words >> word;) choices.push_back(word);
+        }
+    } catch (const CLI::OptionNotFound&) {  // there are no more
+    }
+    return choices;
 }
 
 }  // namespace triptych::cli

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -18,5 +19,8 @@ CLI::Validator one_of(const std::map<std::string, Enum>& names) {
     for (const auto& [name, value] : names) numbers.emplace(name, static_cast<int>(value));
     return one_of(std::move(numbers));
 }
+
+/// The names that `one_of` lets the option take; none for other options.
+std::vector<std::string> choices_of(CLI::Option& option);
 
 }  // namespace triptych::cli

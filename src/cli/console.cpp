@@ -27,21 +27,37 @@ std::string_view unit(Panel panel) {
 
 }  // namespace
 
-Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {
+    behave(ColourWish::automatic, false);
+}
+
+void Console::behave(ColourWish colour, bool quiet) {
+    colour_ = wants_colour(colour, terminal_);
+    quiet_ = quiet;
+}
+
+void Console::say(const std::string& text) const {
+    write_fully(STDERR_FILENO, colour_ ? painted(text) : text);
+}
 
 void Console::progress(std::string_view stage) {
-    if (terminal_) write_fully(STDERR_FILENO, fmt::format("\r\x1b[Ktriptych: {} …", stage));
+    if (terminal_ && !quiet_)
+        write_fully(STDERR_FILENO, fmt::format("\r\x1b[Ktriptych: {} …", stage));
 }
 
 void Console::end_progress() {
-    if (terminal_) write_fully(STDERR_FILENO, "\r\x1b[K");
+    if (terminal_ && !quiet_) write_fully(STDERR_FILENO, "\r\x1b[K");
 }
 
 void Console::findings(const Findings& findings, const Sources& sources, const Telling& telling) {
     end_progress();
-    const std::string told = tell(findings, sources, telling);
+    Findings shown = findings;
+    if (quiet_ && telling.format == FindingsFormat::text)
+        std::erase_if(shown.all,
+                      [](const Finding& each) { return each.severity == Severity::note; });
+    const std::string told = tell(shown, sources, telling);
     if (telling.format == FindingsFormat::text)
-        write_fully(STDERR_FILENO, told);
+        say(told);
     else
         text(told);
 }
@@ -65,6 +81,7 @@ void Console::files(const Result& result, std::string_view folder) {
         files.push_back({of_folder, output.bytes.size(), output.pages, output.panel});
         longest = std::max(longest, of_folder.size());
     }
+    if (quiet_) return;
     std::string all;
     for (const auto& file : files)
         all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, file.name, longest,
@@ -74,8 +91,8 @@ void Console::files(const Result& result, std::string_view folder) {
 
 void Console::error(std::string_view message, std::string_view hint) {
     end_progress();
-    write_fully(STDERR_FILENO, fmt::format("triptych: error: {}\n", message));
-    if (!hint.empty()) write_fully(STDERR_FILENO, fmt::format("hint: {}\n", hint));
+    say(fmt::format("triptych: error: {}\n", message));
+    if (!hint.empty()) say(fmt::format("hint: {}\n", hint));
 }
 
 const char* Console::state_of_files() {
@@ -90,8 +107,13 @@ void Console::out_of_memory() {
 }
 
 void Console::note(std::string_view text) {
+    if (quiet_) return;
     end_progress();
-    write_fully(STDERR_FILENO, text);
+    say(std::string(text));
+}
+
+void Console::advise(std::string_view command, std::string_view purpose) {
+    if (terminal_) note(fmt::format("next: {}  ({})\n", command, purpose));
 }
 
 bool Console::text(std::string_view text) { return write_fully(STDOUT_FILENO, text); }

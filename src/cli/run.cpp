@@ -1,11 +1,8 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <csignal>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <memory>
 #include <new>
@@ -16,11 +13,17 @@
 #include <execinfo.h>
 #include <unistd.h>
 
+#include <triptych/settings.hpp>
+
 #include "cli/arguments.hpp"
+#include "cli/book_commands.hpp"
+#include "cli/book_defaults.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
 #include "cli/judge.hpp"
+#include "cli/option_table.hpp"
 #include "cli/output_files.hpp"
+#include "cli/request.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
 #include "cli/verify_files.hpp"
@@ -28,149 +31,14 @@
 namespace triptych::cli {
 namespace {
 
-/// Where Debian's hyphen-* packages put libhyphen's patterns.
-constexpr const char* hyphen_folder = "/usr/share/hyphen";
-
-/// Most bytes that the cache takes.
-constexpr std::uint64_t cache_limit = std::uint64_t{512} << 20;
-
-/// The folders that a request points into.
-struct Folders {
-    std::string book_path, data_path, layout_path;  ///< of the folders; "" for none
-    std::unique_ptr<Files> book, data, hyphenation;
-    std::unique_ptr<Cache> cache;
-    std::string page;
-    std::string layout;
-    std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book
-    std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
-    std::string template_file;
-    Modules modules{module_folders()};
-};
-
-/// False when a template is named that is not there.
-bool open_template(const Arguments& arguments, Folders& folders, Console& console) {
-    if (!arguments.slides_template) return true;
-    const auto place = place_file(*arguments.slides_template);
-    if (!place) {
-        console.error("there is no file '" + *arguments.slides_template + "'",
-                      "name a .pptx or .potx file");
-        return false;
+/// What is wrong with the defaults that the book gives, among the other findings.
+void add_setting_problems(const Arguments& arguments, Result& result) {
+    if (arguments.setting_problems.empty()) return;
+    const FileId file = result.sources.add("triptych.yaml", arguments.settings_text);
+    for (Diagnostic problem : arguments.setting_problems) {
+        problem.span.file = file;
+        result.diagnostics.report(std::move(problem));
     }
-    folders.template_folder = folder_files(place->folder);
-    folders.template_file = place->name;
-    return true;
-}
-
-/// Whether the name is that of a layout of the house or of the book. Others are of folders; of no
-/// folder, it is the layout's to say that it is not there.
-bool is_known_layout(const std::string& name, const Folders& folders) {
-    if (name.find('/') != std::string::npos) return false;
-    const std::string theme = "layouts/" + name + "/theme.yaml";
-    return folders.data->is_file(theme) || folders.book->is_file(theme) ||
-           !place_layout(name, folders.book_path);
-}
-
-std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
-    if (arguments.no_cache || arguments.command != Command::build) return nullptr;
-    const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
-    return folder ? folder_cache(*folder, cache_limit) : nullptr;
-}
-
-std::optional<Folders> open_folders(const Arguments& arguments, Console& console) {
-    const auto source = place_source(arguments.source);
-    if (!source) {
-        console.error("there is no file or folder '" + arguments.source + "'",
-                      "name a GitBook folder or a Markdown file");
-        return std::nullopt;
-    }
-    const auto data =
-        arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
-    if (!data) {
-        console.error("the folder with layouts/ and fonts/ was not found",
-                      "name it with --data or in TRIPTYCH_DATA");
-        return std::nullopt;
-    }
-    Folders folders{source->root,
-                    *data,
-                    {},
-                    folder_files(source->root),
-                    folder_files(*data),
-                    folder_files(hyphen_folder),
-                    open_cache(arguments),
-                    source->page,
-                    arguments.layout,
-                    nullptr,
-                    nullptr,
-                    {}};
-    if (!open_template(arguments, folders, console)) return std::nullopt;
-    if (is_known_layout(arguments.layout, folders)) return folders;
-    const auto layout = place_layout(arguments.layout, source->root);
-    if (!layout) {
-        console.error("there is no folder '" + arguments.layout + "'",
-                      "name a folder with a theme.yaml, from here or from the book");
-        return std::nullopt;
-    }
-    folders.layout = layout->name;
-    folders.layout_path = layout->folder;
-    folders.layout_folder = folder_files(layout->folder);
-    return folders;
-}
-
-/// SOURCE_DATE_EPOCH (reproducible-builds.org), if it is a whole number.
-std::optional<std::int64_t> source_date() {
-    const char* value = std::getenv("SOURCE_DATE_EPOCH");
-    if (!value) return std::nullopt;
-    std::int64_t seconds = 0;
-    const char* end = value + std::strlen(value);
-    const auto parsed = std::from_chars(value, end, seconds);
-    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(seconds) : std::nullopt;
-}
-
-Request make_request(const Arguments& arguments, const Folders& folders, Console& console) {
-    Request request;
-    request.book = folders.book.get();
-    request.data = folders.data.get();
-    request.hyphenation = folders.hyphenation.get();
-    request.page = folders.page;
-    request.folder = folders.book_path;
-    request.name = arguments.output_name;
-    request.layout = folders.layout;
-    request.layout_folder = folders.layout_folder.get();
-    request.template_folder = folders.template_folder.get();
-    request.template_file = folders.template_file;
-    request.selection = arguments.selection;
-    request.editions = arguments.editions;
-    request.deck = arguments.deck;
-    if (arguments.notes) request.notes = SpeakerNotes::behind_slides;
-    request.handout = arguments.handout;
-    request.html_folder = arguments.html_folder;
-    request.panels = arguments.panels;
-    request.explain = arguments.explain;
-    request.purpose = arguments.purpose;
-    request.readable_pdf = arguments.readable_pdf;
-    request.imposition = arguments.imposition;
-    request.parity = !arguments.reports.empty();
-    request.jobs = arguments.jobs;
-    request.source_date = source_date();
-    request.modules = &folders.modules;
-    request.cache = folders.cache.get();
-    request.progress = [&](std::string_view stage, Step step) {
-        if (step == Step::begins) console.progress(stage);
-    };
-    return request;
-}
-
-/// A source is called by its path from here, so that terminals and editors open it.
-std::string call_source(std::string_view name, const Arguments& arguments, const Folders& folders) {
-    const std::string file(name), of_layout = "layouts/" + folders.layout + '/';
-    if (!folders.layout_path.empty() && file.starts_with(of_layout))
-        return path_from_here(folders.layout_path + '/' + file.substr(of_layout.size()),
-                              arguments.layout);
-    if (folders.book->is_file(file))
-        return path_from_here(folders.book_path + '/' + file, arguments.source);
-    if (folders.data->is_file(file))
-        return path_from_here(folders.data_path + '/' + file, folders.data_path);
-    return file;
 }
 
 /// What all commands need that tell of findings.
@@ -182,6 +50,7 @@ struct Run {
     Console& console;
 
     void call_sources(Result& result) const {
+        add_setting_problems(arguments, result);
         result.sources.call_files(
             [&](std::string_view name) { return call_source(name, arguments, folders); });
     }
@@ -189,6 +58,24 @@ struct Run {
         console.findings(findings, result.sources,
                          {format, arguments.findings.verbose,
                           path_from_here(folders.book_path, arguments.source)});
+    }
+    /// The one thing that helps most now.
+    void advise(const Findings& findings) const {
+        const auto is_found = [&](auto test) {
+            return std::any_of(findings.all.begin(), findings.all.end(), test);
+        };
+        const std::string& book = arguments.source;
+        if (is_found([](const Finding& each) { return each.kind == Kind::missing_alternative; }))
+            console.advise("triptych alt " + book + " --write",
+                           "adds pictures without alternative text to alt.yaml, to fill in");
+        else if (is_found([](const Finding& each) { return each.severity != Severity::note; }))
+            console.advise("mend the places above",
+                           "or 'findings: {KIND: off}' in triptych.yaml, where that is no fault");
+        else if (arguments.command == Command::check)
+            console.advise("triptych build " + book, "makes booklet, e-book and slides");
+        else
+            console.advise("triptych verify " + arguments.output_folder + "/*",
+                           "holds the files against their standards");
     }
     /// A table of kinds comes last.
     void sum_up(const Findings& findings) const {
@@ -267,6 +154,7 @@ int run_build(const Run& run) {
     if (arguments.format == FindingsFormat::text) console.files(result, arguments.output_folder);
     if (!print_reports(result, arguments, console)) return 1;
     if (arguments.timings && !print_timings(timings, arguments, console)) return 1;
+    if (format == FindingsFormat::text) run.advise(findings);
     return judge.exit_code(findings);
 }
 
@@ -279,6 +167,7 @@ int run_check(const Run& run) {
     if (format == FindingsFormat::text) {
         run.console.note(summary_of_check(findings, result));
         run.sum_up(findings);
+        run.advise(findings);
     }
     if (!print_reports(result, run.arguments, run.console)) return 1;
     return run.judge.exit_code(findings);
@@ -322,8 +211,51 @@ int run_dump(const Run& run) {
     return run.console.text(*text) ? run.judge.exit_code(findings) : 1;
 }
 
+std::string generated_text(Generated what) {
+    const ProgramTable table = program_table();
+    switch (what) {
+        case Generated::manual_page:
+            return to_manual_page(table);
+        case Generated::bash:
+            return to_bash_completion(table);
+        case Generated::zsh:
+            return to_zsh_completion(table);
+        case Generated::fish:
+            return to_fish_completion(table);
+        case Generated::keys:
+            return to_key_reference(table);
+    }
+    return {};
+}
+
+/// The arguments as they were typed, with what the book says under `build:` where nothing was.
+Parsed parse_with_defaults(const std::vector<std::string>& words) {
+    auto typed = parse_arguments(words);
+    if (!typed.arguments) return typed;
+    const Command command = typed.arguments->command;
+    if (command == Command::alt || command == Command::config || command == Command::init ||
+        typed.arguments->source.empty())
+        return typed;
+    const auto source = place_source(typed.arguments->source);
+    if (!source) return typed;
+    const Settings settings = read_settings(*folder_files(source->root));
+    if (settings.build.empty()) return typed;
+    BookDefaults defaults = defaults_of(settings, words);
+    auto parsed = parse_arguments(with_defaults(words, defaults));
+    if (!parsed.arguments) return parsed;
+    parsed.arguments->setting_problems = std::move(defaults.problems);
+    parsed.arguments->settings_text = settings.text;
+    return parsed;
+}
+
 int run_command(const Arguments& arguments, Console& console) {
+    console.behave(arguments.colour, arguments.quiet);
     if (arguments.command == Command::verify) return verify_files(arguments.files, console);
+    if (arguments.command == Command::generate)
+        return console.text(generated_text(arguments.generated)) ? 0 : 1;
+    if (arguments.command == Command::init) return run_init(arguments, console);
+    if (arguments.command == Command::config) return run_config(arguments, console);
+    if (arguments.command == Command::layouts) return run_layouts(arguments, console);
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
     auto judge = Judge::make(arguments.findings, console);
@@ -339,7 +271,11 @@ int run_command(const Arguments& arguments, Console& console) {
             return run_alt(run);
         case Command::dump:
             return run_dump(run);
+        case Command::init:
+        case Command::config:
+        case Command::layouts:
         case Command::verify:
+        case Command::generate:
             break;
     }
     return 2;
@@ -372,7 +308,8 @@ int run(int argc, char** argv) {
     ::backtrace(&frame, 1);
     Console console;
     try {
-        const auto parsed = parse_arguments(argc, argv);
+        const std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
+        const auto parsed = parse_with_defaults(words);
         return parsed.arguments ? run_command(*parsed.arguments, console) : parsed.exit_code;
     } catch (const std::bad_alloc&) {
         console.end_progress();

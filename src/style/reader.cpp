@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
-#include "base/spelling.hpp"
+#include <triptych/spelling.hpp>
 
 namespace triptych::style {
 namespace {

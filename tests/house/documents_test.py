@@ -10,7 +10,7 @@ import unittest
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "layouts/README.md",
-         "tests/README.md")
+         "tests/README.md", "ci/README.md")
 
 
 class Documents(unittest.TestCase):
@@ -63,7 +63,8 @@ class Manners(unittest.TestCase):
         names = {path.name for path in ROOT.iterdir()} - made
         planned = {"CMakeLists.txt", "CMakePresets.json", "src", "include", "layouts", "fonts",
                    "profiles", "content", "docs", "tests", "examples", "scripts", "bench", "README.md",
-                   "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "layers.txt"}
+                   "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "layers.txt", "packaging", "ci",
+                   "starters", "Containerfile"}
         self.assertEqual({name for name in names if not name.startswith(".")} - planned, set())
 
     def test_files_stay_readable(self):

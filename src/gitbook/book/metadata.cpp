@@ -5,6 +5,7 @@
 
 #include "base/iso_date.hpp"
 #include "base/text.hpp"
+#include "gitbook/book/book_keys.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/judgement.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -111,13 +112,7 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     }
     const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
     if (!yaml) return result;
-    report_unknown_keys(
-        yaml->root,
-        {"title",    "subtitle", "description", "publisher",  "language", "date",     "version",
-         "rights",   "licence",  "license",     "identifier", "site_url", "authors",  "author",
-         "subjects", "subject",  "series",      "cover",      "logo",     "template", "variables",
-         "findings", "slides",   "decks",       "editions",   "index",    "lists",    "figures"},
-        yaml->source, diagnostics);
+    report_unknown_keys(yaml->root, names_of_book_keys(), yaml->source, diagnostics);
     const doc::NamedFile of_brand =
         std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
     result.language = {one_value(yaml->root, "language", yaml->source, diagnostics),

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/spelling.hpp"
+#include <triptych/spelling.hpp>
 
 namespace triptych::gitbook {
 namespace {

@@ -38,8 +38,8 @@ TEST_CASE("folders are those that the environment names, or lie around the progr
 }
 
 TEST_CASE("patterns of hyphenation that lie with the data come before those of the system") {
-    const auto folder = std::filesystem::temp_directory_path() /
-                        ("triptych-hyphens-" + std::to_string(::getpid()));
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("triptych-hyphens-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder / "hyphen");
     std::ofstream(folder / "hyphen/hyph_fr.dic") << "UTF-8\n";
     std::ofstream(folder / "hyphen/hyph_xx.dic") << "UTF-8\n";

@@ -1,0 +1,223 @@
+#include "cli/book_commands.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <triptych/settings.hpp>
+
+#include "cli/book_defaults.hpp"
+#include "cli/folders.hpp"
+#include "cli/judge.hpp"
+#include "cli/option_table.hpp"
+#include "cli/output_files.hpp"
+#include "cli/request.hpp"
+
+namespace triptych::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holds_pages(const Files& folder) {
+    const auto all = folder.list("");
+    return std::any_of(all.begin(), all.end(),
+                       [](const std::string& path) { return path.ends_with(".md"); });
+}
+
+/// `fr` or `en`: as asked for, or as the environment speaks.
+std::string language_of_starter(const Arguments& arguments) {
+    if (!arguments.language.empty()) return arguments.language;
+    for (const char* variable : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(variable); value && *value != '\0')
+            return std::string_view(value).starts_with("fr") ? "fr" : "en";
+    return "en";
+}
+
+/// Files on their way into a folder.
+struct NewFiles {
+    std::vector<std::pair<std::string, std::string>> files;  ///< name and bytes
+
+    int write(const std::string& folder, Console& console) const {
+        std::vector<OutputFile> all;
+        for (const auto& [name, bytes] : files) all.push_back({name, bytes});
+        if (const auto problem = OutputFolder(folder, 1).write(all)) {
+            console.error(*problem, "the files from before are as they were");
+            return 1;
+        }
+        for (const auto& [name, bytes] : files)
+            console.text((fs::path(folder) / name).string() + '\n');
+        return 0;
+    }
+};
+
+int write_starter(const std::string& folder, const std::string& data, const std::string& language,
+                  Console& console) {
+    const auto starters = folder_files(data);
+    const std::string from = "starters/" + language + '/';
+    NewFiles made;
+    for (const std::string& path : starters->list(from.substr(0, from.size() - 1)))
+        if (auto bytes = starters->read(path))
+            made.files.emplace_back(path.substr(from.size()), *std::move(bytes));
+    if (made.files.empty()) {
+        console.error("there is no book to begin with in '" + data + "'",
+                      "it belongs into starters/" + language);
+        return 2;
+    }
+    const bool french = language == "fr";
+    made.files.emplace_back(
+        "triptych.yaml",
+        make_book_file(
+            {{"title", french ? "Mon premier livre" : "My first book", {}},
+             {"subtitle", french ? "Trois pages pour commencer" : "Three pages to begin with", {}},
+             {"language", language, {}}},
+            language));
+    for (const auto& [name, bytes] : made.files)
+        if (fs::exists(fs::path(folder) / name)) {
+            console.error("'" + (fs::path(folder) / name).string() + "' is there already",
+                          "begin in an empty folder; nothing was written");
+            return 1;
+        }
+    const int code = made.write(folder, console);
+    if (code == 0) console.note(fmt::format("next: triptych build {} -o out\n", folder));
+    return code;
+}
+
+int describe_book(const Arguments& arguments, Console& console) {
+    if (fs::exists(fs::path(arguments.source) / "triptych.yaml")) {
+        console.error("the book has a triptych.yaml already",
+                      "'triptych config' shows what holds; nothing was written");
+        return 1;
+    }
+    const auto folders = open_folders(arguments, console);
+    if (!folders) return 2;
+    const auto request = make_request(arguments, *folders, console);
+    Result result;
+    const auto facts = facts_of(request, result);
+    if (!facts) {
+        console.error("the book can't be read", "'triptych check' says why");
+        return 1;
+    }
+    std::string language = arguments.language;
+    for (const Fact& fact : *facts)
+        if (language.empty() && fact.key == "language") language = fact.value;
+    const NewFiles made{{{"triptych.yaml", make_book_file(*facts, language)}}};
+    const int code = made.write(arguments.source, console);
+    if (code == 0) console.note(fmt::format("next: triptych check {}\n", arguments.source));
+    return code;
+}
+
+struct Row {
+    std::string key, value, from;
+};
+
+std::string aligned(const std::vector<Row>& rows) {
+    std::size_t key = 0, value = 0;
+    constexpr std::size_t widest = 48;
+    for (const Row& row : rows) {
+        key = std::max(key, row.key.size());
+        if (row.value.size() <= widest) value = std::max(value, row.value.size());
+    }
+    std::string out;
+    for (const Row& row : rows)
+        out += fmt::format("{:<{}}  {:<{}}  {}\n", row.key, key, row.value, value, row.from);
+    return out;
+}
+
+/// The options of `build` as they hold for the book.
+std::vector<Row> rows_of_options(const BookDefaults& defaults) {
+    std::vector<Row> rows;
+    for (const CommandRow& command : program_table().commands) {
+        if (command.name != "build") continue;
+        for (const OptionRow& option : command.options) {
+            if (option.long_name.empty()) continue;
+            const std::string name = option.long_name.substr(2);
+            Row row{"build." + name, option.default_value, "default"};
+            for (const auto& word : defaults.words)
+                if (word.option == name)
+                    row = {row.key, word.value.empty() ? "yes" : word.value,
+                           fmt::format("triptych.yaml:{}", word.line)};
+            if (!row.value.empty()) rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+/// What the first line says, where it is a comment.
+std::string first_comment(std::string_view text) {
+    text = text.substr(0, text.find('\n'));
+    return text.starts_with("# ") ? std::string(text.substr(2)) : std::string();
+}
+
+}  // namespace
+
+int run_init(const Arguments& arguments, Console& console) {
+    const auto data =
+        arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
+    if (!data) {
+        console.error("the folder with layouts/ and fonts/ was not found",
+                      "name it with --data or in TRIPTYCH_DATA");
+        return 2;
+    }
+    std::error_code error;
+    if (fs::exists(arguments.source, error) && !fs::is_directory(arguments.source, error)) {
+        console.error("'" + arguments.source + "' is no folder", "name one, or a new one");
+        return 2;
+    }
+    if (fs::is_directory(arguments.source, error) && holds_pages(*folder_files(arguments.source)))
+        return describe_book(arguments, console);
+    return write_starter(arguments.source, *data, language_of_starter(arguments), console);
+}
+
+int run_config(const Arguments& arguments, Console& console) {
+    const auto folders = open_folders(arguments, console);
+    if (!folders) return 2;
+    const auto request = make_request(arguments, *folders, console);
+    Result result;
+    const auto facts = facts_of(request, result);
+    if (!facts) {
+        console.error("the book can't be read", "'triptych check' says why");
+        return 1;
+    }
+    std::vector<Row> rows;
+    for (const Fact& fact : *facts)
+        if (fact.key != "build")
+            rows.push_back(
+                {fact.key, fact.value, fact.from.empty() ? "found in the book" : fact.from});
+    const auto defaults = defaults_of(read_settings(*folders->book), {"build", arguments.source});
+    for (Row& row : rows_of_options(defaults)) rows.push_back(std::move(row));
+    return console.text(aligned(rows)) ? 0 : 1;
+}
+
+int run_layouts(const Arguments& arguments, Console& console) {
+    const auto data =
+        arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
+    std::vector<std::pair<std::string, std::string>> places;  ///< folder, and what it is called
+    if (data) places.emplace_back(*data, "");
+    if (!arguments.source.empty()) {
+        const auto book = place_source(arguments.source);
+        if (!book) {
+            console.error("there is no file or folder '" + arguments.source + "'");
+            return 2;
+        }
+        places.emplace_back(book->root, "of the book");
+    }
+    std::vector<Row> rows;
+    for (const auto& [folder, whose] : places) {
+        const auto files = folder_files(folder);
+        for (const std::string& path : files->list("layouts")) {
+            const std::size_t slash = path.find('/', sizeof "layouts");
+            if (slash == std::string::npos || path.substr(slash) != "/theme.yaml") continue;
+            rows.push_back({path.substr(sizeof "layouts", slash - sizeof "layouts"),
+                            first_comment(files->read(path).value_or("")), whose});
+        }
+    }
+    std::string out;
+    for (const Row& row : rows)
+        out += fmt::format("{:<12}  {}{}\n", row.key, row.value,
+                           row.from.empty() ? "" : " (" + row.from + ")");
+    return console.text(out) ? 0 : 1;
+}
+
+}  // namespace triptych::cli

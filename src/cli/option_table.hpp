@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+/// The command line as data, read from the parser itself: the manual page and the completions are
+/// made of it, so that they can't say anything else than the program takes.
+namespace triptych::cli {
+
+/// What stands behind an option, as far as a shell can complete it.
+enum class Completes : std::uint8_t { nothing, words, choices, files, folders };
+
+struct OptionRow {
+    std::string short_name, long_name;  ///< "-o", "--output"; both empty for a positional
+    std::string value;                  ///< "FILE"; empty for a flag
+    std::string description;
+    std::string default_value;  ///< as people write it; empty: there is none
+    std::vector<std::string> choices;
+    Completes completes{};
+    bool many = false;  ///< values are parted by commas
+};
+
+struct CommandRow {
+    std::string name, description;
+    std::vector<OptionRow> options, positionals;
+};
+
+struct ProgramTable {
+    std::string name, description, footer, version;
+    std::vector<OptionRow> options;  ///< of no command
+    std::vector<CommandRow> commands;
+};
+
+/// Hidden commands and options are left out.
+ProgramTable table_of(CLI::App& app);
+
+/// Of this program.
+ProgramTable program_table();
+
+/// A page of the manual, for man(1).
+std::string to_manual_page(const ProgramTable& table);
+std::string to_bash_completion(const ProgramTable& table);
+std::string to_zsh_completion(const ProgramTable& table);
+std::string to_fish_completion(const ProgramTable& table);
+/// The reference of `triptych.yaml`, in Markdown: docs/keys.md.
+std::string to_key_reference(const ProgramTable& table);
+
+}  // namespace triptych::cli

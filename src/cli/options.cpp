@@ -1,0 +1,342 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/choices.hpp"
+#include "cli/findings_arguments.hpp"
+#include "cli/imposition_arguments.hpp"
+#include "cli/option_table.hpp"
+
+namespace triptych::cli {
+namespace {
+
+const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
+                                                  {"epub", Panel::epub},
+                                                  {"slides", Panel::slides},
+                                                  {"pptx", Panel::pptx},
+                                                  {"html", Panel::html}};
+const std::map<std::string, Purpose> purpose_names = {{"screen", Purpose::screen},
+                                                      {"print", Purpose::print}};
+const std::map<std::string, Stage> stage_names = {{"book", Stage::book}, {"text", Stage::text},
+                                                  {"deck", Stage::deck}, {"pages", Stage::pages},
+                                                  {"tags", Stage::tags}, {"pdf", Stage::pdf}};
+const std::map<std::string, HiddenPages> hidden_names = {{"leave-out", HiddenPages::leave_out},
+                                                         {"include", HiddenPages::include}};
+const std::map<std::string, Orphans> orphan_names = {{"leave-out", Orphans::leave_out},
+                                                     {"append", Orphans::append}};
+const std::map<std::string, ConditionalBlocks> condition_names = {
+    {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
+const std::map<std::string, Explanation> explanation_names = {
+    {"normalisation", Explanation::normalisation}, {"typography", Explanation::typography}};
+const std::map<std::string, Detail> detail_names = {
+    {"digest", Detail::digest}, {"full", Detail::full}, {"outline", Detail::outline}};
+const std::map<std::string, Handout> handout_names = {
+    {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
+const std::map<std::string, Generated> generated_names = {{"man", Generated::manual_page},
+                                                          {"keys", Generated::keys},
+                                                          {"bash", Generated::bash},
+                                                          {"zsh", Generated::zsh},
+                                                          {"fish", Generated::fish}};
+const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
+
+/// Why files can't be called `name` on every system; "" when they can.
+std::string problem_with_name(const std::string& name) {
+    constexpr std::size_t longest = 200;
+    const bool odd = std::any_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 ||
+               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+    });
+    if (name.empty() || name.size() > longest || odd || name.front() == '.' || name.back() == '.' ||
+        name.back() == ' ')
+        return "'" + name + "' is no name for files on every system";
+    std::string lower = name.substr(0, name.find('.'));
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view device : {"con", "prn", "aux", "nul"})
+        if (lower == device) return "'" + name + "' is kept for a device on Windows";
+    const bool numbered = lower.size() == 4 && lower[3] >= '0' && lower[3] <= '9';
+    if (numbered && (lower.starts_with("com") || lower.starts_with("lpt")))
+        return "'" + name + "' is kept for a device on Windows";
+    return {};
+}
+
+/// `--set name=value`, once or several times.
+void add_variables(CLI::App& command, Selection& selection) {
+    const auto set = [&selection](const std::string& assignment) {
+        const std::size_t sign = assignment.find('=');
+        if (sign == std::string::npos || sign == 0)
+            throw CLI::ValidationError("--set", "'" + assignment + "' is not NAME=VALUE");
+        selection.variables[assignment.substr(0, sign)] = assignment.substr(sign + 1);
+    };
+    command.add_option_function<std::vector<std::string>>(
+        "--set",
+        [set](const std::vector<std::string>& assignments) {
+            for (const auto& assignment : assignments) set(assignment);
+        },
+        "Value of a variable, for example visitor.claims.beta=true");
+}
+
+void add_selection(CLI::App& command, Selection& selection) {
+    command.add_option("--hidden", selection.hidden, "Hidden pages: leave-out (default), include")
+        ->transform(one_of(hidden_names))
+        ->type_name("NAME");
+    command
+        .add_option("--orphans", selection.orphans,
+                    "Pages the SUMMARY does not list: leave-out (default), append")
+        ->transform(one_of(orphan_names))
+        ->type_name("NAME");
+    command
+        .add_option("--conditions", selection.conditional,
+                    "Blocks for some visitors: evaluate (default), all")
+        ->transform(one_of(condition_names))
+        ->type_name("NAME");
+    add_variables(command, selection);
+}
+
+void add_editions(CLI::App& command, EditionScope& editions) {
+    command
+        .add_option("--pages", editions.pages,
+                    "Make these pages only: a path or folder, also with *, or the title of a part "
+                    "(repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--edition", editions.names,
+                    "Make one of the editions that the book plans, not the whole (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->excludes("--pages");
+    command.add_flag("--session", editions.session,
+                     "With --pages or --edition: booklet, slides and their handout (6 on a page)");
+}
+
+void add_deck_scope(CLI::App& command, DeckScope& deck) {
+    command
+        .add_option("--depth", deck.depth,
+                    "Slides show the outline of the book: 0 parts, 1 pages, 2 headings, 3 …")
+        ->check(CLI::Range(0, 6));
+    command
+        .add_option("--detail", deck.detail,
+                    "What slides show of a section: digest (default), full, outline")
+        ->transform(one_of(detail_names))
+        ->type_name("NAME");
+    command
+        .add_option("--slides", deck.slides,
+                    "How many slides there may be: what is one too many is joined")
+        ->check(CLI::Range(3, 9999));
+    command
+        .add_option("--minutes", deck.minutes,
+                    "How long the talk is: a slide in 90 seconds, and a plan in the notes")
+        ->check(CLI::Range(1, 600));
+    command.add_option("--deck", deck.decks, "One of the decks that the book plans (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_data(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--data", arguments.data_folder,
+                    "Folder that holds layouts/ and fonts/ (default: found beside the program)")
+        ->type_name("FOLDER");
+}
+
+void add_source(CLI::App& command, Arguments& arguments) {
+    command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
+        ->required();
+    command
+        .add_option("--layout", arguments.layout,
+                    "Look of all outputs: a folder of layouts/, of the book's layouts/, or a path")
+        ->capture_default_str();
+    command.add_option("--jobs", arguments.jobs, "Threads; 0 is one a core")
+        ->check(CLI::Range(0U, 256U))
+        ->capture_default_str();
+    add_data(command, arguments);
+    add_format(command, arguments.format);
+    add_selection(command, arguments.selection);
+}
+
+void add_explain(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--explain", arguments.explain,
+                    "List every change to the text: typography, normalisation")
+        ->delimiter(',')
+        ->transform(one_of(explanation_names))
+        ->type_name("NAME");
+}
+
+void add_cache(CLI::App& command, Arguments& arguments) {
+    auto* folder = command.add_option(
+        "--cache", arguments.cache_folder,
+        "Folder that keeps scaled pictures for later builds, safe to delete (default: "
+        "$XDG_CACHE_HOME/triptych or ~/.cache/triptych)");
+    folder->type_name("FOLDER");
+    command.add_flag("--no-cache", arguments.no_cache, "Keep nothing, make all anew")
+        ->excludes(folder);
+}
+
+void add_build_options(CLI::App* command, Arguments& arguments) {
+    add_source(*command, arguments);
+    add_findings(*command, arguments.findings);
+    add_explain(*command, arguments);
+    command
+        ->add_option("--report", arguments.reports,
+                     "parity: what each output does not show as it was written")
+        ->delimiter(',')
+        ->transform(one_of(report_names))
+        ->type_name("NAME");
+    command->add_option("-o,--output", arguments.output_folder, "Folder for the files made")
+        ->type_name("FOLDER")
+        ->capture_default_str();
+    command
+        ->add_option("--name", arguments.output_name,
+                     "How the names of the files made begin (default: title, or name of the page)")
+        ->check(CLI::Validator(problem_with_name, ""));
+    command
+        ->add_option(
+            "--to", arguments.panels,
+            "What to make, by comma: booklet, epub, slides (PDF), pptx, html (default: all)")
+        ->delimiter(',')
+        ->transform(one_of(panel_names))
+        ->type_name("NAME");
+    add_editions(*command, arguments.editions);
+    add_deck_scope(*command, arguments.deck);
+    command
+        ->add_option("--template", arguments.slides_template,
+                     "A presentation (.pptx, .potx) whose masters, layouts and theme the "
+                     "PowerPoint slides are made on")
+        ->type_name("FILE");
+    command->add_flag("--notes", arguments.notes,
+                      "Put the notes into the slides’ PDF, on pages behind their slides");
+    command->add_flag("--html-folder", arguments.html_folder,
+                      "Slides in HTML are a folder, with pictures as files of their own");
+    command
+        ->add_option("--handout", arguments.handout,
+                     "Also put the slides on A4: 1 a page with notes, 3 beside lines, 6")
+        ->transform(one_of(handout_names))
+        ->type_name("NAME");
+    command
+        ->add_option(
+            "--for", arguments.purpose,
+            "The booklet is for: screen (default), print (bleed and crop marks for a shop)")
+        ->transform(one_of(purpose_names))
+        ->type_name("NAME")
+        ->excludes(add_imposition(*command, arguments.imposition));
+    command->add_flag("--pdf-readable", arguments.readable_pdf,
+                      "Write PDFs uncompressed and indented, to be read and compared");
+    add_cache(*command, arguments);
+    command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
+}
+
+void add_build(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
+    add_build_options(command, arguments);
+    command->callback([&] { arguments.command = Command::build; });
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("check", "Only say what is wrong with the source");
+    add_source(*command, arguments);
+    add_findings(*command, arguments.findings);
+    add_explain(*command, arguments);
+    command->callback([&] { arguments.command = Command::check; });
+}
+
+void add_alt(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand(
+        "alt", "Print the book's alt.yaml with every picture that lacks an alternative text");
+    add_source(*command, arguments);
+    command->add_flag("--write", arguments.write_alternatives,
+                      "Write it into the book; what is there already stays");
+    command->callback([&] { arguments.command = Command::alt; });
+}
+
+void add_dump(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("dump", "Print a stage of the work as text");
+    add_source(*command, arguments);
+    command->add_option("--stage", arguments.stage, "book, text, deck, pages, tags or pdf")
+        ->required()
+        ->transform(one_of(stage_names))
+        ->type_name("NAME");
+    add_editions(*command, arguments.editions);
+    add_deck_scope(*command, arguments.deck);
+    command->callback([&] { arguments.command = Command::dump; });
+}
+
+void add_verify(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
+    command
+        ->add_option("FILE", arguments.files,
+                     "PDF, EPUB and PPTX files, slides in HTML or a folder of them")
+        ->required();
+    command->callback([&] { arguments.command = Command::verify; });
+}
+
+void add_init(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand(
+        "init", "Begin a book of three pages, or write triptych.yaml for one that is there");
+    command->add_option("DIR", arguments.source, "Folder of the book (default: this one)");
+    command
+        ->add_option("--language", arguments.language,
+                     "Language of the new book: fr, en (default: that of the environment)")
+        ->check(CLI::IsMember({"fr", "en"}))
+        ->type_name("NAME");
+    add_data(*command, arguments);
+    command->callback([&] {
+        arguments.command = Command::init;
+        if (arguments.source.empty()) arguments.source = ".";
+    });
+}
+
+void add_config(CLI::App& app, Arguments& arguments) {
+    auto* command =
+        app.add_subcommand("config", "Show what holds for a book and its builds, and from where");
+    command->add_option("BOOK", arguments.source, "A GitBook folder")->required();
+    add_data(*command, arguments);
+    command->callback([&] { arguments.command = Command::config; });
+}
+
+void add_layouts(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("layouts", "List the looks that --layout takes");
+    command->add_option("BOOK", arguments.source, "Also those of this book");
+    add_data(*command, arguments);
+    command->callback([&] { arguments.command = Command::layouts; });
+}
+
+void add_generate(CLI::App& app, Arguments& arguments) {
+    auto* command =
+        app.add_subcommand("generate", "Print what packages install beside the program");
+    command->group("");  // for those who make packages
+    command->add_option("WHAT", arguments.generated, "man, bash, zsh, fish or keys")
+        ->required()
+        ->transform(one_of(generated_names));
+    command->callback([&] { arguments.command = Command::generate; });
+}
+
+}  // namespace
+
+void describe(CLI::App& app, Arguments& arguments) {
+    app.description(
+        "triptych: one folder of GitBook-flavoured Markdown in, three panels out:\n"
+        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF, PowerPoint, HTML).");
+    app.name("triptych");
+    app.set_version_flag("--version", std::string("triptych ").append(version()));
+    app.require_subcommand(1);
+    app.footer(
+        "Example:  triptych build my-handbook -o out\n"
+        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use.");
+    add_build(app, arguments);
+    add_check(app, arguments);
+    add_init(app, arguments);
+    add_config(app, arguments);
+    add_layouts(app, arguments);
+    add_alt(app, arguments);
+    add_dump(app, arguments);
+    add_verify(app, arguments);
+    add_generate(app, arguments);
+}
+
+}  // namespace triptych::cli

@@ -1,0 +1,152 @@
+#include "gitbook/book/book_keys.hpp"
+
+#include <algorithm>
+
+#include "gitbook/syntax/source_text.hpp"
+#include "gitbook/syntax/yaml.hpp"
+
+namespace triptych {
+
+const std::vector<BookKey>& book_keys() {
+    static const std::vector<BookKey> keys = {
+        {"title", "", "Le guide du service", "Title of the book, on covers and in file names",
+         "Titre du livre, sur les couvertures et dans les noms de fichiers"},
+        {"subtitle", "", "Cinq repères", "Line below the title on covers",
+         "Ligne sous le titre des couvertures"},
+        {"description", "", "Comment nous travaillons.",
+         "What the book is about, in a sentence; catalogues of e-books show it",
+         "Ce dont parle le livre, en une phrase ; les catalogues la montrent"},
+        {"authors", "author", "[Ada Martin, Léo Petit]", "Who wrote it; one name or a list",
+         "Qui l’a écrit ; un nom ou une liste"},
+        {"publisher", "", "Direction du numérique",
+         "Who publishes it, on the cover and in the imprint",
+         "Qui le publie, sur la couverture et dans les mentions"},
+        {"language", "", "fr", "Language of the text, a tag of BCP 47; typography follows it",
+         "Langue du texte, une étiquette BCP 47 ; la typographie la suit"},
+        {"date", "", "2026-11-23", "Day of the edition (ISO 8601); every output bears it",
+         "Jour de l’édition (ISO 8601) ; chaque fichier la porte"},
+        {"version", "", "1.2", "Version of the text, on the cover and in the imprint",
+         "Version du texte, sur la couverture et dans les mentions"},
+        {"rights", "", "© 2026 Direction du numérique", "Who holds the rights, in the imprint",
+         "Qui détient les droits, dans les mentions"},
+        {"licence", "license", "CC BY 4.0", "Under which licence it may be used, in the imprint",
+         "Sous quelle licence il peut être repris, dans les mentions"},
+        {"identifier", "", "urn:isbn:9782123456803",
+         "Identifier of the e-book: ISBN, DOI or UUID; without one it is made from the book",
+         "Identifiant du livre numérique : ISBN, DOI ou UUID ; sinon il est tiré du livre"},
+        {"subjects", "subject", "[organisation, produit]", "Subjects for catalogues, one or a list",
+         "Sujets pour les catalogues, un ou une liste"},
+        {"series", "", "Les cahiers du numérique", "Series that the book belongs to",
+         "Collection à laquelle le livre appartient"},
+        {"site_url", "", "https://guide.exemple.fr/",
+         "Address of the published book: links to pages that are not in it lead there",
+         "Adresse du livre en ligne : les liens vers les pages absentes y mènent"},
+        {"cover", "", "images/couverture.jpg", "Picture on the cover of the e-book and the booklet",
+         "Image de la couverture du livre numérique et du livret"},
+        {"logo", "", "images/logo.svg", "Logo on the cover and the first slide",
+         "Logo sur la couverture et la première diapositive"},
+        {"template", "", "modele.pptx",
+         "Presentation (.pptx, .potx) that the PowerPoint slides are made on",
+         "Présentation (.pptx, .potx) qui sert de modèle aux diapositives PowerPoint"},
+        {"variables", "", "{equipe: Produit}", "Values of variables in the text",
+         "Valeurs des variables du texte"},
+        {"figures", "", "numbered", "Captions of figures and tables are numbered",
+         "Les légendes des figures et des tableaux sont numérotées"},
+        {"index", "", "yes", "An index behind the text: terms in bold and those of the glossary",
+         "Un index à la fin : les termes en gras et ceux du glossaire"},
+        {"lists", "", "[figures, tables]", "Lists of captions behind the text",
+         "Listes des légendes à la fin"},
+        {"findings", "", "{heading-jump: off, broken-link: error}",
+         "Kinds of findings that are not told (off), or weigh note, warning or error",
+         "Constats qui ne sont pas dits (off), ou pèsent note, warning ou error"},
+        {"slides", "", "{reference/*: {detail: outline}, aide: skip}",
+         "Wishes for the slides of some pages",
+         "Souhaits pour les diapositives de certaines pages"},
+        {"decks", "", "[{name: accueil, pages: [premiers-pas], minutes: 45}]",
+         "Several slide decks, each with pages, minutes, detail, slides, layout, template",
+         "Plusieurs présentations, chacune avec pages, minutes, detail, slides, layout, template"},
+        {"editions", "", "[{name: accueil, pages: [premiers-pas], panels: [booklet, epub]}]",
+         "Editions made beside the whole book, each a selection of its pages",
+         "Éditions faites à côté du livre entier, chacune un choix de ses pages"},
+        {"build", "", "{layout: large-print, to: [booklet, epub], strict: yes}",
+         "Defaults of options: `triptych build --help` lists them; the command line wins",
+         "Options par défaut : `triptych build --help` les liste ; la ligne de commande l’emporte"},
+    };
+    return keys;
+}
+
+namespace {
+
+/// The mapping that `triptych.yaml` holds.
+struct BookYaml {
+    std::string text;
+    YAML::Node root;
+};
+
+std::optional<BookYaml> read_book_yaml(const Files& book) {
+    auto bytes = book.read("triptych.yaml");
+    if (!bytes) return std::nullopt;
+    BookYaml yaml{gitbook::source_text(*std::move(bytes)).text, {}};
+    Diagnostics ignored;  // told by the reader of the book
+    const auto root = yaml::parse({yaml.text}, ignored);
+    if (!root || !root->IsMap()) return std::nullopt;
+    yaml.root = *root;
+    return yaml;
+}
+
+std::size_t line_at(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<std::size_t>(std::count(
+                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+std::string on_one_line(const YAML::Node& node) {
+    if (node.IsScalar()) return node.Scalar();
+    YAML::Emitter emitter;
+    emitter << YAML::Flow << node;
+    std::string line;
+    for (const char c : std::string_view(emitter.c_str()))
+        if (c != '\n') line += c;
+    return line;
+}
+
+}  // namespace
+
+Settings read_settings(const Files& book) {
+    const auto yaml = read_book_yaml(book);
+    if (!yaml) return {};
+    Settings settings{yaml->text, {}};
+    const YAML::Node build = gitbook::child(yaml->root, "build");
+    if (!build.IsMap()) return settings;
+    for (const auto& entry : build) {
+        const Span span = yaml::span_of(entry.first, {yaml->text, FileId{0}});
+        settings.build.push_back({yaml::scalar(entry.first), gitbook::scalars(entry.second),
+                                  entry.second.IsSequence(), span.begin, span.end,
+                                  line_at(yaml->text, span.begin)});
+    }
+    return settings;
+}
+
+namespace gitbook {
+
+std::vector<std::string_view> names_of_book_keys() {
+    std::vector<std::string_view> names;
+    for (const BookKey& key : book_keys())
+        for (const std::string_view name : {key.name, key.other_name})
+            if (!name.empty()) names.push_back(name);
+    return names;
+}
+
+std::optional<WrittenKey> find_written_key(const Files& book, const BookKey& key) {
+    const auto yaml = read_book_yaml(book);
+    if (!yaml) return std::nullopt;
+    for (const auto& entry : yaml->root) {
+        const std::string name = scalar(entry.first);
+        if (name.empty() || (name != key.name && name != key.other_name)) continue;
+        const Span span = span_of(entry.first, {yaml->text, FileId{0}});
+        return WrittenKey{on_one_line(entry.second), line_at(yaml->text, span.begin)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace gitbook
+}  // namespace triptych

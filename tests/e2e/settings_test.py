@@ -1,0 +1,181 @@
+"""Commands about a book: init, config, layouts, and the defaults that it gives to builds."""
+
+import re
+import unittest
+
+from support import ROOT, WithBook, run, triptych
+
+PAGE = "# Bonjour\n\n## Un\n\nUn paragraphe.\n"
+
+
+class Init(WithBook):
+    def test_a_new_book_shows_the_blocks_and_has_nothing_to_mend(self):
+        for language, title in (("fr", "Mon premier livre"), ("en", "My first book")):
+            with self.subTest(language=language):
+                folder = self.folder / language
+                process = triptych("init", folder, "--language", language)
+                self.assertEqual(process.returncode, 0, process.stderr)
+                self.assertIn(f"next: triptych build {folder}", process.stderr)
+                self.assertEqual(len(list(folder.glob("*.md"))), 4)
+                self.assertTrue((folder / "alt.yaml").exists())
+                self.assertIn(f'title: "{title}"', (folder / "triptych.yaml").read_text())
+                process = triptych("build", folder, "-o", self.folder / "out", "--strict", "--to", "booklet,epub,html")
+                self.assertEqual(process.returncode, 0, process.stderr)
+
+    def test_every_key_is_explained_in_the_file_of_a_new_book(self):
+        triptych("init", self.folder / "new", "--language", "fr")
+        text = (self.folder / "new/triptych.yaml").read_text()
+        for key in ("description", "version", "rights", "licence", "authors", "identifier", "subjects", "series", "cover",
+                    "logo", "template", "variables", "findings", "editions", "decks", "build"):
+            self.assertRegex(text, rf"(?m)^# [^\n]+\.\n# {key}: ")
+        # With every key as it is shown, nothing is unknown.
+        (self.folder / "new/triptych.yaml").write_text(re.sub(r"(?m)^# (\w+: )", r"\1", text))
+        self.assertNotIn("unknown-key", triptych("check", self.folder / "new").stderr)
+
+    def test_the_environment_chooses_the_language(self):
+        import os
+        for value, word in (("fr_FR.UTF-8", "premier"), ("C.UTF-8", "first")):
+            folder = self.folder / value
+            triptych("init", folder, env={**os.environ, "LANGUAGE": "", "LC_ALL": value})
+            self.assertIn(word, (folder / "triptych.yaml").read_text())
+
+    def test_a_book_that_is_there_gets_its_triptych_yaml_alone(self):
+        self.write("README.md", "# Le guide\n\nBonjour à tous, ceci est un texte en français.\n")
+        self.write("SUMMARY.md", "* [Le guide](README.md)\n")
+        self.write(".gitbook.yaml", "root: ./\n")
+        before = sorted(self.book.iterdir())
+        process = triptych("init", self.book)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertEqual(sorted(set(self.book.iterdir()) - set(before)), [self.book / "triptych.yaml"])
+        text = (self.book / "triptych.yaml").read_text()
+        self.assertIn('title: "Le guide"', text)
+        self.assertIn('language: "fr"', text)
+        again = triptych("init", self.book)
+        self.assertEqual(again.returncode, 1)
+        self.assertEqual((self.book / "triptych.yaml").read_text(), text)
+
+    def test_nothing_is_overwritten(self):
+        (self.folder / "new").mkdir()
+        (self.folder / "new/alt.yaml").write_text("mine")
+        process = triptych("init", self.folder / "new")
+        self.assertEqual((process.returncode, (self.folder / "new/alt.yaml").read_text()), (1, "mine"))
+        self.assertEqual(len(list((self.folder / "new").iterdir())), 1)
+
+
+class Defaults(WithBook):
+    def build(self, yaml, *options):
+        self.write("README.md", PAGE)
+        self.write("triptych.yaml", "title: Essai\n" + yaml)
+        process = triptych("build", self.book, "-o", self.folder / "out", *options)
+        self.made = sorted(path.name for path in (self.folder / "out").glob("*"))
+        return process
+
+    def test_the_book_chooses_and_the_command_line_wins(self):
+        process = self.build("build: {to: [epub, html], html-folder: no}\n")
+        self.assertEqual((process.returncode, self.made), (0, ["essai-slides.html", "essai.epub"]), process.stderr)
+        process = self.build("build: {to: [booklet, html]}\n", "--to", "pptx")
+        self.assertIn("essai-slides.pptx", self.made)
+        self.assertNotIn("essai-booklet.pdf", self.made)
+
+    def test_strict_in_the_book_fails_its_check(self):
+        self.write("README.md", "# Bonjour\n\n[rien](nulle-part.md)\n")
+        self.write("triptych.yaml", "title: Essai\n")
+        self.assertEqual(triptych("check", self.book).returncode, 0)
+        self.write("triptych.yaml", "title: Essai\nbuild:\n  strict: yes\n")
+        self.assertEqual(triptych("check", self.book).returncode, 1)
+
+    def test_options_of_an_option_may_stand_above_it(self):
+        process = self.build("build:\n  slip: yes\n  impose: saddle\n  to: booklet\n")
+        self.assertEqual(self.made, ["essai-booklet-print.pdf", "essai-booklet.pdf"], process.stderr)
+        # What the command line says against it takes it away.
+        self.assertEqual(self.build("build: {impose: saddle, to: booklet}\n", "--for", "print").returncode, 0)
+
+    def test_what_is_wrong_is_a_finding_at_its_line(self):
+        process = self.build("build:\n  detial: full\n  layout: ../secret\n  to: docx\n  handout: 3\n")
+        self.assertEqual(process.returncode, 0)
+        self.assertIn("triptych.yaml:3:3: warning[unknown-key]: 'build.detial' is not known here", process.stderr)
+        self.assertIn("did you mean 'detail'?", process.stderr)
+        self.assertIn("triptych.yaml:4:3: warning[invalid-value]: a layout is called by its name", process.stderr)
+        self.assertRegex(process.stderr, r"triptych.yaml:5:3: warning\[invalid-value\]: .*'docx' is none of")
+        self.assertIn("essai-handout.pdf", self.made)
+
+    def test_a_book_names_no_places_of_the_computer(self):
+        for key in ("output", "cache", "data", "baseline", "template"):
+            process = self.build(f"build: {{{key}: {self.folder}/elsewhere}}\n")
+            self.assertIn(f"warning[unknown-key]: 'build.{key}'", process.stderr)
+            self.assertFalse((self.folder / "elsewhere").exists())
+
+
+class Config(WithBook):
+    def test_it_shows_what_holds_and_from_where(self):
+        self.write("README.md", PAGE)
+        self.write("triptych.yaml", "title: Essai\nauthors: [Ada, Léo]\nbuild:\n  layout: sober\n  strict: yes\n")
+        process = triptych("config", self.book)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        rows = [re.split(r"  +", line) for line in process.stdout.splitlines()]
+        for row in (["title", "Essai", "triptych.yaml:1"], ["authors", "[Ada, Léo]", "triptych.yaml:2"],
+                    ["language", "fr", "found in the book"], ["build.layout", "sober", "triptych.yaml:4"],
+                    ["build.strict", "yes", "triptych.yaml:5"], ["build.detail", "digest", "default"]):
+            self.assertIn(row, rows)
+
+
+class Reference(unittest.TestCase):
+    def test_the_page_of_keys_is_what_the_program_reads(self):
+        self.assertEqual((ROOT / "docs/keys.md").read_text(), triptych("generate", "keys").stdout,
+                         "run `build/release/triptych generate keys > docs/keys.md`")
+
+
+class Layouts(WithBook):
+    def test_every_layout_is_listed_with_its_purpose(self):
+        self.write("layouts/ours/theme.yaml", "# Ours.\nextends: default\n")
+        lines = triptych("layouts", self.book).stdout.splitlines()
+        names = {path.parent.name for path in (ROOT / "layouts").glob("*/theme.yaml")}
+        self.assertEqual({line.split()[0] for line in lines}, names | {"ours"})
+        self.assertTrue(all(len(line.split()) > 3 or "Ours." in line for line in lines), lines)
+
+
+class Suggestions(WithBook):
+    def test_misspelt_words_are_met_with_the_right_ones(self):
+        self.write("README.md", PAGE)
+        for words, meant in ((("biuld", self.book), "did you mean 'build'?"),
+                             (("build", self.book, "--outptu", "x"), "did you mean '--output'?"),
+                             (("build", self.book, "--to", "bokklet"), "did you mean 'booklet'?"),
+                             (("build", self.book, "--layout", "large-pritn"), "did you mean 'large-print'?")):
+            with self.subTest(words=words):
+                process = triptych(*words, cwd=self.folder)
+                self.assertEqual(process.returncode, 1 if "--layout" in words else 2)
+                self.assertIn(meant, process.stderr)
+
+
+class Generated(WithBook):
+    def test_the_manual_has_every_command_and_option(self):
+        page = triptych("generate", "man").stdout.replace("\\-", "-")
+        for command in ("build", "check", "init", "config", "layouts", "alt", "dump", "verify"):
+            self.assertIn(f'.SH "triptych {command}"', page)
+            for option in re.findall(r"  (?:-\w,)?(--[\w-]+)", triptych(command, "--help").stdout):
+                self.assertIn(option, page)
+        self.assertNotIn("generate", page)
+
+    def test_bash_completes_commands_options_and_lists(self):
+        script = self.folder / "completion"
+        script.write_text(triptych("generate", "bash").stdout)
+        def complete(*words):
+            listed = " ".join(f"'{word}'" for word in words)
+            return run("bash", "-c", f"source {script}; COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}; _triptych; "
+                       'echo "${COMPREPLY[@]}"').stdout.split()
+        self.assertEqual(complete("triptych", "b"), ["build"])
+        self.assertIn("--handout", complete("triptych", "build", "--h"))
+        self.assertEqual(complete("triptych", "build", "--detail", "o"), ["outline"])
+        self.assertEqual(complete("triptych", "build", "--to", "booklet,ep"), ["booklet,epub"])
+        self.assertNotIn("generate", complete("triptych", ""))
+
+    def test_scripts_of_other_shells_name_every_option(self):
+        options = re.findall(r"  (?:-\w,)?--([\w-]+)", triptych("build", "--help").stdout)
+        fish, zsh = triptych("generate", "fish").stdout, triptych("generate", "zsh").stdout
+        for option in options:
+            self.assertRegex(fish, rf"from build'.* -l {option} ")
+            self.assertIn(f"*--{option}[", zsh)
+
+
+if __name__ == "__main__":
+    unittest.main()
