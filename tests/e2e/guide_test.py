@@ -171,6 +171,13 @@ class Commands(Scratch):
             self.assertIn("apostrophe", done.stdout)
         if " dump " in line:
             self.assertRegex(done.stdout, r"\A(book|deck)")
+        if " config " in line:
+            self.assertRegex(done.stdout, r"(?m)^title +Accueillir +triptych\.yaml:1$")
+        if " layouts" in line:
+            self.assertIn("large-print", done.stdout)
+        if " init " in line:
+            begun = triptych("build", self.folder / line.split()[2], "--strict", "-o", self.folder / "begun")
+            self.assertEqual(begun.returncode, 0, begun.stderr)
         if line.endswith("--write"):
             self.assertIn("plan.svg", (book / "alt.yaml").read_text())
             (book / "alt.yaml").unlink()
@@ -285,7 +292,7 @@ class Complete(unittest.TestCase):
 
     def test_repository_files_that_it_names_exist(self):
         for language in languages():
-            for name in re.findall(r"`((?:examples|layouts|scripts|include|src)/[\w./-]+|[A-Z]+\.md)`",
+            for name in re.findall(r"`((?:examples|layouts|scripts|include|src|docs|ci)/[\w./-]+|[A-Z]+\.md)`",
                                    text_of(language)):
                 with self.subTest(language=language, name=name):
                     self.assertTrue((ROOT / name).exists() or name in ("SUMMARY.md", "GLOSSARY.md", "LANGS.md")
