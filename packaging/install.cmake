@@ -6,7 +6,7 @@ set(modules_folder ${CMAKE_INSTALL_PREFIX}/lib/triptych/modules)
 
 install(TARGETS triptych_program RUNTIME DESTINATION bin COMPONENT program)
 # CPack has ldconfig run for every library in lib/ or one folder below it; modules are none of its business.
-install(TARGETS triptych_syntax_module triptych_verify_module
+install(TARGETS triptych_syntax_module triptych_verify_module triptych_serve_module
         LIBRARY DESTINATION lib/triptych/modules COMPONENT program)
 install(TARGETS triptych_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
 install(DIRECTORY layouts fonts profiles starters DESTINATION share/triptych COMPONENT program)

@@ -1,3 +1,4 @@
+#include <triptych/live.hpp>
 #include <triptych/modules.hpp>
 
 #include <dlfcn.h>
@@ -26,6 +27,18 @@ bool is_data_folder(const fs::path& folder) {
            fs::is_directory(folder / "fonts", error);
 }
 
+/// The function that the module exports; it stays loaded until the program ends. Null when the
+/// module can't be loaded.
+template <typename Function>
+Function load(const std::vector<std::string>& folders, const char* module, const char* symbol) {
+    for (const std::string& folder : folders) {
+        const std::string path = folder + '/' + module;
+        if (void* const loaded = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL))
+            return reinterpret_cast<Function>(::dlsym(loaded, symbol));
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 struct Modules::State {
@@ -33,18 +46,6 @@ struct Modules::State {
     std::once_flag syntax_asked, verify_asked;
     TriptychSyntax syntax = nullptr;
     TriptychVerify verify = nullptr;
-
-    /// The function that the module exports; it stays loaded until the program ends.
-    template <typename Function>
-    void load(const char* module, const char* symbol, Function& function) const {
-        for (const std::string& folder : folders) {
-            const std::string path = folder + '/' + module;
-            if (void* const loaded = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) {
-                function = reinterpret_cast<Function>(::dlsym(loaded, symbol));
-                return;
-            }
-        }
-    }
 };
 
 Modules::Modules(std::vector<std::string> folders) : state_(std::make_unique<State>()) {
@@ -55,15 +56,23 @@ Modules::Modules(Modules&& other) noexcept = default;
 Modules& Modules::operator=(Modules&& other) noexcept = default;
 
 TriptychSyntax Modules::syntax() const {
-    std::call_once(state_->syntax_asked,
-                   [&] { state_->load("triptych-syntax.so", "triptych_syntax", state_->syntax); });
+    std::call_once(state_->syntax_asked, [&] {
+        state_->syntax =
+            load<TriptychSyntax>(state_->folders, "triptych-syntax.so", "triptych_syntax");
+    });
     return state_->syntax;
 }
 
 TriptychVerify Modules::verify() const {
-    std::call_once(state_->verify_asked,
-                   [&] { state_->load("triptych-verify.so", "triptych_verify", state_->verify); });
+    std::call_once(state_->verify_asked, [&] {
+        state_->verify =
+            load<TriptychVerify>(state_->folders, "triptych-verify.so", "triptych_verify");
+    });
     return state_->verify;
+}
+
+TriptychServe find_server(const std::vector<std::string>& module_folders) {
+    return load<TriptychServe>(module_folders, "triptych-serve.so", "triptych_serve");
 }
 
 std::string Modules::decoder() const {

@@ -17,6 +17,8 @@ enum class Command : std::uint8_t {
     init,
     config,
     layouts,
+    watch,
+    serve,
     alt,
     dump,
     verify,
@@ -50,7 +52,11 @@ struct Arguments {
     std::string layout = "default";
     bool html_folder = false;
     std::optional<std::string> slides_template;  ///< a file; nothing: what the book names
-    std::string data_folder;                     ///< empty: found beside the program
+    std::string host = "127.0.0.1";
+    int port = 0;                            ///< 0: one that is free
+    std::vector<std::string> allowed_hosts;  ///< names that a tunnel has for this computer
+    bool open_browser = false;
+    std::string data_folder;  ///< empty: found beside the program
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};

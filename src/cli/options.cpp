@@ -37,6 +37,8 @@ const std::map<std::string, Detail> detail_names = {
     {"digest", Detail::digest}, {"full", Detail::full}, {"outline", Detail::outline}};
 const std::map<std::string, Handout> handout_names = {
     {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
+const std::map<std::string, ColourWish> colour_names = {
+    {"auto", ColourWish::automatic}, {"always", ColourWish::always}, {"never", ColourWish::never}};
 const std::map<std::string, Generated> generated_names = {{"man", Generated::manual_page},
                                                           {"keys", Generated::keys},
                                                           {"bash", Generated::bash},
@@ -155,6 +157,15 @@ void add_source(CLI::App& command, Arguments& arguments) {
         ->check(CLI::Range(0U, 256U))
         ->capture_default_str();
     add_data(command, arguments);
+    command
+        .add_option(
+            "--color", arguments.colour,
+            "Colour: auto (default), which is on a terminal unless NO_COLOR is set, always, "
+            "never")
+        ->transform(one_of(colour_names))
+        ->type_name("NAME");
+    command.add_flag("-q,--quiet", arguments.quiet,
+                     "Only warnings and errors: no notes, files made, sums or progress");
     add_format(command, arguments.format);
     add_selection(command, arguments.selection);
 }
@@ -235,6 +246,33 @@ void add_build(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("build", "Make the booklet, the e-book and the slides");
     add_build_options(command, arguments);
     command->callback([&] { arguments.command = Command::build; });
+}
+
+void add_watch(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("watch", "Build, and build again when anything changes");
+    add_build_options(command, arguments);
+    command->callback([&] { arguments.command = Command::watch; });
+}
+
+void add_serve(CLI::App& app, Arguments& arguments) {
+    auto* command =
+        app.add_subcommand("serve", "Show the three panels in a browser, as they are now");
+    add_source(*command, arguments);
+    add_deck_scope(*command, arguments.deck);
+    command->add_flag("--open", arguments.open_browser, "Open a browser");
+    command->add_option("--port", arguments.port, "Port (default: one that is free)")
+        ->check(CLI::Range(0, 65535));
+    command
+        ->add_option("--host", arguments.host,
+                     "Address to listen on; others than 127.0.0.1 can be reached from elsewhere")
+        ->type_name("ADDRESS")
+        ->capture_default_str();
+    command
+        ->add_option("--allow-host", arguments.allowed_hosts,
+                     "Name that a tunnel or container has for this computer (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->callback([&] { arguments.command = Command::serve; });
 }
 
 void add_check(CLI::App& app, Arguments& arguments) {
@@ -330,6 +368,8 @@ void describe(CLI::App& app, Arguments& arguments) {
         "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use.");
     add_build(app, arguments);
     add_check(app, arguments);
+    add_watch(app, arguments);
+    add_serve(app, arguments);
     add_init(app, arguments);
     add_config(app, arguments);
     add_layouts(app, arguments);

@@ -21,6 +21,7 @@
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
 #include "cli/judge.hpp"
+#include "cli/live.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output_files.hpp"
 #include "cli/request.hpp"
@@ -248,7 +249,8 @@ Parsed parse_with_defaults(const std::vector<std::string>& words) {
     return parsed;
 }
 
-int run_command(const Arguments& arguments, Console& console) {
+int run_command(const Arguments& arguments, const std::vector<std::string>& words,
+                Console& console) {
     console.behave(arguments.colour, arguments.quiet);
     if (arguments.command == Command::verify) return verify_files(arguments.files, console);
     if (arguments.command == Command::generate)
@@ -256,6 +258,13 @@ int run_command(const Arguments& arguments, Console& console) {
     if (arguments.command == Command::init) return run_init(arguments, console);
     if (arguments.command == Command::config) return run_config(arguments, console);
     if (arguments.command == Command::layouts) return run_layouts(arguments, console);
+    const auto again = [&] { return parse_with_defaults(words); };
+    if (arguments.command == Command::serve) return run_serve(arguments, console, again);
+    if (arguments.command == Command::watch)
+        return run_watch(arguments, console, again, [&](Arguments now) {
+            now.command = Command::build;
+            return run_command(now, words, console);
+        });
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
     auto judge = Judge::make(arguments.findings, console);
@@ -274,6 +283,8 @@ int run_command(const Arguments& arguments, Console& console) {
         case Command::init:
         case Command::config:
         case Command::layouts:
+        case Command::watch:
+        case Command::serve:
         case Command::verify:
         case Command::generate:
             break;
@@ -310,7 +321,7 @@ int run(int argc, char** argv) {
     try {
         const std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
         const auto parsed = parse_with_defaults(words);
-        return parsed.arguments ? run_command(*parsed.arguments, console) : parsed.exit_code;
+        return parsed.arguments ? run_command(*parsed.arguments, words, console) : parsed.exit_code;
     } catch (const std::bad_alloc&) {
         console.end_progress();
         Console::out_of_memory();

@@ -11,7 +11,7 @@ from pathlib import Path
 from support import ROOT, TRIPTYCH, Scratch, run, triptych
 
 GUIDE = ROOT / "docs/guide"
-COMMANDS = ("build", "check", "init", "config", "layouts", "alt", "dump", "verify")
+COMMANDS = ("build", "check", "serve", "watch", "init", "config", "layouts", "alt", "dump", "verify")
 LISTING = re.compile(
     r'(?:\{% code title="(?P<title>[^"]+)" %\}\n)?^(?P<fence>`{3,})(?P<language>\w*)\n(?P<text>.*?)^(?P=fence)$',
     re.DOTALL | re.MULTILINE)

@@ -42,8 +42,9 @@ class Terminal(WithBook):
         self.assertNotRegex(triptych("check", self.book).stderr, COLOUR)
 
     def test_who_wants_no_colour_gets_none(self):
-        for words, environment in ((((), {"NO_COLOR": "1"}), ((), {"TERM": "dumb"})):
+        for words, environment in ((("--color", "never"), {}), ((), {"NO_COLOR": "1"}), ((), {"TERM": "dumb"})):
             self.assertNotRegex(self.at_a_terminal("check", "book", *words, **environment)[1], COLOUR)
+        self.assertRegex(triptych("check", self.book, "--color", "always").stderr, COLOUR)
         forced = triptych("check", self.book, env={**os.environ, "CLICOLOR_FORCE": "1"}).stderr
         self.assertRegex(forced, COLOUR)
         # The words are the same.
@@ -65,6 +66,15 @@ class Terminal(WithBook):
         self.assertIn("next: triptych build book", self.at_a_terminal("check", "book")[1])
         self.assertIn("next: triptych verify out/*", self.at_a_terminal("build", "book", "--to", "epub")[1])
         self.assertNotIn("next:", triptych("check", self.book).stderr)
+
+    def test_quiet_leaves_what_must_be_mended(self):
+        process = triptych("build", self.book, "-o", self.folder / "out", "-q", "--to", "epub")
+        self.assertEqual((process.returncode, process.stdout), (0, ""))
+        self.assertIn("warning[broken-link]", process.stderr)
+        self.assertNotIn("0 errors", process.stderr)
+        self.write("README.md", "# Bonjour\n\nUn texte.\n")
+        process = triptych("build", self.book, "-o", self.folder / "out", "-q", "--to", "epub")
+        self.assertEqual(process.stdout + process.stderr, "")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,226 @@
+#include "cli/live.hpp"
+
+#include <pthread.h>
+#include <signal.h>
+#include <spawn.h>
+
+#include <chrono>
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+#include <triptych/live.hpp>
+#include <triptych/preview.hpp>
+
+#include "cli/folders.hpp"
+#include "cli/live_table.hpp"
+#include "cli/request.hpp"
+
+extern char** environ;
+
+namespace triptych::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::milliseconds;
+
+/// How long a signal may wait for its answer.
+constexpr Milliseconds patience{150};
+
+/// Signals that end the program, kept from all threads: the loop asks whether one has come.
+class Interruption {
+public:
+    Interruption() {
+        ::sigemptyset(&set_);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&set_, signal);
+        ::pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    }
+    bool has_come() const {
+        const timespec now{0, 0};
+        return ::sigtimedwait(&set_, nullptr, &now) > 0;
+    }
+
+private:
+    sigset_t set_{};
+};
+
+std::string absolute(const std::string& path) {
+    std::error_code error;
+    return fs::weakly_canonical(path, error).string();
+}
+
+/// What the book is made of: its folder, and layouts and templates from elsewhere.
+std::vector<std::string> watched_folders(const Arguments& arguments, const Folders& folders) {
+    std::vector<std::string> all = {folders.book_path};
+    if (!folders.layout_path.empty()) all.push_back(folders.layout_path);
+    if (arguments.slides_template)
+        all.push_back(fs::path(absolute(*arguments.slides_template)).parent_path().string());
+    return all;
+}
+
+void say_how_it_watches(const FolderWatch& watch, Console& console) {
+    if (watch.looks())
+        console.note("the system can't tell of all changes: files are looked at twice a second\n");
+}
+
+/// A moment of the book: all that its table points into.
+struct Moment {
+    Arguments arguments;
+    Folders folders;
+    Request request;
+    std::unique_ptr<Preview> preview;
+};
+
+/// Nothing, and an error is told, when the folders can't be opened.
+std::shared_ptr<Moment> look(const Arguments& arguments, Console& console) {
+    auto folders = open_folders(arguments, console);
+    if (!folders) return nullptr;
+    auto moment = std::make_shared<Moment>(Moment{arguments, *std::move(folders), {}, nullptr});
+    moment->request = make_request(moment->arguments, moment->folders, console);
+    moment->preview = std::make_unique<Preview>(moment->request);
+    console.end_progress();
+    return moment;
+}
+
+void open_browser(const std::string& address, Console& console) {
+    std::string program = "xdg-open", word = address;
+    char* const words[] = {program.data(), word.data(), nullptr};
+    pid_t child = 0;
+    if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, words, environ) != 0)
+        console.note("no browser could be opened; open the address above\n");
+}
+
+/// The server, in a thread of its own.
+class Listener {
+public:
+    Listener(TriptychServe serve, LiveSite& site, const Arguments& arguments) : site_(site) {
+        thread_ = std::thread([this, serve, &arguments] {
+            const auto tell = [](void* self, int port) {
+                static_cast<Listener*>(self)->port_.set_value(port);
+            };
+            if (!serve(&site_, arguments.host.c_str(), arguments.port, tell, this) &&
+                !site_.stopped())
+                site_.stop();
+            ended_.set_value();
+        });
+    }
+    ~Listener() {
+        site_.stop();
+        thread_.join();
+    }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+    /// 0 when it can't listen.
+    int port() {
+        auto port = port_.get_future();
+        auto ended = ended_.get_future();
+        while (port.wait_for(Milliseconds(5)) != std::future_status::ready)
+            if (ended.wait_for(Milliseconds(0)) == std::future_status::ready &&
+                port.wait_for(Milliseconds(0)) != std::future_status::ready)
+                return 0;
+        return port.get();
+    }
+
+private:
+    LiveSite& site_;
+    std::promise<int> port_;
+    std::promise<void> ended_;
+    std::thread thread_;
+};
+
+/// Looks at the book, puts what it shows into the site and says how long it took.
+class Show {
+public:
+    Show(LiveSite& site, Console& console) : site_(site), console_(console) {}
+
+    /// False when the folders can't be opened.
+    bool now(const Arguments& arguments, const std::vector<std::string>& changed) {
+        const auto begin = Clock::now();
+        auto moment = look(arguments, console_);
+        if (!moment) return false;
+        Preview& preview = *moment->preview;
+        preview.result().sources.call_files([&](std::string_view name) {
+            return call_source(name, moment->arguments, moment->folders);
+        });
+        const Place place =
+            last_ ? changed_place(*last_->preview, preview, moment->folders.book_path, changed)
+                  : Place{};
+        const auto took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
+        const View view{preview, moment->folders.book_path, moment->folders.book.get(),
+                        static_cast<std::size_t>(took.count()), place};
+        site_.publish(live_table(view, moment), fmt::format("{{\"took\":{}}}", took.count()));
+        console_.note(fmt::format(
+            "{} in {} ms: {}", last_ ? "shown again" : "shown", took.count(),
+            summary_of(fold(preview.result().diagnostics, preview.result().judgement))));
+        last_ = std::move(moment);
+        return true;
+    }
+
+private:
+    LiveSite& site_;
+    Console& console_;
+    std::shared_ptr<Moment> last_;
+};
+
+}  // namespace
+
+int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
+              const std::function<int(const Arguments&)>& build) {
+    const Interruption interruption;
+    const auto folders = open_folders(arguments, console);
+    if (!folders) return 2;
+    FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
+    say_how_it_watches(watch, console);
+    int code = build(arguments);
+    console.note("waiting for changes; Ctrl+C ends\n");
+    while (!interruption.has_come()) {
+        if (watch.wait(patience).empty()) continue;
+        if (const Parsed parsed = again(); parsed.arguments) code = build(*parsed.arguments);
+    }
+    return code;
+}
+
+int run_serve(const Arguments& arguments, Console& console, const std::function<Parsed()>& again) {
+    const Interruption interruption;
+    const TriptychServe serve = find_server(module_folders());
+    if (!serve) {
+        console.error("the server triptych-serve.so can't be loaded",
+                      "it lies beside the program and needs the package libcpp-httplib0.11");
+        return 2;
+    }
+    const auto folders = open_folders(arguments, console);
+    if (!folders) return 2;
+    const std::string token = random_token();
+    LiveSite site(token, arguments.allowed_hosts);
+    FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
+    Show show(site, console);
+    if (token.empty() || !show.now(arguments, {})) return 2;
+    Listener listener(serve, site, arguments);
+    const int port = listener.port();
+    if (port == 0) {
+        console.error(fmt::format("nothing can listen on {}:{}", arguments.host, arguments.port),
+                      "leave --port out for one that is free");
+        return 2;
+    }
+    say_how_it_watches(watch, console);
+    const bool here = arguments.host == "127.0.0.1" || arguments.host == "localhost";
+    if (!here) console.note("other computers can reach this; who has the address sees the book\n");
+    const std::string address =
+        fmt::format("http://{}:{}/{}/", here ? "127.0.0.1" : arguments.host, port, token);
+    console.text(address + '\n');
+    if (arguments.open_browser) open_browser(address, console);
+    while (!interruption.has_come() && !site.stopped()) {
+        const auto changed = watch.wait(patience);
+        if (changed.empty()) continue;
+        if (const Parsed parsed = again(); parsed.arguments) show.now(*parsed.arguments, changed);
+    }
+    return 0;
+}
+
+}  // namespace triptych::cli

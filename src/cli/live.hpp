@@ -1,0 +1,19 @@
+#pragma once
+
+#include <functional>
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+
+/// Commands that go on until they are interrupted.
+namespace triptych::cli {
+
+/// Builds, and builds again when anything has changed. `again` reads the arguments anew, since the
+/// book may give other defaults; `build` makes the files and returns the exit code.
+int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
+              const std::function<int(const Arguments&)>& build);
+
+/// Shows the three panels in a browser, kept as they are now.
+int run_serve(const Arguments& arguments, Console& console, const std::function<Parsed()>& again);
+
+}  // namespace triptych::cli

@@ -1,0 +1,201 @@
+"""The book while it is written: `serve` and `watch`."""
+
+import http.client
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import unittest
+import urllib.parse
+
+from support import TRIPTYCH, WithBook, node_modules, run, triptych
+
+PAGE = "# Bonjour\n\n## Un\n\nPremier paragraphe du livre.\n\n## Deux\n\n" + "Encore une phrase, et une autre. " * 300 + "\n"
+
+
+class Live(WithBook):
+    def setUp(self):
+        super().setUp()
+        self.write("README.md", PAGE)
+        self.write("SUMMARY.md", "* [Bonjour](README.md)\n")
+        self.write("triptych.yaml", "title: Essai\n")
+
+    def start(self, *words):
+        process = subprocess.Popen([TRIPTYCH, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(self.end, process)
+        return process
+
+    def end(self, process):
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        process.stdout.close()
+        process.stderr.close()
+
+    def serve(self, *words):
+        process = self.start("serve", self.book, *words)
+        address = process.stdout.readline().strip()
+        self.assertTrue(address.startswith("http://127.0.0.1:"), process.poll())
+        return process, urllib.parse.urlsplit(address)
+
+    def ask(self, address, name="", method="GET", **headers):
+        connection = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+        connection.request(method, address.path + name, headers={key.replace("_", "-"): value for key, value in headers.items()})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer, body
+
+    def state(self, address):
+        return json.loads(self.ask(address, "state.json")[1])
+
+
+class Serve(Live):
+    def test_the_panels_are_those_of_the_build(self):
+        process, address = self.serve()
+        state = self.state(address)
+        self.assertEqual((state["title"], state["findings"]), ("Essai", []))
+        answer, picture = self.ask(address, "pages/1.png")
+        self.assertEqual((answer.status, answer.getheader("Content-Type"), picture[:4]), (200, "image/png", b"\x89PNG"))
+        triptych("build", self.book, "-o", self.folder / "out", "--to", "booklet,epub,html")
+        pages = int(run("pdfinfo", self.folder / "out/essai-booklet.pdf").stdout.split("Pages:")[1].split()[0])
+        self.assertEqual(len(state["pages"]), pages)
+        self.assertIn("Premier paragraphe du livre.", " ".join(page["text"] for page in state["pages"]))
+        slides = self.ask(address, "slides.html")[1].decode()
+        self.assertIn("Premier paragraphe", slides)
+        self.assertEqual(slides.count("<section"), (self.folder / "out/essai-slides.html").read_text().count("<section"))
+        for document in state["documents"]:
+            answer, body = self.ask(address, document["path"])
+            self.assertEqual((answer.status, answer.getheader("Content-Type")), (200, "application/xhtml+xml"))
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=20), 0)
+
+    def test_an_edit_is_told_with_its_place(self):
+        self.write("suite.md", "# Suite\n\nLa fin.\n")
+        self.write("SUMMARY.md", "* [Bonjour](README.md)\n* [Suite](suite.md)\n")
+        process, address = self.serve()
+        stream = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+        stream.request("GET", address.path + "events")
+        answer = stream.getresponse()
+        self.assertEqual(answer.getheader("Content-Type"), "text/event-stream")
+
+        def next_number():
+            while True:
+                line = answer.readline().decode()
+                self.assertTrue(line)
+                if line.startswith("id: "):
+                    return int(line[4:])
+
+        self.assertEqual(next_number(), 1)
+        begin = time.monotonic()
+        self.write("suite.md", "# Suite\n\nLa fin. [rien](nulle-part.md)\n")
+        self.assertEqual(next_number(), 2)
+        took = time.monotonic() - begin
+        self.assertLess(took, 5)
+        state = self.state(address)
+        self.assertIn("La fin.", state["pages"][state["page"]]["text"])
+        self.assertTrue(state["chapter"].endswith("suite.xhtml"), state["chapter"])
+        finding, = state["findings"]
+        self.assertEqual(finding["kind"], "broken-link")
+        self.assertEqual(finding["link"], f"vscode://file{self.book}/suite.md:3:9")
+        # Settings are read again, too.
+        self.write("triptych.yaml", "title: Autre\n")
+        self.assertEqual(next_number(), 3)
+        self.assertEqual(self.state(address)["title"], "Autre")
+        stream.close()
+
+    def test_only_this_computer_and_who_knows_the_address_may_look(self):
+        process, address = self.serve("--allow-host", "tunnel.example")
+        here = f"127.0.0.1:{address.port}"
+        for status, headers in ((200, {}), (421, {"Host": "evil.example"}), (421, {"Host": f"evil.example:{address.port}"}),
+                                (200, {"Host": f"localhost:{address.port}"}), (200, {"Host": "tunnel.example"}),
+                                (403, {"Origin": "http://evil.example"}), (200, {"Origin": f"http://{here}"}),
+                                (403, {"Sec_Fetch_Site": "cross-site"}), (421, {"Host": "evil.example", "X_Forwarded_Host": here})):
+            with self.subTest(headers=headers):
+                self.assertEqual(self.ask(address, "state.json", **headers)[0].status, status)
+        self.assertEqual(self.ask(address, "state.json", method="POST")[0].status, 405)
+        bare = address._replace(path="/")
+        for name in ("", "state.json", "x" * 32 + "/state.json"):
+            self.assertEqual(self.ask(bare, name)[0].status, 404)
+        for name in ("../../etc/passwd", "%2e%2e%2f%2e%2e%2fetc/passwd", "ebook/../../README.md", "README.md", "/etc/passwd"):
+            self.assertEqual(self.ask(address, name)[0].status, 404, name)
+        sockets = run("ss", "-ltnH", f"sport = :{address.port}").stdout if shutil.which("ss") else "127.0.0.1"
+        self.assertIn("127.0.0.1", sockets)
+        self.assertNotIn("0.0.0.0:" + str(address.port), sockets)
+
+    def test_many_streams_do_not_stop_the_rest(self):
+        process, address = self.serve()
+        streams = []
+        for _ in range(20):
+            stream = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+            stream.request("GET", address.path + "events")
+            streams.append(stream)
+        statuses = [stream.getresponse().status for stream in streams]
+        self.assertEqual((statuses.count(200), statuses.count(503)), (8, 12))
+        self.assertEqual(self.ask(address, "state.json")[0].status, 200)
+        for stream in streams:
+            stream.close()
+
+    def test_a_book_that_can_not_be_read_is_shown_when_it_can(self):
+        self.write(".gitbook.yaml", "root: ../elsewhere\n")
+        process, address = self.serve()
+        self.assertTrue(self.state(address)["findings"])
+        (self.book / ".gitbook.yaml").unlink()
+        for _ in range(100):
+            if self.state(address)["pages"]:
+                break
+            time.sleep(0.1)
+        self.assertTrue(self.state(address)["pages"])
+
+    def test_in_a_browser(self):
+        modules = node_modules()
+        if not shutil.which("chromium"):
+            self.skipTest("Chromium is not installed")
+        process, address = self.serve()
+        pictures = [os.environ["TRIPTYCH_PICTURE"]] if "TRIPTYCH_PICTURE" in os.environ else []
+        browser = run("node", modules.parent / "live.mjs", address.geturl(), self.book / "README.md", *pictures)
+        self.assertEqual(browser.returncode, 0, browser.stderr)
+        seen = json.loads(browser.stdout)
+        print(f"words are in all three panels after {seen['times']} ms", file=sys.stderr)
+        self.assertEqual((seen["errors"], seen["requests"], seen["barriers"]), ([], [], []))
+        self.assertLess(min(seen["times"]), 3000)
+        self.assertEqual(seen["title"], "Essai")
+        self.assertIn("broken-link", seen["finding"])
+        self.assertTrue(seen["link"].startswith("vscode://file/"), seen["link"])
+        self.assertEqual(seen["turned"], ["0", "1 2", "3 4", "1 2"])
+        self.assertEqual(seen["focusable"][:5], ["follow", "pages-back", "page-list", "pages-on", "pages"])
+
+
+class Watch(Live):
+    def test_it_builds_again_when_the_book_changes_and_not_for_its_own_files(self):
+        out = self.book / "out"
+        process = self.start("watch", self.book, "-o", out, "--to", "epub")
+        booklet = out / "essai.epub"
+
+        def wait(condition):
+            for _ in range(200):
+                if condition():
+                    return True
+                time.sleep(0.05)
+            return False
+
+        self.assertTrue(wait(booklet.exists))
+        time.sleep(0.5)
+        before = booklet.stat().st_mtime_ns
+        self.write("README.md", PAGE.replace("Premier", "Second"))
+        self.assertTrue(wait(lambda: booklet.exists() and booklet.stat().st_mtime_ns != before))
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=20), 0)
+        self.assertEqual(process.stdout.read().count("essai.epub"), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
