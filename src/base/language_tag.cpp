@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/ascii.hpp"
 
@@ -37,6 +38,14 @@ std::string primary_language(std::string_view tag) {
 
 bool same_language(std::string_view a, std::string_view b) {
     return primary_language(a) == primary_language(b);
+}
+
+bool is_right_to_left(std::string_view tag) {
+    // Most languages are told apart without asking for what ICU knows of them.
+    constexpr std::string_view usual[] = {"fr", "en", "de", "es", "it", "ja", "zh", "ko"};
+    const std::string_view first = tag.substr(0, tag.find('-'));
+    if (std::find(std::begin(usual), std::end(usual), first) != std::end(usual)) return false;
+    return !tag.empty() && uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 
 bool is_french(std::string_view tag) { return primary_language(tag) == "fr"; }

@@ -15,6 +15,8 @@ std::string primary_language(std::string_view tag);
 
 /// Whether two tags are of one language: "fr" and "fr-CA" are.
 bool same_language(std::string_view a, std::string_view b);
+/// Whether `tag` is of a language that is written from right to left.
+bool is_right_to_left(std::string_view tag);
 bool is_french(std::string_view tag);
 bool is_english(std::string_view tag);
 

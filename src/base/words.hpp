@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/language_tag.hpp"
@@ -68,5 +69,8 @@ enum class Word : std::uint8_t {
 
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
+
+/// The number of a page as it is printed in a line: "p. 12", "12ページ".
+std::string page_words(std::string_view language, std::string_view number);
 
 }  // namespace triptych

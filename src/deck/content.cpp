@@ -11,8 +11,6 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
-
 /// The block of kind `Node` in the body; null unless there is just one.
 template <typename Node>
 const Node* only(const doc::Blocks& blocks) {
@@ -135,9 +133,8 @@ std::string more_words(const Slide& slide, std::string_view language) {
 
 std::string booklet_words(const Slide& slide, std::string_view language) {
     if (slide.booklet_page.empty()) return {};
-    return fmt::format("{} {}{}{}", word_in(language, Word::booklet),
-                       word_in(language, Word::page_abbreviation), no_break_space,
-                       slide.booklet_page);
+    return fmt::format("{} {}", word_in(language, Word::booklet),
+                       page_words(language, slide.booklet_page));
 }
 
 }  // namespace triptych::deck

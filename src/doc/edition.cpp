@@ -123,8 +123,8 @@ private:
         };
         const Elsewhere& elsewhere = link.elsewhere;
         if (!elsewhere.folio.empty())
-            return word(Word::full_guide) + ", " + word(Word::page_abbreviation) + "\u00A0" +
-                   elsewhere.folio;
+            return word(Word::full_guide) + ", " +
+                   page_words(book_.metadata.language, elsewhere.folio);
         const std::string where = word(elsewhere.address.empty() ? Word::full_guide : Word::online);
         const std::string title = text::collapse_spaces(plain_text(link.page->title));
         const auto folded = [](const std::string& words) {
