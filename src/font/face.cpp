@@ -78,9 +78,9 @@ std::uint16_t Table::u16(std::size_t at) const {
                                       static_cast<unsigned char>(data[at + 1]));
 }
 
-Face::Face(const std::optional<Mapping>& file, int weight) {
+Face::Face(const std::optional<Mapping>& file, unsigned index, int weight) : index_(index) {
     const Blob blob = file ? blob_of(*file) : Blob(hb_blob_get_empty());
-    face_.reset(hb_face_create(blob.get(), 0));
+    face_.reset(hb_face_create(blob.get(), index));
     if (file) {
         owner_ = file->owner;  // HarfBuzz lets go of what is no font
         bytes_ = file->bytes;
@@ -99,6 +99,7 @@ void Face::use_instance(hb_face_t* fixed) {
     unsigned size = 0;
     const char* data = hb_blob_get_data(instance_.get(), &size);
     bytes_ = {data, size};
+    index_ = 0;
     face_.reset(hb_face_create(instance_.get(), 0));
 }
 

@@ -48,12 +48,14 @@ private:
 /// glyphs; a variable font is fixed at one weight.
 class Face {
 public:
-    Face(const std::optional<Mapping>& file, int weight);
+    /// `index` is that of the face in a collection.
+    Face(const std::optional<Mapping>& file, unsigned index, int weight);
     bool readable() const { return readable_; }
     hb_face_t* face() const { return face_.get(); }
     /// Scaled to font units.
     hb_font_t* font() const { return font_.get(); }
     std::string_view bytes() const { return bytes_; }
+    unsigned index() const { return index_; }
     const Metrics& metrics() const { return metrics_; }
     /// Has a glyph of its own for the code point.
     bool has(char32_t code_point) const;
@@ -68,6 +70,7 @@ private:
     HbFace face_;
     HbFont font_;
     std::string_view bytes_;
+    unsigned index_ = 0;
     bool readable_ = false;
     Metrics metrics_;
     std::bitset<0x180> common_;  ///< `has` for Latin text, where nearly all questions are asked

@@ -35,17 +35,21 @@ const Face& Library::State::open(FaceId id) {
     Slot& slot = slots[index(id)];
     if (const Face* face = slot.opened.load(std::memory_order_acquire)) return *face;
     std::call_once(slot.once, [&] {
-        slot.face = std::make_unique<const Face>(files.map(slot.file.path), slot.file.weight);
+        const Files& tree = slot.from_pack ? *pack_files : files;
+        slot.face = std::make_unique<const Face>(tree.map(slot.file.path), slot.file.index,
+                                                 slot.file.weight);
         slot.unreadable = !slot.face->readable();
         slot.opened.store(slot.face.get(), std::memory_order_release);
     });
     return *slot.face;
 }
 
-Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback)
-    : state_(std::make_unique<State>(files)) {
+Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
+                 const Files* packs)
+    : state_(std::make_unique<State>(files, packs)) {
     for (FaceFile& face : faces) state_->add(std::move(face));
     for (FaceFile& face : fallback) state_->fallback.push_back(state_->add(std::move(face)));
+    if (packs) state_->add_packs();
 }
 
 Library::~Library() = default;
@@ -70,7 +74,7 @@ const FaceFile& Library::file(FaceId face) const { return state_->slots[index(fa
 std::vector<std::string> Library::unreadable() const {
     std::vector<std::string> paths;
     for (const State::Slot& slot : state_->slots)
-        if (slot.unreadable) paths.push_back(slot.file.path);
+        if (slot.unreadable && !slot.from_pack) paths.push_back(slot.file.path);
     return paths;
 }
 

@@ -22,6 +22,7 @@ struct FaceFile {
     std::string family;  ///< any name; `find` asks for it
     int weight = 400;
     bool italic = false;
+    unsigned index = 0;  ///< in a collection
 };
 
 /// In font units unless said otherwise; y up.
@@ -57,6 +58,9 @@ struct ShapeRequest {
     std::string_view language;  ///< BCP 47
     Direction direction{};
     Features features;
+    std::uint32_t script = 0;  ///< of the run, as in `FaceRun`
+    /// A letter that stands beside the text joins it, as in Arabic.
+    bool joins_before = false, joins_behind = false;
 };
 
 /// Part of a text that one face can draw. Spaces go to the preferred face, characters that draw
@@ -66,6 +70,10 @@ struct FaceRun {
     FaceId face{};
     /// No face has the glyphs; the preferred one draws its .notdef or a replacement.
     bool missing = false;
+    /// ISO 15924, as HarfBuzz has it, of text that a pack draws; 0: what its letters say.
+    std::uint32_t script = 0;
+    bool connected = false;   ///< letters join, or change their shape beside each other
+    bool east_asian = false;  ///< Chinese characters, kana, hangul and their signs
 };
 
 enum class FontFormat : std::uint8_t { truetype, cff_names, cff_cids };
@@ -82,8 +90,10 @@ struct Subset {
 class Library {
 public:
     /// `files` must outlive the library. `fallback` faces are tried in order after the preferred
-    /// one.
-    Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback);
+    /// one. `packs` is the folder of fonts in which Debian puts the packages for other scripts,
+    /// null where none are to be used; it must outlive the library, too.
+    Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
+            const Files* packs = nullptr);
     ~Library();
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
@@ -92,8 +102,10 @@ public:
     /// constructor.
     FaceId find(std::string_view family, int weight, bool italic) const;
     /// Splits `text` into runs by what the faces can draw; emoji sequences, flags, keycaps and
-    /// combining marks are never split.
-    std::vector<FaceRun> itemize(std::string_view text, FaceId preferred) const;
+    /// combining marks are never split. `language` (BCP 47) says which forms Chinese characters
+    /// and punctuation have.
+    std::vector<FaceRun> itemize(std::string_view text, FaceId preferred,
+                                 std::string_view language = {}) const;
     std::vector<ShapedGlyph> shape(const ShapeRequest& request) const;
     const Metrics& metrics(FaceId face) const;
     /// Advance of a glyph in font units, as in the font program.
@@ -110,7 +122,10 @@ public:
     /// The glyph's shape; empty for one that draws nothing.
     std::vector<OutlineCommand> outline(FaceId face, std::uint16_t glyph) const;
     const FaceFile& file(FaceId face) const;
-    /// Paths of the faces that were asked for and could not be opened, in the order of their ids.
+    /// The Debian package with faces for the script of `character`, if it is not there; else empty.
+    std::string_view missing_package(char32_t character) const;
+    /// Paths of the faces, but for those of packs, that were asked for and could not be opened, in
+    /// the order of their ids.
     std::vector<std::string> unreadable() const;
 
     struct State;

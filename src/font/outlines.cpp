@@ -2,13 +2,14 @@
 
 namespace triptych::font {
 
-Outlines::Outlines(std::string_view program) {
+Outlines::Outlines(std::string_view program, unsigned index) {
     FT_Library library = nullptr;
     if (program.empty() || FT_Init_FreeType(&library) != 0) return;
     library_.reset(library);
     FT_Face face = nullptr;
     const auto* data = reinterpret_cast<const FT_Byte*>(program.data());
-    if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(program.size()), 0, &face) == 0)
+    if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(program.size()),
+                           static_cast<FT_Long>(index), &face) == 0)
         face_.reset(face);
 }
 

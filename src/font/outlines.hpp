@@ -15,7 +15,7 @@ namespace triptych::font {
 class Outlines {
 public:
     /// `program` must outlive this.
-    explicit Outlines(std::string_view program);
+    explicit Outlines(std::string_view program, unsigned index = 0);
 
     bool readable() const { return face_ != nullptr; }
     FT_Face face() const { return face_.get(); }

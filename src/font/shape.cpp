@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "font/state.hpp"
 
@@ -13,7 +15,7 @@ hb_buffer_t* empty_buffer() {
 }
 
 struct FeatureList {
-    std::array<hb_feature_t, 6> items{};
+    std::array<hb_feature_t, 7> items{};
     unsigned count = 0;
 
     void set(const char* tag, std::uint32_t value) {
@@ -22,8 +24,15 @@ struct FeatureList {
     }
 };
 
-FeatureList feature_list(const Features& features) {
+/// Debian's Noto Naskh Arabic draws ۴ ۶ ۷ as in Urdu and Sindhi for every language.
+bool has_wrong_figures(const FaceFile& file, std::string_view language) {
+    const auto is = [&](std::string_view tag) { return language.substr(0, 2) == tag; };
+    return file.family == "NotoNaskhArabic" && !is("ur") && !is("sd") && !is("ks");
+}
+
+FeatureList feature_list(const Features& features, bool local_forms) {
     FeatureList list;
+    if (!local_forms) list.set("locl", 0);
     if (!features.ligatures) list.set("liga", 0), list.set("clig", 0);
     if (!features.kerning) list.set("kern", 0);
     if (features.small_caps) list.set("smcp", 1);
@@ -32,15 +41,25 @@ FeatureList feature_list(const Features& features) {
     return list;
 }
 
+/// Stands for a letter that joins, and leaves no glyph.
+void add_joiner(hb_buffer_t* buffer, std::size_t cluster) {
+    constexpr hb_codepoint_t zero_width_joiner = 0x200D;
+    hb_buffer_add(buffer, zero_width_joiner, static_cast<unsigned>(cluster));
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+}
+
 void fill(hb_buffer_t* buffer, const ShapeRequest& request) {
     const int size = static_cast<int>(request.text.size());
+    if (request.joins_before) add_joiner(buffer, 0);
     hb_buffer_add_utf8(buffer, request.text.data(), size, 0, size);
+    if (request.joins_behind) add_joiner(buffer, request.text.size());
     hb_buffer_set_direction(buffer, request.direction == Direction::right_to_left
                                         ? HB_DIRECTION_RTL
                                         : HB_DIRECTION_LTR);
     hb_buffer_set_language(buffer,
                            hb_language_from_string(request.language.data(),
                                                    static_cast<int>(request.language.size())));
+    if (request.script != 0) hb_buffer_set_script(buffer, static_cast<hb_script_t>(request.script));
     hb_buffer_guess_segment_properties(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
 }
@@ -65,7 +84,8 @@ std::vector<ShapedGlyph> Library::shape(const ShapeRequest& request) const {
     const Face& face = state_->open(request.face);
     hb_buffer_t* buffer = empty_buffer();
     fill(buffer, request);
-    const FeatureList features = feature_list(request.features);
+    const FeatureList features =
+        feature_list(request.features, !has_wrong_figures(file(request.face), request.language));
     hb_shape(face.font(), buffer, features.items.data(), features.count);
     return take_glyphs(buffer, request.size, face.metrics().units_per_em);
 }

@@ -91,7 +91,7 @@ std::string fault_of_glyphs(std::string_view file) {
 }
 
 std::string fault_of_subset(std::string_view file) {
-    const Face face(Mapping{nullptr, file}, 400);
+    const Face face(Mapping{nullptr, file}, 0, 400);
     const auto count = hb_face_get_glyph_count(face.face());
     const auto last = static_cast<std::uint16_t>(std::min(count - 1, 0xFFFEU));
     return last == 0 || subset_for_pdf(face, {last}) ? "" : "no part of it can be embedded";

@@ -1,16 +1,19 @@
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "font/face.hpp"
 #include "font/library.hpp"
+#include "font/script_packs.hpp"
 
 namespace triptych::font {
 
@@ -22,17 +25,29 @@ struct Library::State {
         std::unique_ptr<const Face> face{};
         std::atomic<const Face*> opened = nullptr;  ///< spares those who come later `once`
         std::atomic<bool> unreadable = false;
+        bool from_pack = false;
+    };
+    /// Faces of a pack: serif and sans, each regular and bold; none where the pack has none.
+    struct PackFaces {
+        std::array<std::optional<FaceId>, 4> faces{};
     };
 
-    explicit State(const Files& tree) : files(tree) {}
+    State(const Files& tree, const Files* pack_tree) : files(tree), pack_files(pack_tree) {}
     /// The id of `file`; the same for the same path and weight.
     FaceId add(FaceFile file);
+    void add_packs();
     const Face& open(FaceId id);
+    /// Faces of a pack for text in `preferred`, best first: those of its kind, else the others.
+    std::vector<FaceId> candidates(std::size_t pack, FaceId preferred, HanForm form);
 
     const Files& files;
+    const Files* pack_files = nullptr;  ///< null: there are no packs
     std::deque<Slot> slots;
     std::map<std::string, std::vector<FaceId>, std::less<>> families;
     std::vector<FaceId> fallback;
+    std::vector<PackFaces> packs;                  ///< one a pack, of Chinese characters none
+    std::array<PackFaces, han_forms> east_asian;   ///< by form
+    std::array<PackFaces, han_forms> fixed_pitch;  ///< the same with Latin letters of one width
 };
 
 }  // namespace triptych::font

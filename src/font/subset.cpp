@@ -41,7 +41,7 @@ std::string copy_of(hb_blob_t* blob) {
 /// CIDs of a CID-keyed CFF font by glyph; nothing when the font is keyed by name.
 class CidMap {
 public:
-    explicit CidMap(std::string_view font) : outlines_(font) {
+    explicit CidMap(const Face& face) : outlines_(face.bytes(), face.index()) {
         FT_Bool keyed = 0;
         keyed_by_cid_ = outlines_.readable() &&
                         FT_Get_CID_Is_Internally_CID_Keyed(outlines_.face(), &keyed) == 0 &&
@@ -92,10 +92,15 @@ std::optional<Subset> truetype_subset(hb_face_t* face, const std::vector<std::ui
 
 /// Keeping glyph numbers costs much in CFF, so glyphs are numbered anew. The charset of a font
 /// keyed by CID survives that: there, codes are the font's own CIDs.
+///
+/// Subroutines of fonts with thousands of glyphs are written out: what is left of them takes more,
+/// packed, than it spares, and twice the time.
 std::optional<Subset> cff_subset(const Face& face, const std::vector<std::uint16_t>& glyphs) {
-    const auto carved = carve(face.face(), glyphs, HB_SUBSET_FLAGS_DEFAULT);
+    const CidMap cids(face);
+    const auto carved =
+        carve(face.face(), glyphs,
+              cids.keyed_by_cid() ? HB_SUBSET_FLAGS_DESUBROUTINIZE : HB_SUBSET_FLAGS_DEFAULT);
     if (!carved) return std::nullopt;
-    const CidMap cids(face.bytes());
     const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(carved->plan.get());
     Subset subset;
     subset.format = cids.keyed_by_cid() ? FontFormat::cff_cids : FontFormat::cff_names;
@@ -114,8 +119,7 @@ std::optional<Subset> make_subset(const Face& face, const std::vector<std::uint1
 }
 
 /// Whether a reader can draw all `glyphs` of a font program. HarfBuzz leaves broken ones empty.
-bool draws_all(std::string_view program, const std::vector<std::uint16_t>& glyphs) {
-    const Outlines outlines(program);
+bool draws_all(const Outlines& outlines, const std::vector<std::uint16_t>& glyphs) {
     return outlines.readable() &&
            std::all_of(glyphs.begin(), glyphs.end(),
                        [&](std::uint16_t glyph) { return outlines.loads(glyph); });
@@ -124,10 +128,11 @@ bool draws_all(std::string_view program, const std::vector<std::uint16_t>& glyph
 }  // namespace
 
 std::optional<Subset> subset_for_pdf(const Face& face, const std::vector<std::uint16_t>& glyphs) {
-    if (!draws_all(face.bytes(), glyphs)) return std::nullopt;
+    if (!draws_all(Outlines(face.bytes(), face.index()), glyphs)) return std::nullopt;
     auto subset = make_subset(face, glyphs);
     // Codes are glyph numbers to FreeType, CIDs of a bare CFF program too.
-    return subset && draws_all(subset->program, subset->codes) ? std::move(subset) : std::nullopt;
+    return subset && draws_all(Outlines(subset->program), subset->codes) ? std::move(subset)
+                                                                         : std::nullopt;
 }
 
 std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) const {

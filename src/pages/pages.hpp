@@ -111,6 +111,7 @@ struct GlyphRun {
     std::string text;
     /// Horizontal scale of the glyphs in 1/65536 (font expansion).
     std::int32_t stretch = 65536;
+    bool right_to_left = false;  ///< reads from its right end; glyphs stand from left to right
 };
 
 /// A picture drawn into a box of `size`, `at` its top left corner. `crop` cuts shares of the
@@ -166,6 +167,10 @@ struct Item {
 
 /// Where the box that `item` fills when it stands upright lies as it is drawn.
 Rect box_as_drawn(const Item& item, const Rect& upright);
+
+/// Moves every item to where it stands seen in a mirror at the middle of a `width`; what it shows
+/// is not turned round. Twice is as before.
+void mirror(std::vector<Item>& items, Length width);
 
 enum class Numbering : std::uint8_t { none, decimal, roman };
 
@@ -224,6 +229,10 @@ struct Pages {
     /// The last page is the back of the cover: it stays outside whatever is added.
     bool has_back_cover = false;
 };
+
+/// Makes of pages that are laid out from left to right those of a book that reads from right to
+/// left: the spine at the right, everything else at the other side, too.
+void mirror(Pages& pages);
 
 /// The pages as text: sizes, then each item with its place in points to two decimals.
 std::string dump(const Pages& pages);

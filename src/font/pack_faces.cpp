@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "font/state.hpp"
+
+namespace triptych::font {
+namespace {
+
+constexpr int regular_weight = 400, bold_weight = 700, least_bold = 600;
+
+std::size_t place(bool serif, bool bold) { return (serif ? 0U : 2U) + (bold ? 1U : 0U); }
+
+FaceFile face_file(PackFile file, bool bold) {
+    return {std::move(file.path), std::move(file.family), bold ? bold_weight : regular_weight,
+            false, file.index};
+}
+
+}  // namespace
+
+/// Every face has its number before any is asked for, so that numbers depend on nothing else.
+void Library::State::add_packs() {
+    const auto add_face = [&](PackFile file, bool bold) {
+        const auto id = static_cast<FaceId>(slots.size());
+        Slot& slot = slots.emplace_back();
+        slot.file = face_file(std::move(file), bold);
+        slot.from_pack = true;
+        return id;
+    };
+    const auto add_pack = [&](const ScriptPack& pack, HanForm form) {
+        PackFaces added;
+        for (const bool serif : {true, false})
+            for (const bool bold : {false, true})
+                if (auto file = pack_file(pack, serif, bold, form))
+                    added.faces[place(serif, bold)] = add_face(std::move(*file), bold);
+        return added;
+    };
+    for (const ScriptPack& pack : script_packs()) {
+        if (!pack.east_asian) {
+            packs.push_back(add_pack(pack, {}));
+            continue;
+        }
+        packs.emplace_back();
+        for (std::size_t i = 0; i < han_forms; ++i) {
+            const auto form = static_cast<HanForm>(i);
+            east_asian[i] = add_pack(pack, form);
+            for (const bool bold : {false, true})
+                fixed_pitch[i].faces[place(false, bold)] =
+                    add_face(fixed_pitch_file(bold, form), bold);
+        }
+    }
+}
+
+std::vector<FaceId> Library::State::candidates(std::size_t pack, FaceId preferred, HanForm form) {
+    const Metrics& metrics = open(preferred).metrics();
+    // These scripts have no italics: what is stressed is bold.
+    const FaceFile& file = slots[index(preferred)].file;
+    const bool bold = file.weight >= least_bold || file.italic;
+    const bool east = script_packs()[pack].east_asian;
+    const auto& faces =
+        !east ? packs[pack]
+              : (metrics.fixed_pitch ? fixed_pitch : east_asian)[static_cast<std::size_t>(form)];
+    const bool serif = metrics.serif && !metrics.fixed_pitch;
+    std::vector<FaceId> found;
+    // A face of the other kind in the right weight is nearer than a regular one in bold text.
+    for (const auto& [other_kind, other_weight] :
+         {std::pair{false, false}, {true, false}, {false, true}, {true, true}})
+        if (const auto face = faces.faces[place(serif != other_kind, bold != other_weight)])
+            found.push_back(*face);
+    return found;
+}
+
+std::string_view Library::missing_package(char32_t character) const {
+    const auto pack = pack_of(character);
+    if (!pack) return {};
+    const ScriptPack& known = script_packs()[*pack];
+    const bool serif = !known.serif.empty();
+    const auto file = pack_file(known, serif, false, {});
+    const bool there = state_->pack_files && file && state_->pack_files->is_file(file->path);
+    return there ? std::string_view() : known.package;
+}
+
+}  // namespace triptych::font
