@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.hpp"
 #include "booklet/assembly.hpp"
 #include "booklet/back_matter.hpp"
 #include "booklet/edition.hpp"
@@ -68,6 +69,7 @@ pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
     pages::Pages pages = assembly.take();
     pages.bookmarks = bookmarks(entries);
     pages.information = information(book.metadata, options);
+    if (is_right_to_left(book.metadata.language)) pages::mirror(pages);
     return pages;
 }
 
@@ -79,6 +81,7 @@ pages::Page compose_cover(const doc::Book& book, const typeset::Resources& resou
     pages::Page page;
     page.size = resources.sheet.booklet.page.size;
     page.items = set_cover(setting, context);
+    if (is_right_to_left(book.metadata.language)) pages::mirror(page.items, page.size.width);
     return page;
 }
 

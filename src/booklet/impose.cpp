@@ -1,4 +1,5 @@
 #include "booklet/impose.hpp"
+#include "base/language_tag.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -57,13 +58,14 @@ pages::Pages impose(pages::Pages booklet, const Imposition& imposition) {
     if (booklet.has_back_cover) fill_up(imposition, booklet.pages);
     const Sheet sheet = sheet_for(booklet.pages.front().size, imposition.marks);
     const Length thickness = Length::millimetres(imposition.paper_thickness);
+    const bool right_hand = is_right_to_left(sheets.information.language);
     for (const SheetSide& from : sheet_sides(booklet.pages.size(), imposition)) {
+        const Half first = right_hand ? Half::right : Half::left;
+        const Half second = right_hand ? Half::left : Half::right;
         pages::Page side = empty_side(sheet, sheets.pages.size(), imposition.duplex);
         const Length creep = thickness * static_cast<std::int64_t>(from.depth);
-        if (from.left)
-            put_half(std::move(booklet.pages[*from.left]), Half::left, creep, sheet, side);
-        if (from.right)
-            put_half(std::move(booklet.pages[*from.right]), Half::right, creep, sheet, side);
+        if (from.left) put_half(std::move(booklet.pages[*from.left]), first, creep, sheet, side);
+        if (from.right) put_half(std::move(booklet.pages[*from.right]), second, creep, sheet, side);
         if (imposition.marks) add_marks(sheet, side.items);
         sheets.pages.push_back(std::move(side));
     }

@@ -30,6 +30,8 @@ std::vector<SheetSide> sheet_sides(std::size_t pages, const Imposition& impositi
 /// that touch the trimmed edge run on to the paper's edge or into the bleed. Pages inside a
 /// gathering move to the fold by the paper around them (creep). Sheets are for paper: links,
 /// bookmarks and tags are dropped.
+/// A booklet that reads from right to left is bound at its right: the two pages of a side change
+/// places.
 pages::Pages impose(pages::Pages booklet, const Imposition& imposition);
 
 }  // namespace triptych::booklet

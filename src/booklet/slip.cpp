@@ -8,6 +8,7 @@
 #include "booklet/impose.hpp"
 #include "booklet/slip_words.hpp"
 #include "booklet/text_box.hpp"
+#include "typeset/inline/paragraph.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -79,6 +80,7 @@ void add_slip(const doc::Book& book, const typeset::Resources& resources,
     pages::Page front, back;
     front.size = back.size = sheets.pages.front().size;
     front.items = setter.take();
+    if (typeset::is_mirrored(context)) pages::mirror(front.items, front.size.width);
     sheets.pages.insert(sheets.pages.begin(), {std::move(front), std::move(back)});
 }
 

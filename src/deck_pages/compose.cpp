@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language_tag.hpp"
 #include "deck_pages/deck_pages.hpp"
 #include "deck_pages/drawing/document.hpp"
 #include "deck_pages/notes/pages.hpp"
@@ -31,6 +32,7 @@ pages::Pages compose(const deck::Deck& deck, const doc::Book& book,
     }
     pages.elements = structure.take();
     add_navigation(deck, places, pages);
+    if (is_right_to_left(book.metadata.language)) pages::mirror(pages);
     return pages;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language_tag.hpp"
 #include "deck/setting/reduce.hpp"
 #include "deck_pages/deck_pages.hpp"
 #include "deck_pages/drawing/document.hpp"
@@ -155,7 +156,9 @@ pages::Pages compose_handout(const deck::Deck& deck, const doc::Book& book,
                              Diagnostics& diagnostics) {
     const deck::Setting setting{book, resources, deck.language};
     Sheets sheets(deck, options.handout.value_or(Handout::one), setting, diagnostics);
-    return sheets.take(information_of(deck, book, options));
+    pages::Pages pages = sheets.take(information_of(deck, book, options));
+    if (is_right_to_left(book.metadata.language)) pages::mirror(pages);
+    return pages;
 }
 
 }  // namespace triptych::deck_pages

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language_tag.hpp"
 #include "base/parallel.hpp"
 #include "pdf/box.hpp"
 #include "pdf/catalog/icc.hpp"
@@ -222,6 +223,7 @@ private:
     void write_viewer_preferences(Dictionary&& out) const {
         out.boolean("DisplayDocTitle", true);
         if (pages_.full_screen) out.boolean("FitWindow", true);
+        if (is_right_to_left(pages_.information.language)) out.name("Direction", "R2L");
     }
 
     pages::Pages pages_;

@@ -33,6 +33,16 @@ std::uint32_t Structure::adopt(pages::ElementId parent, std::vector<pages::Eleme
 
 pages::Element& Structure::operator[](pages::ElementId id) { return elements_[index(id)]; }
 
+namespace {
+
+std::string hint_for(char32_t character, const font::Library& fonts) {
+    const std::string_view package = fonts.missing_package(character);
+    return package.empty() ? "add a font that has it to the layout's fallback list"
+                           : fmt::format("on Debian: apt-get install {}", package);
+}
+
+}  // namespace
+
 void report_missing(std::string_view characters, Span span, Context& context) {
     for (std::size_t at = 0; at < characters.size();) {
         const char32_t c = text::next_code_point(characters, at);
@@ -43,7 +53,7 @@ void report_missing(std::string_view characters, Span span, Context& context) {
             {Kind::missing_glyph, span,
              fmt::format("no font has a glyph for U+{:04X} '{}'", static_cast<std::uint32_t>(c),
                          character),
-             "add a font that has it to the layout's fallback list",
+             hint_for(c, context.resources.fonts),
              fmt::format("no font here has {}", script_words(c, context.language))});
     }
 }

@@ -5,6 +5,7 @@
 #include "base/check.hpp"
 #include "pdf/text/cluster.hpp"
 #include "pdf/text/font_objects.hpp"
+#include "pdf/text/glyph_texts.hpp"
 
 namespace triptych::pdf {
 
@@ -44,16 +45,31 @@ public:
     /// A face that draws nothing is not embedded: its name would lead nowhere.
     std::vector<MissingGlyph> run() {
         if (!face_->glyphs.empty()) out_.place_text(place_);
-        for_each_cluster(run_, [this](const Cluster& cluster) { add(cluster); });
+        if (run_.right_to_left) {
+            add_to_left();
+        } else {
+            for_each_cluster(run_, [this](const Cluster& cluster) { add(cluster); });
+        }
         out_.set_rise(0);
         out_.show_text();
         return std::move(missing_);
     }
 
 private:
+    /// Glyphs come in the order of the text, from the right end: those who copy text and do not
+    /// sort it by place get it as it was written.
+    void add_to_left() {
+        for (const pages::Glyph& glyph : run_.glyphs) drawn_ += Length{glyph.advance};
+        behind_ += drawn_.units * per_unit;
+        std::vector<Cluster> clusters;
+        for_each_cluster(run_, [&](const Cluster& cluster) { clusters.push_back(cluster); });
+        for (auto cluster = clusters.rbegin(); cluster != clusters.rend(); ++cluster) add(*cluster);
+    }
+
     void add(const Cluster& cluster) {
         if (is_missing(cluster)) return add_missing(cluster);
         if (cluster.end - cluster.begin == 1) return add_alone(cluster);
+        if (has_own_codes(cluster)) return add_own(cluster);
         out_.begin_actual_text(cluster.text);
         for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
             const std::uint16_t glyph = run_.glyphs[i].id;
@@ -61,6 +77,32 @@ private:
             add_glyph(i, glyph == 0 ? std::uint16_t{0} : face_->codes[glyph]);
         }
         out_.end_actual_text();
+    }
+
+    void add_own(const Cluster& cluster) {
+        const GlyphTexts texts = glyph_texts(cluster, run_.right_to_left);
+        std::vector<FaceCodes::Code> codes;
+        bool all_have_unicode = true;
+        for (std::size_t i = 0; i < texts.texts.size(); ++i) {
+            const std::uint16_t glyph = run_.glyphs[painted(cluster, i)].id;
+            codes.push_back({0, true});
+            if (glyph == 0) continue;
+            codes.back() = face_->find(glyph, codes_.keys.find(texts.texts[i]));
+            all_have_unicode = all_have_unicode && codes.back().has_unicode;
+        }
+        const bool actual_text = texts.actual_text || !all_have_unicode;
+        if (actual_text) out_.begin_actual_text(cluster.text);
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            const std::size_t at = painted(cluster, i);
+            if (run_.glyphs[at].id == 0) add_box(at, {});
+            add_glyph(at, codes[i].code);
+        }
+        if (actual_text) out_.end_actual_text();
+    }
+
+    /// The glyph of a cluster that is painted so many behind the first.
+    std::size_t painted(const Cluster& cluster, std::size_t number) const {
+        return run_.right_to_left ? cluster.end - 1 - number : cluster.begin + number;
     }
 
     /// Nothing of the cluster can be drawn.
@@ -82,11 +124,15 @@ private:
     /// Code 0 only moves the pen.
     void add_glyph(std::size_t at, std::uint16_t code) {
         const pages::Glyph& glyph = run_.glyphs[at];
-        Point shift;
-        if (next_offset_ < run_.offsets.size() && run_.offsets[next_offset_].glyph == at) {
-            shift = {Length{run_.offsets[next_offset_].x}, Length{run_.offsets[next_offset_].y}};
-            ++next_offset_;
+        if (run_.right_to_left) {
+            behind_ -= glyph.advance * per_unit;
+            drawn_ -= Length{glyph.advance};
         }
+        Point shift = offset_of(at);
+        // A letter without a width of its own counts as the one beside it where both have one
+        // place.
+        if (run_.right_to_left && glyph.advance == 0 && shift.x == Length{})
+            shift.x = -run_.size.scaled(5, 1000);
         if (code != 0) {
             behind_ += shift.x.units * per_unit;
             out_.set_rise(object::hundredths(-shift.y));
@@ -94,8 +140,17 @@ private:
             out_.add_code(code);
             behind_ -= face_->widths[glyph.id] * thousandth_ + shift.x.units * per_unit;
         }
+        if (run_.right_to_left) return;
         behind_ += glyph.advance * per_unit;
         drawn_ += Length{glyph.advance};
+    }
+
+    Point offset_of(std::size_t at) const {
+        const auto found = std::partition_point(
+            run_.offsets.begin(), run_.offsets.end(),
+            [&](const pages::GlyphOffset& offset) { return offset.glyph < at; });
+        if (found == run_.offsets.end() || found->glyph != at) return {};
+        return {Length{found->x}, Length{found->y}};
     }
 
     /// Corrects the pen of the reader, which moves by the widths of the font, once it is off by
@@ -120,7 +175,8 @@ private:
     /// The box of one glyph, where the pen of layout is.
     void add_box(std::size_t at, std::string_view text) {
         const Length advance{run_.glyphs[at].advance};
-        const std::int64_t left = place_.x + object::hundredths(drawn_);
+        const Length before = run_.right_to_left ? drawn_ - advance : drawn_;
+        const std::int64_t left = place_.x + object::hundredths(before);
         const std::int64_t inset = place_.size / 20;
         const std::int64_t right = left + std::max(object::hundredths(advance), 3 * inset) - inset;
         missing_.push_back(
@@ -145,7 +201,6 @@ private:
     std::int64_t thousandth_ = 0;  ///< 1/1000 em
     std::int64_t behind_ = 0;      ///< how far the pen of the reader is left of that of layout
     Length drawn_;
-    std::size_t next_offset_ = 0;
     std::vector<MissingGlyph> missing_;
 };
 

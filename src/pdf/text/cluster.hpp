@@ -21,7 +21,7 @@ template <typename Take>
 void for_each_cluster(const pages::GlyphRun& run, Take take) {
     const auto& glyphs = run.glyphs;
     if (glyphs.empty()) return;
-    const bool falling = glyphs.front().text > glyphs.back().text;
+    const bool falling = run.right_to_left || glyphs.front().text > glyphs.back().text;
     std::size_t above = run.text.size();  // start of the cluster drawn before, when falling
     for (std::size_t begin = 0; begin < glyphs.size();) {
         const std::size_t from = std::min<std::size_t>(glyphs[begin].text, run.text.size());

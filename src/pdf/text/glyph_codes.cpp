@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "pdf/text/cluster.hpp"
+#include "pdf/text/glyph_texts.hpp"
 
 namespace triptych::pdf {
 
@@ -53,10 +54,23 @@ void note_shared(FaceCodes& face, const pages::GlyphRun& run, const Cluster& clu
     }
 }
 
+/// Glyphs that draw a cluster together, each with a code for what it says here.
+void note_own(FaceCodes& face, const pages::GlyphRun& run, const Cluster& cluster, TextKeys& keys) {
+    keys.add(cluster.text);
+    const GlyphTexts texts = glyph_texts(cluster, run.right_to_left);
+    const std::size_t count = cluster.end - cluster.begin;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = run.right_to_left ? cluster.end - 1 - i : cluster.begin + i;
+        const TextKey key = keys.add(texts.texts[i]);
+        if (run.glyphs[at].id != notdef) note_single(face, run.glyphs[at].id, key);
+    }
+}
+
 void note_run(GlyphCodes& codes, const pages::GlyphRun& run) {
     FaceCodes& face = codes.faces[run.face];
     face.face = run.face;
     for_each_cluster(run, [&](const Cluster& cluster) {
+        if (has_own_codes(cluster)) return note_own(face, run, cluster, codes.keys);
         if (cluster.end - cluster.begin > 1) return note_shared(face, run, cluster, codes.keys);
         const TextKey key = codes.keys.add(cluster.text);
         const std::uint16_t glyph = run.glyphs[cluster.begin].id;

@@ -128,7 +128,9 @@ void add_highlight(const Column& column, Row& row, Flow& flow) {
     row.items.push_back(filled_box({column.left - em / 3, {}}, {em / 6, row.height}, marker.rule));
 }
 
-void append(Line line, Point at, Row& row) {
+/// In a mirrored row, lines are as they were set.
+void append(Line line, Point at, Row& row, const Context& context) {
+    if (is_mirrored(context)) pages::mirror(line.items, line.width);
     shift(line.items, at);
     std::move(line.items.begin(), line.items.end(), std::back_inserter(row.items));
 }
@@ -144,7 +146,7 @@ void add_number(std::uint32_t number, const Listing& listing, Row& row, Flow& fl
     Line line = set_line(fmt::format("{}", number), style, pages::ElementId::layout_artifact,
                          flow.context());
     const Length left = listing.numbers_left + listing.numbers_width - line.width;
-    append(std::move(line), {left, row.baseline}, row);
+    append(std::move(line), {left, row.baseline}, row, flow.context());
 }
 
 /// The sign in front of what continues the line above, two characters past its start.
@@ -153,7 +155,7 @@ Length add_wrap_sign(const Listing& listing, Length start, Row& row, Flow& flow)
     style.colour = flow.context().medium.rule;
     Line sign = set_line("↪ ", style, pages::ElementId::layout_artifact, flow.context());
     const Length indent = start + sign.width;
-    append(std::move(sign), {listing.column.left + start, row.baseline}, row);
+    append(std::move(sign), {listing.column.left + start, row.baseline}, row, flow.context());
     return indent;
 }
 
@@ -185,7 +187,11 @@ void add_code_line(const doc::CodeLine& source, const Listing& listing, Flow& fl
             add_number(source.number, listing, row, flow);
         const std::size_t size = fitting(line, begin, listing.column.measure - indent, flow);
         Line piece = set_line(line.runs(begin, begin + size), element, flow.context());
-        append(std::move(piece), {listing.column.left + indent, row.baseline}, row);
+        append(std::move(piece), {listing.column.left + indent, row.baseline}, row, flow.context());
+        // Code reads from left to right in every book.
+        if (is_mirrored(flow.context()))
+            pages::mirror(row.items,
+                          listing.numbers_left + listing.column.left + listing.column.measure);
         if (begin > 0) row.break_penalty = Row::never;
         flow.add(std::move(row), listing.column);
         begin += size;

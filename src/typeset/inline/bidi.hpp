@@ -15,12 +15,29 @@ struct LevelRun {
     std::uint8_t level = 0;
 };
 
-/// Levels of a paragraph, whose direction is that of its first strong character. The runs cover the
-/// text without gaps.
-std::vector<LevelRun> level_runs(std::string_view text);
+/// Part of a text that is read by itself (UAX 9, isolates).
+struct Isolate {
+    enum class Direction : std::uint8_t { to_right, first_strong };
+    std::uint32_t begin = 0, end = 0;  ///< byte offsets
+    Direction direction{};
+};
 
-/// Whether the first strong character is one of a script that reads from right to left.
-bool starts_right_to_left(std::string_view text);
+enum class ParagraphDirection : std::uint8_t { to_right, to_left };
+
+/// Levels of a paragraph. The runs cover the text without gaps; `isolates` are sorted and do not
+/// overlap.
+std::vector<LevelRun> level_runs(std::string_view text, ParagraphDirection direction,
+                                 std::span<const Isolate> isolates = {});
+
+/// The direction of a paragraph in `language` (BCP 47): the language's, unless most letters are of
+/// the other one; then that of the first letter.
+ParagraphDirection paragraph_direction(std::string_view text, std::string_view language);
+
+/// Addresses, paths, numbers with signs and the like, which are read from left to right everywhere.
+std::vector<Isolate> technical_words(std::string_view text);
+
+/// Whether the letters on both sides of a place in the text join, as in Arabic.
+bool letters_join(std::string_view text, std::size_t at);
 
 /// Indices of the parts of a line from left to right (UAX 9, rule L2).
 std::vector<std::uint32_t> visual_order(std::span<const std::uint8_t> levels);

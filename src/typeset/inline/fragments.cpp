@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "typeset/inline/bidi.hpp"
+#include "typeset/inline/east_asian.hpp"
 
 namespace triptych::typeset {
 
@@ -10,6 +11,10 @@ namespace {
 
 /// Spaces are not stretched more often than this by what they can stretch; the line stays short.
 constexpr std::int64_t most_stretch = 6;
+
+bool is_elastic(const Fragment& fragment) {
+    return fragment.kind == Piece::Kind::space || fragment.kind == Piece::Kind::gap;
+}
 
 class LineBuilder {
 public:
@@ -87,8 +92,8 @@ void LineBuilder::resolve(Fragment& fragment) const {
     const std::uint32_t to = fragment.end - fragment.word_begin;
     if (!fragment.word->parts_at(from) || !fragment.word->parts_at(to)) {
         const Look& look = text_.looks[fragment.look];
-        const bool left = (fragment.level & 1) != 0 && look.words_to_left != nullptr;
-        ShapedWords& words = left ? *look.words_to_left : *look.words;
+        const bool left = (fragment.level & 1) != 0 && look.words_to_left[0] != nullptr;
+        ShapedWords& words = left ? *look.words_to_left[0] : *look.words;
         fragment.word = &words.get(
             std::string_view(text_.text).substr(fragment.begin, fragment.end - fragment.begin));
         fragment.word_begin = fragment.begin;
@@ -136,7 +141,7 @@ Length LineBuilder::content_width() const {
 void LineBuilder::spread(Length excess, Length total, Length BreakItem::*elastic) {
     Length seen, given;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (result_.fragments[i].kind != Piece::Kind::space) continue;
+        if (!is_elastic(result_.fragments[i])) continue;
         seen += material_.items[items_[i]].*elastic;
         const Length due = excess.scaled(seen.units, total.units);
         result_.fragments[i].width += due - given;
@@ -148,14 +153,16 @@ void LineBuilder::spread(Length excess, Length total, Length BreakItem::*elastic
 Length LineBuilder::elasticity(Length BreakItem::*elastic) const {
     Length sum;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (result_.fragments[i].kind != Piece::Kind::space) continue;
+        if (!is_elastic(result_.fragments[i])) continue;
         sum += material_.items[items_[i]].*elastic;
     }
     return sum;
 }
 
 bool LineBuilder::expands(const Fragment& fragment) const {
-    return fragment.kind == Piece::Kind::text && text_.looks[fragment.look].expansion > 0;
+    if (fragment.kind != Piece::Kind::text || text_.looks[fragment.look].expansion == 0)
+        return false;
+    return !text_.complex_breaks || !is_ideographic(code_point_at(text_.text, fragment.begin));
 }
 
 void LineBuilder::stretch_letters(Fragment& fragment, std::int32_t stretch) const {
@@ -204,7 +211,7 @@ void LineBuilder::fill() {
 Length LineBuilder::start(Length width, bool full) const {
     const Length rest = filling_.measure - width;
     if (filling_.align == style::TextAlign::centre) return rest / 2;
-    if (filling_.align == style::TextAlign::end) return rest;
+    if (filling_.align == style::TextAlign::end) return filling_.right_to_left ? Length{} : rest;
     return filling_.right_to_left && !full ? rest : Length{};
 }
 
@@ -217,13 +224,15 @@ void LineBuilder::set_places(Length x) {
         }
         return;
     }
+    const Length start_of_line = x;
     std::vector<std::uint8_t> levels;
     for (std::size_t i = 0; i < visible_; ++i) levels.push_back(fragments[i].level);
     for (const std::uint32_t i : visual_order(levels)) {
         fragments[i].x = x;
         x += fragments[i].width;
     }
-    if (visible_ < fragments.size()) fragments.back().x = x;
+    if (visible_ == fragments.size()) return;
+    fragments.back().x = text_.to_left ? start_of_line - fragments.back().width : x;
 }
 
 LineFragments LineBuilder::build() {

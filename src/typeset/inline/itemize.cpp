@@ -58,7 +58,7 @@ public:
         builder_.append_verbatim(text, state.style, state.look, span_);
     }
     StyledText take() { return builder_.take(); }
-    StyledText take_verbatim() { return builder_.take_verbatim(); }
+    StyledText take_verbatim(bool code) { return builder_.take_verbatim(code); }
 
 private:
     void add(const doc::Mark& mark, State state);
@@ -138,10 +138,7 @@ void Itemizer::add(const doc::Link& link, State state) {
     add(link.body, state);
     if (reference.empty()) return;
     state.style.colour = around;
-    add_text(
-        fmt::format(" ({}\u00A0{})",
-                    word_in(context_.book.metadata.language, Word::page_abbreviation), reference),
-        state);
+    add_text(fmt::format(" ({})", page_words(context_.book.metadata.language, reference)), state);
 }
 
 /// As high as the text; its alternative is set when it can't be drawn.
@@ -302,7 +299,10 @@ StyledText itemize(const doc::Inlines& body, const style::TextStyle& style,
 StyledText itemize(std::span<const TextRun> runs, pages::ElementId element, Context& context) {
     Itemizer itemizer(element, context);
     for (const TextRun& run : runs) itemizer.add_verbatim(run.text, itemizer.start(*run.style));
-    return itemizer.take_verbatim();
+    const bool code = std::any_of(runs.begin(), runs.end(), [](const TextRun& run) {
+        return run.style->family == style::FamilyRole::mono;
+    });
+    return itemizer.take_verbatim(code);
 }
 
 }  // namespace triptych::typeset

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,9 +31,11 @@ struct Ground {
 
 /// How a passage looks and what it means.
 struct Look {
-    ShapedWords* words = nullptr;          ///< left to right
-    ShapedWords* words_to_left = nullptr;  ///< right to left; null in texts that do not need it
-    const Patterns* patterns = nullptr;    ///< of its language; null: not hyphenated
+    ShapedWords* words = nullptr;  ///< left to right
+    /// Right to left; null in texts that do not need it. By whether letters join in front (1) and
+    /// behind (2).
+    std::array<ShapedWords*, 4> words_to_left{};
+    const Patterns* patterns = nullptr;  ///< of its language; null: not hyphenated
     Length size;
     Length rise;  ///< of the base line
     Colour colour;
@@ -88,7 +91,10 @@ struct StyledText {
     std::vector<InlinePicture> pictures;
     std::vector<InlineFormula> formulas;
     std::vector<TextMark> marks;  ///< sorted by offset
-    bool right_to_left = false;   ///< holds characters that need the bidirectional algorithm
+    std::string language;         ///< BCP 47, of the paragraph
+    bool right_to_left = false;   ///< needs the bidirectional algorithm
+    bool to_left = false;         ///< the paragraph itself reads from right to left
+    bool code = false;            ///< a line of a listing: reads to the right, part by part
     bool complex_breaks = false;  ///< holds scripts that are not broken at spaces alone
 };
 

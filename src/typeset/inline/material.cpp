@@ -2,45 +2,21 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 #include "base/text.hpp"
 #include "typeset/inline/bidi.hpp"
 #include "typeset/inline/break_anywhere.hpp"
+#include "typeset/inline/east_asian.hpp"
+#include "typeset/inline/isolates.hpp"
 #include "typeset/inline/protrusion.hpp"
+#include "typeset/inline/word_bounds.hpp"
 
 namespace triptych::typeset {
 
 namespace {
 
 using Kind = BreakItem::Kind;
-
-constexpr std::string_view no_break_space = "\xC2\xA0";
-bool is_no_break_space(std::string_view text, std::size_t at) {
-    return text.substr(at, no_break_space.size()) == no_break_space;
-}
-
-bool is_word_byte(std::string_view text, std::size_t at) {
-    return text[at] != ' ' && text[at] != '\n' && !is_no_break_space(text, at);
-}
-
-/// A space in front of a sign that closes, or behind one that opens, is no break (UAX 14, LB13 and
-/// LB14), even where the author typed a plain one.
-bool belongs_together(std::string_view text, std::size_t space) {
-    if (code_point_before(text, space) == U'«') return true;
-    std::size_t at = space + 1;
-    if (at >= text.size()) return false;
-    const char32_t sign = text::next_code_point(text, at);
-    if (sign == U'»') return true;
-    const bool closes = sign == ';' || sign == ':' || sign == '!' || sign == '?' || sign == '%';
-    return closes && (at >= text.size() || !is_word_byte(text, at));
-}
-
-/// Where a text longer than `longest_shaped` is cut: at the start of a code point.
-std::size_t shaped_end(std::string_view text, std::size_t begin, std::size_t end) {
-    if (end - begin <= longest_shaped) return end;
-    std::size_t cut = begin + longest_shaped;
-    while (cut > begin + 1 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    return cut;
-}
 
 class Builder {
 public:
@@ -58,6 +34,11 @@ private:
     void add_segment(std::uint32_t begin, std::uint32_t end, std::span<const Opportunity> breaks);
     void add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
                   std::uint32_t end);
+    void add_spaced_segment(const ShapedWord& word, std::uint32_t begin, std::uint32_t end,
+                            std::span<const Opportunity> breaks);
+    void add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at);
+    void hang_blanks(BreakItem& item, std::uint32_t begin, std::uint32_t end) const;
+    Length ems(std::int32_t thousandths) const { return look_->size.scaled(thousandths, 1000); }
     void add_break(const Opportunity& opportunity);
     void correct_break(std::size_t at);
     void add_space(std::uint32_t begin, std::uint32_t end, bool breakable);
@@ -69,7 +50,8 @@ private:
     void note_sentence(std::string_view word);
     BreakItem& add(Kind kind, const Piece& piece);
     Piece piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const;
-    ShapedWords& words() const;
+    ShapedWords& words(std::uint32_t begin, std::uint32_t end) const;
+    ShapedWords& words() const { return words(0, 0); }
 
     const StyledText& text_;
     const MaterialRules& rules_;
@@ -79,14 +61,19 @@ private:
     const Look* look_ = nullptr;
     std::uint32_t look_index_ = 0;
     std::uint8_t level_ = 0;
+    bool spaced_ = false;  ///< with gaps between letters
+    font::HanForm form_{};
     std::size_t next_picture_ = 0;
     std::size_t next_formula_ = 0;
     Place place_ = Place::sentence_start;
 };
 
-ShapedWords& Builder::words() const {
-    const bool left = (level_ & 1) != 0 && look_->words_to_left != nullptr;
-    return left ? *look_->words_to_left : *look_->words;
+/// For the text from `begin` to `end`, which may join letters of other looks beside it.
+ShapedWords& Builder::words(std::uint32_t begin, std::uint32_t end) const {
+    if ((level_ & 1) == 0 || look_->words_to_left[0] == nullptr) return *look_->words;
+    const std::size_t before = letters_join(text_.text, begin) ? 1 : 0;
+    const std::size_t behind = letters_join(text_.text, end) ? 2 : 0;
+    return *look_->words_to_left[before + behind];
 }
 
 Piece Builder::piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const {
@@ -114,8 +101,13 @@ void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::ui
     BreakItem& item = add(Kind::box, shown);
     const auto range = word.glyph_range(begin - word_begin, end - word_begin);
     item.width = word.width_of(range);
+    if (spaced_) {
+        hang_blanks(item, begin, end);
+        if (is_ideographic(code_point_at(text_.text, begin))) return;
+    }
     item.give = item.width.scaled(look_->expansion, 1000);
-    if (rules_.spread == Spread::fixed || range.begin == range.end || (level_ & 1) != 0) return;
+    if (rules_.spread == Spread::fixed || range.begin == range.end || text_.to_left) return;
+    if ((level_ & 1) != 0) return;
     const std::int64_t left = left_protrusion(code_point_at(text_.text, begin));
     const std::int64_t right = right_protrusion(code_point_before(text_.text, end));
     if (left != 0) item.hang_left = Length{word.glyphs[range.begin].advance}.scaled(left, 1000);
@@ -154,7 +146,9 @@ void Builder::correct_break(std::size_t at) {
 
 void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
                           std::span<const Opportunity> breaks) {
-    const ShapedWord& word = words().get(std::string_view(text_.text).substr(begin, end - begin));
+    const ShapedWord& word =
+        words(begin, end).get(std::string_view(text_.text).substr(begin, end - begin));
+    if (spaced_) return add_spaced_segment(word, begin, end, breaks);
     std::uint32_t from = begin;
     std::size_t last_break = 0;
     for (const Opportunity& opportunity : breaks) {
@@ -163,6 +157,62 @@ void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
         last_break = opportunity.offset > begin ? material_.items.size() : 0;
         add_break(opportunity);
         from = opportunity.offset;
+    }
+    add_text(word, begin, from, end);
+    if (last_break != 0) correct_break(last_break);
+}
+
+/// The blank of a sign at either end of a line stands outside it.
+void Builder::hang_blanks(BreakItem& item, std::uint32_t begin, std::uint32_t end) const {
+    if (item.width.units * 10 < look_->size.units * 9) return;
+    item.hang_left = ems(blank_of(code_point_at(text_.text, begin), form_).left);
+    item.hang_right = ems(blank_of(code_point_before(text_.text, end), form_).right);
+}
+
+void Builder::add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at) {
+    const bool costs = opportunity != nullptr && opportunity->penalty > 0;
+    const bool free = opportunity != nullptr && !costs && gap.is_any();
+    if (opportunity != nullptr && !free) add_break(*opportunity);
+    if (!gap.is_any()) return;
+    BreakItem& glue = add(Kind::glue, piece(Piece::Kind::gap, at, at));
+    glue.breakable = free && !look_->unbroken;
+    glue.width = ems(gap.width);
+    if (rules_.spread == Spread::fixed) return;
+    glue.stretch = ems(gap.stretch);
+    glue.shrink = ems(gap.shrink);
+}
+
+/// A segment with ideographs or words of scripts without spaces: something stands between any two
+/// of them.
+void Builder::add_spaced_segment(const ShapedWord& word, std::uint32_t begin, std::uint32_t end,
+                                 std::span<const Opportunity> breaks) {
+    const std::string_view text = text_.text;
+    const bool adjacent = begin > 0 && is_word_byte(text, begin - 1);
+    char32_t before = adjacent ? code_point_before(text, begin) : 0;
+    std::uint32_t from = begin;
+    std::size_t last_break = 0;
+    for (std::size_t next = begin; next < end;) {
+        const auto at = static_cast<std::uint32_t>(next);
+        const char32_t c = text::next_code_point(text, next);
+        const bool breaks_here = !breaks.empty() && breaks.front().offset == at;
+        const Opportunity* const opportunity = breaks_here ? &breaks.front() : nullptr;
+        const Gap gap = before == 0 ? Gap{} : gap_between(before, c, form_);
+        const bool joins = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND);
+        if (!joins) before = c;
+        if (breaks_here) breaks = breaks.subspan(1);
+        const bool parts = gap.is_any() && !joins && word.parts_at(at - begin);
+        // Dictionaries tell where words of scripts without spaces end, and only there is a gap.
+        const bool between_words = gap.is_any() && !is_ideographic(c) && !is_western(c);
+        if (!breaks_here && (!parts || between_words)) continue;
+        if (at > from) add_text(word, begin, from, at);
+        if (last_break != 0) correct_break(last_break);
+        const bool sign = breaks_here && opportunity->sign != Opportunity::Sign::none;
+        last_break = breaks_here && !parts && at > begin ? material_.items.size() : 0;
+        if (sign)
+            add_break(*opportunity);
+        else
+            add_gap(opportunity, parts ? gap : Gap{}, at);
+        from = at;
     }
     add_text(word, begin, from, end);
     if (last_break != 0) correct_break(last_break);
@@ -192,6 +242,13 @@ void Builder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) 
     BreakItem& item = add(Kind::glue, shown);
     item.width = shown.word->width;
     item.breakable = breakable && !look_->unbroken;
+    if (spaced_) {
+        const char32_t before = code_point_before(text_.text, begin);
+        const char32_t behind = code_point_at(text_.text, end);
+        const Gap gap = gap_between(before, behind, form_);
+        if (is_ideographic(before) != is_ideographic(behind) && gap.width > 0)
+            item.width = ems(gap.width);
+    }
     if (rules_.spread == Spread::fixed || look_->technical) return;
     item.stretch = item.width / 2;
     item.shrink = item.width / 3;
@@ -288,7 +345,10 @@ void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
 void Builder::add_passages() {
     const auto size = static_cast<std::uint32_t>(text_.text.size());
     std::vector<LevelRun> runs = {{0, size, 0}};
-    if (text_.right_to_left) runs = level_runs(text_.text);
+    if (text_.right_to_left)
+        runs = level_runs(
+            text_.text, text_.to_left ? ParagraphDirection::to_left : ParagraphDirection::to_right,
+            isolates_of(text_));
     auto run = runs.begin();
     std::int32_t ground = -1;
     for (const Passage& passage : text_.passages) {
@@ -296,6 +356,8 @@ void Builder::add_passages() {
         if (ground >= 0 && look.ground != ground) add_padding(passage.begin);
         look_ = &look;
         look_index_ = passage.look;
+        spaced_ = text_.complex_breaks && !look.technical;
+        if (spaced_) form_ = font::han_form(look.language).value_or(font::HanForm::japanese);
         if (look.ground >= 0 && look.ground != ground) add_padding(passage.begin);
         ground = look.ground;
         for (std::uint32_t at = passage.begin; at < passage.end;) {
@@ -313,6 +375,7 @@ Material Builder::build() {
     const std::size_t guess = text_.text.size() / 2 + 8;
     material_.items.reserve(guess);
     material_.pieces.reserve(guess);
+    level_ = text_.to_left ? 1 : 0;
     if (rules_.first_indent != Length{}) add_fixed(Piece::Kind::nothing, rules_.first_indent, 0);
     add_passages();
     const auto size = static_cast<std::uint32_t>(text_.text.size());

@@ -19,6 +19,7 @@ struct Piece {
         nothing,  ///< an indent, or the end of a paragraph
         text,
         space,
+        gap,  ///< between two ideographs or beside one, without a sign of its own
         picture,
         formula,  ///< one part of it
         padding,  ///< inside the ground of a passage, at its ends

@@ -1,7 +1,9 @@
 #include "typeset/inline/opportunities.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include <unicode/ubrk.h>
@@ -9,7 +11,9 @@
 #include <unicode/utext.h>
 
 #include "base/ascii.hpp"
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
+#include "typeset/inline/east_asian.hpp"
 
 namespace triptych::typeset {
 
@@ -23,8 +27,27 @@ constexpr std::uint32_t least_beside_sign = 3;
 constexpr std::int32_t no_break = -1;
 constexpr char32_t middle_dot = 0xB7;
 
+/// From here on, letters may have signs of vowels and points that are no letters themselves.
+constexpr char32_t first_with_signs = 0x590;
+
+bool is_sign_of_letter(char32_t c) {
+    if (c < first_with_signs) return false;
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
+}
+
 bool is_letter(char32_t c) {
-    return c < 0x80 ? ascii::is_letter(c) : u_isalpha(static_cast<UChar32>(c)) != 0;
+    if (c < 0x80) return ascii::is_letter(c);
+    return u_isalpha(static_cast<UChar32>(c)) != 0 || is_sign_of_letter(c);
+}
+
+/// Whether a word may be parted there: not inside a letter with its signs, nor inside letters of
+/// India that a virama joins.
+bool parts_letters(std::string_view text, std::size_t at) {
+    constexpr std::uint8_t virama = 9;
+    if (is_sign_of_letter(code_point_at(text, at))) return false;
+    const char32_t before = code_point_before(text, at);
+    return before < first_with_signs || u_getCombiningClass(static_cast<UChar32>(before)) != virama;
 }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010; }
@@ -57,6 +80,22 @@ bool looks_technical(std::string_view word) {
            is_letter(static_cast<unsigned char>(word[dot + 1]));
 }
 
+/// Scripts of Southeast and East Asia have no spaces between words: what stands between their
+/// letters are words of other scripts.
+template <typename Take>
+void for_each_spaced_word(std::string_view text, const Take& take) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        const char32_t c = text::next_code_point(text, at);
+        const bool spaced = c < 0x0E00 || (c >= 0x1E00 && c < 0x2E80);
+        if (spaced) continue;
+        if (from > begin) take(begin, from);
+        begin = at;
+    }
+    if (begin < text.size()) take(begin, text.size());
+}
+
 struct CloseIterator {
     void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 };
@@ -64,21 +103,31 @@ struct CloseText {
     void operator()(UText* text) const { utext_close(text); }
 };
 
-/// One iterator a thread: opening one costs more than breaking a chapter.
-UBreakIterator* line_iterator() {
-    thread_local const std::unique_ptr<UBreakIterator, CloseIterator> iterator = [] {
+/// The rules for a language, by ICU's name. Small kana never begin a line.
+const char* line_rules(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary == "ja") return "ja@lb=strict";
+    if (primary == "zh" || primary == "yue") return "zh@lb=strict";
+    return primary == "ko" ? "ko@lb=strict" : "";
+}
+
+/// One iterator a thread and language: opening one costs more than breaking a chapter.
+UBreakIterator* line_iterator(const char* rules) {
+    using Iterator = std::unique_ptr<UBreakIterator, CloseIterator>;
+    thread_local std::map<std::string_view, Iterator> iterators;
+    const auto [known, is_new] = iterators.try_emplace(rules);
+    if (is_new) {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<UBreakIterator, CloseIterator>(
-            ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
-    }();
-    return iterator.get();
+        known->second.reset(ubrk_open(UBRK_LINE, rules, nullptr, 0, &status));
+    }
+    return known->second.get();
 }
 
 /// The breaks of UAX 14 beside a character of a script that is not broken at spaces alone.
-std::vector<std::uint32_t> script_breaks(std::string_view text) {
+std::vector<ScriptBreak> find_script_breaks(std::string_view text, std::string_view language) {
     constexpr char32_t first_complex = 0x0E00;
-    std::vector<std::uint32_t> breaks;
-    UBreakIterator* iterator = line_iterator();
+    std::vector<ScriptBreak> breaks;
+    UBreakIterator* iterator = line_iterator(line_rules(language));
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, CloseText> opened(
         utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
@@ -87,9 +136,11 @@ std::vector<std::uint32_t> script_breaks(std::string_view text) {
     if (U_FAILURE(status)) return breaks;
     for (auto at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
         const auto offset = static_cast<std::size_t>(at);
-        const bool complex = code_point_before(text, offset) >= first_complex ||
-                             code_point_at(text, offset) >= first_complex;
-        if (complex) breaks.push_back(static_cast<std::uint32_t>(offset));
+        const char32_t before = code_point_before(text, offset);
+        const char32_t behind = code_point_at(text, offset);
+        if (before < first_complex && behind < first_complex) continue;
+        const std::int32_t cost = break_cost(before, behind);
+        if (cost != no_break_here) breaks.push_back({static_cast<std::uint32_t>(offset), cost});
     }
     return breaks;
 }
@@ -109,7 +160,7 @@ char32_t code_point_at(std::string_view text, std::size_t at) {
 
 Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
     : text_(text), effort_(effort) {
-    if (text.complex_breaks) script_breaks_ = script_breaks(text.text);
+    if (text.complex_breaks) script_breaks_ = find_script_breaks(text.text, text.language);
 }
 
 /// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il" and "-5" stay whole.
@@ -200,6 +251,7 @@ void Opportunities::add_patterns(const WordPart& part, std::vector<Opportunity>&
         points_.clear();
         part.look->patterns->append_points(letters, points_);
         for (const std::uint32_t point : points_) {
+            if (!parts_letters(text, begin + point)) continue;
             found.push_back({static_cast<std::uint32_t>(begin) + point,
                              compound ? compound_penalty : hyphen_penalty,
                              Opportunity::Sign::hyphen});
@@ -233,10 +285,26 @@ void Opportunities::add_marks(const WordPart& part, std::vector<Opportunity>& fo
 
 void Opportunities::add_script_breaks(const WordPart& part, std::vector<Opportunity>& found) {
     std::size_t& next = next_script_break_;
-    while (next < script_breaks_.size() && script_breaks_[next] < part.begin) ++next;
-    for (; next < script_breaks_.size() && script_breaks_[next] < part.end; ++next) {
-        found.push_back({script_breaks_[next], 0, Opportunity::Sign::none});
+    while (next < script_breaks_.size() && script_breaks_[next].offset < part.begin) ++next;
+    for (; next < script_breaks_.size() && script_breaks_[next].offset < part.end; ++next) {
+        const auto& [offset, cost] = script_breaks_[next];
+        // Korean is divided between words, and inside them only where spaces would be too wide.
+        if (cost < hyphen_penalty * 3 || effort_ == BreakEffort::hyphens)
+            found.push_back({offset, cost, Opportunity::Sign::none});
     }
+}
+
+/// A word between spaces of a script that has them, by hyphens, signs and patterns.
+void Opportunities::add_in_word(const WordPart& part, bool parted,
+                                std::vector<Opportunity>& found) {
+    const std::string_view word =
+        std::string_view(text_.text).substr(part.begin, part.end - part.begin);
+    const bool technical = part.look->technical || looks_technical(word);
+    if (!technical) add_explicit(part, found);
+    if (effort_ != BreakEffort::hyphens) return;
+    if (technical) add_technical(part, found);
+    const bool by_patterns = !technical && !parted && part.look->patterns != nullptr;
+    if (by_patterns) add_patterns(part, found);
 }
 
 void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) {
@@ -244,15 +312,17 @@ void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) 
     if (part.look->unbroken) return;
     const std::string_view word =
         std::string_view(text_.text).substr(part.begin, part.end - part.begin);
-    const bool technical = part.look->technical || looks_technical(word);
     const bool parted = has_soft_hyphen(part);
-    if (!technical) add_explicit(part, found);
-    add_script_breaks(part, found);
-    if (effort_ == BreakEffort::hyphens) {
-        if (technical) add_technical(part, found);
-        const bool by_patterns = !technical && !parted && part.look->patterns != nullptr;
-        if (by_patterns) add_patterns(part, found);
+    if (!text_.complex_breaks || part.look->technical) {
+        add_in_word(part, parted, found);
+    } else {
+        for_each_spaced_word(word, [&](std::size_t begin, std::size_t end) {
+            const auto from = part.begin + static_cast<std::uint32_t>(begin);
+            const auto to = part.begin + static_cast<std::uint32_t>(end);
+            add_in_word({from, to, part.look, part.place}, parted, found);
+        });
     }
+    add_script_breaks(part, found);
     add_marks(part, found);
     std::stable_sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;

@@ -28,6 +28,12 @@ struct WordPart {
     Place place = Place::inside;  ///< of the word in its sentence
 };
 
+/// A break between letters of a script that is not broken at spaces alone.
+struct ScriptBreak {
+    std::uint32_t offset = 0;
+    std::int32_t cost = 0;
+};
+
 /// What breaks are looked for: first only those that nobody minds.
 enum class BreakEffort : std::uint8_t { plain, hyphens };
 
@@ -40,6 +46,7 @@ public:
     void find(const WordPart& part, std::vector<Opportunity>& found);
 
 private:
+    void add_in_word(const WordPart& part, bool parted, std::vector<Opportunity>& found);
     void add_explicit(const WordPart& part, std::vector<Opportunity>& found) const;
     void add_technical(const WordPart& part, std::vector<Opportunity>& found) const;
     void add_patterns(const WordPart& part, std::vector<Opportunity>& found);
@@ -50,7 +57,7 @@ private:
     const StyledText& text_;
     BreakEffort effort_;
     std::size_t next_mark_ = 0;
-    std::vector<std::uint32_t> script_breaks_;  ///< UAX 14, only where scripts need it
+    std::vector<ScriptBreak> script_breaks_;  ///< UAX 14, only where scripts need it
     std::size_t next_script_break_ = 0;
     std::vector<std::uint32_t> points_;
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "typeset/inline/bidi.hpp"
+#include "base/language_tag.hpp"
 #include "typeset/inline/fragments.hpp"
 #include "typeset/inline/itemize.hpp"
 #include "typeset/inline/material.hpp"
@@ -106,13 +106,21 @@ std::vector<Line> lines_without_text(StyledText& text, Context& context) {
 
 }  // namespace
 
+bool is_mirrored(const Context& context) {
+    return is_right_to_left(context.book.metadata.language);
+}
+
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
     StyledText text = itemize(request.body, request.style, request.element, context);
     if (text.text.empty()) return lines_without_text(text, context);
     const Broken broken = break_paragraph(text, request);
     Filling filling{request.measure, request.style.align, false};
-    filling.right_to_left = text.right_to_left && starts_right_to_left(text.text);
-    return place_lines(text, broken, filling, context);
+    // Lines that are not full stand on the side of the book, whatever their own direction.
+    filling.right_to_left = text.to_left || is_mirrored(context);
+    std::vector<Line> lines = place_lines(text, broken, filling, context);
+    if (is_mirrored(context))
+        for (Line& line : lines) pages::mirror(line.items, request.measure);
+    return lines;
 }
 
 Line set_line(std::string_view plain, const style::TextStyle& style, pages::ElementId element,
@@ -130,9 +138,11 @@ Line set_line(std::span<const TextRun> runs, pages::ElementId element, Context& 
     all.end = material.items.size() - 1;
     all.stretch = line_fill;
     if (text.text.empty()) return {};
-    return LinePlacer(text, context)
-        .place(place_fragments(text, material, all, {}),
-               static_cast<std::uint32_t>(text.text.size()));
+    Line line = LinePlacer(text, context)
+                    .place(place_fragments(text, material, all, {}),
+                           static_cast<std::uint32_t>(text.text.size()));
+    if (is_mirrored(context)) pages::mirror(line.items, line.width);
+    return line;
 }
 
 Length line_width(std::string_view text, const style::TextStyle& style, std::string_view language,

@@ -24,6 +24,11 @@ struct Line {
     std::vector<std::string> anchors;  ///< ids of anchors that stand in this line
 };
 
+/// Pages of a book that reads from right to left are laid out as if they read to the right, and
+/// mirrored when they are whole (`pages::mirror`). Its lines are mirrored before, each in its
+/// measure, and so come out as they were set.
+bool is_mirrored(const Context& context);
+
 struct ParagraphRequest {
     const doc::Inlines& body;
     const style::TextStyle& style;

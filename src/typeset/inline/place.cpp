@@ -103,6 +103,7 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
     run.size = look.size;
     run.colour = look.colour;
     run.stretch = fragment.stretch;
+    run.right_to_left = (fragment.level & 1) != 0;
     run_.emplace();
     run_->at = {x, -look.rise};
     run_->element = element;
@@ -157,14 +158,28 @@ void LinePlacer::draw_part(const Fragment& fragment, const FacePart& part, Lengt
     append(fragment, glyphs, text, x);
 }
 
+/// Parts lie from left to right, and are drawn in the order in which they are read.
+void LinePlacer::draw_to_left(const Fragment& fragment) {
+    const auto parts = fragment.word->parts;
+    Length x = fragment.x + fragment.width;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        for (std::uint32_t i = std::max(part->glyph_begin, fragment.glyphs.begin);
+             i < std::min(part->glyph_end, fragment.glyphs.end); ++i)
+            x -= Length{stretched(fragment.word->glyphs[i].advance, fragment.stretch)};
+        Length left = x;
+        draw_part(fragment, *part, left);
+    }
+    close_run();
+}
+
 void LinePlacer::draw_glyphs(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
     Length x = fragment.x;
     grow(look);
     if (context_.measuring) return;
     if (fragment.kind == Piece::Kind::text) {
+        if ((fragment.level & 1) != 0) return draw_to_left(fragment);
         for (const FacePart& part : fragment.word->parts) draw_part(fragment, part, x);
-        if ((fragment.level & 1) != 0) close_run();
         return;
     }
     const bool hyphen = fragment.kind == Piece::Kind::hyphen;
@@ -180,6 +195,14 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
     const Length given = fragment.x + fragment.width - x;
     gathered_.glyphs.back().advance += static_cast<std::int32_t>(given.units);
     run_end_ += given;
+}
+
+/// A gap is part of the glyph in front of it, so that a run goes on over it.
+void LinePlacer::widen_last(const Fragment& fragment) {
+    if (!run_ || run_end_ != fragment.x) return;
+    if (std::get<pages::GlyphRun>(run_->content).right_to_left) return;
+    gathered_.glyphs.back().advance += static_cast<std::int32_t>(fragment.width.units);
+    run_end_ += fragment.width;
 }
 
 /// A picture stands a little below the base line, like the letters' descenders.
@@ -299,6 +322,9 @@ void LinePlacer::draw(const Fragment& fragment) {
             break;
         case Piece::Kind::formula:
             draw_formula(fragment);
+            break;
+        case Piece::Kind::gap:
+            widen_last(fragment);
             break;
         case Piece::Kind::nothing:
         case Piece::Kind::padding:

@@ -60,6 +60,7 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
     part.text_end = static_cast<std::uint32_t>(run.end);
     part.fallback = run.face != shaping.face;
     part.missing = run.missing;
+    part.connected = run.connected;
     // At this size a length counts font units.
     const Length font_units{fonts.metrics(run.face).units_per_em};
     const font::ShapeRequest request{text.substr(run.begin, run.end - run.begin),
@@ -67,7 +68,10 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
                                      font_units,
                                      shaping.language,
                                      shaping.direction,
-                                     shaping.features};
+                                     shaping.features,
+                                     run.script,
+                                     shaping.joins_before && run.begin == 0,
+                                     shaping.joins_behind && run.end == text.size()};
     for (const font::ShapedGlyph& glyph : fonts.shape(request))
         word.glyphs.push_back({glyph.id,
                                static_cast<std::uint16_t>(part.text_begin + glyph.cluster),
@@ -80,20 +84,20 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
 
 FaceWordDraft draw(std::string_view text, const Shaping& shaping, const font::Library& fonts) {
     FaceWordDraft word;
-    std::vector<font::FaceRun> runs = fonts.itemize(text, shaping.face);
+    std::vector<font::FaceRun> runs = fonts.itemize(text, shaping.face, shaping.language);
     if (shaping.direction == font::Direction::right_to_left) std::reverse(runs.begin(), runs.end());
     for (const font::FaceRun& run : runs) append_part(text, run, shaping, fonts, word);
     return word;
 }
 
 void append_glyph(const FaceWord::Glyph& drawn, int units_per_em, const Shaping& shaping,
-                  ShapedWordDraft& word) {
+                  Length tracking, ShapedWordDraft& word) {
     const auto at_size = [&](std::int32_t units) {
         return shaping.size.scaled(units, units_per_em);
     };
     const auto position = static_cast<std::uint32_t>(word.glyphs.size());
     Length advance = at_size(drawn.advance);
-    if (advance > Length{}) advance += shaping.tracking;
+    if (advance > Length{}) advance += tracking;
     word.glyphs.push_back({drawn.id, drawn.text, static_cast<std::int32_t>(advance.units)});
     word.width += advance;
     const Length x = at_size(drawn.x_offset), y = at_size(drawn.y_offset);
@@ -109,8 +113,9 @@ ShapedWordDraft at_size(const FaceWord& drawn, const Shaping& shaping, const fon
     word.glyphs.reserve(drawn.glyphs.size());
     for (const FacePart& part : drawn.parts) {
         const int units_per_em = fonts.metrics(part.face).units_per_em;
+        const Length tracking = part.connected ? Length{} : shaping.tracking;
         for (std::uint32_t i = part.glyph_begin; i < part.glyph_end; ++i)
-            append_glyph(drawn.glyphs[i], units_per_em, shaping, word);
+            append_glyph(drawn.glyphs[i], units_per_em, shaping, tracking, word);
     }
     return word;
 }
@@ -159,7 +164,9 @@ const FaceWord& FaceWords::get(std::string_view text) {
 
 bool FaceWords::are_for(const Shaping& shaping) const {
     return shaping.face == shaping_.face && shaping.direction == shaping_.direction &&
-           shaping.features == shaping_.features && shaping.language == shaping_.language;
+           shaping.features == shaping_.features && shaping.language == shaping_.language &&
+           shaping.joins_before == shaping_.joins_before &&
+           shaping.joins_behind == shaping_.joins_behind;
 }
 
 ShapedWords::ShapedWords(Shaping shaping, FaceWords& drawn)

@@ -26,8 +26,9 @@ struct FacePart {
     FaceId face{};
     std::uint32_t glyph_begin = 0, glyph_end = 0;
     std::uint32_t text_begin = 0, text_end = 0;
-    bool fallback = false;  ///< drawn by another face than the one asked for
-    bool missing = false;   ///< no face has the glyphs
+    bool fallback = false;   ///< drawn by another face than the one asked for
+    bool missing = false;    ///< no face has the glyphs
+    bool connected = false;  ///< see `font::FaceRun`: its letters are not tracked
 };
 
 /// The glyphs of a word in visual order, from left to right. `Glyph::text` is the byte offset in
@@ -58,6 +59,8 @@ struct Shaping {
     font::Features features;
     font::Direction direction{};
     std::string language;
+    /// The word goes on in another look with letters that join its own, before it or behind it.
+    bool joins_before = false, joins_behind = false;
     friend bool operator==(const Shaping&, const Shaping&) = default;
 };
 

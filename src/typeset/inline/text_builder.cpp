@@ -4,7 +4,9 @@
 
 #include <unicode/uchar.h>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
+#include "typeset/inline/bidi.hpp"
 
 namespace triptych::typeset {
 
@@ -90,8 +92,12 @@ void TextBuilder::prepare_right_to_left() {
     for (Look& look : result_.looks) {
         Shaping shaping = look.words->shaping();
         shaping.direction = font::Direction::right_to_left;
-        look.words_to_left =
-            &context_.resources.inline_cache->words(shaping, context_.resources.fonts);
+        for (std::size_t i = 0; i < look.words_to_left.size(); ++i) {
+            shaping.joins_before = (i & 1) != 0;
+            shaping.joins_behind = (i & 2) != 0;
+            look.words_to_left[i] =
+                &context_.resources.inline_cache->words(shaping, context_.resources.fonts);
+        }
     }
 }
 
@@ -167,17 +173,29 @@ void TextBuilder::append_mark(TextMark mark) {
     result_.marks.push_back(std::move(mark));
 }
 
+/// Text without a letter of a script that reads to the left needs nothing in a language that reads
+/// to the right.
+void TextBuilder::set_direction() {
+    result_.language = context_.language;
+    if (!result_.right_to_left && !is_right_to_left(result_.language)) return;
+    result_.to_left = !result_.code && paragraph_direction(result_.text, result_.language) ==
+                                           ParagraphDirection::to_left;
+    result_.right_to_left = result_.right_to_left || result_.to_left;
+    if (result_.right_to_left) prepare_right_to_left();
+}
+
 StyledText TextBuilder::take() {
     drop_last_space();
     while (result_.text.ends_with('\n')) {
         result_.text.pop_back();
         result_.passages.pop_back();
     }
-    return take_verbatim();
+    return take_verbatim(false);
 }
 
-StyledText TextBuilder::take_verbatim() {
-    if (result_.right_to_left) prepare_right_to_left();
+StyledText TextBuilder::take_verbatim(bool code) {
+    result_.code = code;
+    set_direction();
     return std::move(result_);
 }
 

@@ -29,8 +29,8 @@ public:
     StyledText& result() { return result_; }
     /// The text, without space at its end.
     StyledText take();
-    /// The text with all its spaces.
-    StyledText take_verbatim();
+    /// The text with all its spaces; `code`: a line of a listing.
+    StyledText take_verbatim(bool code);
 
 private:
     enum class Spaces : std::uint8_t { collapse, keep };
@@ -43,6 +43,7 @@ private:
     ShapedWords& words(const style::TextStyle& style, const Look& look) const;
     const Patterns* patterns(const Look& look) const;
     void prepare_right_to_left();
+    void set_direction();
 
     Context& context_;
     StyledText result_;

@@ -136,6 +136,23 @@ TEST_CASE("A5 pages fall on A4 sheets in two equal halves") {
     CHECK(cover.at("7") == left_over / 2);
 }
 
+TEST_CASE("a booklet that reads from right to left is bound at its right") {
+    pages::Pages booklet = numbered_pages(8);
+    booklet.information.language = "ar";
+    const pages::Pages sheets = booklet::impose(std::move(booklet), {});
+    const auto pair = [&](std::size_t side) {
+        const auto both = places(sheets.pages[side]);
+        REQUIRE(both.size() == 2);
+        const bool first_is_left = both.begin()->second < both.rbegin()->second;
+        const std::string a = both.begin()->first, b = both.rbegin()->first;
+        return first_is_left ? a + "|" + b : b + "|" + a;
+    };
+    CHECK(pair(0) == "0|7");
+    CHECK(pair(1) == "6|1");
+    CHECK(pair(2) == "2|5");
+    CHECK(pair(3) == "4|3");
+}
+
 TEST_CASE("inner sheets move to the fold by the paper around them") {
     const Imposition imposition{.paper_thickness = 0.2};
     const pages::Pages sheets = booklet::impose(numbered_pages(12), imposition);

@@ -1,0 +1,101 @@
+#include "typeset/inline/east_asian.hpp"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+
+namespace triptych::typeset {
+namespace {
+
+using font::HanForm;
+
+constexpr std::int32_t half = 500, quarter = 250, eighth = 125;
+/// What the gap between two ideographs gives in a line that is to be filled.
+constexpr std::int32_t between_ideographs = 50, between_words = 30;
+constexpr std::int32_t counter_penalty = 150, hangul_penalty = 500;
+
+bool is_among(std::u32string_view signs, char32_t c) {
+    return signs.find(c) != std::u32string_view::npos;
+}
+bool is_opening(char32_t c) { return is_among(U"（「『【〈《〔［｛〖〘〝‘“", c); }
+bool is_closing(char32_t c) { return is_among(U"）」』】〉》〕］｝〗〙〟’”", c); }
+bool is_comma(char32_t c) { return c == U'、' || c == U'，'; }
+bool is_stop(char32_t c) { return c == U'。' || c == U'．'; }
+bool is_colon(char32_t c) { return c == U'：' || c == U'；'; }
+bool is_shout(char32_t c) { return c == U'！' || c == U'？'; }
+
+/// Thai, Lao, Burmese, Khmer: words without spaces between them.
+bool is_southeast_asian(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+           (c >= 0x1780 && c <= 0x17FF) || (c >= 0xA9E0 && c <= 0xA9FF) ||
+           (c >= 0xAA60 && c <= 0xAA7F);
+}
+
+bool is_number(char32_t c) {
+    return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９') ||
+           is_among(U"一二三四五六七八九十百千万零〇两", c);
+}
+
+}  // namespace
+
+bool is_ideographic(char32_t c) {
+    if (c < 0x2E80) return false;
+    if (c <= 0x312F) return c != 0x3000;
+    return (c >= 0x31A0 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF9F) ||
+           (c >= 0x1B000 && c <= 0x1B16F) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+bool is_hangul(char32_t c) {
+    return (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0x1100 && c <= 0x11FF) ||
+           (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C);
+}
+
+bool is_western(char32_t c) {
+    return (c < 0x530 || (c >= 0x1E00 && c < 0x2000)) && u_isalnum(static_cast<UChar32>(c));
+}
+
+Blank blank_of(char32_t c, HanForm form) {
+    const bool simplified = form == HanForm::simplified;
+    const bool middle = form == HanForm::traditional || form == HanForm::hong_kong;
+    if (is_opening(c)) return {half, 0};
+    if (is_closing(c)) return {0, half};
+    if (is_comma(c) || is_stop(c)) return middle ? Blank{quarter, quarter} : Blank{0, half};
+    if (c == U'・') return {quarter, quarter};
+    if (is_colon(c)) return simplified ? Blank{0, half} : Blank{quarter, quarter};
+    if (is_shout(c) && simplified) return {0, half};
+    return {};
+}
+
+/// Between two signs only one of their blanks is left, inside a row of brackets none.
+Gap gap_between(char32_t before, char32_t behind, HanForm form) {
+    if (is_southeast_asian(before) && is_southeast_asian(behind)) return {0, between_words, 0};
+    const bool wide_before = is_ideographic(before), wide_behind = is_ideographic(behind);
+    const bool signs =
+        is_opening(before) || is_closing(before) || is_opening(behind) || is_closing(behind);
+    if (!wide_before && !wide_behind) return {};
+    if (is_hangul(before) || is_hangul(behind)) return {};
+    const Blank left = blank_of(before, form), right = blank_of(behind, form);
+    if (!signs && ((wide_before && left.right == 0 && is_western(behind)) ||
+                   (wide_behind && right.left == 0 && is_western(before))))
+        return {quarter, eighth, eighth};
+    if (!wide_before || !wide_behind) return {};
+    const bool closes = is_closing(behind) || is_comma(behind) || is_stop(behind);
+    Gap gap{0, between_ideographs, 0};
+    if (left.right == half && right.left == half) return {-half, between_ideographs, half};
+    if (left.right == half && closes) return {-half, 0, 0};
+    if (right.left == half && is_opening(before)) return {-half, 0, 0};
+    if (!is_stop(before)) gap.shrink += left.right;
+    gap.shrink += right.left;
+    return gap;
+}
+
+std::int32_t break_cost(char32_t before, char32_t behind) {
+    if (is_hangul(before) || is_hangul(behind)) return hangul_penalty;
+    if (is_among(U"·—―～／｜〃〻…‥", behind) || is_among(U"＃№", before)) return no_break_here;
+    if (is_number(before) && is_among(U"日月年時时分秒円元人個个页頁章节節条條％回件名", behind))
+        return counter_penalty;
+    return 0;
+}
+
+}  // namespace triptych::typeset

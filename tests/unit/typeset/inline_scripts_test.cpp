@@ -1,0 +1,131 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/text.hpp"
+#include "typeset/inline/bidi.hpp"
+#include "typeset/inline/east_asian.hpp"
+#include "typeset/inline/opportunities.hpp"
+
+using namespace triptych;
+using namespace triptych::typeset;
+
+namespace {
+
+constexpr auto to_left = ParagraphDirection::to_left, to_right = ParagraphDirection::to_right;
+
+/// The parts of a text as they stand on one line, from left to right.
+std::string on_the_line(std::string_view text, ParagraphDirection direction,
+                        std::span<const Isolate> isolates) {
+    const auto runs = level_runs(text, direction, isolates);
+    std::vector<std::uint8_t> levels;
+    for (const LevelRun& run : runs) levels.push_back(run.level);
+    std::string line;
+    for (const std::uint32_t i : visual_order(levels)) {
+        if (!line.empty()) line += '|';
+        line += text.substr(runs[i].begin, runs[i].end - runs[i].begin);
+    }
+    return line;
+}
+
+std::string isolated(std::string_view text) {
+    std::string found;
+    for (const Isolate& isolate : technical_words(text))
+        found += '[' + std::string(text.substr(isolate.begin, isolate.end - isolate.begin)) + ']';
+    return found;
+}
+
+/// Places in the text where a line may end, by the rules of the language, as bars.
+std::string with_breaks(std::string text, std::string language, BreakEffort effort) {
+    StyledText styled;
+    styled.text = std::move(text);
+    styled.language = std::move(language);
+    styled.complex_breaks = true;
+    const Look look;
+    Opportunities opportunities(styled, effort);
+    std::vector<Opportunity> found;
+    opportunities.find({0, static_cast<std::uint32_t>(styled.text.size()), &look}, found);
+    std::string shown;
+    std::size_t from = 0;
+    for (const Opportunity& opportunity : found) {
+        shown += styled.text.substr(from, opportunity.offset - from) + '|';
+        from = opportunity.offset;
+    }
+    return shown + styled.text.substr(from);
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph has the direction of its language, unless most of it has the other one") {
+    CHECK(paragraph_direction("HTML אבג דהו", "he") == to_left);
+    CHECK(paragraph_direction("2026", "ar") == to_left);
+    CHECK(paragraph_direction("2026", "fr") == to_right);
+    CHECK(paragraph_direction("git commit, קוד", "he") == to_right);
+    CHECK(paragraph_direction("שלום לכם world", "fr") == to_left);
+    CHECK(paragraph_direction("Le mot שלום", "fr") == to_right);
+}
+
+TEST_CASE("addresses, paths and numbers with signs are read by themselves") {
+    CHECK(isolated("אב example.org, ג") == "[example.org]");
+    CHECK(isolated("(https://a.fr/b?c=1).") == "[https://a.fr/b?c=1]");
+    CHECK(isolated("a@b.fr src/x.cpp -m v1.2") == "[a@b.fr][src/x.cpp][-m][v1.2]");
+    CHECK(isolated("+33 1 40 20 30") == "[+33 1 40 20 30]");
+    CHECK(isolated("5–10 et 15 mars") == "[5–10]");
+    CHECK(isolated("mot, autre. 12") == "");
+}
+
+TEST_CASE("isolates keep their order and leave the signs around them alone") {
+    const std::string_view text = "אב git -m x. ג";
+    const std::vector<Isolate> code = {{5, 13, Isolate::Direction::to_right}};
+    CHECK(on_the_line(text, to_left, code) == ". ג|git -m x|אב ");
+    const std::string_view range = "אב 5–10";
+    const auto numbers = technical_words(range);
+    CHECK(on_the_line(range, to_left, numbers) == "5–10|אב ");
+    CHECK(on_the_line(range, to_left, {}) == "10|–|5|אב ");
+}
+
+TEST_CASE("isolates side by side stay in the order of the paragraph") {
+    const std::string_view text = "git \"אב\" # x";
+    const auto isolate = [](std::uint32_t begin, std::uint32_t end) {
+        return Isolate{begin, end, Isolate::Direction::first_strong};
+    };
+    const std::vector<Isolate> tokens = {isolate(0, 3), isolate(3, 4), isolate(4, 10),
+                                         isolate(10, 11), isolate(11, 14)};
+    CHECK(on_the_line(text, to_right, tokens) == "git |\"אב\"| # x");
+}
+
+TEST_CASE("gaps: a quarter before Latin, signs lose their blanks beside each other") {
+    using font::HanForm;
+    const auto ja = HanForm::japanese;
+    CHECK(gap_between(U'日', U'本', ja).stretch > 0);
+    CHECK(gap_between(U'日', U'a', ja).width == 250);
+    CHECK(gap_between(U'5', U'月', ja).width == 250);
+    CHECK(gap_between(U'）', U'a', ja).width == 0);
+    CHECK(gap_between(U'」', U'「', ja).width == -500);
+    CHECK(gap_between(U'。', U'」', ja).width == -500);
+    CHECK(gap_between(U'（', U'「', ja).width == -500);
+    CHECK(gap_between(U'、', U'日', ja).shrink == 500);
+    CHECK(gap_between(U'。', U'日', ja).shrink == 0);
+    CHECK_FALSE(gap_between(U'한', U'글', HanForm::korean).is_any());
+    CHECK_FALSE(gap_between(U'a', U'b', ja).is_any());
+    CHECK(blank_of(U'，', HanForm::simplified).right == 500);
+    CHECK(blank_of(U'，', HanForm::traditional).left == 250);
+    CHECK(blank_of(U'！', HanForm::japanese).right == 0);
+}
+
+TEST_CASE("Japanese lines never begin with small kana, marks and closing brackets") {
+    CHECK(with_breaks("ちょっと、待って。", "ja", BreakEffort::plain) == "ちょっ|と、|待っ|て。");
+    CHECK(with_breaks("「日本」（東京）", "ja", BreakEffort::plain) == "「日|本」|（東|京）");
+    CHECK(with_breaks("データー々", "ja", BreakEffort::plain) == "デー|ター々");
+    CHECK(with_breaks("日……本", "ja", BreakEffort::plain) == "日……|本");
+}
+
+TEST_CASE("Korean is divided between words first, Thai where the dictionary says") {
+    CHECK(with_breaks("공공서비스", "ko", BreakEffort::plain) == "공공서비스");
+    CHECK(with_breaks("공공서비스", "ko", BreakEffort::hyphens) == "공|공|서|비|스");
+    CHECK(with_breaks("ภาษาไทย", "th", BreakEffort::plain) == "ภาษา|ไทย");
+}
+
+TEST_CASE("quotation marks of Chinese stay with what they enclose") {
+    CHECK(with_breaks("他说“你好”了", "zh", BreakEffort::plain) == "他|说|“你|好”|了");
+}
