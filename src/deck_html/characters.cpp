@@ -89,7 +89,7 @@ private:
         const auto& families = setting_.resources.sheet.fonts.families;
         const auto& name = families[static_cast<std::size_t>(type.family)].name;
         const FaceId face = fonts.find(name, type.weight, type.italic);
-        for (const auto& run : fonts.itemize(words, face)) {
+        for (const auto& run : fonts.itemize(words, face, setting_.language)) {
             auto& bag = characters_[run.face];
             for (std::size_t at = run.begin; at < run.end;)
                 bag.insert(text::next_code_point(words, at));

@@ -51,8 +51,10 @@ EmbeddedFonts embed_fonts(const deck::Deck& deck, const deck::Setting& setting) 
         if (address.empty()) continue;
         std::string family = file.family;
         if (!is_family_of(setting.resources.sheet.fonts, family)) {
-            family = fmt::format("other-{}", index(face));
-            embedded.fallback += ", \"" + family + "\"";
+            if (family.empty()) family = fmt::format("other-{}", index(face));
+            const std::string listed = ", \"" + family + "\"";
+            const bool known = embedded.fallback.find(listed) != std::string::npos;
+            if (!known) embedded.fallback += listed;
         }
         embedded.css += font_face(family, file, address);
     }

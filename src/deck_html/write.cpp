@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "deck_html/assets.hpp"
 #include "deck_html/fonts.hpp"
@@ -61,6 +62,21 @@ std::string write_slides(Writing& writing) {
     return slides;
 }
 
+/// Slides of a deck that reads from right to left are those of any other, seen in a mirror.
+constexpr std::string_view style_to_left = R"(
+@media (min-width: 700px), print {
+  .sheet > *, .cells > * > *, .body > .beside, .full figcaption {
+    left: auto; inset-inline-start: calc(var(--u) * var(--x));
+  }
+  .ornaments { transform: scaleX(-1); }
+  .figure img, svg.picture { object-position: 100% 0; }
+}
+pre, code, kbd, math { direction: ltr; unicode-bidi: isolate; }
+pre { text-align: left; }
+)";
+constexpr const char* keys_to_left =
+    "\n[keys.ArrowLeft, keys.ArrowRight] = [keys.ArrowRight, keys.ArrowLeft];\n";
+
 }  // namespace
 
 Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Resources& resources,
@@ -73,13 +89,15 @@ Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Reso
     for (const auto& [name, word] : words_in(deck.language))
         values.emplace(name, markup::escaped(word));
     values["slides"] = write_slides(writing);
-    values["language"] = markup::escaped(deck.language);
+    const bool to_left = is_right_to_left(deck.language);
+    values["language"] = markup::escaped(deck.language) + (to_left ? "\" dir=\"rtl" : "");
     values["title"] = markup::escaped(deck.title);
     values["author"] = markup::escaped(author_of(deck, book.metadata));
     values["description"] = markup::escaped(deck.subtitle);
     values["style"] = raw_text(fonts.css + std::string(style_sheet) +
-                               write_look(deck, resources.sheet, fonts.fallback));
-    values["script"] = raw_text(script);
+                               write_look(deck, resources.sheet, fonts.fallback) +
+                               (to_left ? std::string(style_to_left) : std::string()));
+    values["script"] = raw_text(std::string(script) + (to_left ? keys_to_left : ""));
     values["pictures"] = pictures.definitions();
     values["picture_sources"] = place == Place::beside ? "'self' data:" : "data:";
     for (const std::string part : {"style", "script"})

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -124,8 +126,9 @@ hr { border-style: solid; border-width: 1px 0 0; margin: 1.2em 0; }
 /// Writes lengths of the layout as multiples of the body size or of the text's own.
 class Rules {
 public:
-    explicit Rules(const style::Sheet& sheet)
-        : sheet_(sheet), body_(sheet.ebook.medium[Role::body].text) {}
+    /// `others` are families for the scripts that those of the layout do not have.
+    Rules(const style::Sheet& sheet, std::string others)
+        : sheet_(sheet), others_(std::move(others)), body_(sheet.ebook.medium[Role::body].text) {}
 
     void add(const StyledElement& element) {
         const auto selector = element.css_class.empty() ? std::string(element.tag)
@@ -160,11 +163,12 @@ private:
         const std::string_view generic = text.family == style::FamilyRole::text   ? "serif"
                                          : text.family == style::FamilyRole::head ? "sans-serif"
                                                                                   : "monospace";
-        return fmt::format("{}, {}, {}", css_string(family.name), css_string(family.substitute),
-                           generic);
+        return fmt::format("{}, {}{}, {}", css_string(family.name), css_string(family.substitute),
+                           others_, generic);
     }
 
     const style::Sheet& sheet_;
+    std::string others_;
     const style::TextStyle& body_;
 };
 
@@ -193,6 +197,17 @@ std::string font_faces(std::span<const EmbeddedFont> fonts) {
             "@font-face {{ font-family: {}; font-weight: {}; font-style: {}; "
             "src: url(fonts/{}); }}\n",
             css_string(font.family), font.weight, font.italic ? "italic" : "normal", font.name);
+    return out;
+}
+
+/// With a comma in front of each.
+std::string other_families(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
+    std::set<std::string> names;
+    for (const auto& font : fonts) names.insert(font.family);
+    for (const auto& family : sheet.fonts.families) names.erase(family.name);
+    names.erase("");
+    std::string out;
+    for (const auto& name : names) out += ", " + css_string(name);
     return out;
 }
 
@@ -248,13 +263,14 @@ std::string colours(const style::Sheet& sheet) {
 }  // namespace
 
 std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
-    Rules rules(sheet);
+    const std::string others = other_families(sheet, fonts);
+    Rules rules(sheet, others);
     for (const auto& element : styled_elements()) rules.add(element);
     const auto& body = sheet.ebook.medium[Role::body].text;
     const auto& family = sheet.fonts.families[static_cast<std::size_t>(body.family)];
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
-           fmt::format("body {{ font-family: {}, {}, serif; }}\n", css_string(family.name),
-                       css_string(family.substitute)) +
+           fmt::format("body {{ font-family: {}, {}{}, serif; }}\n", css_string(family.name),
+                       css_string(family.substitute), others) +
            rules.out + std::string(structure) + hanging_lines() + code_types(sheet.ebook.medium) +
            colours(sheet);
 }

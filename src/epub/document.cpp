@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language_tag.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/title_text.hpp"
@@ -226,6 +227,7 @@ pugi::xml_node start_document(pugi::xml_document& document, std::string_view tit
     xml::set_attribute(html, "xmlns:epub", "http://www.idpf.org/2007/ops");
     xml::set_attribute(html, "lang", language);
     xml::set_attribute(html, "xml:lang", language);
+    if (is_right_to_left(language)) xml::set_attribute(html, "dir", "rtl");
     auto head = element(html, "head");
     text_element(head, "title", title);
     auto link = element(head, "link");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,15 @@ struct Setting {
     friend auto operator<=>(const Setting&, const Setting&) = default;
 };
 
+/// Whether a text has letters of Armenian, Hebrew, Arabic, India and the like, by the first bytes
+/// of their UTF-8. It may have none all the same.
+bool may_need_pack(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 0xD4 && byte <= 0xE1) || byte == 0xEA || byte == 0xF0;
+    });
+}
+
 bool has_class(std::string_view classes, std::string_view wanted) {
     if (classes.empty()) return false;
     for (const auto name : text::split(classes, ' '))
@@ -45,7 +55,7 @@ public:
 
     void read(pugi::xml_node node, const Setting& setting) {
         for (const auto child : node.children()) {
-            if (child.type() == pugi::node_pcdata) characters(setting).add(child.value());
+            if (child.type() == pugi::node_pcdata) add_text(child.value(), setting);
             if (child.type() != pugi::node_element) continue;
             const auto inner = inside(child, setting);
             if (has_class(child.attribute("class").value(), "numbered"))
@@ -63,6 +73,18 @@ public:
     TextUse take() { return std::move(use_); }
 
 private:
+    /// Letters of other scripts are embedded in the faces of their packs; those of East Asia, which
+    /// take megabytes, are left to the reader's own.
+    void add_text(std::string_view text, const Setting& setting) {
+        characters(setting).add(text);
+        if (!may_need_pack(text)) return;
+        for (const font::FaceRun& run : resources_.fonts.itemize(text, face(setting))) {
+            const auto pack = run.script != 0 && !run.missing;
+            const std::string_view part = text.substr(run.begin, run.end - run.begin);
+            if (pack && !run.east_asian) use_[run.face].add(part);
+        }
+    }
+
     Setting inside(pugi::xml_node node, Setting setting) const {
         for (const auto& element : styled_elements())
             if (matches(node, element)) {

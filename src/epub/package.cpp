@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "base/ascii.hpp"
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "base/uuid.hpp"
 #include "base/words.hpp"
@@ -199,6 +200,8 @@ void add_spine(pugi::xml_node package, const PackageParts& parts) {
     const auto& documents = parts.documents.all();
     auto spine = element(package, "spine");
     xml::set_attribute(spine, "toc", "ncx");
+    if (is_right_to_left(parts.book.metadata.language))
+        xml::set_attribute(spine, "page-progression-direction", "rtl");
     if (parts.has_cover) xml::set_attribute(element(spine, "itemref"), "idref", "cover");
     xml::set_attribute(element(spine, "itemref"), "idref", "nav");
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -242,6 +245,7 @@ std::string write_package(const PackageParts& parts) {
     xml::set_attribute(package, "version", "3.0");
     xml::set_attribute(package, "unique-identifier", "uid");
     xml::set_attribute(package, "xml:lang", parts.book.metadata.language);
+    if (is_right_to_left(parts.book.metadata.language)) xml::set_attribute(package, "dir", "rtl");
     add_metadata(package, parts);
     add_manifest(package, parts);
     add_spine(package, parts);

@@ -158,6 +158,7 @@ void append_code(pugi::xml_node parent, const doc::CodeBlock& block, const Write
     auto figure = element(parent, "figure", "code");
     if (!block.title.empty()) text_element(figure, "figcaption", block.title);
     auto frame = element(figure, "pre");
+    set_to_right(frame, writer);
     const bool draws = draws_boxes(block.text);
     if (draws) {
         xml::set_attribute(frame, "class", "drawing");
@@ -173,7 +174,9 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
     auto figure = element(parent, "figure", "code");
     text_element(figure, "figcaption",
                  fmt::format("{} ({})", word_in(writer.language, Word::diagram), diagram.language));
-    text_element(element(figure, "pre"), "code", diagram.source);
+    auto frame = element(figure, "pre");
+    set_to_right(frame, writer);
+    text_element(frame, "code", diagram.source);
 }
 
 void append_picture(pugi::xml_node figure, const doc::Picture& picture, Writer& writer) {

@@ -1,11 +1,16 @@
 #include "markup/writer.hpp"
 
+#include "base/language_tag.hpp"
 #include "base/xml.hpp"
 
 namespace triptych::markup {
 
 void set_id(pugi::xml_node node, const std::string& id, const Writer& writer) {
     if (!id.empty()) writer.host.set_id(node, id);
+}
+
+void set_to_right(pugi::xml_node node, const Writer& writer) {
+    if (is_right_to_left(writer.language)) xml::set_attribute(node, "dir", "ltr");
 }
 
 pugi::xml_node element(pugi::xml_node parent, const char* name, std::string_view css_class) {

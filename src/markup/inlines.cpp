@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/language_tag.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -65,6 +66,9 @@ void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& 
     auto node = element(parent, "span");
     xml::set_attribute(node, "lang", passage.language);
     xml::set_attribute(node, "xml:lang", passage.language);
+    const bool to_left = is_right_to_left(passage.language);
+    if (to_left != is_right_to_left(writer.language))
+        xml::set_attribute(node, "dir", to_left ? "rtl" : "ltr");
     append_inlines(node, passage.body, writer);
 }
 
@@ -82,8 +86,12 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
             [&](const doc::Subscript& node) { wrapped("sub", node.body); },
             [&](const doc::Mark& node) { append_mark(parent, node, writer); },
             [&](const doc::Foreign& node) { append_foreign(parent, node, writer); },
-            [&](const doc::Code& node) { text_element(parent, "code", node.text); },
-            [&](const doc::Keyboard& node) { text_element(parent, "kbd", node.text); },
+            [&](const doc::Code& node) {
+                set_to_right(text_element(parent, "code", node.text), writer);
+            },
+            [&](const doc::Keyboard& node) {
+                set_to_right(text_element(parent, "kbd", node.text), writer);
+            },
             [&](const doc::Math& node) {
                 append_math(parent, node.tex, inline_node.span, MathDisplay::in_line, writer);
             },

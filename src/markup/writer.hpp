@@ -79,6 +79,8 @@ void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Wr
 
 /// Gives `node` the model's id, if there is one.
 void set_id(pugi::xml_node node, const std::string& id, const Writer& writer);
+/// Code reads from left to right in books that do not, too.
+void set_to_right(pugi::xml_node node, const Writer& writer);
 /// Name of the file that `target` is, in any folder; empty when it is none.
 std::string file_name(const doc::Target& target, const doc::Book& book);
 

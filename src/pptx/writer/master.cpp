@@ -5,6 +5,7 @@
 #include "deck/setting/scale.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/writer/direction.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/text.hpp"
@@ -193,6 +194,7 @@ void write_layout(LayoutKind kind, const Writing& writing) {
     for (const auto& placeholder : writing.base.layout(kind).placeholders)
         add_placeholder(tree, placeholder, id++, writing);
     add_colour_override(layout, writing.base.layout(kind).links);
+    set_direction(document, Shapes::of_slides, writing);
     writing.package.add(layout_part(kind), parts::slide_layout, document);
     writing.package.relate(layout_part(kind), parts::slide_master, master_part);
 }
@@ -215,6 +217,10 @@ void add_text_look(pugi::xml_node properties, const style::TextStyle& style, Col
     if (style.family == writing.text(Role::slide_title).family) face = "+mj-lt";
     if (style.weight <= 300) face = writing.family(style.family) + " Light";
     add(properties, "a:latin", {{"typeface", face}});
+    const ScriptFaces faces = faces_for(writing.deck.language);
+    const std::string theme = face == "+mj-lt" ? "+mj-" : "+mn-";
+    if (!faces.east_asian.empty()) add(properties, "a:ea", {{"typeface", theme + "ea"}});
+    if (!faces.complex.empty()) add(properties, "a:cs", {{"typeface", theme + "cs"}});
 }
 
 void write_master(const Writing& writing) {
@@ -240,6 +246,7 @@ void write_master(const Writing& writing) {
             {{"id", std::to_string(first_layout_id + i)}, {"r:id", relationship}});
     }
     add_text_styles(master, writing);
+    set_direction(document, Shapes::of_slides, writing);
     writing.package.add(master_part, parts::slide_master, document);
     write_theme("ppt/theme/theme1.xml", writing);
     writing.package.relate(master_part, parts::theme, "ppt/theme/theme1.xml");

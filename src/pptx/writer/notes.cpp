@@ -4,6 +4,7 @@
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/templates/template.hpp"
+#include "pptx/writer/direction.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/slide.hpp"
@@ -123,6 +124,7 @@ void write_notes_master(const Writing& writing) {
     add_number(number, "‹#›", writing);
     add_colour_map(master);
     add_notes_style(master, writing);
+    set_direction(document, Shapes::of_notes, writing);
     writing.package.add(notes_master_part, parts::notes_master, document);
     const std::string theme = theme_part(writing.base);
     write_theme(theme, writing);
@@ -142,6 +144,7 @@ void write_notes(std::size_t number, const Writing& writing) {
         add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
                    std::to_string(number + 1), writing);
     add_colour_override(notes, LinkColour::theme);
+    set_direction(document, Shapes::of_notes, writing);
     writing.package.add(part, parts::notes_slide, document);
     writing.package.relate(part, parts::notes_master, notes_master_part);
     writing.package.relate(part, parts::slide, slide_part(number));

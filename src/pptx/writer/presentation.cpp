@@ -9,6 +9,7 @@
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/templates/template.hpp"
+#include "pptx/writer/direction.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/slide.hpp"
 #include "pptx/writer/text.hpp"
@@ -212,6 +213,7 @@ void write_presentation(const Writing& writing) {
     add_default_text(root, writing);
     add_sections(root, writing);
     writing.package.relate("", parts::presentation, presentation_part);
+    set_direction(document, Shapes::of_slides, writing);
     writing.package.add(presentation_part, parts::presentation, document);
     write_satellite("ppt/presProps.xml", parts::presentation_properties, "p:presentationPr",
                     writing);

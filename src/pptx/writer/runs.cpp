@@ -7,6 +7,7 @@
 #include "doc/code_lines.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/writer/direction.hpp"
 #include "pptx/writer/formulas.hpp"
 #include "pptx/writer/line_pictures.hpp"
 #include "pptx/writer/text.hpp"
@@ -48,22 +49,6 @@ Colour ground_of(doc::MarkColour colour, const style::Slides& look) {
     for (const auto& callout : look.medium.callouts)
         if (callout.label == strong) return callout.ground;
     return look.medium.callouts[0].ground;
-}
-
-/// Office programs check spelling only where the language has its region.
-std::string with_region(const std::string& language) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> regions = {
-        {{"fr", "fr-FR"},
-         {"en", "en-US"},
-         {"de", "de-DE"},
-         {"es", "es-ES"},
-         {"it", "it-IT"},
-         {"nl", "nl-NL"},
-         {"pt", "pt-PT"},
-         {"ja", "ja-JP"}}};
-    for (const auto& [bare, full] : regions)
-        if (language == bare) return std::string(full);
-    return language;
 }
 
 /// Writes runs, going down into the inlines with the look that is in force.
@@ -115,6 +100,7 @@ public:
             xml::set_attribute(properties, key, value);
         };
         set("lang", with_region(look.language));
+        if (is_east_asian(look.language)) set("altLang", "en-US");
         if (target_.size.units > 0) set("sz", hundredths(target_.size));
         if (look.bold) set("b", "1");
         if (look.italic) set("i", "1");

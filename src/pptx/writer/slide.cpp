@@ -1,4 +1,5 @@
 #include "pptx/writer/slide.hpp"
+#include "pptx/writer/direction.hpp"
 
 #include <optional>
 #include <string>
@@ -58,6 +59,7 @@ public:
         if (slide_.kind == deck::SlideKind::full_picture) add_caption();
         add_line_pictures(tree_, slide_, boxes_, next_id_, part_, writing_);
         add_colour_override(root, layout_.links);
+        set_direction(document, Shapes::of_slides, writing_);
         writing_.package.add(part_, parts::slide, document);
     }
 

@@ -5,6 +5,7 @@
 #include "base/xml.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/writer/direction.hpp"
 #include "pptx/writer/layouts.hpp"
 
 namespace triptych::pptx {
@@ -41,8 +42,9 @@ void add_fonts(pugi::xml_node elements, const Writing& writing) {
     for (const auto& [name, role] : kinds) {
         auto fonts = add(scheme, name);
         add(fonts, "a:latin", {{"typeface", writing.family(writing.text(role).family)}});
-        add(fonts, "a:ea", {{"typeface", ""}});
-        add(fonts, "a:cs", {{"typeface", ""}});
+        const ScriptFaces faces = faces_for(writing.deck.language);
+        add(fonts, "a:ea", {{"typeface", faces.east_asian}});
+        add(fonts, "a:cs", {{"typeface", faces.complex}});
     }
 }
 
