@@ -14,6 +14,7 @@ build_packages=(
 test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales valgrind cmark-gfm parallel
+  fonts-noto-core fonts-noto-cjk
 )
 package_packages=(patchelf icu-devtools file dpkg-dev xz-utils binutils)
 clang_packages=(clang clang-format clang-tidy lld llvm libclang-rt-14-dev)

@@ -46,6 +46,9 @@ struct Request {
     const Files* data = nullptr;  ///< holds `layouts/` and `fonts/`; required
     /// A folder with libhyphen's `hyph_<language>.dic`; null: no hyphens.
     const Files* hyphenation = nullptr;
+    /// The folder in which Debian's fonts-noto-core and fonts-noto-cjk put the faces of other
+    /// scripts than Latin, Greek and Cyrillic (/usr/share/fonts); null: only the layout's own.
+    const Files* script_fonts = nullptr;
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string
         folder;  ///< path of `book`, which names a book that nothing else does; may be empty
@@ -112,6 +115,17 @@ struct Alternatives {
 };
 /// Nothing when the book or its `alt.yaml` can't be read.
 std::optional<Alternatives> list_alternatives(const Request& request, Result& result);
+
+/// What a book needs to be drawn in one script beside Latin, Greek and Cyrillic.
+struct FontNeed {
+    std::string script;          ///< in words: "Japanese", "Devanagari"
+    std::size_t characters = 0;  ///< in the text
+    std::string face;            ///< file in the folder of fonts
+    std::string package;         ///< Debian's, which has it
+    bool installed = false;
+};
+/// The needs of the whole book, in the order of the text. Nothing when it can't be read.
+std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& result);
 
 /// A value on the way of the data that can be looked at as text; `text` is the visible words alone.
 enum class Stage : std::uint8_t { book, text, deck, pages, tags, pdf };

@@ -21,6 +21,7 @@ enum class Command : std::uint8_t {
     serve,
     alt,
     dump,
+    fonts,
     verify,
     generate
 };
@@ -56,7 +57,8 @@ struct Arguments {
     int port = 0;                            ///< 0: one that is free
     std::vector<std::string> allowed_hosts;  ///< names that a tunnel has for this computer
     bool open_browser = false;
-    std::string data_folder;  ///< empty: found beside the program
+    std::string data_folder;                        ///< empty: found beside the program
+    std::string script_fonts = "/usr/share/fonts";  ///< where Debian puts the Noto packages
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};

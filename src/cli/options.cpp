@@ -158,6 +158,11 @@ void add_source(CLI::App& command, Arguments& arguments) {
         ->capture_default_str();
     add_data(command, arguments);
     command
+        .add_option("--script-fonts", arguments.script_fonts,
+                    "Folder with Debian's Noto fonts for scripts that the layout has no fonts for")
+        ->type_name("FOLDER")
+        ->capture_default_str();
+    command
         .add_option(
             "--color", arguments.colour,
             "Colour: auto (default), which is on a terminal unless NO_COLOR is set, always, "
@@ -304,6 +309,12 @@ void add_dump(CLI::App& app, Arguments& arguments) {
     command->callback([&] { arguments.command = Command::dump; });
 }
 
+void add_fonts(CLI::App& app, Arguments& arguments) {
+    auto* command = app.add_subcommand("fonts", "List the fonts that the scripts of the book need");
+    add_source(*command, arguments);
+    command->callback([&] { arguments.command = Command::fonts; });
+}
+
 void add_verify(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
     command
@@ -375,6 +386,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     add_layouts(app, arguments);
     add_alt(app, arguments);
     add_dump(app, arguments);
+    add_fonts(app, arguments);
     add_verify(app, arguments);
     add_generate(app, arguments);
 }

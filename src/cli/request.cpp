@@ -77,6 +77,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     folder_files(source->root),
                     folder_files(*data),
                     hyphenation_files(*data),
+                    folder_files(arguments.script_fonts),
                     open_cache(arguments),
                     source->page,
                     arguments.layout,
@@ -102,6 +103,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.book = folders.book.get();
     request.data = folders.data.get();
     request.hyphenation = folders.hyphenation.get();
+    request.script_fonts = folders.script_fonts.get();
     request.page = folders.page;
     request.folder = folders.book_path;
     request.name = arguments.output_name;

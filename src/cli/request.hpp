@@ -15,7 +15,7 @@ namespace triptych::cli {
 /// The folders that a request points into.
 struct Folders {
     std::string book_path, data_path, layout_path;  ///< of the folders; "" for none
-    std::unique_ptr<Files> book, data, hyphenation;
+    std::unique_ptr<Files> book, data, hyphenation, script_fonts;
     std::unique_ptr<Cache> cache;
     std::string page;
     std::string layout;

@@ -20,6 +20,7 @@
 #include "cli/book_defaults.hpp"
 #include "cli/console.hpp"
 #include "cli/folders.hpp"
+#include "cli/font_report.hpp"
 #include "cli/judge.hpp"
 #include "cli/live.hpp"
 #include "cli/option_table.hpp"
@@ -202,6 +203,15 @@ int run_alt(const Run& run) {
     return run.console.text(alternatives->file) ? 0 : 1;
 }
 
+int run_fonts(const Run& run) {
+    Result result;
+    const auto needs = list_fonts(run.request, result);
+    if (needs) return run.console.text(font_report(*needs)) ? 0 : 1;
+    run.call_sources(result);
+    run.tell(run.judge.judge(result, run.console), result, run.arguments.format);
+    return 1;
+}
+
 int run_dump(const Run& run) {
     Result result;
     const auto text = dump(run.request, run.arguments.stage, result);
@@ -280,6 +290,8 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
             return run_alt(run);
         case Command::dump:
             return run_dump(run);
+        case Command::fonts:
+            return run_fonts(run);
         case Command::init:
         case Command::config:
         case Command::layouts:

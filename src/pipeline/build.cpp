@@ -16,6 +16,7 @@
 #include "image/store.hpp"
 #include "pages/pages.hpp"
 #include "pdf/write.hpp"
+#include "pipeline/font_needs.hpp"
 #include "pipeline/layouts.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/outputs.hpp"
@@ -183,6 +184,16 @@ std::optional<Alternatives> list_alternatives(const Request& request, Result& re
     if (given->text.empty() && missing.count > 0) given->text = alternatives_head;
     if (!given->text.empty() && !given->text.ends_with('\n')) given->text += '\n';
     return Alternatives{given->text + missing.lines, missing.count};
+}
+
+std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& result) {
+    TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
+    Threads threads(request.jobs);
+    const auto loaded = pipeline::load(without_modules(request), threads, result);
+    result.diagnostics.sort_and_deduplicate();
+    if (!loaded) return std::nullopt;
+    return pipeline::font_needs(visible_text(loaded->book), loaded->book.metadata.language,
+                                request.script_fonts);
 }
 
 std::string_view version() { return TRIPTYCH_VERSION; }

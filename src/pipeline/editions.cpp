@@ -119,7 +119,8 @@ Loaded sharing(const Loaded& whole) {
 
 void take_look(const EditionJob& job, Loaded& edition, Result& result) {
     const std::string& layout = job.plan.deck.layout;
-    const auto look = layout.empty() ? nullptr : edition.looks->look(layout, *edition.data, result);
+    const auto look =
+        layout.empty() ? nullptr : edition.looks->look(layout, *edition.data, job.request, result);
     if (look) {
         edition.sheet = look->sheet;
         edition.fonts = look->fonts;

@@ -14,6 +14,7 @@
 #include "pipeline/run_findings.hpp"
 #include "pptx/templates/read.hpp"
 #include "style/layout.hpp"
+#include "style/script_leading.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -89,7 +90,8 @@ void finish_books(const Request& request, Loaded& loaded) {
 void read_decks(const Request& request, Loaded& loaded, Result& result) {
     for (DeckJob& job : loaded.decks) {
         // One whose layout can't be read looks like the others.
-        if (!job.layout.empty()) job.look = loaded.looks->look(job.layout, *loaded.data, result);
+        if (!job.layout.empty())
+            job.look = loaded.looks->look(job.layout, *loaded.data, request, result);
         job.base = read_base(request, loaded, job, result.diagnostics);
     }
     if (wants(request, Panel::pptx)) report_unknown_layouts(loaded, result.diagnostics);
@@ -116,9 +118,10 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
                   .sheet = std::move(layout->sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
+    style::fit_leading(loaded.sheet, loaded.book.metadata.language);
     report_hyphenation(request, loaded.book, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
-    loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts);
+    loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts, request.script_fonts);
     loaded.written_pictures = memory_files(std::move(read->pictures));
     loaded.pictures =
         layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});

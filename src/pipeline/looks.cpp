@@ -8,14 +8,16 @@
 
 namespace triptych::pipeline {
 
-std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts) {
+std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
+                                                const Files* packs) {
     std::vector<font::FaceFile> faces, fallback;
     for (const auto& family : fonts.families)
         for (const auto& file : family.files)
             faces.push_back({file.path, family.name, file.weight, file.italic});
     for (const auto& file : fonts.fallback)
         fallback.push_back({file.path, {}, file.weight, file.italic});
-    return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback));
+    return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback),
+                                                 packs);
 }
 
 std::string fault_of_font(const Files& data, const std::string& path) {
@@ -24,7 +26,7 @@ std::string fault_of_font(const Files& data, const std::string& path) {
 }
 
 std::shared_ptr<const Look> Looks::look(const std::string& layout, const Files& data,
-                                        Result& result) {
+                                        const Request& request, Result& result) {
     const auto [place, is_new] = looks_.try_emplace(layout);
     if (!is_new) return place->second;
     auto sheet = style::load(data, layout, result.sources, result.diagnostics,
@@ -32,7 +34,7 @@ std::shared_ptr<const Look> Looks::look(const std::string& layout, const Files& 
     if (!sheet) return nullptr;
     auto look = std::make_shared<Look>();
     look->sheet = std::move(*sheet);
-    look->fonts = open_fonts(data, look->sheet.fonts);
+    look->fonts = open_fonts(data, look->sheet.fonts, request.script_fonts);
     return place->second = std::move(look);
 }
 

@@ -19,7 +19,9 @@ struct Look {
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 };
 
-std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts);
+/// `packs` may be null, see `Request::script_fonts`.
+std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
+                                                const Files* packs);
 
 /// What is wrong with a font file; empty: nothing.
 std::string fault_of_font(const Files& data, const std::string& path);
@@ -28,7 +30,8 @@ std::string fault_of_font(const Files& data, const std::string& path);
 class Looks {
 public:
     /// Null when it can't be read, which is reported the first time.
-    std::shared_ptr<const Look> look(const std::string& layout, const Files& data, Result& result);
+    std::shared_ptr<const Look> look(const std::string& layout, const Files& data,
+                                     const Request& request, Result& result);
 
 private:
     std::map<std::string, std::shared_ptr<const Look>> looks_;

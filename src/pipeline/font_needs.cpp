@@ -1,0 +1,53 @@
+#include "pipeline/font_needs.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/script_words.hpp"
+#include "base/text.hpp"
+#include "font/script_packs.hpp"
+
+namespace triptych::pipeline {
+namespace {
+
+struct Count {
+    std::size_t pack = 0, characters = 0;
+};
+
+/// The scripts of a text, each with the number of its characters, in the order of the text.
+std::vector<std::pair<std::string, Count>> count_scripts(std::string_view words,
+                                                         std::string_view language) {
+    std::vector<std::pair<std::string, Count>> counts;
+    std::map<std::string_view, std::size_t> known;
+    std::optional<std::size_t> before;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = text::next_code_point(words, at);
+        const auto pack = font::pack_of(c, before);
+        if (!pack) continue;
+        before = pack;
+        const auto [place, is_new] = known.try_emplace(script_words(c, language), counts.size());
+        if (is_new) counts.push_back({std::string(place->first), {*pack, 0}});
+        ++counts[place->second].second.characters;
+    }
+    return counts;
+}
+
+}  // namespace
+
+std::vector<FontNeed> font_needs(std::string_view words, std::string_view language,
+                                 const Files* script_fonts) {
+    const auto form = font::han_form(language).value_or(font::HanForm::japanese);
+    std::vector<FontNeed> needs;
+    for (auto& [script, count] : count_scripts(words, language)) {
+        const font::ScriptPack& pack = font::script_packs()[count.pack];
+        const auto file = font::pack_file(pack, !pack.serif.empty(), false, form);
+        const std::string path = file ? file->path : std::string();
+        needs.push_back({std::move(script), count.characters, path, std::string(pack.package),
+                         script_fonts && script_fonts->is_file(path)});
+    }
+    return needs;
+}
+
+}  // namespace triptych::pipeline

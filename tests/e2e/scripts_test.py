@@ -1,0 +1,143 @@
+"""Books in other scripts than Latin, as outside readers see their files. Needs Debian's Noto packages."""
+
+import pathlib
+import re
+import unicodedata
+import unittest
+import xml.etree.ElementTree as ET
+
+from support import WithBook, parts, run, triptych
+
+FONTS = pathlib.Path("/usr/share/fonts")
+HAVE_FONTS = ((FONTS / "truetype/noto/NotoNaskhArabic-Regular.ttf").exists()
+              and (FONTS / "opentype/noto/NotoSerifCJK-Regular.ttc").exists())
+
+# A sentence or two of the project's own, and the direction.
+SENTENCES = {
+    "ar": ("تفتح المكتبة أبوابها كل صباح ويجد الزائر كتبا وصحفا", "rtl"),
+    "fa": ("کتابخانه هر بامداد باز است و خواننده کتاب می‌خواند", "rtl"),
+    "he": ("הספרייה פתוחה בכל בוקר והקורא מוצא בה ספרים", "rtl"),
+    "ja": ("図書館は毎朝開いています。読者は本と新聞を読めます。", "ltr"),
+    "zh-Hans": ("图书馆每天早晨开放，读者可以看书读报。", "ltr"),
+    "zh-Hant": ("圖書館每天早晨開放，讀者可以看書讀報。", "ltr"),
+    "ko": ("도서관은 매일 아침 열리고 독자는 책을 읽습니다.", "ltr"),
+    "hi": ("पुस्तकालय हर सुबह खुलता है और पाठक क्षत्रिय पढ़ते हैं।", "ltr"),
+    "bn": ("গ্রন্থাগার প্রতিদিন সকালে খোলে এবং পাঠক বই পড়েন।", "ltr"),
+    "ta": ("நூலகம் தினமும் காலையில் திறக்கிறது", "ltr"),
+    "te": ("గ్రంథాలయం ప్రతి ఉదయం తెరుచుకుంటుంది", "ltr"),
+    "th": ("ห้องสมุดเปิดทุกเช้าและผู้อ่านอ่านหนังสือได้", "ltr"),
+    "lo": ("ຫໍສະໝຸດເປີດທຸກເຊົ້າ", "ltr"),
+    "km": ("បណ្ណាល័យបើករាល់ព្រឹក", "ltr"),
+    "my": ("စာကြည့်တိုက်သည် နံနက်တိုင်း ဖွင့်သည်။", "ltr"),
+    "am": ("ቤተ መጻሕፍቱ በየጠዋቱ ይከፈታል።", "ltr"),
+    "hy": ("Գրադարանը բաց է ամեն առավոտ։", "ltr"),
+    "ka": ("ბიბლიოთეკა ღიაა ყოველ დილით.", "ltr"),
+    "ru": ("Библиотека открыта каждое утро.", "ltr"),
+    "el": ("Η βιβλιοθήκη ανοίγει κάθε πρωί.", "ltr"),
+}
+
+
+def letters(text):
+    """What must be the same in a copied text: no marks, spaces, or signs that only guide."""
+    kept = [c for c in unicodedata.normalize("NFKD", text)
+            if not unicodedata.category(c).startswith(("M", "Z", "C"))]
+    return sorted(kept)
+
+
+@unittest.skipUnless(HAVE_FONTS, "fonts-noto-core and fonts-noto-cjk are not installed")
+class Scripts(WithBook):
+    def build(self, language, text, *more):
+        self.write("triptych.yaml", f"title: {text[:12]}\nlanguage: {language}\n")
+        self.write("page.md", f"# {text[:12]}\n\n{text}\n\n- {text}\n\n`git -m x` {text}\n")
+        process = triptych("build", self.book, "-o", self.folder, "--no-cache", *more)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertNotIn("missing-glyph", process.stderr)
+        return process
+
+    def one(self, pattern):
+        found, = self.folder.glob(pattern)
+        return found
+
+    def test_text_of_every_script_can_be_copied(self):
+        for language, (text, _) in SENTENCES.items():
+            with self.subTest(language=language):
+                for old in self.folder.glob("*-booklet.pdf"):
+                    old.unlink()
+                self.build(language, text, "--to", "booklet")
+                pdf = self.one("*-booklet.pdf")
+                copied = run("mutool", "draw", "-F", "text", pdf).stdout.replace("\u200b", "")
+                flat = "".join(copied.split())
+                wanted = "".join(text.split())
+                if language != "lo":  # one vowel stands for two signs there
+                    self.assertIn(wanted, flat)
+                for word in run("pdftotext", pdf, "-").stdout.split():
+                    self.assertNotIn("\ufffd", word)
+                sorted_by_place = letters(run("pdftotext", pdf, "-").stdout)
+                for letter in set(letters(text)):
+                    self.assertGreaterEqual(sorted_by_place.count(letter), letters(text).count(letter))
+
+    def test_files_of_a_book_from_right_to_left_say_so_and_are_sound(self):
+        self.build("ar", SENTENCES["ar"][0], "--pdf-readable")
+        self.assertEqual(triptych("verify", *self.folder.glob("*-*"), self.one("*.epub")).returncode, 0)
+        self.assertIn(b"/Direction /R2L", self.one("*-booklet.pdf").read_bytes())
+        book = parts(self.one("*.epub"))
+        package = next(bytes for name, bytes in book.items() if name.endswith(".opf")).decode()
+        self.assertIn('page-progression-direction="rtl"', package)
+        page = next(bytes for name, bytes in book.items() if name.endswith("page.xhtml")).decode()
+        self.assertIn('dir="rtl"', page)
+        self.assertIn('<code dir="ltr">git -m x</code>', page)
+        self.assertTrue(any("naskh" in name.lower() for name in book))
+        html = self.one("*-slides.html").read_text()
+        self.assertRegex(html, r'<html lang="ar" dir="rtl">')
+        slides = parts(self.one("*.pptx"))
+        master = slides["ppt/slideMasters/slideMaster1.xml"].decode()
+        self.assertIn('<p:titleStyle><a:lvl1pPr marL="0" indent="0" algn="r" rtl="1">', master)
+        self.assertIn('rtl="1"', slides["ppt/presentation.xml"].decode())
+        for name, content in slides.items():
+            if name.endswith(".xml"):
+                ET.fromstring(content)
+
+    def test_east_asian_slides_name_their_faces(self):
+        self.build("ja", SENTENCES["ja"][0], "--to", "pptx")
+        slides = parts(self.one("*.pptx"))
+        self.assertIn('a:ea typeface="Noto Sans CJK JP"', slides["ppt/theme/theme1.xml"].decode())
+        self.assertIn('altLang="en-US"', slides["ppt/slides/slide1.xml"].decode())
+
+    def test_the_same_bytes_whatever_the_number_of_threads(self):
+        self.build("ja", SENTENCES["ja"][0], "--to", "booklet", "--jobs", "1")
+        first = self.one("*-booklet.pdf").read_bytes()
+        self.build("ja", SENTENCES["ja"][0], "--to", "booklet", "--jobs", "3")
+        self.assertEqual(self.one("*-booklet.pdf").read_bytes(), first)
+
+    def test_fonts_that_a_book_needs_are_listed(self):
+        self.write("page.md", "# Titre\n\n日本語のページ, العربية.\n")
+        listed = triptych("fonts", self.book)
+        self.assertEqual(listed.returncode, 0, listed.stderr)
+        self.assertRegex(listed.stdout, r"Arabic +\d+ +truetype/noto/NotoNaskhArabic-Regular.ttf +"
+                                        r"fonts-noto-core +installed")
+        self.assertNotIn("apt-get", listed.stdout)
+
+
+class WithoutFonts(WithBook):
+    def test_the_command_that_installs_what_is_missing_is_said(self):
+        self.write("page.md", "# Titre\n\n日本語のページ, العربية.\n")
+        nowhere = self.folder / "nowhere"
+        listed = triptych("fonts", self.book, "--script-fonts", nowhere)
+        self.assertEqual(listed.returncode, 0, listed.stderr)
+        self.assertTrue(listed.stdout.endswith("apt-get install fonts-noto-cjk fonts-noto-core\n"),
+                        listed.stdout)
+        built = triptych("build", self.book, "--to", "booklet", "-o", self.folder / "out",
+                         "--script-fonts", nowhere)
+        self.assertEqual(built.returncode, 0, built.stderr)
+        told = re.findall(r"warning\[missing-glyph\]: no font here has (.*?):", built.stderr)
+        self.assertEqual(len(told), len(set(told)))
+        self.assertIn("apt-get install fonts-noto-core", built.stderr)
+
+    def test_a_book_in_latin_letters_needs_nothing(self):
+        self.write("page.md", "# Titre\n\nÇa va, l’œuvre n° 1.\n")
+        listed = triptych("fonts", self.book, "--script-fonts", self.folder / "nowhere")
+        self.assertEqual(listed.stdout, "the layout's own fonts have all scripts of the book\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
