@@ -4,6 +4,8 @@ import http.client
 import json
 import os
 import pathlib
+import random
+import re
 import shutil
 import signal
 import subprocess
@@ -12,7 +14,7 @@ import time
 import unittest
 import urllib.parse
 
-from support import TRIPTYCH, WithBook, node_modules, run, triptych
+from support import TRIPTYCH, WithBook, node_modules, parts, run, triptych
 
 PAGE = "# Bonjour\n\n## Un\n\nPremier paragraphe du livre.\n\n## Deux\n\n" + "Encore une phrase, et une autre. " * 300 + "\n"
 
@@ -110,6 +112,69 @@ class Serve(Live):
         self.assertEqual(next_number(), 3)
         self.assertEqual(self.state(address)["title"], "Autre")
         stream.close()
+
+    def test_after_any_edits_what_is_shown_is_what_a_cold_build_makes(self):
+        """Of all panels the very bytes, page pictures aside, which no build makes; TRIPTYCH_EDITS says how many edits."""
+        self.write("guide/un.md", "# Un\n\nUn texte. {% hint style=\"info\" %}\nÀ savoir.\n{% endhint %}\n")
+        self.write("SUMMARY.md", "* [Bonjour](README.md)\n* [Un](guide/un.md)\n")
+        process, address = self.serve()
+        stream = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+        stream.request("GET", address.path + "events")
+        events = stream.getresponse()
+        chance = random.Random(19)
+        for number in range(int(os.environ.get("TRIPTYCH_EDITS", "12"))):
+            self.edit(chance, number)
+            with self.subTest(edit=number):
+                self.wait_for_quiet(events)
+                out = self.folder / "cold"
+                shutil.rmtree(out, ignore_errors=True)
+                cold = triptych("build", self.book, "-o", out, "--to", "booklet,epub,html", "--no-cache")
+                self.assertEqual(cold.returncode, 0, cold.stderr)
+                slides, = out.glob("*.html")
+                self.assertEqual(self.ask(address, "slides.html")[1], slides.read_bytes())
+                ebook, = out.glob("*.epub")
+                for name, expected in parts(ebook).items():
+                    if name.startswith("EPUB/text/") and "cover" not in name:
+                        # In the preview no document names the pages of the booklet.
+                        expected = re.sub(rb'<span [^>]*role="doc-pagebreak"[^>]*/>', b"", expected)
+                        self.assertEqual(self.ask(address, "ebook/" + name)[1], expected, name)
+                booklet, = out.glob("*-booklet.pdf")
+                pages = run("pdfinfo", booklet).stdout.split("Pages:")[1].split()[0]
+                self.assertEqual(len(self.state(address)["pages"]), int(pages))
+        stream.close()
+
+    def edit(self, chance, number):
+        """One of the things that authors do."""
+        page = chance.choice(["README.md", "guide/un.md"])
+        text = (self.book / page).read_text()
+        kind = chance.randrange(7)
+        if kind == 0:
+            self.write(page, text + f"\nUn paragraphe de plus, le {number}.\n")
+        elif kind == 1:
+            self.write(page, text.replace("texte", f"texte{number}", 1))
+        elif kind == 2:
+            self.write(page, re.sub(r"^# .*", f"# Titre {number}", text, count=1))
+        elif kind == 3:
+            self.write(f"page-{number}.md", f"# Page {number}\n\nΩ et [un](guide/un.md).\n")
+            self.write("SUMMARY.md", (self.book / "SUMMARY.md").read_text() + f"* [Page {number}](page-{number}.md)\n")
+        elif kind == 4:
+            self.write("triptych.yaml", f"title: Essai {number}\nfigures: numbered\n")
+        elif kind == 5:
+            lines = (self.book / "SUMMARY.md").read_text().splitlines()
+            chance.shuffle(lines)
+            self.write("SUMMARY.md", "\n".join(lines) + "\n")
+        else:
+            self.write(page, text + f"\n## Section {number}\n\n* un\n* deux\n\n" + "Une phrase. " * chance.randrange(200) + "\n")
+
+    def wait_for_quiet(self, events):
+        """Until a state has been told of that is younger than the edit, and nothing comes any more."""
+        quiet = 0
+        told = False
+        while not told or quiet < 2:
+            line = events.readline().decode()
+            self.assertTrue(line)
+            told = told or line.startswith("id: ")
+            quiet = 0 if line.startswith("id: ") else quiet + (line.startswith(":"))
 
     def test_only_this_computer_and_who_knows_the_address_may_look(self):
         process, address = self.serve("--allow-host", "tunnel.example")

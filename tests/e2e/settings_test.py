@@ -134,6 +134,16 @@ class Layouts(WithBook):
         self.assertTrue(all(len(line.split()) > 3 or "Ours." in line for line in lines), lines)
 
 
+    def test_each_has_its_pictures_in_the_documents(self):
+        text = (ROOT / "docs/layouts.md").read_text()
+        for line in triptych("layouts").stdout.splitlines():
+            name, purpose = line.split(None, 1)
+            self.assertIn(f"| `{name}`: {purpose.split('.')[0]}", text)
+            for picture in (f"layouts/{name}-page.png", f"layouts/{name}-slide.png"):
+                self.assertIn(picture, text)
+                self.assertLess((ROOT / "docs" / picture).stat().st_size, 60_000)
+
+
 class Suggestions(WithBook):
     def test_misspelt_words_are_met_with_the_right_ones(self):
         self.write("README.md", PAGE)

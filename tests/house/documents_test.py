@@ -10,7 +10,7 @@ import unittest
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 PAGES = ("README.md", "src/README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "layouts/README.md",
-         "tests/README.md", "ci/README.md")
+         "tests/README.md", "ci/README.md", "docs/layouts.md")
 
 
 class Documents(unittest.TestCase):
