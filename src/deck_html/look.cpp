@@ -15,6 +15,7 @@
 #include "deck/setting/zones.hpp"
 #include "deck_html/paints.hpp"
 #include "deck_html/palette.hpp"
+#include "markup/math_css.hpp"
 #include "style/contrast.hpp"
 
 namespace triptych::deck_html {
@@ -155,6 +156,7 @@ private:
             points(look_.size.width), points(look_.size.height), family(style::FamilyRole::text),
             family(style::FamilyRole::head), family(style::FamilyRole::mono),
             family(style::FamilyRole::math));
+        out_ += markup::math_css;
         const auto& code = block(Role::inline_code).text;
         out_ += fmt::format(
             ".sheet :is(code, kbd) {{ font-family: var(--f2); font-size: {}; line-height: 1; }}\n",

@@ -16,7 +16,8 @@ void look_at(const doc::Picture& picture, Accessibility& found) {
 }
 
 void look_at_formula(const std::string& source, Accessibility& found) {
-    if (!doc::tex::parse(source).formula) found.all_formulas_parsed = false;
+    const auto parsed = doc::tex::parse(source);
+    if (!parsed.formula || !parsed.unread.empty()) found.all_formulas_parsed = false;
 }
 
 void look_at(const doc::Inlines& inlines, Accessibility& found) {

@@ -9,7 +9,7 @@ struct Accessibility {
     bool has_pictures = false;
     bool all_pictures_described = true;  ///< each has an alternative or is declared decorative
     bool all_tables_headed = true;       ///< each has a header row or headers of its rows
-    bool all_formulas_parsed = true;     ///< none stays as source
+    bool all_formulas_parsed = true;     ///< nothing of them stays as source
     bool all_pages_titled = true;
     bool headings_without_jumps = true;
     bool has_language = false;

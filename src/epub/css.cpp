@@ -12,6 +12,7 @@
 #include "base/css.hpp"
 #include "doc/mark_colours.hpp"
 #include "epub/styles.hpp"
+#include "markup/math_css.hpp"
 #include "style/contrast.hpp"
 
 namespace triptych::epub {
@@ -262,6 +263,17 @@ std::string colours(const style::Sheet& sheet) {
 
 }  // namespace
 
+namespace {
+
+/// Roots and brackets are drawn by the table of this face, which hardly any reader has.
+std::string math_family(const style::Sheet& sheet, const std::string& others) {
+    const auto& family = sheet.fonts.families[static_cast<std::size_t>(style::FamilyRole::math)];
+    if (family.name.empty()) return {};
+    return fmt::format("math {{ font-family: {}{}, math; }}\n", css_string(family.name), others);
+}
+
+}  // namespace
+
 std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
     const std::string others = other_families(sheet, fonts);
     Rules rules(sheet, others);
@@ -271,7 +283,8 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
            fmt::format("body {{ font-family: {}, {}{}, serif; }}\n", css_string(family.name),
                        css_string(family.substitute), others) +
-           rules.out + std::string(structure) + hanging_lines() + code_types(sheet.ebook.medium) +
+           math_family(sheet, others) + rules.out + std::string(structure) +
+           std::string(markup::math_css) + hanging_lines() + code_types(sheet.ebook.medium) +
            colours(sheet);
 }
 

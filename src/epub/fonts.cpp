@@ -10,6 +10,7 @@
 #include "base/code_parts.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "doc/tex/letters.hpp"
 #include "epub/styles.hpp"
 
 namespace triptych::epub {
@@ -57,6 +58,10 @@ public:
         for (const auto child : node.children()) {
             if (child.type() == pugi::node_pcdata) add_text(child.value(), setting);
             if (child.type() != pugi::node_element) continue;
+            if (std::string_view(child.name()) == "math") {
+                read_formula(child);
+                continue;
+            }
             const auto inner = inside(child, setting);
             if (has_class(child.attribute("class").value(), "numbered"))
                 characters(inner).add(digits);
@@ -85,6 +90,23 @@ private:
         }
     }
 
+    /// Single letters are shown in italics; a root is drawn with its sign.
+    void read_formula(pugi::xml_node node) {
+        const Setting setting{style::FamilyRole::math, 400, false};
+        const std::string_view name = node.name();
+        if (name == "msqrt" || name == "mroot") characters(setting).add("√");
+        for (const auto child : node.children()) {
+            if (child.type() == pugi::node_element) read_formula(child);
+            if (child.type() != pugi::node_pcdata) continue;
+            const std::string_view text = child.value();
+            add_text(text, setting);
+            std::string italic;
+            for (std::size_t at = 0; name == "mi" && at < text.size();)
+                text::append_code_point(italic,
+                                        doc::tex::italic_letter(text::next_code_point(text, at)));
+            characters(setting).add(italic);
+        }
+    }
     Setting inside(pugi::xml_node node, Setting setting) const {
         for (const auto& element : styled_elements())
             if (matches(node, element)) {

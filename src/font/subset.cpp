@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "font/math.hpp"
 #include "font/outlines.hpp"
 #include "font/state.hpp"
 
@@ -125,6 +126,21 @@ bool draws_all(const Outlines& outlines, const std::vector<std::uint16_t>& glyph
                        [&](std::uint16_t glyph) { return outlines.loads(glyph); });
 }
 
+/// Longer forms of signs of formulas and the parts they are put together from. HarfBuzz 6 does not
+/// look for parts that are signs of their own, as those of ⇔, and then makes no subset at all.
+void add_math_forms(const Face& face, const std::vector<char32_t>& code_points, hb_set_t* glyphs) {
+    if (!face.readable() || hb_ot_math_has_data(face.face()) == 0) return;
+    const MathFace math(face.font());
+    for (const char32_t c : code_points) {
+        const auto glyph = math.glyph(c, 0);
+        if (!glyph) continue;
+        for (const MathAxis axis : {MathAxis::horizontal, MathAxis::vertical}) {
+            for (const auto& form : math.variants(*glyph, axis)) hb_set_add(glyphs, form.glyph);
+            for (const auto& part : math.assembly(*glyph, axis)) hb_set_add(glyphs, part.glyph);
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<Subset> subset_for_pdf(const Face& face, const std::vector<std::uint16_t>& glyphs) {
@@ -145,12 +161,14 @@ std::optional<std::string> Library::subset_for_text(
     if (!input) return std::nullopt;
     hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
     for (const char32_t c : code_points) hb_set_add(wanted, c);
+    const Face& face = state_->open(id);
+    add_math_forms(face, code_points, hb_subset_input_glyph_set(input.get()));
     hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     // Figures that stand on the line; letters of scripts and dotless ones of formulas.
     for (const char* feature : {"lnum", "ssty", "dtls"})
         hb_set_add(features, hb_tag_from_string(feature, 4));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
-    const HbFace subset(hb_subset_or_fail(state_->open(id).face(), input.get()));
+    const HbFace subset(hb_subset_or_fail(face.face(), input.get()));
     if (!subset) return std::nullopt;
     const Blob font(hb_face_reference_blob(subset.get()));
     return copy_of(font.get());

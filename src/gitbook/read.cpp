@@ -9,6 +9,7 @@
 #include "base/meant_language.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "doc/equations.hpp"
 #include "doc/structure.hpp"
 #include "doc/structure_changes.hpp"
 #include "doc/typography.hpp"
@@ -77,6 +78,7 @@ public:
         finish_metadata();
         add_child_links(book_);
         doc::compress_heading_levels(book_, diagnostics_);
+        doc::number_equations(book_);
         doc::mark_paragraph_roles(book_);
         plan_slides();
         if (changes != nullptr) list_changes(*changes);

@@ -7,9 +7,16 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "doc/tex.hpp"
 #include "markup/writer.hpp"
 
 namespace triptych::markup {
+
+/// The sign that is written for a mark over or under something: one that grows in the font that is
+/// embedded.
+std::string drawn_mark(const doc::tex::Accent& accent);
+/// The same for an arrow with words at it.
+std::string drawn_arrow(const doc::tex::Arrow& arrow);
 
 enum class MathDisplay : std::uint8_t { in_line, block };
 

@@ -1,21 +1,26 @@
-#include "doc/tex/reading.hpp"
-
 #include <iterator>
 #include <utility>
 
 #include "base/is_one_of.hpp"
+#include "doc/tex/commands.hpp"
+#include "doc/tex/reading.hpp"
 
 namespace triptych::doc::tex {
 
 namespace {
 
+bool is_brace(const Node& node) {
+    const auto* accent = std::get_if<Accent>(&node.content);
+    return accent && is_one_of(accent->mark, {"⏞", "⏟", "⎴", "⎵", "⏠", "⏡"});
+}
+
 /// Whether scripts of what was just read stand under and over it.
 bool takes_limits(const Nodes& base, bool named_limits) {
     if (base.size() != 1) return false;
     const auto* sign = std::get_if<Operator>(&base.front().content);
-    const bool brace = std::holds_alternative<Accent>(base.front().content) &&
-                       is_one_of(std::get<Accent>(base.front().content).mark, {"⏞", "⏟"});
-    return named_limits || brace || (sign && sign->role == OperatorRole::large);
+    const auto* classed = std::get_if<Classed>(&base.front().content);
+    return named_limits || is_brace(base.front()) || (sign && sign->role == OperatorRole::large) ||
+           (classed && classed->kind == SignClass::large);
 }
 
 bool read_limits(const Nodes& base, Reading& reading) {
@@ -53,6 +58,14 @@ void add_with_scripts(Nodes& nodes, Reading& reading) {
         nodes.push_back({std::move(scripts)});
 }
 
+/// `above \over below`: what is read already stands over the rest of the row.
+Nodes read_infix(const InfixCommand& command, Nodes above, Reading& reading) {
+    Fraction fraction{std::move(above), read_row(reading, reading.stop), command.line};
+    Node node{std::move(fraction)};
+    if (command.open.empty()) return {std::move(node)};
+    return {{Fenced{std::string(command.open), std::string(command.close), {std::move(node)}}}};
+}
+
 }  // namespace
 
 void Reading::fail(std::string_view what) {
@@ -63,9 +76,29 @@ void Reading::expect(std::string_view text, std::string_view what) {
     if (!failed() && !lexer.take_if(text)) fail(what);
 }
 
+void Reading::tell(std::string_view part, std::string message, std::string hint) {
+    Problem& one = unread.emplace_back(Problem{std::move(message), std::move(hint)});
+    const auto* begin = source.data();
+    if (part.data() < begin || part.data() + part.size() > begin + source.size()) return;
+    one.offset = static_cast<std::size_t>(part.data() - begin);
+    one.length = part.size();
+}
+
+Node Reading::keep(std::string_view written) {
+    if (macros.exhausted && macros.find(written.substr(1)) != nullptr)
+        tell(written, "a macro of a formula stands for itself, or for too much",
+             "write out what it stands for");
+    else
+        tell(written,
+             "formula has '" + std::string(written) +
+                 "', which is not known; that is shown as it is written",
+             "correct it, or write it with other commands");
+    return {Unread{std::string(written)}};
+}
+
 bool ends_row(std::string_view token) {
-    return token.empty() ||
-           is_one_of(token, {"}", "&", "\\\\", "\\cr", "\\end", "\\right", "\\middle"});
+    return token.empty() || is_one_of(token, {"}", "&", "\\\\", "\\cr", "\\newline", "\\end",
+                                              "\\right", "\\middle"});
 }
 
 void append(Nodes& to, Nodes from) {
@@ -73,16 +106,31 @@ void append(Nodes& to, Nodes from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+Nodes grouped(Nodes nodes) {
+    if (nodes.size() == 1) return nodes;
+    return {{Group{std::move(nodes)}}};
+}
+
 Nodes read_row(Reading& reading, std::string_view stop) {
     Nodes nodes;
     const auto outer = std::exchange(reading.stop, stop);
+    const auto alphabet = reading.alphabet;
+    const std::size_t macros = reading.macros.defined.size();
     if (++reading.depth > Reading::deepest) reading.fail("{");
     while (!reading.failed()) {
-        const auto next = reading.lexer.peek().text;
-        if (ends_row(next) || (!stop.empty() && next == stop)) break;
+        const Token next = reading.lexer.peek();
+        if (ends_row(next.text) || (!stop.empty() && next.text == stop)) break;
+        if (const auto* infix = find_command(infixes, next.command())) {
+            reading.lexer.take();
+            nodes = read_infix(*infix, std::move(nodes), reading);
+            break;
+        }
         add_with_scripts(nodes, reading);
     }
     --reading.depth;
+    // Definitions and alphabets hold to the end of their group; the whole formula is one.
+    if (reading.depth > 0) reading.macros.defined.resize(macros);
+    reading.alphabet = alphabet;
     reading.stop = outer;
     return nodes;
 }
@@ -93,6 +141,19 @@ Nodes read_argument(Reading& reading) {
     if (++reading.depth > Reading::deepest) reading.fail("{");
     Nodes nodes = reading.failed() ? Nodes{} : read_atom(reading, Digits::one);
     --reading.depth;
+    return nodes;
+}
+
+Nodes read_inside(std::string_view raw, Reading& reading) {
+    Lexer outer = std::exchange(reading.lexer, Lexer(raw, reading.macros));
+    ++reading.inside;
+    Nodes nodes = read_row(reading);
+    while (!reading.failed() && !reading.lexer.peek().text.empty()) {
+        nodes.push_back(reading.keep(reading.lexer.take().text));
+        append(nodes, read_row(reading));
+    }
+    --reading.inside;
+    reading.lexer = std::move(outer);
     return nodes;
 }
 

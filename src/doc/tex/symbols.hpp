@@ -11,6 +11,7 @@ enum class SymbolKind : std::uint8_t {
     letter,          ///< lower-case Greek and the like
     upright_letter,  ///< upper-case Greek, digits' kin
     sign,            ///< binary operators, relations, arrows
+    punctuation,
     fence,
     large,
     integral,
@@ -26,6 +27,9 @@ struct Symbol {
 const Symbol* find_symbol(std::string_view command);
 /// The first symbol that stands for `text`; null when none does.
 const Symbol* find_symbol_for(std::string_view text);
+
+/// Whether a character that no symbol stands for is an operator, not a letter.
+bool is_sign(char32_t c);
 
 enum class Alphabet : std::uint8_t {
     italic,

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/match.hpp"
 #include "base/xml.hpp"
 #include "pptx/opc/part_xml.hpp"
@@ -17,7 +18,7 @@ namespace tex = doc::tex;
 /// Writes the nodes of a formula, one function for each kind.
 class FormulaWriter {
 public:
-    explicit FormulaWriter(const FormulaLook& look) : look_(look) {}
+    explicit FormulaWriter(const FormulaLook& look) : look_(look), colour_(look.colour) {}
 
     // Long because every kind of node has its line.
     void add_all(pugi::xml_node parent, const tex::Nodes& nodes) {
@@ -50,16 +51,22 @@ private:
                          [&](const tex::Fenced& one) { add_fenced(parent, one); },
                          [&](const tex::Accent& one) { add_accent(parent, one); },
                          [&](const tex::Matrix& one) { add_matrix(parent, one); },
-                         [&](const tex::Styled& one) { add_all(parent, one.body); }},
+                         [&](const tex::Styled& one) { add_all(parent, one.body); },
+                         [&](const tex::Classed& one) { add_classed(parent, one); },
+                         [&](const tex::Arrow& one) { add_arrow(parent, one); },
+                         [&](const tex::Enclosed& one) { add_enclosed(parent, one); },
+                         [&](const tex::Padded& one) { add_padded(parent, one); },
+                         [&](const tex::Coloured& one) { add_coloured(parent, one); },
+                         [&](const tex::Sized& one) { add_sized(parent, one); },
+                         [&](const tex::Unread& one) { add_unread(parent, one); }},
                    node.content);
     }
 
     void add_look(pugi::xml_node run, bool italic) const {
         auto properties = add(run, "a:rPr", {{"lang", look_.language}});
-        if (!look_.size.empty()) xml::set_attribute(properties, "sz", look_.size);
+        if (!look_.size.empty()) xml::set_attribute(properties, "sz", size());
         xml::set_attribute(properties, "i", italic ? "1" : "0");
-        if (!look_.colour.empty())
-            add(add(properties, "a:solidFill"), "a:srgbClr", {{"val", look_.colour}});
+        if (!colour_.empty()) add(add(properties, "a:solidFill"), "a:srgbClr", {{"val", colour_}});
         add(properties, "a:latin", {{"typeface", "Cambria Math"}});
     }
     /// Upright with `style` p, words that are no mathematics with `nor`.
@@ -82,6 +89,81 @@ private:
     }
     void add_part(pugi::xml_node parent, const char* name, const tex::Nodes& nodes) {
         add_all(add(parent, name), nodes);
+    }
+
+    std::string size() const {
+        if (percent_ == 100) return look_.size;
+        return std::to_string(std::clamp(std::stoi(look_.size) * percent_ / 100, 100, 400'000));
+    }
+
+    void add_classed(pugi::xml_node parent, const tex::Classed& classed) {
+        auto node = add(parent, "m:box");
+        add(add(node, "m:boxPr"), "m:opEmu", {{"m:val", "1"}});
+        add_part(node, "m:e", classed.body);
+    }
+    /// The words stretch the arrow, which is the sign that stands under or over them.
+    void add_arrow(pugi::xml_node parent, const tex::Arrow& arrow) {
+        const bool over = !arrow.above.empty() || arrow.below.empty();
+        const bool both = over && !arrow.below.empty();
+        auto outer = both ? add(parent, "m:limLow") : parent;
+        auto node = add(both ? add(outer, "m:e") : outer, "m:groupChr");
+        auto properties = add(node, "m:groupChrPr");
+        add(properties, "m:chr", {{"m:val", arrow.sign}});
+        add(properties, "m:pos", {{"m:val", over ? "bot" : "top"}});
+        add(properties, "m:vertJc", {{"m:val", over ? "bot" : "top"}});
+        auto words = add(node, "m:e");
+        add_run(words, "\xE2\x80\x82", "p");
+        add_all(words, over ? arrow.above : arrow.below);
+        add_run(words, "\xE2\x80\x82", "p");
+        if (both) add_part(outer, "m:lim", arrow.below);
+    }
+    void add_enclosed(pugi::xml_node parent, const tex::Enclosed& enclosed) {
+        auto node = add(parent, "m:borderBox");
+        auto properties = add(node, "m:borderBoxPr");
+        const auto say = [&](const char* name, bool holds) {
+            if (holds) add(properties, name, {{"m:val", "1"}});
+        };
+        for (const char* side : {"m:hideTop", "m:hideBot", "m:hideLeft", "m:hideRight"})
+            say(side, !enclosed.frame);
+        say("m:strikeH", enclosed.level);
+        say("m:strikeBLTR", enclosed.rising);
+        say("m:strikeTLBR", enclosed.falling);
+        add_part(node, "m:e", enclosed.body);
+    }
+    void add_padded(pugi::xml_node parent, const tex::Padded& padded) {
+        auto node = add(parent, "m:phant");
+        auto properties = add(node, "m:phantPr");
+        add(properties, "m:show", {{"m:val", padded.shown ? "1" : "0"}});
+        const auto say = [&](const char* name, bool holds) {
+            if (holds) add(properties, name, {{"m:val", "1"}});
+        };
+        say("m:zeroWid", !padded.width || padded.lap != tex::Lap::none);
+        say("m:zeroAsc", !padded.height);
+        say("m:zeroDesc", !padded.depth);
+        add_part(node, "m:e", padded.body);
+    }
+    std::string marked(doc::MarkColour colour) const {
+        return look_.marked && colour != doc::MarkColour::none ? css(look_.marked(colour)).substr(1)
+                                                               : colour_;
+    }
+    /// Grounds are not known; what stands on one is left as it is.
+    void add_coloured(pugi::xml_node parent, const tex::Coloured& coloured) {
+        const std::string outer = colour_;
+        if (!coloured.ground) colour_ = marked(coloured.colour);
+        add_all(parent, coloured.body);
+        colour_ = outer;
+    }
+    void add_sized(pugi::xml_node parent, const tex::Sized& sized) {
+        const int outer = percent_;
+        percent_ = std::clamp(percent_ * sized.percent / 100, 10, 1000);
+        add_all(parent, sized.body);
+        percent_ = outer;
+    }
+    void add_unread(pugi::xml_node parent, const tex::Unread& unread) {
+        const std::string outer = colour_;
+        colour_ = marked(doc::MarkColour::red);
+        add_run(parent, unread.source, "nor");
+        colour_ = outer;
     }
 
     void add_fraction(pugi::xml_node parent, const tex::Fraction& fraction) {
@@ -153,7 +235,8 @@ private:
     }
     void add_accent(pugi::xml_node parent, const tex::Accent& accent) {
         const bool over = accent.place == tex::AccentPlace::over;
-        const bool brace = accent.mark == "\xE2\x8F\x9E" || accent.mark == "\xE2\x8F\x9F";
+        const bool brace = is_one_of(accent.mark, {"⏞", "⏟", "⎴", "⎵", "⏠", "⏡"}) ||
+                           (!over && !is_bar(accent.mark));
         if (brace) {
             auto node = add(parent, "m:groupChr");
             auto properties = add(node, "m:groupChrPr");
@@ -189,7 +272,11 @@ private:
             {"\xCB\x87", "\xCC\x8C"},
             {"\xC2\xB4", "\xCC\x81"},
             {"`", "\xCC\x80"},
-            {"\xCB\x9A", "\xCC\x8A"}};
+            {"\xCB\x9A", "\xCC\x8A"},
+            {"←", "\u20D6"},
+            {"↔", "\u20E1"},
+            {"↼", "\u20D0"},
+            {"⇀", "\u20D1"}};
         for (const auto& [alone, sign] : signs)
             if (mark == alone) return std::string(sign);
         return mark;
@@ -201,12 +288,18 @@ private:
         auto node = add(around, "m:m");
         std::size_t count = 1;
         for (const auto& row : matrix.rows) count = std::max(count, row.size());
-        add_columns(node, matrix, count);
+        add_columns(node, matrix, count + (matrix.tags.empty() ? 0 : 1));
+        std::size_t at = 0;
         for (const auto& row : matrix.rows) {
             auto cells = add(node, "m:mr");
             for (const auto& cell : row) add_part(cells, "m:e", cell);
             for (std::size_t i = row.size(); i < count; ++i) add(cells, "m:e");
+            if (!matrix.tags.empty()) add_tag(add(cells, "m:e"), matrix.tags[at]);
+            ++at;
         }
+    }
+    void add_tag(pugi::xml_node cell, const std::string& tag) const {
+        add_run(cell, tag.empty() ? "" : "\xE2\x80\x83" + tag, "nor");
     }
     void add_columns(pugi::xml_node node, const tex::Matrix& matrix, std::size_t count) const {
         auto columns = add(add(node, "m:mPr"), "m:mcs");
@@ -225,8 +318,9 @@ private:
             case tex::MatrixKind::matrix:
             case tex::MatrixKind::small:
             case tex::MatrixKind::gathered:
-                return "center";
             case tex::MatrixKind::array:
+            case tex::MatrixKind::stacked:
+            case tex::MatrixKind::lines:
                 break;
         }
         std::string letters;
@@ -237,6 +331,8 @@ private:
     }
 
     const FormulaLook& look_;
+    std::string colour_;
+    int percent_ = 100;
 };
 
 }  // namespace

@@ -13,7 +13,9 @@ constexpr const char* math = "http://schemas.openxmlformats.org/officeDocument/2
 
 pugi::xml_node add_formula_choice(pugi::xml_node p, const std::string& tex, FormulaPlace place,
                                   const FormulaLook& look) {
-    const auto parsed = doc::tex::parse(tex);
+    const auto parsed =
+        doc::tex::parse(tex, place == FormulaPlace::own_line ? doc::tex::Place::own_line
+                                                             : doc::tex::Place::in_line);
     if (!parsed.formula) return p;
     auto either = add(p, "mc:AlternateContent", {{"xmlns:mc", compatibility}});
     // Impress knows what is asked for by another name only, and takes the text: it would lose a

@@ -80,7 +80,10 @@ public:
     }
     /// Text of its source stands in for it in programs that know no formulas.
     void add_math(const std::string& tex, FormulaPlace place, const RunLook& look) {
-        FormulaLook formula{with_region(look.language), {}, {}};
+        const auto marked = [&](doc::MarkColour colour) {
+            return colour_of(colour, writing_.look());
+        };
+        FormulaLook formula{with_region(look.language), {}, {}, marked};
         if (target_.size.units > 0) formula.size = hundredths(target_.size);
         if (look.ink) formula.colour = css(*look.ink).substr(1);
         const auto paragraph = p_;

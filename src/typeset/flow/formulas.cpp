@@ -41,16 +41,16 @@ void add(const doc::MathBlock& math, const Column& column, Flow& flow) {
     if (is_cell(column)) return add_in_text(math, column, flow);
     const style::BlockStyle& style = flow.style(column.text);
     const Column inner = column.inset(style.indent_left, style.indent_right);
-    auto lines =
+    auto formula =
         math::set_displayed({math.tex, style.text, flow.block()}, inner.measure, flow.context());
-    if (!lines) return add_in_text(math, column, flow);
+    if (!formula) return add_in_text(math, column, flow);
     const pages::ElementId paragraph = flow.add_element(column.parent, pages::Tag::paragraph);
     const pages::ElementId element = flow.add_element(paragraph, pages::Tag::formula);
-    flow.context().structure[element].alternative = math.tex.empty() ? " " : math.tex;
+    flow.context().structure[element].alternative = formula->spoken;
     const Length apart = style.text.leading / 2;
     flow.space(apart);
     const std::size_t first = flow.size();
-    for (math::DisplayLine& line : *lines)
+    for (math::DisplayLine& line : formula->lines)
         flow.add(row_of_formula(std::move(line), element, inner, flow), inner);
     keep_together(first + 1, flow.size(), flow);
     if (column.frame < 0) settle(first, apart, Slack::shared, flow);

@@ -201,9 +201,11 @@ void Itemizer::add_code(std::string_view text, State state, const Ground& ground
 void Itemizer::add_math(std::string_view tex, State state) {
     state.look.element = plan(pages::Tag::formula, state);
     result().elements.back().element.alternative = tex.empty() ? " " : std::string(tex);
-    if (auto parts = math::set_in_text({tex, state.style, span_}, context_)) {
+    if (auto formula = math::set_in_text({tex, state.style, span_}, context_)) {
+        result().elements.back().element.alternative = formula->spoken;
         state.look.technical = true;
-        return builder_.append_formula({0, std::move(*parts)}, state.style, state.look, span_);
+        return builder_.append_formula({0, std::move(formula->parts)}, state.style, state.look,
+                                       span_);
     }
     state.style.italic = true;
     add_code(tex, state, {});

@@ -43,6 +43,14 @@ pages::Path filled(Size size, Colour colour) {
     return path;
 }
 
+pages::Path drawn_line(const Stroke& stroke, Colour colour) {
+    pages::Path path;
+    path.segments = {pages::MoveTo{{}}, pages::LineTo{stroke.to}};
+    path.stroke = colour;
+    path.line_width = stroke.thickness;
+    return path;
+}
+
 /// Makes items of ink; a run that starts where the one before ends is joined to it, with the space
 /// between them.
 class Drawer {
@@ -52,30 +60,33 @@ public:
 
     void add(Ink ink, Point at) {
         const Point place = ink.at + at;
-        if (const auto* size = std::get_if<Size>(&ink.content)) {
-            last_ = nullptr;
-            items_.push_back({place, element_, filled(*size, colour_)});
-            return;
-        }
-        add_run(std::move(std::get<pages::GlyphRun>(ink.content)), place);
+        const Colour colour = ink.colour.value_or(colour_);
+        if (auto* run = std::get_if<pages::GlyphRun>(&ink.content))
+            return add_run(std::move(*run), place, colour);
+        last_ = nullptr;
+        const auto* size = std::get_if<Size>(&ink.content);
+        items_.push_back(
+            {place, element_,
+             size ? filled(*size, colour) : drawn_line(std::get<Stroke>(ink.content), colour)});
     }
 
 private:
-    void add_run(pages::GlyphRun run, Point at) {
+    void add_run(pages::GlyphRun run, Point at, Colour colour) {
         const Length width = advance_of(run);
+        run.colour = colour;
         if (last_ != nullptr && continues(run, at)) {
             last_->glyphs.back().advance += static_cast<std::int32_t>((at.x - end_.x).units);
             join(*last_, run);
         } else {
-            run.colour = colour_;
             items_.push_back({at, element_, std::move(run)});
             last_ = &std::get<pages::GlyphRun>(items_.back().content);
         }
         end_ = {at.x + width, at.y};
     }
     bool continues(const pages::GlyphRun& run, Point at) const {
-        return last_->face == run.face && last_->size == run.size && at.y == end_.y &&
-               at.x >= end_.x && last_->text.size() + run.text.size() < longest_run;
+        return last_->face == run.face && last_->size == run.size && last_->colour == run.colour &&
+               at.y == end_.y && at.x >= end_.x &&
+               last_->text.size() + run.text.size() < longest_run;
     }
 
     Colour colour_;
@@ -108,6 +119,17 @@ void put_rule(Box& box, Point at, Size size) {
     box.depth = std::max(box.depth, at.y);
 }
 
+void put_stroke(Box& box, Point from, Point to, Length thickness) {
+    Ink& line = box.ink.emplace_back();
+    line.at = from;
+    line.content = Stroke{{to.x - from.x, to.y - from.y}, thickness};
+}
+
+void colour_in(Box& box, Colour colour) {
+    for (Ink& ink : box.ink)
+        if (!ink.colour) ink.colour = colour;
+}
+
 Box raised(Box box, Length by) {
     for (Ink& ink : box.ink) ink.at.y -= by;
     box.height += by;
@@ -131,6 +153,12 @@ Box scaled(Box box, std::int64_t numerator, std::int64_t denominator) {
         if (auto* size = std::get_if<Size>(&ink.content)) {
             scale(size->width);
             scale(size->height);
+            continue;
+        }
+        if (auto* stroke = std::get_if<Stroke>(&ink.content)) {
+            scale(stroke->to.x);
+            scale(stroke->to.y);
+            scale(stroke->thickness);
             continue;
         }
         auto& run = std::get<pages::GlyphRun>(ink.content);

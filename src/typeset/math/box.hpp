@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -10,10 +11,16 @@
 /// Boxes that formulas are made of.
 namespace triptych::typeset::math {
 
-/// Glyphs on a base line, or a rule of this size down and right from `at`.
+/// A line from `at`, its thickness measured across.
+struct Stroke {
+    Point to;  ///< from `at`
+    Length thickness;
+};
+/// Glyphs on a base line, a rule of this size down and right from `at`, or a line.
 struct Ink {
     Point at;
-    std::variant<Size, pages::GlyphRun> content;
+    std::variant<Size, pages::GlyphRun, Stroke> content;
+    std::optional<Colour> colour{};  ///< none: that of the formula
 };
 
 /// What stands on a base line that starts at its left edge; y down. `height` is above the base
@@ -31,6 +38,10 @@ void put(Box& box, Box part, Point at);
 void append(Box& box, Box part);
 /// A rule whose lower left corner is at `at`.
 void put_rule(Box& box, Point at, Size size);
+/// A line between two points of `box`.
+void put_stroke(Box& box, Point from, Point to, Length thickness);
+/// What of `box` has no colour yet gets this one.
+void colour_in(Box& box, Colour colour);
 /// `box` on a base line `by` further up.
 Box raised(Box box, Length by);
 /// `box` in a width, in its middle.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "typeset/math/layout.hpp"
 #include "typeset/math/stretch.hpp"
@@ -102,20 +103,11 @@ struct Mark {
     std::string_view sign;
     char32_t combining;
 };
-constexpr std::array<Mark, 14> marks = {{{"^", 0x302},
-                                         {"~", 0x303},
-                                         {"¯", 0x304},
-                                         {"→", 0x20D7},
-                                         {"←", 0x20D6},
-                                         {"˙", 0x307},
-                                         {"¨", 0x308},
-                                         {"ˇ", 0x30C},
-                                         {"˘", 0x306},
-                                         {"´", 0x301},
-                                         {"`", 0x300},
-                                         {"˚", 0x30A},
-                                         {"⏞", 0x23DE},
-                                         {"⏟", 0x23DF}}};
+constexpr std::array<Mark, 22> marks = {
+    {{"^", 0x302},  {"~", 0x303},  {"¯", 0x304},  {"→", 0x20D7}, {"←", 0x20D6}, {"˙", 0x307},
+     {"¨", 0x308},  {"ˇ", 0x30C},  {"˘", 0x306},  {"´", 0x301},  {"`", 0x300},  {"˚", 0x30A},
+     {"⏞", 0x23DE}, {"⏟", 0x23DF}, {"⎴", 0x23B4}, {"⎵", 0x23B5}, {"⏠", 0x23E0}, {"⏡", 0x23E1},
+     {"↔", 0x20E1}, {"⇒", 0x21D2}, {"↼", 0x20D0}, {"⇀", 0x20D1}}};
 
 char32_t combining_mark(std::string_view sign) {
     const auto* found = std::find_if(marks.begin(), marks.end(),
@@ -123,7 +115,19 @@ char32_t combining_mark(std::string_view sign) {
     return found == marks.end() ? U'\x302' : found->combining;
 }
 
-bool is_brace(std::string_view mark) { return mark == "⏞" || mark == "⏟"; }
+/// Marks that stand off from what they cover: braces, brackets, all that is under it.
+bool stands_off(const tex::Accent& accent) {
+    return accent.place == tex::AccentPlace::under || is_one_of(accent.mark, {"⏞", "⎴", "⏠", "⇒"});
+}
+
+/// Signs under something are those of the line, not the marks over letters.
+char32_t mark_of(const tex::Accent& accent) {
+    if (accent.place == tex::AccentPlace::over) return combining_mark(accent.mark);
+    if (accent.mark == "→") return U'→';
+    if (accent.mark == "←") return U'←';
+    if (accent.mark == "↔") return U'↔';
+    return accent.mark == "~" ? U'\x330' : combining_mark(accent.mark);
+}
 
 Box barred(Box body, tex::AccentPlace place, Style style, const Setting& setting) {
     using C = MathConstant;
@@ -143,7 +147,7 @@ Box barred(Box body, tex::AccentPlace place, Style style, const Setting& setting
 /// Braces stand off like bars.
 Box braced(Box body, const tex::Accent& accent, Style style, const Setting& setting) {
     const bool over = accent.place == tex::AccentPlace::over;
-    Box brace = wide_sign({combining_mark(accent.mark), accent.mark}, body.width, style, setting);
+    Box brace = wide_sign({mark_of(accent), accent.mark}, body.width, style, setting);
     const Length gap = setting.length(
         over ? MathConstant::overbar_vertical_gap : MathConstant::underbar_vertical_gap, style);
     const Length y = over ? -(body.height + gap + brace.depth) : body.depth + gap + brace.height;
@@ -252,7 +256,7 @@ Atom set(const tex::Accent& accent, Style style, const Setting& setting) {
     atom.italic = base.italic;
     if (bar)
         atom.box = barred(std::move(base.box), accent.place, style, setting);
-    else if (is_brace(accent.mark))
+    else if (stands_off(accent))
         atom.box = braced(std::move(base.box), accent, style, setting);
     else
         atom.box = accented(std::move(base), accent, style, setting);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "doc/speech.hpp"
 #include "doc/tex.hpp"
 #include "typeset/math/layout.hpp"
 
@@ -57,6 +58,7 @@ std::optional<Setting> setting_for(const FormulaRequest& request, Context& conte
                    face,
                    {words(style.weight, false), words(700, false), words(style.weight, true),
                     words(700, true)},
+                   face_of(style::FamilyRole::mono, 400, false, context),
                    std::max(size, Length{1}),
                    style.size,
                    context.language,
@@ -65,9 +67,9 @@ std::optional<Setting> setting_for(const FormulaRequest& request, Context& conte
                    }};
 }
 
-std::optional<tex::Nodes> read(const FormulaRequest& request, Context& context) {
-    tex::Parsed parsed = tex::parse(request.tex);
-    if (!parsed.formula) tex::report_unread(parsed, request.span, context.diagnostics);
+std::optional<tex::Nodes> read(const FormulaRequest& request, tex::Place place, Context& context) {
+    tex::Parsed parsed = tex::parse(request.tex, place);
+    tex::report_unread(parsed, request.tex, request.span, context.diagnostics);
     return std::move(parsed.formula);
 }
 
@@ -128,6 +130,32 @@ std::vector<DisplayLine> one_line(Atoms& atoms, Length measure) {
     return lines;
 }
 
+/// Equations in the middle, their tags flush right on the base lines of their rows.
+std::vector<DisplayLine> tagged(Atom equations, Length measure, const Setting& setting) {
+    Length room;
+    for (const auto& [tag, y] : equations.tags) room = std::max(room, tag.width);
+    room += setting.size;
+    Box box = std::move(equations.box);
+    const Length most = std::max(measure - room, measure / 2);
+    std::int64_t numerator = 1, denominator = 1;
+    if (box.width > most) {
+        numerator = most.units;
+        denominator = box.width.units;
+        box = scaled(std::move(box), numerator, denominator);
+    }
+    const Length left = std::min((measure - box.width) / 2, measure - room - box.width);
+    Box whole;
+    whole.width = measure;
+    put(whole, std::move(box), {std::max(left, Length{}), {}});
+    for (auto& [tag, y] : equations.tags) {
+        const Length x = measure - tag.width;
+        put(whole, std::move(tag), {x, y.scaled(numerator, denominator)});
+    }
+    std::vector<DisplayLine> lines;
+    lines.push_back({std::move(whole), {}});
+    return lines;
+}
+
 /// The first line flush left of the block, the others indented, the block in the middle.
 std::vector<DisplayLine> broken(Atoms& atoms, Length measure, Length indent) {
     std::vector<std::size_t> starts = DisplayBreaker(atoms, measure, indent).starts();
@@ -152,12 +180,20 @@ std::vector<DisplayLine> broken(Atoms& atoms, Length measure, Length indent) {
     return lines;
 }
 
+std::vector<DisplayLine> lines_of(Atoms& atoms, Length measure, const Setting& setting) {
+    if (atoms.size() == 1 && !atoms.front().tags.empty())
+        return tagged(std::move(atoms.front()), measure, setting);
+    const Length width = width_of(atoms, 0, atoms.size());
+    if (width.scaled(least_share, 100) <= measure) return one_line(atoms, measure);
+    return broken(atoms, measure, setting.size * 2);
+}
+
 }  // namespace
 
-std::optional<std::vector<LinePart>> set_in_text(const FormulaRequest& request, Context& context) {
+std::optional<TextFormula> set_in_text(const FormulaRequest& request, Context& context) {
     const auto setting = setting_for(request, context);
     if (!setting) return std::nullopt;
-    const auto formula = read(request, context);
+    const auto formula = read(request, tex::Place::in_line, context);
     if (!formula) return std::nullopt;
     Atoms atoms = atoms_of(*formula, {StyleLevel::text, false}, *setting);
     set_spaces(atoms, *setting);
@@ -174,20 +210,19 @@ std::optional<std::vector<LinePart>> set_in_text(const FormulaRequest& request, 
             {joined(atoms, begin, i + 1), space, relation ? behind_relation : behind_binary});
         begin = i + 1;
     }
-    return parts;
+    return TextFormula{std::move(parts), doc::spoken(*formula, request.tex, context.language)};
 }
 
-std::optional<std::vector<DisplayLine>> set_displayed(const FormulaRequest& request, Length measure,
-                                                      Context& context) {
+std::optional<DisplayFormula> set_displayed(const FormulaRequest& request, Length measure,
+                                            Context& context) {
     const auto setting = setting_for(request, context);
     if (!setting) return std::nullopt;
-    const auto formula = read(request, context);
+    const auto formula = read(request, tex::Place::own_line, context);
     if (!formula) return std::nullopt;
     Atoms atoms = atoms_of(*formula, {StyleLevel::display, false}, *setting);
     set_spaces(atoms, *setting);
-    const Length width = width_of(atoms, 0, atoms.size());
-    if (width.scaled(least_share, 100) <= measure) return one_line(atoms, measure);
-    return broken(atoms, measure, setting->size * 2);
+    return DisplayFormula{lines_of(atoms, measure, *setting),
+                          doc::spoken(*formula, request.tex, context.language)};
 }
 
 }  // namespace triptych::typeset::math

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,10 +19,21 @@ struct LinePart {
     std::int32_t penalty = 0;
 };
 
+/// A formula in a line of text, and what is heard of it.
+struct TextFormula {
+    std::vector<LinePart> parts;
+    std::string spoken;
+};
+
 /// One line of a displayed formula, its left edge from that of the measure.
 struct DisplayLine {
     Box box;
     Length left;
+};
+
+struct DisplayFormula {
+    std::vector<DisplayLine> lines;
+    std::string spoken;
 };
 
 /// What a formula is set for.
@@ -34,11 +46,11 @@ struct FormulaRequest {
 /// The parts of a formula in a line of text; it may be parted behind relations and binary signs
 /// that stand in no group. Nothing when the formula can't be read, which is reported, or the
 /// layout has no font with a `MATH` table.
-std::optional<std::vector<LinePart>> set_in_text(const FormulaRequest& request, Context& context);
+std::optional<TextFormula> set_in_text(const FormulaRequest& request, Context& context);
 
 /// The lines of a formula on its own: one in the middle of the measure, or several broken in front
 /// of relations; made smaller where that does not do, so that none is wider than `measure`.
-std::optional<std::vector<DisplayLine>> set_displayed(const FormulaRequest& request, Length measure,
-                                                      Context& context);
+std::optional<DisplayFormula> set_displayed(const FormulaRequest& request, Length measure,
+                                            Context& context);
 
 }  // namespace triptych::typeset::math

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "typeset/math/letters.hpp"
+#include "doc/mark_colours.hpp"
+#include "doc/tex/letters.hpp"
 #include "typeset/math/stretch.hpp"
 
 namespace triptych::typeset::math {
@@ -66,9 +67,11 @@ Atom set(const tex::Identifier& identifier, Style style, const Setting& setting)
         return atom;
     }
     const char32_t letter = first_character(identifier.text);
-    Atom atom = character_atom(identifier.upright ? letter : italic_letter(letter), identifier.text,
-                               style, setting);
-    atom.kind = class_of(identifier.text);
+    Atom atom = character_atom(identifier.upright ? letter : tex::italic_letter(letter),
+                               identifier.text, style, setting);
+    // Letters are no signs, even those that look like one (`\top`).
+    const Class kind = class_of(identifier.text);
+    atom.kind = kind == Class::relation || kind == Class::binary ? Class::ordinary : kind;
     return atom;
 }
 
@@ -134,6 +137,50 @@ Atom set(const tex::Space& space, Style style, const Setting& setting) {
     Atom atom;
     atom.kind = Class::none;
     atom.box.width = setting.size_in(style).scaled(space.width, 1000);
+    return atom;
+}
+
+Class class_for(tex::SignClass kind) {
+    switch (kind) {
+        case tex::SignClass::ordinary:
+            return Class::ordinary;
+        case tex::SignClass::large:
+            return Class::large;
+        case tex::SignClass::binary:
+            return Class::binary;
+        case tex::SignClass::relation:
+            return Class::relation;
+        case tex::SignClass::opening:
+            return Class::opening;
+        case tex::SignClass::closing:
+            return Class::closing;
+        case tex::SignClass::punctuation:
+            return Class::punctuation;
+        case tex::SignClass::inner:
+            return Class::inner;
+    }
+    return Class::ordinary;
+}
+
+Atom set(const tex::Classed& classed, Style style, const Setting& setting) {
+    Atom atom = atom_of(classed.body, style, setting);
+    atom.kind = class_for(classed.kind);
+    atom.is_large = false;
+    return atom;
+}
+
+Atom set(const tex::Sized& sized, Style style, const Setting& setting) {
+    Atom atom;
+    atom.box = scaled(box_of(sized.body, style, setting), sized.percent, 100);
+    return atom;
+}
+
+/// In the colour of warnings, as it is written.
+Atom set(const tex::Unread& unread, Style style, const Setting& setting) {
+    Atom atom;
+    const Length size = setting.words_size.scaled(setting.size_in(style).units, setting.size.units);
+    atom.box = text_box(unread.source, setting.code, size.scaled(9, 10), setting);
+    colour_in(atom.box, *doc::letters_colour(doc::MarkColour::red));
     return atom;
 }
 

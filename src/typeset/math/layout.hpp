@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "doc/tex.hpp"
@@ -22,6 +23,8 @@ struct Atom {
     Length space_before;
     std::string growing;    ///< a bracket that grows with the row around it
     bool is_large = false;  ///< an operator whose scripts take what it leans
+    /// Of the rows of equations: what stands at the margin, and how far below the base line.
+    std::vector<std::pair<Box, Length>> tags{};
 };
 using Atoms = std::vector<Atom>;
 
@@ -42,6 +45,10 @@ Atom set(const doc::tex::Root& root, Style style, const Setting& setting);
 Atom set(const doc::tex::Fenced& fenced, Style style, const Setting& setting);
 Atom set(const doc::tex::Accent& accent, Style style, const Setting& setting);
 Atom set(const doc::tex::Matrix& matrix, Style style, const Setting& setting);
+Atom set(const doc::tex::Arrow& arrow, Style style, const Setting& setting);
+Atom set(const doc::tex::Enclosed& enclosed, Style style, const Setting& setting);
+Atom set(const doc::tex::Padded& padded, Style style, const Setting& setting);
+Atom set(const doc::tex::Coloured& coloured, Style style, const Setting& setting);
 
 /// A bracket of `height`; none for an empty one.
 Box bracket(std::string_view sign, Length height, Style style, const Setting& setting);

@@ -25,7 +25,10 @@ Measures measures_of(MatrixKind kind) {
             return {50, 22, 10, 55};
         case MatrixKind::aligned:
         case MatrixKind::gathered:
+        case MatrixKind::lines:
             return {84, 36, 30, 200};
+        case MatrixKind::stacked:
+            return {50, 18, 8, 55};
         case MatrixKind::matrix:
         case MatrixKind::cases:
         case MatrixKind::array:
@@ -36,7 +39,9 @@ Measures measures_of(MatrixKind kind) {
 
 Style cell_style(MatrixKind kind, Style style) {
     if (kind == MatrixKind::small) return {StyleLevel::script, style.cramped};
-    const bool display = kind == MatrixKind::aligned || kind == MatrixKind::gathered;
+    if (kind == MatrixKind::stacked) return style;
+    const bool display =
+        kind == MatrixKind::aligned || kind == MatrixKind::gathered || kind == MatrixKind::lines;
     if (display) return {StyleLevel::display, style.cramped};
     return {std::max(style.level, StyleLevel::text), style.cramped};
 }
@@ -50,6 +55,8 @@ public:
             if (c != '|') aligns_ += c;
     }
     Box set();
+    /// What stands at the margin of the rows, once they are set.
+    std::vector<std::pair<Box, Length>> tags(const Box& set) const;
 
 private:
     struct Row {
@@ -57,7 +64,10 @@ private:
         Length height, depth, y;
     };
 
-    Length share(int hundredths) const { return setting_.size.scaled(hundredths, 100); }
+    Length share(int hundredths) const {
+        const bool stacked = matrix_.kind == MatrixKind::stacked;
+        return (stacked ? setting_.size_in(style_) : setting_.size).scaled(hundredths, 100);
+    }
     void set_cells();
     Box cell(const tex::Nodes& nodes, std::size_t column) const;
     void set_rows();
@@ -78,16 +88,19 @@ private:
 };
 
 char Grid::align(std::size_t column) const {
+    if (!aligns_.empty() && matrix_.kind != MatrixKind::aligned)
+        return column < aligns_.size() ? aligns_[column] : 'c';
     switch (matrix_.kind) {
         case MatrixKind::cases:
             return 'l';
         case MatrixKind::aligned:
             return column % 2 == 0 ? 'r' : 'l';
         case MatrixKind::array:
-            return column < aligns_.size() ? aligns_[column] : 'c';
         case MatrixKind::matrix:
         case MatrixKind::small:
         case MatrixKind::gathered:
+        case MatrixKind::stacked:
+        case MatrixKind::lines:
             break;
     }
     return 'c';
@@ -192,11 +205,24 @@ Box Grid::set() {
     return on_axis(std::move(box), style_, setting_);
 }
 
+std::vector<std::pair<Box, Length>> Grid::tags(const Box& set) const {
+    std::vector<std::pair<Box, Length>> tags;
+    const Length top = set.depth - height_;
+    for (std::size_t i = 0; i < std::min(rows_.size(), matrix_.tags.size()); ++i)
+        if (!matrix_.tags[i].empty())
+            tags.emplace_back(
+                text_box(matrix_.tags[i], setting_.words[0], setting_.words_size, setting_),
+                top + rows_[i].y);
+    return tags;
+}
+
 }  // namespace
 
 Atom set(const tex::Matrix& matrix, Style style, const Setting& setting) {
-    Box table = Grid(matrix, style, setting).set();
+    Grid grid(matrix, style, setting);
+    Box table = grid.set();
     Atom atom;
+    atom.tags = grid.tags(table);
     const bool fenced = !matrix.open.empty() || !matrix.close.empty();
     if (!fenced) {
         atom.box = std::move(table);

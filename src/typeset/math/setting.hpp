@@ -36,6 +36,7 @@ struct Setting {
     FaceId face{};  ///< of `math`
     /// Faces of words: regular, bold, italic, bold italic.
     std::array<FaceId, 4> words{};
+    FaceId code{};      ///< of what is shown as it is written
     Length size;        ///< in text style
     Length words_size;  ///< of words in text style
     std::string language;

@@ -24,8 +24,9 @@ constexpr std::array<std::array<int, 8>, 8> table = {{
     {-1, 1, -2, -3, -1, 0, -1, -1},
 }};
 
-constexpr std::u32string_view binaries = U"+−±∓×÷⋅·∗*∘∙•⋆∩∪⊓⊔⊎∧∨∖⊕⊖⊗⊘⊙†‡∔⋉⋊⋓⋒⊞⊟⊠≀";
-constexpr std::u32string_view openings = U"([{⟨⌈⌊⟦⟪", closings = U")]}⟩⌉⌋⟧⟫!?";
+constexpr std::u32string_view binaries =
+    U"+−±∓×÷⋅·∗*∘∙•⋆∩∪⊓⊔⊎∧∨∖⊕⊖⊗⊘⊙†‡∔⋉⋊⋓⋒⊞⊟⊠≀⨿◃▹⋖⋗⋇⋋⋌⋏⋎⊝⊛⊺⊼⊻⊚⊡⋄";
+constexpr std::u32string_view openings = U"([{⟨⌈⌊⟦⟪⎰⟮⌜⌞⦃", closings = U")]}⟩⌉⌋⟧⟫⎱⟯⌝⌟⦄!?";
 constexpr std::u32string_view inner_signs = U"…⋯⋱";
 constexpr std::u32string_view ordinary_operators = U"∀∁∂∃∄∅∆∇∏∐∑√∛∜∞∟∠∡∢∫∬∭∮";
 
@@ -36,7 +37,7 @@ bool is_relation(char32_t c) {
     const bool block = (c >= 0x2190 && c <= 0x22FF) || (c >= 0x27F0 && c <= 0x27FF) ||
                        (c >= 0x2900 && c <= 0x297F) || (c >= 0x2A66 && c <= 0x2AE0);
     const bool is_dots = c >= 0x22EE && c <= 0x22F1;
-    return c == U'=' || c == U'<' || c == U'>' || c == U':' ||
+    return c == U'=' || c == U'<' || c == U'>' || c == U':' || c == U'⌣' || c == U'⌢' ||
            (block && !is_dots && c != U'¬' && !holds(ordinary_operators, c));
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "inline_for_tests.hpp"
 #include "typeset/math/formula.hpp"
@@ -13,17 +14,17 @@ struct Formulas {
     typeset::Setting setting;
 
     std::vector<DisplayLine> lines(std::string_view tex, double measure = 300) {
-        auto lines =
+        auto formula =
             set_displayed({tex, setting.style, {}}, Length::points(measure), setting.context);
-        REQUIRE(lines);
-        return std::move(*lines);
+        REQUIRE(formula);
+        return std::move(formula->lines);
     }
     Box displayed(std::string_view tex) { return lines(tex, 2000).front().box; }
     Box in_text(std::string_view tex) {
-        auto parts = set_in_text({tex, setting.style, {}}, setting.context);
-        REQUIRE(parts);
-        REQUIRE(parts->size() == 1);
-        return parts->front().box;
+        auto formula = set_in_text({tex, setting.style, {}}, setting.context);
+        REQUIRE(formula);
+        REQUIRE(formula->parts.size() == 1);
+        return formula->parts.front().box;
     }
     /// Height of the axis in a size of 10 pt.
     double axis() {
@@ -179,12 +180,13 @@ TEST_CASE("no line of a formula is wider than the measure") {
 
 TEST_CASE("a long formula in a line of text breaks behind relations and binary signs") {
     Formulas formulas;
-    const auto parts =
+    const auto formula =
         set_in_text({"a + b = (c + d) x", formulas.setting.style, {}}, formulas.setting.context);
-    REQUIRE(parts);
-    REQUIRE(parts->size() == 4);
-    CHECK((*parts)[0].penalty > (*parts)[1].penalty);
-    CHECK((*parts)[1].space > (*parts)[0].space);
+    REQUIRE(formula);
+    const auto& parts = formula->parts;
+    REQUIRE(parts.size() == 4);
+    CHECK(parts[0].penalty > parts[1].penalty);
+    CHECK(parts[1].space > parts[0].space);
 }
 
 TEST_CASE("paragraphs hold formulas, which push lines apart only when they are high") {
@@ -199,11 +201,49 @@ TEST_CASE("paragraphs hold formulas, which push lines apart only when they are h
     CHECK(lines.front().ascent + lines.front().descent > Length::points(16));
 }
 
+TEST_CASE("a command that is not known is set as it is written, the rest as usual") {
+    Formulas formulas;
+    const Box box = formulas.displayed("\\unknown{x} + 1");
+    CHECK(Formulas::ink_of(box, "\\unknown").colour.has_value());
+    CHECK_FALSE(Formulas::ink_of(box, "x").colour.has_value());
+    CHECK(formulas.setting.diagnostics.all().size() == 1);
+}
+
+TEST_CASE("arrows are as long as their words, strokes and frames as what is in them") {
+    Formulas formulas;
+    const auto width = [&](std::string_view tex) { return formulas.in_text(tex).width; };
+    for (const std::string arrow : {"\\xrightarrow", "\\xrightleftharpoons", "\\xlongequal"})
+        CHECK(width(arrow + "{abcdefghij}") > width(arrow + "{a}") * 2);
+    CHECK(width("\\cancel{ab}") == width("ab"));
+    CHECK(width("\\boxed{ab}") > width("ab"));
+    CHECK(width("\\phantom{ab}") == width("ab"));
+    CHECK(width("\\mathrlap{ab}") == Length{});
+    CHECK(formulas.in_text("\\phantom{ab}").ink.empty());
+    CHECK(formulas.in_text("\\smash{\\frac12}").height == Length{});
+    const Box crossed = formulas.in_text("\\xcancel{ab}");
+    const auto strokes = std::count_if(crossed.ink.begin(), crossed.ink.end(), [](const Ink& ink) {
+        return std::holds_alternative<Stroke>(ink.content);
+    });
+    CHECK(strokes == 2);
+}
+
+TEST_CASE("tags stand flush right on the lines of their equations, which stay in the middle") {
+    Formulas formulas;
+    const auto lines =
+        formulas.lines("\\begin{align} a &= b \\tag{1} \\\\ c &= d \\tag{2} \\end{align}");
+    REQUIRE(lines.size() == 1);
+    const Box& box = lines.front().box;
+    CHECK(y_of(box, "(1)") == doctest::Approx(y_of(box, "a")));
+    CHECK(y_of(box, "(2)") == doctest::Approx(y_of(box, "d")));
+    CHECK(x_of(box, "(1)") > 280);
+    CHECK(std::abs(x_of(box, "=") - 148) < 12);
+}
+
 TEST_CASE("what can't be read stays as its source and is reported") {
     Formulas formulas;
     doc::Inlines body(1);
-    body.front().node = doc::Math{"\\unknown{x}"};
-    CHECK(extracted(formulas.setting.set(body, 300)) == "\\unknown{x}");
+    body.front().node = doc::Math{"\\frac{x}{"};
+    CHECK(extracted(formulas.setting.set(body, 300)) == "\\frac{x}{");
     REQUIRE(formulas.setting.diagnostics.all().size() == 1);
     CHECK(formulas.setting.diagnostics.all().front().kind == Kind::unsupported_math);
 }

@@ -28,6 +28,9 @@ TEST_CASE("signs have the classes of TeX") {
     CHECK(class_of("∞") == Class::ordinary);
     CHECK(class_of("∇") == Class::ordinary);
     CHECK(class_of("⋮") == Class::ordinary);
+    CHECK(class_of("⊛") == Class::binary);
+    CHECK(class_of("⌣") == Class::relation);
+    CHECK(class_of("⟮") == Class::opening);
     CHECK(class_of("") == Class::ordinary);
 }
 

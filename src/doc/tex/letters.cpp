@@ -1,9 +1,9 @@
-#include "typeset/math/letters.hpp"
+#include "doc/tex/letters.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace triptych::typeset::math {
+namespace triptych::doc::tex {
 namespace {
 
 struct Pair {
@@ -34,4 +34,4 @@ char32_t italic_letter(char32_t letter) {
     return letter;
 }
 
-}  // namespace triptych::typeset::math
+}  // namespace triptych::doc::tex
