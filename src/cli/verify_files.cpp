@@ -24,6 +24,8 @@ std::optional<std::string> read_file(const std::string& path) {
 }
 
 constexpr std::string_view page_of_folder = "index.html";
+/// Folders in folders that are looked into.
+constexpr int deepest_folder = 8;
 
 /// What stands beside the page of slides in its folder, in order; hidden files are nobody's.
 std::vector<std::string> files_beside(const fs::path& page) {
@@ -35,6 +37,17 @@ std::vector<std::string> files_beside(const fs::path& page) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+/// Everything in a folder that is not hidden, in order.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (!entry.path().filename().string().starts_with('.') && !entry.is_symlink(error))
+            entries.push_back(entry.path());
+    std::sort(entries.begin(), entries.end());
+    return entries;
 }
 
 /// What can be held against rules.
@@ -80,26 +93,53 @@ class Verifier {
 public:
     explicit Verifier(Console& console) : console_(console) {}
 
-    /// False when the console can't be written to.
+    /// A file, slides in a folder, or a folder of these. False when the console can't be written
+    /// to.
     bool run(const std::string& named) {
         std::error_code error;
-        const std::string path =
-            fs::is_directory(named, error) ? (fs::path(named) / page_of_folder).string() : named;
+        if (!fs::is_directory(named, error)) return run_file(named, Unknown::refused);
+        const std::size_t before = verified_;
+        if (!run_folder(named, 0)) return false;
+        return verified_ > before || refuse("'" + named + "' has no file to verify", kinds);
+    }
+
+    int exit_code() const { return exit_code_; }
+
+private:
+    enum class Unknown { refused, passed_over };
+    static constexpr const char* kinds = "it reads PDF, EPUB, PPTX and slides in HTML";
+
+    bool run_folder(const fs::path& folder, int depth) {
+        std::error_code error;
+        const auto page = folder / page_of_folder;
+        if (fs::is_regular_file(page, error)) return run_file(page.string(), Unknown::refused);
+        for (const auto& entry : entries_of(folder)) {
+            const bool is_folder = fs::is_directory(entry, error);
+            if (is_folder && depth == deepest_folder) {
+                refuse("'" + entry.string() + "' lies too deep to be looked into", {});
+                continue;
+            }
+            if (!(is_folder ? run_folder(entry, depth + 1)
+                            : run_file(entry.string(), Unknown::passed_over)))
+                return false;
+        }
+        return true;
+    }
+
+    bool run_file(const std::string& path, Unknown unknown) {
         const auto bytes = read_file(path);
         if (!bytes) return refuse("the file '" + path + "' can't be read", {});
         const Format format = format_of(path, *bytes);
         if (format == Format::other)
-            return refuse("there is no verifier for '" + path + "'",
-                          "it reads PDF, EPUB, PPTX and slides in HTML");
+            return unknown == Unknown::passed_over ||
+                   refuse("there is no verifier for '" + path + "'", kinds);
+        ++verified_;
         const auto violations = verify(format, path, *bytes, modules_);
         if (!violations) return refuse_pdf();
         if (!violations->empty()) exit_code_ = std::max(exit_code_, 1);
         return console_.text(text_of(*violations, path));
     }
 
-    int exit_code() const { return exit_code_; }
-
-private:
     bool refuse(const std::string& message, const std::string& hint) {
         exit_code_ = 2;
         console_.error(message, hint);
@@ -114,6 +154,7 @@ private:
 
     Console& console_;
     const Modules modules_{module_folders()};
+    std::size_t verified_ = 0;
     bool has_refused_pdf_ = false;
     int exit_code_ = 0;
 };

@@ -100,6 +100,19 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual(process.returncode, 1)
                 self.assertIn(f"warning[unused-option]: {option} changes nothing", process.stderr)
 
+    def test_verify_looks_into_folders(self):
+        triptych("build", self.page, "-o", self.out / "one/inner", "--to", "epub,html",
+                 "--html-folder")
+        (self.out / "one/notes.txt").write_text("not made by us")
+        process = triptych("verify", self.out)
+        self.assertEqual((process.returncode, process.stderr), (0, ""))
+        self.assertEqual([line.rsplit("/", 1)[1] for line in process.stdout.splitlines()],
+                         ["index.html: ok", "page-page.epub: ok"])
+        (self.out / "empty").mkdir()
+        process = triptych("verify", self.out / "empty")
+        self.assertEqual(process.returncode, 2)
+        self.assertIn("has no file to verify", process.stderr)
+
     def test_verify_goes_on_past_files_it_does_not_know(self):
         triptych("build", self.page, "-o", self.out, "--to", "booklet,epub")
         booklet, book = self.out / "page-booklet.pdf", self.out / "page.epub"
