@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t budget = 60;                // words of a slide
 constexpr std::size_t longest_joined_title = 60;  // bytes
 constexpr std::size_t least_claim = 3, many_sections = 4;
+/// Words. The author has written it to stand alone, with or without a verb or a capital.
+constexpr std::size_t longest_description = 26;
 
 doc::Block heading_of(const Passage& section) {
     doc::Inlines words = section.title;
@@ -70,7 +72,8 @@ void PageMaker::make_introduction() {
     described_ = inlines_of(page_.description, page_.span);
     if (auto found = claim_in(described_, scope_.lexicon))
         intro_gist_.claim = std::move(found->words);
-    else if (scope_.opens_deck || cut_.sections.empty())
+    else if (scope_.opens_deck || cut_.sections.empty() ||
+             count_words(described_) <= longest_description)
         intro_gist_.claim = described_;
 }
 

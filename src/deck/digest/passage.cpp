@@ -7,6 +7,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "deck/digest/flat_blocks.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 #include "doc/typography/letters.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::uint8_t bold_look = 7;
 constexpr std::size_t least_enclosed = 3;
+constexpr std::size_t longest_reading_list = 80;                              // words
 constexpr std::size_t long_section = 500, long_child = 90, few_sections = 6;  // words, sections
 
 const doc::Paragraph* bold_heading(std::span<const doc::Block> blocks, std::size_t at) {
@@ -145,6 +147,15 @@ bool is_link(const doc::Block& block) {
         block.node);
 }
 
+/// Has links to follow, and nothing to look at: a section called "Links" may well explain them.
+bool says_where(std::span<const doc::Block> blocks) {
+    bool has_special = false;
+    for_each_special(blocks, [&](const doc::Block&) { has_special = true; });
+    std::vector<doc::Inlines> links;
+    if (!has_special) add_links(blocks, links);
+    return !links.empty();
+}
+
 }  // namespace
 
 Passage passage_of(const doc::Page& page) {
@@ -207,7 +218,8 @@ bool leads_elsewhere(const Passage& section, const Lexicon* lexicon) {
         lexicon && !words.empty() && lexicon->further_reading.match_at(words, 0) == words.size();
     const bool links =
         !section.whole.empty() && std::all_of(section.whole.begin(), section.whole.end(), is_link);
-    return links || (named && count_words(section.whole) < 80);
+    return links || (named && count_words(section.whole) < longest_reading_list &&
+                     says_where(section.whole));
 }
 
 void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links) {
