@@ -107,7 +107,7 @@ class CommandLine(unittest.TestCase):
         process = triptych("verify", self.out)
         self.assertEqual((process.returncode, process.stderr), (0, ""))
         self.assertEqual([line.rsplit("/", 1)[1] for line in process.stdout.splitlines()],
-                         ["index.html: ok", "page-page.epub: ok"])
+                         ["index.html: ok", "page.epub: ok"])
         (self.out / "empty").mkdir()
         process = triptych("verify", self.out / "empty")
         self.assertEqual(process.returncode, 2)
