@@ -20,8 +20,7 @@ public:
     void blocks(const Blocks& list) {
         for (const Block& block : list) {
             if (const auto* figure = std::get_if<Figure>(&block.node))
-                if (figure->caption.empty())
-                    for (const Picture& picture : figure->pictures) add(picture, picture.span);
+                for (const Picture& picture : figure->pictures) add(picture, picture.span);
             for_each_child(
                 block, [this](const Inlines& body) { inlines(body); },
                 [this](const Blocks& body) { blocks(body); });

@@ -51,6 +51,22 @@ class Reports(unittest.TestCase):
         self.assertEqual(triptych("alt", self.book, "--write").returncode, 1)
         self.assertEqual(file.read_text(), "image.png: [\n")
 
+    def test_a_caption_describes_its_picture_in_all_outputs_and_reports(self):
+        (self.book / "README.md").write_text(
+            "# Accueil\n\nUn texte pour la page.\n\n<figure><img src=\"image.png\" alt=\"\">"
+            "<figcaption>Quatre étapes</figcaption></figure>\n")
+        process = triptych("build", self.book, "-o", self.folder / "out", "--no-cache")
+        self.assertNotIn("missing-alternative", process.stderr)
+        self.assertNotIn("image.png", triptych("alt", self.book).stdout)
+        out = {path.suffix: path for path in (self.folder / "out").iterdir() if "booklet" not in path.name}
+        page = parts(out[".epub"])["EPUB/text/readme.xhtml"].decode()
+        self.assertRegex(page, r'<img [^>]*alt="Quatre étapes"')
+        self.assertRegex(out[".html"].read_text(), r'<img [^>]*alt="Quatre étapes"')
+        slides = "".join(data.decode() for name, data in parts(out[".pptx"]).items() if "slides/slide" in name and name.endswith(".xml"))
+        self.assertIn('descr="Quatre étapes"', slides)
+        self.assertNotIn("decorative", slides.split('descr="Quatre étapes"')[1].split("</p:pic>")[0])
+        self.assertIn('Figure alt="Quatre étapes"', triptych("dump", self.book, "--stage", "tags").stdout)
+
     def test_check_sums_up_kinds_and_links(self):
         process = triptych("check", self.book)
         said = process.stdout + process.stderr

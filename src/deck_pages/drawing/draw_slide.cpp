@@ -96,8 +96,7 @@ private:
     }
     void describe_full_picture() {
         const auto& figure = deck::full_figure(slide_);
-        auto picture = figure.pictures.front();
-        if (picture.alternative.empty()) picture.alternative = doc::plain_text(figure.caption);
+        const auto& picture = figure.pictures.front();
         auto item = typeset::cropped_item(picture, {}, look().size, structure_.root(), context_);
         const auto around = picture.decorative ? structure_.root() : item.element;
         items()[picture_at_] = std::move(item);

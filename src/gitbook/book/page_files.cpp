@@ -4,6 +4,7 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "doc/walk.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/data_address.hpp"
 
@@ -59,17 +60,40 @@ void PageFiles::report_missing(const FoundPicture& picture, Span span) {
                picture.source);
 }
 
-void PageFiles::describe(MediaId media, Need need, Span span, std::string& alternative,
-                         bool& decorative) {
-    const std::string& path = path_of(media);
-    const auto entry = context_.alternatives.find(path);
-    if (entry != context_.alternatives.end()) {
-        alternative = entry->second.text;
-        decorative = entry->second.decorative;
-    }
-    if (!alternative.empty() || decorative || need == Need::none) return;
-    diagnostics_.report(Kind::missing_alternative, span, "no alternative text for '" + path + "'",
+template <typename AnyPicture>
+void PageFiles::look_up_alternative(AnyPicture& picture) const {
+    const auto entry = context_.alternatives.find(path_of(picture.media));
+    if (entry == context_.alternatives.end()) return;
+    picture.alternative = entry->second.text;
+    picture.decorative = entry->second.decorative;
+}
+
+template <typename AnyPicture>
+void PageFiles::report_undescribed(const AnyPicture& picture, Span span) {
+    if (!picture.alternative.empty() || picture.decorative) return;
+    diagnostics_.report(Kind::missing_alternative, span,
+                        "no alternative text for '" + path_of(picture.media) + "'",
                         "describe it in GitBook or in alt.yaml, or declare it 'decorative'");
+}
+
+void PageFiles::describe(doc::Figure& figure) {
+    const std::string caption = doc::plain_text(figure.caption);
+    for (doc::Picture& picture : figure.pictures) {
+        look_up_alternative(picture);
+        if (picture.alternative.empty() && !picture.decorative)
+            picture.alternative = text::trim(caption);
+        report_undescribed(picture, picture.span);
+    }
+}
+
+void PageFiles::describe(doc::InlineImage& image, Span span) {
+    look_up_alternative(image);
+    report_undescribed(image, span);
+}
+
+void PageFiles::describe_cover(doc::Picture& cover) const {
+    look_up_alternative(cover);
+    cover.decorative = cover.alternative.empty();
 }
 
 std::optional<MediaId> PageFiles::cover(MediaId reference) {

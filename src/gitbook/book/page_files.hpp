@@ -38,9 +38,6 @@ struct FoundPicture {
     const doc::Url* on_web() const { return std::get_if<doc::Url>(&source); }
 };
 
-/// Whether a picture must have an alternative text.
-enum class Need : std::uint8_t { text, none };
-
 /// The pictures and files of one page: found, numbered, described. All arguments must outlive it.
 class PageFiles {
 public:
@@ -61,9 +58,12 @@ public:
     const FoundPicture& find_picture(MediaId reference);
     /// Says that a picture is not in the book, when it is not.
     void report_missing(const FoundPicture& picture, Span span);
-    /// Gives a picture the alternative text that the book has for it; reports when there is none
-    /// though one is needed.
-    void describe(MediaId media, Need need, Span span, std::string& alternative, bool& decorative);
+    /// Give pictures the alternative texts that `alt.yaml` has for them. A figure's caption is that
+    /// of pictures which nobody has described; reports those of figures and lines that have none.
+    void describe(doc::Figure& figure);
+    void describe(doc::InlineImage& image, Span span);
+    /// A cover only adorns its card, unless its author says what it shows.
+    void describe_cover(doc::Picture& cover) const;
     /// The cover's file; nothing, which is reported, when it is not in the book.
     std::optional<MediaId> cover(MediaId reference);
     /// The path of a picture as it is written, without what follows it in an address.
@@ -71,6 +71,11 @@ public:
     std::vector<doc::Media> take() { return std::move(media_); }
 
 private:
+    template <typename AnyPicture>
+    void look_up_alternative(AnyPicture& picture) const;
+    template <typename AnyPicture>
+    void report_undescribed(const AnyPicture& picture, Span span);
+
     FileId page_;
     const std::vector<MediaReference>& references_;
     std::vector<std::optional<FoundPicture>> pictures_;

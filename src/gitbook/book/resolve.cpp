@@ -135,8 +135,7 @@ private:
         const FoundPicture& found = files_.find_picture(image.media);
         if (found.is_in_book()) {
             image.media = found.media;
-            files_.describe(image.media, Need::text, node.span, image.alternative,
-                            image.decorative);
+            files_.describe(image, node.span);
             return;
         }
         files_.report_missing(found, node.span);
@@ -168,6 +167,7 @@ private:
         doc::for_each_child(
             block, [this](doc::Inlines& children) { inlines(children); },
             [this](doc::Blocks& children) { blocks(children); });
+        if (auto* figure = std::get_if<doc::Figure>(&block.node)) files_.describe(*figure);
     }
 
     void card(doc::Card& card) {
@@ -178,15 +178,12 @@ private:
         relabel(card.title, *card.target, written, card.span, LabelOf::card);
     }
 
-    /// The cover of a card only adorns its title, unless its author says what it shows.
     void cover(doc::Card& card) {
         doc::Picture& picture = *card.cover;
         const FoundPicture& found = files_.find_picture(picture.media);
         if (found.is_in_book()) {
             picture.media = found.media;
-            files_.describe(picture.media, Need::none, picture.span, picture.alternative,
-                            picture.decorative);
-            picture.decorative = picture.alternative.empty();
+            files_.describe_cover(picture);
             return;
         }
         files_.report_missing(found, picture.span);
@@ -249,14 +246,11 @@ private:
     doc::Blocks find_pictures(doc::Figure& figure) {
         doc::Blocks lost;
         std::vector<doc::Picture> kept;
-        const Need need = figure.caption.empty() ? Need::text : Need::none;
         for (doc::Picture& picture : figure.pictures) {
             const FoundPicture& found = files_.find_picture(picture.media);
             if (picture.target) picture.target = target(*picture.target, picture.span);
             if (found.is_in_book()) {
                 picture.media = found.media;
-                files_.describe(picture.media, need, picture.span, picture.alternative,
-                                picture.decorative);
                 kept.push_back(std::move(picture));
                 continue;
             }

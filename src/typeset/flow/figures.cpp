@@ -128,7 +128,6 @@ void add_pictures(const doc::Figure& figure, const Column& column, Flow& flow) {
     };
     const std::size_t beside = std::min(most_beside, figure.pictures.size());
     for (doc::Picture picture : figure.pictures) {
-        if (picture.alternative.empty()) picture.alternative = doc::plain_text(figure.caption);
         auto size = printed_size(picture, column.measure, flow.context());
         if (!size) {
             finish_row();
