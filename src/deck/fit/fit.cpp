@@ -32,6 +32,7 @@ using namespace literals;
 using style::Role;
 
 constexpr int deepest_split = 12;
+constexpr std::size_t few_points = 32;
 constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
 
@@ -79,6 +80,7 @@ private:
         const doc::Blocks body = slide.body;
         const std::vector<Cut> cuts = slide.cuts;
         const std::size_t more = slide.more;
+        drop_halves(slide, [&](Slide& half) { return fits_in_scale(half); });
         while (!fits_in_scale(slide)) {
             if (drop_step_text(slide)) continue;
             if (drop_point(slide.body)) {
@@ -91,6 +93,22 @@ private:
             slide.more = more;
             said_more_ = false;
             return fit_small(slide);
+        }
+    }
+    /// Leaving out point by point sets what is left each time: of many points half go at once, as
+    /// long as even the other half does not fit.
+    template <typename Fits>
+    void drop_halves(Slide& slide, Fits fits) {
+        for (std::size_t points = count_points(slide.body); points > few_points;
+             points -= points / 2) {
+            Slide half = slide;
+            for (std::size_t i = 0; i < points / 2 && drop_point(half.body); ++i) ++half.more;
+            const bool said_more = said_more_;
+            if (fits(half)) {
+                said_more_ = said_more;
+                return;
+            }
+            slide = std::move(half);
         }
     }
     /// Few lines are set large.
@@ -119,6 +137,10 @@ private:
         return text <= resized(style, slide.measures.body_size).leading * most_large_lines;
     }
     void fit_small(Slide& slide) {
+        drop_halves(slide, [&](Slide& half) {
+            say_more(half);
+            return measure_body(half, smallest(), setting_).fits();
+        });
         for (say_more(slide); !measure_body(slide, smallest(), setting_).fits(); say_more(slide)) {
             if (drop_point(slide.body))
                 ++slide.more;

@@ -98,6 +98,21 @@ doc::Inlines* words_behind_break(doc::ListItem& item) {
 
 bool drop_point(doc::Blocks& body) { return drop_last(body, least_points); }
 
+std::size_t count_points(const doc::Blocks& body) {
+    std::size_t points = 0;
+    for (const doc::Block& block : body) {
+        if (const auto* list = std::get_if<doc::List>(&block.node)) points += list->items.size();
+        if (const auto* table = std::get_if<doc::Table>(&block.node)) points += table->rows.size();
+        if (const auto* columns = std::get_if<doc::Columns>(&block.node))
+            for (const doc::SideColumn& column : columns->columns)
+                points += count_points(column.body);
+        if (const auto* code = std::get_if<doc::CodeBlock>(&block.node))
+            points +=
+                static_cast<std::size_t>(std::count(code->text.begin(), code->text.end(), '\n'));
+    }
+    return points;
+}
+
 bool drop_step_text(Slide& slide) {
     if (slide.archetype != Archetype::process) return false;
     doc::Inlines* longest = nullptr;

@@ -8,6 +8,8 @@ namespace triptych::deck {
 /// Takes the last item of the last list of three or more, the last row of such a table, the last
 /// line of a listing; of columns side by side, from the fullest. False where there is none.
 bool drop_point(doc::Blocks& body);
+/// About how many points there are to take.
+std::size_t count_points(const doc::Blocks& body);
 /// Of steps, takes what is said of the one of which most is said: a process shows all its steps, if
 /// only by their titles. False where titles are all there is, and on other slides.
 bool drop_step_text(Slide& slide);
