@@ -18,7 +18,7 @@ try:
     from mutations import mutants
 except ImportError:
     mutants = None
-from support import EPUBCHECK, WithBook, triptych
+from support import WithBook, chunks, epubcheck, schema_judge, triptych
 
 BOOK = {
     "README.md": """# Un livre
@@ -61,7 +61,6 @@ a: b
     "suite.md": "# Suite\n\n## Deux\n\nTexte.\n\n<details><summary>Plus</summary>\n\nSuite.\n\n</details>\n",
     "p.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/>'
              '</linearGradient></defs><g opacity=".5"><rect width="5" height="5" fill="url(#g)"/><path d="M0 0L9 9"/></g></svg>'}
-JUDGE = pathlib.Path(__file__).with_name("EpubJudge.java")
 KNOWN = pathlib.Path(__file__).with_name("mutations.txt")
 
 
@@ -73,19 +72,6 @@ def known(*prefixes):
 def qpdf(path):
     """Whether qpdf finds anything wrong."""
     return subprocess.run(["qpdf", "--check", path], capture_output=True).returncode != 0
-
-
-def chunks(paths, size=200):
-    return [paths[at:at + size] for at in range(0, len(paths), size)]
-
-
-def epubcheck(paths):
-    """What epubcheck says first of each file; empty where it finds nothing."""
-    said = {}
-    for some in chunks(paths):
-        done = subprocess.run(["java", "-Xss16m", "-cp", EPUBCHECK, JUDGE, *some], text=True, capture_output=True)
-        said |= dict(line.split("\t", 1) for line in done.stdout.splitlines() if "\t" in line)
-    return said
 
 
 def verified(paths):
@@ -143,7 +129,7 @@ def ask_judges(kind):
     test.setUp()
     names = test.written(kind)
     own = verified(list(names))
-    judge = {".epub": epubcheck, ".pptx": xsd, ".html": html_validate}[kind](list(names))
+    judge = {".epub": epubcheck, ".pptx": schema_judge, ".html": html_validate}[kind](list(names))
     rejected = [name for path, name in names.items() if judge.get(path)]
     missed = [(name, judge[path]) for path, name in names.items() if judge.get(path) and not own.get(path)]
     print(f"{kind}: {len(names)} mutants, {len(rejected)} rejected by the judge, {len(missed)} of those taken by verify")
@@ -151,18 +137,6 @@ def ask_judges(kind):
         print(f"  {name}\n      {why[:200]}")
     test.doCleanups()
     return [name for path, name in names.items() if judge.get(path) and own.get(path)]
-
-
-def xsd(paths):
-    """What the program that TRIPTYCH_PPTX_JUDGE names says of each file: a line `FAIL path`, then what is wrong."""
-    said, last = {}, None
-    for some in chunks(paths):
-        for line in subprocess.run([os.environ["TRIPTYCH_PPTX_JUDGE"], *some], text=True, capture_output=True).stdout.splitlines():
-            if line.startswith(("FAIL", "PASS")):
-                last = line.split()[1] if line.startswith("FAIL") else None
-            elif last and last not in said and "ERROR" in line:
-                said[last] = line.strip()
-    return said
 
 
 def html_validate(paths):

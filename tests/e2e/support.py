@@ -42,6 +42,33 @@ def triptych(*arguments, **options):
     return run(TRIPTYCH, *arguments, **options)
 
 
+def chunks(items, size=200):
+    items = list(items)
+    return [items[at:at + size] for at in range(0, len(items), size)]
+
+
+def epubcheck(paths):
+    """What epubcheck says first of each file, by path; empty where it finds nothing. It is started once for many."""
+    judge = pathlib.Path(__file__).with_name("EpubJudge.java")
+    said = {}
+    for some in chunks(paths):
+        done = subprocess.run(["java", "-Xss16m", "-cp", EPUBCHECK, judge, *some], text=True, capture_output=True)
+        said |= dict(line.split("\t", 1) for line in done.stdout.splitlines() if "\t" in line)
+    return said
+
+
+def schema_judge(paths):
+    """What the program that TRIPTYCH_PPTX_JUDGE names says of each file: a line `FAIL path`, then what is wrong."""
+    said, last = {}, None
+    for some in chunks(paths):
+        for line in subprocess.run([os.environ["TRIPTYCH_PPTX_JUDGE"], *some], text=True, capture_output=True).stdout.splitlines():
+            if line.startswith(("FAIL", "PASS")):
+                last = line.split()[1] if line.startswith("FAIL") else None
+            elif last and last not in said and "ERROR" in line:
+                said[last] = line.strip()
+    return said
+
+
 def plain(text):
     """Text with every kind of space as one plain space, as a search box sees it."""
     return " ".join(re.sub("\u00ad\\s*", "", text).split())
