@@ -47,6 +47,12 @@ bool holds_words(std::string_view name) {
 
 /// Whether `name` may be a child of `parent`, as far as lists, tables and frames go.
 bool stands_at_home(std::string_view name, std::string_view parent) {
+    if (parent == "html") return is_one_of(name, {"head", "body"});
+    if (parent == "head")
+        return is_one_of(
+            name, {"base", "link", "meta", "noscript", "script", "style", "template", "title"});
+    if (parent == "title") return false;
+    if (parent == "summary" && ends_paragraph(name) && !is_heading(name)) return false;
     if (name == "li") return is_one_of(parent, {"ul", "ol", "menu"});
     if (name == "dt" || name == "dd") return is_one_of(parent, {"dl", "div"});
     if (name == "tr") return is_one_of(parent, {"table", "thead", "tbody", "tfoot"});
