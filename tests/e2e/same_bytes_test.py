@@ -57,6 +57,28 @@ class SameBytes(unittest.TestCase):
         self.assertEqual(self.built(book="../carnet/methode/..", cwd=self.book), self.expected)
         self.assertEqual(self.built(book=str(self.book) + "//", cwd="/"), self.expected)
 
+    def test_links_to_the_book(self):
+        for name in ("un", "deux"):
+            (self.folder / name).symlink_to(self.book, target_is_directory=True)
+            with self.subTest(name):
+                self.assertEqual(self.built(book=self.folder / name), self.expected)
+                self.assertEqual(self.built(book=".", cwd=self.folder / name), self.expected)
+
+    def test_links_in_the_book(self):
+        """Two names of one picture and of one folder, made in either order, and a link that leads round."""
+        results = []
+        for order in (1, -1):
+            book = self.folder / f"liens{order}" / "livre"
+            (book / "pages").mkdir(parents=True)
+            (book / "README.md").write_text("# Livre\n\n![Un](b.png) ![Deux](a.png)\n\n[page](deux/page.md), [page](un/page.md)\n")
+            (book / "pages/page.md").write_text("# Page\n\n![Trois](../a.png)\n")
+            shutil.copyfile(next((ROOT / "examples/carnet").rglob("*.png")), book / "image.png")
+            links = [("a.png", "image.png"), ("b.png", "image.png"), ("un", "pages"), ("deux", "pages"), ("pages/rond", "..")]
+            for name, target in links[::order]:
+                (book / name).symlink_to(target)
+            results.append(self.built(book=book)[0])
+        self.assertEqual(*results)
+
     def test_order_and_dates_of_files(self):
         other = self.folder / "autre"
         for path in sorted(self.book.rglob("*"), reverse=True):
