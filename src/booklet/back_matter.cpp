@@ -178,7 +178,8 @@ void list_links_of_book(const style::Booklet& style, doc::Book& book, BackMatter
                     style.link_codes ? cards_of(links) : index_of(links, book));
 }
 
-/// Films, embedded pages and files, each with the page that names it.
+/// Films, embedded pages and files, each with the page that names it, and pages that the site of
+/// the book generates.
 class ScreenList {
 public:
     explicit ScreenList(const doc::Book& book) : book_(book) {}
@@ -190,6 +191,7 @@ public:
                 collect(book_.pages[index(id)].body);
             }
         }
+        for (const std::string& title : book_.generated) add_generated(title);
         if (list_.items.empty()) return {};
         return {{std::move(list_), {}}};
     }
@@ -223,6 +225,16 @@ private:
         body.push_back({doc::Text{". "}, {}});
         const std::string& title = book_.pages[index(page_)].short_title;
         body.push_back({doc::Link{doc::PageRef{page_, {}}, words(title)}, {}});
+        list_.items.emplace_back().body.push_back(paragraph(std::move(body)));
+    }
+
+    void add_generated(const std::string& title) {
+        const std::string& site = book_.metadata.site_url;
+        doc::Inlines body = words(title);
+        if (!site.empty()) {
+            body.push_back({doc::Text{", "}, {}});
+            body.push_back(address({site}));
+        }
         list_.items.emplace_back().body.push_back(paragraph(std::move(body)));
     }
 

@@ -73,6 +73,7 @@ public:
         for (const char* id : reserved_ids) ids_.claim(id);
         book_.pages = make_pages(pages_, sources_, book_.metadata.language, ids_);
         make_parts();
+        book_.generated = std::move(outline_.generated);
         resolve();
         for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
         finish_metadata();

@@ -60,6 +60,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::escaped_tag:
         case Kind::unknown_variable:
         case Kind::failed_emphasis:
+        case Kind::unknown_emoji:
         case Kind::space_in_link:
         case Kind::missing_alternative:
         case Kind::unused_note:

@@ -162,7 +162,7 @@ class Findings(WithBook):
         self.assertEqual(process.returncode, 2)
 
     def test_ten_thousand_findings_in_a_line_are_told_at_once_and_in_few_words(self):
-        self.write("a b.md", "# P\n\n" + "".join(f"[{i}](absent{i}.md) " for i in range(12_000)))
+        self.write("a b.md", "# La page\n\n" + "".join(f"[{i}](absent{i}.md) " for i in range(12_000)))
         process = self.check("--verbose")
         self.assertEqual(self.kinds(process), [("12000", "broken-link")])
         self.assertLess(len(process.stderr), 1_000_000)

@@ -57,7 +57,10 @@ FolderFile read_folder_file(const std::string& folder, Dialect dialect, const Fi
         const auto yaml =
             yaml_in(folder, {"_category_.json", "_category_.yml", "_category_.yaml"}, files, index);
         file.position = number_in_front(yaml ? scalar(child(*yaml, "position")) : std::string());
-        if (yaml) file.title = scalar(child(*yaml, "label"));
+        if (yaml) {
+            file.title = scalar(child(*yaml, "label"));
+            file.description = scalar(child(child(*yaml, "link"), "description"));
+        }
     } else if (dialect == Dialect::mkdocs) {
         const auto yaml = yaml_in(folder, {".nav.yml", ".pages", ".nav.yaml"}, files, index);
         if (!yaml) return file;

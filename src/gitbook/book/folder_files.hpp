@@ -18,7 +18,7 @@ inline constexpr double last_place = std::numeric_limits<double>::infinity();
 /// What a program's file in a folder says of the folder: `_category_.json` of Docusaurus, `.pages`
 /// and `.nav.yml` of MkDocs.
 struct FolderFile {
-    std::string title;                                 ///< "" when none is given
+    std::string title, description;                    ///< "" when none is given
     double position = last_place;                      ///< among its neighbours
     std::map<std::string, double, std::less<>> order;  ///< places of names in the folder
     double others = last_place;                        ///< the place of names without one

@@ -207,9 +207,11 @@ private:
             const std::string folder = path.substr(0, slash);
             if (own_pages_.contains(folder) || !shown_.insert(folder).second) continue;
             const auto depth = depth_of(folder);
-            std::string title = file_in(folder).title;
-            if (title.empty()) title = shown_name(name_of(folder));
-            entries.push_back({{}, std::move(title), depth});
+            const FolderFile& file = file_in(folder);
+            entries.push_back({{},
+                               file.title.empty() ? shown_name(name_of(folder)) : file.title,
+                               depth,
+                               file.description});
         }
     }
 

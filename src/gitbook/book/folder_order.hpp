@@ -18,6 +18,7 @@ struct FolderEntry {
     std::string path;   ///< true path of the page; "" for a folder
     std::string title;  ///< of a folder
     std::uint8_t depth = 0;
+    std::string description = {};  ///< of a folder
 };
 
 /// `pages`, all below the root of `space`, as its dialect orders them: the page of a folder first,

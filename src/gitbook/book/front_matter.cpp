@@ -65,6 +65,8 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     const YAML::Node description = child(*yaml, "description");
     const YAML::Node cover = child(*yaml, "cover");
     result.title = one_value(*yaml, "title", source, diagnostics);
+    result.home = read_home_page(*yaml, source);
+    if (result.title.empty()) result.title = result.home.title;
     result.label = scalar(child(*yaml, "sidebar_label"));
     result.position = position_of(*yaml);
     result.slug = scalar(child(*yaml, "slug"));

@@ -10,6 +10,7 @@
 
 #include "doc/model.hpp"
 #include "doc/plans.hpp"
+#include "gitbook/book/home_page.hpp"
 
 namespace triptych::gitbook {
 
@@ -26,6 +27,7 @@ struct FrontMatter {
     bool shows_title = true;                       ///< unless `layout.title.visible: false`
     bool shows_description = true;                 ///< unless `layout.description.visible: false`
     std::map<std::string, std::string> variables;  ///< `vars`
+    HomePage home;
     doc::SlideWishes slides;
     doc::DigestWishes digest;
     std::uint32_t body_begin = 0;  ///< offset of the page's body in the text

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "base/meant_language.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/prose.hpp"
@@ -26,7 +27,10 @@ constexpr std::array<CommonWords, languages_by_words> common_words{{
      "le la les des et du une est pour dans que qui sur pas au avec vous un de en se il ce cette "
      "par "
      "plus ou mais nous aux son sont"},
-    {"en", "the and of to is for you this with that are your it on be in not"},
+    {"en",
+     "the and of to is for you this with that are your it on be in not from have has can will when "
+     "how which we they their but what these also any into than then there should would use using "
+     "only if here see"},
     {"de", "der die und das den ist nicht mit ein eine für auf sie werden von zu wird"},
     {"es", "el la los las una para por con que se del es en su como más de"},
     {"it", "il di che la per una sono con non del della nel gli un come più da"},
@@ -130,6 +134,12 @@ void LanguageGuess::add(std::string_view markdown) {
 }
 
 void LanguageGuess::add_word(std::string_view word) {
+    std::string small;
+    if (ascii::is_upper(word.front())) {
+        small = word;
+        small.front() = ascii::to_lower(small.front());
+        word = small;
+    }
     const auto found = known_words().find(word);
     if (found == known_words().end()) return;
     seen_.insert(found->first);
@@ -169,6 +179,10 @@ std::size_t LanguageGuess::strongest_script() const {
 }
 
 bool LanguageGuess::by_script() const { return strongest_script() != latin; }
+
+bool LanguageGuess::is_told() const {
+    return by_script() || std::any_of(words_.begin(), words_.end(), [](auto n) { return n > 0; });
+}
 
 std::string LanguageGuess::language() const {
     const std::size_t script = strongest_script();
@@ -224,7 +238,13 @@ std::string choose_language(const std::vector<WrittenLanguage>& written,
     }
     const LanguageGuess guessed = guess();
     std::string tag = guessed.language();
-    if (tag != "fr")
+    if (!guessed.is_told())
+        diagnostics.report(Kind::language_assumed, {},
+                           "nothing tells the language of the book; it is taken to be in "
+                           "'" +
+                               tag + "'",
+                           "say which it is in triptych.yaml, such as 'language: " + tag + "'");
+    else if (tag != "fr")
         diagnostics.report(Kind::language_assumed, {},
                            "the book is taken to be in '" + tag + "' " + by(guessed),
                            "say so with 'language: " + tag + "' in triptych.yaml");

@@ -35,6 +35,8 @@ public:
     std::string language() const;
     /// Whether letters alone decide, rather than words.
     bool by_script() const;
+    /// Whether any letter or word speaks for a language.
+    bool is_told() const;
 
 private:
     void add_word(std::string_view word);

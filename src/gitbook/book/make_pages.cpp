@@ -1,5 +1,6 @@
 #include "gitbook/book/make_pages.hpp"
 
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -34,6 +35,7 @@ public:
         page.short_title = short_title_of(source, page.title);
         page.id = page_id(entry);
         page.description = source.front.description;
+        if (page.description.empty()) page.description = entry.description;
         page.depth = entry.depth;
         page.hidden = source.front.hidden;
         page.shows_title = source.front.shows_title;
@@ -44,8 +46,9 @@ public:
             page.cover = MediaId{static_cast<std::uint32_t>(source.body.media.size())};
             source.body.media.push_back({source.front.cover, source.front.cover_span});
         }
+        surround(page.body, std::move(source.front.home));
         if (!page.description.empty() && source.front.shows_description)
-            page.body.insert(page.body.begin(), lede(source.front));
+            page.body.insert(page.body.begin(), lede(page.description, source));
         if (!entry.address.empty()) page.body.push_back(web_entry(entry));
         return page;
     }
@@ -91,10 +94,16 @@ private:
         return ids_.claim(id);
     }
 
-    static doc::Block lede(const FrontMatter& front) {
-        return {doc::Paragraph{plain_inlines(front.description, front.description_span),
-                               doc::ParagraphRole::lede},
-                front.description_span};
+    static void surround(doc::Blocks& body, HomePage home) {
+        body.insert(body.begin(), std::make_move_iterator(home.before.begin()),
+                    std::make_move_iterator(home.before.end()));
+        std::move(home.behind.begin(), home.behind.end(), std::back_inserter(body));
+    }
+
+    static doc::Block lede(const std::string& description, const PageSource& page) {
+        const bool own = !page.front.description.empty();
+        const Span span = own ? page.front.description_span : page.entry.span;
+        return {doc::Paragraph{plain_inlines(description, span), doc::ParagraphRole::lede}, span};
     }
 
     static doc::Block web_entry(const OutlineEntry& entry) {

@@ -67,6 +67,7 @@ private:
         drafts_left_out_ = summary.of_mdbook || space().dialect == Dialect::mdbook;
         outline_.of_mdbook = outline_.of_mdbook || summary.of_mdbook;
         if (outline_.title.empty()) outline_.title = std::move(summary.title);
+        for (std::string& title : summary.generated) outline_.generated.push_back(std::move(title));
         for (SummaryPart& part : summary.parts) {
             outline_.parts.push_back({std::move(part.title), {}});
             for (std::size_t i = 0; i < part.items.size(); ++i) {
@@ -208,8 +209,14 @@ private:
         for (FolderEntry& entry :
              in_reading_order(pages_of_folder(), space(), files_, index_, diagnostics_)) {
             if (!entry.path.empty() && !listed_.insert(entry.path).second) continue;
-            outline_.parts.back().entries.push_back(
-                {std::move(entry.path), {}, std::move(entry.title), {}, entry.depth, {}, space_});
+            outline_.parts.back().entries.push_back({std::move(entry.path),
+                                                     {},
+                                                     std::move(entry.title),
+                                                     {},
+                                                     entry.depth,
+                                                     {},
+                                                     space_,
+                                                     std::move(entry.description)});
         }
     }
 

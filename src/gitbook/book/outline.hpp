@@ -22,8 +22,9 @@ struct OutlineEntry {
     std::string title;    ///< as the SUMMARY says; "" when no SUMMARY does
     std::string label;    ///< shorter title for navigation; may be empty
     std::uint8_t depth = 0;
-    Span span;              ///< in the SUMMARY
-    std::size_t space = 0;  ///< index into `Config::spaces`
+    Span span;                     ///< in the SUMMARY
+    std::size_t space = 0;         ///< index into `Config::spaces`
+    std::string description = {};  ///< of a folder without a page; may be empty
 };
 
 struct OutlinePart {
@@ -40,8 +41,9 @@ struct UnlistedPage {
 struct Outline {
     std::string title;  ///< heading of the first SUMMARY; may be empty
     std::vector<OutlinePart> parts;
-    std::vector<UnlistedPage> unlisted;  ///< and left out
-    bool of_mdbook = false;              ///< a SUMMARY has what only mdBook's have
+    std::vector<UnlistedPage> unlisted;       ///< and left out
+    std::vector<std::string> generated = {};  ///< as `doc::Book::generated`
+    bool of_mdbook = false;                   ///< a SUMMARY has what only mdBook's have
 };
 
 /// The outline by the SUMMARY of each space, or by what its dialect has instead; a space without

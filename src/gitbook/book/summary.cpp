@@ -204,6 +204,7 @@ private:
                                     (name->empty() ? "" : " '" + *name + "'") +
                                     " are on the web only; they are left out",
                                 "write what readers of the book need of it on a page");
+            add_generated(*name);
             return;
         }
         const bool has_text =
@@ -218,6 +219,18 @@ private:
         const int depth = std::min<int>(depth_ - 1, deepest_item);
         add({label.text, label.title, label.destination, static_cast<std::uint8_t>(depth),
              span_of(first), label.linked && label.destination.empty()});
+    }
+
+    /// Called by the part it stands in, and by what it is generated from.
+    void add_generated(const std::string& name) {
+        std::string title = summary_.parts.empty() ? "" : summary_.parts.back().title;
+        if (title.empty())
+            title = name.empty() ? "API" : name;
+        else if (!name.empty() && name != title)
+            title += " (" + name + ")";
+        auto& known = summary_.generated;
+        if (std::find(known.begin(), known.end(), title) == known.end())
+            known.push_back(std::move(title));
     }
 
     void add(SummaryItem item) {

@@ -29,9 +29,10 @@ struct SummaryPart {
 };
 
 struct Summary {
-    std::string title;               ///< the first-level heading; may be empty
-    std::vector<SummaryPart> parts;  ///< none is both untitled and empty
-    bool of_mdbook = false;          ///< has chapters outside lists, as only mdBook's
+    std::string title;                   ///< the first-level heading; may be empty
+    std::vector<SummaryPart> parts;      ///< none is both untitled and empty
+    std::vector<std::string> generated;  ///< as `doc::Book::generated`
+    bool of_mdbook = false;              ///< has chapters outside lists, as only mdBook's
 };
 
 /// Parses the whole text of `file`. Never fails; an entry it can't understand is reported.

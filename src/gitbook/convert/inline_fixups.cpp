@@ -47,6 +47,7 @@ private:
     std::size_t report_emphasis(std::string_view text, std::size_t at, Span span,
                                 doc::Inlines& out);
     void report_link(Span span);
+    void report_shortcode(std::string_view name, Span span);
     void report_tag(std::string_view text, std::size_t at, Span span);
     std::string& text_end(Span span, doc::Inlines& out);
     template <typename Styled>
@@ -144,12 +145,14 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
     }
     if (text.substr(at, 2) == "](") report_link(span);
     if (text.substr(at, 2) == "**") return report_emphasis(text, at, span, out);
-    if (text[at] == ':')
+    if (text[at] == ':') {
         if (const std::string_view emoji = shortcode_at(text, behind); !emoji.empty()) {
             text_end(span, out) += emoji;
             after_space_ = false;
             return behind;
         }
+        report_shortcode(unknown_shortcode_at(text, at), span);
+    }
     if (text.substr(at, 2) != "{%") return at;
     if (const auto name = file_name_at(text, behind)) {
         out.push_back({doc::Code{std::string(*name)}, span});
@@ -158,6 +161,14 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
     }
     report_tag(text, at, span);
     return at;
+}
+
+void Finisher::report_shortcode(std::string_view name, Span span) {
+    if (name.empty()) return;
+    converter_.diagnostics.report(
+        Kind::unknown_emoji, span,
+        "no emoji is called ':" + std::string(name) + ":'; it is printed as text",
+        "write the emoji itself");
 }
 
 /// Asterisks that are text, though the author surely meant them as emphasis.

@@ -6,6 +6,7 @@
 #include "gitbook/convert/blocks.hpp"
 #include "gitbook/convert/boxes.hpp"
 #include "gitbook/convert/figures.hpp"
+#include "gitbook/convert/forms.hpp"
 #include "gitbook/convert/includes.hpp"
 #include "gitbook/convert/link_cards.hpp"
 #include "gitbook/convert/lists.hpp"

@@ -6,6 +6,7 @@
 
 #include "base/language_tag.hpp"
 #include "base/text.hpp"
+#include "gitbook/convert/forms.hpp"
 #include "gitbook/syntax/conditions.hpp"
 
 namespace triptych::gitbook {
@@ -213,36 +214,6 @@ void convert_link(Converter& converter, const Node& node, Flow& out) {
     }
     if (node.children.empty() && (node.has("id") || node.has("name"))) return;
     add_linked(converter, node, out);
-}
-
-void convert_button(Converter& converter, const Node& node, Flow&) {
-    converter.diagnostics.report(Kind::content_dropped, node.span,
-                                 "button '" + words_of(node) + "' works on the web only");
-}
-
-void convert_input(Converter& converter, const Node& node, Flow&) {
-    std::string_view words = node.get("value");
-    if (words.empty()) words = node.get("placeholder");
-    converter.diagnostics.report(
-        Kind::content_dropped, node.span,
-        "field" + (words.empty() ? std::string() : " '" + std::string(words) + "'") +
-            " of a form works on the web only");
-}
-
-void convert_select(Converter& converter, const Node& node, Flow& out) {
-    const bool grouped = child_named(node, "optgroup") != nullptr;
-    if (!grouped && text::trim(inner_text(node)).empty()) return;
-    report_without_meaning(converter, node);
-    convert(converter, node.children, out);
-}
-
-void convert_option(Converter& converter, const Node& node, Flow& out) {
-    out.end_paragraph();
-    if (node.is("optgroup") && node.has("label"))
-        out.add(text_inline(std::string(node.get("label")), node.opening));
-    out.end_paragraph();
-    convert(converter, node.children, out);
-    out.end_paragraph();
 }
 
 void convert_area(Converter&, const Node& node, Flow& out) {

@@ -17,13 +17,6 @@ void convert_reading(Converter& converter, const Node& node, Flow& out);
 void convert_code(Converter& converter, const Node& node, Flow& out);
 void convert_key(Converter& converter, const Node& node, Flow& out);
 void convert_link(Converter& converter, const Node& node, Flow& out);
-void convert_button(Converter& converter, const Node& node, Flow& out);
-/// Fields of forms, of which what is written in them is reported.
-void convert_input(Converter& converter, const Node& node, Flow& out);
-/// Choices of a form. GitBook writes such without words into heads of tables.
-void convert_select(Converter& converter, const Node& node, Flow& out);
-/// One choice, or a group of them.
-void convert_option(Converter& converter, const Node& node, Flow& out);
 /// A place in a picture that leads elsewhere.
 void convert_area(Converter& converter, const Node& node, Flow& out);
 void convert_line_break(Converter& converter, const Node& node, Flow& out);

@@ -19,6 +19,10 @@ bool is_between_ideographs(std::string_view text, std::size_t at);
 /// The emoji of the shortcode at `at`, and moves behind it; empty when it is none.
 std::string_view shortcode_at(std::string_view text, std::size_t& at);
 
+/// What is written as a shortcode at `at`, without its colons, though no emoji is called so; empty
+/// when it is none. A time, a path or a name in a program is none.
+std::string_view unknown_shortcode_at(std::string_view text, std::size_t at);
+
 /// The words of `{% filename %}words{% endfilename %}` at `at`, and moves behind it.
 std::optional<std::string_view> file_name_at(std::string_view text, std::size_t& at);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -28,8 +29,12 @@ bool ends_address(char32_t c) {
 }
 
 /// Whether a character reference (`&#x20;`, `&nbsp;`) begins at `at`; its semicolon may be missing.
+/// `&amp;` between values of a query is part of it.
 bool is_reference(std::string_view text, std::size_t at) {
     if (text[at] != '&') return false;
+    if (text.substr(at + 1, 4) == "amp;" && at + 5 < text.size() &&
+        ascii::is_alphanumeric(static_cast<unsigned char>(text[at + 5])))
+        return false;
     if (at + 1 < text.size() && text[at + 1] == '#') return true;
     std::size_t end = at + 1;
     while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;

@@ -1,9 +1,11 @@
 #include "gitbook/syntax/conditions.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -27,6 +29,21 @@ std::optional<std::string> known_value(std::string_view term, const Variables& v
     if (const std::string* value = variables.find(with_dots(term))) return *value;
     const bool literal = term == "true" || (!term.empty() && term[0] >= '0' && term[0] <= '9');
     return literal ? std::optional<std::string>(term) : std::nullopt;
+}
+
+std::optional<long long> whole_number(std::string_view text) {
+    long long number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// `left + right` as JavaScript has it: numbers are added, all else stands side by side.
+std::string sum_of(const std::string& left, const std::string& right) {
+    const auto first = whole_number(left), second = whole_number(right);
+    long long sum = 0;
+    if (!first || !second || __builtin_add_overflow(*first, *second, &sum)) return left + right;
+    return std::to_string(sum);
 }
 
 std::string value_of(std::string_view term, const Variables& variables) {
@@ -77,14 +94,19 @@ bool holds(std::string_view expression, const Variables& variables) {
 std::optional<std::string> evaluated(std::string_view expression, const Variables& variables,
                                      std::size_t most) {
     std::string result;
-    while (true) {
+    bool words = false;
+    for (bool first = true;; first = false) {
         expression = text::trim(expression);
         const bool quoted = expression.starts_with('"') || expression.starts_with('\'');
         const std::size_t closing = quoted ? expression.find(expression.front(), 1) : 0;
         const std::size_t plus = expression.find('+', std::min(closing, expression.size()));
         const auto value = known_value(expression.substr(0, plus), variables);
         if (!value) return std::nullopt;
-        result += *value;
+        words = words || !ascii::is_digit(static_cast<unsigned char>(expression.front()));
+        if (first || words)
+            result += *value;
+        else
+            result = sum_of(result, *value);
         if (plus == std::string_view::npos || result.size() > most) return result;
         expression.remove_prefix(plus + 1);
     }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/bare_address.hpp"
 #include "gitbook/syntax/entities.hpp"
@@ -19,6 +20,15 @@ constexpr std::size_t search_window = 4096;
 std::string url_of(cmark_node* node) {
     const char* url = cmark_node_get_url(node);
     return url == nullptr ? std::string() : url;
+}
+
+/// Whether a reference to a note may be called so; `a-z` is a pattern in prose.
+bool may_name_note(std::string_view name) {
+    const auto may_stand = [](unsigned char c) {
+        return ascii::is_alphanumeric(c) || c == '-' || c == '_';
+    };
+    return !name.empty() && !(name.size() == 3 && name[1] == '-') &&
+           std::all_of(name.begin(), name.end(), may_stand);
 }
 
 /// Visible text of a Markdown node's inline children.
@@ -57,6 +67,7 @@ private:
     void add(Node node);
     void add_text(std::string_view text, Span span);
     void flush_text();
+    void report_lost_notes() const;
     void add_html(cmark_node* node, Span span);
     void add_link(cmark_node* node, Span span);
     void add_bare_address(cmark_node* node, Span span);
@@ -93,6 +104,7 @@ void InlineReader::add_text(std::string_view text, Span span) {
 void InlineReader::flush_text() {
     if (text_.empty()) return;
     if (std::exchange(cut_reference_, false)) text_ = decode_entities(text_);
+    report_lost_notes();
     Nodes nodes;
     append_text(text_, text_span_, place_.scanned, nodes);
     for (Node& node : nodes) pieces_.emplace_back(std::move(node));
@@ -130,6 +142,30 @@ Node InlineReader::styled(const char* name, cmark_node* node, Span span) {
     return styled;
 }
 
+/// References to notes that nobody has written are text.
+void InlineReader::report_lost_notes() const {
+    constexpr std::size_t longest_name = 60;
+    std::size_t done = 0;
+    for (std::size_t at = text_.find("[^"); at != std::string::npos;
+         at = text_.find("[^", at + 2)) {
+        const std::string_view rest = std::string_view(text_).substr(at, longest_name);
+        const std::size_t close = rest.find(']');
+        if (close == rest.npos || !may_name_note(rest.substr(2, close - 2))) continue;
+        const std::string reference(rest.substr(0, close + 1));
+        const std::string_view written = place_.file.substr(text_span_.begin + done, search_window);
+        const std::size_t found = written.find(reference);
+        if (found == std::string_view::npos) continue;
+        const auto begin = static_cast<std::uint32_t>(text_span_.begin + done + found);
+        done += found + reference.size();
+        if (found > 0 && written[found - 1] == '\\') continue;
+        const Span span{text_span_.file, begin,
+                        begin + static_cast<std::uint32_t>(reference.size())};
+        place_.diagnostics.report(Kind::broken_anchor, span,
+                                  "'" + reference + "' leads to no note; it is printed as text",
+                                  "write the note, or take the reference out");
+    }
+}
+
 void InlineReader::add_html(cmark_node* node, Span span) {
     flush_text();
     end_ = std::max(end_, span.end);
@@ -140,7 +176,11 @@ void InlineReader::add_html(cmark_node* node, Span span) {
 }
 
 void InlineReader::add_link(cmark_node* node, Span span) {
-    if (cmark_node_get_start_line(node) <= 0) return add_bare_address(node, span);
+    cmark_node* child = cmark_node_first_child(node);
+    const bool bare =
+        cmark_node_get_start_line(node) <= 0 ||
+        (child != nullptr && url_of(node) == "http://" + std::string(literal_of(child)));
+    if (bare) return add_bare_address(node, span);
     Node link = styled("a", node, span);
     link.attributes.push_back({"href", restore_placeholders(place_.scanned, url_of(node)), span});
     add(std::move(link));
@@ -157,10 +197,13 @@ void InlineReader::add_bare_address(cmark_node* node, Span span) {
     Node link =
         element_node("a", {span.file, span.begin, span.begin + static_cast<std::uint32_t>(length)});
     link.span.end = std::min(link.span.end, std::max(span.end, span.begin));
-    link.attributes.push_back(
-        {"href", url.substr(0, url.size() - std::min(url.size(), literal.size() - length)), span});
+    const auto decoded = [](std::string_view address) {
+        return text::replace_all(std::string(address), "&amp;", "&");
+    };
+    const std::size_t behind = std::min(url.size(), literal.size() - length);
+    link.attributes.push_back({"href", decoded(url.substr(0, url.size() - behind)), span});
     link.attributes.push_back({"data-bare", "", span});
-    link.children.push_back(text_node(std::string(literal.substr(0, length)), link.span));
+    link.children.push_back(text_node(decoded(literal.substr(0, length)), link.span));
     add(std::move(link));
     if (length == literal.size()) return;
     add_text(literal.substr(length), {span.file, end_, span.end});

@@ -137,6 +137,12 @@ std::size_t OpenBlocks::left_by(std::string_view line) const {
     return shorter;
 }
 
+bool OpenBlocks::are_tabs() const {
+    return std::any_of(open_.begin(), open_.end(), [](const OpenBlock& block) {
+        return block.mark.form == BlockForm::element && block.mark.tag.starts_with("tab");
+    });
+}
+
 std::size_t OpenBlocks::indented() const {
     return block_indentation * static_cast<std::size_t>(std::count_if(
                                    open_.begin(), open_.end(), [](const OpenBlock& block) {

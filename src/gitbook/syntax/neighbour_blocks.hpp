@@ -39,6 +39,8 @@ public:
     void close_to(std::size_t count, std::size_t at);
     /// How many blocks stay open behind `line`, an end of blocks; all when it ends none.
     std::size_t left_by(std::string_view line) const;
+    /// Whether tabs between elements are open, of whose tags a line may hold several.
+    bool are_tabs() const;
     /// Columns that all indented blocks add to a line.
     std::size_t indented() const;
 

@@ -67,9 +67,13 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::take(const LinePlace& l
     const std::string_view written = text_.substr(line.begin, line.end - line.begin);
     auto span = neighbour_span(written, at - line.begin, options_.dialect);
     if (!span) return take(at, line.end);
-    if (span->is_remark)
-        diagnostics_.report(Kind::content_dropped, source_.span(at, at + span->length),
-                            "a remark of the author is left out");
+    const Span place = source_.span(at, at + span->length);
+    if (span->said == Said::remark)
+        diagnostics_.report(Kind::content_dropped, place, "a remark of the author is left out");
+    if (span->said == Said::code)
+        diagnostics_.report(Kind::unknown_variable, place,
+                            "code '" + span->text + "' has no value here; it is printed as text",
+                            "write what readers shall see");
     return span;
 }
 

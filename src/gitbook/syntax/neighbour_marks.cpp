@@ -92,6 +92,7 @@ std::optional<BlockMark> colon_block(std::string_view line) {
         mark.tag = "tabs";
     } else if (!is_callout_kind(name)) {
         mark.tag = {};
+        mark.shows_nothing = name == "v-pre" || name == "raw";
     } else if (title.empty()) {
         mark.title = own_title(name);
     }
@@ -158,12 +159,39 @@ std::optional<BlockMark> docsify_paragraph(std::string_view line) {
     return BlockMark{BlockForm::paragraph, "hint", line[0] == '!' ? "warning" : "info", {}, 3};
 }
 
+bool is_in_code(std::string_view line, std::size_t at) {
+    return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 != 0;
+}
+
+/// Bytes of the tag of tabs at the front of `line`; 0 when none is there, or none that ends there.
+std::size_t end_of_tab_tag(std::string_view line) {
+    constexpr std::array fronts{"</TabItem>", "</Tabs>", "<TabItem", "<Tabs"};
+    const auto front = std::find_if(fronts.begin(), fronts.end(),
+                                    [&](std::string_view tag) { return line.starts_with(tag); });
+    if (front == fronts.end()) return 0;
+    const std::string_view name(*front);
+    if (name.ends_with('>')) return name.size();
+    if (line.size() == name.size() || (line[name.size()] != ' ' && line[name.size()] != '>'))
+        return 0;
+    char quote = 0;
+    for (std::size_t at = name.size(); at < line.size(); ++at) {
+        const char c = line[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return 0;
+}
+
 /// `<Tabs …>` or `<TabItem value="a" label="A">` alone on its line.
 std::optional<BlockMark> tab_element(std::string_view line) {
     const bool item = line.starts_with("<TabItem");
     const std::size_t name = item ? 8 : 5;
     if (!item && !line.starts_with("<Tabs")) return std::nullopt;
-    if (!line.ends_with('>') || (line[name] != ' ' && line[name] != '>')) return std::nullopt;
+    if (end_of_tab_tag(line) != line.size()) return std::nullopt;
     BlockMark mark{BlockForm::element, item ? "tab" : "tabs", {}, {}, line.size()};
     const std::string as_tag =
         "{% tab " + std::string(line.substr(name, line.size() - name - 1)) + " %}";
@@ -181,6 +209,22 @@ bool opens_tab(std::string_view line) {
     while (rest.starts_with('!') || rest.starts_with('+')) rest.remove_prefix(1);
     rest = text::trim(rest);
     return rest.size() > 2 && rest.starts_with('"') && rest.ends_with('"');
+}
+
+std::size_t piece_of_tabs(std::string_view line, bool in_tabs) {
+    const std::size_t front = std::min(line.find_first_not_of(" \t"), line.size());
+    std::size_t end = end_of_tab_tag(line.substr(front));
+    if (end == 0 && in_tabs)
+        for (std::size_t at = line.find('<', front + 1); at != line.npos && end == 0;
+             at = line.find('<', at + 1))
+            if (end_of_tab_tag(line.substr(at)) != 0 && !is_in_code(line, at)) end = at - front;
+    if (end == 0 || text::trim(line.substr(front + end)).empty()) return line.size();
+    return front + end;
+}
+
+bool opens_definition(std::string_view line, Dialect dialect) {
+    if (dialect != Dialect::mkdocs && dialect != Dialect::mdbook) return false;
+    return line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
 }
 
 std::size_t closing_colons(std::string_view line) {

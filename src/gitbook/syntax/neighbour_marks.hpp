@@ -38,6 +38,11 @@ std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect);
 
 /// Whether `line` opens a tab of MkDocs: `=== "Title"`.
 bool opens_tab(std::string_view line);
+/// How much of `line` is one tag of tabs at its front (Docusaurus), or in tabs stands before the
+/// next: all of it where nothing else is in the line.
+std::size_t piece_of_tabs(std::string_view line, bool in_tabs);
+/// Whether `line` begins what a term means (MkDocs, mdBook): `:   What it is.`
+bool opens_definition(std::string_view line, Dialect dialect);
 /// How many colons or slashes `line` ends blocks with; 0 when it is no such line. Slashes count
 /// apart.
 std::size_t closing_colons(std::string_view line);

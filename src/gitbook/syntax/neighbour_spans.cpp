@@ -33,7 +33,7 @@ std::optional<TakenSpan> critic(std::string_view rest) {
         const std::size_t close = rest.find(form.back, 3);
         if (close == rest.npos) return std::nullopt;
         const std::string_view inside = rest.substr(3, close - 3);
-        if (form.front == "{>>") return TakenSpan{close + 3, {}, true};
+        if (form.front == "{>>") return TakenSpan{close + 3, {}, Said::remark};
         if (!form.element.empty()) return in_element(close + 3, form.element, inside);
         const std::size_t arrow = inside.find("~>");
         if (arrow == inside.npos) return std::nullopt;
@@ -155,6 +155,34 @@ std::optional<TakenSpan> silent(std::string_view rest, std::string_view front,
     return close == rest.npos ? std::nullopt : std::optional(TakenSpan{close + back.size()});
 }
 
+/// `{name}` between words of MDX, of which nobody here knows the value.
+std::optional<TakenSpan> code_in_line(std::string_view line, std::size_t at) {
+    const std::string_view rest = line.substr(at, longest_span);
+    const std::size_t close = rest.find('}');
+    if ((at > 0 && !is_one_of(line[at - 1], {' ', '(', '>', '*'})) || close == rest.npos ||
+        close == 1)
+        return std::nullopt;
+    const std::string_view name = rest.substr(1, close - 1);
+    const bool named = ascii::is_letter(static_cast<unsigned char>(name[0])) &&
+                       std::all_of(name.begin(), name.end(), [](unsigned char c) {
+                           return ascii::is_alphanumeric(c) || c == '.' || c == '_';
+                       });
+    if (!named) return std::nullopt;
+    return TakenSpan{close + 1, std::string(rest.substr(0, close + 1)), Said::code};
+}
+
+/// `<Badge type="tip" text="new" />` shows its text.
+std::optional<TakenSpan> badge(std::string_view rest) {
+    rest = rest.substr(0, longest_span);
+    constexpr std::string_view key = " text=\"";
+    const std::size_t close = rest.find("/>"), text = rest.find(key);
+    if (!rest.starts_with("<Badge ") || close == rest.npos || text > close) return std::nullopt;
+    const std::string_view value = rest.substr(text + key.size());
+    const std::size_t end = value.find('"');
+    if (end == value.npos || text + key.size() + end > close) return std::nullopt;
+    return TakenSpan{close + 2, std::string(value.substr(0, end))};
+}
+
 }  // namespace
 
 std::optional<TakenSpan> neighbour_span(std::string_view line, std::size_t at, Dialect dialect) {
@@ -164,16 +192,20 @@ std::optional<TakenSpan> neighbour_span(std::string_view line, std::size_t at, D
             if (rest[0] == '{') return critic(rest);
             return rest[0] == '^' || rest[0] == '~' ? raised(line, at) : std::nullopt;
         case Dialect::docusaurus:
-            if (rest[0] == '{') return silent(rest, "{/*", "*/}");
+            if (rest[0] == '{') {
+                const auto comment = silent(rest, "{/*", "*/}");
+                return comment ? comment : code_in_line(line, at);
+            }
             return rest[0] == '<' ? jsx_tag(rest) : std::nullopt;
         case Dialect::docsify:
             if (rest[0] == '{') return silent(rest, "{docsify-ignore", "}");
             return rest[0] == ':' ? docsify_option(line, at) : std::nullopt;
         case Dialect::honkit:
             return silent(rest, "{# ", "#}");
+        case Dialect::vuepress:
+            return rest[0] == '<' ? badge(rest) : std::nullopt;
         case Dialect::gitbook:
         case Dialect::mdbook:
-        case Dialect::vuepress:
         case Dialect::obsidian:
         case Dialect::plain:
             return std::nullopt;

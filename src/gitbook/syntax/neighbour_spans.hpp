@@ -10,11 +10,15 @@
 /// Marks of neighbouring dialects within a line that need nothing but the line itself.
 namespace triptych::gitbook {
 
+/// What is to be reported of bytes that are taken: nothing, words of an author to others, which are
+/// left out, or code that is shown as it is written.
+enum class Said : std::uint8_t { nothing, remark, code };
+
 /// What stands in place of some bytes; nothing stands in place of what is left out.
 struct TakenSpan {
     std::size_t length = 0;
     std::string text{};
-    bool is_remark = false;  ///< left out are words of an author to others
+    Said said{};
 };
 
 /// What is read at `at` of `line`: insertions, deletions and raised text of MkDocs, attributes and

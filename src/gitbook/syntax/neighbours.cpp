@@ -62,7 +62,6 @@ private:
 
     std::size_t read_line(std::size_t begin);
     void read_text(const LinePlace& line);
-    bool is_definition(std::size_t begin, std::size_t end) const;
     bool read_definition(const LinePlace& line);
     void read_code(std::size_t begin, const LinePlace& line);
     bool open_listing(const LinePlace& line);
@@ -97,12 +96,16 @@ std::size_t Pass::read_line(std::size_t begin) {
     const PeeledLine peeled = blocks_.peel(begin, end, listing_ ? listing_->blocks : 0);
     end_blocks(peeled.blocks, begin);
     if (!peeled.kept.empty()) put(peeled.kept, begin);
-    const LinePlace line{peeled.begin, end, std::min(end + 1, text_.size())};
+    LinePlace line{peeled.begin, end, std::min(end + 1, text_.size())};
     if (listing_) {
         read_code(begin, line);
         return line.next;
     }
-    const std::string_view written = slice(line.begin, end);
+    if (const std::size_t behind =
+            line.begin + piece_of_tabs(slice(line.begin, end), blocks_.are_tabs());
+        behind < end)
+        line.end = line.next = behind;
+    const std::string_view written = slice(line.begin, line.end);
     if (is_blank(written)) {
         after_blank_ = true;
         out_.append(source_, line.begin, line.next);
@@ -118,21 +121,18 @@ std::size_t Pass::read_line(std::size_t begin) {
     return line.next;
 }
 
-/// Whether a definition of MkDocs or mdBook begins on `line`: `:   What it is.`
-bool Pass::is_definition(std::size_t begin, std::size_t end) const {
-    if (options_.dialect != Dialect::mkdocs && options_.dialect != Dialect::mdbook) return false;
-    const std::string_view line = slice(begin, end);
-    return line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
-}
-
-/// A term stands in bold above what it means.
+/// A term stands in bold above what it means, whose further lines are indented.
 bool Pass::read_definition(const LinePlace& line) {
-    if (is_definition(line.begin, line.end)) {
+    if (opens_definition(slice(line.begin, line.end), options_.dialect)) {
+        put("\n", line.begin);
+        blocks_.push({BlockForm::indented, {}, {}, {}, 0, 0, true}, line.begin, line.end);
         inlines_.read({skip_spaces(text_, line.begin + 1), line.end, line.next}, out_);
         return true;
     }
-    if (line.next >= text_.size() || !is_definition(line.next, end_of_line(line.next)))
-        return false;
+    const bool defined =
+        line.next < text_.size() &&
+        opens_definition(slice(line.next, end_of_line(line.next)), options_.dialect);
+    if (!defined) return false;
     const bool bold = slice(line.begin, line.end).find("**") == std::string_view::npos;
     if (bold) put("**", line.begin);
     inlines_.read({line.begin, line.end, line.end}, out_);

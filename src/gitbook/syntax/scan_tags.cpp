@@ -256,7 +256,6 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
     return begin;
 }
 
-// Returns where the rest of the line begins.
 std::size_t Scanner::cap_columns(std::size_t begin, std::size_t end) {
     const auto refused = tables_.look(begin, end);
     if (!refused) return begin;

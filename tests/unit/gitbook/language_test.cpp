@@ -67,7 +67,17 @@ TEST_CASE("code, tags and addresses say nothing of the language") {
     CHECK(language_of("{% hint style=\"the and of for\" %} La page {% endhint %}") == "fr");
 }
 
+TEST_CASE("capitals hide no word, and a few words of English tell it") {
+    CHECK(language_of("How they work.") == "en");
+    CHECK(language_of("There Should Have Been") == "en");
+}
+
 TEST_CASE("a few words do not make a language") {
     CHECK(language_of("Un, deux.") == "fr");
     CHECK(language_of("") == "fr");
+    LanguageGuess nothing;
+    nothing.add("# Call\n\n**bold**");
+    CHECK_FALSE(nothing.is_told());
+    nothing.add("Un mot.");
+    CHECK(nothing.is_told());
 }

@@ -168,7 +168,7 @@ TEST_CASE("pictures are shared, described and missed") {
 
 TEST_CASE("hidden pages are left out and links to them are no errors") {
     const Entries entries = {{"SUMMARY.md", "* [A](a.md)\n  * [B](b.md)\n    * [C](c.md)\n"},
-                             {"a.md", "# A\n\n[b](b.md)\n"},
+                             {"a.md", "# A\n\n[la page](b.md)\n"},
                              {"b.md", "---\nhidden: true\n---\n# B\n"},
                              {"c.md", "# C\n"}};
     const auto outcome = read_book(entries);
@@ -187,7 +187,7 @@ TEST_CASE("included text links from its own file") {
     const auto outcome = read_book(
         {{"SUMMARY.md", "* [A](d/a.md)\n* [B](b.md)\n"},
          {"d/a.md", "# A\n\n{% include \"../.gitbook/includes/note.md\" %}\n"},
-         {".gitbook/includes/note.md", "---\ntitle: note\n---\n\nVoir [B](../../b.md).\n"},
+         {".gitbook/includes/note.md", "---\ntitle: note\n---\n\nVoir la [B](../../b.md).\n"},
          {"b.md", "# B\n"}});
     REQUIRE(outcome.book);
     CHECK(outcome.findings() == "");
@@ -216,7 +216,7 @@ TEST_CASE("line ends, byte order marks and bad bytes are repaired") {
     REQUIRE(outcome.book);
     CHECK(doc::plain_text(outcome.book->pages[0].title) == "Titre");
     CHECK(doc::plain_text(outcome.book->pages[0].body) == "A\xEF\xBF\xBDz");
-    CHECK(outcome.findings() == "invalid-utf8 a.md:7\n");
+    CHECK(outcome.findings() == "language-assumed :0\ninvalid-utf8 a.md:7\n");
 }
 
 TEST_CASE("the number of threads changes nothing") {
