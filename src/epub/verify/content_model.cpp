@@ -139,12 +139,20 @@ public:
         if (depth > deepest) return say("is nested too deep");
         const auto& model = around.model;
         if (model.holds == Holds::text) return;
+        if (node.child("figcaption").next_sibling("figcaption"))
+            say(fmt::format("has two <figcaption> in <{}>", model.name));
         for (const auto child : node.children()) {
             if (child.type() == pugi::node_element)
                 element(child, around, depth);
             else if (!takes_text(model.holds) && !text::trim(child.value()).empty())
                 say(fmt::format("has text straight in <{}>", model.name));
         }
+    }
+
+    void attributes(pugi::xml_node node) {
+        for (const auto attribute : node.attributes())
+            if (!may_have(node.name(), attribute.name()))
+                say(fmt::format("has the attribute '{}' on <{}>", attribute.name(), node.name()));
     }
 
 private:
@@ -156,9 +164,7 @@ private:
             say(fmt::format("has <{}> in <{}>", name, around.model.name));
         if (around.in_link && (name == "a" || node.attribute("tabindex")))
             say(fmt::format("has <{}> inside a link", name));
-        for (const auto attribute : node.attributes())
-            if (!may_have(name, attribute.name()) && model->holds != Holds::text)
-                say(fmt::format("has the attribute '{}' on <{}>", attribute.name(), name));
+        if (model->holds != Holds::text) attributes(node);
         check(node, {*model, around.in_link || name == "a"}, depth + 1);
     }
     void say(const std::string& what) {
@@ -187,7 +193,9 @@ bool is_elsewhere(std::string_view reference) {
 
 void check_content(pugi::xml_node html, const std::string& path, Report& report) {
     constexpr Model body{"body", Is::other, Holds::flow};
-    ContentRules(path, report).check(html.child("body"), {body}, 0);
+    ContentRules rules(path, report);
+    rules.attributes(html.child("body"));
+    rules.check(html.child("body"), {body}, 0);
 }
 
 void check_address(const std::string& from, std::string_view address, Report& report) {

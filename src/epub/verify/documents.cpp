@@ -169,13 +169,24 @@ void check_page_list(const Package& package, const ReadDocuments& documents, pug
                   "EPUB Accessibility 1.1 3.5", "the source of the page list is not named");
 }
 
-/// Regions of the navigation are told apart by their labels.
-void check_landmarks(pugi::xml_node html, Report& report) {
+/// Regions of the navigation are told apart by their labels; they hold lists of links, which lead
+/// to the book itself and, among landmarks, say what is there.
+void check_regions(pugi::xml_node html, const std::string& path, Report& report) {
     std::set<std::string> labels;
-    for (const auto nav : html.child("body").children("nav"))
+    for (const auto nav : html.child("body").children("nav")) {
+        const std::string_view type = nav.attribute("epub:type").value();
         report.expect(labels.insert(nav.attribute("aria-label").value()).second, "WCAG 2.1 2.4.1",
                       fmt::format("two parts of the navigation are called '{}'",
                                   nav.attribute("aria-label").value()));
+        check_form(nav, "nav", path, "EPUB 3.3 7.3", report);
+        for_each_element(nav, [&](pugi::xml_node node) {
+            if (std::string_view(node.name()) != "a") return;
+            report.expect(!is_elsewhere(node.attribute("href").value()), "EPUB 3.3 7.3.2",
+                          fmt::format("'{}' leads out of the book", path));
+            report.expect(type != "landmarks" || node.attribute("epub:type"), "EPUB 3.3 7.4.4",
+                          fmt::format("a landmark of '{}' does not say what it is", path));
+        });
+    }
 }
 
 }  // namespace
@@ -247,7 +258,7 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
     check_page_list(package, documents, html, report);
     for (const char* list : {"toc", "page-list"})
         check_order(package, documents, navigation_list(html, list), report);
-    check_landmarks(html, report);
+    check_regions(html, package.navigation, report);
 }
 
 }  // namespace triptych::epub::verify

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.hpp"
+#include "base/schema.hpp"
+#include "base/text.hpp"
 #include "base/xml_flaws.hpp"
 #include "epub/verify/rules.hpp"
 #include "svg/allowed.hpp"
@@ -24,25 +27,67 @@ bool is_own(const svg::Element& element, std::string_view attribute, std::string
     return false;
 }
 
+bool holds_words(svg::Role role) { return role == svg::Role::text || role == svg::Role::span; }
+
+bool is_version(std::string_view value) {
+    return value == "1.0" || value == "1.1" || value == "1.2";
+}
+
 class DrawingRules {
 public:
     DrawingRules(const std::string& path, Report& report) : path_(path), report_(report) {}
 
+    void check(pugi::xml_node root) {
+        check(root, nullptr, 0);
+        for (const auto& id : named_)
+            if (!ids_.contains(id)) say(fmt::format("names '{}', which it does not have", id));
+    }
+
+private:
     void check(pugi::xml_node node, const svg::Element* outer, int depth) {
         constexpr int deepest = 1000;
         const auto* element = svg::find_element(node.name());
         if (depth > deepest || !element || (outer && !svg::may_hold(*outer, *element)))
             return say(fmt::format("has <{}> where SVG 1.1 has none", node.name()));
         for (const auto attribute : node.attributes()) check(attribute, *element);
+        check_required(node, *element);
         for (const auto child : node.children())
-            if (child.type() == pugi::node_element) check(child, element, depth + 1);
+            if (child.type() == pugi::node_element)
+                check(child, element, depth + 1);
+            else if (!holds_words(element->role) && !text::trim(child.value()).empty())
+                say(fmt::format("has text straight in <{}>", element->name));
     }
-
-private:
+    void check_required(pugi::xml_node node, const svg::Element& element) {
+        auto list = element.attributes;
+        while (const auto own = svg::next_attribute(list)) {
+            const std::string name(own->name);
+            const bool needed = (own->required && element.role != svg::Role::image) ||
+                                (element.role == svg::Role::stop && name == "offset");
+            if (needed && !node.attribute(name.c_str()) &&
+                !node.attribute(("xlink:" + name).c_str()))
+                say(fmt::format("has <{}> without '{}'", element.name, name));
+        }
+    }
+    void check_general(std::string_view name, std::string_view value) {
+        static const schema::Value id_form("ncname");
+        const bool sound = name == "id"         ? id_form.holds(value)
+                           : name == "version"  ? is_version(value)
+                           : name == "xml:lang" ? is_language_tag(value)
+                                                : true;
+        if (!sound) say(fmt::format("has {}=\"{}\"", name, value.substr(0, 60)));
+    }
+    void note_reference(std::string_view name, std::string_view value) {
+        if (name.ends_with("href") && value.starts_with('#')) named_.emplace(value.substr(1));
+        const std::size_t end = value.find(')');
+        if (!value.starts_with("url(") || end == value.npos) return;
+        if (const auto id = svg::referred_id(value.substr(0, end + 1))) named_.insert(*id);
+    }
     void check(pugi::xml_attribute attribute, const svg::Element& element) {
         const std::string_view name = attribute.name(), value = attribute.value();
         if (name == "id" && !ids_.insert(std::string(value)).second)
             say(fmt::format("has two elements with the id '{}'", value));
+        check_general(name, value);
+        note_reference(name, value);
         if (is_general(name)) return;
         const bool property =
             svg::has_property(element, name) && svg::kept_property(name, value).has_value();
@@ -55,7 +100,7 @@ private:
 
     const std::string& path_;
     Report& report_;
-    std::set<std::string> ids_;
+    std::set<std::string> ids_, named_;
 };
 
 }  // namespace
@@ -66,7 +111,7 @@ void check_drawings(const Archive& archive, const Package& package, Report& repo
         if (item.media_type != "image/svg+xml" || file == archive.end()) continue;
         pugi::xml_document tree;
         tree.load_buffer(file->second.data(), file->second.size());
-        DrawingRules(item.path, report).check(tree.document_element(), nullptr, 0);
+        DrawingRules(item.path, report).check(tree.document_element());
     }
 }
 

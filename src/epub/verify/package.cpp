@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -81,7 +82,14 @@ bool is_time(std::string_view time) {
     return time.size() == form.size() && std::equal(time.begin(), time.end(), form.begin(), fits);
 }
 
+/// What may be said of a thing once only (§D.3).
+bool is_said_once(std::string_view property) {
+    return refines_others(property) && property != "role" && property != "alternate-script" &&
+           property != "authority" && property != "term";
+}
+
 void check_metadata(pugi::xml_node package, Report& report) {
+    std::set<std::pair<std::string, std::string>> said;
     const auto metadata = package.child("metadata");
     for (const char* name : {"dc:identifier", "dc:title", "dc:language"})
         report.expect(!std::string_view(metadata.child(name).text().get()).empty(),
@@ -95,6 +103,10 @@ void check_metadata(pugi::xml_node package, Report& report) {
     std::size_t modified = 0;
     for (const auto meta : metadata.children("meta")) {
         check_meta(meta, report);
+        const std::string property = meta.attribute("property").value();
+        report.expect(!is_said_once(property) ||
+                          said.emplace(property, meta.attribute("refines").value()).second,
+                      "EPUB 3.3 5.3.6", fmt::format("'{}' is said twice", property));
         modified += std::string_view(meta.attribute("property").value()) == "dcterms:modified";
     }
     report.expect(modified == 1, "EPUB 3.3 5.5.4", "dcterms:modified is not given once");
@@ -191,6 +203,21 @@ void check_ids(pugi::xml_node package, Report& report) {
                           fmt::format("the metadata refine '{}', which is not there", refined));
 }
 
+bool is_document(const std::string& path, const Package& package) {
+    return std::any_of(package.items.begin(), package.items.end(), [&](const auto& each) {
+        return each.second.path == path && each.second.media_type == "application/xhtml+xml";
+    });
+}
+
+/// Places are counted from 1, without gaps.
+void check_play_orders(const pugi::xml_document& ncx, const std::string& path, Report& report) {
+    std::set<unsigned> orders;
+    for (const auto& found : ncx.select_nodes("//*[@playOrder]"))
+        orders.insert(found.node().attribute("playOrder").as_uint());
+    report.expect(orders.empty() || (*orders.begin() == 1 && *orders.rbegin() == orders.size()),
+                  "NCX 2005-1", fmt::format("places in '{}' are not counted from 1", path));
+}
+
 /// The table of contents of EPUB 2: every id once, places in order, nothing that leads nowhere.
 void check_ncx(const Archive& archive, const Package& package, Report& report) {
     for (const auto& [id, item] : package.items) {
@@ -205,9 +232,14 @@ void check_ncx(const Archive& archive, const Package& package, Report& report) {
                           fmt::format("'{}' has an id twice", item.path));
         for (const auto& found : tree.select_nodes("//content")) {
             const std::string source = found.node().attribute("src").value();
-            report.expect(archive.count(resolved(item.path, source)) != 0, "OPF 2.0.1 2.4.1",
-                          fmt::format("'{}' leads to '{}', which is not there", item.path, source));
+            report.expect(
+                is_document(resolved(item.path, source), package), "OPF 2.0.1 2.4.1",
+                fmt::format("'{}' leads to '{}', no page of the book", item.path, source));
         }
+        const auto uid = tree.select_node("//meta[@name='dtb:uid']").node();
+        report.expect(uid.attribute("content").value() == package.identifier, "OPF 2.0.1 2.4.1",
+                      fmt::format("'{}' is of another book", item.path));
+        check_play_orders(tree, item.path, report);
     }
 }
 
@@ -227,6 +259,11 @@ Package check_package(const Archive& archive, Report& report) {
                   "the package is not of version 3.0");
     check_form(tree.document_element(), "package", package.path, "EPUB 3.3 5.4", report);
     check_metadata(root, report);
+    package.identifier = root.child("metadata")
+                             .find_child_by_attribute("dc:identifier", "id",
+                                                      root.attribute("unique-identifier").value())
+                             .text()
+                             .get();
     check_ids(root, report);
     read_manifest(root.child("manifest"), archive, package, report);
     check_leftovers(archive, package, report);

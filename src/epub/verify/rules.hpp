@@ -25,6 +25,7 @@ struct Package {
     std::map<std::string, ManifestItem> items;  ///< by id
     std::vector<std::string> spine;             ///< paths
     std::string navigation;                     ///< path
+    std::string identifier;                     ///< the unique one
     bool names_page_source = false;
 };
 

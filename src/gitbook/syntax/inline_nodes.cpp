@@ -152,10 +152,11 @@ void InlineReader::report_lost_notes() const {
         const std::size_t close = rest.find(']');
         if (close == rest.npos || !may_name_note(rest.substr(2, close - 2))) continue;
         const std::string reference(rest.substr(0, close + 1));
-        const std::string_view written = place_.file.substr(text_span_.begin + done, search_window);
+        const std::size_t from = std::min(text_span_.begin + done, place_.file.size());
+        const std::string_view written = place_.file.substr(from, search_window);
         const std::size_t found = written.find(reference);
         if (found == std::string_view::npos) continue;
-        const auto begin = static_cast<std::uint32_t>(text_span_.begin + done + found);
+        const auto begin = static_cast<std::uint32_t>(from + found);
         done += found + reference.size();
         if (found > 0 && written[found - 1] == '\\') continue;
         const Span span{text_span_.file, begin,

@@ -187,8 +187,8 @@ TEST_CASE("included text links from its own file") {
     const auto outcome = read_book(
         {{"SUMMARY.md", "* [A](d/a.md)\n* [B](b.md)\n"},
          {"d/a.md", "# A\n\n{% include \"../.gitbook/includes/note.md\" %}\n"},
-         {".gitbook/includes/note.md", "---\ntitle: note\n---\n\nVoir la [B](../../b.md).\n"},
-         {"b.md", "# B\n"}});
+         {".gitbook/includes/note.md", "---\ntitle: note\n---\n\nVoir [B](../../b.md).\n"},
+         {"b.md", "# La page B\n"}});
     REQUIRE(outcome.book);
     CHECK(outcome.findings() == "");
     const auto* link = first_inline<doc::Link>(outcome.book->pages[0].body);
