@@ -1,5 +1,6 @@
 #include "epub/page_breaks.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -100,10 +101,19 @@ void split(const TextPlace& place, const std::string& label) {
     text.set_value(value.substr(0, place.at).c_str());
 }
 
+/// Pages turn in their order, whatever place the layout gives for one: what is set side by side, or
+/// again on the next page, may begin before what came first.
+std::vector<PageStart> in_order(std::vector<PageStart> starts) {
+    for (std::size_t i = 1; i < starts.size(); ++i)
+        starts[i].offset = std::max(starts[i].offset, starts[i - 1].offset);
+    return starts;
+}
+
 }  // namespace
 
 void append_marks(pugi::xml_node parent, pugi::xml_node before,
-                  const std::vector<PageStart>& starts) {
+                  const std::vector<PageStart>& given) {
+    const std::vector<PageStart> starts = in_order(given);
     auto first = before ? before.next_sibling() : parent.first_child();
     TextWalk walk(first);
     std::vector<std::pair<TextPlace, const PageStart*>> places;
