@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/ascii.hpp"
+
 /// What CommonMark reads at the front of a line.
 namespace triptych::gitbook {
 
@@ -16,6 +18,10 @@ struct Fence {
     std::size_t length, indent;
 };
 
+/// Whether no mark of any dialect in the line begins with `c`: nearly all of a text.
+constexpr bool opens_nothing(char c) {
+    return ascii::is_alphanumeric(static_cast<unsigned char>(c)) || c == ' ' || (c & 0x80) != 0;
+}
 /// Offset of the first byte of `line` from `at` on that is neither space nor tab.
 std::size_t skip_spaces(std::string_view line, std::size_t at);
 /// Length of the list or quote marker at `at`; 0 when there is none.

@@ -5,6 +5,7 @@
 #include <bitset>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/slugs.hpp"
 #include "gitbook/syntax/vault_names.hpp"
 
@@ -48,7 +49,7 @@ void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
                 at = close + ticks;
             continue;
         }
-        const auto taken = take(line, at);
+        const auto taken = opens_nothing(text_[at]) ? std::optional<Taken>() : take(line, at);
         if (!taken) {
             const bool escapes = text_[at] == '\\' && at + 1 < line.end && text_[at + 1] != '\\';
             at += escapes ? 2 : 1;

@@ -13,14 +13,13 @@
 #include "gitbook/syntax/dollar_formula.hpp"
 #include "gitbook/syntax/emphasis_gaps.hpp"
 #include "gitbook/syntax/inline_conditions.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/placeholders.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_expression = 200;
-constexpr std::size_t longest_destination = 500;
-constexpr std::size_t longest_tag = 500;
+constexpr std::size_t longest_expression = 200, longest_destination = 500, longest_tag = 500;
 constexpr std::size_t longest_pair = 2000;
 constexpr std::size_t most_reports = 10;  ///< of one line
 
@@ -88,8 +87,9 @@ private:
 void LineScanner::scan() {
     done_ = begin_;
     for (std::size_t at = begin_; at + 1 < end_;) {
-        mend_up_to(at);
-        const std::size_t behind = take(at);
+        const bool plain = opens_nothing(text_[at]) && left_out_.empty();
+        if (!plain) mend_up_to(at);
+        const std::size_t behind = plain ? at + 1 : take(at);
         if (behind > at)
             at = behind;
         else
