@@ -17,8 +17,9 @@ import tempfile
 OF_THE_SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|nsl)\.so.*|linux-vdso.*)$")
 # Libraries that others link and that nothing here ever calls. In their place stands one with the same names.
 NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.")
-# Of ICU's data what is asked for: properties, normalisation, breaks with their dictionaries, French, English, root.
-ICU_KEPT = re.compile(r"(brkitr/.*\.(brk|dict|lstm)|brkitr/(root|en|fr|res_index)\.res|.*\.nrm|uemoji\.icu|ulayout\.icu|unames\.icu"
+# Of ICU's data what is asked for: properties, normalisation, breaks with their dictionaries and
+# the rules of East Asia, French, English, root.
+ICU_KEPT = re.compile(r"(brkitr/.*\.(brk|dict|lstm)|brkitr/(root|en|fr|ja|ko|zh|zh_Hant|res_index)\.res|.*\.nrm|uemoji\.icu|ulayout\.icu|unames\.icu"
                       r"|uprops\.icu|ucase\.icu|ubidi\.icu|pnames\.icu|cnvalias\.icu|icuver\.res|icustd\.res|pool\.res"
                       r"|(root|en|fr|res_index|supplementalData|likelySubtags|numberingSystems|keyTypeData|timezoneTypes)\.res"
                       r"|coll/(root|res_index|ucadata)\.(res|icu)|coll/ucadata\.icu)")

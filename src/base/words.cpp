@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/date_words.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -11,238 +12,248 @@ namespace {
 
 using Words = std::array<std::string_view, static_cast<std::size_t>(Word::count_)>;
 
-/// The words of a language; English where one is not there.
+/// What a language has; English where a word is not there.
 struct Vocabulary {
     std::string_view tag;
-    Words words;
+    Words words{};
+    DateWords dates{};
 };
 
-#define TRIPTYCH_WORD(word, text) words[static_cast<std::size_t>(Word::word)] = text;
-constexpr Words english() {
-    Words words{};
+#define TRIPTYCH_WORD(word, text) known.words[static_cast<std::size_t>(Word::word)] = text;
+#define TRIPTYCH_DATES(day, month, months, months_alone) \
+    known.dates = {day, month, months, months_alone};
+constexpr Vocabulary english() {
+    Vocabulary known;
+    known.tag = "en";
 #include "base/words/en.def"
-    return words;
+    return known;
 }
-constexpr Words words_fr() {
-    Words words = english();
+constexpr Vocabulary words_fr() {
+    Vocabulary known = english();
+    known.tag = "fr";
 #include "base/words/fr.def"
-    return words;
+    return known;
 }
-constexpr Words words_ar() {
-    Words words = english();
+constexpr Vocabulary words_ar() {
+    Vocabulary known = english();
+    known.tag = "ar";
 #include "base/words/ar.def"
-    return words;
+    return known;
 }
-constexpr Words words_bg() {
-    Words words = english();
+constexpr Vocabulary words_bg() {
+    Vocabulary known = english();
+    known.tag = "bg";
 #include "base/words/bg.def"
-    return words;
+    return known;
 }
-constexpr Words words_cs() {
-    Words words = english();
+constexpr Vocabulary words_cs() {
+    Vocabulary known = english();
+    known.tag = "cs";
 #include "base/words/cs.def"
-    return words;
+    return known;
 }
-constexpr Words words_da() {
-    Words words = english();
+constexpr Vocabulary words_da() {
+    Vocabulary known = english();
+    known.tag = "da";
 #include "base/words/da.def"
-    return words;
+    return known;
 }
-constexpr Words words_de() {
-    Words words = english();
+constexpr Vocabulary words_de() {
+    Vocabulary known = english();
+    known.tag = "de";
 #include "base/words/de.def"
-    return words;
+    return known;
 }
-constexpr Words words_el() {
-    Words words = english();
+constexpr Vocabulary words_el() {
+    Vocabulary known = english();
+    known.tag = "el";
 #include "base/words/el.def"
-    return words;
+    return known;
 }
-constexpr Words words_es() {
-    Words words = english();
+constexpr Vocabulary words_es() {
+    Vocabulary known = english();
+    known.tag = "es";
 #include "base/words/es.def"
-    return words;
+    return known;
 }
-constexpr Words words_et() {
-    Words words = english();
+constexpr Vocabulary words_et() {
+    Vocabulary known = english();
+    known.tag = "et";
 #include "base/words/et.def"
-    return words;
+    return known;
 }
-constexpr Words words_fa() {
-    Words words = english();
+constexpr Vocabulary words_fa() {
+    Vocabulary known = english();
+    known.tag = "fa";
 #include "base/words/fa.def"
-    return words;
+    return known;
 }
-constexpr Words words_fi() {
-    Words words = english();
+constexpr Vocabulary words_fi() {
+    Vocabulary known = english();
+    known.tag = "fi";
 #include "base/words/fi.def"
-    return words;
+    return known;
 }
-constexpr Words words_ga() {
-    Words words = english();
+constexpr Vocabulary words_ga() {
+    Vocabulary known = english();
+    known.tag = "ga";
 #include "base/words/ga.def"
-    return words;
+    return known;
 }
-constexpr Words words_he() {
-    Words words = english();
+constexpr Vocabulary words_he() {
+    Vocabulary known = english();
+    known.tag = "he";
 #include "base/words/he.def"
-    return words;
+    return known;
 }
-constexpr Words words_hi() {
-    Words words = english();
+constexpr Vocabulary words_hi() {
+    Vocabulary known = english();
+    known.tag = "hi";
 #include "base/words/hi.def"
-    return words;
+    return known;
 }
-constexpr Words words_hr() {
-    Words words = english();
+constexpr Vocabulary words_hr() {
+    Vocabulary known = english();
+    known.tag = "hr";
 #include "base/words/hr.def"
-    return words;
+    return known;
 }
-constexpr Words words_hu() {
-    Words words = english();
+constexpr Vocabulary words_hu() {
+    Vocabulary known = english();
+    known.tag = "hu";
 #include "base/words/hu.def"
-    return words;
+    return known;
 }
-constexpr Words words_id() {
-    Words words = english();
+constexpr Vocabulary words_id() {
+    Vocabulary known = english();
+    known.tag = "id";
 #include "base/words/id.def"
-    return words;
+    return known;
 }
-constexpr Words words_it() {
-    Words words = english();
+constexpr Vocabulary words_it() {
+    Vocabulary known = english();
+    known.tag = "it";
 #include "base/words/it.def"
-    return words;
+    return known;
 }
-constexpr Words words_ja() {
-    Words words = english();
+constexpr Vocabulary words_ja() {
+    Vocabulary known = english();
+    known.tag = "ja";
 #include "base/words/ja.def"
-    return words;
+    return known;
 }
-constexpr Words words_ko() {
-    Words words = english();
+constexpr Vocabulary words_ko() {
+    Vocabulary known = english();
+    known.tag = "ko";
 #include "base/words/ko.def"
-    return words;
+    return known;
 }
-constexpr Words words_lt() {
-    Words words = english();
+constexpr Vocabulary words_lt() {
+    Vocabulary known = english();
+    known.tag = "lt";
 #include "base/words/lt.def"
-    return words;
+    return known;
 }
-constexpr Words words_lv() {
-    Words words = english();
+constexpr Vocabulary words_lv() {
+    Vocabulary known = english();
+    known.tag = "lv";
 #include "base/words/lv.def"
-    return words;
+    return known;
 }
-constexpr Words words_mt() {
-    Words words = english();
+constexpr Vocabulary words_mt() {
+    Vocabulary known = english();
+    known.tag = "mt";
 #include "base/words/mt.def"
-    return words;
+    return known;
 }
-constexpr Words words_nl() {
-    Words words = english();
+constexpr Vocabulary words_nl() {
+    Vocabulary known = english();
+    known.tag = "nl";
 #include "base/words/nl.def"
-    return words;
+    return known;
 }
-constexpr Words words_pl() {
-    Words words = english();
+constexpr Vocabulary words_pl() {
+    Vocabulary known = english();
+    known.tag = "pl";
 #include "base/words/pl.def"
-    return words;
+    return known;
 }
-constexpr Words words_pt() {
-    Words words = english();
+constexpr Vocabulary words_pt() {
+    Vocabulary known = english();
+    known.tag = "pt";
 #include "base/words/pt.def"
-    return words;
+    return known;
 }
-constexpr Words words_ro() {
-    Words words = english();
+constexpr Vocabulary words_ro() {
+    Vocabulary known = english();
+    known.tag = "ro";
 #include "base/words/ro.def"
-    return words;
+    return known;
 }
-constexpr Words words_ru() {
-    Words words = english();
+constexpr Vocabulary words_ru() {
+    Vocabulary known = english();
+    known.tag = "ru";
 #include "base/words/ru.def"
-    return words;
+    return known;
 }
-constexpr Words words_sk() {
-    Words words = english();
+constexpr Vocabulary words_sk() {
+    Vocabulary known = english();
+    known.tag = "sk";
 #include "base/words/sk.def"
-    return words;
+    return known;
 }
-constexpr Words words_sl() {
-    Words words = english();
+constexpr Vocabulary words_sl() {
+    Vocabulary known = english();
+    known.tag = "sl";
 #include "base/words/sl.def"
-    return words;
+    return known;
 }
-constexpr Words words_sv() {
-    Words words = english();
+constexpr Vocabulary words_sv() {
+    Vocabulary known = english();
+    known.tag = "sv";
 #include "base/words/sv.def"
-    return words;
+    return known;
 }
-constexpr Words words_tr() {
-    Words words = english();
+constexpr Vocabulary words_tr() {
+    Vocabulary known = english();
+    known.tag = "tr";
 #include "base/words/tr.def"
-    return words;
+    return known;
 }
-constexpr Words words_uk() {
-    Words words = english();
+constexpr Vocabulary words_uk() {
+    Vocabulary known = english();
+    known.tag = "uk";
 #include "base/words/uk.def"
-    return words;
+    return known;
 }
-constexpr Words words_vi() {
-    Words words = english();
+constexpr Vocabulary words_vi() {
+    Vocabulary known = english();
+    known.tag = "vi";
 #include "base/words/vi.def"
-    return words;
+    return known;
 }
-constexpr Words words_zh_hans() {
-    Words words = english();
+constexpr Vocabulary words_zh_hans() {
+    Vocabulary known = english();
+    known.tag = "zh-Hans";
 #include "base/words/zh-Hans.def"
-    return words;
+    return known;
 }
-constexpr Words words_zh_hant() {
-    Words words = english();
+constexpr Vocabulary words_zh_hant() {
+    Vocabulary known = english();
+    known.tag = "zh-Hant";
 #include "base/words/zh-Hant.def"
-    return words;
+    return known;
 }
 #undef TRIPTYCH_WORD
+#undef TRIPTYCH_DATES
 
 constexpr std::array<Vocabulary, 37> vocabularies = {{
-    {"en", english()},
-    {"fr", words_fr()},
-    {"ar", words_ar()},
-    {"bg", words_bg()},
-    {"cs", words_cs()},
-    {"da", words_da()},
-    {"de", words_de()},
-    {"el", words_el()},
-    {"es", words_es()},
-    {"et", words_et()},
-    {"fa", words_fa()},
-    {"fi", words_fi()},
-    {"ga", words_ga()},
-    {"he", words_he()},
-    {"hi", words_hi()},
-    {"hr", words_hr()},
-    {"hu", words_hu()},
-    {"id", words_id()},
-    {"it", words_it()},
-    {"ja", words_ja()},
-    {"ko", words_ko()},
-    {"lt", words_lt()},
-    {"lv", words_lv()},
-    {"mt", words_mt()},
-    {"nl", words_nl()},
-    {"pl", words_pl()},
-    {"pt", words_pt()},
-    {"ro", words_ro()},
-    {"ru", words_ru()},
-    {"sk", words_sk()},
-    {"sl", words_sl()},
-    {"sv", words_sv()},
-    {"tr", words_tr()},
-    {"uk", words_uk()},
-    {"vi", words_vi()},
-    {"zh-Hans", words_zh_hans()},
-    {"zh-Hant", words_zh_hant()},
+    english(),       words_fr(),      words_ar(), words_bg(), words_cs(), words_da(), words_de(),
+    words_el(),      words_es(),      words_et(), words_fa(), words_fi(), words_ga(), words_he(),
+    words_hi(),      words_hr(),      words_hu(), words_id(), words_it(), words_ja(), words_ko(),
+    words_lt(),      words_lv(),      words_mt(), words_nl(), words_pl(), words_pt(), words_ro(),
+    words_ru(),      words_sk(),      words_sl(), words_sv(), words_tr(), words_uk(), words_vi(),
+    words_zh_hans(), words_zh_hant(),
 }};
 
 /// Chinese is written in two ways; the region says which where the tag does not.
@@ -255,19 +266,21 @@ std::string vocabulary_tag(std::string_view language) {
     return "zh-Hans";
 }
 
-const Words& words_of(std::string_view language) {
-    if (is_french(language)) return vocabularies[1].words;
+const Vocabulary& vocabulary_of(std::string_view language) {
+    if (is_french(language)) return vocabularies[1];
     const std::string tag = vocabulary_tag(language);
     const auto found = std::find_if(vocabularies.begin(), vocabularies.end(),
                                     [&](const Vocabulary& known) { return known.tag == tag; });
-    return found == vocabularies.end() ? vocabularies[0].words : found->words;
+    return found == vocabularies.end() ? vocabularies[0] : *found;
 }
 
 }  // namespace
 
 std::string_view word_in(std::string_view language, Word word) {
-    return words_of(language)[static_cast<std::size_t>(word)];
+    return vocabulary_of(language).words[static_cast<std::size_t>(word)];
 }
+
+const DateWords& date_words(std::string_view language) { return vocabulary_of(language).dates; }
 
 std::string page_words(std::string_view language, std::string_view number) {
     const std::string primary = primary_language(language);

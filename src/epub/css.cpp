@@ -10,6 +10,7 @@
 
 #include "base/code_parts.hpp"
 #include "base/css.hpp"
+#include "base/language_tag.hpp"
 #include "doc/mark_colours.hpp"
 #include "epub/styles.hpp"
 #include "markup/math_css.hpp"
@@ -201,6 +202,19 @@ std::string font_faces(std::span<const EmbeddedFont> fonts) {
     return out;
 }
 
+/// Lines as the booklet has them; emphasis by dots, since no letters lean.
+std::string east_asian_lines(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary == "ko") return "body { word-break: keep-all; }\n";
+    if (primary != "ja" && primary != "zh" && primary != "yue") return {};
+    const bool under = primary != "ja";
+    return fmt::format(
+        "body {{ line-break: strict; text-align: justify; }}\n"
+        "em {{ font-style: normal; -epub-text-emphasis-style: {0}; text-emphasis-style: {0}; "
+        "text-emphasis-position: {1} right; }}\n",
+        under ? "dot" : "sesame", under ? "under" : "over");
+}
+
 /// With a comma in front of each.
 std::string other_families(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
     std::set<std::string> names;
@@ -274,7 +288,8 @@ std::string math_family(const style::Sheet& sheet, const std::string& others) {
 
 }  // namespace
 
-std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
+std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts,
+                      std::string_view language) {
     const std::string others = other_families(sheet, fonts);
     Rules rules(sheet, others);
     for (const auto& element : styled_elements()) rules.add(element);
@@ -285,7 +300,7 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
                        css_string(family.substitute), others) +
            math_family(sheet, others) + rules.out + std::string(structure) +
            std::string(markup::math_css) + hanging_lines() + code_types(sheet.ebook.medium) +
-           colours(sheet);
+           colours(sheet) + east_asian_lines(language);
 }
 
 }  // namespace triptych::epub

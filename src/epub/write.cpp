@@ -79,7 +79,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
                                             options.date, page_source, navigation.has_cover})},
         {"EPUB/nav.xhtml", write_navigation(navigation)},
         {"EPUB/toc.ncx", write_ncx(navigation, identifier)},
-        {"EPUB/style.css", write_css(resources.sheet, fonts)},
+        {"EPUB/style.css", write_css(resources.sheet, fonts, book.metadata.language)},
     };
     if (!options.cover.empty()) {
         entries.push_back({"EPUB/text/cover_.xhtml", write_cover_page(book)});

@@ -38,16 +38,6 @@ bool can_draw_cluster(const Face& face, std::string_view text, const Cluster& cl
 
 bool is_emoji_face(const Face& face) { return face.has(grinning_face); }
 
-/// Whether a face of a layout is made for a script, and does not only have a few of its letters as
-/// signs: nearly all of the first ones in the alphabet must be there.
-bool serves(const Face& face, const ScriptPack& pack) {
-    constexpr int tried = 32, most_missing = 3;
-    int missing = 0;
-    for (char32_t c = pack.first_letter; c < pack.first_letter + tried; ++c)
-        if (u_isalpha(static_cast<UChar32>(c)) && !face.has(c)) ++missing;
-    return missing <= most_missing;
-}
-
 /// Quotation marks, and signs that are as wide as an ideograph in Chinese and Japanese.
 bool is_quotation_mark(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
 bool is_wide_in_prose(char32_t c) {
@@ -167,10 +157,9 @@ private:
         if (known_ == pack) return faces_;
         known_ = pack;
         faces_.clear();
-        const ScriptPack& known = script_packs()[pack];
-        if (serves(state_.open(preferred_), known)) faces_.push_back(preferred_);
+        if (state_.serves(preferred_, pack)) faces_.push_back(preferred_);
         for (const FaceId face : state_.fallback)
-            if (serves(state_.open(face), known)) faces_.push_back(face);
+            if (state_.serves(face, pack)) faces_.push_back(face);
         if (state_.pack_files == nullptr) return faces_;
         if (!form_) form_ = form_in(text_, language_);
         const auto of_pack = state_.candidates(pack, preferred_, *form_);

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <atomic>
+
+#include <unicode/uchar.h>
 
 #include "font/state.hpp"
 
@@ -49,12 +52,27 @@ void Library::State::add_packs() {
     }
 }
 
+/// Nearly all of the first letters of the alphabet must be there.
+bool Library::State::serves(FaceId id, std::size_t pack) {
+    constexpr std::uint8_t no = 1, yes = 2;
+    constexpr int tried = 32, most_missing = 3;
+    std::atomic<std::uint8_t>& known = slots[index(id)].serves[pack];
+    if (const auto answer = known.load(std::memory_order_relaxed)) return answer == yes;
+    const Face& face = open(id);
+    const char32_t first = script_packs()[pack].first_letter;
+    int missing = 0;
+    for (char32_t c = first; c < first + tried; ++c)
+        if (u_isalpha(static_cast<UChar32>(c)) && !face.has(c)) ++missing;
+    known.store(missing <= most_missing ? yes : no, std::memory_order_relaxed);
+    return missing <= most_missing;
+}
+
 std::vector<FaceId> Library::State::candidates(std::size_t pack, FaceId preferred, HanForm form) {
     const Metrics& metrics = open(preferred).metrics();
-    // These scripts have no italics: what is stressed is bold.
+    // These scripts have no italics: what is stressed is bold, in East Asia it has dots.
     const FaceFile& file = slots[index(preferred)].file;
-    const bool bold = file.weight >= least_bold || file.italic;
     const bool east = script_packs()[pack].east_asian;
+    const bool bold = file.weight >= least_bold || (file.italic && !east);
     const auto& faces =
         !east ? packs[pack]
               : (metrics.fixed_pitch ? fixed_pitch : east_asian)[static_cast<std::size_t>(form)];

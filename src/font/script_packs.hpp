@@ -31,6 +31,7 @@ struct ScriptPack {
     char32_t first_letter = 0;
 };
 
+inline constexpr std::size_t most_packs = 96;
 /// All packs, in an order that never changes; those of Chinese characters, kana, bopomofo and
 /// hangul are one.
 const std::vector<ScriptPack>& script_packs();

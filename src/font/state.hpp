@@ -26,6 +26,8 @@ struct Library::State {
         std::atomic<const Face*> opened = nullptr;  ///< spares those who come later `once`
         std::atomic<bool> unreadable = false;
         bool from_pack = false;
+        /// Whether the face is made for the script of a pack, once it has been asked.
+        std::array<std::atomic<std::uint8_t>, most_packs> serves{};
     };
     /// Faces of a pack: serif and sans, each regular and bold; none where the pack has none.
     struct PackFaces {
@@ -37,6 +39,9 @@ struct Library::State {
     FaceId add(FaceFile file);
     void add_packs();
     const Face& open(FaceId id);
+    /// Whether a face of the layout is made for the script of a pack, and does not only have a few
+    /// of its letters as signs.
+    bool serves(FaceId face, std::size_t pack);
     /// Faces of a pack for text in `preferred`, best first: those of its kind, else the others.
     std::vector<FaceId> candidates(std::size_t pack, FaceId preferred, HanForm form);
 

@@ -6,7 +6,7 @@ import unicodedata
 import unittest
 import xml.etree.ElementTree as ET
 
-from support import WithBook, parts, run, triptych
+from support import ROOT, WithBook, parts, run, triptych
 
 FONTS = pathlib.Path("/usr/share/fonts")
 HAVE_FONTS = ((FONTS / "truetype/noto/NotoNaskhArabic-Regular.ttf").exists()
@@ -102,6 +102,18 @@ class Scripts(WithBook):
         slides = parts(self.one("*.pptx"))
         self.assertIn('a:ea typeface="Noto Sans CJK JP"', slides["ppt/theme/theme1.xml"].decode())
         self.assertIn('altLang="en-US"', slides["ppt/slides/slide1.xml"].decode())
+
+    def test_the_book_of_scripts_is_whole_in_every_file(self):
+        process = triptych("build", ROOT / "examples/scripts", "-o", self.folder, "--no-cache")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        self.assertNotIn("warning[", process.stderr)
+        files = [path for path in self.folder.iterdir() if path.is_file()]
+        self.assertEqual(triptych("verify", *files).returncode, 0)
+        copied = run("mutool", "draw", "-F", "text", self.one("*-booklet.pdf")).stdout
+        flat = "".join(copied.replace("\u200b", "").split())
+        for language, (text, _) in SENTENCES.items():
+            if language != "lo":
+                self.assertIn("".join(text.split()[:3]), flat, language)
 
     def test_the_same_bytes_whatever_the_number_of_threads(self):
         self.build("ja", SENTENCES["ja"][0], "--to", "booklet", "--jobs", "1")

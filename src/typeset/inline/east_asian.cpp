@@ -17,6 +17,10 @@ constexpr std::int32_t counter_penalty = 150, hangul_penalty = 500;
 bool is_among(std::u32string_view signs, char32_t c) {
     return signs.find(c) != std::u32string_view::npos;
 }
+/// Kana and Chinese characters, which nearly all of a text is made of: they are no signs.
+bool is_plain_letter(char32_t c) {
+    return (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF);
+}
 bool is_opening(char32_t c) { return is_among(U"（「『【〈《〔［｛〖〘〝‘“", c); }
 bool is_closing(char32_t c) { return is_among(U"）」』】〉》〕］｝〗〙〟’”", c); }
 bool is_comma(char32_t c) { return c == U'、' || c == U'，'; }
@@ -55,9 +59,15 @@ bool is_western(char32_t c) {
     return (c < 0x530 || (c >= 0x1E00 && c < 0x2000)) && u_isalnum(static_cast<UChar32>(c));
 }
 
+bool has_emphasis_dots(std::string_view language) {
+    const auto form = font::han_form(language);
+    return form && *form != HanForm::korean;
+}
+
 Blank blank_of(char32_t c, HanForm form) {
     const bool simplified = form == HanForm::simplified;
     const bool middle = form == HanForm::traditional || form == HanForm::hong_kong;
+    if (c < 0x2000 || is_plain_letter(c)) return {};
     if (is_opening(c)) return {half, 0};
     if (is_closing(c)) return {0, half};
     if (is_comma(c) || is_stop(c)) return middle ? Blank{quarter, quarter} : Blank{0, half};
@@ -69,6 +79,8 @@ Blank blank_of(char32_t c, HanForm form) {
 
 /// Between two signs only one of their blanks is left, inside a row of brackets none.
 Gap gap_between(char32_t before, char32_t behind, HanForm form) {
+    if (before < 0x0E00 && behind < 0x0E00) return {};
+    if (is_plain_letter(before) && is_plain_letter(behind)) return {0, between_ideographs, 0};
     if (is_southeast_asian(before) && is_southeast_asian(behind)) return {0, between_words, 0};
     const bool wide_before = is_ideographic(before), wide_behind = is_ideographic(behind);
     const bool signs =
@@ -92,6 +104,8 @@ Gap gap_between(char32_t before, char32_t behind, HanForm form) {
 
 std::int32_t break_cost(char32_t before, char32_t behind) {
     if (is_hangul(before) || is_hangul(behind)) return hangul_penalty;
+    const bool kana = behind >= 0x3041 && behind <= 0x30FA;
+    if (kana && is_plain_letter(before)) return 0;
     if (is_among(U"·—―～／｜〃〻…‥", behind) || is_among(U"＃№", before)) return no_break_here;
     if (is_number(before) && is_among(U"日月年時时分秒円元人個个页頁章节節条條％回件名", behind))
         return counter_penalty;

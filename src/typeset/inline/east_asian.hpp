@@ -26,6 +26,9 @@ bool is_hangul(char32_t c);
 /// Letters and figures that stand apart from ideographs by a quarter of an em.
 bool is_western(char32_t c);
 
+/// Whether a language stresses words by dots at each of their ideographs.
+bool has_emphasis_dots(std::string_view language);
+
 Blank blank_of(char32_t c, font::HanForm form);
 Gap gap_between(char32_t before, char32_t behind, font::HanForm form);
 

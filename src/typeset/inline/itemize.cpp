@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/mark_colours.hpp"
+#include "typeset/inline/east_asian.hpp"
 #include "typeset/inline/text_builder.hpp"
 
 namespace triptych::typeset {
@@ -224,7 +225,10 @@ void Itemizer::add(const doc::Inlines& body, const State& state) {
         std::visit(
             Match{[&](const doc::Text& n) { add_text(n.text, state); },
                   [&](const doc::Emphasis& n) {
-                      add(n.body, changed([](State& s) { s.style.italic = !s.style.italic; }));
+                      add(n.body, changed([](State& s) {
+                              s.style.italic = !s.style.italic;
+                              s.look.dots = s.style.italic && has_emphasis_dots(s.look.language);
+                          }));
                   },
                   [&](const doc::Strong& n) {
                       add(n.body, changed([](State& s) {

@@ -47,6 +47,7 @@ struct Look {
     bool technical = false;  ///< code, formulas: never hyphenated, broken at signs, even spaces
     bool unbroken = false;   ///< lines never break inside
     bool hyphenate = false;
+    bool dots = false;  ///< ideographs are stressed by dots beside them
     int expansion = 0;  ///< in thousandths, see `style::TextStyle`
     Span span;          ///< of the source
 };

@@ -88,7 +88,8 @@ void for_each_spaced_word(std::string_view text, const Take& take) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t from = at;
         const char32_t c = text::next_code_point(text, at);
-        const bool spaced = c < 0x0E00 || (c >= 0x1E00 && c < 0x2E80);
+        const bool quote = c >= 0x2018 && c <= 0x201F;
+        const bool spaced = c < 0x0E00 || (c >= 0x1E00 && c < 0x2E80 && !quote);
         if (spaced) continue;
         if (from > begin) take(begin, from);
         begin = at;

@@ -18,6 +18,9 @@ using style::TextAlign;
 constexpr int first_tolerance = 12, second_tolerance = 400, last_tolerance = 1'000'000;
 /// Greatest badness in the first pass of ragged text, where a loose line is only a short one.
 constexpr int ragged_tolerance = 100;
+/// The same in text of scripts that break between letters: the gaps that fill a line are many and
+/// small.
+constexpr int spaced_tolerance = 200;
 /// As much as ten hyphens: rather a divided word than spaces that are seen.
 constexpr int space_demerits = 100'000;
 /// Three times as much as a hyphen: a last line is no end of a word while spaces can bear it.
@@ -59,6 +62,7 @@ MaterialRules material_rules(const ParagraphRequest& request) {
 /// First without hyphens, then with them, then with lines as loose as they must be.
 Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
     BreakRules rules = rules_for(request);
+    if (text.complex_breaks) rules.tolerance = std::max(rules.tolerance, spaced_tolerance);
     MaterialRules made_by = material_rules(request);
     Broken broken{build_material(text, made_by), {}};
     if (!broken.material.exploded) {
