@@ -10,10 +10,10 @@ set(CPACK_PACKAGE_NAME triptych)
 set(CPACK_PACKAGE_CONTACT "The triptych authors <triptych@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "booklet, e-book and slides from a folder of Markdown")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-" One folder of GitBook-flavoured Markdown in, three panels out: a typeset
- booklet to print (PDF), an e-book (EPUB 3) and slides, one a section (PDF,
- PowerPoint, HTML). Made for handbooks in French; every file is tagged and
- accessible by construction.")
+"One folder of GitBook-flavoured Markdown in, three panels out: a typeset
+booklet to print (PDF), an e-book (EPUB 3) and slides, one a section (PDF,
+PowerPoint, HTML). Made for handbooks in French; every file is tagged and
+accessible by construction.")
 set(CPACK_COMPONENTS_ALL program)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)

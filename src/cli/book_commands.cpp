@@ -125,21 +125,17 @@ std::string aligned(const std::vector<Row>& rows) {
     return out;
 }
 
-/// The options of `build` as they hold for the book.
+/// The options that a book may give values to, as they hold for it.
 std::vector<Row> rows_of_options(const BookDefaults& defaults) {
     std::vector<Row> rows;
-    for (const CommandRow& command : program_table().commands) {
-        if (command.name != "build") continue;
-        for (const OptionRow& option : command.options) {
-            if (option.long_name.empty()) continue;
-            const std::string name = option.long_name.substr(2);
-            Row row{"build." + name, option.default_value, "default"};
-            for (const auto& word : defaults.words)
-                if (word.option == name)
-                    row = {row.key, word.value.empty() ? "yes" : word.value,
-                           fmt::format("triptych.yaml:{}", word.line)};
-            if (!row.value.empty()) rows.push_back(std::move(row));
-        }
+    for (const OptionRow& option : options_for_books(program_table())) {
+        const std::string name = option.long_name.substr(2);
+        Row row{"build." + name, option.default_value, "default"};
+        for (const auto& word : defaults.words)
+            if (word.option == name)
+                row = {row.key, word.value.empty() ? "yes" : word.value,
+                       fmt::format("triptych.yaml:{}", word.line)};
+        if (!row.value.empty()) rows.push_back(std::move(row));
     }
     return rows;
 }

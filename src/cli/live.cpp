@@ -191,7 +191,8 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     const TriptychServe serve = find_server(module_folders());
     if (!serve) {
         console.error("the server triptych-serve.so can't be loaded",
-                      "it lies beside the program and needs the package libcpp-httplib0.11");
+                      "it lies beside the program, or else a library that it needs is missing "
+                      "(libcpp-httplib)");
         return 2;
     }
     const auto folders = open_folders(arguments, console);

@@ -32,6 +32,9 @@ class ManyBooks(Scratch):
     def command(self):
         return [str(ROOT / "ci/many-books/build-all"), str(self.books), str(self.out)]
 
+    def build_all(self, **more):
+        return subprocess.run(self.command(), env=self.environment(**more), text=True, capture_output=True, timeout=60 + 10 * BOOKS)
+
     def environment(self, **more):
         return {**os.environ, "TRIPTYCH": TRIPTYCH, "JOBS": "2", "HOME": str(self.folder), **more}
 
@@ -53,7 +56,7 @@ class ManyBooks(Scratch):
         half = self.finished()
         self.assertGreaterEqual(len(half), BOOKS // 2)
         times = {book: book.stat().st_mtime_ns for book in half}
-        again = run(*self.command(), env=self.environment())
+        again = self.build_all()
         self.assertEqual(again.returncode, 0, again.stderr)
         self.assertEqual(len(self.finished()), BOOKS)
         # What the log knows is not built again.
@@ -77,13 +80,13 @@ class ManyBooks(Scratch):
         (broken / "README.md").unlink()
         (broken / "suite.md").unlink()
         (broken / ".gitbook.yaml").write_text("root: ./nowhere/\n")
-        process = run(*self.command(), env=self.environment(RETRIES="1"))
+        process = self.build_all(RETRIES="1")
         self.assertEqual(process.returncode, 1, process.stderr)
         self.assertEqual(len(self.finished()), BOOKS - 1)
         (broken / ".gitbook.yaml").unlink()
         (broken / "README.md").write_text("# Réparé\n")
         (broken / "suite.md").write_text("# Suite\n")
-        process = run(*self.command(), env=self.environment())
+        process = self.build_all()
         self.assertEqual((process.returncode, len(self.finished())), (0, BOOKS), process.stderr)
 
 
