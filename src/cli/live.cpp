@@ -90,9 +90,17 @@ std::shared_ptr<Moment> look(const Arguments& arguments, Console& console) {
 void open_browser(const std::string& address, Console& console) {
     std::string program = "xdg-open", word = address;
     char* const words[] = {program.data(), word.data(), nullptr};
+    // Signals are kept from this program's threads, not from others'.
+    posix_spawnattr_t attributes;
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
-    if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, words, environ) != 0)
-        console.note("no browser could be opened; open the address above\n");
+    const int fault = ::posix_spawnp(&child, program.c_str(), nullptr, &attributes, words, environ);
+    ::posix_spawnattr_destroy(&attributes);
+    if (fault != 0) console.note("no browser could be opened; open the address above\n");
 }
 
 /// The server, in a thread of its own.

@@ -264,6 +264,7 @@ void add_serve(CLI::App& app, Arguments& arguments) {
         app.add_subcommand("serve", "Show the three panels in a browser, as they are now");
     add_source(*command, arguments);
     add_deck_scope(*command, arguments.deck);
+    add_cache(*command, arguments);
     command->add_flag("--open", arguments.open_browser, "Open a browser");
     command->add_option("--port", arguments.port, "Port (default: one that is free)")
         ->check(CLI::Range(0, 65535));

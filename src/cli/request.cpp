@@ -40,7 +40,8 @@ bool is_known_layout(const std::string& name, const Folders& folders) {
 }
 
 std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
-    if (arguments.no_cache || arguments.command != Command::build) return nullptr;
+    const bool draws = arguments.command == Command::build || arguments.command == Command::serve;
+    if (arguments.no_cache || !draws) return nullptr;
     const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
     return folder ? folder_cache(*folder, cache_limit) : nullptr;
 }

@@ -127,7 +127,10 @@ struct Preview::State {
         pipeline::report_fonts(work.loaded, result.diagnostics);
     }
     void keep(Output& output) {
-        if (output.panel == Panel::html && slides.empty()) slides = std::move(output.bytes);
+        if (output.panel == Panel::html) {
+            if (slides.empty()) slides = std::move(output.bytes);
+            return;
+        }
         if (output.panel != Panel::epub) return;
         auto files = unzip(output.bytes, largest_ebook);
         if (!files) return;

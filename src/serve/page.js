@@ -30,18 +30,20 @@ let spread = 0;  // index of its left page; page 0, the cover, stands alone on t
 const pagesOf = (first) => (first === 0 ? [0] : [first, first + 1]).filter((page) => page < state.pages.length);
 const spreadOf = (page) => (page === 0 ? 0 : page % 2 === 1 ? page : page - 1);
 
+let shows = 0;  // what was wished for last is shown, whatever is ready first
+
 /** New pictures come in when they can be shown, so that nothing flashes. */
 async function showSpread() {
-  const mine = build;
+  const mine = ++shows;
   const pictures = await Promise.all(pagesOf(spread).map(async (page) => {
     const picture = new Image();
-    picture.src = `pages/${page}.png?${mine}`;
+    picture.src = `pages/${page}.png?${build}`;
     picture.alt = `${say.page} ${state.pages[page].label || page + 1}. ${state.pages[page].text}`;
     picture.dataset.page = page;
     try { await picture.decode(); } catch { /* its place stays empty */ }
     return picture;
   }));
-  if (mine !== build) return;
+  if (mine !== shows) return;
   at('pages').replaceChildren(...pictures);
   at('page-list').value = spread;
 }

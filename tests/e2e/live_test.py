@@ -8,11 +8,13 @@ import random
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
 import unittest
 import urllib.parse
+import zlib
 
 from support import TRIPTYCH, WithBook, node_modules, parts, run, triptych
 
@@ -26,8 +28,8 @@ class Live(WithBook):
         self.write("SUMMARY.md", "* [Bonjour](README.md)\n")
         self.write("triptych.yaml", "title: Essai\n")
 
-    def start(self, *words):
-        process = subprocess.Popen([TRIPTYCH, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    def start(self, *words, **options):
+        process = subprocess.Popen([TRIPTYCH, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
         self.addCleanup(self.end, process)
         return process
 
@@ -186,6 +188,29 @@ class Serve(Live):
         sockets = run("ss", "-ltnH", f"sport = :{address.port}").stdout if shutil.which("ss") else "127.0.0.1"
         self.assertIn("127.0.0.1", sockets)
         self.assertNotIn("0.0.0.0:" + str(address.port), sockets)
+
+    def test_a_browser_is_opened_at_the_address_and_can_be_interrupted(self):
+        opener, seen = self.folder / "bin/xdg-open", self.folder / "seen"
+        opener.parent.mkdir()
+        opener.write_text(f'#!/bin/sh\necho "$1 $(grep SigBlk /proc/self/status)" > {seen}.part && mv {seen}.part {seen}\n')
+        opener.chmod(0o755)
+        process = self.start("serve", self.book, "--open", env={**os.environ, "PATH": f"{opener.parent}:{os.environ['PATH']}"})
+        address = process.stdout.readline().strip()
+        for _ in range(400):
+            if seen.exists():
+                break
+            time.sleep(0.05)
+        opened, _, blocked = seen.read_text().split()
+        self.assertEqual((opened, int(blocked, 16)), (address, 0))
+
+    def test_scaled_pictures_are_kept_for_the_next_look(self):
+        rows = b"".join(b"\0" + bytes((x * y) % 251 for x in range(3000)) for y in range(2000))
+        chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        self.write("image.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 3000, 2000, 8, 0, 0, 0, 0)) +
+                   chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+        self.write("README.md", PAGE + "\n![Une page](image.png)\n")
+        self.serve("--cache", self.folder / "kept")
+        self.assertTrue([path for path in (self.folder / "kept").rglob("*") if path.is_file()])
 
     def test_many_streams_do_not_stop_the_rest(self):
         process, address = self.serve()
