@@ -1,9 +1,11 @@
 #include "font/subset.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "font/math.hpp"
+#include "font/math_connectors.hpp"
 #include "font/outlines.hpp"
 #include "font/state.hpp"
 
@@ -15,7 +17,8 @@ namespace {
 using Input = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>>;
 
-constexpr hb_tag_t glyf = HB_TAG('g', 'l', 'y', 'f'), cff = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t glyf = HB_TAG('g', 'l', 'y', 'f'), cff = HB_TAG('C', 'F', 'F', ' '),
+                   math_table = HB_TAG('M', 'A', 'T', 'H');
 
 bool has_table(hb_face_t* face, hb_tag_t tag) { return !Table(face, tag).bytes().empty(); }
 
@@ -141,6 +144,28 @@ void add_math_forms(const Face& face, const std::vector<char32_t>& code_points, 
     }
 }
 
+/// `subset` with its `MATH` table put right, all others as they are.
+HbFace with_sound_math(hb_face_t* subset) {
+    // A face that is being built does not tell its tables.
+    const Blob program(hb_face_reference_blob(subset));
+    const HbFace whole(hb_face_create(program.get(), 0));
+    hb_face_t* face = whole.get();
+    HbFace built(hb_face_builder_create());
+    std::array<hb_tag_t, 64> tags{};
+    unsigned count = tags.size();
+    hb_face_get_table_tags(face, 0, &count, tags.data());
+    for (unsigned i = 0; i < count; ++i) {
+        Blob table(hb_face_reference_table(face, tags[i]));
+        if (tags[i] == math_table) {
+            const std::string bytes = with_joined_ends(copy_of(table.get()));
+            table.reset(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
+                                       HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+        }
+        hb_face_builder_add_table(built.get(), tags[i], table.get());
+    }
+    return built;
+}
+
 }  // namespace
 
 std::optional<Subset> subset_for_pdf(const Face& face, const std::vector<std::uint16_t>& glyphs) {
@@ -168,8 +193,9 @@ std::optional<std::string> Library::subset_for_text(
     for (const char* feature : {"lnum", "ssty", "dtls"})
         hb_set_add(features, hb_tag_from_string(feature, 4));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
-    const HbFace subset(hb_subset_or_fail(face.face(), input.get()));
+    HbFace subset(hb_subset_or_fail(face.face(), input.get()));
     if (!subset) return std::nullopt;
+    if (has_table(subset.get(), math_table)) subset = with_sound_math(subset.get());
     const Blob font(hb_face_reference_blob(subset.get()));
     return copy_of(font.get());
 }

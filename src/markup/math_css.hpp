@@ -13,11 +13,11 @@ math .rising, math .falling, math .crossed, math .struck {
   print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
 math .rising {
-  background: linear-gradient(to top right, transparent calc(50% - 0.04em), currentColor 0,
+  background: linear-gradient(to bottom right, transparent calc(50% - 0.04em), currentColor 0,
     currentColor calc(50% + 0.04em), transparent 0);
 }
 math .falling {
-  background: linear-gradient(to bottom right, transparent calc(50% - 0.04em), currentColor 0,
+  background: linear-gradient(to top right, transparent calc(50% - 0.04em), currentColor 0,
     currentColor calc(50% + 0.04em), transparent 0);
 }
 math .crossed {
@@ -32,9 +32,12 @@ math .struck {
 }
 math .lap-left { transform: translateX(-100%); }
 math .lap-both { transform: translateX(-50%); }
+math .over-arrow { margin-bottom: -0.5em; }
+math .bold { font-weight: 700; }
+math .slanted { font-style: italic; }
 math .unread { font-family: monospace; font-size: 0.9em; }
-mtd.left { text-align: left; }
-mtd.right { text-align: right; }
+mtd.left { text-align: left; text-align: -webkit-left; }
+mtd.right { text-align: right; text-align: -webkit-right; }
 mtable.equations mtd { padding-left: 0; padding-right: 0; }
 mtable.equations mtd.apart { padding-left: 2em; }
 mtable.stacked mtd { padding: 0; }

@@ -220,7 +220,8 @@ private:
     /// What can't be set in the other outputs is reported when they are made.
     void formula(Span span) {
         if (panel_ == Panel::pptx)
-            parity_.note(span, Fate::replaced, "formula: its TeX source is shown");
+            parity_.note(span, Fate::replaced,
+                         "formula: programs other than PowerPoint show a line of text");
     }
     void target(const doc::Target& target, Span span) {
         if (const auto* file = std::get_if<doc::FileRef>(&target))

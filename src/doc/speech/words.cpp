@@ -28,6 +28,7 @@ constexpr Entry marks[] = {
     {"´", {"acute", "accent aigu"}},
     {"`", {"grave", "accent grave"}},
     {"˚", {"ring", "rond"}},
+    {"\u20DB", {"triple dot", "trois points"}},
     {"⏞", {"under a brace", "sous une accolade"}},
     {"⏟", {"over a brace", "sur une accolade"}},
     {"⎴", {"under a bracket", "sous un crochet"}},

@@ -43,7 +43,7 @@ struct AccentCommand {
     AccentPlace place;
     bool wide;
 };
-inline constexpr std::array<AccentCommand, 38> accents = {
+inline constexpr std::array<AccentCommand, 50> accents = {
     {{"hat", "^", AccentPlace::over, false},
      {"widehat", "^", AccentPlace::over, true},
      {"bar", "¯", AccentPlace::over, false},
@@ -81,7 +81,19 @@ inline constexpr std::array<AccentCommand, 38> accents = {
      {"underlinesegment", "_", AccentPlace::under, true},
      {"Bar", "¯", AccentPlace::over, true},
      {"Hat", "^", AccentPlace::over, false},
-     {"Vec", "→", AccentPlace::over, false}}};
+     {"Vec", "→", AccentPlace::over, false},
+     {"dddot", "\u20DB", AccentPlace::over, false},
+     {"ddddot", "\u20DC", AccentPlace::over, false},
+     {"^", "^", AccentPlace::over, false},
+     {"`", "`", AccentPlace::over, false},
+     {"'", "´", AccentPlace::over, false},
+     {"\"", "¨", AccentPlace::over, false},
+     {"~", "~", AccentPlace::over, false},
+     {"=", "¯", AccentPlace::over, false},
+     {".", "˙", AccentPlace::over, false},
+     {"u", "˘", AccentPlace::over, false},
+     {"v", "ˇ", AccentPlace::over, false},
+     {"r", "˚", AccentPlace::over, false}}};
 
 struct AlphabetCommand {
     std::string_view command;

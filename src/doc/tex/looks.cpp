@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/address.hpp"
 #include "base/ascii.hpp"
@@ -153,6 +154,44 @@ Nodes read_link(std::string_view name, Reading& reading) {
     return read_argument(reading);
 }
 
+/// A number or letter in a circle, as one character; in brackets where there is none.
+Nodes read_circled(Reading& reading) {
+    const auto outer = std::exchange(reading.alphabet, Alphabet::roman);
+    const Nodes nodes = read_argument(reading);
+    reading.alphabet = outer;
+    const std::string inside = plain_words(nodes).value_or("");
+    int number = 0;
+    const auto read = std::from_chars(inside.data(), inside.data() + inside.size(), number);
+    const bool whole = read.ptr == inside.data() + inside.size();
+    char32_t circled = 0;
+    if (whole && number >= 1 && number <= 20) circled = U'①' + static_cast<char32_t>(number - 1);
+    if (inside == "0") circled = U'⓪';
+    if (inside.size() == 1 && ascii::is_upper(inside[0]))
+        circled = U'Ⓐ' + static_cast<char32_t>(inside[0] - 'A');
+    if (inside.size() == 1 && ascii::is_lower(inside[0]))
+        circled = U'ⓐ' + static_cast<char32_t>(inside[0] - 'a');
+    if (circled == 0) return {{Fenced{"(", ")", nodes}}};
+    std::string sign;
+    text::append_code_point(sign, circled);
+    return {{Identifier{sign, true}}};
+}
+
+/// `\verb|…|`: as it is written, up to the next of the sign that it begins with.
+Nodes read_verbatim(Reading& reading) {
+    const std::string_view mark = reading.lexer.take_written().text;
+    const auto inside = mark.empty() ? std::nullopt : reading.lexer.take_raw_until(mark);
+    if (!inside) return {reading.keep("\\verb")};
+    return {{Words{std::string(*inside)}}};
+}
+
+/// Four forms of a formula, of which the one for the place is read.
+Nodes read_choice(Reading& reading) {
+    Nodes display = read_argument(reading), text = read_argument(reading);
+    read_argument(reading);
+    read_argument(reading);
+    return grouped(reading.place == Place::own_line ? std::move(display) : std::move(text));
+}
+
 struct RoomCommand {
     std::string_view command;
     Padded room;
@@ -196,6 +235,9 @@ std::optional<Nodes> read_look(std::string_view name, Reading& reading) {
         return read_colour(name, reading);
     if (is_one_of(name, {"href", "url"})) return read_link(name, reading);
     if (const auto* found = find_command(rooms(), name)) return read_room(*found, reading);
+    if (name == "textcircled") return read_circled(reading);
+    if (name == "verb") return read_verbatim(reading);
+    if (name == "mathchoice") return read_choice(reading);
     if (name == "smash") return read_smash(reading);
     if (const auto* found = find_command(letter_sizes, name))
         return Nodes{{Sized{found->percent, read_row(reading, reading.stop)}}};

@@ -63,6 +63,8 @@ constexpr TextSign text_signs[] = {
     {"L", "Ł"},
     {"LaTeX", "LaTeX"},
     {"TeX", "TeX"},
+    {"textdagger", "†"},
+    {"textdaggerdbl", "‡"},
     {"copyright", "©"},
     {"textcopyright", "©"},
     {"\\", " "},

@@ -78,7 +78,7 @@ public:
             }
         }
     }
-    /// Text of its source stands in for it in programs that know no formulas.
+    /// A line of text stands in for it in programs that know no formulas.
     void add_math(const std::string& tex, FormulaPlace place, const RunLook& look) {
         const auto marked = [&](doc::MarkColour colour) {
             return colour_of(colour, writing_.look());
@@ -87,8 +87,9 @@ public:
         if (target_.size.units > 0) formula.size = hundredths(target_.size);
         if (look.ink) formula.colour = css(*look.ink).substr(1);
         const auto paragraph = p_;
-        p_ = add_formula_choice(p_, tex, place, formula);
-        add_text(tex, italic(look));
+        const auto others = add_formula_choice(p_, tex, place, formula);
+        p_ = others.place;
+        add_text(others.text, italic(look));
         p_ = paragraph;
     }
     pugi::xml_node add_text(std::string_view text, const RunLook& look) {

@@ -103,11 +103,12 @@ struct Mark {
     std::string_view sign;
     char32_t combining;
 };
-constexpr std::array<Mark, 22> marks = {
-    {{"^", 0x302},  {"~", 0x303},  {"¯", 0x304},  {"→", 0x20D7}, {"←", 0x20D6}, {"˙", 0x307},
-     {"¨", 0x308},  {"ˇ", 0x30C},  {"˘", 0x306},  {"´", 0x301},  {"`", 0x300},  {"˚", 0x30A},
-     {"⏞", 0x23DE}, {"⏟", 0x23DF}, {"⎴", 0x23B4}, {"⎵", 0x23B5}, {"⏠", 0x23E0}, {"⏡", 0x23E1},
-     {"↔", 0x20E1}, {"⇒", 0x21D2}, {"↼", 0x20D0}, {"⇀", 0x20D1}}};
+constexpr std::array<Mark, 24> marks = {
+    {{"^", 0x302},  {"~", 0x303},  {"¯", 0x304},       {"→", 0x20D7},     {"←", 0x20D6},
+     {"˙", 0x307},  {"¨", 0x308},  {"ˇ", 0x30C},       {"˘", 0x306},      {"´", 0x301},
+     {"`", 0x300},  {"˚", 0x30A},  {"⏞", 0x23DE},      {"⏟", 0x23DF},     {"⎴", 0x23B4},
+     {"⎵", 0x23B5}, {"⏠", 0x23E0}, {"⏡", 0x23E1},      {"↔", 0x20E1},     {"⇒", 0x21D2},
+     {"↼", 0x20D0}, {"⇀", 0x20D1}, {"\u20DB", 0x20DB}, {"\u20DC", 0x20DC}}};
 
 char32_t combining_mark(std::string_view sign) {
     const auto* found = std::find_if(marks.begin(), marks.end(),

@@ -112,6 +112,16 @@ TEST_CASE("lengths are in ems, whatever their unit") {
     CHECK(width("\\hspace{999999em}") == 40'000);
 }
 
+TEST_CASE("circles, verbatim words and choices are read") {
+    CHECK(text_of(read_whole("\\textcircled{3}\\textcircled b")) == "③ⓑ");
+    CHECK(lone<Fenced>("\\textcircled{ab}").open == "(");
+    CHECK(lone<Words>("\\verb|a_{b}|").text == "a_{b}");
+    CHECK(text_of(read_whole("\\mathchoice{a}{b}{c}{d}")) == "a");
+    CHECK(text_of(read_whole("\\mathchoice{a}{b}{c}{d}", Place::in_line)) == "b");
+    CHECK(lone<Accent>("\\'e").mark == "´");
+    CHECK(lone<Scripts>("\\operatornamewithlimits{ess}_x").limits);
+}
+
 TEST_CASE("words are read as text, with formulas, accents and signs") {
     CHECK(text_of(read_whole("\\text{a $x^2$ b}")) == "a x2 b");
     CHECK(text_of(read_whole("\\text{\\'el\\`eve \\oe{} \\textdollar}")) == "élève œ $");
