@@ -18,7 +18,9 @@ namespace {
 
 /// A table of up to this many rows stays on one page if that costs little.
 constexpr std::size_t small_table = 7;
-constexpr std::int32_t last_row_alone = 800;
+constexpr std::int32_t row_alone = 800;
+/// A first row of so many lines is enough under a head.
+constexpr int enough_lines = 4;
 
 /// The table's styles by alignment of the cell, all in one size.
 struct Look {
@@ -234,7 +236,10 @@ private:
 void add_body(const TableSetting& setting, pages::ElementId table, const Head& head, Flow& flow) {
     MergedTexts merged(setting);
     const std::size_t heads = setting.table.head.size();
+    const std::size_t first = flow.size();
+    std::size_t second = first;
     for (std::size_t i = heads; i < setting.rows(); ++i) {
+        if (i == heads + 1) second = flow.size();
         const pages::ElementId element = flow.add_element(table, pages::Tag::table_row);
         std::vector<Galley> cells = set_cells(i, element, setting, flow);
         merged.keep(i, cells);
@@ -246,6 +251,10 @@ void add_body(const TableSetting& setting, pages::ElementId table, const Head& h
             flow.add(std::move(set), setting.column);
         }
     }
+    Length first_row{};
+    for (std::size_t i = first; i < second; ++i) first_row = first_row + flow.rows()[i].height;
+    const bool is_low = first_row < flow.style(style::Role::table_cell).text.leading * enough_lines;
+    if (heads > 0 && second > first && is_low) flow.raise_penalty(second, row_alone);
 }
 
 void add_rows(const TableSetting& setting, pages::ElementId element, Flow& flow) {
@@ -281,7 +290,7 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                                alignments(table)};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
-    if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, last_row_alone);
+    if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, row_alone);
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);
 }

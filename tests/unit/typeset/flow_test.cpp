@@ -153,12 +153,19 @@ TEST_CASE("paragraphs in a callout are as far apart as outside") {
     CHECK(boxed.rows.back().space_before == plain.rows.back().space_before);
 }
 
-TEST_CASE("a small table is not parted in front of its last row") {
+TEST_CASE("a table is parted neither behind its first row nor in front of its last") {
     Setting setting;
-    const auto cost = penalties(setting.set({{small_table(), {}}}));
-    REQUIRE(cost.size() == 4);
-    CHECK(cost[3] > cost[2]);
-    CHECK(cost[3] < Row::never);
+    doc::Table table = small_table();
+    while (table.rows.size() < 5) table.rows.push_back(table.rows.back());
+    const auto cost = penalties(setting.set({{table, {}}}));
+    REQUIRE(cost.size() == 6);
+    for (const std::size_t alone : {2, 5}) {
+        CHECK(cost[alone] > cost[3]);
+        CHECK(cost[alone] < Row::never);
+    }
+    for (doc::Cell& cell : table.rows[0].cells) cell.body.assign(5, paragraph("Un mot."));
+    const auto behind_high_row = penalties(setting.set({{table, {}}}));
+    CHECK(behind_high_row[2] == behind_high_row[3]);
 }
 
 TEST_CASE("a line under a heading keeps another line, but may be parted from boxes and titles") {
