@@ -256,16 +256,6 @@ constexpr std::array<Vocabulary, 37> vocabularies = {{
     words_zh_hans(), words_zh_hant(),
 }};
 
-/// Chinese is written in two ways; the region says which where the tag does not.
-std::string vocabulary_tag(std::string_view language) {
-    const std::string primary = primary_language(language);
-    if (primary != "zh" && primary != "yue") return primary;
-    const std::string tag = text::lower_case(language);
-    for (const std::string_view part : {"-hant", "-tw", "-hk", "-mo"})
-        if (tag.find(part) != std::string::npos) return "zh-Hant";
-    return "zh-Hans";
-}
-
 const Vocabulary& vocabulary_of(std::string_view language) {
     if (is_french(language)) return vocabularies[1];
     const std::string tag = vocabulary_tag(language);
@@ -278,6 +268,16 @@ const Vocabulary& vocabulary_of(std::string_view language) {
 
 std::string_view word_in(std::string_view language, Word word) {
     return vocabulary_of(language).words[static_cast<std::size_t>(word)];
+}
+
+/// Chinese is written in two ways; the region says which where the tag does not.
+std::string vocabulary_tag(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary != "zh" && primary != "yue") return primary;
+    const std::string tag = text::lower_case(language);
+    for (const std::string_view part : {"-hant", "-tw", "-hk", "-mo"})
+        if (tag.find(part) != std::string::npos) return "zh-Hant";
+    return "zh-Hans";
 }
 
 const DateWords& date_words(std::string_view language) { return vocabulary_of(language).dates; }

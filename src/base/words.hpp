@@ -70,6 +70,9 @@ enum class Word : std::uint8_t {
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
 
+/// The tag that tables of words have for `language`: "de" for "de-AT", "zh-Hant" for "zh-TW".
+std::string vocabulary_tag(std::string_view language);
+
 /// The number of a page as it is printed in a line: "p. 12", "12ページ".
 std::string page_words(std::string_view language, std::string_view number);
 

@@ -10,6 +10,7 @@
 
 #include "base/code_parts.hpp"
 #include "base/css.hpp"
+#include "base/language_tag.hpp"
 #include "deck/setting/scale.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
@@ -81,6 +82,7 @@ public:
         : sheet_(sheet), look_(sheet.slides), fallback_(fallback), palette_(look_) {}
 
     std::string write(const deck::Deck& deck) {
+        if (is_right_to_left(deck.language)) start_ = "right";
         name_colours();
         add_families();
         for (const auto& use : frame_uses) add_type(use, {});
@@ -320,10 +322,11 @@ private:
         for (std::size_t i = 0; i < std::min(all.size(), places.size()); ++i) {
             const auto& box = all[i].box;
             out_ += fmt::format(
-                "  {} > .sheet::{} {{ left: calc(var(--u) * {}); top: calc(var(--u) * {}); width: "
+                "  {} > .sheet::{} {{ {}: calc(var(--u) * {}); top: calc(var(--u) * {}); width: "
                 "calc(var(--u) * {}); height: calc(var(--u) * {}); background: {}; }}\n",
-                selector, places[i], points(box.at.x), points(box.at.y), points(box.size.width),
-                points(box.size.height), fmt::format("var({})", variable_of(all[i].paint)));
+                selector, places[i], start_, points(box.at.x), points(box.at.y),
+                points(box.size.width), points(box.size.height),
+                fmt::format("var({})", variable_of(all[i].paint)));
         }
     }
     /// Text on a picture: its height is that of the slide's own.
@@ -368,6 +371,7 @@ private:
     const style::Slides& look_;
     const std::string& fallback_;
     Palette palette_;
+    std::string_view start_ = "left";  ///< the side that text begins at
     std::string out_;
 };
 

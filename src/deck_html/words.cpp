@@ -1,59 +1,100 @@
 #include "deck_html/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "base/words.hpp"
 
 namespace triptych::deck_html {
 namespace {
 
-struct Translations {
-    std::string_view name, english, french;
+using Row = std::pair<std::string_view, std::string_view>;
+constexpr std::size_t count = 29;
+
+struct Vocabulary {
+    std::string_view tag;
+    std::array<Row, count> rows;  ///< the last is the word for a slide
 };
 
-constexpr std::array<Translations, 28> table = {{
-    {"bar", "Slide show", "Diaporama"},
-    {"previous", "Previous slide", "Diapositive précédente"},
-    {"next", "Next slide", "Diapositive suivante"},
-    {"overview", "All slides", "Toutes les diapositives"},
-    {"read", "Read as one page", "Lire comme une page"},
-    {"present", "Presenter’s window", "Fenêtre de l’intervenant"},
-    {"presenter", "Presenter’s window", "Fenêtre de l’intervenant"},
-    {"colours", "Light or dark", "Clair ou sombre"},
-    {"full", "Full screen", "Plein écran"},
-    {"help", "Keys", "Raccourcis clavier"},
-    {"close", "Close", "Fermer"},
-    {"elapsed", "Time passed", "Temps écoulé"},
-    {"late", "{time} late", "en retard de {time}"},
-    {"early", "{time} early", "en avance de {time}"},
-    {"pause", "Pause", "Pause"},
-    {"restart", "Start again at 0:00", "Repartir de 0:00"},
-    {"notes", "Notes", "Notes"},
-    {"space", "Space", "Espace"},
-    {"page_down", "Page Down", "Page suiv."},
-    {"page_up", "Page Up", "Page préc."},
-    {"home", "Home", "Début"},
-    {"end", "End", "Fin"},
-    {"ends", "First and last slide", "Première et dernière diapositive"},
-    {"enter", "Enter", "Entrée"},
-    {"escape", "Esc", "Échap"},
-    {"number", "Slide with this number", "Diapositive de ce numéro"},
-    {"print_notes", "Print the notes too", "Imprimer aussi les notes"},
-    {"announcement", "Slide {n} of {all}: {title}", "Diapositive {n} sur {all}\u00A0: {title}"},
+#define TRIPTYCH_SLIDE_WORD(name, text) Row{#name, text},
+constexpr std::array<Vocabulary, 14> vocabularies = {{
+    {"en",
+     {{
+#include "deck_html/words/en.def"
+     }}},
+    {"fr",
+     {{
+#include "deck_html/words/fr.def"
+     }}},
+    {"ar",
+     {{
+#include "deck_html/words/ar.def"
+     }}},
+    {"de",
+     {{
+#include "deck_html/words/de.def"
+     }}},
+    {"es",
+     {{
+#include "deck_html/words/es.def"
+     }}},
+    {"fa",
+     {{
+#include "deck_html/words/fa.def"
+     }}},
+    {"he",
+     {{
+#include "deck_html/words/he.def"
+     }}},
+    {"hi",
+     {{
+#include "deck_html/words/hi.def"
+     }}},
+    {"it",
+     {{
+#include "deck_html/words/it.def"
+     }}},
+    {"ja",
+     {{
+#include "deck_html/words/ja.def"
+     }}},
+    {"ko",
+     {{
+#include "deck_html/words/ko.def"
+     }}},
+    {"pt",
+     {{
+#include "deck_html/words/pt.def"
+     }}},
+    {"zh-Hans",
+     {{
+#include "deck_html/words/zh-Hans.def"
+     }}},
+    {"zh-Hant",
+     {{
+#include "deck_html/words/zh-Hant.def"
+     }}},
 }};
+#undef TRIPTYCH_SLIDE_WORD
+
+/// English where nothing is known of the language.
+const Vocabulary& vocabulary_of(std::string_view language) {
+    const std::string tag = vocabulary_tag(language);
+    const auto found = std::find_if(vocabularies.begin(), vocabularies.end(),
+                                    [&](const Vocabulary& known) { return known.tag == tag; });
+    return found == vocabularies.end() ? vocabularies.front() : *found;
+}
 
 }  // namespace
 
 std::vector<std::pair<std::string_view, std::string_view>> words_in(std::string_view language) {
-    std::vector<std::pair<std::string_view, std::string_view>> words;
-    words.reserve(table.size());
-    for (const auto& row : table)
-        words.emplace_back(row.name, is_french(language) ? row.french : row.english);
-    return words;
+    const auto& rows = vocabulary_of(language).rows;
+    return {rows.begin(), rows.end() - 1};
 }
 
 std::string_view slide_word(std::string_view language) {
-    return is_french(language) ? "diapositive" : "slide";
+    return vocabulary_of(language).rows.back().second;
 }
 
 }  // namespace triptych::deck_html

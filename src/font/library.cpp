@@ -69,6 +69,12 @@ int Library::advance(FaceId face, std::uint16_t glyph) const {
     return state_->open(face).advance(glyph);
 }
 
+Library::Ink Library::ink(FaceId face, std::uint16_t glyph) const {
+    hb_glyph_extents_t extents{};
+    if (hb_font_get_glyph_extents(state_->open(face).font(), glyph, &extents) == 0) return {};
+    return {extents.y_bearing, -(extents.y_bearing + extents.height)};
+}
+
 const FaceFile& Library::file(FaceId face) const { return state_->slots[index(face)].file; }
 
 std::vector<std::string> Library::unreadable() const {

@@ -110,6 +110,11 @@ public:
     const Metrics& metrics(FaceId face) const;
     /// Advance of a glyph in font units, as in the font program.
     int advance(FaceId face, std::uint16_t glyph) const;
+    /// How far a glyph's ink goes up and down from the base line, in font units, both positive.
+    struct Ink {
+        int above = 0, below = 0;
+    };
+    Ink ink(FaceId face, std::uint16_t glyph) const;
     /// What formulas are laid out by; nothing when the face has no `MATH` table.
     std::optional<MathFace> math(FaceId face) const;
     /// Nothing when the font can't be subset or a reader could not draw one of the glyphs. `glyphs`

@@ -8,6 +8,7 @@
 #include "typeset/inline/bidi.hpp"
 #include "typeset/inline/break_anywhere.hpp"
 #include "typeset/inline/east_asian.hpp"
+#include "typeset/inline/glyph_steps.hpp"
 #include "typeset/inline/isolates.hpp"
 #include "typeset/inline/protrusion.hpp"
 #include "typeset/inline/word_bounds.hpp"
@@ -33,7 +34,7 @@ private:
     void add_word_part(std::uint32_t begin, std::uint32_t end);
     void add_segment(std::uint32_t begin, std::uint32_t end, std::span<const Opportunity> breaks);
     void add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
-                  std::uint32_t end);
+                  std::uint32_t end, ShapedWord::Range range);
     void add_spaced_segment(const ShapedWord& word, std::uint32_t begin, std::uint32_t end,
                             std::span<const Opportunity> breaks);
     void add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at);
@@ -94,12 +95,11 @@ BreakItem& Builder::add(Kind kind, const Piece& piece) {
 }
 
 void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
-                       std::uint32_t end) {
+                       std::uint32_t end, ShapedWord::Range range) {
     Piece shown = piece(Piece::Kind::text, begin, end);
     shown.word = &word;
     shown.word_begin = word_begin;
     BreakItem& item = add(Kind::box, shown);
-    const auto range = word.glyph_range(begin - word_begin, end - word_begin);
     item.width = word.width_of(range);
     if (spaced_) {
         hang_blanks(item, begin, end);
@@ -152,13 +152,15 @@ void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
     std::uint32_t from = begin;
     std::size_t last_break = 0;
     for (const Opportunity& opportunity : breaks) {
-        if (opportunity.offset > from) add_text(word, begin, from, opportunity.offset);
+        if (opportunity.offset > from)
+            add_text(word, begin, from, opportunity.offset,
+                     word.glyph_range(from - begin, opportunity.offset - begin));
         if (last_break != 0) correct_break(last_break);
         last_break = opportunity.offset > begin ? material_.items.size() : 0;
         add_break(opportunity);
         from = opportunity.offset;
     }
-    add_text(word, begin, from, end);
+    add_text(word, begin, from, end, word.glyph_range(from - begin, end - begin));
     if (last_break != 0) correct_break(last_break);
 }
 
@@ -191,6 +193,10 @@ void Builder::add_spaced_segment(const ShapedWord& word, std::uint32_t begin, st
     char32_t before = adjacent ? code_point_before(text, begin) : 0;
     std::uint32_t from = begin;
     std::size_t last_break = 0;
+    GlyphSteps steps(word, (level_ & 1) == 0);
+    const auto add_until = [&](std::uint32_t to) {
+        add_text(word, begin, from, to, steps.take(from - begin, to - begin));
+    };
     for (std::size_t next = begin; next < end;) {
         const auto at = static_cast<std::uint32_t>(next);
         const char32_t c = text::next_code_point(text, next);
@@ -200,21 +206,21 @@ void Builder::add_spaced_segment(const ShapedWord& word, std::uint32_t begin, st
         const bool joins = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND);
         if (!joins) before = c;
         if (breaks_here) breaks = breaks.subspan(1);
-        const bool parts = gap.is_any() && !joins && word.parts_at(at - begin);
+        const bool starts = (gap.is_any() || breaks_here) && steps.parts_at(at - begin);
+        const bool parts = gap.is_any() && !joins && starts;
         // Dictionaries tell where words of scripts without spaces end, and only there is a gap.
         const bool between_words = gap.is_any() && !is_ideographic(c) && !is_western(c);
         if (!breaks_here && (!parts || between_words)) continue;
-        if (at > from) add_text(word, begin, from, at);
+        if (at > from) add_until(at);
         if (last_break != 0) correct_break(last_break);
-        const bool sign = breaks_here && opportunity->sign != Opportunity::Sign::none;
         last_break = breaks_here && !parts && at > begin ? material_.items.size() : 0;
-        if (sign)
+        if (breaks_here && opportunity->sign != Opportunity::Sign::none)
             add_break(*opportunity);
         else
             add_gap(opportunity, parts ? gap : Gap{}, at);
         from = at;
     }
-    add_text(word, begin, from, end);
+    add_until(end);
     if (last_break != 0) correct_break(last_break);
 }
 

@@ -4,11 +4,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include "base/text.hpp"
-#include "typeset/inline/east_asian.hpp"
-#include "typeset/inline/opportunities.hpp"
 
 namespace triptych::typeset {
 
@@ -35,19 +32,6 @@ pages::Path rectangle(Size size) {
     pages::Path path;
     path.segments = {pages::MoveTo{{}}, pages::LineTo{{size.width, {}}},
                      pages::LineTo{{size.width, size.height}}, pages::LineTo{{{}, size.height}},
-                     pages::ClosePath{}};
-    return path;
-}
-
-/// Around the place of its item.
-pages::Path circle(Length radius) {
-    const Length r = radius, k = radius.scaled(5523, 10'000);  // as near to a circle as curves come
-    pages::Path path;
-    path.segments = {pages::MoveTo{{r, {}}},
-                     pages::CurveTo{{r, k}, {k, r}, {{}, r}},
-                     pages::CurveTo{{-k, r}, {-r, k}, {-r, {}}},
-                     pages::CurveTo{{-r, -k}, {-k, -r}, {{}, -r}},
-                     pages::CurveTo{{k, -r}, {r, -k}, {r, {}}},
                      pages::ClosePath{}};
     return path;
 }
@@ -167,7 +151,9 @@ void LinePlacer::draw_part(const Fragment& fragment, const FacePart& part, Lengt
     const std::uint32_t end = std::min(part.text_end + fragment.word_begin, fragment.end);
     const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
     if (part.missing) report_missing(text, look.span, context_);
-    const bool unclear = part.fallback && count_code_points(text) != glyphs.end - glyphs.begin;
+    // Glyphs of connected letters tell their text themselves, cluster by cluster.
+    const bool unclear =
+        part.fallback && !part.connected && count_code_points(text) != glyphs.end - glyphs.begin;
     const pages::ElementId owner =
         unclear ? replacement(look.element, std::string(text)) : element(look.element);
     open_run(fragment, part.face, owner, x);
@@ -192,6 +178,7 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
     Length x = fragment.x;
     grow(look);
+    grow_to_ink(fragment);
     if (context_.measuring) return;
     if (fragment.kind == Piece::Kind::text) {
         if ((fragment.level & 1) != 0) return draw_to_left(fragment);
@@ -212,27 +199,6 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
     const Length given = fragment.x + fragment.width - x;
     gathered_.glyphs.back().advance += static_cast<std::int32_t>(given.units);
     run_end_ += given;
-}
-
-/// Over Japanese, under Chinese (W3C, "Requirements for Chinese Text Layout", 3.3.4).
-void LinePlacer::draw_dots(const Fragment& fragment) {
-    const Look& look = text_.looks[fragment.look];
-    const bool over = font::han_form(look.language) == font::HanForm::japanese;
-    const Length y = over ? -look.size.scaled(98, 100) : look.size.scaled(25, 100);
-    Length x = fragment.x;
-    for (std::uint32_t i = fragment.glyphs.begin; i < fragment.glyphs.end; ++i) {
-        const pages::Glyph& glyph = fragment.word->glyphs[i];
-        const Length advance{stretched(glyph.advance, fragment.stretch)};
-        const char32_t c = code_point_at(text_.text, fragment.word_begin + glyph.text);
-        if (is_ideographic(c) && u_isalpha(static_cast<UChar32>(c)) && advance > Length{}) {
-            pages::Path dot = circle(look.size.scaled(7, 100));
-            dot.fill = look.colour;
-            add_item(line_.items, {x + advance / 2, y - look.rise},
-                     pages::ElementId::layout_artifact)
-                .content = std::move(dot);
-        }
-        x += advance;
-    }
 }
 
 /// A gap is part of the glyph in front of it, so that a run goes on over it.

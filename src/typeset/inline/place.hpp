@@ -33,6 +33,7 @@ private:
     void draw_part(const Fragment& fragment, const FacePart& part, Length& x);
     void widen_last(const Fragment& fragment);
     void draw_dots(const Fragment& fragment);
+    void grow_to_ink(const Fragment& fragment);
     void draw_picture(const Fragment& fragment);
     void draw_formula(const Fragment& fragment);
     void append(const Fragment& fragment, ShapedWord::Range glyphs, std::string_view text,

@@ -51,6 +51,18 @@ struct ShapedWordDraft {
     }
 };
 
+/// Signs above and below letters of India and Southeast Asia reach far out of the line.
+void measure_ink(const FaceWordDraft& word, FacePart& part, const font::Library& fonts) {
+    for (std::uint32_t i = part.glyph_begin; i < part.glyph_end; ++i) {
+        const FaceWord::Glyph& glyph = word.glyphs[i];
+        const font::Library::Ink ink = fonts.ink(part.face, glyph.id);
+        part.above =
+            static_cast<std::int16_t>(std::max<int>(part.above, ink.above - glyph.y_offset));
+        part.below =
+            static_cast<std::int16_t>(std::max<int>(part.below, ink.below + glyph.y_offset));
+    }
+}
+
 void append_part(std::string_view text, const font::FaceRun& run, const Shaping& shaping,
                  const font::Library& fonts, FaceWordDraft& word) {
     FacePart part;
@@ -79,6 +91,7 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
                                static_cast<std::int32_t>(glyph.x_offset.units),
                                static_cast<std::int32_t>(glyph.y_offset.units)});
     part.glyph_end = static_cast<std::uint32_t>(word.glyphs.size());
+    if (part.connected) measure_ink(word, part, fonts);
     word.parts.push_back(part);
 }
 

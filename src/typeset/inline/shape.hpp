@@ -26,8 +26,10 @@ struct FacePart {
     FaceId face{};
     std::uint32_t glyph_begin = 0, glyph_end = 0;
     std::uint32_t text_begin = 0, text_end = 0;
-    bool fallback = false;   ///< drawn by another face than the one asked for
-    bool missing = false;    ///< no face has the glyphs
+    bool fallback = false;  ///< drawn by another face than the one asked for
+    bool missing = false;   ///< no face has the glyphs
+    std::int16_t above = 0,
+                 below = 0;  ///< of connected letters: ink from the base line, font units
     bool connected = false;  ///< see `font::FaceRun`: its letters are not tracked
 };
 
