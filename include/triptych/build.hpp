@@ -39,6 +39,7 @@ struct Output {
     std::string name;
     std::string bytes;
     std::size_t pages = 0;  ///< pages, slides, or XHTML files; none of a picture
+    bool on_paper = false;  ///< slides on sheets, several to a page: `pages` counts those
 };
 
 struct Request {

@@ -7,6 +7,7 @@
 
 #include "base/parallel.hpp"
 #include "booklet/move_elements.hpp"
+#include "booklet/note_lines.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -148,7 +149,11 @@ SetPage Assembly::set_text_page(const Body& body, std::size_t place, Diagnostics
     if (leaf.range > 0) surroundings.head = running_head(setting_, body, leaf, surroundings.side);
     typeset::Structure unused(pages::Tag::document);
     typeset::Context context = make_context(setting_, unused, findings);
-    return set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);
+    SetPage set = set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);
+    const style::Booklet& style = setting_.resources.sheet.booklet;
+    if (style.note_lines)
+        add_note_lines(style.page, surroundings.side, *style.note_lines, set.page.items);
+    return set;
 }
 
 void Assembly::add_page(SetPage set) {

@@ -11,7 +11,8 @@
 namespace triptych::cli {
 namespace {
 
-std::string_view unit(Panel panel) {
+std::string_view unit(Panel panel, bool on_paper) {
+    if (on_paper) return "pages";
     switch (panel) {
         case Panel::booklet:
             return "pages";
@@ -66,7 +67,7 @@ void Console::files(const Result& result, std::string_view folder) {
     struct File {
         std::string_view name;
         std::size_t bytes, pages;
-        Panel panel;
+        std::string_view unit;
     };
     std::vector<File> files;
     std::size_t longest = 0;
@@ -78,14 +79,15 @@ void Console::files(const Result& result, std::string_view folder) {
             files.back().bytes += output.bytes.size();
             continue;
         }
-        files.push_back({of_folder, output.bytes.size(), output.pages, output.panel});
+        files.push_back(
+            {of_folder, output.bytes.size(), output.pages, unit(output.panel, output.on_paper)});
         longest = std::max(longest, of_folder.size());
     }
     if (quiet_) return;
     std::string all;
     for (const auto& file : files)
         all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, file.name, longest,
-                           static_cast<double>(file.bytes) / 1000.0, file.pages, unit(file.panel));
+                           static_cast<double>(file.bytes) / 1000.0, file.pages, file.unit);
     text(all);
 }
 

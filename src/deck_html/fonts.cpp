@@ -16,6 +16,10 @@
 namespace triptych::deck_html {
 namespace {
 
+/// The fonts that systems have, before the embedded one.
+constexpr std::string_view colour_emoji =
+    ", \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Noto Color Emoji\"";
+
 bool is_family_of(const style::Fonts& fonts, const std::string& family) {
     return std::any_of(fonts.families.begin(), fonts.families.end(),
                        [&](const auto& one) { return one.name == family; });
@@ -45,6 +49,7 @@ EmbeddedFonts embed_fonts(const deck::Deck& deck, const deck::Setting& setting) 
         auto& [face, address] = packed[i];
         address = data_address(face, characters.at(face), fonts);
     });
+    const bool in_colour = setting.look().medium.emoji == style::Emoji::colour;
     EmbeddedFonts embedded;
     for (const auto& [face, address] : packed) {
         const auto& file = fonts.file(face);
@@ -54,6 +59,7 @@ EmbeddedFonts embed_fonts(const deck::Deck& deck, const deck::Setting& setting) 
             if (family.empty()) family = fmt::format("other-{}", index(face));
             const std::string listed = ", \"" + family + "\"";
             const bool known = embedded.fallback.find(listed) != std::string::npos;
+            if (!known && in_colour && fonts.draws_emoji(face)) embedded.fallback += colour_emoji;
             if (!known) embedded.fallback += listed;
         }
         embedded.css += font_face(family, file, address);

@@ -8,11 +8,9 @@
 namespace triptych::font {
 namespace {
 
-constexpr char32_t joiner = 0x200D, text_selector = 0xFE0E, emoji_selector = 0xFE0F,
-                   keycap = 0x20E3;
+constexpr char32_t joiner = 0x200D, emoji_selector = 0xFE0F, keycap = 0x20E3;
 
 bool is_regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
-bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
 
 bool is_pictographic(char32_t c) {
     return c >= 0xA9 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC);
@@ -84,6 +82,8 @@ private:
 };
 
 }  // namespace
+
+bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
 
 Cluster next_cluster(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

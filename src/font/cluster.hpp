@@ -23,6 +23,9 @@ struct Cluster {
 /// anyway (Hangul, prepended signs).
 Cluster next_cluster(std::string_view text, std::size_t at);
 
+/// Asks for the emoji before it as text.
+inline constexpr char32_t text_selector = 0xFE0E;
+bool is_skin_tone(char32_t code_point);
 /// White space, which any face can draw.
 bool is_space(char32_t code_point);
 /// Nothing to see unless a face does something special with it: joiners, variation selectors,

@@ -112,6 +112,11 @@ bool Face::has(char32_t code_point) const {
     return code_point < common_.size() ? common_[code_point] : look_up(code_point);
 }
 
+bool Face::draws_emoji() const {
+    constexpr char32_t grinning_face = 0x1F600;
+    return has(grinning_face);
+}
+
 int Face::advance(std::uint16_t glyph) const {
     return hb_font_get_glyph_h_advance(font_.get(), glyph);
 }

@@ -60,6 +60,8 @@ public:
     /// Has a glyph of its own for the code point.
     bool has(char32_t code_point) const;
     int advance(std::uint16_t glyph) const;
+    /// Whether it is one that emoji are set in.
+    bool draws_emoji() const;
 
 private:
     bool look_up(char32_t code_point) const;

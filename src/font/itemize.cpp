@@ -12,7 +12,7 @@
 namespace triptych::font {
 namespace {
 
-constexpr char32_t hyphen = 0x2010, no_break_hyphen = 0x2011, grinning_face = 0x1F600;
+constexpr char32_t hyphen = 0x2010, no_break_hyphen = 0x2011;
 
 /// HarfBuzz draws a missing space by the face's space with the right advance, a missing no-break
 /// hyphen by a hyphen, and nothing for ignorable characters.
@@ -35,8 +35,6 @@ bool can_draw_cluster(const Face& face, std::string_view text, const Cluster& cl
            (cluster.base >= 'A' && cluster.base < 0x2000 &&
             (can_draw_all(face, text::nfc(own)) || can_draw_all(face, text::nfd(own))));
 }
-
-bool is_emoji_face(const Face& face) { return face.has(grinning_face); }
 
 /// Quotation marks, and signs that are as wide as an ideograph in Chinese and Japanese.
 bool is_quotation_mark(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
@@ -101,7 +99,7 @@ private:
 
     std::optional<FaceId> first_emoji_face(const Cluster& cluster) const {
         for (const FaceId face : state_.fallback)
-            if (is_emoji_face(state_.open(face)) && draws(face, cluster)) return face;
+            if (state_.open(face).draws_emoji() && draws(face, cluster)) return face;
         return std::nullopt;
     }
 

@@ -45,11 +45,12 @@ const Face& Library::State::open(FaceId id) {
 }
 
 Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
-                 const Files* packs)
+                 const Files* packs, std::vector<FaceFile> emoji)
     : state_(std::make_unique<State>(files, packs)) {
     for (FaceFile& face : faces) state_->add(std::move(face));
     for (FaceFile& face : fallback) state_->fallback.push_back(state_->add(std::move(face)));
     if (packs) state_->add_packs();
+    for (FaceFile& face : emoji) state_->emoji.push_back(state_->add(std::move(face)));
 }
 
 Library::~Library() = default;

@@ -86,14 +86,23 @@ struct Subset {
     std::vector<std::uint16_t> codes;
 };
 
+/// An emoji in colour.
+struct EmojiPicture {
+    std::string png;   ///< the whole file
+    std::string name;  ///< the same for the same picture
+    int advance = 0;   ///< in units of the others, which are those of its font; y up
+    int left = 0, top = 0, width = 0, height = 0;
+};
+
 /// Safe to use from several threads; every call gives the same answer whatever came before.
 class Library {
 public:
     /// `files` must outlive the library. `fallback` faces are tried in order after the preferred
     /// one. `packs` is the folder of fonts in which Debian puts the packages for other scripts,
-    /// null where none are to be used; it must outlive the library, too.
+    /// null where none are to be used; it must outlive the library, too. `emoji` hold pictures of
+    /// emoji.
     Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
-            const Files* packs = nullptr);
+            const Files* packs = nullptr, std::vector<FaceFile> emoji = {});
     ~Library();
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
@@ -126,6 +135,11 @@ public:
                                                const std::vector<char32_t>& code_points) const;
     /// The glyph's shape; empty for one that draws nothing.
     std::vector<OutlineCommand> outline(FaceId face, std::uint16_t glyph) const;
+    /// Whether the face is one that emoji are set in.
+    bool draws_emoji(FaceId face) const;
+    /// The picture of an emoji, which may be several code points; a skin tone that there is no
+    /// picture of is left out. Nothing for what is to be shown as text, or has no picture.
+    std::optional<EmojiPicture> emoji_picture(std::string_view emoji) const;
     const FaceFile& file(FaceId face) const;
     /// The Debian package with faces for the script of `character`, if it is not there; else empty.
     std::string_view missing_package(char32_t character) const;

@@ -49,7 +49,7 @@ struct Library::State {
     const Files* pack_files = nullptr;  ///< null: there are no packs
     std::deque<Slot> slots;
     std::map<std::string, std::vector<FaceId>, std::less<>> families;
-    std::vector<FaceId> fallback;
+    std::vector<FaceId> fallback, emoji;
     std::vector<PackFaces> packs;                  ///< one a pack, of Chinese characters none
     std::array<PackFaces, han_forms> east_asian;   ///< by form
     std::array<PackFaces, han_forms> fixed_pitch;  ///< the same with Latin letters of one width

@@ -78,10 +78,13 @@ public:
         rgb_ = write_rgb_profile(document_);
         ImageOptions with = image_options(options_);
         if (options_.press) with.rgb = rgb_;
-        const Images images = write_images(document_, pages_, store_, with, diagnostics);
+        Images images = write_images(document_, pages_, store_, with, diagnostics);
+        const EmojiPictures emoji =
+            has_colour_emoji() ? write_emoji(document_, pages_, fonts_, store_.size(), images)
+                               : EmojiPictures();
         fonts_ref_ = write_fonts(document_, codes, fonts_);
         write_pages({options_.packing, options_.press ? Inks::press : Inks::screen, codes,
-                     structure, images});
+                     structure, images, emoji});
         tree_.write(document_);
         for (std::size_t i = 0; i < links_.size(); ++i)
             document_.set(links_[i].ref, annotations_[i]);
@@ -92,6 +95,8 @@ public:
     }
 
 private:
+    bool has_colour_emoji() const { return options_.colour_emoji && !pages_.for_paper; }
+
     struct Content {
         object::Stream stream;
         std::set<MediaId> pictures;

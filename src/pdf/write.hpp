@@ -20,6 +20,7 @@ struct Options {
     Packing packing{};
     Threads& threads = calling_thread();
     double picture_ppi = 300;      ///< pictures are scaled down to this
+    bool colour_emoji = false;     ///< pictures are drawn for emoji, but on sheets for paper
     std::optional<Press> press{};  ///< of sheets for a print shop whose black is an ink
 };
 

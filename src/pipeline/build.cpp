@@ -107,7 +107,8 @@ std::string dump_decks(const Work& work, Diagnostics& diagnostics) {
 }
 
 std::string dump_pdf(const Work& work, Diagnostics& diagnostics) {
-    auto options = pipeline::pdf_options(work.request, work.loaded, Panel::booklet);
+    auto options =
+        pipeline::pdf_options(work.request, work.loaded, work.loaded.sheet, Panel::booklet);
     options.packing = pdf::Packing::readable;
     return pdf::write(pipeline::compose_booklet(work.request, work.loaded, diagnostics),
                       *work.loaded.fonts, *work.loaded.images, options, diagnostics);

@@ -112,12 +112,16 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
     return out;
 }
 
-pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel) {
+pdf::Options pdf_options(const Request& request, const Loaded& loaded, const style::Sheet& sheet,
+                         Panel panel) {
     pdf::Options options{.threads = loaded.threads};
+    const bool print = panel == Panel::booklet && request.purpose == Purpose::print;
+    const style::Medium& medium =
+        panel == Panel::slides ? sheet.slides.medium : sheet.booklet.medium;
+    options.colour_emoji = medium.emoji == style::Emoji::colour && !print;
     if (request.readable_pdf) options.packing = pdf::Packing::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
-    const bool inked = loaded.sheet.booklet.print_black == style::PrintBlack::cmyk;
-    if (panel == Panel::booklet && request.purpose == Purpose::print && inked)
+    if (print && sheet.booklet.print_black == style::PrintBlack::cmyk)
         options.press = {"FOGRA39", loaded.data->read(printing_profile).value_or(std::string())};
     return options;
 }
@@ -127,15 +131,17 @@ std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& lo
     const image::Store& images = *loaded.images;
     std::vector<image::Wish> out;
     if (layouts.booklet) {
-        append(out, pdf::picture_wishes(*layouts.booklet, images,
-                                        pdf_options(request, loaded, Panel::booklet)));
+        append(out,
+               pdf::picture_wishes(*layouts.booklet, images,
+                                   pdf_options(request, loaded, loaded.sheet, Panel::booklet)));
         if (request.imposition) append(out, std::vector(out));
     }
     for (const DeckLayouts& deck : layouts.decks) {
         for (const auto* pages : {&deck.slides, &deck.handout})
             if (*pages)
-                append(out, pdf::picture_wishes(**pages, images,
-                                                pdf_options(request, loaded, Panel::slides)));
+                append(out, pdf::picture_wishes(
+                                **pages, images,
+                                pdf_options(request, loaded, loaded.sheet, Panel::slides)));
         const auto& logo = loaded.book.metadata.logo;
         if (wants(request, Panel::pptx))
             append(out, pptx::picture_wishes(deck.of_pptx(), logo, images));

@@ -46,8 +46,9 @@ deck::Deck make_deck(const Request& request, const Loaded& loaded, const DeckJob
 /// Booklet and decks, side by side; slides know the booklet's pages where both are made.
 Layouts lay_out(const Request& request, const Loaded& loaded);
 
-/// How a PDF of the book or of the deck is written.
-pdf::Options pdf_options(const Request& request, const Loaded& loaded, Panel panel);
+/// How a PDF of the book or of the deck is written, in the look of `sheet`.
+pdf::Options pdf_options(const Request& request, const Loaded& loaded, const style::Sheet& sheet,
+                         Panel panel);
 
 /// All that has to be made of pictures for the panels asked for, so that each can be decoded once.
 std::vector<image::Wish> picture_wishes(const Request& request, const Loaded& loaded,

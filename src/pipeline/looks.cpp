@@ -10,14 +10,15 @@ namespace triptych::pipeline {
 
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
                                                 const Files* packs) {
-    std::vector<font::FaceFile> faces, fallback;
+    std::vector<font::FaceFile> faces, fallback, emoji;
     for (const auto& family : fonts.families)
         for (const auto& file : family.files)
             faces.push_back({file.path, family.name, file.weight, file.italic});
     for (const auto& file : fonts.fallback)
         fallback.push_back({file.path, {}, file.weight, file.italic});
-    return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback),
-                                                 packs);
+    for (const auto& file : fonts.emoji) emoji.push_back({file.path, {}, file.weight, file.italic});
+    return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback), packs,
+                                                 std::move(emoji));
 }
 
 std::string fault_of_font(const Files& data, const std::string& path) {

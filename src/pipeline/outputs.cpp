@@ -38,7 +38,7 @@ struct PanelInputs {
 
     std::string write_pdf(pages::Pages pages, Panel panel, Diagnostics& diagnostics) const {
         return pdf::write(std::move(pages), *loaded.fonts, *loaded.images,
-                          pdf_options(request, loaded, panel), diagnostics);
+                          pdf_options(request, loaded, loaded.sheet, panel), diagnostics);
     }
 };
 
@@ -56,7 +56,8 @@ struct DeckInputs {
     std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
         const auto& [request, loaded] = panels;
         return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images,
-                          pdf_options(request, loaded, Panel::slides), diagnostics);
+                          pdf_options(request, loaded, resources().sheet, Panel::slides),
+                          diagnostics);
     }
 };
 
@@ -163,7 +164,7 @@ void make_handout(const DeckInputs& inputs, PanelResult& made) {
     auto bytes = inputs.write_pdf(std::move(pages), made.diagnostics);
     if (bytes.empty()) return;
     made.outputs.push_back(
-        {Panel::slides, inputs.file_name("-handout.pdf"), std::move(bytes), count});
+        {Panel::slides, inputs.file_name("-handout.pdf"), std::move(bytes), count, true});
 }
 
 void make_pptx(const DeckInputs& inputs, PanelResult& made) {

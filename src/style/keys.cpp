@@ -80,10 +80,12 @@ constexpr std::array medium_table{
     Key<Medium>{"picture-frame",
                 "Colour of a hairline around pictures in the text; `none`: there is none",
                 at<Medium, &Medium::picture_frame>},
-    Key<Medium>{"emoji",
-                "In the booklet: ticks and crosses in green and red; all as the font draws them; "
-                "or no emoji",
-                at<Medium, &Medium::emoji>},
+    Key<Medium>{
+        "emoji",
+        "In PDF files: pictures in colour, but in those for printing, and ticks and crosses "
+        "of the booklet in green and red; all as the font draws them; or none in the "
+        "booklet",
+        at<Medium, &Medium::emoji>},
     Key<Medium>{"listings",
                 "In the booklet: of listings longer than two pages the first and last lines and a "
                 "line that says how many there are between (`cut`), or all lines",
@@ -168,6 +170,10 @@ constexpr std::array booklet_table{
     Key<Booklet>{"screen-list",
                  "List at the end what paper can only name: films, embedded pages, files",
                  at<Booklet, &Booklet::screen_list>},
+    Key<Booklet>{"note-lines",
+                 "Colour of lines to write on in the outer margin of chapters; `none`: there are "
+                 "none",
+                 at<Booklet, &Booklet::note_lines>},
     Key<Booklet>{"print.black",
                  "In the file for a print shop: black and grey as on screens, or as black ink "
                  "alone; with `cmyk` the file is one of PDF/X-4 where the book has a date",

@@ -52,6 +52,7 @@ Fonts read_fonts(const Value& theme, Reading& reading) {
         family.files = read_font_files(own->find("files"), reading);
     }
     fonts.fallback = read_font_files(theme.find("fonts.fallback"), reading);
+    fonts.emoji = read_font_files(theme.find("fonts.emoji"), reading);
     return fonts;
 }
 
@@ -71,7 +72,7 @@ std::vector<std::string> read_schemes(const Value& theme, Reading& reading) {
 
 /// Logo and template are the reader's business.
 Names brand_names(const LayoutFiles& files) {
-    Names names{"logo", "template", "fonts.fallback"};
+    Names names{"logo", "template", "fonts.fallback", "fonts.emoji"};
     if (const Value* colours = files.theme.find("colours"))
         for (const Entry& colour : colours->entries)
             if (std::find(files.unused_colours.begin(), files.unused_colours.end(), colour.key) ==
@@ -85,7 +86,8 @@ Names brand_names(const LayoutFiles& files) {
 
 Names theme_names() {
     Names names = medium_names();
-    for (const char* name : {"extends", "colours.*", "fonts.fallback", "link-schemes"})
+    for (const char* name :
+         {"extends", "colours.*", "fonts.fallback", "fonts.emoji", "link-schemes"})
         names.emplace_back(name);
     for (const std::string_view family : Words<FamilyRole>::names)
         for (const char* key : {".name", ".substitute", ".files"})

@@ -85,6 +85,9 @@ std::string theme_section() {
            theme_keys + rows(family_keys(), "fonts.….") +
            row("fonts.….files", "list of font files", "Weights and postures of the family") +
            row("fonts.fallback", "list of font files", "Tried in order for missing characters") +
+           row("fonts.emoji", "list of font files",
+               "With pictures of emoji (`CBDT`), drawn over those of the fallback where `emoji` is "
+               "`colour`") +
            row("link-schemes", "list of words",
                "Kinds of addresses that links lead to beside http, https, mailto, tel and sms: "
                "`[geo, xmpp]`; all others are printed. Those that can do harm (javascript, data, "

@@ -34,6 +34,7 @@ struct Family {
 struct Fonts {
     std::array<Family, 4> families;  ///< by `FamilyRole`; that of formulas has a `MATH` table
     std::vector<FontFile> fallback;  ///< symbols and emoji, tried in order
+    std::vector<FontFile> emoji;     ///< with pictures of emoji in colour, tried in order
 };
 
 enum class TextAlign : std::uint8_t { start, justify, centre, end };
@@ -156,6 +157,7 @@ struct Medium {
     Colour link, rule;
     Length list_indent;      ///< of each list level
     Length picture_share{};  ///< unused by the e-book; greatest height of a picture
+    int picture_ppi = 150;   ///< pictures are never set with fewer pixels to the inch
     Length smallest_table = Length::points(7);  ///< type in tables; wider ones take another form
     std::optional<Colour> picture_frame{};      ///< a hairline around pictures with light edges
     Emoji emoji{};
@@ -193,9 +195,10 @@ struct Booklet {
     int half_title = 0;  ///< printed in books whose body has so many pages; 0: never
     int contents_depth = 2;
     LinksOnPaper links = LinksOnPaper::notes;
-    bool link_codes = false;   ///< QR codes beside link cards and in the list of links
-    bool screen_list = false;  ///< list of films, embedded pages and files at the end
-    PrintBlack print_black{};  ///< in the file for a print shop
+    bool link_codes = false;             ///< QR codes beside link cards and in the list of links
+    bool screen_list = false;            ///< list of films, embedded pages and files at the end
+    std::optional<Colour> note_lines{};  ///< to write on, in the outer margin
+    PrintBlack print_black{};            ///< in the file for a print shop
 };
 
 struct Ebook {

@@ -94,6 +94,13 @@ void ContentStream::set_rise(std::int64_t rise) {
     number(rise_ = rise).op("Ts");
 }
 
+void ContentStream::set_visible(bool visible) {
+    if (visible == visible_) return;
+    show_text();
+    visible_ = visible;
+    out_ += visible ? "0 Tr\n" : "3 Tr\n";
+}
+
 void ContentStream::open_string() {
     if (in_string_) return;
     has_several_ = has_several_ || !array_.empty();
@@ -157,6 +164,7 @@ void ContentStream::end_actual_text() {
 void ContentStream::end_text() {
     if (!in_text_) return;
     set_rise(0);
+    set_visible(true);
     show_text();
     out_ += "ET\n";
     in_text_ = false;

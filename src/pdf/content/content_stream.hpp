@@ -43,6 +43,8 @@ public:
     };
     void place_text(const TextPlace& place);
     void set_rise(std::int64_t rise);
+    /// Whether text is drawn, or is there to be read only; drawn again at the end of its object.
+    void set_visible(bool visible);
     /// Text to be shown: `add_code` and `add_shift` gather, `show_text` ends the string or array.
     /// No string is longer than ISO 19005-2 §6.1.13 allows.
     void add_code(std::uint16_t code);
@@ -90,6 +92,7 @@ private:
     std::size_t string_start_ = 0;
     std::int64_t line_x_ = 0, line_y_ = 0;
     std::int64_t rise_ = 0;
+    bool visible_ = true;
     /// What `Q` brings back (§8.4.2).
     struct State {
         std::string font;

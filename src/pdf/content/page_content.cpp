@@ -80,10 +80,12 @@ private:
     }
 
     void draw_run(Point at, const pages::GlyphRun& run) {
-        const auto missing = show_run(out_, sources_.codes, sheet(), at, run);
-        if (missing.empty()) return;
+        const auto after = show_run(out_, sources_.codes, sources_.emoji, sheet(), at, run);
+        for (const auto& [media, box] : after.emoji)
+            draw_image(*sources_.images.find(media), box, {});
+        if (after.missing.empty()) return;
         out_.end_text();
-        for (const MissingGlyph& glyph : missing) {
+        for (const MissingGlyph& glyph : after.missing) {
             if (!glyph.text.empty()) out_.begin_actual_text(glyph.text);
             out_.set_stroke(run.colour, hairline);
             out_.rectangle(glyph.box);
@@ -101,20 +103,23 @@ private:
             out_.rectangle(box);
             return out_.op("S");
         }
-        pictures_.insert(image->media);
+        draw_image(*image, box, picture.crop);
+    }
+
+    void draw_image(const PlacedImage& image, const Box& box, const pages::Picture::Crop& crop) {
+        out_.end_text();
+        pictures_.insert(image.media);
         out_.set_overprint(ContentStream::Overprint::no);
         out_.op("q");
-        const pages::Picture::Crop& crop = picture.crop;
         const bool cropped = crop.left > 0 || crop.top > 0 || crop.right > 0 || crop.bottom > 0;
         if (cropped) {
             out_.rectangle(box);
             out_.op("W n");
         }
-        const Matrix matrix =
-            image_matrix(cropped ? uncropped(box, crop) : box, image->orientation);
+        const Matrix matrix = image_matrix(cropped ? uncropped(box, crop) : box, image.orientation);
         for (const std::int64_t value : matrix) out_.number(value);
         out_.op("cm");
-        out_.name_op(image_name(image->media), "Do");
+        out_.name_op(image_name(image.media), "Do");
         out_.op("Q");
     }
 

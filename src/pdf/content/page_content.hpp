@@ -6,6 +6,7 @@
 
 #include "pages/pages.hpp"
 #include "pdf/content/content_stream.hpp"
+#include "pdf/images/emoji.hpp"
 #include "pdf/images/images.hpp"
 #include "pdf/packing.hpp"
 #include "pdf/structure/tree.hpp"
@@ -20,6 +21,7 @@ struct ContentSources {
     const GlyphCodes& codes;
     const Structure& structure;
     const Images& images;
+    const EmojiPictures& emoji;
 };
 
 /// The content stream of a page and the pictures it needs in its resources.

@@ -26,9 +26,9 @@ std::int64_t rounded_quotient(std::int64_t value, std::int64_t divisor) {
 
 class RunWriter {
 public:
-    RunWriter(ContentStream& out, const GlyphCodes& codes, const pages::Page& page, Point at,
-              const pages::GlyphRun& run)
-        : out_(out), codes_(codes), run_(run) {
+    RunWriter(ContentStream& out, const GlyphCodes& codes, const EmojiPictures& emoji,
+              const pages::Page& page, Point at, const pages::GlyphRun& run)
+        : out_(out), codes_(codes), emoji_(emoji), run_(run) {
         const auto face = codes.faces.find(run.face);
         TRIPTYCH_CHECK(face != codes.faces.end(), "codes are assigned to all runs");
         face_ = &face->second;
@@ -43,7 +43,7 @@ public:
     }
 
     /// A face that draws nothing is not embedded: its name would lead nowhere.
-    std::vector<MissingGlyph> run() {
+    AfterRun run() {
         if (!face_->glyphs.empty()) out_.place_text(place_);
         if (run_.right_to_left) {
             add_to_left();
@@ -52,7 +52,8 @@ public:
         }
         out_.set_rise(0);
         out_.show_text();
-        return std::move(missing_);
+        out_.set_visible(true);
+        return std::move(after_);
     }
 
 private:
@@ -68,6 +69,7 @@ private:
 
     void add(const Cluster& cluster) {
         if (is_missing(cluster)) return add_missing(cluster);
+        out_.set_visible(!add_emoji(cluster));
         if (cluster.end - cluster.begin == 1) return add_alone(cluster);
         if (has_own_codes(cluster)) return add_own(cluster);
         out_.begin_actual_text(cluster.text);
@@ -103,6 +105,18 @@ private:
     /// The glyph of a cluster that is painted so many behind the first.
     std::size_t painted(const Cluster& cluster, std::size_t number) const {
         return run_.right_to_left ? cluster.end - 1 - number : cluster.begin + number;
+    }
+
+    /// False for what is drawn as glyphs.
+    bool add_emoji(const Cluster& cluster) {
+        Length advance;
+        for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+            advance += Length{run_.glyphs[i].advance};
+        const Length before = run_.right_to_left ? drawn_ - advance : drawn_;
+        const auto found = emoji_.find(cluster.text, place_.x + object::hundredths(before),
+                                       place_.y, object::hundredths(advance));
+        if (found) after_.emoji.push_back(*found);
+        return found.has_value();
     }
 
     /// Nothing of the cluster can be drawn.
@@ -179,7 +193,7 @@ private:
         const std::int64_t left = place_.x + object::hundredths(before);
         const std::int64_t inset = place_.size / 20;
         const std::int64_t right = left + std::max(object::hundredths(advance), 3 * inset) - inset;
-        missing_.push_back(
+        after_.missing.push_back(
             {{left + inset, place_.y, right, place_.y + place_.size * 7 / 10}, text});
     }
 
@@ -194,6 +208,7 @@ private:
 
     ContentStream& out_;
     const GlyphCodes& codes_;
+    const EmojiPictures& emoji_;
     const FaceCodes* face_ = nullptr;
     const pages::GlyphRun& run_;
     std::string font_;
@@ -201,14 +216,14 @@ private:
     std::int64_t thousandth_ = 0;  ///< 1/1000 em
     std::int64_t behind_ = 0;      ///< how far the pen of the reader is left of that of layout
     Length drawn_;
-    std::vector<MissingGlyph> missing_;
+    AfterRun after_;
 };
 
 }  // namespace
 
-std::vector<MissingGlyph> show_run(ContentStream& out, const GlyphCodes& codes,
-                                   const pages::Page& page, Point at, const pages::GlyphRun& run) {
-    return RunWriter(out, codes, page, at, run).run();
+AfterRun show_run(ContentStream& out, const GlyphCodes& codes, const EmojiPictures& emoji,
+                  const pages::Page& page, Point at, const pages::GlyphRun& run) {
+    return RunWriter(out, codes, emoji, page, at, run).run();
 }
 
 }  // namespace triptych::pdf

@@ -8,14 +8,13 @@
 #include "base/text.hpp"
 #include "image/unreadable.hpp"
 #include "pdf/images/encode.hpp"
+#include "pdf/images/image_writer.hpp"
 
 namespace triptych::pdf {
 
 namespace {
 
-using object::Dictionary;
 using object::Document;
-using object::Ref;
 
 constexpr double points_per_inch = 72.0;
 /// Pictures that are packed side by side before they are written: bounds the memory they take.
@@ -78,44 +77,6 @@ std::optional<EncodedImage> load(const image::Store& store, MediaId media, const
     auto rendition = store.rendition({media, fit_of(*info, need)});
     return rendition ? from_rendition(*std::move(rendition)) : std::nullopt;
 }
-
-/// Writes pictures, each profile once.
-class ImageWriter {
-public:
-    ImageWriter(Document& document, std::optional<Ref> rgb) : document_(document), rgb_(rgb) {}
-
-    PlacedImage write(MediaId media, EncodedImage image) {
-        PlacedImage out{media, Ref::none, image.orientation,
-                        image.mask.has_value() || image.vectors.has_value()};
-        if (image.vectors) {
-            out.ref = write_form(document_, std::move(*image.vectors), rgb_);
-            return out;
-        }
-        Dictionary& entries = image.colours.entries;
-        if (image.mask) entries.ref("SMask", document_.add(std::move(*image.mask)));
-        if (!image.profile.empty()) {
-            const Ref ref = profile(std::move(image.profile), image.components);
-            entries.array("ColorSpace").name("ICCBased").ref(ref);
-        }
-        out.ref = document_.add(std::move(image.colours));
-        return out;
-    }
-
-private:
-    Ref profile(std::string bytes, std::uint8_t components) {
-        const auto [found, fresh] = profiles_.try_emplace(text::stable_hash(bytes), Ref::none);
-        if (fresh) {
-            object::Stream stream = object::make_stream(document_.packing(), std::move(bytes));
-            stream.entries.integer("N", components);
-            found->second = document_.add(std::move(stream));
-        }
-        return found->second;
-    }
-
-    Document& document_;
-    std::optional<Ref> rgb_;
-    std::map<std::uint64_t, Ref> profiles_;
-};
 
 }  // namespace
 

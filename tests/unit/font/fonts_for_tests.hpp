@@ -21,7 +21,9 @@ struct ProjectFonts {
          {"fonts/source-code-pro/SourceCodePro-Regular.ttf", "Mono", 400, false}},
         {{"fonts/source-code-pro/SourceCodePro-Regular.ttf", "Mono", 400, false},
          {"fonts/noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf", "Symbols", 400, false},
-         {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}}};
+         {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}},
+        nullptr,
+        {{"fonts/noto-color-emoji/NotoColorEmoji-Subset.ttf", "Colour", 400, false}}};
     FaceId serif = library.find("Serif", 400, false);
     FaceId mono = library.find("Mono", 400, false);
 

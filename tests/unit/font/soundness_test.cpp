@@ -31,11 +31,12 @@ std::string changed(std::string font, std::string_view table, std::size_t at,
 
 }  // namespace
 
-TEST_CASE("every font of the house is sound") {
+TEST_CASE("every font of the house that text is set in is sound") {
     const auto files = folder_files(TRIPTYCH_SOURCE_DIR);
     std::size_t count = 0;
     for (const std::string& file : files->list("fonts")) {
-        if (!file.ends_with(".ttf") && !file.ends_with(".otf")) continue;
+        const bool has_pictures_only = file.find("noto-color-emoji/") != std::string::npos;
+        if (has_pictures_only || (!file.ends_with(".ttf") && !file.ends_with(".otf"))) continue;
         CAPTURE(file);
         CHECK(fault_of(files->read(file).value()) == "");
         ++count;

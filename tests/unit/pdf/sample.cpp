@@ -13,9 +13,15 @@ std::vector<font::FaceFile> fallback() {
             {"fonts/noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf", "symbols", 400, false}};
 }
 
+std::vector<font::FaceFile> emoji() {
+    return {{"fonts/noto-color-emoji/NotoColorEmoji-Subset.ttf", "colours", 400, false}};
+}
+
 }  // namespace
 
-Maker::Maker() : data_(folder_files(TRIPTYCH_SOURCE_DIR)), fonts_(*data_, faces(), fallback()) {
+Maker::Maker()
+    : data_(folder_files(TRIPTYCH_SOURCE_DIR)),
+      fonts_(*data_, faces(), fallback(), nullptr, emoji()) {
     pages.information.title = "Un titre";
     pages.information.language = "fr";
     element(pages::Tag::document);
@@ -80,7 +86,8 @@ std::string Maker::write(pdf::Packing packing, unsigned jobs) {
     const auto files = memory_files(pictures);
     const image::Store store(*files, paths, nullptr, TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
     Threads threads(jobs);
-    const pdf::Options options{.packing = packing, .threads = threads, .press = press};
+    const pdf::Options options{
+        .packing = packing, .threads = threads, .colour_emoji = colour_emoji, .press = press};
     return pdf::write(pages, fonts_, store, options, diagnostics);
 }
 

@@ -38,6 +38,7 @@ public:
     std::map<std::string, std::string> pictures;  ///< by path, in the order of `MediaId`
     Diagnostics diagnostics;
     font::Direction direction{};
+    bool colour_emoji = false;
     std::optional<pdf::Press> press;
 
 private:
