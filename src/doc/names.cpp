@@ -1,7 +1,6 @@
 #include "doc/names.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,9 +13,6 @@
 
 namespace triptych::doc {
 namespace {
-
-/// Shorter words in capitals are taken for abbreviations.
-constexpr std::size_t shortest_shout = 5;
 
 std::string bare(const std::string& title) {
     return std::string(text::without_leading_pictographs(title));
@@ -50,50 +46,6 @@ bool has_own_number(const std::string& title) {
     const bool is_marked = std::string_view(":.)").find(words[1].back()) != std::string_view::npos;
     const bool is_followed = words.size() > 2 && is_one_of(words[2], {":", "–", "-", "—"});
     return words.size() == 2 || is_marked || is_followed;
-}
-
-/// Words in capitals among others: abbreviations, which keep their capitals everywhere.
-std::set<std::string, std::less<>> abbreviations(const std::vector<Name>& pages) {
-    std::set<std::string, std::less<>> found;
-    for (const Name& page : pages) {
-        if (text::is_all_capitals(page.title)) continue;
-        for (const std::string& word : words_of(page.title))
-            if (text::is_all_capitals(word)) found.insert(word);
-    }
-    return found;
-}
-
-/// "CONCEVOIR UNE API" as "Concevoir une API", where API is one of the `kept` words.
-std::string calm(const std::string& title, const std::set<std::string, std::less<>>& kept) {
-    std::string result;
-    for (const std::string& word : words_of(title)) {
-        std::string lower = text::lower_case(word);
-        const bool is_first = result.empty();
-        if (!is_first) result += ' ';
-        if (kept.contains(word)) {
-            result += word;
-        } else if (is_first) {
-            std::size_t first = 0, first_lower = 0;
-            text::next_code_point(word, first);
-            text::next_code_point(lower, first_lower);
-            result += word.substr(0, first) + lower.substr(first_lower);
-        } else {
-            result += lower;
-        }
-    }
-    return result;
-}
-
-/// Capitals are a look, and no abbreviation, where all parts have them and some word is long.
-bool are_shouted(const std::vector<Name>& parts) {
-    bool is_long = false;
-    for (const Name& part : parts) {
-        if (part.title.empty()) continue;
-        if (!text::is_all_capitals(part.title)) return false;
-        for (const std::string& word : words_of(part.title))
-            is_long = is_long || word.size() >= shortest_shout;
-    }
-    return is_long;
 }
 
 bool may_number_parts(const std::vector<Name>& parts) {
@@ -145,10 +97,6 @@ Names names_of(const Book& book, const std::vector<bool>& printed) {
     Names names;
     for (const Page& page : book.pages) names.pages.push_back({{}, title_of(page)});
     for (const Part& part : book.parts) names.parts.push_back({{}, bare(plain_text(part.title))});
-    if (are_shouted(names.parts)) {
-        const auto kept = abbreviations(names.pages);
-        for (Name& part : names.parts) part.title = calm(part.title, kept);
-    }
     if (may_number_parts(names.parts)) Numberer(book, printed, names).run();
     return names;
 }

@@ -13,7 +13,7 @@ struct Name {
 };
 
 /// Names of everything that contents, openers, running heads and bookmarks show: without the emoji
-/// in front; titles of parts that are all in capitals are set like others.
+/// in front.
 struct Names {
     std::vector<Name> parts;  ///< by part; numbered "1" where there are two or more
     std::vector<Name> pages;  ///< by page; chapters of numbered parts have "1.1"

@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "doc/equations.hpp"
+#include "doc/part_titles.hpp"
 #include "doc/structure.hpp"
 #include "doc/structure_changes.hpp"
 #include "doc/typography.hpp"
@@ -82,6 +83,7 @@ public:
         doc::number_equations(book_);
         doc::mark_paragraph_roles(book_);
         plan_slides();
+        doc::calm_part_titles(book_);
         if (changes != nullptr) list_changes(*changes);
         doc::apply_typography(book_, changes != nullptr ? &changes->typography : nullptr,
                               options_.threads);

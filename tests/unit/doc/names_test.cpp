@@ -50,11 +50,3 @@ TEST_CASE("where the author numbers, the program does not") {
     CHECK(names_of(book).parts[1].number == "2");
     CHECK(names_of(book).pages[2].number.empty());
 }
-
-TEST_CASE("parts that are all in capitals are set like others, abbreviations kept") {
-    const doc::Names names = names_of(book_of("CADRER", "ÉCRIRE UNE API"));
-    CHECK(names.parts[0].title == "Cadrer");
-    CHECK(names.parts[1].title == "Écrire une API");
-    CHECK(names_of(book_of("CADRER", "Concevoir")).parts[0].title == "CADRER");
-    CHECK(names_of(book_of("API", "SQL")).parts[0].title == "API");
-}
