@@ -157,8 +157,10 @@ Loaded load_edition(const EditionJob& job, const Loaded& whole, const pages::Pag
                                    result.diagnostics);
     doc::Book printed = doc::edition_of(
         *job.book, scope_of(job, folios, doc::LeftOutWords::in_brackets), already_said);
-    name_edition(edition.book, job);
-    name_edition(printed, job);
+    for (doc::Book* book : {&edition.book, &printed}) {
+        name_edition(*book, job);
+        lift_high_pictures(*book, *whole.images);
+    }
     edition.printed = std::make_shared<const doc::Book>(std::move(printed));
     edition.plans = plans_of(job);
     finish_books(job.request, edition);

@@ -7,6 +7,7 @@
 
 #include "base/iso_date.hpp"
 #include "base/layered_files.hpp"
+#include "doc/high_pictures.hpp"
 #include "doc/link_counts.hpp"
 #include "doc/lists.hpp"
 #include "doc/title_signs.hpp"
@@ -68,6 +69,14 @@ std::shared_ptr<const pptx::Template> read_base(const Request& request, const Lo
 
 }  // namespace
 
+void lift_high_pictures(doc::Book& book, const image::Store& images) {
+    constexpr std::uint32_t highest_in_line = 64;  // pixels
+    doc::lift_high_pictures(book, [&](MediaId media) {
+        const auto info = images.info(media);
+        return info && info->height > highest_in_line;
+    });
+}
+
 bool wants(const Request& request, Panel panel) {
     return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
 }
@@ -126,6 +135,7 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
     loaded.pictures =
         layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});
     loaded.images = open_images(*loaded.pictures, request, loaded);
+    lift_high_pictures(loaded.book, *loaded.images);
     auto drawings = findings_in_drawings(loaded.book, *loaded.images, threads);
     loaded.findings.append(Diagnostics(drawings));
     result.diagnostics.append(std::move(drawings));

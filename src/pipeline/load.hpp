@@ -67,6 +67,9 @@ bool wants(const Request& request, Panel panel);
 /// front.
 void finish_books(const Request& request, Loaded& loaded);
 
+/// Pictures that items end in, higher than a line may be, become figures.
+void lift_high_pictures(doc::Book& book, const image::Store& images);
+
 /// Reads the decks' own layouts and what their PowerPoint slides are made on.
 void read_decks(const Request& request, Loaded& loaded, Result& result);
 

@@ -45,6 +45,7 @@ BreakRules rules_for(const ParagraphRequest& request) {
         rules.line_stretch = request.style.size * ragged_ems;
         rules.tolerance = ragged_tolerance;
         rules.space_demerits = 0;
+        rules.shortest_last_line = std::max(rules.shortest_last_line, request.measure / 4);
     }
     return rules;
 }
