@@ -123,7 +123,7 @@ private:
         if (body.empty()) return;
         const std::string name(word_in(book_.metadata.language, title));
         Page page;
-        page.id = fmt::format("triptych-{}", id);
+        page.id = fmt::format("{}{}", generated_page_prefix, id);
         page.title = {text(name)};
         page.short_title = name;
         page.body = std::move(body);

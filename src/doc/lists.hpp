@@ -1,9 +1,14 @@
 #pragma once
 
+#include <string_view>
+
 #include "doc/model.hpp"
 #include "doc/plans.hpp"
 
 namespace triptych::doc {
+
+/// What the ids of the pages of lists begin with.
+inline constexpr std::string_view generated_page_prefix = "triptych-";
 
 /// How a list says where a place is.
 enum class PlaceWords : std::uint8_t {

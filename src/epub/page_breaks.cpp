@@ -15,14 +15,25 @@ Place place_of(Span span) { return {span.file, span.begin, span.end}; }
 std::vector<PageStarts> page_starts(const doc::Book& book, const std::vector<PageBreak>& breaks) {
     std::vector<PageStarts> starts(book.pages.size());
     std::map<FileId, std::size_t> pages;
-    for (std::size_t i = 0; i < book.pages.size(); ++i) pages.emplace(book.pages[i].span.file, i);
+    std::map<std::string, std::size_t, std::less<>> generated;
+    for (std::size_t i = 0; i < book.pages.size(); ++i) {
+        if (book.pages[i].span.file != FileId::none)
+            pages.emplace(book.pages[i].span.file, i);
+        else
+            generated.emplace(book.pages[i].id, i);
+    }
     std::size_t page = 0;
     std::vector<PageStart> waiting;
     for (const auto& page_break : breaks) {
+        const auto own = generated.find(page_break.page);
+        if (!page_break.page.empty() && own != generated.end()) {
+            starts[own->second][place_of({})].push_back({page_break.label, 0});
+            continue;
+        }
         waiting.push_back({page_break.label, page_break.offset});
         if (page_break.source.file == FileId::none || starts.empty()) continue;
-        if (const auto own = pages.find(page_break.source.file); own != pages.end())
-            page = own->second;
+        if (const auto written = pages.find(page_break.source.file); written != pages.end())
+            page = written->second;
         auto& here = starts[page][place_of(page_break.source)];
         for (auto& start : std::exchange(waiting, {})) {
             start.offset = page_break.offset;

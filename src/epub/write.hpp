@@ -27,6 +27,7 @@ struct PageBreak {
     std::string label;
     Span source;
     std::size_t offset = 0;
+    std::string page = {};  ///< id of the page of the book that begins here and has no source
 };
 /// The printed edition whose pages people may cite.
 struct Pagination {
