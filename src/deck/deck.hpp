@@ -102,6 +102,7 @@ struct Measures {
     std::vector<Length> shapes;  ///< height of each of `shapes(slide)`
     std::vector<Length> cells;   ///< height of the text in each of `cells_of(slide)`
     bool wide_picture = false;   ///< the picture beside text is wider than high
+    Length picture_width;        ///< of the picture that has the slide to itself
 };
 
 /// A slide before it has a look. `body` is what is shown; `notes` is the whole text behind it.

@@ -15,6 +15,7 @@
 #include "image/web_picture.hpp"
 #include "markup/html_text.hpp"
 #include "markup/writer.hpp"
+#include "typeset/flow/pictures.hpp"
 
 namespace triptych::deck_html {
 namespace {
@@ -68,6 +69,8 @@ Pictures::Pictures(const deck::Deck& deck, std::optional<MediaId> logo,
         if (!info || !picture) return;
         kept->width = info->width;
         kept->height = info->height;
+        kept->framed = resources.sheet.slides.medium.picture_frame &&
+                       typeset::needs_frame(*info, Length::points(info->width));
         if (place == Place::beside) {
             kept->address = fmt::format("picture-{}.{}", i + 1, picture->extension);
             files[i] = {kept->address, std::move(picture->bytes)};
@@ -95,7 +98,7 @@ pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
     const bool is_shared = kept->uses > 1 && place_ == Place::inside;
     auto node = markup::element(parent, is_shared ? "svg" : "img");
     if (is_shared) {
-        xml::set_attribute(node, "class", "picture");
+        xml::set_attribute(node, "class", kept->framed ? "picture framed" : "picture");
         xml::set_attribute(node, "viewBox", fmt::format("0 0 {} {}", width, height));
         xml::set_attribute(node, "preserveAspectRatio", "xMinYMin");
         if (alternative.empty()) {
@@ -107,6 +110,7 @@ pugi::xml_node Pictures::append(pugi::xml_node parent, MediaId media,
         const auto id = definition_id(images_.same_as(media));
         xml::set_attribute(markup::element(node, "use"), "href", "#" + id);
     } else {
+        if (kept->framed) xml::set_attribute(node, "class", "framed");
         xml::set_attribute(node, "src", kept->address);
         xml::set_attribute(node, "alt", alternative);
     }

@@ -34,6 +34,7 @@ private:
         std::uint32_t width = 0, height = 0;  ///< pixels as shown
         /// `data:` (RFC 2397), or the name of a file; empty when it can't be shown.
         std::string address;
+        bool framed = false;  ///< a hairline stands around it
     };
     const Kept* find(MediaId media) const;
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t longest_label = 16, longest_column_label = 12;  // words
 constexpr std::size_t longest_child_claim = 12, most_claim_paragraphs = 3;
-constexpr std::size_t longest_resort = 45;
+constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 4;
 
 using Blocks = std::span<const doc::Block>;
 
@@ -40,9 +40,10 @@ public:
         : section_(section), lexicon_(lexicon), blocks_(flat_blocks(section.own)) {}
 
     Gist make() {
-        lists_ = lists_in(blocks_, lexicon_);
+        lists_ = lists_in(blocks_, lexicon_, LinkLists::left_out);
         find_claim();
         find_points();
+        find_links();
         find_specials();
         weigh_special();
         find_alert();
@@ -77,6 +78,12 @@ private:
             more_lists() || cards() || sentences())
             return;
         gist_.kind = GistKind::nothing;
+    }
+    /// Lists of links are further reading, unless nothing else says what the section is about.
+    void find_links() {
+        if (gist_.kind != GistKind::nothing || !gist_.claim.empty() || !lists_.empty()) return;
+        lists_ = lists_in(blocks_, lexicon_, LinkLists::taken);
+        if (lists_.empty() || lists_.front().label.empty() || !one_list()) lists_.clear();
     }
     bool take(PointColumn column, GistKind kind) {
         if (column.points.empty()) return false;
@@ -146,7 +153,8 @@ private:
     bool content_of(const Passage& child) {
         if (!lists_.empty()) return false;
         Gist inner = GistMaker(child, lexicon_).make();
-        if (inner.kind == GistKind::nothing || inner.kind == GistKind::columns) return false;
+        if (inner.kind == GistKind::nothing) return false;
+        if (inner.kind == GistKind::columns) return content_of(child, std::move(inner));
         if (gist_.claim.empty()) {
             gist_.claim = std::move(inner.claim);
             gist_.claim_has_condition = inner.claim_has_condition;
@@ -155,6 +163,18 @@ private:
         if (inner.main.label.empty()) inner.main.label = bare_title(child.title);
         inner.main.id = child.id;
         return take(std::move(inner.main), inner.kind);
+    }
+    /// The same of two labelled lists, whose labels leave no room for its title.
+    bool content_of(const Passage& child, Gist inner) {
+        if (!gist_.claim.empty()) return false;
+        gist_.claim = std::move(inner.claim);
+        gist_.claim_has_condition = inner.claim_has_condition;
+        if (gist_.claim.empty()) gist_.claim = bare_title(child.title);
+        gist_.columns = std::move(inner.columns);
+        gist_.compared = inner.compared;
+        gist_.kind = GistKind::columns;
+        for (const PointColumn& column : gist_.columns) shown_beside_ += column.shown.size();
+        return true;
     }
     bool take(Sides sides) {
         gist_.compared = sides.compared;
@@ -349,6 +369,10 @@ doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon
 }
 
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
+    for (const auto* block : flat_blocks(section.whole))
+        if (const auto* words = words_of_paragraph(*block))
+            if (auto found = claim_in(*words, lexicon, sentences_tried_at_last))
+                return std::move(found->words);
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
         if (!words || is_blank(*words)) continue;

@@ -45,6 +45,7 @@ struct Lexicon {
     Phrases deictic;             ///< points away from the slide
     Phrases filler;              ///< says nothing by itself
     Phrases about_text;          ///< opens a sentence about the page, not about its subject
+    Phrases names_page;          ///< opens one that says what the page is about
     Phrases participles;         ///< open what lacks its subject: "utilisé pour …"
     Phrases leaning_end;         ///< ends a sentence that adds to the one before: "too"
     Phrases pointing;         ///< verbs that send the reader elsewhere: "…, consultez le guide"

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "deck/digest/sentences.hpp"
+#include "deck/flat/flat_text.hpp"
 #include "deck/split/text.hpp"
 #include "doc/numbers.hpp"
 #include "doc/walk.hpp"
@@ -28,6 +30,26 @@ bool holds_links(const doc::List& list) {
     return static_cast<double>(links) > share_of_links * static_cast<double>(list.items.size());
 }
 
+/// Whether the items are parts of one sentence: "a, b and c."
+bool is_one_sentence(const doc::List& list) {
+    return std::any_of(list.items.begin(), list.items.end(), [](const doc::ListItem& item) {
+        const auto* words = item.body.empty() ? nullptr : words_of_paragraph(item.body.front());
+        const std::string text = words ? doc::plain_text(*words) : std::string();
+        const auto last = text::trim(text);
+        return last.ends_with(';') || last.ends_with(',');
+    });
+}
+
+/// Without the full stop of a sentence whose other parts have lost their signs, too.
+void drop_full_stop(doc::Inlines& words, const Lexicon* lexicon) {
+    const FlatText flat = flatten(words);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    const std::string_view text = flat.at(all);
+    if (!text.ends_with('.') || text.ends_with("..") || text.ends_with("etc.")) return;
+    if (sentences_of(flat, lexicon).size() > 1) return;
+    words = slice(words, {{all.begin, all.end - 1}});
+}
+
 /// How many of the points may be shown: six, or more of short ones.
 std::size_t limit_for(const std::vector<Point>& points) {
     std::size_t longest = 0;
@@ -49,12 +71,13 @@ bool holds_tasks(const doc::List& list) {
                        [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
 }
 
-std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks,
-                              const Lexicon* lexicon) {
+std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
+                              LinkLists links) {
     std::vector<LedList> lists;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* list = std::get_if<doc::List>(&blocks[i]->node);
-        if (!list || list->items.empty() || holds_links(*list)) continue;
+        if (!list || list->items.empty()) continue;
+        if (links == LinkLists::left_out && holds_links(*list)) continue;
         LedList led{list, {}};
         if (i > 0)
             if (const auto* words = words_of_paragraph(*blocks[i - 1]))
@@ -104,6 +127,9 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         point->number = numbers[i];
         column.points.push_back(std::move(*point));
     }
+    if (is_one_sentence(list))
+        for (Point& point : column.points)
+            drop_full_stop(point.tail.empty() ? point.head : point.tail, lexicon);
     even_out(column.points, lexicon);
     limit(column);
     return column;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "deck/digest/gist.hpp"
@@ -19,8 +20,10 @@ struct LedList {
     doc::Inlines label;
 };
 
-/// Lists of links alone are none.
-std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon);
+/// Whether a list of links alone is one.
+enum class LinkLists : std::uint8_t { left_out, taken };
+std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
+                              LinkLists links);
 
 /// Leaves six points, or more of short ones; counts the rest.
 void limit(PointColumn& column);

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "deck/digest/lists.hpp"
 #include "deck/digest/sentences.hpp"
 #include "deck/digest/shown.hpp"
 #include "deck/split/section.hpp"
@@ -52,7 +53,8 @@ PageDigest PageMaker::make(bool as_cards) {
 /// Without lists of words for the language, too few sentences are claims to tell.
 bool PageMaker::says_what(const std::vector<Unit>& units) const {
     return !scope_.lexicon || units.size() < 2 || !is_blank(intro_gist_.claim) ||
-           !is_blank(units.front().gist.claim) || !is_blank(described_);
+           !is_blank(intro_gist_.main.label) || !is_blank(units.front().gist.claim) ||
+           !is_blank(described_);
 }
 
 void PageMaker::make_introduction() {
@@ -68,13 +70,24 @@ void PageMaker::make_introduction() {
     }
     for (std::size_t i = 0; i < cut_.titles.size(); ++i)
         intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
-    if (!is_blank(intro_gist_.claim) || page_.description.empty()) return;
+    if (!is_blank(intro_gist_.claim)) return;
+    if (page_.description.empty()) return find_page_sentence();
     described_ = inlines_of(page_.description, page_.span);
     if (auto found = claim_in(described_, scope_.lexicon))
         intro_gist_.claim = std::move(found->words);
     else if (scope_.opens_deck || cut_.sections.empty() ||
              count_words(described_) <= longest_description)
         intro_gist_.claim = described_;
+}
+
+void PageMaker::find_page_sentence() {
+    for (const doc::Block& block : intro_.own)
+        if (const auto* words = words_of_paragraph(block))
+            if (auto found = page_sentence_in(*words, scope_.lexicon)) {
+                intro_gist_.claim = std::move(found->words);
+                intro_gist_.cuts = std::move(found->cuts);
+                return;
+            }
 }
 
 Gist PageMaker::reduced(Gist gist) const {
@@ -105,15 +118,14 @@ void PageMaker::add(const Passage& section, std::vector<Unit>& units) {
         unshown_.push_back(section);
         return;
     }
-    units.push_back({section, std::move(gist), is_kept(section)});
+    units.push_back({section, std::move(gist), section.is_forced || is_wished(section)});
 }
 
-bool PageMaker::is_kept(const Passage& section) const {
+bool PageMaker::is_wished(const Passage& section) const {
     const auto folded = [](const std::string& words) {
         return text::lower_case(text::collapse_spaces(words));
     };
     const std::string title = doc::plain_text(section.title);
-    if (section.is_forced) return true;
     if (!scope_.keep) return false;
     return std::any_of(scope_.keep->begin(), scope_.keep->end(), [&](const auto& kept) {
         const std::string wanted = folded(kept.title);
@@ -214,14 +226,14 @@ void PageMaker::show(Slide slide, const Gist& gist) {
     const bool apart = gist.special && gist.kind != GistKind::nothing;
     Slide second = slide;
     show_points(slide, gist, scope_.language);
-    if (!apart) show_special(slide, gist);
+    if (!apart) show_special(slide, gist, scope_.language);
     made_.slides.push_back(std::move(slide));
     if (!apart) return;
     second.section += "-2";
     second.notes.clear();
     second.anchors.clear();
     second.claim.clear();
-    show_special(second, gist);
+    show_special(second, gist, scope_.language);
     made_.slides.push_back(std::move(second));
 }
 

@@ -24,11 +24,12 @@ private:
     /// Whether a sentence says what a page of several sections is about.
     bool says_what(const std::vector<Unit>& units) const;
     void make_introduction();
+    void find_page_sentence();
     /// An outline shows claims alone.
     Gist reduced(Gist gist) const;
     void add(const Passage& section, std::vector<Unit>& units);
-    /// Whether the author wants a slide of its own for it.
-    bool is_kept(const Passage& section) const;
+    /// Whether the author wants a slide for it, however short the deck is.
+    bool is_wished(const Passage& section) const;
     void take_links(const Passage& section);
     doc::Inlines kicker(bool names_page) const;
     doc::Inlines page_title() const;

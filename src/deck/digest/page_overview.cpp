@@ -78,7 +78,7 @@ PageDigest PageMaker::make_overview(bool with_richest) {
     const Unit* shown = show_overview(slide, units, std::move(claim));
     std::vector<const Unit*> apart;
     for (const Unit& unit : units)
-        if (unit.keep && &unit != shown) apart.push_back(&unit);
+        if (is_wished(unit.section) && &unit != shown) apart.push_back(&unit);
     const Unit* best = with_richest && apart.empty() ? richest(units, shown) : nullptr;
     if (best) apart.push_back(best);
     add_body_notes(slide, apart);
@@ -146,7 +146,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
         if (gist.empty()) gist.claim = last_resort(whole_, scope_.lexicon);
         if (gist.kind != GistKind::nothing) gist.special = nullptr;
         show_points(slide, gist, scope_.language);
-        show_special(slide, gist);
+        show_special(slide, gist, scope_.language);
         if (gist.empty()) list_unshown(slide);
         return nullptr;
     }
@@ -175,7 +175,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
     gist.main.label = std::move(label);
     made_.says_what = true;
     show_points(slide, gist, scope_.language);
-    show_special(slide, gist);
+    show_special(slide, gist, scope_.language);
     return best;
 }
 

@@ -98,7 +98,8 @@ Passage passage_in(const Passage& section, std::span<const doc::Block> blocks) {
     return passage;
 }
 
-/// The section, parted where the author draws a line between its blocks.
+/// The section, parted where the author draws a line between its blocks; a part under a heading of
+/// its own is called by that.
 std::vector<Passage> parted(const Passage& section) {
     std::vector<Passage> parts;
     std::size_t begin = 0;
@@ -109,10 +110,15 @@ std::vector<Passage> parted(const Passage& section) {
         begin = i + 1;
     }
     if (parts.size() < 2) return {section};
-    for (Passage& part : parts) part.is_forced = true;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (!parts[i].id.empty()) parts[i].id += "-part" + std::to_string(i + 1);
-        parts[i].number.clear();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Passage& part = parts[i];
+        if (part.own.empty() && part.children.size() == 1) {
+            part = Passage(part.children.front());
+        } else if (i > 0) {
+            if (!part.id.empty()) part.id += "-part" + std::to_string(i + 1);
+            part.number.clear();
+        }
+        part.is_forced = true;
     }
     return parts;
 }
@@ -156,6 +162,12 @@ bool says_where(std::span<const doc::Block> blocks) {
     return !links.empty();
 }
 
+/// Keeps the heading of a section that only those under it stand for.
+void add_enclosing(const Passage& section, PageSections& found) {
+    found.enclosing.push_back(section.id);
+    found.titles.push_back(section.title);
+}
+
 }  // namespace
 
 Passage passage_of(const doc::Page& page) {
@@ -181,12 +193,16 @@ PageSections sections_of(const Passage& page) {
            around->children.front().children.size() >= least_enclosed) {
         around = &around->children.front();
         found.introduction.push_back(around->own);
-        found.enclosing.push_back(around->id);
-        found.titles.push_back(around->title);
+        add_enclosing(*around, found);
     }
     for (const Passage& section : around->children) {
         if (!is_opened(section, around->children.size())) {
-            for (auto& part : parted(section)) found.sections.push_back(std::move(part));
+            auto parts = parted(section);
+            const bool named = std::any_of(parts.begin(), parts.end(), [&](const Passage& part) {
+                return part.look == section.look;
+            });
+            if (!named) add_enclosing(section, found);
+            std::move(parts.begin(), parts.end(), std::back_inserter(found.sections));
             continue;
         }
         for (const Passage& child : section.children) found.sections.push_back(child);
@@ -198,8 +214,7 @@ PageSections sections_of(const Passage& page) {
                 found.sections.end() - static_cast<std::ptrdiff_t>(section.children.size()),
                 std::move(own));
         } else {
-            found.enclosing.push_back(section.id);
-            found.titles.push_back(section.title);
+            add_enclosing(section, found);
         }
     }
     return found;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr CutLimits claim_limits{26, 36, 8, false};
 constexpr CutLimits sentence_limits{16, 24, 5, false};
-constexpr std::size_t least_words = 4, tried_sentences = 2;
+constexpr std::size_t least_words = 4;
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
@@ -108,10 +108,13 @@ public:
     }
     /// "un produit peut s'arrêter": the rest of something; names that are code or links aside.
     bool opens_small(Range range) const {
-        if (!lexicon_->opens_in_capitals || flat_.is_inside_atom(range.begin + 1)) return false;
+        if (flat_.is_inside_atom(range.begin + 1)) return false;
         const auto words = words_in(flat_.text, range);
-        return !words.empty() && words.front().range.begin == range.begin &&
-               is_small(first_sign(flat_.at(range))) &&
+        if (words.empty() || words.front().range.begin != range.begin) return false;
+        // Where names open in a small letter, too, words that are none tell.
+        const bool tells = lexicon_->opens_in_capitals || lexicon_->pronouns.start(words) ||
+                           lexicon_->subordinate.start(words) || lexicon_->function.start(words);
+        return tells && is_small(first_sign(flat_.at(range))) &&
                flat_.at(words.front().range) == words.front().folded;
     }
     /// What a page holds, or where else to read.
@@ -176,13 +179,22 @@ std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const 
 
 }  // namespace
 
-std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
+                                std::size_t tried) {
     if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
     if (points_elsewhere(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
-    for (std::size_t i = 0; i < std::min(tried_sentences, sentences.count()); ++i)
+    for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i)
         if (auto found = extract(sentences, i, claim_limits, longest_contrast_claim)) return found;
     return std::nullopt;
+}
+
+std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    const Sentences sentences(paragraph, lexicon);
+    if (!lexicon || sentences.count() == 0 || leads_on(paragraph)) return std::nullopt;
+    const auto words = words_in(sentences.flat().text, sentences.at(0));
+    if (!lexicon->names_page.start(words) || sentences.is_taken_back(0)) return std::nullopt;
+    return sentences.shown(0, claim_limits);
 }
 
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {

@@ -17,9 +17,13 @@ struct Extract {
     std::vector<Cut> cuts{};     ///< of the sentence that is shown
 };
 
-/// The first sentence of a paragraph that can be the claim, of the first two. Nothing where both
-/// lead on, lean on something else, or are too long to be shown.
-std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+/// The first sentence of a paragraph that can be the claim, of the first `tried`. Nothing where all
+/// of them lead on, lean on something else, or are too long to be shown.
+std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
+                                std::size_t tried = 2);
+/// The first sentence of a paragraph, where that says what the page is about: "This page lists …".
+/// Only where the page opens it says enough.
+std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 /// The first sentence as a point among others.
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 /// The first sentence whole, with every contrast behind it, up to `most` words.

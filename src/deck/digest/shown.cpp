@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/content.hpp"
+#include "deck/digest/sides.hpp"
 #include "deck/digest/stance.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -204,19 +205,26 @@ doc::Block list_of(const PointColumn& column, GistKind kind, Span span) {
     return {std::move(list), span};
 }
 
+namespace {
+
+void show_beside(Slide& slide, const PointColumn& left, const PointColumn& right,
+                 const Stances& stances, std::string_view language) {
+    doc::Columns columns;
+    columns.columns.push_back(side_of(left, stances.left, language, slide.span));
+    columns.columns.push_back(side_of(right, stances.right, language, slide.span));
+    for (const PointColumn* column : {&left, &right}) add_cuts(slide, *column);
+    slide.body.push_back({std::move(columns), slide.span});
+}
+
+}  // namespace
+
 void show_points(Slide& slide, const Gist& gist, std::string_view language) {
     if (!is_blank(gist.claim)) slide.claim.push_back(gist.claim);
     slide.cuts.insert(slide.cuts.end(), gist.cuts.begin(), gist.cuts.end());
     if (gist.kind == GistKind::columns) {
         slide.compared = gist.compared;
-        const auto stances = gist.compared.value_or(Stances{});
-        doc::Columns columns;
-        for (const PointColumn& column : gist.columns) {
-            const Stance stance = columns.columns.empty() ? stances.left : stances.right;
-            columns.columns.push_back(side_of(column, stance, language, slide.span));
-            add_cuts(slide, column);
-        }
-        slide.body.push_back({std::move(columns), slide.span});
+        show_beside(slide, gist.columns[0], gist.columns[1], gist.compared.value_or(Stances{}),
+                    language);
     } else if (is_second_claim(gist)) {
         slide.claim.push_back(gist.main.points.front().tail);
         add_cuts(slide, gist.main);
@@ -228,8 +236,12 @@ void show_points(Slide& slide, const Gist& gist, std::string_view language) {
     if (gist.alert) slide.body.push_back({*gist.alert, slide.span});
 }
 
-void show_special(Slide& slide, const Gist& gist) {
+void show_special(Slide& slide, const Gist& gist, std::string_view language) {
     if (!gist.special) return;
+    if (const auto halves = halves_of(*gist.special)) {
+        slide.compared = halves->compared;
+        return show_beside(slide, halves->left, halves->right, *halves->compared, language);
+    }
     doc::Block block = *gist.special;
     const auto leave_out = [&](CutKind kind, MoreOf unit, std::size_t count) {
         if (count == 0) return;

@@ -10,6 +10,8 @@
 #include "deck/digest/sentences.hpp"
 #include "deck/digest/stance.hpp"
 #include "deck/split/text.hpp"
+#include "doc/code_lines.hpp"
+#include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -149,7 +151,60 @@ std::optional<Sides> table_beside(const doc::Block& block, const Lexicon* lexico
     return beside(std::move(left), std::move(right), false, lexicon);
 }
 
+/// The line of a listing that says by a sign what stands below it: "// ❌ Wrong".
+struct SignedLine {
+    std::size_t at = 0;
+    Stance stance{};
+    doc::Inlines label;
+};
+
+std::optional<SignedLine> signed_line(std::string_view line, std::size_t at, Span span) {
+    // Letters and digits stand behind the sign alone: else it is code.
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        const char32_t c = text::next_code_point(line, i);
+        if (doc::typography::is_alphanumeric(c)) break;
+        end = i;
+    }
+    const Stance stance = stance_of(inlines_of(std::string(line.substr(0, end)), span), nullptr);
+    if (stance == Stance::none) return std::nullopt;
+    const auto label = text::trim(line.substr(end));
+    return SignedLine{at, stance,
+                      label.empty() ? doc::Inlines{} : inlines_of(std::string(label), span)};
+}
+
+/// The lines [begin, end) of a listing without blank ones around them.
+doc::CodeBlock lines_between(const doc::CodeBlock& code, const std::vector<doc::CodeLine>& lines,
+                             std::size_t begin, std::size_t end) {
+    const auto is_blank_line = [&](std::size_t at) { return text::trim(lines[at].text).empty(); };
+    while (begin < end && is_blank_line(begin)) ++begin;
+    while (end > begin && is_blank_line(end - 1)) --end;
+    return doc::with_lines(code, std::span(lines).subspan(begin, end - begin));
+}
+
 }  // namespace
+
+std::optional<Sides> halves_of(const doc::Block& listing) {
+    const auto* code = std::get_if<doc::CodeBlock>(&listing.node);
+    if (!code) return std::nullopt;
+    const auto lines = doc::code_lines(*code);
+    std::vector<SignedLine> marks;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (auto found = signed_line(lines[i].text, i, listing.span))
+            marks.push_back(*std::move(found));
+    if (marks.size() != 2 || marks[0].at != 0 || marks[0].stance == marks[1].stance)
+        return std::nullopt;
+    const std::size_t ends[] = {marks[1].at, lines.size()};
+    PointColumn columns[2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        auto half = lines_between(*code, lines, marks[i].at + 1, ends[i]);
+        if (half.text.empty() || !fits_half(half)) return std::nullopt;
+        columns[i].label = std::move(marks[i].label);
+        columns[i].shown = {{std::move(half), listing.span}};
+    }
+    return Sides{std::move(columns[0]), std::move(columns[1]),
+                 Stances{marks[0].stance, marks[1].stance}};
+}
 
 std::optional<Sides> sections_beside(const Passage& left, const Passage& right,
                                      const Lexicon* lexicon) {

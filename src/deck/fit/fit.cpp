@@ -33,7 +33,7 @@ using style::Role;
 
 constexpr int deepest_split = 12;
 constexpr std::size_t few_points = 32;
-constexpr std::size_t most_shown = 8192;  // bytes; no slide holds more
+constexpr std::size_t most_shown = 2048;  // bytes; no slide holds twice as many
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
 
 bool is_run_in_heading(const doc::Block& block) { return doc::traits_of(block).is_heading; }
@@ -132,7 +132,11 @@ private:
     }
     bool has_few_lines(const Slide& slide) const {
         Length text;
-        for (const Length shape : slide.measures.shapes) text += shape;
+        const auto all = shapes(slide, setting_.look());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].kind != ShapeKind::cells && all[i].kind != ShapeKind::aside)
+                text += slide.measures.shapes[i];
+        for (const Length cell : slide.measures.cells) text += cell;
         const auto& style = setting_.text(Role::body);
         return text <= resized(style, slide.measures.body_size).leading * most_large_lines;
     }

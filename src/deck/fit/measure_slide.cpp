@@ -227,6 +227,7 @@ BodyHeight measure_body(Slide& slide, Length size, const Setting& setting) {
         const Rect box = arrange(slide, look).shapes[i];
         const Length left = beside ? box.size.height : std::max(least_figure, room - used);
         heights[i] = shape_height(slide, all[i], left, setting);
+        slide.measures.picture_width = figure_width(slide, all[i], left, setting);
         if (!beside) used += heights[i];
     }
     slide.measures.shapes = std::move(heights);

@@ -45,10 +45,10 @@ Place place_of(std::size_t cell, std::size_t rows, const CellPlan& plan) {
     return {cell % plan.across, cell / plan.across};
 }
 
-/// Heights that the rows must have.
-std::vector<Length> row_heights(const CellPlan& plan, const CellHeights& texts) {
+/// Heights that the rows must have, where none is lower than `least`.
+std::vector<Length> row_heights(const CellPlan& plan, const CellHeights& texts, Length least) {
     const std::size_t rows = rows_of(plan, texts.size());
-    std::vector<Length> heights(rows, plan.least_row);
+    std::vector<Length> heights(rows, least);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         Length& row = heights[place_of(i, rows, plan).row];
         row = std::max(row, plan.head + plan.above + texts[i] + plan.below);
@@ -126,13 +126,14 @@ Length cell_measure(const Slide& slide, const Cells& cells, Length width,
 Length cells_height(const Slide& slide, const Cells& cells, const CellHeights& heights,
                     const style::Slides& look) {
     const CellPlan plan = plan_of(slide, cells, look);
-    return sum(row_heights(plan, heights), plan.row_gap);
+    return sum(row_heights(plan, heights, {}), plan.row_gap);
 }
 
 ArrangedCells arrange_cells(const Slide& slide, const Cells& cells, const CellHeights& heights,
                             const Rect& room, const style::Slides& look) {
     const CellPlan plan = plan_of(slide, cells, look);
-    auto rows = row_heights(plan, heights);
+    auto rows = row_heights(plan, heights, plan.least_row);
+    if (sum(rows, plan.row_gap) > room.size.height) rows = row_heights(plan, heights, {});
     spread(rows, plan, room.size.height);
     std::vector<Length> tops;
     Length y = room.at.y;

@@ -19,7 +19,7 @@ struct CellPlan {
     Length above, below, side;  ///< around the text
     Length indent;              ///< of the text behind a box to tick
     Length head;                ///< height of the chevron above the text
-    Length least_row;           ///< no row is lower
+    Length least_row;           ///< no row is lower where there is room
     Length most_air;            ///< a row may be so much higher than it must
 };
 

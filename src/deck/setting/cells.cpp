@@ -103,6 +103,20 @@ bool fits_chevron(const std::string& head, std::size_t longest) {
                        [&](std::string_view word) { return word.size() <= longest; });
 }
 
+/// A step that is a word or two is a head among those that have one.
+void name_steps(std::vector<Cell>& cells) {
+    const auto has_head = [](const Cell& cell) { return !cell.head.empty(); };
+    if (std::none_of(cells.begin(), cells.end(), has_head)) return;
+    const std::size_t longest = letters_across / cells.size();
+    for (Cell& cell : cells) {
+        if (!cell.head.empty() || cell.body.size() != 1) continue;
+        auto* words = std::get_if<doc::Paragraph>(&cell.body.front().node);
+        if (!words || !fits_chevron(doc::plain_text(words->body), longest)) continue;
+        cell.head = std::move(words->body);
+        cell.body.clear();
+    }
+}
+
 Colour head_colour(const Cell& cell, CellKind kind, const style::Slides& look) {
     if (cell.stance == Stance::wrong) return look.medium.callouts[3].label;
     if (cell.stance == Stance::right) return look.medium.callouts[1].label;
@@ -163,6 +177,7 @@ Cells cells_of(const Slide& slide, const style::Slides& look) {
     const doc::Block& block = slide.body[*cell_block(slide, look)];
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
         Cells cells{kind, true, all_of(list->items)};
+        if (kind == CellKind::step) name_steps(cells.all);
         if (!list->ordered || kind == CellKind::step) return cells;
         const auto numbers = doc::numbers_of(*list);
         for (std::size_t i = 0; i < cells.all.size(); ++i)

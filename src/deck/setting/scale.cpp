@@ -13,6 +13,7 @@ namespace {
 using namespace literals;
 using style::Role;
 
+constexpr int screen_ppi = 72;                                  // a point for each pixel
 constexpr Length least_fixed_title = 6_pt, least_fixed = 8_pt;  // in zones that do not give way
 
 /// Styles that belong to the frame of a slide, not to its blocks.
@@ -71,7 +72,7 @@ std::vector<Length> body_sizes(const Slide& slide, const style::Slides& look) {
     switch (*kind) {
         case CellKind::ruled:
             if (slide.archetype == Archetype::terms) return {scale.small};
-            break;
+            return {scale.large, scale.usual, scale.small};
         case CellKind::card:
         case CellKind::panel:
         case CellKind::step:
@@ -127,6 +128,7 @@ style::Medium medium_at(const style::Slides& look, Length body_size, Length high
                         std::optional<Length> least) {
     style::Medium medium = look.medium;
     medium.picture_share = highest_picture;
+    medium.picture_ppi = screen_ppi;
     const Length usual = look.medium[Role::body].text.size;
     const auto size_of = [&](Role role, Length own) {
         const bool small = is_small_role(role);

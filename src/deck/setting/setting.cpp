@@ -14,6 +14,7 @@
 #include "deck/setting/measure.hpp"
 #include "deck/setting/scale.hpp"
 #include "doc/walk.hpp"
+#include "typeset/flow/pictures.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::deck {
@@ -26,18 +27,6 @@ using namespace literals;
 constexpr int most_figure_tries = 4;
 constexpr auto slide_kinds = static_cast<std::size_t>(SlideKind::closing) + 1;
 constexpr Length least_note = 11_pt, highest_picture_in_notes = 200_pt;
-
-doc::Blocks shape_blocks(const Slide& slide, const Shape& shape, Length measure,
-                         const typeset::Resources& resources) {
-    doc::Blocks blocks = blocks_of(slide.body, shape);
-    if (shape.kind != ShapeKind::figure) return blocks;
-    auto& pictures = std::get<doc::Figure>(blocks.front().node).pictures;
-    if (pictures.size() != 1) return blocks;
-    // On a screen a picture may take a point for each of its pixels.
-    const auto info = resources.images.info(pictures.front().media);
-    if (info) pictures.front().width = std::min(1.0, info->width / measure.in_points());
-    return blocks;
-}
 
 constexpr std::string_view kicker_gap = " \xC2\xB7 ";  // between its parts
 
@@ -53,7 +42,7 @@ public:
     ShapeSetter(const Slide& slide, const Shape& shape, const Setting& setting)
         : setting_(setting),
           measure_(measure_of(slide, shape.kind, setting.look())),
-          blocks_(shape_blocks(slide, shape, measure_, setting.resources)),
+          blocks_(blocks_of(slide.body, shape)),
           size_(body_size_of(slide, setting.look())),
           is_figure_(shape.kind == ShapeKind::figure),
           is_aside_(shape.kind == ShapeKind::aside) {}
@@ -76,6 +65,20 @@ public:
         return highest;
     }
     Length fitted_height(Length room) const { return height(fitting_picture(room)); }
+    /// Width of a lone picture and its caption, if that takes one line; else the measure.
+    Length figure_width(Length room) const {
+        const auto& figure = std::get<doc::Figure>(blocks_.front().node);
+        if (figure.pictures.size() != 1) return measure_;
+        typeset::Structure scratch(pages::Tag::document);
+        Diagnostics unheard;
+        const auto with = medium(fitting_picture(room));
+        const auto context = setting_.context(with, scratch, unheard);
+        const auto size = typeset::printed_size(figure.pictures.front(), measure_, context);
+        const Length caption =
+            typeset::line_width(doc::plain_text(figure.caption), setting_.text(Role::caption),
+                                setting_.language, setting_.resources);
+        return std::min(measure_, std::max(size ? size->width : measure_, caption));
+    }
 
 private:
     Length height(Length highest_picture) const {
@@ -158,6 +161,10 @@ style::Medium medium_of_asides(const style::Slides& look) {
     for (const Role role : {Role::body, Role::list})
         medium.styles[static_cast<std::size_t>(role)].text.colour = look.quiet;
     return medium;
+}
+
+Length figure_width(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {
+    return ShapeSetter(slide, shape, setting).figure_width(room);
 }
 
 Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting) {

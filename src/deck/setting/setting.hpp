@@ -59,6 +59,9 @@ typeset::Galley set_shape(const Slide& slide, const Shape& shape, Length room,
                           Diagnostics& diagnostics, const Setting& setting);
 /// Height that `set_shape` gives it.
 Length shape_height(const Slide& slide, const Shape& shape, Length room, const Setting& setting);
+/// Width that a shape of figures takes in `room` with its caption; the measure, where that is
+/// longer than a line, and for several pictures.
+Length figure_width(const Slide& slide, const Shape& shape, Length room, const Setting& setting);
 
 /// One cell of a slide.
 struct CellSetting {

@@ -15,6 +15,7 @@ using style::Role;
 
 constexpr Length above_claim = 18_pt;  // below a numeral
 constexpr Length below_title = 6_pt;   // of a claim that stands there
+constexpr Length below_long_title = 24_pt;
 constexpr Length above_links = 16_pt, above_more = 6_pt;
 constexpr Length progress_height = 5_pt, tint_edge = 14_pt;
 constexpr std::size_t most_points_in_one_column = 8;  // beside a claim
@@ -71,11 +72,13 @@ bool is_wide_archetype(Archetype archetype) {
 }
 
 /// What title, links and what is said of the notes leave free, in the columns of the body. It
-/// begins at the same height on all slides, only on a template right below the title.
+/// begins at the same height on all slides with a title of one line.
 Rect content_box(const Slide& slide, const style::Slides& look) {
     Rect box = look.body;
     if (is_fixed(look))
         box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
+    else if (slide.measures.title_height.units > 0)
+        box.at.y = std::max(box.at.y, bottom(title_box(slide, look)) + below_long_title);
     if (is_wide_archetype(slide.archetype) && !is_fixed(look)) {
         box.at.x = look.margin_left;
         box.size.width = measure_between_margins(look);
@@ -182,7 +185,7 @@ void stack(const Slide& slide, const style::Slides& look, Arrangement& boxes) {
     }
 }
 
-/// A picture without text stands on a tint, where it does not fill that.
+/// A picture without text stands in the middle of a tint, where it does not fill that.
 void add_tint(const Slide& slide, const style::Slides& look, Arrangement& boxes) {
     const bool alone = slide.kind == SlideKind::picture && !has_text_beside_picture(slide);
     if (!alone || is_fixed(look) || boxes.shapes.empty()) return;
@@ -192,6 +195,10 @@ void add_tint(const Slide& slide, const style::Slides& look, Arrangement& boxes)
         box.size.height = std::min(box.size.height, measured.front() + tint_edge * 2);
     boxes.ornaments.push_back({Form::rectangle, Paint::tint, box});
     box = inset(box, tint_edge, tint_edge);
+    const Length width = slide.measures.picture_width;
+    if (width.units <= 0 || width >= box.size.width) return;
+    box.at.x += (box.size.width - width) / 2;
+    box.size.width = width;
 }
 
 Rect claim_box(const Slide& slide, const Rect& content, const style::Slides& look) {

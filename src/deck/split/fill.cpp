@@ -61,7 +61,10 @@ std::optional<doc::Inlines> pointer_in(const doc::Callout& callout) {
 /// What `block` says at the foot of a slide, or nothing when it belongs in the body.
 std::optional<doc::Inlines> foot_line(const doc::Block& block) {
     if (const auto* callout = std::get_if<doc::Callout>(&block.node))
-        if (auto pointer = pointer_in(*callout)) return pointer;
+        if (auto pointer = pointer_in(*callout)) {
+            pointer->insert(pointer->begin(), {doc::Text{arrow}, block.span});
+            return pointer;
+        }
     if (const auto* card = std::get_if<doc::LinkCard>(&block.node))
         if (card->kind == doc::LinkCardKind::page && card->caption.empty())
             return doc::Inlines{{doc::Text{arrow}, block.span},

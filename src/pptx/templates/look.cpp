@@ -209,6 +209,7 @@ void dress_blocks(style::Slides& look, const style::TextStyle& body, const Colou
     dress_code(look.medium, colours);
     look.medium.link = colours.link;
     look.medium.rule = colours.rule;
+    if (look.medium.picture_frame) look.medium.picture_frame = colours.rule;
     look.ink = look.quiet = colours.ink;
     look.accent = colours.accent;
     look.ground = colours.ground;

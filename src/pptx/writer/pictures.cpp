@@ -14,6 +14,7 @@
 #include "image/unreadable.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/shapes.hpp"
+#include "typeset/flow/pictures.hpp"
 
 namespace triptych::pptx {
 namespace {
@@ -88,6 +89,7 @@ Rect fitted(const Rect& room, const image::Info& info) {
 struct Shown {
     Rect box;
     pages::Picture::Crop crop;
+    std::optional<Colour> frame{};
 };
 
 /// Thousandths of a per cent.
@@ -121,7 +123,7 @@ std::optional<Readable> readable(MediaId of, const FileKind& kind, const Writing
 }
 
 void add_picture_of(pugi::xml_node tree, const Identity& identity, const std::string& relationship,
-                    const Shown& shown, const Placeholder* placeholder) {
+                    const Shown& shown, const Placeholder* placeholder, const Writing& writing) {
     auto node = add(tree, "p:pic");
     auto properties = add(node, "p:nvPicPr");
     add_identity(properties, identity);
@@ -135,6 +137,8 @@ void add_picture_of(pugi::xml_node tree, const Identity& identity, const std::st
     auto drawing = add(node, "p:spPr");
     add_transform(drawing, "a:xfrm", shown.box);
     add(add(drawing, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+    if (shown.frame)
+        add_fill(add(drawing, "a:ln", {{"w", "6350"}}), *shown.frame, writing.base.palette);
 }
 
 }  // namespace
@@ -145,8 +149,11 @@ bool add_picture(pugi::xml_node tree, const Identity& identity, const doc::Pictu
     const auto found = readable(picture.media, screen_file, writing);
     if (!found) return false;
     const auto& part = found->part;
-    add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
-                   {fitted(box, found->info), {}}, placeholder);
+    Shown shown{fitted(box, found->info), {}};
+    if (typeset::needs_frame(found->info, shown.box.size.width))
+        shown.frame = writing.look().medium.picture_frame;
+    add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name), shown,
+                   placeholder, writing);
     return true;
 }
 
@@ -157,7 +164,8 @@ bool add_full_picture(pugi::xml_node tree, const Identity& identity, const doc::
     if (!found) return false;
     const auto& part = found->part;
     add_picture_of(tree, identity, writing.package.relate(target.part, part.kind, part.name),
-                   {placeholder.box, deck::crop_of(picture, writing.resources)}, &placeholder);
+                   {placeholder.box, deck::crop_of(picture, writing.resources)}, &placeholder,
+                   writing);
     return true;
 }
 
@@ -172,7 +180,7 @@ void add_line_picture(pugi::xml_node tree, const Identity& identity, MediaId med
     const auto found = readable(media, line_file, writing);
     if (!found) return;
     add_picture_of(tree, identity, writing.package.relate(part, found->part.kind, found->part.name),
-                   {box, {}}, nullptr);
+                   {box, {}}, nullptr, writing);
 }
 
 std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<MediaId> logo,

@@ -21,7 +21,6 @@ constexpr std::size_t most_beside = 3;
 constexpr std::int64_t high_picture = 5, share_to_give = 5;
 /// Cost of a page break between a picture and what stands above it, which most often speaks of it.
 constexpr std::int32_t away_from_mention = 400;
-constexpr std::int64_t pixels_per_inch = 150;
 constexpr Length inch = Length::points(72);
 /// Pictures are as wide as the text, three quarters, or half of it; smaller ones as they are.
 constexpr int common_percents[] = {100, 75, 50};
@@ -79,14 +78,6 @@ void level(std::vector<Placed>& row, Length measure, Length gap) {
     }
 }
 
-/// What fills its box to the edges and may be as light as the page there: a screenshot, not a
-/// drawing nor what is cut out; nothing as small as a sign.
-bool needs_frame(const Placed& placed, const Context& context) {
-    const auto info = context.resources.images.info(placed.picture.media);
-    return info && info->format != image::Format::svg && !info->alpha &&
-           placed.size.width >= framed_width;
-}
-
 /// The picture, within its link if it leads somewhere.
 void add_picture_item(const Placed& placed, Point at, pages::ElementId parent, Row& row,
                       Context& context) {
@@ -99,7 +90,8 @@ void add_picture_item(const Placed& placed, Point at, pages::ElementId parent, R
     }
     row.items.push_back(picture_item(placed.picture, at, placed.size, parent, context));
     const std::optional<Colour>& frame = context.medium.picture_frame;
-    if (frame && needs_frame(placed, context))
+    const auto info = context.resources.images.info(placed.picture.media);
+    if (frame && info && needs_frame(*info, placed.size.width))
         row.items.push_back(outlined_box(at, placed.size, *frame, hairline));
 }
 
@@ -145,12 +137,16 @@ void add_pictures(const doc::Figure& figure, const Column& column, Flow& flow) {
 
 }  // namespace
 
+bool needs_frame(const image::Info& info, Length width) {
+    return info.format != image::Format::svg && !info.alpha && width >= framed_width;
+}
+
 std::optional<Size> printed_size(const doc::Picture& picture, Length measure,
                                  const Context& context) {
     const auto info = context.resources.images.info(picture.media);
     if (!info || info->width == 0 || info->height == 0) return std::nullopt;
-    Size size{inch.scaled(info->width, pixels_per_inch),
-              inch.scaled(info->height, pixels_per_inch)};
+    const int ppi = context.medium.picture_ppi;
+    Size size{inch.scaled(info->width, ppi), inch.scaled(info->height, ppi)};
     if (picture.width > 0) {
         const Length asked = Share::fraction(std::min(1.0, picture.width)).of(measure);
         // Pixels seen one by one are worse than a smaller picture.

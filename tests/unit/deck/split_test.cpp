@@ -40,7 +40,7 @@ TEST_CASE("a page is a title slide and a slide for each numbered section") {
     REQUIRE(first.claim.size() == 1);
     CHECK(doc::plain_text(first.claim[0]) == "L’eau du soir reste dans la terre.");
     REQUIRE(first.links.size() == 1);
-    CHECK(doc::plain_text(first.links[0]) == "Pour aller plus loin : le cycle de l’eau");
+    CHECK(doc::plain_text(first.links[0]) == "→ Pour aller plus loin : le cycle de l’eau");
     CHECK(first.body.size() == 2);
     CHECK(first.notes.size() == 4);
 }
@@ -214,5 +214,5 @@ TEST_CASE("dump shows every part of a slide") {
     const std::string text = deck::dump(split(test::book_of({test::pillars()})));
     CHECK(text.find("slide 2 content #jardin--soir\n") != std::string::npos);
     CHECK(text.find("  title: 1. Arroser le soir\n") != std::string::npos);
-    CHECK(text.find("  link: Pour aller plus loin : le cycle de l’eau\n") != std::string::npos);
+    CHECK(text.find("  link: → Pour aller plus loin : le cycle de l’eau\n") != std::string::npos);
 }
