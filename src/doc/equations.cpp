@@ -43,7 +43,7 @@ bool holds(std::string_view tex, std::string_view command) {
     return tex.find(command) != std::string_view::npos;
 }
 
-class Numberer {
+class EquationNumberer {
 public:
     void number(std::string& tex) {
         if (!holds(tex, "\\label") && !holds(tex, "\\begin{")) return;
@@ -99,7 +99,7 @@ private:
 }  // namespace
 
 void number_equations(Book& book) {
-    Numberer numberer;
+    EquationNumberer numberer;
     const auto nothing = [](std::string&) {};
     FormulaVisitor{[&](std::string& tex) { numberer.number(tex); }, nothing}.visit(book);
     const auto resolve = [&](std::string& tex) { numberer.resolve(tex); };
