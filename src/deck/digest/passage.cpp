@@ -153,13 +153,32 @@ bool is_link(const doc::Block& block) {
         block.node);
 }
 
+bool holds_link(const doc::Inlines& inlines) {
+    return std::any_of(inlines.begin(), inlines.end(), [](const doc::Inline& node) {
+        bool found = std::holds_alternative<doc::Link>(node.node);
+        doc::for_each_child(node,
+                            [&](const doc::Inlines& inner) { found = found || holds_link(inner); });
+        return found;
+    });
+}
+
+bool holds_link(std::span<const doc::Block> blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const doc::Block& block) {
+        bool found = std::holds_alternative<doc::LinkCard>(block.node);
+        doc::for_each_child(
+            block, [&](const doc::Inlines& inner) { found = found || holds_link(inner); },
+            [&](const doc::Blocks& inner) {
+                found = found || holds_link(std::span<const doc::Block>(inner));
+            });
+        return found;
+    });
+}
+
 /// Has links to follow, and nothing to look at: a section called "Links" may well explain them.
 bool says_where(std::span<const doc::Block> blocks) {
     bool has_special = false;
     for_each_special(blocks, [&](const doc::Block&) { has_special = true; });
-    std::vector<doc::Inlines> links;
-    if (!has_special) add_links(blocks, links);
-    return !links.empty();
+    return !has_special && holds_link(blocks);
 }
 
 /// Keeps the heading of a section that only those under it stand for.
