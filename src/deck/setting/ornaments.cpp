@@ -12,6 +12,8 @@ namespace {
 using namespace literals;
 
 constexpr int lighter = 8, light_step = 14;  // per cent
+/// Of a shape that says something on its ground (WCAG 2.2, 1.4.11).
+constexpr double least_shape_contrast = 3;
 
 /// A point as shares of a box, in thousandths.
 struct At {
@@ -75,7 +77,8 @@ Colour colour_of(Paint paint, const style::Slides& look) {
         case Paint::step_middle:
             return look.accent;
         case Paint::step_dark:
-            return look.title_ground;
+            // The cover may be as light as the slides are.
+            return style::readable(look.title_ground, look.ground, least_shape_contrast);
         case Paint::progress:
         case Paint::title_rule:
             return look.title_accent;

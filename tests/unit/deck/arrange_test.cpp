@@ -9,8 +9,10 @@
 #include "deck/deck.hpp"
 #include "deck/setting/cells.hpp"
 #include "deck/setting/grid.hpp"
+#include "deck/setting/ornaments.hpp"
 #include "deck/setting/scale.hpp"
 #include "deck/setting/zones.hpp"
+#include "style/contrast.hpp"
 
 using namespace triptych;
 using namespace triptych::literals;
@@ -140,6 +142,13 @@ TEST_CASE("boxes to tick are 20 pt wide, chevrons interlock") {
     CHECK(steps.ornaments.front().form == deck::Form::arrow);
     CHECK(steps.ornaments.back().form == deck::Form::chevron);
     CHECK(deck::right(steps.ornaments.back().box) <= 912_pt + 1_pt);
+}
+
+TEST_CASE("the last chevron is seen where the cover is as light as the slides") {
+    style::Slides look = fit({}).look;
+    CHECK(deck::colour_of(deck::Paint::step_dark, look) == look.title_ground);
+    look.title_ground = look.ground;
+    CHECK(style::contrast(deck::colour_of(deck::Paint::step_dark, look), look.ground) >= 3);
 }
 
 TEST_CASE("a claim of one line stands under a title of one line") {
