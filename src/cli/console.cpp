@@ -11,17 +11,18 @@
 namespace triptych::cli {
 namespace {
 
-std::string_view unit(Panel panel, bool on_paper) {
-    if (on_paper) return "pages";
+std::string unit(Panel panel, bool on_paper, std::size_t count) {
+    const std::string plural = count == 1 ? "" : "s";
+    if (on_paper) return "page" + plural;
     switch (panel) {
         case Panel::booklet:
-            return "pages";
+            return "page" + plural;
         case Panel::epub:
-            return "documents";
+            return "document" + plural;
         case Panel::slides:
         case Panel::pptx:
         case Panel::html:
-            return "slides";
+            return "slide" + plural;
     }
     return {};
 }
@@ -67,7 +68,7 @@ void Console::files(const Result& result, std::string_view folder) {
     struct File {
         std::string_view name;
         std::size_t bytes, pages;
-        std::string_view unit;
+        std::string unit;
     };
     std::vector<File> files;
     std::size_t longest = 0;
@@ -79,8 +80,8 @@ void Console::files(const Result& result, std::string_view folder) {
             files.back().bytes += output.bytes.size();
             continue;
         }
-        files.push_back(
-            {of_folder, output.bytes.size(), output.pages, unit(output.panel, output.on_paper)});
+        files.push_back({of_folder, output.bytes.size(), output.pages,
+                         unit(output.panel, output.on_paper, output.pages)});
         longest = std::max(longest, of_folder.size());
     }
     if (quiet_) return;
