@@ -229,6 +229,12 @@ Destination LinkResolver::place_in(PageId page, std::string_view fragment) const
     if (name.empty()) return {doc::PageRef{page, {}}, std::nullopt};
     if (const std::string* element = pages_[index(page)].anchors.find(name))
         return {doc::PageRef{page, *element}, std::nullopt};
+    // docsify shows its cover and the first page as one.
+    const PageId behind{static_cast<std::uint32_t>(index(page) + 1)};
+    if (text::file_name(pages_[index(page)].path) == "_coverpage.md" &&
+        index(behind) < pages_.size())
+        if (const std::string* element = pages_[index(behind)].anchors.find(name))
+            return {doc::PageRef{behind, *element}, std::nullopt};
     return {doc::PageRef{page, {}},
             Finding{Kind::broken_anchor,
                     "no heading '#" + name + "' in " + pages_[index(page)].path +

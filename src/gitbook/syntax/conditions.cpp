@@ -112,6 +112,14 @@ std::optional<std::string> evaluated(std::string_view expression, const Variable
     }
 }
 
+bool is_variable_name(std::string_view expression) {
+    return !expression.empty() &&
+           ascii::is_letter(static_cast<unsigned char>(expression.front())) &&
+           std::all_of(expression.begin(), expression.end(), [](unsigned char c) {
+               return ascii::is_alphanumeric(c) || c == '_' || c == '.';
+           });
+}
+
 bool may_expand(Allowance& expanded, std::string_view value, Span place, Diagnostics& diagnostics) {
     const Allowance::Answer answer = expanded.take(value.size());
     if (answer == Allowance::Answer::used_up)

@@ -25,6 +25,8 @@ void report_left_out(Diagnostics& diagnostics, std::string_view expression, Span
 /// are there.
 std::optional<std::string> evaluated(std::string_view expression, const Variables& variables,
                                      std::size_t most);
+/// `version`, `book.version`: letters, digits, `_` and `.`, a letter first.
+bool is_variable_name(std::string_view expression);
 /// Whether a page may take in the value of a variable; says so the first time when it may not.
 bool may_expand(Allowance& expanded, std::string_view value, Span place, Diagnostics& diagnostics);
 

@@ -190,10 +190,11 @@ std::size_t LineScanner::take_expression(std::size_t at) {
     Allowance& expanded = scan_.options.expanded;
     const auto value = evaluated(expression, scan_.variables, expanded.left());
     if (!value) {
-        if (expression.starts_with("book."))
+        if (expression.starts_with("book.") ||
+            (scan_.options.names_are_variables && is_variable_name(expression) && !is_code(at)))
             report(Kind::unknown_variable, {at, behind},
                    "variable '" + std::string(expression) + "' has no value",
-                   "give it one under 'variables' in book.json");
+                   "give it one under 'variables' in triptych.yaml or book.json");
         return at;
     }
     if (may_expand(expanded, *value, scan_.source.span(at, behind), scan_.diagnostics))

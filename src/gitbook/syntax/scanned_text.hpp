@@ -30,9 +30,10 @@ struct ScannedText {
 };
 
 struct ScanOptions {
-    const Variables& variables;    ///< `set` tags of the text add to them
-    Allowance& expanded;           ///< bytes that variables may put in
-    bool dollar_formulas = false;  ///< `$x$` is a formula, as GitHub reads it
+    const Variables& variables;        ///< `set` tags of the text add to them
+    Allowance& expanded;               ///< bytes that variables may put in
+    bool dollar_formulas = false;      ///< `$x$` is a formula, as GitHub reads it
+    bool names_are_variables = false;  ///< so is any name in `{{ }}`, as HonKit reads it
     bool all_conditions = false;  ///< what conditions within lines hold is shown, whether they hold
 };
 
