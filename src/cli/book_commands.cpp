@@ -84,6 +84,15 @@ int write_starter(const std::string& folder, const std::string& data, const std:
     return code;
 }
 
+/// What the book says of itself; nothing, and a message, where it can't be read.
+std::optional<std::vector<Fact>> read_facts(const Arguments& arguments, const Folders& folders,
+                                            Console& console) {
+    Result result;
+    auto facts = facts_of(make_request(arguments, folders, console), result);
+    if (!facts) console.error("the book can't be read", "'triptych check' says why");
+    return facts;
+}
+
 int describe_book(const Arguments& arguments, Console& console) {
     if (fs::exists(fs::path(arguments.source) / "triptych.yaml")) {
         console.error("the book has a triptych.yaml already",
@@ -92,13 +101,8 @@ int describe_book(const Arguments& arguments, Console& console) {
     }
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
-    const auto request = make_request(arguments, *folders, console);
-    Result result;
-    const auto facts = facts_of(request, result);
-    if (!facts) {
-        console.error("the book can't be read", "'triptych check' says why");
-        return 1;
-    }
+    const auto facts = read_facts(arguments, *folders, console);
+    if (!facts) return 1;
     std::string language = arguments.language;
     for (const Fact& fact : *facts)
         if (language.empty() && fact.key == "language") language = fact.value;
@@ -169,13 +173,8 @@ int run_init(const Arguments& arguments, Console& console) {
 int run_config(const Arguments& arguments, Console& console) {
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
-    const auto request = make_request(arguments, *folders, console);
-    Result result;
-    const auto facts = facts_of(request, result);
-    if (!facts) {
-        console.error("the book can't be read", "'triptych check' says why");
-        return 1;
-    }
+    const auto facts = read_facts(arguments, *folders, console);
+    if (!facts) return 1;
     std::vector<Row> rows;
     for (const Fact& fact : *facts)
         if (fact.key != "build")
