@@ -20,8 +20,24 @@ for (const node of document.querySelectorAll('[data-label]')) node.setAttribute(
 /** Read by the window it is for, whose policy then holds for styles in it. */
 const parse = (frame, text, type) => new frame.contentWindow.DOMParser().parseFromString(text, type);
 
+/**
+ * Sends a frame to a path, or has it load the same again where it stands, and waits until it is there. What is still on its way in
+ * is neither compared nor sent off again: a page that is called back before it has begun to come in leaves an empty frame.
+ */
+const coming = {chapter: Promise.resolve(), slides: Promise.resolve()};
+function load(id, path) {
+  const frame = at(id);
+  coming[id] = new Promise((done) => {
+    frame.addEventListener('load', done, {once: true});
+    setTimeout(done, 10000);
+  });
+  if (path === undefined) frame.contentWindow.location.reload();
+  else frame.src = path;
+  return coming[id];
+}
+
 let state = null;  // what was built last
-let build = 0;     // its number: what belongs to an older one comes too late
+let build = 0;     // its number
 
 // --- the booklet: spreads, of which only the one in view is fetched ------------------------------------------------------------
 
@@ -71,18 +87,19 @@ let chapter = '';
 
 function openChapter(path) {
   chapter = path;
-  at('chapter').src = path;
   at('chapter-list').value = path;
+  return load('chapter', path);
 }
 
 async function refreshChapter() {
-  const mine = build;
+  await coming.chapter;
   if (!state.documents.some((each) => each.path === chapter)) return openChapter(state.documents[0]?.path ?? 'about:blank');
-  const answer = await fetch(chapter);
-  if (!answer.ok || mine !== build) return;
+  const asked = chapter;
+  const answer = await fetch(asked);
+  if (!answer.ok || asked !== chapter) return;
   const inside = at('chapter').contentDocument;
   const fresh = parse(at('chapter'), await answer.text(), 'application/xhtml+xml');
-  if (!inside?.body || !fresh.body || fresh.head.innerHTML !== inside.head.innerHTML) return at('chapter').contentWindow.location.reload();
+  if (!inside?.body || !fresh.body || fresh.head.innerHTML !== inside.head.innerHTML) return load('chapter');
   if (fresh.body.innerHTML !== inside.body.innerHTML) inside.body.replaceWith(inside.importNode(fresh.body, true));
   at('chapter-list').value = chapter;
 }
@@ -100,20 +117,19 @@ function listChapters() {
 // --- the slides: where as many are left, their contents are replaced -----------------------------------------------------------
 
 async function refreshSlides() {
-  const mine = build;
+  await coming.slides;
   const inside = at('slides').contentDocument;
-  if (!inside?.getElementById('_deck')) return void (at('slides').src = 'slides.html');
+  if (!inside?.getElementById('_deck')) return load('slides', 'slides.html');
   const answer = await fetch('slides.html');
-  if (!answer.ok || mine !== build) return;
+  if (!answer.ok) return;
   const text = await answer.text();
   const style = text.slice(text.indexOf('<style>') + 7, text.indexOf('</style>'));
-  const reload = () => at('slides').contentWindow.location.reload();
   // The page knows its own style only: with other letters, and so other fonts, it is another page.
-  if (style !== inside.querySelector('style').textContent) return reload();
+  if (style !== inside.querySelector('style').textContent) return load('slides');
   const fresh = parse(at('slides'), text.replace(`<style>${style}</style>`, () => ''), 'text/html');
   const [now, then] = [fresh, inside].map((page) => [...page.querySelectorAll('#_deck section')]);
   const same = now.length === then.length && now.every((each, i) => each.id === then[i].id);
-  if (!same) return reload();
+  if (!same) return load('slides');
   now.forEach((each, i) => {
     const sheet = each.querySelector('.sheet'), old = then[i].querySelector('.sheet');
     if (sheet && old && sheet.outerHTML !== old.outerHTML) old.innerHTML = sheet.innerHTML;
@@ -131,15 +147,18 @@ function row(finding) {
   level.textContent = say[finding.severity];
   item.append(level);
   if (finding.place) {
-    const link = document.createElement('a');
-    link.href = finding.link;
+    const link = document.createElement(finding.link ? 'a' : 'code');
+    if (finding.link) link.href = finding.link;
     link.textContent = finding.place;
+    item.append(link);
+  }
+  if (finding.path) {
     const copy = document.createElement('button');
     copy.type = 'button';
     copy.textContent = say.copy;
     copy.setAttribute('aria-label', `${say.copy} ${finding.place}`);
     copy.addEventListener('click', () => navigator.clipboard.writeText(finding.path));
-    item.append(link, copy);
+    item.append(copy);
   }
   const message = document.createElement('span');
   message.textContent = `${finding.message} [${finding.kind}]`;
@@ -164,26 +183,42 @@ function listFindings() {
 
 // --- what is built -------------------------------------------------------------------------------------------------------------
 
-async function take(number) {
+/** Shows what the program has now. False when it could not be asked. */
+async function show(number) {
   const answer = await fetch('state.json');
-  if (!answer.ok) return;
-  const fresh = await answer.json();
-  if (number < build) return;
+  if (!answer.ok) return false;
+  state = await answer.json();
   build = number;
-  state = fresh;
   document.title = state.title || 'triptych';
   at('title').textContent = state.title || 'triptych';
   at('state').textContent = `${say.built} ${state.milliseconds} ms`;
   listPages();
   listChapters();
   listFindings();
-  if (at('follow').checked && state.page !== null) spread = spreadOf(state.page);
-  if (at('follow').checked && state.chapter) {
-    if (state.chapter !== chapter) openChapter(state.chapter);
-  }
-  await Promise.all([state.pages.length ? showSpread() : at('pages').replaceChildren(), chapter ? refreshChapter() : openChapter(state.documents[0]?.path ?? 'about:blank'),
-    refreshSlides()]);
+  const follows = at('follow').checked;
+  if (follows && state.page !== null) spread = spreadOf(state.page);
+  const opens = !chapter || (follows && state.chapter && state.chapter !== chapter);
+  await Promise.all([
+    state.pages.length ? showSpread() : at('pages').replaceChildren(),
+    opens ? openChapter((follows && state.chapter) || (state.documents[0]?.path ?? 'about:blank')) : refreshChapter(),
+    refreshSlides(),
+  ]);
   document.body.dataset.build = build;
+  return true;
+}
+
+let wished = 0, showing = false;
+
+/** One build after the other, and of those that come meanwhile the newest: two at once would compare with half a page. */
+async function take(number) {
+  wished = Math.max(wished, number);
+  if (showing) return;
+  showing = true;
+  try {
+    while (wished > build && await show(wished));
+  } finally {
+    showing = false;
+  }
 }
 
 at('pages-back').addEventListener('click', () => turn(-2));
