@@ -24,7 +24,7 @@ std::string title_of(const Page& page) {
 }
 
 /// The words of a title; spaces of all kinds part them.
-std::vector<std::string> words_of(const std::string& title) {
+std::vector<std::string> name_words(const std::string& title) {
     const std::string plain =
         text::replace_all(text::replace_all(title, "\u00A0", " "), "\u202F", " ");
     std::vector<std::string> words;
@@ -39,7 +39,7 @@ bool begins_with_digit(const std::string& word) {
 
 /// "2. Tests", "Partie 3" or "Part 1: Start"; a number elsewhere counts nothing.
 bool has_own_number(const std::string& title) {
-    const std::vector<std::string> words = words_of(title);
+    const std::vector<std::string> words = name_words(title);
     if (words.empty()) return false;
     if (begins_with_digit(words[0])) return true;
     if (words.size() < 2 || !begins_with_digit(words[1])) return false;

@@ -10,7 +10,7 @@ namespace triptych::doc::tex {
 
 namespace {
 
-/// Bytes that macros may put into a formula.
+/// Bytes that macros may put into a formula, and cells that its matrices may lack.
 constexpr std::size_t least_budget = 4096, budget_per_byte = 16;
 
 /// All rows of the formula, with their tags.
@@ -77,6 +77,7 @@ Parsed parse(std::string_view source, Place place) {
     Macros macros;
     macros.budget = least_budget + budget_per_byte * source.size();
     Reading reading{source, place, macros, Lexer(source, macros)};
+    reading.lacking = macros.budget;
     Lines lines = read_lines(reading);
     if (reading.failed()) return {std::nullopt, std::move(reading.problem)};
     for (std::size_t i = 0; i < lines.rows.size(); ++i) lift_tags(lines.rows[i], lines.tags[i]);

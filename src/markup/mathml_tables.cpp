@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/xml.hpp"
+#include "doc/matrix_columns.hpp"
 #include "markup/mathml_parts.hpp"
 #include "markup/writer.hpp"
 
@@ -12,55 +13,26 @@ namespace {
 
 /// The class that says where the cells of a column stand; none in the middle. MathML Core has no
 /// attribute for it.
-std::string_view alignment(const tex::Matrix& matrix, std::size_t column) {
-    switch (matrix.kind) {
-        case tex::MatrixKind::cases:
-            return "left";
-        case tex::MatrixKind::aligned:
-            return column % 2 == 0 ? "right" : "left";
-        case tex::MatrixKind::matrix:
-        case tex::MatrixKind::small:
-        case tex::MatrixKind::gathered:
-        case tex::MatrixKind::array:
-        case tex::MatrixKind::stacked:
-        case tex::MatrixKind::lines:
-            break;
-    }
-    std::size_t seen = 0;
-    for (const char c : matrix.columns)
-        if (c != '|' && seen++ == column) return c == 'l' ? "left" : c == 'r' ? "right" : "";
-    return "";
+std::string_view alignment_class(char alignment) {
+    return alignment == 'l' ? "left" : alignment == 'r' ? "right" : "";
 }
 
-/// Whether a rule stands before column `column`; their number: behind the last.
-bool rule_before(const tex::Matrix& matrix, std::size_t column) {
-    std::size_t seen = 0;
-    for (const char c : matrix.columns) {
-        if (c == '|' && seen == column) return true;
-        if (c != '|') ++seen;
-    }
-    return false;
-}
-
-bool is_displayed(tex::MatrixKind kind) {
-    return kind == tex::MatrixKind::aligned || kind == tex::MatrixKind::gathered ||
-           kind == tex::MatrixKind::lines;
-}
-
+/// Rules are in the order of their rows.
 bool has_rule(const tex::Matrix& matrix, std::size_t row) {
-    return std::find(matrix.rules.begin(), matrix.rules.end(), row) != matrix.rules.end();
+    return std::binary_search(matrix.rules.begin(), matrix.rules.end(), row);
 }
 
-void append_cells(pugi::xml_node cells, const tex::Matrix& matrix, std::size_t row) {
+void append_cells(pugi::xml_node cells, const tex::Matrix& matrix,
+                  const tex::MatrixColumns& columns, std::size_t row) {
     const auto& line = matrix.rows[row];
     const bool last = row + 1 == matrix.rows.size();
     for (std::size_t column = 0; column < line.size(); ++column) {
         auto cell = element(cells, "mtd");
-        add_class(cell, alignment(matrix, column));
+        add_class(cell, alignment_class(columns.alignment(column)));
         if (matrix.kind == tex::MatrixKind::aligned)
             add_class(cell, column % 2 == 1 ? "joined" : column > 0 ? "apart" : "");
-        if (rule_before(matrix, column)) add_class(cell, "rule-before");
-        if (column + 1 == line.size() && rule_before(matrix, column + 1))
+        if (columns.has_rule_before(column)) add_class(cell, "rule-before");
+        if (column + 1 == line.size() && columns.has_rule_before(column + 1))
             add_class(cell, "rule-behind");
         if (has_rule(matrix, row)) add_class(cell, "rule-over");
         if (last && has_rule(matrix, matrix.rows.size())) add_class(cell, "rule-under");
@@ -74,16 +46,16 @@ void append_table(pugi::xml_node parent, const tex::Matrix& matrix) {
     const bool tagged = !matrix.tags.empty();
     if (matrix.kind == tex::MatrixKind::stacked) add_class(table, "stacked");
     if (matrix.kind == tex::MatrixKind::small) add_class(table, "small");
-    if (is_displayed(matrix.kind)) {
+    if (tex::is_displayed(matrix.kind)) {
         xml::set_attribute(table, "displaystyle", "true");
         add_class(table, tagged ? "equations tagged" : "equations");
     }
-    std::size_t count = 1;
-    for (const auto& line : matrix.rows) count = std::max(count, line.size());
+    const tex::MatrixColumns columns(matrix);
+    const std::size_t count = tex::column_count(matrix);
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         auto cells = element(table, "mtr");
         if (tagged) add_class(element(cells, "mtd"), "side");
-        append_cells(cells, matrix, row);
+        append_cells(cells, matrix, columns, row);
         if (!tagged) continue;
         for (std::size_t i = matrix.rows[row].size(); i < count; ++i) element(cells, "mtd");
         auto side = element(cells, "mtd");

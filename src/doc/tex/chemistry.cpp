@@ -20,7 +20,8 @@ constexpr ChemicalArrow chemical_arrows[] = {
 
 class ChemistryReader {
 public:
-    ChemistryReader(std::string_view raw, Reading& reading) : raw_(raw), reading_(reading) {}
+    ChemistryReader(std::string_view raw, Reading& reading)
+        : raw_(raw), reading_(reading), lexer_(raw, reading.macros) {}
 
     Nodes read() {
         while (at_ < raw_.size() && !reading_.failed()) step();
@@ -185,9 +186,9 @@ private:
         while (ascii::is_letter(at(end))) ++end;
         if (end == at_ + 1) end = std::min(end + 1, raw_.size());
         while (at(end) == '{') {
-            Lexer rest(raw_.substr(end), reading_.macros);
-            if (!rest.take_raw_group()) break;
-            end += rest.offset();
+            lexer_.seek(end);
+            if (!lexer_.take_raw_group()) break;
+            end = lexer_.offset();
         }
         const auto inside = raw_.substr(at_, end - at_);
         at_ = end;
@@ -196,6 +197,7 @@ private:
 
     std::string_view raw_;
     Reading& reading_;
+    Lexer lexer_;
     std::size_t at_ = 0;
     bool behind_element_ = false;
     Nodes nodes_;

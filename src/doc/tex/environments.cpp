@@ -55,6 +55,19 @@ void read_rows(Matrix& matrix, Counted counted, Reading& reading) {
     if (!tagged) matrix.tags.clear();
 }
 
+/// False when rows of unlike lengths make more cells than the formula's length answers for.
+bool has_room(const Matrix& matrix, Reading& reading) {
+    std::size_t longest = 0, written = 0;
+    for (const auto& row : matrix.rows) {
+        longest = std::max(longest, row.size());
+        written += row.size();
+    }
+    const std::size_t lacking = longest * matrix.rows.size() - written;
+    if (lacking > reading.lacking) return false;
+    reading.lacking -= lacking;
+    return true;
+}
+
 /// What stands between the name and the first row.
 std::string read_columns(std::string_view name, Reading& reading) {
     const auto option = reading.lexer.take_raw_option();
@@ -102,7 +115,7 @@ Nodes read_environment(Reading& reading) {
     matrix.columns = read_columns(name, reading);
     read_rows(matrix, known.counted, reading);
     if (known.display) display_cells(matrix);
-    if (!reading.failed() &&
+    if (!has_room(matrix, reading) ||
         !(reading.lexer.take_if("\\end") && reading.lexer.take_raw_group() == name))
         reading.fail(std::string("\\begin{").append(name).append("}"));
     nodes.push_back({std::move(matrix)});

@@ -11,7 +11,8 @@ namespace triptych::doc::tex {
 
 namespace {
 
-constexpr std::size_t longest_option = 1000;
+/// Of what is sought up to a sign that may be missing.
+constexpr std::size_t longest_raw = 1000;
 
 std::size_t token_length(std::string_view source, std::size_t at) {
     if (at >= source.size()) return 0;
@@ -141,6 +142,11 @@ bool Lexer::expand(std::string_view name) {
     return true;
 }
 
+void Lexer::seek(std::size_t offset) {
+    levels_.resize(1);
+    levels_.front().at = offset;
+}
+
 bool Lexer::continues_number() const {
     const Level& level = levels_.back();
     const auto& source = level.source;
@@ -169,9 +175,11 @@ std::optional<std::string_view> Lexer::take_raw_group() {
 }
 
 std::optional<std::string_view> Lexer::take_raw_option() {
-    if (peek().text != "[") return std::nullopt;
+    // What macros stand for is not looked at: one that seeks its own option would look for that of
+    // the next, and so on.
+    if (written().text != "[") return std::nullopt;
     Level& level = levels_.back();
-    const std::size_t end = level.source.substr(0, level.at + longest_option).find(']', level.at);
+    const std::size_t end = level.source.substr(0, level.at + longest_raw).find(']', level.at);
     if (end == std::string_view::npos) return std::nullopt;
     const auto raw = level.source.substr(level.at + 1, end - level.at - 1);
     level.at = end + 1;
@@ -190,7 +198,7 @@ std::string_view Lexer::take_raw_argument() {
 
 std::optional<std::string_view> Lexer::take_raw_until(std::string_view end) {
     Level& level = levels_.back();
-    const std::size_t at = level.source.find(end, level.at);
+    const std::size_t at = level.source.substr(0, level.at + longest_raw).find(end, level.at);
     if (at == std::string_view::npos) return std::nullopt;
     const auto raw = level.source.substr(level.at, at - level.at);
     level.at = at + end.size();

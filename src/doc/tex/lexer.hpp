@@ -62,6 +62,8 @@ public:
     std::optional<std::string_view> take_raw_until(std::string_view end);
     /// How far the source has been read.
     std::size_t offset() const { return levels_.front().at; }
+    /// Goes on from there in the source; what macros have put in is left.
+    void seek(std::size_t offset);
 
 private:
     struct Level {

@@ -38,6 +38,8 @@ struct Reading {
     int depth = 0;
     int inside = 0;       ///< in how many raw groups that are read as formulas again
     bool limits = false;  ///< the symbol read last takes limits
+    /// Cells that short rows of matrices may still lack: every output writes them.
+    std::size_t lacking = 0;
 
     /// Only the first problem counts; "" is the end of the formula.
     void fail(std::string_view what);

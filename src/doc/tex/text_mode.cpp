@@ -86,7 +86,7 @@ const TextSign* find_text_sign(const TextSign (&table)[count], std::string_view 
 class WordsReader {
 public:
     WordsReader(std::string_view raw, WordsLook look, Reading& reading)
-        : raw_(raw), look_(look), reading_(reading) {}
+        : raw_(raw), look_(look), reading_(reading), lexer_(raw, reading.macros) {}
 
     Nodes read() {
         while (at_ < raw_.size() && !reading_.failed()) step();
@@ -118,8 +118,8 @@ private:
         at_ = end + 1;
     }
     void command() {
-        Lexer rest(raw_.substr(at_), reading_.macros);
-        const std::string_view written = rest.take_written().text;
+        lexer_.seek(at_);
+        const std::string_view written = lexer_.take_written().text;
         const std::string_view name = written.substr(1);
         at_ += written.size();
         if (const auto* accent = find_text_sign(text_accents, name)) return put_accent(*accent);
@@ -144,9 +144,9 @@ private:
         return {reading_.keep(written)};
     }
     std::string_view argument() {
-        Lexer rest(raw_.substr(at_), reading_.macros);
-        const auto value = rest.take_raw_argument();
-        at_ += rest.offset();
+        lexer_.seek(at_);
+        const auto value = lexer_.take_raw_argument();
+        at_ = lexer_.offset();
         return value;
     }
     void put_accent(const TextSign& accent) {
@@ -164,6 +164,7 @@ private:
     std::string_view raw_;
     WordsLook look_;
     Reading& reading_;
+    Lexer lexer_;  ///< one for all commands: each would look through the rest of the text first
     std::size_t at_ = 0;
     std::string words_;
     Nodes nodes_;

@@ -1,6 +1,5 @@
 #include "pptx/drawing/omml.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -8,6 +7,7 @@
 #include "base/is_one_of.hpp"
 #include "base/match.hpp"
 #include "base/xml.hpp"
+#include "doc/matrix_columns.hpp"
 #include "pptx/opc/part_xml.hpp"
 
 namespace triptych::pptx {
@@ -286,8 +286,7 @@ private:
         const bool fenced = !matrix.open.empty() || !matrix.close.empty();
         auto around = fenced ? add(open_fence(parent, matrix.open, matrix.close), "m:e") : parent;
         auto node = add(around, "m:m");
-        std::size_t count = 1;
-        for (const auto& row : matrix.rows) count = std::max(count, row.size());
+        const std::size_t count = tex::column_count(matrix);
         add_columns(node, matrix, count + (matrix.tags.empty() ? 0 : 1));
         std::size_t at = 0;
         for (const auto& row : matrix.rows) {
@@ -301,35 +300,18 @@ private:
     void add_tag(pugi::xml_node cell, const std::string& tag) const {
         add_run(cell, tag.empty() ? "" : "\xE2\x80\x83" + tag, "nor");
     }
-    void add_columns(pugi::xml_node node, const tex::Matrix& matrix, std::size_t count) const {
+    static std::string_view alignment_word(char alignment) {
+        return alignment == 'l' ? "left" : alignment == 'r' ? "right" : "center";
+    }
+    static void add_columns(pugi::xml_node node, const tex::Matrix& matrix, std::size_t count) {
+        const tex::MatrixColumns known(matrix);
         auto columns = add(add(node, "m:mPr"), "m:mcs");
         for (std::size_t i = 0; i < count; ++i) {
             auto properties = add(add(columns, "m:mc"), "m:mcPr");
             add(properties, "m:count", {{"m:val", "1"}});
-            add(properties, "m:mcJc", {{"m:val", alignment(matrix, i)}});
+            add(properties, "m:mcJc", {{"m:val", alignment_word(known.alignment(i))}});
         }
     }
-    static std::string_view alignment(const tex::Matrix& matrix, std::size_t column) {
-        switch (matrix.kind) {
-            case tex::MatrixKind::cases:
-                return "left";
-            case tex::MatrixKind::aligned:
-                return column % 2 == 0 ? "right" : "left";
-            case tex::MatrixKind::matrix:
-            case tex::MatrixKind::small:
-            case tex::MatrixKind::gathered:
-            case tex::MatrixKind::array:
-            case tex::MatrixKind::stacked:
-            case tex::MatrixKind::lines:
-                break;
-        }
-        std::string letters;
-        std::copy_if(matrix.columns.begin(), matrix.columns.end(), std::back_inserter(letters),
-                     [](char c) { return c != '|'; });
-        if (column >= letters.size() || letters[column] == 'c') return "center";
-        return letters[column] == 'l' ? "left" : "right";
-    }
-
     const FormulaLook& look_;
     std::string colour_;
     int percent_ = 100;

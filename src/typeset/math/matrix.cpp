@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "doc/matrix_columns.hpp"
 #include "typeset/math/layout.hpp"
 #include "typeset/math/stretch.hpp"
 
@@ -40,9 +41,7 @@ Measures measures_of(MatrixKind kind) {
 Style cell_style(MatrixKind kind, Style style) {
     if (kind == MatrixKind::small) return {StyleLevel::script, style.cramped};
     if (kind == MatrixKind::stacked) return style;
-    const bool display =
-        kind == MatrixKind::aligned || kind == MatrixKind::gathered || kind == MatrixKind::lines;
-    if (display) return {StyleLevel::display, style.cramped};
+    if (tex::is_displayed(kind)) return {StyleLevel::display, style.cramped};
     return {std::max(style.level, StyleLevel::text), style.cramped};
 }
 
@@ -50,10 +49,11 @@ Style cell_style(MatrixKind kind, Style style) {
 class Grid {
 public:
     Grid(const tex::Matrix& matrix, Style style, const Setting& setting)
-        : matrix_(matrix), style_(style), setting_(setting), measures_(measures_of(matrix.kind)) {
-        for (const char c : matrix.columns)
-            if (c != '|') aligns_ += c;
-    }
+        : matrix_(matrix),
+          style_(style),
+          setting_(setting),
+          measures_(measures_of(matrix.kind)),
+          columns_(matrix) {}
     Box set();
     /// What stands at the margin of the rows, once they are set.
     std::vector<std::pair<Box, Length>> tags(const Box& set) const;
@@ -72,7 +72,6 @@ private:
     Box cell(const tex::Nodes& nodes, std::size_t column) const;
     void set_rows();
     void set_columns();
-    char align(std::size_t column) const;
     Length gap_before(std::size_t column) const;
     void place(Row& row, Box& box) const;
     void draw_rules(Box& box) const;
@@ -81,30 +80,11 @@ private:
     Style style_;
     const Setting& setting_;
     Measures measures_;
-    std::string aligns_;
+    tex::MatrixColumns columns_;
     std::vector<Row> rows_;
     std::vector<Length> lefts_, widths_;
     Length width_, height_;
 };
-
-char Grid::align(std::size_t column) const {
-    if (!aligns_.empty() && matrix_.kind != MatrixKind::aligned)
-        return column < aligns_.size() ? aligns_[column] : 'c';
-    switch (matrix_.kind) {
-        case MatrixKind::cases:
-            return 'l';
-        case MatrixKind::aligned:
-            return column % 2 == 0 ? 'r' : 'l';
-        case MatrixKind::array:
-        case MatrixKind::matrix:
-        case MatrixKind::small:
-        case MatrixKind::gathered:
-        case MatrixKind::stacked:
-        case MatrixKind::lines:
-            break;
-    }
-    return 'c';
-}
 
 /// The right side of an equation is spaced as if its left side stood there.
 Box Grid::cell(const tex::Nodes& nodes, std::size_t column) const {
@@ -168,7 +148,7 @@ void Grid::place(Row& row, Box& box) const {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
         Box& cell = row.cells[column];
         const Length rest = widths_[column] - cell.width;
-        const char at = align(column);
+        const char at = columns_.alignment(column);
         const Length left = lefts_[column] + (at == 'l' ? Length{} : at == 'r' ? rest : rest / 2);
         put(box, std::move(cell), {left, row.y});
     }

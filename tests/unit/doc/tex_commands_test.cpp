@@ -173,6 +173,29 @@ TEST_CASE("macros are bounded by the length of the formula") {
     CHECK(parsed.formula->size() < 40'000);
 }
 
+TEST_CASE("a macro that may have an option does not read those behind it") {
+    std::string source = "\\newcommand\\a[1][x]{y#1}";
+    for (int i = 0; i < 100'000; ++i) source += "\\a";
+    const auto formula = read_whole(source + "[z]");
+    CHECK(formula.size() == 200'000);
+    CHECK(text_of({formula.back()}) == "z");
+}
+
+TEST_CASE("rows of unlike lengths make no more cells than the formula answers for") {
+    const auto matrix = [](std::size_t columns, std::size_t rows) {
+        std::string source = "\\begin{matrix}" + std::string(columns, '&');
+        for (std::size_t i = 0; i < rows; ++i) source += "\\\\ 1";
+        return parse(source + "\\end{matrix}");
+    };
+    CHECK(matrix(60, 60).formula.has_value());
+    CHECK_FALSE(matrix(10'000, 10'000).formula.has_value());
+}
+
+TEST_CASE("commands in words and in chemistry go on where the last one ended") {
+    CHECK(text_of(read_whole("\\text{\\o\\'{e}\\textbf{x\\ae} \\oe}")) == "øéxæ œ");
+    CHECK(text_of(read_whole("\\ce{\\mathrm{H}_2\\mathbf{O}{} \\alpha}")) == "H2𝐎α");
+}
+
 TEST_CASE("chemistry tells numbers of atoms from numbers of molecules") {
     const auto water = read_whole("\\ce{2H2O}");
     CHECK(text_of(water) == "2H2O");
