@@ -273,6 +273,7 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
     if (arguments.command == Command::watch)
         return run_watch(arguments, console, again, [&](Arguments now) {
             now.command = Command::build;
+            Console::files_in_place = false;
             return run_command(now, words, console);
         });
     const auto folders = open_folders(arguments, console);

@@ -42,6 +42,7 @@ struct FolderWatch::State {
     std::map<int, std::string> watched;  ///< folder of each watch
     bool looking = false;
     Look seen;
+    std::chrono::steady_clock::time_point looked{};
 
     bool is_left_out(const std::string& path) const {
         return std::any_of(left_out.begin(), left_out.end(), [&](const std::string& out) {
@@ -151,8 +152,9 @@ FolderWatch::~FolderWatch() {
 std::vector<std::string> FolderWatch::wait(Milliseconds at_most) {
     using Clock = std::chrono::steady_clock;
     if (state_->looking) {
-        const Milliseconds pause = std::min(at_most, look_time);
-        ::poll(nullptr, 0, static_cast<int>(pause.count()));
+        ::poll(nullptr, 0, static_cast<int>(std::min(at_most, look_time).count()));
+        if (Clock::now() - state_->looked < look_time) return {};
+        state_->looked = Clock::now();
         return state_->differences();
     }
     if (!state_->is_ready(at_most)) return {};

@@ -13,6 +13,7 @@ namespace {
 
 /// Blocks of MkDocs that end at slashes count them beyond any number of colons.
 constexpr std::size_t slashes = 1000;
+constexpr std::size_t longest_tab_tag = 4000;
 
 bool is_name_letter(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
@@ -159,12 +160,10 @@ std::optional<BlockMark> docsify_paragraph(std::string_view line) {
     return BlockMark{BlockForm::paragraph, "hint", line[0] == '!' ? "warning" : "info", {}, 3};
 }
 
-bool is_in_code(std::string_view line, std::size_t at) {
-    return std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(at), '`') % 2 != 0;
-}
-
 /// Bytes of the tag of tabs at the front of `line`; 0 when none is there, or none that ends there.
 std::size_t end_of_tab_tag(std::string_view line) {
+    // Longer ones are not sought: one that does not end would be, at every sign that may begin one.
+    line = line.substr(0, longest_tab_tag);
     constexpr std::array fronts{"</TabItem>", "</Tabs>", "<TabItem", "<Tabs"};
     const auto front = std::find_if(fronts.begin(), fronts.end(),
                                     [&](std::string_view tag) { return line.starts_with(tag); });
@@ -182,6 +181,17 @@ std::size_t end_of_tab_tag(std::string_view line) {
             quote = c;
         else if (c == '>')
             return at + 1;
+    }
+    return 0;
+}
+
+/// Where the first tag of tabs behind `front` stands that is not in code; 0 when there is none.
+std::size_t tab_tag_behind(std::string_view line, std::size_t front) {
+    bool in_code = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == '`') in_code = !in_code;
+        if (line[at] == '<' && at > front && !in_code && end_of_tab_tag(line.substr(at)) != 0)
+            return at;
     }
     return 0;
 }
@@ -215,9 +225,7 @@ std::size_t piece_of_tabs(std::string_view line, bool in_tabs) {
     const std::size_t front = std::min(line.find_first_not_of(" \t"), line.size());
     std::size_t end = end_of_tab_tag(line.substr(front));
     if (end == 0 && in_tabs)
-        for (std::size_t at = line.find('<', front + 1); at != line.npos && end == 0;
-             at = line.find('<', at + 1))
-            if (end_of_tab_tag(line.substr(at)) != 0 && !is_in_code(line, at)) end = at - front;
+        if (const std::size_t at = tab_tag_behind(line, front)) end = at - front;
     if (end == 0 || text::trim(line.substr(front + end)).empty()) return line.size();
     return front + end;
 }
@@ -249,9 +257,6 @@ std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect) {
     if (line.size() < 3) return std::nullopt;
     switch (line[0]) {
         case '!':
-            if (dialect == Dialect::docsify)
-                if (auto mark = docsify_paragraph(line)) return mark;
-            return mkdocs_admonition(line);
         case '?':
             if (dialect == Dialect::docsify)
                 if (auto mark = docsify_paragraph(line)) return mark;

@@ -60,7 +60,7 @@ private:
     }
     void put(std::string_view bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
 
-    std::size_t read_line(std::size_t begin);
+    std::size_t read_line(std::size_t begin);  ///< where the next begins
     void read_text(const LinePlace& line);
     bool read_definition(const LinePlace& line);
     void read_code(std::size_t begin, const LinePlace& line);
@@ -85,14 +85,14 @@ private:
     Includes includes_;
     NeighbourInlines inlines_;
     std::optional<OpenListing> listing_;
+    std::size_t end_ = 0;      ///< of the line, sought once for a line of many pieces
     bool in_list_ = false;     ///< indented lines may belong to a list
     bool after_blank_ = true;  ///< the line before is blank
     bool said_ = false;        ///< whose marks they are
 };
 
-// Returns where the next line begins.
 std::size_t Pass::read_line(std::size_t begin) {
-    const std::size_t end = end_of_line(begin);
+    const std::size_t end = end_ = begin > end_ || begin == 0 ? end_of_line(begin) : end_;
     const PeeledLine peeled = blocks_.peel(begin, end, listing_ ? listing_->blocks : 0);
     end_blocks(peeled.blocks, begin);
     if (!peeled.kept.empty()) put(peeled.kept, begin);

@@ -109,6 +109,7 @@ private:
 
     /// False for what is drawn as glyphs.
     bool add_emoji(const Cluster& cluster) {
+        if (emoji_.empty()) return false;
         Length advance;
         for (std::size_t i = cluster.begin; i < cluster.end; ++i)
             advance += Length{run_.glyphs[i].advance};

@@ -17,6 +17,7 @@ namespace triptych::pdf {
 /// The emoji of a document that are drawn as pictures, each in the place of its glyphs.
 class EmojiPictures {
 public:
+    bool empty() const { return by_text_.empty(); }
     /// Where an emoji is drawn.
     struct Drawn {
         MediaId media{};

@@ -49,6 +49,24 @@ TEST_CASE("text without marks of other dialects stays as it is") {
     CHECK(Passed("!!! note\nnot indented", Dialect::mkdocs).shown() == "!!! note\nnot indented");
 }
 
+TEST_CASE("tabs in one line are told from tags in code and tags that do not end") {
+    const std::string line = "<Tabs><TabItem label=\"A\">a `<Tabs>` b</TabItem></Tabs>";
+    CHECK(Passed(line, Dialect::docusaurus).shown() ==
+          Passed("<Tabs>\n<TabItem label=\"A\">\na `<Tabs>` b\n</TabItem>\n</Tabs>",
+                 Dialect::docusaurus)
+              .shown());
+    // Each of these would look for its end, or for the begin of code, through all that follow.
+    std::string open = "<Tabs>", code = "<Tabs>`", closed = "<Tabs>";
+    for (int i = 0; i < 100'000; ++i) {
+        open += "<Tabs ";
+        code += "<Tabs> ";
+        closed += "<TabItem>a</TabItem>";
+    }
+    CHECK(Passed(open, Dialect::docusaurus).shown().size() > open.size());
+    CHECK(Passed(code, Dialect::docusaurus).shown().size() > code.size());
+    CHECK(Passed(closed, Dialect::docusaurus).shown().size() > closed.size());
+}
+
 TEST_CASE("places lead back to the author's text") {
     const std::string page = "!!! tip\n    inside\n\nbehind";
     const Passed passed(page, Dialect::mkdocs);
