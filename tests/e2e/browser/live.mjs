@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import {chromium} from 'playwright-core';
 
 const [address, file, picture] = process.argv.slice(2);
+const patience = 120000;  // other tests may hold the machine
 const seen = {times: [], errors: [], requests: []};
 const browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu']});
 const page = await (await browser.newContext({viewport: {width: 1400, height: 900}, locale: 'fr-FR'})).newPage();
@@ -16,12 +17,12 @@ const holds = (word) => page.waitForFunction((text) => {
   const inside = (id) => document.getElementById(id).contentDocument?.body?.textContent ?? '';
   const booklet = [...document.querySelectorAll('#pages img')].map((each) => each.alt).join(' ');
   return [booklet, inside('chapter'), inside('slides')].every((each) => each.includes(text));
-}, word, {timeout: 20000, polling: 100});
-const findings = (count) => page.waitForFunction((n) => document.querySelectorAll('#list a').length === n, count, {timeout: 20000});
+}, word, {timeout: patience, polling: 100});
+const findings = (count) => page.waitForFunction((n) => document.querySelectorAll('#list a').length === n, count, {timeout: patience});
 const settle = () => page.waitForTimeout(300);
 
 await page.goto(address);
-await page.waitForSelector('body[data-build="1"]', {timeout: 20000});
+await page.waitForSelector('body[data-build="1"]', {timeout: patience});
 seen.title = await page.title();
 await settle();
 const original = readFileSync(file, 'utf8');
@@ -29,7 +30,7 @@ for (const word of ['Zibeline', 'Capybara', 'Ornithorynque']) {
   const was = Number(await page.evaluate(() => document.body.dataset.build));
   const begin = performance.now();
   writeFileSync(file, original.replace('Premier', word));
-  await page.waitForFunction((was) => document.body.dataset.build > was, was, {timeout: 20000});
+  await page.waitForFunction((was) => document.body.dataset.build > was, was, {timeout: patience});
   seen.times.push(Math.round(performance.now() - begin));
   await holds(word);
   await settle();
@@ -51,13 +52,13 @@ await settle();
 
 const shown = () => page.$$eval('#pages img', (all) => all.map((each) => each.dataset.page).join(' '));
 await page.selectOption('#page-list', '0');
-await page.waitForFunction(() => document.querySelectorAll('#pages img').length === 1);
+await page.waitForFunction(() => document.querySelectorAll('#pages img').length === 1, null, {timeout: patience});
 await page.focus('#pages');
 seen.turned = [await shown()];
 for (const key of ['ArrowRight', 'PageDown', 'ArrowLeft']) {
   const before = await shown();
   await page.keyboard.press(key);
-  await page.waitForFunction((was) => [...document.querySelectorAll('#pages img')].map((each) => each.dataset.page).join(' ') !== was, before);
+  await page.waitForFunction((was) => [...document.querySelectorAll('#pages img')].map((each) => each.dataset.page).join(' ') !== was, before, {timeout: patience});
   seen.turned.push(await shown());
 }
 seen.focusable = [];
