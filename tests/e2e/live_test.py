@@ -196,7 +196,7 @@ class Serve(Live):
         opener.chmod(0o755)
         process = self.start("serve", self.book, "--open", env={**os.environ, "PATH": f"{opener.parent}:{os.environ['PATH']}"})
         address = process.stdout.readline().strip()
-        for _ in range(400):
+        for _ in range(1200):
             if seen.exists():
                 break
             time.sleep(0.05)
@@ -230,7 +230,7 @@ class Serve(Live):
         process, address = self.serve()
         self.assertTrue(self.state(address)["findings"])
         (self.book / ".gitbook.yaml").unlink()
-        for _ in range(100):
+        for _ in range(600):
             if self.state(address)["pages"]:
                 break
             time.sleep(0.1)
@@ -261,7 +261,7 @@ class Watch(Live):
         booklet = out / "essai.epub"
 
         def wait(condition):
-            for _ in range(200):
+            for _ in range(1200):
                 if condition():
                     return True
                 time.sleep(0.05)
