@@ -55,15 +55,26 @@ Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     return {has_records ? Form::records : Form::upright, std::move(shape)};
 }
 
-/// Rows `range` of a galley that lies across the page, as the one row that fills the page.
-Row turned(const Galley& galley, const PageRange& range, Length page_height) {
+/// The page that what lies across it is turned onto.
+struct Sheet {
+    Length width, height;
+    bool is_mirrored = false;
+};
+
+/// Rows `range` of a galley that lies across the page, as the one row that fills the page. The
+/// mirror of a book from right to left exchanges the sides of the page: for what is turned they are
+/// top and foot, and its own sides stay. So its sides are exchanged here, and top and foot once
+/// more than they will be.
+Row turned(const Galley& galley, const PageRange& range, const Sheet& sheet) {
     Row row;
-    row.height = page_height;
+    row.height = sheet.height;
     place(galley, range.begin, range.end, {}, row.items);
+    if (sheet.is_mirrored) pages::mirror(row.items, sheet.height);
     for (pages::Item& item : row.items) {
-        item.at = {item.at.y, page_height - item.at.x};
+        item.at = {item.at.y, sheet.height - item.at.x};
         item.orientation = pages::Orientation::turned;
     }
+    if (sheet.is_mirrored) pages::mirror(row.items, sheet.width);
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const Row& from = galley.rows[i];
         if (row.source.file == FileId::none) row.source = from.source;
@@ -83,8 +94,9 @@ void add_across(const doc::Table& table, const TableShape& shape, const Column& 
     long_side.measure = height;
     add_upright(table, shape, long_side, across);
     const Galley galley = across.take();
+    const Sheet sheet{column.measure, height, is_mirrored(context)};
     for (const PageRange& range : break_pages(galley, {column.measure, column.measure}, {})) {
-        flow.add_full_page(turned(galley, range, height));
+        flow.add_full_page(turned(galley, range, sheet));
     }
 }
 
