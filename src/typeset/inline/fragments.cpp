@@ -9,8 +9,9 @@ namespace triptych::typeset {
 
 namespace {
 
-/// Spaces are not stretched more often than this by what they can stretch; the line stays short.
-constexpr std::int64_t most_stretch = 6;
+/// Spaces are not stretched more often than this by what they can stretch: wider ones are holes,
+/// and a line that stays short is seen less. The many small gaps between ideographs may give more.
+constexpr std::int64_t most_stretch = 3, most_stretch_of_gaps = 6;
 
 bool is_elastic(const Fragment& fragment) {
     return fragment.kind == Piece::Kind::space || fragment.kind == Piece::Kind::gap;
@@ -33,6 +34,7 @@ private:
     void expand(Length excess);
     bool expands(const Fragment& fragment) const;
     void stretch_letters(Fragment& fragment, std::int32_t stretch) const;
+    bool is_too_short() const;
     Length elasticity(Length BreakItem::*elastic) const;
     void spread(Length excess, Length total, Length BreakItem::*elastic);
     void set_places(Length x);
@@ -195,11 +197,20 @@ void LineBuilder::expand(Length excess) {
     }
 }
 
+bool LineBuilder::is_too_short() const {
+    const std::vector<Fragment>& fragments = result_.fragments;
+    const bool has_gaps =
+        std::any_of(fragments.begin(), fragments.end(),
+                    [](const Fragment& fragment) { return fragment.kind == Piece::Kind::gap; });
+    const std::int64_t most = has_gaps ? most_stretch_of_gaps : most_stretch;
+    return filling_.measure - content_width() > line_.give + line_.stretch * most;
+}
+
 void LineBuilder::fill() {
     const Length excess = filling_.measure - content_width();
     const bool grows = excess > Length{};
     if (excess == Length{} || (grows && line_.stretch >= line_fill)) return;
-    if (grows && excess > line_.give + line_.stretch * most_stretch) return;
+    if (grows && is_too_short()) return;
     const auto elastic = grows ? &BreakItem::stretch : &BreakItem::shrink;
     const Length spaces = elasticity(elastic);
     expand(excess);

@@ -60,9 +60,10 @@ bool two_letters_before(std::string_view text, std::size_t at) {
     return is_letter(code_point_before(text, at));
 }
 
-bool two_letters_at(std::string_view text, std::size_t at) {
-    if (at >= text.size() || !is_letter(text::next_code_point(text, at))) return false;
-    return is_letter(code_point_at(text, at));
+bool are_letters(std::string_view text, std::size_t at, int count) {
+    for (; count > 0; --count)
+        if (at >= text.size() || !is_letter(text::next_code_point(text, at))) return false;
+    return true;
 }
 
 /// Signs that a long address, path or name may be broken behind.
@@ -164,14 +165,17 @@ Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
     if (text.complex_breaks) script_breaks_ = find_script_breaks(text.text, text.language);
 }
 
-/// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il" and "-5" stay whole.
+/// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il", "celles-ci" and "-5" stay
+/// whole.
 void Opportunities::add_explicit(const WordPart& part, std::vector<Opportunity>& found) const {
     const std::string_view text = text_.text;
     for (std::size_t at = part.begin; at < part.end;) {
         const std::size_t before = at;
         const char32_t c = text::next_code_point(text, at);
         const bool joins = is_hyphen(c) || c == '/';
-        if (joins && (!two_letters_before(text, before) || !two_letters_at(text, at))) continue;
+        const int least_behind = c == '/' ? 2 : 3;
+        if (joins && !(two_letters_before(text, before) && are_letters(text, at, least_behind)))
+            continue;
         if (is_hyphen(c)) {
             found.push_back({static_cast<std::uint32_t>(at), standing_hyphen_penalty,
                              Opportunity::Sign::standing});

@@ -64,6 +64,21 @@ TEST_CASE("no line is wider than the measure, and justified lines fill it exactl
     }
 }
 
+TEST_CASE("a line stays short where its spaces would be holes") {
+    Setting setting;
+    const std::string words = "Une à deux Montagnes hautes";
+    const Length natural = setting.set("Une à deux", 400)[0].width;
+    const auto first_line = [&](Length room) {
+        const Length measure = natural + room;
+        const std::vector<Line> lines = setting.set(words, measure.in_points());
+        REQUIRE(lines.size() > 1);
+        return lines[0].width == measure;
+    };
+    CHECK(first_line(Length::points(5)));
+    CHECK_FALSE(first_line(Length::points(20)));
+    CHECK(setting.set(words, 100)[0].width <= Length::points(100));
+}
+
 TEST_CASE("ragged lines are not wider than the measure either") {
     Setting setting;
     setting.style.hyphenate = false;
@@ -130,6 +145,19 @@ TEST_CASE("a hyphen stands in an element of its own that tells the soft hyphen")
     CHECK(std::get<pages::GlyphRun>(item.content).text == "\xC2\xAD");
     CHECK(setting.structure[item.element].tag == pages::Tag::span);
     CHECK(setting.structure[item.element].actual_text == "\xC2\xAD");
+}
+
+TEST_CASE("no line begins with the last two letters of a compound") {
+    Setting setting;
+    for (double measure = 40; measure < 140; measure += 3)
+        for (const Line& line :
+             setting.set("Prenez celles-ci, celles-là ou est-il porte-voix", measure))
+            for (const auto* run : runs({line})) {
+                CAPTURE(measure);
+                CHECK_FALSE(run->text.starts_with("ci,"));
+                CHECK_FALSE(run->text.starts_with("là"));
+                CHECK_FALSE(run->text.starts_with("il"));
+            }
 }
 
 TEST_CASE("soft hyphens are used, no-break signs are honoured") {
