@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "base/title_text.hpp"
+#include "doc/pictographs.hpp"
 #include "doc/title_signs.hpp"
 #include "doc/walk.hpp"
 
@@ -60,25 +60,11 @@ void colour_signs(doc::Inlines& body) {
     body = std::move(result);
 }
 
-void drop_pictographs(doc::Inlines& body) {
-    for (doc::Inline& node : body) {
-        if (auto* text = std::get_if<doc::Text>(&node.node))
-            text->text = text::without_pictographs(text->text);
-        doc::for_each_child(node, [](doc::Inlines& inner) { drop_pictographs(inner); });
-    }
-}
-
-template <typename Change>
-void change_all(doc::Blocks& blocks, const Change& change) {
+void colour_signs(doc::Blocks& blocks) {
     for (doc::Block& block : blocks)
         doc::for_each_child(
-            block, [&](doc::Inlines& body) { change(body); },
-            [&](doc::Blocks& inner) { change_all(inner, change); });
-}
-
-void change_all(doc::Page& page, void (*change)(doc::Inlines&)) {
-    change_all(page.body, change);
-    for (doc::Note& note : page.notes) change_all(note.body, change);
+            block, [](doc::Inlines& body) { colour_signs(body); },
+            [](doc::Blocks& inner) { colour_signs(inner); });
 }
 
 }  // namespace
@@ -87,11 +73,13 @@ void set_signs(doc::Page& page, style::Emoji emoji) {
     doc::drop_leading_signs(page);
     switch (emoji) {
         case style::Emoji::colour:
-            return change_all(page, colour_signs);
+            colour_signs(page.body);
+            for (doc::Note& note : page.notes) colour_signs(note.body);
+            return;
         case style::Emoji::mono:
             return;
         case style::Emoji::none:
-            return change_all(page, drop_pictographs);
+            return doc::drop_pictographs(page);
     }
 }
 

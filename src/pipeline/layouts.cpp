@@ -7,6 +7,7 @@
 #include "booklet/press.hpp"
 #include "deck_html/write.hpp"
 #include "deck_pages/deck_pages.hpp"
+#include "doc/pictographs.hpp"
 #include "epub/write.hpp"
 #include "pipeline/booklet_folios.hpp"
 #include "pipeline/run_findings.hpp"
@@ -33,6 +34,15 @@ void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out)
     out.booklet = compose_booklet(request, loaded, out.of_booklet);
     if (request.purpose == Purpose::print)
         out.booklet = booklet::with_bleed(*std::move(out.booklet));
+}
+
+void drop_pictographs(deck::Deck& deck) {
+    for (deck::Slide& slide : deck.slides) {
+        for (doc::Inlines* line : {&slide.kicker, &slide.title}) doc::drop_pictographs(*line);
+        for (auto* lines : {&slide.claim, &slide.links})
+            for (doc::Inlines& line : *lines) doc::drop_pictographs(line);
+        for (doc::Blocks* blocks : {&slide.body, &slide.notes}) doc::drop_pictographs(*blocks);
+    }
 }
 
 /// Slides on a template are fitted to it; the others to the layout.
@@ -89,9 +99,10 @@ pages::Pages compose_booklet(const Request& request, const Loaded& loaded,
 deck::Deck make_deck(const Request& request, const Loaded& loaded, const DeckJob& job,
                      const deck::TemplateSheets* base, Diagnostics& diagnostics) {
     auto cut = deck::split(loaded.book, job.scope, job.pages, loaded.plans.pages);
+    const auto resources = loaded.resources(request, job);
+    if (resources.sheet.slides.medium.emoji == style::Emoji::none) drop_pictographs(cut);
     report_remarks(cut, loaded.book, diagnostics);
-    auto fitted =
-        deck::fit(std::move(cut), loaded.book, loaded.resources(request, job), diagnostics, base);
+    auto fitted = deck::fit(std::move(cut), loaded.book, resources, diagnostics, base);
     deck::plan_time(fitted);
     report_slide_counts(fitted, loaded.book, diagnostics);
     return fitted;

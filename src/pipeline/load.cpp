@@ -10,6 +10,7 @@
 #include "doc/high_pictures.hpp"
 #include "doc/link_counts.hpp"
 #include "doc/lists.hpp"
+#include "doc/pictographs.hpp"
 #include "doc/title_signs.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
@@ -90,7 +91,11 @@ void finish_books(const Request& request, Loaded& loaded) {
     }
     if (wants(request, Panel::epub)) {
         doc::Book book = loaded.book;
-        for (doc::Page& page : book.pages) doc::drop_leading_signs(page);
+        const bool bare = loaded.sheet.ebook.medium.emoji == style::Emoji::none;
+        for (doc::Page& page : book.pages) {
+            doc::drop_leading_signs(page);
+            if (bare) doc::drop_pictographs(page);
+        }
         doc::add_lists(book, wishes, doc::PlaceWords::titles);
         loaded.electronic = std::make_shared<const doc::Book>(std::move(book));
     }

@@ -1,6 +1,7 @@
 """Emoji are pictures in PDF files for the screen, and text that is found and copied everywhere."""
 
 import unittest
+import zipfile
 
 from support import WithBook, run, triptych
 
@@ -44,6 +45,21 @@ class Emoji(WithBook):
         for pdf in out.glob("*.pdf"):
             self.assertEqual(self.pictures(pdf), set(), pdf.name)
             self.assert_text(pdf)
+
+    def test_a_layout_may_want_words_alone_in_every_output(self):
+        self.write("layouts/bare/theme.yaml", "extends: default\nemoji: none\n")
+        out = self.built("--layout", "bare")
+        texts = [run("pdftotext", pdf, "-").stdout for pdf in out.glob("*.pdf")]
+        for package in (*out.glob("*.epub"), *out.glob("*.pptx")):
+            with zipfile.ZipFile(package) as files:
+                texts += [files.read(name).decode() for name in files.namelist()
+                          if name.endswith((".xhtml", ".xml"))]
+        # What stands in the page of slides before its words is style.
+        texts += [page.read_text().partition("<body")[2] for page in out.glob("*.html")]
+        self.assertGreaterEqual(sum("fusée" in text for text in texts), 5)
+        for text in texts:
+            for emoji in ("💡", "🚀", "🇫🇷"):
+                self.assertNotIn(emoji, text)
 
     def test_slides_in_html_ask_for_the_fonts_of_the_system_first(self):
         page, = self.built("--to", "html").glob("*.html")
