@@ -69,13 +69,12 @@ figcaption, caption { text-align: start; margin-top: 0.4em; }
 .table { margin: 1em 0; }
 .table[tabindex] { overflow-x: auto; }
 .table[tabindex] table { min-width: 36em; }
-.table td, .table th { overflow-wrap: break-word; }
+.table td, .table th { overflow-wrap: break-word; hyphens: auto; -webkit-hyphens: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td {
   text-align: start; vertical-align: top; padding: 0.35em 0.5em; margin: 0;
   border-bottom: 1px solid;
 }
-th { hyphens: auto; -webkit-hyphens: auto; }
 .centre { text-align: center; }
 .right { text-align: end; }
 pre {
@@ -85,11 +84,12 @@ pre {
 code, kbd { hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
 pre.drawing { white-space: pre; overflow-x: auto; }
 pre .line, pre mark { display: inline-block; min-width: 100%; }
-pre .hangs { display: inline-block; max-width: 100%; box-sizing: border-box; }
+pre .line, pre .hangs { max-width: 100%; box-sizing: border-box; }
+pre .hangs { display: inline-block; }
 pre code { counter-reset: line; }
 .numbered::before {
-  counter-increment: line; content: counter(line); display: inline-block; width: 2em;
-  opacity: 0.7;
+  counter-increment: line; content: counter(line); display: inline-block; width: 4ch;
+  text-indent: 0; opacity: 0.7;
 }
 kbd { border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; }
 pre code { font-size: 1em; }
@@ -112,7 +112,8 @@ math[display="block"] { margin: 1em 0; }
 .columns > div { flex: 1 1 14em; }
 .tag { border: 1px solid; border-radius: 0.8em; padding: 0 0.5em; }
 .notes { margin-top: 2em; border-top: 1px solid; }
-.note-number { float: inline-start; margin-inline-end: 0.5em; }
+.notes aside { padding-inline-start: 2em; }
+.note-number { float: inline-start; margin-inline-start: -2em; }
 nav ol { list-style: none; padding-inline-start: 0; }
 nav ol ol { padding-inline-start: 1.4em; margin: 0.2em 0 0.4em; }
 nav a { text-decoration: none; }
@@ -183,12 +184,36 @@ std::string mark_colours() {
     return out;
 }
 
+/// On screens narrower than that, each row of a table that says so is a record: what its row is
+/// called, then each cell below the head of its column. The roles that are written in such tables
+/// keep rows, cells and heads what they are for screen readers.
+std::string stacked_tables(std::string_view name, std::string_view narrower_than) {
+    constexpr std::string_view rules = R"(@media (max-width: {1}) {{
+.{0} table, .{0} tbody, .{0} tr, .{0} td, .{0} th, .{0} caption {{ display: block; width: auto; }}
+.{0} colgroup {{ display: none; }}
+.{0} thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; }}
+.{0} tr {{ padding: 0.5em 0; border-bottom: 1px solid rgba(128, 128, 128, 0.45); }}
+.{0} td, .{0} th {{ padding: 0.15em 0; border: 0; text-align: start; }}
+.{0} td:first-child, .{0} tbody th {{ font-weight: bold; }}
+.{0} td:empty {{ display: none; }}
+.{0} td[data-label]::before {{
+  content: attr(data-label); margin-inline-end: 0.6em; font-size: 0.85em; opacity: 0.75;
+}}
+.{0} td[data-label]::before {{ content: attr(data-label) / ""; }}
+}}
+)";
+    return fmt::format(rules, name, narrower_than);
+}
+
 /// Second lines of listings are set in from the start of their first.
 std::string hanging_lines() {
     std::string out;
+    constexpr int width_of_number = 4;
     for (int characters = 2; characters <= 22; characters += 2)
-        out += fmt::format(".hang-{0} {{ padding-inline-start: {0}ch; text-indent: -{0}ch; }}\n",
-                           characters);
+        out += fmt::format(
+            ".hang-{0} {{ padding-inline-start: {0}ch; text-indent: -{0}ch; }}\n"
+            ".numbered.hang-{0} {{ padding-inline-start: {1}ch; text-indent: -{1}ch; }}\n",
+            characters, characters + width_of_number);
     return out;
 }
 
@@ -299,8 +324,9 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
            fmt::format("body {{ font-family: {}, {}{}, serif; }}\n", css_string(family.name),
                        css_string(family.substitute), others) +
            math_family(sheet, others) + rules.out + std::string(structure) +
-           std::string(markup::math_css) + hanging_lines() + code_types(sheet.ebook.medium) +
-           colours(sheet) + east_asian_lines(language);
+           std::string(markup::math_css) + stacked_tables("stacks", "30em") +
+           stacked_tables("stacks-early", "48em") + hanging_lines() +
+           code_types(sheet.ebook.medium) + colours(sheet) + east_asian_lines(language);
 }
 
 }  // namespace triptych::epub

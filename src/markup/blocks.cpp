@@ -136,14 +136,14 @@ void append_code_lines(pugi::xml_node code, const doc::CodeBlock& block, Hanging
         return xml::append_text(code, block.text);
     for (const doc::CodeLine& line : doc::code_lines(block)) {
         if (line.number > 1) xml::append_text(code, "\n");
+        const bool hangs = hanging == Hanging::long_lines && line.text.size() > short_line;
+        std::string classes = hangs ? "hangs " + hanging_class(line.text) : std::string();
         if (of_their_own)
-            append_pieces(element(code, line.highlighted ? "mark" : "span",
-                                  block.line_numbers ? "numbered line" : "line"),
-                          line);
-        else if (hanging == Hanging::long_lines && line.text.size() > short_line)
-            append_pieces(element(code, "span", "hangs " + hanging_class(line.text)), line);
-        else
-            append_pieces(code, line);
+            classes = (block.line_numbers ? "numbered line" : "line") +
+                      (hangs ? " " + classes : std::string());
+        append_pieces(
+            classes.empty() ? code : element(code, line.highlighted ? "mark" : "span", classes),
+            line);
     }
 }
 

@@ -4,17 +4,22 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/merged_cells.hpp"
 #include "doc/walk.hpp"
+#include "markup/table_width.hpp"
 
 namespace triptych::markup {
 namespace {
 
-/// So many columns may be too wide for a telephone.
+/// So many columns may be too wide for slides on a telephone.
 constexpr std::size_t wide_table = 5;
+
+/// What the columns of a table are called, where its rows may stand as records, by column.
+using Labels = std::vector<std::string>;
 
 /// What scrolls must be reached with the keyboard and have a name (WCAG 2.1, 2.1.1 and 4.1.2).
 void make_scrollable(pugi::xml_node box, const doc::Table& table, const Writer& writer) {
@@ -65,8 +70,31 @@ void set_span(pugi::xml_node node, doc::CellSpan span) {
     if (span.rows > 1) xml::set_attribute(node, "rowspan", std::to_string(span.rows));
 }
 
+Labels labels_of(const doc::Table& table) {
+    Labels labels;
+    for (const doc::Cell& cell : table.head.front().cells)
+        labels.push_back(doc::plain_text(cell.body));
+    return labels;
+}
+
+/// What the elements of a table are, where the style sheet shows them as something else.
+void set_roles(pugi::xml_node table) {
+    xml::set_attribute(table, "role", "table");
+    for (auto section : table.children()) {
+        const std::string_view name = section.name();
+        if (name != "thead" && name != "tbody") continue;
+        xml::set_attribute(section, "role", "rowgroup");
+        for (auto row : section.children("tr")) {
+            xml::set_attribute(row, "role", "row");
+            for (auto cell : row.children("td")) xml::set_attribute(cell, "role", "cell");
+            for (auto cell : row.children("th"))
+                xml::set_attribute(cell, "role", name == "thead" ? "columnheader" : "rowheader");
+        }
+    }
+}
+
 void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool heads,
-                 const doc::Table& table, Writer& writer) {
+                 const doc::Table& table, const Labels& labels, Writer& writer) {
     const doc::MergedCells merged(rows);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         auto line = element(section, "tr");
@@ -79,6 +107,9 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
             auto node = element(line, header ? "th" : "td", css_class(align));
             if (header) xml::set_attribute(node, "scope", heads ? "col" : "row");
             set_span(node, merged.span_of(row, i));
+            const bool is_labelled = !heads && !header && i > 0 && i < labels.size();
+            if (is_labelled && !labels[i].empty())
+                xml::set_attribute(node, "data-label", labels[i]);
             append_cell_body(node, cell.body, writer);
         }
     }
@@ -88,12 +119,23 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
 
 void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer) {
     auto box = element(parent, "div", "table");
-    if (table.columns.size() >= wide_table) make_scrollable(box, table, writer);
+    NarrowForm form = narrow_form(table);
+    if (writer.host.vocabulary != Vocabulary::epub)
+        form = table.columns.size() >= wide_table ? NarrowForm::scrolls : NarrowForm::table;
+    const bool stacks = form == NarrowForm::stacks || form == NarrowForm::stacks_early;
+    if (form == NarrowForm::scrolls) make_scrollable(box, table, writer);
+    if (stacks)
+        xml::set_attribute(box, "class",
+                           form == NarrowForm::stacks ? "table stacks" : "table stacks-early");
+    const Labels labels = stacks ? labels_of(table) : Labels();
     auto node = element(box, "table");
     if (!table.caption.empty()) append_inlines(element(node, "caption"), table.caption, writer);
     append_widths(node, table);
-    if (!table.head.empty()) append_rows(element(node, "thead"), table.head, true, table, writer);
-    if (!table.rows.empty()) append_rows(element(node, "tbody"), table.rows, false, table, writer);
+    if (!table.head.empty())
+        append_rows(element(node, "thead"), table.head, true, table, labels, writer);
+    if (!table.rows.empty())
+        append_rows(element(node, "tbody"), table.rows, false, table, labels, writer);
+    if (stacks) set_roles(node);
 }
 
 }  // namespace triptych::markup

@@ -111,7 +111,8 @@ bool may_have(std::string_view element, std::string_view attribute) {
     if (is_listed(attribute,
                   "id class lang xml:lang dir title style hidden tabindex role epub:type"))
         return true;
-    if (attribute.starts_with("aria-") || attribute.starts_with("xmlns")) return true;
+    for (const std::string_view open : {"aria-", "data-", "xmlns"})
+        if (attribute.starts_with(open)) return true;
     if (element == "a") return is_listed(attribute, "href rel");
     if (element == "img") return is_listed(attribute, "src alt width height");
     if (element == "ol") return is_listed(attribute, "start reversed type");

@@ -35,9 +35,11 @@ bool has_text_alternative(pugi::xml_node image) {
 
 /// Roles of WAI-ARIA 1.2 and DPUB-ARIA 1.1 that e-books of ours have.
 bool is_known_role(std::string_view role) {
-    return is_one_of(role, {"doc-backlink", "doc-chapter", "doc-cover", "doc-endnotes",
-                            "doc-footnote", "doc-noteref", "doc-notice", "doc-pagebreak",
-                            "doc-pagelist", "doc-part", "doc-tip", "doc-toc", "group", "img"});
+    return is_one_of(
+        role, {"cell",         "columnheader", "doc-backlink", "doc-chapter", "doc-cover",
+               "doc-endnotes", "doc-footnote", "doc-noteref",  "doc-notice",  "doc-pagebreak",
+               "doc-pagelist", "doc-part",     "doc-tip",      "doc-toc",     "group",
+               "img",          "row",          "rowgroup",     "rowheader",   "table"});
 }
 
 /// What elements of e-books of ours are (EPUB Structural Semantics Vocabulary).
