@@ -12,6 +12,7 @@
 #include "base/css.hpp"
 #include "base/language_tag.hpp"
 #include "doc/mark_colours.hpp"
+#include "epub/structure_css.hpp"
 #include "epub/styles.hpp"
 #include "markup/math_css.hpp"
 #include "style/contrast.hpp"
@@ -24,107 +25,6 @@ using style::Role;
 /// Night modes are seldom lighter than this, and text on them need not be brighter.
 constexpr Colour dark_ground{0x24, 0x24, 0x24};
 constexpr double dark_contrast = 6;
-
-/// Rules that hold for every layout. Colours come after them, inside a media query: with a dark
-/// ground the reader's own colours are better than ours.
-constexpr std::string_view structure = R"(
-html { color-scheme: light dark; }
-body { margin: 0 4%; overflow-wrap: break-word; }
-h1, h2, h3, h4, h5, h6 {
-  break-after: avoid; page-break-after: avoid;
-  hyphens: none; -webkit-hyphens: none; text-align: start;
-}
-p { margin: 0 0 0.6em; hyphens: auto; -webkit-hyphens: auto; orphans: 2; widows: 2; }
-.part { padding: 12% 8%; border-radius: 0.3em; min-height: 60vh; }
-.part-number { font-size: 6em; line-height: 1; text-align: end; margin: 0 0 0.2em; }
-.part-title { margin: 0 0 1em; }
-.part-chapters { list-style: none; padding: 0; }
-.part-chapters a { text-decoration: none; }
-.lead-in, .bold-heading { break-after: avoid; page-break-after: avoid; }
-.further { margin: 0.8em 0; }
-.numeral { font-variant-numeric: lining-nums; }
-ul, ol { padding-inline-start: 1.4em; margin: 0 0 0.8em; }
-li { margin-bottom: 0.25em; }
-.tasks { list-style: none; padding-inline-start: 0; }
-.tasks > li { padding-inline-start: 1.6em; }
-.box { display: inline-block; width: 1.6em; margin-inline-start: -1.6em; }
-.callout {
-  margin: 1em 0; padding: 0.6em 0.9em; border-inline-start: 0.3em solid;
-  break-inside: avoid; page-break-inside: avoid;
-}
-.callout > :last-child, .link-card > :last-child, .cards > li > :last-child,
-li > p:last-child, td > :last-child { margin-bottom: 0; }
-blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15em solid; }
-figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
-figure.code { break-inside: auto; page-break-inside: auto; }
-img { max-width: 100%; height: auto; }
-figure img { background: #fff; }
-img.inline { height: 1em; vertical-align: -0.1em; }
-.gallery img { width: 48%; }
-.cover { margin: 0; text-align: center; }
-.cover img { max-height: 100vh; }
-.banner { width: 100%; aspect-ratio: 3; object-fit: cover; }
-figcaption, caption { text-align: start; margin-top: 0.4em; }
-.code figcaption { margin: 0; break-after: avoid; page-break-after: avoid; }
-.table { margin: 1em 0; }
-.table[tabindex] { overflow-x: auto; }
-.table[tabindex] table { min-width: 36em; }
-.table td, .table th { overflow-wrap: break-word; hyphens: auto; -webkit-hyphens: auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td {
-  text-align: start; vertical-align: top; padding: 0.35em 0.5em; margin: 0;
-  border-bottom: 1px solid;
-}
-.centre { text-align: center; }
-.right { text-align: end; }
-pre {
-  white-space: pre-wrap; overflow-wrap: anywhere; hyphens: none; -webkit-hyphens: none;
-  padding: 0.6em; border: 1px solid;
-}
-code, kbd { hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
-pre.drawing { white-space: pre; overflow-x: auto; }
-pre .line, pre mark { display: inline-block; min-width: 100%; }
-pre .line, pre .hangs { max-width: 100%; box-sizing: border-box; }
-pre .hangs { display: inline-block; }
-pre code { counter-reset: line; }
-.numbered::before {
-  counter-increment: line; content: counter(line); display: inline-block; width: 4ch;
-  text-indent: 0; opacity: 0.7;
-}
-kbd { border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; }
-pre code { font-size: 1em; }
-mark { color: inherit; background: none; text-decoration: underline; }
-math[display="block"] { margin: 1em 0; }
-.steps { list-style: decimal; }
-.cards {
-  list-style: none; padding-inline-start: 0; display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em;
-  align-items: start;
-}
-.cards > li, .link-card, .missing-picture {
-  border: 1px solid; border-radius: 0.25em; padding: 0.6em 0.9em; margin: 0 0 0.8em;
-  break-inside: avoid; page-break-inside: avoid;
-}
-.cards > li { margin: 0; }
-.cards figure { margin: 0 0 0.5em; }
-.cards figure img { width: 100%; height: 8em; object-fit: cover; display: block; }
-.columns { display: flex; flex-wrap: wrap; gap: 1em; }
-.columns > div { flex: 1 1 14em; }
-.tag { border: 1px solid; border-radius: 0.8em; padding: 0 0.5em; }
-.notes { margin-top: 2em; border-top: 1px solid; }
-.notes aside { padding-inline-start: 2em; }
-.note-number { float: inline-start; margin-inline-start: -2em; }
-nav ol { list-style: none; padding-inline-start: 0; }
-nav ol ol { padding-inline-start: 1.4em; margin: 0.2em 0 0.4em; }
-nav a { text-decoration: none; }
-nav > ol > li { margin-bottom: 0.5em; }
-pre, .cards > li, .link-card, .missing-picture, kbd, .tag, th, td, .notes, hr {
-  border-color: rgba(128, 128, 128, 0.45);
-}
-hr { border-style: solid; border-width: 1px 0 0; margin: 1.2em 0; }
-@media (prefers-color-scheme: dark) { a { color: #9cc3ff; } }
-@media print { a { text-decoration: none; } }
-)";
 
 /// Writes lengths of the layout as multiples of the body size or of the text's own.
 class Rules {
@@ -184,39 +84,6 @@ std::string mark_colours() {
     return out;
 }
 
-/// On screens narrower than that, each row of a table that says so is a record: what its row is
-/// called, then each cell below the head of its column. The roles that are written in such tables
-/// keep rows, cells and heads what they are for screen readers.
-std::string stacked_tables(std::string_view name, std::string_view narrower_than) {
-    constexpr std::string_view rules = R"(@media (max-width: {1}) {{
-.{0} table, .{0} tbody, .{0} tr, .{0} td, .{0} th, .{0} caption {{ display: block; width: auto; }}
-.{0} colgroup {{ display: none; }}
-.{0} thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; }}
-.{0} tr {{ padding: 0.5em 0; border-bottom: 1px solid rgba(128, 128, 128, 0.45); }}
-.{0} td, .{0} th {{ padding: 0.15em 0; border: 0; text-align: start; }}
-.{0} td:first-child, .{0} tbody th {{ font-weight: bold; }}
-.{0} td:empty {{ display: none; }}
-.{0} td[data-label]::before {{
-  content: attr(data-label); margin-inline-end: 0.6em; font-size: 0.85em; opacity: 0.75;
-}}
-.{0} td[data-label]::before {{ content: attr(data-label) / ""; }}
-}}
-)";
-    return fmt::format(rules, name, narrower_than);
-}
-
-/// Second lines of listings are set in from the start of their first.
-std::string hanging_lines() {
-    std::string out;
-    constexpr int width_of_number = 4;
-    for (int characters = 2; characters <= 22; characters += 2)
-        out += fmt::format(
-            ".hang-{0} {{ padding-inline-start: {0}ch; text-indent: -{0}ch; }}\n"
-            ".numbered.hang-{0} {{ padding-inline-start: {1}ch; text-indent: -{1}ch; }}\n",
-            characters, characters + width_of_number);
-    return out;
-}
-
 std::string font_faces(std::span<const EmbeddedFont> fonts) {
     std::string out;
     for (const auto& font : fonts)
@@ -240,14 +107,20 @@ std::string east_asian_lines(std::string_view language) {
         under ? "dot" : "sesame", under ? "under" : "over");
 }
 
+/// The fonts of systems whose emoji are in colour, before the embedded one that has none.
+constexpr std::string_view colour_emoji =
+    ", \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Noto Color Emoji\"";
+
 /// With a comma in front of each.
 std::string other_families(const style::Sheet& sheet, std::span<const EmbeddedFont> fonts) {
-    std::set<std::string> names;
-    for (const auto& font : fonts) names.insert(font.family);
+    std::set<std::string> names, emoji;
+    for (const auto& font : fonts) (font.has_emoji ? emoji : names).insert(font.family);
     for (const auto& family : sheet.fonts.families) names.erase(family.name);
-    names.erase("");
     std::string out;
     for (const auto& name : names) out += ", " + css_string(name);
+    const bool in_colour = sheet.ebook.medium.emoji == style::Emoji::colour;
+    if (in_colour && !emoji.empty()) out += colour_emoji;
+    for (const auto& name : emoji) out += ", " + css_string(name);
     return out;
 }
 
@@ -323,10 +196,9 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
            fmt::format("body {{ font-family: {}, {}{}, serif; }}\n", css_string(family.name),
                        css_string(family.substitute), others) +
-           math_family(sheet, others) + rules.out + std::string(structure) +
-           std::string(markup::math_css) + stacked_tables("stacks", "30em") +
-           stacked_tables("stacks-early", "48em") + hanging_lines() +
-           code_types(sheet.ebook.medium) + colours(sheet) + east_asian_lines(language);
+           math_family(sheet, others) + rules.out + structure_css() +
+           std::string(markup::math_css) + code_types(sheet.ebook.medium) + colours(sheet) +
+           east_asian_lines(language);
 }
 
 }  // namespace triptych::epub

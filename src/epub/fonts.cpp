@@ -28,12 +28,15 @@ struct Setting {
     friend auto operator<=>(const Setting&, const Setting&) = default;
 };
 
-/// Whether a text has letters of Armenian, Hebrew, Arabic, India and the like, by the first bytes
-/// of their UTF-8. It may have none all the same.
-bool may_need_pack(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
+/// Whether a text has letters of Armenian, Hebrew, Arabic, India and the like, or signs from arrows
+/// to emoji, by the first bytes of their UTF-8. It may have none all the same.
+bool may_need_others(std::string_view text) {
+    constexpr unsigned char arrows = 0x86, before_signs = 0xE2;
+    unsigned char before = 0;
+    return std::any_of(text.begin(), text.end(), [&](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return (byte >= 0xD4 && byte <= 0xE1) || byte == 0xEA || byte == 0xF0;
+        const bool sign = std::exchange(before, byte) == before_signs && byte >= arrows;
+        return sign || (byte >= 0xD4 && byte <= 0xE1) || byte == 0xEA || byte == 0xF0;
     });
 }
 
@@ -78,15 +81,16 @@ public:
     TextUse take() { return std::move(use_); }
 
 private:
-    /// Letters of other scripts are embedded in the faces of their packs; those of East Asia, which
-    /// take megabytes, are left to the reader's own.
+    /// Letters of other scripts are embedded in the faces of their packs, signs and emoji in those
+    /// of the fallback: few readers with electronic ink have any. Letters of East Asia, which take
+    /// megabytes, are left to the reader's own fonts.
     void add_text(std::string_view text, const Setting& setting) {
         characters(setting).add(text);
-        if (!may_need_pack(text)) return;
-        for (const font::FaceRun& run : resources_.fonts.itemize(text, face(setting))) {
-            const auto pack = run.script != 0 && !run.missing;
+        if (!may_need_others(text)) return;
+        const FaceId own = face(setting);
+        for (const font::FaceRun& run : resources_.fonts.itemize(text, own)) {
             const std::string_view part = text.substr(run.begin, run.end - run.begin);
-            if (pack && !run.east_asian) use_[run.face].add(part);
+            if (run.face != own && !run.missing && !run.east_asian) use_[run.face].add(part);
         }
     }
 
@@ -206,9 +210,12 @@ std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resou
     std::vector<EmbeddedFont> fonts;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         if (!programs[i]) continue;
-        const auto& file = resources.fonts.file(faces[i].first);
-        fonts.push_back({file_name(file.path, faces[i].first), file.family, file.weight,
-                         file.italic, std::move(*programs[i])});
+        const FaceId face = faces[i].first;
+        const auto& file = resources.fonts.file(face);
+        const std::string family =
+            file.family.empty() ? fmt::format("other-{}", index(face)) : file.family;
+        fonts.push_back({file_name(file.path, face), family, file.weight, file.italic,
+                         resources.fonts.draws_emoji(face), std::move(*programs[i])});
     }
     return fonts;
 }

@@ -23,7 +23,7 @@ private:
     std::map<char32_t, std::bitset<256>> blocks_;
 };
 
-/// The characters that are set in each face of the layout.
+/// The characters that are set in each face of the layout, or of its fallback.
 using TextUse = std::map<FaceId, Characters>;
 
 /// What the text under `body` is set in, by the styles of the layout and the emphasis in it.
@@ -36,6 +36,7 @@ struct EmbeddedFont {
     std::string family;  ///< as the style sheet calls it
     int weight = 400;
     bool italic = false;
+    bool has_emoji = false;
     std::string bytes;  ///< TrueType or OpenType
 };
 
