@@ -77,11 +77,13 @@ std::optional<HtmlToken> HtmlTokens::token_at(std::size_t begin) {
 }
 
 bool HtmlTokens::skip_to_end_of(std::string_view name) {
+    if (endless_.contains(name)) return false;
     for (std::size_t at = at_; (at = text_.find("</", at)) != std::string_view::npos; at += 2)
         if (lower_ascii(text_.substr(at + 2, name.size())) == name) {
             at_ = at;
             return true;
         }
+    endless_.emplace(name);
     return false;
 }
 

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -37,6 +39,7 @@ private:
     std::size_t at_ = 0;
     // What was looked for in vain is not there from here on, either.
     bool no_double_ = false, no_single_ = false, no_comment_end_ = false, no_end_ = false;
+    std::set<std::string, std::less<>> endless_;  ///< elements without an end tag
 };
 
 }  // namespace triptych::gitbook

@@ -27,6 +27,17 @@ std::size_t marker_length(std::string_view line, std::size_t at) {
     return delimited ? end + 1 - at : 0;
 }
 
+std::optional<std::size_t> marker_too_deep(std::string_view line) {
+    std::size_t at = skip_spaces(line, 0), markers = 0;
+    while (at < line.size()) {
+        const std::size_t marker = marker_length(line, at);
+        if (marker == 0) break;
+        if (++markers > deepest_markers) return at;
+        at = skip_spaces(line, at + marker);
+    }
+    return std::nullopt;
+}
+
 std::optional<Fence> opened_fence(std::string_view line) {
     std::size_t at = skip_spaces(line, 0);
     for (std::size_t markers = 0; at < line.size() && markers < deepest_markers; ++markers) {

@@ -26,6 +26,8 @@ constexpr bool opens_nothing(char c) {
 std::size_t skip_spaces(std::string_view line, std::size_t at);
 /// Length of the list or quote marker at `at`; 0 when there is none.
 std::size_t marker_length(std::string_view line, std::size_t at);
+/// Offset of the marker that nests deeper than any author does.
+std::optional<std::size_t> marker_too_deep(std::string_view line);
 /// The fence that `line` opens behind its list and quote markers.
 std::optional<Fence> opened_fence(std::string_view line);
 bool closes(std::string_view line, const Fence& fence);

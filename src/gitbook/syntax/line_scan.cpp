@@ -1,5 +1,6 @@
 #include "gitbook/syntax/line_scan.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -19,6 +20,16 @@ void put_formula(LineScan& scan, std::pair<std::size_t, std::size_t> place,
     };
     scan.result.formulas.push_back({std::string(text::trim(written(tex))), written(place),
                                     scan.source.span(place.first, place.second)});
+}
+
+void put_strokes(LineScan& scan, std::size_t begin, std::size_t end) {
+    ScannedText& result = scan.result;
+    while (begin < end) {
+        const std::size_t stroke = std::min(scan.source.text().find('|', begin + 1), end);
+        if (scan.source.text()[begin] == '|') result.text.insert("\\", scan.source.origin(begin));
+        result.text.append(scan.source, begin, stroke);
+        begin = stroke;
+    }
 }
 
 // `{% set x = "a" + b %}`; without a value it opens a block that holds it.

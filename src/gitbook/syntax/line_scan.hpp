@@ -25,6 +25,9 @@ struct LineScan {
 void put_formula(LineScan& scan, std::pair<std::size_t, std::size_t> place,
                  std::pair<std::size_t, std::size_t> tex);
 
+/// Feeds a part of the source in which no stroke ends a cell of a table.
+void put_strokes(LineScan& scan, std::size_t begin, std::size_t end);
+
 /// Whether `tag` gives a variable its value (`set x = "…"`); enters it in the scan's.
 bool set_variable(const Tag& tag, LineScan& scan);
 

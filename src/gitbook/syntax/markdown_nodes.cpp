@@ -13,6 +13,7 @@
 #include "gitbook/syntax/markdown_tree.hpp"
 #include "gitbook/syntax/nest.hpp"
 #include "gitbook/syntax/placeholders.hpp"
+#include "gitbook/syntax/table_bounds.hpp"
 #include "gitbook/syntax/unreached_notes.hpp"
 #include "gitbook/syntax/unused_notes.hpp"
 #include "gitbook/syntax/whole_html.hpp"
@@ -138,23 +139,9 @@ Node BlockReader::list(cmark_node* node, Span span) {
     return list;
 }
 
-/// Cells of a row as it is written.
-std::size_t written_cells(std::string_view line) {
-    line = text::trim(line);
-    if (line.starts_with('|')) line.remove_prefix(1);
-    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
-    std::size_t cells = 1;
-    for (std::size_t at = 0; at < line.size(); ++at)
-        if (line[at] == '\\')
-            ++at;
-        else if (line[at] == '|')
-            ++cells;
-    return cells;
-}
-
 /// GitHub's rule drops the cells that the head has no column for.
 void BlockReader::report_dropped_cells(Span row, std::size_t columns) {
-    if (written_cells(place_.written(row)) > columns)
+    if (cells_of_row(place_.written(row)) > columns)
         place_.diagnostics.report(
             Kind::content_dropped, row,
             "row with more cells than its table has columns; the last are left out",

@@ -231,38 +231,32 @@ void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
     }
     begin = std::min(begin, text_end);
     const std::size_t content = cap_columns(cap_markers(begin, text_end), text_end);
-    scan_line_text(scan_, content, text_end);
+    const std::size_t row_end = tables_.end_of_cells(content, text_end);
+    scan_line_text(scan_, content, row_end);
+    put_strokes(scan_, row_end, text_end);
     for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
 }
 
 // Nested deeper than any author goes, markers cost the parser more than their length.
 std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
-    const std::string_view line = slice(begin, end);
-    std::size_t at = skip_spaces(line, 0);
-    std::size_t markers = 0;
-    while (at < line.size()) {
-        const std::size_t marker = marker_length(line, at);
-        if (marker == 0) break;
-        if (++markers > deepest_markers) {
-            scan_.diagnostics.report(
-                Kind::nesting_too_deep, source_.span(begin + at, begin + at + marker),
-                "lists and quotes nested deeper than 100 levels are kept as text");
-            copy(begin, begin + at);
-            insert("\\", begin + at);
-            return begin + at;
-        }
-        at = skip_spaces(line, at + marker);
-    }
-    return begin;
+    const auto deep = marker_too_deep(slice(begin, end));
+    if (!deep) return begin;
+    const std::size_t at = begin + *deep;
+    scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(at, at + 1),
+                             "lists and quotes nested deeper than 100 levels are kept as text");
+    copy(begin, at);
+    insert("\\", at);
+    return at;
 }
 
 std::size_t Scanner::cap_columns(std::size_t begin, std::size_t end) {
-    const auto refused = tables_.look(begin, end);
+    const auto refused = tables_.look(begin, end, previous_line_is_blank());
     if (!refused) return begin;
-    scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(begin, end), refused->reason);
-    copy(begin, refused->front);
-    insert("\\", refused->front);
-    return refused->front;
+    if (refused->reason)
+        scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(begin, end), refused->reason);
+    copy(begin, refused->at);
+    insert("\\", refused->at);
+    return refused->at;
 }
 
 // A formula over several lines opens with `$$` at the front of a line, closes with `$$` at the end
