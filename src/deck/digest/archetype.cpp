@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "deck/content.hpp"
+#include "deck/digest/lexicon.hpp"
 #include "deck/digest/number.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "deck/split/text.hpp"
@@ -67,11 +68,20 @@ bool compares(const Slide& slide, const std::vector<Item>&) {
     return slide.compared && panels_of(slide).size() == 2;
 }
 
+/// "Les femmes enceintes": a thing that is listed, not a step to take.
+bool names_thing(const Item& item) {
+    static const Phrases articles = {"le", "la", "les", "l'", "un", "une", "des", "the", "a", "an"};
+    if (!item.head.empty() && !item.text.empty()) return false;
+    const FlatText flat = flatten(item.head.empty() ? item.text : item.head);
+    return articles.start(words_in(flat.text, {0, flat.text.size()}));
+}
+
 bool is_process(const Slide& slide, const std::vector<Item>& items) {
     return count_from_one(slide) && slide.more == 0 && is_list_alone(slide) &&
            items.size() >= least_steps && items.size() <= most_steps &&
            std::all_of(items.begin(), items.end(),
-                       [](const Item& item) { return words_of_item(item) <= longest_step; });
+                       [](const Item& item) { return words_of_item(item) <= longest_step; }) &&
+           !std::all_of(items.begin(), items.end(), names_thing);
 }
 
 bool is_checklist(const Slide&, const std::vector<Item>& items) { return has_tasks(items); }

@@ -1,10 +1,12 @@
 #include "deck/digest/cut.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/digest/standing.hpp"
 #include "deck/flat/signs.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
@@ -241,8 +243,13 @@ bool is_operand(const FlatText& flat, Range range) {
            (!behind.empty() && signs.find(flat.text[behind.begin]) != std::string_view::npos);
 }
 
-/// The sentence without the asides that may be left out, and without the spaces before them.
-std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+/// Which asides are left out.
+enum class Asides : std::uint8_t { pointers, all };
+
+/// The sentence without asides that say where to read on, or all that may be left out, and without
+/// the spaces before them.
+std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const Lexicon& lexicon,
+                                    Asides asides) {
     std::vector<Range> kept;
     std::size_t begin = sentence.begin, open = 0;
     char32_t before = U' ';
@@ -253,8 +260,9 @@ std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const 
         if (sign.c != U')' || sign.depth != 0 || open == 0) continue;
         const Range inside = {open, sign.begin};
         const std::size_t bracket = std::exchange(open, 0) - 1;
-        if (bracket_matters(flat, inside, lexicon) || is_operand(flat, {bracket, sign.end}))
-            continue;
+        const bool matters = !sends_elsewhere(flat, inside, lexicon) &&
+                             (asides == Asides::pointers || bracket_matters(flat, inside, lexicon));
+        if (matters || is_operand(flat, {bracket, sign.end})) continue;
         kept.push_back(trimmed(flat.text, {begin, bracket}));
         begin = sign.end;
     }
@@ -285,9 +293,11 @@ std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence
                                             const CutLimits& limits, const Lexicon* lexicon) {
     if (sentence.end - sentence.begin > most_bytes) return std::nullopt;
     const std::size_t words = words_at(flat, sentence);
-    if (words <= limits.wanted) return std::vector<Range>{sentence};
+    if (words <= limits.wanted)
+        return lexicon ? without_brackets(flat, sentence, *lexicon, Asides::pointers)
+                       : std::vector<Range>{sentence};
     if (lexicon) {
-        auto bare = without_brackets(flat, sentence, *lexicon);
+        auto bare = without_brackets(flat, sentence, *lexicon, Asides::all);
         if (count_words(flat, bare) <= limits.wanted) return bare;
         if (const auto cut = cut_at_last_place(flat, sentence, limits, *lexicon))
             return std::vector<Range>{*cut};
@@ -329,7 +339,8 @@ Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexic
 }
 
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
-    return lexicon.contrast.start(words_in(flat.text, sentence));
+    const auto words = words_in(flat.text, sentence);
+    return lexicon.contrast.start(words) || lexicon.denial.start(words);
 }
 
 bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon) {

@@ -37,7 +37,7 @@ std::vector<Cut> cuts_between(const FlatText& flat, Range whole, const std::vect
 /// The range without what only counts or connects in front: "a)", "8.2.", "En effet,".
 Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon);
 
-/// Whether the sentence opens with words of contrast, brackets before them aside.
+/// Whether the sentence opens with words of contrast or denies another, brackets before them aside.
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
 /// Whether some of it holds an exception or a restriction, or for `soft`, a negation or a bound.

@@ -10,6 +10,7 @@
 #include "deck/digest/sentences.hpp"
 #include "deck/digest/sides.hpp"
 #include "deck/digest/stance.hpp"
+#include "deck/digest/standing.hpp"
 #include "deck/digest/steps.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t longest_label = 16, longest_column_label = 12;  // words
 constexpr std::size_t longest_child_claim = 12, most_claim_paragraphs = 3;
+constexpr std::size_t longest_term = 32;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 4;
 
 using Blocks = std::span<const doc::Block>;
@@ -33,6 +35,17 @@ const doc::Callout* first_warning(Blocks blocks) {
     return nullptr;
 }
 
+/// The paragraphs that open with a term in bold; one alone is none.
+std::vector<std::size_t> terms_in(const std::vector<const doc::Block*>& blocks) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto* words = words_of_paragraph(*blocks[i]);
+        if (words && opens_with_term(*words)) found.push_back(i);
+    }
+    if (found.size() < 2) found.clear();
+    return found;
+}
+
 /// Works out what of one section is shown.
 class GistMaker {
 public:
@@ -41,6 +54,7 @@ public:
 
     Gist make() {
         lists_ = lists_in(blocks_, lexicon_, LinkLists::left_out);
+        terms_ = terms_in(blocks_);
         find_claim();
         find_points();
         find_links();
@@ -63,7 +77,7 @@ private:
                 if (is_special(*blocks_[i])) return;
                 continue;
             }
-            if (++paragraphs > most_claim_paragraphs) return;
+            if (++paragraphs > most_claim_paragraphs || is_term(i)) return;
             auto found = claim_in(*words, lexicon_);
             if (!found) continue;
             gist_.claim = std::move(found->words);
@@ -75,7 +89,7 @@ private:
     }
     void find_points() {
         if (tasks() || steps() || compared() || headings() || tabs() || one_list() || two_lists() ||
-            more_lists() || cards() || sentences())
+            more_lists() || cards() || terms() || sentences())
             return;
         gist_.kind = GistKind::nothing;
     }
@@ -139,7 +153,7 @@ private:
                 column.points.push_back(
                     titled(details->summary, Blocks(details->body), details->id, block->span));
         if (column.points.size() < 2) return false;
-        even_out(column.points, lexicon_);
+        even_out_titles(column.points, lexicon_);
         limit(column);
         return take(std::move(column), GistKind::points);
     }
@@ -247,6 +261,23 @@ private:
         }
         return false;
     }
+    bool is_term(std::size_t block) const {
+        return std::find(terms_.begin(), terms_.end(), block) != terms_.end();
+    }
+    /// Paragraphs that each open with a term in bold.
+    bool terms() {
+        PointColumn column;
+        for (const std::size_t at : terms_) {
+            auto point = point_of({{*blocks_[at]}, {}, blocks_[at]->span}, longest_term, lexicon_);
+            if (point)
+                column.points.push_back(*std::move(point));
+            else
+                ++column.more;
+        }
+        even_out(column.points, lexicon_);
+        limit(column);
+        return take(std::move(column), GistKind::points);
+    }
     /// First sentences of the paragraphs behind the one that has the claim.
     bool sentences() {
         PointColumn column;
@@ -330,6 +361,7 @@ private:
     const Lexicon* lexicon_;
     std::vector<const doc::Block*> blocks_;
     std::vector<LedList> lists_;
+    std::vector<std::size_t> terms_;  ///< paragraphs that are one each
     std::optional<std::size_t> claimed_;
     const doc::Block* told_as_steps_ = nullptr;  ///< a table that is shown as steps
     std::size_t shown_beside_ = 0;               ///< specials that stand in two columns
@@ -375,7 +407,7 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
                 return std::move(found->words);
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
-        if (!words || is_blank(*words)) continue;
+        if (!words || is_blank(*words) || is_counted_caption(*words)) continue;
         if (auto found = whole_start(*words, longest_resort, lexicon))
             return std::move(found->words);
     }

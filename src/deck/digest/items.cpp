@@ -107,7 +107,9 @@ public:
             split->tail = without_last_sign(flat_, split->tail);
             if (!split->tail.empty()) return with_head(*split);
         }
-        if (is_within(all, whole_item)) return plain(all, {all});
+        if (is_within(all, whole_item))
+            return plain(all, shortened(flat_, all, {whole_item, whole_item}, lexicon_)
+                                  .value_or(std::vector<Range>{all}));
         return cut_sentence();
     }
 
@@ -228,6 +230,11 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
 }
 
 }  // namespace
+
+bool opens_with_term(const doc::Inlines& words) {
+    const auto split = bold_head(words, flatten(words));
+    return split && !split->head.empty() && !split->tail.empty();
+}
 
 std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon) {
     if (item.body.empty()) return std::nullopt;

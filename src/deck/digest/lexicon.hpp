@@ -34,20 +34,24 @@ struct Lexicon {
     Phrases subordinate;  ///< opens a clause that can't stand without the next one
     Phrases correlative;  ///< has a second half further on
     Phrases contrast;     ///< opens a sentence that takes the one before it back in part
+    Phrases denial;       ///< opens one that denies it, and that may stand alone where none does
     Phrases concession;   ///< opens a sentence that the next one takes back
     Phrases function;     ///< no sentence ends in it
     Phrases announcing;   ///< what it stands for comes behind it
     Phrases anaphora;     ///< opens a sentence that leans on the one before
-    Phrases demonstrative;       ///< among its first words they lean, too: "pour ces deux usages"
-    Phrases free_demonstrative;  ///< but these do not: "ce qui compte"
-    Phrases impersonal;          ///< opens one that looks so and does not: "il faut"
-    Phrases pronouns;            ///< subjects of a clause that a verb alone would leave open
-    Phrases deictic;             ///< points away from the slide
-    Phrases filler;              ///< says nothing by itself
-    Phrases about_text;          ///< opens a sentence about the page, not about its subject
-    Phrases names_page;          ///< opens one that says what the page is about
-    Phrases participles;         ///< open what lacks its subject: "utilisé pour …"
-    Phrases leaning_end;         ///< ends a sentence that adds to the one before: "too"
+    Phrases demonstrative;   ///< among its first words they lean, too: "pour ces deux usages"
+    Phrases back_reference;  ///< those of them that lean further on, too, up to the first sign
+    Phrases possessive;      ///< lean in what a sentence opens with: "pour sa remise, …"
+    Phrases anaphora_behind_opening;  ///< lean right behind it: "dans la plupart des cas, c'est …"
+    Phrases free_demonstrative;       ///< but these do not: "ce qui compte"
+    Phrases impersonal;               ///< opens one that looks so and does not: "il faut"
+    Phrases pronouns;                 ///< subjects of a clause that a verb alone would leave open
+    Phrases deictic;                  ///< points away from the slide
+    Phrases filler;                   ///< says nothing by itself
+    Phrases about_text;               ///< opens a sentence about the page, not about its subject
+    Phrases names_page;               ///< opens one that says what the page is about
+    Phrases participles;              ///< open what lacks its subject: "utilisé pour …"
+    Phrases leaning_end;              ///< ends a sentence that adds to the one before: "too"
     Phrases pointing;         ///< verbs that send the reader elsewhere: "…, consultez le guide"
     Phrases past;             ///< opens a sentence about what no longer holds
     Phrases tail;             ///< opens a purpose, a consequence or examples, which may be cut off

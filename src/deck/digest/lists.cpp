@@ -112,6 +112,16 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
     }
 }
 
+void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon) {
+    even_out(points, lexicon);
+    const auto without = std::count_if(points.begin(), points.end(),
+                                       [](const Point& point) { return point.tail.empty(); });
+    const auto most = (1 - share_with_tails) * static_cast<double>(points.size());
+    if (static_cast<double>(without) <= most) return;
+    for (Point& point : points)
+        if (!point.head.empty() && !point.tail.empty()) drop_tail(point);
+}
+
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     PointColumn column;
     column.counted = list.ordered;

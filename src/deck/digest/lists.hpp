@@ -31,6 +31,8 @@ void limit(PointColumn& column);
 void drop_tail(Point& point);
 /// Where only some heads have something behind them, none has.
 void even_out(std::vector<Point>& points, const Lexicon* lexicon);
+/// The same of the author's own headings, each of which stands alone.
+void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
 /// The lists' lead-ins as heads, their items in a row behind them.
 std::vector<Point> rows_of(const std::vector<LedList>& lists);

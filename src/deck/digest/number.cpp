@@ -86,7 +86,7 @@ private:
             if (atom.holds(signs_[figure.begin].begin)) return false;
         return free && ends;
     }
-    /// Behind a word in capitals, or before a month.
+    /// Behind a word in capitals, before a month, or a time of the day.
     bool is_name(const Figure& figure) const {
         static const Phrases counted = {
             "n",       "no",      "article", "art",      "version", "page",    "p",
@@ -100,6 +100,9 @@ private:
         const std::size_t at = signs_[figure.begin].begin, end = signs_[figure.end - 1].end;
         const auto before = words_in(flat_.text, {0, at});
         const auto behind = words_in(flat_.text, {end, flat_.text.size()});
+        static const Phrases hours = {"h", "am", "pm", "o'clock"};
+        static const Phrases within = {"en", "sous", "dans", "pendant", "within", "in"};
+        if (hours.start(behind) && !within.end(before)) return true;
         if (months.start(behind)) return true;
         if (before.empty()) return false;
         std::vector<TextWord> last = {before.back()};

@@ -167,14 +167,19 @@ Slide PageMaker::page_slide(SlideKind kind) const {
     return slide;
 }
 
+std::string PageMaker::unnamed_section() {
+    const std::string count = unnamed_++ > 0 ? std::to_string(unnamed_) : std::string();
+    return page_.id + "-section" + count;
+}
+
 void PageMaker::add(Group& group) {
     const Unit& first = group.units.front();
-    Slide slide = named(SlideKind::content,
-                        {first.section.id.empty() ? page_.id + "-section" : first.section.id,
-                         {},
-                         bare_title(first.section.title),
-                         kicker(true),
-                         first.section.span});
+    Slide slide =
+        named(SlideKind::content, {first.section.id.empty() ? unnamed_section() : first.section.id,
+                                   {},
+                                   bare_title(first.section.title),
+                                   kicker(true),
+                                   first.section.span});
     slide.brief = true;
     for (const Unit& unit : group.units) add_notes(slide, unit, group.units.size() > 1);
     if (group.join == Join::alone) {

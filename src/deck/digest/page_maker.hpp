@@ -38,6 +38,8 @@ private:
     /// The titles of sections that share a slide behind the page's first one; empty where they are
     /// too long for a title.
     doc::Inlines joined_title(const Group& group) const;
+    /// What a section without an id is told from others by.
+    std::string unnamed_section();
     void add_notes(Slide& slide, const Unit& unit, bool shared) const;
     /// Points first; a table, listing or picture beside points has a slide of its own.
     void show(Slide slide, const Gist& gist);
@@ -89,6 +91,7 @@ private:
     bool gist_is_empty_ = true;
     doc::Blocks intro_notes_;
     std::vector<Passage> unshown_;
+    unsigned unnamed_ = 0;  ///< sections so far that have no id
     doc::Blocks rest_;
     std::vector<std::string> rest_anchors_;
     bool names_sections_ = false;  ///< on a slide of its own

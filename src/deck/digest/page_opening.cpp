@@ -139,6 +139,14 @@ void PageMaker::fold_into(Group& first) {
         unit.gist.claim = std::exchange(intro_gist_.claim, {});
         return keep_introduction();
     }
+    // Its own claim is one more sentence below that of the page.
+    if (unit.gist.points_are_sentences && !is_blank(unit.gist.claim)) {
+        Point own;
+        own.tail = std::move(unit.gist.claim);
+        own.cuts = std::exchange(unit.gist.cuts, {});
+        own.span = unit.section.span;
+        unit.gist.main.points.insert(unit.gist.main.points.begin(), std::move(own));
+    }
     unit.gist.claim = std::exchange(intro_gist_.claim, {});
     doc::Inlines label = bare_title(unit.section.title);
     if (!unit.gist.main.label.empty())

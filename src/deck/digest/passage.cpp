@@ -8,6 +8,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "deck/digest/flat_blocks.hpp"
+#include "deck/digest/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 #include "doc/typography/letters.hpp"
@@ -24,7 +25,7 @@ constexpr std::size_t long_section = 500, long_child = 90, few_sections = 6;  //
 const doc::Paragraph* bold_heading(std::span<const doc::Block> blocks, std::size_t at) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&blocks[at].node);
     const bool bold = paragraph && paragraph->role == doc::ParagraphRole::bold_heading;
-    if (!bold || at + 1 >= blocks.size()) return nullptr;
+    if (!bold || at + 1 >= blocks.size() || is_counted_caption(paragraph->body)) return nullptr;
     const auto* next = std::get_if<doc::Paragraph>(&blocks[at + 1].node);
     const bool followed = !std::holds_alternative<doc::Heading>(blocks[at + 1].node) &&
                           !(next && next->role == doc::ParagraphRole::bold_heading);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/digest/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
@@ -16,17 +17,6 @@ constexpr CutLimits sentence_limits{16, 24, 5, false};
 constexpr std::size_t least_words = 4;
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
-constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
-
-/// A small letter of French or English.
-bool is_small(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-}
-
-char32_t first_sign(std::string_view text) {
-    std::size_t next = 0;
-    return text.empty() ? 0 : text::next_code_point(text, next);
-}
 
 /// The first letter as a capital, where an opening before it was left out.
 void capitalise(doc::Inlines& words) {
@@ -35,12 +25,19 @@ void capitalise(doc::Inlines& words) {
         if (!text || text->text.empty()) return;
         std::size_t next = 0;
         const char32_t c = text::next_code_point(text->text, next);
-        if (!is_small(c)) return;
+        if (!is_small_letter(c)) return;
         std::string capital;
         text::append_code_point(capital, c - 0x20);
         text->text.replace(0, next, capital);
         return;
     }
+}
+
+/// What led to something that is not shown goes without its colon.
+void drop_colon(doc::Inlines& words) {
+    const FlatText flat = flatten(words);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    words = slice(words, {trimmed(flat.text, {all.begin, all.end - 1})});
 }
 
 bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
@@ -79,64 +76,9 @@ public:
             return false;
         if (!lexicon_) return true;
         const auto words = words_in(flat_.text, range);
-        return !leans(range, words) && !is_about_text(range, words) &&
-               !lexicon_->concession.start(words) && !lexicon_->contrast.start(words) &&
+        return stands_alone(flat_, range, *lexicon_) && !lexicon_->concession.start(words) &&
+               !lexicon_->contrast.start(words) &&
                !(lexicon_->past.start(words) && i + 1 < all_.size());
-    }
-    /// On the sentence before, or on a subject that it does not name.
-    bool leans(Range range, const std::vector<TextWord>& words) const {
-        const bool by_pronoun =
-            lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
-        return by_pronoun || points_back(words) || lexicon_->leaning_end.end(words) ||
-               lacks_subject(range, words) || is_fragment(range);
-    }
-    /// "Utilisé pour la messagerie", unless the subject stands behind a comma.
-    bool lacks_subject(Range range, const std::vector<TextWord>& words) const {
-        const std::size_t opening = lexicon_->participles.match_at(words, 0);
-        if (opening == 0) return false;
-        const std::size_t comma = flat_.text.find(',', words[opening - 1].range.end);
-        if (comma == std::string::npos || comma >= range.end) return true;
-        const auto behind = words_in(flat_.text, {comma, range.end});
-        return lexicon_->pronouns.start(behind);
-    }
-    /// In brackets as a whole, or a row of examples left open.
-    bool is_fragment(Range range) const {
-        const std::string_view text = flat_.at(range);
-        const bool open_end = text.ends_with("\xE2\x80\xA6") || text.ends_with("...");
-        return text.starts_with('(') || opens_small(range) ||
-               (open_end && count_words(text) <= longest_open);
-    }
-    /// "un produit peut s'arrêter": the rest of something; names that are code or links aside.
-    bool opens_small(Range range) const {
-        if (flat_.is_inside_atom(range.begin + 1)) return false;
-        const auto words = words_in(flat_.text, range);
-        if (words.empty() || words.front().range.begin != range.begin) return false;
-        // Where names open in a small letter, too, words that are none tell.
-        const bool tells = lexicon_->opens_in_capitals || lexicon_->pronouns.start(words) ||
-                           lexicon_->subordinate.start(words) || lexicon_->function.start(words);
-        return tells && is_small(first_sign(flat_.at(range))) &&
-               flat_.at(words.front().range) == words.front().folded;
-    }
-    /// What a page holds, or where else to read.
-    bool is_about_text(Range range, const std::vector<TextWord>& words) const {
-        const bool asks = flat_.at(range).ends_with('?');
-        if (lexicon_->deictic.occur_in(words) || lexicon_->filler.start(words) ||
-            (!asks && lexicon_->about_text.start(words)))
-            return true;
-        for (std::size_t i = 1; i < words.size(); ++i)
-            if (lexicon_->pointing.match_at(words, i) > 0 &&
-                flat_.at({words[i - 1].range.end, words[i].range.begin}).starts_with(','))
-                return true;
-        return range.empty();
-    }
-    /// "Pour ces deux usages": among the first words one that something before must explain.
-    bool points_back(const std::vector<TextWord>& words) const {
-        constexpr std::size_t first_words = 4;
-        for (std::size_t i = 0; i < std::min(first_words, words.size()); ++i)
-            if (lexicon_->demonstrative.match_at(words, i) > 0 &&
-                lexicon_->free_demonstrative.match_at(words, i) == 0)
-                return true;
-        return false;
     }
     bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
     bool is_taken_back(std::size_t i) const {
@@ -182,7 +124,7 @@ std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const 
 std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
                                 std::size_t tried) {
     if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
-    if (points_elsewhere(paragraph)) return std::nullopt;
+    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i)
         if (auto found = extract(sentences, i, claim_limits, longest_contrast_claim)) return found;
@@ -198,7 +140,7 @@ std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lex
 }
 
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
-    if (points_elsewhere(paragraph)) return std::nullopt;
+    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     if (sentences.count() == 0) return std::nullopt;
     return extract(sentences, 0, sentence_limits, longest_contrast_point);
@@ -210,7 +152,9 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t mo
     if (sentences.count() == 0) return std::nullopt;
     std::size_t last = 0;
     while (sentences.is_taken_back(last)) ++last;
-    return sentences.together(0, last, most);
+    auto start = sentences.together(0, last, most);
+    if (start && leads_on(start->words)) drop_colon(start->words);
+    return start;
 }
 
 std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {

@@ -37,6 +37,9 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
 /// long it may be where it can't be cut.
 std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon);
 
+/// Whether a term in bold stands before what is said of it: "**Loan**: two weeks."
+bool opens_with_term(const doc::Inlines& words);
+
 /// Whether the words hold a condition, an exception or a negation.
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon);
 

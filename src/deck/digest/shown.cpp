@@ -54,9 +54,18 @@ void add_cuts(Slide& slide, const PointColumn& column) {
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
 }
 
+/// A sentence that no other stands beside needs no bullet.
+bool is_one_sentence(const PointColumn& column) {
+    return column.points.size() == 1 && column.points.front().head.empty() && !column.counted &&
+           column.points.front().task == doc::TaskState::none;
+}
+
 void add_column(doc::Blocks& body, const PointColumn& column, GistKind kind, Span span) {
     if (!column.label.empty()) body.push_back(label_of(column.label, span));
-    if (!column.points.empty()) body.push_back(list_of(column, kind, span));
+    if (is_one_sentence(column) && column.more == 0)
+        body.push_back(paragraph_of(column.points.front().tail, span));
+    else if (!column.points.empty())
+        body.push_back(list_of(column, kind, span));
 }
 
 doc::SideColumn side_of(const PointColumn& column, Stance stance, std::string_view language,
@@ -92,16 +101,20 @@ PointColumn column_of(const CardSource& source) {
     return column;
 }
 
-/// The claim, first of the list's items, as a paragraph above the others.
+/// The claim, first of the list's items, as a paragraph above the others; so is a single other.
 void state_claim(doc::SideColumn& side) {
     const auto block = std::find_if(side.body.begin(), side.body.end(), [](const doc::Block& each) {
         return std::holds_alternative<doc::List>(each.node);
     });
     if (block == side.body.end()) return;
     auto& items = std::get<doc::List>(block->node).items;
-    doc::Block claim = items.front().body.front();
+    doc::Blocks above = {items.front().body.front()};
     items.erase(items.begin());
-    side.body.insert(block, std::move(claim));
+    const bool lone = items.size() == 1 && items.front().body.size() == 1 &&
+                      !std::get<doc::List>(block->node).ordered;
+    if (lone) above.push_back(items.front().body.front());
+    const auto behind = lone ? side.body.erase(block) : block;
+    side.body.insert(behind, above.begin(), above.end());
 }
 
 std::size_t words_of(const doc::Row& row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include "base/match.hpp"
@@ -40,12 +41,14 @@ private:
                          [&](const doc::Callout& callout) {
                              if (doc::count_words(callout.body) <= longest_whole_paragraph)
                                  return push(block);
-                             for (const auto& inner : callout.body)
-                                 push({doc::Callout{callout.kind, {inner}}, block.span});
+                             add_framed(callout.body, block.span, [&](doc::Block inner) {
+                                 return doc::Callout{callout.kind, {std::move(inner)}};
+                             });
                          },
                          [&](const doc::Quote& quote) {
-                             for (const auto& inner : quote.body)
-                                 push({doc::Quote{{inner}}, block.span});
+                             add_framed(quote.body, block.span, [](doc::Block inner) {
+                                 return doc::Quote{{std::move(inner)}};
+                             });
                          },
                          [&](const doc::CodeBlock& code) { add(code, block); },
                          [&](const doc::Table& table) { add(table, block); },
@@ -99,6 +102,23 @@ private:
                   block.span},
                  true);
         add_inner(body);
+    }
+    /// Each block in a frame of its own; long paragraphs sentence by sentence.
+    template <class Frame>
+    void add_framed(const doc::Blocks& body, Span span, Frame framed) {
+        for (const auto& inner : body) {
+            const auto* paragraph = std::get_if<doc::Paragraph>(&inner.node);
+            if (!paragraph || count_words(paragraph->body) <= longest_whole_paragraph) {
+                push({framed(inner), span});
+                continue;
+            }
+            bool goes_on = false;
+            for (auto& sentence : sentences(paragraph->body)) {
+                push({framed({doc::Paragraph{std::move(sentence), paragraph->role}, inner.span}),
+                      span});
+                if (std::exchange(goes_on, true)) atoms_.back().joint = Joint::sentence;
+            }
+        }
     }
     void add(const doc::Paragraph& paragraph, const doc::Block& block) {
         const bool leads = paragraph.role == doc::ParagraphRole::lead_in ||
@@ -187,10 +207,21 @@ void append_sentence(doc::Paragraph& to, const doc::Paragraph& from, Span span) 
     append(to.body, from.body);
 }
 
-void append_to_item(doc::List& list, const doc::Block& next) {
-    const auto& item = std::get<doc::List>(next.node).items.front();
-    append_sentence(std::get<doc::Paragraph>(list.items.back().body.back().node),
-                    std::get<doc::Paragraph>(item.body.front().node), next.span);
+/// What a list item, a quotation or a callout holds; null for what has no paragraphs to go on in.
+template <class Block>
+auto* body_of(Block& block) {
+    using Body = std::conditional_t<std::is_const_v<Block>, const doc::Blocks, doc::Blocks>;
+    Body* body = nullptr;
+    if (auto* list = std::get_if<doc::List>(&block.node)) body = &list->items.back().body;
+    if (auto* quote = std::get_if<doc::Quote>(&block.node)) body = &quote->body;
+    if (auto* callout = std::get_if<doc::Callout>(&block.node)) body = &callout->body;
+    return body;
+}
+
+/// Goes on in the last paragraph of `last`, which is a block of the same kind.
+void append_to_paragraph(doc::Block& last, const doc::Block& next) {
+    append_sentence(std::get<doc::Paragraph>(body_of(last)->back().node),
+                    std::get<doc::Paragraph>(body_of(next)->front().node), next.span);
 }
 
 void append_inside(doc::List& list, const doc::Block& next) {
@@ -239,7 +270,7 @@ doc::Blocks join(const std::vector<Atom>& atoms, std::size_t begin, std::size_t 
             blocks.push_back(atoms[i].block);
             opener = atoms[i].joint;
         } else if (atoms[i].joint == Joint::sentence) {
-            append_to_item(std::get<doc::List>(blocks.back().node), atoms[i].block);
+            append_to_paragraph(blocks.back(), atoms[i].block);
         } else if (inside) {
             append_inside(std::get<doc::List>(blocks.back().node), atoms[i].block);
         } else {

@@ -12,7 +12,7 @@ namespace triptych::deck {
 /// How an atom is joined to the one before it, when both come from the same block.
 enum class Joint : std::uint8_t {
     block,     ///< as the next item, row, line …
-    sentence,  ///< goes on in the paragraph of the list item before it
+    sentence,  ///< goes on in the last paragraph of the item or frame before it
     nested,    ///< belongs to the list inside the item before it
 };
 

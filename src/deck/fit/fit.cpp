@@ -297,7 +297,7 @@ private:
         }
         return overhead;
     }
-    /// Height of the head of a table, of title and padding of a listing.
+    /// Height of the head of a table, of title and padding of a listing, of a frame around text.
     Length repeated_height(const doc::Block& block, const Slide& slide) const {
         if (const auto* table = std::get_if<doc::Table>(&block.node)) {
             if (table->head.empty()) return {};
@@ -310,7 +310,20 @@ private:
             return height_of({{std::move(line), block.span}}, slide, packed(), setting_) -
                    medium_at(setting_.look(), packed(), {})[Role::code].text.leading;
         }
+        if (const auto* quote = std::get_if<doc::Quote>(&block.node))
+            return frame_height(*quote, block.span, slide);
+        if (const auto* callout = std::get_if<doc::Callout>(&block.node))
+            return frame_height(*callout, block.span, slide);
         return {};
+    }
+    /// What a frame takes beside the one line in it.
+    template <class Frame>
+    Length frame_height(Frame frame, Span span, const Slide& slide) const {
+        frame.body = {paragraph_of(inlines_of("x", span), span)};
+        const Length whole = height_of({{std::move(frame), span}}, slide, packed(), setting_);
+        const Length line =
+            height_of({paragraph_of(inlines_of("x", span), span)}, slide, packed(), setting_);
+        return std::max(whole - line, Length{});
     }
     PackRoom room_for(const Slide& slide, Length overhead) const {
         Slide bare = slide;

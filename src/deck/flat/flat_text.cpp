@@ -65,6 +65,15 @@ void keep_outermost(std::vector<Range>& atoms) {
                 atoms.end());
 }
 
+/// Words were left out between the two: no second blank stays, and none before a full stop.
+void close_gap(doc::Inline& before, const doc::Inline& behind) {
+    auto* text = std::get_if<doc::Text>(&before.node);
+    const auto* next = std::get_if<doc::Text>(&behind.node);
+    if (!text || !next || next->text.empty()) return;
+    if (std::string_view(" .,)").find(next->text.front()) == std::string_view::npos) return;
+    text->text.resize(trimmed(text->text, {0, text->text.size()}).end);
+}
+
 /// Copies what stands in one range of the flat text.
 class Slicer {
 public:
@@ -72,8 +81,17 @@ public:
 
     doc::Inlines of(const doc::Inlines& inlines) {
         doc::Inlines out;
-        for (const auto& node : inlines)
-            if (!is_struck_out(node)) add(node, out);
+        bool gap = false;
+        for (const auto& node : inlines) {
+            if (is_struck_out(node)) {
+                gap = true;
+                continue;
+            }
+            const std::size_t count = out.size();
+            add(node, out);
+            if (gap && out.size() > count && count > 0) close_gap(out[count - 1], out[count]);
+            if (out.size() > count) gap = false;
+        }
         return out;
     }
 

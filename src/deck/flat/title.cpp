@@ -29,7 +29,9 @@ doc::Inlines bare_title(const doc::Inlines& title) {
     }
     if (range.empty()) return title;
     best.begin = range.begin;
-    if (flat.at(best).ends_with(':')) best = trimmed(flat.text, {best.begin, best.end - 1});
+    // A term that the author's own text goes on behind keeps neither colon nor comma.
+    if (flat.at(best).ends_with(':') || flat.at(best).ends_with(','))
+        best = trimmed(flat.text, {best.begin, best.end - 1});
     if (best.empty()) return title;
     return slice(title, {best});
 }

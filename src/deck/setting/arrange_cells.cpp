@@ -21,7 +21,7 @@ CellPlan plan_of(const Slide& slide, const Cells& cells, const style::Slides& lo
         case CellKind::card:
             return plan_of_cards(count, look);
         case CellKind::panel:
-            return plan_of_panels(count, look);
+            return plan_of_panels(cells.all, look);
         case CellKind::step:
             return plan_of_steps(count, look);
         case CellKind::task:

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "deck/setting/cell_plan.hpp"
 #include "deck/setting/scale.hpp"
 
@@ -37,16 +39,24 @@ Ornament sign_beside(const CellBox& cell, const SideLook& side, Form form,
             {{cell.text.at.x, cell.text.at.y + (style.leading - size) / 2}, {size, size}}};
 }
 
+bool holds_listing(const Cell& cell) {
+    return std::any_of(cell.body.begin(), cell.body.end(), [](const doc::Block& block) {
+        return std::holds_alternative<doc::CodeBlock>(block.node);
+    });
+}
+
 }  // namespace
 
-CellPlan plan_of_panels(std::size_t count, const style::Slides& look) {
+CellPlan plan_of_panels(const std::vector<Cell>& cells, const style::Slides& look) {
     CellPlan plan;
-    plan.across = count;
+    plan.across = cells.size();
     plan.column_gap = look.gutter;
     plan.above = 18_pt;
     plan.below = plan.side = 18_pt;
-    plan.least_row = 200_pt;
-    plan.most_air = 120_pt;
+    // Listings want a ground as high as the slide, a line or two would be lost on it.
+    const bool lists = std::any_of(cells.begin(), cells.end(), holds_listing);
+    plan.least_row = lists ? 200_pt : 150_pt;
+    plan.most_air = lists ? 120_pt : 36_pt;
     return plan;
 }
 

@@ -25,7 +25,7 @@ struct CellPlan {
 
 CellPlan plan_of_ruled(const Slide& slide, std::size_t count, const style::Slides& look);
 CellPlan plan_of_cards(std::size_t count, const style::Slides& look);
-CellPlan plan_of_panels(std::size_t count, const style::Slides& look);
+CellPlan plan_of_panels(const std::vector<Cell>& cells, const style::Slides& look);
 CellPlan plan_of_columns(std::size_t count, const style::Slides& look);
 CellPlan plan_of_steps(std::size_t count, const style::Slides& look);
 CellPlan plan_of_tasks(std::size_t count, const style::Slides& look);

@@ -103,15 +103,25 @@ bool fits_chevron(const std::string& head, std::size_t longest) {
                        [&](std::string_view word) { return word.size() <= longest; });
 }
 
-/// A step that is a word or two is a head among those that have one.
+/// The words of a step without a head that are few enough for its chevron; else null.
+doc::Paragraph* few_words_of(Cell& cell, std::size_t longest) {
+    if (!cell.head.empty() || cell.body.size() != 1) return nullptr;
+    auto* words = std::get_if<doc::Paragraph>(&cell.body.front().node);
+    return words && fits_chevron(doc::plain_text(words->body), longest) ? words : nullptr;
+}
+
+/// A step that is a word or two is a head among those that have one, or where all are.
 void name_steps(std::vector<Cell>& cells) {
-    const auto has_head = [](const Cell& cell) { return !cell.head.empty(); };
-    if (std::none_of(cells.begin(), cells.end(), has_head)) return;
-    const std::size_t longest = letters_across / cells.size();
+    const std::size_t longest = letters_across / std::max<std::size_t>(1, cells.size());
+    const bool named = std::any_of(cells.begin(), cells.end(),
+                                   [](const Cell& cell) { return !cell.head.empty(); });
+    const bool all_short = std::all_of(cells.begin(), cells.end(), [&](Cell& cell) {
+        return few_words_of(cell, longest) != nullptr;
+    });
+    if (!named && !all_short) return;
     for (Cell& cell : cells) {
-        if (!cell.head.empty() || cell.body.size() != 1) continue;
-        auto* words = std::get_if<doc::Paragraph>(&cell.body.front().node);
-        if (!words || !fits_chevron(doc::plain_text(words->body), longest)) continue;
+        auto* words = few_words_of(cell, longest);
+        if (!words) continue;
         cell.head = std::move(words->body);
         cell.body.clear();
     }

@@ -178,7 +178,7 @@ private:
         // A text that fills its box to the last point would be shrunk by programs that measure it
         // a little higher.
         if (!on_colour()) box.size.height = placeholder.box.size.height;
-        if (slide_.qualifier.empty()) return fill_title(placeholder, box);
+        if (deck::title_suffix(slide_).empty()) return fill_title(placeholder, box);
         hide_title(placeholder, box);
     }
     void fill_title(const Placeholder& placeholder, const Rect& box) {

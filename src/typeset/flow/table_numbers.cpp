@@ -9,6 +9,8 @@ namespace {
 
 /// Longer units are words, and what has words is read from the left.
 constexpr std::size_t longest_unit = 3;
+/// Words of a cell from which on it is text, numbers around it or not.
+constexpr std::size_t words_of_text = 4;
 
 bool groups_digits(char32_t c) {
     return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '.' || c == ',' ||
@@ -16,6 +18,7 @@ bool groups_digits(char32_t c) {
            c == 0x20AC || c == '$' || c == '~' || c == 0x2248 || c == '<' || c == '>';
 }
 
+/// No column of which a cell is a phrase: that is read from the left.
 bool mostly_numbers(const doc::Table& table, std::size_t column) {
     std::size_t numbers = 0, filled = 0;
     for (const doc::Row& row : table.rows) {
@@ -23,6 +26,8 @@ bool mostly_numbers(const doc::Table& table, std::size_t column) {
         const std::string text = doc::plain_text(row.cells[column].body);
         if (text.empty()) continue;
         ++filled;
+        if (doc::count_words(row.cells[column].body) >= words_of_text && !is_number(text))
+            return false;
         if (is_number(text)) ++numbers;
     }
     return numbers >= 2 && numbers * 2 > filled;

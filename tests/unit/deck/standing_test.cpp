@@ -1,0 +1,89 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/digest/sentences.hpp"
+#include "deck/digest/standing.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+std::string shown_of(const std::string& words, std::string_view language = "fr") {
+    const auto found = deck::claim_in(text(words), deck::lexicon_of(language));
+    return found ? doc::plain_text(found->words) : "";
+}
+
+TEST_CASE("a sentence that needs another one stands on no slide") {
+    for (const char* words :
+         {"Les jardiniers soignent cette allée depuis dix ans.",
+          "Gardez-les à l’abri dans la remise du fond.",
+          "Dans la plupart des cas, c’est très simple à savoir.",
+          "Avec la clé du portail, tous ces outils sont au jardin.",
+          "Pour ouvrir sa remise, le jardinier demande la clé.",
+          "De tels outils se rangent au fond de la remise.",
+          "Contrairement aux autres remises du jardin, celle-ci ferme le soir.",
+          "De plus, elle abrite les outils du village.", "Par exemple, le four cuit le pain."})
+        CHECK_MESSAGE(shown_of(words).empty(), words);
+    for (const char* words :
+         {"Those tools are kept at the far end of the garden.",
+          "The smart new gate also closes by itself at night.",
+          "To open its gate, the gardener asks for the key.",
+          "For example, the gate stays open all day long.", "You are, however, free to come by."})
+        CHECK_MESSAGE(shown_of(words, "en").empty(), words);
+    // What is named in the sentence itself leans on nothing.
+    CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
+    CHECK(!shown_of("Check that no gate is left open at night.", "en").empty());
+    CHECK(!shown_of("Archiver, c’est garder ce qu’il faut pour plus tard.").empty());
+}
+
+TEST_CASE("a sentence about the book, or about a part of it by number, stands on no slide") {
+    for (const char* words :
+         {"La figure 3 montre le plan de la remise du jardin.",
+          "Le plan du jardin est décrit dans le règlement affiché.",
+          "Vous verrez que le jardin demande quelques soins.",
+          "Supposez qu’un jardinier oublie la clé du portail."})
+        CHECK_MESSAGE(shown_of(words).empty(), words);
+    for (const char* words :
+         {"Listing 12-9 opens the gate from the inside at night.",
+          "The gates we covered last week are closed at night.",
+          "Next, we open the gate from the inside at night.",
+          "Let us now open the gate from the inside at night.",
+          "For information on the gate and its key, see the notice."})
+        CHECK_MESSAGE(shown_of(words, "en").empty(), words);
+    CHECK(deck::is_counted_caption(text("Figure 4.2. Le plan du jardin")));
+    CHECK(deck::is_counted_caption(text("Tableau 2 – Les outils")));
+    CHECK_FALSE(deck::is_counted_caption(text("Le tableau 2 dit tout")));
+    CHECK_FALSE(deck::is_counted_caption(text("Section 2 :")));
+}
+
+TEST_CASE("asides that say where to read on are left out, others stay") {
+    CHECK(shown_of("La remise ferme le soir (voir le règlement affiché).") ==
+          "La remise ferme le soir.");
+    CHECK(shown_of("The gate closes at night (see the notice at the wall).", "en") ==
+          "The gate closes at night.");
+    CHECK(shown_of("La remise ferme le soir (sauf le samedi).") ==
+          "La remise ferme le soir (sauf le samedi).");
+    CHECK(shown_of("La remise ferme le soir (voir le règlement, sauf le samedi).") ==
+          "La remise ferme le soir (voir le règlement, sauf le samedi).");
+}
+
+TEST_CASE("what the next sentence denies is not shown without it") {
+    CHECK(shown_of("Beaucoup arrosent à midi. Ce n’est pas une bonne idée.") ==
+          "Beaucoup arrosent à midi. Ce n’est pas une bonne idée.");
+}
+
+TEST_CASE("words struck out leave no hole") {
+    const doc::Inlines words = {{doc::Text{"Le portail ouvre à sept heures "}, {}},
+                                {doc::Strikethrough{text("et demie")}, {}},
+                                {doc::Text{"."}, {}}};
+    const auto found = deck::claim_in(words, deck::lexicon_of("fr"));
+    REQUIRE(found);
+    CHECK(doc::plain_text(found->words) == "Le portail ouvre à sept heures.");
+}
+
+}  // namespace
+}  // namespace triptych
