@@ -95,6 +95,16 @@ std::size_t count_characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    for (std::size_t behind = 0; end < text.size(); end = behind) {
+        const auto c = static_cast<UChar32>(next_code_point(text, behind));
+        if (u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) != 0) continue;
+        if (count-- == 0) break;
+    }
+    return text.substr(0, end);
+}
+
 bool is_all_capitals(std::string_view text) {
     bool has_capitals = false;
     for (std::size_t at = 0; at < text.size();) {

@@ -20,6 +20,8 @@ std::string without_pictographs(std::string_view text);
 
 /// Code points.
 std::size_t count_characters(std::string_view text);
+/// At most so many characters of the front of `text`, each with the marks that stand at it.
+std::string_view first_characters(std::string_view text, std::size_t count);
 /// Whether `text` has capitals and no small letters.
 bool is_all_capitals(std::string_view text);
 

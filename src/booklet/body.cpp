@@ -79,9 +79,10 @@ void add_running_head(const style::Booklet& style, const Surroundings& around,
 constexpr std::size_t longest_head = 45;
 
 std::string cut(std::string title) {
-    if (text::count_characters(title) <= longest_head) return title;
-    while (text::count_characters(title) >= longest_head && title.rfind(' ') != std::string::npos)
-        title.resize(title.rfind(' '));
+    if (text::first_characters(title, longest_head).size() == title.size()) return title;
+    const std::size_t end = text::first_characters(title, longest_head - 1).size();
+    const std::size_t space = title.rfind(' ', end);
+    title.resize(space == std::string::npos ? end : space);
     return title + "…";
 }
 

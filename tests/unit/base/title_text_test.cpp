@@ -20,3 +20,11 @@ TEST_CASE("signs, numbers and titles of nothing else stay") {
     CHECK(without_leading_pictographs("🎨") == "🎨");
     CHECK(without_leading_pictographs("") == "");
 }
+
+TEST_CASE("the first characters keep their marks") {
+    CHECK(text::first_characters("été", 2) == "ét");
+    CHECK(text::first_characters("e\u0301te\u0301", 1) == "e\u0301");
+    CHECK(text::first_characters("été", 3) == "été");
+    CHECK(text::first_characters("été", 9) == "été");
+    CHECK(text::first_characters("", 1).empty());
+}
