@@ -40,6 +40,15 @@ const doc::Block* lone_listing(std::span<const doc::Block> blocks) {
     return code && fits_half(*code) ? found : nullptr;
 }
 
+bool is_empty(const PointColumn& column) { return column.points.empty() && column.shown.empty(); }
+
+Point whole_point(const doc::Inlines& words, Span span) {
+    Point point;
+    point.tail = words;
+    point.span = span;
+    return point;
+}
+
 /// What a gist says, without its lead-in's room.
 PointColumn column_of(Gist gist, Span span, const Lexicon* lexicon) {
     PointColumn column = std::move(gist.main);
@@ -62,12 +71,15 @@ PointColumn column_of(const Passage& section, const Lexicon* lexicon) {
         column.shown = {*listing};
         column.points.clear();
     }
+    // A few words are no claim, but all that is there.
+    if (is_empty(column) && section.whole.size() == 1)
+        if (const auto* words = words_of_paragraph(section.whole.front());
+            words && count_words(*words) <= longest_compared_cell)
+            column.points.push_back(whole_point(*words, section.whole.front().span));
     column.label = section.title;
     column.id = section.id;
     return column;
 }
-
-bool is_empty(const PointColumn& column) { return column.points.empty() && column.shown.empty(); }
 
 /// Words of a pair's labels are bare titles; signs are told from them first.
 std::optional<Sides> beside(PointColumn left, PointColumn right, bool alternatives,
@@ -133,10 +145,7 @@ PointColumn column_of_table(const doc::Table& table, std::size_t at) {
         if (row.cells[at].body.empty()) continue;
         const auto* words = words_of_cell(row.cells[at]);
         if (!words || count_words(*words) > longest_compared_cell) return {};
-        Point point;
-        point.tail = *words;
-        point.span = row.cells[at].span;
-        column.points.push_back(std::move(point));
+        column.points.push_back(whole_point(*words, row.cells[at].span));
     }
     return column;
 }
