@@ -98,7 +98,7 @@ void Assembly::add_front_page(std::vector<pages::Item> items, Folio folio) {
 void Assembly::add_contents(const Body& body, const std::vector<Entry>& entries) {
     const auto first = static_cast<std::uint32_t>(size());
     result_.destinations.push_back({"contents", first, {}});
-    const ContentsRequest request{entries, body.labels, size()};
+    const ContentsRequest request{entries, body.labels, size(), body.begins};
     for (std::vector<pages::Item>& items : set_contents(setting_, request, context_))
         add_front_page(std::move(items), Folio::shown);
 }
@@ -166,10 +166,11 @@ void Assembly::add_page(SetPage set) {
     result_.pages.push_back(std::move(set.page));
 }
 
-std::size_t count_front_pages(const Setting& setting, const std::vector<Entry>& entries) {
+std::size_t count_front_pages(const Setting& setting, const Body& body,
+                              const std::vector<Entry>& entries) {
     Diagnostics said_when_printed;
     Assembly counted(setting, said_when_printed);
-    counted.add_front({}, entries);
+    counted.add_front(body, entries);
     return counted.size();
 }
 

@@ -44,7 +44,8 @@ private:
     std::set<std::string> named_;
 };
 
-/// Number of pages in front of the body of a book without half-title.
-std::size_t count_front_pages(const Setting& setting, const std::vector<Entry>& entries);
+/// Number of pages in front of `body`, which is not set yet, in a book without half-title.
+std::size_t count_front_pages(const Setting& setting, const Body& body,
+                              const std::vector<Entry>& entries);
 
 }  // namespace triptych::booklet

@@ -60,7 +60,8 @@ pages::Pages compose(const doc::Book& book, const typeset::Resources& resources,
     const std::optional<doc::Book> printed = with_back_matter(book, resources.sheet.booklet);
     const Setting setting = setting_for(printed ? *printed : book, resources);
     const std::vector<Entry> entries = outline(setting.book, setting.names);
-    Body body = set_body(setting, count_front_pages(setting, entries));
+    Body body = order_body(setting);
+    set_body(setting, count_front_pages(setting, body, entries), body);
     report_left_out(setting.book, diagnostics);
     Assembly assembly(setting, diagnostics);
     assembly.add_front(body, entries);

@@ -52,10 +52,11 @@ struct Trial {
 class Chooser {
 public:
     Chooser(ContentsSetter& setter, pages::ElementId section, ColumnRoom room,
-            typeset::Context& context)
-        : setter_(setter), section_(section), room_(room), context_(context) {}
+            const ContentsRequest& request, typeset::Context& context)
+        : setter_(setter), section_(section), room_(room), request_(request), context_(context) {}
 
-    /// The first look with the fewest pages of those whose last page is not nearly empty.
+    /// The first look with the fewest pages, and none blank behind them if that can be, of those
+    /// whose last page is not nearly empty.
     Trial run() {
         const std::size_t mark = context_.structure.size();
         std::size_t best = 0, fewest = 0;
@@ -63,10 +64,11 @@ public:
             const Trial trial = set(looks[i]);
             context_.structure.cut(mark);
             const bool airy = is_airy(trial);
-            if (i > 0 && (airy || trial.pages() >= fewest)) continue;
+            const std::size_t pages = trial.pages() + (leaves_blank(trial) ? 1 : 0);
+            if (i > 0 && (airy || pages >= fewest)) continue;
             best = i;
             // A first look with an airy page gives way to any that needs no more pages.
-            fewest = trial.pages() + (airy ? 1 : 0);
+            fewest = pages + (airy ? 1 : 0);
             if (fewest == 1) break;
         }
         return balance(level(set(looks[best])));
@@ -78,6 +80,10 @@ private:
         room_.first_columns = static_cast<std::size_t>(look.columns);
         trial.columns = fill_columns(trial.galley, room_);
         return trial;
+    }
+
+    bool leaves_blank(const Trial& trial) const {
+        return request_.next && side_of_page(request_.before + trial.pages()) != *request_.next;
     }
 
     /// Shares the entries out where a last page of a few is still nearly empty.
@@ -128,6 +134,7 @@ private:
     ContentsSetter& setter_;
     pages::ElementId section_;
     ColumnRoom room_;
+    const ContentsRequest& request_;
     typeset::Context& context_;
 };
 
@@ -144,7 +151,7 @@ FrontPages set_contents(const Setting& setting, const ContentsRequest& request,
     const Length below_title = title.height() + style.medium[Role::contents_title].space_after;
     ContentsSetter setter(style, entries, request.labels, context);
     const Trial contents =
-        Chooser(setter, section, {height - below_title, height, 1}, context).run();
+        Chooser(setter, section, {height - below_title, height, 1}, request, context).run();
     FrontPages pages;
     const auto columns = static_cast<std::size_t>(contents.look.columns);
     const Length step = setter.measure(contents.look) + setter.gutter();

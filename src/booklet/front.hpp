@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "booklet/chapter.hpp"
@@ -33,11 +34,13 @@ std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context
 
 struct ContentsRequest {
     const std::vector<Entry>& entries;
-    const Labels& labels;  ///< empty while only the number of pages is asked for
-    std::size_t before;    ///< pages in front of the contents
+    const Labels& labels;        ///< empty while only the number of pages is asked for
+    std::size_t before;          ///< pages in front of the contents
+    std::optional<Side> next{};  ///< the side that what follows must stand on, if one
 };
 /// The contents with leaders and page numbers. As few pages as they can have without being dense,
-/// in two columns where that saves some; how many does not depend on the labels.
+/// a blank one behind them counted, in two columns where that saves some; how many does not depend
+/// on the labels.
 FrontPages set_contents(const Setting& setting, const ContentsRequest& request,
                         typeset::Context& context);
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "booklet/outline.hpp"
-#include "booklet/side.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -17,15 +16,12 @@ public:
 
     /// The opener, placed so that the first chapter finds its side.
     void add_part(std::size_t part) {
-        const style::Start start = style_.start_part;
-        if (start == style::Start::recto) go_to(Side::recto);
-        if (start == style::Start::facing) go_to(Side::verso);
+        go_to(side_of_part(style_.start_part));
         leaves_.push_back({Leaf::Kind::part, part, 0});
     }
 
     void add_chapter(const Chapter& chapter, std::size_t which) {
-        const style::Start start = style_.start_chapter;
-        if (start == style::Start::recto || start == style::Start::facing) go_to(Side::recto);
+        go_to(side_of_chapter(style_.start_chapter));
         for (std::size_t range = 0; range < chapter.ranges.size(); ++range)
             leaves_.push_back({Leaf::Kind::chapter, which, range});
     }
@@ -33,8 +29,8 @@ public:
     std::vector<Leaf> take() { return std::move(leaves_); }
 
 private:
-    void go_to(Side side) {
-        if (side_of_page(before_ + leaves_.size()) != side) leaves_.push_back({});
+    void go_to(std::optional<Side> side) {
+        if (side && side_of_page(before_ + leaves_.size()) != *side) leaves_.push_back({});
     }
 
     const style::Booklet& style_;
@@ -50,6 +46,17 @@ void add_labels(const typeset::Galley& galley, const typeset::PageRange& range,
 }
 
 }  // namespace
+
+std::optional<Side> side_of_part(style::Start start) {
+    if (start == style::Start::recto) return Side::recto;
+    if (start == style::Start::facing) return Side::verso;
+    return std::nullopt;
+}
+
+std::optional<Side> side_of_chapter(style::Start start) {
+    if (start == style::Start::recto || start == style::Start::facing) return Side::recto;
+    return std::nullopt;
+}
 
 std::vector<Leaf> plan_body(const Setting& setting, const PlanInput& input, std::size_t before) {
     Planner planner(setting.resources.sheet.booklet, before);

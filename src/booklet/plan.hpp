@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "booklet/chapter.hpp"
+#include "booklet/side.hpp"
 
 namespace triptych::booklet {
 
@@ -19,6 +20,11 @@ struct PlanInput {
     const std::vector<Chapter>& chapters;
     const std::vector<bool>& opened;
 };
+
+/// The side that a page which starts so must stand on, if one: that of the opener of a part, or of
+/// a chapter.
+std::optional<Side> side_of_part(style::Start start);
+std::optional<Side> side_of_chapter(style::Start start);
 
 /// The pages of the body in order, behind `before` others. Parts and chapters begin where the
 /// layout says.

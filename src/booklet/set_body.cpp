@@ -87,12 +87,24 @@ void lead_to_chapters(const Setting& setting, Body& body) {
     }
 }
 
+std::optional<Side> first_side(const style::Booklet& style, const Body& body) {
+    if (body.order.empty()) return std::nullopt;
+    return body.opened[body.order.front().part] ? side_of_part(style.start_part)
+                                                : side_of_chapter(style.start_chapter);
+}
+
 }  // namespace
 
-Body set_body(const Setting& setting, std::size_t front_pages) {
+Body order_body(const Setting& setting) {
+    const style::Booklet& style = setting.resources.sheet.booklet;
     Body body;
-    body.order = chapters_of(setting.book, flow_of(setting.resources.sheet.booklet));
+    body.order = chapters_of(setting.book, flow_of(style));
     lead_to_chapters(setting, body);
+    body.begins = first_side(style, body);
+    return body;
+}
+
+void set_body(const Setting& setting, std::size_t front_pages, Body& body) {
     body.chapters.resize(body.order.size());
     std::vector<std::size_t> stale(body.order.size());
     for (std::size_t i = 0; i < stale.size(); ++i) stale[i] = i;
@@ -105,7 +117,6 @@ Body set_body(const Setting& setting, std::size_t front_pages) {
         }
     }
     if (body.order.empty()) plan(setting, front_pages, body);
-    return body;
 }
 
 }  // namespace triptych::booklet

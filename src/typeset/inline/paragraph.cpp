@@ -1,6 +1,7 @@
 #include "typeset/inline/paragraph.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/language_tag.hpp"
 #include "typeset/inline/fragments.hpp"
@@ -25,6 +26,8 @@ constexpr int spaced_tolerance = 200;
 constexpr int space_demerits = 100'000;
 /// Three times as much as a hyphen: a last line is no end of a word while spaces can bear it.
 constexpr int last_hyphen_demerits = 30'000;
+/// Ragged text has rather a line that is half empty than a word alone at its end.
+constexpr int ragged_runt_demerits = 1'000'000'000;
 /// Ragged lines may be this much shorter than the measure before it costs, in ems.
 constexpr std::int64_t ragged_ems = 3;
 
@@ -33,6 +36,11 @@ struct Broken {
     Material material;
     BrokenParagraph paragraph;
 };
+
+bool has_hyphens(const BrokenParagraph& paragraph) {
+    return std::any_of(paragraph.lines.begin(), paragraph.lines.end(),
+                       [](const BrokenLine& line) { return line.hyphenated; });
+}
 
 BreakRules rules_for(const ParagraphRequest& request) {
     BreakRules rules;
@@ -60,7 +68,24 @@ MaterialRules material_rules(const ParagraphRequest& request) {
     return rules;
 }
 
-/// First without hyphens, then with them, then with lines as loose as they must be.
+/// Whether ragged text is rather set without hyphens.
+bool is_better(const BrokenParagraph& whole, const BrokenParagraph& hyphenated,
+               const BreakRules& rules) {
+    const std::size_t count = whole.lines.size();
+    const bool has_runt = count > 1 && whole.lines.back().natural < rules.shortest_last_line;
+    return count <= hyphenated.lines.size() && !whole.overfull && !has_runt;
+}
+
+/// With lines as loose as they must be.
+Broken break_loosely(Material material, BreakRules rules) {
+    rules.tolerance = last_tolerance;
+    Broken broken{std::move(material), {}};
+    broken.paragraph = *break_lines(broken.material.items, rules, LastPass::yes);
+    return broken;
+}
+
+/// First without hyphens, then with them, then with lines as loose as they must be. Ragged text
+/// has hyphens only where they save a line.
 Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
     BreakRules rules = rules_for(request);
     if (text.complex_breaks) rules.tolerance = std::max(rules.tolerance, spaced_tolerance);
@@ -73,15 +98,18 @@ Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) 
         }
     }
     made_by.effort = BreakEffort::hyphens;
-    broken.material = build_material(text, made_by);
+    Material material = build_material(text, made_by);
     rules.tolerance = second_tolerance;
-    auto found = break_lines(broken.material.items, rules, LastPass::no);
-    if (!found) {
-        rules.tolerance = last_tolerance;
-        found = break_lines(broken.material.items, rules, LastPass::yes);
-    }
-    broken.paragraph = std::move(*found);
-    return broken;
+    auto found = break_lines(material.items, rules, LastPass::no);
+    Broken hyphenated = found ? Broken{std::move(material), std::move(*found)}
+                              : break_loosely(std::move(material), rules);
+    const bool is_ragged = request.style.align != TextAlign::justify;
+    if (!is_ragged || broken.material.exploded || !has_hyphens(hyphenated.paragraph))
+        return hyphenated;
+    rules.runt_demerits = ragged_runt_demerits;
+    Broken whole = break_loosely(std::move(broken.material), rules);
+    return is_better(whole.paragraph, hyphenated.paragraph, rules) ? std::move(whole)
+                                                                   : std::move(hyphenated);
 }
 
 std::vector<Line> place_lines(StyledText& text, const Broken& broken, const Filling& filling,

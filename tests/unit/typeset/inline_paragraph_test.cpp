@@ -147,6 +147,25 @@ TEST_CASE("a hyphen stands in an element of its own that tells the soft hyphen")
     CHECK(setting.structure[item.element].actual_text == "\xC2\xAD");
 }
 
+TEST_CASE("ragged text has hyphens only where they save a line") {
+    Setting setting;
+    setting.style.align = style::TextAlign::start;
+    const auto is_hyphenated = [](const Line& line) { return line.hyphenated; };
+    std::size_t hyphens = 0;
+    for (double measure = 60; measure < 300; measure += 7) {
+        setting.style.hyphenate = true;
+        const std::vector<Line> lines = setting.set(prose, measure);
+        setting.style.hyphenate = false;
+        const std::vector<Line> whole = setting.set(prose, measure);
+        CAPTURE(measure);
+        CHECK(lines.size() <= whole.size());
+        const auto count = std::count_if(lines.begin(), lines.end(), is_hyphenated);
+        if (lines.size() == whole.size()) CHECK(count == 0);
+        hyphens += static_cast<std::size_t>(count);
+    }
+    CHECK(hyphens > 0);
+}
+
 TEST_CASE("no line begins with the last two letters of a compound") {
     Setting setting;
     for (double measure = 40; measure < 140; measure += 3)
