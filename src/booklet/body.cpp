@@ -42,7 +42,7 @@ void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point co
     if (range.notes.empty()) return;
     Length height;
     for (const typeset::NoteSlice& slice : range.notes) height += height_of(chapter, slice);
-    Point at{corner.x, corner.y + chapter.height - height};
+    Point at{corner.x, corner.y + chapter.room.others - height};
     const Length rule_above = note_separation(style) / 3;
     set.page.items.push_back(typeset::filled_box({at.x, at.y - rule_above},
                                                  {style.page.measure() / 5, Length::points(0.5)},

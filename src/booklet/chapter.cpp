@@ -10,6 +10,7 @@
 #include "booklet/move_elements.hpp"
 #include "booklet/signs.hpp"
 #include "typeset/flow/notes.hpp"
+#include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/full_pages.hpp"
 
 namespace triptych::booklet {
@@ -158,13 +159,20 @@ void break_chapter(const style::Booklet& style, Chapter& chapter) {
     typeset::BrokenGalley broken = typeset::break_around_full_pages(
         chapter.text, {height, height, note_separation(style), leading}, chapter.notes);
     chapter.ranges = std::move(broken.pages);
-    chapter.height = broken.height;
+    chapter.room = broken.room;
     if (chapter.ranges.empty()) chapter.ranges.emplace_back();
     for (auto& [row, page] : chapter.starts) row = broken.moved[row];
     chapter.beginnings = beginnings_of(chapter);
 }
 
 }  // namespace
+
+void level_pages(Side first, Chapter& chapter) {
+    const bool is_left = first == Side::verso;
+    typeset::fit_pages(chapter.room, chapter.ranges,
+                       is_left ? typeset::FirstPage::left : typeset::FirstPage::right,
+                       chapter.text);
+}
 
 Length note_separation(const style::Booklet& style) {
     return style.medium[style::Role::footnote].text.leading;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "booklet/outline.hpp"
+#include "booklet/side.hpp"
 #include "doc/model.hpp"
 #include "style/sheet.hpp"
 #include "typeset/galley.hpp"
@@ -52,13 +53,16 @@ struct Chapter {
     std::vector<typeset::Galley> notes;
     std::vector<typeset::PageRange> ranges;  ///< at least one
     std::vector<Beginning> beginnings;       ///< of each range
-    Length height;                           ///< of the text block on its pages
+    typeset::PageRoom room{};                ///< of its pages
     std::vector<pages::Element> elements;    ///< the first is the chapter's section
     /// Where each page of the source starts: row and id.
     std::vector<std::pair<std::size_t, PageId>> starts;
     std::vector<PrintedReference> references;
     Diagnostics diagnostics;
 };
+
+/// Makes the pages level, once it is known on which side the first one stands.
+void level_pages(Side first, Chapter& chapter);
 
 /// What all chapters share.
 struct Setting {

@@ -87,6 +87,18 @@ void lead_to_chapters(const Setting& setting, Body& body) {
     }
 }
 
+/// Chapters begin on the side that the plan gives them.
+void level_chapters(const Setting& setting, Body& body) {
+    std::vector<Side> sides(body.chapters.size());
+    for (std::size_t i = 0; i < body.plan.size(); ++i) {
+        const Leaf& leaf = body.plan[i];
+        if (leaf.kind == Leaf::Kind::chapter && leaf.range == 0)
+            sides[leaf.which] = side_of_page(body.first_page + i);
+    }
+    for_each_index(sides.size(), setting.resources.threads,
+                   [&](std::size_t i) { level_pages(sides[i], body.chapters[i]); });
+}
+
 std::optional<Side> first_side(const style::Booklet& style, const Body& body) {
     if (body.order.empty()) return std::nullopt;
     return body.opened[body.order.front().part] ? side_of_part(style.start_part)
@@ -117,6 +129,7 @@ void set_body(const Setting& setting, std::size_t front_pages, Body& body) {
         }
     }
     if (body.order.empty()) plan(setting, front_pages, body);
+    level_chapters(setting, body);
 }
 
 }  // namespace triptych::booklet

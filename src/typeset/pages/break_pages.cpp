@@ -65,30 +65,31 @@ private:
             if (text - give > height && end > begin + 1) return;
             const NoteShare share = notes_.share(ways_[begin].notes, notes_.due(end), height - text,
                                                  PageNotes::Company::with_text);
-            const Cost cost = ways_[begin].cost + cost_of({begin, end}, text + share.height) +
-                              cost_of(share, end);
+            const Cost cost =
+                ways_[begin].cost + cost_of({begin, end}, text, share.height) + cost_of(share, end);
             if (cost < ways_[end].cost) ways_[end] = {cost, begin, share.reach};
             if (text - give > height) return;
         }
     }
 
-    Cost cost_of(const PageRange& range, Length used) const {
-        const Length missing = height_at(range.begin) - used;
+    Cost cost_of(const PageRange& range, Length text, Length notes) const {
+        const Length missing = height_at(range.begin) - text - notes;
         const Cost quarters = missing.units * 4 / std::max<std::int64_t>(1, room_.line.units);
         const Cost given = quarters < 0 ? line_given * -quarters / 4 : 0;
         if (range.end == galley_.rows.size())
-            return page_cost + given + (is_lonely(range, used) ? lonely_last_page : 0);
+            return page_cost + given + (is_lonely(range, text) ? lonely_last_page : 0);
         const Cost hole = quarters > 0 ? one_line_short * quarters * quarters / 16 : 0;
         return page_cost + given + hole + galley_.rows[range.end].break_penalty;
     }
 
-    bool is_lonely(const PageRange& last, Length used) const {
+    /// Notes are no company.
+    bool is_lonely(const PageRange& last, Length text) const {
         if (last.begin == 0) return false;
         const auto begin = galley_.rows.begin() + static_cast<std::ptrdiff_t>(last.begin);
         const auto lines = std::count_if(
             begin, galley_.rows.end(), [&](const Row& row) { return row.height < room_.line * 2; });
         const auto others = static_cast<std::ptrdiff_t>(last.end - last.begin) - lines;
-        return used < room_.line * few_lines || (others == 1 && lines < least_text);
+        return text < room_.line * few_lines || (others == 1 && lines < least_text);
     }
 
     /// The cost of the notes that a page with this end leaves to the next one.

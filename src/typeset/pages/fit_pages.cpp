@@ -1,6 +1,7 @@
 #include "typeset/pages/fit_pages.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "pages/move_points.hpp"
 
@@ -62,7 +63,9 @@ std::vector<Gap> gaps_of(const PageRange& page, Length line, const Galley& galle
     for (std::size_t i = page.begin + 1; i < page.end; ++i) {
         const Row& row = galley.rows[i];
         const bool inside = row.frame >= 0 && row.frame == galley.rows[i - 1].frame;
-        if (inside || row.space_before * 2 < line) continue;
+        // What belongs to the line above it, such as text to its title, stays near to it.
+        const bool belongs = row.break_penalty >= Row::never;
+        if (inside || belongs || row.space_before * 2 < line) continue;
         gaps.push_back({i, row.space_before, row.space_before * 4 >= line * 5 ? 2 : 1});
     }
     std::stable_sort(gaps.begin(), gaps.end(),
@@ -74,12 +77,9 @@ std::vector<Gap> gaps_of(const PageRange& page, Length line, const Galley& galle
     return gaps;
 }
 
-/// Shares `steps` out, the widest gaps first; none at all where not all find a place.
+/// Shares `steps` out, the widest gaps first.
 void widen(const PageRange& page, std::int64_t steps, Length line, Galley& galley) {
     std::vector<Gap> gaps = gaps_of(page, line, galley);
-    std::int64_t room = 0;
-    for (const Gap& gap : gaps) room += gap.most;
-    if (room < steps) return;
     const auto give = [&](Gap& gap) {
         if (steps == 0 || gap.given == gap.most) return;
         ++gap.given;
@@ -92,19 +92,71 @@ void widen(const PageRange& page, std::int64_t steps, Length line, Galley& galle
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 
+/// How many steps a page ends short of its foot, and how many of them its spaces can make up for.
+struct Shortness {
+    std::int64_t steps = 0, to_give = 0;
+    std::int64_t least() const { return std::max<std::int64_t>(0, steps - to_give); }
+};
+
+/// Nothing of a page that ends where it likes.
+using MaybeShort = std::optional<Shortness>;
+
+class Fitter {
+public:
+    Fitter(const PageRoom& room, const std::vector<PageRange>& pages, Galley& galley)
+        : room_(room), pages_(pages), galley_(galley) {}
+
+    void run(FirstPage first) {
+        std::size_t at = 0;
+        if (first == FirstPage::right && !pages_.empty()) fit_alone(at++);
+        for (; at + 1 < pages_.size(); at += 2) fit_pair(at);
+        if (at < pages_.size()) fit_alone(at);
+    }
+
+private:
+    /// What a page lacks, its pictures made as low as it needs them.
+    MaybeShort shortness(std::size_t at) {
+        const PageRange& page = pages_[at];
+        const Length height = at == 0 ? room_.first : room_.others;
+        const Length missing = height - galley_.height(page.begin, page.end);
+        if (missing.units < 0) lower_pictures(page, -missing, galley_);
+        const bool is_full = page.begin < page.end && galley_.rows[page.begin].fills_page;
+        if (galley_.grid.units <= 0 || is_full || at + 1 == pages_.size()) return std::nullopt;
+        Shortness found;
+        if (missing.units < 0 || !page.notes.empty()) return found;
+        found.steps = missing.units / galley_.grid.units;
+        if (missing > room_.line * most_lines) return found;
+        for (const Gap& gap : gaps_of(page, room_.line, galley_)) found.to_give += gap.most;
+        return found;
+    }
+
+    void fit_alone(std::size_t at) {
+        const MaybeShort found = shortness(at);
+        if (found && found->least() == 0) widen(pages_[at], found->steps, room_.line, galley_);
+    }
+
+    /// As low as both can end; where they can't end level, as near to that as can be.
+    void fit_pair(std::size_t at) {
+        const MaybeShort left = shortness(at), right = shortness(at + 1);
+        const std::int64_t both = std::max(left ? left->least() : 0, right ? right->least() : 0);
+        const auto fit = [&](std::size_t page, const MaybeShort& own, const MaybeShort& other) {
+            if (!own || (!other && own->least() > 0)) return;
+            widen(pages_[page], std::max<std::int64_t>(0, own->steps - both), room_.line, galley_);
+        };
+        fit(at, left, right);
+        fit(at + 1, right, left);
+    }
+
+    const PageRoom& room_;
+    const std::vector<PageRange>& pages_;
+    Galley& galley_;
+};
+
 }  // namespace
 
-void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, Galley& galley) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const PageRange& page = pages[i];
-        const Length height = i == 0 ? room.first : room.others;
-        const Length missing = height - galley.height(page.begin, page.end);
-        if (missing.units < 0) lower_pictures(page, -missing, galley);
-        const bool is_last = i + 1 == pages.size();
-        const bool may_grow = galley.grid.units > 0 && page.notes.empty() && !is_last;
-        if (!may_grow || missing > room.line * most_lines) continue;
-        widen(page, missing.units / galley.grid.units, room.line, galley);
-    }
+void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, FirstPage first,
+               Galley& galley) {
+    Fitter(room, pages, galley).run(first);
 }
 
 }  // namespace triptych::typeset

@@ -1,13 +1,19 @@
 #pragma once
 
+#include <cstdint>
+
 #include "typeset/pages/break_pages.hpp"
 
 namespace triptych::typeset {
 
+/// The side of two pages that face each other.
+enum class FirstPage : std::uint8_t { left, right };
+
 /// What is left to do when the breaks are known: pictures give the room that their page lacks, and
-/// pages that end a few lines short are made level with others by wider spaces around headings and
-/// boxes, in whole steps of the grid. Pages with notes stand on their notes, the last one ends
-/// where it likes.
-void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, Galley& galley);
+/// pages that end a few lines short are made level by wider spaces around headings and boxes, in
+/// whole steps of the grid: with the foot if they can, else with the page that faces them. Pages
+/// with notes stand on their notes; the last one, and rows that fill a page, end where they like.
+void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, FirstPage first,
+               Galley& galley);
 
 }  // namespace triptych::typeset

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/recover_tail.hpp"
 
 namespace triptych::typeset {
@@ -88,9 +87,8 @@ BrokenGalley break_around_full_pages(Galley& galley, const PageRoom& room,
                                      const std::vector<Galley>& notes) {
     std::vector<FullPage> full = take_full_pages(galley);
     Settled settled = break_without_tail(galley, room, notes);
-    fit_pages(settled.room, settled.pages, galley);
     BrokenGalley broken = Merger(galley, std::move(full)).run(std::move(settled.pages));
-    broken.height = settled.room.others;
+    broken.room = settled.room;
     return broken;
 }
 

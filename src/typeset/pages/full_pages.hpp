@@ -8,10 +8,10 @@ namespace triptych::typeset {
 struct BrokenGalley {
     std::vector<PageRange> pages;
     std::vector<std::size_t> moved;  ///< where each row of the galley stands now; one more: the end
-    Length height{};                 ///< of the text block; may be a line more than the room's
+    PageRoom room{};                 ///< may be a line more than was asked for
 };
 
-/// Like `break_without_tail` and `fit_pages`, but rows that fill a page (`Row::fills_page`) let the
+/// Like `break_without_tail`, but rows that fill a page (`Row::fills_page`) let the
 /// text that follows them end the page on which they are mentioned, and come behind it. Their notes
 /// stand there too.
 BrokenGalley break_around_full_pages(Galley& galley, const PageRoom& room,

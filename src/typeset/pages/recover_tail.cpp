@@ -20,7 +20,7 @@ constexpr std::array efforts = {Effort{true, false}, Effort{false, true}, Effort
 bool has_tail(const Settled& settled, const Galley& galley) {
     if (settled.pages.size() < 2) return false;
     const PageRange& last = settled.pages.back();
-    if (last.begin == last.end || !last.notes.empty()) return false;
+    if (last.begin == last.end) return false;
     const auto before = static_cast<std::int64_t>(settled.pages.size()) - 1;
     const std::int64_t lines = std::min(most_tail_lines, tail_lines + lines_a_page * before);
     return galley.height(last.begin, last.end) <= settled.room.line * lines;

@@ -6,6 +6,7 @@
 using namespace triptych;
 using namespace triptych::literals;
 using typeset::break_pages;
+using typeset::FirstPage;
 using typeset::Galley;
 using typeset::PageRange;
 using typeset::PageRoom;
@@ -186,12 +187,56 @@ TEST_CASE("a picture gives a little height rather than leave a hole") {
     galley.rows[6].give = 20_pt;
     const auto broken = break_pages(galley, ten_lines, {});
     REQUIRE(broken[0].end == 7);
-    fit_pages(ten_lines, broken, galley);
+    fit_pages(ten_lines, broken, FirstPage::right, galley);
     CHECK(galley.height(0, 7) == 100_pt);
     CHECK(galley.rows[6].height == 40_pt);
     const auto& picture = std::get<pages::Picture>(galley.rows[6].items[0].content);
     CHECK(picture.size.width == 80_pt);
     CHECK(galley.rows[6].items[0].at.x == 5_pt);
+}
+
+TEST_CASE("facing pages end level, at the foot or as low as both can") {
+    constexpr PageRoom room{200_pt, 200_pt, 10_pt, 10_pt};
+    const std::vector<PageRange> pages = {{0, 17}, {17, 36}, {36, 54}, {54, 60}};
+    Galley galley = lines(60);
+    galley.grid = 5_pt;
+    for (const std::size_t i : {5U, 9U}) galley.rows[i].space_before = 15_pt;
+    galley.rows[30].space_before = galley.rows[40].space_before = 10_pt;
+    const auto feet = [&](FirstPage first) {
+        Galley fitted = galley;
+        fit_pages(room, pages, first, fitted);
+        std::vector<Length> found;
+        for (const PageRange& page : pages) found.push_back(fitted.height(page.begin, page.end));
+        return found;
+    };
+    CHECK(galley.height(17, 36) == 200_pt);
+    CHECK(galley.height(36, 54) == 190_pt);
+    // The third page can make up for one step of two.
+    CHECK(feet(FirstPage::right) == std::vector{200_pt, 200_pt, 195_pt, 60_pt});
+    CHECK(feet(FirstPage::left) == std::vector{200_pt, 200_pt, 190_pt, 60_pt});
+    galley.rows[9].space_before = galley.rows[5].space_before = 5_pt;
+    CHECK(galley.height(0, 17) == 180_pt);
+    CHECK(feet(FirstPage::left).front() == 190_pt);
+    CHECK(feet(FirstPage::right).front() == 180_pt);
+}
+
+TEST_CASE("spaces stay as they are where a picture gives what its page lacks") {
+    Galley galley = lines(20);
+    galley.rows[3].space_before = 20_pt;
+    galley.rows[4].height = 50_pt;
+    galley.rows[4].give = 20_pt;
+    fit_pages(ten_lines, {{0, 5}, {5, 20}}, FirstPage::right, galley);
+    CHECK(galley.height(0, 5) == 100_pt);
+    CHECK(galley.rows[3].space_before == 20_pt);
+}
+
+TEST_CASE("notes are no company for the last lines of a chapter") {
+    Galley galley = lines(22);
+    galley.rows[20].notes = {0};
+    const std::vector<Galley> notes = {lines(4)};
+    const auto pages = break_pages(galley, ten_lines, notes);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[2].end - pages[2].begin == 5);
 }
 
 TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a few lines") {
@@ -202,14 +247,14 @@ TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a fe
     const std::vector<PageRange> pages = {{0, 8}, {8, 20}};
     constexpr PageRoom room{130_pt, 130_pt, 10_pt, 10_pt};
     CHECK(galley.height(0, 8) == 115_pt);
-    fit_pages(room, pages, galley);
+    fit_pages(room, pages, FirstPage::right, galley);
     CHECK(galley.height(0, 8) == 130_pt);
     CHECK(galley.rows[3].space_before == 25_pt);
     CHECK(galley.rows[5].space_before == 20_pt);
     CHECK(galley.rows[6].space_before == 5_pt);
     Galley short_page = lines(20);
     short_page.rows[2].space_before = 15_pt;
-    fit_pages(room, {{0, 5}, {5, 20}}, short_page);
+    fit_pages(room, {{0, 5}, {5, 20}}, FirstPage::right, short_page);
     CHECK(short_page.height(0, 5) < 80_pt);
 }
 
