@@ -2,11 +2,13 @@
 #include <utility>
 
 #include "doc/merged_cells.hpp"
+#include "typeset/flow/quarter_turn.hpp"
 #include "typeset/flow/table_shape.hpp"
 #include "typeset/flow/tables.hpp"
 #include "typeset/pages/break_pages.hpp"
 
-/// The form of a table: upright, in smaller type if need be; where it is too wide for that, one
+/// The form of a table: upright, in smaller type if need be, or with its heads turned; where it is
+/// too wide for that, one
 /// record below the other; across pages of its own where it has no records, or pages of them.
 namespace triptych::typeset {
 namespace {
@@ -46,6 +48,8 @@ Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     Context& context = flow.context();
     TableShape shape = shape_of_table(table, column.measure, context);
     if (context.page_height.units == 0 || shape.is_roomy) return {Form::upright, std::move(shape)};
+    if (auto narrow = shape_with_turned_heads(table, column.measure, context))
+        return {Form::upright, std::move(*narrow)};
     const bool has_records = table.columns.size() > 2 && !table.rows.empty();
     if (has_records && !has_many_records(table, context)) return {Form::records, std::move(shape)};
     if (has_page_of_its_own(column) && context.page_height > column.measure) {
@@ -55,26 +59,12 @@ Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     return {has_records ? Form::records : Form::upright, std::move(shape)};
 }
 
-/// The page that what lies across it is turned onto.
-struct Sheet {
-    Length width, height;
-    bool is_mirrored = false;
-};
-
-/// Rows `range` of a galley that lies across the page, as the one row that fills the page. The
-/// mirror of a book from right to left exchanges the sides of the page: for what is turned they are
-/// top and foot, and its own sides stay. So its sides are exchanged here, and top and foot once
-/// more than they will be.
-Row turned(const Galley& galley, const PageRange& range, const Sheet& sheet) {
+/// Rows `range` of a galley that lies across the page, as the one row that fills a page of `size`.
+Row turned(const Galley& galley, const PageRange& range, Size size, bool is_mirrored) {
     Row row;
-    row.height = sheet.height;
+    row.height = size.height;
     place(galley, range.begin, range.end, {}, row.items);
-    if (sheet.is_mirrored) pages::mirror(row.items, sheet.height);
-    for (pages::Item& item : row.items) {
-        item.at = {item.at.y, sheet.height - item.at.x};
-        item.orientation = pages::Orientation::turned;
-    }
-    if (sheet.is_mirrored) pages::mirror(row.items, sheet.width);
+    turn(row.items, {size.height, size.width}, is_mirrored);
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const Row& from = galley.rows[i];
         if (row.source.file == FileId::none) row.source = from.source;
@@ -94,9 +84,9 @@ void add_across(const doc::Table& table, const TableShape& shape, const Column& 
     long_side.measure = height;
     add_upright(table, shape, long_side, across);
     const Galley galley = across.take();
-    const Sheet sheet{column.measure, height, is_mirrored(context)};
+    const Size page{column.measure, height};
     for (const PageRange& range : break_pages(galley, {column.measure, column.measure}, {})) {
-        flow.add_full_page(turned(galley, range, sheet));
+        flow.add_full_page(turned(galley, range, page, is_mirrored(context)));
     }
 }
 
@@ -121,16 +111,24 @@ doc::Table record(const doc::Table& table, const doc::MergedCells& merged, std::
     return result;
 }
 
+/// The columns are those that all records need.
 void add_records(const doc::Table& table, const Column& column, Flow& flow) {
-    bool is_first = true;
     const doc::MergedCells merged(table.rows);
+    std::vector<doc::Table> records;
+    doc::Table all;
+    all.columns.resize(2);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        doc::Table own = record(table, merged, i);
-        if (own.rows.empty()) continue;
-        if (is_first) own.caption = table.caption;
-        if (!is_first) flow.space(flow.style(style::Role::table_cell).space_before * 2);
-        is_first = false;
-        add_upright(own, shape_of_table(own, column.measure, flow.context()), column, flow);
+        records.push_back(record(table, merged, i));
+        all.rows.insert(all.rows.end(), records.back().rows.begin(), records.back().rows.end());
+    }
+    std::erase_if(records, [](const doc::Table& own) { return own.rows.empty(); });
+    if (records.empty()) return;
+    records.front().caption = table.caption;
+    const TableShape shape = shape_of_table(all, column.measure, flow.context());
+    for (const doc::Table& own : records) {
+        if (&own != &records.front())
+            flow.space(flow.style(style::Role::table_cell).space_before * 2);
+        add_upright(own, shape, column, flow);
     }
 }
 

@@ -99,16 +99,71 @@ void scale_needs(std::vector<ColumnNeed>& needs, Share scale) {
     }
 }
 
-}  // namespace
-
-TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
-    std::vector<ColumnNeed> needs = needs_of(table, measure, context);
+TableShape shape_for(std::vector<ColumnNeed> needs, Length measure, const Context& context) {
     const Length em = context.medium[style::Role::table_cell].text.size;
     const Share wanted = Share::ratio(measure, roomy_width(needs, em));
     const Share least = smallest_scale(context.medium);
     const Share scale = std::clamp(wanted, least, Share::whole());
     scale_needs(needs, scale);
     return {column_widths(needs, measure), scale, wanted >= least};
+}
+
+/// Lines of a turned head are at most so long.
+constexpr std::int64_t longest_turned_ems = 8;
+
+bool is_line(const doc::Blocks& blocks) {
+    return blocks.empty() ||
+           (blocks.size() == 1 && std::holds_alternative<doc::Paragraph>(blocks.front().node));
+}
+
+bool may_turn_heads(const doc::Table& table) {
+    if (table.head.size() != 1) return false;
+    const doc::MergedCells merged(table.head);
+    const std::vector<doc::Cell>& cells = table.head.front().cells;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool is_merged = merged.is_covered(0, i) || merged.span_of(0, i).columns > 1;
+        if (is_merged || !is_line(cells[i].body)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
+    return shape_for(needs_of(table, measure, context), measure, context);
+}
+
+std::optional<TableShape> shape_with_turned_heads(const doc::Table& table, Length measure,
+                                                  Context& context) {
+    if (!may_turn_heads(table)) return std::nullopt;
+    doc::Table headless = table;
+    std::vector<doc::Cell>& heads = headless.head.front().cells;
+    for (std::size_t i = 1; i < heads.size(); ++i) heads[i].body.clear();
+    std::vector<ColumnNeed> needs = needs_of(headless, measure, context);
+    const style::BlockStyle& cell = context.medium[style::Role::table_cell];
+    const style::TextStyle& head = context.medium[style::Role::table_head].text;
+    std::vector<Length> widths;
+    for (const doc::Cell& one : table.head.front().cells) {
+        ColumnNeed own;
+        measure_blocks(one.body, head, own, context);
+        widths.push_back(own.most);
+    }
+    widths.resize(needs.size());
+    widths.front() = {};
+    const Length longest = *std::max_element(widths.begin(), widths.end());
+    const Length line = std::min(longest, head.size * longest_turned_ems);
+    if (line.units <= 0) return std::nullopt;
+    for (std::size_t i = 1; i < needs.size(); ++i) {
+        // Cells that are read, not looked up, have heads that are read as they are.
+        if (needs[i].most > cell.text.size * roomy_ems) return std::nullopt;
+        const std::int64_t lines = widths[i] <= line ? 1 : widths[i].units / line.units + 2;
+        needs[i].least = std::max(needs[i].least, head.leading * lines + cell.box.padding * 2);
+    }
+    TableShape shape = shape_for(std::move(needs), measure, context);
+    if (!shape.is_roomy) return std::nullopt;
+    // A little more than the longest, so that no rounding breaks it.
+    shape.turned_heads = shape.scale.of(line) + Length::points(1);
+    return shape;
 }
 
 }  // namespace triptych::typeset

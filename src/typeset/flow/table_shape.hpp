@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "doc/model.hpp"
@@ -11,10 +12,15 @@ namespace triptych::typeset {
 struct TableShape {
     std::vector<Length> columns;   ///< widths, together the measure
     Share scale = Share::whole();  ///< of the text, below 1 where the columns need it
-    bool is_roomy = true;  ///< no column is narrower than its longest word or a few words need
+    bool is_roomy = true;   ///< no column is narrower than its longest word or a few words need
+    Length turned_heads{};  ///< heads but the first are turned, with lines so long; zero: none is
 };
 
 /// Never makes text smaller than `Medium::smallest_table`, or than seven tenths of its size.
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context);
+/// For tables whose cells are short and whose heads alone are too wide; nothing for others, or
+/// where that does not do.
+std::optional<TableShape> shape_with_turned_heads(const doc::Table& table, Length measure,
+                                                  Context& context);
 
 }  // namespace triptych::typeset

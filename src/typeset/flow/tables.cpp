@@ -1,14 +1,15 @@
 #include "typeset/flow/tables.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
 #include "doc/merged_cells.hpp"
 #include "typeset/flow/beside.hpp"
+#include "typeset/flow/table_look.hpp"
 #include "typeset/flow/table_numbers.hpp"
 #include "typeset/flow/table_shape.hpp"
+#include "typeset/flow/turned_heads.hpp"
 #include "typeset/shapes.hpp"
 
 /// Tables: columns as wide as their content asks, cells of blocks, rows between hairlines, heads
@@ -22,20 +23,15 @@ constexpr std::int32_t row_alone = 800;
 /// A first row of so many lines is enough under a head.
 constexpr int enough_lines = 4;
 
-/// The table's styles by alignment of the cell, all in one size.
-struct Look {
-    std::array<style::Medium, 3> media;  ///< start, centre, end
-    Share scale = Share::whole();
-};
-
 struct TableSetting {
     const doc::Table& table;
-    const Look& look;
+    const TableLook& look;
     Column column;
     std::vector<Length> widths;
     Length padding;
     doc::MergedCells merged;
     std::vector<doc::Align> aligns;  ///< by column
+    Length turned_heads;             ///< zero: they are not
 
     /// Rows are counted through head and body, as in `merged`.
     const doc::Row& row(std::size_t number) const {
@@ -44,34 +40,6 @@ struct TableSetting {
     }
     std::size_t rows() const { return table.head.size() + table.rows.size(); }
 };
-
-void scale_text(style::TextStyle& text, Share scale) {
-    text.size = scale.of(text.size);
-    text.leading = scale.of(text.leading);
-}
-
-style::Medium cell_medium(const style::Medium& medium, Share scale, style::TextAlign align) {
-    style::Medium cells = medium;
-    for (const style::Role role : {style::Role::table_head, style::Role::table_cell}) {
-        style::TextStyle& text = cells.styles[index(role)].text;
-        scale_text(text, scale);
-        text.align = align;
-    }
-    scale_text(cells.styles[index(style::Role::list_marker)].text, scale);
-    return cells;
-}
-
-Look look_of(const style::Medium& medium, Share scale) {
-    return {{cell_medium(medium, scale, style::TextAlign::start),
-             cell_medium(medium, scale, style::TextAlign::centre),
-             cell_medium(medium, scale, style::TextAlign::end)},
-            scale};
-}
-
-const style::Medium& medium_of(const Look& look, doc::Align align) {
-    if (align == doc::Align::centre) return look.media[1];
-    return look.media[align == doc::Align::right ? 2 : 0];
-}
 
 pages::ElementId cell_element(const doc::Cell& cell, bool is_head, doc::CellSpan span,
                               pages::ElementId row, Flow& flow) {
@@ -95,13 +63,22 @@ Galley set_cell(std::size_t row, std::size_t number, Column column, const TableS
     const bool is_head = row < setting.table.head.size();
     const doc::Cell& cell = setting.row(row).cells[number];
     const doc::CellSpan span = setting.merged.span_of(row, number);
-    Context context = flow.context().with(medium_of(setting.look, setting.aligns[number]));
-    column.measure = width_of(setting, number, span.columns) - setting.padding * 2;
+    const bool turns_heads = is_head && setting.turned_heads.units > 0;
+    const bool turns = turns_heads && number > 0;
+    const doc::Align align = setting.aligns[number];
+    Context context = flow.context().with(setting.look.medium(turns ? doc::Align::left : align));
+    const Length width = width_of(setting, number, span.columns) - setting.padding * 2;
+    const HeadPlace place{column.left, width, setting.turned_heads};
+    if (turns) column.left = {};
+    column.measure = turns ? place.height : width;
     column.parent = cell_element(cell, is_head, span, column.parent, flow);
     column.text = is_head || cell.heads_row ? style::Role::table_head : style::Role::table_cell;
     column.list_depth = 1;  // no space around lists
     column.frame = -1;
-    return set_beside(cell.body, column, context);
+    Galley set = set_beside(cell.body, column, context);
+    if (!turns_heads) return set;
+    return turns ? turned_head(set, place, align, is_mirrored(context))
+                 : lowered_head(set, place.height);
 }
 
 std::vector<Galley> set_cells(std::size_t row, pages::ElementId element,
@@ -280,14 +257,15 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                  flow);
         flow.keep(2);
     }
-    const Look look = look_of(flow.context().medium, shape.scale);
+    const TableLook look = table_look(flow.context().medium, shape.scale);
     const TableSetting setting{table,
                                look,
                                column,
                                shape.columns,
                                shape.scale.of(style.box.padding),
                                doc::MergedCells(table),
-                               alignments(table)};
+                               alignments(table),
+                               shape.turned_heads};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
     if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, row_alone);

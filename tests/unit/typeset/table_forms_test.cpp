@@ -28,9 +28,25 @@ doc::Table table_to_turn() {
     return table;
 }
 
-/// Where the words of a turned page stand on it, as a reader sees them who has turned it: from its
-/// left edge and from its top.
-std::map<std::string, Point> words_as_read(const std::string& language) {
+/// Cells of one sign under long heads.
+doc::Table table_of_ticks() {
+    doc::Table table;
+    table.columns.resize(9);
+    const auto row_of = [](const std::string& first, const std::string& others) {
+        doc::Row row;
+        for (int i = 0; i < 9; ++i) {
+            const std::string words = i == 0 ? first : others + std::to_string(i);
+            row.cells.push_back({{paragraph(words)}, false, {}});
+        }
+        return row;
+    };
+    table.head = {row_of("Nom", "Caractéristique")};
+    table.rows = {row_of("Un", "a"), row_of("Deux", "b")};
+    return table;
+}
+
+/// The rows of `table`, their items where they stand on paper.
+std::vector<typeset::Row> rows_on_paper(const doc::Table& table, const std::string& language) {
     doc::Book book;
     book.metadata.language = language;
     const Press press(std::move(book));
@@ -44,13 +60,28 @@ std::map<std::string, Point> words_as_read(const std::string& language) {
                               .language = "fr",
                               .page_height = long_side},
                              press.sheet.booklet.medium};
-    const doc::Blocks blocks{{table_to_turn(), {}}};
+    const doc::Blocks blocks{{table, {}}};
     auto galley = typeset::set_blocks(blocks, page_width, structure.root(), context);
-    REQUIRE(galley.rows.size() == 1);
-    std::vector<pages::Item>& items = galley.rows.front().items;
-    if (typeset::is_mirrored(context)) pages::mirror(items, page_width);
+    for (typeset::Row& row : galley.rows)
+        if (typeset::is_mirrored(context)) pages::mirror(row.items, page_width);
+    return std::move(galley.rows);
+}
+
+/// By its text.
+const pages::Item* find(const std::vector<pages::Item>& items, const std::string& text) {
+    for (const pages::Item& item : items)
+        if (const auto* run = std::get_if<pages::GlyphRun>(&item.content); run && run->text == text)
+            return &item;
+    return nullptr;
+}
+
+/// Where the words of a turned page stand on it, as a reader sees them who has turned it: from its
+/// left edge and from its top.
+std::map<std::string, Point> words_as_read(const std::string& language) {
+    const std::vector<typeset::Row> rows = rows_on_paper(table_to_turn(), language);
+    REQUIRE(rows.size() == 1);
     std::map<std::string, Point> words;
-    for (const pages::Item& item : items) {
+    for (const pages::Item& item : rows.front().items) {
         REQUIRE(item.orientation == pages::Orientation::turned);
         if (const auto* run = std::get_if<pages::GlyphRun>(&item.content))
             words[run->text] = {long_side - item.at.y, item.at.x};
@@ -75,4 +106,38 @@ TEST_CASE("a turned table reads from its head down, in the direction of the book
     CHECK(to_left["Tcolonne8"].x >= Length{});
     CHECK(to_left["Tcolonne0"].x < long_side);
     CHECK(to_left["Tcolonne0"].y == to_right["Tcolonne0"].y);
+}
+
+TEST_CASE("heads turn where they alone are too wide, and stand on the rule below") {
+    for (const char* language : {"fr", "ar"}) {
+        CAPTURE(language);
+        const std::vector<typeset::Row> rows = rows_on_paper(table_of_ticks(), language);
+        REQUIRE(rows.size() == 3);
+        const pages::Item* upright = find(rows[0].items, "Nom");
+        REQUIRE(upright);
+        CHECK(upright->orientation == pages::Orientation::upright);
+        for (int i = 1; i < 9; ++i) {
+            const pages::Item* head = find(rows[0].items, "Caractéristique" + std::to_string(i));
+            const pages::Item* cell = find(rows[1].items, "a" + std::to_string(i));
+            REQUIRE(head);
+            REQUIRE(cell);
+            CHECK(head->orientation == pages::Orientation::turned);
+            CHECK(head->at.y > upright->at.y - Length::points(2));
+            CHECK(head->at.y < rows[0].height);
+            // Its base line is at the right of its letters, over those of the cell.
+            CHECK(head->at.x > cell->at.x - Length::points(4));
+            CHECK(head->at.x < cell->at.x + Length::points(16));
+        }
+    }
+}
+
+TEST_CASE("heads of cells that are read, and merged heads, stay upright") {
+    doc::Table words = table_of_ticks();
+    words.rows.front().cells[3].body = {paragraph("Une phrase qui se lit et qui prend sa place")};
+    doc::Table merged = table_of_ticks();
+    merged.head.front().cells[4].covered = doc::Covered::from_left;
+    for (const doc::Table& table : {words, merged})
+        for (const typeset::Row& row : rows_on_paper(table, "fr"))
+            for (const pages::Item& item : row.items)
+                CHECK(item.orientation == pages::Orientation::upright);
 }
