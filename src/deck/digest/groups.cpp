@@ -67,6 +67,8 @@ void group_cards(std::vector<Unit>& run, std::vector<Group>& groups) {
         }
     }
     for (auto& part : parts) {
+        // Two are a pair, which is set larger.
+        if (part.units.size() == 2) part.join = Join::pair;
         if (part.units.size() == 1) part.join = Join::alone;
         groups.push_back(std::move(part));
     }
