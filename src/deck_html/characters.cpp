@@ -98,8 +98,8 @@ private:
 
     /// Set in the face with the table that roots and brackets are made by; what can't be read is
     /// code.
-    void formula(const std::string& tex, const Type& code) {
-        const auto signs = formula_characters(tex);
+    void formula(const std::string& tex, doc::tex::Place place, const Type& code) {
+        const auto signs = formula_characters(tex, place);
         const auto& families = setting_.resources.sheet.fonts.families;
         const auto& name = families[static_cast<std::size_t>(style::FamilyRole::math)].name;
         if (signs.empty() || name.empty()) return text(tex, code);
@@ -128,7 +128,9 @@ private:
                 [&](const doc::Foreign& mark) { plain(mark); },
                 [&](const doc::Code& code) { text(code.text, code_in(type)); },
                 [&](const doc::Keyboard& key) { text(key.text, code_in(type)); },
-                [&](const doc::Math& math) { formula(math.tex, code_in(type)); },
+                [&](const doc::Math& math) {
+                    formula(math.tex, doc::tex::Place::in_line, code_in(type));
+                },
                 [&](const doc::Link& link) {
                     inlines(link.body, type);
                     if (const auto* url = std::get_if<doc::Url>(&link.target))
@@ -230,7 +232,9 @@ private:
                     words(Word::diagram, Role::code_title);
                     text(node.language + " ()", type(Role::code_title));
                 },
-                [&](const doc::MathBlock& node) { formula(node.tex, type(Role::code)); },
+                [&](const doc::MathBlock& node) {
+                    formula(node.tex, doc::tex::Place::own_line, type(Role::code));
+                },
                 [&](const doc::Table& node) { table(node); },
                 [&](const doc::Figure& node) { inlines(node.caption, type(Role::caption)); },
                 [&](const doc::MissingPicture& node) { missing(node); },

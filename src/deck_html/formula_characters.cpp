@@ -53,8 +53,8 @@ private:
 
 }  // namespace
 
-std::set<char32_t> formula_characters(const std::string& source) {
-    const auto parsed = tex::parse(source);
+std::set<char32_t> formula_characters(const std::string& source, doc::tex::Place place) {
+    const auto parsed = tex::parse(source, place);
     if (!parsed.formula) return {};
     FormulaCollector collector;
     collector.add_all(*parsed.formula);
