@@ -12,6 +12,7 @@
 #include "base/parallel.hpp"
 #include "deck/content.hpp"
 #include "deck/fit/atoms.hpp"
+#include "deck/fit/even_sizes.hpp"
 #include "deck/fit/fold.hpp"
 #include "deck/fit/full_picture.hpp"
 #include "deck/fit/kickers.hpp"
@@ -388,6 +389,7 @@ Deck fit(Deck deck, const doc::Book& book, const typeset::Resources& resources,
         std::move(fitted[i].begin(), fitted[i].end(), std::back_inserter(deck.slides));
         diagnostics.append(std::move(findings[i]));
     }
+    even_sizes(deck.slides, settings, wider ? &*wider : nullptr);
     finish(deck);
     keep_cut_kickers(deck, settings);
     return deck;

@@ -81,7 +81,7 @@ void spread(std::vector<Length>& rows, const CellPlan& plan, Length room) {
 /// The parts of a cell in its box. Text between rules stands in the middle of its row, other text
 /// at the top.
 CellBox cell_in(const Rect& box, Length text, const CellPlan& plan, CellKind kind) {
-    CellBox cell{box, inset(box, plan.side, {}), {}, {}, {}};
+    CellBox cell{box, inset(box, plan.side, {}), {}, {}, {}, {}};
     const bool centred = kind == CellKind::ruled || kind == CellKind::task;
     const Length air = box.size.height - plan.head - plan.above - text - plan.below;
     cell.text.at.x += plan.indent;

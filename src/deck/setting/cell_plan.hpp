@@ -37,6 +37,9 @@ struct CellBox {
     Rect head;       ///< the words in the chevron; as wide as nothing elsewhere
     Rect tick;       ///< the box to tick; the same
     Paint ground{};  ///< what its head stands on
+    /// How far down its words may go where a face is wider than measured; above the box's end where
+    /// something stands below it.
+    Length reach{};
 };
 
 void draw_ruled(const std::vector<CellBox>& boxes, const CellPlan& plan,

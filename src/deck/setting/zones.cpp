@@ -150,6 +150,10 @@ Length place_cells(const Slide& slide, const Rect& box, const style::Slides& loo
     auto arranged = arrange_cells(slide, cells, texts, box, look);
     Length end = box.at.y;
     for (const CellBox& cell : arranged.boxes) end = std::max(end, bottom(cell.box));
+    // Words under a rule or a chevron stand on no ground that would end.
+    const bool open = cells.kind == CellKind::column || cells.kind == CellKind::step;
+    if (open && *cell_block(slide, look) + 1 == slide.body.size())
+        for (CellBox& cell : arranged.boxes) cell.reach = bottom(box);
     boxes.cells = std::move(arranged.boxes);
     boxes.ornaments.insert(boxes.ornaments.end(), arranged.ornaments.begin(),
                            arranged.ornaments.end());

@@ -337,7 +337,8 @@ std::vector<Placeholder> make_placeholders(LayoutKind kind, const style::Slides&
 
 Rect cell_frame(const deck::CellBox& cell) {
     Rect frame = cell.text;
-    frame.size.height = std::max(frame.size.height, deck::bottom(cell.box) - cell.text.at.y);
+    frame.size.height =
+        std::max(frame.size.height, std::max(deck::bottom(cell.box), cell.reach) - cell.text.at.y);
     return frame;
 }
 

@@ -165,3 +165,15 @@ TEST_CASE("progress grows over the whole width") {
     CHECK(deck::progress(10, 10, look).box.size.width == look.size.width);
     CHECK(deck::progress(5, 10, look).box.size.width == look.size.width / 2);
 }
+
+TEST_CASE(
+    "words under a rule or a chevron have all the room below, other cells end with their box") {
+    const auto fitted = fit(test::samples());
+    for (const auto& slide : fitted.deck.slides) {
+        const auto at = deck::arrange(slide, fitted.look);
+        const bool open =
+            slide.archetype == Archetype::pair || slide.archetype == Archetype::process;
+        for (const auto& cell : at.cells)
+            CHECK((cell.reach >= deck::bottom(cell.box) && cell.reach.units > 0) == open);
+    }
+}
