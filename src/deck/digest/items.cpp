@@ -85,11 +85,17 @@ std::optional<Split> head_of(const doc::Inlines& item, const FlatText& flat) {
     return is_short ? split : std::nullopt;
 }
 
-/// Without the comma or semicolon that leads on to the next item of the author's list.
+/// Without the signs and the "and" that lead on to the next item of the author's list.
 Range without_last_sign(const FlatText& flat, Range range) {
+    static const Phrases joins = {"et", "ou", "and", "or"};
     range = trimmed(flat.text, range);
-    const std::string_view words = flat.at(range);
-    if (words.ends_with(';') || words.ends_with(','))
+    const auto words = words_in(flat.text, range);
+    const bool joined = words.size() > 1 && joins.end(words) &&
+                        words.back().range.end == range.end &&
+                        !flat.is_inside_atom(words.back().range.begin + 1);
+    if (joined) range = trimmed(flat.text, {range.begin, words.back().range.begin});
+    const std::string_view shown = flat.at(range);
+    if (shown.ends_with(';') || shown.ends_with(','))
         range = trimmed(flat.text, {range.begin, range.end - 1});
     return range;
 }

@@ -118,6 +118,7 @@ TEST_CASE("no term ends inside quotes, no word loses its bracket, no point ends 
           "avant la saison");
     CHECK(point("Fermer la serre le soir ;") == "Fermer la serre le soir");
     CHECK(point("Arrosoir : dix litres,") == "Arrosoir / dix litres");
+    CHECK(point("Fermer la serre le soir, et") == "Fermer la serre le soir");
     // What is calculated with is no aside, and what goes on from the item before is no point.
     CHECK(
         point("Calculer la hauteur utile de la serre du fond par h = (hauteur toit - hauteur sol) "
