@@ -170,6 +170,28 @@ class Decks:
                 self.assertIn(self.title, shown)
 
 
+class Split(unittest.TestCase):
+    """Slides that show everything, parted where a slide does not hold it."""
+
+    def test_parts_have_titles_that_no_other_slide_has(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder, "page.md")
+            sentence = "Le jardin est ouvert à tous les habitants du village qui ont une clé. "
+            page.write_text("# Page\n\n## Charte\n\n> " + sentence * 24 + "\n\n## Outils\n\n" +
+                            "".join(f"* Outil {i} : {sentence}\n" for i in range(12)))
+            triptych("build", page, "--to", "pptx", "--detail", "full", "-o", folder)
+            pptx = next(pathlib.Path(folder).glob("*.pptx"))
+            self.assertIn(": ok", triptych("verify", pptx).stdout)
+            titles = [text_of(shape) for name, content in parts(pptx).items()
+                      if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)
+                      for shape in xml.etree.ElementTree.fromstring(content).iter(SHAPE)
+                      if (kind := shape.find(f".//{PLACEHOLDER}")) is not None
+                      and kind.get("type") == "title"]
+            self.assertGreater(len(titles), 4)
+            self.assertEqual(len(titles), len(set(titles)))
+            self.assertTrue(any(title.startswith("Charte (1/") for title in titles), titles)
+
+
 class Content(Decks, Built):
     source = "content"
     title = "Les piliers d’une organisation produit"

@@ -45,10 +45,24 @@ bool has_tasks(const std::vector<Item>& items) {
                        [](const Item& item) { return item.task != doc::TaskState::none; });
 }
 
+/// The number of a pillar without the stop or bracket behind it.
+std::string numeral_of_number(std::string_view number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')'))
+        number.remove_suffix(1);
+    return std::string(number);
+}
+
+/// One of a few, not a place in the outline of a book: "3", "IV", not "12.3.1".
+bool counts_pillars(std::string_view number) {
+    const std::string numeral = numeral_of_number(number);
+    return !numeral.empty() && numeral.find('.') == std::string::npos;
+}
+
 bool is_pillar(const Slide& slide, const std::vector<Item>& items) {
     const std::size_t claim = claim_bytes(slide);
-    return !slide.number.empty() && claim > 0 && claim <= longest_pillar_claim && !items.empty() &&
-           items.size() <= most_pillar_points && slide.more == 0 && !has_tasks(items);
+    return counts_pillars(slide.number) && claim > 0 && claim <= longest_pillar_claim &&
+           !items.empty() && items.size() <= most_pillar_points && slide.more == 0 &&
+           !has_tasks(items);
 }
 
 bool are_siblings(const Slide& slide, const std::vector<Item>&) {
@@ -178,13 +192,6 @@ bool would_be_fourth(const std::vector<Slide>& slides, std::size_t at, Archetype
     const auto end = slides.begin() + static_cast<std::ptrdiff_t>(at);
     return std::all_of(end - most_alike, end,
                        [&](const Slide& slide) { return slide.archetype == archetype; });
-}
-
-/// The number of a pillar without the stop or bracket behind it.
-std::string numeral_of_number(std::string_view number) {
-    while (!number.empty() && (number.back() == '.' || number.back() == ')'))
-        number.remove_suffix(1);
-    return std::string(number);
 }
 
 /// What an archetype shows otherwise than others do.

@@ -65,8 +65,21 @@ TEST_CASE("the archetype is the first that fits, and there is always one") {
     auto pillar = slide("L’eau est claire.", {"Puiser", "Filtrer"});
     pillar.number = "2.";
     CHECK(deck::fitting(pillar).front() == Archetype::pillar);
+    // A place in the outline of a book is no number to show large.
+    pillar.number = "12.3.1.";
+    CHECK(deck::fitting(pillar).front() == Archetype::plain_pillar);
     CHECK(deck::fitting(slide("", {"Puiser", "Filtrer"})).front() == Archetype::bullets);
     CHECK(deck::fitting(slide("", {})).front() == Archetype::bullets);
+}
+
+TEST_CASE("steps are told, things that are listed are not steps") {
+    const auto counted = [](std::vector<std::string> points) {
+        auto made = slide("", std::move(points));
+        std::get<doc::List>(made.body.front().node).ordered = true;
+        return deck::fitting(made).front();
+    };
+    CHECK(counted({"Puiser l’eau", "La filtrer", "La boire"}) == Archetype::process);
+    CHECK(counted({"Les seaux", "Les cruches", "Une gourde"}) != Archetype::process);
 }
 
 TEST_CASE("never more than three alike in a row where another fits") {
