@@ -71,6 +71,11 @@ int explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::
 
 }  // namespace
 
+void expect_sense(const Arguments& arguments) {
+    check_session(arguments.editions);
+    check_format(arguments);
+}
+
 ProgramTable program_table() {
     Arguments arguments;
     CLI::App app;
@@ -84,8 +89,7 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
     describe(app, arguments);
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
-        check_session(arguments.editions);
-        check_format(arguments);
+        expect_sense(arguments);
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, explain(app, error, words)};
     }

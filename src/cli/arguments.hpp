@@ -86,6 +86,9 @@ struct Arguments {
     std::string settings_text;
 };
 
+/// What the parser can't see: options without sense together throw a `CLI::ValidationError`.
+void expect_sense(const Arguments& arguments);
+
 /// The arguments, or the exit code when there is nothing to do (help or version was printed) or
 /// they are wrong (2).
 struct Parsed {

@@ -34,6 +34,7 @@ public:
     CLI::Option* option(const std::string& name) const {
         return command_->get_option_no_throw("--" + name);
     }
+    void expect_sense() const { cli::expect_sense(arguments_); }
     /// Itself or another one that does not go with it.
     static bool is_decided(const CLI::Option& option) {
         const auto others = option.get_excludes();
@@ -124,7 +125,7 @@ private:
     }
     static std::string problem_with(const std::vector<std::string>& words) {
         try {
-            const Typed trial(words);
+            Typed(words).expect_sense();
             return {};
         } catch (const CLI::ParseError& error) {
             return error.what();

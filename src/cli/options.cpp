@@ -320,7 +320,7 @@ void add_verify(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("verify", "Hold finished files against their standards");
     command
         ->add_option("FILE", arguments.files,
-                     "PDF, EPUB and PPTX files, slides in HTML or a folder of them")
+                     "PDF, EPUB and PPTX files, slides in HTML, or folders of these")
         ->required();
     command->callback([&] { arguments.command = Command::verify; });
 }

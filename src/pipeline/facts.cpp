@@ -39,10 +39,11 @@ std::optional<std::vector<Fact>> facts_of(const Request& request, Result& result
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
     std::vector<Fact> facts;
+    const auto written = gitbook::written_keys(*request.book);
     for (const BookKey& key : book_keys()) {
-        if (const auto written = gitbook::find_written_key(*request.book, key))
-            facts.push_back({std::string(key.name), written->value,
-                             fmt::format("triptych.yaml:{}", written->line)});
+        if (const auto own = written.find(key.name); own != written.end())
+            facts.push_back({std::string(key.name), own->second.value,
+                             fmt::format("triptych.yaml:{}", own->second.line)});
         else if (auto found = found_value(loaded->book.metadata, key.name); !found.empty())
             facts.push_back({std::string(key.name), std::move(found), {}});
     }

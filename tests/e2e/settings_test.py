@@ -99,6 +99,21 @@ class Defaults(WithBook):
         self.assertRegex(process.stderr, r"triptych.yaml:5:3: warning\[invalid-value\]: .*'docx' is none of")
         self.assertIn("essai-handout.pdf", self.made)
 
+    def test_options_that_need_each_other_are_missed_at_their_line(self):
+        process = self.build("build:\n  session: yes\n  to: html\n")
+        self.assertEqual(process.returncode, 0)
+        self.assertIn("triptych.yaml:3:3: warning[invalid-value]: --session: needs pages", process.stderr)
+        self.assertEqual(self.made, ["essai-slides.html"])
+        self.assertNotIn("invalid-value", self.build("build: {session: yes, pages: README.md, to: html}\n").stderr)
+        self.build("build:\n  explain: typography\n")
+        process = triptych("check", self.book, "--format", "github")
+        self.assertIn("triptych.yaml,line=3", process.stdout)
+
+    def test_options_that_stand_there_twice_hold_once(self):
+        process = self.build("build:\n  to: html\n  to: epub\n")
+        self.assertEqual((process.returncode, self.made), (0, ["essai-slides.html"]), process.stderr)
+        self.assertIn("triptych.yaml:4:3: warning[invalid-value]: key 'to' stands here twice", process.stderr)
+
     def test_a_book_names_no_places_of_the_computer(self):
         for key in ("output", "cache", "data", "baseline", "template"):
             process = self.build(f"build: {{{key}: {self.folder}/elsewhere}}\n")

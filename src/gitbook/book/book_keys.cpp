@@ -1,6 +1,8 @@
 #include "gitbook/book/book_keys.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
@@ -94,10 +96,21 @@ std::optional<BookYaml> read_book_yaml(const Files& book) {
     return yaml;
 }
 
-std::size_t line_at(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<std::size_t>(std::count(
-                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-}
+/// Which line a byte is on, counted once for a whole text.
+class Lines {
+public:
+    explicit Lines(std::string_view text) {
+        for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
+            ends_.push_back(at);
+    }
+    std::size_t of(std::size_t offset) const {
+        const auto after = std::lower_bound(ends_.begin(), ends_.end(), offset);
+        return 1 + static_cast<std::size_t>(after - ends_.begin());
+    }
+
+private:
+    std::vector<std::size_t> ends_;
+};
 
 std::string on_one_line(const YAML::Node& node) {
     if (node.IsScalar()) return node.Scalar();
@@ -117,11 +130,17 @@ Settings read_settings(const Files& book) {
     Settings settings{yaml->text, {}};
     const YAML::Node build = gitbook::child(yaml->root, "build");
     if (!build.IsMap()) return settings;
+    const Lines lines(yaml->text);
+    const yaml::Source source{yaml->text, FileId{0}};
+    std::set<std::string, std::less<>> seen;
     for (const auto& entry : build) {
-        const Span span = yaml::span_of(entry.first, {yaml->text, FileId{0}});
-        settings.build.push_back({yaml::scalar(entry.first), gitbook::scalars(entry.second),
+        const Span span = yaml::span_of(entry.first, source);
+        std::string name = yaml::scalar(entry.first);
+        // The first holds, as everywhere; the reader of the book tells of the others.
+        if (!seen.insert(name).second) continue;
+        settings.build.push_back({std::move(name), gitbook::scalars(entry.second),
                                   entry.second.IsSequence(), span.begin, span.end,
-                                  line_at(yaml->text, span.begin)});
+                                  lines.of(span.begin)});
     }
     return settings;
 }
@@ -136,16 +155,23 @@ std::vector<std::string_view> names_of_book_keys() {
     return names;
 }
 
-std::optional<WrittenKey> find_written_key(const Files& book, const BookKey& key) {
+std::map<std::string_view, WrittenKey> written_keys(const Files& book) {
+    std::map<std::string_view, WrittenKey> found;
     const auto yaml = read_book_yaml(book);
-    if (!yaml) return std::nullopt;
+    if (!yaml) return found;
+    std::map<std::string_view, std::string_view> known;
+    for (const BookKey& key : book_keys())
+        for (const std::string_view name : {key.name, key.other_name})
+            if (!name.empty()) known.emplace(name, key.name);
+    const Lines lines(yaml->text);
+    const yaml::Source source{yaml->text, FileId{0}};
     for (const auto& entry : yaml->root) {
-        const std::string name = scalar(entry.first);
-        if (name.empty() || (name != key.name && name != key.other_name)) continue;
-        const Span span = span_of(entry.first, {yaml->text, FileId{0}});
-        return WrittenKey{on_one_line(entry.second), line_at(yaml->text, span.begin)};
+        const auto name = known.find(scalar(entry.first));
+        if (name == known.end() || found.count(name->second) != 0) continue;
+        found[name->second] = {on_one_line(entry.second),
+                               lines.of(span_of(entry.first, source).begin)};
     }
-    return std::nullopt;
+    return found;
 }
 
 }  // namespace gitbook

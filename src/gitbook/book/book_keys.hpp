@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +12,12 @@ namespace triptych::gitbook {
 /// What `triptych.yaml` may hold: the names of `book_keys` and their other spellings.
 std::vector<std::string_view> names_of_book_keys();
 
-/// The value under a key of `triptych.yaml` on one line, and where it stands.
+/// What stands under a key of `triptych.yaml`, on one line, and where.
 struct WrittenKey {
     std::string value;
     std::size_t line = 0;  ///< from 1
 };
-/// Nothing when the file or the key is not there.
-std::optional<WrittenKey> find_written_key(const Files& book, const BookKey& key);
+/// Those of `book_keys` that the file has, by their names; none when it is not there.
+std::map<std::string_view, WrittenKey> written_keys(const Files& book);
 
 }  // namespace triptych::gitbook

@@ -1,8 +1,11 @@
 #include "gitbook/book/summary.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <cmark-gfm.h>
@@ -228,9 +231,7 @@ private:
             title = name.empty() ? "API" : name;
         else if (!name.empty() && name != title)
             title += " (" + name + ")";
-        auto& known = summary_.generated;
-        if (std::find(known.begin(), known.end(), title) == known.end())
-            known.push_back(std::move(title));
+        if (generated_.insert(title).second) summary_.generated.push_back(std::move(title));
     }
 
     void add(SummaryItem item) {
@@ -243,6 +244,7 @@ private:
     FileId file_;
     Diagnostics& diagnostics_;
     Summary summary_;
+    std::set<std::string, std::less<>> generated_;  ///< those of the summary, to look them up
     int depth_ = 0;
 };
 
