@@ -9,6 +9,7 @@ namespace triptych::schema {
 namespace {
 
 constexpr unsigned any = std::numeric_limits<unsigned>::max();
+constexpr std::string_view other_prefix = "other:";
 
 void list(const Particle& particle, std::vector<Particle>& children) {
     if (particle.kind == Particle::Kind::element) children.push_back(particle);
@@ -39,8 +40,10 @@ private:
         const auto& inner = particle.inner;
         switch (particle.kind) {
             case Particle::Kind::element:
+            case Particle::Kind::other:
                 return false;
             case Particle::Kind::sequence:
+            case Particle::Kind::all:
                 return std::all_of(inner.begin(), inner.end(), empty);
             case Particle::Kind::choice:
                 return std::any_of(inner.begin(), inner.end(), empty);
@@ -50,14 +53,20 @@ private:
     bool begins(const Particle& particle) const {
         if (particle.kind == Particle::Kind::element)
             return next_ && particle.name == std::string_view(next_.name());
+        if (particle.kind == Particle::Kind::other)
+            return next_ && std::string_view(next_.name()).starts_with(other_prefix);
         for (const auto& inner : particle.inner) {
             if (begins(inner)) return true;
             if (particle.kind == Particle::Kind::sequence && !may_be_empty(inner)) return false;
         }
         return false;
     }
+    /// The first element of what can't be missing.
     static std::string_view first_of(const Particle& particle) {
-        return particle.inner.empty() ? particle.name : first_of(particle.inner.front());
+        if (particle.inner.empty()) return particle.name;
+        for (const auto& inner : particle.inner)
+            if (!may_be_empty(inner)) return first_of(inner);
+        return first_of(particle.inner.front());
     }
     void repeat(const Particle& particle) {
         unsigned count = 0;
@@ -68,6 +77,7 @@ private:
     void once(const Particle& particle) {
         switch (particle.kind) {
             case Particle::Kind::element:
+            case Particle::Kind::other:
                 next_ = element_from(next_.next_sibling());
                 return;
             case Particle::Kind::sequence:
@@ -78,7 +88,24 @@ private:
                 for (const auto& inner : particle.inner)
                     if (begins(inner)) return repeat(inner);
                 return;
+            case Particle::Kind::all:
+                return in_any_order(particle);
         }
+    }
+    /// Each of them at most as often as it may follow itself.
+    void in_any_order(const Particle& particle) {
+        std::vector<const Particle*> waiting;
+        for (const auto& inner : particle.inner) waiting.push_back(&inner);
+        const auto next = [&] {
+            return std::find_if(waiting.begin(), waiting.end(),
+                                [&](const Particle* inner) { return begins(*inner); });
+        };
+        for (auto found = next(); found != waiting.end(); found = next()) {
+            repeat(**found);
+            waiting.erase(found);
+        }
+        for (const auto* inner : waiting)
+            if (!misfit_) repeat(*inner);
     }
 
     pugi::xml_node next_;
@@ -98,6 +125,7 @@ public:
             whole.inner.push_back(one());
             skip();
             if (take('|')) whole.kind = Particle::Kind::choice;
+            if (take('&')) whole.kind = Particle::Kind::all;
             take(',');
         }
         return whole;
@@ -111,7 +139,7 @@ private:
         return true;
     }
     std::string_view word() {
-        const auto end = std::min(rest_.find_first_of(" ,|?*+{}()="), rest_.size());
+        const auto end = std::min(rest_.find_first_of(" ,|&?*+{}()="), rest_.size());
         const auto found = rest_.substr(0, end);
         rest_.remove_prefix(end);
         return found;
@@ -123,6 +151,9 @@ private:
             take(')');
         } else if (take('%')) {
             made = Reader(schema_, schema_.groups_.at(word())).content();
+        } else if (rest_.starts_with("...")) {
+            rest_.remove_prefix(3);
+            made.kind = Particle::Kind::other;
         } else {
             made.name = word();
             take('=');

@@ -12,12 +12,13 @@
 /// What may stand in XML files of a kind, as tables say it.
 ///
 /// Attributes of a type are `name=Value`, with `!` if they must be there; its content is made of
-/// `element=Type`, or `element=@Value` for one that holds text, and of `%Group`; `,` joins what
-/// follows one another, `|` what one may be chosen of; `?`, `*`, `+` and `{least,most}` say how
-/// often. Content `#Value` is text of that kind. A value is one of several kinds, joined by `|`:
-/// `text`, `word` (text that is not blank), `lang` (BCP 47), `bool`, `int 0 9`, `percent 0 100`,
-/// `measure`, `hex 3` (bytes), `guid`, `media` (a media type), `ncname`, `address`, or `= one of
-/// these words`.
+/// `element=Type`, or `element=@Value` for one that holds text, and of `%Group`; `...` is any
+/// element with the prefix `other`; `,` joins what follows one another, `|` what one may be chosen
+/// of, `&` what may stand in any order; `?`, `*`, `+` and `{least,most}` say how often. Content
+/// `#Value` is text of that kind. A value is one of several kinds, joined by `|`: `text`, `word`
+/// (text that is not blank), `sign` (one character or none), `lang` (BCP 47), `bool`, `int 0 9`,
+/// `percent 0 100`, `measure`, `hex 3` (bytes), `guid`, `media` (a media type), `moment` (W3C date
+/// and time), `ncname`, `address`, or `= one of these words`.
 namespace triptych::schema {
 
 /// A type of attributes: any of some kinds of values.
@@ -32,6 +33,7 @@ private:
     enum class Kind : std::uint8_t {
         text,
         word,
+        sign,
         lang,
         id,
         truth,
@@ -41,6 +43,7 @@ private:
         hex,
         guid,
         media,
+        moment,
         ncname,
         address,
         name
@@ -66,12 +69,12 @@ struct Type;
 
 /// What may stand at one place of an element's content.
 struct Particle {
-    enum class Kind : std::uint8_t { element, sequence, choice } kind{};
+    enum class Kind : std::uint8_t { element, sequence, choice, all, other } kind{};
     unsigned least = 1, most = 1;
     std::string_view name;         ///< of an element
     const Type* type = nullptr;    ///< of an element that holds others, or nothing
     const Value* value = nullptr;  ///< of an element that holds text
-    std::vector<Particle> inner;   ///< of a sequence or choice
+    std::vector<Particle> inner;   ///< of a sequence, a choice or all in any order
 };
 
 /// A type of elements.

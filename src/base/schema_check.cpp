@@ -1,5 +1,6 @@
 #include "base/schema_check.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -51,8 +52,15 @@ private:
     static bool is_text(const pugi::xml_node& node) {
         return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
     }
+    static bool holds_elements(const pugi::xml_node& element) {
+        const auto children = element.children();
+        return std::any_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
+            return child.type() == pugi::node_element;
+        });
+    }
     void check_text(const pugi::xml_node& element, const Value& value) const {
-        if (element.first_attribute() || !value.holds(element.text().get()))
+        if (element.first_attribute() || holds_elements(element) ||
+            !value.holds(element.text().get()))
             say_(fmt::format("<{}> holds '{}'", element.name(), element.text().get()));
     }
     void check_attributes(const pugi::xml_node& element, const Type& type) const {

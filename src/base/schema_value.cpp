@@ -43,8 +43,9 @@ std::optional<std::int64_t> decimal(std::string_view written) {
 bool is_measure(std::string_view written) {
     if (written.size() < 3) return false;
     const auto unit = written.substr(written.size() - 2);
-    constexpr std::string_view units = "mm cm in pt pc pi";
-    return units.find(unit) % 3 == 0 && decimal(written.substr(0, written.size() - 2)).has_value();
+    constexpr std::string_view units[] = {"mm", "cm", "in", "pt", "pc", "pi"};
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units) &&
+           decimal(written.substr(0, written.size() - 2)).has_value();
 }
 
 bool is_guid(std::string_view written) {
@@ -67,6 +68,26 @@ bool is_name(std::string_view written) {
     return !written.empty() && may_begin(written.front()) &&
            std::all_of(written.begin(), written.end(),
                        [&](char c) { return may_begin(c) || is_digit(c) || c == '-' || c == '.'; });
+}
+
+std::ptrdiff_t characters_of(std::string_view written) {
+    return std::count_if(written.begin(), written.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
+/// `2026`, `2026-11`, `2026-11-30` or `2026-11-30T08:25:00Z` (W3C NOTE-datetime), as far as its
+/// form goes.
+bool is_moment(std::string_view written) {
+    constexpr std::string_view forms[] = {"dddd",
+                                          "dddd-dd",
+                                          "dddd-dd-dd",
+                                          "dddd-dd-ddTdd:ddZ",
+                                          "dddd-dd-ddTdd:dd:ddZ",
+                                          "dddd-dd-ddTdd:dd:dd.ddZ"};
+    return std::any_of(std::begin(forms), std::end(forms), [&](std::string_view form) {
+        return std::equal(written.begin(), written.end(), form.begin(), form.end(),
+                          [](char c, char f) { return f == 'd' ? is_digit(c) : c == f; });
+    });
 }
 
 /// Subtags of letters and digits, the first without digits (BCP 47 §2.1).
@@ -111,6 +132,8 @@ Value::Alternative Value::alternative(std::string_view written) {
     if (kind == "id") return {Kind::id, 0, 0, {}};
     if (kind == "lang") return {Kind::lang, 0, 0, {}};
     if (kind == "word") return {Kind::word, 0, 0, {}};
+    if (kind == "sign") return {Kind::sign, 0, 0, {}};
+    if (kind == "moment") return {Kind::moment, 0, 0, {}};
     if (kind == "bool") return {Kind::truth, 0, 0, {}};
     if (kind == "int") return {Kind::number, bound(1, -2147483648), bound(2, 2147483647), {}};
     if (kind == "unsigned") return {Kind::number, 0, 4294967295, {}};
@@ -138,6 +161,10 @@ bool Value::holds(const Alternative& alternative, std::string_view written) {
             return is_language(written);
         case Kind::word:
             return !value.empty();
+        case Kind::sign:
+            return characters_of(written) <= 1;
+        case Kind::moment:
+            return is_moment(value);
         case Kind::truth:
             return value == "0" || value == "1" || value == "true" || value == "false";
         case Kind::number:

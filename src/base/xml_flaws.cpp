@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <set>
 #include <vector>
 
@@ -21,14 +23,28 @@ bool is_name_character(char c) {
            byte >= 0x80;
 }
 
-/// Whether all characters may stand in XML (§2.2).
+/// Whether a character may stand in XML (§2.2).
+bool is_character(char32_t c) {
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    return c <= 0x10FFFF && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF);
+}
 bool is_clean(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::next_code_point(text, at);
-        const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-        if (control || c == 0xFFFE || c == 0xFFFF) return false;
-    }
+    for (std::size_t at = 0; at < text.size();)
+        if (!is_character(text::next_code_point(text, at))) return false;
     return true;
+}
+
+/// What is between `&` and `;`: the name of an entity, or the number of a character (§4.1).
+bool is_reference(std::string_view name) {
+    constexpr std::array<std::string_view, 5> entities = {"amp", "lt", "gt", "quot", "apos"};
+    if (!name.starts_with('#'))
+        return std::find(entities.begin(), entities.end(), name) != entities.end();
+    const bool is_hex = name.starts_with("#x");
+    name.remove_prefix(is_hex ? 2 : 1);
+    std::uint32_t character = 0;
+    const char* const end = name.data() + name.size();
+    const auto read = std::from_chars(name.data(), end, character, is_hex ? 16 : 10);
+    return read.ec == std::errc() && read.ptr == end && is_character(character);
 }
 
 /// Goes through a document once; the first flaw ends it.
@@ -108,17 +124,10 @@ private:
         at_ = end;
     }
     void references(std::string_view part) {
-        static constexpr std::array<std::string_view, 5> known = {"amp", "lt", "gt", "quot",
-                                                                  "apos"};
         for (auto at = part.find('&'); at != std::string_view::npos; at = part.find('&', at + 1)) {
             const auto end = part.find(';', at);
             const auto name = part.substr(at + 1, std::min(end, part.size()) - at - 1);
-            const bool number =
-                name.size() > 1 && name[0] == '#' &&
-                name.find_first_not_of(name[1] == 'x' ? "0123456789abcdefABCDEF" : "0123456789",
-                                       name[1] == 'x' ? 2 : 1) == std::string_view::npos;
-            if (end == std::string_view::npos ||
-                (!number && std::find(known.begin(), known.end(), name) == known.end()))
+            if (end == std::string_view::npos || !is_reference(name))
                 return fail(
                     fmt::format("refers to '&{};', which is not defined", name.substr(0, 20)));
         }

@@ -140,11 +140,13 @@ Archive open_archive(zip_source_t* source) {
     return archive;
 }
 
+bool is_common(zip_uint16_t method) { return method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE; }
+
 std::optional<ZipEntry> read_entry(zip_t* archive, zip_uint64_t index, std::size_t limit) {
     zip_stat_t facts;
     constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD;
     if (zip_stat_index(archive, index, 0, &facts) != 0 || (facts.valid & needed) != needed ||
-        facts.size > limit)
+        facts.size > limit || !is_common(facts.comp_method))
         return {};
     const File file(zip_fopen_index(archive, index, 0));
     if (!file) return {};

@@ -3,6 +3,7 @@ and references of PDF."""
 
 import io
 import re
+import warnings
 import zipfile
 
 from lxml import etree
@@ -13,6 +14,8 @@ OTHERS = {"p": ("span", "li", "h1"), "div": ("p", "td"), "li": ("p",), "a": ("na
           "h1": ("h6", "title"), "h2": ("h6",), "h3": ("h1",), "td": ("tr",), "ol": ("ul", "p"), "ul": ("nav",), "em": ("p",),
           "strong": ("section",), "figure": ("figcaption",), "img": ("video",), "rect": ("font",), "path": ("script",)}
 NESTED = {"a": ("a", "button"), "p": ("p", "div", "table"), "h2": ("p", "h3"), "li": ("li",), "nav": ("h1",), "figcaption": ("figcaption",)}
+# Values at the edges of what attributes may be, for the elements of a PPTX only.
+NUMBERS = {True: ("0", "1.5", "true", "2147483648", "-2147483649", "27273042316901", "0.5cm")}
 STYLES = ("a{background:url(missing.png)}", "a{background:url(http://a.b/c.png)}", "@import 'missing.css';", "@import 'http://a.b/c.css';",
           "a{color:red", "a{", "}", "@font-face{font-family:x;src:url(missing.ttf)}", "@namespace 'x';", "a{position:fixed}", "a{color:}", "@charset 'x';")
 
@@ -35,6 +38,7 @@ def changed_elements(root):
             yield "double", lambda e: e.addnext(etree.fromstring(etree.tostring(e, with_tail=False)))
             yield "unwrap", lambda e: (e.addnext(c) for c in reversed(list(e)))
             yield "last", lambda e: e.getparent().append(e)
+            yield from moved(element)
         yield "unknown", lambda e: renamed(e, "unknown")
         for other in OTHERS.get(name, ()):
             yield f"as {other}", lambda e, other=other: renamed(e, other)
@@ -48,8 +52,10 @@ def changed_elements(root):
         for key in element.attrib:
             short = etree.QName(key).localname
             yield f"without @{short}", lambda e, key=key: e.attrib.pop(key)
-            for value in ("", "x y", "-1", "99999999999"):
+            for value in ("", "x y", "-1", "99999999999", *NUMBERS.get(office(element), ())):
                 yield f"@{short}={value!r}", lambda e, key=key, value=value: e.set(key, value)
+            if office(element):
+                yield f"@{short} of another", lambda e, key=key: of_another(e, key)
             if short in ("id", "Id", "PartName", "Extension"):
                 yield f"same @{short}", lambda e, key=key: same(e, key)
             if short in ("href", "src", "Target"):
@@ -63,6 +69,32 @@ def changed_elements(root):
             if (place, name) not in seen:
                 seen.add((place, name))
                 yield f"{place} {name}", number, change
+
+
+def office(element):
+    """Whether the element is one of a PPTX, whose readers are told what every number may be."""
+    return str(etree.QName(element).namespace).startswith("http://schemas.openxmlformats.org/")
+
+
+def moved(element):
+    """Elements of a PPTX stand in an order; each is put before the next one, or called as one of its neighbours."""
+    if not office(element):
+        return
+    following, parent = element.getnext(), element.getparent()
+    if following is not None and following.tag != element.tag:
+        yield "behind the next", lambda e: e.getnext().addnext(e)
+        yield f"as its neighbour {local(following)}", lambda e: setattr(e, "tag", e.getnext().tag)
+    yield f"as its parent {local(parent)}", lambda e: setattr(e, "tag", e.getparent().tag)
+    yield "in itself", lambda e: e.insert(0, etree.fromstring(etree.tostring(e, with_tail=False)))
+
+
+def of_another(element, key):
+    """The next other value that the tree has for the attribute."""
+    values = [e.get(key) for e in element.getroottree().iter(etree.Element) if key in e.attrib]
+    at = values.index(element.get(key))
+    for value in values[at:] + values[:at]:
+        if value != element.get(key):
+            return element.set(key, value)
 
 
 def same(element, key):
@@ -79,6 +111,37 @@ def with_part(parts, name, data):
             kind = zipfile.ZIP_STORED if part == "mimetype" else zipfile.ZIP_DEFLATED
             archive.writestr(zipfile.ZipInfo(part), data if part == name else bytes_, kind)
     return out.getvalue()
+
+
+def packed(entries, method=zipfile.ZIP_DEFLATED):
+    """A package of names and bytes, where a name may come twice."""
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w") as archive:
+        warnings.simplefilter("ignore")
+        for name, data in entries:
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return out.getvalue()
+
+
+def whole_parts(parts):
+    """Every kind of part of a PPTX once: it is not there, there twice, called another name, or no XML as it should be."""
+    for kind, part in {"".join(c for c in part if not c.isdigit()): part for part in reversed(parts)}.items():
+        data, rest = parts[part], [(name, data) for name, data in parts.items() if name != part]
+        other = {"not there": [], "there twice": [(part, data)] * 2, "there in capitals": [(part, data), (part.upper(), data)],
+                 "behind a backslash": [(part.replace("/", "\\") + "\\", data)], "in another folder": [("other/" + part, data)],
+                 "with an odd one": [(part, data), (part + ".odd", data)], "empty": [(part, b"")], "cut off": [(part, data[:len(data) // 2])]}
+        if part.endswith((".xml", ".rels")):
+            end = data.rindex(b"<")
+            other |= {"with an open element": [(part, data[:end] + b"<x>" + data[end:])], "with two roots": [(part, data + b"<x/>")],
+                      "with an odd prefix": [(part, data[:end] + b"<odd:x/>" + data[end:])], "with NUL": [(part, data[:end] + b"&#0;" + data[end:])],
+                      "with an entity": [(part, data[:end] + b"&odd;" + data[end:])], "with odd bytes": [(part, data[:end] + b"\xff" + data[end:])],
+                      "with another root": [(part, b'<x xmlns="http://schemas.openxmlformats.org/presentationml/2006/main"/>')]}
+        for name, entries in other.items():
+            yield f"{kind}: {name}", packed(rest + entries)
+    yield "package: packed in a way of its own", packed(parts.items(), zipfile.ZIP_BZIP2)
+    sound = packed(parts.items(), zipfile.ZIP_STORED)
+    yield "package: another byte", sound.replace(b"<p:sld ", b"<p:sle ", 1)
+    yield "package: cut off", sound[:len(sound) // 2]
 
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
@@ -154,19 +217,21 @@ def pdf_mutants(data):
             yield f"pdf: byte of stream {which} at {share} %", data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1:]
 
 
-def mutants(path):
-    """Name and bytes of every mutant of a file."""
+def mutants(path, wanted=lambda name: True):
+    """Name and bytes of every mutant of a file whose name is wanted."""
     if path.suffix == ".html":
         return html_mutants(path.read_text())
     if path.suffix == ".pdf":
         return pdf_mutants(path.read_bytes())
-    return package_mutants(path)
+    return package_mutants(path, wanted)
 
 
-def package_mutants(path):
+def package_mutants(path, wanted):
     with zipfile.ZipFile(path) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     seen = set()
+    if path.suffix == ".pptx":
+        yield from (mutant for mutant in whole_parts(parts) if wanted(mutant[0]))
     for part, data in parts.items():
         kind = "".join(c for c in part if not c.isdigit())
         if path.suffix == ".epub" and part.endswith(".css"):
@@ -176,7 +241,7 @@ def package_mutants(path):
             continue
         for name, number, change in changed_elements(etree.fromstring(data)):
             shown = f"{kind.rpartition('/')[0] if part.endswith('.xhtml') else kind}: {name}"
-            if shown in seen:
+            if shown in seen or not wanted(shown):
                 continue
             seen.add(shown)
             tree = etree.fromstring(data)

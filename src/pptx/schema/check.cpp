@@ -7,10 +7,15 @@
 namespace triptych::pptx::schema {
 
 void check(pugi::xml_document& part, const std::function<void(const std::string&)>& say) {
-    if (!settle_names(part))
-        return say("a prefix is not declared, or elements are nested too deep");
-    const auto root = part.document_element();
-    if (const auto* type = type_of_root(root.name())) triptych::schema::check(root, *type, say);
+    pugi::xml_document choices;
+    auto chosen = choices.append_child("choices");
+    if (const auto flaw = settle_names(part, chosen)) return say(std::string(*flaw));
+    const auto check_one = [&](const pugi::xml_node& element) {
+        if (const auto* type = type_of_root(element.name()))
+            triptych::schema::check(element, *type, say);
+    };
+    check_one(part.document_element());
+    for (const auto element : chosen.children()) check_one(element);
 }
 
 }  // namespace triptych::pptx::schema

@@ -1,5 +1,6 @@
 #include "pptx/schema/names.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -17,21 +18,45 @@ namespace triptych::pptx::schema {
 namespace {
 
 constexpr int deepest_element = 1000;
+constexpr std::string_view alternatives_name = "mc:AlternateContent", choice_name = "mc:Choice",
+                           fallback_name = "mc:Fallback";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> usual_prefixes = {
-    {{"http://schemas.openxmlformats.org/drawingml/2006/main", "a"},
-     {"http://schemas.openxmlformats.org/presentationml/2006/main", "p"},
-     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
-     {"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
-     {"http://schemas.openxmlformats.org/package/2006/content-types", "ct"},
-     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
-     {"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", "ep"},
-     {"http://www.w3.org/XML/1998/namespace", "xml"}}};
+struct Namespace {
+    std::string_view address, prefix;
+    bool extends = false;  ///< the standard: who does not know it may be told to ignore it
+};
+constexpr std::array namespaces = {
+    Namespace{"http://schemas.openxmlformats.org/drawingml/2006/main", "a"},
+    Namespace{"http://schemas.openxmlformats.org/presentationml/2006/main", "p"},
+    Namespace{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
+    Namespace{"http://schemas.openxmlformats.org/officeDocument/2006/math", "m"},
+    Namespace{"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"},
+    Namespace{"http://schemas.openxmlformats.org/package/2006/content-types", "ct"},
+    Namespace{"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
+    Namespace{"http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp"},
+    Namespace{"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties", "ep"},
+    Namespace{"http://purl.org/dc/elements/1.1/", "dc"},
+    Namespace{"http://purl.org/dc/terms/", "dcterms"},
+    Namespace{"http://www.w3.org/2001/XMLSchema-instance", "xsi"},
+    Namespace{"http://www.w3.org/XML/1998/namespace", "xml"},
+    Namespace{"http://schemas.microsoft.com/office/drawing/2010/main", "a14", true},
+    Namespace{"http://schemas.microsoft.com/office/powerpoint/2010/main", "p14", true},
+    Namespace{"http://schemas.microsoft.com/office/drawing/2017/decorative", "adec", true}};
 
+const Namespace* find_namespace(std::string_view address) {
+    const auto found = std::find_if(namespaces.begin(), namespaces.end(),
+                                    [&](const Namespace& one) { return one.address == address; });
+    return found == namespaces.end() ? nullptr : &*found;
+}
 std::string_view usual_prefix(std::string_view address) {
-    for (const auto& [known, prefix] : usual_prefixes)
-        if (known == address) return prefix;
+    const auto* known = find_namespace(address);
+    if (known != nullptr) return known->prefix;
     return address.empty() ? "" : "other";
+}
+/// Whether the standard describes it, so that nobody may ignore it.
+bool is_of_the_standard(std::string_view address) {
+    const auto* known = find_namespace(address);
+    return known != nullptr && !known->extends;
 }
 
 /// `p:sp` as its prefix and the rest.
@@ -62,19 +87,24 @@ void for_each_attribute(pugi::xml_node element, Call call) {
 
 class Settler {
 public:
-    enum class Outcome : std::uint8_t { kept, ignored, broken };
+    explicit Settler(pugi::xml_node choices) : choices_(choices) {}
 
-    Outcome settle(pugi::xml_node element, int depth) {
-        if (depth > deepest_element) return Outcome::broken;
+    /// Whether the element is one that may be ignored.
+    bool settle(pugi::xml_node element, int depth) {
+        if (depth > deepest_element) return fail("elements are nested too deep");
         const auto opened = open(element);
         const bool ignored = settle_names(element);
         if (!ignored) settle_children(element, depth);
         for (const auto& prefix : opened) bound_[prefix].pop_back();
-        if (broken_) return Outcome::broken;
-        return ignored ? Outcome::ignored : Outcome::kept;
+        return ignored;
     }
+    std::optional<std::string_view> flaw() const { return flaw_; }
 
 private:
+    bool fail(std::string_view why) {
+        if (!flaw_) flaw_ = why;
+        return false;
+    }
     /// Takes in what an element declares.
     std::vector<std::string> open(pugi::xml_node element) {
         std::vector<std::string> opened;
@@ -100,16 +130,15 @@ private:
     std::string address_of(std::string_view prefix) {
         const auto found = bound_.find(prefix);
         if (found != bound_.end() && !found->second.empty()) return found->second.back();
-        broken_ = true;
+        fail("a prefix is not declared");
         return {};
     }
-    /// Whether the element is one that may be ignored.
     bool settle_names(pugi::xml_node element) {
         for_each_attribute(element, [&](pugi::xml_attribute attribute) {
             const auto [prefix, local] = parts_of(attribute.name());
             if (prefix.empty()) return;
             const std::string address = address_of(prefix);
-            if (usual_prefix(address) == "mc" || ignorable_.count(address) != 0)
+            if (usual_prefix(address) == "mc" || may_be_ignored(address))
                 element.remove_attribute(attribute);
             else
                 attribute.set_name(joined(usual_prefix(address), local).c_str());
@@ -117,41 +146,68 @@ private:
         const auto [prefix, local] = parts_of(element.name());
         const std::string address = address_of(prefix);
         element.set_name(joined(usual_prefix(address), local).c_str());
-        return usual_prefix(address) == "other" && ignorable_.count(address) != 0;
+        if (element.name() == choice_name) expect_requirement(element);
+        return may_be_ignored(address);
+    }
+    bool may_be_ignored(const std::string& address) const {
+        return !is_of_the_standard(address) && ignorable_.count(address) != 0;
+    }
+    /// A choice names what a program must know to take it (ISO/IEC 29500-3 §7.6).
+    void expect_requirement(const pugi::xml_node& choice) {
+        const std::string written = text::collapse_spaces(choice.attribute("Requires").value());
+        if (written.empty()) fail("a choice does not say what it requires");
+        for (const auto prefix : text::split(written, ' ')) address_of(prefix);
     }
     void settle_children(pugi::xml_node element, int depth) {
-        for (auto child = element.first_child(); child && !broken_;) {
+        for (auto child = element.first_child(); child && !flaw_;) {
             const auto following = child.next_sibling();
             if (child.type() == pugi::node_element) settle_child(element, child, depth);
             child = following;
         }
     }
     void settle_child(pugi::xml_node element, pugi::xml_node child, int depth) {
-        const Outcome outcome = settle(child, depth + 1);
-        if (outcome == Outcome::broken) broken_ = true;
-        if (outcome == Outcome::ignored)
+        if (settle(child, depth + 1))
             element.remove_child(child);
-        else if (std::string_view(child.name()) == "mc:AlternateContent")
+        else if (child.name() == alternatives_name)
             choose(element, child);
     }
     /// All that is known here needs no choice: what is offered for newer programs is not taken.
-    static void choose(pugi::xml_node element, pugi::xml_node alternatives) {
-        const auto fallback = alternatives.child("mc:Fallback");
+    void choose(pugi::xml_node element, pugi::xml_node alternatives) {
+        if (!holds_alternatives(alternatives)) fail("alternatives are none");
+        for (const auto choice : alternatives.children(choice_name.data()))
+            for (const auto child : choice.children()) choices_.append_copy(child);
+        const auto fallback = alternatives.child(fallback_name.data());
         for (auto child = fallback.first_child(); child; child = fallback.first_child())
             element.insert_move_before(child, alternatives);
         element.remove_child(alternatives);
     }
+    /// Choices, and a fallback behind them.
+    static bool holds_alternatives(const pugi::xml_node& alternatives) {
+        std::string_view last;
+        for (const auto child : alternatives.children()) {
+            if (child.type() != pugi::node_element) continue;
+            const std::string_view name = child.name();
+            const bool good = name == choice_name ? last.empty() || last == choice_name
+                                                  : name == fallback_name && last == choice_name;
+            if (!good) return false;
+            last = name;
+        }
+        return !last.empty();
+    }
 
+    pugi::xml_node choices_;
     std::map<std::string, std::vector<std::string>, std::less<>> bound_ = {
         {"", {""}}, {"xml", {"http://www.w3.org/XML/1998/namespace"}}};
     std::set<std::string> ignorable_;
-    bool broken_ = false;
+    std::optional<std::string_view> flaw_;
 };
 
 }  // namespace
 
-bool settle_names(pugi::xml_document& document) {
-    return Settler().settle(document.document_element(), 0) != Settler::Outcome::broken;
+std::optional<std::string_view> settle_names(pugi::xml_document& document, pugi::xml_node choices) {
+    Settler settler(choices);
+    settler.settle(document.document_element(), 0);
+    return settler.flaw();
 }
 
 }  // namespace triptych::pptx::schema

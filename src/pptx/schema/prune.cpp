@@ -1,5 +1,7 @@
 #include "pptx/schema/prune.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,7 +47,11 @@ bool prune_text(pugi::xml_node element, const Value& value) {
     return true;
 }
 
+/// These are described for what we write; slides have no use for those of others.
+constexpr std::array<std::string_view, 3> untaken = {"a:extLst", "p:extLst", "a:graphicData"};
+
 bool keep(pugi::xml_node child, const Type& type) {
+    if (std::find(untaken.begin(), untaken.end(), child.name()) != untaken.end()) return false;
     const auto* place = child.type() == pugi::node_element ? type.child(child.name()) : nullptr;
     if (place == nullptr) return false;
     return place->value != nullptr ? prune_text(child, *place->value) : prune(child, *place->type);

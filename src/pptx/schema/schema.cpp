@@ -11,6 +11,7 @@ Tables tables() {
 #define GROUP(name, content) made.groups.emplace_back(name, content);
 #define VALUE(name, kinds) made.values.emplace_back(name, kinds);
 #include "pptx/schema/drawing.def"
+#include "pptx/schema/math.def"
 #include "pptx/schema/package.def"
 #include "pptx/schema/presentation.def"
 #include "pptx/schema/text.def"

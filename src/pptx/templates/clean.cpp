@@ -157,7 +157,7 @@ bool load(const opc::Archive& archive, const std::string& part, const char* root
         return false;
     Inspector inspector;
     document.traverse(inspector);
-    return inspector.good && schema::settle_names(document) &&
+    return inspector.good && !schema::settle_names(document) &&
            std::string_view(document.document_element().name()) == root;
 }
 

@@ -26,6 +26,7 @@ public:
         const std::string_view name = node.name();
         if (name == "p:cNvPr") check_id(node);
         if (name == "a:tbl") check_table(node);
+        if (name == "a:graphicData") check_frame(node);
         if (name == "a:blip") check_blip(node);
         return depth() < deepest_element;
     }
@@ -44,6 +45,14 @@ private:
         for (const auto row : table.children("a:tr"))
             expect(all(row, "a:tc").size() == columns, "ISO 29500-1 21.1.3.18",
                    "a row of a table has not as many cells as the table has columns");
+    }
+    /// What its address says is in it (ISO/IEC 29500-1 §20.1.2.2.17).
+    void check_frame(const pugi::xml_node& data) const {
+        constexpr std::string_view table = "http://schemas.openxmlformats.org/drawingml/2006/table";
+        const bool says_table = data.attribute("uri").value() == table;
+        const bool holds_table = all(data, "a:tbl").size() == 1;
+        expect(says_table == holds_table, "ISO 29500-1 20.1.2.2.17",
+               "a frame holds something else than it says");
     }
     void check_blip(const pugi::xml_node& blip) const {
         const auto filled = [&](const char* name) {
@@ -70,6 +79,14 @@ bool holds_shapes(std::string_view content_type) {
     });
 }
 
+/// The root that a part must have; empty when no rule is known of it.
+std::string_view root_of(const opc::Archive& archive, const std::string& part) {
+    if (part == "[Content_Types].xml") return "ct:Types";
+    if (opc::relationships_source(part)) return "rel:Relationships";
+    const auto* kind = kind_of(archive.content_type(part));
+    return kind == nullptr ? "" : kind->root;
+}
+
 }  // namespace
 
 void check_elements(const opc::Archive& archive, Report& report) {
@@ -84,6 +101,9 @@ void check_elements(const opc::Archive& archive, Report& report) {
         schema::check(document, [&](const std::string& what) {
             report.expect(false, "ISO 29500-4 A", fmt::format("'{}': {}", part, what));
         });
+        const auto root = root_of(archive, part);
+        report.expect(root.empty() || document.document_element().name() == root,
+                      "ISO 29500-1 13.3", fmt::format("the root of '{}' is not <{}>", part, root));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +25,17 @@ void check_elements(const opc::Archive& archive, Report& report);
 /// Placeholders, titles, alternatives, languages and links of the slides.
 void check_slides(const opc::Archive& archive, const std::vector<std::string>& slides,
                   Report& report);
+
+/// What parts of a presentation are (ISO/IEC 29500-1 §13.3).
+struct PartKind {
+    std::string_view relationship;          ///< that leads to them, by the last step of its type
+    std::string_view type;                  ///< what their content type ends with
+    std::string_view root;                  ///< their root element, by its usual prefix
+    std::array<std::string_view, 2> needs;  ///< relationships that each has once
+};
+/// Null for parts that no rule is known of.
+const PartKind* kind_led_to(std::string_view relationship);
+const PartKind* kind_of(std::string_view content_type);
 
 /// Whether a part is XML, by its name and content type.
 bool is_xml(std::string_view name, std::string_view type);

@@ -1,4 +1,5 @@
 #include "base/xml.hpp"
+#include "base/xml_flaws.hpp"
 
 #include <doctest/doctest.h>
 
@@ -40,4 +41,19 @@ TEST_CASE("indented form puts elements on lines of their own") {
     document.append_child("a").append_child("b");
     CHECK(xml::to_string(document, xml::Layout::indented) ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>\n  <b />\n</a>\n");
+}
+
+TEST_CASE("references to characters that XML has not are a flaw") {
+    const auto flaw = [](const std::string& reference) {
+        return xml::first_flaw("<a b=\"" + reference + "\">" + reference + "</a>").has_value();
+    };
+    for (const char* good : {"&#9;", "&#xA;", "&#x1F600;", "&#65533;", "&amp;"}) {
+        CAPTURE(good);
+        CHECK_FALSE(flaw(good));
+    }
+    for (const char* bad : {"&#0;", "&#x;", "&#;", "&#x1F;", "&#xD800;", "&#xFFFE;", "&#x110000;",
+                            "&#99999999999;", "&#-1;", "&odd;", "&#XA;", "& "}) {
+        CAPTURE(bad);
+        CHECK(flaw(bad));
+    }
 }

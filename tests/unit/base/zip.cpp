@@ -87,6 +87,15 @@ TEST_CASE("damage and bombs are refused") {
     CHECK_FALSE(unzip(archive, 1 << 20));
 }
 
+TEST_CASE("ways to pack that e-books and presentations have not are refused") {
+    // The method of the only entry: in its local header, and in the directory.
+    auto archive = *zip({{"a", "1", ZipMethod::stored}});
+    CHECK(unzip(archive, 100));
+    archive[8] = 12;  // bzip2
+    archive[archive.find("PK\x01\x02") + 10] = 12;
+    CHECK_FALSE(unzip(archive, 100));
+}
+
 TEST_CASE("an archive is the same on any number of threads") {
     std::vector<ZipEntry> many;
     for (int i = 0; i < 100; ++i)

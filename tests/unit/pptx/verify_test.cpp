@@ -189,6 +189,17 @@ TEST_CASE("faults that make programs offer a repair are found") {
                 "a section lists slide 999"));
 }
 
+TEST_CASE("parts are what their content types say, and lead to what they need") {
+    constexpr const char* notes_master = "ppt/notesMasters/_rels/notesMaster1.xml.rels";
+    CHECK(holds(fault(notes_master, "relationships/theme", "relationships/image"),
+                "'ppt/notesMasters/notesMaster1.xml' has 0 relationships to a theme"));
+    CHECK(holds(fault("docProps/app.xml", "Properties", "Property"),
+                "the root of 'docProps/app.xml' is not <ep:Properties>"));
+    CHECK(holds(fault(slide, "p:sld", "p:notes"), "the root of 'ppt/slides/slide3.xml' is not"));
+    CHECK(holds(fault(slide_relationships, "relationships/slideLayout", "relationships/odd"),
+                "'ppt/slides/slide3.xml' has 0 relationships to a slideLayout"));
+}
+
 TEST_CASE("sections of one id are found") {
     auto entries = unzip(sample(), 10'000'000);
     for (auto& entry : *entries) {
