@@ -27,6 +27,7 @@ public:
     TriptychSyntax syntax() const;
     /// What reads PDF files back. Null as above.
     TriptychVerify verify() const;
+    TriptychDerive derive() const;
     /// The path of the program that decodes GIF, WebP, AVIF and SVG pictures; empty when it is not
     /// there.
     std::string decoder() const;
@@ -36,10 +37,22 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Reads a finished PDF back and holds it against PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
-/// 19005-2), or against PDF/A-2b or PDF/X-4 (ISO 15930-7) where it is for paper. Empty when nothing
-/// was found; nothing when the module that does it is not there. At most 200 violations are listed.
+/// Reads a finished PDF back and holds it against the standards that it claims, of PDF/UA-1 (ISO
+/// 14289-1) and PDF/A-2 (ISO 19005-2), PDF/UA-2 (ISO 14289-2) and PDF/A-4 (ISO 19005-4), PDF/X-4
+/// (ISO 15930-7); against the first two where it claims none. Empty when nothing was found; nothing
+/// when the module that does it is not there. At most 200 violations are listed.
 std::optional<std::vector<Violation>> verify_pdf(std::string_view file, const Modules& modules);
+
+/// The same, and what the file claims: `PDF/UA-2, PDF/A-4f, WTPDF 1.0`, or `no standard`.
+struct PdfVerdict {
+    std::string claims;
+    std::vector<Violation> violations;
+};
+std::optional<PdfVerdict> judge_pdf(std::string_view file, const Modules& modules);
+
+/// What the tags of a PDF say, as HTML by the rules of the PDF Association ("Deriving HTML from
+/// PDF"). Empty for a file that is no tagged PDF; nothing when the module is not there.
+std::optional<std::string> derive_html(std::string_view file, const Modules& modules);
 
 /// Where modules are when a program does not say so: the folder that `TRIPTYCH_MODULES` names, or
 /// else that of the running program and `../lib/triptych/modules` beside it.

@@ -43,9 +43,10 @@ Function load(const std::vector<std::string>& folders, const char* module, const
 
 struct Modules::State {
     std::vector<std::string> folders;
-    std::once_flag syntax_asked, verify_asked;
+    std::once_flag syntax_asked, verify_asked, derive_asked;
     TriptychSyntax syntax = nullptr;
     TriptychVerify verify = nullptr;
+    TriptychDerive derive = nullptr;
 };
 
 Modules::Modules(std::vector<std::string> folders) : state_(std::make_unique<State>()) {
@@ -71,6 +72,14 @@ TriptychVerify Modules::verify() const {
     return state_->verify;
 }
 
+TriptychDerive Modules::derive() const {
+    std::call_once(state_->derive_asked, [&] {
+        state_->derive =
+            load<TriptychDerive>(state_->folders, "triptych-verify.so", "triptych_derive");
+    });
+    return state_->derive;
+}
+
 TriptychServe find_server(const std::vector<std::string>& module_folders) {
     return load<TriptychServe>(module_folders, "triptych-serve.so", "triptych_serve");
 }
@@ -83,15 +92,35 @@ std::string Modules::decoder() const {
     return {};
 }
 
-std::optional<std::vector<Violation>> verify_pdf(std::string_view file, const Modules& modules) {
+std::optional<PdfVerdict> judge_pdf(std::string_view file, const Modules& modules) {
     const TriptychVerify verify = modules.verify();
     if (!verify) return std::nullopt;
-    std::vector<Violation> found;
-    const auto add = [](void* sink, const char* clause, const char* message) {
-        static_cast<std::vector<Violation>*>(sink)->push_back({clause, message});
+    PdfVerdict verdict;
+    const auto name = [](void* sink, const char* claims, std::size_t size) {
+        static_cast<PdfVerdict*>(sink)->claims.assign(claims, size);
     };
-    verify(file.data(), file.size(), add, &found);
-    return found;
+    const auto add = [](void* sink, const char* clause, const char* message) {
+        static_cast<PdfVerdict*>(sink)->violations.push_back({clause, message});
+    };
+    verify(file.data(), file.size(), name, add, &verdict);
+    return verdict;
+}
+
+std::optional<std::vector<Violation>> verify_pdf(std::string_view file, const Modules& modules) {
+    auto verdict = judge_pdf(file, modules);
+    if (!verdict) return std::nullopt;
+    return std::move(verdict->violations);
+}
+
+std::optional<std::string> derive_html(std::string_view file, const Modules& modules) {
+    const TriptychDerive derive = modules.derive();
+    if (!derive) return std::nullopt;
+    std::string html;
+    const auto add = [](void* sink, const char* text, std::size_t size) {
+        static_cast<std::string*>(sink)->append(text, size);
+    };
+    derive(file.data(), file.size(), add, &html);
+    return html;
 }
 
 std::vector<std::string> module_folders() {

@@ -50,6 +50,10 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     return entries;
 }
 
+constexpr const char* no_module = "the verifier triptych-verify.so was not found";
+constexpr const char* where_modules_are =
+    "it stands beside the program or in lib/triptych, and needs libqpdf";
+
 /// What can be held against rules.
 enum class Format { pdf, epub, pptx, html, other };
 
@@ -60,32 +64,36 @@ Format format_of(const std::string& path, const std::string& bytes) {
     return path.ends_with(".pdf") || bytes.starts_with("%PDF-") ? Format::pdf : Format::other;
 }
 
-/// Nothing when the verifier of PDFs is missing.
-std::optional<std::vector<Violation>> verify(Format format, const std::string& path,
-                                             const std::string& bytes, const Modules& modules) {
+/// Nothing when the verifier of PDFs is missing. Only PDFs say what they claim.
+std::optional<PdfVerdict> verify(Format format, const std::string& path, const std::string& bytes,
+                                 const Modules& modules) {
     switch (format) {
         case Format::pdf:
-            return verify_pdf(bytes, modules);
+            return judge_pdf(bytes, modules);
         case Format::epub:
-            return verify_epub(bytes);
+            return PdfVerdict{{}, verify_epub(bytes)};
         case Format::pptx:
-            return verify_pptx(bytes);
+            return PdfVerdict{{}, verify_pptx(bytes)};
         case Format::html:
-            return fs::path(path).filename() == page_of_folder
-                       ? verify_html(bytes, files_beside(path))
-                       : verify_html(bytes);
+            return PdfVerdict{{},
+                              fs::path(path).filename() == page_of_folder
+                                  ? verify_html(bytes, files_beside(path))
+                                  : verify_html(bytes)};
         case Format::other:
             break;
     }
-    return std::vector<Violation>{};
+    return PdfVerdict{};
 }
 
 /// One line each.
-std::string text_of(const std::vector<Violation>& violations, const std::string& path) {
+std::string text_of(const PdfVerdict& verdict, const std::string& path) {
+    const std::string head = path + ": " + (verdict.claims.empty() ? "" : verdict.claims + ": ");
+    if (verdict.violations.empty()) return head + "ok\n";
     std::string out;
-    for (const auto& violation : violations)
+    if (!verdict.claims.empty()) out = head + "not kept\n";
+    for (const auto& violation : verdict.violations)
         out += path + ": " + violation.clause + ": " + violation.message + '\n';
-    return out.empty() ? path + ": ok\n" : out;
+    return out;
 }
 
 /// Files are verified one after another; one that can't be does not keep the others from it.
@@ -134,10 +142,10 @@ private:
             return unknown == Unknown::passed_over ||
                    refuse("there is no verifier for '" + path + "'", kinds);
         ++verified_;
-        const auto violations = verify(format, path, *bytes, modules_);
-        if (!violations) return refuse_pdf();
-        if (!violations->empty()) exit_code_ = std::max(exit_code_, 1);
-        return console_.text(text_of(*violations, path));
+        const auto verdict = verify(format, path, *bytes, modules_);
+        if (!verdict) return refuse_pdf();
+        if (!verdict->violations.empty()) exit_code_ = std::max(exit_code_, 1);
+        return console_.text(text_of(*verdict, path));
     }
 
     bool refuse(const std::string& message, const std::string& hint) {
@@ -148,8 +156,7 @@ private:
     /// Once for all PDFs.
     bool refuse_pdf() {
         if (std::exchange(has_refused_pdf_, true)) return true;
-        return refuse("the verifier triptych-verify.so was not found",
-                      "it stands beside the program or in lib/triptych, and needs libqpdf");
+        return refuse(no_module, where_modules_are);
     }
 
     Console& console_;
@@ -166,6 +173,19 @@ int verify_files(const std::vector<std::string>& paths, Console& console) {
     for (const std::string& path : paths)
         if (!verifier.run(path)) return 1;
     return verifier.exit_code();
+}
+
+int derive_file(const std::string& path, Console& console) {
+    const auto refuse = [&](const std::string& message, const char* hint) {
+        console.error(message, hint);
+        return 2;
+    };
+    const auto bytes = read_file(path);
+    if (!bytes) return refuse("the file '" + path + "' can't be read", "");
+    const auto html = derive_html(*bytes, Modules(module_folders()));
+    if (!html) return refuse(no_module, where_modules_are);
+    if (html->empty()) return refuse("'" + path + "' is no PDF with tags", "");
+    return console.text(*html) ? 0 : 1;
 }
 
 }  // namespace triptych::cli

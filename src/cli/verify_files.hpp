@@ -12,4 +12,8 @@ namespace triptych::cli {
 /// do not, 2 when a file or the verifier can't be read or used.
 int verify_files(const std::vector<std::string>& paths, Console& console);
 
+/// Prints what the tags of a PDF say, as HTML. The exit code: 0, or 2 when it can't be read, has no
+/// tags, or the reader of PDFs is missing.
+int derive_file(const std::string& path, Console& console);
+
 }  // namespace triptych::cli

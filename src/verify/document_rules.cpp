@@ -13,13 +13,14 @@ bool is_identifier(QPDFObjectHandle value) {
     return true;
 }
 
-void check_trailer(QPDF& file, Report& report) {
+void check_trailer(QPDF& file, Purpose purpose, Report& report) {
     QPDFObjectHandle trailer = file.getTrailer();
     report.expect(is_identifier(trailer.getKey("/ID")), "ISO 19005-2 6.1.3",
                   "the trailer has no ID of two strings");
     report.expect(!trailer.hasKey("/Encrypt"), "ISO 19005-2 6.1.3", "the file is encrypted");
-    report.expect(starts_with(file.getPDFVersion(), "1."), "ISO 19005-2 6.1.2",
-                  "the header is not %PDF-1.n");
+    const bool modern = purpose == Purpose::modern;
+    report.expect(starts_with(file.getPDFVersion(), modern ? "2." : "1."), "ISO 19005-2 6.1.2",
+                  std::string("the header is not %PDF-") + (modern ? "2.n" : "1.n"));
 }
 
 /// A profile of the colours of a screen or printer, said to have as many channels as it has.
@@ -128,21 +129,24 @@ bool is_language_tag(const std::string& tag) {
 
 Purpose purpose_of(QPDF& file) {
     QPDFObjectHandle root = file.getRoot();
-    if (root.hasKey("/StructTreeRoot") || root.hasKey("/MarkInfo")) return Purpose::reading;
+    const Purpose tagged =
+        starts_with(file.getPDFVersion(), "2.") ? Purpose::modern : Purpose::reading;
+    if (root.hasKey("/StructTreeRoot") || root.hasKey("/MarkInfo")) return tagged;
     const std::string packet = stream_text(root.getKey("/Metadata"));
     const auto says = [&](const char* text) { return packet.find(text) != std::string::npos; };
-    if (says("pdfuaid:part>")) return Purpose::reading;
+    if (says("pdfuaid:part>") || tagged == Purpose::modern) return tagged;
     if (says("pdfxid:GTS_PDFXVersion>") || has_intent(root, "/GTS_PDFX")) return Purpose::printing;
     return says("<pdfaid:conformance>B<") ? Purpose::paper : Purpose::reading;
 }
 
 void check_document(QPDF& file, Purpose purpose, Report& report) {
-    check_trailer(file, report);
+    check_trailer(file, purpose, report);
     QPDFObjectHandle root = file.getRoot();
-    if (purpose == Purpose::reading) check_tagging(root, report);
+    if (purpose == Purpose::reading || purpose == Purpose::modern) check_tagging(root, report);
     QPDFObjectHandle language = root.getKey("/Lang");
     report.expect(language.isString() && is_language_tag(language.getUTF8Value()),
-                  "ISO 14289-1 7.2", "the catalogue has no language");
+                  purpose == Purpose::modern ? "ISO 14289-2 8.4.4" : "ISO 14289-1 7.2",
+                  "the catalogue has no language");
     for (const char* key : {"/AA", "/Requirements", "/NeedsRendering"})
         report.expect(!root.hasKey(key), "ISO 19005-2 6.5.2",
                       std::string("the catalogue has the key ") + key);

@@ -142,17 +142,21 @@ void check_keywords(QPDF& file, std::string_view bytes, Report& report) {
     }
 }
 
-void check_bytes(std::string_view file, Report& report) {
-    constexpr std::string_view head = "%PDF-1.", end = "%%EOF";
+void check_bytes(std::string_view file, Purpose purpose, Report& report) {
+    const bool modern = purpose == Purpose::modern;
+    const std::string_view head = modern ? "%PDF-2." : "%PDF-1.";
+    constexpr std::string_view end = "%%EOF";
     constexpr std::size_t comment = 8;
-    bool headed =
-        file.size() > comment + 6 && starts_with(file, head) && file[7] >= '0' && file[7] <= '7';
+    bool headed = file.size() > comment + 6 && starts_with(file, head) && file[7] >= '0' &&
+                  file[7] <= (modern ? '9' : '7');
     const std::size_t line = headed && file.substr(comment, 2) == "\r\n" ? 2 : 1;
     headed =
         headed && (file[comment] == '\n' || file[comment] == '\r') && file[comment + line] == '%';
     for (std::size_t i = 1; headed && i <= 4; ++i)
         headed = static_cast<unsigned char>(file[comment + line + i]) > 127;
-    report.expect(headed, "ISO 19005-2 6.1.2", "the header is not that of a binary PDF 1.n");
+    report.expect(
+        headed, "ISO 19005-2 6.1.2",
+        std::string("the header is not that of a binary PDF ") + (modern ? "2.n" : "1.n"));
     for (const std::string_view last : {"\r\n", "\n", "\r"})
         if (ends_with(file, last)) {
             file.remove_suffix(last.size());

@@ -20,6 +20,8 @@ public:
 private:
     void check_names(QPDFObjectHandle font, QPDFObjectHandle inner, QPDFObjectHandle descriptor,
                      Report& report) const;
+    void check_simple(QPDFObjectHandle font, Report& report);
+    void check_set(QPDFObjectHandle set, Report& report) const;
     void check_codes(QPDFObjectHandle inner, Report& report) const;
     void check_program(QPDFObjectHandle inner, QPDFObjectHandle descriptor, Report& report);
     void read_text(QPDFObjectHandle unicode, Report& report);
@@ -27,6 +29,7 @@ private:
     void check_glyph(unsigned code, const std::string& where, Report& report) const;
 
     std::string name_;
+    bool simple_ = false;
     std::set<unsigned> codes_, private_codes_;  ///< that have a text; one for private use
     std::map<unsigned, double> widths_;
     double default_width_ = 1000;

@@ -128,9 +128,10 @@ private:
     void check_dictionary(QPDFObjectHandle value) {
         forbid(forbidden_anywhere, value);
         QPDFObjectHandle action = value.getKey("/S"), mode = value.getKey("/BM");
+        const bool allowed = purpose_ == Purpose::modern && action.isNameAndEquals("/JavaScript");
         if (action.isName())
-            report_.expect(!is_one_of(forbidden_actions, action.getName()), "ISO 19005-2 6.5.1",
-                           "an action is not allowed" + place_);
+            report_.expect(allowed || !is_one_of(forbidden_actions, action.getName()),
+                           "ISO 19005-2 6.5.1", "an action is not allowed" + place_);
         if (mode.isName())
             report_.expect(is_one_of(blend_modes, mode.getName()), "ISO 19005-2 6.2.10",
                            "a blend mode is unknown" + place_);

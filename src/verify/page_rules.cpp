@@ -112,9 +112,10 @@ private:
         report_.expect(contents.isString() && !contents.getStringValue().empty(),
                        "ISO 14289-1 7.18.5", "a link has no description" + place);
         const auto element = facts_.annotations.find(annotation.getObjectID());
-        const bool in_link = element != facts_.annotations.end() &&
-                             facts_.types.count(element->second) != 0 &&
-                             facts_.types.at(element->second) == "Link";
+        const bool in_link =
+            element != facts_.annotations.end() && facts_.types.count(element->second) != 0 &&
+            (facts_.types.at(element->second) == "Link" ||
+             (purpose_ == Purpose::modern && facts_.types.at(element->second) == "Reference"));
         report_.expect(in_link, "ISO 14289-1 7.18.5", "a link annotation is in no link" + place);
         QPDFObjectHandle key = annotation.getKey("/StructParent");
         const Number parent = key.isInteger() ? parents_[key.getIntValue()].getObjectID() : 0;

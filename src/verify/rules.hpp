@@ -11,6 +11,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "verify/clauses.hpp"
 #include "verify/verify.hpp"
 
 namespace triptych::verify {
@@ -18,6 +19,8 @@ namespace triptych::verify {
 /// Gathers violations.
 class Report {
 public:
+    /// From now on, only what these hold for is added, by the names that they give it.
+    void use(const Clauses& clauses) { clauses_ = clauses; }
     void add(std::string clause, std::string message);
     /// Adds a violation unless `holds`.
     void expect(bool holds, const char* clause, const std::string& message);
@@ -25,12 +28,14 @@ public:
 
 private:
     std::vector<Violation> all_;
+    Clauses clauses_;
 };
 
 /// What a file is for, which decides the rules it is held against. Sheets for paper have no tags; a
 /// file with neither tags nor a claim of PDF/A-2b or PDF/X is held against the rules for reading.
 enum class Purpose {
     reading,   ///< PDF/UA-1 and PDF/A-2a
+    modern,    ///< the same in PDF 2.0: PDF/UA-2 and PDF/A-4
     paper,     ///< PDF/A-2b
     printing,  ///< PDF/X-4: black ink beside sRGB
 };
@@ -50,17 +55,24 @@ struct StructureFacts {
 
 /// Catalogue, output intent, identifiers.
 void check_document(QPDF& file, Purpose purpose, Report& report);
+/// What only PDF 2.0 has: places in the structure, files inside. Whether there are any of these.
+bool check_modern_document(QPDF& file, Report& report);
 /// The XMP packet: that it can be read, what it claims, and that the information dictionary says
 /// the same.
 void check_metadata(QPDF& file, Purpose purpose, Report& report);
+/// What the metadata of PDF 2.0 claim; level F goes with files inside.
+void check_modern_claims(const Claims& claims, std::string_view packet, bool has_files,
+                         Report& report);
 /// What PDF/X-4 asks of a file for a print shop: metadata, output intent, page boxes.
 void check_print(QPDF& file, Report& report);
 /// The tree of elements.
 StructureFacts check_structure(QPDF& file, Report& report);
+/// The same of PDF 2.0.
+StructureFacts check_modern_structure(QPDF& file, Report& report);
 /// Contents, annotations and parent tree.
 void check_pages(QPDF& file, Purpose purpose, const StructureFacts& facts, Report& report);
 /// The bytes before the first and behind the last object.
-void check_bytes(std::string_view file, Report& report);
+void check_bytes(std::string_view file, Purpose purpose, Report& report);
 /// The words that objects, streams and the cross-reference table begin and end with.
 void check_keywords(QPDF& file, std::string_view bytes, Report& report);
 /// The tree of pages, page labels, bookmarks, and the places that links lead to.

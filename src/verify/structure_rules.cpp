@@ -97,6 +97,7 @@ private:
         if (kid.isInteger()) return add_content(entry.parent, entry.page, kid.getIntValueAsInt());
         if (!kid.isDictionary()) return report_.add("ISO 32000-1 14.7.2", "a kid is no element");
         QPDFObjectHandle page = kid.hasKey("/Pg") ? kid.getKey("/Pg") : entry.page;
+        if (kid.getKey("/Type").isNameAndEquals("/MCR") && kid.hasKey("/Stm")) return;
         if (kid.getKey("/Type").isNameAndEquals("/MCR"))
             return add_content(entry.parent, page, kid.getKey("/MCID").getIntValueAsInt());
         if (kid.getKey("/Type").isNameAndEquals("/OBJR")) {
@@ -182,7 +183,8 @@ private:
         if (element.hasKey("/Lang"))
             report_.expect(is_language_tag(text_of(element, "/Lang")), "ISO 14289-1 7.2",
                            "a language is no language tag" + place(element));
-        report_.expect(type != "H", "ISO 14289-1 7.4.4",
+        if (type == "H") unlevelled_ = true;
+        report_.expect(!unlevelled_ || heading_ == 0, "ISO 14289-1 7.4.4",
                        "headings with and without level are mixed" + place(element));
         if (type.size() == 2 && type[0] == 'H' && std::isdigit(type[1]) != 0) {
             const int level = type[1] - '0';
@@ -198,6 +200,7 @@ private:
     std::set<Number> seen_;
     std::set<std::string> ids_;
     int heading_ = 0;
+    bool unlevelled_ = false;  ///< a heading has no level
     StructureFacts facts_;
 };
 

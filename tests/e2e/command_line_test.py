@@ -121,13 +121,13 @@ class CommandLine(unittest.TestCase):
         fake.write_text("<!DOCTYPE html>\n<title>Titre</title>\n")
         process = triptych("verify", text, self.out / "missing.pdf", booklet, book)
         self.assertEqual(process.returncode, 2)
-        self.assertEqual(process.stdout, f"{booklet}: ok\n{book}: ok\n")
+        self.assertEqual(process.stdout, f"{booklet}: PDF/UA-1, PDF/A-2a: ok\n{book}: ok\n")
         self.assertIn(f"'{text}'", process.stderr)
         self.assertIn("missing.pdf", process.stderr)
         process = triptych("verify", fake, booklet)
         self.assertEqual(process.returncode, 1)
         self.assertEqual(process.stdout,
-                         f"{fake}: ISO 32000-1 7.5.2: not a PDF\n{booklet}: ok\n")
+                         f"{fake}: ISO 32000-1 7.5.2: not a PDF\n{booklet}: PDF/UA-1, PDF/A-2a: ok\n")
 
     def test_warnings_fail_only_when_strict(self):
         self.page.write_text("# Bonjour\n\n[un lien](absent.md)\n")

@@ -164,7 +164,7 @@ class Commands(Scratch):
         if " build " in line and "--help" not in line:
             self.check_files(line, words, self.made())
         if " verify " in line:
-            self.assertRegex(done.stdout, r"\A(out/\S+: ok\n)+\Z")
+            self.assertRegex(done.stdout, r"\A(out/\S+: (PDF/[^:]*: )?ok\n)+\Z")
         if "--report" in line:
             self.assertRegex(done.stdout, r"(?m)^booklet: .*film")
         if "--explain" in line:

@@ -78,7 +78,7 @@ class Imposition(Scratch):
 
     def test_a_print_shop_gets_pdf_x_with_black_text_in_black_ink(self):
         pdf = self.print_file()
-        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: ok\n")
+        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: PDF/X-4: ok\n")
         self.assertIn(b"<pdfxid:GTS_PDFXVersion>PDF/X-4<", pdf.read_bytes())
         for command in (["mutool", "draw", "-o", self.folder / "%d.png", pdf],
                         ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf]):
@@ -109,7 +109,7 @@ class Imposition(Scratch):
         (layout / "theme.yaml").write_text("extends: default\n")
         (layout / "booklet.yaml").write_text("print: {black: rgb}\n")
         pdf = self.print_file("--layout", layout)
-        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: ok\n")
+        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: PDF/A-2b: ok\n")
         self.assertIn(b"<pdfaid:conformance>B<", pdf.read_bytes())
 
     def test_a_readable_file_shows_the_same(self):

@@ -48,7 +48,7 @@ class Installed(unittest.TestCase):
         process = self.start("build", book, "-o", self.folder / "new-out", "--to", "booklet,html", "--strict")
         self.assertEqual(process.returncode, 0, process.stderr)
         booklet, = (self.folder / "new-out").glob("*-booklet.pdf")
-        self.assertEqual(self.start("verify", booklet).stdout, f"{booklet}: ok\n")
+        self.assertEqual(self.start("verify", booklet).stdout, f"{booklet}: PDF/UA-1, PDF/A-2a: ok\n")
         page, = (self.folder / "new-out").glob("*.html")
         self.assertIn("data:image/", page.read_text())  # the SVG was decoded
 
