@@ -19,6 +19,7 @@
 #include <triptych/modules.hpp>
 #include <triptych/panel.hpp>
 #include <triptych/parity.hpp>
+#include <triptych/pdf_standard.hpp>
 #include <triptych/selection.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
@@ -70,6 +71,8 @@ struct Request {
     std::vector<Explanation> explain{};      ///< which changes to list in `Result::changes`
     Purpose purpose{};                       ///< of the booklet
     std::optional<Imposition> imposition{};  ///< also puts the booklet on sheets for a printer
+    PdfStandard standard{};                  ///< of booklet, slides and handouts as PDF
+    std::vector<Attachment> attach{};        ///< to them; by `PdfStandard::ua2` only
     SpeakerNotes notes{};                    ///< in the slides' PDF
     std::optional<Handout> handout{};        ///< also puts the slides on sheets of A4
     bool html_folder = false;  ///< slides in HTML are a folder, with pictures as files of their own

@@ -38,7 +38,7 @@ style::TextStyle scaled(style::TextStyle style, int percent) {
 
 /// The title as large as its room allows; what no size makes fit stands in the colophon only.
 typeset::Galley set_title(const CoverSetting& setting, Length room, typeset::Context& context) {
-    const pages::ElementId element = context.structure.add(setting.element, pages::Tag::paragraph);
+    const pages::ElementId element = context.structure.add(setting.element, pages::Tag::title);
     typeset::Galley galley;
     for (const int percent : title_percents) {
         const style::TextStyle style =

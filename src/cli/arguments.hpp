@@ -41,6 +41,10 @@ struct FindingsWishes {
     bool write_baseline = false;          ///< the file is made of today's
 };
 
+/// A stage of the work on a book, or what is read back from a finished PDF.
+enum class Dumped : std::uint8_t { book, text, deck, pages, tags, pdf, derived };
+static_assert(static_cast<int>(Dumped::pdf) == static_cast<int>(Stage::pdf));
+
 /// What the command line asks for.
 struct Arguments {
     Command command{};
@@ -62,6 +66,8 @@ struct Arguments {
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};
+    PdfStandard standard{};
+    std::vector<Attachment> attach;
     bool readable_pdf = false;
     std::optional<Imposition> imposition;
     Selection selection;
@@ -71,7 +77,7 @@ struct Arguments {
     std::optional<Handout> handout;
     std::vector<Explanation> explain;
     std::vector<Report> reports;
-    Stage stage{};
+    Dumped stage{};
     Generated generated{};
     FindingsFormat format{};
     FindingsWishes findings;

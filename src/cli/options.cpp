@@ -11,6 +11,7 @@
 #include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
 #include "cli/option_table.hpp"
+#include "cli/written_pdfs.hpp"
 
 namespace triptych::cli {
 namespace {
@@ -22,9 +23,10 @@ const std::map<std::string, Panel> panel_names = {{"booklet", Panel::booklet},
                                                   {"html", Panel::html}};
 const std::map<std::string, Purpose> purpose_names = {{"screen", Purpose::screen},
                                                       {"print", Purpose::print}};
-const std::map<std::string, Stage> stage_names = {{"book", Stage::book}, {"text", Stage::text},
-                                                  {"deck", Stage::deck}, {"pages", Stage::pages},
-                                                  {"tags", Stage::tags}, {"pdf", Stage::pdf}};
+const std::map<std::string, Dumped> stage_names = {
+    {"book", Dumped::book},      {"text", Dumped::text}, {"deck", Dumped::deck},
+    {"pages", Dumped::pages},    {"tags", Dumped::tags}, {"pdf", Dumped::pdf},
+    {"derived", Dumped::derived}};
 const std::map<std::string, HiddenPages> hidden_names = {{"leave-out", HiddenPages::leave_out},
                                                          {"include", HiddenPages::include}};
 const std::map<std::string, Orphans> orphan_names = {{"leave-out", Orphans::leave_out},
@@ -241,8 +243,7 @@ void add_build_options(CLI::App* command, Arguments& arguments) {
         ->transform(one_of(purpose_names))
         ->type_name("NAME")
         ->excludes(add_imposition(*command, arguments.imposition));
-    command->add_flag("--pdf-readable", arguments.readable_pdf,
-                      "Write PDFs uncompressed and indented, to be read and compared");
+    add_written_pdfs(*command, arguments);
     add_cache(*command, arguments);
     command->add_flag("--timings", arguments.timings, "Say where the time goes, stage by stage");
 }
@@ -301,7 +302,10 @@ void add_alt(CLI::App& app, Arguments& arguments) {
 void add_dump(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("dump", "Print a stage of the work as text");
     add_source(*command, arguments);
-    command->add_option("--stage", arguments.stage, "book, text, deck, pages, tags or pdf")
+    command
+        ->add_option(
+            "--stage", arguments.stage,
+            "book, text, deck, pages, tags, pdf, or derived: what the tags of a PDF say, as HTML")
         ->required()
         ->transform(one_of(stage_names))
         ->type_name("NAME");

@@ -121,6 +121,8 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.panels = arguments.panels;
     request.explain = arguments.explain;
     request.purpose = arguments.purpose;
+    request.standard = arguments.standard;
+    request.attach = arguments.attach;
     request.readable_pdf = arguments.readable_pdf;
     request.imposition = arguments.imposition;
     request.parity = !arguments.reports.empty();

@@ -214,7 +214,7 @@ int run_fonts(const Run& run) {
 
 int run_dump(const Run& run) {
     Result result;
-    const auto text = dump(run.request, run.arguments.stage, result);
+    const auto text = dump(run.request, static_cast<Stage>(run.arguments.stage), result);
     run.call_sources(result);
     const Findings findings = run.judge.judge(result, run.console);
     run.tell(findings, result, FindingsFormat::text);
@@ -263,6 +263,8 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
                 Console& console) {
     console.behave(arguments.colour, arguments.quiet);
     if (arguments.command == Command::verify) return verify_files(arguments.files, console);
+    if (arguments.command == Command::dump && arguments.stage == Dumped::derived)
+        return derive_file(arguments.source, console);
     if (arguments.command == Command::generate)
         return console.text(generated_text(arguments.generated)) ? 0 : 1;
     if (arguments.command == Command::init) return run_init(arguments, console);

@@ -249,15 +249,26 @@ std::string drawn_arrow(const tex::Arrow& arrow) { return arrow.sign; }
 namespace {
 
 void append_formula(pugi::xml_node parent, const tex::Nodes& formula, const std::string& source,
-                    MathDisplay display, const Writer& writer) {
+                    MathDisplay display, const std::string& language) {
     auto math = element(parent, "math");
     xml::set_attribute(math, "xmlns", "http://www.w3.org/1998/Math/MathML");
     if (display == MathDisplay::block) xml::set_attribute(math, "display", "block");
-    xml::set_attribute(math, "alttext", doc::spoken(formula, source, writer.language));
+    xml::set_attribute(math, "alttext", doc::spoken(formula, source, language));
     mathml::append(math, formula);
 }
 
 }  // namespace
+
+std::string mathml_of(std::string_view source, tex::Place place, const std::string& language) {
+    const std::string text(source);
+    const auto parsed = tex::parse(text, place);
+    if (!parsed.formula) return {};
+    pugi::xml_document document;
+    const bool block = place == tex::Place::own_line;
+    append_formula(document, *parsed.formula, text,
+                   block ? MathDisplay::block : MathDisplay::in_line, language);
+    return xml::to_string(document, xml::Layout::raw);
+}
 
 void append_math(pugi::xml_node parent, const std::string& source, Span span, MathDisplay display,
                  Writer& writer) {
@@ -267,7 +278,7 @@ void append_math(pugi::xml_node parent, const std::string& source, Span span, Ma
     auto place = block ? element(parent, "p", "formula") : parent;
     if (parsed.formula) {
         writer.has_formulas = true;
-        return append_formula(place, *parsed.formula, source, display, writer);
+        return append_formula(place, *parsed.formula, source, display, writer.language);
     }
     text_element(place, "code", source, "math");
 }

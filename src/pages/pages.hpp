@@ -51,6 +51,10 @@ enum class Tag : std::uint8_t {
     toc_item,
     span,
     division,
+    title,     ///< of the whole document
+    emphasis,  ///< this and what follows is for PDF 2.0 alone; only asked-for tagging has it
+    strong,
+    math,  ///< part of a formula: an element of MathML, which the exporter makes
 };
 
 /// Index into `Pages::elements`. The two artifact values mark decoration that is not part of the
@@ -81,7 +85,10 @@ struct Element {
     RareText actual_text;  ///< replacement text, where glyphs do not tell it (emoji, ornaments)
     RareText language;     ///< BCP 47, only where it differs from the parent's
     RareText id;           ///< unique id (notes), or empty
-    Scope scope{};         ///< table headers
+    /// What a reader can be given in place of what is drawn: MathML of a formula, CSV of a table;
+    /// only where tagging was asked to have it.
+    RareText source;
+    Scope scope{};              ///< table headers
     ListNumbering numbering{};  ///< lists
     std::uint16_t column_span = 1, row_span = 1;
 };

@@ -27,6 +27,7 @@ std::string_view name(Tag tag) {
         case Tag::heading6:
             return "H6";
         case Tag::paragraph:
+        case Tag::title:
             return "P";
         case Tag::list:
             return "L";
@@ -65,6 +66,9 @@ std::string_view name(Tag tag) {
         case Tag::toc_item:
             return "TOCI";
         case Tag::span:
+        case Tag::emphasis:
+        case Tag::strong:
+        case Tag::math:
             return "Span";
         case Tag::division:
             return "Div";

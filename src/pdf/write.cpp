@@ -5,15 +5,17 @@
 #include <utility>
 #include <vector>
 
-#include "base/language_tag.hpp"
 #include "base/parallel.hpp"
 #include "pdf/box.hpp"
 #include "pdf/catalog/icc.hpp"
 #include "pdf/catalog/links.hpp"
 #include "pdf/catalog/metadata.hpp"
 #include "pdf/catalog/navigation.hpp"
+#include "pdf/catalog/opening.hpp"
 #include "pdf/content/page_content.hpp"
+#include "pdf/embedded_files.hpp"
 #include "pdf/page_tree.hpp"
+#include "pdf/structure/modernise.hpp"
 #include "pdf/text/font_objects.hpp"
 
 namespace triptych::pdf {
@@ -23,6 +25,7 @@ namespace {
 using object::Dictionary;
 using object::Document;
 using object::Ref;
+using object::Roots;
 
 /// Pages whose contents are made and deflated side by side before they are written.
 constexpr std::size_t batch = 64;
@@ -53,7 +56,13 @@ ImageOptions image_options(const Options& options) {
     return {options.picture_ppi, options.threads, {}};
 }
 
-object::Version version_of(const Options& options) {
+/// Sheets for paper are those of ever.
+bool is_modern(const pages::Pages& pages, const Options& options) {
+    return options.standard == PdfStandard::ua2 && !pages.for_paper;
+}
+
+object::Version version_of(const pages::Pages& pages, const Options& options) {
+    if (is_modern(pages, options)) return object::Version::v2_0;
     return options.press ? object::Version::v1_6 : object::Version::v1_7;
 }
 
@@ -66,15 +75,17 @@ public:
           fonts_(fonts),
           store_(store),
           options_(options),
-          document_(options.packing, options.threads, version_of(options)),
+          document_(options.packing, options.threads, version_of(pages_, options)),
           tree_(document_, document_.reserve(std::max<std::size_t>(1, pages_.pages.size()))) {
         pages_.information = sound(std::move(pages_.information));
-        conformance_ = conformance_of(pages_, options.press);
+        if (is_modern(pages_, options)) modern_ = modernise(pages_);
     }
 
     std::optional<std::string> run(const GlyphCodes& codes, Diagnostics& diagnostics) {
         links_ = collect_links(pages_, document_);
-        const Structure structure(pages_, links_);
+        const Structure structure(
+            {pages_, links_, modern_,
+             is_modern(pages_, options_) ? PdfStandard::ua2 : PdfStandard::ua1});
         rgb_ = write_rgb_profile(document_);
         ImageOptions with = image_options(options_);
         if (options_.press) with.rgb = rgb_;
@@ -88,10 +99,17 @@ public:
         tree_.write(document_);
         for (std::size_t i = 0; i < links_.size(); ++i)
             document_.set(links_[i].ref, annotations_[i]);
-        std::optional<Ref> tags;
-        if (!pages_.for_paper) tags = structure.write(document_, tree_.pages());
+        if (is_modern(pages_, options_))
+            files_ = embed_files(document_, pages_, structure, options_.files);
+        conformance_ =
+            conformance_of(pages_, {options_.standard, options_.press, !files_.by_name.empty()});
+        std::optional<WrittenTree> tags;
+        if (!pages_.for_paper) tags = structure.write(document_, tree_.pages(), files_.elements);
         const Ref root = write_catalog(tags);
-        return document_.finish({root, write_information(document_, pages_, conformance_)});
+        Roots roots{root, Ref::none};
+        if (!is_modern(conformance_))
+            roots.information = write_information(document_, pages_, conformance_);
+        return document_.finish(roots);
     }
 
 private:
@@ -197,38 +215,39 @@ private:
         return out;
     }
 
-    Ref write_catalog(std::optional<Ref> structure) {
+    Ref write_catalog(const std::optional<WrittenTree>& structure) {
         Dictionary out;
         out.name("Type", "Catalog")
             .ref("Pages", tree_.root())
             .text("Lang", language_of(pages_.information));
         if (structure) {
             out.dictionary("MarkInfo").boolean("Marked", true);
-            out.ref("StructTreeRoot", *structure);
+            out.ref("StructTreeRoot", structure->root);
         }
         out.ref("Metadata", write_metadata(document_, pages_, conformance_));
         if (const auto intent = options_.press ? write_output_intent(document_, *options_.press)
                                                : write_output_intent(document_, rgb_))
             out.refs("OutputIntents", {*intent});
         out.ref("PageLabels", write_page_labels(document_, pages_));
-        const auto outline = write_outline(document_, pages_, tree_.pages());
+        const std::vector<Ref> elements = structure ? structure->places : std::vector<Ref>();
+        const Places places{pages_, tree_.pages(), elements};
+        const auto outline = write_outline(document_, places);
         if (outline) out.ref("Outlines", *outline);
-        if (const auto names = write_destinations(document_, pages_, tree_.pages()))
-            out.dictionary("Names").ref("Dests", *names);
-        if (pages_.full_screen) {
-            out.name("PageLayout", "SinglePage");
-            out.array("OpenAction").ref(tree_.pages()[0]).name("Fit");
-        } else if (outline) {
-            out.name("PageMode", "UseOutlines");
-        }
-        write_viewer_preferences(out.dictionary("ViewerPreferences"));
+        write_names(out, places);
+        if (!files_.of_document.empty()) out.refs("AF", files_.of_document);
+        write_opening(
+            out, {pages_, tree_.pages()[0],
+                  is_modern(conformance_) ? structure->document : Ref::none, outline.has_value()});
         return document_.add(out);
     }
 
-    void write_viewer_preferences(Dictionary&& out) const {
-        out.boolean("DisplayDocTitle", true);
-        if (pages_.full_screen) out.boolean("FitWindow", true);
-        if (is_right_to_left(pages_.information.language)) out.name("Direction", "R2L");
+    void write_names(Dictionary& out, const Places& places) {
+        const auto destinations = write_destinations(document_, places);
+        const auto files = files_.write_names(document_);
+        if (!destinations && !files) return;
+        Dictionary names = out.dictionary("Names");
+        if (destinations) names.ref("Dests", *destinations);
+        if (files) names.ref("EmbeddedFiles", *files);
     }
 
     pages::Pages pages_;
@@ -238,6 +257,8 @@ private:
     Document document_;
     PageTree tree_;
     Conformance conformance_{};
+    Modernised modern_;  ///< nothing by PDF/UA-1
+    EmbeddedFiles files_;
     Ref rgb_{};
     std::vector<Link> links_;
     Ref fonts_ref_{};

@@ -130,6 +130,7 @@ pdf::Options pdf_options(const Request& request, const Loaded& loaded, const sty
     const style::Medium& medium =
         panel == Panel::slides ? sheet.slides.medium : sheet.booklet.medium;
     options.colour_emoji = medium.emoji == style::Emoji::colour && !print;
+    options.standard = request.standard;
     if (request.readable_pdf) options.packing = pdf::Packing::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
     if (print && sheet.booklet.print_black == style::PrintBlack::cmyk)

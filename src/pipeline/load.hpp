@@ -17,6 +17,7 @@
 #include "pipeline/deck_jobs.hpp"
 #include "pipeline/looks.hpp"
 #include "pipeline/reading.hpp"
+#include "pipeline/tagging.hpp"
 #include "pptx/write.hpp"
 #include "style/sheet.hpp"
 #include "typeset/context.hpp"
@@ -46,13 +47,13 @@ struct Loaded {
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {
-        return {*fonts, *images, sheet, request.hyphenation, threads, words};
+        return {*fonts, *images, sheet, request.hyphenation, threads, words, tagging_of(request)};
     }
     /// With the deck's own layout, where it has one.
     typeset::Resources resources(const Request& request, const DeckJob& job) const {
         if (!job.look) return resources(request);
-        return {*job.look->fonts,    *images, job.look->sheet,
-                request.hyphenation, threads, job.look->words};
+        return {*job.look->fonts, *images,         job.look->sheet,    request.hyphenation,
+                threads,          job.look->words, tagging_of(request)};
     }
     const doc::Book& booklet_book() const { return printed ? *printed : book; }
     const doc::Book& ebook_book() const { return electronic ? *electronic : book; }

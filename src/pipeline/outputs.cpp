@@ -15,10 +15,12 @@
 #include "deck_html/write.hpp"
 #include "epub/write.hpp"
 #include "pdf/write.hpp"
+#include "pipeline/attachments.hpp"
 #include "pipeline/output_name.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
 #include "pipeline/picture_places.hpp"
+#include "pipeline/tagging.hpp"
 #include "pipeline/work_stage.hpp"
 #include "pptx/write.hpp"
 #include "raster/draw.hpp"
@@ -36,9 +38,12 @@ struct PanelInputs {
     const Request& request;
     const Loaded& loaded;
 
-    std::string write_pdf(pages::Pages pages, Panel panel, Diagnostics& diagnostics) const {
-        return pdf::write(std::move(pages), *loaded.fonts, *loaded.images,
-                          pdf_options(request, loaded, loaded.sheet, panel), diagnostics);
+    const Output* ebook = nullptr;  ///< once it is made, where the booklet carries it
+
+    std::string write_booklet(pages::Pages pages, Diagnostics& diagnostics) const {
+        auto options = pdf_options(request, loaded, loaded.sheet, Panel::booklet);
+        if (!pages.for_paper) options.files = booklet_attachments(request, loaded, ebook);
+        return pdf::write(std::move(pages), *loaded.fonts, *loaded.images, options, diagnostics);
     }
 };
 
@@ -54,9 +59,9 @@ struct DeckInputs {
     }
     typeset::Resources resources() const { return panels.loaded.resources(panels.request, job); }
     std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
-        const auto& [request, loaded] = panels;
+        const Loaded& loaded = panels.loaded;
         return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images,
-                          pdf_options(request, loaded, resources().sheet, Panel::slides),
+                          pdf_options(panels.request, loaded, resources().sheet, Panel::slides),
                           diagnostics);
     }
 };
@@ -96,13 +101,14 @@ Parity parity_of_sheets(const Parity& booklet) {
 
 /// The same pages on sheets of paper.
 void make_sheets(const PanelInputs& inputs, pages::Pages pages, PanelResult& made) {
-    const auto& [request, loaded] = inputs;
+    const Request& request = inputs.request;
+    const Loaded& loaded = inputs.loaded;
     auto sheets = booklet::impose(std::move(pages), *request.imposition);
     if (request.imposition->slip)
         booklet::add_slip(loaded.book, loaded.resources(request), *request.imposition, sheets,
                           made.diagnostics);
     const std::size_t count = sheets.pages.size();
-    auto bytes = inputs.write_pdf(std::move(sheets), Panel::booklet, made.diagnostics);
+    auto bytes = inputs.write_booklet(std::move(sheets), made.diagnostics);
     if (bytes.empty()) return;
     if (!made.parity.empty()) made.parity.push_back(parity_of_sheets(made.parity.back()));
     made.outputs.push_back({Panel::booklet,
@@ -118,7 +124,7 @@ void make_booklet(const PanelInputs& inputs, pages::Pages pages, PanelResult& ma
     if (inputs.request.imposition) to_impose = pages;
     keep(made,
          {Panel::booklet, booklet_name(inputs.request, book),
-          inputs.write_pdf(std::move(pages), Panel::booklet, made.diagnostics), count},
+          inputs.write_booklet(std::move(pages), made.diagnostics), count},
          inputs);
     if (to_impose) make_sheets(inputs, *std::move(to_impose), made);
 }
@@ -132,7 +138,8 @@ std::string cover_picture(const Loaded& loaded, const pages::Page& cover) {
 
 void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagination pagination,
                PanelResult& made) {
-    const auto& [request, loaded] = inputs;
+    const Request& request = inputs.request;
+    const Loaded& loaded = inputs.loaded;
     const WorkStage stage(request, "writing e-book");
     auto epub = epub::write(loaded.ebook_book(),
                             {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
@@ -168,9 +175,10 @@ void make_handout(const DeckInputs& inputs, PanelResult& made) {
 }
 
 void make_pptx(const DeckInputs& inputs, PanelResult& made) {
-    const auto& [request, loaded] = inputs.panels;
+    const Request& request = inputs.panels.request;
     const WorkStage stage(request, "writing PPTX");
     const deck::Deck& deck = inputs.layouts.of_pptx();
+    const Loaded& loaded = inputs.panels.loaded;
     auto bytes =
         pptx::write(deck, loaded.book, inputs.resources(),
                     {.date = loaded.date, .base = inputs.job.base.get()}, made.diagnostics);
@@ -180,7 +188,8 @@ void make_pptx(const DeckInputs& inputs, PanelResult& made) {
 }
 
 void make_html(const DeckInputs& inputs, PanelResult& made) {
-    const auto& [request, loaded] = inputs.panels;
+    const Request& request = inputs.panels.request;
+    const Loaded& loaded = inputs.panels.loaded;
     const WorkStage stage(request, "writing HTML");
     const deck::Deck& deck = *inputs.layouts.deck;
     const auto place = request.html_folder ? deck_html::Place::beside : deck_html::Place::inside;
@@ -235,7 +244,7 @@ std::vector<PanelResult> in_order_of_panels(std::vector<PanelResult> made,
 
 std::vector<PanelResult> write_outputs(const Request& request, const Loaded& loaded,
                                        Layouts& layouts) {
-    const PanelInputs inputs{request, loaded};
+    PanelInputs inputs{request, loaded};
     epub::Pagination printed = pagination(inputs, layouts);
     // Large files come first, since they are written to disk while others are made; last comes what
     // shares its own work out to all threads.
@@ -258,11 +267,17 @@ std::vector<PanelResult> write_outputs(const Request& request, const Loaded& loa
     add_decks(Panel::html);
     add_decks(Panel::slides);
     std::vector<PanelResult> made(tasks.size());
-    for_each_index(tasks.size(), loaded.threads, [&](std::size_t i) {
+    const auto run = [&](std::size_t i) {
         tasks[i].make(made[i]);
         for (const Output& output : made[i].outputs)
             if (request.made) request.made(output);
-    });
+    };
+    std::size_t first = 0;
+    if (layouts.booklet && layouts.cover && attaches(request, Attachment::epub)) {
+        run(first++);
+        if (!made[0].outputs.empty()) inputs.ebook = &made[0].outputs.front();
+    }
+    for_each_index(tasks.size() - first, loaded.threads, [&](std::size_t i) { run(first + i); });
     return in_order_of_panels(std::move(made), tasks);
 }
 

@@ -63,6 +63,10 @@ void report_unused_options(const Request& request, Diagnostics& diagnostics) {
     report(request.imposition && !booklet, "--impose", "no booklet is made");
     report(request.purpose == Purpose::print && !booklet, "--for print", "no booklet is made");
     report(request.readable_pdf && !booklet && !slides, "--pdf-readable", "no PDF is made");
+    report(request.standard != PdfStandard{} && !booklet && !slides, "--standard",
+           "no PDF is made");
+    report(!request.attach.empty() && request.standard == PdfStandard::ua1, "--attach",
+           "PDF/A-2 holds no files; 'standard: ua2' does");
 }
 
 void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {

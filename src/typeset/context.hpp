@@ -47,6 +47,15 @@ private:
 class InlineCache;
 std::shared_ptr<InlineCache> make_inline_cache();
 
+/// How much of what the model says the structure tells, beyond what PDF 1.7 has types for.
+struct Tagging {
+    bool emphasis = false;  ///< `Tag::emphasis` and `Tag::strong`
+    bool tables = false;    ///< tables keep their cells as CSV
+    /// MathML of a formula, empty where it can't be read; empty function: formulas keep none.
+    std::function<std::string(std::string_view tex, bool on_own_line, const std::string& language)>
+        mathml{};
+};
+
 /// What all of typesetting needs and never changes.
 struct Resources {
     const font::Library& fonts;
@@ -56,6 +65,7 @@ struct Resources {
     const Files* hyphenation = nullptr;
     Threads& threads = calling_thread();
     std::shared_ptr<InlineCache> inline_cache = make_inline_cache();
+    Tagging tagging{};
 };
 
 /// The setting of one chapter or slide; one a thread, never shared.

@@ -73,6 +73,19 @@ constexpr std::string_view packet_head =
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
+/// PDF/A-4 knows no extension schemas, which PDF/A-2 asks for.
+constexpr std::string_view modern_packet_head =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\"\n"
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfd=\"http://pdfa.org/declarations/\">\n";
+
 /// Without tags (ISO 19005-2 §6.7).
 constexpr std::string_view basic_conformance =
     "<pdfaid:part>2</pdfaid:part>\n"
@@ -96,6 +109,20 @@ constexpr std::string_view tagged_conformance =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
+/// Beside the part of PDF/A-4: a level only where files are embedded (ISO 19005-4 §6.7.3).
+constexpr std::string_view files_conformance = "<pdfaid:conformance>F</pdfaid:conformance>\n";
+constexpr std::string_view modern_conformance =
+    "<pdfaid:part>4</pdfaid:part>\n"
+    "<pdfaid:rev>2020</pdfaid:rev>\n"
+    "<pdfuaid:part>2</pdfuaid:part>\n"
+    "<pdfuaid:rev>2024</pdfuaid:rev>\n"
+    "<pdfd:declarations><rdf:Bag>\n"
+    "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>"
+    "http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>\n"
+    "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>"
+    "http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>\n"
+    "</rdf:Bag></pdfd:declarations>\n";
+
 /// What ISO 15930-7 asks for besides: who the document is, and that nothing has been trapped.
 constexpr std::string_view print_conformance =
     "<pdf:Trapped>False</pdf:Trapped>\n"
@@ -103,16 +130,20 @@ constexpr std::string_view print_conformance =
     "<xmpMM:VersionID>1</xmpMM:VersionID>\n"
     "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n";
 
-std::string_view claims(Conformance conformance) {
+std::string claims(Conformance conformance) {
     switch (conformance) {
         case Conformance::none:
             return {};
         case Conformance::accessible:
-            return tagged_conformance;
+            return std::string(tagged_conformance);
+        case Conformance::modern:
+            return std::string(modern_conformance);
+        case Conformance::modern_with_files:
+            return std::string(files_conformance).append(modern_conformance);
         case Conformance::archive:
-            return basic_conformance;
+            return std::string(basic_conformance);
         case Conformance::print:
-            return print_conformance;
+            return std::string(print_conformance);
     }
     return {};
 }
@@ -197,7 +228,7 @@ Ref write_information(Document& document, const pages::Pages& pages, Conformance
 
 std::string xmp_packet(const pages::Pages& pages, Conformance conformance) {
     const pages::Information& information = pages.information;
-    std::string out(packet_head);
+    std::string out(is_modern(conformance) ? modern_packet_head : packet_head);
     out += property("dc:format", "application/pdf");
     out += alternatives("title", title_of(pages));
     out += items("creator", "Seq", information.author);

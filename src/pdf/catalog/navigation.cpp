@@ -17,13 +17,17 @@ using object::Dictionary;
 using object::Document;
 using object::Ref;
 
-/// `[page /XYZ left top null]`: the zoom stays as it is.
-void write_destination(object::Array&& out, const pages::Pages& pages,
-                       const pages::Destination& destination, const std::vector<Ref>& page_refs) {
-    const std::size_t page = std::min<std::size_t>(destination.page, page_refs.size() - 1);
-    out.ref(page_refs[page]).name("XYZ");
+std::size_t page_of(const Places& places, const pages::Destination& destination) {
+    return std::min<std::size_t>(destination.page, places.page_refs.size() - 1);
+}
+
+/// `[page /XYZ left top null]`, or with an element for the page: the zoom stays as it is.
+void write_destination(object::Array&& out, const Places& places,
+                       const pages::Destination& destination, Ref shown) {
+    out.ref(shown).name("XYZ");
     out.hundredths(object::hundredths(destination.at.x));
-    out.hundredths(y_on_page(pages.pages[page], destination.at.y)).null();
+    out.hundredths(y_on_page(places.pages.pages[page_of(places, destination)], destination.at.y))
+        .null();
 }
 
 using ByName = std::map<std::string_view, const pages::Destination*>;
@@ -98,10 +102,19 @@ bool continues(const pages::Page& page, const pages::Page& before) {
     return page.numbering == pages::Numbering::none || page.number == before.number + 1;
 }
 
+/// By PDF/UA-2 by its name, which leads to the element and, for readers of before, to the page.
+void write_target(Dictionary& out, const Places& places, const pages::Destination& destination) {
+    if (places.elements.empty())
+        write_destination(out.array("Dest"), places, destination,
+                          places.page_refs[page_of(places, destination)]);
+    else
+        out.bytes("Dest", destination.name);
+}
+
 }  // namespace
 
-std::optional<Ref> write_outline(Document& document, const pages::Pages& pages,
-                                 const std::vector<Ref>& page_refs) {
+std::optional<Ref> write_outline(Document& document, const Places& places) {
+    const pages::Pages& pages = places.pages;
     if (pages.bookmarks.empty()) return std::nullopt;
     const ByName destinations = by_name(pages);
     Entry root;
@@ -117,7 +130,7 @@ std::optional<Ref> write_outline(Document& document, const pages::Pages& pages,
         if (tree[i].next != none) out.ref("Next", tree[tree[i].next].ref);
         add_children(out, tree[i], tree, bookmark.open);
         if (const auto found = destinations.find(bookmark.destination); found != destinations.end())
-            write_destination(out.array("Dest"), pages, *found->second, page_refs);
+            write_target(out, places, *found->second);
         document.set(tree[i].ref, out);
     }
     Dictionary out;
@@ -127,13 +140,22 @@ std::optional<Ref> write_outline(Document& document, const pages::Pages& pages,
     return root.ref;
 }
 
-std::optional<Ref> write_destinations(Document& document, const pages::Pages& pages,
-                                      const std::vector<Ref>& page_refs) {
-    const ByName all = by_name(pages);
+std::optional<Ref> write_destinations(Document& document, const Places& places) {
+    const ByName all = by_name(places.pages);
     if (all.empty()) return std::nullopt;
     NameTree tree(document);
-    for (const auto& [name, destination] : all)
-        write_destination(tree.entry(name).array(), pages, *destination, page_refs);
+    for (const auto& [name, destination] : all) {
+        object::Array& entry = tree.entry(name);
+        const Ref page = places.page_refs[page_of(places, *destination)];
+        if (places.elements.empty()) {
+            write_destination(entry.array(), places, *destination, page);
+            continue;
+        }
+        Dictionary both = entry.dictionary();
+        write_destination(both.array("D"), places, *destination, page);
+        const auto at = static_cast<std::size_t>(destination - places.pages.destinations.data());
+        write_destination(both.array("SD"), places, *destination, places.elements[at]);
+    }
     return tree.finish();
 }
 

@@ -13,7 +13,9 @@ std::string eight_bytes(std::uint64_t value) {
 Dictionary trailer_entries(const Roots& roots, std::uint64_t hash) {
     const std::string id = eight_bytes(hash) + eight_bytes(text::stable_hash(eight_bytes(hash)));
     Dictionary out;
-    out.ref("Root", roots.catalog).ref("Info", roots.information).array("ID").hex(id).hex(id);
+    out.ref("Root", roots.catalog);
+    if (roots.information != Ref::none) out.ref("Info", roots.information);
+    out.array("ID").hex(id).hex(id);
     return out;
 }
 

@@ -15,7 +15,7 @@ struct Stream {
     Dictionary entries;
 };
 
-/// What a trailer leads to (ISO 32000-1 §7.5.5).
+/// What a trailer leads to (ISO 32000-1 §7.5.5); of PDF 2.0, no information.
 struct Roots {
     Ref catalog{}, information{};
 };

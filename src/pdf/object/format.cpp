@@ -36,8 +36,8 @@ void append_unit(std::string& out, std::uint32_t unit) {
 }  // namespace
 
 std::string file_head(Version version) {
-    return std::string(version == Version::v1_6 ? "%PDF-1.6" : "%PDF-1.7") +
-           "\n%\xE2\xE3\xCF\xD3\n";
+    constexpr std::array heads = {"%PDF-1.6", "%PDF-1.7", "%PDF-2.0"};
+    return std::string(heads[static_cast<std::size_t>(version)]) + "\n%\xE2\xE3\xCF\xD3\n";
 }
 
 void append_integer(std::string& out, std::int64_t value) {

@@ -16,7 +16,7 @@ enum class Ref : std::uint32_t { none = 0 };
 inline constexpr std::size_t longest_string = 32767;
 
 /// The version of PDF that a file is written in.
-enum class Version : std::uint8_t { v1_6, v1_7 };
+enum class Version : std::uint8_t { v1_6, v1_7, v2_0 };
 /// What a file begins with: the version, and bytes that show that it is no text (§7.5.2).
 std::string file_head(Version version);
 

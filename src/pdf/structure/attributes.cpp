@@ -33,9 +33,11 @@ const char* name_of(pages::ListNumbering numbering) {
     return "None";
 }
 
-void write_list_attributes(Dictionary&& out, pages::ListNumbering numbering) {
+void write_list_attributes(Dictionary&& out, const AttributeSources& sources, std::uint32_t list) {
     out.name("O", "List");
-    out.name("ListNumbering", name_of(numbering));
+    out.name("ListNumbering", name_of(sources.elements[list].numbering));
+    if (const auto other = sources.continued.find(list); other != sources.continued.end())
+        out.boolean("ContinuedList", true).bytes("ContinuedFrom", other->second);
 }
 
 /// A header cell always says what it heads: without Scope or Headers a table can't be understood
@@ -84,7 +86,7 @@ void write_attributes(Dictionary& out, const AttributeSources& sources, std::uin
                       const std::optional<Box>& box) {
     const pages::Element& element = sources.elements[index];
     const Tag tag = sources.tree.tags[index];
-    if (tag == Tag::list) write_list_attributes(out.dictionary("A"), element.numbering);
+    if (tag == Tag::list) write_list_attributes(out.dictionary("A"), sources, index);
     if (tag == Tag::table_header || tag == Tag::table_data)
         write_cell_attributes(out, sources, index);
     if (box && (tag == Tag::figure || tag == Tag::formula))

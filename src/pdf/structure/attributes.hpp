@@ -26,6 +26,7 @@ struct AttributeSources {
     const std::vector<pages::Element>& elements;
     const Repaired& tree;
     const ElementIds& ids;
+    const ElementIds& continued;  ///< lists, with the `ID` of the one that each goes on with
 };
 /// Writes the `A` entry of an element (ISO 32000-1 §14.8.5) where it has attributes. `box` is where
 /// a figure or formula is drawn.

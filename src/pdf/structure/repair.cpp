@@ -1,6 +1,7 @@
 #include "pdf/structure/repair.hpp"
 
 #include "base/check.hpp"
+#include "base/is_one_of.hpp"
 
 namespace triptych::pdf {
 
@@ -36,13 +37,26 @@ void choose_kept(const std::vector<Element>& elements, const Presence& presence,
         const bool row = elements[i].tag == Tag::table_row && tree.first_child[i] != no_element &&
                          elements[parent].tag == Tag::table;
         const bool cell = is_cell(elements[i].tag) && elements[parent].tag == Tag::table_row;
-        if ((row || cell) && tree.kept[parent] != 0) tree.kept[i] = 1;
+        const bool math = elements[i].tag == Tag::math;  // which counts its children
+        if ((row || cell || math) && tree.kept[parent] != 0) tree.kept[i] = 1;
     }
+}
+
+/// In PDF 2.0, what groups others holds no content of its own (ISO/TS 32005): where it does, it is
+/// a paragraph.
+void repair_filled_groups(const Presence& presence, Repaired& tree) {
+    for (std::size_t i = 1; i < tree.tags.size(); ++i)
+        if (presence.drawn[i] != 0 &&
+            is_one_of(tree.tags[i],
+                      {Tag::document, Tag::part, Tag::section, Tag::division, Tag::list,
+                       Tag::list_item, Tag::table, Tag::table_row, Tag::toc, Tag::toc_item}))
+            tree.tags[i] = Tag::paragraph;
 }
 
 }  // namespace
 
-Repaired repair(const std::vector<Element>& elements, const Presence& presence) {
+Repaired repair(const std::vector<Element>& elements, const Presence& presence,
+                PdfStandard standard) {
     Repaired tree;
     link_children(elements, tree);
     choose_kept(elements, presence, tree);
@@ -53,6 +67,7 @@ Repaired repair(const std::vector<Element>& elements, const Presence& presence) 
         tree.row_spans.push_back(elements[i].row_span);
     }
     tree.missing_cells.assign(elements.size(), 0);
+    if (standard == PdfStandard::ua2) repair_filled_groups(presence, tree);
     repair_containers(elements, tree);
     repair_headings(tree);
     repair_tables(elements, tree);

@@ -4,6 +4,8 @@
 #include <map>
 #include <vector>
 
+#include <triptych/pdf_standard.hpp>
+
 #include "pages/pages.hpp"
 
 namespace triptych::pdf {
@@ -28,7 +30,8 @@ struct Presence {
     std::vector<std::uint8_t> linked;  ///< an annotation belongs to it
 };
 
-Repaired repair(const std::vector<pages::Element>& elements, const Presence& presence);
+Repaired repair(const std::vector<pages::Element>& elements, const Presence& presence,
+                PdfStandard standard);
 
 /// §7.2: lists, tables and contents hold only what belongs to them; what does not fit makes the
 /// container a plain division.

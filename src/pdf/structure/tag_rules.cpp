@@ -8,7 +8,7 @@ namespace {
 
 using pages::Tag;
 
-constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::division) + 1;
+constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::math) + 1;
 
 TagRule standing_in(Tag parent, std::vector<Tag> children = {}) {
     return {std::move(children), parent};
@@ -42,6 +42,9 @@ TagRule make_rule(Tag tag) {
         case Tag::heading5:
         case Tag::heading6:
         case Tag::paragraph:
+        case Tag::title:
+        case Tag::emphasis:
+        case Tag::strong:
         case Tag::label:
         case Tag::caption:
         case Tag::code:
@@ -58,6 +61,7 @@ TagRule make_rule(Tag tag) {
         case Tag::block_quote:
         case Tag::note:
         case Tag::division:
+        case Tag::math:
             return {};
     }
     return {};

@@ -1,7 +1,8 @@
 #include "pdf/structure/tree.hpp"
 
-#include "base/match.hpp"
+#include "pdf/structure/containment.hpp"
 #include "pdf/structure/groups.hpp"
+#include "pdf/structure/item_boxes.hpp"
 
 namespace triptych::pdf {
 
@@ -15,59 +16,29 @@ std::vector<Element> root_if_none(const pages::Pages& pages) {
     return {Element{}};
 }
 
-Size size_of(const pages::GlyphRun& run) {
-    Length width;
-    for (const pages::Glyph& glyph : run.glyphs) width += Length{glyph.advance};
-    return {width, run.size};
-}
-
-Rect path_box(Point at, const pages::Path& path) {
-    Point least = at, most = at;
-    const auto take = [&](Point p) {
-        p = at + p;
-        least = {std::min(least.x, p.x), std::min(least.y, p.y)};
-        most = {std::max(most.x, p.x), std::max(most.y, p.y)};
-    };
-    for (const pages::Segment& segment : path.segments)
-        std::visit(Match{[&](const pages::MoveTo& to) { take(to.to); },
-                         [&](const pages::LineTo& to) { take(to.to); },
-                         [&](const pages::CurveTo& to) {
-                             for (const Point point : {to.control1, to.control2, to.to})
-                                 take(point);
-                         },
-                         [](const pages::ClosePath&) {}},
-                   segment);
-    return {least, {most.x - least.x, most.y - least.y}};
-}
-
-/// The box around an item; of text, from its base line up.
-Rect item_box(const pages::Item& item) {
-    return std::visit(Match{[&](const pages::GlyphRun& run) {
-                                return Rect{{item.at.x, item.at.y - run.size}, size_of(run)};
-                            },
-                            [&](const pages::Picture& picture) {
-                                return Rect{item.at, picture.size};
-                            },
-                            [&](const pages::Path& path) { return path_box(item.at, path); },
-                            [&](const pages::LinkArea& area) {
-                                return Rect{item.at, area.size};
-                            }},
-                      item.content);
-}
-
 }  // namespace
 
-Structure::Structure(const pages::Pages& pages, const std::vector<Link>& links)
-    : pages_(pages),
-      links_(links),
-      lone_root_(root_if_none(pages)),
-      elements_(lone_root_.empty() ? pages.elements : lone_root_) {
-    tree_ = repair(elements_, find_presence());
+Structure::Structure(const Sources& sources)
+    : pages_(sources.pages),
+      links_(sources.links),
+      formulas_(sources.modern.formulas),
+      continued_(sources.modern.continued),
+      standard_(sources.standard),
+      lone_root_(root_if_none(pages_)),
+      elements_(lone_root_.empty() ? pages_.elements : lone_root_) {
+    const Presence presence = find_presence();
+    tree_ = repair(elements_, presence, standard_);
+    if (standard_ == PdfStandard::ua2) {
+        relations_ = find_relations(pages_, elements_, tree_, links_);
+        types_ = contained_types(elements_, tree_, {formulas_, relations_, presence.drawn});
+    } else {
+        for (const Tag tag : tree_.tags) types_.push_back(type_of(tag, standard_));
+    }
     fill();
 }
 
 std::string_view Structure::tag_name(pages::ElementId element) const {
-    return pages::name(tree_.tags[index(element)]);
+    return types_[index(element)].name;
 }
 
 bool Structure::has_marks(std::size_t page) const {
@@ -85,10 +56,10 @@ Presence Structure::find_presence() {
             if (pages::is_artifact(group.element)) continue;
             presence.drawn[index(group.element)] = 1;
             marked_.push_back(static_cast<std::uint32_t>(group.element));
-            const Tag tag = elements_[index(group.element)].tag;
-            if (tag != Tag::figure && tag != Tag::formula) continue;
+            const auto element = boxed_element(static_cast<std::uint32_t>(group.element));
+            if (!element) continue;
             for (std::size_t i = group.begin; i < group.end; ++i)
-                if (draws(page.items[i])) note_box(page, p, page.items[i]);
+                if (draws(page.items[i])) note_box(page, p, page.items[i], *element);
         }
     }
     first_marked_.push_back(marked_.size());
@@ -96,9 +67,18 @@ Presence Structure::find_presence() {
     return presence;
 }
 
-void Structure::note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item) {
-    const Box box = box_on_page(page, pages::box_as_drawn(item, item_box(item)));
-    const auto element = static_cast<std::uint32_t>(item.element);
+/// The figure or formula that something is drawn of.
+std::optional<std::uint32_t> Structure::boxed_element(std::uint32_t element) const {
+    while (elements_[element].tag == Tag::math)
+        element = static_cast<std::uint32_t>(elements_[element].parent);
+    const Tag tag = elements_[element].tag;
+    if (tag != Tag::figure && tag != Tag::formula) return std::nullopt;
+    return element;
+}
+
+void Structure::note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item,
+                         std::uint32_t element) {
+    const Box box = box_on_page(page, drawn_box(item));
     const auto [found, fresh] = boxes_.try_emplace(element, page_index, box);
     if (!fresh && found->second.first == page_index)
         found->second.second = found->second.second.joined(box);

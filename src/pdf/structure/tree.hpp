@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,23 +12,42 @@
 #include "pdf/catalog/links.hpp"
 #include "pdf/object/document.hpp"
 #include "pdf/structure/attributes.hpp"
+#include "pdf/structure/modernise.hpp"
+#include "pdf/structure/relations.hpp"
 #include "pdf/structure/repair.hpp"
+#include "pdf/structure/table_parts.hpp"
+#include "pdf/structure/types.hpp"
 
 namespace triptych::pdf {
+
+/// Objects of the tree that others refer to.
+struct WrittenTree {
+    object::Ref root{}, document{};
+    std::vector<object::Ref> places;  ///< of `Pages::destinations`; none by PDF/UA-1
+};
 
 /// The structure tree (ISO 32000-1 §14.7): what is marked on the pages, in reading order.
 class Structure {
 public:
-    /// `pages` and `links` must outlive the structure.
-    Structure(const pages::Pages& pages, const std::vector<Link>& links);
+    /// What the tree is made of; all must outlive it.
+    struct Sources {
+        const pages::Pages& pages;
+        const std::vector<Link>& links;
+        const Modernised& modern;  ///< nothing by PDF/UA-1
+        PdfStandard standard{};
+    };
+    explicit Structure(const Sources& sources);
 
     /// The standard type that the element's marked content is tagged with.
     std::string_view tag_name(pages::ElementId element) const;
     /// Whether a page has marked content that belongs to an element.
     bool has_marks(std::size_t page) const;
-    /// Writes all elements and the parent tree: key i is page i, then come the links. Gives the
-    /// root.
-    object::Ref write(object::Document& document, const std::vector<object::Ref>& page_refs) const;
+    /// Whether an element is written.
+    bool has_element(std::uint32_t element) const { return tree_.kept[element] != 0; }
+    /// Writes all elements and the parent tree: key i is page i, then come the links. `files` are
+    /// associated with elements.
+    WrittenTree write(object::Document& document, const std::vector<object::Ref>& page_refs,
+                      const std::map<std::uint32_t, object::Ref>& files) const;
 
 private:
     /// What an element holds: marked content of a page, an annotation, or another element.
@@ -42,15 +62,26 @@ private:
     void add_kid(std::uint32_t element, Kid kid);
     void attach(std::uint32_t element);
     void fill();
-    void note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item);
+    std::optional<std::uint32_t> boxed_element(std::uint32_t element) const;
+    void note_box(const pages::Page& page, std::size_t page_index, const pages::Item& item,
+                  std::uint32_t element);
 
     /// Numbers of the objects that elements refer to.
     struct Refs {
         const std::vector<object::Ref>& pages;
         std::vector<object::Ref> elements;
         std::map<std::uint32_t, std::vector<object::Ref>> added_cells;  ///< by table row
+        TableParts parts{};
+        std::map<Namespace, object::Ref> spaces{};
+        const std::map<std::uint32_t, object::Ref>& files;
     };
-    Refs reserve(object::Document& document, const std::vector<object::Ref>& page_refs) const;
+    Refs reserve(object::Document& document, const std::vector<object::Ref>& page_refs,
+                 const std::map<std::uint32_t, object::Ref>& files) const;
+    object::Ref parent_of(std::uint32_t element, const Refs& refs) const;
+    void write_type(object::Dictionary& out, const Type& type, const Refs& refs) const;
+    void write_modern(object::Dictionary& out, std::uint32_t element, const Refs& refs) const;
+    void write_parts(object::Document& document, const Refs& refs) const;
+    void write_spaces(object::Document& document, object::Dictionary& root, const Refs& refs) const;
     object::Dictionary element_dictionary(std::uint32_t element, const Refs& refs,
                                           const ElementIds& ids) const;
     void write_kids(object::Dictionary& out, std::uint32_t element, std::uint32_t own_page,
@@ -63,11 +94,16 @@ private:
 
     const pages::Pages& pages_;
     const std::vector<Link>& links_;
+    const Formulas& formulas_;
+    const std::map<std::uint32_t, std::string>& continued_;
+    PdfStandard standard_;
     std::vector<pages::Element> lone_root_;  ///< when `pages` has no elements
     const std::vector<pages::Element>& elements_;
     std::vector<std::uint32_t> marked_;      ///< element of each marked content, page by page
     std::vector<std::size_t> first_marked_;  ///< of each page, and one past the last
     Repaired tree_;
+    std::vector<Type> types_;  ///< by element
+    Relations relations_;      ///< by PDF/UA-2
     std::vector<Kid> kids_;
     std::vector<std::uint32_t> first_kid_, last_kid_;  ///< by element
     std::vector<std::uint32_t> unattached_;            ///< by element: first child not attached yet

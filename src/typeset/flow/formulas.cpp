@@ -46,7 +46,10 @@ void add(const doc::MathBlock& math, const Column& column, Flow& flow) {
     if (!formula) return add_in_text(math, column, flow);
     const pages::ElementId paragraph = flow.add_element(column.parent, pages::Tag::paragraph);
     const pages::ElementId element = flow.add_element(paragraph, pages::Tag::formula);
-    flow.context().structure[element].alternative = formula->spoken;
+    Context& context = flow.context();
+    context.structure[element].alternative = formula->spoken;
+    if (const auto& mathml = context.resources.tagging.mathml)
+        context.structure[element].source = mathml(math.tex, true, context.language);
     const Length apart = style.text.leading / 2;
     flow.space(apart);
     const std::size_t first = flow.size();

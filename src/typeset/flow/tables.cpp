@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "doc/merged_cells.hpp"
+#include "doc/written_table.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/table_look.hpp"
 #include "typeset/flow/table_numbers.hpp"
@@ -154,7 +155,6 @@ std::vector<pages::Item> repeatable(const std::vector<pages::Item>& from) {
 }
 
 using Head = std::shared_ptr<const std::vector<Row>>;
-
 Head repeatable(const std::vector<Row>& head) {
     if (head.empty()) return nullptr;
     std::vector<Row> rows = head;
@@ -250,6 +250,8 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                  Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::table_cell);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::table);
+    if (flow.context().resources.tagging.tables)
+        flow.context().structure[element].source = doc::to_csv(table);
     flow.space(style.space_before);
     const std::size_t first = flow.size();
     if (!table.caption.empty()) {

@@ -68,6 +68,7 @@ private:
     void add(const doc::InlineImage& image, State state);
     void add(const doc::NoteReference& reference, State state);
     void add_raised(const doc::Inlines& body, State state, std::int64_t rise);
+    void enter_emphasis(pages::Tag tag, State& state);
     void add_code(std::string_view text, State state, const Ground& ground);
     void add_math(std::string_view tex, State state);
     void enter_link(pages::LinkArea area, State& state);
@@ -142,6 +143,11 @@ void Itemizer::add(const doc::Link& link, State state) {
     add_text(fmt::format(" ({})", page_words(context_.book.metadata.language, reference)), state);
 }
 
+/// Inside of headings as well, where it may look like what is around it.
+void Itemizer::enter_emphasis(pages::Tag tag, State& state) {
+    if (context_.resources.tagging.emphasis) state.look.element = plan(tag, state);
+}
+
 /// As high as the text; its alternative is set when it can't be drawn.
 void Itemizer::add(const doc::InlineImage& image, State state) {
     const std::optional<image::Info> info = context_.resources.images.info(image.media);
@@ -201,9 +207,12 @@ void Itemizer::add_code(std::string_view text, State state, const Ground& ground
 
 void Itemizer::add_math(std::string_view tex, State state) {
     state.look.element = plan(pages::Tag::formula, state);
-    result().elements.back().element.alternative = tex.empty() ? " " : std::string(tex);
+    const std::uint32_t element = state.look.element;
+    result().elements[element].element.alternative = tex.empty() ? " " : std::string(tex);
     if (auto formula = math::set_in_text({tex, state.style, span_}, context_)) {
-        result().elements.back().element.alternative = formula->spoken;
+        result().elements[element].element.alternative = formula->spoken;
+        if (const auto& mathml = context_.resources.tagging.mathml)
+            result().elements[element].element.source = mathml(tex, false, state.look.language);
         state.look.technical = true;
         return builder_.append_formula({0, std::move(formula->parts)}, state.style, state.look,
                                        span_);
@@ -225,13 +234,15 @@ void Itemizer::add(const doc::Inlines& body, const State& state) {
         std::visit(
             Match{[&](const doc::Text& n) { add_text(n.text, state); },
                   [&](const doc::Emphasis& n) {
-                      add(n.body, changed([](State& s) {
+                      add(n.body, changed([&](State& s) {
+                              enter_emphasis(pages::Tag::emphasis, s);
                               s.style.italic = !s.style.italic;
                               s.look.dots = s.style.italic && has_emphasis_dots(s.look.language);
                           }));
                   },
                   [&](const doc::Strong& n) {
-                      add(n.body, changed([](State& s) {
+                      add(n.body, changed([&](State& s) {
+                              enter_emphasis(pages::Tag::strong, s);
                               s.style.weight = std::max(700, s.style.weight);
                           }));
                   },

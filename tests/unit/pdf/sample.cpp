@@ -86,8 +86,12 @@ std::string Maker::write(pdf::Packing packing, unsigned jobs) {
     const auto files = memory_files(pictures);
     const image::Store store(*files, paths, nullptr, TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
     Threads threads(jobs);
-    const pdf::Options options{
-        .packing = packing, .threads = threads, .colour_emoji = colour_emoji, .press = press};
+    const pdf::Options options{.packing = packing,
+                               .threads = threads,
+                               .colour_emoji = colour_emoji,
+                               .press = press,
+                               .standard = standard,
+                               .files = attached};
     return pdf::write(pages, fonts_, store, options, diagnostics);
 }
 

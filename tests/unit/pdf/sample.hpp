@@ -40,6 +40,8 @@ public:
     font::Direction direction{};
     bool colour_emoji = false;
     std::optional<pdf::Press> press;
+    PdfStandard standard{};
+    std::vector<pdf::AttachedFile> attached;
 
 private:
     std::unique_ptr<Files> data_;

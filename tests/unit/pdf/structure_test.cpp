@@ -28,7 +28,7 @@ struct Tree {
         return static_cast<std::uint32_t>(elements.size() - 1);
     }
     Tree() { add(Tag::document, 0); }
-    Repaired run() const { return repair(elements, presence); }
+    Repaired run() const { return repair(elements, presence, PdfStandard::ua1); }
 };
 
 /// A table with one cell of these spans per entry, rows split by 0.

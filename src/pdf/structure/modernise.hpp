@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "pages/pages.hpp"
+#include "pdf/structure/formulas.hpp"
+
+namespace triptych::pdf {
+
+/// What is known of elements beside what `Pages` say.
+struct Modernised {
+    Formulas formulas;
+    std::map<std::uint32_t, std::string> continued;  ///< see `find_continued_lists`
+};
+
+/// Brings elements into the shape of PDF 2.0: a figure holds its caption, one title stands
+/// above all headings, and lists with labels say of what kind these are.
+/// Formulas get the elements of their MathML.
+Modernised modernise(pages::Pages& pages);
+
+}  // namespace triptych::pdf
