@@ -253,16 +253,20 @@ std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const 
     std::vector<Range> kept;
     std::size_t begin = sentence.begin, open = 0;
     char32_t before = U' ';
-    for (const Sign& sign : signs_of(flat, sentence)) {
-        // "service(s)" is a word.
+    const auto signs = signs_of(flat, sentence);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const Sign& sign = signs[i];
+        // "service(s)" and "(un)fair" are words.
         const bool apart = is_blank_sign(std::exchange(before, sign.c));
         if (sign.c == U'(' && sign.depth == 1) open = apart ? sign.end : 0;
         if (sign.c != U')' || sign.depth != 0 || open == 0) continue;
         const Range inside = {open, sign.begin};
         const std::size_t bracket = std::exchange(open, 0) - 1;
+        const bool joined =
+            i + 1 < signs.size() && doc::typography::is_alphanumeric(signs[i + 1].c);
         const bool matters = !sends_elsewhere(flat, inside, lexicon) &&
                              (asides == Asides::pointers || bracket_matters(flat, inside, lexicon));
-        if (matters || is_operand(flat, {bracket, sign.end})) continue;
+        if (joined || matters || is_operand(flat, {bracket, sign.end})) continue;
         kept.push_back(trimmed(flat.text, {begin, bracket}));
         begin = sign.end;
     }

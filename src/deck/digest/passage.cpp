@@ -182,6 +182,14 @@ bool says_where(std::span<const doc::Block> blocks) {
     return !has_special && holds_link(blocks);
 }
 
+/// The section up to the first heading under it.
+Passage without_children(const Passage& section) {
+    Passage own = section;
+    own.children.clear();
+    own.whole = own.own;
+    return own;
+}
+
 /// Keeps the heading of a section that only those under it stand for.
 void add_enclosing(const Passage& section, PageSections& found) {
     found.enclosing.push_back(section.id);
@@ -212,6 +220,11 @@ PageSections sections_of(const Passage& page) {
     while (around->children.size() == 1 &&
            around->children.front().children.size() >= least_enclosed) {
         around = &around->children.front();
+        // What says much by itself is a section before those it encloses.
+        if (count_words(around->own) > long_child) {
+            found.sections.push_back(without_children(*around));
+            continue;
+        }
         found.introduction.push_back(around->own);
         add_enclosing(*around, found);
     }
@@ -227,12 +240,9 @@ PageSections sections_of(const Passage& page) {
         }
         for (const Passage& child : section.children) found.sections.push_back(child);
         if (!section.own.empty()) {
-            Passage own = section;
-            own.children.clear();
-            own.whole = own.own;
             found.sections.insert(
                 found.sections.end() - static_cast<std::ptrdiff_t>(section.children.size()),
-                std::move(own));
+                without_children(section));
         } else {
             add_enclosing(section, found);
         }

@@ -31,7 +31,7 @@ Passage passage_of(const doc::Page& page);
 /// What gets a slide: the top level of headings within the page; one level down while a single
 /// heading encloses three or more; a long section's children where it has three long ones on a page
 /// of few sections. A line drawn between blocks ("***") parts a section, or a page without any.
-/// What is passed over on the way down belongs to the introduction.
+/// What is passed over on the way down belongs to the introduction, where it is short.
 struct PageSections {
     std::vector<Passage> sections;
     std::vector<std::span<const doc::Block>> introduction;

@@ -41,18 +41,16 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
 }
 
 TEST_CASE("a sentence about the book, or about a part of it by number, stands on no slide") {
-    for (const char* words :
-         {"La figure 3 montre le plan de la remise du jardin.",
-          "Le plan du jardin est décrit dans le règlement affiché.",
-          "Vous verrez que le jardin demande quelques soins.",
-          "Supposez qu’un jardinier oublie la clé du portail."})
+    for (const char* words : {"La figure 3 montre le plan de la remise du jardin.",
+                              "Le plan du jardin est décrit dans le règlement affiché.",
+                              "Vous verrez que le jardin demande quelques soins.",
+                              "Supposez qu’un jardinier oublie la clé du portail."})
         CHECK_MESSAGE(shown_of(words).empty(), words);
-    for (const char* words :
-         {"Listing 12-9 opens the gate from the inside at night.",
-          "The gates we covered last week are closed at night.",
-          "Next, we open the gate from the inside at night.",
-          "Let us now open the gate from the inside at night.",
-          "For information on the gate and its key, see the notice."})
+    for (const char* words : {"Listing 12-9 opens the gate from the inside at night.",
+                              "The gates we covered last week are closed at night.",
+                              "Next, we open the gate from the inside at night.",
+                              "Let us now open the gate from the inside at night.",
+                              "For information on the gate and its key, see the notice."})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     CHECK(deck::is_counted_caption(text("Figure 4.2. Le plan du jardin")));
     CHECK(deck::is_counted_caption(text("Tableau 2 – Les outils")));
@@ -69,6 +67,14 @@ TEST_CASE("asides that say where to read on are left out, others stay") {
           "La remise ferme le soir (sauf le samedi).");
     CHECK(shown_of("La remise ferme le soir (voir le règlement, sauf le samedi).") ==
           "La remise ferme le soir (voir le règlement, sauf le samedi).");
+}
+
+TEST_CASE("no word loses the bracket it opens with") {
+    CHECK(
+        shown_of("La remise garde tous les outils qui servent avant et après la (re)mise en eau du "
+                 "puits, des bassins et des tuyaux du jardin partagé par le village entier.") ==
+        "La remise garde tous les outils qui servent avant et après la (re)mise en eau du puits, "
+        "des bassins et des tuyaux du jardin partagé par le village entier.");
 }
 
 TEST_CASE("what the next sentence denies is not shown without it") {
