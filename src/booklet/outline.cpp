@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/title_text.hpp"
+#include "doc/lists.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::booklet {
@@ -107,7 +108,9 @@ std::vector<ChapterPages> chapters_of(const doc::Book& book, ChapterFlow flow) {
                 left_out.push_back(page.id);
                 continue;
             }
-            const bool apart = flow == ChapterFlow::apart && page.depth == 0;
+            // Lists behind the text are too short for pages of their own.
+            const bool is_list = page.id.starts_with(doc::generated_page_prefix);
+            const bool apart = flow == ChapterFlow::apart && page.depth == 0 && !is_list;
             if (is_first || apart) chapters.push_back({part, {}});
             chapters.back().pages.push_back(id);
             for (std::string& other : left_out) chapters.back().stands_for.push_back(other);

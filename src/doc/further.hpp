@@ -15,7 +15,8 @@ struct FurtherLine {
     Inlines rest;       ///< never empty
 };
 
-/// The line, where the callout is one paragraph that begins with those words and a colon.
+/// The line, where the callout is one paragraph that begins with those words, plain or in bold, and
+/// a colon, or has nothing else than a short list behind them, whose items then follow each other.
 std::optional<FurtherLine> further_line(const Callout& callout);
 
 }  // namespace triptych::doc
