@@ -1,3 +1,4 @@
+#include <array>
 #include <climits>
 #include <memory>
 
@@ -10,6 +11,16 @@
 namespace triptych::verify {
 
 namespace {
+
+constexpr std::array allowed_annotations = {
+    "/Text",    "/Link",      "/FreeText",  "/Line",          "/Square",   "/Circle",
+    "/Polygon", "/PolyLine",  "/Highlight", "/Underline",     "/Squiggly", "/StrikeOut",
+    "/Stamp",   "/Caret",     "/Ink",       "/Popup",         "/Widget",   "/PrinterMark",
+    "/TrapNet", "/Watermark", "/Redact",    "/FileAttachment"};
+constexpr std::array allowed_actions = {"/GoTo", "/GoToR", "/GoToE",     "/Thread",
+                                        "/URI",  "/Named", "/SubmitForm"};
+/// By PDF/A-4 as well.
+constexpr std::array modern_actions = {"/JavaScript", "/RichMediaExecute", "/GoToDp"};
 
 class PageCheck {
 public:
@@ -104,12 +115,30 @@ private:
     }
 
     void check_annotation(QPDFObjectHandle annotation, const std::string& place) {
-        QPDFObjectHandle flags = annotation.getKey("/F"), contents = annotation.getKey("/Contents");
-        report_.expect(annotation.getKey("/Subtype").isNameAndEquals("/Link"), "ISO 19005-2 6.3.1",
-                       "an annotation is no link" + place);
-        report_.expect(flags.isInteger() && (flags.getIntValue() & 0x127) == 4, "ISO 19005-2 6.3.2",
-                       "an annotation is not printed or is hidden" + place);
-        report_.expect(contents.isString() && !contents.getStringValue().empty(),
+        QPDFObjectHandle flags = annotation.getKey("/F"), kind = annotation.getKey("/Subtype");
+        report_.expect(kind.isName() && is_one_of(allowed_annotations, kind.getName()),
+                       "ISO 19005-2 6.3.1",
+                       "an annotation is of a kind that is not allowed" + place);
+        report_.expect(kind.isNameAndEquals("/Popup") ||
+                           (flags.isInteger() && (flags.getIntValue() & 0x127) == 4),
+                       "ISO 19005-2 6.3.2", "an annotation is not printed or is hidden" + place);
+        QPDFObjectHandle action = annotation.getKey("/A");
+        report_.expect(!action.isDictionary() || is_allowed(action.getKey("/S")),
+                       "ISO 19005-2 6.5.1", "an action is not allowed" + place);
+        if (kind.isNameAndEquals("/Link") && is_tagged()) check_link(annotation, place);
+    }
+
+    bool is_tagged() const { return purpose_ == Purpose::reading || purpose_ == Purpose::modern; }
+    bool is_allowed(QPDFObjectHandle action) const {
+        return action.isName() &&
+               (is_one_of(allowed_actions, action.getName()) ||
+                (purpose_ == Purpose::modern && is_one_of(modern_actions, action.getName())));
+    }
+
+    void check_link(QPDFObjectHandle annotation, const std::string& place) {
+        QPDFObjectHandle contents = annotation.getKey("/Contents");
+        report_.expect(purpose_ == Purpose::modern ||
+                           (contents.isString() && !contents.getStringValue().empty()),
                        "ISO 14289-1 7.18.5", "a link has no description" + place);
         const auto element = facts_.annotations.find(annotation.getObjectID());
         const bool in_link =
@@ -121,10 +150,6 @@ private:
         const Number parent = key.isInteger() ? parents_[key.getIntValue()].getObjectID() : 0;
         report_.expect(in_link && parent == element->second, "ISO 32000-1 14.7.4.4",
                        "the parent tree gives another element for a link" + place);
-        QPDFObjectHandle action = annotation.getKey("/A");
-        report_.expect(!action.isDictionary() || action.getKey("/S").isNameAndEquals("/URI") ||
-                           action.getKey("/S").isNameAndEquals("/GoTo"),
-                       "ISO 19005-2 6.5.1", "an action is not allowed" + place);
     }
 
     Purpose purpose_;

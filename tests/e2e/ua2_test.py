@@ -2,9 +2,11 @@
 
 import base64
 import re
+import unicodedata
 import unittest
 
 import derived
+import formulas_test
 from support import ROOT, WithBook, parts, run, triptych
 
 PAGE = """# The guide
@@ -170,6 +172,25 @@ class Ua2(WithBook):
             if standard == "ua2":
                 self.assertEqual(derived.missing(stressed, found.stressed), [])
                 self.assertEqual(found.formulas, wanted.formulas)
+
+
+class Formulas(WithBook):
+    def test_formulas_are_mathml_with_the_words_of_the_e_book(self):
+        self.write("README.md", formulas_test.book(formulas_test.FORMULAS))
+        self.write("triptych.yaml", "title: Formulas\nlanguage: en\n")
+        out = self.folder / "out"
+        triptych("build", self.book, "-o", out, "--no-cache", "--standard", "ua2", "--to", "booklet,epub")
+        pdf, ebook = next(out.glob("*.pdf")), next(out.glob("*.epub"))
+        self.assertEqual(triptych("verify", pdf).stdout, f"{pdf}: PDF/UA-2, PDF/A-4f, WTPDF 1.0: ok\n")
+        wanted = derived.read(parts(ebook)["EPUB/text/readme.xhtml"].decode()).formulas
+        found = derived.read(triptych("dump", "--stage", "derived", pdf).stdout).formulas
+        self.assertEqual(len(wanted), 2 * len(formulas_test.FORMULAS))
+        self.assertEqual(len(found), len(wanted))
+
+        def seen(formula):  # what is drawn of it: accents by the letter, nothing of "apply function"
+            return "".join(unicodedata.normalize("NFKD", formula.replace("\u2061", "")).split())
+        other = [pair for pair in zip(wanted, found) if seen(pair[0]) != seen(pair[1])]
+        self.assertLess(len(other), 40, other)  # marks and arrows that are drawn by others, phantoms
 
 
 class Goldens(WithBook):

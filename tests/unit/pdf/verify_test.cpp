@@ -81,7 +81,7 @@ TEST_CASE("seeded faults are found") {
                             {"</dc:title>", "</dc:tytle>", "ISO 19005-2 6.6.2.1"},
                             {"begin=", "bytes=", "ISO 19005-2 6.6.2.1"},
                             {"/Title (Un titre)", "/Title (Un tigre)", "ISO 32000-1 14.3"},
-                            {"/Subtype /Link", "/Subtype /Text", "ISO 19005-2 6.3.1"},
+                            {"/Subtype /Link", "/Subtype /3D  ", "ISO 19005-2 6.3.1"},
                             {"/Border", "/AA    ", "ISO 19005-2 6.5.2"},
                             {"/QuadPoints", "/PresSteps ", "ISO 19005-2 6.10"},
                             {"/Length1", "/FFilter", "ISO 19005-2 6.1.7.1"},
