@@ -146,15 +146,22 @@ private:
         const auto [prefix, local] = parts_of(element.name());
         const std::string address = address_of(prefix);
         element.set_name(joined(usual_prefix(address), local).c_str());
-        if (element.name() == choice_name) expect_requirement(element);
+        if (usual_prefix(address) == "mc") expect_requirement(element);
         return may_be_ignored(address);
     }
     bool may_be_ignored(const std::string& address) const {
         return !is_of_the_standard(address) && ignorable_.count(address) != 0;
     }
     /// A choice names what a program must know to take it (ISO/IEC 29500-3 §7.6).
-    void expect_requirement(const pugi::xml_node& choice) {
-        const std::string written = text::collapse_spaces(choice.attribute("Requires").value());
+    void expect_requirement(const pugi::xml_node& element) {
+        const bool is_choice = element.name() == choice_name;
+        for (const auto attribute : element.attributes()) {
+            const std::string_view name = attribute.name();
+            const bool own = name.find(':') == std::string_view::npos;
+            if (own && !(is_choice && name == "Requires")) fail("alternatives are none");
+        }
+        if (!is_choice) return;
+        const std::string written = text::collapse_spaces(element.attribute("Requires").value());
         if (written.empty()) fail("a choice does not say what it requires");
         for (const auto prefix : text::split(written, ' ')) address_of(prefix);
     }

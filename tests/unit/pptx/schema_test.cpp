@@ -181,6 +181,7 @@ TEST_CASE("alternatives are some, and say what they ask for") {
     CHECK(alternatives("<mc:Fallback/>") == "alternatives are none\n");
     CHECK(alternatives("<mc:Choice Requires=\"a\"/><mc:Fallback/><mc:Fallback/>") ==
           "alternatives are none\n");
+    CHECK(alternatives("<mc:Choice Requires=\"a\" id=\"1\"/>") == "alternatives are none\n");
     CHECK(alternatives("") == "alternatives are none\n");
 }
 
