@@ -17,7 +17,7 @@
 /// of, `&` what may stand in any order; `?`, `*`, `+` and `{least,most}` say how often. Content
 /// `#Value` is text of that kind. A value is one of several kinds, joined by `|`: `text`, `word`
 /// (text that is not blank), `sign` (one character or none), `lang` (BCP 47), `bool`, `int 0 9`,
-/// `percent 0 100`, `measure`, `hex 3` (bytes), `guid`, `media` (a media type), `moment` (W3C date
+/// `percent 0 100`, `hex 3` (bytes), `guid`, `media` (a media type), `moment` (W3C date
 /// and time), `ncname`, `address`, or `= one of these words`.
 namespace triptych::schema {
 
@@ -39,7 +39,6 @@ private:
         truth,
         number,
         percent,
-        measure,
         hex,
         guid,
         media,

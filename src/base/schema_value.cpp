@@ -40,14 +40,6 @@ std::optional<std::int64_t> decimal(std::string_view written) {
     return good ? integer(whole) : std::nullopt;
 }
 
-bool is_measure(std::string_view written) {
-    if (written.size() < 3) return false;
-    const auto unit = written.substr(written.size() - 2);
-    constexpr std::string_view units[] = {"mm", "cm", "in", "pt", "pc", "pi"};
-    return std::find(std::begin(units), std::end(units), unit) != std::end(units) &&
-           decimal(written.substr(0, written.size() - 2)).has_value();
-}
-
 bool is_guid(std::string_view written) {
     constexpr std::string_view form = "{hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh}";
     return written.size() == form.size() &&
@@ -138,7 +130,6 @@ Value::Alternative Value::alternative(std::string_view written) {
     if (kind == "int") return {Kind::number, bound(1, -2147483648), bound(2, 2147483647), {}};
     if (kind == "unsigned") return {Kind::number, 0, 4294967295, {}};
     if (kind == "percent") return {Kind::percent, bound(1, lowest), bound(2, highest), {}};
-    if (kind == "measure") return {Kind::measure, 0, 0, {}};
     if (kind == "hex") return {Kind::hex, bound(1, 0), 0, {}};
     if (kind == "guid") return {Kind::guid, 0, 0, {}};
     if (kind == "media") return {Kind::media, 0, 0, {}};
@@ -171,8 +162,6 @@ bool Value::holds(const Alternative& alternative, std::string_view written) {
             return within(integer(value));
         case Kind::percent:
             return written.ends_with('%') && within(decimal(written.substr(0, written.size() - 1)));
-        case Kind::measure:
-            return is_measure(written);
         case Kind::hex:
             return value.size() == static_cast<std::size_t>(alternative.least) * 2 &&
                    std::all_of(value.begin(), value.end(), is_hex);

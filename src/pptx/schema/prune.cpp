@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/xml.hpp"
 
@@ -24,11 +27,31 @@ bool complete(pugi::xml_node element, const Type& type) {
     return true;
 }
 
+/// A percentage or a measure, which the standard allows for numbers, as the number that all
+/// programs read: thousandths of a percent, or EMU.
+std::string as_number(std::string_view written) {
+    constexpr std::pair<std::string_view, double> units[] = {
+        {"%", 1000},    {"mm", 36'000},  {"cm", 360'000}, {"in", 914'400},
+        {"pt", 12'700}, {"pc", 152'400}, {"pi", 152'400}};
+    for (const auto& [unit, size] : units) {
+        if (!written.ends_with(unit)) continue;
+        double value = 0;
+        const char* const end = written.data() + written.size() - unit.size();
+        const auto read = std::from_chars(written.data(), end, value, std::chars_format::fixed);
+        if (read.ec == std::errc() && read.ptr == end && std::abs(value) < 1e9)
+            return std::to_string(std::llround(value * size));
+    }
+    return std::string(written);
+}
+
 bool prune_attributes(pugi::xml_node element, const Type& type) {
     std::set<std::string_view> seen;
     for (auto attribute = element.first_attribute(); attribute;) {
         const auto following = attribute.next_attribute();
         const auto* known = type.attribute(attribute.name());
+        // The gap between letters is one in points.
+        if (known != nullptr && known->name != "spc" && !known->value->holds(attribute.value()))
+            attribute.set_value(as_number(attribute.value()).c_str());
         if (known == nullptr || !known->value->holds(attribute.value()) ||
             !seen.insert(known->name).second)
             element.remove_attribute(attribute);
