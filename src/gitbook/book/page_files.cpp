@@ -63,9 +63,12 @@ void PageFiles::report_missing(const FoundPicture& picture, Span span) {
 template <typename AnyPicture>
 void PageFiles::look_up_alternative(AnyPicture& picture) const {
     const auto entry = context_.alternatives.find(path_of(picture.media));
-    if (entry == context_.alternatives.end()) return;
-    picture.alternative = entry->second.text;
-    picture.decorative = entry->second.decorative;
+    if (entry != context_.alternatives.end()) {
+        picture.alternative = entry->second.text;
+        picture.decorative = entry->second.decorative;
+    }
+    // What nobody can see or hear describes nothing.
+    if (text::count_visible(picture.alternative) == 0) picture.alternative.clear();
 }
 
 template <typename AnyPicture>
@@ -80,7 +83,7 @@ void PageFiles::describe(doc::Figure& figure) {
     const std::string caption = doc::plain_text(figure.caption);
     for (doc::Picture& picture : figure.pictures) {
         look_up_alternative(picture);
-        if (picture.alternative.empty() && !picture.decorative)
+        if (picture.alternative.empty() && !picture.decorative && text::count_visible(caption) > 0)
             picture.alternative = text::trim(caption);
         report_undescribed(picture, picture.span);
     }
