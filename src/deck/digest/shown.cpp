@@ -54,16 +54,17 @@ void add_cuts(Slide& slide, const PointColumn& column) {
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
 }
 
-/// A sentence that no other stands beside needs no bullet.
-bool is_one_sentence(const PointColumn& column) {
-    return column.points.size() == 1 && column.points.front().head.empty() && !column.counted &&
-           column.points.front().task == doc::TaskState::none;
+/// A sentence or a title that no other stands beside needs no bullet.
+bool stands_by_itself(const PointColumn& column) {
+    if (column.points.size() != 1 || column.counted) return false;
+    const Point& point = column.points.front();
+    return point.head.empty() != point.tail.empty() && point.task == doc::TaskState::none;
 }
 
 void add_column(doc::Blocks& body, const PointColumn& column, GistKind kind, Span span) {
     if (!column.label.empty()) body.push_back(label_of(column.label, span));
-    if (is_one_sentence(column) && column.more == 0)
-        body.push_back(paragraph_of(column.points.front().tail, span));
+    if (stands_by_itself(column))
+        body.push_back(paragraph_of(words_of(column.points.front()), span));
     else if (!column.points.empty())
         body.push_back(list_of(column, kind, span));
 }
