@@ -16,7 +16,7 @@ import tempfile
 # glibc stays that of the machine: the loader and what belongs to it must fit each other.
 OF_THE_SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|nsl)\.so.*|linux-vdso.*)$")
 # Libraries that others link and that nothing here ever calls. In their place stands one with the same names.
-NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.")
+NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libx265.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.")
 # Of ICU's data what is asked for: properties, normalisation, breaks with their dictionaries and
 # the rules of East Asia, French, English, root.
 ICU_KEPT = re.compile(r"(brkitr/.*\.(brk|dict|lstm)|brkitr/(root|en|fr|ja|ko|zh|zh_Hant|res_index)\.res|.*\.nrm|uemoji\.icu|ulayout\.icu|unames\.icu"

@@ -8,7 +8,7 @@ install(TARGETS triptych_program RUNTIME DESTINATION bin COMPONENT program)
 # CPack has ldconfig run for every library in lib/ or one folder below it; modules are none of its business.
 install(TARGETS triptych_syntax_module triptych_verify_module triptych_serve_module
         LIBRARY DESTINATION lib/triptych/modules COMPONENT program)
-install(TARGETS triptych_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
+install(TARGETS triptych_decoder_program triptych_rare_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
 install(DIRECTORY layouts fonts profiles starters DESTINATION share/triptych COMPONENT program)
 install(FILES README.md DESTINATION share/doc/triptych COMPONENT program)
 install(FILES LICENSE DESTINATION share/doc/triptych RENAME copyright COMPONENT program)

@@ -1,107 +1,39 @@
-// triptych-decoder: decodes pictures for `image::Decoder`, which starts it with a socket as
-// standard input and asks for one after the other. A picture may end it: whoever asked then knows
-// that it can't be read.
+// triptych-decoder: decodes pictures for `image::Decoder`, which starts it.
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include "decoder/serve.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-
-#include "decoder/pictures.hpp"
-#include "image/decoder_protocol.hpp"
-
+namespace triptych::decoder {
 namespace {
 
-using namespace triptych;
 namespace protocol = image::protocol;
 using protocol::Work;
-
-/// The largest picture takes some 400 MB, and drawing one with filters several times that.
-constexpr ::rlim_t most_memory = ::rlim_t{4} << 30;
-/// For one picture. Costs are bounded before: this is for what nobody has foreseen.
-constexpr ::rlim_t most_seconds = 120;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool has_sanitizer = true;
-#elif defined(__has_feature)
-constexpr bool has_sanitizer = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool has_sanitizer = false;
-#endif
-
-void limit(int resource, ::rlim_t most) {
-    ::rlimit now{};
-    if (::getrlimit(static_cast<__rlimit_resource>(resource), &now) != 0) return;
-    now.rlim_cur = std::min(most, now.rlim_max);
-    ::setrlimit(static_cast<__rlimit_resource>(resource), &now);
-}
-
-void limit_process() {
-    limit(RLIMIT_CORE, 0);
-    if (has_sanitizer) return;  // they set much memory aside, and write reports
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_AS, most_memory);
-}
-
-void limit_next_picture() {
-    ::rusage used{};
-    ::getrusage(RUSAGE_SELF, &used);
-    limit(RLIMIT_CPU,
-          static_cast<::rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most_seconds);
-}
-
-struct Result {
-    protocol::Reply head;
-    std::string bytes;
-};
-
-Result result_of(std::optional<decoder::Pixels> pixels) {
-    if (!pixels) return {};
-    return {{pixels->width, pixels->height, pixels->rgba.size()}, std::move(pixels->rgba)};
-}
-
-Result result_of(std::optional<std::string> pdf) {
-    if (!pdf) return {};
-    return {{0, 0, pdf->size()}, *std::move(pdf)};
-}
 
 Result work(const protocol::Request& request, const std::string& file) {
     switch (request.work) {
         case Work::decode_gif:
-            return result_of(decoder::decode_gif(file, request.most_pixels));
+            return result_of(decode_gif(file, request.most_pixels));
         case Work::decode_webp:
-            return result_of(decoder::decode_webp(file, request.most_pixels));
+            return result_of(decode_webp(file, request.most_pixels));
         case Work::decode_avif:
-            return result_of(decoder::decode_avif(file, request.most_pixels));
+            return result_of(decode_avif(file, request.most_pixels));
         case Work::draw_svg:
-            return result_of(decoder::draw_svg(file, static_cast<std::uint32_t>(request.width),
-                                               static_cast<std::uint32_t>(request.height)));
+            return result_of(draw_svg(file, static_cast<std::uint32_t>(request.width),
+                                      static_cast<std::uint32_t>(request.height)));
         case Work::svg_to_pdf:
             return result_of(
-                decoder::svg_to_pdf(file, request.width, request.height, protocol::most_pdf_bytes));
+                svg_to_pdf(file, request.width, request.height, protocol::most_pdf_bytes));
+        case Work::decode_tiff:
+        case Work::decode_heic:
+        case Work::decode_jxl:
+            break;  // triptych-decoder-rare does that
     }
     return {};
 }
 
-/// False when whoever asks has gone.
-bool serve(int socket) {
-    protocol::Request request;
-    if (!protocol::receive_all(socket, &request, sizeof request)) return false;
-    std::string file(request.size, '\0');
-    if (!protocol::receive_all(socket, file.data(), file.size())) return false;
-    limit_next_picture();
-    const Result result = work(request, file);
-    return protocol::send_all(socket, &result.head, sizeof result.head) &&
-           protocol::send_all(socket, result.bytes.data(), result.bytes.size());
-}
-
 }  // namespace
+}  // namespace triptych::decoder
 
 int main() {
-    limit_process();
-    while (serve(STDIN_FILENO)) continue;
+    triptych::decoder::serve(triptych::decoder::work);
     return 0;
 }

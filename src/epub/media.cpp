@@ -35,6 +35,23 @@ bool is_first(const doc::Book& book, const image::Store& images, std::size_t i) 
            images.same_as(MediaId(i)) == MediaId(i);
 }
 
+/// The still and the moving form of a picture that has two.
+void add_beside(std::size_t i, const std::string& path, const image::Store& images,
+                MediaFiles& files) {
+    const auto add = [&](std::optional<image::WebPicture> made,
+                         std::string_view what) -> std::optional<std::size_t> {
+        if (!made) return std::nullopt;
+        files.push_back({file_name(path, i + 1, fmt::format("{}.{}", what, made->extension)),
+                         std::string(made->media_type), std::move(made->bytes)});
+        return files.size() - 1;
+    };
+    const auto still = add(image::still_picture(MediaId(i), images, longest_edge), "still");
+    const auto moving =
+        add(image::moving_picture(MediaId(i), images, image::Viewer::any), "moving");
+    files[i].still = still;
+    files[i].moving = moving;
+}
+
 }  // namespace
 
 std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Store& images) {
@@ -58,10 +75,15 @@ MediaFiles collect_media(const doc::Book& book, const Resources& resources,
     for (std::size_t i = 0; i < count; ++i) {
         if (book.media[i].kind != doc::MediaKind::picture) continue;
         if (const auto first = index(resources.images.same_as(MediaId(i))); first != i) {
-            files[i] = {files[first].name, files[first].media_type, {}};
+            files[i] = {files[first].name,
+                        files[first].media_type,
+                        {},
+                        files[first].still,
+                        files[first].moving};
         } else if (made[i]) {
             files[i] = std::move(*made[i]);
             files[i].name = file_name(book.media[i].path, i + 1, files[i].name);
+            add_beside(i, book.media[i].path, resources.images, files);
         } else {
             image::report_unreadable(resources.images, MediaId(i), diagnostics);
         }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,11 @@ struct MediaFile {
     std::string name;        ///< in the folder of pictures; empty when there is none to show
     std::string media_type;  ///< a core media type (EPUB 3.3 §3.2)
     std::string bytes;       ///< empty for the second and later copies of the same content
+    /// Others in the list: the first frame of an animation, and the animation of which this is the
+    /// first frame.
+    std::optional<std::size_t> still = {}, moving = {};
 };
-/// By `MediaId`.
+/// By `MediaId`; what these have beside them follows.
 using MediaFiles = std::vector<MediaFile>;
 
 /// Longest edge of a picture in the e-book, in pixels.

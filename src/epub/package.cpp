@@ -82,7 +82,9 @@ bool has_formulas(const PackageParts& parts) {
                        [](const WrittenDocument& document) { return document.has_formulas; });
 }
 
-bool is_animated(const MediaFile& file) { return file.media_type == "image/gif"; }
+bool is_animated(const MediaFile& file) {
+    return file.media_type == "image/gif" || file.media_type == "image/webp";
+}
 
 void add_access_modes(pugi::xml_node metadata, const Accessibility& found) {
     add_property(metadata, "schema:accessMode", "textual");

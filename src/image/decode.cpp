@@ -39,9 +39,18 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
         case Format::webp:
         case Format::gif:
         case Format::avif:
+        case Format::heic:
+        case Format::jxl:
             return decoder ? decoder->decode(info->format, bytes) : std::nullopt;
         case Format::svg:
             return decoder ? drawn_svg(bytes, room, *decoder) : std::nullopt;
+        case Format::tiff: {
+            auto raster = decoder ? decoder->decode(info->format, bytes) : std::nullopt;
+            if (!raster) return std::nullopt;
+            return turned(*std::move(raster), info->orientation);
+        }
+        case Format::bmp:
+            return decode_bmp(bytes);
         case Format::unknown:
             break;
     }

@@ -134,7 +134,7 @@ public:
     /// Asks an idle process, if there is one. When that fails, a new process is asked, since
     /// earlier files may have damaged the first: the answer depends on this file only.
     std::optional<Answer> ask(protocol::Request request, std::string_view file) {
-        if (program_.empty()) return std::nullopt;
+        if (::access(program_.c_str(), X_OK) != 0) return std::nullopt;
         request.most_pixels = static_cast<std::uint32_t>(most_pixels);
         request.size = file.size();
         if (auto used = take_idle())
@@ -164,13 +164,14 @@ private:
         return process;
     }
 
-    std::string program_;
+    std::string program_;  ///< empty, or of no file: nothing is decoded
     std::mutex mutex_;
     std::vector<std::unique_ptr<Process>> idle_;
 };
 
-Decoder::Decoder(std::string program)
-    : processes_(std::make_unique<Processes>(std::move(program))) {}
+Decoder::Decoder(const std::string& program)
+    : processes_(std::make_unique<Processes>(program)),
+      rare_(std::make_unique<Processes>(program.empty() ? program : program + "-rare")) {}
 Decoder::~Decoder() = default;
 
 std::optional<Raster> Decoder::decode(Format format, std::string_view file) const {
@@ -181,8 +182,15 @@ std::optional<Raster> Decoder::decode(Format format, std::string_view file) cons
             return raster_of(processes_->ask({.work = Work::decode_webp}, file));
         case Format::avif:
             return raster_of(processes_->ask({.work = Work::decode_avif}, file));
+        case Format::tiff:
+            return raster_of(rare_->ask({.work = Work::decode_tiff}, file));
+        case Format::heic:
+            return raster_of(rare_->ask({.work = Work::decode_heic}, file));
+        case Format::jxl:
+            return raster_of(rare_->ask({.work = Work::decode_jxl}, file));
         case Format::png:
         case Format::jpeg:
+        case Format::bmp:
         case Format::svg:
         case Format::unknown:
             break;

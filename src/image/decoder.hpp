@@ -15,13 +15,15 @@ namespace triptych::image {
 /// to use from several threads.
 class Decoder {
 public:
-    /// `program` is the path of `triptych-decoder`; empty: nothing is decoded.
-    explicit Decoder(std::string program);
+    /// `program` is the path of `triptych-decoder`, beside which `triptych-decoder-rare` lies for
+    /// TIFF, HEIC and JPEG XL; empty: nothing is decoded.
+    explicit Decoder(const std::string& program);
     ~Decoder();
     Decoder(const Decoder&) = delete;
     Decoder& operator=(const Decoder&) = delete;
 
-    /// A GIF, WebP or AVIF picture, the first frame of an animation. Nothing when it can't be read.
+    /// A GIF, WebP, AVIF, TIFF, HEIC or JPEG XL picture, the first frame of an animation. Nothing
+    /// when it can't be read.
     std::optional<Raster> decode(Format format, std::string_view file) const;
     /// An SVG picture drawn to fill so many pixels.
     std::optional<Raster> draw_svg(std::string_view file, std::uint32_t width,
@@ -31,7 +33,7 @@ public:
 
 private:
     class Processes;
-    std::unique_ptr<Processes> processes_;
+    std::unique_ptr<Processes> processes_, rare_;
 };
 
 }  // namespace triptych::image

@@ -16,6 +16,9 @@ enum class Work : std::uint32_t {
     decode_gif,
     decode_webp,
     decode_avif,
+    decode_tiff,
+    decode_heic,
+    decode_jxl,
     draw_svg,    ///< in pixels, to fill width × height
     svg_to_pdf,  ///< as a page of width × height units
 };

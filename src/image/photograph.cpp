@@ -15,7 +15,8 @@ constexpr std::size_t most_share = 40;  // per cent of the pixels in one colour
 constexpr unsigned shift = 4;           // 16 steps a channel tell colours apart
 
 bool is_for_photographs(Format format) {
-    return format == Format::jpeg || format == Format::webp || format == Format::avif;
+    return format == Format::jpeg || format == Format::webp || format == Format::avif ||
+           format == Format::heic || format == Format::jxl;
 }
 
 /// How many pixels have the most frequent colour.

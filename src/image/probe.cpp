@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "image/exif.hpp"
+#include "image/probe_bytes.hpp"
+#include "image/probe_rare.hpp"
 #include "image/raster.hpp"
 #include "svg/size.hpp"
 
@@ -12,22 +14,6 @@ namespace triptych::image {
 namespace {
 
 using namespace std::string_view_literals;
-
-std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
-    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-}
-std::uint32_t big16(std::string_view bytes, std::size_t at) {
-    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
-}
-std::uint32_t big32(std::string_view bytes, std::size_t at) {
-    return big16(bytes, at) << 16 | big16(bytes, at + 2);
-}
-std::uint32_t little16(std::string_view bytes, std::size_t at) {
-    return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8;
-}
-std::uint32_t little24(std::string_view bytes, std::size_t at) {
-    return little16(bytes, at) | byte_at(bytes, at + 2) << 16;
-}
 
 /// PNG (ISO/IEC 15948) §11.2.2: the header chunk comes first.
 Info probe_png(std::string_view bytes) {
@@ -70,6 +56,29 @@ Info probe_jpeg(std::string_view bytes) {
     return info.channels == 1 || info.channels == 3 || info.channels == 4 ? info : Info{};
 }
 
+/// Whether a GIF file has a second frame (GIF89a §20): blocks are gone over, not unpacked.
+bool has_frames(std::string_view bytes) {
+    const auto table = [](std::uint32_t flags) {
+        return (flags & 0x80) != 0 ? std::size_t{3} << ((flags & 7) + 1) : 0;
+    };
+    std::size_t at = 13 + table(byte_at(bytes, 10));
+    int frames = 0;
+    while (at < bytes.size() && frames < 2) {
+        const std::uint32_t kind = byte_at(bytes, at);
+        if (kind == 0x2C) {
+            ++frames;
+            at += 11 + table(byte_at(bytes, at + 9));
+        } else if (kind == 0x21) {
+            at += 2;
+        } else {
+            break;
+        }
+        while (at < bytes.size() && byte_at(bytes, at) != 0) at += 1 + byte_at(bytes, at);
+        ++at;
+    }
+    return frames > 1;
+}
+
 /// RFC 9649: simple lossy, simple lossless, or extended.
 Info probe_webp(std::string_view bytes) {
     Info info{Format::webp, 0, 0, 1, 3, false};
@@ -86,6 +95,7 @@ Info probe_webp(std::string_view bytes) {
         info.width = little24(bytes, 24) + 1;
         info.height = little24(bytes, 27) + 1;
         info.alpha = (byte_at(bytes, 20) & 0x10) != 0;
+        info.animated = (byte_at(bytes, 20) & 0x02) != 0;
     }
     return info;
 }
@@ -120,10 +130,11 @@ Info sniff(std::string_view bytes) {
     if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return probe_png(bytes);
     if (bytes.starts_with("\xFF\xD8\xFF"sv)) return probe_jpeg(bytes);
     if (bytes.starts_with("GIF87a"sv) || bytes.starts_with("GIF89a"sv))
-        return {Format::gif, little16(bytes, 6), little16(bytes, 8), 1, 3, true};
+        return {Format::gif, little16(bytes, 6), little16(bytes, 8), 1, 3, true, has_frames(bytes)};
     if (bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return probe_webp(bytes);
     if (bytes.substr(4, 8) == "ftypavif"sv || bytes.substr(4, 8) == "ftypavis"sv)
         return probe_avif(bytes);
+    if (const Info rare = probe_rare(bytes); rare.format != Format::unknown) return rare;
     if (looks_like_xml(bytes)) return probe_svg(bytes).value_or(Info{});
     return {};
 }

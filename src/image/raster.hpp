@@ -45,6 +45,8 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
 std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
                            const Decoder& decoder);
 
+/// Windows' bitmaps, with 1 to 32 bits a pixel, packed by rows or not at all.
+std::optional<Raster> decode_bmp(std::string_view bytes);
 std::optional<Raster> decode_png(std::string_view bytes);
 /// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform
 /// offers that is not smaller in any direction.

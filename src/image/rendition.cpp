@@ -11,10 +11,11 @@ namespace {
 
 /// No output but a print of a whole page wants more.
 constexpr PixelSize usual_room{2560, 2560};
-constexpr int jpeg_quality = 86;
+constexpr int jpeg_quality = 85;
 
 bool is_lossy(Format format) {
-    return format == Format::jpeg || format == Format::webp || format == Format::avif;
+    return format == Format::jpeg || format == Format::webp || format == Format::avif ||
+           format == Format::heic || format == Format::jxl;
 }
 
 /// A JPEG is decoded at a reduced scale that does not depend on the single fit, so that all fits

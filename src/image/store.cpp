@@ -14,6 +14,7 @@
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
 #include "image/rendition_cache.hpp"
+#include "image/vector_cache.hpp"
 
 namespace triptych::image {
 namespace {
@@ -37,7 +38,7 @@ constexpr std::size_t most_drawings = std::size_t{64} << 20;
 
 /// No picture in a drawing is shown larger than this.
 constexpr PixelSize embedded_room{1600, 1600};
-constexpr int embedded_quality = 86;
+constexpr int embedded_quality = 85;
 
 /// A picture that stands in a drawing, as file of our own: what reads it later never sees another.
 std::optional<svg::Embedded> embedded(std::string_view bytes, const Decoder& decoder) {
@@ -84,18 +85,19 @@ struct Store::State {
     std::vector<MediaId> first_of;  ///< same content
     std::mutex mutex;
     std::map<Wish, Prepared> prepared;
+    std::map<MediaId, MediaId> dark;  ///< constant once the store is used
     std::map<MediaId, std::shared_ptr<Vectors>> vectors;
     std::size_t vector_bytes = 0;
     Decoder decoder;
     svg::Setting setting;
     std::atomic<std::size_t> drawing_bytes = 0;
 
-    State(const Files& source, std::vector<std::string> paths, Cache* kept, std::string program,
-          svg::Setting how)
+    State(const Files& source, std::vector<std::string> paths, Cache* kept,
+          const std::string& program, svg::Setting how)
         : files(source),
           cache(kept),
           entries(paths.size()),
-          decoder(std::move(program)),
+          decoder(program),
           setting(std::move(how)) {
         setting.embed = [this](std::string_view bytes) { return embedded(bytes, decoder); };
         for (std::size_t i = 0; i < paths.size(); ++i) entries[i].path = std::move(paths[i]);
@@ -168,7 +170,9 @@ struct Store::State {
     }
     std::shared_ptr<const std::string> draw(MediaId media) {
         const auto shown = drawing(media);
-        auto pdf = shown ? vector_pdf(*shown, decoder) : std::nullopt;
+        if (!shown) return nullptr;
+        auto pdf = load_vectors(cache, *shown);
+        if (!pdf && (pdf = vector_pdf(*shown, decoder))) save_vectors(cache, *shown, *pdf);
         return pdf ? std::make_shared<const std::string>(*std::move(pdf)) : nullptr;
     }
     /// What there is no room for is drawn again for the next output.
@@ -238,10 +242,10 @@ struct Store::State {
     }
 };
 
-Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache, std::string decoder,
-             svg::Setting setting)
-    : state_(std::make_unique<State>(files, std::move(paths), cache, std::move(decoder),
-                                     std::move(setting))) {}
+Store::Store(const Files& files, std::vector<std::string> paths, Cache* cache,
+             const std::string& decoder, svg::Setting setting)
+    : state_(std::make_unique<State>(files, std::move(paths), cache, decoder, std::move(setting))) {
+}
 Store::~Store() = default;
 
 std::optional<Info> Store::info(MediaId media) const {
@@ -275,6 +279,14 @@ MediaId Store::same_as(MediaId media) const {
     TRIPTYCH_CHECK(index(media) < size(), "a media id belongs to the book of its store");
     std::call_once(state_->compared, [&] { state_->compare(); });
     return state_->first_of[index(media)];
+}
+
+void Store::pair(MediaId light, MediaId dark) { state_->dark.emplace(light, dark); }
+
+std::optional<MediaId> Store::dark(MediaId media) const {
+    const auto found = state_->dark.find(media);
+    if (found == state_->dark.end() || !info(found->second)) return std::nullopt;
+    return found->second;
 }
 
 std::shared_ptr<const std::string> Store::vectors(MediaId media) const {

@@ -18,7 +18,7 @@
 /// Pictures: sniffed by content, decoded, scaled, encoded again.
 namespace triptych::image {
 
-enum class Format : std::uint8_t { unknown, png, jpeg, webp, gif, avif, svg };
+enum class Format : std::uint8_t { unknown, png, jpeg, webp, gif, avif, svg, tiff, bmp, heic, jxl };
 
 struct Info {
     Format format{};
@@ -27,6 +27,7 @@ struct Info {
     std::uint8_t orientation = 1;  ///< EXIF orientation, 1 when upright
     std::uint8_t channels = 3;     ///< 1 grey, 3 colour, 4 CMYK
     bool alpha = false;
+    bool animated = false;  ///< it has more than one frame, or may have
 };
 
 /// Largest picture that is decoded, in pixels.
@@ -87,10 +88,10 @@ class Store {
 public:
     /// `files` must outlive the store, and so must `cache`, which keeps renditions from one build
     /// to the next and may be null; `paths[i]` belongs to `MediaId(i)`. `decoder` is the path of
-    /// the program for all formats but PNG and JPEG; empty: those can't be read. `setting` says how
-    /// drawings are made; what it names must outlive the store, too.
+    /// the program for all formats but PNG, JPEG and BMP; empty: those can't be read. `setting`
+    /// says how drawings are made; what it names must outlive the store, too.
     Store(const Files& files, std::vector<std::string> paths, Cache* cache = nullptr,
-          std::string decoder = {}, svg::Setting setting = {});
+          const std::string& decoder = {}, svg::Setting setting = {});
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -108,6 +109,11 @@ public:
     bool is_photograph(MediaId media) const;
     /// The first id whose file has the same content (itself, when it is the first).
     MediaId same_as(MediaId media) const;
+
+    /// Names the picture that stands for `light` on dark grounds; before anything else is asked.
+    void pair(MediaId light, MediaId dark);
+    /// That picture, where it can be read; nothing when there is none.
+    std::optional<MediaId> dark(MediaId media) const;
 
     /// An SVG picture as `vector_pdf` gives it, drawn once however many outputs ask; beyond 32 MB
     /// of them, each time. Nothing when it can't be kept in vectors.

@@ -5,13 +5,17 @@
 namespace triptych::image {
 namespace {
 
-/// WebP and AVIF are too young for older readers, and CMYK is shown wrongly by many.
+/// WebP and AVIF are too young for older readers, CMYK is shown wrongly by many, and few e-book
+/// readers turn pictures.
 bool passes_through(const Info& info, std::uint32_t longest_edge, Viewer viewer) {
     if (info.format == Format::svg) return true;
     const bool young = info.format == Format::webp || info.format == Format::avif;
     const bool known = (young && viewer == Viewer::browser && info.orientation == 1) ||
                        info.format == Format::png || info.format == Format::gif ||
-                       (info.format == Format::jpeg && info.channels != 4);
+                       (info.format == Format::jpeg && info.channels != 4 &&
+                        (info.orientation == 1 || viewer == Viewer::browser));
+    // Scaling would stop it.
+    if (info.animated && known) return true;
     return known && info.width <= longest_edge && info.height <= longest_edge;
 }
 
@@ -28,6 +32,10 @@ WebPicture named(Format format, std::string bytes) {
         case Format::avif:
             return {"avif", "image/avif", std::move(bytes)};
         case Format::png:
+        case Format::tiff:
+        case Format::bmp:
+        case Format::heic:
+        case Format::jxl:
         case Format::unknown:
             break;
     }
@@ -45,6 +53,25 @@ std::optional<WebPicture> web_picture(MediaId media, const Store& images,
         if (!made) return std::nullopt;
         return named(made->format, std::move(made->file));
     }
+    auto bytes = images.bytes(media);
+    if (!bytes) return std::nullopt;
+    return named(info->format, *std::move(bytes));
+}
+
+std::optional<WebPicture> still_picture(MediaId media, const Store& images,
+                                        std::uint32_t longest_edge, Viewer viewer) {
+    const auto info = images.info(media);
+    if (!info || !info->animated || !passes_through(*info, longest_edge, viewer))
+        return std::nullopt;
+    auto made = images.rendition({media, {longest_edge, longest_edge, AlphaPlace::inside}});
+    if (!made) return std::nullopt;
+    return named(made->format, std::move(made->file));
+}
+
+std::optional<WebPicture> moving_picture(MediaId media, const Store& images, Viewer viewer) {
+    const auto info = images.info(media);
+    if (!info || !info->animated || info->format != Format::webp || viewer == Viewer::browser)
+        return std::nullopt;
     auto bytes = images.bytes(media);
     if (!bytes) return std::nullopt;
     return named(info->format, *std::move(bytes));

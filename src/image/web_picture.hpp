@@ -26,6 +26,13 @@ enum class Viewer : std::uint8_t {
 /// stay JPEG. Nothing when it can't be decoded.
 std::optional<WebPicture> web_picture(MediaId media, const Store& images,
                                       std::uint32_t longest_edge, Viewer viewer = Viewer::any);
+/// Of an animation that `web_picture` gives, the first frame alone: for people who want nothing to
+/// move. Nothing of other pictures.
+std::optional<WebPicture> still_picture(MediaId media, const Store& images,
+                                        std::uint32_t longest_edge, Viewer viewer = Viewer::any);
+/// The animation of which `web_picture` gives the first frame alone, because not every viewer knows
+/// its format. Nothing of other pictures.
+std::optional<WebPicture> moving_picture(MediaId media, const Store& images, Viewer viewer);
 /// The rendition that `web_picture` asks for, if any.
 std::optional<Wish> web_picture_wish(MediaId media, const Store& images, std::uint32_t longest_edge,
                                      Viewer viewer = Viewer::any);

@@ -257,7 +257,8 @@ Cost cost_of(pugi::xml_node root, const Extent& extent) {
 
 std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
                                      std::vector<Finding>& findings) {
-    constexpr double wanted_side = 2400, greatest_scale = 4;
+    // 300 dots an inch across the widest pages, and as many as the usual screen has across a slide.
+    constexpr double wanted_side = 1600, greatest_scale = 3;
     constexpr int most_rounds = 30;
     const double wanted =
         std::clamp(wanted_side / std::max(extent.width, extent.height), 1.0, greatest_scale);
@@ -265,7 +266,7 @@ std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
         const auto cost = cost_of(root, extent);
         if (cost.shapes > longest_drawing) return std::nullopt;
         for (const double scale : {wanted, wanted / 2, 1.0})
-            if (scale >= 1 && seconds(cost, scale) <= longest_drawing)
+            if (scale >= 1 && seconds(cost, scale) <= (scale > 1 ? long_drawing : longest_drawing))
                 return Affordable{scale, cost.elements};
         auto filter = dearest_filter(root);
         if (!filter) return std::nullopt;

@@ -1,0 +1,79 @@
+#include "decoder/serve.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "image/decoder_protocol.hpp"
+
+namespace triptych::decoder {
+namespace {
+
+namespace protocol = image::protocol;
+
+/// The largest picture takes some 400 MB, and drawing one with filters several times that.
+constexpr ::rlim_t most_memory = ::rlim_t{4} << 30;
+/// For one picture. Costs are bounded before: this is for what nobody has foreseen.
+constexpr ::rlim_t most_seconds = 120;
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool has_sanitizer = true;
+#elif defined(__has_feature)
+constexpr bool has_sanitizer = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool has_sanitizer = false;
+#endif
+
+void limit(int resource, ::rlim_t most) {
+    ::rlimit now{};
+    if (::getrlimit(static_cast<__rlimit_resource>(resource), &now) != 0) return;
+    now.rlim_cur = std::min(most, now.rlim_max);
+    ::setrlimit(static_cast<__rlimit_resource>(resource), &now);
+}
+
+void limit_process() {
+    limit(RLIMIT_CORE, 0);
+    if (has_sanitizer) return;  // they set much memory aside, and write reports
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_AS, most_memory);
+}
+
+void limit_next_picture() {
+    ::rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    limit(RLIMIT_CPU,
+          static_cast<::rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most_seconds);
+}
+
+/// False when whoever asks has gone.
+bool serve_one(int socket, Worker work) {
+    protocol::Request request;
+    if (!protocol::receive_all(socket, &request, sizeof request)) return false;
+    std::string file(request.size, '\0');
+    if (!protocol::receive_all(socket, file.data(), file.size())) return false;
+    limit_next_picture();
+    const Result result = work(request, file);
+    return protocol::send_all(socket, &result.head, sizeof result.head) &&
+           protocol::send_all(socket, result.bytes.data(), result.bytes.size());
+}
+
+}  // namespace
+
+Result result_of(std::optional<Pixels> pixels) {
+    if (!pixels) return {};
+    return {{pixels->width, pixels->height, pixels->rgba.size()}, std::move(pixels->rgba)};
+}
+
+Result result_of(std::optional<std::string> pdf) {
+    if (!pdf) return {};
+    return {{0, 0, pdf->size()}, *std::move(pdf)};
+}
+
+void serve(Worker work) {
+    limit_process();
+    while (serve_one(STDIN_FILENO, work)) continue;
+}
+
+}  // namespace triptych::decoder
