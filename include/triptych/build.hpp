@@ -11,6 +11,7 @@
 #include <triptych/changes.hpp>
 #include <triptych/deck_scope.hpp>
 #include <triptych/diagnostics.hpp>
+#include <triptych/diagrams.hpp>
 #include <triptych/edition_scope.hpp>
 #include <triptych/files.hpp>
 #include <triptych/findings.hpp>
@@ -90,6 +91,7 @@ struct Request {
     /// Called with each output when those of its panel are whole, while others are being made, by
     /// several threads at once; it may look at the output during the call only. May be empty.
     std::function<void(const Output& output)> made{};
+    DiagramDrawer* diagrams = nullptr;  ///< draws those without a picture; null: nothing does
 };
 
 struct Result {

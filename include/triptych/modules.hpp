@@ -29,7 +29,7 @@ public:
     TriptychVerify verify() const;
     TriptychDerive derive() const;
     /// The path of the program that decodes GIF, WebP, AVIF and SVG pictures; empty when it is not
-    /// there.
+    /// there. Beside it lies the one for TIFF, HEIC and JPEG XL.
     std::string decoder() const;
 
 private:

@@ -9,6 +9,8 @@ namespace triptych {
 enum class PageId : std::uint32_t {};
 /// Index of a picture or file used by the book: `doc::Book::media` and `image::Store` share it.
 enum class MediaId : std::uint32_t {};
+/// Stands where there is none.
+inline constexpr MediaId no_media{0xFFFFFFFFU};
 /// Index of one font face in `font::Library`.
 enum class FaceId : std::uint16_t {};
 

@@ -28,13 +28,13 @@ constexpr Rights every = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
 /// Since Linux 5.19 and 6.2; before, the one can't be done, and the other not be forbidden.
 constexpr Rights refer = Rights{1} << 13, truncate = Rights{1} << 14;
 
-int version() {
+int landlock_version() {
     return static_cast<int>(
         ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
 }
 
 Rights rights_known() {
-    const int known = version();
+    const int known = landlock_version();
     return every | (known >= 2 ? refer : 0) | (known >= 3 ? truncate : 0);
 }
 
@@ -64,7 +64,7 @@ bool raise_loopback() {
 Lock::Lock(const std::vector<std::string>& readable, const std::string& writable)
     : user_map_(fmt::format("{0} {0} 1", ::getuid())),
       group_map_(fmt::format("{0} {0} 1", ::getgid())) {
-    if (version() < 1) return;
+    if (landlock_version() < 1) return;
     const Rights handled = rights_known();
     const ::landlock_ruleset_attr attributes{handled};
     rules_ =

@@ -83,6 +83,8 @@ struct Arguments {
     FindingsWishes findings;
     ColourWish colour{};
     bool quiet = false;
+    std::vector<DiagramProgram> diagrams;  ///< as they were typed
+    bool trust_diagrams = false;
     unsigned jobs = 0;
     std::optional<std::string> cache_folder;  ///< nothing: the user's own
     bool no_cache = false;

@@ -12,8 +12,9 @@
 namespace triptych::cli {
 namespace {
 
-constexpr std::string_view of_the_caller[] = {"jobs",   "set",     "help",     "write-baseline",
-                                              "format", "timings", "no-cache", "color"};
+constexpr std::string_view of_the_caller[] = {
+    "jobs",    "set",      "help",  "write-baseline", "format",
+    "timings", "no-cache", "color", "diagram",        "trust-diagrams"};
 
 /// Whether a book may say it: what names places, or how this computer works, it may not.
 bool is_for_books(const OptionRow& row) {

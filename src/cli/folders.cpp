@@ -25,6 +25,17 @@ std::optional<fs::path> nearest(fs::path folder, Test test) {
     }
 }
 
+/// That of the XDG Base Directory Specification, in which each variable has its usual place.
+std::optional<std::string> user_folder(const char* variable, const char* usual) {
+    for (const auto& [name, below] : {std::pair{variable, ""}, {"HOME", usual}}) {
+        const char* folder = std::getenv(name);
+        // A relative path is to be ignored.
+        if (folder && fs::path(folder).is_absolute())
+            return (fs::path(folder) / below / "triptych").string();
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string path_from_here(const std::string& path, const std::string& typed) {
@@ -62,14 +73,10 @@ std::optional<LayoutPlace> place_layout(const std::string& layout, const std::st
     return std::nullopt;
 }
 
-std::optional<std::string> user_cache_folder() {
-    for (const auto& [variable, below] : {std::pair{"XDG_CACHE_HOME", ""}, {"HOME", ".cache"}}) {
-        const char* folder = std::getenv(variable);
-        // A relative path is to be ignored.
-        if (folder && fs::path(folder).is_absolute())
-            return (fs::path(folder) / below / "triptych").string();
-    }
-    return std::nullopt;
+std::optional<std::string> user_cache_folder() { return user_folder("XDG_CACHE_HOME", ".cache"); }
+
+std::optional<std::string> user_config_folder() {
+    return user_folder("XDG_CONFIG_HOME", ".config");
 }
 
 }  // namespace triptych::cli

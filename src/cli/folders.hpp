@@ -22,6 +22,8 @@ std::optional<SourcePlace> place_source(const std::string& source);
 /// Where the user's programs keep what can be made again: `triptych` in `$XDG_CACHE_HOME`, else in
 /// `~/.cache` (XDG Base Directory Specification). Nothing when there is no home.
 std::optional<std::string> user_cache_folder();
+/// Where they keep what the user has set: `triptych` in `$XDG_CONFIG_HOME`, else in `~/.config`.
+std::optional<std::string> user_config_folder();
 
 /// A file, by the folder it lies in and its name there; nothing when there is no such file.
 struct FilePlace {

@@ -52,8 +52,8 @@ Folder that holds layouts/ and fonts/, instead of the one beside the program.
 \fBTRIPTYCH_MODULES\fR
 Folder of triptych\-syntax.so, triptych\-verify.so and triptych\-decoder.
 .TP
-\fBXDG_CACHE_HOME\fR, \fBHOME\fR
-Where scaled pictures are kept for later builds.
+\fBXDG_CACHE_HOME\fR, \fBXDG_CONFIG_HOME\fR, \fBHOME\fR
+Where scaled pictures are kept for later builds, and where the user's own settings are.
 .SH FILES
 .TP
 \fISUMMARY.md\fR, \fI.gitbook.yaml\fR
@@ -63,7 +63,10 @@ The book, as GitBook reads it.
 What GitBook does not know of it, its looks, and texts that stand for its pictures.
 .TP
 \fI~/.cache/triptych\fR
-Scaled pictures; may be deleted at any time.
+Scaled pictures and drawn diagrams; may be deleted at any time.
+.TP
+\fI~/.config/triptych/diagrams.conf\fR
+Programs that draw diagrams, as behind \-\-diagram, a line for each kind.
 )";
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/choices.hpp"
+#include "cli/diagram_arguments.hpp"
 #include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
 #include "cli/option_table.hpp"
@@ -165,16 +166,15 @@ void add_source(CLI::App& command, Arguments& arguments) {
         ->type_name("FOLDER")
         ->capture_default_str();
     command
-        .add_option(
-            "--color", arguments.colour,
-            "Colour: auto (default), which is on a terminal unless NO_COLOR is set, always, "
-            "never")
+        .add_option("--color", arguments.colour,
+                    "Colour: auto (default: on terminals unless NO_COLOR is set), always, never")
         ->transform(one_of(colour_names))
         ->type_name("NAME");
     command.add_flag("-q,--quiet", arguments.quiet,
                      "Only warnings and errors: no notes, files made, sums or progress");
     add_format(command, arguments.format);
     add_selection(command, arguments.selection);
+    add_diagrams(command, arguments);
 }
 
 void add_explain(CLI::App& command, Arguments& arguments) {

@@ -8,6 +8,7 @@
 
 #include <triptych/hyphenation.hpp>
 
+#include "cli/diagram_arguments.hpp"
 #include "cli/folders.hpp"
 
 namespace triptych::cli {
@@ -39,8 +40,29 @@ bool is_known_layout(const std::string& name, const Folders& folders) {
            !place_layout(name, folders.book_path);
 }
 
-std::unique_ptr<Cache> open_cache(const Arguments& arguments) {
-    const bool draws = arguments.command == Command::build || arguments.command == Command::serve;
+/// Programs for diagrams: those of the user's own file, then those that were typed. Nothing, and an
+/// error is told, when the file can't be understood.
+std::optional<std::vector<DiagramProgram>> programs_of(const Arguments& arguments,
+                                                       Console& console) {
+    std::vector<DiagramProgram> all;
+    if (const auto folder = user_config_folder()) {
+        const std::string path = *folder + "/diagrams.conf";
+        const auto file = folder_files(*folder)->read("diagrams.conf");
+        auto read = read_diagram_programs(file.value_or(std::string()));
+        if (read.wrong_line > 0) {
+            console.error(path + " is wrong in line " + std::to_string(read.wrong_line),
+                          "write lines such as: mermaid = mmdc -i {in} -o {out}");
+            return std::nullopt;
+        }
+        all = std::move(read.programs);
+    }
+    all.insert(all.end(), arguments.diagrams.begin(), arguments.diagrams.end());
+    return all;
+}
+
+std::unique_ptr<Cache> open_cache(const Arguments& arguments, bool has_programs) {
+    const bool draws =
+        arguments.command == Command::build || arguments.command == Command::serve || has_programs;
     if (arguments.no_cache || !draws) return nullptr;
     const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
     return folder ? folder_cache(*folder, cache_limit) : nullptr;
@@ -72,6 +94,11 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                       "name it with --data or in TRIPTYCH_DATA");
         return std::nullopt;
     }
+    const auto programs = programs_of(arguments, console);
+    if (!programs) return std::nullopt;
+    auto cache = open_cache(arguments, !programs->empty());
+    auto drawer = diagram_programs(
+        *programs, arguments.trust_diagrams ? Reach::free : Reach::locked_in, cache.get());
     Folders folders{source->root,
                     *data,
                     {},
@@ -79,7 +106,8 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     folder_files(*data),
                     hyphenation_files(*data),
                     folder_files(arguments.script_fonts),
-                    open_cache(arguments),
+                    std::move(cache),
+                    std::move(drawer),
                     source->page,
                     arguments.layout,
                     nullptr,
@@ -130,6 +158,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.source_date = source_date();
     request.modules = &folders.modules;
     request.cache = folders.cache.get();
+    request.diagrams = folders.diagrams.get();
     request.progress = [&](std::string_view stage, Step step) {
         if (step == Step::begins) console.progress(stage);
     };

@@ -17,6 +17,7 @@ struct Folders {
     std::string book_path, data_path, layout_path;  ///< of the folders; "" for none
     std::unique_ptr<Files> book, data, hyphenation, script_fonts;
     std::unique_ptr<Cache> cache;
+    std::unique_ptr<DiagramDrawer> diagrams;  ///< null: there are no programs for them
     std::string page;
     std::string layout;
     std::unique_ptr<Files> layout_folder;    ///< null: the layout is one of `data` or the book

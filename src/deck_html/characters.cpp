@@ -230,7 +230,7 @@ private:
                 [&](const doc::Diagram& node) {
                     text(node.source, type(Role::code));
                     words(Word::diagram, Role::code_title);
-                    text(node.language + " ()", type(Role::code_title));
+                    text(node.language + " ()" + node.title, type(Role::code_title));
                 },
                 [&](const doc::MathBlock& node) {
                     formula(node.tex, doc::tex::Place::own_line, type(Role::code));

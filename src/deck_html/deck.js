@@ -280,6 +280,8 @@ function change_colours() {
         ? root.dataset.colours === 'dark'
         : matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.colours = dark ? 'light' : 'dark';
+    for (const source of document.querySelectorAll('source[data-ground]'))
+        source.media = dark ? 'not all' : 'all';
 }
 
 function full_screen() {

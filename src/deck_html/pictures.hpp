@@ -10,6 +10,7 @@
 #include <pugixml.hpp>
 
 #include "deck_html/write.hpp"
+#include "image/web_picture.hpp"
 #include "typeset/context.hpp"
 
 namespace triptych::deck_html {
@@ -34,9 +35,14 @@ private:
         std::uint32_t width = 0, height = 0;  ///< pixels as shown
         /// `data:` (RFC 2397), or the name of a file; empty when it can't be shown.
         std::string address;
+        std::string still;  ///< likewise: the first frame of an animation; empty when nothing moves
         bool framed = false;  ///< a hairline stands around it
     };
     const Kept* find(MediaId media) const;
+    /// Whether the browser chooses among files for it.
+    bool has_choice(MediaId media) const;
+    /// The address of the picture, which goes into it or into `file`.
+    std::string placed(image::WebPicture picture, const std::string& name, File& file) const;
 
     const image::Store& images_;
     std::map<MediaId, Kept> kept_;

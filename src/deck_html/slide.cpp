@@ -303,9 +303,8 @@ private:
                          {"h", box.size.height}});
         if (slide_.kind == deck::SlideKind::picture)
             xml::set_attribute(node, "class", "figure beside");
-        const auto pictures = std::distance(node.first_child().children("img").begin(),
-                                            node.first_child().children("img").end());
-        if (pictures > 2) xml::set_attribute(node.first_child(), "style", "--across: 3");
+        if (node.first_child().select_nodes("img|picture").size() > 2)
+            xml::set_attribute(node.first_child(), "style", "--across: 3");
     }
     /// Widths as in the pages; text that is too wide for them is smaller.
     void set_columns(pugi::xml_node node, const deck::Shape& shape, const Rect& box) const {

@@ -152,7 +152,8 @@ void Dumper::block(const Block& each) {
                    [&](const Quote& node) { boxed("quote", node.body); },
                    [&](const CodeBlock& node) { code(node); },
                    [&](const Diagram& node) {
-                       line(fmt::format("diagram {} {}", node.language, quoted(node.source)));
+                       line(fmt::format("diagram {} {}{}", node.language, quoted(node.source),
+                                        field("title", node.title)));
                    },
                    [&](const MathBlock& node) { line("math-block " + quoted(node.tex)); },
                    [&](const Table& node) { table(node); },
@@ -326,9 +327,12 @@ void Dumper::book(const Book& book) {
     node("book", [&] {
         metadata(book.metadata);
         for (std::size_t i = 0; i < book.media.size(); ++i)
-            line(fmt::format("media {} {} {}", i,
+            line(fmt::format("media {} {} {}{}", i,
                              book.media[i].kind == MediaKind::picture ? "picture" : "file",
-                             quoted(book.media[i].path)));
+                             quoted(book.media[i].path),
+                             book.media[i].dark != no_media
+                                 ? fmt::format(" dark={}", index(book.media[i].dark))
+                                 : ""));
         for (const Part& each : book.parts) part(each);
         for (std::size_t i = 0; i < book.pages.size(); ++i) page(i, book.pages[i]);
     });

@@ -206,6 +206,8 @@ private:
         if (edition_.metadata.cover) show(*edition_.metadata.cover);
         if (edition_.metadata.logo) show(*edition_.metadata.logo);
         for (std::size_t i = 0; i < is_shown.size(); ++i)
+            if (is_shown[i] && edition_.media[i].dark != no_media) show(edition_.media[i].dark);
+        for (std::size_t i = 0; i < is_shown.size(); ++i)
             if (!is_shown[i]) edition_.media[i].kind = MediaKind::file;
     }
 

@@ -182,9 +182,9 @@ struct CodeBlock {
     std::vector<std::uint32_t> highlighted;  ///< line numbers from 1
     std::vector<CodeSpan> parts = {};        ///< of `text`, in order, each within a line
 };
-/// A diagram kept as source (Mermaid and others).
+/// A diagram kept as source (Mermaid and others), for which there is no picture.
 struct Diagram {
-    std::string language, source;
+    std::string language, source, title = {};  ///< title: its author's; may be empty
 };
 struct MathBlock {
     std::string tex;
@@ -365,12 +365,12 @@ struct Part {
     std::string id;
     std::vector<PageId> pages;
 };
-
 enum class MediaKind : std::uint8_t { picture, file };
 /// A file of the book that is shown or linked to. `path` is its true path in `Files`.
 struct Media {
     std::string path;
     MediaKind kind{};
+    MediaId dark = no_media;  ///< the picture that its author wants on dark grounds
 };
 
 /// A file of the book, as it is named outside of its pages.

@@ -44,7 +44,10 @@ void visit_block(AnyBlock& block, const Own& own, const OnInlines& inlines,
                        own(node.title);
                        own(node.text);
                    },
-                   [&](Like<AnyBlock, Diagram>& node) { own(node.source); },
+                   [&](Like<AnyBlock, Diagram>& node) {
+                       own(node.title);
+                       own(node.source);
+                   },
                    [&](Like<AnyBlock, MathBlock>& node) { own(node.tex); },
                    [&](Like<AnyBlock, Table>& node) {
                        inlines(node.caption);

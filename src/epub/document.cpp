@@ -82,10 +82,28 @@ private:
                           target);
     }
 
+    /// Readers that do not know its type pass it over.
+    static void append_source(pugi::xml_node picture, const char* query, const MediaFile& file) {
+        auto source = element(picture, "source");
+        xml::set_attribute(source, "media", query);
+        xml::set_attribute(source, "type", file.media_type);
+        xml::set_attribute(source, "srcset", "../images/" + file.name);
+    }
+
     pugi::xml_node append_picture(pugi::xml_node parent, MediaId media,
                                   std::string_view alternative) const {
         const auto& file = parts_.media[index(media)];
         if (file.name.empty()) return {};
+        const auto dark = writer_.book.media[index(media)].dark;
+        const bool has_dark = dark != no_media && !parts_.media[index(dark)].name.empty();
+        if (has_dark || file.still || file.moving) parent = element(parent, "picture");
+        if (has_dark)
+            append_source(parent, "(prefers-color-scheme: dark)", parts_.media[index(dark)]);
+        if (file.still)
+            append_source(parent, "(prefers-reduced-motion: reduce)", parts_.media[*file.still]);
+        if (file.moving)
+            append_source(parent, "(prefers-reduced-motion: no-preference)",
+                          parts_.media[*file.moving]);
         auto node = element(parent, "img");
         xml::set_attribute(node, "src", "../images/" + file.name);
         xml::set_attribute(node, "alt", alternative);

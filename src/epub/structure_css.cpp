@@ -104,7 +104,7 @@ pre, .cards > li, .link-card, .missing-picture, kbd, .tag, th, td, .notes, hr {
   border-color: rgba(128, 128, 128, 0.45);
 }
 hr { border-style: solid; border-width: 1px 0 0; margin: 1.2em 0; }
-@media (prefers-color-scheme: dark) { a { color: #9cc3ff; } }
+@media (prefers-color-scheme: dark) { a { color: #9cc3ff; } picture img { background: none; } }
 @media print { a { text-decoration: none; } }
 )";
 

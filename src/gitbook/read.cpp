@@ -146,8 +146,10 @@ private:
                                                        config_.spaces[pages_[i].entry.space]));
         const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url,
                                  options_.schemes);
+        DiagramPictures diagrams(index_, files_, book_file_.diagrams, options_.draw_diagram);
         const ResolveContext context{links,    alternatives_,           files_,
-                                     sources_, book_.metadata.language, options_.picture_found};
+                                     sources_, book_.metadata.language, options_.picture_found,
+                                     diagrams};
         std::vector<std::vector<doc::Media>> media(pages_.size());
         for_each_index(pages_.size(), options_.threads, [&](std::size_t i) {
             const Origin origin{pages_[i].entry.path, pages_[i].entry.space,
@@ -155,6 +157,7 @@ private:
             media[i] = resolve_page(book_.pages[i], pages_[i].body.media, origin, context,
                                     pages_[i].diagnostics);
         });
+        if (options_.page.empty()) diagrams.report_unused(diagnostics_);
         number_media(media);
     }
 
@@ -162,6 +165,10 @@ private:
         std::vector<std::vector<MediaId>> numbers(media.size());
         for (std::size_t i = 0; i < media.size(); ++i)
             for (const doc::Media& file : media[i]) numbers[i].push_back(claim_media(file));
+        for (std::size_t i = 0; i < media.size(); ++i)
+            for (std::size_t k = 0; k < media[i].size(); ++k)
+                if (media[i][k].dark != no_media)
+                    book_.media[index(numbers[i][k])].dark = numbers[i][index(media[i][k].dark)];
         for_each_index(media.size(), options_.threads,
                        [&](std::size_t i) { renumber_media(book_.pages[i], numbers[i]); });
     }
@@ -170,7 +177,7 @@ private:
         const auto next = MediaId{static_cast<std::uint32_t>(book_.media.size())};
         const auto [entry, is_new] = media_ids_.try_emplace(file.path, next);
         if (is_new) {
-            book_.media.push_back(file);
+            book_.media.push_back({file.path, file.kind});
         } else if (file.kind == doc::MediaKind::picture) {
             book_.media[index(entry->second)].kind = file.kind;
         }

@@ -172,8 +172,9 @@ void append_code(pugi::xml_node parent, const doc::CodeBlock& block, const Write
 
 void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Writer& writer) {
     auto figure = element(parent, "figure", "code");
-    text_element(figure, "figcaption",
-                 fmt::format("{} ({})", word_in(writer.language, Word::diagram), diagram.language));
+    const std::string name =
+        fmt::format("{} ({})", word_in(writer.language, Word::diagram), diagram.language);
+    text_element(figure, "figcaption", diagram.title.empty() ? name : diagram.title);
     auto frame = element(figure, "pre");
     set_to_right(frame, writer);
     text_element(frame, "code", diagram.source);

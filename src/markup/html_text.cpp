@@ -9,7 +9,7 @@ namespace {
 
 /// Elements of HTML that can have no content (§13.1.2), as far as they are written here.
 bool is_void(std::string_view name) {
-    static constexpr std::array<std::string_view, 4> names = {"br", "col", "hr", "img"};
+    static constexpr std::array<std::string_view, 5> names = {"br", "col", "hr", "img", "source"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 

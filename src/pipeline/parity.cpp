@@ -77,6 +77,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::unknown_layout:
         case Kind::not_pdf_x:
         case Kind::unwritable_output:
+        case Kind::undrawn_diagram:  // told of the diagram itself
             return std::nullopt;
     }
     return std::nullopt;

@@ -6,6 +6,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "doc/diagram.hpp"
 #include "doc/lists.hpp"
 #include "gitbook/book/resolve.hpp"
 #include "gitbook/read.hpp"
@@ -41,6 +45,8 @@ public:
             const std::lock_guard lock(mutex_);
             pictures_.emplace(name, std::move(bytes));
         };
+        if (request_.diagrams)
+            options.draw_diagram = [this](const doc::Diagram& diagram) { return drawn(diagram); };
         options.planned = [&](doc::Plans planned) { reading.plans = std::move(planned); };
         const bool explain = language.empty() && !request_.explain.empty();
         auto book = gitbook::read(*request_.book, options, result.sources, diagnostics,
@@ -55,6 +61,17 @@ public:
     std::map<std::string, std::string> take_pictures() { return std::move(pictures_); }
 
 private:
+    gitbook::DrawnDiagram drawn(const doc::Diagram& diagram) {
+        const std::string_view kind = doc::diagram_kind(diagram.language);
+        auto drawing = request_.diagrams->draw(kind, diagram.source);
+        if (drawing.picture.empty()) return {{}, std::move(drawing.problem)};
+        const std::string name =
+            fmt::format("diagrams/{}-{:016x}.{}", kind, text::stable_hash(drawing.picture),
+                        drawing.picture.starts_with("\x89PNG") ? "png" : "svg");
+        const std::lock_guard lock(mutex_);
+        pictures_.emplace(name, std::move(drawing.picture));
+        return {name, {}};
+    }
     void tell(const Changes& changes, Result& result) const {
         for (const Explanation explanation : request_.explain) {
             const auto& wanted =
@@ -112,6 +129,9 @@ void join_media(std::vector<doc::Media>& media, Reading& reading) {
         kinds[index(place->second)] = one.kind;
         ids.push_back(place->second);
     }
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (const auto dark = book.media[i].dark; dark != no_media)
+            media[index(ids[i])].dark = ids[index(dark)];
     for (doc::Page& page : book.pages) gitbook::renumber_media(page, ids);
     for (auto* picture : {&book.metadata.cover, &book.metadata.logo})
         if (*picture) *picture = ids[index(**picture)];
@@ -140,7 +160,7 @@ std::optional<Readings> read_book(const Request& request, const std::vector<std:
     for (auto& [language, other] : others) {
         const auto& all = readings.own.book.media;
         for (std::size_t i = other.book.media.size(); i < all.size(); ++i)
-            other.book.media.push_back({all[i].path, doc::MediaKind::file});
+            other.book.media.push_back({all[i].path, doc::MediaKind::file, all[i].dark});
         readings.others.emplace(language, std::make_shared<const Reading>(std::move(other)));
     }
     readings.pictures = reader.take_pictures();

@@ -93,7 +93,8 @@ private:
                        fmt::format("<{}> has a script in '{}'", tag.name, name));
         const bool shows = name == "src" || name == "srcset" || name == "poster" ||
                            name == "data" || (name == "href" && tag.name != "a");
-        const bool is_beside = tag.name == "img" && beside_.contains(said);
+        const bool is_beside =
+            (tag.name == "img" || tag.name == "source") && beside_.contains(said);
         if (is_beside) unshown_.erase(said);
         report_.expect(
             !shows || is_beside || said.starts_with("data:") || said.starts_with('#'), "CSP 3 6.1",

@@ -22,6 +22,7 @@ enum class Holds : std::uint8_t {
     items,
     columns,
     sections,
+    sources,
     text
 };
 /// Where an element may stand.
@@ -52,6 +53,7 @@ constexpr std::array models = {
     Model{"li", Is::other, Holds::flow},          Model{"mark", Is::phrase, Holds::phrases},
     Model{"math", Is::phrase, Holds::text},       Model{"nav", Is::block, Holds::flow},
     Model{"ol", Is::block, Holds::items},         Model{"p", Is::block, Holds::phrases},
+    Model{"picture", Is::phrase, Holds::sources}, Model{"source", Is::other, Holds::nothing},
     Model{"pre", Is::block, Holds::phrases},      Model{"q", Is::phrase, Holds::phrases},
     Model{"s", Is::phrase, Holds::phrases},       Model{"section", Is::block, Holds::flow},
     Model{"small", Is::phrase, Holds::phrases},   Model{"span", Is::phrase, Holds::phrases},
@@ -95,6 +97,8 @@ bool may_stand(const Model& outer, const Model& inner) {
             return inner.name == "col";
         case Holds::sections:
             return is_listed(inner.name, "caption colgroup thead tbody tr");
+        case Holds::sources:
+            return inner.name == "source" || inner.name == "img";
         case Holds::text:
             return true;
     }
@@ -115,6 +119,7 @@ bool may_have(std::string_view element, std::string_view attribute) {
         if (attribute.starts_with(open)) return true;
     if (element == "a") return is_listed(attribute, "href rel");
     if (element == "img") return is_listed(attribute, "src alt width height");
+    if (element == "source") return is_listed(attribute, "media srcset type");
     if (element == "ol") return is_listed(attribute, "start reversed type");
     if (element == "li") return attribute == "value";
     if (element == "td") return is_listed(attribute, "colspan rowspan headers");

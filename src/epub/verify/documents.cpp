@@ -228,11 +228,12 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
     }
     for (const auto& entry : documents)
         for_each_element(entry.second.tree.child("html"), [&](pugi::xml_node node) {
-            const std::string_view source = node.attribute("src").value();
+            const bool offers = std::string_view(node.name()) == "source";
+            const std::string_view source = node.attribute(offers ? "srcset" : "src").value();
             report.expect(!is_elsewhere(source), "EPUB 3.3 3.6",
                           fmt::format("'{}' shows '{}', which is not in the book", entry.first,
                                       source.substr(0, 80)));
-            if (std::string_view(node.name()) == "img")
+            if (offers || std::string_view(node.name()) == "img")
                 report.expect(shown.count(resolved(entry.first, source)) != 0 && !source.empty(),
                               "EPUB 3.3 3.5",
                               fmt::format("'{}' shows '{}', which is no picture of the book",

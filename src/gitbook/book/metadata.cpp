@@ -127,6 +127,11 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     result.decks = read_deck_plans(child(yaml->root, "decks"), yaml->source, diagnostics);
     result.lists = read_lists(yaml->root, yaml->source, diagnostics);
     result.editions = read_edition_plans(child(yaml->root, "editions"), yaml->source, diagnostics);
+    const YAML::Node diagrams = child(yaml->root, "diagrams");
+    if (diagrams.IsMap())
+        for (const auto& entry : diagrams)
+            result.diagrams[scalar(entry.first)] = {scalar(entry.second),
+                                                    span_of(entry.first, yaml->source)};
     const YAML::Node variables = child(yaml->root, "variables");
     if (variables.IsMap())
         for (const auto& entry : variables)

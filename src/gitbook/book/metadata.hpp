@@ -21,6 +21,7 @@ struct BookFile {
     doc::Metadata metadata;      ///< without the language
     WrittenLanguage language{};  ///< as it is written; no text when it is not given
     doc::NamedFile cover, logo;
+    std::map<std::string, doc::NamedFile> diagrams;  ///< pictures of some, by names of diagrams
     std::map<std::string, std::string> variables;
     std::vector<WishesOfPages> slides;  ///< what is wished for the slides of some pages
     std::vector<doc::DeckPlan> decks;

@@ -12,6 +12,13 @@
 
 namespace triptych::gitbook {
 
+/// What became of a diagram that was to be drawn.
+struct DrawnDiagram {
+    std::string path;     ///< that the book has the picture under; empty: there is none
+    std::string problem;  ///< why there is none; empty when nothing draws its kind
+};
+using DrawDiagram = std::function<DrawnDiagram(const doc::Diagram&)>;
+
 /// What is to be read of a folder.
 struct Options {
     std::string page{};      ///< read this one Markdown file only; empty: the whole book
@@ -28,6 +35,9 @@ struct Options {
     /// (`data:image/…`), by several threads at once; the book has it under that name. May be empty:
     /// such pictures are missing then.
     std::function<void(const std::string&, std::string)> picture_found{};
+    /// Draws diagrams for which the book has no picture; called by several threads at once. May be
+    /// empty.
+    DrawDiagram draw_diagram{};
     /// Called once with what is planned for the slides. May be empty.
     std::function<void(doc::Plans)> planned{};
 };

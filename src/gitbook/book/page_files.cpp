@@ -39,8 +39,19 @@ const FoundPicture& PageFiles::find_picture(MediaId reference) {
     FoundPicture picture{context_.links.find_picture(written.path, origin_of(written.span))};
     if (const auto* file = std::get_if<LocalFile>(&picture.source))
         picture.media = claim(file->path, doc::MediaKind::picture);
+    if (picture.is_in_book() && !written.dark.empty()) pair(picture.media, written);
     slot = std::move(picture);
     return *slot;
+}
+
+void PageFiles::pair(MediaId light, const MediaReference& written) {
+    const FoundPicture dark{context_.links.find_picture(written.dark, origin_of(written.span)), {}};
+    if (const auto* file = std::get_if<LocalFile>(&dark.source)) {
+        const MediaId media = claim(file->path, doc::MediaKind::picture);
+        if (media != light) media_[index(light)].dark = media;
+    } else {
+        report_missing(dark, written.span);
+    }
 }
 
 void PageFiles::report_missing(const FoundPicture& picture, Span span) {

@@ -11,6 +11,7 @@
 #include <triptych/files.hpp>
 
 #include "doc/model.hpp"
+#include "gitbook/book/diagram_pictures.hpp"
 #include "gitbook/book/links.hpp"
 #include "gitbook/book/metadata.hpp"
 #include "gitbook/convert/body.hpp"
@@ -26,6 +27,7 @@ struct ResolveContext {
     std::string language;
     /// As `Options::picture_found`.
     const std::function<void(const std::string&, std::string)>& picture_found;
+    DiagramPictures& diagrams;
 };
 
 /// A picture of a page, looked up once.
@@ -56,6 +58,8 @@ public:
     MediaId claim(const std::string& path, doc::MediaKind kind);
     const std::string& path_of(MediaId file) const { return media_[index(file)].path; }
     const FoundPicture& find_picture(MediaId reference);
+    /// Whether the picture only stands for another one on dark grounds.
+    bool is_twin(MediaId reference) const { return references_[index(reference)].is_twin; }
     /// Says that a picture is not in the book, when it is not.
     void report_missing(const FoundPicture& picture, Span span);
     /// Give pictures the alternative texts that `alt.yaml` has for them. A figure's caption is that
@@ -71,6 +75,8 @@ public:
     std::vector<doc::Media> take() { return std::move(media_); }
 
 private:
+    /// Names the picture that stands for `light` on dark grounds.
+    void pair(MediaId light, const MediaReference& written);
     template <typename AnyPicture>
     void look_up_alternative(AnyPicture& picture) const;
     template <typename AnyPicture>

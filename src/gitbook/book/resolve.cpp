@@ -23,6 +23,7 @@ public:
                  const ResolveContext& context, Diagnostics& diagnostics)
         : page_(page),
           files_(page.span.file, media, origin, context, diagnostics),
+          diagrams_(page.path, context.diagrams, context.language, diagnostics),
           origin_(origin),
           context_(context),
           diagnostics_(diagnostics) {}
@@ -132,6 +133,10 @@ private:
     /// A picture in the line that is not there leaves its alternative text or its name.
     void inline_image(doc::Inline& node) {
         auto& image = std::get<doc::InlineImage>(node.node);
+        if (files_.is_twin(image.media)) {
+            node.node = doc::Text{};
+            return;
+        }
         const FoundPicture& found = files_.find_picture(image.media);
         if (found.is_in_book()) {
             image.media = found.media;
@@ -161,6 +166,7 @@ private:
     }
 
     void block(doc::Block& block) {
+        diagram(block);
         if (auto* cards = std::get_if<doc::Cards>(&block.node))
             for (doc::Card& card : cards->cards) this->card(card);
         if (auto* card = std::get_if<doc::LinkCard>(&block.node)) link_card(*card, block.span);
@@ -168,6 +174,17 @@ private:
             block, [this](doc::Inlines& children) { inlines(children); },
             [this](doc::Blocks& children) { blocks(children); });
         if (auto* figure = std::get_if<doc::Figure>(&block.node)) files_.describe(*figure);
+    }
+
+    /// A diagram becomes its picture, where there is one.
+    void diagram(doc::Block& block) {
+        const auto* source = std::get_if<doc::Diagram>(&block.node);
+        if (source == nullptr) return;
+        const auto claim = [this](const std::string& path) {
+            return files_.claim(path, doc::MediaKind::picture);
+        };
+        if (auto figure = diagrams_.drawn(*source, block.span, claim))
+            block.node = *std::move(figure);
     }
 
     void card(doc::Card& card) {
@@ -247,6 +264,7 @@ private:
         doc::Blocks lost;
         std::vector<doc::Picture> kept;
         for (doc::Picture& picture : figure.pictures) {
+            if (files_.is_twin(picture.media)) continue;
             const FoundPicture& found = files_.find_picture(picture.media);
             if (picture.target) picture.target = target(*picture.target, picture.span);
             if (found.is_in_book()) {
@@ -276,6 +294,7 @@ private:
 
     doc::Page& page_;
     PageFiles files_;
+    PageDiagrams diagrams_;
     Origin origin_;
     const ResolveContext& context_;
     Diagnostics& diagnostics_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doc/diagram.hpp"
 #include "gitbook/convert/figures.hpp"
 #include "gitbook/convert/inline_fixups.hpp"
 #include "gitbook/convert/text.hpp"
@@ -169,10 +170,7 @@ private:
 
 }  // namespace
 
-bool is_diagram_language(std::string_view language) {
-    return language == "mermaid" || language == "plantuml" || language == "graphviz" ||
-           language == "dot";
-}
+bool is_diagram_language(std::string_view language) { return !doc::diagram_kind(language).empty(); }
 
 doc::CalloutKind callout_kind(std::string_view style) {
     return style == "success"   ? doc::CalloutKind::success
@@ -273,7 +271,9 @@ void convert_listing(Converter& converter, const Node& node, Flow& out) {
         while (code.text.ends_with('\n')) code.text.pop_back();
     code.language = language_of(node);
     if (is_diagram_language(code.language))
-        return out.add(doc::Diagram{std::move(code.language), std::move(code.text)}, node.span);
+        return out.add(doc::Diagram{std::move(code.language), std::move(code.text),
+                                    std::string(node.get("data-title"))},
+                       node.span);
     if (code.language == "math" && converter.options.dollar_formulas)
         return out.add(doc::MathBlock{std::string(text::trim(code.text))}, node.span);
     code.title = node.get("data-title");

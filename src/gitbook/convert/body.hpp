@@ -24,6 +24,8 @@ namespace triptych::gitbook {
 struct MediaReference {
     std::string path;
     Span span;
+    std::string dark = {};  ///< the same for dark grounds, written like `path`; may be empty
+    bool is_twin = false;   ///< is the `dark` of another one and has no place of its own
 };
 
 /// One page's Markdown as blocks, before anything is resolved:

@@ -68,6 +68,8 @@ void convert_hint(Converter& converter, const Node& hint, Flow& out) {
 void convert_code_tag(Converter& converter, const Node& listing, Flow& out) {
     bool first = true;
     for (doc::Block& block : blocks_of(converter, listing.children)) {
+        if (auto* diagram = std::get_if<doc::Diagram>(&block.node))
+            diagram->title = listing.get("title");
         auto* code = std::get_if<doc::CodeBlock>(&block.node);
         if (code != nullptr && std::exchange(first, false)) {
             code->title = listing.get(listing.name == "prompt" ? "description" : "title");

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "gitbook/convert/includes.hpp"
 #include "gitbook/convert/meanings.hpp"
+#include "gitbook/convert/scheme_pairs.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -71,6 +72,7 @@ Body parse_body(std::string_view text, FileId file, std::uint32_t offset,
     Converter converter{options, meaning_of, body, diagnostics};
     body.blocks = blocks_of_file(converter, {text, file, offset});
     take_title(body);
+    pair_schemes(body.media);
     return body;
 }
 

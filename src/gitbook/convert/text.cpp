@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "gitbook/convert/forms.hpp"
 #include "gitbook/syntax/conditions.hpp"
+#include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -122,6 +123,19 @@ void add_linked(Converter& converter, const Node& node, Flow& out) {
     // One without words is called by its address.
     if (out.text().size() == texts && out.blocks().size() == blocks)
         out.add(doc::Link{target, {}}, node.span);
+}
+
+/// The address that a `<picture>` has for a scheme of colours; of several sizes the first.
+std::string source_for(const Node& picture, std::string_view scheme) {
+    for (const Node& child : picture.children) {
+        const std::string media = lower_ascii(child.get("media"));
+        if (!child.is("source") || media.find("prefers-color-scheme") == std::string::npos ||
+            media.find(scheme) == std::string::npos)
+            continue;
+        const std::string_view all = text::trim(child.get("srcset"));
+        return std::string(all.substr(0, all.find_first_of(", \t\n")));
+    }
+    return {};
 }
 
 }  // namespace
@@ -250,7 +264,13 @@ void convert_image(Converter& converter, const Node& node, Flow& out) {
 void convert_picture(Converter& converter, const Node& node, Flow& out) {
     const std::size_t first = converter.looks.size();
     convert(converter, node.children, out);
-    for (std::size_t i = first; i < converter.looks.size(); ++i) converter.looks[i].in_line = true;
+    const std::string light = source_for(node, "light"), dark = source_for(node, "dark");
+    for (std::size_t i = first; i < converter.looks.size(); ++i) {
+        if (converter.looks[i].width == 0) converter.looks[i].in_line = true;
+        MediaReference& picture = converter.body.media[i];
+        if (!light.empty()) picture.path = light;
+        if (dark != picture.path) picture.dark = dark;
+    }
 }
 
 void convert_formula(Converter&, const Node& node, Flow& out) {

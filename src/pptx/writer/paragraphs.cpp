@@ -83,7 +83,7 @@ private:
                   [&](const doc::Callout& callout) { add_callout(callout); },
                   [&](const doc::Quote& quote) { add_all(quote.body); },
                   [&](const doc::CodeBlock& code) { add_code(code); },
-                  [&](const doc::Diagram& diagram) { add_source(diagram.source); },
+                  [&](const doc::Diagram& diagram) { add_source(diagram.source, diagram.title); },
                   [&](const doc::MathBlock& math) { add_formula(math); },
                   [&](const doc::Table& table) { add_table(table); },
                   [&](const doc::Figure& figure) { add_figure(figure); },
@@ -207,7 +207,9 @@ private:
         pptx::add_code(p, code, target_, writing_);
         end_paragraph(p, target_, writing_);
     }
-    void add_source(const std::string& source) { add_code({{}, {}, source, false, {}}); }
+    void add_source(const std::string& source, const std::string& title = {}) {
+        add_code({{}, title, source, false, {}});
+    }
     void add_formula(const doc::MathBlock& math) {
         auto p = open_paragraph(plain_space());
         xml::set_attribute(p.child("a:pPr"), "algn", "ctr");

@@ -253,8 +253,10 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
 
 void add(const doc::Diagram& diagram, const Column& column, Flow& flow) {
     doc::CodeBlock code;
-    code.title = std::string(word_in(flow.context().language, Word::diagram)) + " (" +
-                 diagram.language + ")";
+    code.title = diagram.title.empty()
+                     ? std::string(word_in(flow.context().language, Word::diagram)) + " (" +
+                           diagram.language + ")"
+                     : diagram.title;
     code.text = diagram.source;
     add(code, column, flow);
 }
