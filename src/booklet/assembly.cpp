@@ -151,7 +151,7 @@ SetPage Assembly::set_text_page(const Body& body, std::size_t place, Diagnostics
     typeset::Context context = make_context(setting_, unused, findings);
     SetPage set = set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);
     const style::Booklet& style = setting_.resources.sheet.booklet;
-    if (style.note_lines)
+    if (style.note_lines && !set.uses_margin)
         add_note_lines(style.page, surroundings.side, *style.note_lines, set.page.items);
     return set;
 }

@@ -26,9 +26,15 @@ void add_destinations(const typeset::Galley& galley, const typeset::PageRange& r
     }
 }
 
-void put_galley(const typeset::Galley& galley, const typeset::PageRange& range, Point at,
+void put_galley(const typeset::Galley& galley, const typeset::PageRange& range, Point at, Side side,
                 SetPage& set) {
-    typeset::place(galley, range.begin, range.end, at, set.page.items);
+    const bool is_left = side == Side::verso;
+    typeset::place(galley, range.begin, range.end, at, set.page.items,
+                   is_left ? typeset::Outward::left : typeset::Outward::right);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const typeset::Row& row = galley.rows[i];
+        set.uses_margin = set.uses_margin || row.fills_page || row.outward.units > 0;
+    }
     add_destinations(galley, range, at, set.destinations);
 }
 
@@ -48,7 +54,7 @@ void add_notes(const Chapter& chapter, const typeset::PageRange& range, Point co
                                                  {style.page.measure() / 5, Length::points(0.5)},
                                                  style.medium.rule));
     for (const typeset::NoteSlice& slice : range.notes) {
-        put_galley(chapter.notes[slice.note], {slice.begin, slice.end}, at, set);
+        put_galley(chapter.notes[slice.note], {slice.begin, slice.end}, at, Side::recto, set);
         at.y += height_of(chapter, slice);
     }
 }
@@ -106,7 +112,7 @@ SetPage set_chapter_page(const Chapter& chapter, std::size_t range, const Surrou
     SetPage set = empty_page(style, around);
     const Point corner{text_left(style.page, around.side), style.page.top};
     add_running_head(style, around, set.page.items, context);
-    put_galley(chapter.text, chapter.ranges[range], corner, set);
+    put_galley(chapter.text, chapter.ranges[range], corner, around.side, set);
     set.page.source = chapter.beginnings[range].source;
     set.page.source_offset = chapter.beginnings[range].offset;
     add_notes(chapter, chapter.ranges[range], corner, set, style);

@@ -12,6 +12,7 @@ namespace triptych::booklet {
 struct SetPage {
     pages::Page page;
     std::vector<pages::Destination> destinations;
+    bool uses_margin = false;  ///< a wide table reaches into it, or a turned one has the page
 };
 
 /// What is printed around the text of a body page.

@@ -1,6 +1,5 @@
 #include "booklet/note_lines.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace triptych::booklet {
@@ -10,21 +9,10 @@ using namespace literals;
 
 constexpr Length from_text = 6_mm, from_edge = 9_mm, hairline = Length::points(0.4);
 
-/// Whether a wide table or a turned one reaches into the margin.
-bool uses_margin(const pages::Item& item, const style::PageGeometry& page, Side side) {
-    if (item.orientation == pages::Orientation::turned) return true;
-    const bool beside = item.at.y > page.top && item.at.y < page.size.height - page.bottom;
-    const Length x = item.at.x;
-    return beside && (side == Side::recto ? x > page.inner + page.measure() + from_text
-                                          : x < page.outer - from_text);
-}
-
 }  // namespace
 
 void add_note_lines(const style::PageGeometry& page, Side side, Colour colour,
                     std::vector<pages::Item>& items) {
-    const auto taken = [&](const pages::Item& item) { return uses_margin(item, page, side); };
-    if (std::any_of(items.begin(), items.end(), taken)) return;
     const Length width = page.outer - from_text - from_edge;
     const Length step = page.baseline * 2;
     if (width.units <= 0 || step.units <= 0) return;

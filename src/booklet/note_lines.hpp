@@ -7,8 +7,7 @@
 
 namespace triptych::booklet {
 
-/// Adds lines to write on to the outer margin of a page of text, two of its base lines apart,
-/// unless something of the text stands there.
+/// Adds lines to write on to the outer margin of a page of text, two of its base lines apart.
 void add_note_lines(const style::PageGeometry& page, Side side, Colour colour,
                     std::vector<pages::Item>& items);
 

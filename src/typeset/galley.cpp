@@ -101,7 +101,7 @@ Length Galley::height(std::size_t begin, std::size_t end) const {
 }
 
 void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
-           std::vector<pages::Item>& items) {
+           std::vector<pages::Item>& items, Outward outward) {
     Stack stack(galley, begin);
     std::vector<pages::Item> placed;
     Extents extents;
@@ -109,14 +109,15 @@ void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
         const Row& row = galley.rows[i];
         const Length top = stack.push();
         Extent extent{top, top + row.height};
+        const Length left = at.x - (outward == Outward::left ? row.outward : Length{});
         if (i == begin && row.repeated) {
             extent.top -= height_of(*row.repeated);
-            place_repeated(row, {at.x, at.y + extent.top}, placed);
+            place_repeated(row, {left, at.y + extent.top}, placed);
         }
         widen(galley, row.frame, extent, extents);
         if (i == begin && row.at_page_top)
-            append_moved(*row.at_page_top, {at.x, at.y + top}, placed);
-        append_moved(row.items, {at.x, at.y + top}, placed);
+            append_moved(*row.at_page_top, {left, at.y + top}, placed);
+        append_moved(row.items, {left, at.y + top}, placed);
     }
     for (const auto& [frame, extent] : extents) {
         draw_frame(galley.frames[index(frame)], extent.top + at.y, extent.bottom + at.y, at.x,

@@ -34,6 +34,7 @@ struct Row {
     /// Cost of a page break in front of this row; `never` forbids it.
     std::int32_t break_penalty = 0;
     Snap snap{};
+    Length outward{};  ///< it is so much wider than the text: where the page's outer margin is
     bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
     Span source;              ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to
@@ -92,9 +93,12 @@ struct PageOpening {
 Galley set_page(const doc::Page& page, const PageOpening& opening, Length measure,
                 pages::ElementId parent, Context& context);
 
+/// Where the outer margin of a page lies.
+enum class Outward : std::uint8_t { right, left };
+
 /// Places rows `begin` to `end` below each other from `at`, frames behind them.
 void place(const Galley& galley, std::size_t begin, std::size_t end, Point at,
-           std::vector<pages::Item>& items);
+           std::vector<pages::Item>& items, Outward outward = Outward::right);
 
 /// Moves every item by `by`.
 void shift(std::vector<pages::Item>& items, Point by);

@@ -7,11 +7,13 @@
 #include "typeset/flow/tables.hpp"
 #include "typeset/pages/break_pages.hpp"
 
-/// The form of a table: upright, in smaller type if need be, or with its heads turned; where it is
-/// too wide for that, one
-/// record below the other; across pages of its own where it has no records, or pages of them.
+/// The form of a table: upright, in smaller type if need be, with its heads turned, or reaching
+/// into the margin; where it is too wide for that, one record below the other; across pages of its
+/// own where it has no records, or pages of them.
 namespace triptych::typeset {
 namespace {
+
+using namespace literals;
 
 enum class Form : std::uint8_t { upright, across, records };
 
@@ -24,9 +26,13 @@ bool is_empty(const std::vector<doc::Row>& rows) {
     return true;
 }
 
-bool has_page_of_its_own(const Column& column) {
+/// Whether nothing stands around a table there, so that it may leave the text.
+bool stands_free(const Column& column) {
     return column.frame < 0 && column.left.units == 0 && column.list_depth == 0;
 }
+
+/// No table is printed nearer to the outer edge of the page.
+constexpr Length nearest_to_edge = 10_mm;
 
 /// A form, and the shape of the table in it; that of records is each its own.
 struct Setting {
@@ -50,9 +56,15 @@ Setting setting_of(const doc::Table& table, const Column& column, Flow& flow) {
     if (context.page_height.units == 0 || shape.is_roomy) return {Form::upright, std::move(shape)};
     if (auto narrow = shape_with_turned_heads(table, column.measure, context))
         return {Form::upright, std::move(*narrow)};
+    const Length margin = context.resources.sheet.booklet.page.outer - nearest_to_edge;
+    if (margin.units > 0 && stands_free(column)) {
+        TableShape wide = shape_of_table(table, column.measure + margin, context);
+        wide.outward = margin;
+        if (wide.is_roomy) return {Form::upright, std::move(wide)};
+    }
     const bool has_records = table.columns.size() > 2 && !table.rows.empty();
     if (has_records && !has_many_records(table, context)) return {Form::records, std::move(shape)};
-    if (has_page_of_its_own(column) && context.page_height > column.measure) {
+    if (stands_free(column) && context.page_height > column.measure) {
         TableShape across = shape_of_table(table, context.page_height, context);
         if (across.is_roomy) return {Form::across, std::move(across)};
     }

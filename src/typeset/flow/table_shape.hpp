@@ -13,6 +13,7 @@ struct TableShape {
     std::vector<Length> columns;   ///< widths, together the measure
     Share scale = Share::whole();  ///< of the text, below 1 where the columns need it
     bool is_roomy = true;   ///< no column is narrower than its longest word or a few words need
+    Length outward{};       ///< how far the columns reach into the margin
     Length turned_heads{};  ///< heads but the first are turned, with lines so long; zero: none is
 };
 

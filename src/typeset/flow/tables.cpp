@@ -33,6 +33,7 @@ struct TableSetting {
     doc::MergedCells merged;
     std::vector<doc::Align> aligns;  ///< by column
     Length turned_heads;             ///< zero: they are not
+    Length outward;
 
     /// Rows are counted through head and body, as in `merged`.
     const doc::Row& row(std::size_t number) const {
@@ -225,6 +226,7 @@ void add_body(const TableSetting& setting, pages::ElementId table, const Head& h
         for (Row& set : rows) {
             if (i > heads || &set != &rows.front()) set.repeated = head;
             set.at_page_top = merged.again(i, set);
+            set.outward = setting.outward;
             flow.add(std::move(set), setting.column);
         }
     }
@@ -238,6 +240,7 @@ void add_rows(const TableSetting& setting, pages::ElementId element, Flow& flow)
     std::vector<Row> head = set_head(setting, element, flow);
     const Head repeated = repeatable(head);
     for (Row& row : head) {
+        row.outward = setting.outward;
         flow.add(std::move(row), setting.column);
         flow.keep(1);
     }
@@ -267,7 +270,8 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                                shape.scale.of(style.box.padding),
                                doc::MergedCells(table),
                                alignments(table),
-                               shape.turned_heads};
+                               shape.turned_heads,
+                               shape.outward};
     add_rows(setting, element, flow);
     hold_together(first, small_table, flow);
     if (flow.size() - first > 2) flow.raise_penalty(flow.size() - 1, row_alone);

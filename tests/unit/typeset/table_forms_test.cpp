@@ -141,3 +141,33 @@ TEST_CASE("heads of cells that are read, and merged heads, stay upright") {
             for (const pages::Item& item : row.items)
                 CHECK(item.orientation == pages::Orientation::upright);
 }
+
+TEST_CASE("a table that is a little too wide reaches into the outer margin") {
+    const Length margin = Press().sheet.booklet.page.outer - Length::points(10 * 72 / 25.4);
+    std::size_t reaching = 0;
+    for (std::size_t letters = 6; letters < 20; ++letters) {
+        doc::Table table;
+        table.columns.resize(7);
+        doc::Row row;
+        for (int i = 0; i < 7; ++i)
+            row.cells.push_back({{paragraph(std::string(letters, 'n'))}, false, {}});
+        table.head = table.rows = {row};
+        const std::vector<typeset::Row> rows = rows_on_paper(table, "fr");
+        if (rows.front().outward.units == 0) continue;
+        ++reaching;
+        CHECK(rows.size() == 2);
+        typeset::Galley galley;
+        galley.rows = rows;
+        std::vector<pages::Item> right, left;
+        typeset::place(galley, 0, rows.size(), {}, right);
+        typeset::place(galley, 0, rows.size(), {}, left, typeset::Outward::left);
+        REQUIRE(right.size() == left.size());
+        for (std::size_t i = 0; i < right.size(); ++i) {
+            CHECK(right[i].at.x >= Length{});
+            CHECK(right[i].at.x < page_width + margin);
+            CHECK(left[i].at.x == right[i].at.x - rows.front().outward);
+        }
+    }
+    CHECK(reaching > 0);
+    CHECK(reaching < 5);
+}
