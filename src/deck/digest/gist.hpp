@@ -63,6 +63,8 @@ struct Gist {
 /// `lexicon` is null for languages without one: then sentences are shown whole or not at all.
 Gist gist_of(const Passage& section, const Lexicon* lexicon);
 
+/// The first ones of a section, which may say what it is about.
+inline constexpr std::size_t most_claim_paragraphs = 3;
 /// The claim that blocks open with; nothing where none of their first sentences can stand alone.
 doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);
 
