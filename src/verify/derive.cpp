@@ -146,7 +146,9 @@ private:
 
     pugi::xml_node make(const TreeElement& element, const HtmlType& type, pugi::xml_node parent) {
         // Lines of a listing are elements of their own.
-        if (type.name == "code" && std::string(parent.last_child().name()) == "code")
+        const std::string before = parent.last_child().name();
+        if ((type.name == "code" && before == "code") ||
+            (element.type == "Sub" && before == "span"))
             parent.append_child(pugi::node_pcdata).set_value("\n");
         pugi::xml_node node = parent.append_child(type.name.c_str());
         if (type.name == "math") node.append_attribute("xmlns") = mathml_space;

@@ -18,13 +18,13 @@ struct StandIns {
 };
 /// What says most of a type where it may not stand itself.
 constexpr std::array stand_ins = {
-    StandIns{"Aside", {"Sect", "Div"}},  StandIns{"BlockQuote", {"Div", "P"}},
-    StandIns{"Part", {"Sect", "Div"}},   StandIns{"Sect", {"Div", "NonStruct"}},
-    StandIns{"Title", {"P", "Div"}},     StandIns{"Caption", {"P", "Div"}},
-    StandIns{"Code", {"Span", "P"}},     StandIns{"FENote", {"Div", "Span"}},
-    StandIns{"Link", {"Span", "P"}},     StandIns{"Em", {"Span", "P"}},
-    StandIns{"Strong", {"Span", "P"}},   StandIns{"Lbl", {"Span", "P"}},
-    StandIns{"Reference", {"Span", "P"}}};
+    StandIns{"Aside", {"Sect", "Div"}}, StandIns{"BlockQuote", {"Div", "P"}},
+    StandIns{"Part", {"Sect", "Div"}},  StandIns{"Sect", {"Div", "NonStruct"}},
+    StandIns{"Title", {"P", "Div"}},    StandIns{"Caption", {"P", "Div"}},
+    StandIns{"Code", {"Span", "P"}},    StandIns{"FENote", {"Div", "Span"}},
+    StandIns{"Link", {"Span", "P"}},    StandIns{"Em", {"Span", "P"}},
+    StandIns{"Strong", {"Span", "P"}},  StandIns{"Lbl", {"Span", "P"}},
+    StandIns{"Sub", {"Span", "P"}},     StandIns{"Reference", {"Span", "P"}}};
 /// For all others, and where these may not stand either; the last may stand anywhere.
 constexpr std::array<std::string_view, 4> last_stand_ins = {"P", "Div", "Span", "NonStruct"};
 
@@ -76,7 +76,7 @@ private:
 
 std::vector<Type> contained_types(const std::vector<pages::Element>& elements, const Repaired& tree,
                                   const Modern& modern) {
-    const auto& [formulas, relations, drawn] = modern;
+    const auto& [formulas, lines, relations, drawn] = modern;
     std::vector<Type> types(elements.size());
     Fitting fits;
     std::vector<std::string_view> holders(elements.size());  // types that children stand in
@@ -90,6 +90,7 @@ std::vector<Type> contained_types(const std::vector<pages::Element>& elements, c
         }
         std::string_view own = type_of(tree.tags[i], PdfStandard::ua2).name;
         if (tree.tags[i] == pages::Tag::note && relations.refs.count(i) == 0) own = "Div";
+        if (lines.has(i)) own = "Sub";
         types[i] = modern_type(fits.find(own, {parent, drawn[i] != 0}));
         const bool transparent = rules::has_word(rules::looked_through, types[i].name);
         holders[i] = transparent ? parent : types[i].name;

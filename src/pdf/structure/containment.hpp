@@ -5,6 +5,7 @@
 
 #include "pages/pages.hpp"
 #include "pdf/structure/formulas.hpp"
+#include "pdf/structure/listings.hpp"
 #include "pdf/structure/relations.hpp"
 #include "pdf/structure/repair.hpp"
 #include "pdf/structure/types.hpp"
@@ -14,6 +15,7 @@ namespace triptych::pdf {
 /// What decides about types beside tags.
 struct Modern {
     const Formulas& formulas;
+    const ListingLines& lines;
     const Relations& relations;
     const std::vector<std::uint8_t>& drawn;  ///< by element: it has content of its own
 };

@@ -95,7 +95,7 @@ Modernised modernise(pages::Pages& pages) {
     move_captions(pages.elements);
     find_title(pages.elements);
     name_numberings(pages.elements);
-    Modernised out{{}, find_continued_lists(pages)};
+    Modernised out{{}, find_continued_lists(pages), group_listings(pages)};
     out.formulas = expand_formulas(pages);
     show_unread_formulas_as_code(pages.elements, out.formulas);
     return out;

@@ -30,7 +30,8 @@ Structure::Structure(const Sources& sources)
     tree_ = repair(elements_, presence, standard_);
     if (standard_ == PdfStandard::ua2) {
         relations_ = find_relations(pages_, elements_, tree_, links_);
-        types_ = contained_types(elements_, tree_, {formulas_, relations_, presence.drawn});
+        types_ = contained_types(elements_, tree_,
+                                 {formulas_, sources.modern.lines, relations_, presence.drawn});
     } else {
         for (const Tag tag : tree_.tags) types_.push_back(type_of(tag, standard_));
     }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "seeding.hpp"
+#include "verify/derive.hpp"
 
 // PDF 2.0: what is written keeps PDF/UA-2 and PDF/A-4, and what breaks them is found.
 
@@ -126,6 +127,24 @@ TEST_CASE("every element may stand where it is written, whatever was asked for")
             maker.text(maker.element(static_cast<Tag>(child), outer), 30, 30, "x");
         }
     check_kept(maker.write());
+}
+
+TEST_CASE("a listing is one piece of code with its lines") {
+    Maker maker;
+    maker.standard = PdfStandard::ua2;
+    maker.page();
+    const ElementId listing = maker.element(Tag::paragraph);
+    maker.text(maker.element(Tag::code, listing), 30, 30, "let a = 1;");
+    maker.text(maker.element(Tag::code, listing), 30, 45, "let b = 2;");
+    const ElementId text = maker.element(Tag::paragraph);
+    maker.text(maker.element(Tag::code, text), 30, 70, "a");
+    maker.text(text, 40, 70, " and ");
+    maker.text(maker.element(Tag::code, text), 70, 70, "b");
+    const std::string file = maker.write();
+    check_kept(file);
+    CHECK(count(file, "/S /Code") == 3);
+    CHECK(count(file, "/S /Sub") == 2);
+    CHECK(holds(verify::derive_html(file), "let a = 1;</span>\n<span"));
 }
 
 TEST_CASE("faults of PDF 2.0 are found") {
