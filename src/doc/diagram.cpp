@@ -16,6 +16,8 @@ namespace {
 
 /// Nobody listens to more in one piece.
 constexpr std::size_t longest_description = 1500;
+/// Kept free of it, to say how much there is beyond.
+constexpr std::size_t room_for_rest = 50;
 /// Larger sources are not looked into.
 constexpr std::size_t largest_source = std::size_t{64} << 10U;
 
@@ -135,7 +137,7 @@ private:
 
     /// False when there is no room for it.
     bool add(const std::string& sentence) {
-        if (text_.size() + sentence.size() > longest_description) return false;
+        if (text_.size() + sentence.size() > longest_description - room_for_rest) return false;
         text_ += start_ ? ". " : french_ ? "\u00A0; " : "; ";
         text_ += sentence;
         start_ = false;
