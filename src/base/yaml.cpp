@@ -110,6 +110,41 @@ void report_repeated_keys(const YAML::Node& node, const Source& source, Diagnost
     }
 }
 
+/// yaml-cpp takes a text in quotes that never end for one that ends with the file. Only the last
+/// can be such a text.
+class LastQuoted {
+public:
+    void look(const YAML::Node& node, int depth = 0) {
+        if (depth > deepest_node || --nodes_ < 0) return;
+        const bool is_quoted = node.IsScalar() && node.Tag() == "!";
+        if (is_quoted && node.Mark().pos >= mark_.pos) mark_ = node.Mark();
+        if (node.IsSequence())
+            for (const auto& item : node) look(item, depth + 1);
+        if (!node.IsMap()) return;
+        for (const auto& entry : node) {
+            look(entry.first, depth + 1);
+            look(entry.second, depth + 1);
+        }
+    }
+    void expect_end(std::string_view text) const {
+        const auto begin = static_cast<std::size_t>(std::max(mark_.pos, 0));
+        const char quote = begin < text.size() ? text[begin] : '\0';
+        if (quote != '"' && quote != '\'') return;
+        for (std::size_t at = begin + 1; at < text.size(); ++at) {
+            const bool escape = quote == '"' ? text[at] == '\\' : text.substr(at, 2) == "''";
+            if (escape)
+                ++at;
+            else if (text[at] == quote)
+                return;
+        }
+        throw YAML::ParserException(mark_, "the quote that begins here does not end");
+    }
+
+private:
+    YAML::Mark mark_;
+    int nodes_ = most_nodes;
+};
+
 }  // namespace
 
 std::vector<std::size_t> joined_surrogates(std::string_view text) {
@@ -121,9 +156,13 @@ std::vector<std::size_t> joined_surrogates(std::string_view text) {
 std::optional<YAML::Node> parse(const Source& source, Diagnostics& diagnostics) {
     try {
         std::vector<std::size_t> shortened;
-        YAML::Node root = YAML::Load(holds_surrogates(source.text)
-                                         ? with_joined_surrogates(source.text, shortened)
-                                         : std::string(source.text));
+        const std::string text = holds_surrogates(source.text)
+                                     ? with_joined_surrogates(source.text, shortened)
+                                     : std::string(source.text);
+        YAML::Node root = YAML::Load(text);
+        LastQuoted last;
+        last.look(root);
+        last.expect_end(text);
         int nodes = most_nodes;
         report_repeated_keys(root, source, diagnostics, nodes);
         return root;
