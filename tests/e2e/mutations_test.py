@@ -2,8 +2,8 @@
 
 python3 mutations_test.py --judges [OUT]   asks the judges about every mutant, and lists those that `verify` takes and they don't
 
-PPTX is judged by the program that TRIPTYCH_PPTX_JUDGE names (a sample of its mutants, by their names), slides in HTML by html-validate in the folder that TRIPTYCH_HTML_JUDGE
-names, where it was put by `npm install html-validate`.
+A sample of the mutants of PPTX, by their names, is judged by the program that TRIPTYCH_PPTX_JUDGE names, else by the Open XML SDK;
+slides in HTML by html-validate in the folder that TRIPTYCH_HTML_JUDGE names, where it was put by `npm install html-validate`.
 """
 
 import json
@@ -21,7 +21,7 @@ try:
 except ImportError:
     mutants = None
 import template_fixtures
-from support import WithBook, chunks, epubcheck, schema_judge, triptych
+from support import WithBook, chunks, epubcheck, office_judge, schema_judge, triptych
 
 BOOK = {
     "README.md": """# Un livre
@@ -154,14 +154,15 @@ def ask_judges(kind):
     test.setUp()
     names = test.written(kind, chosen(kind))
     own = verified(list(names))
-    judge = {".epub": epubcheck, ".pptx": schema_judge, ".html": html_validate}[kind](list(names))
+    presentations = schema_judge if "TRIPTYCH_PPTX_JUDGE" in os.environ else office_judge
+    judge = {".epub": epubcheck, ".pptx": presentations, ".html": html_validate}[kind](list(names))
     rejected = [name for path, name in names.items() if judge.get(path)]
     missed = [(name, judge[path]) for path, name in names.items() if judge.get(path) and not own.get(path)]
     print(f"{kind}: {len(names)} mutants, {len(rejected)} rejected by the judge, {len(missed)} of those taken by verify")
     for name, why in missed:
         print(f"  {name}\n      {why[:200]}")
     test.doCleanups()
-    return [name for path, name in names.items() if judge.get(path) and own.get(path)]
+    return [name for path, name in names.items() if judge.get(path) and own.get(path)], missed
 
 
 def html_validate(paths):
@@ -185,11 +186,13 @@ def html_validate(paths):
 
 if __name__ == "__main__":
     if "--judges" in sys.argv:
-        found = []
-        for kind, needs in ((".epub", None), (".pptx", "TRIPTYCH_PPTX_JUDGE"), (".html", "TRIPTYCH_HTML_JUDGE")):
-            if needs is None or needs in os.environ:
-                found += ask_judges(kind)
+        found, missed = [], []
+        for kind in (".epub", ".pptx", ".html") if "TRIPTYCH_HTML_JUDGE" in os.environ else (".epub", ".pptx"):
+            more = ask_judges(kind)
+            found += more[0]
+            missed += more[1]
         if len(sys.argv) > 2:
             pathlib.Path(sys.argv[2]).write_text("\n".join(sorted(set(found))) + "\n")
+        sys.exit(1 if missed else 0)
     else:
         unittest.main()
