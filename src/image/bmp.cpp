@@ -55,6 +55,9 @@ public:
         compression_ = file_.u32(30);
         if (file_.u32(14) < 40 || !is_reasonable(width_, height_) || !is_known())
             return std::nullopt;
+        // A header alone must not make us allocate memory.
+        if (std::uint64_t{width_} * height_ > std::uint64_t{file_.size()} * most_packed)
+            return std::nullopt;
         samples_.assign(std::size_t{width_} * height_ * 4, 0xFF);
         if (bits_ <= 8) read_palette();
         const bool whole = compression_ == runs_of_8 || compression_ == runs_of_4 ? read_runs()
@@ -65,6 +68,9 @@ public:
     }
 
 private:
+    /// Pixels that a byte of a file may stand for.
+    static constexpr std::uint64_t most_packed = 1032;
+
     bool is_known() const {
         switch (compression_) {
             case plain:
@@ -181,6 +187,8 @@ private:
 
 }  // namespace
 
-std::optional<Raster> decode_bmp(std::string_view bytes) { return BitmapReader(bytes).read(); }
+std::optional<Raster> decode_bmp(std::string_view bytes) {
+    return bytes.starts_with("BM") ? BitmapReader(bytes).read() : std::nullopt;
+}
 
 }  // namespace triptych::image

@@ -29,6 +29,7 @@ constexpr std::uint32_t most_pixels = 1 << 20;
 [[maybe_unused]] std::optional<image::Raster> decode_jpeg(std::string_view bytes) {
     return image::decode_jpeg(bytes);
 }
+using image::decode_bmp;
 using image::decode_png;
 
 }  // namespace
