@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/date_words.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -288,6 +289,28 @@ std::string page_words(std::string_view language, std::string_view number) {
     if (primary == "zh" || primary == "yue") return "第" + std::string(number) + word;
     if (primary == "ja" || primary == "ko") return std::string(number) + word;
     return word + "\u00A0" + std::string(number);
+}
+
+std::string_view list_separator(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary == "ja" || primary == "zh" || primary == "yue") return "、";
+    return is_one_of(primary, {"ar", "fa", "ur"}) ? "، " : ", ";
+}
+
+std::string listed(const std::vector<std::string>& things, std::string_view language) {
+    const std::string primary = primary_language(language);
+    std::string between = " " + std::string(word_in(language, Word::conjunction)) + " ";
+    if (primary == "ja") between = "、";
+    if (primary == "zh" || primary == "yue") between = "和";
+    if (primary == "ar") between = " و";
+    if (primary == "he") between = " ו-";
+    std::string list;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const bool is_last = i + 1 == things.size();
+        if (i > 0) list += is_last ? between : list_separator(language);
+        list += things[i];
+    }
+    return list;
 }
 
 }  // namespace triptych

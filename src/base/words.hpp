@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language_tag.hpp"
 
@@ -42,9 +43,15 @@ enum class Word : std::uint8_t {
     chapter_links,
     on_screen,  ///< what paper can only name
     read_online,
-    set_in,        ///< before the names of typefaces
-    conjunction,   ///< between the last two things of a list
-    in_the_notes,  ///< behind a number of the next eight, which a slide does not show
+    set_in,          ///< before the names of typefaces
+    conjunction,     ///< between the last two things of a list
+    continued,       ///< behind the title of a slide that goes on with the one before
+    code,            ///< on a slide
+    chapters_only,   ///< said where the contents list no pages
+    lines_left_out,  ///< of a listing; `{}` is their number …
+    lines_online,    ///< … with an address where they can be read
+    colon,           ///< with the spaces around it
+    in_the_notes,    ///< behind a number of the next eight, which a slide does not show
     point,
     points,
     row,
@@ -75,5 +82,11 @@ std::string vocabulary_tag(std::string_view language);
 
 /// The number of a page as it is printed in a line: "p. 12", "12ページ".
 std::string page_words(std::string_view language, std::string_view number);
+
+/// What stands between the things of a list: ", ", "、".
+std::string_view list_separator(std::string_view language);
+
+/// A list as a passage of a sentence: "A, B et C", "A、B和C" (CLDR's patterns for lists).
+std::string listed(const std::vector<std::string>& things, std::string_view language);
 
 }  // namespace triptych

@@ -25,9 +25,10 @@ std::vector<pages::Bookmark> bookmarks(const std::vector<Entry>& entries) {
 pages::Information information(const doc::Metadata& metadata, const Options& options) {
     pages::Information result;
     result.title = metadata.title;
-    result.author = metadata.authors.empty() ? metadata.publisher : joined(metadata.authors);
+    result.author =
+        metadata.authors.empty() ? metadata.publisher : joined(metadata.authors, metadata.language);
     result.subject = metadata.description;
-    result.keywords = joined(metadata.subjects);
+    result.keywords = joined(metadata.subjects, metadata.language);
     result.language = metadata.language;
     result.publisher = metadata.publisher;
     result.rights = metadata.rights;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/language_tag.hpp"
+#include "base/words.hpp"
 #include "booklet/text_box.hpp"
 #include "booklet/toc.hpp"
 #include "typeset/flow/lines.hpp"
@@ -17,13 +17,6 @@ using style::Role;
 constexpr std::size_t most_entries = 100;
 /// With more entries, four digits are kept free for page numbers instead of three.
 constexpr std::size_t entries_of_long_books = 400;
-/// Said where the pages under chapters are not listed.
-std::string_view chapters_only(std::string_view language) {
-    return is_french(language)
-               ? "Seuls les chapitres figurent ici\u00A0; leurs pages les suivent dans l’ordre."
-               : "Only chapters are listed here; the pages under them follow in their order.";
-}
-
 Role role_of(const Entry& entry) {
     if (entry.kind == EntryKind::part) return Role::contents_part;
     return entry.depth == 0 ? Role::contents_chapter : Role::contents_section;
@@ -168,7 +161,7 @@ void ContentsSetter::add_leader(Length left, Length right, typeset::Row& row) {
 void ContentsSetter::add_note(pages::ElementId section, typeset::Galley& galley) {
     const style::BlockStyle& style = style_.medium[Role::caption];
     const pages::ElementId element = context_.structure.add(section, pages::Tag::paragraph);
-    const std::string words(chapters_only(context_.language));
+    const std::string words(word_in(context_.language, Word::chapters_only));
     typeset::Galley note = set_text(words, style.text, measure_, element, context_);
     if (!note.rows.empty()) note.rows.front().space_before = style_.medium[Role::body].text.leading;
     for (typeset::Row& row : note.rows) {

@@ -127,9 +127,12 @@ std::string edition(const doc::Metadata& metadata) {
     return text + date;
 }
 
-std::string joined(const std::vector<std::string>& names) {
+std::string joined(const std::vector<std::string>& names, std::string_view language) {
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names) {
+        if (!text.empty()) text += list_separator(language);
+        text += name;
+    }
     return text;
 }
 
@@ -157,7 +160,8 @@ std::vector<pages::Item> set_cover(const Setting& setting, typeset::Context& con
               {margin, pictured ? style.page.size.height / 2 : style.page.top}, cover, items,
               context);
     add_title_block(cover, pictured ? title_below_picture : title_alone, items, context);
-    const std::vector<std::string> foot = {joined(metadata.authors), edition(metadata)};
+    const std::vector<std::string> foot = {joined(metadata.authors, metadata.language),
+                                           edition(metadata)};
     const Length leading = style.medium[style::Role::cover_meta].text.leading;
     const Length bottom = style.page.size.height - style.page.top;
     const auto lines = static_cast<std::int64_t>(foot[0].empty() ? 1 : 2);

@@ -23,17 +23,17 @@ std::string typefaces(const Setting& setting) {
     const std::string& text = families[0].name;
     const std::string& head = families[1].name;
     if (text.empty()) return {};
-    std::string line = fmt::format("{} {}", word_in(language, Word::set_in), text);
-    if (!head.empty() && head != text)
-        line += fmt::format(" {} {}", word_in(language, Word::conjunction), head);
-    return line + ".";
+    std::vector<std::string> names = {text};
+    if (!head.empty() && head != text) names.push_back(head);
+    return fmt::format("{} {}.", word_in(language, Word::set_in), listed(names, language));
 }
 
 std::vector<std::string> imprint(const Setting& setting) {
     const doc::Metadata& metadata = setting.book.metadata;
-    std::vector<std::string> lines = {metadata.publisher, joined(metadata.authors),
-                                      edition(metadata),  metadata.rights,
-                                      metadata.licence,   metadata.site_url};
+    std::vector<std::string> lines = {
+        metadata.publisher, joined(metadata.authors, metadata.language),
+        edition(metadata),  metadata.rights,
+        metadata.licence,   metadata.site_url};
     std::erase(lines, std::string{});
     if (lines.empty()) return {};
     lines.insert(lines.begin(), metadata.title);

@@ -7,7 +7,8 @@
 namespace triptych::deck_html {
 
 /// The words of the page around the slides by their names in `deck.html`, in the language of the
-/// tag `language` (BCP 47); English where it has no file in `words/`.
+/// tag `language` (BCP 47); English where it has no file in
+/// `words/`.
 std::vector<std::pair<std::string_view, std::string_view>> words_in(std::string_view language);
 
 /// What a slide is called by screen readers, in the same way.

@@ -20,7 +20,7 @@ std::string write_cover_page(const doc::Book& book) {
     auto image = element(section, "img");
     xml::set_attribute(image, "src", "../images/cover.jpg");
     xml::set_attribute(image, "role", "doc-cover");
-    const auto colon = is_french(language) ? "\u00A0: " : ": ";
+    const auto colon = word_in(language, Word::colon);
     xml::set_attribute(image, "alt", fmt::format("{}{}{}", cover, colon, book.metadata.title));
     return xml::to_string(document, xml::Layout::raw);
 }

@@ -38,7 +38,7 @@ ByTitle by_title(Deck& deck) {
 }
 
 std::string continued(std::string_view language) {
-    return is_french(language) ? "suite" : "continued";
+    return std::string(word_in(language, Word::continued));
 }
 
 /// `words` from the first letter or figure on: a picture in front of them says nothing in brackets.
@@ -62,7 +62,7 @@ std::string_view kind_word(const Slide& slide, const std::string& language) {
     if (!slide.section.ends_with("-2")) return {};
     if (slide.archetype == Archetype::table) return word_in(language, Word::table);
     if (slide.archetype == Archetype::picture) return word_in(language, Word::image);
-    if (slide.archetype == Archetype::code) return "code";
+    if (slide.archetype == Archetype::code) return word_in(language, Word::code);
     return {};
 }
 

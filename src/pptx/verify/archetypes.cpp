@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pptx/verify/rules.hpp"
+#include "pptx/words.hpp"
 
 /// Our own layouts are named for what stands on them, and must have the places for it.
 namespace triptych::pptx::verify {
@@ -12,27 +13,27 @@ namespace {
 
 /// Places that a layout must have: the first of those that come several times.
 struct Archetype {
-    std::string_view english, french;
+    std::string_view key;                     ///< of its name in `pptx/words`
     std::array<std::string_view, 4> indices;  ///< of placeholders; empty ones say nothing
 };
 constexpr std::array archetypes = {
-    Archetype{"Part", "Partie", {"1", "16", "", ""}},
-    Archetype{"Chapter", "Chapitre", {"11", "30", "", ""}},
-    Archetype{"Numbered pillar", "Pilier numéroté", {"16", "11", "30", ""}},
-    Archetype{"Pillar", "Pilier", {"11", "30", "", ""}},
-    Archetype{"Cards", "Cartes", {"30", "31", "35", ""}},
-    Archetype{"Terms", "Termes", {"30", "31", "", ""}},
-    Archetype{"Comparison", "Comparaison", {"30", "31", "", ""}},
-    Archetype{"Two columns", "Deux colonnes", {"30", "31", "", ""}},
-    Archetype{"Steps", "Étapes", {"60", "30", "65", "35"}},
-    Archetype{"Checklist", "Liste à cocher", {"30", "31", "", ""}},
-    Archetype{"Table", "Tableau", {"14", "", "", ""}},
-    Archetype{"Text and picture", "Texte et image", {"1", "13", "", ""}},
-    Archetype{"Full picture", "Image pleine page", {"13", "", "", ""}},
-    Archetype{"Code", "Code", {"19", "", "", ""}},
-    Archetype{"Number", "Chiffre clé", {"16", "11", "", ""}},
-    Archetype{"Statement", "Phrase", {"11", "", "", ""}},
-    Archetype{"Content", "Contenu", {"1", "", "", ""}},
+    Archetype{"part", {"1", "16", "", ""}},
+    Archetype{"chapter", {"11", "30", "", ""}},
+    Archetype{"numbered_pillar", {"16", "11", "30", ""}},
+    Archetype{"pillar", {"11", "30", "", ""}},
+    Archetype{"cards", {"30", "31", "35", ""}},
+    Archetype{"terms", {"30", "31", "", ""}},
+    Archetype{"comparison", {"30", "31", "", ""}},
+    Archetype{"two_columns", {"30", "31", "", ""}},
+    Archetype{"steps", {"60", "30", "65", "35"}},
+    Archetype{"checklist", {"30", "31", "", ""}},
+    Archetype{"table", {"14", "", "", ""}},
+    Archetype{"text_and_picture", {"1", "13", "", ""}},
+    Archetype{"full_picture", {"13", "", "", ""}},
+    Archetype{"code", {"19", "", "", ""}},
+    Archetype{"key_number", {"16", "11", "", ""}},
+    Archetype{"statement", {"11", "", "", ""}},
+    Archetype{"content", {"1", "", "", ""}},
 };
 
 bool has_index(const std::set<PlaceholderKey>& offered, std::string_view index) {
@@ -56,8 +57,9 @@ void check_archetype(const opc::Archive& archive, const std::string& layout, Rep
     const std::string_view name =
         document.child("p:sldLayout").child("p:cSld").attribute("name").value();
     const auto offered = placeholders_in(document);
+    const std::string_view key = key_of_layout(name);
     for (const auto& archetype : archetypes) {
-        if (name != archetype.english && name != archetype.french) continue;
+        if (key != archetype.key) continue;
         for (const auto index : archetype.indices)
             report.expect(
                 index.empty() || has_index(offered, index), "triptych archetypes",

@@ -11,6 +11,7 @@
 #include "deck/setting/setting.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "pptx/writer/text.hpp"
 #include "typeset/flow/cards.hpp"

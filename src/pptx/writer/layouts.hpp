@@ -31,8 +31,6 @@ std::string_view placeholder_name(Use use, std::string_view language);
 /// The text of a cell, down to the end of its box: what is set in another font may be longer.
 Rect cell_frame(const deck::CellBox& cell);
 
-/// The name of a shape in the selection pane, in the deck's language.
-std::string_view shape_name(std::string_view english, std::string_view language);
 /// A shape that only decorates.
 Identity decoration_identity(unsigned id, const Writing& writing);
 

@@ -11,6 +11,7 @@
 #include "deck/setting/setting.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/shapes.hpp"
 #include "typeset/inline/paragraph.hpp"
 

@@ -5,6 +5,7 @@
 #include "deck/setting/scale.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/direction.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/shapes.hpp"
@@ -18,38 +19,13 @@ using style::Role;
 constexpr unsigned list_levels = 9;
 constexpr std::uint32_t first_layout_id = 2147483649;  // ST_SlideLayoutId starts at 2³¹
 
-struct LayoutName {
-    std::string_view english, french;
-};
-/// In the order of `LayoutKind`.
-constexpr std::array<LayoutName, layout_count> layout_names = {{
-    {"Cover", "Couverture"},
-    {"Part", "Partie"},
-    {"Divider", "Intertitre"},
-    {"Chapter", "Chapitre"},
-    {"Numbered pillar", "Pilier numéroté"},
-    {"Pillar", "Pilier"},
-    {"Cards", "Cartes"},
-    {"Terms", "Termes"},
-    {"Comparison", "Comparaison"},
-    {"Two columns", "Deux colonnes"},
-    {"Steps", "Étapes"},
-    {"Checklist", "Liste à cocher"},
-    {"Table", "Tableau"},
-    {"Text and picture", "Texte et image"},
-    {"Full picture", "Image pleine page"},
-    {"Code", "Code"},
-    {"Number", "Chiffre clé"},
-    {"Statement", "Phrase"},
-    {"Content", "Contenu"},
-    {"Full width", "Pleine largeur"},
-    {"Closing", "Fin"},
-}};
-
-std::string_view layout_name(LayoutKind kind, bool french) {
-    const auto& names = layout_names[static_cast<std::size_t>(kind)];
-    return french ? names.french : names.english;
-}
+/// Their keys in `pptx/words`, in the order of `LayoutKind`.
+constexpr std::array<std::string_view, layout_count> layout_keys = {
+    "cover",  "part",       "divider",   "chapter",          "numbered_pillar",
+    "pillar", "cards",      "terms",     "comparison",       "two_columns",
+    "steps",  "checklist",  "table",     "text_and_picture", "full_picture",
+    "code",   "key_number", "statement", "content",          "full_width",
+    "closing"};
 
 std::string_view layout_type(LayoutKind kind) {
     switch (kind) {
@@ -176,14 +152,15 @@ void add_decorations(pugi::xml_node tree, deck::SlideKind kind, unsigned first_i
 }
 
 void write_layout(LayoutKind kind, const Writing& writing) {
-    const bool french = is_french(writing.deck.language);
     pugi::xml_document document;
     auto layout = add_presentation_root(document, "p:sldLayout");
     if (const auto type = layout_type(kind); !type.empty())
         xml::set_attribute(layout, "type", type);
     if (is_cover(kind)) xml::set_attribute(layout, "showMasterSp", "0");
     xml::set_attribute(layout, "preserve", "1");
-    auto common = add(layout, "p:cSld", {{"name", layout_name(kind, french)}});
+    auto common = add(layout, "p:cSld",
+                      {{"name", layout_word(layout_keys[static_cast<std::size_t>(kind)],
+                                            writing.deck.language)}});
     if (is_cover(kind))
         add_ground(common, deck::cover_look(slide_kind(kind), writing.look()).ground,
                    writing.base.palette);

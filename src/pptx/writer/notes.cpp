@@ -4,6 +4,7 @@
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/templates/template.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/direction.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/shapes.hpp"

@@ -4,11 +4,11 @@
 #include <array>
 #include <utility>
 
-#include "base/language_tag.hpp"
 #include "base/xml.hpp"
 #include "deck/setting/grid.hpp"
 #include "deck/setting/scale.hpp"
 #include "pptx/drawing/element.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/text.hpp"
 
@@ -16,34 +16,6 @@ namespace triptych::pptx {
 namespace {
 
 using style::Role;
-
-/// English names of shapes with the French ones.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> french_names = {
-    {{"Kicker", "Surtitre"},
-     {"Title", "Titre"},
-     {"Claim", "Idée"},
-     {"Text", "Texte"},
-     {"Picture", "Image"},
-     {"Table", "Tableau"},
-     {"Further reading", "Pour aller plus loin"},
-     {"Version and date", "Version et date"},
-     {"Footer", "Pied de page"},
-     {"Slide number", "Numéro de diapositive"},
-     {"Slide picture", "Image de la diapositive"},
-     {"Box", "Encadré"},
-     {"Caption", "Légende"},
-     {"Card", "Carte"},
-     {"Column", "Colonne"},
-     {"Rule", "Filet"},
-     {"Number", "Numéro"},
-     {"QR code", "Code QR"},
-     {"Lead-in", "Amorce"},
-     {"Step", "Étape"},
-     {"Point", "Point"},
-     {"Code", "Code"},
-     {"In the notes", "Dans les notes"},
-     {"Progress", "Avancement"},
-     {"Logo", "Logo"}}};
 
 std::string_view name_of(Use use) {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(Use::count_)> names = {
@@ -340,14 +312,6 @@ Rect cell_frame(const deck::CellBox& cell) {
     frame.size.height =
         std::max(frame.size.height, std::max(deck::bottom(cell.box), cell.reach) - cell.text.at.y);
     return frame;
-}
-
-std::string_view shape_name(std::string_view english, std::string_view language) {
-    if (!is_french(language)) return english;
-    const auto* const found =
-        std::find_if(french_names.begin(), french_names.end(),
-                     [&](const auto& names) { return names.first == english; });
-    return found == french_names.end() ? english : found->second;
 }
 
 Identity decoration_identity(unsigned id, const Writing& writing) {

@@ -16,6 +16,7 @@
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
+#include "pptx/words.hpp"
 #include "pptx/writer/body.hpp"
 #include "pptx/writer/layouts.hpp"
 #include "pptx/writer/line_pictures.hpp"

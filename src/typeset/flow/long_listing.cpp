@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "base/language_tag.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 namespace triptych::typeset {
 namespace {
@@ -13,25 +14,12 @@ namespace {
 constexpr std::size_t longest_in_pages = 2, lines_of_foot = 8, lines_around = 4;
 constexpr std::size_t longest_string = 200, kept_front = 120, kept_end = 40;
 
-/// "7 400" in French, "7,400" in English.
-std::string grouped(std::size_t number, std::string_view separator) {
-    std::string digits = fmt::format("{}", number);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, separator);
-    }
-    return digits;
-}
-
 std::string cut_words(std::size_t left_out, const Context& context) {
     const std::string& site = context.book.metadata.site_url;
-    const bool french = is_french(context.language);
-    std::string words = french ? fmt::format("… {}\u00A0lignes", grouped(left_out, "\u202F"))
-                               : fmt::format("… {}\u00A0lines", grouped(left_out, ","));
-    if (!site.empty())
-        words += (french ? ", à lire en ligne\u00A0: " : ", to be read online: ") +
-                 text::short_address(site);
-    return words;
+    const std::string count = grouped_number(left_out, context.language);
+    const auto word = site.empty() ? Word::lines_left_out : Word::lines_online;
+    return fmt::format(fmt::runtime(word_in(context.language, word)), count,
+                       text::short_address(site));
 }
 
 std::size_t start_of_character(std::string_view text, std::size_t at) {

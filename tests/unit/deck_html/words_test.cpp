@@ -23,8 +23,8 @@ TEST_CASE("the page around the slides speaks the language of the deck, else Engl
     CHECK(word("sw", "next") == "Next slide");
     CHECK(deck_html::slide_word("ja") == "スライド");
     const auto names = deck_html::words_in("en");
-    for (const char* language :
-         {"ar", "de", "es", "fa", "fr", "he", "hi", "it", "ja", "ko", "pt", "zh"}) {
+    for (const char* language : {"ar", "bg", "cs", "de", "es", "fa", "fi", "fr", "he", "hi", "it",
+                                 "ja", "ko", "pt", "vi", "zh"}) {
         CAPTURE(language);
         const auto words = deck_html::words_in(language);
         REQUIRE(words.size() == names.size());
