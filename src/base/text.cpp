@@ -106,6 +106,15 @@ std::string_view ascii_form(char32_t code_point, char& buffer) {
             return "o";
         case U'ł':
             return "l";
+        case U'đ':
+        case U'ð':
+            return "d";
+        case U'þ':
+            return "th";
+        case U'ħ':
+            return "h";
+        case U'ı':
+            return "i";
         default:
             break;
     }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
+#include "base/file_title.hpp"
 #include "doc/page_choice.hpp"
 #include "pipeline/plan_findings.hpp"
 
@@ -26,7 +26,7 @@ doc::EditionPlan plan_of_pages(const Request& request) {
         plan.deck.pages.push_back({pattern, {}});
         name += (name.empty() ? "" : " ") + pattern;
     }
-    plan.deck.name = text::file_slug(name);
+    plan.deck.name = file_title(name);
     return plan;
 }
 

@@ -1,6 +1,6 @@
 #include "pipeline/output_name.hpp"
 
-#include "base/text.hpp"
+#include "base/file_title.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -21,9 +21,9 @@ bool is_book(const Files& files) {
 
 std::string output_stem(const Request& request, const doc::Book& book) {
     if (!request.name.empty()) return request.name;
-    std::string stem = text::file_slug(book.metadata.title);
+    std::string stem = file_title(book.metadata.title);
     if (!request.page.empty()) {
-        stem = text::file_slug(request.page.substr(0, request.page.rfind('.')));
+        stem = file_title(request.page.substr(0, request.page.rfind('.')));
         if (is_book(*request.book)) stem += "-page";
     }
     return is_device(stem) ? stem + "-book" : stem;

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/file_title.hpp"
 #include "base/language_tag.hpp"
-#include "base/text.hpp"
 #include "gitbook/book/slide_values.hpp"
 
 namespace triptych::gitbook {
@@ -38,7 +38,7 @@ doc::DeckPlan read_deck(const SlideValues& values) {
     doc::DeckPlan plan;
     plan.title = values.text("title");
     const std::string name = values.text("name");
-    plan.name = text::file_slug(name.empty() ? plan.title : name);
+    plan.name = file_title(name.empty() ? plan.title : name);
     plan.pages = values.patterns("pages");
     plan.detail = values.detail();
     plan.layout = values.text("layout");
