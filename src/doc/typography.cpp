@@ -67,6 +67,7 @@ Role role_of(const Inline& node) {
             [](const Subscript&) { return Role::script; },
             [](const Mark&) { return Role::styled; },
             [](const Foreign&) { return Role::sign; },
+            [](const Ruby&) { return Role::sign; },
             [](const Code&) { return Role::sign; },
             [](const Keyboard&) { return Role::sign; },
             [](const Math&) { return Role::sign; },
@@ -226,7 +227,7 @@ private:
         }
     }
 
-    Conventions conventions_;
+    const Conventions& conventions_;
     std::vector<Change>* changes_;
     Passage passage_;
     std::vector<bool> raisable_;  ///< by node: may it hold raised letters

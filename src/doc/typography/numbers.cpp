@@ -1,6 +1,7 @@
 #include <array>
 #include <initializer_list>
-#include <span>
+
+#include <unicode/uchar.h>
 
 #include "doc/typography/rules.hpp"
 
@@ -19,36 +20,19 @@ constexpr std::u32string_view units[] = {
     U"V",  U"A",   U"mA",  U"J",   U"kJ",  U"kcal", U"Pa",  U"hPa", U"bar", U"dB",  U"EUR", U"ETP",
 };
 
-constexpr std::u32string_view months[] = {
-    U"janvier", U"février", U"mars",      U"avril",   U"mai",      U"juin",
-    U"juillet", U"août",    U"septembre", U"octobre", U"novembre", U"décembre",
-};
-
-/// What must follow an abbreviation so that it is one.
-enum class Follower : std::uint8_t { anything, number, capital };
-struct Abbreviation {
-    std::u32string_view word;
-    Follower follower{};
-};
-constexpr Abbreviation abbreviations[] = {
-    {U"n°", Follower::anything},   {U"nº", Follower::anything},  {U"N°", Follower::anything},
-    {U"Nº", Follower::anything},   {U"§", Follower::anything},   {U"p.", Follower::number},
-    {U"pp.", Follower::number},    {U"art.", Follower::number},  {U"Art.", Follower::number},
-    {U"chap.", Follower::number},  {U"fig.", Follower::number},  {U"vol.", Follower::number},
-    {U"al.", Follower::number},    {U"L.", Follower::number},    {U"R.", Follower::number},
-    {U"D.", Follower::number},     {U"M.", Follower::capital},   {U"MM.", Follower::capital},
-    {U"Mme", Follower::capital},   {U"Mmes", Follower::capital}, {U"Mlle", Follower::capital},
-    {U"Mlles", Follower::capital}, {U"Dr", Follower::capital},   {U"Pr", Follower::capital},
-    {U"Me", Follower::capital},    {U"Mgr", Follower::capital},
-};
-
 constexpr std::size_t longest_title = 6;  ///< letters of `Mlles`, and one
+
+/// Of Latin and Cyrillic letters that are words by themselves.
+char32_t lower(char32_t c) {
+    if (ascii::is_upper(c) || (c >= U'А' && c <= U'Я')) return c + 0x20;
+    return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
+}
 
 bool is_word_sign(char32_t c) { return is_alphanumeric(c) || is_one_of(c, U"'’_²³"); }
 
 /// Length of the word of `words` that stands at `at` and ends there, or 0.
-std::size_t word_length(const Passage& passage, std::size_t at,
-                        std::span<const std::u32string_view> words) {
+template <typename Words>
+std::size_t word_length(const Passage& passage, std::size_t at, const Words& words) {
     for (const std::u32string_view word : words)
         if (passage.has(at, word) && !is_word_sign(passage.written(at + word.size())))
             return word.size();
@@ -150,21 +134,33 @@ std::size_t join_number(Passage& passage, std::size_t at) {
     return groups.begin[count - 1] + groups.length[count - 1];
 }
 
-/// `12 mars 2025`, `1er mai`: the spaces around the month behind `space`.
-void join_date(Passage& passage, std::size_t space) {
-    const std::size_t month = word_length(passage, space + 1, months);
+/// `12 mars 2025`, `1er mai`, `12. März`, `12 de marzo`: the spaces around the month behind
+/// `space`.
+void join_date(Passage& passage, std::size_t space, const Conventions& conventions) {
+    const std::u32string_view between = conventions.before_month;
+    const bool has_between = !between.empty() && passage.has(space + 1, between);
+    const std::size_t begin = space + 1 + (has_between ? between.size() : 0);
+    const std::size_t month = word_length(passage, begin, conventions.months);
     if (month == 0) return;
     passage.replace(space, no_break, Rule::date);
-    const std::size_t year = space + 1 + month;
+    if (has_between) passage.replace(begin - 1, no_break, Rule::date);
+    const std::size_t year = begin + month;
     if (is_plain_space(passage, year) && digits_from(passage, year + 1) == 4)
         passage.replace(year, no_break, Rule::date);
 }
 
-/// Where the day of a month may end whose number begins at `at`: `12`, `1er`; 0 when it is none.
-std::size_t day_end(const Passage& passage, std::size_t at) {
+/// Where the day of a month may end whose number begins at `at`: `12`, `1er`, `12.`; 0 when it is
+/// none.
+std::size_t day_end(const Passage& passage, std::size_t at, const Conventions& conventions) {
     const std::size_t digits = digits_from(passage, at);
-    const std::size_t end = at + digits + (passage.has(at, U"1er") ? 2 : 0);
+    std::size_t end = at + digits;
+    if (conventions.is_french() && passage.has(at, U"1er")) end += 2;
+    if (conventions.point_behind_day && passage.written(end) == '.') ++end;
     return digits <= 2 && is_plain_space(passage, end) ? end : 0;
+}
+
+bool is_capital(char32_t c) {
+    return is_upper(c) || (c >= 0x100 && u_isupper(static_cast<UChar32>(c)));
 }
 
 bool follows(const Passage& passage, std::size_t at, Follower follower) {
@@ -173,11 +169,11 @@ bool follows(const Passage& passage, std::size_t at, Follower follower) {
         case Follower::anything:
             return true;
         case Follower::number:
-            return is_digit(c) || is_upper(c);
+            return is_digit(c) || is_capital(c);
         case Follower::capital:
             break;
     }
-    return is_upper(c);
+    return is_capital(c);
 }
 
 /// Where the word ends that begins or ends with the sign at `at`.
@@ -188,9 +184,9 @@ std::size_t word_end(const Passage& passage, std::size_t at) {
     return end;
 }
 
-void join_unit(Passage& passage, std::size_t at) {
-    const bool insertable = is_one_of(passage.written(at), U"%€") && !passage.is_locked(at) &&
-                            !is_alphanumeric(passage.written(at + 1));
+void join_unit(Passage& passage, std::size_t at, const Conventions& conventions) {
+    const bool insertable = is_one_of(passage.written(at), conventions.spaced_units) &&
+                            !passage.is_locked(at) && !is_alphanumeric(passage.written(at + 1));
     if (insertable) passage.insert_before(at, no_break, Rule::space_before_unit);
     if (is_plain_space(passage, at) && word_length(passage, at + 1, units) > 0)
         passage.replace(at, no_break, Rule::space_before_unit);
@@ -200,31 +196,51 @@ void join_unit(Passage& passage, std::size_t at) {
 
 }  // namespace
 
-void join_units(Passage& passage) {
+void join_units(Passage& passage, const Conventions& conventions) {
     for (const std::size_t at : passage.signs())
         if (is_digit(passage.written(at)) && !is_digit(passage.written(at + 1)))
-            join_unit(passage, at + 1);
+            join_unit(passage, at + 1, conventions);
 }
 
-void join_numbers(Passage& passage) {
+void join_numbers(Passage& passage, const Conventions& conventions) {
     std::size_t end = 0;
     for (const std::size_t at : passage.signs()) {
         if (at < end || !is_digit(passage.written(at)) || passage.is_locked(at)) continue;
         end = at + digits_from(passage, at);
         if (is_alphanumeric(passage.before(at))) continue;
-        if (const std::size_t space = day_end(passage, at); space != 0) join_date(passage, space);
+        if (const std::size_t space = day_end(passage, at, conventions); space != 0)
+            join_date(passage, space, conventions);
         if (!is_one_of(passage.before(at), U".,-/")) end = join_number(passage, at);
     }
 }
 
-void join_abbreviations(Passage& passage) {
-    for (const std::size_t at : passage.signs()) {
-        const std::size_t end = word_end(passage, at);
-        if (!is_plain_space(passage, end)) continue;
-        for (const Abbreviation& abbreviation : abbreviations)
+void join_abbreviations(Passage& passage, const Conventions& conventions) {
+    const auto join = [&](std::size_t end) {
+        if (!is_plain_space(passage, end)) return;
+        for (const Abbreviation& abbreviation : conventions.abbreviations)
             if (ends_in(passage, end, abbreviation.word) &&
                 follows(passage, end + 1, abbreviation.follower))
                 passage.replace(end, no_break, Rule::abbreviation);
+        for (const AbbreviatedPair& pair : conventions.pairs)
+            if (ends_in(passage, end, pair.first) && passage.has(end + 1, pair.second))
+                passage.replace(end, no_break, Rule::abbreviation);
+    };
+    for (const std::size_t at : passage.signs()) {
+        join(word_end(passage, at));
+        // Those without a point are found from the number behind them: "nr 5".
+        if (!conventions.is_french() && at > 1) join(at - 1);
+    }
+}
+
+void join_small_words(Passage& passage, const Conventions& conventions) {
+    if (conventions.words_of_one.empty()) return;
+    for (std::size_t at = 0; at + 2 < passage.size(); ++at) {
+        const char32_t small = lower(passage.written(at));
+        if (!is_one_of(small, conventions.words_of_one) || !is_plain_space(passage, at + 1))
+            continue;
+        const char32_t left = passage.before(at);
+        const bool begins = is_gap(left) || is_one_of(left, U"(„“«‚‘\"'");
+        if (begins && !passage.is_locked(at)) passage.replace(at + 1, no_break, Rule::abbreviation);
     }
 }
 

@@ -1,29 +1,25 @@
 #include "doc/typography/rules.hpp"
 
-#include "base/language_tag.hpp"
-
 namespace triptych::doc::typography {
 
-Conventions conventions_of(std::string_view language) {
-    if (is_french(language)) return Conventions::french;
-    return is_english(language) ? Conventions::english : Conventions::other;
-}
-
-void set_passage(Passage& passage, Conventions conventions, const std::vector<bool>& raisable) {
+void set_passage(Passage& passage, const Conventions& conventions,
+                 const std::vector<bool>& raisable) {
     passage.begin_edits();
     lock_addresses(passage);
     set_ellipses(passage);
     set_apostrophes(passage, conventions);
-    if (conventions == Conventions::other) return;
-    set_dashes(passage);
+    if (!conventions.is_known()) return;
+    set_dashes(passage, conventions);
     set_quotation_marks(passage, conventions);
-    if (conventions == Conventions::english) return;
-    space_guillemets(passage);
-    space_high_marks(passage);
-    join_units(passage);
-    join_numbers(passage);
-    join_abbreviations(passage);
-    raise_ordinals(passage, raisable);
+    if (conventions.is_french()) {
+        space_guillemets(passage);
+        space_high_marks(passage);
+    }
+    join_units(passage, conventions);
+    join_numbers(passage, conventions);
+    join_abbreviations(passage, conventions);
+    join_small_words(passage, conventions);
+    if (conventions.is_french()) raise_ordinals(passage, raisable);
 }
 
 }  // namespace triptych::doc::typography

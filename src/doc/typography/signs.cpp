@@ -39,14 +39,14 @@ struct Opening {
 /// Finds out which straight double quotes belong together.
 class QuotePairs {
 public:
-    QuotePairs(Passage& passage, Conventions conventions)
-        : passage_(passage), conventions_(conventions) {}
+    QuotePairs(Passage& passage, const Quotes& quotes) : passage_(passage), quotes_(quotes) {}
 
     void set() {
         for (const std::size_t at : passage_.signs()) {
             const char32_t c = passage_.written(at);
-            if (c == U'«') ++guillemets_;
-            if (c == U'»' && guillemets_ > 0) --guillemets_;
+            const bool may_be_either = quotes_.open == quotes_.close;
+            if (c == quotes_.open && !may_be_either) ++written_;
+            if (c == quotes_.close && !may_be_either && written_ > 0) --written_;
             if (c == '"' && !passage_.is_locked(at)) set(at);
         }
     }
@@ -70,20 +70,21 @@ private:
         return is_alphanumeric(right) || right == object || is_one_of(right, U"([{'’");
     }
 
-    void open(std::size_t at) { open_.push_back({at, guillemets_ + open_.size() > 0}); }
+    void open(std::size_t at) { open_.push_back({at, written_ + open_.size() > 0}); }
 
     void close(std::size_t at) {
         const Opening opening = open_.back();
         open_.pop_back();
-        const bool guillemets = conventions_ == Conventions::french && !opening.nested;
-        passage_.replace(opening.at, guillemets ? U'«' : U'“', Rule::quotation_marks);
-        passage_.replace(at, guillemets ? U'»' : U'”', Rule::quotation_marks);
+        passage_.replace(opening.at, opening.nested ? quotes_.inner_open : quotes_.open,
+                         Rule::quotation_marks);
+        passage_.replace(at, opening.nested ? quotes_.inner_close : quotes_.close,
+                         Rule::quotation_marks);
     }
 
     Passage& passage_;
-    Conventions conventions_;
+    const Quotes& quotes_;
     std::vector<Opening> open_;
-    std::size_t guillemets_ = 0;  ///< open ones that the author wrote
+    std::size_t written_ = 0;  ///< open ones that the author wrote
 };
 
 }  // namespace
@@ -101,7 +102,7 @@ void set_ellipses(Passage& passage) {
     }
 }
 
-void set_dashes(Passage& passage) {
+void set_dashes(Passage& passage, const Conventions& conventions) {
     for (const std::size_t at : passage.signs()) {
         const std::size_t count = run_length(passage, at, '-');
         const char32_t left = passage.before(at);
@@ -109,31 +110,36 @@ void set_dashes(Passage& passage) {
         const bool between_words = (is_space(left) && is_space(right)) ||
                                    (is_alphanumeric(left) && is_alphanumeric(right));
         if (count < 2 || count > 3 || !between_words || passage.is_locked(at)) continue;
-        passage.replace(at, count == 2 ? U'–' : U'—', Rule::dash);
+        passage.replace(at, count == 2 ? conventions.dash : U'—', Rule::dash);
         for (std::size_t i = 1; i < count; ++i) passage.remove(at + i, Rule::dash);
     }
 }
 
-void set_apostrophes(Passage& passage, Conventions conventions) {
-    const bool pairs = conventions != Conventions::other;
+void set_apostrophes(Passage& passage, const Conventions& conventions) {
+    const bool pairs = conventions.is_known();
+    const Quotes& quotes = conventions.quotes;
     const std::size_t last = pairs ? last_closing(passage) : 0;
+    bool is_open = false;
     for (const std::size_t at : passage.signs()) {
         if (passage.written(at) != '\'' || passage.is_locked(at)) continue;
         const char32_t left = passage.before(at);
         const char32_t right = passage.written(at + 1);
         const bool word_left = is_alphanumeric(left) || left == object;
         const bool word_right = is_alphanumeric(right) || right == object;
-        if (word_left && word_right && !(is_digit(left) && is_digit(right)))
+        if (word_left && word_right && !(is_digit(left) && is_digit(right))) {
             passage.replace(at, U'’', Rule::apostrophe);
-        else if (pairs && (can_precede_opening(left) || left == '"') && word_right)
-            passage.replace(at, at < last ? U'‘' : U'’', Rule::apostrophe);
-        else if (pairs && !is_digit(left) && ends_word(left))
-            passage.replace(at, U'’', Rule::apostrophe);
+        } else if (pairs && (can_precede_opening(left) || left == '"') && word_right) {
+            is_open = at < last;
+            passage.replace(at, is_open ? quotes.single_open : U'’', Rule::apostrophe);
+        } else if (pairs && !is_digit(left) && ends_word(left)) {
+            passage.replace(at, is_open ? quotes.single_close : U'’', Rule::apostrophe);
+            is_open = false;
+        }
     }
 }
 
-void set_quotation_marks(Passage& passage, Conventions conventions) {
-    QuotePairs(passage, conventions).set();
+void set_quotation_marks(Passage& passage, const Conventions& conventions) {
+    QuotePairs(passage, conventions.quotes).set();
 }
 
 }  // namespace triptych::doc::typography

@@ -201,11 +201,84 @@ TEST_CASE("English: quotes, ellipses and dashes, and no spaces") {
         {"the 1990's", "the 1990’s"},
         {"6'2\" tall", "6'2\" tall"},
         {"pages 3--4 -- really?", "pages 3–4 – really?"},
-        {"What ? 5 % 2nd", "What ? 5 % 2nd"},
+        {"What ? 5 % 2nd", "What ? 5_% 2nd"},
         {"(\"a 'b' c\")", "(“a ‘b’ c”)"},
     };
     check_all(cases, "en");
     check_all(cases, "EN-gb");
+}
+
+TEST_CASE("English: numbers stay with their units, abbreviations with their numbers") {
+    const Case cases[] = {
+        {"12 km and 10 000 people", "12_km and 10~000 people"},
+        {"5 % of 5%", "5_% of 5%"},
+        {"on 12 March 2025", "on 12_March_2025"},
+        {"see p. 5, Fig. 3 and Dr Smith", "see p._5, Fig._3 and Dr_Smith"},
+    };
+    check_all(cases, "en");
+}
+
+TEST_CASE("German: low quotes, spaces before units, abbreviations, dates") {
+    const Case cases[] = {
+        {"geht's \"so\"... -- ja!", "geht’s „so“… – ja!"},
+        {"'wort' : ?", "‚wort‘ : ?"},
+        {"\"er sagte \"nein\" dazu\"", "„er sagte ‚nein‘ dazu“"},
+        {"50% und 5 km", "50_% und 5_km"},
+        {"50%ig", "50%ig"},
+        {"z. B. S. 5, Nr. 3", "z._B. S._5, Nr._3"},
+        {"am 12. März 2025 um 8", "am 12._März_2025 um 8"},
+        {"Hans' Buch", "Hans’ Buch"},
+    };
+    check_all(cases, "de");
+    CHECK(set_text("\"so\"", "de-CH") == "«so»");
+}
+
+TEST_CASE("Spanish, Italian: guillemets without spaces") {
+    const Case spanish[] = {
+        {"\"hola\"", "«hola»"},
+        {"el 12 de marzo de 2025, 50%", "el 12_de_marzo de 2025, 50_%"},
+        {"p. ej. la pág. 5 -- sí", "p._ej. la pág._5 — sí"},
+        {"¿Qué?", "¿Qué?"},
+    };
+    check_all(spanish, "es");
+    const Case italian[] = {
+        {"\"ciao\" e l'acqua: 50%", "«ciao» e l’acqua: 50%"},
+        {"il 12 marzo 2025, art. 5, sig. Rossi", "il 12_marzo_2025, art._5, sig._Rossi"},
+    };
+    check_all(italian, "it");
+}
+
+TEST_CASE("Polish, Czech, Russian: words of one letter end no line") {
+    const Case polish[] = {
+        {"\"tak\" w domu i z nim", "„tak” w_domu i_z_nim"},
+        {"nr 5, dr Nowak, 10 000 zł", "nr_5, dr_Nowak, 10~000 zł"},
+    };
+    check_all(polish, "pl");
+    const Case czech[] = {
+        {"\"ano\" v domě", "„ano“ v_domě"},
+        {"č. 5, 50 % a 50%", "č._5, 50_% a_50%"},
+        {"12. března 2025", "12._března_2025"},
+    };
+    check_all(czech, "cs");
+    const Case russian[] = {
+        {"\"да\" и в доме -- нет", "«да» и_в_доме — нет"},
+        {"т. е. с. 5, г. Москва, № 3", "т._е. с._5, г._Москва, №_3"},
+        {"В лесу", "В_лесу"},
+    };
+    check_all(russian, "ru");
+}
+
+TEST_CASE("Quotation marks of more languages") {
+    const std::pair<const char*, const char*> quoted[] = {
+        {"da", "“a”"}, {"el", "«a»"},    {"fi", "”a”"}, {"hr", "„a”"}, {"hu", "„a”"}, {"nl", "“a”"},
+        {"pt", "«a»"}, {"pt-BR", "“a”"}, {"ro", "„a”"}, {"sv", "”a”"}, {"tr", "“a”"}, {"uk", "«a»"},
+        {"bg", "„a“"}, {"lt", "„a“"},    {"sk", "„a“"}, {"sl", "„a“"}};
+    for (const auto& row : quoted) {
+        const std::string language = row.first, set = row.second;
+        CAPTURE(language);
+        CHECK(set_text("\"a\"", language) == set);
+        CHECK(set_text(set, language) == set);
+    }
 }
 
 TEST_CASE("Other languages: apostrophes between letters and ellipses only") {
@@ -213,7 +286,8 @@ TEST_CASE("Other languages: apostrophes between letters and ellipses only") {
         {"geht's \"so\"... -- ja!", "geht’s \"so\"… -- ja!"},
         {"'wort' : ?", "'wort' : ?"},
     };
-    check_all(cases, "de");
+    check_all(cases, "ja");
+    check_all(cases, "sw");
     check_all(cases, "");
 }
 
