@@ -126,6 +126,10 @@ private:
                 [&](const doc::Subscript& mark) { plain(mark); },
                 [&](const doc::Mark& mark) { plain(mark); },
                 [&](const doc::Foreign& mark) { plain(mark); },
+                [&](const doc::Ruby& ruby) {
+                    plain(ruby);
+                    text(doc::in_brackets(ruby), type);
+                },
                 [&](const doc::Code& code) { text(code.text, code_in(type)); },
                 [&](const doc::Keyboard& key) { text(key.text, code_in(type)); },
                 [&](const doc::Math& math) {

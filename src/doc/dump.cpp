@@ -96,6 +96,7 @@ void Dumper::inline_node(const Inline& each) {
                        node.body);
             },
             [&](const Foreign& node) { styled("foreign " + node.language, node.body); },
+            [&](const Ruby& node) { styled("ruby " + quoted(node.reading), node.body); },
             [&](const Code& node) { line("code " + quoted(node.text)); },
             [&](const Keyboard& node) { line("keyboard " + quoted(node.text)); },
             [&](const Math& node) { line("math " + quoted(node.tex)); },

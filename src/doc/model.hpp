@@ -71,6 +71,11 @@ struct Foreign {
     std::string language;
     Inlines body;
 };
+/// Words with their reading over them, as they are pronounced (HTML's `ruby`).
+struct Ruby {
+    Inlines body;
+    std::string reading;
+};
 struct Code {
     std::string text;
 };
@@ -102,8 +107,8 @@ struct Anchor {
 struct LineBreak {};
 
 struct Inline {
-    std::variant<Text, Emphasis, Strong, Strikethrough, Superscript, Subscript, Mark, Foreign, Code,
-                 Keyboard, Math, Link, InlineImage, NoteReference, Anchor, LineBreak>
+    std::variant<Text, Emphasis, Strong, Strikethrough, Superscript, Subscript, Mark, Foreign, Ruby,
+                 Code, Keyboard, Math, Link, InlineImage, NoteReference, Anchor, LineBreak>
         node;
     Span span;
 
@@ -358,7 +363,6 @@ struct Page {
     SlideWishes slides;
     Span span;
 };
-
 /// A group of chapters; the first may have no title.
 struct Part {
     Inlines title;
@@ -372,13 +376,11 @@ struct Media {
     MediaKind kind{};
     MediaId dark = no_media;  ///< the picture that its author wants on dark grounds
 };
-
 /// A file of the book, as it is named outside of its pages.
 struct NamedFile {
     std::string path;  ///< as written; empty when none is named
     Span span;
 };
-
 struct Metadata {
     std::string title, subtitle, description, publisher, language = "fr", date, version;
     std::string rights, licence, identifier, series;
@@ -388,7 +390,6 @@ struct Metadata {
     NamedFile slides_template;  ///< a presentation that slides are made on
     Judgement judgement;        ///< what the book makes of kinds of findings
 };
-
 struct Book {
     Metadata metadata;
     std::vector<Part> parts;

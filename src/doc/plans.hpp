@@ -75,6 +75,7 @@ struct ListWishes {
 struct Plans {
     std::vector<EditionPlan> editions;
     std::vector<DeckPlan> decks;
+    std::vector<std::string> languages;  ///< tags of all that the book comes out in; none: its own
     ListWishes lists{};
     bool numbered_figures = false;
     std::vector<DigestWishes> pages;     ///< by index of the page

@@ -155,6 +155,7 @@ InlineFacts facts_of(const Inline& node) {
                    [](const Subscript&) {},
                    [](const Mark&) {},
                    [](const Foreign&) {},
+                   [](const Ruby&) {},
                    [](const Code&) {},
                    [](const Keyboard&) {},
                    [&](const Math& formula) { facts.formula = &formula.tex; },

@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "base/match.hpp"
+#include "base/text.hpp"
 
 namespace triptych::doc {
 
@@ -99,6 +100,10 @@ void visit_inline(AnyInline& node, const Own& own, const OnInlines& inlines) {
                    [&](Like<AnyInline, Subscript>& styled) { inlines(styled.body); },
                    [&](Like<AnyInline, Mark>& styled) { inlines(styled.body); },
                    [&](Like<AnyInline, Foreign>& passage) { inlines(passage.body); },
+                   [&](Like<AnyInline, Ruby>& ruby) {
+                       inlines(ruby.body);
+                       own(in_brackets(ruby));
+                   },
                    [&](Like<AnyInline, Code>& code) { own(code.text); },
                    [&](Like<AnyInline, Keyboard>& key) { own(key.text); },
                    [&](Like<AnyInline, Math>& formula) { own(formula.tex); },
@@ -165,6 +170,13 @@ void for_each_child(const Inline& node, const std::function<void(const Inlines&)
 
 void for_each_child(Inline& node, const std::function<void(Inlines&)>& inlines) {
     visit_inline(node, no_words, inlines);
+}
+
+std::string in_brackets(const Ruby& ruby) {
+    if (ruby.reading.empty()) return {};
+    std::size_t at = 0;
+    const bool is_wide = text::next_code_point(ruby.reading, at) >= 0x3000;
+    return is_wide ? "（" + ruby.reading + "）" : "(" + ruby.reading + ")";
 }
 
 std::string plain_text(const Inlines& inlines) {

@@ -20,6 +20,9 @@ void for_each_own_text(const Block& block, const std::function<void(std::string_
 void for_each_child(const Inline& node, const std::function<void(const Inlines&)>& inlines);
 void for_each_child(Inline& node, const std::function<void(Inlines&)>& inlines);
 
+/// A reading as it stands behind its words where nothing can stand over them: "（かんじ）".
+std::string in_brackets(const Ruby& ruby);
+
 /// The visible text of inlines, without markup; a line break becomes a space.
 std::string plain_text(const Inlines& inlines);
 /// The visible text of blocks, paragraphs separated by a line feed.

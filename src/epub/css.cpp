@@ -1,6 +1,7 @@
 #include "epub/css.hpp"
 
 #include <fmt/format.h>
+#include <array>
 
 #include <optional>
 #include <set>
@@ -95,16 +96,19 @@ std::string font_faces(std::span<const EmbeddedFont> fonts) {
 }
 
 /// Lines as the booklet has them; emphasis by dots, since no letters lean.
-std::string east_asian_lines(std::string_view language) {
+std::string east_asian_lines(std::string_view language, const style::Medium& medium) {
+    static constexpr std::array<std::string_view, 3> levels = {"strict", "normal", "loose"};
     const std::string primary = primary_language(language);
     if (primary == "ko") return "body { word-break: keep-all; }\n";
     if (primary != "ja" && primary != "zh" && primary != "yue") return {};
     const bool under = primary != "ja";
     return fmt::format(
-        "body {{ line-break: strict; text-align: justify; }}\n"
+        "body {{ line-break: {2};{3} text-align: justify; }}\n"
         "em {{ font-style: normal; -epub-text-emphasis-style: {0}; text-emphasis-style: {0}; "
         "text-emphasis-position: {1} right; }}\n",
-        under ? "dot" : "sesame", under ? "under" : "over");
+        under ? "dot" : "sesame", under ? "under" : "over",
+        levels[static_cast<std::size_t>(medium.kinsoku)],
+        medium.stops == style::LineEndStops::hanging ? " hanging-punctuation: allow-end;" : "");
 }
 
 /// The fonts of systems whose emoji are in colour, before the embedded one that has none.
@@ -198,7 +202,7 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
                        css_string(family.substitute), others) +
            math_family(sheet, others) + rules.out + structure_css() +
            std::string(markup::math_css) + code_types(sheet.ebook.medium) + colours(sheet) +
-           east_asian_lines(language);
+           east_asian_lines(language, sheet.ebook.medium);
 }
 
 }  // namespace triptych::epub

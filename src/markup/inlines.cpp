@@ -72,6 +72,17 @@ void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& 
     append_inlines(node, passage.body, writer);
 }
 
+/// Readers that know no readings show them in brackets.
+void append_ruby(pugi::xml_node parent, const doc::Ruby& ruby, Writer& writer) {
+    auto node = element(parent, "ruby");
+    append_inlines(node, ruby.body, writer);
+    const std::string brackets = doc::in_brackets(ruby);
+    const std::size_t wide = (brackets.size() - ruby.reading.size()) / 2;
+    text_element(node, "rp", brackets.substr(0, wide));
+    text_element(node, "rt", ruby.reading);
+    text_element(node, "rp", brackets.substr(brackets.size() - wide));
+}
+
 void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer& writer) {
     const auto wrapped = [&](const char* name, const doc::Inlines& body) {
         append_inlines(element(parent, name), body, writer);
@@ -86,6 +97,7 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
             [&](const doc::Subscript& node) { wrapped("sub", node.body); },
             [&](const doc::Mark& node) { append_mark(parent, node, writer); },
             [&](const doc::Foreign& node) { append_foreign(parent, node, writer); },
+            [&](const doc::Ruby& node) { append_ruby(parent, node, writer); },
             [&](const doc::Code& node) {
                 set_to_right(text_element(parent, "code", node.text), writer);
             },

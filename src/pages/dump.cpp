@@ -45,6 +45,7 @@ std::string content(const GlyphRun& run) {
     std::string out = fmt::format("text face {} size {} {} {}", index(run.face), points(run.size),
                                   css(run.colour), quoted(run.text));
     if (run.stretch != 65536) out += fmt::format(" stretch {}", run.stretch);
+    if (run.beside) out += " beside";
     Length width;
     for (const Glyph& glyph : run.glyphs) width += Length{glyph.advance};
     return out + fmt::format(" width {}", points(width));

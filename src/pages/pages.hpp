@@ -50,6 +50,9 @@ enum class Tag : std::uint8_t {
     toc,
     toc_item,
     span,
+    ruby,
+    ruby_base,
+    ruby_text,
     division,
     title,     ///< of the whole document
     emphasis,  ///< this and what follows is for PDF 2.0 alone; only asked-for tagging has it
@@ -119,6 +122,7 @@ struct GlyphRun {
     /// Horizontal scale of the glyphs in 1/65536 (font expansion).
     std::int32_t stretch = 65536;
     bool right_to_left = false;  ///< reads from its right end; glyphs stand from left to right
+    bool beside = false;  ///< over other text, which alone is copied; its element has the words
 };
 
 /// A picture drawn into a box of `size`, `at` its top left corner. `crop` cuts shares of the

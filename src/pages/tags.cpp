@@ -70,6 +70,12 @@ std::string_view name(Tag tag) {
         case Tag::strong:
         case Tag::math:
             return "Span";
+        case Tag::ruby:
+            return "Ruby";
+        case Tag::ruby_base:
+            return "RB";
+        case Tag::ruby_text:
+            return "RT";
         case Tag::division:
             return "Div";
     }

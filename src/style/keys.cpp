@@ -89,6 +89,15 @@ constexpr std::array medium_table{
                 "In the booklet: of listings longer than two pages the first and last lines and a "
                 "line that says how many there are between (`cut`), or all lines",
                 at<Medium, &Medium::listings>},
+    Key<Medium>{"kinsoku",
+                "Signs that begin no line of Japanese or Chinese: small kana and ー, too "
+                "(`strict`), not those (`normal`), or but full stops, commas and brackets "
+                "(`loose`)",
+                at<Medium, &Medium::kinsoku>},
+    Key<Medium>{"line-end-stops",
+                "Japanese and Chinese full stops and commas that end a line stand `inside` the "
+                "measure, or `hanging` in the margin",
+                at<Medium, &Medium::stops>},
     Key<Medium>{"callouts.info.ground", "Ground of an information",
                 callout<0, &CalloutColours::ground>},
     Key<Medium>{"callouts.info.rule", "Its rule", callout<0, &CalloutColours::rule>},

@@ -21,7 +21,8 @@ using Field =
                  Access<Target, std::string>, Access<Target, Size>, Access<Target, Rect>,
                  Access<Target, FamilyRole>, Access<Target, TextAlign>, Access<Target, Figures>,
                  Access<Target, LinksOnPaper>, Access<Target, PrintBlack>, Access<Target, Start>,
-                 Access<Target, Emoji>, Access<Target, LongListings>>;
+                 Access<Target, Emoji>, Access<Target, LongListings>, Access<Target, Kinsoku>,
+                 Access<Target, LineEndStops>>;
 
 /// Lengths and numbers a key accepts.
 enum class Range : std::uint8_t { any, not_negative, positive };

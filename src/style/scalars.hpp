@@ -139,6 +139,15 @@ struct Words<LongListings> {
     static constexpr std::array<std::string_view, 2> names{"cut", "all"};
 };
 
+template <>
+struct Words<Kinsoku> {
+    static constexpr std::array<std::string_view, 3> names{"strict", "normal", "loose"};
+};
+template <>
+struct Words<LineEndStops> {
+    static constexpr std::array<std::string_view, 2> names{"inside", "hanging"};
+};
+
 template <typename T>
 concept Enumeration = std::is_enum_v<T>;
 

@@ -149,6 +149,13 @@ enum class Emoji : std::uint8_t { colour, mono, none };
 /// Whether listings of more than two pages are printed whole or by their first and last lines.
 enum class LongListings : std::uint8_t { cut, all };
 
+/// Which signs of Japanese and Chinese begin no line (CSS Text 3, `line-break`): small kana and the
+/// sign of long vowels, too; marks that repeat, middle dots, exclamations; or the fewest.
+enum class Kinsoku : std::uint8_t { strict, normal, loose };
+
+/// Where full stops and commas as wide as an ideograph stand that end a line.
+enum class LineEndStops : std::uint8_t { inside, hanging };
+
 /// All a page-based output needs to set blocks.
 struct Medium {
     std::array<BlockStyle, static_cast<std::size_t>(Role::count_)> styles;
@@ -162,6 +169,8 @@ struct Medium {
     std::optional<Colour> picture_frame{};      ///< a hairline around pictures with light edges
     Emoji emoji{};
     LongListings listings = LongListings::all;
+    Kinsoku kinsoku = Kinsoku::normal;
+    LineEndStops stops{};
     const BlockStyle& operator[](Role role) const { return styles[static_cast<std::size_t>(role)]; }
     /// The style of a part of a listing; of what has no kind, that of `Role::code`.
     TextStyle code_text(std::optional<CodePart> part) const;

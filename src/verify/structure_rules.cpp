@@ -10,12 +10,12 @@ namespace triptych::verify {
 namespace {
 
 constexpr std::array standard_types = {
-    "Document", "Part",   "Art",       "Sect",     "Div",   "BlockQuote", "Caption", "TOC",
-    "TOCI",     "Index",  "NonStruct", "Private",  "P",     "H",          "H1",      "H2",
-    "H3",       "H4",     "H5",        "H6",       "L",     "LI",         "Lbl",     "LBody",
-    "Table",    "TR",     "TH",        "TD",       "THead", "TBody",      "TFoot",   "Span",
-    "Quote",    "Note",   "Reference", "BibEntry", "Code",  "Link",       "Annot",   "Ruby",
-    "Warichu",  "Figure", "Formula",   "Form"};
+    "Document", "Part",  "Art",       "Sect",     "Div",    "BlockQuote", "Caption", "TOC",
+    "TOCI",     "Index", "NonStruct", "Private",  "P",      "H",          "H1",      "H2",
+    "H3",       "H4",    "H5",        "H6",       "L",      "LI",         "Lbl",     "LBody",
+    "Table",    "TR",    "TH",        "TD",       "THead",  "TBody",      "TFoot",   "Span",
+    "Quote",    "Note",  "Reference", "BibEntry", "Code",   "Link",       "Annot",   "Ruby",
+    "RB",       "RT",    "RP",        "Warichu",  "Figure", "Formula",    "Form"};
 
 bool is_standard(const std::string& type) {
     return std::find(standard_types.begin(), standard_types.end(), type) != standard_types.end();
@@ -29,6 +29,7 @@ std::set<std::string> allowed_children(const std::string& type) {
     if (type == "THead" || type == "TBody" || type == "TFoot") return {"TR"};
     if (type == "TR") return {"TH", "TD"};
     if (type == "TOC") return {"TOC", "TOCI", "Caption"};
+    if (type == "Ruby") return {"RB", "RT", "RP"};
     return {};
 }
 
@@ -40,6 +41,7 @@ std::set<std::string> required_parents(const std::string& type) {
     if (type == "THead" || type == "TBody" || type == "TFoot") return {"Table"};
     if (type == "TH" || type == "TD") return {"TR"};
     if (type == "TOCI") return {"TOC"};
+    if (type == "RB" || type == "RT") return {"Ruby"};
     return {};
 }
 

@@ -32,7 +32,8 @@ std::string own_text(const doc::Inline& node) {
 }
 
 bool is_atom(const doc::Inline& node) {
-    return std::holds_alternative<doc::Code>(node.node) ||
+    return std::holds_alternative<doc::Ruby>(node.node) ||
+           std::holds_alternative<doc::Code>(node.node) ||
            std::holds_alternative<doc::Keyboard>(node.node) ||
            std::holds_alternative<doc::Math>(node.node) ||
            std::holds_alternative<doc::Link>(node.node) ||

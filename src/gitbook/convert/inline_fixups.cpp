@@ -92,6 +92,7 @@ void Finisher::add(doc::Inline node, doc::Inlines& out) {
                        [&](doc::Subscript& kind) { return styled(kind); },
                        [&](doc::Mark& kind) { return styled(kind); },
                        [&](doc::Foreign& kind) { return styled(kind); },
+                       [&](doc::Ruby& kind) { return styled(kind); },
                        [&](doc::Link& link) {
                            // One without words is called by its address.
                            if (!styled(link)) after_space_ = false;

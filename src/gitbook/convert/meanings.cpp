@@ -12,6 +12,7 @@
 #include "gitbook/convert/lists.hpp"
 #include "gitbook/convert/operations.hpp"
 #include "gitbook/convert/plugins.hpp"
+#include "gitbook/convert/ruby.hpp"
 #include "gitbook/convert/tables.hpp"
 #include "gitbook/convert/text.hpp"
 
@@ -111,7 +112,7 @@ constexpr Row elements[] = {
     {"rp", convert_reading},
     {"rt", convert_reading},
     {"rtc", convert_span},
-    {"ruby", convert_span},
+    {"ruby", convert_ruby},
     {"s", convert_strikethrough},
     {"samp", convert_code},
     {"script", convert_program},

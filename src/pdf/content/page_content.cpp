@@ -80,6 +80,15 @@ private:
     }
 
     void draw_run(Point at, const pages::GlyphRun& run) {
+        if (!run.beside) return show(at, run);
+        out_.end_text();
+        out_.begin_actual_text({});
+        show(at, run);
+        out_.end_text();
+        out_.end_actual_text();
+    }
+
+    void show(Point at, const pages::GlyphRun& run) {
         const auto after = show_run(out_, sources_.codes, sources_.emoji, sheet(), at, run);
         for (const auto& [media, box] : after.emoji)
             draw_image(*sources_.images.find(media), box, {});

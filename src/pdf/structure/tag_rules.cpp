@@ -35,6 +35,12 @@ TagRule make_rule(Tag tag) {
             return {{Tag::toc, Tag::toc_item, Tag::caption}};
         case Tag::toc_item:
             return standing_in(Tag::toc);
+        case Tag::ruby:
+            return {{Tag::ruby_base, Tag::ruby_text}};
+        case Tag::ruby_base:
+            return {.children = {}, .parent = Tag::ruby, .holds_text = true};
+        case Tag::ruby_text:
+            return {.children = {}, .parent = Tag::ruby, .holds_text = true};
         case Tag::heading1:
         case Tag::heading2:
         case Tag::heading3:

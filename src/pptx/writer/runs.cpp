@@ -5,6 +5,7 @@
 #include "base/match.hpp"
 #include "base/xml.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/writer/direction.hpp"
@@ -132,6 +133,10 @@ private:
                   [&](const doc::Subscript& inner) { add_all(inner.body, raised(look, -25000)); },
                   [&](const doc::Mark& mark) { add_all(mark.body, marked(look, mark)); },
                   [&](const doc::Foreign& inner) { add_all(inner.body, foreign(look, inner)); },
+                  [&](const doc::Ruby& ruby) {
+                      add_all(ruby.body, look);
+                      add_text(doc::in_brackets(ruby), look);
+                  },
                   [&](const doc::Code& code) { add_text(code.text, mono(look)); },
                   [&](const doc::Keyboard& key) { add_text(key.text, mono(look)); },
                   [&](const doc::Math& math) { add_math(math.tex, FormulaPlace::in_line, look); },

@@ -12,7 +12,9 @@ using font::HanForm;
 constexpr std::int32_t half = 500, quarter = 250, eighth = 125;
 /// What the gap between two ideographs gives in a line that is to be filled.
 constexpr std::int32_t between_ideographs = 50, between_words = 30;
-constexpr std::int32_t counter_penalty = 150, hangul_penalty = 500;
+constexpr std::int32_t counter_penalty = 150, small_kana_penalty = 200, hangul_penalty = 500;
+constexpr std::u32string_view small_kana =
+    U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー";
 
 bool is_among(std::u32string_view signs, char32_t c) {
     return signs.find(c) != std::u32string_view::npos;
@@ -55,6 +57,8 @@ bool is_hangul(char32_t c) {
            (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C);
 }
 
+bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
+
 bool is_western(char32_t c) {
     return (c < 0x530 || (c >= 0x1E00 && c < 0x2000)) && u_isalnum(static_cast<UChar32>(c));
 }
@@ -63,6 +67,8 @@ bool has_emphasis_dots(std::string_view language) {
     const auto form = font::han_form(language);
     return form && *form != HanForm::korean;
 }
+
+bool is_wide_stop(char32_t c) { return is_comma(c) || is_stop(c); }
 
 Blank blank_of(char32_t c, HanForm form) {
     const bool simplified = form == HanForm::simplified;
@@ -102,11 +108,15 @@ Gap gap_between(char32_t before, char32_t behind, HanForm form) {
     return gap;
 }
 
-std::int32_t break_cost(char32_t before, char32_t behind) {
+std::int32_t break_cost(char32_t before, char32_t behind, style::Kinsoku kinsoku) {
     if (is_hangul(before) || is_hangul(behind)) return hangul_penalty;
+    if (kinsoku == style::Kinsoku::normal && is_among(small_kana, behind))
+        return small_kana_penalty;
     const bool kana = behind >= 0x3041 && behind <= 0x30FA;
     if (kana && is_plain_letter(before)) return 0;
-    if (is_among(U"·—―～／｜〃〻…‥", behind) || is_among(U"＃№", before)) return no_break_here;
+    const bool is_loose = kinsoku == style::Kinsoku::loose;
+    if (is_among(U"—―～／｜…‥", behind) || is_among(U"＃№", before)) return no_break_here;
+    if (!is_loose && is_among(U"·〃〻", behind)) return no_break_here;
     if (is_number(before) && is_among(U"日月年時时分秒円元人個个页頁章节節条條％回件名", behind))
         return counter_penalty;
     return 0;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "font/script_packs.hpp"
+#include "style/sheet.hpp"
 
 /// Spaces between and inside signs as wide as an ideograph (W3C, "Requirements for Japanese Text
 /// Layout" and "Requirements for Chinese Text Layout"). Distances are in thousandths of the size.
@@ -23,6 +24,7 @@ struct Blank {
 /// Chinese characters, kana and what belongs to them, signs too; not hangul.
 bool is_ideographic(char32_t c);
 bool is_hangul(char32_t c);
+bool is_kana(char32_t c);
 /// Letters and figures that stand apart from ideographs by a quarter of an em.
 bool is_western(char32_t c);
 
@@ -35,6 +37,9 @@ Gap gap_between(char32_t before, char32_t behind, font::HanForm form);
 /// Cost of a break that rules of line breaking allow (UAX 14) between two characters of these
 /// scripts; `no_break` where none should be.
 inline constexpr std::int32_t no_break_here = -1;
-std::int32_t break_cost(char32_t before, char32_t behind);
+std::int32_t break_cost(char32_t before, char32_t behind, style::Kinsoku kinsoku);
+
+/// A full stop or a comma as wide as an ideograph.
+bool is_wide_stop(char32_t c);
 
 }  // namespace triptych::typeset

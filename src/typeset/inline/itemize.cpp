@@ -11,6 +11,7 @@
 #include "base/words.hpp"
 #include "doc/mark_colours.hpp"
 #include "typeset/inline/east_asian.hpp"
+#include "typeset/inline/paragraph.hpp"
 #include "typeset/inline/text_builder.hpp"
 
 namespace triptych::typeset {
@@ -64,6 +65,7 @@ public:
 private:
     void add(const doc::Mark& mark, State state);
     void add(const doc::Foreign& foreign, State state);
+    void add(const doc::Ruby& ruby, State state);
     void add(const doc::Link& link, State state);
     void add(const doc::InlineImage& image, State state);
     void add(const doc::NoteReference& reference, State state);
@@ -116,6 +118,29 @@ void Itemizer::add(const doc::Foreign& foreign, State state) {
         state.look.language = foreign.language;
     }
     add(foreign.body, state);
+}
+
+/// A reading in a reading is none.
+void Itemizer::add(const doc::Ruby& ruby, State state) {
+    if (state.look.ruby >= 0) return add(ruby.body, state);
+    state.look.element = plan(pages::Tag::ruby, state);
+    Reading reading;
+    reading.text = ruby.reading;
+    reading.style = state.style;
+    reading.style.size = state.style.size / 2;
+    reading.style.leading = reading.style.size;
+    reading.style.tracking = {};
+    reading.style.italic = reading.style.small_caps = reading.style.upper_case = false;
+    reading.width =
+        line_width(ruby.reading, reading.style, state.look.language, context_.resources);
+    State words = state;
+    words.look.element = plan(pages::Tag::ruby_base, state);
+    words.look.dots = false;
+    words.look.ruby = static_cast<std::int32_t>(result().readings.size());
+    reading.element = plan(pages::Tag::ruby_text, state);
+    result().elements.back().element.actual_text = ruby.reading;
+    result().readings.push_back(std::move(reading));
+    add(ruby.body, words);
 }
 
 void Itemizer::enter_link(pages::LinkArea area, State& state) {
@@ -253,6 +278,7 @@ void Itemizer::add(const doc::Inlines& body, const State& state) {
                   [&](const doc::Subscript& n) { add_raised(n.body, state, -subscript_fall); },
                   [&](const doc::Mark& n) { add(n, state); },
                   [&](const doc::Foreign& n) { add(n, state); },
+                  [&](const doc::Ruby& n) { add(n, state); },
                   [&](const doc::Code& n) {
                       State inside = state;
                       inside.look.element = plan(pages::Tag::code, state);

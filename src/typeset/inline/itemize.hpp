@@ -43,6 +43,7 @@ struct Look {
     std::uint32_t element = 0;  ///< index of a planned element
     std::int32_t link = -1;     ///< index of a link, −1 for none
     std::int32_t ground = -1;   ///< index of a ground, −1 for none
+    std::int32_t ruby = -1;  ///< index of a reading over it, −1 for none; lines do not break it
     bool struck = false;
     bool technical = false;  ///< code, formulas: never hyphenated, broken at signs, even spaces
     bool unbroken = false;   ///< lines never break inside
@@ -71,6 +72,14 @@ struct InlineFormula {
     std::vector<math::LinePart> parts;
 };
 
+/// A reading over the passages that name it.
+struct Reading {
+    std::string text;
+    style::TextStyle style;
+    std::uint32_t element = 0;  ///< index of a planned element
+    Length width;
+};
+
 /// What stands at a place of the text without being text.
 struct TextMark {
     enum class Kind : std::uint8_t { soft_hyphen, break_here, no_break, anchor, note };
@@ -91,12 +100,15 @@ struct StyledText {
     std::vector<Ground> grounds;
     std::vector<InlinePicture> pictures;
     std::vector<InlineFormula> formulas;
+    std::vector<Reading> readings;
     std::vector<TextMark> marks;  ///< sorted by offset
     std::string language;         ///< BCP 47, of the paragraph
     bool right_to_left = false;   ///< needs the bidirectional algorithm
     bool to_left = false;         ///< the paragraph itself reads from right to left
     bool code = false;            ///< a line of a listing: reads to the right, part by part
     bool complex_breaks = false;  ///< holds scripts that are not broken at spaces alone
+    style::Kinsoku kinsoku{};     ///< of these scripts
+    bool stops_hang = false;      ///< of Japanese and Chinese, at ends of lines
 };
 
 /// U+FFFC in UTF-8: the place of a picture or a formula.

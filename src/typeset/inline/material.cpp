@@ -11,6 +11,7 @@
 #include "typeset/inline/glyph_steps.hpp"
 #include "typeset/inline/isolates.hpp"
 #include "typeset/inline/protrusion.hpp"
+#include "typeset/inline/reading_room.hpp"
 #include "typeset/inline/word_bounds.hpp"
 
 namespace triptych::typeset {
@@ -48,7 +49,6 @@ private:
     void add_padding(std::uint32_t at);
     void add_line_end(std::uint32_t at, Length stretch);
     void add_fixed(Piece::Kind kind, Length width, std::uint32_t at);
-    void note_sentence(std::string_view word);
     BreakItem& add(Kind kind, const Piece& piece);
     Piece piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const;
     ShapedWords& words(std::uint32_t begin, std::uint32_t end) const;
@@ -168,7 +168,11 @@ void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
 void Builder::hang_blanks(BreakItem& item, std::uint32_t begin, std::uint32_t end) const {
     if (item.width.units * 10 < look_->size.units * 9) return;
     item.hang_left = ems(blank_of(code_point_at(text_.text, begin), form_).left);
-    item.hang_right = ems(blank_of(code_point_before(text_.text, end), form_).right);
+    const char32_t last = code_point_before(text_.text, end);
+    item.hang_right = ems(blank_of(last, form_).right);
+    const bool hangs = text_.stops_hang && rules_.spread == Spread::justified &&
+                       form_ != font::HanForm::korean && is_wide_stop(last);
+    if (hangs) item.hang_right = item.width;
 }
 
 void Builder::add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at) {
@@ -247,7 +251,7 @@ void Builder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) 
     shown.word_begin = begin;
     BreakItem& item = add(Kind::glue, shown);
     item.width = shown.word->width;
-    item.breakable = breakable && !look_->unbroken;
+    item.breakable = breakable && !look_->unbroken && look_->ruby < 0;
     if (spaced_) {
         const char32_t before = code_point_before(text_.text, begin);
         const char32_t behind = code_point_at(text_.text, end);
@@ -298,14 +302,6 @@ void Builder::add_line_end(std::uint32_t at, Length stretch) {
     add(Kind::penalty, piece(Piece::Kind::nothing, at, at)).penalty = BreakItem::forced;
 }
 
-/// A word that ends in a full stop or the like is followed by a sentence.
-void Builder::note_sentence(std::string_view word) {
-    const char32_t last = code_point_before(word, word.size());
-    const bool ends = last == '.' || last == '!' || last == '?' || last == U'…' || last == ':';
-    const bool quote = last == U'«' || last == U'“' || last == '(';
-    if (!quote) place_ = ends ? Place::sentence_start : Place::inside;
-}
-
 bool Builder::is_picture(std::uint32_t at) const {
     return next_picture_ < text_.pictures.size() && text_.pictures[next_picture_].offset == at;
 }
@@ -343,7 +339,7 @@ void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
         } else {
             at = word_end(from, end);
             add_word_part(from, at);
-            note_sentence(text.substr(from, at - from));
+            place_ = place_behind(text.substr(from, at - from), place_);
         }
     }
 }
@@ -366,6 +362,7 @@ void Builder::add_passages() {
         if (spaced_) form_ = font::han_form(look.language).value_or(font::HanForm::japanese);
         if (look.ground >= 0 && look.ground != ground) add_padding(passage.begin);
         ground = look.ground;
+        const std::size_t first = material_.items.size();
         for (std::uint32_t at = passage.begin; at < passage.end;) {
             while (run->end <= at) ++run;
             level_ = run->level;
@@ -373,6 +370,7 @@ void Builder::add_passages() {
             add_passage_part(at, end);
             at = end;
         }
+        if (look.ruby >= 0) widen_for_reading({text_, passage, rules_.measure, first}, material_);
     }
     if (ground >= 0) add_padding(size);
 }

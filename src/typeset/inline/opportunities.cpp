@@ -1,6 +1,7 @@
 #include "typeset/inline/opportunities.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -105,12 +106,17 @@ struct CloseText {
     void operator()(UText* text) const { utext_close(text); }
 };
 
-/// The rules for a language, by ICU's name. Small kana never begin a line.
-const char* line_rules(std::string_view language) {
+/// The rules for a language, by ICU's name.
+const char* line_rules(std::string_view language, style::Kinsoku kinsoku) {
+    constexpr std::array<std::array<const char*, 3>, 3> rules = {
+        {{"ja@lb=strict", "ja@lb=normal", "ja@lb=loose"},
+         {"zh@lb=strict", "zh@lb=normal", "zh@lb=loose"},
+         {"ko@lb=strict", "ko@lb=normal", "ko@lb=loose"}}};
     const std::string primary = primary_language(language);
-    if (primary == "ja") return "ja@lb=strict";
-    if (primary == "zh" || primary == "yue") return "zh@lb=strict";
-    return primary == "ko" ? "ko@lb=strict" : "";
+    const auto level = static_cast<std::size_t>(kinsoku);
+    if (primary == "ja") return rules[0][level];
+    if (primary == "zh" || primary == "yue") return rules[1][level];
+    return primary == "ko" ? rules[2][level] : "";
 }
 
 /// One iterator a thread and language: opening one costs more than breaking a chapter.
@@ -126,10 +132,11 @@ UBreakIterator* line_iterator(const char* rules) {
 }
 
 /// The breaks of UAX 14 beside a character of a script that is not broken at spaces alone.
-std::vector<ScriptBreak> find_script_breaks(std::string_view text, std::string_view language) {
+std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {
+    const std::string_view text = styled.text;
     constexpr char32_t first_complex = 0x0E00;
     std::vector<ScriptBreak> breaks;
-    UBreakIterator* iterator = line_iterator(line_rules(language));
+    UBreakIterator* iterator = line_iterator(line_rules(styled.language, styled.kinsoku));
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, CloseText> opened(
         utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
@@ -141,7 +148,7 @@ std::vector<ScriptBreak> find_script_breaks(std::string_view text, std::string_v
         const char32_t before = code_point_before(text, offset);
         const char32_t behind = code_point_at(text, offset);
         if (before < first_complex && behind < first_complex) continue;
-        const std::int32_t cost = break_cost(before, behind);
+        const std::int32_t cost = break_cost(before, behind, styled.kinsoku);
         if (cost != no_break_here) breaks.push_back({static_cast<std::uint32_t>(offset), cost});
     }
     return breaks;
@@ -160,9 +167,17 @@ char32_t code_point_at(std::string_view text, std::size_t at) {
     return at < text.size() ? text::next_code_point(text, at) : 0;
 }
 
+Place place_behind(std::string_view word, Place place) {
+    const char32_t last = code_point_before(word, word.size());
+    const bool ends = last == '.' || last == '!' || last == '?' || last == U'…' || last == ':';
+    const bool quote = last == U'«' || last == U'“' || last == '(';
+    if (quote) return place;
+    return ends ? Place::sentence_start : Place::inside;
+}
+
 Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
     : text_(text), effort_(effort) {
-    if (text.complex_breaks) script_breaks_ = find_script_breaks(text.text, text.language);
+    if (text.complex_breaks) script_breaks_ = find_script_breaks(text);
 }
 
 /// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il", "celles-ci" and "-5" stay
@@ -328,6 +343,9 @@ void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) 
         });
     }
     add_script_breaks(part, found);
+    // Words under a reading are not divided, but a line may begin with them.
+    if (part.look->ruby >= 0)
+        std::erase_if(found, [&](const Opportunity& o) { return o.offset > part.begin; });
     add_marks(part, found);
     std::stable_sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;

@@ -62,6 +62,9 @@ private:
     std::vector<std::uint32_t> points_;
 };
 
+/// The place behind `word`: one that ends in a full stop or the like is followed by a sentence.
+Place place_behind(std::string_view word, Place place);
+
 /// The code point in front of `at`, or 0 at the start.
 char32_t code_point_before(std::string_view text, std::size_t at);
 /// The code point at `at`, or 0 at the end.

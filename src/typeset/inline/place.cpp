@@ -292,6 +292,9 @@ void LinePlacer::close(Band& band, BandKind kind) {
         case BandKind::link:
             draw_link(band);
             break;
+        case BandKind::ruby:
+            draw_reading(band);
+            break;
     }
     band.id = -1;
 }
@@ -311,6 +314,8 @@ void LinePlacer::extend(Band& band, std::int32_t id, const Fragment& fragment, B
 void LinePlacer::draw(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
     if (!fragment.at_line_end) {
+        const bool is_word = fragment.kind == Piece::Kind::text;
+        if (is_word || look.ruby < 0) extend(ruby_, look.ruby, fragment, BandKind::ruby);
         extend(stroke_, look.struck ? 0 : -1, fragment, BandKind::stroke);
         extend(link_, look.link, fragment, BandKind::link);
         extend(ground_, look.ground, fragment, BandKind::ground);
@@ -351,6 +356,7 @@ Line LinePlacer::place(const LineFragments& set, std::uint32_t text_end) {
     line_ = {};
     line_.width = set.width;
     for (const Fragment& fragment : set.fragments) draw(fragment);
+    close(ruby_, BandKind::ruby);
     close(stroke_, BandKind::stroke);
     close(link_, BandKind::link);
     close(ground_, BandKind::ground);

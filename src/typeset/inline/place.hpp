@@ -25,7 +25,7 @@ private:
         std::uint32_t look = 0;
         Length left, right;
     };
-    enum class BandKind : std::uint8_t { ground, stroke, link };
+    enum class BandKind : std::uint8_t { ground, stroke, link, ruby };
 
     void draw(const Fragment& fragment);
     void draw_glyphs(const Fragment& fragment);
@@ -45,6 +45,7 @@ private:
     void draw_ground(const Band& band);
     void draw_stroke(const Band& band);
     void draw_link(const Band& band);
+    void draw_reading(const Band& band);
     void take_marks(std::uint32_t text_end);
     void grow(const Look& look);
     pages::ElementId element(std::uint32_t planned);
@@ -59,7 +60,7 @@ private:
     pages::GlyphRun gathered_;
     Length run_end_;
     std::uint32_t run_look_ = 0;
-    Band ground_, stroke_, link_;
+    Band ground_, stroke_, link_, ruby_;
     std::size_t next_mark_ = 0, lines_of_long_link_ = 0;
 };
 

@@ -195,6 +195,8 @@ StyledText TextBuilder::take() {
 
 StyledText TextBuilder::take_verbatim(bool code) {
     result_.code = code;
+    result_.kinsoku = context_.medium.kinsoku;
+    result_.stops_hang = context_.medium.stops == style::LineEndStops::hanging;
     set_direction();
     return std::move(result_);
 }

@@ -36,8 +36,10 @@ std::string isolated(std::string_view text) {
 }
 
 /// Places in the text where a line may end, by the rules of the language, as bars.
-std::string with_breaks(std::string text, std::string language, BreakEffort effort) {
+std::string with_breaks(std::string text, std::string language, BreakEffort effort,
+                        style::Kinsoku kinsoku = style::Kinsoku::strict) {
     StyledText styled;
+    styled.kinsoku = kinsoku;
     styled.text = std::move(text);
     styled.language = std::move(language);
     styled.complex_breaks = true;
@@ -118,6 +120,37 @@ TEST_CASE("Japanese lines never begin with small kana, marks and closing bracket
     CHECK(with_breaks("「日本」（東京）", "ja", BreakEffort::plain) == "「日|本」|（東|京）");
     CHECK(with_breaks("データー々", "ja", BreakEffort::plain) == "デー|ター々");
     CHECK(with_breaks("日……本", "ja", BreakEffort::plain) == "日……|本");
+}
+
+TEST_CASE("the layout says which signs begin no line") {
+    using style::Kinsoku;
+    const auto broken = [](std::string text, Kinsoku kinsoku) {
+        return with_breaks(std::move(text), "ja", BreakEffort::plain, kinsoku);
+    };
+    CHECK(broken("ちょっと。", Kinsoku::strict) == "ちょっ|と。");
+    CHECK(broken("ちょっと。", Kinsoku::normal) == "ち|ょ|っ|と。");
+    CHECK(broken("コーヒー", Kinsoku::strict) == "コー|ヒー");
+    CHECK(broken("コーヒー", Kinsoku::normal) == "コ|ー|ヒ|ー");
+    CHECK(broken("人々・花", Kinsoku::normal) == "人々・|花");
+    CHECK(broken("人々・花", Kinsoku::loose) == "人|々|・|花");
+    CHECK(break_cost(U'ち', U'ょ', Kinsoku::normal) == 200);
+    CHECK(break_cost(U'ち', U'ょ', Kinsoku::loose) == 0);
+    for (const auto kinsoku : {Kinsoku::strict, Kinsoku::normal, Kinsoku::loose})
+        CHECK(broken("（はい）、「いえ」。", kinsoku) == "（は|い）、|「い|え」。");
+}
+
+TEST_CASE("a line may begin with words under a reading, and does not divide them") {
+    StyledText styled;
+    styled.text = "日漢字本";
+    styled.language = "ja";
+    styled.complex_breaks = true;
+    Look look;
+    look.ruby = 0;
+    Opportunities opportunities(styled, BreakEffort::plain);
+    std::vector<Opportunity> found;
+    opportunities.find({3, 9, &look}, found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].offset == 3);
 }
 
 TEST_CASE("Korean is divided between words first, Thai where the dictionary says") {
