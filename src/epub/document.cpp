@@ -40,7 +40,7 @@ public:
             append_text(section);
         const bool embeds = parts_.resources.sheet.ebook.embed_fonts;
         return {xml::to_string(xhtml, xml::Layout::raw), writer_.has_formulas, page_breaks_in(body),
-                embeds ? text_use(body, parts_.resources) : TextUse{},
+                embeds ? text_use(body, writer_.language, parts_.resources) : TextUse{},
                 std::move(writer_.diagnostics)};
     }
 

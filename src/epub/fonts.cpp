@@ -12,11 +12,16 @@
 #include "base/text.hpp"
 #include "doc/tex/letters.hpp"
 #include "epub/styles.hpp"
+#include "font/script_packs.hpp"
 
 namespace triptych::epub {
 namespace {
 
 constexpr int bold = 700;
+/// Chinese characters, kana and hangul take some 700 bytes each: of a text with more of them than
+/// this in one face, it is left to the reader's own fonts.
+constexpr char32_t first_ideograph = 0x2E80;
+constexpr std::size_t most_ideographs = 1'200;
 /// The style sheet numbers lists and lines of code itself.
 constexpr std::string_view digits = "0123456789";
 
@@ -25,6 +30,7 @@ struct Setting {
     style::FamilyRole family{};
     int weight = 400;
     bool italic = false;
+    std::string language{};
     friend auto operator<=>(const Setting&, const Setting&) = default;
 };
 
@@ -55,7 +61,8 @@ bool matches(pugi::xml_node node, const StyledElement& element) {
 
 class Reader {
 public:
-    explicit Reader(const Resources& resources) : resources_(resources) {}
+    Reader(std::string_view language, const Resources& resources)
+        : resources_(resources), language_(language), form_(font::han_form(language)) {}
 
     void read(pugi::xml_node node, const Setting& setting) {
         for (const auto child : node.children()) {
@@ -74,7 +81,7 @@ public:
 
     Setting of(style::Role role) const {
         const auto& text = resources_.sheet.ebook.medium[role].text;
-        return {text.family, text.weight, text.italic};
+        return {text.family, text.weight, text.italic, language_};
     }
 
     Characters& characters(const Setting& setting) { return use_[face(setting)]; }
@@ -82,21 +89,23 @@ public:
 
 private:
     /// Letters of other scripts are embedded in the faces of their packs, signs and emoji in those
-    /// of the fallback: few readers with electronic ink have any. Letters of East Asia, which take
-    /// megabytes, are left to the reader's own fonts.
+    /// of the fallback: few readers with electronic ink have any. Of East Asia, these are letters
+    /// in the forms of the book's language: a style sheet can't tell two faces of one letter apart.
     void add_text(std::string_view text, const Setting& setting) {
         characters(setting).add(text);
-        if (!may_need_others(text)) return;
+        if (!form_ && !may_need_others(text)) return;
         const FaceId own = face(setting);
-        for (const font::FaceRun& run : resources_.fonts.itemize(text, own)) {
+        const bool is_of_book = form_ && font::han_form(setting.language) == form_;
+        for (const font::FaceRun& run : resources_.fonts.itemize(text, own, setting.language)) {
             const std::string_view part = text.substr(run.begin, run.end - run.begin);
-            if (run.face != own && !run.missing && !run.east_asian) use_[run.face].add(part);
+            const bool is_shown = !run.east_asian || is_of_book;
+            if (run.face != own && !run.missing && is_shown) use_[run.face].add(part);
         }
     }
 
     /// Single letters are shown in italics; a root is drawn with its sign.
     void read_formula(pugi::xml_node node) {
-        const Setting setting{style::FamilyRole::math, 400, false};
+        const Setting setting{style::FamilyRole::math, 400, false, language_};
         const std::string_view name = node.name();
         if (name == "msqrt" || name == "mroot") characters(setting).add("√");
         for (const auto child : node.children()) {
@@ -114,7 +123,8 @@ private:
     Setting inside(pugi::xml_node node, Setting setting) const {
         for (const auto& element : styled_elements())
             if (matches(node, element)) {
-                const auto own = of(element.role);
+                auto own = of(element.role);
+                own.language = setting.language;
                 if (element.extent == StyleExtent::letters)
                     setting.family = own.family;
                 else
@@ -124,6 +134,7 @@ private:
         if (name == "span") take_code_part(node.attribute("class").value(), setting);
         if (name == "strong") setting.weight = bold;
         if (name == "em") setting.italic = true;
+        if (const auto language = node.attribute("lang")) setting.language = language.value();
         return setting;
     }
 
@@ -149,6 +160,8 @@ private:
     }
 
     const Resources& resources_;
+    std::string language_;  ///< of the book
+    std::optional<font::HanForm> form_;
     std::map<Setting, FaceId> faces_;
     TextUse use_;
 };
@@ -180,6 +193,13 @@ void Characters::add(const Characters& other) {
     for (const auto& [number, block] : other.blocks_) blocks_[number] |= block;
 }
 
+std::size_t Characters::count_from(char32_t first) const {
+    std::size_t count = 0;
+    for (const auto& [number, block] : blocks_)
+        if (number * 256 >= first / 256 * 256) count += block.count();
+    return count;
+}
+
 std::vector<char32_t> Characters::sorted() const {
     std::vector<char32_t> all;
     for (const auto& [number, block] : blocks_)
@@ -188,8 +208,8 @@ std::vector<char32_t> Characters::sorted() const {
     return all;
 }
 
-TextUse text_use(pugi::xml_node body, const Resources& resources) {
-    Reader reader(resources);
+TextUse text_use(pugi::xml_node body, std::string_view language, const Resources& resources) {
+    Reader reader(language, resources);
     const auto plain = reader.of(style::Role::body);
     reader.read(body, plain);
     reader.characters(plain).add(digits);
@@ -205,6 +225,7 @@ std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resou
     const std::vector<std::pair<FaceId, Characters>> faces(use.begin(), use.end());
     std::vector<std::optional<std::string>> programs(faces.size());
     for_each_index(faces.size(), resources.threads, [&](std::size_t i) {
+        if (faces[i].second.count_from(first_ideograph) > most_ideographs) return;
         programs[i] = resources.fonts.subset_for_text(faces[i].first, faces[i].second.sorted());
     });
     std::vector<EmbeddedFont> fonts;

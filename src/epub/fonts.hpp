@@ -3,6 +3,7 @@
 #include <bitset>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <pugixml.hpp>
@@ -16,6 +17,8 @@ class Characters {
 public:
     void add(std::string_view text);
     void add(const Characters& other);
+    /// How many there are from the block of `first` on.
+    std::size_t count_from(char32_t first) const;
     /// In ascending order.
     std::vector<char32_t> sorted() const;
 
@@ -26,8 +29,9 @@ private:
 /// The characters that are set in each face of the layout, or of its fallback.
 using TextUse = std::map<FaceId, Characters>;
 
-/// What the text under `body` is set in, by the styles of the layout and the emphasis in it.
-TextUse text_use(pugi::xml_node body, const Resources& resources);
+/// What the text under `body`, in a book in `language`, is set in, by the styles of the layout and
+/// the emphasis in it.
+TextUse text_use(pugi::xml_node body, std::string_view language, const Resources& resources);
 void add(const TextUse& other, TextUse& use);
 
 /// A face as it lies in the package, with no more characters than the book has.
@@ -40,7 +44,8 @@ struct EmbeddedFont {
     std::string bytes;  ///< TrueType or OpenType
 };
 
-/// The faces in use, subset. One that can't be subset is left to the reader's own fonts.
+/// The faces in use, subset. One that can't be subset, or would be too large, is left to the
+/// reader's own fonts.
 std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources);
 
 }  // namespace triptych::epub
