@@ -9,7 +9,7 @@ build_packages=(
   libhpdf-dev libqpdf-dev
   libpng-dev libdeflate-dev libturbojpeg0-dev libgif-dev libwebp-dev libavif-dev libtiff-dev libheif-dev libjxl-dev
   librsvg2-dev libcairo2-dev
-  libharfbuzz-dev libssl-dev libfreetype-dev nlohmann-json3-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-us
+  libharfbuzz-dev libssl-dev libfreetype-dev libfontconfig-dev nlohmann-json3-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-us
   libcli11-dev libfmt-dev zlib1g-dev libjemalloc-dev libqrcodegencpp-dev libkf5syntaxhighlighting-dev libpcre2-dev libcpp-httplib-dev
 )
 test_packages=(

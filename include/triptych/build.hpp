@@ -22,6 +22,7 @@
 #include <triptych/parity.hpp>
 #include <triptych/pdf_standard.hpp>
 #include <triptych/selection.hpp>
+#include <triptych/system_fonts.hpp>
 
 /// One folder of GitBook-flavoured Markdown in, three panels out. See `examples/embed.cpp` for the
 /// shortest use.
@@ -33,6 +34,9 @@ enum class Step : std::uint8_t { begins, ends };
 /// What the booklet's PDF is for. A print shop gets it page by page with bleed and crop marks,
 /// without links and tags.
 enum class Purpose : std::uint8_t { screen, print };
+
+/// Which languages are made of a book that is told in several.
+enum class Languages : std::uint8_t { all, first };
 
 struct Output {
     Panel panel{};
@@ -52,6 +56,9 @@ struct Request {
     /// The folder in which Debian's fonts-noto-core and fonts-noto-cjk put the faces of other
     /// scripts than Latin, Greek and Cyrillic (/usr/share/fonts); null: only the layout's own.
     const Files* script_fonts = nullptr;
+    /// Fonts of the machine for what no other font has; null: none, so that outputs depend on no
+    /// machine.
+    const SystemFonts* system_fonts = nullptr;
     std::string page;  ///< a single Markdown file of `book` to build, or empty for the whole book
     std::string
         folder;  ///< path of `book`, which names a book that nothing else does; may be empty
@@ -64,7 +71,11 @@ struct Request {
     /// slides are made on; null: the one that the book names, if it does.
     const Files* template_folder = nullptr;
     std::string template_file;
-    Selection selection{};    ///< hidden pages, orphans, conditional blocks
+    Selection selection{};  ///< hidden pages, orphans, conditional blocks
+    /// The language of the text, a tag (BCP 47): of a book told in several (`LANGS.md`,
+    /// `docs.yaml`), the one that is made. Empty: what the book says, or all of `languages`.
+    std::string language{};
+    Languages languages{};
     EditionScope editions{};  ///< which selections of pages are made
     DeckScope deck{};         ///< what the slides show of them
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
@@ -129,6 +140,7 @@ struct FontNeed {
     std::string face;            ///< file in the folder of fonts
     std::string package;         ///< Debian's, which has it
     bool installed = false;
+    std::string system_face;  ///< what is taken of the machine's fonts while it is not; or empty
 };
 /// The needs of the whole book, in the order of the text. Nothing when it can't be read.
 std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& result);

@@ -50,7 +50,7 @@ struct Arguments {
     Command command{};
     std::string source;
     std::vector<std::string> files;  ///< to be verified
-    std::string language;            ///< of a new book; empty: that of the environment
+    std::string language;            ///< empty: the book's; of a new one, the environment's
     std::string output_folder = "out";
     std::string output_name;  ///< empty: by what is built
     bool write_alternatives = false;
@@ -63,6 +63,7 @@ struct Arguments {
     bool open_browser = false;
     std::string data_folder;                        ///< empty: found beside the program
     std::string script_fonts = "/usr/share/fonts";  ///< where Debian puts the Noto packages
+    bool system_fonts = false;                      ///< those of the machine, too
     std::vector<Panel> panels = {Panel::booklet, Panel::epub, Panel::slides, Panel::pptx,
                                  Panel::html};
     Purpose purpose{};

@@ -13,8 +13,8 @@ namespace triptych::cli {
 namespace {
 
 constexpr std::string_view of_the_caller[] = {
-    "jobs",    "set",      "help",  "write-baseline", "format",
-    "timings", "no-cache", "color", "diagram",        "trust-diagrams"};
+    "jobs",     "set",   "help",    "write-baseline", "format",      "timings",
+    "no-cache", "color", "diagram", "trust-diagrams", "system-fonts"};
 
 /// Whether a book may say it: what names places, or how this computer works, it may not.
 bool is_for_books(const OptionRow& row) {

@@ -20,7 +20,9 @@ std::string font_report(const std::vector<FontNeed>& needs) {
     for (const FontNeed& need : needs) {
         report += fmt::format("{:{}}  {:>8}  {:{}}  {:{}}  {}\n", need.script, script_width,
                               need.characters, need.face, face_width, need.package, package_width,
-                              need.installed ? "installed" : "missing");
+                              need.installed             ? "installed"
+                              : need.system_face.empty() ? "missing"
+                                                         : "missing, " + need.system_face);
         if (!need.installed) missing.insert(need.package);
     }
     if (missing.empty()) return report;

@@ -80,7 +80,9 @@ struct Moment {
 std::shared_ptr<Moment> look(const Arguments& arguments, Console& console) {
     auto folders = open_folders(arguments, console);
     if (!folders) return nullptr;
-    auto moment = std::make_shared<Moment>(Moment{arguments, *std::move(folders), {}, nullptr});
+    auto moment = std::make_shared<Moment>();
+    moment->arguments = arguments;
+    moment->folders = *std::move(folders);
     moment->request = make_request(moment->arguments, moment->folders, console);
     moment->preview = std::make_unique<Preview>(moment->request);
     console.end_progress();

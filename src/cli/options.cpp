@@ -12,6 +12,7 @@
 #include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
 #include "cli/option_table.hpp"
+#include "cli/selection_arguments.hpp"
 #include "cli/written_pdfs.hpp"
 
 namespace triptych::cli {
@@ -28,12 +29,6 @@ const std::map<std::string, Dumped> stage_names = {
     {"book", Dumped::book},      {"text", Dumped::text}, {"deck", Dumped::deck},
     {"pages", Dumped::pages},    {"tags", Dumped::tags}, {"pdf", Dumped::pdf},
     {"derived", Dumped::derived}};
-const std::map<std::string, HiddenPages> hidden_names = {{"leave-out", HiddenPages::leave_out},
-                                                         {"include", HiddenPages::include}};
-const std::map<std::string, Orphans> orphan_names = {{"leave-out", Orphans::leave_out},
-                                                     {"append", Orphans::append}};
-const std::map<std::string, ConditionalBlocks> condition_names = {
-    {"evaluate", ConditionalBlocks::evaluate}, {"all", ConditionalBlocks::show_all}};
 const std::map<std::string, Explanation> explanation_names = {
     {"normalisation", Explanation::normalisation}, {"typography", Explanation::typography}};
 const std::map<std::string, Detail> detail_names = {
@@ -69,39 +64,6 @@ std::string problem_with_name(const std::string& name) {
     return {};
 }
 
-/// `--set name=value`, once or several times.
-void add_variables(CLI::App& command, Selection& selection) {
-    const auto set = [&selection](const std::string& assignment) {
-        const std::size_t sign = assignment.find('=');
-        if (sign == std::string::npos || sign == 0)
-            throw CLI::ValidationError("--set", "'" + assignment + "' is not NAME=VALUE");
-        selection.variables[assignment.substr(0, sign)] = assignment.substr(sign + 1);
-    };
-    command.add_option_function<std::vector<std::string>>(
-        "--set",
-        [set](const std::vector<std::string>& assignments) {
-            for (const auto& assignment : assignments) set(assignment);
-        },
-        "Value of a variable, for example visitor.claims.beta=true");
-}
-
-void add_selection(CLI::App& command, Selection& selection) {
-    command.add_option("--hidden", selection.hidden, "Hidden pages: leave-out (default), include")
-        ->transform(one_of(hidden_names))
-        ->type_name("NAME");
-    command
-        .add_option("--orphans", selection.orphans,
-                    "Pages the SUMMARY does not list: leave-out (default), append")
-        ->transform(one_of(orphan_names))
-        ->type_name("NAME");
-    command
-        .add_option("--conditions", selection.conditional,
-                    "Blocks for some visitors: evaluate (default), all")
-        ->transform(one_of(condition_names))
-        ->type_name("NAME");
-    add_variables(command, selection);
-}
-
 void add_editions(CLI::App& command, EditionScope& editions) {
     command
         .add_option("--pages", editions.pages,
@@ -117,6 +79,13 @@ void add_editions(CLI::App& command, EditionScope& editions) {
         ->excludes("--pages");
     command.add_flag("--session", editions.session,
                      "With --pages or --edition: booklet, slides and their handout (6 on a page)");
+}
+
+void add_language(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--language", arguments.language,
+                    "Language of the text (BCP 47): of a book in several, the one to make")
+        ->type_name("TAG");
 }
 
 void add_deck_scope(CLI::App& command, DeckScope& deck) {
@@ -165,6 +134,9 @@ void add_source(CLI::App& command, Arguments& arguments) {
                     "Folder with Debian's Noto fonts for scripts that the layout has no fonts for")
         ->type_name("FOLDER")
         ->capture_default_str();
+    command.add_flag("--system-fonts", arguments.system_fonts,
+                     "Take fonts of this machine for what no other font has: the files made then "
+                     "depend on it");
     command
         .add_option("--color", arguments.colour,
                     "Colour: auto (default: on terminals unless NO_COLOR is set), always, never")
@@ -198,6 +170,7 @@ void add_cache(CLI::App& command, Arguments& arguments) {
 
 void add_build_options(CLI::App* command, Arguments& arguments) {
     add_source(*command, arguments);
+    add_language(*command, arguments);
     add_findings(*command, arguments.findings);
     add_explain(*command, arguments);
     command
@@ -264,6 +237,7 @@ void add_serve(CLI::App& app, Arguments& arguments) {
     auto* command =
         app.add_subcommand("serve", "Show the three panels in a browser, as they are now");
     add_source(*command, arguments);
+    add_language(*command, arguments);
     add_deck_scope(*command, arguments.deck);
     add_cache(*command, arguments);
     command->add_flag("--open", arguments.open_browser, "Open a browser");
@@ -285,6 +259,7 @@ void add_serve(CLI::App& app, Arguments& arguments) {
 void add_check(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("check", "Only say what is wrong with the source");
     add_source(*command, arguments);
+    add_language(*command, arguments);
     add_findings(*command, arguments.findings);
     add_explain(*command, arguments);
     command->callback([&] { arguments.command = Command::check; });
@@ -302,6 +277,7 @@ void add_alt(CLI::App& app, Arguments& arguments) {
 void add_dump(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("dump", "Print a stage of the work as text");
     add_source(*command, arguments);
+    add_language(*command, arguments);
     command
         ->add_option(
             "--stage", arguments.stage,
@@ -317,6 +293,7 @@ void add_dump(CLI::App& app, Arguments& arguments) {
 void add_fonts(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("fonts", "List the fonts that the scripts of the book need");
     add_source(*command, arguments);
+    add_language(*command, arguments);
     command->callback([&] { arguments.command = Command::fonts; });
 }
 

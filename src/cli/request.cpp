@@ -113,6 +113,7 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
                     nullptr,
                     nullptr,
                     {}};
+    if (arguments.system_fonts) folders.system_fonts = system_fonts();
     if (!open_template(arguments, folders, console)) return std::nullopt;
     if (is_known_layout(arguments.layout, folders)) return folders;
     const auto layout = place_layout(arguments.layout, source->root);
@@ -133,6 +134,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.data = folders.data.get();
     request.hyphenation = folders.hyphenation.get();
     request.script_fonts = folders.script_fonts.get();
+    request.system_fonts = folders.system_fonts.get();
     request.page = folders.page;
     request.folder = folders.book_path;
     request.name = arguments.output_name;
@@ -141,6 +143,7 @@ Request make_request(const Arguments& arguments, const Folders& folders, Console
     request.template_folder = folders.template_folder.get();
     request.template_file = folders.template_file;
     request.selection = arguments.selection;
+    request.language = arguments.language;
     request.editions = arguments.editions;
     request.deck = arguments.deck;
     if (arguments.notes) request.notes = SpeakerNotes::behind_slides;

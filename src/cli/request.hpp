@@ -24,6 +24,7 @@ struct Folders {
     std::unique_ptr<Files> template_folder;  ///< null: the book may name a template
     std::string template_file;
     Modules modules{module_folders()};
+    std::unique_ptr<SystemFonts> system_fonts{};  ///< null: none are wanted
 };
 
 /// Nothing, and an error is told, when one that is named is not there.

@@ -308,7 +308,6 @@ struct ThematicBreak {};
 struct Unsupported {
     std::string name, source;
 };
-
 struct Block {
     std::variant<Paragraph, Heading, List, Callout, Quote, CodeBlock, Diagram, MathBlock, Table,
                  Figure, MissingPicture, Tabs, Steps, Cards, Details, Columns, Updates, LinkCard,

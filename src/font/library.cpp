@@ -35,7 +35,7 @@ const Face& Library::State::open(FaceId id) {
     Slot& slot = slots[index(id)];
     if (const Face* face = slot.opened.load(std::memory_order_acquire)) return *face;
     std::call_once(slot.once, [&] {
-        const Files& tree = slot.from_pack ? *pack_files : files;
+        const Files& tree = slot.tree ? *slot.tree : slot.from_pack ? *pack_files : files;
         slot.face = std::make_unique<const Face>(tree.map(slot.file.path), slot.file.index,
                                                  slot.file.weight);
         slot.unreadable = !slot.face->readable();
@@ -45,12 +45,19 @@ const Face& Library::State::open(FaceId id) {
 }
 
 Library::Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
-                 const Files* packs, std::vector<FaceFile> emoji)
+                 const Files* packs, std::vector<FaceFile> emoji, SystemFaces system)
     : state_(std::make_unique<State>(files, packs)) {
     for (FaceFile& face : faces) state_->add(std::move(face));
     for (FaceFile& face : fallback) state_->fallback.push_back(state_->add(std::move(face)));
     if (packs) state_->add_packs();
     for (FaceFile& face : emoji) state_->emoji.push_back(state_->add(std::move(face)));
+    for (FaceFile& face : system.faces) {
+        const auto id = static_cast<FaceId>(state_->slots.size());
+        State::Slot& slot = state_->slots.emplace_back();
+        slot.file = std::move(face);
+        slot.tree = system.files;
+        state_->fallback.push_back(id);
+    }
 }
 
 Library::~Library() = default;

@@ -25,6 +25,12 @@ struct FaceFile {
     unsigned index = 0;  ///< in a collection
 };
 
+/// Fonts of the machine, tried after all others.
+struct SystemFaces {
+    const Files* files = nullptr;  ///< that the paths are in; must outlive the library
+    std::vector<FaceFile> faces;
+};
+
 /// In font units unless said otherwise; y up.
 struct Metrics {
     int units_per_em = 1000;
@@ -102,7 +108,8 @@ public:
     /// null where none are to be used; it must outlive the library, too. `emoji` hold pictures of
     /// emoji.
     Library(const Files& files, std::vector<FaceFile> faces, std::vector<FaceFile> fallback,
-            const Files* packs = nullptr, std::vector<FaceFile> emoji = {});
+            const Files* packs = nullptr, std::vector<FaceFile> emoji = {},
+            SystemFaces system = {});
     ~Library();
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;

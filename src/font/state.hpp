@@ -26,6 +26,7 @@ struct Library::State {
         std::atomic<const Face*> opened = nullptr;  ///< spares those who come later `once`
         std::atomic<bool> unreadable = false;
         bool from_pack = false;
+        const Files* tree = nullptr;  ///< where a font of the machine is; null for all others
         /// Whether the face is made for the script of a pack, once it has been asked.
         std::array<std::atomic<std::uint8_t>, most_packs> serves{};
     };

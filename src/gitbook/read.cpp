@@ -54,11 +54,16 @@ public:
 
     std::optional<doc::Book> read(Changes* changes) {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
+        const bool is_one_chosen = options_.language.empty() && !book_file_.language.text.empty();
         if (!options_.language.empty()) book_file_.language.text = options_.language;
         alternatives_ = read_alternatives(files_, index_, sources_, diagnostics_);
         config_ = read_config(files_, index_,
-                              {meant_language(book_file_.language.text), options_.selection.hidden},
+                              {meant_language(book_file_.language.text), options_.selection.hidden,
+                               options_.others_are_made && !is_one_chosen},
                               sources_, diagnostics_);
+        if (is_one_chosen) config_.languages.clear();
+        if (!config_.language_folder.empty())
+            add_book_file(config_.language_folder, files_, book_file_, sources_, diagnostics_);
         outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
         if (pages_.empty()) {
@@ -94,7 +99,11 @@ private:
     void plan_slides() {
         doc::Plans plans;
         plans.editions = std::move(book_file_.editions);
-        plans.decks = std::move(book_file_.decks);
+        // Those of the whole book are of pages in its first language.
+        const bool has_decks =
+            options_.language.empty() || config_.languages.empty() || book_file_.decks_of_language;
+        if (has_decks) plans.decks = std::move(book_file_.decks);
+        plans.languages = config_.languages;
         plans.lists = book_file_.lists.lists;
         plans.numbered_figures = book_file_.lists.numbered_figures;
         for (PageSource& page : pages_) plans.pages.push_back(std::move(page.front.digest));

@@ -34,16 +34,6 @@ using pipeline::Work;
 constexpr const char* alternatives_head =
     "# Alternative texts of pictures: say what each shows, or write 'decorative'.\n";
 
-/// What every output must show, page by page.
-std::string visible_text(const doc::Book& book) {
-    std::string out;
-    for (const doc::Page& page : book.pages) {
-        out += doc::plain_text(page.title) + '\n' + doc::plain_text(page.body) + '\n';
-        for (const doc::Note& note : page.notes) out += doc::plain_text(note.body) + '\n';
-    }
-    return out;
-}
-
 /// The request without modules: nothing will be shown.
 Request without_modules(Request request) {
     request.modules = nullptr;
@@ -147,7 +137,9 @@ Result check(const Request& request) {
     return result;
 }
 
-std::optional<std::string> dump(const Request& request, Stage stage, Result& result) {
+std::optional<std::string> dump(const Request& asked, Stage stage, Result& result) {
+    Request request = asked;
+    request.languages = Languages::first;
     Threads threads(request.jobs);
     auto loaded = pipeline::load(request, threads, result);
     if (!loaded) return std::nullopt;
@@ -161,7 +153,7 @@ std::optional<std::string> dump(const Request& request, Stage stage, Result& res
         case Stage::book:
             return doc::dump(work->loaded.book);
         case Stage::text:
-            return visible_text(work->loaded.book);
+            return pipeline::visible_text(work->loaded.book);
         case Stage::deck:
             return dump_decks(*work, diagnostics);
         case Stage::pages:
@@ -181,7 +173,17 @@ std::optional<Alternatives> list_alternatives(const Request& request, Result& re
     result.diagnostics.sort_and_deduplicate();
     auto given = gitbook::read_alternatives_file(*request.book);
     if (!loaded || !given) return std::nullopt;
-    const auto missing = doc::missing_alternatives(loaded->book, result.sources, given->pictures);
+    auto missing = doc::missing_alternatives(loaded->book, result.sources, given->pictures);
+    // Pictures of the book in its other languages; those in common are listed once.
+    const doc::Book* before = &loaded->book;
+    for (const auto& [tag, reading] : loaded->translations) {
+        for (const doc::Media& media : before->media)
+            if (media.kind == doc::MediaKind::picture) given->pictures.insert(media.path);
+        before = &reading->book;
+        const auto more = doc::missing_alternatives(*before, result.sources, given->pictures);
+        missing.lines += more.lines;
+        missing.count += more.count;
+    }
     if (given->text.empty() && missing.count > 0) given->text = alternatives_head;
     if (!given->text.empty() && !given->text.ends_with('\n')) given->text += '\n';
     return Alternatives{given->text + missing.lines, missing.count};
@@ -193,8 +195,14 @@ std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& 
     const auto loaded = pipeline::load(without_modules(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
-    return pipeline::font_needs(visible_text(loaded->book), loaded->book.metadata.language,
-                                request.script_fonts);
+    std::vector<std::vector<FontNeed>> needs;
+    const auto add = [&](const doc::Book& book) {
+        needs.push_back(
+            pipeline::font_needs(pipeline::visible_text(book), book.metadata.language, request));
+    };
+    add(loaded->book);
+    for (const auto& [tag, reading] : loaded->translations) add(reading->book);
+    return pipeline::joined(needs);
 }
 
 std::string_view version() { return TRIPTYCH_VERSION; }

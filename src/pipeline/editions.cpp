@@ -13,6 +13,7 @@
 #include "pipeline/booklet_folios.hpp"
 #include "pipeline/output_name.hpp"
 #include "pipeline/run_findings.hpp"
+#include "style/script_leading.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -101,11 +102,28 @@ doc::Plans plans_of(const EditionJob& job) {
     return plans;
 }
 
-/// What an edition has in common with the whole book.
+void take_look(const EditionJob& job, Loaded& edition, Result& result) {
+    const std::string& layout = job.plan.deck.layout;
+    const auto look =
+        layout.empty() ? nullptr : edition.looks->look(layout, *edition.data, job.request, result);
+    if (look) {
+        edition.sheet = look->sheet;
+        edition.fonts = look->fonts;
+        edition.words = look->words;
+    } else if (!job.plan.language.empty()) {
+        edition.sheet = *edition.layout_sheet;
+        style::fit_leading(edition.sheet, job.plan.language);
+    }
+    if (job.plan.depth) edition.sheet.booklet.contents_depth = *job.plan.depth;
+}
+
+}  // namespace
+
 Loaded sharing(const Loaded& whole) {
     return {.threads = whole.threads,
             .book = {},
             .data = whole.data,
+            .layout_sheet = whole.layout_sheet,
             .sheet = whole.sheet,
             .fonts = whole.fonts,
             .written_pictures = whole.written_pictures,
@@ -117,26 +135,15 @@ Loaded sharing(const Loaded& whole) {
             .words = whole.words};
 }
 
-void take_look(const EditionJob& job, Loaded& edition, Result& result) {
-    const std::string& layout = job.plan.deck.layout;
-    const auto look =
-        layout.empty() ? nullptr : edition.looks->look(layout, *edition.data, job.request, result);
-    if (look) {
-        edition.sheet = look->sheet;
-        edition.fonts = look->fonts;
-        edition.words = look->words;
-    }
-    if (job.plan.depth) edition.sheet.booklet.contents_depth = *job.plan.depth;
-}
-
-}  // namespace
-
 std::vector<EditionJob> edition_jobs(const Request& request, const Loaded& whole,
                                      Diagnostics& diagnostics) {
     const std::string stem = output_stem(request, whole.book);
     std::vector<EditionJob> jobs;
     for (const auto& plan : wanted_editions(request, whole.plans, diagnostics)) {
-        EditionJob job{plan, &whole.book, &whole.plans, {}, {}};
+        EditionJob job;
+        job.plan = plan;
+        job.book = &whole.book;
+        job.plans = &whole.plans;
         if (const auto other = whole.translations.find(plan.language);
             other != whole.translations.end()) {
             job.book = &other->second->book;

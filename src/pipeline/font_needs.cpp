@@ -1,5 +1,6 @@
 #include "pipeline/font_needs.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ namespace {
 
 struct Count {
     std::size_t pack = 0, characters = 0;
+    char32_t first = 0;
 };
 
 /// The scripts of a text, each with the number of its characters, in the order of the text.
@@ -28,7 +30,7 @@ std::vector<std::pair<std::string, Count>> count_scripts(std::string_view words,
         if (!pack) continue;
         before = pack;
         const auto [place, is_new] = known.try_emplace(script_words(c, language), counts.size());
-        if (is_new) counts.push_back({std::string(place->first), {*pack, 0}});
+        if (is_new) counts.push_back({std::string(place->first), {*pack, 0, c}});
         ++counts[place->second].second.characters;
     }
     return counts;
@@ -37,17 +39,37 @@ std::vector<std::pair<std::string, Count>> count_scripts(std::string_view words,
 }  // namespace
 
 std::vector<FontNeed> font_needs(std::string_view words, std::string_view language,
-                                 const Files* script_fonts) {
+                                 const Request& request) {
     const auto form = font::han_form(language).value_or(font::HanForm::japanese);
     std::vector<FontNeed> needs;
     for (auto& [script, count] : count_scripts(words, language)) {
         const font::ScriptPack& pack = font::script_packs()[count.pack];
         const auto file = font::pack_file(pack, !pack.serif.empty(), false, form);
         const std::string path = file ? file->path : std::string();
-        needs.push_back({std::move(script), count.characters, path, std::string(pack.package),
-                         script_fonts && script_fonts->is_file(path)});
+        FontNeed need{
+            std::move(script), count.characters, path, std::string(pack.package), false, {}};
+        need.installed = request.script_fonts && request.script_fonts->is_file(path);
+        if (!need.installed && request.system_fonts)
+            if (const auto own = request.system_fonts->find(count.first, language))
+                need.system_face = '/' + own->path;
+        needs.push_back(std::move(need));
     }
     return needs;
+}
+
+std::vector<FontNeed> joined(const std::vector<std::vector<FontNeed>>& needs) {
+    std::vector<FontNeed> all;
+    for (const auto& some : needs)
+        for (const FontNeed& need : some) {
+            const auto known = std::find_if(all.begin(), all.end(), [&](const FontNeed& each) {
+                return each.script == need.script && each.face == need.face;
+            });
+            if (known == all.end())
+                all.push_back(need);
+            else
+                known->characters += need.characters;
+        }
+    return all;
 }
 
 }  // namespace triptych::pipeline

@@ -8,8 +8,11 @@
 namespace triptych::pipeline {
 
 /// What the scripts of `words` need beside Latin, Greek and Cyrillic faces, in the order of the
-/// text; `script_fonts` may be null.
+/// text; fonts are those of `request`.
 std::vector<FontNeed> font_needs(std::string_view words, std::string_view language,
-                                 const Files* script_fonts);
+                                 const Request& request);
+
+/// The needs of several texts, those of one face together.
+std::vector<FontNeed> joined(const std::vector<std::vector<FontNeed>>& needs);
 
 }  // namespace triptych::pipeline

@@ -12,8 +12,11 @@
 #include "doc/lists.hpp"
 #include "doc/pictographs.hpp"
 #include "doc/title_signs.hpp"
+#include "doc/walk.hpp"
+#include "pipeline/languages.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
+#include "pipeline/system_faces.hpp"
 #include "pptx/templates/read.hpp"
 #include "style/layout.hpp"
 #include "style/script_leading.hpp"
@@ -72,7 +75,30 @@ std::shared_ptr<const pptx::Template> read_base(const Request& request, const Lo
     return nullptr;
 }
 
+/// Those of the layout and the packs, and, where they are wanted, the machine's.
+void open_all_fonts(const Request& request, Loaded& loaded, Result& result) {
+    const style::Fonts& fonts = loaded.sheet.fonts;
+    loaded.fonts = open_fonts(*loaded.data, fonts, request.script_fonts);
+    if (request.system_fonts == nullptr) return;
+    std::string words = visible_text(loaded.book);
+    for (const auto& [tag, reading] : loaded.translations) words += visible_text(reading->book);
+    auto system = system_faces(request, words, loaded.book.metadata.language, *loaded.fonts,
+                               fonts.families.front().name, result.diagnostics);
+    if (system.faces.empty()) return;
+    loaded.fonts = open_fonts(*loaded.data, fonts, request.script_fonts, system);
+    loaded.looks->take(std::move(system));
+}
+
 }  // namespace
+
+std::string visible_text(const doc::Book& book) {
+    std::string out;
+    for (const doc::Page& page : book.pages) {
+        out += doc::plain_text(page.title) + '\n' + doc::plain_text(page.body) + '\n';
+        for (const doc::Note& note : page.notes) out += doc::plain_text(note.body) + '\n';
+    }
+    return out;
+}
 
 void lift_high_pictures(doc::Book& book, const image::Store& images) {
     constexpr std::uint32_t highest_in_line = 64;  // pixels
@@ -133,13 +159,15 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
                   .plans = std::move(read->own.plans),
                   .translations = std::move(read->others),
                   .data = std::move(data),
+                  .layout_sheet = std::make_shared<const style::Sheet>(layout->sheet),
                   .sheet = std::move(layout->sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
     style::fit_leading(loaded.sheet, loaded.book.metadata.language);
+    report_unknown_language(request, loaded.plans, result.diagnostics);
     report_hyphenation(request, loaded.book, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
-    loaded.fonts = open_fonts(*loaded.data, loaded.sheet.fonts, request.script_fonts);
+    open_all_fonts(request, loaded, result);
     loaded.written_pictures = memory_files(std::move(read->pictures));
     loaded.pictures =
         layered_files({{request.book, {}, {}}, {loaded.written_pictures.get(), {}, {}}});

@@ -34,8 +34,9 @@ struct Loaded {
     doc::Plans plans{};
     /// By tag of the language.
     std::map<std::string, std::shared_ptr<const Reading>> translations{};
-    std::shared_ptr<const Files> data;  ///< what layouts and fonts are read from
-    style::Sheet sheet;
+    std::shared_ptr<const Files> data;                   ///< what layouts and fonts are read from
+    std::shared_ptr<const style::Sheet> layout_sheet{};  ///< the layout's, for any language
+    style::Sheet sheet;                                  ///< the same for that of `book`
     std::shared_ptr<const font::Library> fonts{};
     std::shared_ptr<const Files> written_pictures{};  ///< those that stand in the book's text
     std::shared_ptr<const Files> pictures{};          ///< what `images` are read from
@@ -63,6 +64,9 @@ struct Loaded {
 };
 
 bool wants(const Request& request, Panel panel);
+
+/// What every output must show, page by page.
+std::string visible_text(const doc::Book& book);
 
 /// Makes `printed` and `electronic`: with the lists that the book wishes, titles without emoji in
 /// front.

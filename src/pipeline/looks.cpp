@@ -9,7 +9,8 @@
 namespace triptych::pipeline {
 
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
-                                                const Files* packs) {
+                                                const Files* packs,
+                                                const font::SystemFaces& system) {
     std::vector<font::FaceFile> faces, fallback, emoji;
     for (const auto& family : fonts.families)
         for (const auto& file : family.files)
@@ -18,7 +19,7 @@ std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::
         fallback.push_back({file.path, {}, file.weight, file.italic});
     for (const auto& file : fonts.emoji) emoji.push_back({file.path, {}, file.weight, file.italic});
     return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback), packs,
-                                                 std::move(emoji));
+                                                 std::move(emoji), system);
 }
 
 std::string fault_of_font(const Files& data, const std::string& path) {
@@ -35,7 +36,7 @@ std::shared_ptr<const Look> Looks::look(const std::string& layout, const Files& 
     if (!sheet) return nullptr;
     auto look = std::make_shared<Look>();
     look->sheet = std::move(*sheet);
-    look->fonts = open_fonts(data, look->sheet.fonts, request.script_fonts);
+    look->fonts = open_fonts(data, look->sheet.fonts, request.script_fonts, system_);
     return place->second = std::move(look);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <triptych/build.hpp>
 
@@ -21,7 +22,8 @@ struct Look {
 
 /// `packs` may be null, see `Request::script_fonts`.
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
-                                                const Files* packs);
+                                                const Files* packs,
+                                                const font::SystemFaces& system = {});
 
 /// What is wrong with a font file; empty: nothing.
 std::string fault_of_font(const Files& data, const std::string& path);
@@ -33,7 +35,11 @@ public:
     std::shared_ptr<const Look> look(const std::string& layout, const Files& data,
                                      const Request& request, Result& result);
 
+    /// Fonts of the machine that all of them may use.
+    void take(font::SystemFaces system) { system_ = std::move(system); }
+
 private:
+    font::SystemFaces system_;
     std::map<std::string, std::shared_ptr<const Look>> looks_;
 };
 

@@ -65,6 +65,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::missing_alternative:
         case Kind::unused_note:
         case Kind::heading_jump:
+        case Kind::system_font:
         case Kind::unreadable_font:
         case Kind::low_contrast:
         case Kind::no_hyphenation:

@@ -82,6 +82,7 @@ std::vector<Preview::Document> reading_order(std::string_view package, const doc
 Request for_preview(Request request) {
     request.panels = {Panel::booklet, Panel::epub, Panel::html};
     request.editions = {};
+    request.languages = Languages::first;
     request.imposition.reset();
     request.handout.reset();
     request.html_folder = false;

@@ -14,6 +14,7 @@
 #include "gitbook/book/resolve.hpp"
 #include "gitbook/read.hpp"
 #include "pipeline/edition_jobs.hpp"
+#include "pipeline/languages.hpp"
 #include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
@@ -27,14 +28,28 @@ public:
           threads_(threads),
           highlighter_([&request] { return request.modules->syntax(); }) {}
 
-    /// `language` is empty for the book's own.
-    std::optional<Reading> read(const std::string& language, Result& result,
+    /// The book itself, in the language asked for.
+    std::optional<Reading> read(Result& result) {
+        return read(request_.language, !request_.explain.empty(), result, result.diagnostics);
+    }
+    std::optional<Reading> read_other(const std::string& language, Result& result) {
+        Diagnostics findings;
+        auto reading = read(language, false, result, findings);
+        if (reading) reading->findings = std::move(findings);
+        return reading;
+    }
+
+    std::map<std::string, std::string> take_pictures() { return std::move(pictures_); }
+
+private:
+    std::optional<Reading> read(const std::string& language, bool explain, Result& result,
                                 Diagnostics& diagnostics) {
         Reading reading;
         Changes changes;
         gitbook::Options options{.page = request_.page,
                                  .folder = request_.folder,
                                  .language = language,
+                                 .others_are_made = makes_all_languages(request_),
                                  .threads = threads_,
                                  .selection = request_.selection,
                                  .schemes = schemes_};
@@ -48,7 +63,6 @@ public:
         if (request_.diagrams)
             options.draw_diagram = [this](const doc::Diagram& diagram) { return drawn(diagram); };
         options.planned = [&](doc::Plans planned) { reading.plans = std::move(planned); };
-        const bool explain = language.empty() && !request_.explain.empty();
         auto book = gitbook::read(*request_.book, options, result.sources, diagnostics,
                                   explain ? &changes : nullptr);
         if (!book) return std::nullopt;
@@ -58,9 +72,6 @@ public:
         return reading;
     }
 
-    std::map<std::string, std::string> take_pictures() { return std::move(pictures_); }
-
-private:
     gitbook::DrawnDiagram drawn(const doc::Diagram& diagram) {
         const std::string_view kind = doc::diagram_kind(diagram.language);
         auto drawing = request_.diagrams->draw(kind, diagram.source);
@@ -88,9 +99,10 @@ private:
     syntax::Highlighter highlighter_;
 };
 
-/// Languages of editions that are made, other than the book's.
-std::set<std::string> other_languages(const Request& request, const Reading& own) {
-    std::set<std::string> languages;
+/// Languages that are made, be it for editions, other than the book's.
+std::set<std::string> read_languages(const Request& request, const Reading& own) {
+    const auto others = other_languages(request, own.plans, own.book.metadata.language);
+    std::set<std::string> languages(others.begin(), others.end());
     for (const auto& plan : own.plans.editions)
         if (!plan.language.empty() && plan.language != own.book.metadata.language &&
             is_wanted(plan, request))
@@ -144,17 +156,16 @@ void join_media(std::vector<doc::Media>& media, Reading& reading) {
 std::optional<Readings> read_book(const Request& request, const std::vector<std::string>& schemes,
                                   Threads& threads, Result& result) {
     Reader reader(request, schemes, threads);
-    auto own = reader.read({}, result, result.diagnostics);
+    auto own = reader.read(result);
     if (!own) return std::nullopt;
     Readings readings{std::move(*own), {}, {}};
     std::map<std::string, Reading> others;
-    for (const auto& language : other_languages(request, readings.own)) {
-        Diagnostics findings;
-        if (auto other = reader.read(language, result, findings)) {
-            join_media(readings.own.book.media, *other);
-            others.emplace(language, std::move(*other));
-        }
-        append_new(findings, result.sources, result.diagnostics);
+    for (const auto& language : read_languages(request, readings.own)) {
+        auto other = reader.read_other(language, result);
+        if (!other) continue;
+        append_new(other->findings, result.sources, result.diagnostics);
+        join_media(readings.own.book.media, *other);
+        others.emplace(language, std::move(*other));
     }
     // All lists are as long as the last one.
     for (auto& [language, other] : others) {

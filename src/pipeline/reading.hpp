@@ -18,9 +18,11 @@ namespace triptych::pipeline {
 struct Reading {
     doc::Book book;
     doc::Plans plans;
+    Diagnostics findings{};  ///< of the reader, where it reads another than the book's own language
 };
 
-/// A book in its own language, and in those that its editions are in. All number their media alike.
+/// A book in its own language, and in the others that it comes out in. All number their media
+/// alike.
 struct Readings {
     Reading own;
     std::map<std::string, std::shared_ptr<const Reading>> others;  ///< by tag of the language

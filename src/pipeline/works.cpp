@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "pipeline/editions.hpp"
+#include "pipeline/languages.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -31,10 +32,14 @@ std::deque<Work> lay_out_works(const Request& request, Loaded whole, Result& res
         Work& work = works.emplace_back(Work{{}, request, std::move(whole)});
         all = &work.loaded;
         finish_whole(work, result);
+        work.request.name = language_stem(request, work.loaded.plans, work.loaded.book);
         work.layouts = lay_out(work.request, work.loaded);
         if (work.layouts.booklet) full = &*work.layouts.booklet;
     }
     const std::size_t first = works.size();
+    for (const auto& tag : other_languages(request, all->plans, all->book.metadata.language))
+        if (all->translations.contains(tag))
+            works.push_back(work_of_language(tag, request, *all, result));
     for (const EditionJob& job : edition_jobs(request, *all, result.diagnostics))
         works.push_back(work_of_edition(job, *all, full, result));
     for_each_index(works.size() - first, all->threads, [&](std::size_t i) {

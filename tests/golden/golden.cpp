@@ -11,6 +11,7 @@
 //         minutes-option N    what the slides show
 //     === booklet-only        nothing else is made
 //     === script-fonts        Debian's Noto packages are used; the case is skipped without them
+//     === system-fonts        one font of the "machine", the Georgian of these packages, is used
 //     === book | deck | pages [N] | tags | pdf [TYPE] | epub PATH | pptx PATH
 //     === diagnostics | build-diagnostics
 // The last two hold the expected text of a stage, of one part of a package (XML with a line for
@@ -99,7 +100,7 @@ struct Inputs {
     std::string page, folder;
     EditionScope editions;
     DeckScope deck;
-    bool booklet_only = false, script_fonts = false;
+    bool booklet_only = false, script_fonts = false, system_fonts = false;
 };
 
 Inputs inputs_of(const Case& tested) {
@@ -125,11 +126,25 @@ Inputs inputs_of(const Case& tested) {
         if (argument(section.head, "detail-option full")) inputs.deck.detail = Detail::full;
         if (argument(section.head, "detail-option outline")) inputs.deck.detail = Detail::outline;
         if (section.head == "script-fonts") inputs.script_fonts = true;
+        if (section.head == "system-fonts") inputs.system_fonts = true;
         if (section.head == "booklet-only") inputs.booklet_only = true;
     }
     inputs.book = memory_files(std::move(files));
     return inputs;
 }
+
+/// A machine with one font more.
+class GeorgianAlone final : public SystemFonts {
+public:
+    std::optional<Face> find(char32_t character, std::string_view) const override {
+        if (character < 0x10A0 || character > 0x10FF) return std::nullopt;
+        return Face{"truetype/noto/NotoSerifGeorgian-Regular.ttf", 0, "Noto Serif Georgian"};
+    }
+    const Files& files() const override { return *files_; }
+
+private:
+    std::unique_ptr<Files> files_ = folder_files(font_folder);
+};
 
 std::string findings(const Result& result) {
     Telling all;
@@ -221,6 +236,8 @@ Case run(Case tested, const Files& data) {
     request.data = &data;
     request.hyphenation = hyphenation.get();
     if (inputs.script_fonts) request.script_fonts = script_fonts.get();
+    const GeorgianAlone machine;
+    if (inputs.system_fonts) request.system_fonts = &machine;
     request.page = inputs.page;
     request.editions = inputs.editions;
     request.deck = inputs.deck;
@@ -240,7 +257,8 @@ bool lacks_fonts(const Case& tested) {
     static const bool there =
         fs::exists(fs::path(font_folder) / "truetype/noto/NotoNaskhArabic-Regular.ttf") &&
         fs::exists(fs::path(font_folder) / "opentype/noto/NotoSerifCJK-Regular.ttc");
-    return !there && inputs_of(tested).script_fonts;
+    const Inputs inputs = inputs_of(tested);
+    return !there && (inputs.script_fonts || inputs.system_fonts);
 }
 
 void show_difference(const Case& expected, const Case& got) {

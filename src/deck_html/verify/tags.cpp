@@ -39,10 +39,10 @@ bool is_heading(std::string_view name) {
 /// Holds words and what stands among them, no blocks.
 bool holds_words(std::string_view name) {
     return is_heading(name) ||
-           is_one_of(name,
-                     {"abbr", "b",      "bdi",  "bdo", "button", "cite", "code", "em",   "i",
-                      "kbd",  "label",  "mark", "p",   "pre",    "q",    "s",    "samp", "small",
-                      "span", "strong", "sub",  "sup", "time",   "u",    "var"});
+           is_one_of(name, {"abbr", "b",      "bdi",  "bdo",   "button", "cite", "code",
+                            "em",   "i",      "kbd",  "label", "mark",   "p",    "pre",
+                            "q",    "s",      "samp", "small", "rp",     "rt",   "ruby",
+                            "span", "strong", "sub",  "sup",   "time",   "u",    "var"});
 }
 
 /// Whether `name` may be a child of `parent`, as far as lists, tables and frames go.
@@ -54,6 +54,7 @@ bool stands_at_home(std::string_view name, std::string_view parent) {
     if (parent == "title") return false;
     if (parent == "summary" && ends_paragraph(name) && !is_heading(name)) return false;
     if (name == "li") return is_one_of(parent, {"ul", "ol", "menu"});
+    if (name == "rt" || name == "rp") return parent == "ruby";
     if (name == "dt" || name == "dd") return is_one_of(parent, {"dl", "div"});
     if (name == "tr") return is_one_of(parent, {"table", "thead", "tbody", "tfoot"});
     if (name == "td" || name == "th") return parent == "tr";

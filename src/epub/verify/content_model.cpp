@@ -55,14 +55,16 @@ constexpr std::array models = {
     Model{"ol", Is::block, Holds::items},         Model{"p", Is::block, Holds::phrases},
     Model{"picture", Is::phrase, Holds::sources}, Model{"source", Is::other, Holds::nothing},
     Model{"pre", Is::block, Holds::phrases},      Model{"q", Is::phrase, Holds::phrases},
-    Model{"s", Is::phrase, Holds::phrases},       Model{"section", Is::block, Holds::flow},
-    Model{"small", Is::phrase, Holds::phrases},   Model{"span", Is::phrase, Holds::phrases},
-    Model{"strong", Is::phrase, Holds::phrases},  Model{"sub", Is::phrase, Holds::phrases},
-    Model{"sup", Is::phrase, Holds::phrases},     Model{"table", Is::block, Holds::sections},
-    Model{"tbody", Is::other, Holds::rows},       Model{"td", Is::other, Holds::flow},
-    Model{"th", Is::other, Holds::flow},          Model{"thead", Is::other, Holds::rows},
-    Model{"time", Is::phrase, Holds::phrases},    Model{"tr", Is::other, Holds::cells},
-    Model{"ul", Is::block, Holds::items},         Model{"var", Is::phrase, Holds::phrases},
+    Model{"rp", Is::other, Holds::phrases},       Model{"rt", Is::other, Holds::phrases},
+    Model{"ruby", Is::phrase, Holds::phrases},    Model{"s", Is::phrase, Holds::phrases},
+    Model{"section", Is::block, Holds::flow},     Model{"small", Is::phrase, Holds::phrases},
+    Model{"span", Is::phrase, Holds::phrases},    Model{"strong", Is::phrase, Holds::phrases},
+    Model{"sub", Is::phrase, Holds::phrases},     Model{"sup", Is::phrase, Holds::phrases},
+    Model{"table", Is::block, Holds::sections},   Model{"tbody", Is::other, Holds::rows},
+    Model{"td", Is::other, Holds::flow},          Model{"th", Is::other, Holds::flow},
+    Model{"thead", Is::other, Holds::rows},       Model{"time", Is::phrase, Holds::phrases},
+    Model{"tr", Is::other, Holds::cells},         Model{"ul", Is::block, Holds::items},
+    Model{"var", Is::phrase, Holds::phrases},
 };
 
 const Model* find_model(std::string_view name) {
@@ -82,6 +84,7 @@ bool may_stand(const Model& outer, const Model& inner) {
         case Holds::nothing:
             return false;
         case Holds::phrases:
+            if (outer.name == "ruby" && is_listed(inner.name, "rp rt")) return true;
             return inner.is == Is::phrase;
         case Holds::flow:
             if (outer.name == "figure" && inner.name == "figcaption") return true;

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "base/meant_language.hpp"
 #include "base/text.hpp"
+#include "gitbook/book/listed_languages.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/book/summary.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -21,18 +21,6 @@ constexpr int most_values = 10'000;
 void trim_slashes(std::string& path) {
     while (path.starts_with('/')) path.erase(0, 1);
     while (path.ends_with('/')) path.pop_back();
-}
-
-/// The first entry of `LANGS.md` for `language`; "" takes any.
-const SummaryItem* find_language(const Summary& languages, std::string_view language) {
-    for (const SummaryPart& part : languages.parts)
-        for (const SummaryItem& item : part.items) {
-            std::string folder = item.destination;
-            trim_slashes(folder);
-            if (folder.empty()) continue;
-            if (language.empty() || same_language(folder, language)) return &item;
-        }
-    return nullptr;
 }
 
 /// Each value below a node by its full name: `book.team.name`, `book.list.0`.
@@ -154,6 +142,7 @@ private:
             Site site = parse_site(sources_.text(*file), *file, choice_, diagnostics_);
             name_book(site.title, "docs.yaml");
             config_.left_out = std::move(site.left_out);
+            if (site.languages.size() > 1) config_.languages = std::move(site.languages);
             for (SiteSpace& entry : site.spaces) {
                 if (config_.language.text.empty()) config_.language = {entry.language, {}};
                 Space space;
@@ -241,23 +230,49 @@ private:
         VariableReader(space.variables).add(yaml->root, "space.vars");
     }
 
-    /// `LANGS.md` lists one folder a language: the wanted one, else French, else the first is read.
+    /// `LANGS.md` lists one folder a language: the wanted one, else the first is read.
     void choose_language_folder(Space& space) {
         const auto file = open(join(space.root, "LANGS.md"));
         if (!file) return;
-        const Summary languages = parse_summary(sources_.text(*file), *file, diagnostics_);
-        const SummaryItem* chosen =
-            choice_.language.empty() ? nullptr : find_language(languages, choice_.language);
-        if (chosen == nullptr) chosen = find_language(languages, "fr");
-        if (chosen == nullptr) chosen = find_language(languages, "");
-        if (chosen == nullptr) return;
-        std::string folder = chosen->destination;
-        trim_slashes(folder);
-        diagnostics_.report(Kind::language_assumed, chosen->span,
-                            "of the languages of the book, '" + folder + "' is read",
-                            "choose with 'language' in triptych.yaml");
-        config_.language = {meant_language(folder), {}};
-        space.root = join(space.root, folder);
+        const auto languages =
+            listed_languages(parse_summary(sources_.text(*file), *file, diagnostics_));
+        if (languages.empty()) return;
+        const ListedLanguage& chosen = choose(languages, choice_.language);
+        if (languages.size() > 1 && !choice_.others_are_made && choice_.language.empty())
+            diagnostics_.report(Kind::language_assumed, chosen.span,
+                                "of the languages of the book, '" + chosen.folder + "' is read",
+                                "choose with --language or 'language' in triptych.yaml");
+        if (languages.size() > 1) note_languages(languages, chosen);
+        config_.language = {chosen.tag, {}};
+        space.root = join(space.root, chosen.folder);
+        config_.language_folder = space.root;
+        read_language_folder(space);
+    }
+
+    void note_languages(const std::vector<ListedLanguage>& languages,
+                        const ListedLanguage& chosen) {
+        for (const ListedLanguage& each : languages) {
+            add_language(each.tag, config_.languages);
+            if (each.tag.empty() && &each != &chosen)
+                diagnostics_.report(
+                    Kind::page_left_out, each.span,
+                    "no language is known by '" + each.folder + "', which is left out",
+                    "call the folder by its tag, such as 'fr'");
+        }
+    }
+
+    /// The folder of a language may have files of configuration of its own; what they say wins.
+    void read_language_folder(Space& space) {
+        Config shared = std::exchange(config_, {});
+        auto variables = std::exchange(space.variables, {});
+        read_gitbook_yaml(space);
+        read_book_json(space);
+        space.variables.merge(variables);
+        for (auto member : {&Config::title, &Config::description, &Config::isbn})
+            if (!(config_.*member).empty()) shared.*member = config_.*member;
+        if (!config_.title.empty()) shared.title_source = config_.title_source;
+        if (!config_.authors.empty()) shared.authors = config_.authors;
+        config_ = std::move(shared);
     }
 
     const Files& files_;

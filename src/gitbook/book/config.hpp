@@ -40,6 +40,10 @@ struct Config {
     std::vector<std::string> authors;
     std::vector<Space> spaces;          ///< at least one
     std::vector<std::string> left_out;  ///< folders of spaces that are no part of the book
+    /// Tags of all languages that the book is told in, in the order of its files; none where it is
+    /// told in one.
+    std::vector<std::string> languages;
+    std::string language_folder;  ///< of the chosen language, in the book; "" without `LANGS.md`
 };
 
 /// Reads the configuration files of the book; never fails. What they leave out is reported.

@@ -14,7 +14,7 @@
 namespace triptych::gitbook {
 namespace {
 
-const std::string alternatives_name = "alt.yaml";
+const std::string alternatives_name = "alt.yaml", book_file_name = "triptych.yaml";
 
 struct YamlFile {
     YAML::Node root;
@@ -92,6 +92,38 @@ doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
     return metadata;
 }
 
+/// What `more` has comes instead of what `own` has.
+void add_metadata(doc::Metadata more, doc::Metadata& own) {
+    using doc::Metadata;
+    for (auto member :
+         {&Metadata::title, &Metadata::subtitle, &Metadata::description, &Metadata::publisher,
+          &Metadata::date, &Metadata::version, &Metadata::rights, &Metadata::licence,
+          &Metadata::identifier, &Metadata::site_url, &Metadata::series})
+        if (!(more.*member).empty()) own.*member = std::move(more.*member);
+    for (auto member : {&Metadata::authors, &Metadata::subjects})
+        if (!(more.*member).empty()) own.*member = std::move(more.*member);
+}
+
+/// The values of all keys but those that hold for the book in all its languages.
+void add_values(const YamlFile& yaml, BookFile& book, Diagnostics& diagnostics) {
+    const auto has = [&](const char* key) { return !child(yaml.root, key).IsNull(); };
+    report_unknown_keys(yaml.root, names_of_book_keys(), yaml.source, diagnostics);
+    add_metadata(metadata_of(yaml, diagnostics), book.metadata);
+    if (has("template")) book.metadata.slides_template = named_file(yaml, "template");
+    if (has("cover")) book.cover = named_file(yaml, "cover");
+    if (has("logo")) book.logo = named_file(yaml, "logo");
+    if (has("slides"))
+        book.slides = read_wishes_of_pages(child(yaml.root, "slides"), yaml.source, diagnostics);
+    if (has("decks"))
+        book.decks = read_deck_plans(child(yaml.root, "decks"), yaml.source, diagnostics);
+    if (has("figures") || has("index") || has("lists"))
+        book.lists = read_lists(yaml.root, yaml.source, diagnostics);
+    const YAML::Node variables = child(yaml.root, "variables");
+    if (variables.IsMap())
+        for (const auto& entry : variables)
+            book.variables[scalar(entry.first)] = scalar(entry.second);
+}
+
 /// The picture that a key of `alt.yaml` means; null when there is none.
 const std::string* find_picture(const std::string& written, const FileIndex& index) {
     const auto normal = normal_path(written);
@@ -110,33 +142,28 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
         result.logo = named_file(*brand, "logo");
         result.metadata.slides_template = named_file(*brand, "template");
     }
-    const auto yaml = read_yaml_file(files, "triptych.yaml", sources, diagnostics);
+    const auto yaml = read_yaml_file(files, book_file_name, sources, diagnostics);
     if (!yaml) return result;
-    report_unknown_keys(yaml->root, names_of_book_keys(), yaml->source, diagnostics);
-    const doc::NamedFile of_brand =
-        std::exchange(result.metadata, metadata_of(*yaml, diagnostics)).slides_template;
     result.language = {one_value(yaml->root, "language", yaml->source, diagnostics),
                        span_of(child(yaml->root, "language"), yaml->source)};
-    const bool own_template = !child(yaml->root, "template").IsNull();
-    result.metadata.slides_template = own_template ? named_file(*yaml, "template") : of_brand;
-    result.cover = named_file(*yaml, "cover");
-    if (!child(yaml->root, "logo").IsNull()) result.logo = named_file(*yaml, "logo");
     result.metadata.judgement =
         read_judgement(child(yaml->root, "findings"), yaml->source, diagnostics);
-    result.slides = read_wishes_of_pages(child(yaml->root, "slides"), yaml->source, diagnostics);
-    result.decks = read_deck_plans(child(yaml->root, "decks"), yaml->source, diagnostics);
-    result.lists = read_lists(yaml->root, yaml->source, diagnostics);
     result.editions = read_edition_plans(child(yaml->root, "editions"), yaml->source, diagnostics);
     const YAML::Node diagrams = child(yaml->root, "diagrams");
     if (diagrams.IsMap())
         for (const auto& entry : diagrams)
             result.diagrams[scalar(entry.first)] = {scalar(entry.second),
                                                     span_of(entry.first, yaml->source)};
-    const YAML::Node variables = child(yaml->root, "variables");
-    if (variables.IsMap())
-        for (const auto& entry : variables)
-            result.variables[scalar(entry.first)] = scalar(entry.second);
+    add_values(*yaml, result, diagnostics);
     return result;
+}
+
+void add_book_file(const std::string& folder, const Files& files, BookFile& book, Sources& sources,
+                   Diagnostics& diagnostics) {
+    const auto yaml = read_yaml_file(files, join(folder, book_file_name), sources, diagnostics);
+    if (!yaml) return;
+    add_values(*yaml, book, diagnostics);
+    book.decks_of_language = !child(yaml->root, "decks").IsNull();
 }
 
 std::map<std::string, Alternative> read_alternatives(const Files& files, const FileIndex& index,

@@ -26,12 +26,18 @@ struct BookFile {
     std::vector<WishesOfPages> slides;  ///< what is wished for the slides of some pages
     std::vector<doc::DeckPlan> decks;
     std::vector<doc::EditionPlan> editions;
+    bool decks_of_language = false;  ///< the folder of the language that is read plans its own
     WrittenLists lists{};
 };
 
 /// Reads `triptych.yaml`; unknown keys and values that can't be meant are reported. A book without
 /// one has no metadata.
 BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagnostics);
+
+/// Adds what the `triptych.yaml` in `folder` says, that of one language of the book: its values
+/// win. What is said there of the language, of findings and of editions does not count.
+void add_book_file(const std::string& folder, const Files& files, BookFile& book, Sources& sources,
+                   Diagnostics& diagnostics);
 
 /// `alt.yaml` at the root of the book: alternative texts that leave the pages alone.
 struct Alternative {

@@ -24,6 +24,7 @@ struct Options {
     std::string page{};      ///< read this one Markdown file only; empty: the whole book
     std::string folder{};    ///< path of the book, for one that only its folder names; may be empty
     std::string language{};  ///< read the book in this language; empty: in its own
+    bool others_are_made = false;  ///< a book told in several languages is read in the others, too
     Threads& threads = calling_thread();
     Selection selection{};
     /// Schemes of addresses that links lead to beside the usual ones, in lower case.

@@ -6,6 +6,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/meant_language.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
@@ -90,6 +91,7 @@ private:
     /// Spaces of one section in several languages are one text told several times: one is taken.
     void choose(std::vector<Candidate> editions) {
         if (editions.empty()) return;
+        note_languages(editions);
         const std::string language = language_of(editions);
         if (wanted_.empty()) wanted_ = language;
         for (Candidate& edition : editions) {
@@ -98,12 +100,20 @@ private:
                 site_.spaces.push_back(std::move(edition.space));
                 continue;
             }
-            diagnostics_.report(Kind::page_left_out, edition.span,
-                                "the edition in '" + edition.space.language +
-                                    "' is left out for the one in '" + language + "'",
-                                "choose with 'language' in triptych.yaml");
+            if (!choice_.others_are_made)
+                diagnostics_.report(Kind::page_left_out, edition.span,
+                                    "the edition in '" + edition.space.language +
+                                        "' is left out for the one in '" + language + "'",
+                                    "choose with --language or 'language' in triptych.yaml");
             site_.left_out.push_back(std::move(edition.space.root));
         }
+    }
+
+    void note_languages(const std::vector<Candidate>& editions) {
+        if (editions.size() < 2) return;
+        for (const Candidate& edition : editions)
+            if (!edition.space.language.empty())
+                add_language(meant_language(edition.space.language), site_.languages);
     }
 
     std::string language_of(const std::vector<Candidate>& editions) const {
@@ -141,6 +151,12 @@ Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
     Site site = SiteReader(source, choice, diagnostics).read(child(node, "structure"));
     site.title = scalar(child(node, "title"));
     return site;
+}
+
+void add_language(const std::string& language, std::vector<std::string>& languages) {
+    if (!language.empty() &&
+        std::find(languages.begin(), languages.end(), language) == languages.end())
+        languages.push_back(language);
 }
 
 bool same_language(std::string_view a, std::string_view b) {

@@ -14,6 +14,7 @@ namespace triptych::gitbook {
 struct EditionChoice {
     std::string language;  ///< wanted language tag; "" when not configured
     HiddenPages hidden = HiddenPages::leave_out;
+    bool others_are_made = false;  ///< the book comes out in its other languages, too
 };
 
 /// A space that is part of the book.
@@ -25,15 +26,19 @@ struct SiteSpace {
 
 struct Site {
     std::string title;
-    std::vector<SiteSpace> spaces;      ///< in the site's order
-    std::vector<std::string> left_out;  ///< roots of spaces that are no part of the book
+    std::vector<SiteSpace> spaces;       ///< in the site's order
+    std::vector<std::string> left_out;   ///< roots of spaces that are no part of the book
+    std::vector<std::string> languages;  ///< those of sections that are told in several
 };
 
 /// Reads the text of `docs.yaml`. Spaces without a folder or in draft don't count; hidden ones and
-/// other languages of the same section are left out and reported. Without a wanted language, that
-/// of the first space is taken throughout.
+/// other languages of the same section are left out and reported, unless they are made, too.
+/// Without a wanted language, that of the first space is taken throughout.
 Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
                 Diagnostics& diagnostics);
+
+/// Adds a tag that `languages` lacks; "" is none.
+void add_language(const std::string& language, std::vector<std::string>& languages);
 
 /// Whether two language tags share their language: "fr" and "fr-CA" do.
 bool same_language(std::string_view a, std::string_view b);

@@ -13,8 +13,6 @@ constexpr std::int32_t half = 500, quarter = 250, eighth = 125;
 /// What the gap between two ideographs gives in a line that is to be filled.
 constexpr std::int32_t between_ideographs = 50, between_words = 30;
 constexpr std::int32_t counter_penalty = 150, small_kana_penalty = 200, hangul_penalty = 500;
-constexpr std::u32string_view small_kana =
-    U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー";
 
 bool is_among(std::u32string_view signs, char32_t c) {
     return signs.find(c) != std::u32string_view::npos;
@@ -22,6 +20,12 @@ bool is_among(std::u32string_view signs, char32_t c) {
 /// Kana and Chinese characters, which nearly all of a text is made of: they are no signs.
 bool is_plain_letter(char32_t c) {
     return (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF);
+}
+/// The sign of long vowels, too.
+bool is_small_kana(char32_t c) {
+    if (c < 0x3041 || c > 0x31FF) return false;
+    return c == U'ー' || c >= 0x31F0 ||
+           is_among(U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ", c);
 }
 bool is_opening(char32_t c) { return is_among(U"（「『【〈《〔［｛〖〘〝‘“", c); }
 bool is_closing(char32_t c) { return is_among(U"）」』】〉》〕］｝〗〙〟’”", c); }
@@ -110,10 +114,9 @@ Gap gap_between(char32_t before, char32_t behind, HanForm form) {
 
 std::int32_t break_cost(char32_t before, char32_t behind, style::Kinsoku kinsoku) {
     if (is_hangul(before) || is_hangul(behind)) return hangul_penalty;
-    if (kinsoku == style::Kinsoku::normal && is_among(small_kana, behind))
-        return small_kana_penalty;
-    const bool kana = behind >= 0x3041 && behind <= 0x30FA;
-    if (kana && is_plain_letter(before)) return 0;
+    if (kinsoku == style::Kinsoku::normal && is_small_kana(behind)) return small_kana_penalty;
+    const bool letters = is_plain_letter(before) && is_plain_letter(behind);
+    if (letters && (behind < 0x3400 || !is_number(before))) return 0;
     const bool is_loose = kinsoku == style::Kinsoku::loose;
     if (is_among(U"—―～／｜…‥", behind) || is_among(U"＃№", before)) return no_break_here;
     if (!is_loose && is_among(U"·〃〻", behind)) return no_break_here;

@@ -2,7 +2,8 @@
 
 #include <doctest/doctest.h>
 
-using triptych::text::without_leading_pictographs;
+using namespace triptych;
+using text::without_leading_pictographs;
 
 TEST_CASE("emoji in front of words go, with what is joined to them and the spaces behind") {
     CHECK(without_leading_pictographs("👋 Bienvenue") == "Bienvenue");

@@ -119,12 +119,27 @@ TEST_CASE("book.json gives root, structure, title, language and variables") {
     CHECK(outcome.config.spaces[0].variables.at("book.v") == "1.2");
 }
 
-TEST_CASE("LANGS.md: the wanted language, else French, else the first") {
-    const std::string both = "* [English](en/)\n* [Français](fr/)\n";
-    CHECK(read({{"LANGS.md", both}}).config.spaces[0].root == "fr");
-    CHECK(read({{"LANGS.md", both}}, "en").config.spaces[0].root == "en");
+TEST_CASE("LANGS.md: the wanted language, else the first, whose folder has its own files") {
+    const std::string both = "* [English](en/)\n* [Français](fr/README.md)\n";
+    CHECK(read({{"LANGS.md", both}}).config.spaces[0].root == "en");
+    CHECK(read({{"LANGS.md", both}}, "fr").config.spaces[0].root == "fr");
+    CHECK(read({{"LANGS.md", both}}).config.languages == std::vector<std::string>{"en", "fr"});
+    const std::string chinese = "* [中文](zh-cn)\n* [繁體](zh-tw)\n* [English](handbook)\n";
+    CHECK(read({{"LANGS.md", chinese}}, "zh-TW").config.spaces[0].root == "zh-tw");
+    CHECK(read({{"LANGS.md", chinese}}).config.languages ==
+          std::vector<std::string>{"zh-CN", "zh-TW", "en"});
+    const auto own =
+        read({{"LANGS.md", both},
+              {"book.json", R"({"title": "Both", "author": "A", "variables": {"a": 1}})"},
+              {"fr/book.json", R"({"title": "Le nôtre", "variables": {"a": 2}})"}},
+             "fr");
+    CHECK(own.config.title == "Le nôtre");
+    CHECK(own.config.authors == std::vector<std::string>{"A"});
+    CHECK(own.config.spaces[0].variables.at("book.a") == "2");
+    CHECK(own.config.language_folder == "fr");
     CHECK(read({{"LANGS.md", "* [日本語](ja/)\n* [English](en/)\n"}}).config.spaces[0].root ==
           "ja");
+    CHECK(read({{"LANGS.md", "* [A](../..)\n* [B](/)\n"}}).config.languages.empty());
     CHECK(read({{"LANGS.md", both}}).diagnostics.all()[0].kind == Kind::language_assumed);
 }
 
