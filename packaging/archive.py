@@ -3,7 +3,7 @@
 
 TREE is what `cmake --install --component program` has made. The libraries of this machine that the programs need are put
 into TREE/lib, found there by `$ORIGIN`, and what is large and never used is taken out of them: locales of ICU, encoders
-of AVIF, the network and the screen of Qt.
+of AVIF, the network and the screen of Qt, screens of Cairo, keys of encrypted PDFs.
 """
 
 import pathlib
@@ -16,7 +16,11 @@ import tempfile
 # glibc stays that of the machine: the loader and what belongs to it must fit each other.
 OF_THE_SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|nsl)\.so.*|linux-vdso.*)$")
 # Libraries that others link and that nothing here ever calls. In their place stands one with the same names.
-NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libx265.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.")
+NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libx265.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.",
+                # Cairo draws on screens with these, GLib lists disks with the last.
+                "libX11.so.", "libXext.so.", "libXrender.so.", "libxcb.so.", "libxcb-render.so.", "libxcb-shm.so.", "libmount.so.")
+# libqpdf asks this one for keys of encrypted PDFs only, and says that they can't be read when every call fails.
+ALWAYS_FAILS = ("libgnutls.so.",)
 # Of ICU's data what is asked for: properties, normalisation, breaks with their dictionaries and
 # the rules of East Asia, French, English, root.
 ICU_KEPT = re.compile(r"(brkitr/.*\.(brk|dict|lstm)|brkitr/(root|en|fr|ja|ko|zh|zh_Hant|res_index)\.res|.*\.nrm|uemoji\.icu|ulayout\.icu|unames\.icu"
@@ -67,13 +71,15 @@ def names_alone(names):
     return {name.partition("@")[0] for name in names}
 
 
-def stand_in(library, users):
-    """Puts a library in its place that has the names its users link, and ends the program where one is called."""
+def stand_in(library, users, fails=False):
+    """Puts a library in its place that has the names its users link; a call fails, or ends the program."""
     given = defined(library)
     wanted = sorted(set().union(*(names_alone(undefined(user)) for user in users)) & set(given))
     with tempfile.TemporaryDirectory() as folder:
         source, versions = pathlib.Path(folder, "stand_in.c"), pathlib.Path(folder, "versions")
-        source.write_text("".join(f"void {name}(void) {{ __builtin_trap(); }}\n" for name in wanted))
+        bodies = {name: f"const char* {name}(void) {{ return \"\"; }}" if fails and name.endswith("strerror")
+                  else f"int {name}(void) {{ return -1; }}" if fails else f"void {name}(void) {{ __builtin_trap(); }}" for name in wanted}
+        source.write_text("".join(f"{body}\n" for body in bodies.values()))
         named = sorted({given[name] for name in wanted} - {""})
         versions.write_text("".join(f"{version} {{ {' '.join(n + ';' for n in wanted if given[n] == version)} }};\n"
                                     for version in named))
@@ -146,8 +152,9 @@ def main(tree):
         shutil.copyfile(place, libraries[name])
         libraries[name].chmod(0o755)
     for name, library in libraries.items():
-        if name.startswith(NEVER_CALLED):
-            stand_in(library, [other for other in libraries.values() if name in needed(other)])
+        if name.startswith(NEVER_CALLED + ALWAYS_FAILS):
+            users = [other for other in libraries.values() if name in needed(other)]
+            stand_in(library, users, fails=name.startswith(ALWAYS_FAILS))
         elif name.startswith("libicudata.so."):
             trim_icu(library)
     drop_unreached(programs, libraries)

@@ -9,6 +9,9 @@ install(TARGETS triptych_program RUNTIME DESTINATION bin COMPONENT program)
 install(TARGETS triptych_syntax_module triptych_verify_module triptych_serve_module
         LIBRARY DESTINATION lib/triptych/modules COMPONENT program)
 install(TARGETS triptych_decoder_program triptych_rare_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
+# What C programs load is part of the program; the link of development names its version.
+install(TARGETS triptych_client LIBRARY DESTINATION lib COMPONENT program NAMELINK_COMPONENT development)
+install(FILES include/triptych.h DESTINATION include COMPONENT development)
 install(DIRECTORY layouts fonts profiles starters DESTINATION share/triptych COMPONENT program)
 install(FILES README.md DESTINATION share/doc/triptych COMPONENT program)
 install(FILES LICENSE DESTINATION share/doc/triptych RENAME copyright COMPONENT program)

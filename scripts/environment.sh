@@ -14,7 +14,7 @@ build_packages=(
 )
 test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
-  libxml2-utils libreoffice-impress chromium locales valgrind cmark-gfm parallel
+  libxml2-utils libreoffice-impress chromium locales valgrind cmark-gfm parallel gettext
   fonts-noto-core fonts-noto-cjk
 )
 package_packages=(patchelf icu-devtools file dpkg-dev xz-utils binutils)

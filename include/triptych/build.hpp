@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,8 @@ struct Request {
     /// such pictures can't be read.
     const Modules* modules = nullptr;
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
+    /// Ends the work soon after a stop is requested, from any thread: there are no outputs then.
+    std::stop_token stop{};
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.
     std::function<void(std::string_view stage, Step step)> progress{};
     /// Called with each output when those of its panel are whole, while others are being made, by
@@ -115,6 +118,7 @@ struct Result {
     Diagnostics diagnostics;
     Judgement judgement;  ///< of the book, which `fold` takes
     Sources sources;
+    bool cancelled = false;  ///< ended by `Request::stop`: findings are those of before
 };
 
 /// Builds the panels asked for. Pure: the same request gives the same bytes, whatever `jobs` is.

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 /// What triptych has to say about its input: every finding has a kind, a place, a wording and a
 /// hint.
 namespace triptych {
@@ -43,8 +45,10 @@ std::string_view slug(Kind kind);
 /// The kind with this slug; nothing when there is none.
 std::optional<Kind> kind_named(std::string_view slug);
 Severity severity(Kind kind);
-/// `note`, `warning` or `error`.
+/// `note`, `warning` or `error`: the same in every language, for tools.
 std::string_view name(Severity severity);
+/// What people call it.
+std::string word_for(Severity severity, MessageLanguage language);
 /// All kinds, in the order of their definition.
 const std::vector<Kind>& all_kinds();
 
@@ -86,12 +90,12 @@ private:
 struct Diagnostic {
     Kind kind{};
     Span span;
-    std::string message;  ///< one sentence in English, no final stop
-    std::string hint;     ///< what to do about it; may be empty
+    Message message;  ///< one sentence, no final stop
+    Message hint;     ///< what to do about it; may be empty
     /// What many findings come from, when the message names just one of them: they are told
     /// together, by it and their number. Of those with one message only the one that stands first
     /// in the sources is kept. May be empty.
-    std::string cause{};
+    Message cause{};
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -103,7 +107,7 @@ public:
     static constexpr std::size_t most_of_a_kind = 10'000;
     static constexpr std::size_t longest_text = 600;  ///< bytes of a message, a hint or a cause
 
-    void report(Kind kind, Span span, std::string message, std::string hint = {});
+    void report(Kind kind, Span span, Message message, Message hint = {});
     void report(Diagnostic finding);
     /// Reports all of `other` behind what is here.
     void append(Diagnostics other);
@@ -136,6 +140,7 @@ private:
 
 /// Compiler-style text: `file:line:column: severity[slug]: message`, the source line, a caret, a
 /// hint.
-std::string to_text(const Diagnostic& diagnostic, const Sources& sources);
+std::string to_text(const Diagnostic& diagnostic, const Sources& sources,
+                    MessageLanguage language = MessageLanguage::english);
 
 }  // namespace triptych

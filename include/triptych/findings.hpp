@@ -22,11 +22,11 @@ using Judgement = std::map<Kind, std::optional<Severity>>;
 struct Finding {
     Kind kind{};
     Severity severity{};
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
     std::vector<Span> places;  ///< at least one, in order; the first may be no place
     /// The messages that the cause stands for, when there are several; as many as `count`.
-    std::vector<std::string> particulars{};
+    std::vector<Message> particulars{};
 
     /// What is counted: particulars, or else places.
     std::size_t count() const { return particulars.empty() ? places.size() : particulars.size(); }
@@ -74,10 +74,14 @@ struct Telling {
     /// Whether text shows every note with its source, and all places; else one line a kind of note.
     bool verbose = false;
     std::string book{};  ///< path of the book, for forms in which every finding has a place
+    /// Of messages and hints in all forms. What tools go by is the same in every language: kinds,
+    /// names of severities, fingerprints.
+    MessageLanguage language{};
 };
 
 /// Findings as a table of kinds, the most serious first, and a line of totals.
-std::string summary_of(const Findings& findings);
+std::string summary_of(const Findings& findings,
+                       MessageLanguage language = MessageLanguage::english);
 
 /// Empty when there is nothing to say in text; the other forms always have a frame.
 std::string tell(const Findings& findings, const Sources& sources, const Telling& telling);

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <triptych/message.hpp>
+
 /// How the booklet's pages are put on sheets of paper that are printed on both sides.
 namespace triptych {
 
@@ -25,7 +27,8 @@ struct Imposition {
 };
 
 /// What `set_binding` takes.
-inline constexpr std::string_view binding_names = "saddle, signatures:N (N from 1 to 64) or 2up";
+inline constexpr std::string_view binding_names =
+    message_id("saddle, signatures:N (N from 1 to 64) or 2up");
 /// Binds as `saddle`, `signatures:N` or `2up` says; false, and nothing is changed, for other words.
 bool set_binding(std::string_view binding, Imposition& imposition);
 

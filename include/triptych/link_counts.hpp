@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include <triptych/message.hpp>
+
 namespace triptych {
 
 /// How many links of a book lead where.
@@ -18,6 +20,6 @@ struct LinkCounts {
 };
 
 /// One line: "163 to pages, 24 to places in pages, 264 to addresses, 5 by mail, …".
-std::string to_text(const LinkCounts& counts);
+std::string to_text(const LinkCounts& counts, MessageLanguage language = MessageLanguage::english);
 
 }  // namespace triptych

@@ -18,12 +18,14 @@ enum class Fate : std::uint8_t { shortened, moved_to_notes, replaced, left_out }
 
 /// `shortened`, `moved-to-notes`, `replaced` or `left-out`.
 std::string_view name(Fate fate);
+/// What people call it.
+std::string word_for(Fate fate, MessageLanguage language);
 
 /// One piece of content and its fate.
 struct ParityEntry {
     Span span;
     Fate fate{};
-    std::string what;  ///< the piece in a few words: "paragraph", "video", "cover picture" …
+    Message what;  ///< the piece in a few words: "paragraph", "video", "cover picture" …
 
     friend bool operator==(const ParityEntry&, const ParityEntry&) = default;
 };
@@ -40,7 +42,7 @@ public:
     /// "slides", "pptx", "html".
     explicit Parity(std::string output) : output_(std::move(output)) {}
 
-    void note(Span span, Fate fate, std::string what);
+    void note(Span span, Fate fate, Message what);
     /// Appends all entries of `other` behind what is here.
     void append(Parity other);
     /// Orders by file and place and removes exact repetitions.
@@ -59,8 +61,10 @@ private:
 
 /// One line an entry, `output: file:line:column: fate: what`, and a line of totals for every
 /// output; an output with no entry says that it shows everything.
-std::string to_text(const std::vector<Parity>& outputs, const Sources& sources);
+std::string to_text(const std::vector<Parity>& outputs, const Sources& sources,
+                    MessageLanguage language = MessageLanguage::english);
 /// A JSON object: output name to array of {file, line, column, fate, what}.
-std::string to_json(const std::vector<Parity>& outputs, const Sources& sources);
+std::string to_json(const std::vector<Parity>& outputs, const Sources& sources,
+                    MessageLanguage language = MessageLanguage::english);
 
 }  // namespace triptych

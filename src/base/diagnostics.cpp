@@ -46,9 +46,9 @@ std::vector<std::uint32_t> milestones_of(std::string_view text) {
 }
 
 std::uint64_t hash_of(const Diagnostic& finding) {
-    return text::stable_hash(fmt::format("{} {} {} {}",
-                                         static_cast<std::uint32_t>(finding.span.file),
-                                         finding.span.begin, finding.span.end, finding.message));
+    return text::stable_hash(
+        fmt::format("{} {} {} {}", static_cast<std::uint32_t>(finding.span.file),
+                    finding.span.begin, finding.span.end, finding.message.english()));
 }
 
 }  // namespace
@@ -63,6 +63,18 @@ std::string_view name(Severity severity) {
             break;
     }
     return "error";
+}
+
+std::string word_for(Severity severity, MessageLanguage language) {
+    switch (severity) {
+        case Severity::note:
+            return say("note").in(language);
+        case Severity::warning:
+            return say("warning").in(language);
+        case Severity::error:
+            break;
+    }
+    return say("error").in(language);
 }
 
 std::string_view slug(Kind kind) { return facts[static_cast<std::size_t>(kind)].slug; }
@@ -136,14 +148,14 @@ Location Sources::locate(Span span) const {
             shown - begin};
 }
 
-void Diagnostics::report(Kind kind, Span span, std::string message, std::string hint) {
+void Diagnostics::report(Kind kind, Span span, Message message, Message hint) {
     report({kind, span, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::report(Diagnostic finding) {
-    text::clip(finding.message, longest_text);
-    text::clip(finding.hint, longest_text);
-    text::clip(finding.cause, longest_text);
+    finding.message.clip(longest_text);
+    finding.hint.clip(longest_text);
+    finding.cause.clip(longest_text);
     if (!finding.cause.empty() && is_told(finding)) return;
     auto& count = count_[static_cast<std::size_t>(finding.kind)];
     if (count < most_of_a_kind) {
@@ -158,8 +170,8 @@ void Diagnostics::report(Diagnostic finding) {
 
 /// Whether the same is told already, for the same cause; then the earlier place is kept.
 bool Diagnostics::is_told(const Diagnostic& finding) {
-    const auto [told, is_new] =
-        told_.try_emplace(fmt::format("{} {}", slug(finding.kind), finding.message), all_.size());
+    const auto [told, is_new] = told_.try_emplace(
+        fmt::format("{} {}", slug(finding.kind), finding.message.english()), all_.size());
     if (is_new || told->second >= all_.size()) return !is_new;
     Span& kept = all_[told->second].span;
     const auto order = [](Span span) { return std::tuple(span.file, span.begin, span.end); };
@@ -207,18 +219,20 @@ void Diagnostics::sort_and_deduplicate() {
     told_.clear();
     for (std::size_t i = 0; i < all_.size(); ++i)
         if (!all_[i].cause.empty())
-            told_.emplace(fmt::format("{} {}", slug(all_[i].kind), all_[i].message), i);
+            told_.emplace(fmt::format("{} {}", slug(all_[i].kind), all_[i].message.english()), i);
 }
 
-std::string to_text(const Diagnostic& diagnostic, const Sources& sources) {
+std::string to_text(const Diagnostic& diagnostic, const Sources& sources,
+                    MessageLanguage language) {
     const Location place = sources.locate(diagnostic.span);
     std::string out;
     if (place.line > 0)
         out = fmt::format("{}:{}:{}: ", printable(place.file), place.line, place.column);
-    out += fmt::format("{}[{}]: {}\n", name(severity(diagnostic.kind)), slug(diagnostic.kind),
-                       printable(diagnostic.message));
+    out += fmt::format("{}[{}]: {}\n", word_for(severity(diagnostic.kind), language),
+                       slug(diagnostic.kind), printable(diagnostic.message.in(language)));
     if (place.line > 0) out += excerpt(place, diagnostic.span);
-    if (!diagnostic.hint.empty()) out += "  hint: " + printable(diagnostic.hint) + '\n';
+    if (!diagnostic.hint.empty())
+        out += "  " + say("hint: {}", printable(diagnostic.hint.in(language))).in(language) + '\n';
     return out;
 }
 

@@ -23,7 +23,7 @@ Json place(Span span, const Sources& sources) {
     return {{"file", at.file}, {"line", at.line}, {"column", at.column}};
 }
 
-Json object(const Change& change, const Sources& sources) {
+Json object(const Change& change, const Sources& sources, MessageLanguage) {
     Json out = place(change.span, sources);
     out["rule"] = change.rule;
     out["before"] = change.before;
@@ -31,18 +31,18 @@ Json object(const Change& change, const Sources& sources) {
     return out;
 }
 
-Json object(const ParityEntry& entry, const Sources& sources) {
+Json object(const ParityEntry& entry, const Sources& sources, MessageLanguage language) {
     Json out = place(entry.span, sources);
     out["fate"] = name(entry.fate);
-    out["what"] = entry.what;
+    out["what"] = entry.what.in(language);
     return out;
 }
 
 template <typename Entries>
-std::string array(const Entries& entries, const Sources& sources) {
+std::string array(const Entries& entries, const Sources& sources, MessageLanguage language) {
     std::string out = "[";
     for (const auto& entry : entries)
-        out += (out.size() > 1 ? ",\n " : "\n ") + written(object(entry, sources));
+        out += (out.size() > 1 ? ",\n " : "\n ") + written(object(entry, sources, language));
     return out + (out.size() > 1 ? "\n]" : "]");
 }
 
@@ -51,14 +51,15 @@ std::string array(const Entries& entries, const Sources& sources) {
 std::string json_string(std::string_view text) { return written(text); }
 
 std::string to_json(const std::vector<Change>& changes, const Sources& sources) {
-    return array(changes, sources) + '\n';
+    return array(changes, sources, MessageLanguage::english) + '\n';
 }
 
-std::string to_json(const std::vector<Parity>& outputs, const Sources& sources) {
+std::string to_json(const std::vector<Parity>& outputs, const Sources& sources,
+                    MessageLanguage language) {
     std::string out = "{";
     for (const Parity& output : outputs)
         out += (out.size() > 1 ? ",\n" : "\n") + written(output.output()) + ": " +
-               array(output.entries(), sources);
+               array(output.entries(), sources, language);
     return out + (out.size() > 1 ? "\n}\n" : "}\n");
 }
 

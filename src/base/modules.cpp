@@ -10,6 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/verifier_words.hpp"
+
 namespace triptych {
 namespace {
 
@@ -100,7 +102,7 @@ std::optional<PdfVerdict> judge_pdf(std::string_view file, const Modules& module
         static_cast<PdfVerdict*>(sink)->claims.assign(claims, size);
     };
     const auto add = [](void* sink, const char* clause, const char* message) {
-        static_cast<PdfVerdict*>(sink)->violations.push_back({clause, message});
+        static_cast<PdfVerdict*>(sink)->violations.push_back({clause, said_by_verifier(message)});
     };
     verify(file.data(), file.size(), name, add, &verdict);
     return verdict;

@@ -6,8 +6,11 @@
 #include <mutex>
 #include <numeric>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <utility>
+
+#include "base/cancel.hpp"
 
 namespace triptych {
 namespace {
@@ -71,6 +74,7 @@ private:
 struct Loop {
     const std::function<void(std::size_t)>& task;
     Tasks& tasks;
+    const std::stop_token& stop;
     const Loop* parent;  ///< the loop that has called for this one in a task of its own; or null
     std::size_t running = 0;
     std::size_t failed_task = 0;
@@ -96,6 +100,7 @@ std::exception_ptr run_task(const Loop& loop, std::size_t task) {
     const Loop* const before = std::exchange(current_loop, &loop);
     std::exception_ptr failure;
     try {
+        if (loop.stop.stop_requested()) throw Cancelled();
         loop.task(task);
     } catch (...) {
         failure = std::current_exception();
@@ -122,9 +127,11 @@ public:
     Pool& operator=(const Pool&) = delete;
 
     bool has_helpers() const { return most_helpers_ > 0; }
+    const std::stop_token& stop() const { return stop_; }
+    void stop_when(std::stop_token stop) { stop_ = std::move(stop); }
 
     void run(Tasks& tasks, const std::function<void(std::size_t)>& task) {
-        Loop loop{task, tasks, current_loop};
+        Loop loop{task, tasks, stop_, current_loop};
         std::unique_lock lock(mutex_);
         open_.push_back(&loop);
         call_helpers(tasks.left() - 1);
@@ -191,6 +198,7 @@ private:
     }
 
     const std::size_t most_helpers_;
+    std::stop_token stop_;
     std::mutex mutex_;
     std::condition_variable work_added_, loop_changed_;
     std::vector<Loop*> open_;  ///< oldest first
@@ -205,6 +213,10 @@ Threads::Threads(unsigned jobs) {
 }
 Threads::~Threads() = default;
 
+void stop_when(Threads& threads, std::stop_token stop) {
+    threads.pool().stop_when(std::move(stop));
+}
+
 Threads& calling_thread() {
     static Threads own(1);
     return own;
@@ -213,7 +225,10 @@ Threads& calling_thread() {
 void for_each_index(std::size_t count, Threads& threads,
                     const std::function<void(std::size_t)>& task) {
     if (count <= 1 || !threads.pool().has_helpers()) {
-        for (std::size_t i = 0; i < count; ++i) task(i);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (threads.pool().stop().stop_requested()) throw Cancelled();
+            task(i);
+        }
         return;
     }
     TasksInOrder tasks(count);

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
-
 namespace triptych {
 
 namespace {
@@ -15,17 +13,19 @@ namespace {
 constexpr Fate all_fates[] = {Fate::shortened, Fate::moved_to_notes, Fate::replaced,
                               Fate::left_out};
 
-std::string totals(const Parity& output) {
-    if (output.entries().empty()) return output.output() + ": everything is shown\n";
+std::string totals(const Parity& output, MessageLanguage language) {
+    if (output.entries().empty())
+        return say("{}: everything is shown", output.output()).in(language) + '\n';
     std::string out = output.output() + ":";
     for (const Fate fate : all_fates) {
         const auto count =
             std::count_if(output.entries().begin(), output.entries().end(),
                           [&](const ParityEntry& entry) { return entry.fate == fate; });
         if (count > 0)
-            out += fmt::format("{} {} {}", out.ends_with(':') ? "" : ",", count, name(fate));
+            out += fmt::format("{} {} {}", out.ends_with(':') ? "" : ",", count,
+                               word_for(fate, language));
     }
-    if (output.left_out() > 0) out += fmt::format(", {} more", output.left_out());
+    if (output.left_out() > 0) out += say(", {} more", output.left_out()).in(language);
     return out + '\n';
 }
 
@@ -50,12 +50,26 @@ std::string_view name(Fate fate) {
     return "left-out";
 }
 
-void Parity::note(Span span, Fate fate, std::string what) {
+std::string word_for(Fate fate, MessageLanguage language) {
+    switch (fate) {
+        case Fate::shortened:
+            return say("shortened").in(language);
+        case Fate::moved_to_notes:
+            return say("moved-to-notes").in(language);
+        case Fate::replaced:
+            return say("replaced").in(language);
+        case Fate::left_out:
+            break;
+    }
+    return say("left-out").in(language);
+}
+
+void Parity::note(Span span, Fate fate, Message what) {
     if (entries_.size() == most_entries) {
         ++left_out_;
         return;
     }
-    text::clip(what, longest_text);
+    what.clip(longest_text);
     entries_.push_back({span, fate, std::move(what)});
 }
 
@@ -73,13 +87,14 @@ void Parity::sort() {
     entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
 }
 
-std::string to_text(const std::vector<Parity>& outputs, const Sources& sources) {
+std::string to_text(const std::vector<Parity>& outputs, const Sources& sources,
+                    MessageLanguage language) {
     std::string out;
     for (const Parity& output : outputs) {
         for (const ParityEntry& entry : output.entries())
             out += fmt::format("{}: {}{}: {}\n", output.output(), place(entry, sources),
-                               name(entry.fate), entry.what);
-        out += totals(output);
+                               word_for(entry.fate, language), entry.what.in(language));
+        out += totals(output, language);
     }
     return out;
 }

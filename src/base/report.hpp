@@ -12,7 +12,7 @@ namespace triptych {
 /// Collects the violations found in a finished file, up to the number that is listed.
 class Report {
 public:
-    void expect(bool holds, const char* clause, const std::string& message) {
+    void expect(bool holds, const char* clause, const Message& message) {
         if (!holds && all_.size() < most_violations) all_.push_back({clause, message});
     }
     std::vector<Violation> take() { return std::move(all_); }

@@ -13,14 +13,14 @@ namespace {
 
 class Checker {
 public:
-    explicit Checker(const std::function<void(const std::string&)>& say) : say_(say) {}
+    explicit Checker(const std::function<void(const Message&)>& tell) : tell_(tell) {}
 
     // Nested as deep as the caller lets a file be.
     void check(const pugi::xml_node& element, const Type& type) const {
         if (type.open) return;
         check_attributes(element, type);
         if (type.text != nullptr && !type.text->holds(element.text().get()))
-            say_(fmt::format("<{}> holds '{}'", element.name(), element.text().get()));
+            tell_(say("<{}> holds '{}'", element.name(), element.text().get()));
         if (const auto misfit = first_misfit(type, element)) say_misfit(element, *misfit);
         for (const auto child : element.children()) check_child(element, child, type);
     }
@@ -29,12 +29,11 @@ private:
     void say_misfit(const pugi::xml_node& element, const Misfit& misfit) const {
         const std::string_view outer = element.name(), inner = misfit.child.name();
         if (!misfit.child)
-            say_(fmt::format("<{}> has no <{}>", outer, misfit.missing));
+            tell_(say("<{}> has no <{}>", outer, misfit.missing));
         else if (misfit.missing.empty())
-            say_(fmt::format("<{}> stands at a wrong place in <{}>", inner, outer));
+            tell_(say("<{}> stands at a wrong place in <{}>", inner, outer));
         else
-            say_(fmt::format("<{}> stands in <{}> where <{}> must be", inner, outer,
-                             misfit.missing));
+            tell_(say("<{}> stands in <{}> where <{}> must be", inner, outer, misfit.missing));
     }
     void check_child(const pugi::xml_node& element, const pugi::xml_node& child,
                      const Type& type) const {
@@ -46,7 +45,7 @@ private:
             else
                 check(child, *place->type);
         } else if (type.text == nullptr && is_text(child) && !text::trim(child.value()).empty()) {
-            say_(fmt::format("<{}> holds text", element.name()));
+            tell_(say("<{}> holds text", element.name()));
         }
     }
     static bool is_text(const pugi::xml_node& node) {
@@ -61,29 +60,29 @@ private:
     void check_text(const pugi::xml_node& element, const Value& value) const {
         if (element.first_attribute() || holds_elements(element) ||
             !value.holds(element.text().get()))
-            say_(fmt::format("<{}> holds '{}'", element.name(), element.text().get()));
+            tell_(say("<{}> holds '{}'", element.name(), element.text().get()));
     }
     void check_attributes(const pugi::xml_node& element, const Type& type) const {
         for (const auto attribute : element.attributes()) {
             if (std::string_view(attribute.name()).starts_with("xmlns")) continue;
             const auto* known = type.attribute(attribute.name());
             if (known == nullptr || !known->value->holds(attribute.value()))
-                say_(fmt::format("<{}> has {}=\"{}\"", element.name(), attribute.name(),
-                                 attribute.value()));
+                tell_(
+                    say("<{}> has {}=\"{}\"", element.name(), attribute.name(), attribute.value()));
         }
         for (const auto& attribute : type.attributes)
             if (attribute.required && !element.attribute(std::string(attribute.name).c_str()))
-                say_(fmt::format("<{}> has no {}", element.name(), attribute.name));
+                tell_(say("<{}> has no {}", element.name(), attribute.name));
     }
 
-    const std::function<void(const std::string&)>& say_;
+    const std::function<void(const Message&)>& tell_;
 };
 
 }  // namespace
 
 void check(const pugi::xml_node& element, const Type& type,
-           const std::function<void(const std::string&)>& say) {
-    Checker(say).check(element, type);
+           const std::function<void(const Message&)>& tell) {
+    Checker(tell).check(element, type);
 }
 
 }  // namespace triptych::schema

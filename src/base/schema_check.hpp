@@ -1,9 +1,8 @@
 #pragma once
 
 #include <functional>
-#include <string>
-
 #include <pugixml.hpp>
+#include <triptych/message.hpp>
 
 #include "base/schema.hpp"
 
@@ -12,6 +11,6 @@ namespace triptych::schema {
 /// Says what of an element, and of what is in it, its type does not allow. Declarations of
 /// namespaces are allowed everywhere. Elements are nested no deeper than a stack allows.
 void check(const pugi::xml_node& element, const Type& type,
-           const std::function<void(const std::string&)>& say);
+           const std::function<void(const Message&)>& tell);
 
 }  // namespace triptych::schema

@@ -52,15 +52,14 @@ class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_(text) {}
 
-    std::optional<std::string> scan() {
-        if (text::first_invalid_utf8(text_)) return "is not UTF-8";
-        if (!is_clean(text_)) return "has a control character";
+    std::optional<Message> scan() {
+        if (text::first_invalid_utf8(text_)) return say("is not UTF-8");
+        if (!is_clean(text_)) return say("has a control character");
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
         if (rest().starts_with("<?xml")) skip_behind("?>");
         while (at_ < text_.size() && flaw_.empty()) next();
-        if (flaw_.empty() && !open_.empty())
-            fail(fmt::format("does not close <{}>", open_.back().name));
-        if (flaw_.empty() && !rooted_) fail("has no element");
+        if (flaw_.empty() && !open_.empty()) fail(say("does not close <{}>", open_.back().name));
+        if (flaw_.empty() && !rooted_) fail(say("has no element"));
         return flaw_.empty() ? std::nullopt : std::optional(flaw_);
     }
 
@@ -71,12 +70,12 @@ private:
     };
 
     std::string_view rest() const { return text_.substr(at_); }
-    void fail(std::string what) {
+    void fail(Message what) {
         if (flaw_.empty()) flaw_ = std::move(what);
     }
     void skip_behind(std::string_view mark) {
         const auto found = text_.find(mark, at_);
-        if (found == std::string_view::npos) return fail(fmt::format("lacks '{}'", mark));
+        if (found == std::string_view::npos) return fail(say("lacks '{}'", mark));
         at_ = found + mark.size();
     }
     void skip_spaces() {
@@ -88,8 +87,7 @@ private:
         const auto name = text_.substr(begin, at_ - begin);
         const bool starts_badly =
             name.empty() || name[0] == '-' || name[0] == '.' || (name[0] >= '0' && name[0] <= '9');
-        if (starts_badly)
-            fail(fmt::format("has a tag or attribute without a name at byte {}", begin));
+        if (starts_badly) fail(say("has a tag or attribute without a name at byte {}", begin));
         return name;
     }
 
@@ -106,20 +104,20 @@ private:
     void comment() {
         const auto end = text_.find("--", at_ + 4);
         if (end == std::string_view::npos || text_.substr(end, 3) != "-->")
-            return fail("has a comment with '--' in it");
+            return fail(say("has a comment with '--' in it"));
         at_ = end + 3;
     }
     /// Only that of HTML: others point to files elsewhere.
     void doctype() {
         if (rooted_ || !text::lower_case(rest().substr(0, 15)).starts_with("<!doctype html>"))
-            return fail("has a document type of its own");
+            return fail(say("has a document type of its own"));
         at_ += 15;
     }
     void text() {
         const auto end = std::min(text_.find('<', at_), text_.size());
         const auto part = text_.substr(at_, end - at_);
-        if (open_.empty() && !text::trim(part).empty()) fail("has text outside of its root");
-        if (part.find("]]>") != std::string_view::npos) fail("has ']]>' in its text");
+        if (open_.empty() && !text::trim(part).empty()) fail(say("has text outside of its root"));
+        if (part.find("]]>") != std::string_view::npos) fail(say("has ']]>' in its text"));
         references(part);
         at_ = end;
     }
@@ -128,8 +126,7 @@ private:
             const auto end = part.find(';', at);
             const auto name = part.substr(at + 1, std::min(end, part.size()) - at - 1);
             if (end == std::string_view::npos || !is_reference(name))
-                return fail(
-                    fmt::format("refers to '&{};', which is not defined", name.substr(0, 20)));
+                return fail(say("refers to '&{};', which is not defined", name.substr(0, 20)));
         }
     }
 
@@ -137,16 +134,16 @@ private:
         at_ += 2;
         const auto closed = name();
         skip_spaces();
-        if (at_ >= text_.size() || text_[at_] != '>') return fail("has a broken end tag");
+        if (at_ >= text_.size() || text_[at_] != '>') return fail(say("has a broken end tag"));
         ++at_;
         if (open_.empty() || open_.back().name != closed)
-            return fail(fmt::format("closes <{}>, which is not open", closed));
+            return fail(say("closes <{}>, which is not open", closed));
         prefixes_.resize(open_.back().prefixes);
         open_.pop_back();
     }
 
     void start_tag() {
-        if (open_.empty() && rooted_) return fail("has a second root");
+        if (open_.empty() && rooted_) return fail(say("has a second root"));
         rooted_ = true;
         ++at_;
         const auto own = name();
@@ -157,7 +154,7 @@ private:
                 at_ < text_.size() && is_space(static_cast<unsigned char>(text_[at_]));
             skip_spaces();
             if (rest().starts_with("/>") || rest().starts_with(">")) break;
-            if (!spaced) return fail(fmt::format("has a broken tag <{}>", own));
+            if (!spaced) return fail(say("has a broken tag <{}>", own));
             attribute(own, attributes);
         }
         if (!flaw_.empty()) return;
@@ -174,18 +171,17 @@ private:
         const auto own = name();
         skip_spaces();
         if (at_ >= text_.size() || text_[at_] != '=')
-            return fail("has an attribute without a value");
+            return fail(say("has an attribute without a value"));
         ++at_;
         skip_spaces();
         const char quote = at_ < text_.size() ? text_[at_] : ' ';
         const auto end = text_.find(quote, at_ + 1);
         if ((quote != '"' && quote != '\'') || end == std::string_view::npos)
-            return fail("has an attribute without quotes");
+            return fail(say("has an attribute without quotes"));
         const auto value = text_.substr(at_ + 1, end - at_ - 1);
-        if (value.find('<') != std::string_view::npos) fail("has '<' in an attribute");
+        if (value.find('<') != std::string_view::npos) fail(say("has '<' in an attribute"));
         references(value);
-        if (!attributes.insert(own).second)
-            fail(fmt::format("has '{}' twice on <{}>", own, element));
+        if (!attributes.insert(own).second) fail(say("has '{}' twice on <{}>", own, element));
         if (own.starts_with("xmlns:")) prefixes_.push_back(own.substr(6));
         at_ = end + 1;
     }
@@ -195,7 +191,7 @@ private:
         const auto prefix = qualified.substr(0, colon);
         if (prefix == "xml" || prefix == "xmlns") return;
         if (std::find(prefixes_.begin(), prefixes_.end(), prefix) == prefixes_.end())
-            fail(fmt::format("has the prefix '{}', which is not declared", prefix));
+            fail(say("has the prefix '{}', which is not declared", prefix));
     }
 
     std::string_view text_;
@@ -203,11 +199,11 @@ private:
     std::vector<Open> open_;
     std::vector<std::string_view> prefixes_;
     bool rooted_ = false;
-    std::string flaw_;
+    Message flaw_;
 };
 
 }  // namespace
 
-std::optional<std::string> first_flaw(std::string_view bytes) { return Scanner(bytes).scan(); }
+std::optional<Message> first_flaw(std::string_view bytes) { return Scanner(bytes).scan(); }
 
 }  // namespace triptych::xml

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include <triptych/message.hpp>
 
 namespace triptych::xml {
 
@@ -10,6 +11,6 @@ namespace triptych::xml {
 /// 1.0), as far as files that programs write go: tags, attributes, references, characters,
 /// prefixes, one root, nothing but an HTML5 document type. Nothing when all is well. Readers of XML
 /// must refuse a file with such a flaw, which pugixml reads all the same.
-std::optional<std::string> first_flaw(std::string_view bytes);
+std::optional<Message> first_flaw(std::string_view bytes);
 
 }  // namespace triptych::xml

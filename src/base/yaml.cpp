@@ -1,15 +1,55 @@
 #include "base/yaml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_set>
 
 #include <fmt/format.h>
+#include <triptych/foreign_message.hpp>
 
 #include "base/text.hpp"
 
 namespace triptych::yaml {
 namespace {
+
+/// What yaml-cpp says of text that is no YAML.
+constexpr std::array of_yaml = {
+    message_id("end of map not found"),
+    message_id("end of map flow not found"),
+    message_id("end of sequence not found"),
+    message_id("end of sequence flow not found"),
+    message_id("unknown escape character: {}"),
+    message_id("invalid unicode: {}"),
+    message_id("bad character found while scanning hex number"),
+    message_id("unknown token"),
+    message_id("illegal document indicator in scalar"),
+    message_id("illegal EOF in scalar"),
+    message_id("illegal character in scalar"),
+    message_id("illegal tab when looking for indentation"),
+    message_id("illegal flow end"),
+    message_id("illegal block entry"),
+    message_id("illegal map key"),
+    message_id("illegal map value"),
+    message_id("alias not found after *"),
+    message_id("anchor not found after &"),
+    message_id("illegal character found while scanning alias"),
+    message_id("illegal character found while scanning anchor"),
+    message_id("illegal character found while scanning tag handle"),
+    message_id("cannot set zero indentation for a block scalar"),
+    message_id("unexpected character in block scalar"),
+    message_id("the referenced anchor is not defined"),
+    message_id("the referenced anchor is not defined: {}"),
+    message_id("cannot assign multiple tags to the same node"),
+    message_id("cannot assign multiple anchors to the same node"),
+    message_id("end of verbatim tag not found"),
+    message_id("bad YAML version: {}"),
+    message_id("YAML major version too large"),
+    message_id("YAML directives must have exactly one argument"),
+    message_id("TAG directives must have exactly two arguments"),
+    message_id("repeated YAML directive"),
+    message_id("repeated TAG directive"),
+};
 
 /// Looking for keys that stand twice goes no further: aliases make many nodes of few.
 constexpr int most_nodes = 10'000, deepest_node = 50;
@@ -104,8 +144,8 @@ void report_repeated_keys(const YAML::Node& node, const Source& source, Diagnost
         if (entry.first.IsScalar() && !keys.insert(entry.first.Scalar()).second &&
             keys_told++ < most_yaml_reports)
             diagnostics.report(Kind::invalid_value, span_of(entry.first, source),
-                               "key '" + scalar(entry.first) + "' stands here twice",
-                               "the first counts; take one out");
+                               say("key '{}' stands here twice", scalar(entry.first)),
+                               say("the first counts; take one out"));
         report_repeated_keys(entry.second, source, diagnostics, nodes, depth + 1);
     }
 }
@@ -168,7 +208,8 @@ std::optional<YAML::Node> parse(const Source& source, Diagnostics& diagnostics) 
         return root;
     } catch (const YAML::Exception& error) {
         diagnostics.report(Kind::invalid_yaml, span_at(error.mark, 1, source),
-                           "invalid YAML: " + error.msg, "what it says is not used");
+                           say("invalid YAML: {}", said_by_library(error.msg, of_yaml)),
+                           say("what it says is not used"));
         return std::nullopt;
     }
 }

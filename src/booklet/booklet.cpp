@@ -48,8 +48,8 @@ void report_left_out(const doc::Book& book, Diagnostics& diagnostics) {
             if (printed[index(id)]) continue;
             diagnostics.report(
                 Kind::content_dropped, page.span,
-                fmt::format("“{}” has no text: the booklet has no page for it", page.short_title),
-                "links to it lead to the chapter that follows");
+                say("“{}” has no text: the booklet has no page for it", page.short_title),
+                say("links to it lead to the chapter that follows"));
         }
     }
 }

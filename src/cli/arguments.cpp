@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 #include <triptych/spelling.hpp>
 
+#include "cli/foreign_words.hpp"
+#include "cli/language.hpp"
 #include "cli/option_table.hpp"
 #include "cli/options.hpp"
 
@@ -31,7 +33,8 @@ void check_format(const Arguments& arguments) {
 }
 
 /// Words of the command line that mean nothing, each with the one that was probably meant.
-std::string suggestions(CLI::App& app, const std::vector<std::string>& unknown) {
+std::string suggestions(CLI::App& app, const std::vector<std::string>& unknown,
+                        MessageLanguage language) {
     const ProgramTable table = table_of(app);
     const auto chosen = app.get_subcommands();
     std::vector<std::string_view> names;
@@ -49,23 +52,25 @@ std::string suggestions(CLI::App& app, const std::vector<std::string>& unknown) 
         const std::string word = written.substr(0, written.find('='));
         const std::string_view meant = spelling::nearest(word, names);
         if (!meant.empty() && meant != word)
-            out += "hint: '" + word + "': did you mean '" + std::string(meant) + "'?\n";
+            out += say("hint: '{}': did you mean '{}'?", word, meant).in(language) + '\n';
     }
     return out;
 }
 
 /// Prints what is wrong with the words, in the form of all errors; 0 when help was asked for.
-int explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
+int explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words,
+            MessageLanguage language) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    std::string hint = suggestions(app, app.remaining(true));
+    std::string hint = suggestions(app, app.remaining(true), language);
     // Without a command CLI11 says only that there is none.
     if (hint.empty() && app.get_subcommands().empty() && !words.empty())
-        hint = suggestions(app, words);
+        hint = suggestions(app, words, language);
     const auto chosen = app.get_subcommands();
     const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + ' ';
-    std::cerr << "triptych: error: " << error.what() << '\n'
-              << (hint.empty() ? "hint: 'triptych " + command + "--help' says what there is\n"
-                               : hint);
+    if (hint.empty())
+        hint = say("hint: 'triptych {}--help' says what there is", command).in(language) + '\n';
+    std::cerr << say("triptych: error: {}", said_by_parser(error.what())).in(language) << '\n'
+              << hint;
     return 2;
 }
 
@@ -83,15 +88,16 @@ ProgramTable program_table() {
     return table_of(app);
 }
 
-Parsed parse_arguments(const std::vector<std::string>& words) {
+Parsed parse_arguments(const std::vector<std::string>& words, MessageLanguage language) {
     Arguments arguments;
     CLI::App app;
     describe(app, arguments);
+    translate(app, language);
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
         expect_sense(arguments);
     } catch (const CLI::ParseError& error) {
-        return {std::nullopt, explain(app, error, words)};
+        return {std::nullopt, explain(app, error, words, language)};
     }
     return {arguments, 0};
 }

@@ -50,6 +50,7 @@ struct Arguments {
     Command command{};
     std::string source;
     std::vector<std::string> files;  ///< to be verified
+    std::string spoken;              ///< language of messages; empty: that of the environment
     std::string language;            ///< empty: the book's; of a new one, the environment's
     std::string output_folder = "out";
     std::string output_name;  ///< empty: by what is built
@@ -105,6 +106,6 @@ struct Parsed {
     int exit_code = 0;
 };
 /// `words` are those behind the name of the program.
-Parsed parse_arguments(const std::vector<std::string>& words);
+Parsed parse_arguments(const std::vector<std::string>& words, MessageLanguage language);
 
 }  // namespace triptych::cli

@@ -1,7 +1,6 @@
 #include "cli/book_commands.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -26,13 +25,10 @@ bool holds_pages(const Files& folder) {
                        [](const std::string& path) { return path.ends_with(".md"); });
 }
 
-/// `fr` or `en`: as asked for, or as the environment speaks.
-std::string language_of_starter(const Arguments& arguments) {
+/// `fr` or `en`: as asked for, or as the program speaks.
+std::string language_of_starter(const Arguments& arguments, MessageLanguage spoken) {
     if (!arguments.language.empty()) return arguments.language;
-    for (const char* variable : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(variable); value && *value != '\0')
-            return std::string_view(value).starts_with("fr") ? "fr" : "en";
-    return "en";
+    return spoken == MessageLanguage::french ? "fr" : "en";
 }
 
 /// Files on their way into a folder.
@@ -43,7 +39,7 @@ struct NewFiles {
         std::vector<OutputFile> all;
         for (const auto& [name, bytes] : files) all.push_back({name, bytes});
         if (const auto problem = OutputFolder(folder, 1).write(all)) {
-            console.error(*problem, "the files from before are as they were");
+            console.error(*problem, say("the files from before are as they were"));
             return 1;
         }
         for (const auto& [name, bytes] : files)
@@ -61,8 +57,8 @@ int write_starter(const std::string& folder, const std::string& data, const std:
         if (auto bytes = starters->read(path))
             made.files.emplace_back(path.substr(from.size()), *std::move(bytes));
     if (made.files.empty()) {
-        console.error("there is no book to begin with in '" + data + "'",
-                      "it belongs into starters/" + language);
+        console.error(say("there is no book to begin with in '{}'", data),
+                      say("it belongs into starters/{}", language));
         return 2;
     }
     const bool french = language == "fr";
@@ -75,12 +71,12 @@ int write_starter(const std::string& folder, const std::string& data, const std:
             language));
     for (const auto& [name, bytes] : made.files)
         if (fs::exists(fs::path(folder) / name)) {
-            console.error("'" + (fs::path(folder) / name).string() + "' is there already",
-                          "begin in an empty folder; nothing was written");
+            console.error(say("'{}' is there already", (fs::path(folder) / name).string()),
+                          say("begin in an empty folder; nothing was written"));
             return 1;
         }
     const int code = made.write(folder, console);
-    if (code == 0) console.note(fmt::format("next: triptych build {} -o out\n", folder));
+    if (code == 0) console.note(say("next: triptych build {} -o out", folder));
     return code;
 }
 
@@ -89,14 +85,14 @@ std::optional<std::vector<Fact>> read_facts(const Arguments& arguments, const Fo
                                             Console& console) {
     Result result;
     auto facts = facts_of(make_request(arguments, folders, console), result);
-    if (!facts) console.error("the book can't be read", "'triptych check' says why");
+    if (!facts) console.error(say("the book can't be read"), say("'triptych check' says why"));
     return facts;
 }
 
 int describe_book(const Arguments& arguments, Console& console) {
     if (fs::exists(fs::path(arguments.source) / "triptych.yaml")) {
-        console.error("the book has a triptych.yaml already",
-                      "'triptych config' shows what holds; nothing was written");
+        console.error(say("the book has a triptych.yaml already"),
+                      say("'triptych config' shows what holds; nothing was written"));
         return 1;
     }
     const auto folders = open_folders(arguments, console);
@@ -108,7 +104,7 @@ int describe_book(const Arguments& arguments, Console& console) {
         if (language.empty() && fact.key == "language") language = fact.value;
     const NewFiles made{{{"triptych.yaml", make_book_file(*facts, language)}}};
     const int code = made.write(arguments.source, console);
-    if (code == 0) console.note(fmt::format("next: triptych check {}\n", arguments.source));
+    if (code == 0) console.note(say("next: triptych check {}", arguments.source));
     return code;
 }
 
@@ -130,19 +126,31 @@ std::string aligned(const std::vector<Row>& rows) {
 }
 
 /// The options that a book may give values to, as they hold for it.
-std::vector<Row> rows_of_options(const BookDefaults& defaults) {
+std::vector<Row> rows_of_options(const BookDefaults& defaults, MessageLanguage language) {
     std::vector<Row> rows;
     for (const OptionRow& option : options_for_books(program_table())) {
         const std::string name = option.long_name.substr(2);
-        Row row{"build." + name, option.default_value, "default"};
+        Row row{"build." + name, option.default_value, say("default").in(language)};
         for (const auto& word : defaults.words)
             if (word.option == name)
-                row = {row.key, word.value.empty() ? "yes" : word.value,
+                row = {row.key, word.value.empty() ? say("yes").in(language) : word.value,
                        fmt::format("triptych.yaml:{}", word.line)};
         if (!row.value.empty()) rows.push_back(std::move(row));
     }
     return rows;
 }
+
+/// What the layouts of the house say of themselves.
+[[maybe_unused]] constexpr const char* of_layouts[] = {
+    message_id(
+        "For readers who find letters hard to tell apart: sans serif, full contrast, no italics."),
+    message_id("The default look with slides in the dark, for bright screens in dim rooms."),
+    message_id("The look of the house; the others change parts of it. layouts/README.md explains "
+               "every key."),
+    message_id("A4 for the desk or a binder, with a wide outer margin for notes."),
+    message_id("Full contrast; no ground behind text."),
+    message_id(
+        "One ink: black and greys, titles in the face of the text, no ground that takes ink.")};
 
 /// What the first line says, where it is a comment.
 std::string first_comment(std::string_view text) {
@@ -156,18 +164,19 @@ int run_init(const Arguments& arguments, Console& console) {
     const auto data =
         arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
     if (!data) {
-        console.error("the folder with layouts/ and fonts/ was not found",
-                      "name it with --data or in TRIPTYCH_DATA");
+        console.error(say("the folder with layouts/ and fonts/ was not found"),
+                      say("name it with --data or in TRIPTYCH_DATA"));
         return 2;
     }
     std::error_code error;
     if (fs::exists(arguments.source, error) && !fs::is_directory(arguments.source, error)) {
-        console.error("'" + arguments.source + "' is no folder", "name one, or a new one");
+        console.error(say("'{}' is no folder", arguments.source), say("name one, or a new one"));
         return 2;
     }
     if (fs::is_directory(arguments.source, error) && holds_pages(*folder_files(arguments.source)))
         return describe_book(arguments, console);
-    return write_starter(arguments.source, *data, language_of_starter(arguments), console);
+    return write_starter(arguments.source, *data,
+                         language_of_starter(arguments, console.language()), console);
 }
 
 int run_config(const Arguments& arguments, Console& console) {
@@ -179,9 +188,10 @@ int run_config(const Arguments& arguments, Console& console) {
     for (const Fact& fact : *facts)
         if (fact.key != "build")
             rows.push_back(
-                {fact.key, fact.value, fact.from.empty() ? "found in the book" : fact.from});
+                {fact.key, fact.value,
+                 fact.from.empty() ? say("found in the book").in(console.language()) : fact.from});
     const auto defaults = defaults_of(read_settings(*folders->book), {"build", arguments.source});
-    for (Row& row : rows_of_options(defaults)) rows.push_back(std::move(row));
+    for (Row& row : rows_of_options(defaults, console.language())) rows.push_back(std::move(row));
     return console.text(aligned(rows)) ? 0 : 1;
 }
 
@@ -193,10 +203,10 @@ int run_layouts(const Arguments& arguments, Console& console) {
     if (!arguments.source.empty()) {
         const auto book = place_source(arguments.source);
         if (!book) {
-            console.error("there is no file or folder '" + arguments.source + "'");
+            console.error(say("there is no file or folder '{}'", arguments.source));
             return 2;
         }
-        places.emplace_back(book->root, "of the book");
+        places.emplace_back(book->root, say("of the book").in(console.language()));
     }
     std::vector<Row> rows;
     for (const auto& [folder, whose] : places) {
@@ -204,8 +214,10 @@ int run_layouts(const Arguments& arguments, Console& console) {
         for (const std::string& path : files->list("layouts")) {
             const std::size_t slash = path.find('/', sizeof "layouts");
             if (slash == std::string::npos || path.substr(slash) != "/theme.yaml") continue;
-            rows.push_back({path.substr(sizeof "layouts", slash - sizeof "layouts"),
-                            first_comment(files->read(path).value_or("")), whose});
+            rows.push_back(
+                {path.substr(sizeof "layouts", slash - sizeof "layouts"),
+                 translated(first_comment(files->read(path).value_or("")), console.language()),
+                 whose});
         }
     }
     std::string out;

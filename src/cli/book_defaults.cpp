@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <triptych/spelling.hpp>
 
+#include "cli/foreign_words.hpp"
 #include "cli/option_table.hpp"
 #include "cli/options.hpp"
 
@@ -13,8 +14,8 @@ namespace triptych::cli {
 namespace {
 
 constexpr std::string_view of_the_caller[] = {
-    "jobs",     "set",   "help",    "write-baseline", "format",      "timings",
-    "no-cache", "color", "diagram", "trust-diagrams", "system-fonts"};
+    "jobs",     "set",   "help",    "write-baseline", "format",       "timings",
+    "no-cache", "color", "diagram", "trust-diagrams", "system-fonts", "lang"};
 
 /// Whether a book may say it: what names places, or how this computer works, it may not.
 bool is_for_books(const OptionRow& row) {
@@ -90,21 +91,21 @@ public:
 
 private:
     /// What is wrong with its value, "" when it was taken, told or is not for this command.
-    std::string take(const Setting& setting) {
+    Message take(const Setting& setting) {
         const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const OptionRow& each) {
             return each.long_name == "--" + setting.name;
         });
-        if (row == rows_.end()) return unknown(setting), "";
+        if (row == rows_.end()) return unknown(setting), Message();
         CLI::Option* const option = typed_.option(setting.name);
-        if (!option || Typed::is_decided(*option)) return "";
-        if (row->value.empty() && says_no(setting)) return "";
-        if (row->value.empty() && !says_yes(setting)) return "'" + setting.name + "' is yes or no";
-        if (setting.values.empty()) return "'" + setting.name + "' has no value";
+        if (!option || Typed::is_decided(*option)) return {};
+        if (row->value.empty() && says_no(setting)) return {};
+        if (row->value.empty() && !says_yes(setting)) return say("'{}' is yes or no", setting.name);
+        if (setting.values.empty()) return say("'{}' has no value", setting.name);
         if (setting.name == "layout" && setting.values[0].find('/') != std::string::npos)
-            return "a layout is called by its name, without a folder";
+            return say("a layout is called by its name, without a folder");
         BookDefaults more = found_;
         for (auto& word : words_of(setting, *row)) more.words.push_back(std::move(word));
-        const std::string problem = problem_with(with_defaults(words_, more));
+        const Message problem = problem_with(with_defaults(words_, more));
         if (problem.empty()) found_.words = std::move(more.words);
         return problem;
     }
@@ -113,23 +114,23 @@ private:
         for (const OptionRow& row : rows_)
             names.push_back(std::string_view(row.long_name).substr(2));
         const std::string_view meant = spelling::nearest(setting.name, names);
-        report(setting, Kind::unknown_key, "'build." + setting.name + "' is not known here",
+        report(setting, Kind::unknown_key, say("'build.{}' is not known here", setting.name),
                meant.empty()
-                   ? "options that name places on this computer belong on the command line"
-                   : "did you mean '" + std::string(meant) + "'?");
+                   ? say("options that name places on this computer belong on the command line")
+                   : say("did you mean '{}'?", meant));
     }
-    void report(const Setting& setting, Kind kind, std::string message, std::string hint = {}) {
+    void report(const Setting& setting, Kind kind, Message message, Message hint = {}) {
         const Span span{FileId{0}, static_cast<std::uint32_t>(setting.begin),
                         static_cast<std::uint32_t>(setting.end)};
-        if (hint.empty()) hint = "'triptych build --help' lists options and their values";
+        if (hint.empty()) hint = say("'triptych build --help' lists options and their values");
         found_.problems.push_back({kind, span, std::move(message), std::move(hint)});
     }
-    static std::string problem_with(const std::vector<std::string>& words) {
+    static Message problem_with(const std::vector<std::string>& words) {
         try {
             Typed(words).expect_sense();
             return {};
         } catch (const CLI::ParseError& error) {
-            return error.what();
+            return said_by_parser(error.what());
         }
     }
 

@@ -11,23 +11,29 @@ namespace {
 constexpr std::string_view choices_mark = "one of:";
 }
 
-CLI::Validator one_of(std::map<std::string, int> names) {
+CLI::Validator one_of(std::map<std::string, std::string> names) {
     std::string listed(choices_mark);
-    for (const auto& [name, number] : names) listed += ' ' + name;
+    for (const auto& [name, stands_for] : names) listed += ' ' + name;
     const auto replace = [names = std::move(names)](std::string& value) -> std::string {
         if (const auto found = names.find(value); found != names.end()) {
-            value = std::to_string(found->second);
+            value = found->second;
             return {};
         }
         std::string known;
-        for (const auto& [name, number] : names) known += (known.empty() ? "" : ", ") + name;
+        for (const auto& [name, stands_for] : names) known += (known.empty() ? "" : ", ") + name;
         std::vector<std::string_view> all;
-        for (const auto& [name, number] : names) all.push_back(name);
+        for (const auto& [name, stands_for] : names) all.push_back(name);
         const std::string_view meant = spelling::nearest(value, all);
         return "'" + value + "' is none of: " + known +
                (meant.empty() ? "" : "; did you mean '" + std::string(meant) + "'?");
     };
     return CLI::Validator(replace, "", std::move(listed));
+}
+
+CLI::Validator one_of(std::initializer_list<const char*> words) {
+    std::map<std::string, std::string> names;
+    for (const char* word : words) names.emplace(word, word);
+    return one_of(std::move(names));
 }
 
 std::vector<std::string> choices_of(CLI::Option& option) {

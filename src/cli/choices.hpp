@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <utility>
@@ -9,14 +10,19 @@
 
 namespace triptych::cli {
 
-/// Replaces the name of an enumerator by its number, which is what CLI11 reads; a name that is not
-/// known is refused with a list of those that are.
-CLI::Validator one_of(std::map<std::string, int> names);
+/// Replaces a name by what it stands for; one that is not known is refused with a list of those
+/// that are.
+CLI::Validator one_of(std::map<std::string, std::string> names);
 
+/// Words that stand for themselves.
+CLI::Validator one_of(std::initializer_list<const char*> words);
+
+/// The name of an enumerator stands for its number, which is what CLI11 reads.
 template <typename Enum>
 CLI::Validator one_of(const std::map<std::string, Enum>& names) {
-    std::map<std::string, int> numbers;
-    for (const auto& [name, value] : names) numbers.emplace(name, static_cast<int>(value));
+    std::map<std::string, std::string> numbers;
+    for (const auto& [name, value] : names)
+        numbers.emplace(name, std::to_string(static_cast<int>(value)));
     return one_of(std::move(numbers));
 }
 

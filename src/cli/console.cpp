@@ -11,25 +11,31 @@
 namespace triptych::cli {
 namespace {
 
-std::string unit(Panel panel, bool on_paper, std::size_t count) {
-    const std::string plural = count == 1 ? "" : "s";
-    if (on_paper) return "page" + plural;
+Message unit(Panel panel, bool on_paper, std::size_t count) {
+    if (on_paper) return say_count(count, "page", "pages");
     switch (panel) {
         case Panel::booklet:
-            return "page" + plural;
+            return say_count(count, "page", "pages");
         case Panel::epub:
-            return "document" + plural;
+            return say_count(count, "document", "documents");
         case Panel::slides:
         case Panel::pptx:
         case Panel::html:
-            return "slide" + plural;
+            return say_count(count, "slide", "slides");
     }
     return {};
 }
 
 }  // namespace
 
-Console::Console() : terminal_(::isatty(STDERR_FILENO) == 1) {
+Console::Console(MessageLanguage language)
+    : language_(language), terminal_(::isatty(STDERR_FILENO) == 1) {
+    const auto hint = [&](bool in_place) {
+        files_in_place = in_place;
+        return say("hint: {}", state_of_files()).in(language) + '\n';
+    };
+    last_words_ = {say("triptych: error: {}", say("out of memory")).in(language) + '\n', hint(true),
+                   hint(false)};
     behave(ColourWish::automatic, false);
 }
 
@@ -38,13 +44,14 @@ void Console::behave(ColourWish colour, bool quiet) {
     quiet_ = quiet;
 }
 
-void Console::say(const std::string& text) const {
-    write_fully(STDERR_FILENO, colour_ ? painted(text) : text);
+void Console::say_painted(const std::string& text) const {
+    write_fully(STDERR_FILENO, colour_ ? painted(text, language_) : text);
 }
 
 void Console::progress(std::string_view stage) {
     if (terminal_ && !quiet_)
-        write_fully(STDERR_FILENO, fmt::format("\r\x1b[Ktriptych: {} …", stage));
+        write_fully(STDERR_FILENO,
+                    fmt::format("\r\x1b[Ktriptych: {} …", translated(stage, language_)));
 }
 
 void Console::end_progress() {
@@ -59,7 +66,7 @@ void Console::findings(const Findings& findings, const Sources& sources, const T
                       [](const Finding& each) { return each.severity == Severity::note; });
     const std::string told = tell(shown, sources, telling);
     if (telling.format == FindingsFormat::text)
-        say(told);
+        say_painted(told);
     else
         text(told);
 }
@@ -81,42 +88,46 @@ void Console::files(const Result& result, std::string_view folder) {
             continue;
         }
         files.push_back({of_folder, output.bytes.size(), output.pages,
-                         unit(output.panel, output.on_paper, output.pages)});
+                         unit(output.panel, output.on_paper, output.pages).in(language_)});
         longest = std::max(longest, of_folder.size());
     }
     if (quiet_) return;
     std::string all;
     for (const auto& file : files)
-        all += fmt::format("{}/{:<{}}  {:>8.1f} kB  {:>4} {}\n", folder, file.name, longest,
-                           static_cast<double>(file.bytes) / 1000.0, file.pages, file.unit);
+        all +=
+            fmt::format("{}/{:<{}}  {}  {:>4} {}\n", folder, file.name, longest,
+                        say("{:>8.1f} kB", static_cast<double>(file.bytes) / 1000.0).in(language_),
+                        file.pages, file.unit);
     text(all);
 }
 
-void Console::error(std::string_view message, std::string_view hint) {
+void Console::error(const Message& message, const Message& hint) {
     end_progress();
-    say(fmt::format("triptych: error: {}\n", message));
-    if (!hint.empty()) say(fmt::format("hint: {}\n", hint));
+    say_painted(say("triptych: error: {}", message).in(language_) + '\n');
+    if (!hint.empty()) say_painted(say("hint: {}", hint).in(language_) + '\n');
 }
 
-const char* Console::state_of_files() {
-    return files_in_place ? "the new files are whole and in place"
-                          : "the files from before are as they were";
+Message Console::state_of_files() {
+    return files_in_place ? say("the new files are whole and in place")
+                          : say("the files from before are as they were");
 }
 
 void Console::out_of_memory() {
-    write_fully(STDERR_FILENO, "triptych: error: out of memory\nhint: ");
-    write_fully(STDERR_FILENO, state_of_files());
-    write_fully(STDERR_FILENO, "\n");
+    write_fully(STDERR_FILENO, last_words_.out_of_memory);
+    write_fully(STDERR_FILENO,
+                files_in_place ? last_words_.files_in_place : last_words_.files_from_before);
 }
 
-void Console::note(std::string_view text) {
+void Console::note(const Message& message) { print(message.in(language_) + '\n'); }
+
+void Console::print(std::string_view text) {
     if (quiet_) return;
     end_progress();
-    say(std::string(text));
+    say_painted(std::string(text));
 }
 
-void Console::advise(std::string_view command, std::string_view purpose) {
-    if (terminal_) note(fmt::format("next: {}  ({})\n", command, purpose));
+void Console::advise(const Message& command, const Message& purpose) {
+    if (terminal_) note(say("next: {}  ({})", command, purpose));
 }
 
 bool Console::text(std::string_view text) { return write_fully(STDOUT_FILENO, text); }

@@ -43,8 +43,9 @@ void add_diagrams(CLI::App& command, Arguments& arguments) {
     command
         .add_option_function<std::vector<std::string>>(
             "--diagram", add,
-            "Program that draws a kind of diagram: mermaid='mmdc -i {in} -o {out}', or the kind "
-            "alone for its usual program (repeatable)")
+            message_id("Program that draws a kind of diagram: mermaid='mmdc -i {in} -o {out}', or "
+                       "the kind "
+                       "alone for its usual program (repeatable)"))
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("KIND[=COMMAND]");

@@ -32,6 +32,14 @@ void add_format(CLI::App& command, FindingsFormat& format) {
         ->type_name("NAME");
 }
 
+void add_verify_format(CLI::App& command, FindingsFormat& format) {
+    static const std::map<std::string, FindingsFormat> names = {{"text", FindingsFormat::text},
+                                                                {"json", FindingsFormat::json}};
+    command.add_option("--format", format, "How violations are printed: text (default), json")
+        ->transform(one_of(names))
+        ->type_name("NAME");
+}
+
 void add_findings(CLI::App& command, FindingsWishes& wishes) {
     command.add_flag("--strict", wishes.strict, "Exit with 1 when there is any warning");
     command
@@ -40,7 +48,8 @@ void add_findings(CLI::App& command, FindingsWishes& wishes) {
             [&wishes](const std::vector<std::string>& words) {
                 for (const auto& word : words) add_kind(word, wishes);
             },
-            "Exit with 1 when there is a finding of these kinds, for example broken-link")
+            message_id(
+                "Exit with 1 when there is a finding of these kinds, for example broken-link"))
         ->delimiter(',')
         ->type_name("KIND");
     command.add_flag("--verbose", wishes.verbose, "Show every note, and all places of findings");

@@ -8,6 +8,8 @@ namespace triptych::cli {
 
 /// `--format`.
 void add_format(CLI::App& command, FindingsFormat& format);
+/// `--format` of what is verified.
+void add_verify_format(CLI::App& command, FindingsFormat& format);
 /// `--strict`, `--fail-on`, `--verbose`, `--baseline`, `--write-baseline`.
 void add_findings(CLI::App& command, FindingsWishes& wishes);
 

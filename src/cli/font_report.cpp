@@ -7,22 +7,24 @@
 
 namespace triptych::cli {
 
-std::string font_report(const std::vector<FontNeed>& needs) {
-    if (needs.empty()) return "the layout's own fonts have all scripts of the book\n";
+std::string font_report(const std::vector<FontNeed>& needs, MessageLanguage language) {
+    if (needs.empty())
+        return say("the layout's own fonts have all scripts of the book").in(language) + '\n';
     std::size_t script_width = 0, face_width = 0, package_width = 0;
     for (const FontNeed& need : needs) {
-        script_width = std::max(script_width, need.script.size());
+        script_width = std::max(script_width, translated(need.script, language).size());
         face_width = std::max(face_width, need.face.size());
         package_width = std::max(package_width, need.package.size());
     }
     std::string report;
     std::set<std::string> missing;
     for (const FontNeed& need : needs) {
-        report += fmt::format("{:{}}  {:>8}  {:{}}  {:{}}  {}\n", need.script, script_width,
-                              need.characters, need.face, face_width, need.package, package_width,
-                              need.installed             ? "installed"
-                              : need.system_face.empty() ? "missing"
-                                                         : "missing, " + need.system_face);
+        const Message state = need.installed             ? say("installed")
+                              : need.system_face.empty() ? say("missing")
+                                                         : say("missing, {}", need.system_face);
+        report += fmt::format("{:{}}  {:>8}  {:{}}  {:{}}  {}\n", translated(need.script, language),
+                              script_width, need.characters, need.face, face_width, need.package,
+                              package_width, state.in(language));
         if (!need.installed) missing.insert(need.package);
     }
     if (missing.empty()) return report;

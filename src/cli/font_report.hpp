@@ -8,6 +8,6 @@
 namespace triptych::cli {
 
 /// A line for each need, and the command that installs what is missing.
-std::string font_report(const std::vector<FontNeed>& needs);
+std::string font_report(const std::vector<FontNeed>& needs, MessageLanguage language);
 
 }  // namespace triptych::cli

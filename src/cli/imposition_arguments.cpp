@@ -26,28 +26,31 @@ CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposi
     };
     auto* impose = command.add_option_function<std::string>(
         "--impose", [=](const std::string& binding) { bind(binding, sheets()); },
-        "Also put the booklet on sheets to print and fold: saddle, signatures:N (sheets), 2up");
+        message_id("Also put the booklet on sheets to print and fold: saddle, signatures:N "
+                   "(sheets), 2up"));
     command
         .add_option_function<Duplex>(
             "--duplex", [=](const Duplex& duplex) { sheets().duplex = duplex; },
-            "Edge about which the printer turns the sheets: short (default), long")
+            message_id("Edge about which the printer turns the sheets: short (default), long"))
         ->transform(one_of(duplex_names))
         ->type_name("NAME")
         ->needs(impose);
     command
         .add_option_function<double>(
             "--paper", [=](const double& thickness) { sheets().paper_thickness = thickness; },
-            "Thickness of a sheet in mm (default: 0.1); inner pages move to the fold by it")
+            message_id(
+                "Thickness of a sheet in mm (default: 0.1); inner pages move to the fold by it"))
         ->check(CLI::Range(0.0, 1.0))
         ->needs(impose);
     command
         .add_flag_callback(
-            "--marks", [=] { sheets().marks = true; }, "With bleed, crop marks and fold marks")
+            "--marks", [=] { sheets().marks = true; },
+            message_id("With bleed, crop marks and fold marks"))
         ->needs(impose);
     command
         .add_flag_callback(
             "--slip", [=] { sheets().slip = true; },
-            "With a first sheet that says how to print and fold")
+            message_id("With a first sheet that says how to print and fold"))
         ->needs(impose);
     return impose;
 }

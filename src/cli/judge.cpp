@@ -20,13 +20,14 @@ bool Judge::read_baseline(Console& console) {
     const auto place = place_file(*wishes_.baseline);
     const auto bytes = place ? folder_files(place->folder)->read(place->name) : std::nullopt;
     if (!bytes) {
-        console.error("there is no file '" + *wishes_.baseline + "'",
-                      "make it with --write-baseline");
+        console.error(say("there is no file '{}'", *wishes_.baseline),
+                      say("make it with --write-baseline"));
         return false;
     }
     baseline_ = *bytes;
     if (compare({}, {}, baseline_)) return true;
-    console.error("'" + *wishes_.baseline + "' is no baseline", "make it with --write-baseline");
+    console.error(say("'{}' is no baseline", *wishes_.baseline),
+                  say("make it with --write-baseline"));
     return false;
 }
 

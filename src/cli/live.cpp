@@ -65,7 +65,8 @@ std::vector<std::string> watched_folders(const Arguments& arguments, const Folde
 
 void say_how_it_watches(const FolderWatch& watch, Console& console) {
     if (watch.looks())
-        console.note("the system can't tell of all changes: files are looked at twice a second\n");
+        console.note(
+            say("the system can't tell of all changes: files are looked at twice a second"));
 }
 
 /// A moment of the book: all that its table points into.
@@ -102,7 +103,7 @@ void open_browser(const std::string& address, Console& console) {
     pid_t child = 0;
     const int fault = ::posix_spawnp(&child, program.c_str(), nullptr, &attributes, words, environ);
     ::posix_spawnattr_destroy(&attributes);
-    if (fault != 0) console.note("no browser could be opened; open the address above\n");
+    if (fault != 0) console.note(say("no browser could be opened; open the address above"));
 }
 
 /// The server, in a thread of its own.
@@ -162,12 +163,18 @@ public:
             last_ ? changed_place(*last_->preview, preview, moment->folders.book_path, changed)
                   : Place{};
         const auto took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
-        const View view{preview, moment->folders.book_path, moment->folders.book.get(),
-                        static_cast<std::size_t>(took.count()), place};
+        const View view{preview,
+                        moment->folders.book_path,
+                        moment->folders.book.get(),
+                        static_cast<std::size_t>(took.count()),
+                        place,
+                        console_.language()};
         site_.publish(live_table(view, moment), fmt::format("{{\"took\":{}}}", took.count()));
-        console_.note(fmt::format(
-            "{} in {} ms: {}", last_ ? "shown again" : "shown", took.count(),
-            summary_of(fold(preview.result().diagnostics, preview.result().judgement))));
+        const std::string summary = summary_of(
+            fold(preview.result().diagnostics, preview.result().judgement), console_.language());
+        console_.print((last_ ? say("shown again in {} ms: {}", took.count(), summary)
+                              : say("shown in {} ms: {}", took.count(), summary))
+                           .in(console_.language()));
         last_ = std::move(moment);
         return true;
     }
@@ -188,7 +195,7 @@ int run_watch(const Arguments& arguments, Console& console, const std::function<
     FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
     say_how_it_watches(watch, console);
     int code = build(arguments);
-    console.note("waiting for changes; Ctrl+C ends\n");
+    console.note(say("waiting for changes; Ctrl+C ends"));
     while (!interruption.has_come()) {
         if (watch.wait(patience).empty()) continue;
         if (const Parsed parsed = again(); parsed.arguments) code = build(*parsed.arguments);
@@ -200,9 +207,9 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     const Interruption interruption;
     const TriptychServe serve = find_server(module_folders());
     if (!serve) {
-        console.error("the server triptych-serve.so can't be loaded",
-                      "it lies beside the program, or else a library that it needs is missing "
-                      "(libcpp-httplib)");
+        console.error(say("the server triptych-serve.so can't be loaded"),
+                      say("it lies beside the program, or else a library that it needs is missing "
+                          "(libcpp-httplib)"));
         return 2;
     }
     const auto folders = open_folders(arguments, console);
@@ -215,13 +222,14 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     Listener listener(serve, site, arguments);
     const int port = listener.port();
     if (port == 0) {
-        console.error(fmt::format("nothing can listen on {}:{}", arguments.host, arguments.port),
-                      "leave --port out for one that is free");
+        console.error(say("nothing can listen on {}:{}", arguments.host, arguments.port),
+                      say("leave --port out for one that is free"));
         return 2;
     }
     say_how_it_watches(watch, console);
     const bool here = arguments.host == "127.0.0.1" || arguments.host == "localhost";
-    if (!here) console.note("other computers can reach this; who has the address sees the book\n");
+    if (!here)
+        console.note(say("other computers can reach this; who has the address sees the book"));
     const std::string address =
         fmt::format("http://{}:{}/{}/", here ? "127.0.0.1" : arguments.host, port, token);
     console.text(address + '\n');

@@ -68,8 +68,8 @@ Json json_of(const Finding& finding, const View& view) {
     const Sources& sources = view.preview.result().sources;
     Json json = {{"severity", name(finding.severity)},
                  {"kind", slug(finding.kind)},
-                 {"message", finding.message},
-                 {"hint", finding.hint}};
+                 {"message", finding.message.in(view.language)},
+                 {"hint", finding.hint.in(view.language)}};
     const Span span = finding.places.front();
     const Location at = sources.locate(span);
     if (at.line == 0) return json;

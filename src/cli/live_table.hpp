@@ -26,6 +26,7 @@ struct View {
     const Files* book = nullptr;
     std::size_t milliseconds = 0;  ///< that it took
     Place place{};
+    MessageLanguage language{};
 };
 
 /// All that a browser may ask for: the page of the program, the state as JSON, the panels. `owner`

@@ -11,6 +11,7 @@
 #include "cli/diagram_arguments.hpp"
 #include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
+#include "cli/language.hpp"
 #include "cli/option_table.hpp"
 #include "cli/selection_arguments.hpp"
 #include "cli/written_pdfs.hpp"
@@ -303,6 +304,7 @@ void add_verify(CLI::App& app, Arguments& arguments) {
         ->add_option("FILE", arguments.files,
                      "PDF, EPUB and PPTX files, slides in HTML, or folders of these")
         ->required();
+    add_verify_format(*command, arguments.format);
     command->callback([&] { arguments.command = Command::verify; });
 }
 
@@ -312,8 +314,8 @@ void add_init(CLI::App& app, Arguments& arguments) {
     command->add_option("DIR", arguments.source, "Folder of the book (default: this one)");
     command
         ->add_option("--language", arguments.language,
-                     "Language of the new book: fr, en (default: that of the environment)")
-        ->check(CLI::IsMember({"fr", "en"}))
+                     "Language of the new book: fr, en (default: that of the messages)")
+        ->transform(one_of({"fr", "en"}))
         ->type_name("NAME");
     add_data(*command, arguments);
     command->callback([&] {
@@ -339,8 +341,7 @@ void add_layouts(CLI::App& app, Arguments& arguments) {
 
 void add_generate(CLI::App& app, Arguments& arguments) {
     auto* command =
-        app.add_subcommand("generate", "Print what packages install beside the program");
-    command->group("");  // for those who make packages
+        app.add_subcommand("generate", "Print what packages install beside the program")->group("");
     command->add_option("WHAT", arguments.generated, "man, bash, zsh, fish or keys")
         ->required()
         ->transform(one_of(generated_names));
@@ -350,15 +351,14 @@ void add_generate(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 void describe(CLI::App& app, Arguments& arguments) {
-    app.description(
+    app.description(message_id(
         "triptych: one folder of GitBook-flavoured Markdown in, three panels out:\n"
-        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF, PowerPoint, HTML).");
-    app.name("triptych");
+        "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF, PowerPoint, HTML)."));
     app.set_version_flag("--version", std::string("triptych ").append(version()));
-    app.require_subcommand(1);
-    app.footer(
+    app.name("triptych")->require_subcommand(1);
+    app.footer(message_id(
         "Example:  triptych build my-handbook -o out\n"
-        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use.");
+        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use."));
     add_build(app, arguments);
     add_check(app, arguments);
     add_watch(app, arguments);
@@ -371,6 +371,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     add_fonts(app, arguments);
     add_verify(app, arguments);
     add_generate(app, arguments);
+    add_language(app, arguments.spoken);
 }
 
 }  // namespace triptych::cli

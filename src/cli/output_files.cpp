@@ -20,6 +20,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/foreign_words.hpp"
 #include "cli/pending_output.hpp"
 
 namespace triptych::cli {
@@ -98,7 +99,7 @@ void wait_side_by_side(std::size_t count, std::size_t most_threads,
     work_on();
 }
 
-std::optional<std::string> sync(const PendingOutputs& files, std::size_t most_threads) {
+std::optional<Message> sync(const PendingOutputs& files, std::size_t most_threads) {
     std::vector<int> errors(files.size());
     wait_side_by_side(files.size(), most_threads,
                       [&](std::size_t i) { errors[i] = files[i]->sync(); });
@@ -108,7 +109,7 @@ std::optional<std::string> sync(const PendingOutputs& files, std::size_t most_th
 }
 
 /// Publishes all or none.
-std::optional<std::string> publish(const PendingOutputs& files) {
+std::optional<Message> publish(const PendingOutputs& files) {
     for (std::size_t done = 0; done < files.size(); ++done) {
         const auto problem = files[done]->publish();
         if (!problem) continue;
@@ -134,14 +135,12 @@ void OutputFolder::begin(const OutputFile& file) {
     begun_[file.name] = std::move(pending);
 }
 
-std::optional<std::string> OutputFolder::write(const std::vector<OutputFile>& files) {
+std::optional<Message> OutputFolder::write(const std::vector<OutputFile>& files) {
     std::error_code error;
     std::filesystem::create_directories(path_, error);
-    if (error)
-        return fmt::format("can't make the folder '{}': {}", path_, std::strerror(error.value()));
+    if (error) return say("can't make the folder '{}': {}", path_, said_by_system(error.value()));
     const LockedFolder locked(path_, waiting_);
-    if (locked.is_taken())
-        return fmt::format("the folder '{}' stays locked by another program", path_);
+    if (locked.is_taken()) return say("the folder '{}' stays locked by another program", path_);
     const SignalsWait wait;
     PendingOutputs pending;
     std::map<std::string, std::vector<OutputFile>> folders;  // by name

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 namespace triptych::cli {
 
 struct OutputFile {
@@ -37,7 +39,7 @@ public:
     void begin(const OutputFile& file);
     /// Writes all files, or none: everything is on disk under no name before the first old file is
     /// replaced. Returns what went wrong, in words, or nothing.
-    std::optional<std::string> write(const std::vector<OutputFile>& files);
+    std::optional<Message> write(const std::vector<OutputFile>& files);
 
 private:
     std::string path_;

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <triptych/message.hpp>
+
 /// Colour on terminals.
 namespace triptych::cli {
 
@@ -15,6 +17,6 @@ bool wants_colour(ColourWish wish, bool terminal);
 
 /// Findings, errors and hints with their places, severities and marks in colour; the words are the
 /// same. `source` lines of excerpts stay plain.
-std::string painted(std::string_view text);
+std::string painted(std::string_view text, MessageLanguage language);
 
 }  // namespace triptych::cli

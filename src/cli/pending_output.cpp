@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/foreign_words.hpp"
+
 namespace triptych::cli {
 namespace {
 
@@ -79,8 +81,21 @@ bool write_fully(int descriptor, std::string_view text) {
     return true;
 }
 
-std::string system_message(std::string_view action, const std::string& path) {
-    return fmt::format("can't {} '{}': {}", action, path, std::strerror(errno));
+Message system_message(Failed what, const std::string& path) {
+    const Message why = said_by_system(errno);
+    switch (what) {
+        case Failed::write:
+            return say("can't write '{}': {}", path, why);
+        case Failed::name:
+            return say("can't name '{}': {}", path, why);
+        case Failed::replace:
+            return say("can't replace '{}': {}", path, why);
+        case Failed::create_file:
+            return say("can't create a file in '{}': {}", path, why);
+        case Failed::create_folder:
+            break;
+    }
+    return say("can't create a folder in '{}': {}", path, why);
 }
 
 PendingOutput::PendingOutput(std::string folder, const std::string& name)
@@ -88,20 +103,21 @@ PendingOutput::PendingOutput(std::string folder, const std::string& name)
       path_(folder_ + "/" + name),
       temporary_(fmt::format("{}/.{}.part", folder_, name)) {}
 
-std::string PendingOutput::sync_message(int error) const {
+Message PendingOutput::sync_message(int error) const {
     errno = error;
-    return system_message("write", path_);
+    return system_message(Failed::write, path_);
 }
 
-std::optional<std::string> PendingOutput::publish() {
-    if (!give_name()) return system_message("name", temporary_);
+std::optional<Message> PendingOutput::publish() {
+    if (!give_name()) return system_message(Failed::name, temporary_);
     named_ = true;
     struct ::stat facts {};
     if (::lstat(path_.c_str(), &facts) == 0 && !replaces(facts.st_mode))
-        return system_message("replace", path_);
+        return system_message(Failed::replace, path_);
     if (exchange()) return std::nullopt;
     first_ = errno == ENOENT;
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return system_message("replace", path_);
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0)
+        return system_message(Failed::replace, path_);
     named_ = false;
     return std::nullopt;
 }
@@ -122,9 +138,9 @@ PendingFile::~PendingFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-std::optional<std::string> PendingFile::write(const std::string& bytes) {
-    if (!open_nameless() && !open_named()) return system_message("create a file in", folder_);
-    if (!fill(bytes)) return system_message("write", path_);
+std::optional<Message> PendingFile::write(const std::string& bytes) {
+    if (!open_nameless() && !open_named()) return system_message(Failed::create_file, folder_);
+    if (!fill(bytes)) return system_message(Failed::write, path_);
     return std::nullopt;
 }
 
@@ -168,14 +184,14 @@ PendingFolder::~PendingFolder() {
     if (named_) remove_folder(temporary_);
 }
 
-std::optional<std::string> PendingFolder::write(const std::vector<OutputFile>& files) {
+std::optional<Message> PendingFolder::write(const std::vector<OutputFile>& files) {
     remove_folder(temporary_);  // what a killed build has left
     if (::mkdir(temporary_.c_str(), 0777) != 0)
-        return system_message("create a folder in", folder_);
+        return system_message(Failed::create_folder, folder_);
     named_ = true;
     for (const OutputFile& file : files)
         if (!write_file(temporary_ + "/" + file.name, file.bytes))
-            return system_message("write", path_ + "/" + file.name);
+            return system_message(Failed::write, path_ + "/" + file.name);
     return std::nullopt;
 }
 

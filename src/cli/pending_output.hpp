@@ -11,8 +11,11 @@
 
 namespace triptych::cli {
 
+/// What could not be done.
+enum class Failed { write, name, replace, create_file, create_folder };
+
 /// "can't write 'a/b': No space left on device", of the last system call.
-std::string system_message(std::string_view action, const std::string& path);
+Message system_message(Failed what, const std::string& path);
 
 /// A file or a folder on its way to its place. What stands under a temporary name goes with it.
 class PendingOutput {
@@ -24,9 +27,9 @@ public:
 
     /// Waits until the disk has all of it; what went wrong, or 0.
     virtual int sync() const = 0;
-    std::string sync_message(int error) const;
+    Message sync_message(int error) const;
     /// Takes the place of the old one, which is kept under the temporary name for `withdraw`.
-    std::optional<std::string> publish();
+    std::optional<Message> publish();
     /// Undoes `publish`.
     void withdraw();
 
@@ -57,7 +60,7 @@ public:
 
     /// False when the file would need a name, or can't be written.
     bool begin(const std::string& bytes) { return open_nameless() && fill(bytes); }
-    std::optional<std::string> write(const std::string& bytes);
+    std::optional<Message> write(const std::string& bytes);
     int sync() const override;
 
 private:
@@ -81,7 +84,7 @@ public:
     using PendingOutput::PendingOutput;
     ~PendingFolder() override;
 
-    std::optional<std::string> write(const std::vector<OutputFile>& files);
+    std::optional<Message> write(const std::vector<OutputFile>& files);
     int sync() const override;
 
 private:

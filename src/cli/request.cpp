@@ -22,8 +22,8 @@ bool open_template(const Arguments& arguments, Folders& folders, Console& consol
     if (!arguments.slides_template) return true;
     const auto place = place_file(*arguments.slides_template);
     if (!place) {
-        console.error("there is no file '" + *arguments.slides_template + "'",
-                      "name a .pptx or .potx file");
+        console.error(say("there is no file '{}'", *arguments.slides_template),
+                      say("name a .pptx or .potx file"));
         return false;
     }
     folders.template_folder = folder_files(place->folder);
@@ -50,8 +50,8 @@ std::optional<std::vector<DiagramProgram>> programs_of(const Arguments& argument
         const auto file = folder_files(*folder)->read("diagrams.conf");
         auto read = read_diagram_programs(file.value_or(std::string()));
         if (read.wrong_line > 0) {
-            console.error(path + " is wrong in line " + std::to_string(read.wrong_line),
-                          "write lines such as: mermaid = mmdc -i {in} -o {out}");
+            console.error(say("{} is wrong in line {}", path, read.wrong_line),
+                          say("write lines such as: mermaid = mmdc -i {{in}} -o {{out}}"));
             return std::nullopt;
         }
         all = std::move(read.programs);
@@ -83,15 +83,15 @@ std::optional<std::int64_t> source_date() {
 std::optional<Folders> open_folders(const Arguments& arguments, Console& console) {
     const auto source = place_source(arguments.source);
     if (!source) {
-        console.error("there is no file or folder '" + arguments.source + "'",
-                      "name a GitBook folder or a Markdown file");
+        console.error(say("there is no file or folder '{}'", arguments.source),
+                      say("name a GitBook folder or a Markdown file"));
         return std::nullopt;
     }
     const auto data =
         arguments.data_folder.empty() ? find_data_folder() : std::optional(arguments.data_folder);
     if (!data) {
-        console.error("the folder with layouts/ and fonts/ was not found",
-                      "name it with --data or in TRIPTYCH_DATA");
+        console.error(say("the folder with layouts/ and fonts/ was not found"),
+                      say("name it with --data or in TRIPTYCH_DATA"));
         return std::nullopt;
     }
     const auto programs = programs_of(arguments, console);
@@ -118,8 +118,8 @@ std::optional<Folders> open_folders(const Arguments& arguments, Console& console
     if (is_known_layout(arguments.layout, folders)) return folders;
     const auto layout = place_layout(arguments.layout, source->root);
     if (!layout) {
-        console.error("there is no folder '" + arguments.layout + "'",
-                      "name a folder with a theme.yaml, from here or from the book");
+        console.error(say("there is no folder '{}'", arguments.layout),
+                      say("name a folder with a theme.yaml, from here or from the book"));
         return std::nullopt;
     }
     folders.layout = layout->name;

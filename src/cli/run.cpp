@@ -22,6 +22,7 @@
 #include "cli/folders.hpp"
 #include "cli/font_report.hpp"
 #include "cli/judge.hpp"
+#include "cli/language.hpp"
 #include "cli/live.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output_files.hpp"
@@ -59,7 +60,7 @@ struct Run {
     void tell(const Findings& findings, const Result& result, FindingsFormat format) const {
         console.findings(findings, result.sources,
                          {format, arguments.findings.verbose,
-                          path_from_here(folders.book_path, arguments.source)});
+                          path_from_here(folders.book_path, arguments.source), console.language()});
     }
     /// The one thing that helps most now.
     void advise(const Findings& findings) const {
@@ -68,22 +69,24 @@ struct Run {
         };
         const std::string& book = arguments.source;
         if (is_found([](const Finding& each) { return each.kind == Kind::missing_alternative; }))
-            console.advise("triptych alt " + book + " --write",
-                           "adds pictures without alternative text to alt.yaml, to fill in");
+            console.advise(Message::verbatim("triptych alt " + book + " --write"),
+                           say("adds pictures without alternative text to alt.yaml, to fill in"));
         else if (is_found([](const Finding& each) { return each.severity != Severity::note; }))
-            console.advise("mend the places above",
-                           "or 'findings: {KIND: off}' in triptych.yaml, where that is no fault");
+            console.advise(
+                say("mend the places above"),
+                say("or 'findings: {{KIND: off}}' in triptych.yaml, where that is no fault"));
         else if (arguments.command == Command::check)
-            console.advise("triptych build " + book, "makes booklet, e-book and slides");
+            console.advise(Message::verbatim("triptych build " + book),
+                           say("makes booklet, e-book and slides"));
         else
-            console.advise("triptych verify " + arguments.output_folder + "/*",
-                           "holds the files against their standards");
+            console.advise(Message::verbatim("triptych verify " + arguments.output_folder + "/*"),
+                           say("holds the files against their standards"));
     }
     /// A table of kinds comes last.
     void sum_up(const Findings& findings) const {
         const bool silent = findings.all.empty() && findings.silenced == 0 &&
                             findings.accepted == 0 && findings.gone == 0;
-        if (!silent) console.note(summary_of(findings));
+        if (!silent) console.print(summary_of(findings, console.language()));
     }
 };
 
@@ -95,25 +98,29 @@ bool write(Result& result, OutputFolder& folder) {
     const auto problem = folder.write(files);
     if (problem)
         result.diagnostics.report(Kind::unwritable_output, {}, *problem,
-                                  "the files from before are as they were");
+                                  say("the files from before are as they were"));
     return !problem;
 }
 
 /// What was asked for beside the findings; false when it can't be printed.
 bool print_reports(const Result& result, const Arguments& arguments, Console& console) {
     const bool json = arguments.format == FindingsFormat::json;
-    const auto print = [&](const auto& report) {
-        return console.text(json ? to_json(report, result.sources)
-                                 : to_text(report, result.sources));
+    const auto changes = [&] {
+        return json ? to_json(result.changes, result.sources)
+                    : to_text(result.changes, result.sources);
     };
-    return (arguments.explain.empty() || print(result.changes)) &&
-           (arguments.reports.empty() || print(result.parity));
+    const auto parity = [&] {
+        return json ? to_json(result.parity, result.sources, console.language())
+                    : to_text(result.parity, result.sources, console.language());
+    };
+    return (arguments.explain.empty() || console.text(changes())) &&
+           (arguments.reports.empty() || console.text(parity()));
 }
 
 /// False when they can't be printed.
 bool print_timings(const Timings& timings, const Arguments& arguments, Console& console) {
     if (arguments.format == FindingsFormat::json) return console.text(timings.to_json());
-    console.note(timings.to_text());
+    console.print(timings.to_text(console.language()));
     return true;
 }
 
@@ -139,11 +146,11 @@ int run_build(const Run& run) {
     Timings timings;
     OutputFolder folder(arguments.output_folder, arguments.jobs);
     folder.when_waiting([&] {
-        run.console.note("waiting for another program that has locked '" +
-                         run.arguments.output_folder + "'\n");
+        run.console.note(
+            say("waiting for another program that has locked '{}'", run.arguments.output_folder));
     });
     auto result = build(request, timings, folder);
-    console.progress("writing files");
+    console.progress(message_id("writing files"));
     timings.note("writing files", Step::begins);
     const bool written = Console::files_in_place = write(result, folder);
     timings.note("writing files", Step::ends);
@@ -167,7 +174,7 @@ int run_check(const Run& run) {
     const Findings findings = run.judge.judge(result, run.console);
     run.tell(findings, result, format);
     if (format == FindingsFormat::text) {
-        run.console.note(summary_of_check(findings, result));
+        run.console.print(summary_of_check(findings, result, run.console.language()));
         run.sum_up(findings);
         run.advise(findings);
     }
@@ -183,11 +190,12 @@ int write_alternatives(const Run& run, const Alternatives& alternatives) {
         const auto problem =
             OutputFolder(run.folders.book_path, 1).write({{"alt.yaml", alternatives.file}});
         if (problem) {
-            run.console.error(*problem, "the file from before is as it was");
+            run.console.error(*problem, say("the file from before is as it was"));
             return 1;
         }
     }
-    run.console.note(std::to_string(alternatives.added) + " pictures added to " + path + '\n');
+    run.console.note(say_count(alternatives.added, "{} picture added to {}",
+                               "{} pictures added to {}", alternatives.added, path));
     return 0;
 }
 
@@ -206,7 +214,7 @@ int run_alt(const Run& run) {
 int run_fonts(const Run& run) {
     Result result;
     const auto needs = list_fonts(run.request, result);
-    if (needs) return run.console.text(font_report(*needs)) ? 0 : 1;
+    if (needs) return run.console.text(font_report(*needs, run.console.language())) ? 0 : 1;
     run.call_sources(result);
     run.tell(run.judge.judge(result, run.console), result, run.arguments.format);
     return 1;
@@ -240,8 +248,8 @@ std::string generated_text(Generated what) {
 }
 
 /// The arguments as they were typed, with what the book says under `build:` where nothing was.
-Parsed parse_with_defaults(const std::vector<std::string>& words) {
-    auto typed = parse_arguments(words);
+Parsed parse_with_defaults(const std::vector<std::string>& words, MessageLanguage language) {
+    auto typed = parse_arguments(words, language);
     if (!typed.arguments) return typed;
     const Command command = typed.arguments->command;
     if (command == Command::alt || command == Command::config || command == Command::init ||
@@ -252,7 +260,7 @@ Parsed parse_with_defaults(const std::vector<std::string>& words) {
     const Settings settings = read_settings(*folder_files(source->root));
     if (settings.build.empty()) return typed;
     BookDefaults defaults = defaults_of(settings, words);
-    auto parsed = parse_arguments(with_defaults(words, defaults));
+    auto parsed = parse_arguments(with_defaults(words, defaults), language);
     if (!parsed.arguments) return parsed;
     parsed.arguments->setting_problems = std::move(defaults.problems);
     parsed.arguments->settings_text = settings.text;
@@ -262,7 +270,8 @@ Parsed parse_with_defaults(const std::vector<std::string>& words) {
 int run_command(const Arguments& arguments, const std::vector<std::string>& words,
                 Console& console) {
     console.behave(arguments.colour, arguments.quiet);
-    if (arguments.command == Command::verify) return verify_files(arguments.files, console);
+    if (arguments.command == Command::verify)
+        return verify_files(arguments.files, arguments.format, console);
     if (arguments.command == Command::dump && arguments.stage == Dumped::derived)
         return derive_file(arguments.source, console);
     if (arguments.command == Command::generate)
@@ -270,7 +279,7 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
     if (arguments.command == Command::init) return run_init(arguments, console);
     if (arguments.command == Command::config) return run_config(arguments, console);
     if (arguments.command == Command::layouts) return run_layouts(arguments, console);
-    const auto again = [&] { return parse_with_defaults(words); };
+    const auto again = [&] { return parse_with_defaults(words, console.language()); };
     if (arguments.command == Command::serve) return run_serve(arguments, console, again);
     if (arguments.command == Command::watch)
         return run_watch(arguments, console, again, [&](Arguments now) {
@@ -332,16 +341,16 @@ int run(int argc, char** argv) {
     // that takes memory, and is asked for now since an exception may mean that there is none.
     void* frame = nullptr;
     ::backtrace(&frame, 1);
-    Console console;
+    const std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
+    Console console(language_of(words));
     try {
-        const std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
-        const auto parsed = parse_with_defaults(words);
+        const auto parsed = parse_with_defaults(words, console.language());
         return parsed.arguments ? run_command(*parsed.arguments, words, console) : parsed.exit_code;
     } catch (const std::bad_alloc&) {
         console.end_progress();
         Console::out_of_memory();
     } catch (const std::exception& fault) {
-        console.error(fault.what(), Console::state_of_files());
+        console.error(Message::verbatim(fault.what()), Console::state_of_files());
     }
     return 1;
 }

@@ -28,7 +28,7 @@ void add_variables(CLI::App& command, Selection& selection) {
         [set](const std::vector<std::string>& assignments) {
             for (const auto& assignment : assignments) set(assignment);
         },
-        "Value of a variable, for example visitor.claims.beta=true");
+        message_id("Value of a variable, for example visitor.claims.beta=true"));
 }
 
 }  // namespace

@@ -40,11 +40,12 @@ std::string worst_files(const Findings& findings, const Sources& sources) {
 
 }  // namespace
 
-std::string summary_of_check(const Findings& findings, const Result& result) {
+std::string summary_of_check(const Findings& findings, const Result& result,
+                             MessageLanguage language) {
     std::string out;
     if (const std::string files = worst_files(findings, result.sources); !files.empty())
-        out = "most errors and warnings:\n" + files;
-    return out + "links: " + to_text(result.links) + '\n';
+        out = say("most errors and warnings:").in(language) + '\n' + files;
+    return out + say("links: {}", to_text(result.links, language)).in(language) + '\n';
 }
 
 }  // namespace triptych::cli

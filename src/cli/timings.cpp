@@ -50,15 +50,27 @@ double Timings::from_start(Clock::time_point time) const {
     return milliseconds(time - stages_.front().begin);
 }
 
-std::string Timings::to_text() const {
+std::string Timings::to_text(MessageLanguage language) const {
     const std::lock_guard lock(mutex_);
-    std::string out = fmt::format("{:<20} {:>9} {:>9}\n", "stage", "from ms", "takes ms");
+    std::vector<std::pair<std::string, std::string>> rows;  ///< a stage and its times
+    rows.emplace_back(
+        say("stage").in(language),
+        fmt::format("{:>9} {:>9}", say("from ms").in(language), say("takes ms").in(language)));
     for (const Stage& stage : stages_)
-        out += fmt::format("{:<20} {:>9.1f} {:>9.1f}\n", stage.name, from_start(stage.begin),
-                           milliseconds(stage.end - stage.begin));
+        rows.emplace_back(
+            translated(stage.name, language),
+            say("{:>9.1f} {:>9.1f}", from_start(stage.begin), milliseconds(stage.end - stage.begin))
+                .in(language));
+    std::size_t widest = 20;
+    for (const auto& row : rows) widest = std::max(widest, row.first.size());
+    std::string out;
+    for (const auto& [stage, times] : rows) out += fmt::format("{:<{}} {}\n", stage, widest, times);
     const Spent all = spent();
-    return out + fmt::format("processor {:.3f} s user, {:.3f} s system; peak memory {:.1f} MB\n",
-                             all.user, all.system, all.peak);
+    return out +
+           say("processor {:.3f} s user, {:.3f} s system; peak memory {:.1f} MB", all.user,
+               all.system, all.peak)
+               .in(language) +
+           '\n';
 }
 
 std::string Timings::to_json() const {

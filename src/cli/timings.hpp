@@ -18,7 +18,7 @@ public:
 
     /// Stages in the order they began, with the milliseconds from the start of the first to their
     /// own and from there to their end; then processor time and peak memory of the program.
-    std::string to_text() const;
+    std::string to_text(MessageLanguage language) const;
     std::string to_json() const;
 
 private:

@@ -8,12 +8,14 @@
 #include <system_error>
 #include <utility>
 
+#include <nlohmann/json.hpp>
 #include <triptych/modules.hpp>
 
 namespace triptych::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
 
 std::optional<std::string> read_file(const std::string& path) {
     std::error_code error;
@@ -50,9 +52,10 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     return entries;
 }
 
-constexpr const char* no_module = "the verifier triptych-verify.so was not found";
-constexpr const char* where_modules_are =
-    "it stands beside the program or in lib/triptych, and needs libqpdf";
+Message no_module() { return say("the verifier triptych-verify.so was not found"); }
+Message where_modules_are() {
+    return say("it stands beside the program or in lib/triptych, and needs libqpdf");
+}
 
 /// What can be held against rules.
 enum class Format { pdf, epub, pptx, html, other };
@@ -86,20 +89,23 @@ std::optional<PdfVerdict> verify(Format format, const std::string& path, const s
 }
 
 /// One line each.
-std::string text_of(const PdfVerdict& verdict, const std::string& path) {
-    const std::string head = path + ": " + (verdict.claims.empty() ? "" : verdict.claims + ": ");
-    if (verdict.violations.empty()) return head + "ok\n";
+std::string text_of(const PdfVerdict& verdict, const std::string& path, MessageLanguage language) {
+    // What a PDF claims is names of standards, or this.
+    const std::string claims =
+        verdict.claims == "no standard" ? say("no standard").in(language) : verdict.claims;
+    const std::string head = path + ": " + (claims.empty() ? "" : claims + ": ");
+    if (verdict.violations.empty()) return head + say("ok").in(language) + '\n';
     std::string out;
-    if (!verdict.claims.empty()) out = head + "not kept\n";
+    if (!verdict.claims.empty()) out = head + say("not kept").in(language) + '\n';
     for (const auto& violation : verdict.violations)
-        out += path + ": " + violation.clause + ": " + violation.message + '\n';
+        out += path + ": " + violation.clause + ": " + violation.message.in(language) + '\n';
     return out;
 }
 
 /// Files are verified one after another; one that can't be does not keep the others from it.
 class Verifier {
 public:
-    explicit Verifier(Console& console) : console_(console) {}
+    Verifier(bool json, Console& console) : json_(json), console_(console) {}
 
     /// A file, slides in a folder, or a folder of these. False when the console can't be written
     /// to.
@@ -108,14 +114,22 @@ public:
         if (!fs::is_directory(named, error)) return run_file(named, Unknown::refused);
         const std::size_t before = verified_;
         if (!run_folder(named, 0)) return false;
-        return verified_ > before || refuse("'" + named + "' has no file to verify", kinds);
+        return verified_ > before || refuse(say("'{}' has no file to verify", named), kinds);
     }
 
     int exit_code() const { return exit_code_; }
+    /// All violations, an object each.
+    std::string list() const {
+        std::string out = "[";
+        for (const Json& each : list_)
+            out += (out.size() > 1 ? ",\n " : "\n ") +
+                   each.dump(-1, ' ', false, Json::error_handler_t::replace);
+        return out + (out.size() > 1 ? "\n]\n" : "]\n");
+    }
 
 private:
     enum class Unknown { refused, passed_over };
-    static constexpr const char* kinds = "it reads PDF, EPUB, PPTX and slides in HTML";
+    const Message kinds = say("it reads PDF, EPUB, PPTX and slides in HTML");
 
     bool run_folder(const fs::path& folder, int depth) {
         std::error_code error;
@@ -124,7 +138,7 @@ private:
         for (const auto& entry : entries_of(folder)) {
             const bool is_folder = fs::is_directory(entry, error);
             if (is_folder && depth == deepest_folder) {
-                refuse("'" + entry.string() + "' lies too deep to be looked into", {});
+                refuse(say("'{}' lies too deep to be looked into", entry.string()), {});
                 continue;
             }
             if (!(is_folder ? run_folder(entry, depth + 1)
@@ -136,19 +150,24 @@ private:
 
     bool run_file(const std::string& path, Unknown unknown) {
         const auto bytes = read_file(path);
-        if (!bytes) return refuse("the file '" + path + "' can't be read", {});
+        if (!bytes) return refuse(say("the file '{}' can't be read", path), {});
         const Format format = format_of(path, *bytes);
         if (format == Format::other)
             return unknown == Unknown::passed_over ||
-                   refuse("there is no verifier for '" + path + "'", kinds);
+                   refuse(say("there is no verifier for '{}'", path), kinds);
         ++verified_;
         const auto verdict = verify(format, path, *bytes, modules_);
         if (!verdict) return refuse_pdf();
         if (!verdict->violations.empty()) exit_code_ = std::max(exit_code_, 1);
-        return console_.text(text_of(*verdict, path));
+        if (!json_) return console_.text(text_of(*verdict, path, console_.language()));
+        for (const auto& violation : verdict->violations)
+            list_.push_back({{"file", path},
+                             {"clause", violation.clause},
+                             {"message", violation.message.in(console_.language())}});
+        return true;
     }
 
-    bool refuse(const std::string& message, const std::string& hint) {
+    bool refuse(const Message& message, const Message& hint) {
         exit_code_ = 2;
         console_.error(message, hint);
         return true;
@@ -156,9 +175,11 @@ private:
     /// Once for all PDFs.
     bool refuse_pdf() {
         if (std::exchange(has_refused_pdf_, true)) return true;
-        return refuse(no_module, where_modules_are);
+        return refuse(no_module(), where_modules_are());
     }
 
+    const bool json_;
+    std::vector<Json> list_;
     Console& console_;
     const Modules modules_{module_folders()};
     std::size_t verified_ = 0;
@@ -168,23 +189,24 @@ private:
 
 }  // namespace
 
-int verify_files(const std::vector<std::string>& paths, Console& console) {
-    Verifier verifier(console);
+int verify_files(const std::vector<std::string>& paths, FindingsFormat format, Console& console) {
+    const bool json = format == FindingsFormat::json;
+    Verifier verifier(json, console);
     for (const std::string& path : paths)
         if (!verifier.run(path)) return 1;
-    return verifier.exit_code();
+    return json && !console.text(verifier.list()) ? 1 : verifier.exit_code();
 }
 
 int derive_file(const std::string& path, Console& console) {
-    const auto refuse = [&](const std::string& message, const char* hint) {
+    const auto refuse = [&](const Message& message, const Message& hint) {
         console.error(message, hint);
         return 2;
     };
     const auto bytes = read_file(path);
-    if (!bytes) return refuse("the file '" + path + "' can't be read", "");
+    if (!bytes) return refuse(say("the file '{}' can't be read", path), {});
     const auto html = derive_html(*bytes, Modules(module_folders()));
-    if (!html) return refuse(no_module, where_modules_are);
-    if (html->empty()) return refuse("'" + path + "' is no PDF with tags", "");
+    if (!html) return refuse(no_module(), where_modules_are());
+    if (html->empty()) return refuse(say("'{}' is no PDF with tags", path), {});
     return console.text(*html) ? 0 : 1;
 }
 

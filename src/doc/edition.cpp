@@ -103,11 +103,11 @@ private:
         const std::string& address = link.elsewhere.address;
         diagnostics_.report(
             Kind::link_out_of_book, span,
-            fmt::format("page '{}' is not part of edition '{}'; the link {}", link.page->path,
-                        scope_.name,
-                        address.empty() ? "becomes plain text" : "leads to " + address),
-            address.empty() ? "set 'site_url' in triptych.yaml to link to its published address"
-                            : "");
+            say("page '{}' is not part of edition '{}'; the link {}", link.page->path, scope_.name,
+                address.empty() ? say("becomes plain text") : say("leads to {}", address)),
+            address.empty()
+                ? say("set 'site_url' in triptych.yaml to link to its published address")
+                : Message());
     }
 
     std::string quoted(const std::string& title) const {

@@ -64,10 +64,12 @@ LinkCounts count_links(const Book& book) {
 
 namespace triptych {
 
-std::string to_text(const LinkCounts& counts) {
-    return fmt::format(
-        "{} to pages, {} to places in pages, {} to addresses, {} by mail, {} to files, {} dead",
-        counts.pages, counts.elements, counts.addresses, counts.mails, counts.files, counts.dead);
+std::string to_text(const LinkCounts& counts, MessageLanguage language) {
+    return say("{} to pages, {} to places in pages, {} to addresses, {} by mail, {} to files, {} "
+               "dead",
+               counts.pages, counts.elements, counts.addresses, counts.mails, counts.files,
+               counts.dead)
+        .in(language);
 }
 
 }  // namespace triptych

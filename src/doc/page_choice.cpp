@@ -63,9 +63,9 @@ std::vector<bool> chosen_pages(const Book& book, const std::vector<PagePattern>&
             choose_paths(book, pattern, chosen) || choose_parts(book, pattern, chosen);
         if (!found)
             diagnostics.report(Kind::invalid_value, written.span,
-                               "no page matches '" + pattern + "'",
-                               "name a path or folder of the book, for example 'guide/*', or the "
-                               "title of a part");
+                               say("no page matches '{}'", pattern),
+                               say("name a path or folder of the book, for example 'guide/*', or "
+                                   "the title of a part"));
     }
     return chosen;
 }

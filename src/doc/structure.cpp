@@ -78,17 +78,16 @@ private:
         const auto level = static_cast<int>(sections_.around + levels.size() + 1);
         heading.level = static_cast<std::uint8_t>(std::min(level, deepest_level));
         if (!shows_something(heading)) {
-            diagnostics_.report(Kind::empty_heading, span, "heading without text",
-                                "write a title or remove the `#` signs");
+            diagnostics_.report(Kind::empty_heading, span, say("heading without text"),
+                                say("write a title or remove the `#` signs"));
             return;
         }
         levels.push_back(heading.written_level);
         if (heading.written_level > sections_.previous_level + 1)
-            diagnostics_.report(
-                Kind::heading_jump, span,
-                fmt::format("heading of level {} under one of level {}", heading.written_level,
-                            sections_.previous_level),
-                fmt::format("it counts as level {} and keeps its look", heading.level));
+            diagnostics_.report(Kind::heading_jump, span,
+                                say("heading of level {} under one of level {}",
+                                    heading.written_level, sections_.previous_level),
+                                say("it counts as level {} and keeps its look", heading.level));
         sections_.previous_level = heading.written_level;
     }
 

@@ -169,7 +169,7 @@ void for_each_row(const Node& node, const std::function<void(const Nodes&)>& eac
 
 /// What of a formula is not set as its author meant.
 struct Problem {
-    std::string message, hint;
+    Message message, hint;
     std::size_t offset = 0, length = 0;  ///< in the source; 0, 0: not known
 };
 /// A row that a reference may name.
@@ -182,7 +182,7 @@ struct EquationRow {
 /// A formula, or why there is none.
 struct Parsed {
     std::optional<Nodes> formula;
-    std::string problem;  ///< where it can't be read: `'}'` or `its end`; empty with a formula
+    Message problem;  ///< where it can't be read: `'}'` or `its end`; empty with a formula
     std::vector<Problem> unread{};    ///< what is shown as written, or left out
     std::vector<EquationRow> rows{};  ///< those with a label, tag or number
 };

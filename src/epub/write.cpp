@@ -96,7 +96,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     for (auto& font : fonts) entries.push_back({"EPUB/fonts/" + font.name, std::move(font.bytes)});
     auto bytes = zip(std::move(entries), resources.threads);
     if (!bytes) {
-        diagnostics.report(Kind::unwritable_output, {}, "the e-book could not be packed");
+        diagnostics.report(Kind::unwritable_output, {}, say("the e-book could not be packed"));
         return {};
     }
     return {std::move(*bytes), documents.all().size()};

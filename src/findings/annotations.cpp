@@ -13,8 +13,9 @@ namespace triptych {
 
 namespace {
 
-std::string sentence(const Finding& finding) {
-    return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
+std::string sentence(const Finding& finding, MessageLanguage language) {
+    const std::string message = finding.message.in(language);
+    return finding.hint.empty() ? message : message + "; " + finding.hint.in(language);
 }
 
 /// Calls `use` with every finding and each of its places, up to `most_results` of them.
@@ -28,12 +29,13 @@ void for_each_place(const Findings& findings, const Use& use) {
         }
 }
 
-/// Tells findings apart that have the same words, by numbering them; does not depend on lines.
+/// Tells findings apart that have the same words, by numbering them; does not depend on lines, nor
+/// on the language in which they are told.
 class Fingerprints {
 public:
     std::string of(const Finding& finding, std::string_view file) {
         const std::string words =
-            fmt::format("{}\n{}\n{}", slug(finding.kind), file, finding.message);
+            fmt::format("{}\n{}\n{}", slug(finding.kind), file, finding.message.english());
         const std::size_t number = numbers_[words]++;
         return fmt::format("{:016x}{:08x}", text::stable_hash(words), number);
     }
@@ -109,7 +111,8 @@ std::string_view gitlab_severity(Severity severity) {
 
 }  // namespace
 
-std::string findings_as_sarif(const Findings& findings, const Sources& sources) {
+std::string findings_as_sarif(const Findings& findings, const Sources& sources,
+                              MessageLanguage language) {
     std::set<Kind> kinds;
     for (const Finding& finding : findings.all) kinds.insert(finding.kind);
     Fingerprints fingerprints;
@@ -119,7 +122,7 @@ std::string findings_as_sarif(const Findings& findings, const Sources& sources) 
         Json result = {{"ruleId", slug(finding.kind)},
                        {"ruleIndex", std::distance(kinds.begin(), kinds.find(finding.kind))},
                        {"level", name(finding.severity)},
-                       {"message", {{"text", sentence(finding)}}}};
+                       {"message", {{"text", sentence(finding, language)}}}};
         if (placed) result["locations"] = Json::array({sarif_location(span, sources)});
         result["partialFingerprints"] = {
             {"triptych/v1", fingerprints.of(finding, sources.name(span.file))}};
@@ -135,7 +138,8 @@ std::string findings_as_sarif(const Findings& findings, const Sources& sources) 
         written(driver), results);
 }
 
-std::string findings_as_github(const Findings& findings, const Sources& sources) {
+std::string findings_as_github(const Findings& findings, const Sources& sources,
+                               MessageLanguage language) {
     std::string out;
     for (const Finding& finding : findings.all) {
         const Span span = finding.places.front();
@@ -149,10 +153,10 @@ std::string findings_as_github(const Findings& findings, const Sources& sources)
         if (begin.line > 0 && begin.line == end.line)
             out += fmt::format("col={},endColumn={},", begin.column, end.column);
         const std::string times = finding.count() > 1 && finding.particulars.empty()
-                                      ? fmt::format(" ({} times, first here)", finding.count())
+                                      ? say(" ({} times, first here)", finding.count()).in(language)
                                       : std::string();
-        out += fmt::format("title={}::{}{}\n", slug(finding.kind), escaped(sentence(finding), ""),
-                           times);
+        out += fmt::format("title={}::{}{}\n", slug(finding.kind),
+                           escaped(sentence(finding, language), ""), times);
     }
     return out;
 }
@@ -163,7 +167,7 @@ std::string findings_as_gitlab(const Findings& findings, const Sources& sources,
     std::string out = "[";
     for_each_place(findings, [&](const Finding& finding, Span span) {
         const Location at = sources.locate(span);
-        const Json entry = {{"description", sentence(finding)},
+        const Json entry = {{"description", sentence(finding, telling.language)},
                             {"check_name", slug(finding.kind)},
                             {"fingerprint", fingerprints.of(finding, at.file)},
                             {"severity", gitlab_severity(finding.severity)},

@@ -19,13 +19,13 @@ using Mark = std::tuple<std::string, std::string, std::string>;  // file, kind, 
 /// The first line of what the finding is about, or its message where it has no place.
 std::string source_of(const Diagnostic& finding, const Sources& sources) {
     const std::string_view text = sources.text(finding.span.file);
-    if (finding.span.begin >= text.size()) return finding.message;
+    if (finding.span.begin >= text.size()) return finding.message.english();
     std::string_view about = text.substr(finding.span.begin);
     if (finding.span.end > finding.span.begin)
         about = about.substr(0, finding.span.end - finding.span.begin);
     about = about.substr(0, std::min(about.find('\n'), longest_source));
     while (!about.empty() && (about.back() == ' ' || about.back() == '\r')) about.remove_suffix(1);
-    return about.empty() ? finding.message : std::string(about);
+    return about.empty() ? finding.message.english() : std::string(about);
 }
 
 Mark mark_of(const Diagnostic& finding, const Sources& sources) {

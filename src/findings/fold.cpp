@@ -3,8 +3,6 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include <triptych/findings.hpp>
 
 namespace triptych {
@@ -12,10 +10,11 @@ namespace triptych {
 namespace {
 
 /// "no font here has Japanese: 953 characters"; the message itself where it is the only one.
-std::string told(const Diagnostic& first, std::size_t count) {
+Message told(const Diagnostic& first, std::size_t count) {
     if (first.cause.empty() || count < 2) return first.message;
-    return fmt::format("{}: {} {}", first.cause, count,
-                       first.kind == Kind::missing_glyph ? "characters" : "times");
+    if (first.kind == Kind::missing_glyph)
+        return say_count(count, "{}: {} character", "{}: {} characters", first.cause, count);
+    return say_count(count, "{}: {} time", "{}: {} times", first.cause, count);
 }
 
 /// Puts findings with one cause together, in the order in which causes are first met.
@@ -29,9 +28,9 @@ public:
             ++findings_.silenced;
             return;
         }
-        const std::string& cause = diagnostic.cause.empty() ? diagnostic.message : diagnostic.cause;
-        const auto [found, is_new] =
-            known_.try_emplace({diagnostic.kind, cause, diagnostic.hint}, findings_.all.size());
+        const Message& cause = diagnostic.cause.empty() ? diagnostic.message : diagnostic.cause;
+        const auto [found, is_new] = known_.try_emplace(
+            {diagnostic.kind, cause.english(), diagnostic.hint.english()}, findings_.all.size());
         if (is_new)
             findings_.all.push_back(
                 {diagnostic.kind, *judged, diagnostic.message, diagnostic.hint, {}, {}});

@@ -9,9 +9,12 @@ namespace triptych {
 
 std::string findings_as_text(const Findings& findings, const Sources& sources,
                              const Telling& telling);
-std::string findings_as_json(const Findings& findings, const Sources& sources);
-std::string findings_as_sarif(const Findings& findings, const Sources& sources);
-std::string findings_as_github(const Findings& findings, const Sources& sources);
+std::string findings_as_json(const Findings& findings, const Sources& sources,
+                             MessageLanguage language);
+std::string findings_as_sarif(const Findings& findings, const Sources& sources,
+                              MessageLanguage language);
+std::string findings_as_github(const Findings& findings, const Sources& sources,
+                               MessageLanguage language);
 std::string findings_as_gitlab(const Findings& findings, const Sources& sources,
                                const Telling& telling);
 

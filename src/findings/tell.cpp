@@ -7,11 +7,11 @@ std::string tell(const Findings& findings, const Sources& sources, const Telling
         case FindingsFormat::text:
             return findings_as_text(findings, sources, telling);
         case FindingsFormat::json:
-            return findings_as_json(findings, sources);
+            return findings_as_json(findings, sources, telling.language);
         case FindingsFormat::sarif:
-            return findings_as_sarif(findings, sources);
+            return findings_as_sarif(findings, sources, telling.language);
         case FindingsFormat::github:
-            return findings_as_github(findings, sources);
+            return findings_as_github(findings, sources, telling.language);
         case FindingsFormat::gitlab:
             break;
     }

@@ -19,10 +19,6 @@ constexpr std::size_t most_other_places = 5;           ///< named behind the fir
 constexpr std::size_t most_other_places_verbose = 200;
 constexpr std::size_t most_particulars = 8;
 
-std::string count_of(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 class TextTeller {
 public:
     TextTeller(const Findings& findings, const Sources& sources, const Telling& telling)
@@ -34,11 +30,16 @@ public:
         if (!telling_.verbose) notes();
         for (const auto& [kind, shown] : shown_) too_many(kind, shown);
         for (const auto& [kind, more] : findings_.left_out)
-            out_ += fmt::format("{}: {} more were found than are kept\n", slug(kind), more);
+            line(say("{}: {} more were found than are kept", slug(kind), more));
         return std::move(out_);
     }
 
 private:
+    std::string text_of(const Message& message) const {
+        return printable(message.in(telling_.language));
+    }
+    void line(const Message& message) { out_ += message.in(telling_.language) + '\n'; }
+
     std::size_t most_shown() const {
         return telling_.verbose ? most_of_a_kind_verbose : most_of_a_kind;
     }
@@ -51,8 +52,9 @@ private:
     /// The line that says what it is.
     std::string head(const Finding& finding) const {
         const std::string at = place(finding.places.front());
-        return fmt::format("{}{}{}[{}]: {}", at, at.empty() ? "" : ": ", name(finding.severity),
-                           slug(finding.kind), printable(finding.message));
+        return fmt::format("{}{}{}[{}]: {}", at, at.empty() ? "" : ": ",
+                           word_for(finding.severity, telling_.language), slug(finding.kind),
+                           text_of(finding.message));
     }
 
     void finding(const Finding& finding) {
@@ -60,11 +62,12 @@ private:
         const bool folded = finding.places.size() > 1;
         out_ += head(finding);
         if (folded && finding.particulars.size() < 2)
-            out_ += fmt::format(" ({} times, first here)", finding.places.size());
-        if (finding.particulars.size() > 1) out_ += ", first here";
+            out_ += text_of(say(" ({} times, first here)", finding.places.size()));
+        if (finding.particulars.size() > 1) out_ += text_of(say(", first here"));
         out_ += '\n';
         excerpt_once(finding.places.front());
-        if (!finding.hint.empty()) out_ += "  hint: " + printable(finding.hint) + '\n';
+        if (!finding.hint.empty())
+            line(say("  hint: {}", Message::verbatim(text_of(finding.hint))));
         if (finding.particulars.size() > 1) particulars(finding);
         if (folded && finding.particulars.size() < 2) other_places(finding);
     }
@@ -77,11 +80,17 @@ private:
     void particulars(const Finding& finding) {
         const std::size_t most = telling_.verbose ? most_other_places_verbose : most_particulars;
         const std::size_t shown = std::min(most, finding.particulars.size());
-        const std::size_t same = same_words(finding.particulars);
+        std::vector<std::string> messages;
+        for (const Message& message : finding.particulars)
+            messages.push_back(message.in(telling_.language));
+        const std::size_t same = same_words(messages);
         for (std::size_t i = 0; i < shown; ++i)
-            out_ += (i == 0 ? "  " : ", ") + printable(finding.particulars[i].substr(same));
-        const std::size_t more = finding.particulars.size() - shown;
-        out_ += more > 0 ? fmt::format(" and {} more\n", more) : "\n";
+            out_ += (i == 0 ? "  " : ", ") + printable(messages[i].substr(same));
+        and_more(finding.particulars.size() - shown);
+    }
+    void and_more(std::size_t more) {
+        if (more > 0) out_ += text_of(say_count(more, " and {} more", " and {} more", more));
+        out_ += '\n';
     }
     /// Bytes at the start of all messages that are the same words.
     static std::size_t same_words(const std::vector<std::string>& messages) {
@@ -100,9 +109,8 @@ private:
         const std::size_t most = telling_.verbose ? most_other_places_verbose : most_other_places;
         const std::size_t shown = std::min(most, finding.places.size() - 1);
         for (std::size_t i = 1; i <= shown; ++i)
-            out_ += (i == 1 ? "  also at " : ", ") + place(finding.places[i]);
-        const std::size_t more = finding.places.size() - 1 - shown;
-        out_ += more > 0 ? fmt::format(" and {} more\n", more) : "\n";
+            out_ += (i == 1 ? text_of(say("  also at ")) : ", ") + place(finding.places[i]);
+        and_more(finding.places.size() - 1 - shown);
     }
 
     /// One line a kind of note: its first one, and how many there are.
@@ -121,15 +129,21 @@ private:
         for (const auto& [first, count] : kinds) {
             out_ += head(*first);
             if (count > 1)
-                out_ += fmt::format(" (and {} more of this kind; --verbose shows all)", count - 1);
+                out_ += text_of(
+                    say_count(count - 1, " (and {} more of this kind; --verbose shows all)",
+                              " (and {} more of this kind; --verbose shows all)", count - 1));
             out_ += '\n';
         }
     }
 
     void too_many(Kind kind, std::size_t shown) {
-        if (shown > most_shown())
-            out_ += fmt::format("{}: {} more are not shown{}\n", slug(kind), shown - most_shown(),
-                                telling_.verbose ? "" : " (--verbose shows more)");
+        if (shown <= most_shown()) return;
+        const std::size_t more = shown - most_shown();
+        line(telling_.verbose
+                 ? say_count(more, "{}: {} more is not shown", "{}: {} more are not shown",
+                             slug(kind), more)
+                 : say_count(more, "{}: {} more is not shown (--verbose shows more)",
+                             "{}: {} more are not shown (--verbose shows more)", slug(kind), more));
     }
 
     const Findings& findings_;
@@ -141,7 +155,7 @@ private:
 };
 
 /// How many there are of each kind: the most serious first, then the most frequent.
-std::string table(const Findings& findings) {
+std::string table(const Findings& findings, MessageLanguage language) {
     using Row = std::tuple<Severity, std::size_t, Kind>;
     std::map<std::pair<Severity, Kind>, std::size_t> counts;
     for (const Finding& finding : findings.all)
@@ -155,26 +169,40 @@ std::string table(const Findings& findings) {
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         return std::tie(std::get<0>(b), std::get<1>(b)) < std::tie(std::get<0>(a), std::get<1>(a));
     });
+    std::size_t widest = 8;
+    for (const Row& row : rows)
+        widest = std::max(widest, word_for(std::get<0>(row), language).size());
     std::string out;
     for (const auto& [severity, count, kind] : rows)
-        out += fmt::format("  {:>5}  {:<8} {}\n", count, name(severity), slug(kind));
+        out += fmt::format("  {:>5}  {:<{}} {}\n", count, word_for(severity, language), widest,
+                           slug(kind));
     return out;
 }
 
 }  // namespace
 
-std::string summary_of(const Findings& findings) {
+std::string summary_of(const Findings& findings, MessageLanguage language) {
     std::map<Severity, std::size_t> counts;
     for (const Finding& finding : findings.all) counts[finding.severity] += finding.count();
     for (const auto& [kind, more] : findings.left_out) counts[severity(kind)] += more;
-    std::string out = fmt::format(
-        "{}{}, {}, {}", table(findings), count_of(counts[Severity::error], "error"),
-        count_of(counts[Severity::warning], "warning"), count_of(counts[Severity::note], "note"));
-    if (findings.silenced > 0) out += fmt::format("; {} silenced by the book", findings.silenced);
-    if (findings.accepted > 0)
-        out += fmt::format("; {} accepted by the baseline", findings.accepted);
-    if (findings.gone > 0)
-        out += fmt::format("; {} of the baseline are gone: write it anew", findings.gone);
+    const std::size_t errors = counts[Severity::error], warnings = counts[Severity::warning],
+                      notes = counts[Severity::note];
+    std::string out = table(findings, language) +
+                      say("{}, {}, {}", say_count(errors, "{} error", "{} errors", errors),
+                          say_count(warnings, "{} warning", "{} warnings", warnings),
+                          say_count(notes, "{} note", "{} notes", notes))
+                          .in(language);
+    const auto add = [&](std::size_t count, const Message& message) {
+        if (count > 0) out += "; " + message.in(language);
+    };
+    const auto [silenced, accepted, gone] =
+        std::tuple(findings.silenced, findings.accepted, findings.gone);
+    add(silenced,
+        say_count(silenced, "{} silenced by the book", "{} silenced by the book", silenced));
+    add(accepted, say_count(accepted, "{} accepted by the baseline", "{} accepted by the baseline",
+                            accepted));
+    add(gone, say_count(gone, "{} of the baseline is gone: write it anew",
+                        "{} of the baseline are gone: write it anew", gone));
     return out + '\n';
 }
 

@@ -17,12 +17,13 @@ class Tables {
 public:
     explicit Tables(hb_face_t* face) : face_(face), count_(hb_face_get_glyph_count(face)) {}
 
-    std::string fault() const {
-        if (!has_sound_head()) return "its table 'head' is damaged";
-        if (!has_sound_widths()) return "its table 'hmtx' does not hold a width for every glyph";
+    Message fault() const {
+        if (!has_sound_head()) return say("its table 'head' is damaged");
+        if (!has_sound_widths())
+            return say("its table 'hmtx' does not hold a width for every glyph");
         const bool truetype = !table("glyf").bytes().empty();
-        if (!truetype && table("CFF ").bytes().empty()) return "it has no outlines";
-        if (truetype && !has_sound_places()) return "its table 'loca' leads out of 'glyf'";
+        if (!truetype && table("CFF ").bytes().empty()) return say("it has no outlines");
+        if (truetype && !has_sound_places()) return say("its table 'loca' leads out of 'glyf'");
         return {};
     }
 
@@ -80,32 +81,33 @@ bool is_complete(std::string_view file) {
     return true;
 }
 
-std::string fault_of_glyphs(std::string_view file) {
+Message fault_of_glyphs(std::string_view file) {
     constexpr std::uint32_t most_read = 5000;
     const Outlines outlines(file);
-    if (!outlines.readable()) return "FreeType can't read it";
+    if (!outlines.readable()) return say("FreeType can't read it");
     const std::uint32_t step = outlines.count() / most_read + 1;
     for (std::uint32_t glyph = 0; glyph < outlines.count(); glyph += step)
-        if (!outlines.loads(glyph)) return "its glyph " + std::to_string(glyph) + " is damaged";
+        if (!outlines.loads(glyph)) return say("its glyph {} is damaged", glyph);
     return {};
 }
 
-std::string fault_of_subset(std::string_view file) {
+Message fault_of_subset(std::string_view file) {
     const Face face(Mapping{nullptr, file}, 0, 400);
     const auto count = hb_face_get_glyph_count(face.face());
     const auto last = static_cast<std::uint16_t>(std::min(count - 1, 0xFFFEU));
-    return last == 0 || subset_for_pdf(face, {last}) ? "" : "no part of it can be embedded";
+    return last == 0 || subset_for_pdf(face, {last}) ? Message()
+                                                     : say("no part of it can be embedded");
 }
 
 }  // namespace
 
-std::string fault_of(std::string_view file) {
+Message fault_of(std::string_view file) {
     const Blob blob(hb_blob_create(file.data(), static_cast<unsigned>(file.size()),
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HbFace face(hb_face_create(blob.get(), 0));
-    if (hb_face_get_glyph_count(face.get()) == 0) return "it is no font";
-    if (!is_complete(file)) return "it is cut short";
-    std::string fault = Tables(face.get()).fault();
+    if (hb_face_get_glyph_count(face.get()) == 0) return say("it is no font");
+    if (!is_complete(file)) return say("it is cut short");
+    Message fault = Tables(face.get()).fault();
     if (fault.empty()) fault = fault_of_glyphs(file);
     return fault.empty() ? fault_of_subset(file) : fault;
 }

@@ -68,7 +68,8 @@ public:
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
         if (pages_.empty()) {
             if (!diagnostics_.has_errors())
-                diagnostics_.report(Kind::unreadable_source, {}, "no Markdown page in the book");
+                diagnostics_.report(Kind::unreadable_source, {},
+                                    say("no Markdown page in the book"));
             return std::nullopt;
         }
         tell_dialects(config_, outline_.of_mdbook, pages_, sources_, diagnostics_);
@@ -236,8 +237,8 @@ private:
         const std::string* path = normal ? index_.find(*normal) : nullptr;
         if (path != nullptr) return claim_media({*path, doc::MediaKind::picture});
         diagnostics_.report(Kind::missing_image, written.span,
-                            "no picture '" + written.path + "' in the book",
-                            "write its path from the root of the book");
+                            say("no picture '{}' in the book", written.path),
+                            say("write its path from the root of the book"));
         return std::nullopt;
     }
 

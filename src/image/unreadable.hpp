@@ -15,13 +15,13 @@ namespace triptych::image {
 inline std::string message_about(std::string_view path) {
     return "picture '" + std::string(path) + "'";
 }
-inline std::string unreadable_message(std::string_view path) {
-    return message_about(path) + " can't be read; its place stays empty";
+inline Message unreadable_message(std::string_view path) {
+    return say("picture '{}' can't be read; its place stays empty", path);
 }
 
 inline void report_unreadable(const Store& images, MediaId media, Diagnostics& diagnostics) {
     diagnostics.report(Kind::unreadable_image, {}, unreadable_message(images.path(media)),
-                       "save it again as PNG or JPEG");
+                       say("save it again as PNG or JPEG"));
 }
 
 }  // namespace triptych::image

@@ -33,8 +33,8 @@ constexpr std::size_t batch = 64;
 bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnostics& diagnostics) {
     for (const FaceId face : codes.refused)
         diagnostics.report(Kind::unreadable_font, {},
-                           "the font '" + fonts.file(face).path + "' can't be embedded",
-                           "use a TrueType or OpenType font that may be embedded");
+                           say("the font '{}' can't be embedded", fonts.file(face).path),
+                           say("use a TrueType or OpenType font that may be embedded"));
     return !codes.refused.empty();
 }
 
@@ -42,14 +42,15 @@ bool report_refused(const GlyphCodes& codes, const font::Library& fonts, Diagnos
 void report_lost_conformance(const pages::Pages& pages, const Press& press,
                              Diagnostics& diagnostics) {
     if (!pages.information.date)
-        diagnostics.report(Kind::not_pdf_x, {},
-                           "the file for the print shop is no PDF/X-4, which needs a date",
-                           "write 'date: 2026-01-31' in triptych.yaml, or set SOURCE_DATE_EPOCH");
+        diagnostics.report(
+            Kind::not_pdf_x, {},
+            say("the file for the print shop is no PDF/X-4, which needs a date"),
+            say("write 'date: 2026-01-31' in triptych.yaml, or set SOURCE_DATE_EPOCH"));
     if (!is_printer_profile(press.profile))
-        diagnostics.report(Kind::not_pdf_x, {},
-                           "the file for the print shop is no PDF/X-4, which needs the profile of "
-                           "its inks",
-                           "install triptych with its folder 'profiles'");
+        diagnostics.report(
+            Kind::not_pdf_x, {},
+            say("the file for the print shop is no PDF/X-4, which needs the profile of its inks"),
+            say("install triptych with its folder 'profiles'"));
 }
 
 ImageOptions image_options(const Options& options) {
@@ -279,8 +280,9 @@ std::string write(pages::Pages pages, const font::Library& fonts, const image::S
     if (options.press) report_lost_conformance(pages, *options.press, diagnostics);
     auto file = Writer(std::move(pages), fonts, images, options).run(codes, diagnostics);
     if (!file)
-        diagnostics.report(Kind::unwritable_output, {}, "the PDF is larger than the format allows",
-                           "build the book in several parts");
+        diagnostics.report(Kind::unwritable_output, {},
+                           say("the PDF is larger than the format allows"),
+                           say("build the book in several parts"));
     return file.value_or(std::string());
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/cancel.hpp"
 #include "base/check.hpp"
 #include "base/parallel.hpp"
 #include "deck/deck.hpp"
@@ -41,13 +42,13 @@ Request without_modules(Request request) {
 }
 
 std::optional<Loaded> load_book(const Request& request, Threads& threads, Result& result) {
-    const pipeline::WorkStage stage(request, "reading");
+    const pipeline::WorkStage stage(request, message_id("reading"));
     return pipeline::load(request, threads, result);
 }
 
 /// The pictures of all works, each decoded once.
 void prepare_pictures(const Request& request, const std::deque<Work>& works) {
-    const pipeline::WorkStage stage(request, "pictures");
+    const pipeline::WorkStage stage(request, message_id("pictures"));
     std::vector<image::Wish> wishes;
     for (const Work& work : works) {
         auto more = pipeline::picture_wishes(work.request, work.loaded, work.layouts);
@@ -104,14 +105,31 @@ std::string dump_pdf(const Work& work, Diagnostics& diagnostics) {
                       *work.loaded.fonts, *work.loaded.images, options, diagnostics);
 }
 
+/// What `work` makes, or what there was to say when a stop was requested.
+template <typename Made>
+Result until_cancelled(const Request& request, const Made& work) {
+    Result result;
+    Threads threads(request.jobs);
+    stop_when(threads, request.stop);
+    try {
+        work(threads, result);
+    } catch (const Cancelled&) {
+        result.outputs.clear();
+        result.parity.clear();
+        result.cancelled = true;
+    }
+    result.diagnostics.sort_and_deduplicate();
+    return result;
+}
+
 }  // namespace
 
 Result build(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    Result result;
-    Threads threads(request.jobs);
-    pipeline::report_unused_options(request, result.diagnostics);
-    if (auto loaded = load_book(request, threads, result)) {
+    return until_cancelled(request, [&](Threads& threads, Result& result) {
+        pipeline::report_unused_options(request, result.diagnostics);
+        auto loaded = load_book(request, threads, result);
+        if (!loaded) return;
         auto works = pipeline::lay_out_works(request, *std::move(loaded), result);
         prepare_pictures(request, works);
         for (Work& work : works) write(work, result);
@@ -121,20 +139,16 @@ Result build(const Request& request) {
             if (i % 2 == 0) work.layouts = {};
             if (i % 2 == 1) work.loaded.book = {};
         });
-    }
-    result.diagnostics.sort_and_deduplicate();
-    return result;
+    });
 }
 
 Result check(const Request& request) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    Result result;
-    Threads threads(request.jobs);
-    if (auto loaded = pipeline::load(request, threads, result))
-        for (Work& work : pipeline::lay_out_works(request, *std::move(loaded), result))
-            result.diagnostics.append(findings_of_layouts(work));
-    result.diagnostics.sort_and_deduplicate();
-    return result;
+    return until_cancelled(request, [&](Threads& threads, Result& result) {
+        if (auto loaded = pipeline::load(request, threads, result))
+            for (Work& work : pipeline::lay_out_works(request, *std::move(loaded), result))
+                result.diagnostics.append(findings_of_layouts(work));
+    });
 }
 
 std::optional<std::string> dump(const Request& asked, Stage stage, Result& result) {

@@ -26,7 +26,7 @@ DeckJob planned_job(const doc::DeckPlan& plan, const Request& request, const doc
     job.scope.minutes = plan.minutes;
     job.scope.slides = plan.slides;
     job.pages = doc::chosen_pages(book, plan.pages, diagnostics);
-    report_left_out("deck '" + plan.name + "'", job.pages, plan.span, diagnostics);
+    report_left_out(say("deck '{}'", plan.name), job.pages, plan.span, diagnostics);
     return job;
 }
 
@@ -40,7 +40,10 @@ std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
                                const doc::Plans& plans, Diagnostics& diagnostics) {
     std::vector<std::string> planned;
     for (const doc::DeckPlan& plan : plans.decks) planned.push_back(plan.name);
-    report_unplanned(request.deck.decks, planned, {"deck", "decks"}, diagnostics);
+    report_unplanned(
+        request.deck.decks, planned,
+        {"decks", [](const std::string& name) { return say("the book plans no deck '{}'", name); }},
+        diagnostics);
     std::vector<DeckJob> jobs;
     if (!asks_for_one(request.deck))
         for (const doc::DeckPlan& plan : plans.decks)

@@ -81,12 +81,12 @@ private:
                 --found->second;
                 return;
             }
-            const auto what = fmt::format("picture '{}' in a line",
-                                          text::file_name(book_.media[index(picture.media)].path));
+            const auto file = text::file_name(book_.media[index(picture.media)].path);
             if (picture.alternative.empty())
-                parity_.note(span, Fate::left_out, what);
+                parity_.note(span, Fate::left_out, say("picture '{}' in a line", file));
             else
-                parity_.note(span, Fate::moved_to_notes, what + ", as its alternative text");
+                parity_.note(span, Fate::moved_to_notes,
+                             say("picture '{}' in a line, as its alternative text", file));
         });
     }
 
@@ -128,8 +128,8 @@ private:
         });
         if (lost > 0)
             parity_.note(span, fate_,
-                         fmt::format("{} {} of {}", lost, lost == 1 ? "word" : "words",
-                                     quoted_start(text::trim(written))));
+                         say_count(lost, "{} word of {}", "{} words of {}", lost,
+                                   quoted_start(text::trim(written))));
     }
 
     Bag shown_;
@@ -160,8 +160,8 @@ Parity parity_of_deck(Panel panel, const doc::Book& book, const deck::Deck& deck
     for (const deck::Slide& slide : deck.slides)
         if (slide.kicker_cut)
             parity.note(slide.span, fate,
-                        fmt::format("end of the heading above, {}",
-                                    quoted_start(text::trim(doc::plain_text(slide.kicker)))));
+                        say("end of the heading above, {}",
+                            quoted_start(text::trim(doc::plain_text(slide.kicker)))));
     return parity;
 }
 

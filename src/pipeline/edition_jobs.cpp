@@ -71,10 +71,9 @@ bool shares_name_with_deck(const doc::EditionPlan& plan, const doc::Plans& plans
         std::find_if(plans.decks.begin(), plans.decks.end(),
                      [&](const doc::DeckPlan& each) { return each.name == plan.deck.name; });
     if (deck == plans.decks.end()) return false;
-    diagnostics.report(
-        Kind::invalid_value, plan.deck.span,
-        fmt::format("a deck is called '{}', too, and so are its files", plan.deck.name),
-        "give the edition a name of its own");
+    diagnostics.report(Kind::invalid_value, plan.deck.span,
+                       say("a deck is called '{}', too, and so are its files", plan.deck.name),
+                       say("give the edition a name of its own"));
     return true;
 }
 
@@ -95,7 +94,11 @@ std::vector<doc::EditionPlan> wanted_editions(const Request& request, const doc:
     std::vector<doc::EditionPlan> wanted;
     std::vector<std::string> planned;
     for (const doc::EditionPlan& plan : plans.editions) planned.push_back(plan.deck.name);
-    report_unplanned(request.editions.names, planned, {"edition", "editions"}, diagnostics);
+    report_unplanned(
+        request.editions.names, planned,
+        {"editions",
+         [](const std::string& name) { return say("the book plans no edition '{}'", name); }},
+        diagnostics);
     for (const doc::EditionPlan& plan : plans.editions)
         if (is_wanted(plan, request) && !shares_name_with_deck(plan, plans, diagnostics))
             wanted.push_back(plan);
@@ -112,13 +115,12 @@ bool prepare(EditionJob& job, const Request& request, const std::string& stem,
     job.request = request_of(job.plan, request, stem);
     if (std::none_of(job.pages.begin(), job.pages.end(), [](bool chosen) { return chosen; }))
         return false;
-    report_left_out("edition '" + plan.name + "'", job.pages, plan.span, diagnostics);
+    report_left_out(say("edition '{}'", plan.name), job.pages, plan.span, diagnostics);
     if (!job.request.panels.empty()) return true;
     if (is_named(plan.name, request.editions.names))
-        diagnostics.report(
-            Kind::unused_option, plan.span,
-            fmt::format("edition '{}' makes nothing of what is asked for", plan.name),
-            "name other outputs in its 'panels' or with --to");
+        diagnostics.report(Kind::unused_option, plan.span,
+                           say("edition '{}' makes nothing of what is asked for", plan.name),
+                           say("name other outputs in its 'panels' or with --to"));
     return false;
 }
 

@@ -30,7 +30,7 @@ void append(std::vector<image::Wish>& wishes, const std::vector<image::Wish>& mo
 }
 
 void lay_out_booklet(const Request& request, const Loaded& loaded, Layouts& out) {
-    const WorkStage stage(request, "setting booklet");
+    const WorkStage stage(request, message_id("setting booklet"));
     out.booklet = compose_booklet(request, loaded, out.of_booklet);
     if (request.purpose == Purpose::print)
         out.booklet = booklet::with_bleed(*std::move(out.booklet));
@@ -55,7 +55,7 @@ void fit_deck(const Request& request, const Loaded& loaded, const DeckJob& job, 
 }
 
 void fit_decks(const Request& request, const Loaded& loaded, Layouts& out) {
-    const WorkStage stage(request, "fitting slides");
+    const WorkStage stage(request, message_id("fitting slides"));
     out.decks.resize(loaded.decks.size());
     for (std::size_t i = 0; i < loaded.decks.size(); ++i)
         fit_deck(request, loaded, loaded.decks[i], out.decks[i]);
@@ -74,7 +74,7 @@ void join_panels(const Loaded& loaded, Layouts& out) {
 
 void set_slides(const Request& request, const Loaded& loaded, Layouts& out) {
     if (!wants(request, Panel::slides)) return;
-    const WorkStage stage(request, "setting slides");
+    const WorkStage stage(request, message_id("setting slides"));
     for (std::size_t i = 0; i < out.decks.size(); ++i) {
         DeckLayouts& layouts = out.decks[i];
         const auto resources = loaded.resources(request, loaded.decks[i]);

@@ -69,9 +69,9 @@ std::shared_ptr<const pptx::Template> read_base(const Request& request, const Lo
     if (file)
         return pptx::read_template(file->bytes, path, span, loaded.resources(request, job),
                                    diagnostics);
-    diagnostics.report(
-        Kind::unusable_template, span, "there is no file '" + path + "'",
-        asked ? "name a .pptx or .potx file" : "write its path from the root of the book");
+    diagnostics.report(Kind::unusable_template, span, say("there is no file '{}'", path),
+                       asked ? say("name a .pptx or .potx file")
+                             : say("write its path from the root of the book"));
     return nullptr;
 }
 

@@ -22,9 +22,9 @@ std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::
                                                  std::move(emoji), system);
 }
 
-std::string fault_of_font(const Files& data, const std::string& path) {
+Message fault_of_font(const Files& data, const std::string& path) {
     const auto file = data.map(path);
-    return file ? font::fault_of(file->bytes) : "there is no such file";
+    return file ? font::fault_of(file->bytes) : say("there is no such file");
 }
 
 std::shared_ptr<const Look> Looks::look(const std::string& layout, const Files& data,

@@ -26,7 +26,7 @@ std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::
                                                 const font::SystemFaces& system = {});
 
 /// What is wrong with a font file; empty: nothing.
-std::string fault_of_font(const Files& data, const std::string& path);
+Message fault_of_font(const Files& data, const std::string& path);
 
 /// Layouts beside that of the build, each read once.
 class Looks {

@@ -93,8 +93,9 @@ void keep(PanelResult& made, Output output, const PanelInputs& inputs,
 Parity parity_of_sheets(const Parity& booklet) {
     Parity sheets{"sheets"};
     sheets.append(booklet);
-    sheets.note({}, Fate::replaced,
-                "links, bookmarks and alternative texts: paper has words and page numbers only");
+    sheets.note(
+        {}, Fate::replaced,
+        say("links, bookmarks and alternative texts: paper has words and page numbers only"));
     sheets.sort();
     return sheets;
 }
@@ -117,7 +118,7 @@ void make_sheets(const PanelInputs& inputs, pages::Pages pages, PanelResult& mad
 }
 
 void make_booklet(const PanelInputs& inputs, pages::Pages pages, PanelResult& made) {
-    const WorkStage stage(inputs.request, "writing booklet");
+    const WorkStage stage(inputs.request, message_id("writing booklet"));
     const doc::Book& book = inputs.loaded.book;
     const std::size_t count = pages.pages.size();
     std::optional<pages::Pages> to_impose;
@@ -140,7 +141,7 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
                PanelResult& made) {
     const Request& request = inputs.request;
     const Loaded& loaded = inputs.loaded;
-    const WorkStage stage(request, "writing e-book");
+    const WorkStage stage(request, message_id("writing e-book"));
     auto epub = epub::write(loaded.ebook_book(),
                             {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
                             {.date = loaded.date,
@@ -154,7 +155,7 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
 }
 
 void make_slides(const DeckInputs& inputs, PanelResult& made) {
-    const WorkStage stage(inputs.panels.request, "writing slides");
+    const WorkStage stage(inputs.panels.request, message_id("writing slides"));
     const deck::Deck& deck = *inputs.layouts.deck;
     auto pages = *std::exchange(inputs.layouts.slides, std::nullopt);
     keep(made,
@@ -165,7 +166,7 @@ void make_slides(const DeckInputs& inputs, PanelResult& made) {
 
 /// The same slides on paper.
 void make_handout(const DeckInputs& inputs, PanelResult& made) {
-    const WorkStage stage(inputs.panels.request, "writing handout");
+    const WorkStage stage(inputs.panels.request, message_id("writing handout"));
     auto pages = *std::exchange(inputs.layouts.handout, std::nullopt);
     const std::size_t count = pages.pages.size();
     auto bytes = inputs.write_pdf(std::move(pages), made.diagnostics);
@@ -176,7 +177,7 @@ void make_handout(const DeckInputs& inputs, PanelResult& made) {
 
 void make_pptx(const DeckInputs& inputs, PanelResult& made) {
     const Request& request = inputs.panels.request;
-    const WorkStage stage(request, "writing PPTX");
+    const WorkStage stage(request, message_id("writing PPTX"));
     const deck::Deck& deck = inputs.layouts.of_pptx();
     const Loaded& loaded = inputs.panels.loaded;
     auto bytes =
@@ -190,7 +191,7 @@ void make_pptx(const DeckInputs& inputs, PanelResult& made) {
 void make_html(const DeckInputs& inputs, PanelResult& made) {
     const Request& request = inputs.panels.request;
     const Loaded& loaded = inputs.panels.loaded;
-    const WorkStage stage(request, "writing HTML");
+    const WorkStage stage(request, message_id("writing HTML"));
     const deck::Deck& deck = *inputs.layouts.deck;
     const auto place = request.html_folder ? deck_html::Place::beside : deck_html::Place::inside;
     auto written = deck_html::write(deck, loaded.book, inputs.resources(), place, made.diagnostics);

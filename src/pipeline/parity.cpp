@@ -132,10 +132,10 @@ private:
         const Span start{page.span.file, page.span.begin, page.span.begin};
         if (lacks_slides(id))
             return parity_.note(start, Fate::left_out,
-                                "page '" + page.short_title + "', for which no slides are wished");
+                                say("page '{}', for which no slides are wished", page.short_title));
         if (page.cover && has_slides(panel_))
             parity_.note(start, Fate::left_out,
-                         "picture over the title, '" + file_name(book_, *page.cover) + "'");
+                         say("picture over the title, '{}'", file_name(book_, *page.cover)));
         inlines(page.title);
         blocks(page.body);
         for (const doc::Note& note : page.notes) blocks(note.body);
@@ -150,7 +150,7 @@ private:
     }
     // Long because it says for every kind of block what becomes of it.
     void block(const doc::Block& block) {
-        const auto replaced = [&](std::string what) {
+        const auto replaced = [&](Message what) {
             parity_.note(block.span, Fate::replaced, std::move(what));
         };
         std::visit(Match{
@@ -161,7 +161,7 @@ private:
                        [](const doc::Quote&) {},
                        [](const doc::CodeBlock&) {},
                        [&](const doc::Diagram& diagram) {
-                           replaced("diagram (" + diagram.language + "): its source is shown");
+                           replaced(say("diagram ({}): its source is shown", diagram.language));
                        },
                        [&](const doc::MathBlock&) { formula(block.span); },
                        [](const doc::Table&) {},
@@ -179,7 +179,7 @@ private:
                        [&](const doc::LinkCard& card) { this->card(card, block.span); },
                        [](const doc::ThematicBreak&) {},
                        [&](const doc::Unsupported& unknown) {
-                           replaced("'" + unknown.name + "': its source is shown");
+                           replaced(say("'{}': its source is shown", unknown.name));
                        },
                    },
                    block.node);
@@ -189,7 +189,8 @@ private:
         if (!has_slides(panel_)) return;
         for (const doc::Update& update : updates.updates)
             if (!update.tags.empty())
-                parity_.note(update.span, Fate::left_out, "tags of the update of " + update.date);
+                parity_.note(update.span, Fate::left_out,
+                             say("tags of the update of {}", update.date));
     }
     void pictures(const doc::Figure& figure) {
         for (const doc::Picture& picture : figure.pictures) {
@@ -197,7 +198,7 @@ private:
             if (!picture.target) continue;
             target(*picture.target, picture.span);
             if (panel_ == Panel::pptx)
-                parity_.note(picture.span, Fate::left_out, "the link of a picture");
+                parity_.note(picture.span, Fate::left_out, say("the link of a picture"));
         }
     }
     /// Text of a drawing is drawn with it: it can't be searched, nor read aloud.
@@ -206,8 +207,9 @@ private:
         if (panel_ == Panel::epub || !info || info->format != image::Format::svg) return;
         if (const std::size_t count = words_of_svg(images_.bytes(media).value_or("")); count > 0)
             parity_.note(span, Fate::replaced,
-                         fmt::format("{} {} of text in picture '{}': drawn with it", count,
-                                     count == 1 ? "word" : "words", file_name(book_, media)));
+                         say_count(count, "{} word of text in picture '{}': drawn with it",
+                                   "{} words of text in picture '{}': drawn with it", count,
+                                   file_name(book_, media)));
     }
     void card(const doc::LinkCard& card, Span span) {
         target(card.target, span);
@@ -217,21 +219,21 @@ private:
         const auto* url = std::get_if<doc::Url>(&card.target);
         if (media && url != nullptr)
             parity_.note(span, Fate::replaced,
-                         "embedded '" + url->address + "': a card with its link is shown");
+                         say("embedded '{}': a card with its link is shown", url->address));
     }
     /// What can't be set in the other outputs is reported when they are made.
     void formula(Span span) {
         if (panel_ == Panel::pptx)
             parity_.note(span, Fate::replaced,
-                         "formula: programs other than PowerPoint show a line of text");
+                         say("formula: programs other than PowerPoint show a line of text"));
     }
     void target(const doc::Target& target, Span span) {
         if (const auto* file = std::get_if<doc::FileRef>(&target))
             parity_.note(span, Fate::replaced,
-                         "file '" + file_name(book_, file->media) + "': named, not contained");
+                         say("file '{}': named, not contained", file_name(book_, file->media)));
         const auto* page = std::get_if<doc::PageRef>(&target);
         if (page != nullptr && lacks_slides(page->page))
-            parity_.note(span, Fate::replaced, "link to a page without slides: plain text");
+            parity_.note(span, Fate::replaced, say("link to a page without slides: plain text"));
     }
     void inlines(const doc::Inlines& list) {
         for (const doc::Inline& node : list) {

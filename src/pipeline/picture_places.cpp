@@ -26,10 +26,10 @@ public:
     }
 
     Span of(const Diagnostic& finding) const {
-        auto next = places_.upper_bound(finding.message);
+        auto next = places_.upper_bound(finding.message.english());
         if (next == places_.begin()) return finding.span;
         const auto& [begin, place] = *--next;
-        return finding.message.starts_with(begin) ? place : finding.span;
+        return finding.message.english().starts_with(begin) ? place : finding.span;
     }
 
 private:
@@ -57,22 +57,23 @@ private:
 };
 
 bool lacks_place(const Diagnostic& finding) {
-    return finding.message.starts_with("picture '") && finding.span.file == FileId::none;
+    return finding.message.english().starts_with("picture '") && finding.span.file == FileId::none;
 }
 
 struct Said {
     Kind kind;
-    std::string_view hint;
+    Message hint;
 };
 
 Said said_of(svg::Finding::Kind kind) {
     switch (kind) {
         case svg::Finding::Kind::unsafe:
-            return {Kind::unsafe_picture, "draw it without, or save it as a picture in pixels"};
+            return {Kind::unsafe_picture,
+                    say("draw it without, or save it as a picture in pixels")};
         case svg::Finding::Kind::lost_text:
-            return {Kind::picture_text_lost, "save it with text as text, or as shapes"};
+            return {Kind::picture_text_lost, say("save it with text as text, or as shapes")};
         case svg::Finding::Kind::costly:
-            return {Kind::costly_picture, "draw it with fewer effects, or save it in pixels"};
+            return {Kind::costly_picture, say("draw it with fewer effects, or save it in pixels")};
     }
     return {};
 }
@@ -91,8 +92,8 @@ Diagnostics findings_in_drawings(const doc::Book& book, const image::Store& imag
         for (const auto& finding : found[i]) {
             const auto said = said_of(finding.kind);
             findings.report(said.kind, {},
-                            image::message_about(book.media[i].path) + ": " + finding.message,
-                            std::string(said.hint));
+                            say("picture '{}': {}", book.media[i].path, finding.message),
+                            said.hint);
         }
     return with_places(findings, book);
 }

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace triptych::pipeline {
 
-void report_left_out(const std::string& what, const std::vector<bool>& pages, Span span,
+void report_left_out(const Message& what, const std::vector<bool>& pages, Span span,
                      Diagnostics& diagnostics) {
     const auto shown = std::count(pages.begin(), pages.end(), true);
     if (static_cast<std::size_t>(shown) == pages.size()) return;
-    diagnostics.report(
-        Kind::page_left_out, span,
-        fmt::format("{} shows {} of {} pages, as asked for", what, shown, pages.size()));
+    diagnostics.report(Kind::page_left_out, span,
+                       say("{} shows {} of {} pages, as asked for", what, shown, pages.size()));
 }
 
 void report_unplanned(const std::vector<std::string>& asked,
@@ -20,9 +17,8 @@ void report_unplanned(const std::vector<std::string>& asked,
                       Diagnostics& diagnostics) {
     for (const std::string& name : asked)
         if (std::find(planned.begin(), planned.end(), name) == planned.end())
-            diagnostics.report(Kind::invalid_value, {},
-                               fmt::format("the book plans no {} '{}'", words.one, name),
-                               fmt::format("name one of '{}' in its triptych.yaml", words.all));
+            diagnostics.report(Kind::invalid_value, {}, words.none(name),
+                               say("name one of '{}' in its triptych.yaml", words.all));
 }
 
 }  // namespace triptych::pipeline

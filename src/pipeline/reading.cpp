@@ -115,7 +115,7 @@ void append_new(const Diagnostics& more, const Sources& sources, Diagnostics& to
     const auto key = [&](const Diagnostic& finding) {
         const bool placed = finding.span.file != FileId::none;
         return std::tuple(placed ? std::string(sources.name(finding.span.file)) : std::string(),
-                          finding.span.begin, finding.kind, finding.message);
+                          finding.span.begin, finding.kind, finding.message.english());
     };
     std::set<decltype(key(Diagnostic{}))> known;
     for (const auto& finding : to.all()) known.insert(key(finding));

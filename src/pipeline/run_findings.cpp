@@ -27,46 +27,47 @@ bool wants_any(const Request& request, std::initializer_list<Panel> panels) {
 }
 
 /// Titles in a row, the first few of many.
-std::string listed(const std::vector<std::string>& titles) {
+Message listed(const std::vector<std::string>& titles) {
     constexpr std::size_t most = 6;
     std::string row;
     for (std::size_t i = 0; i < std::min(titles.size(), most); ++i)
         row += fmt::format("{}'{}'", i > 0 ? ", " : "", titles[i]);
-    if (titles.size() > most) row += fmt::format(" and {} more", titles.size() - most);
-    return row;
+    if (titles.size() <= most) return Message::verbatim(row);
+    const std::size_t more = titles.size() - most;
+    return say_count(more, "{} and {} more", "{} and {} more", row, more);
 }
 
 }  // namespace
 
 void report_unused_options(const Request& request, Diagnostics& diagnostics) {
-    const auto report = [&](bool asked, std::string_view option, std::string_view missing) {
+    const auto report = [&](bool asked, std::string_view option, const Message& missing) {
         if (asked)
             diagnostics.report(Kind::unused_option, {},
-                               fmt::format("{} changes nothing: {}", option, missing),
-                               "leave it out, or make that, too");
+                               say("{} changes nothing: {}", option, missing),
+                               say("leave it out, or make that, too"));
     };
     const bool any_slides = wants_any(request, {Panel::slides, Panel::pptx, Panel::html});
-    report(request.deck.slides && !any_slides, "--slides", "no slides are made");
-    report(request.deck.minutes && !any_slides, "--minutes", "no slides are made");
-    report(!request.deck.decks.empty() && !any_slides, "--deck", "no slides are made");
-    report(request.deck.depth && !any_slides, "--depth", "no slides are made");
-    report(request.deck.detail != Detail{} && !any_slides, "--detail", "no slides are made");
+    report(request.deck.slides && !any_slides, "--slides", say("no slides are made"));
+    report(request.deck.minutes && !any_slides, "--minutes", say("no slides are made"));
+    report(!request.deck.decks.empty() && !any_slides, "--deck", say("no slides are made"));
+    report(request.deck.depth && !any_slides, "--depth", say("no slides are made"));
+    report(request.deck.detail != Detail{} && !any_slides, "--detail", say("no slides are made"));
     const bool slides = wants(request, Panel::slides);
     report(request.notes == SpeakerNotes::behind_slides && !slides, "--notes",
-           "no slides are made as PDF");
-    report(request.handout && !slides, "--handout", "no slides are made as PDF");
+           say("no slides are made as PDF"));
+    report(request.handout && !slides, "--handout", say("no slides are made as PDF"));
     report(request.template_folder != nullptr && !wants(request, Panel::pptx), "--template",
-           "no PowerPoint slides are made");
+           say("no PowerPoint slides are made"));
     report(request.html_folder && !wants(request, Panel::html), "--html-folder",
-           "no slides are made as HTML");
+           say("no slides are made as HTML"));
     const bool booklet = wants(request, Panel::booklet);
-    report(request.imposition && !booklet, "--impose", "no booklet is made");
-    report(request.purpose == Purpose::print && !booklet, "--for print", "no booklet is made");
-    report(request.readable_pdf && !booklet && !slides, "--pdf-readable", "no PDF is made");
+    report(request.imposition && !booklet, "--impose", say("no booklet is made"));
+    report(request.purpose == Purpose::print && !booklet, "--for print", say("no booklet is made"));
+    report(request.readable_pdf && !booklet && !slides, "--pdf-readable", say("no PDF is made"));
     report(request.standard != PdfStandard{} && !booklet && !slides, "--standard",
-           "no PDF is made");
+           say("no PDF is made"));
     report(!request.attach.empty() && request.standard == PdfStandard::ua1, "--attach",
-           "PDF/A-2 holds no files; 'standard: ua2' does");
+           say("PDF/A-2 holds no files; 'standard: ua2' does"));
 }
 
 void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& diagnostics) {
@@ -76,22 +77,22 @@ void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& 
             case deck::RemarkKind::sections_joined:
                 diagnostics.report(
                     Kind::slides_joined, span,
-                    fmt::format("the {} slides of this page's sections are joined, as asked for: "
-                                "{}",
-                                remark.count, listed(remark.titles)),
-                    "name sections in 'slides: {keep: […]}' that need a slide of their own");
+                    say("the {} slides of this page's sections are joined, as asked for: {}",
+                        remark.count, listed(remark.titles)),
+                    say("name sections in 'slides: {{keep: […]}}' that need a slide of their own"));
                 break;
             case deck::RemarkKind::pages_joined:
                 diagnostics.report(Kind::slides_joined, span,
-                                   fmt::format("{} pages share a slide, as asked for: {}",
-                                               remark.count, listed(remark.titles)),
-                                   "name fewer pages, or allow more slides");
+                                   say("{} pages share a slide, as asked for: {}", remark.count,
+                                       listed(remark.titles)),
+                                   say("name fewer pages, or allow more slides"));
                 break;
             case deck::RemarkKind::without_claim:
                 diagnostics.report(
                     Kind::page_without_claim, span,
-                    "no sentence says what this page is about: slides can only name its sections",
-                    "open it with one, or write a 'description' in its front matter");
+                    say("no sentence says what this page is about: slides can only name its "
+                        "sections"),
+                    say("open it with one, or write a 'description' in its front matter"));
                 break;
         }
     }
@@ -102,17 +103,17 @@ void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnost
     for (const deck::Slide& slide : deck.slides) {
         if (index(slide.page) < counts.size()) ++counts[index(slide.page)];
         if (slide.part == 1 && slide.parts > 1)
-            diagnostics.report(Kind::slide_split, slide.span,
-                               fmt::format("slide '{}' was split in {}",
-                                           doc::plain_text(slide.title), slide.parts),
-                               "shorten it, or put a heading where it should break");
+            diagnostics.report(
+                Kind::slide_split, slide.span,
+                say("slide '{}' was split in {}", doc::plain_text(slide.title), slide.parts),
+                say("shorten it, or put a heading where it should break"));
     }
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > many_slides)
             diagnostics.report(Kind::many_slides, book.pages[i].span,
-                               fmt::format("this page makes {} slides", counts[i]),
-                               "set 'slides: {level: 2}' or 'slides: {skip: true}' in its front "
-                               "matter, or build with --depth 1");
+                               say("this page makes {} slides", counts[i]),
+                               say("set 'slides: {{level: 2}}' or 'slides: {{skip: true}}' in its "
+                                   "front matter, or build with --depth 1"));
 }
 
 void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics) {
@@ -130,16 +131,15 @@ void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics) {
         if (key.empty() || is_known(key)) continue;
         if (!told.emplace(layout.span.file, layout.span.begin).second) continue;
         if (on_template)
-            diagnostics.report(Kind::unknown_layout, layout.span,
-                               fmt::format("the template has no layout '{}' with a title and room "
-                                           "for text",
-                                           layout.name),
-                               "write a layout's name as PowerPoint shows it");
+            diagnostics.report(
+                Kind::unknown_layout, layout.span,
+                say("the template has no layout '{}' with a title and room for text", layout.name),
+                say("write a layout's name as PowerPoint shows it"));
         else
             diagnostics.report(
                 Kind::unknown_layout, layout.span,
-                fmt::format("layout '{}' is one of a template, and there is none", layout.name),
-                "build with --template, or name one in triptych.yaml");
+                say("layout '{}' is one of a template, and there is none", layout.name),
+                say("build with --template, or name one in triptych.yaml"));
     }
 }
 
@@ -151,16 +151,14 @@ void report_hyphenation(const Request& request, const doc::Book& book, Diagnosti
         return;
     diagnostics.report(
         Kind::no_hyphenation, {},
-        fmt::format("no hyphenation patterns for '{}' are installed: words are not divided",
-                    language),
-        fmt::format("on Debian they are in a package such as hyphen-{}",
-                    primary_language(language)));
+        say("no hyphenation patterns for '{}' are installed: words are not divided", language),
+        say("on Debian they are in a package such as hyphen-{}", primary_language(language)));
 }
 
 void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {
     for (const auto& path : loaded.fonts->unreadable())
-        diagnostics.report(Kind::unreadable_font, {}, "font '" + path + "' can't be read",
-                           "restore the file, or name another one in the layout's theme.yaml");
+        diagnostics.report(Kind::unreadable_font, {}, say("font '{}' can't be read", path),
+                           say("restore the file, or name another one in the layout's theme.yaml"));
 }
 
 void report_pictures(const Loaded& loaded, Diagnostics& diagnostics) {

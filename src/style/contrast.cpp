@@ -110,10 +110,9 @@ void check_contrast(const Sheet& sheet, const Value& brand, const Palette& palet
         if (worst == nullptr) continue;
         diagnostics.report(
             Kind::low_contrast, entry.value.span,
-            fmt::format("text in {} on {} has a contrast of {:.1f} to 1", css(worst->ink),
-                        css(worst->ground), contrast(worst->ink, worst->ground)),
-            fmt::format("'{}' has a part in it; make it at least {} to 1", entry.key,
-                        worst->least));
+            say("text in {} on {} has a contrast of {:.1f} to 1", css(worst->ink),
+                css(worst->ground), contrast(worst->ink, worst->ground)),
+            say("'{}' has a part in it; make it at least {} to 1", entry.key, worst->least));
     }
 }
 

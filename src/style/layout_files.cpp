@@ -46,9 +46,9 @@ public:
     void report_missing(const std::string& layout, std::string_view file) {
         failed_ = true;
         const std::string near = nearest(layout, layouts());
-        diagnostics_.report(Kind::unreadable_source, {},
-                            "layout '" + layout + "' has no " + std::string(file),
-                            near.empty() || near == layout ? "" : "did you mean '" + near + "'?");
+        diagnostics_.report(
+            Kind::unreadable_source, {}, say("layout '{}' has no {}", layout, file),
+            near.empty() || near == layout ? Message() : say("did you mean '{}'?", near));
     }
 
 private:
@@ -109,8 +109,8 @@ std::optional<std::string> extended(const Value& theme, const std::vector<std::s
     if (std::find(layouts.begin(), layouts.end(), extends->scalar) == layouts.end())
         return extends->scalar;
     diagnostics.report(Kind::invalid_value, extends->span,
-                       "layout '" + extends->scalar + "' extends itself in the end",
-                       "let one of the layouts of this circle stand alone");
+                       say("layout '{}' extends itself in the end", extends->scalar),
+                       say("let one of the layouts of this circle stand alone"));
     return std::nullopt;
 }
 

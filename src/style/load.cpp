@@ -24,7 +24,7 @@ void read_palette(const Value& theme, Palette& palette, Reading& reading) {
         if (const auto colour = Form<Colour>::read(entry.value, reading.scale))
             palette[entry.key] = *colour;
         else
-            report_invalid(entry.value, Form<Colour>::about, reading);
+            report_invalid(entry.value, say_known(Form<Colour>::about), reading);
     }
 }
 
@@ -35,9 +35,9 @@ std::vector<FontFile> read_font_files(const Value* list, Reading& reading) {
         if (auto file = Form<FontFile>::read(item, reading.scale))
             files.push_back(std::move(*file));
         else
-            report_invalid(item, Form<FontFile>::about, reading);
+            report_invalid(item, say_known(Form<FontFile>::about), reading);
     }
-    if (list->items.empty()) report_invalid(*list, "a list of font files", reading);
+    if (list->items.empty()) report_invalid(*list, say("a list of font files"), reading);
     return files;
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> read_schemes(const Value& theme, Reading& reading) {
     std::vector<std::string> schemes;
     const Value* list = theme.find("link-schemes");
     if (!list) return schemes;
-    constexpr const char* about = "a list of schemes that can do no harm, such as [geo, xmpp]";
+    const Message about = say("a list of schemes that can do no harm, such as [geo, xmpp]");
     if (list->form != Value::Form::list) report_invalid(*list, about, reading);
     for (const Value& item : list->items)
         if (is_linkable(item.scalar))
@@ -120,7 +120,7 @@ void report_unknown_keys(const Value& file, std::initializer_list<Keys<Target>> 
 void repair_geometry(const Value& file, PageGeometry& page, Reading& reading) {
     if (page.measure() >= least_measure && page.text_height() >= least_measure) return;
     const Value* own = file.find("page");
-    report_invalid(own ? *own : file, "margins that leave at least 1 in of the page for text",
+    report_invalid(own ? *own : file, say("margins that leave at least 1 in of the page for text"),
                    reading);
     page.inner = page.outer = page.size.width / 8;
     page.top = page.bottom = page.size.height / 8;

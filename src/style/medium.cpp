@@ -65,12 +65,12 @@ private:
         const auto role = role_named(like->scalar);
         if (!role) {
             const std::string near = nearest(like->scalar, role_names());
-            report_invalid(*like, near.empty() ? "the name of a style" : "`" + near + "`",
+            report_invalid(*like, near.empty() ? say("the name of a style") : say("`{}`", near),
                            reading_);
             return resolve(Role::body);
         }
         if (states_[static_cast<std::size_t>(*role)] != State::begun) return resolve(*role);
-        report_invalid(*like, "a style that is not like this one in turn", reading_);
+        report_invalid(*like, say("a style that is not like this one in turn"), reading_);
         return resolve(Role::body);
     }
 

@@ -22,9 +22,9 @@ std::string_view condition(Range range) {
         case Range::any:
             return "";
         case Range::not_negative:
-            return ", not below 0";
+            return message_id(", not below 0");
         case Range::positive:
-            return ", above 0";
+            return message_id(", above 0");
     }
     return "";
 }
@@ -36,8 +36,9 @@ void read_into(T& member, const Value& value, Range range, Reading& reading) {
         member = *read;
         return;
     }
-    const std::string limit(read ? condition(range) : "");
-    report_invalid(value, std::string(Form<T>::about) + limit, reading);
+    report_invalid(value,
+                   say("{}{}", say_known(Form<T>::about), say_known(read ? condition(range) : "")),
+                   reading);
 }
 
 /// What follows `prefix` in the names that start with it, up to the next dot.
@@ -62,8 +63,8 @@ bool contains(const Names& names, const std::string& name) {
 void report_unknown_below(const Value& map, const std::string& prefix, const Names& names,
                           Diagnostics& diagnostics) {
     if (map.form != Value::Form::map)
-        diagnostics.report(Kind::invalid_value, map.span, "found no keys",
-                           "expected a group of keys, each on a line of its own");
+        diagnostics.report(Kind::invalid_value, map.span, say("found no keys"),
+                           say("expected a group of keys, each on a line of its own"));
     for (const Entry& entry : map.entries) {
         const std::string full = prefix + entry.key;
         if (contains(names, full) || contains(names, full + ".*")) continue;
@@ -72,22 +73,22 @@ void report_unknown_below(const Value& map, const std::string& prefix, const Nam
             continue;
         }
         const std::string near = nearest(entry.key, below(names, prefix));
-        diagnostics.report(
-            Kind::unknown_key, entry.span, "unknown key '" + full + "'",
-            near.empty() ? "layouts/README.md lists all keys" : "did you mean '" + near + "'?");
+        diagnostics.report(Kind::unknown_key, entry.span, say("unknown key '{}'", full),
+                           near.empty() ? say("layouts/README.md lists all keys")
+                                        : say("did you mean '{}'?", near));
     }
 }
 
 }  // namespace
 
-void report_invalid(const Value& value, std::string_view expected, Reading& reading) {
-    const std::string found = value.form == Value::Form::scalar && !value.scalar.empty()
-                                  ? "'" + value.scalar + "'"
-                              : value.form == Value::Form::scalar ? "nothing"
-                              : value.form == Value::Form::list   ? "a list that does not fit"
-                                                                  : "a group of keys";
-    reading.diagnostics.report(Kind::invalid_value, value.span, "found " + found,
-                               "expected " + std::string(expected));
+void report_invalid(const Value& value, const Message& expected, Reading& reading) {
+    const Message found = value.form == Value::Form::scalar && !value.scalar.empty()
+                              ? say("found '{}'", value.scalar)
+                          : value.form == Value::Form::scalar ? say("found nothing")
+                          : value.form == Value::Form::list ? say("found a list that does not fit")
+                                                            : say("found a group of keys");
+    reading.diagnostics.report(Kind::invalid_value, value.span, found,
+                               say("expected {}", expected));
 }
 
 std::string nearest(std::string_view word, const Names& names) {

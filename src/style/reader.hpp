@@ -17,7 +17,7 @@ struct Reading {
 };
 
 /// "expected …" at the place of `value`.
-void report_invalid(const Value& value, std::string_view expected, Reading& reading);
+void report_invalid(const Value& value, const Message& expected, Reading& reading);
 
 /// Sets the members that `map` has keys for; wrong values are reported and set nothing.
 template <typename Target>

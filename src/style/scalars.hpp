@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include <triptych/message.hpp>
+
 #include "base/colour.hpp"
 #include "base/length.hpp"
 #include "style/sheet.hpp"
@@ -43,60 +45,62 @@ template <>
 struct Form<Length> {
     static constexpr std::string_view name = "length";
     static constexpr std::string_view about =
-        "a length such as `10.5pt`, `3mm`, `1.2em` or `2line`";
+        message_id("a length such as `10.5pt`, `3mm`, `1.2em` or `2line`");
     static std::optional<Length> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<Colour> {
     static constexpr std::string_view name = "colour";
-    static constexpr std::string_view about = "`\"#rrggbb\"` or the name of a colour of the theme";
+    static constexpr std::string_view about =
+        message_id("`\"#rrggbb\"` or the name of a colour of the theme");
     static std::optional<Colour> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<std::optional<Colour>> {
     static constexpr std::string_view name = "colour or `none`";
     static constexpr std::string_view about =
-        "`\"#rrggbb\"`, the name of a colour of the theme, or `none`";
+        message_id("`\"#rrggbb\"`, the name of a colour of the theme, or `none`");
     static std::optional<std::optional<Colour>> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<bool> {
     static constexpr std::string_view name = "`yes` or `no`";
-    static constexpr std::string_view about = "`yes` or `no`";
+    static constexpr std::string_view about = message_id("`yes` or `no`");
     static std::optional<bool> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<int> {
     static constexpr std::string_view name = "number";
-    static constexpr std::string_view about = "a whole number";
+    static constexpr std::string_view about = message_id("a whole number");
     static std::optional<int> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<std::string> {
     static constexpr std::string_view name = "text";
-    static constexpr std::string_view about = "text";
+    static constexpr std::string_view about = message_id("text");
     static std::optional<std::string> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<Size> {
     static constexpr std::string_view name = "page size";
     static constexpr std::string_view about =
-        "`A4`, `A5`, `16:9`, or width and height: `[148mm, 210mm]`";
+        message_id("`A4`, `A5`, `16:9`, or width and height: `[148mm, 210mm]`");
     static std::optional<Size> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<Rect> {
     static constexpr std::string_view name = "zone";
-    static constexpr std::string_view about = "columns, top edge and height: `[3-12, 96pt, 40pt]`";
+    static constexpr std::string_view about =
+        message_id("columns, top edge and height: `[3-12, 96pt, 40pt]`");
     static std::optional<Rect> read(const Value& value, const Scale& scale);
 };
 /// `400 italic fonts/family/File.ttf`
 template <>
 struct Form<FontFile> {
     static constexpr std::string_view name = "font file";
-    static constexpr std::string_view about =
+    static constexpr std::string_view about = message_id(
         "weight, `italic` if it is, and path, from the theme’s folder or that of `fonts/`: "
-        "`400 italic fonts/family/File.ttf`";
+        "`400 italic fonts/family/File.ttf`");
     static std::optional<FontFile> read(const Value& value, const Scale& scale);
 };
 

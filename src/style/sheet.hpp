@@ -10,6 +10,7 @@
 
 #include <triptych/diagnostics.hpp>
 #include <triptych/files.hpp>
+#include <triptych/message.hpp>
 
 #include "base/code_parts.hpp"
 #include "base/colour.hpp"
@@ -259,7 +260,7 @@ struct Sheet {
 };
 
 /// What is wrong with the font file at a path, as part of a sentence; empty when nothing is.
-using FontJudge = std::function<std::string(const std::string& path)>;
+using FontJudge = std::function<Message(const std::string& path)>;
 
 /// Reads `layouts/<layout>/{theme,booklet,epub,slides}.yaml` from `data`, and those of the layout
 /// that `theme.yaml` says it `extends`; colours and fonts of `brand.yaml`, if there is one, take

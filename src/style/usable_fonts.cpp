@@ -32,22 +32,22 @@ private:
 
     bool is_empty(const Value& list) {
         if (!list.items.empty()) return false;
-        report_invalid(list, "a list of font files", reading_);
+        report_invalid(list, say("a list of font files"), reading_);
         return true;
     }
 
     bool is_broken(const Value& item) {
         const auto file = Form<FontFile>::read(item, reading_.scale);
         if (!file) {
-            report_invalid(item, Form<FontFile>::about, reading_);
+            report_invalid(item, say_known(Form<FontFile>::about), reading_);
             return true;
         }
-        const std::string fault = judge_ ? judge_(file->path) : std::string();
+        const Message fault = judge_ ? judge_(file->path) : Message();
         if (fault.empty()) return false;
-        reading_.diagnostics.report(Kind::unreadable_font, item.span,
-                                    "the font '" + file->path + "' can't be used: " + fault,
-                                    "restore or replace the file; until then the family of the "
-                                    "layout below is set");
+        reading_.diagnostics.report(
+            Kind::unreadable_font, item.span,
+            say("the font '{}' can't be used: {}", file->path, fault),
+            say("restore or replace the file; until then the family of the layout below is set"));
         return true;
     }
 

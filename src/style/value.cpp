@@ -23,8 +23,8 @@ public:
         Value value = convert(root, 0);
         if (!over_) return value;
         diagnostics_.report(Kind::invalid_yaml, *over_,
-                            "the file unfolds to too many or too deep values",
-                            "what it says is not used");
+                            say("the file unfolds to too many or too deep values"),
+                            say("what it says is not used"));
         return std::nullopt;
     }
 
@@ -80,8 +80,9 @@ std::optional<Value> parse_yaml(FileId file, const Sources& sources, Diagnostics
     if (!value) return std::nullopt;
     if (root->IsNull()) value->form = Value::Form::map;
     if (value->form == Value::Form::map) return value;
-    diagnostics.report(Kind::invalid_yaml, value->span, "a layout file must hold keys and values",
-                       "write lines such as 'size: 10pt'");
+    diagnostics.report(Kind::invalid_yaml, value->span,
+                       say("a layout file must hold keys and values"),
+                       say("write lines such as 'size: 10pt'"));
     return std::nullopt;
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 #include "font/library.hpp"
 
 /// Drawings are programs that came with the book. Nothing of them goes anywhere but a copy made of
@@ -37,7 +39,7 @@ struct Finding {
         lost_text,  ///< text is not shown, or not where it was meant to be
         costly,     ///< left out because drawing it would take too long
     } kind{};
-    std::string message;  ///< goes on after "picture 'x.svg': "
+    Message message;  ///< goes on after "picture 'x.svg': "
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 

@@ -148,7 +148,7 @@ void Copier::copy(const Extent& extent, pugi::xml_document& target) {
     children(source_, {root, rule, variables});
 }
 
-void Copier::find(Finding::Kind kind, std::string message) {
+void Copier::find(Finding::Kind kind, Message message) {
     Finding finding{kind, std::move(message)};
     if (std::find(findings.begin(), findings.end(), finding) == findings.end() &&
         findings.size() < 20)
@@ -158,21 +158,20 @@ void Copier::find(Finding::Kind kind, std::string message) {
 void Copier::lost(std::string_view where, pugi::xml_node source) {
     const auto text = quoted_text(source);
     if (!text.empty())
-        find(Finding::Kind::lost_text, fmt::format("text in {} is not shown: {}", where, text));
+        find(Finding::Kind::lost_text, say("text in {} is not shown: {}", where, text));
 }
 
 void Copier::note_path(pugi::xml_node source) {
     if (source.name() != std::string_view("textPath")) return;
     const auto text = quoted_text(source);
     if (!text.empty())
-        find(Finding::Kind::lost_text,
-             fmt::format("text that follows a path is set straight: {}", text));
+        find(Finding::Kind::lost_text, say("text that follows a path is set straight: {}", text));
 }
 
 void Copier::note_handlers(pugi::xml_node source) {
     for (const auto attribute : source.attributes())
         if (std::string_view(attribute.name()).starts_with("on"))
-            find(Finding::Kind::unsafe, "scripts are taken out");
+            find(Finding::Kind::unsafe, say("scripts are taken out"));
 }
 
 void Copier::children(pugi::xml_node source, const Place& place) {
@@ -218,7 +217,7 @@ void Copier::element(pugi::xml_node source, const Place& place) {
     note_handlers(source);
     if (name == "a" && !std::string_view(source.attribute("href").value()).starts_with('#') &&
         source.attribute("href"))
-        find(Finding::Kind::unsafe, "links are taken out");
+        find(Finding::Kind::unsafe, say("links are taken out"));
     if (name == "switch") return choose(source, place);
     if (name == "foreignObject" || name == "flowRoot") return label(source, place);
     const auto* rule = find_element(name_of(source, place.rule.role));
@@ -233,7 +232,7 @@ void Copier::element(pugi::xml_node source, const Place& place) {
 
 void Copier::unknown(pugi::xml_node source, const Place& place) {
     const std::string_view name = source.name();
-    if (is_active(name)) return find(Finding::Kind::unsafe, "scripts are taken out");
+    if (is_active(name)) return find(Finding::Kind::unsafe, say("scripts are taken out"));
     if (is_silent(name) || is_animation(name)) return;
     if (place.rule.role == Role::filter || place.rule.role == Role::primitive)
         xml::set_attribute(place.parent, "data-broken", "1");
@@ -253,7 +252,7 @@ void Copier::known(pugi::xml_node source, const Element& rule, const Place& plac
     if (good) return;
     if (rule.role == Role::primitive || rule.role == Role::function || rule.role == Role::light)
         xml::set_attribute(place.parent, "data-broken", "1");
-    if (rule.role == Role::filter) find(Finding::Kind::costly, "a filter is left out");
+    if (rule.role == Role::filter) find(Finding::Kind::costly, say("a filter is left out"));
     if (rule.role == Role::text || rule.role == Role::span) lost("the drawing", source);
     parent.remove_child(copy);
 }
@@ -305,7 +304,7 @@ bool Copier::reference(pugi::xml_node source, const Element& rule, pugi::xml_nod
         xml::set_attribute(copy, "xlink:href", value);
         return true;
     }
-    find(Finding::Kind::unsafe, "what it refers to outside of itself is not shown");
+    find(Finding::Kind::unsafe, say("what it refers to outside of itself is not shown"));
     return rule.role != Role::use;
 }
 
@@ -314,8 +313,8 @@ bool Copier::picture(std::string_view data, pugi::xml_node copy) {
     const auto head = data.substr(0, comma);
     if (!head.starts_with("data:")) {
         find(Finding::Kind::unsafe,
-             fmt::format("the picture '{}' in it is not part of the file and is not shown",
-                         data.substr(0, longest_quote)));
+             say("the picture '{}' in it is not part of the file and is not shown",
+                 data.substr(0, longest_quote)));
         return false;
     }
     const bool readable = head.ends_with(";base64") && comma != std::string_view::npos &&
@@ -323,7 +322,7 @@ bool Copier::picture(std::string_view data, pugi::xml_node copy) {
     const auto bytes = readable ? decode_base64(data.substr(comma + 1)) : std::nullopt;
     const auto made = bytes ? setting_.embed(*bytes) : std::nullopt;
     if (!made) {
-        find(Finding::Kind::unsafe, "a picture in it can't be read and is not shown");
+        find(Finding::Kind::unsafe, say("a picture in it can't be read and is not shown"));
         return false;
     }
     if (!copy.attribute("width")) xml::set_attribute(copy, "width", std::to_string(made->width));

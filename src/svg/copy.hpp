@@ -43,7 +43,7 @@ private:
     void note_handlers(pugi::xml_node source);
     void lost(std::string_view where, pugi::xml_node source);
     void note_path(pugi::xml_node source);
-    void find(Finding::Kind kind, std::string message);
+    void find(Finding::Kind kind, Message message);
 
     pugi::xml_node source_;
     const Setting& setting_;

@@ -271,8 +271,9 @@ std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
         auto filter = dearest_filter(root);
         if (!filter) return std::nullopt;
         if (round == 0)
-            findings.push_back({Finding::Kind::costly,
-                                "filters of it are left out: drawing them would take too long"});
+            findings.push_back(
+                {Finding::Kind::costly,
+                 say("filters of it are left out: drawing them would take too long")});
         do {
             filter.parent().remove_child(filter);
         } while (round >= most_rounds && (filter = dearest_filter(root)));

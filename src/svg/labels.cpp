@@ -82,30 +82,30 @@ private:
     static void apply(const Properties& own, std::string_view name, Style& style) {
         if (name == "b" || name == "strong" || name == "th") style.text.weight = 700;
         if (name == "i" || name == "em") style.text.italic = true;
-        const auto say = [&](const char* property, auto take) {
+        const auto put = [&](const char* property, auto take) {
             if (const auto found = own.find(property); found != own.end()) take(found->second);
         };
-        say("font-size",
+        put("font-size",
             [&](const std::string& v) { style.text.size = size_of(v, style.text.size); });
-        say("font-weight",
+        put("font-weight",
             [&](const std::string& v) { style.text.weight = weight_of(v, style.text.weight); });
-        say("font-style", [&](const std::string& v) { style.text.italic = v != "normal"; });
-        say("font-family", [&](const std::string& v) { style.text.family = v; });
-        say("color", [&](const std::string& v) {
+        put("font-style", [&](const std::string& v) { style.text.italic = v != "normal"; });
+        put("font-family", [&](const std::string& v) { style.text.family = v; });
+        put("color", [&](const std::string& v) {
             if (const auto kept = kept_property("fill", v)) style.colour = *kept;
         });
-        say("fill", [&](const std::string& v) {
+        put("fill", [&](const std::string& v) {
             if (const auto kept = kept_property("fill", v); kept && name.starts_with("flow"))
                 style.colour = *kept;
         });
         for (const char* ground : {"background", "background-color"})
-            say(ground, [&](const std::string& v) {
+            put(ground, [&](const std::string& v) {
                 const auto kept = kept_property("fill", v);
                 if (kept && *kept != "transparent" && *kept != "none") style.ground = *kept;
             });
-        say("white-space",
+        put("white-space",
             [&](const std::string& v) { style.wraps = v != "nowrap" && v != "pre"; });
-        say("text-align", [&](const std::string& v) {
+        put("text-align", [&](const std::string& v) {
             style.align = v == "center"                ? Align::centre
                           : v == "right" || v == "end" ? Align::end
                                                        : Align::start;
@@ -312,7 +312,7 @@ std::vector<Finding> append_label(pugi::xml_node source, pugi::xml_node parent,
     std::vector<Finding> findings;
     if (reader.more)
         findings.push_back(
-            {Finding::Kind::unsafe, "what is not text in a label of it is left out"});
+            {Finding::Kind::unsafe, say("what is not text in a label of it is left out")});
     if (lines.empty()) return findings;
     const auto frame = frame_of(source, reader.first);
     std::vector<Line> set;

@@ -262,13 +262,13 @@ void draw_text(pugi::xml_node root, const Setting& setting, std::vector<Finding>
             Outliner(group, spans, setting).draw(glyphs);
             if (std::string_view(text.parent().name()) == "clipPath") spread(group);
         } else if (!letters.empty()) {
-            findings.push_back({Finding::Kind::lost_text, "text of it is not drawn"});
+            findings.push_back({Finding::Kind::lost_text, say("text of it is not drawn")});
         }
         text.parent().remove_child(text);
     }
     if (!missing.empty())
         findings.push_back({Finding::Kind::lost_text,
-                            fmt::format("no font has the letters of “{}”", missing.substr(0, 80))});
+                            say("no font has the letters of “{}”", missing.substr(0, 80))});
 }
 
 }  // namespace triptych::svg

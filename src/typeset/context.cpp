@@ -35,10 +35,10 @@ pages::Element& Structure::operator[](pages::ElementId id) { return elements_[in
 
 namespace {
 
-std::string hint_for(char32_t character, const font::Library& fonts) {
+Message hint_for(char32_t character, const font::Library& fonts) {
     const std::string_view package = fonts.missing_package(character);
-    return package.empty() ? "add a font that has it to the layout's fallback list"
-                           : fmt::format("on Debian: apt-get install {}", package);
+    return package.empty() ? say("add a font that has it to the layout's fallback list")
+                           : say("on Debian: apt-get install {}", package);
 }
 
 }  // namespace
@@ -51,10 +51,9 @@ void report_missing(std::string_view characters, Span span, Context& context) {
         text::append_code_point(character, c);
         context.diagnostics.report(
             {Kind::missing_glyph, span,
-             fmt::format("no font has a glyph for U+{:04X} '{}'", static_cast<std::uint32_t>(c),
-                         character),
+             say("no font has a glyph for U+{:04X} '{}'", static_cast<std::uint32_t>(c), character),
              hint_for(c, context.resources.fonts),
-             fmt::format("no font here has {}", script_words(c, context.language))});
+             say("no font here has {}", say_known(script_words(c, context.language)))});
     }
 }
 

@@ -111,14 +111,12 @@ class Templates(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             page = pathlib.Path(folder, "page.md")
             page.write_text("# Bonjour\n\n[un lien](absent.md)\n")
-            lines = run(TRIPTYCH, "check", page).stderr.splitlines()
+            told = {language: run(TRIPTYCH, "check", page, "--lang", language).stderr.splitlines() for language in ("en", "fr")}
         for task in json.loads((ROOT / "ci/vscode-tasks.json").read_text())["tasks"]:
-            matcher = task["problemMatcher"]
-            if matcher:
-                pattern = re.compile(matcher["pattern"]["regexp"])
-                found = [match.groups() for match in map(pattern.match, lines) if match]
-                self.assertEqual([(each[1], each[2], each[3], each[4]) for each in found],
-                                 [("3", "1", "warning", "broken-link")])
+            for language, lines in told.items() if task["problemMatcher"] else ():
+                found = [(match[2], match[3], matcher["severity"], match[4]) for matcher in task["problemMatcher"]
+                         for match in map(re.compile(matcher["pattern"]["regexp"]).match, lines) if match]
+                self.assertEqual(found, [("3", "1", "warning", "broken-link")], language)
 
     def test_commands_of_the_templates_are_understood(self):
         text = "".join((ROOT / "ci" / name).read_text() for name in ("github.yml", "gitlab.yml", "pre-commit.yaml", "README.md"))

@@ -23,6 +23,8 @@ EPUBCHECK = "/usr/share/java/epubcheck.jar"
 # Scaled pictures are kept for this process only, never in the home of who runs the tests.
 CACHE = tempfile.TemporaryDirectory(prefix="triptych-cache-")
 os.environ["XDG_CACHE_HOME"] = CACHE.name
+# Tests read messages in English, whoever runs them.
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
 
 PILLARS = [
     "1. Une équipe pluridisciplinaire et autonome",

@@ -62,7 +62,7 @@ class Manners(unittest.TestCase):
         made = {"build", "out", "node_modules"}
         names = {path.name for path in ROOT.iterdir()} - made
         planned = {"CMakeLists.txt", "CMakePresets.json", "src", "include", "layouts", "fonts",
-                   "profiles", "content", "docs", "tests", "examples", "scripts", "bench", "README.md",
+                   "profiles", "content", "docs", "po", "tests", "examples", "scripts", "bench", "README.md",
                    "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "layers.txt", "packaging", "ci",
                    "starters", "Containerfile"}
         self.assertEqual({name for name in names if not name.startswith(".")} - planned, set())

@@ -65,11 +65,10 @@ public:
         fit_into(std::move(slide), 0);
         if (brief && done_.size() > 1) {
             done_.resize(1);
-            diagnostics_.report(Kind::content_dropped, span,
-                                fmt::format("slide '{}' shows the start of its section; the notes "
-                                            "hold all of it",
-                                            title),
-                                "build without --depth to show the rest");
+            diagnostics_.report(
+                Kind::content_dropped, span,
+                say("slide '{}' shows the start of its section; the notes hold all of it", title),
+                say("build without --depth to show the rest"));
         }
         return std::move(done_);
     }
@@ -200,10 +199,10 @@ private:
         if (fits_in_scale(slide)) return true;
         if (least > smallest() || !measure_body(slide, smallest(), setting_).fits()) return false;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
-                            fmt::format("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
-                                        doc::plain_text(slide.title),
-                                        slide.measures.body_size.in_points(), usual().in_points()),
-                            "shorten it to keep the layout's size");
+                            say("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
+                                doc::plain_text(slide.title), slide.measures.body_size.in_points(),
+                                usual().in_points()),
+                            say("shorten it to keep the layout's size"));
         return true;
     }
 
@@ -218,9 +217,9 @@ private:
                 }
         if (dropped)
             diagnostics_.report(Kind::content_dropped, slide.span,
-                                fmt::format("cards of slide '{}' are shown without their pictures",
-                                            doc::plain_text(slide.title)),
-                                "use fewer cards to keep the pictures");
+                                say("cards of slide '{}' are shown without their pictures",
+                                    doc::plain_text(slide.title)),
+                                say("use fewer cards to keep the pictures"));
         return dropped;
     }
 
@@ -340,11 +339,11 @@ private:
 
     /// The last resort: as many words as fit; the whole text is in the notes.
     void cut_short(Slide& slide) {
-        diagnostics_.report(Kind::content_dropped, slide.span,
-                            fmt::format("slide '{}' shows only the start of its text; the notes "
-                                        "hold all of it",
-                                        doc::plain_text(slide.title)),
-                            "break the text into paragraphs or list items");
+        diagnostics_.report(
+            Kind::content_dropped, slide.span,
+            say("slide '{}' shows only the start of its text; the notes hold all of it",
+                doc::plain_text(slide.title)),
+            say("break the text into paragraphs or list items"));
         const std::string text = doc::plain_text(slide.body);
         std::size_t fits = 0;
         for (std::size_t step = std::min(text.size(), most_shown); step > 0; step /= 2) {

@@ -53,11 +53,10 @@ bool can_fill_slide(const Slide& slide, const Setting& setting, Diagnostics& dia
     const Size size = setting.look().size;
     if (wish == doc::SlidePicture::full) {
         if (is_within(when_asked, *info, size)) return true;
-        diagnostics.report(Kind::invalid_value, picture->span,
-                           fmt::format("a picture of {} × {} pixels can't fill a slide",
-                                       info->width, info->height),
-                           fmt::format("use one at least {} pixels wide, about as wide as 16:9",
-                                       when_asked.least_width));
+        diagnostics.report(
+            Kind::invalid_value, picture->span,
+            say("a picture of {} × {} pixels can't fill a slide", info->width, info->height),
+            say("use one at least {} pixels wide, about as wide as 16:9", when_asked.least_width));
         return false;
     }
     if (!is_within(by_itself, *info, size)) return false;

@@ -137,8 +137,7 @@ bool Nesting::is_in(std::string_view name) const {
 }
 
 void Nesting::check(const Tag& tag) {
-    if (!tag.twice.empty())
-        said_("HTML 13.1.2.3", fmt::format("<{}> has '{}' twice", tag.name, tag.twice));
+    if (!tag.twice.empty()) said_("HTML 13.1.2.3", say("<{}> has '{}' twice", tag.name, tag.twice));
     if (tag.is_end) return close(tag.name);
     open(tag);
 }
@@ -149,19 +148,19 @@ void Nesting::open(const Tag& tag) {
     if (!foreign && !open_.empty()) {
         const std::string& parent = open_.back();
         if (!stands_at_home(tag.name, parent))
-            said_("HTML 4", fmt::format("<{}> stands in <{}>", tag.name, parent));
+            said_("HTML 4", say("<{}> stands in <{}>", tag.name, parent));
         if (ends_paragraph(tag.name) && is_in("p"))
-            said_("HTML 4.4.1", fmt::format("<{}> stands in <p>", tag.name));
+            said_("HTML 4.4.1", say("<{}> stands in <p>", tag.name));
         if (is_heading(tag.name) && is_heading(parent))
-            said_("HTML 4.3.6", fmt::format("<{}> stands in <{}>", tag.name, parent));
+            said_("HTML 4.3.6", say("<{}> stands in <{}>", tag.name, parent));
         for (const std::string_view active : {"a", "button"})
             if (is_one_of(tag.name, {"a", "button", "details", "input"}) && is_in(active))
-                said_("HTML 3.2.5.2.7", fmt::format("<{}> stands in <{}>", tag.name, active));
+                said_("HTML 3.2.5.2.7", say("<{}> stands in <{}>", tag.name, active));
     }
     if (is_void(tag.name)) return;
     if (tag.closes_itself) {
         if (!foreign && tag.name != "svg" && tag.name != "math")
-            said_("HTML 13.1.2.1", fmt::format("<{}/> closes itself", tag.name));
+            said_("HTML 13.1.2.1", say("<{}/> closes itself", tag.name));
         else
             return;
     }
@@ -170,9 +169,9 @@ void Nesting::open(const Tag& tag) {
 }
 
 void Nesting::close(const std::string& name) {
-    if (!is_in(name)) return said_("HTML 13.1.2.2", fmt::format("</{}> closes nothing", name));
+    if (!is_in(name)) return said_("HTML 13.1.2.2", say("</{}> closes nothing", name));
     while (open_.back() != name) {
-        said_("HTML 13.1.2.2", fmt::format("<{}> is not closed", open_.back()));
+        said_("HTML 13.1.2.2", say("<{}> is not closed", open_.back()));
         --depth_[open_.back()];
         open_.pop_back();
     }
@@ -181,8 +180,7 @@ void Nesting::close(const std::string& name) {
 }
 
 void Nesting::finish() {
-    for (const std::string& name : open_)
-        said_("HTML 13.1.2.2", fmt::format("<{}> is not closed", name));
+    for (const std::string& name : open_) said_("HTML 13.1.2.2", say("<{}> is not closed", name));
 }
 
 }  // namespace triptych::deck_html

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 namespace triptych::deck_html {
 
 struct Tag {
@@ -40,7 +42,7 @@ private:
 /// models of §4); says of each one that does not fit why.
 class Nesting {
 public:
-    using Said = std::function<void(const char* clause, const std::string& message)>;
+    using Said = std::function<void(const char* clause, const Message& message)>;
     explicit Nesting(Said said) : said_(std::move(said)) {}
 
     void check(const Tag& tag);

@@ -23,11 +23,11 @@ public:
 
     std::vector<Violation> check() {
         report_.expect(page_.starts_with("<!DOCTYPE html>"), "HTML 13.1.1",
-                       "the file is no page of slides of ours");
+                       say("the file is no page of slides of ours"));
         report_.expect(page_.find('\0') == std::string_view::npos, "HTML 13.2.3.5",
-                       "the file has a NUL character");
+                       say("the file has a NUL character"));
         deck_html::Tags tags(page_);
-        deck_html::Nesting nesting([this](const char* clause, const std::string& message) {
+        deck_html::Nesting nesting([this](const char* clause, const Message& message) {
             report_.expect(false, clause, message);
         });
         for (Tag tag; tags.next(tag);) {
@@ -35,17 +35,18 @@ public:
             if (!tag.is_end) check(tag);
         }
         nesting.finish();
-        report_.expect(has_language_, "WCAG 2.1 3.1.1", "the page does not say its language");
-        report_.expect(!policy_.empty(), "CSP 3 3.3", "the page has no content security policy");
+        report_.expect(has_language_, "WCAG 2.1 3.1.1", say("the page does not say its language"));
+        report_.expect(!policy_.empty(), "CSP 3 3.3",
+                       say("the page has no content security policy"));
         report_.expect(page_.find("<title></title>") == std::string_view::npos &&
                            page_.find("<title>") != std::string_view::npos,
-                       "WCAG 2.1 2.4.2", "the page has no title");
+                       "WCAG 2.1 2.4.2", say("the page has no title"));
         for (const auto& named : named_)
             report_.expect(ids_.count(named) != 0, "WAI-ARIA 1.2 6.2.4",
-                           fmt::format("the page has no element '{}', which it names", named));
+                           say("the page has no element '{}', which it names", named));
         for (const auto& name : unshown_)
             report_.expect(false, "CSP 3 6.1",
-                           fmt::format("no slide shows '{}', which stands beside the page", name));
+                           say("no slide shows '{}', which stands beside the page", name));
         return report_.take();
     }
 
@@ -62,10 +63,10 @@ private:
         if (tag.name == "script" || tag.name == "style") check_raw(tag);
         if (tag.name == "img")
             report_.expect(tag.attributes.count("alt") != 0, "WCAG 2.1 1.1.1",
-                           "a picture has no alternative");
+                           say("a picture has no alternative"));
         if (const auto id = value(tag, "id"); !id.empty())
             report_.expect(ids_.insert(id).second, "HTML 3.2.6",
-                           fmt::format("two elements have the id '{}'", id));
+                           say("two elements have the id '{}'", id));
         if (tag.name == "a") check_link(tag);
         for (const auto& [name, said] : tag.attributes) check_attribute(tag, name, said);
     }
@@ -75,22 +76,22 @@ private:
         const auto hash = deck_html::hash_source(tag.raw);
         const auto directive = tag.name == "script" ? "script-src '" : "style-src-elem '";
         report_.expect(policy_.find(directive + ("sha256-" + hash)) != std::string::npos,
-                       "CSP 3 6.7.3", fmt::format("the policy does not know the <{}>", tag.name));
+                       "CSP 3 6.7.3", say("the policy does not know the <{}>", tag.name));
     }
     void check_link(const Tag& tag) {
         const auto address = value(tag, "href");
         const bool sound =
             address.starts_with('#') || is_linkable(address.substr(0, address.find(':')));
         report_.expect(sound || address.empty(), "RFC 3986 3.1",
-                       fmt::format("a link leads to '{}'", address.substr(0, 80)));
+                       say("a link leads to '{}'", address.substr(0, 80)));
         if (address.starts_with('#') && address.size() > 1) named_.insert(address.substr(1));
         if (address.starts_with("http"))
             report_.expect(value(tag, "rel").find("noopener") != std::string::npos, "HTML 4.6.7",
-                           "a link out of the page hands its window on");
+                           say("a link out of the page hands its window on"));
     }
     void check_attribute(const Tag& tag, const std::string& name, const std::string& said) {
         report_.expect(!name.starts_with("on"), "CSP 3 6.7.3",
-                       fmt::format("<{}> has a script in '{}'", tag.name, name));
+                       say("<{}> has a script in '{}'", tag.name, name));
         const bool shows = name == "src" || name == "srcset" || name == "poster" ||
                            name == "data" || (name == "href" && tag.name != "a");
         const bool is_beside =
@@ -98,7 +99,7 @@ private:
         if (is_beside) unshown_.erase(said);
         report_.expect(
             !shows || is_beside || said.starts_with("data:") || said.starts_with('#'), "CSP 3 6.1",
-            fmt::format("<{}> shows '{}', which is not in the file", tag.name, said.substr(0, 80)));
+            say("<{}> shows '{}', which is not in the file", tag.name, said.substr(0, 80)));
         if (name == "aria-labelledby" || name == "aria-describedby")
             for (const auto one : text::split(said, ' ')) named_.emplace(one);
     }

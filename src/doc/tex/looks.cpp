@@ -148,8 +148,8 @@ Nodes read_colour(std::string_view name, Reading& reading) {
 /// Links within formulas lead nowhere in any of the outputs.
 Nodes read_link(std::string_view name, Reading& reading) {
     const std::string_view address = reading.lexer.take_raw_argument();
-    reading.tell(address, "link within a formula is left out; its words are kept",
-                 "put the link into the text beside the formula");
+    reading.tell(address, say("link within a formula is left out; its words are kept"),
+                 say("put the link into the text beside the formula"));
     if (name == "url") return {{Words{std::string(address)}}};
     return read_argument(reading);
 }

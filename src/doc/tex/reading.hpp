@@ -29,7 +29,7 @@ struct Reading {
     Place place{};
     Macros& macros;
     Lexer lexer;
-    std::string problem{};  ///< what could not be read; empty: all could so far
+    Message problem{};  ///< what could not be read; empty: all could so far
     std::vector<Problem> unread{};
     std::vector<EquationRow> rows{};
     RowMarks marks{};
@@ -47,7 +47,7 @@ struct Reading {
     /// Reads `text`, and fails with `what` where it is not next.
     void expect(std::string_view text, std::string_view what);
     /// Tells of a part of the source that something is wrong with.
-    void tell(std::string_view part, std::string message, std::string hint);
+    void tell(std::string_view part, Message message, Message hint);
     /// What can't be read, to be shown as it is written.
     Node keep(std::string_view written);
 };

@@ -69,14 +69,14 @@ Nodes read_infix(const InfixCommand& command, Nodes above, Reading& reading) {
 }  // namespace
 
 void Reading::fail(std::string_view what) {
-    if (problem.empty()) problem = what.empty() ? "its end" : "'" + std::string(what) + "'";
+    if (problem.empty()) problem = what.empty() ? say("its end") : say("'{}'", what);
 }
 
 void Reading::expect(std::string_view text, std::string_view what) {
     if (!failed() && !lexer.take_if(text)) fail(what);
 }
 
-void Reading::tell(std::string_view part, std::string message, std::string hint) {
+void Reading::tell(std::string_view part, Message message, Message hint) {
     Problem& one = unread.emplace_back(Problem{std::move(message), std::move(hint)});
     const auto* begin = source.data();
     if (part.data() < begin || part.data() + part.size() > begin + source.size()) return;
@@ -86,13 +86,12 @@ void Reading::tell(std::string_view part, std::string message, std::string hint)
 
 Node Reading::keep(std::string_view written) {
     if (macros.exhausted && macros.find(written.substr(1)) != nullptr)
-        tell(written, "a macro of a formula stands for itself, or for too much",
-             "write out what it stands for");
+        tell(written, say("a macro of a formula stands for itself, or for too much"),
+             say("write out what it stands for"));
     else
         tell(written,
-             "formula has '" + std::string(written) +
-                 "', which is not known; that is shown as it is written",
-             "correct it, or write it with other commands");
+             say("formula has '{}', which is not known; that is shown as it is written", written),
+             say("correct it, or write it with other commands"));
     return {Unread{std::string(written)}};
 }
 

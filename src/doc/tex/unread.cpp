@@ -31,8 +31,8 @@ void report_unread(const Parsed& parsed, std::string_view source, Span span,
     if (!parsed.formula)
         diagnostics.report(
             Kind::unsupported_math, span,
-            fmt::format("formula can't be read at {}; it stays as it is written", parsed.problem),
-            "correct it, or write it with other commands");
+            say("formula can't be read at {}; it stays as it is written", parsed.problem),
+            say("correct it, or write it with other commands"));
 }
 
 }  // namespace triptych::doc::tex

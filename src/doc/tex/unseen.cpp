@@ -65,8 +65,8 @@ void read_tag(Reading& reading) {
 /// A name that the book has no number for.
 Nodes read_reference(std::string_view name, Reading& reading) {
     const std::string_view label = reading.lexer.take_raw_argument();
-    reading.tell(label, "reference to equation '" + std::string(label) + "', which is not there",
-                 "give that equation a \\label");
+    reading.tell(label, say("reference to equation '{}', which is not there", label),
+                 say("give that equation a \\label"));
     return {{Unread{"\\" + std::string(name) + "{" + std::string(label) + "}"}}};
 }
 

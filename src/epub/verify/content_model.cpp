@@ -145,39 +145,39 @@ public:
     // Elements of a document are as deep as its writer nested them; verify reads at most this deep.
     void check(pugi::xml_node node, const Around& around, int depth) {
         constexpr int deepest = 1000;
-        if (depth > deepest) return say("is nested too deep");
+        if (depth > deepest) return tell(say("is nested too deep"));
         const auto& model = around.model;
         if (model.holds == Holds::text) return;
         if (node.child("figcaption").next_sibling("figcaption"))
-            say(fmt::format("has two <figcaption> in <{}>", model.name));
+            tell(say("has two <figcaption> in <{}>", model.name));
         for (const auto child : node.children()) {
             if (child.type() == pugi::node_element)
                 element(child, around, depth);
             else if (!takes_text(model.holds) && !text::trim(child.value()).empty())
-                say(fmt::format("has text straight in <{}>", model.name));
+                tell(say("has text straight in <{}>", model.name));
         }
     }
 
     void attributes(pugi::xml_node node) {
         for (const auto attribute : node.attributes())
             if (!may_have(node.name(), attribute.name()))
-                say(fmt::format("has the attribute '{}' on <{}>", attribute.name(), node.name()));
+                tell(say("has the attribute '{}' on <{}>", attribute.name(), node.name()));
     }
 
 private:
     void element(pugi::xml_node node, const Around& around, int depth) {
         const std::string_view name = node.name();
         const auto* model = find_model(name);
-        if (!model) return say(fmt::format("has <{}>, which no e-book of ours has", name));
+        if (!model) return tell(say("has <{}>, which no e-book of ours has", name));
         if (!may_stand(around.model, *model))
-            say(fmt::format("has <{}> in <{}>", name, around.model.name));
+            tell(say("has <{}> in <{}>", name, around.model.name));
         if (around.in_link && (name == "a" || node.attribute("tabindex")))
-            say(fmt::format("has <{}> inside a link", name));
+            tell(say("has <{}> inside a link", name));
         if (model->holds != Holds::text) attributes(node);
         check(node, {*model, around.in_link || name == "a"}, depth + 1);
     }
-    void say(const std::string& what) {
-        report_.expect(false, "EPUB 3.3 6.1.2", fmt::format("'{}' {}", path_, what));
+    void tell(const Message& what) {
+        report_.expect(false, "EPUB 3.3 6.1.2", say("'{}' {}", path_, what));
     }
 
     const std::string& path_;
@@ -209,7 +209,7 @@ void check_content(pugi::xml_node html, const std::string& path, Report& report)
 
 void check_address(const std::string& from, std::string_view address, Report& report) {
     report.expect(is_sound_address(address), "EPUB 3.3 3.5",
-                  fmt::format("'{}' leads from '{}' to what readers can't follow", address, from));
+                  say("'{}' leads from '{}' to what readers can't follow", address, from));
 }
 
 }  // namespace triptych::epub::verify

@@ -24,9 +24,9 @@ void for_each_element(pugi::xml_node root, const std::function<void(pugi::xml_no
 
 void check_head(pugi::xml_node html, const std::string& path, Report& report) {
     report.expect(!std::string_view(html.attribute("lang").value()).empty(), "WCAG 2.1 3.1.1",
-                  fmt::format("'{}' does not say its language", path));
+                  say("'{}' does not say its language", path));
     report.expect(!std::string_view(html.child("head").child("title").text().get()).empty(),
-                  "WCAG 2.1 2.4.2", fmt::format("'{}' has no title", path));
+                  "WCAG 2.1 2.4.2", say("'{}' has no title", path));
 }
 
 bool has_text_alternative(pugi::xml_node image) {
@@ -54,23 +54,23 @@ void check_element(pugi::xml_node node, const std::string& path, ReadDocument& d
     if (const auto id = node.attribute("id")) {
         const std::string_view written = id.value();
         report.expect(!written.empty() && written.find_first_of(" \t\n") == written.npos,
-                      "HTML 3.2.6", fmt::format("'{}' has the id '{}'", path, written));
+                      "HTML 3.2.6", say("'{}' has the id '{}'", path, written));
         document.places.emplace(written, document.places.size());
         report.expect(document.ids.insert(id.value()).second, "XML 1.0 3.3.1",
-                      fmt::format("'{}' has two elements with the id '{}'", path, id.value()));
+                      say("'{}' has two elements with the id '{}'", path, id.value()));
     }
     if (const auto role = node.attribute("role"))
         report.expect(is_known_role(role.value()), "WAI-ARIA 1.2 5.3",
-                      fmt::format("'{}' has the role '{}'", path, role.value()));
+                      say("'{}' has the role '{}'", path, role.value()));
     if (const auto type = node.attribute("epub:type"))
         report.expect(is_known_type(type.value()), "EPUB 3.3 6.2.1",
-                      fmt::format("'{}' has the epub:type '{}'", path, type.value()));
+                      say("'{}' has the epub:type '{}'", path, type.value()));
     if (const auto scope = node.attribute("scope"))
         report.expect(is_one_of(scope.value(), {"row", "col", "rowgroup", "colgroup"}),
-                      "HTML 4.9.10", fmt::format("'{}' has the scope '{}'", path, scope.value()));
+                      "HTML 4.9.10", say("'{}' has the scope '{}'", path, scope.value()));
     if (name == "img")
         report.expect(has_text_alternative(node), "WCAG 2.1 1.1.1",
-                      fmt::format("a picture in '{}' has no alternative", path));
+                      say("a picture in '{}' has no alternative", path));
     if (std::string_view(node.attribute("epub:type").value()) == "pagebreak")
         document.page_breaks.insert(node.attribute("id").value());
 }
@@ -83,7 +83,7 @@ void check_headings(pugi::xml_node html, const std::string& path, Report& report
         if (name.size() != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '6') return;
         const int own = name[1] - '0';
         report.expect(level == 0 || own <= level + 1, "WCAG 2.1 1.3.1",
-                      fmt::format("'{}' jumps from h{} to h{}", path, level, own));
+                      say("'{}' jumps from h{} to h{}", path, level, own));
         level = own;
     });
 }
@@ -104,7 +104,7 @@ void check_document(const std::string& path, const ManifestItem& item, ReadDocum
     check_headings(html, path, report);
     check_content(html, path, report);
     report.expect(has_formulas == (item.properties == "mathml"), "EPUB 3.3 5.6.2",
-                  fmt::format("the manifest is wrong about MathML in '{}'", path));
+                  say("the manifest is wrong about MathML in '{}'", path));
 }
 
 void check_reference(const std::string& from, std::string_view reference, const Archive& archive,
@@ -112,13 +112,12 @@ void check_reference(const std::string& from, std::string_view reference, const 
     if (is_elsewhere(reference)) return check_address(from, reference, report);
     const auto path = resolved(from, reference);
     report.expect(archive.count(path) != 0, "EPUB 3.3 3.5",
-                  fmt::format("'{}' leads from '{}' to nothing", reference, from));
+                  say("'{}' leads from '{}' to nothing", reference, from));
     const auto hash = reference.find('#');
     const auto target = documents.find(path);
     if (hash == std::string_view::npos || target == documents.end()) return;
     report.expect(target->second.ids.count(std::string(reference.substr(hash + 1))) != 0,
-                  "EPUB 3.3 3.5",
-                  fmt::format("'{}' leads from '{}' to no element", reference, from));
+                  "EPUB 3.3 3.5", say("'{}' leads from '{}' to no element", reference, from));
 }
 
 pugi::xml_node navigation_list(pugi::xml_node html, std::string_view type) {
@@ -145,7 +144,7 @@ void check_order(const Package& package, const ReadDocuments& documents, pugi::x
             if (found != document->second.places.end()) place.second = found->second + 1;
         }
         report.expect(place >= last, "EPUB 3.3 7.3.2",
-                      fmt::format("the navigation leads back to '{}'", reference));
+                      say("the navigation leads back to '{}'", reference));
         last = std::max(last, place);
     });
 }
@@ -162,13 +161,13 @@ void check_page_list(const Package& package, const ReadDocuments& documents, pug
         const auto id = reference.substr(std::min(reference.find('#') + 1, reference.size()));
         report.expect(marks.erase({resolved(package.navigation, reference), id}) == 1,
                       "EPUB 3.3 7.4.3",
-                      fmt::format("the page list leads to '{}', no page break", reference));
+                      say("the page list leads to '{}', no page break", reference));
     });
     for (const auto& [path, id] : marks)
         report.expect(false, "EPUB 3.3 7.4.3",
-                      fmt::format("the page break '{}' of '{}' is not in the page list", id, path));
+                      say("the page break '{}' of '{}' is not in the page list", id, path));
     report.expect(!navigation_list(html, "page-list") || package.names_page_source,
-                  "EPUB Accessibility 1.1 3.5", "the source of the page list is not named");
+                  "EPUB Accessibility 1.1 3.5", say("the source of the page list is not named"));
 }
 
 /// Regions of the navigation are told apart by their labels; they hold lists of links, which lead
@@ -178,15 +177,15 @@ void check_regions(pugi::xml_node html, const std::string& path, Report& report)
     for (const auto nav : html.child("body").children("nav")) {
         const std::string_view type = nav.attribute("epub:type").value();
         report.expect(labels.insert(nav.attribute("aria-label").value()).second, "WCAG 2.1 2.4.1",
-                      fmt::format("two parts of the navigation are called '{}'",
-                                  nav.attribute("aria-label").value()));
+                      say("two parts of the navigation are called '{}'",
+                          nav.attribute("aria-label").value()));
         check_form(nav, "nav", path, "EPUB 3.3 7.3", report);
         for_each_element(nav, [&](pugi::xml_node node) {
             if (std::string_view(node.name()) != "a") return;
             report.expect(!is_elsewhere(node.attribute("href").value()), "EPUB 3.3 7.3.2",
-                          fmt::format("'{}' leads out of the book", path));
+                          say("'{}' leads out of the book", path));
             report.expect(type != "landmarks" || node.attribute("epub:type"), "EPUB 3.3 7.4.4",
-                          fmt::format("a landmark of '{}' does not say what it is", path));
+                          say("a landmark of '{}' does not say what it is", path));
         });
     }
 }
@@ -213,7 +212,7 @@ ReadDocuments check_documents(const Archive& archive, const Package& package, Re
         const auto& bytes = file->second;
         const bool parsed = static_cast<bool>(
             document.tree.load_buffer(bytes.data(), bytes.size(), pugi::parse_full));
-        report.expect(parsed, "EPUB 3.3 6.1.2", fmt::format("'{}' is not well-formed", item.path));
+        report.expect(parsed, "EPUB 3.3 6.1.2", say("'{}' is not well-formed", item.path));
         check_document(item.path, item, document, report);
     }
     return documents;
@@ -231,33 +230,32 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
             const bool offers = std::string_view(node.name()) == "source";
             const std::string_view source = node.attribute(offers ? "srcset" : "src").value();
             report.expect(!is_elsewhere(source), "EPUB 3.3 3.6",
-                          fmt::format("'{}' shows '{}', which is not in the book", entry.first,
-                                      source.substr(0, 80)));
+                          say("'{}' shows '{}', which is not in the book", entry.first,
+                              source.substr(0, 80)));
             if (offers || std::string_view(node.name()) == "img")
                 report.expect(shown.count(resolved(entry.first, source)) != 0 && !source.empty(),
                               "EPUB 3.3 3.5",
-                              fmt::format("'{}' shows '{}', which is no picture of the book",
-                                          entry.first, source.substr(0, 80)));
+                              say("'{}' shows '{}', which is no picture of the book", entry.first,
+                                  source.substr(0, 80)));
             if (std::string_view(node.name()) == "link")
                 report.expect(
                     styles.count(resolved(entry.first, node.attribute("href").value())) != 0,
                     "EPUB 3.3 3.5",
-                    fmt::format("'{}' has a style sheet that is not in the book", entry.first));
+                    say("'{}' has a style sheet that is not in the book", entry.first));
             for (const char* name : {"href", "src"})
                 if (const auto reference = node.attribute(name);
                     reference && !(is_elsewhere(source) && std::string_view(name) == "src"))
                     check_reference(entry.first, reference.value(), archive, documents, report);
             for (const char* name : {"aria-labelledby", "aria-describedby"})
                 if (const std::string id = node.attribute(name).value(); !id.empty())
-                    report.expect(
-                        entry.second.ids.count(id) != 0, "WAI-ARIA 1.2 6.2.4",
-                        fmt::format("'{}' names '{}', which it does not have", entry.first, id));
+                    report.expect(entry.second.ids.count(id) != 0, "WAI-ARIA 1.2 6.2.4",
+                                  say("'{}' names '{}', which it does not have", entry.first, id));
         });
     const auto navigation = documents.find(package.navigation);
     if (navigation == documents.end()) return;
     const auto html = navigation->second.tree.child("html");
     report.expect(static_cast<bool>(navigation_list(html, "toc").child("ol").child("li")),
-                  "EPUB 3.3 7.4.2", "the navigation has no table of contents");
+                  "EPUB 3.3 7.4.2", say("the navigation has no table of contents"));
     check_page_list(package, documents, html, report);
     for (const char* list : {"toc", "page-list"})
         check_order(package, documents, navigation_list(html, list), report);

@@ -40,7 +40,7 @@ public:
     void check(pugi::xml_node root) {
         check(root, nullptr, 0);
         for (const auto& id : named_)
-            if (!ids_.contains(id)) say(fmt::format("names '{}', which it does not have", id));
+            if (!ids_.contains(id)) tell(say("names '{}', which it does not have", id));
     }
 
 private:
@@ -48,14 +48,14 @@ private:
         constexpr int deepest = 1000;
         const auto* element = svg::find_element(node.name());
         if (depth > deepest || !element || (outer && !svg::may_hold(*outer, *element)))
-            return say(fmt::format("has <{}> where SVG 1.1 has none", node.name()));
+            return tell(say("has <{}> where SVG 1.1 has none", node.name()));
         for (const auto attribute : node.attributes()) check(attribute, *element);
         check_required(node, *element);
         for (const auto child : node.children())
             if (child.type() == pugi::node_element)
                 check(child, element, depth + 1);
             else if (!holds_words(element->role) && !text::trim(child.value()).empty())
-                say(fmt::format("has text straight in <{}>", element->name));
+                tell(say("has text straight in <{}>", element->name));
     }
     void check_required(pugi::xml_node node, const svg::Element& element) {
         auto list = element.attributes;
@@ -65,7 +65,7 @@ private:
                                 (element.role == svg::Role::stop && name == "offset");
             if (needed && !node.attribute(name.c_str()) &&
                 !node.attribute(("xlink:" + name).c_str()))
-                say(fmt::format("has <{}> without '{}'", element.name, name));
+                tell(say("has <{}> without '{}'", element.name, name));
         }
     }
     void check_general(std::string_view name, std::string_view value) {
@@ -74,7 +74,7 @@ private:
                            : name == "version"  ? is_version(value)
                            : name == "xml:lang" ? is_language_tag(value)
                                                 : true;
-        if (!sound) say(fmt::format("has {}=\"{}\"", name, value.substr(0, 60)));
+        if (!sound) tell(say("has {}=\"{}\"", name, value.substr(0, 60)));
     }
     void note_reference(std::string_view name, std::string_view value) {
         if (name.ends_with("href") && value.starts_with('#')) named_.emplace(value.substr(1));
@@ -85,17 +85,17 @@ private:
     void check(pugi::xml_attribute attribute, const svg::Element& element) {
         const std::string_view name = attribute.name(), value = attribute.value();
         if (name == "id" && !ids_.insert(std::string(value)).second)
-            say(fmt::format("has two elements with the id '{}'", value));
+            tell(say("has two elements with the id '{}'", value));
         check_general(name, value);
         note_reference(name, value);
         if (is_general(name)) return;
         const bool property =
             svg::has_property(element, name) && svg::kept_property(name, value).has_value();
         if (!property && !is_own(element, name, value))
-            say(fmt::format("has {}=\"{}\" on <{}>", name, value.substr(0, 60), element.name));
+            tell(say("has {}=\"{}\" on <{}>", name, value.substr(0, 60), element.name));
     }
-    void say(const std::string& what) {
-        report_.expect(false, "EPUB 3.3 6.2", fmt::format("'{}' {}", path_, what));
+    void tell(const Message& what) {
+        report_.expect(false, "EPUB 3.3 6.2", say("'{}' {}", path_, what));
     }
 
     const std::string& path_;
@@ -122,7 +122,7 @@ void check_well_formed(const Archive& archive, Report& report) {
                             name.ends_with(".svg");
         if (!is_xml) continue;
         const auto flaw = xml::first_flaw(bytes);
-        report.expect(!flaw, "XML 1.0 2.1", fmt::format("'{}' {}", name, flaw.value_or("")));
+        report.expect(!flaw, "XML 1.0 2.1", say("'{}' {}", name, flaw.value_or(Message())));
     }
 }
 

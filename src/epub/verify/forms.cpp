@@ -29,10 +29,10 @@ void check_form(const pugi::xml_node& element, std::string_view form, const std:
                 const char* clause, Report& report) {
     static const schema::Schema schema(tables());
     report.expect(element.name() == form, clause,
-                  fmt::format("'{}' is <{}> instead of <{}>", path, element.name(), form));
+                  say("'{}' is <{}> instead of <{}>", path, element.name(), form));
     if (element.name() != form) return;
-    schema::check(element, *schema.type_of_root(form), [&](const std::string& what) {
-        report.expect(false, clause, fmt::format("'{}': {}", path, what));
+    schema::check(element, *schema.type_of_root(form), [&](const Message& what) {
+        report.expect(false, clause, say("'{}': {}", path, what));
     });
 }
 

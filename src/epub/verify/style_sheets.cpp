@@ -17,7 +17,7 @@ public:
 
     void check() {
         while (at_ < text_.size()) next();
-        expect(depth_ == 0, "has a block that does not end");
+        expect(depth_ == 0, say("has a block that does not end"));
     }
 
 private:
@@ -31,9 +31,9 @@ private:
         if (text_.substr(at_).starts_with("url(")) return address();
         if (c == '@') at_rule();
         if (c == '{') ++depth_;
-        if (c == '}') expect(depth_ > 0, "has '}' without a block"), depth_ -= depth_ > 0;
+        if (c == '}') expect(depth_ > 0, say("has '}}' without a block")), depth_ -= depth_ > 0;
         const bool ends = c == ';' || c == '}';
-        if (ends) expect(!awaits_value_, "has a property without a value");
+        if (ends) expect(!awaits_value_, say("has a property without a value"));
         if (c == ':' && depth_ > 0)
             awaits_value_ = true;
         else if (!ascii::is_space(static_cast<unsigned char>(c)) || ends)
@@ -42,7 +42,7 @@ private:
     }
     void skip_to(std::string_view end, std::size_t from) {
         const auto found = text_.find(end, at_ + from);
-        expect(found != std::string_view::npos, "has a comment or string that does not end");
+        expect(found != std::string_view::npos, say("has a comment or string that does not end"));
         at_ = found == std::string_view::npos ? text_.size() : found + end.size();
     }
     /// The text between quotation marks; `at_` goes behind it.
@@ -53,7 +53,7 @@ private:
         while (at_ < text_.size() && text_[at_] != quote && text_[at_] != '\n')
             at_ += text_[at_] == '\\' ? 2 : 1;
         at_ = std::min(at_, text_.size());
-        expect(at_ < text_.size() && text_[at_] == quote, "has a string that does not end");
+        expect(at_ < text_.size() && text_[at_] == quote, say("has a string that does not end"));
         const auto found = text_.substr(begin, at_ - begin);
         at_ = std::min(at_ + 1, text_.size());
         return found;
@@ -70,15 +70,15 @@ private:
     void at_rule() {
         const auto rest = text_.substr(at_);
         for (const std::string_view rule : {"@import", "@namespace"})
-            expect(!rest.starts_with(rule), fmt::format("has {}", rule));
-        expect(at_ == 0 || !rest.starts_with("@charset"), "has @charset behind its beginning");
+            expect(!rest.starts_with(rule), say("has {}", rule));
+        expect(at_ == 0 || !rest.starts_with("@charset"), say("has @charset behind its beginning"));
     }
     void check_target(std::string_view reference) {
         expect(!is_elsewhere(reference) && archive_.count(resolved(path_, reference)) != 0,
-               fmt::format("leads to '{}', which is not there", reference.substr(0, 80)));
+               say("leads to '{}', which is not there", reference.substr(0, 80)));
     }
-    void expect(bool holds, const std::string& what) {
-        report_.expect(holds, "EPUB 3.3 6.3", fmt::format("'{}' {}", path_, what));
+    void expect(bool holds, const Message& what) {
+        report_.expect(holds, "EPUB 3.3 6.3", say("'{}' {}", path_, what));
     }
 
     const std::string& path_;

@@ -130,8 +130,8 @@ private:
         if (id.empty() || given_.insert(id).second) return;
         diagnostics_.report(
             Kind::broken_anchor, span,
-            "id '" + id + "' was given before on this page; links lead to the first",
-            "give each place an id of its own");
+            say("id '{}' was given before on this page; links lead to the first", id),
+            say("give each place an id of its own"));
     }
 
     std::string element(const std::string& name) { return page_.id + "--" + ids_.claim(name); }

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/file_title.hpp"
 #include "base/language_tag.hpp"
 #include "gitbook/book/slide_values.hpp"
@@ -19,19 +17,25 @@ constexpr std::uint16_t most_minutes = 600, most_slides = 9999, deepest = 6;
 
 /// What a list of plans is about.
 struct Subject {
-    std::string_view list, one;  ///< "decks", "deck"
     std::vector<std::string_view> keys;
+    Message is_list;   ///< where it is something else
+    Message has_keys;  ///< where one of them is no mapping
+    Message (*taken)(const std::string& name);
+    Message name_each;
 };
 
-const Subject decks{
-    "decks",
-    "deck",
-    {"name", "title", "pages", "detail", "layout", "template", "minutes", "slides"}};
+const Subject decks{{"name", "title", "pages", "detail", "layout", "template", "minutes", "slides"},
+                    say("'decks' is a list of decks"),
+                    say("a deck has keys"),
+                    [](const std::string& name) { return say("two decks are called '{}'", name); },
+                    say("give each deck a name of its own")};
 const Subject editions{
-    "editions",
-    "edition",
     {"name", "title", "subtitle", "pages", "depth", "panels", "layout", "template", "detail",
-     "minutes", "slides", "imposition", "language", "handout", "session"}};
+     "minutes", "slides", "imposition", "language", "handout", "session"},
+    say("'editions' is a list of editions"),
+    say("an edition has keys"),
+    [](const std::string& name) { return say("two editions are called '{}'", name); },
+    say("give each edition a name of its own")};
 
 /// What decks and editions have in common.
 doc::DeckPlan read_deck(const SlideValues& values) {
@@ -43,8 +47,8 @@ doc::DeckPlan read_deck(const SlideValues& values) {
     plan.detail = values.detail();
     plan.layout = values.text("layout");
     plan.slides_template = {values.text("template"), values.span()};
-    plan.minutes = values.number("minutes", 1, most_minutes, "a number of minutes");
-    plan.slides = values.number("slides", 1, most_slides, "a number of slides");
+    plan.minutes = values.number("minutes", 1, most_minutes, say("a number of minutes"));
+    plan.slides = values.number("slides", 1, most_slides, say("a number of slides"));
     plan.span = values.span();
     return plan;
 }
@@ -59,8 +63,8 @@ std::optional<std::vector<Panel>> read_panels(const SlideValues& values) {
     for (const auto& written : values.entries("panels")) {
         const auto name = names.find(scalar(written));
         if (name == names.end())
-            values.report(written, fmt::format("'{}' is no output", scalar(written)),
-                          "write booklet, epub, slides, pptx or html");
+            values.report(written, say("'{}' is no output", scalar(written)),
+                          say("write booklet, epub, slides, pptx or html"));
         else
             found.insert(name->second);
     }
@@ -73,8 +77,8 @@ std::optional<Imposition> read_imposition(const SlideValues& values) {
     if (written.empty()) return std::nullopt;
     Imposition imposition;
     if (set_binding(written, imposition)) return imposition;
-    values.report("imposition", fmt::format("'{}' is no way to bind", written),
-                  fmt::format("write {}", binding_names));
+    values.report("imposition", say("'{}' is no way to bind", written),
+                  say("write {}", say_known(binding_names)));
     return std::nullopt;
 }
 
@@ -83,16 +87,16 @@ std::optional<Handout> read_handout(const SlideValues& values) {
     for (const Handout handout : {Handout::one, Handout::three, Handout::six})
         if (written == std::to_string(static_cast<int>(handout))) return handout;
     if (!written.empty())
-        values.report("handout", fmt::format("'{}' is no number of slides on a sheet", written),
-                      "write 1, 3 or 6");
+        values.report("handout", say("'{}' is no number of slides on a sheet", written),
+                      say("write 1, 3 or 6"));
     return std::nullopt;
 }
 
 std::string read_language(const SlideValues& values) {
     std::string written = values.text("language");
     if (written.empty() || is_language_tag(written)) return written;
-    values.report("language", fmt::format("'{}' is no language", written),
-                  "write its tag, for example 'fr' or 'en-GB'");
+    values.report("language", say("'{}' is no language", written),
+                  say("write its tag, for example 'fr' or 'en-GB'"));
     return {};
 }
 
@@ -101,7 +105,7 @@ doc::EditionPlan read_edition(const SlideValues& values) {
     plan.deck = read_deck(values);
     plan.subtitle = values.text("subtitle");
     plan.language = read_language(values);
-    if (const auto depth = values.number("depth", 0, deepest, "a depth of the outline"))
+    if (const auto depth = values.number("depth", 0, deepest, say("a depth of the outline")))
         plan.depth = static_cast<std::uint8_t>(*depth);
     plan.panels = read_panels(values);
     plan.imposition = read_imposition(values);
@@ -118,25 +122,21 @@ std::vector<Plan> read_plans(const YAML::Node& node, const YamlSource& source,
     std::vector<Plan> plans;
     if (node.IsNull()) return plans;
     if (!node.IsSequence()) {
-        diagnostics.report(Kind::invalid_value, span_of(node, source),
-                           fmt::format("'{}' is a list of {}", subject.list, subject.list),
-                           "write lines such as '- {name: accueil, pages: [guide/*]}'");
+        diagnostics.report(Kind::invalid_value, span_of(node, source), subject.is_list,
+                           say("write lines such as '- {{name: accueil, pages: [guide/*]}}'"));
         return plans;
     }
-    const std::string_view article = subject.one.starts_with('e') ? "an" : "a";
     std::set<std::string> names;
     for (const auto& entry : node) {
         const SlideValues values(entry, source, diagnostics);
         if (!entry.IsMap()) {
-            values.report(entry, fmt::format("{} {} has keys", article, subject.one),
-                          "write 'name', 'pages', 'minutes' …");
+            values.report(entry, subject.has_keys, say("write 'name', 'pages', 'minutes' …"));
             continue;
         }
         report_unknown_keys(entry, subject.keys, source, diagnostics);
         Plan plan = read(values);
         if (!names.insert(name_of(plan)).second) {
-            values.report(entry, fmt::format("two {} are called '{}'", subject.list, name_of(plan)),
-                          fmt::format("give each {} a name of its own", subject.one));
+            values.report(entry, subject.taken(name_of(plan)), subject.name_each);
             continue;
         }
         plans.push_back(std::move(plan));
@@ -164,13 +164,13 @@ WrittenLists read_lists(const YAML::Node& root, const YamlSource& source,
         else if (name == "tables")
             written.lists.tables = true;
         else
-            values.report(entry, fmt::format("'{}' is no list", name), "write figures or tables");
+            values.report(entry, say("'{}' is no list", name), say("write figures or tables"));
     }
     const std::string figures = values.text("figures");
     written.numbered_figures = figures == "numbered";
     if (!figures.empty() && figures != "numbered" && figures != "plain")
-        values.report("figures", fmt::format("'{}' is no way to show figures", figures),
-                      "write 'numbered' or 'plain'");
+        values.report("figures", say("'{}' is no way to show figures", figures),
+                      say("write 'numbered' or 'plain'"));
     return written;
 }
 

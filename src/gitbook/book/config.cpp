@@ -113,8 +113,7 @@ private:
     }
 
     void read_as(NeighbourConfig found, Space& space) {
-        diagnostics_.report(Kind::dialect, {},
-                            "read as " + found.program + " (" + found.mark + ")");
+        diagnostics_.report(Kind::dialect, {}, say("read as {} ({})", found.program, found.mark));
         space.dialect = found.dialect;
         space.nav = std::move(found.nav);
         space.order = std::move(found.order);
@@ -130,7 +129,7 @@ private:
         if (!root)
             diagnostics_.report(
                 Kind::path_outside_book, {},
-                "folder '" + found.root + "' of " + found.mark + " is outside the book");
+                say("folder '{}' of {} is outside the book", found.root, found.mark));
         if (!root) return;
         trim_slashes(*root);
         if (root->empty() || has_folder(*root)) space.root = std::move(*root);
@@ -163,7 +162,7 @@ private:
         auto root = normal_path(join(space.root, written));
         if (!root) {
             diagnostics_.report(Kind::path_outside_book, span_of(node, source),
-                                "root '" + written + "' is outside the book");
+                                say("root '{}' is outside the book", written));
             return;
         }
         trim_slashes(*root);
@@ -240,8 +239,8 @@ private:
         const ListedLanguage& chosen = choose(languages, choice_.language);
         if (languages.size() > 1 && !choice_.others_are_made && choice_.language.empty())
             diagnostics_.report(Kind::language_assumed, chosen.span,
-                                "of the languages of the book, '" + chosen.folder + "' is read",
-                                "choose with --language or 'language' in triptych.yaml");
+                                say("of the languages of the book, '{}' is read", chosen.folder),
+                                say("choose with --language or 'language' in triptych.yaml"));
         if (languages.size() > 1) note_languages(languages, chosen);
         config_.language = {chosen.tag, {}};
         space.root = join(space.root, chosen.folder);
@@ -256,8 +255,8 @@ private:
             if (each.tag.empty() && &each != &chosen)
                 diagnostics_.report(
                     Kind::page_left_out, each.span,
-                    "no language is known by '" + each.folder + "', which is left out",
-                    "call the folder by its tag, such as 'fr'");
+                    say("no language is known by '{}', which is left out", each.folder),
+                    say("call the folder by its tag, such as 'fr'"));
         }
     }
 

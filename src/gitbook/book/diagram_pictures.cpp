@@ -19,8 +19,8 @@ std::optional<std::string> DiagramPictures::find(const std::string& name,
         if (path != nullptr) return *path;
         if (is_new)
             diagnostics.report(Kind::missing_image, entry->second.span,
-                               "no picture '" + entry->second.path + "' in the book",
-                               "write its path from the root of the book");
+                               say("no picture '{}' in the book", entry->second.path),
+                               say("write its path from the root of the book"));
     }
     for (const char* ending : {".svg", ".png"})
         if (const std::string* path = index_.find(name + ending)) return *path;
@@ -45,8 +45,8 @@ void DiagramPictures::report_unused(Diagnostics& diagnostics) const {
     for (const auto& [name, file] : named_)
         if (!used_.contains(name))
             diagnostics.report(Kind::invalid_value, file.span,
-                               "no diagram is called '" + name + "'",
-                               "call it by its page, kind and number: guide/setup-mermaid-1");
+                               say("no diagram is called '{}'", name),
+                               say("call it by its page, kind and number: guide/setup-mermaid-1"));
 }
 
 std::optional<doc::Figure> PageDiagrams::drawn(
@@ -74,17 +74,17 @@ std::optional<doc::Figure> PageDiagrams::drawn(
 void PageDiagrams::report(const doc::Diagram& diagram, const std::string& name,
                           const std::string& problem, Span span) {
     const std::string_view kind = doc::diagram_kind(diagram.language);
-    const std::string about = fmt::format("diagram ({}) is shown as its source", diagram.language);
     if (problem.empty())
-        diagnostics_.report(Kind::undrawn_diagram, span, about,
-                            fmt::format("put its picture into the book as {}.svg, or have a "
-                                        "program draw it: --diagram {}",
-                                        name, kind));
+        diagnostics_.report(
+            Kind::undrawn_diagram, span,
+            say("diagram ({}) is shown as its source", diagram.language),
+            say("put its picture into the book as {}.svg, or have a program draw it: --diagram {}",
+                name, kind));
     else
-        diagnostics_.report(Kind::undrawn_diagram, span, about + ": " + problem,
-                            fmt::format("correct --diagram {0}, or put its picture into the book "
-                                        "as {1}.svg",
-                                        kind, name));
+        diagnostics_.report(
+            Kind::undrawn_diagram, span,
+            say("diagram ({}) is shown as its source: {}", diagram.language, say_known(problem)),
+            say("correct --diagram {0}, or put its picture into the book as {1}.svg", kind, name));
 }
 
 }  // namespace triptych::gitbook

@@ -39,8 +39,9 @@ void tell_dialects(Config& config, bool of_mdbook, const std::vector<PageSource>
         if (of_mdbook || has_directives) {
             dialect = Dialect::mdbook;
             diagnostics.report(Kind::dialect, {},
-                               of_mdbook ? "read as mdBook (SUMMARY.md has chapters outside lists)"
-                                         : "read as mdBook ({{#include}} in its pages)");
+                               of_mdbook
+                                   ? say("read as mdBook (SUMMARY.md has chapters outside lists)")
+                                   : say("read as mdBook ({{{{#include}}}} in its pages)"));
         } else if (dialect == Dialect::plain && of_gitbook) {
             dialect = Dialect::gitbook;
         }

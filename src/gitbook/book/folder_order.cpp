@@ -243,9 +243,10 @@ std::vector<FolderEntry> in_reading_order(std::vector<std::string> pages, const 
     FolderReader reader(pages, space, files, index);
     if (!space.order_source.empty() && !reader.has_list())
         diagnostics.report(Kind::dialect, {},
-                           "the order of pages in " + space.order_source +
-                               " is code that is not read; they stand in the order of their names",
-                           "list them in a SUMMARY.md");
+                           say("the order of pages in {} is code that is not read; they stand in "
+                               "the order of their names",
+                               space.order_source),
+                           say("list them in a SUMMARY.md"));
     return reader.read(std::move(pages));
 }
 

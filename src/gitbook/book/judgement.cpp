@@ -7,8 +7,6 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::string_view levels = "write off, note, warning or error";
-
 std::vector<std::string_view> names_of_kinds() {
     std::vector<std::string_view> names;
     for (const Kind kind : all_kinds()) names.push_back(slug(kind));
@@ -35,7 +33,8 @@ Judgement read_judgement(const YAML::Node& findings, const YamlSource& source,
     if (findings.IsNull()) return judgement;
     if (!findings.IsMap()) {
         diagnostics.report(Kind::invalid_value, span_of(findings, source),
-                           "'findings' names no kinds", "write lines such as 'heading-jump: off'");
+                           say("'findings' names no kinds"),
+                           say("write lines such as 'heading-jump: off'"));
         return judgement;
     }
     report_unknown_keys(findings, names_of_kinds(), source, diagnostics);
@@ -45,12 +44,12 @@ Judgement read_judgement(const YAML::Node& findings, const YamlSource& source,
         const Level judged = level(entry.second);
         if (!judged.meant)
             diagnostics.report(Kind::invalid_value, span_of(entry.second, source),
-                               "'" + scalar(entry.second) + "' is no level of findings",
-                               std::string(levels));
+                               say("'{}' is no level of findings", scalar(entry.second)),
+                               say("write off, note, warning or error"));
         else if (severity(*kind) == Severity::error && judged.severity != Severity::error)
             diagnostics.report(Kind::invalid_value, span_of(entry.second, source),
-                               "'" + std::string(slug(*kind)) + "' stays an error",
-                               "outputs are not made, or not whole, where there is one");
+                               say("'{}' stays an error", slug(*kind)),
+                               say("outputs are not made, or not whole, where there is one"));
         else
             judgement[*kind] = judged.severity;
     }

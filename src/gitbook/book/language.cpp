@@ -215,7 +215,7 @@ std::size_t LanguageGuess::different_words(std::size_t language) const {
 std::string choose_language(const std::vector<WrittenLanguage>& written,
                             const std::function<LanguageGuess()>& guess, Diagnostics& diagnostics) {
     const auto by = [](const LanguageGuess& guessed) {
-        return guessed.by_script() ? std::string("by its letters") : std::string("by its words");
+        return guessed.by_script() ? say("by its letters") : say("by its words");
     };
     for (const WrittenLanguage& language : written) {
         if (language.text.empty()) continue;
@@ -224,30 +224,27 @@ std::string choose_language(const std::vector<WrittenLanguage>& written,
             const LanguageGuess guessed = guess();
             tag = guessed.language();
             diagnostics.report(Kind::invalid_value, language.span,
-                               "'" + language.text +
-                                   "' names no language; the book is taken to be "
-                                   "in '" +
-                                   tag + "' " + by(guessed),
-                               "write '" + tag + "', or the tag of another language");
+                               say("'{}' names no language; the book is taken to be in '{}' {}",
+                                   language.text, tag, by(guessed)),
+                               say("write '{}', or the tag of another language", tag));
         } else if (!is_written_as_tag(language.text)) {
             diagnostics.report(Kind::invalid_value, language.span,
-                               "'" + language.text + "' is no language tag; '" + tag + "' is meant",
-                               "write '" + tag + "'");
+                               say("'{}' is no language tag; '{}' is meant", language.text, tag),
+                               say("write '{}'", tag));
         }
         return tag;
     }
     const LanguageGuess guessed = guess();
     std::string tag = guessed.language();
     if (!guessed.is_told())
-        diagnostics.report(Kind::language_assumed, {},
-                           "nothing tells the language of the book; it is taken to be in "
-                           "'" +
-                               tag + "'",
-                           "say which it is in triptych.yaml, such as 'language: " + tag + "'");
+        diagnostics.report(
+            Kind::language_assumed, {},
+            say("nothing tells the language of the book; it is taken to be in '{}'", tag),
+            say("say which it is in triptych.yaml, such as 'language: {}'", tag));
     else if (tag != "fr")
         diagnostics.report(Kind::language_assumed, {},
-                           "the book is taken to be in '" + tag + "' " + by(guessed),
-                           "say so with 'language: " + tag + "' in triptych.yaml");
+                           say("the book is taken to be in '{}' {}", tag, by(guessed)),
+                           say("say so with 'language: {}' in triptych.yaml", tag));
     return tag;
 }
 

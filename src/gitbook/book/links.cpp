@@ -22,17 +22,16 @@ Destination to_web(std::string_view address) {
     const auto place = host_place(address);
     const auto host = ascii_host(address.substr(place.begin, place.end - place.begin));
     if (!host)
-        return dead(address,
-                    {Kind::broken_link,
-                     "no host can be called '" +
-                         std::string(address.substr(place.begin, place.end - place.begin)) + "'",
-                     "end the address before what does not belong to it"});
+        return dead(address, {Kind::broken_link,
+                              say("no host can be called '{}'",
+                                  address.substr(place.begin, place.end - place.begin)),
+                              say("end the address before what does not belong to it")});
     Destination out{doc::Url{text::percent_encode(std::string(address.substr(0, place.begin)) +
                                                   *host + std::string(address.substr(place.end)))},
                     std::nullopt};
     if (is_local_host(*host))
-        out.finding = {Kind::local_link, "'" + *host + "' is the author's own machine",
-                       "readers can't follow this link: name the public address"};
+        out.finding = {Kind::local_link, say("'{}' is the author's own machine", *host),
+                       say("readers can't follow this link: name the public address")};
     return out;
 }
 
@@ -73,10 +72,10 @@ LinkResolver::LinkResolver(const FileIndex& files, const std::vector<Space>& spa
 Destination LinkResolver::resolve(std::string_view written, const Origin& origin) const {
     const auto destination = text::trim(written);
     if (destination.empty())
-        return dead(written, {Kind::broken_link, "link without a destination", {}});
+        return dead(written, {Kind::broken_link, say("link without a destination"), {}});
     if (is_broken_marker(destination))
-        return dead(written, {Kind::broken_link, "GitBook lost the target of this link",
-                              "choose the page again in GitBook, or take the link out"});
+        return dead(written, {Kind::broken_link, say("GitBook lost the target of this link"),
+                              say("choose the page again in GitBook, or take the link out")});
     if (destination.starts_with("//")) return absolute("https:" + std::string(destination), origin);
     if (!scheme_of(destination).empty()) return absolute(destination, origin);
     if (is_email(destination) && paths_.find(destination, origin) == nullptr)
@@ -93,19 +92,18 @@ bool LinkResolver::may_lead_to(const std::string& scheme) const {
 Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {
     const std::string scheme = scheme_of(written);
     if (is_mistyped_web_scheme(scheme))
-        return dead(written, {Kind::broken_link, "address begins with '" + scheme + ":'",
-                              "did you mean 'https:'?"});
+        return dead(written, {Kind::broken_link, say("address begins with '{}:'", scheme),
+                              say("did you mean 'https:'?")});
     if (!may_lead_to(scheme))
-        return dead(
-            written,
-            {Kind::link_scheme, "address of kind '" + scheme + ":' in a link",
-             is_linkable(scheme) ? "it is printed as text: links lead to http, https, mailto, tel, "
-                                   "sms, and what 'link-schemes' of the layout names"
-                                 : "it is printed as text: it can do harm"});
+        return dead(written, {Kind::link_scheme, say("address of kind '{}:' in a link", scheme),
+                              is_linkable(scheme)
+                                  ? say("it is printed as text: links lead to http, https, mailto, "
+                                        "tel, sms, and what 'link-schemes' of the layout names")
+                                  : say("it is printed as text: it can do harm")});
     if (scheme != "http" && scheme != "https")
         return {doc::Url{text::percent_encode(written)}, std::nullopt};
     if (host_of(written).empty())
-        return dead(written, {Kind::broken_link, "address without a host", {}});
+        return dead(written, {Kind::broken_link, say("address without a host"), {}});
     if (auto page = own_page(written, origin)) return std::move(*page);
     return to_web(written);
 }
@@ -186,40 +184,44 @@ Destination LinkResolver::found(const std::string& path, const Parts& parts,
         Destination lost =
             dead(parts.written,
                  {Kind::link_out_of_book,
-                  "page '" + path + "' is not part of this book; the link becomes plain text",
-                  "set 'site_url' in triptych.yaml to link to its published address"});
+                  say("page '{}' is not part of this book; the link becomes plain text", path),
+                  say("set 'site_url' in triptych.yaml to link to its published address")});
         lost.left_out = path;
         return lost;
     }
     std::string address = published_address(site_url_, path, {}, spaces_[origin.space]);
     Finding note{Kind::link_out_of_book,
-                 "page '" + path + "' is not part of this book; the link leads to " + address,
+                 say("page '{}' is not part of this book; the link leads to {}", path, address),
                  {}};
     return {doc::Url{std::move(address)}, std::move(note), path};
 }
 
 Destination LinkResolver::missing(const Parts& parts, const Origin& origin) const {
-    const std::string message = "no file '" + parts.path + "' in the book";
     const auto path =
         normal_path(parts.path.starts_with('/') ? parts.path.substr(1)
                                                 : join(folder_of(origin.path), parts.path));
     if (!path)
         return dead(parts.written,
                     {Kind::broken_link,
-                     "link to '" + parts.path + "' leaves the book; it becomes plain text",
+                     say("link to '{}' leaves the book; it becomes plain text", parts.path),
                      {}});
     if (!means_page(parts.path))
-        return dead(parts.written, {Kind::broken_link, message + "; the link becomes plain text",
-                                    "add the file, or correct the link"});
+        return dead(parts.written,
+                    {Kind::broken_link,
+                     say("no file '{}' in the book; the link becomes plain text", parts.path),
+                     say("add the file, or correct the link")});
     if (site_url_.empty())
         return dead(parts.written,
-                    {Kind::broken_link, message + "; the link becomes plain text",
-                     "correct the path, or set 'site_url' in triptych.yaml to link to the "
-                     "published page"});
+                    {Kind::broken_link,
+                     say("no file '{}' in the book; the link becomes plain text", parts.path),
+                     say("correct the path, or set 'site_url' in triptych.yaml to link to the "
+                         "published page")});
     std::string address = published_address(site_url_, *path, {}, spaces_[origin.space]);
     if (!parts.fragment.empty())
         address = text::percent_encode(address.append("#").append(parts.fragment));
-    Finding note{Kind::link_out_of_book, message + "; the link leads to " + address, {}};
+    Finding note{Kind::link_out_of_book,
+                 say("no file '{}' in the book; the link leads to {}", parts.path, address),
+                 {}};
     return {doc::Url{std::move(address)}, std::move(note)};
 }
 
@@ -237,9 +239,9 @@ Destination LinkResolver::place_in(PageId page, std::string_view fragment) const
             return {doc::PageRef{behind, *element}, std::nullopt};
     return {doc::PageRef{page, {}},
             Finding{Kind::broken_anchor,
-                    "no heading '#" + name + "' in " + pages_[index(page)].path +
-                        "; the link leads to the page",
-                    "copy the anchor again from the heading"}};
+                    say("no heading '#{}' in {}; the link leads to the page", name,
+                        pages_[index(page)].path),
+                    say("copy the anchor again from the heading")}};
 }
 
 PictureSource LinkResolver::find_picture(std::string_view written, const Origin& origin) const {

@@ -23,7 +23,7 @@ struct LocalFile {
 /// What is wrong with a destination.
 struct Finding {
     Kind kind{};
-    std::string message, hint;
+    Message message, hint;
 };
 
 /// Where a link leads.

@@ -50,8 +50,8 @@ NeighbourConfig read_mdbook(std::string_view text, FileId file, Diagnostics& dia
         if (const auto source = book["src"].value<std::string>()) config.root = *source;
     } catch (const toml::parse_error& error) {
         diagnostics.report(Kind::invalid_yaml, span_of(error.source(), text, file),
-                           "invalid TOML: " + std::string(error.description()),
-                           "what it says is not used");
+                           say("invalid TOML: {}", error.description()),
+                           say("what it says is not used"));
     }
     return config;
 }

@@ -30,8 +30,8 @@ std::optional<YamlFile> read_yaml_file(const Files& files, const std::string& pa
     auto root = yaml::parse(source, diagnostics);
     if (!root || root->IsNull()) return std::nullopt;
     if (!root->IsMap()) {
-        diagnostics.report(Kind::invalid_value, span_of(*root, source), path + " has no keys",
-                           "write lines such as 'title: …'");
+        diagnostics.report(Kind::invalid_value, span_of(*root, source), say("{} has no keys", path),
+                           say("write lines such as 'title: …'"));
         return std::nullopt;
     }
     return YamlFile{*root, source};
@@ -49,7 +49,7 @@ std::string site_url(const YamlFile& yaml, Diagnostics& diagnostics) {
     while (url.ends_with('/')) url.pop_back();
     if (url.empty() || url.starts_with("https://") || url.starts_with("http://")) return url;
     diagnostics.report(Kind::invalid_value, span_of(node, yaml.source),
-                       "'" + url + "' is no address of a site", "begin it with https://");
+                       say("'{}' is no address of a site", url), say("begin it with https://"));
     return {};
 }
 
@@ -58,8 +58,8 @@ std::string date(const YamlFile& yaml, Diagnostics& diagnostics) {
     std::string written = one_value(yaml.root, "date", yaml.source, diagnostics);
     if (!written.empty() && !parse_date(written))
         diagnostics.report(Kind::invalid_value, span_of(child(yaml.root, "date"), yaml.source),
-                           "'" + written + "' is no date; outputs are not dated by it",
-                           "write year, month and day: 2026-11-23");
+                           say("'{}' is no date; outputs are not dated by it", written),
+                           say("write year, month and day: 2026-11-23"));
     return written;
 }
 
@@ -176,8 +176,8 @@ std::map<std::string, Alternative> read_alternatives(const Files& files, const F
         const std::string* path = find_picture(written, index);
         if (path == nullptr) {
             diagnostics.report(Kind::unknown_key, span_of(entry.first, yaml->source),
-                               "no picture '" + written + "' in the book",
-                               "write its path from the root of the book");
+                               say("no picture '{}' in the book", written),
+                               say("write its path from the root of the book"));
             continue;
         }
         std::string text = scalar(entry.second);

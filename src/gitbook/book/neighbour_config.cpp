@@ -85,8 +85,8 @@ private:
             if (!base) {
                 diagnostics_.report(
                     Kind::missing_include, {},
-                    "no file '" + written + "' in the book, on which " + from + " stands",
-                    "what it says of the book is not known");
+                    say("no file '{}' in the book, on which {} stands", written, from),
+                    say("what it says of the book is not known"));
                 break;
             }
             from = base->mark;

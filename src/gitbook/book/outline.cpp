@@ -81,7 +81,7 @@ private:
     void add_item(SummaryItem item, bool has_children) {
         if (item.draft && !has_children && drafts_left_out_) {
             diagnostics_.report(Kind::page_left_out, item.span,
-                                "chapter '" + item.title + "' has no page yet; it is left out");
+                                say("chapter '{}' has no page yet; it is left out", item.title));
             return;
         }
         OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
@@ -105,16 +105,16 @@ private:
 
     void report_missing(const SummaryItem& item) {
         diagnostics_.report(Kind::summary_entry, item.span,
-                            "no page '" + item.destination + "' in the book",
-                            "correct the path, or take the entry out");
+                            say("no page '{}' in the book", item.destination),
+                            say("correct the path, or take the entry out"));
     }
 
     /// Entries for a place within a page are no pages of their own.
     void report_repeated(const SummaryItem& item) {
         if (item.destination.find('#') != std::string::npos) return;
         diagnostics_.report(Kind::summary_entry, item.span,
-                            "page '" + item.destination + "' is listed twice",
-                            "the first entry counts");
+                            say("page '{}' is listed twice", item.destination),
+                            say("the first entry counts"));
     }
 
     const std::string* find_page(std::string_view destination) const {
@@ -256,7 +256,7 @@ Outline single_page(const FileIndex& index, const Config& config, const std::str
     const auto normal = normal_path(written);
     const std::string* path = normal ? index.find(*normal) : nullptr;
     if (path == nullptr) {
-        diagnostics.report(Kind::unreadable_source, {}, "no page '" + written + "' in the book");
+        diagnostics.report(Kind::unreadable_source, {}, say("no page '{}' in the book", written));
         return {};
     }
     return {{}, {{{}, {{*path, {}, {}, {}, 0, {}, space_of(config, *path)}}}}, {}};

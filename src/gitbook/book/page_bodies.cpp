@@ -118,9 +118,10 @@ private:
     void report_unlisted(const IncludedFiles& includes) {
         for (const UnlistedPage& page : context_.outline.unlisted)
             if (!includes.contains(page.path))
-                diagnostics_.report(Kind::page_left_out, page.summary,
-                                    "page '" + page.path + "' is not listed and left out",
-                                    "list it in the SUMMARY, or read it with --orphans append");
+                diagnostics_.report(
+                    Kind::page_left_out, page.summary,
+                    say("page '{}' is not listed and left out", page.path),
+                    say("list it in the SUMMARY, or read it with --orphans append"));
     }
 
     std::vector<PageSource>& pages_;

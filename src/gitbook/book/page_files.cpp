@@ -59,13 +59,13 @@ void PageFiles::report_missing(const FoundPicture& picture, Span span) {
                    [](const LocalFile&) {},
                    [&](const doc::Url& url) {
                        diagnostics_.report(Kind::missing_image, span,
-                                           "picture on the web: " + url.address,
-                                           "add the file to the book; nothing is downloaded");
+                                           say("picture on the web: {}", url.address),
+                                           say("add the file to the book; nothing is downloaded"));
                    },
                    [&](const doc::DeadLink& dead) {
                        diagnostics_.report(Kind::missing_image, span,
-                                           "no picture '" + dead.written + "' in the book",
-                                           "add the file, or correct its path");
+                                           say("no picture '{}' in the book", dead.written),
+                                           say("add the file, or correct its path"));
                    },
                },
                picture.source);
@@ -86,8 +86,8 @@ template <typename AnyPicture>
 void PageFiles::report_undescribed(const AnyPicture& picture, Span span) {
     if (!picture.alternative.empty() || picture.decorative) return;
     diagnostics_.report(Kind::missing_alternative, span,
-                        "no alternative text for '" + path_of(picture.media) + "'",
-                        "describe it in GitBook or in alt.yaml, or declare it 'decorative'");
+                        say("no alternative text for '{}'", path_of(picture.media)),
+                        say("describe it in GitBook or in alt.yaml, or declare it 'decorative'"));
 }
 
 void PageFiles::describe(doc::Figure& figure) {

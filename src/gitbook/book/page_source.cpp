@@ -35,7 +35,7 @@ void read_files(std::vector<PageSource>& pages, const Files& files, Threads& thr
                 add_source(page.entry.path, std::move(*texts[i]), sources, page.diagnostics);
         } else if (!page.entry.path.empty()) {
             page.diagnostics.report(Kind::unreadable_source, page.entry.span,
-                                    "page '" + page.entry.path + "' can't be read");
+                                    say("page '{}' can't be read", page.entry.path));
         }
     }
 }
@@ -60,7 +60,8 @@ void leave_out_hidden(std::vector<PageSource>& pages, Diagnostics& diagnostics) 
     for (PageSource& page : pages) {
         if (page.front.hidden) {
             diagnostics.report(Kind::page_left_out, {page.file, 0, 0},
-                               "page is hidden and left out", "read it with --hidden include");
+                               say("page is hidden and left out"),
+                               say("read it with --hidden include"));
         } else {
             kept.push_back(std::move(page));
         }

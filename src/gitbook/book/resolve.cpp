@@ -210,9 +210,10 @@ private:
     void link_card(doc::LinkCard& card, Span span) {
         const std::string written = written_in(card.target);
         if (written.empty() && card.kind == doc::LinkCardKind::api)
-            return diagnostics_.report(Kind::broken_link, span,
-                                       "the description of this API is stored in GitBook only",
-                                       "keep its file in the book, or link to it in the block");
+            return diagnostics_.report(
+                Kind::broken_link, span,
+                say("the description of this API is stored in GitBook only"),
+                say("keep its file in the book, or link to it in the block"));
         card.target = target(card.target, span);
         relabel(card.title, card.target, written, span, LabelOf::card);
         std::visit(Match{

@@ -71,14 +71,15 @@ private:
         const Span span = span_of(directory, source_);
         if (!root) {
             diagnostics_.report(Kind::path_outside_book, span,
-                                "folder '" + written + "' is outside the book");
+                                say("folder '{}' is outside the book", written));
             return std::nullopt;
         }
         while (root->ends_with('/')) root->pop_back();
         const YAML::Node titled = section.IsMap() ? section : node;
         if (hidden && choice_.hidden == HiddenPages::leave_out) {
-            diagnostics_.report(Kind::page_left_out, span,
-                                "space '" + title_of(titled, wanted_) + "' is hidden and left out");
+            diagnostics_.report(
+                Kind::page_left_out, span,
+                say("space '{}' is hidden and left out", title_of(titled, wanted_)));
             site_.left_out.push_back(std::move(*root));
             return std::nullopt;
         }
@@ -102,9 +103,9 @@ private:
             }
             if (!choice_.others_are_made)
                 diagnostics_.report(Kind::page_left_out, edition.span,
-                                    "the edition in '" + edition.space.language +
-                                        "' is left out for the one in '" + language + "'",
-                                    "choose with --language or 'language' in triptych.yaml");
+                                    say("the edition in '{}' is left out for the one in '{}'",
+                                        edition.space.language, language),
+                                    say("choose with --language or 'language' in triptych.yaml"));
             site_.left_out.push_back(std::move(edition.space.root));
         }
     }

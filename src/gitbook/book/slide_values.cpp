@@ -3,11 +3,9 @@
 #include <charconv>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace triptych::gitbook {
 
-void SlideValues::report(const YAML::Node& node, std::string message, std::string hint) const {
+void SlideValues::report(const YAML::Node& node, Message message, Message hint) const {
     diagnostics_.report(Kind::invalid_value, span_of(node, source_), std::move(message),
                         std::move(hint));
 }
@@ -15,7 +13,7 @@ void SlideValues::report(const YAML::Node& node, std::string message, std::strin
 std::string SlideValues::text(const char* key) const {
     const YAML::Node node = child(map_, key);
     if (!node.IsNull() && !node.IsScalar())
-        report(node, fmt::format("'{}' takes one value", key), "write it behind the key");
+        report(node, say("'{}' takes one value", key), say("write it behind the key"));
     return scalar(node);
 }
 
@@ -30,20 +28,20 @@ std::optional<bool> SlideValues::yes_or_no(const char* key) const {
     if (is_true(node)) return true;
     if (is_false(node)) return false;
     if (!written.empty())
-        report(node, fmt::format("'{}' is neither yes nor no", written), "write 'true' or 'false'");
+        report(node, say("'{}' is neither yes nor no", written), say("write 'true' or 'false'"));
     return std::nullopt;
 }
 
 std::optional<std::uint16_t> SlideValues::number(const char* key, std::uint16_t least,
-                                                 std::uint16_t most, const char* what) const {
+                                                 std::uint16_t most, const Message& what) const {
     const std::string written = text(key);
     if (written.empty()) return std::nullopt;
     std::uint16_t value = 0;
     const char* const end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, value);
     if (read.ec == std::errc() && read.ptr == end && value >= least && value <= most) return value;
-    report(child(map_, key), fmt::format("'{}' is not {}", written, what),
-           fmt::format("use a number from {} to {}", least, most));
+    report(child(map_, key), say("'{}' is not {}", written, what),
+           say("use a number from {} to {}", least, most));
     return std::nullopt;
 }
 
@@ -53,8 +51,8 @@ std::optional<Detail> SlideValues::detail() const {
     if (written == "full") return Detail::full;
     if (written == "outline") return Detail::outline;
     if (!written.empty())
-        report(child(map_, "detail"), fmt::format("'{}' is no detail of slides", written),
-               "write 'digest', 'full' or 'outline'");
+        report(child(map_, "detail"), say("'{}' is no detail of slides", written),
+               say("write 'digest', 'full' or 'outline'"));
     return std::nullopt;
 }
 
@@ -63,8 +61,8 @@ doc::SlidePicture SlideValues::picture() const {
     if (written == "full") return doc::SlidePicture::full;
     if (written == "whole") return doc::SlidePicture::whole;
     if (!written.empty())
-        report(child(map_, "picture"), fmt::format("'{}' is no way to show a picture", written),
-               "write 'full' (it fills the slide) or 'whole'");
+        report(child(map_, "picture"), say("'{}' is no way to show a picture", written),
+               say("write 'full' (it fills the slide) or 'whole'"));
     return {};
 }
 

@@ -24,17 +24,17 @@ public:
     /// Where the value of `key` stands; nowhere when there is none.
     Span span_of_value(const char* key) const;
     std::optional<bool> yes_or_no(const char* key) const;
-    /// From `least` to `most`; `what` is what a number outside of that is not.
+    /// From `least` to `most`; `what` says what a number outside of that is not.
     std::optional<std::uint16_t> number(const char* key, std::uint16_t least, std::uint16_t most,
-                                        const char* what) const;
+                                        const Message& what) const;
     std::optional<Detail> detail() const;
     doc::SlidePicture picture() const;
     std::vector<doc::PagePattern> patterns(const char* key) const;
     std::vector<doc::NamedSection> sections(const char* key) const;
     /// The scalars of a list, or the one that stands in its place.
     std::vector<YAML::Node> entries(const char* key) const;
-    void report(const YAML::Node& node, std::string message, std::string hint) const;
-    void report(const char* key, std::string message, std::string hint) const {
+    void report(const YAML::Node& node, Message message, Message hint) const;
+    void report(const char* key, Message message, Message hint) const {
         report(child(map_, key), std::move(message), std::move(hint));
     }
 

@@ -21,9 +21,9 @@ ReadWishes read_word(const YAML::Node& node, const SlideValues& values) {
     wishes.page.skip = value == "skip" || is_false(node);
     if (!wishes.page.skip && !is_true(node))
         values.report(node,
-                      node.IsScalar() ? fmt::format("'{}' is no wish for slides", value)
-                                      : "a list is no wish for slides",
-                      "write 'skip', or keys such as 'level' and 'title'");
+                      node.IsScalar() ? say("'{}' is no wish for slides", value)
+                                      : say("a list is no wish for slides"),
+                      say("write 'skip', or keys such as 'level' and 'title'"));
     return wishes;
 }
 
@@ -72,8 +72,8 @@ void report_unknown_sections(const doc::Book& book, const std::vector<doc::Diges
     for (const auto* section : named)
         if (!known.contains({static_cast<std::uint32_t>(section->span.file), section->span.begin}))
             diagnostics.report(Kind::invalid_value, section->span,
-                               fmt::format("no section is called '{}'", section->title),
-                               "write the heading as it stands on the page");
+                               say("no section is called '{}'", section->title),
+                               say("write the heading as it stands on the page"));
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ ReadWishes read_slide_wishes(const YAML::Node& node, const YamlSource& source,
         source, diagnostics);
     ReadWishes wishes;
     wishes.page.skip = values.yes_or_no("skip").value_or(false);
-    if (const auto level = values.number("level", 1, 6, "a heading level"))
+    if (const auto level = values.number("level", 1, 6, say("a heading level")))
         wishes.page.level = static_cast<std::uint8_t>(*level);
     wishes.page.title = values.text("title");
     wishes.page.notes = values.text("notes");
@@ -105,8 +105,8 @@ std::vector<WishesOfPages> read_wishes_of_pages(const YAML::Node& node, const Ya
     if (node.IsNull()) return found;
     if (!node.IsMap()) {
         diagnostics.report(Kind::invalid_value, span_of(node, source),
-                           "'slides' names pages and what is wished for their slides",
-                           "write lines such as 'guide/*: {detail: outline}'");
+                           say("'slides' names pages and what is wished for their slides"),
+                           say("write lines such as 'guide/*: {{detail: outline}}'"));
         return found;
     }
     for (const auto& entry : node)

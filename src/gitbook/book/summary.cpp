@@ -203,10 +203,10 @@ private:
         cmark_node* first = cmark_node_first_child(node);
         if (const auto name = generated_from(first)) {
             diagnostics_.report(Kind::page_left_out, span_of(node),
-                                "the pages that GitBook generates from the description of an API" +
-                                    (name->empty() ? "" : " '" + *name + "'") +
-                                    " are on the web only; they are left out",
-                                "write what readers of the book need of it on a page");
+                                say("the pages that GitBook generates from the description of an "
+                                    "API{} are on the web only; they are left out",
+                                    name->empty() ? Message() : say(" '{}'", *name)),
+                                say("write what readers of the book need of it on a page"));
             add_generated(*name);
             return;
         }
@@ -215,8 +215,8 @@ private:
         Label label = has_text ? label_of(first) : Label{};
         repair_unspaced_link(label);
         if (label.text.empty() && label.destination.empty()) {
-            diagnostics_.report(Kind::summary_entry, span_of(node), "entry without a title",
-                                "write it as * [title](page.md)");
+            diagnostics_.report(Kind::summary_entry, span_of(node), say("entry without a title"),
+                                say("write it as * [title](page.md)"));
             return;
         }
         const int depth = std::min<int>(depth_ - 1, deepest_item);

@@ -214,11 +214,11 @@ std::string folder_name(std::string_view path) {
 }
 
 void say_taken(const NamedBy& taken, const std::string& first_page, Diagnostics& diagnostics) {
-    diagnostics.report(Kind::title_assumed, {},
-                       "the first page is called '" + first_page +
-                           "', as in any book; the book is called '" + taken.title + "' by " +
-                           taken.source,
-                       "say so with 'title: " + taken.title + "' in triptych.yaml");
+    diagnostics.report(
+        Kind::title_assumed, {},
+        say("the first page is called '{}', as in any book; the book is called '{}' by {}",
+            first_page, taken.title, taken.source),
+        say("say so with 'title: {}' in triptych.yaml", taken.title));
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ void add_heading(Converter& converter, std::uint8_t level, doc::Inlines body, Sp
     take_anchor(body, heading.id);
     heading.body = std::move(body);
     if (!is_blank(heading.body)) return out.add(std::move(heading), span);
-    converter.diagnostics.report(Kind::empty_heading, span, "heading without text is left out");
+    converter.diagnostics.report(Kind::empty_heading, span,
+                                 say("heading without text is left out"));
     if (!heading.id.empty()) out.add(paragraph({{doc::Anchor{std::move(heading.id)}, span}}, span));
 }
 
@@ -282,9 +283,10 @@ void convert_listing(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_drawing(Converter& converter, const Node& node, Flow& out) {
-    converter.diagnostics.report(Kind::unsupported_html, whole_span(node),
-                                 "drawing written into the page is left out; its words are kept",
-                                 "store it as an SVG file and show that");
+    converter.diagnostics.report(
+        Kind::unsupported_html, whole_span(node),
+        say("drawing written into the page is left out; its words are kept"),
+        say("store it as an SVG file and show that"));
     std::string words = text::collapse_spaces(inner_text(node));
     if (!words.empty()) out.add(text_inline(std::move(words), node.span));
 }

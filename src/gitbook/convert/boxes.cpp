@@ -54,9 +54,10 @@ doc::Update read_update(Converter& converter, const Node& node) {
 void convert_hint(Converter& converter, const Node& hint, Flow& out) {
     const std::string style(hint.get("style"));
     if (!is_known_style(style))
-        converter.diagnostics.report(Kind::invalid_value, hint.place_of("style"),
-                                     "hint style '" + style + "' is not known; it is shown as info",
-                                     "use info, success, warning or danger");
+        converter.diagnostics.report(
+            Kind::invalid_value, hint.place_of("style"),
+            say("hint style '{}' is not known; it is shown as info", style),
+            say("use info, success, warning or danger"));
     doc::Blocks body = blocks_of(converter, hint.children);
     doc::Inlines title = inlines_of_attribute(converter, hint, "title");
     if (!title.empty())

@@ -21,14 +21,15 @@ void report_open_quote(Converter& converter, const Node& tag) {
         place.end = place.begin + 1;
     }
     converter.diagnostics.report(Kind::unclosed_tag, place,
-                                 "quotation mark in '{% " + tag.name + " %}' is never closed",
-                                 "the value ends with the tag");
+                                 say("quotation mark in '{{% {} %}}' is never closed", tag.name),
+                                 say("the value ends with the tag"));
 }
 
 void add_unknown_tag(Converter& converter, const Node& tag, Flow& out) {
-    const std::string kept = tag.closed ? "its content is kept" : "it is kept as text";
     converter.diagnostics.report(Kind::unknown_tag, tag.opening,
-                                 "tag '" + tag.name + "' is not known; " + kept);
+                                 tag.closed
+                                     ? say("tag '{}' is not known; its content is kept", tag.name)
+                                     : say("tag '{}' is not known; it is kept as text", tag.name));
     if (!tag.closed)
         out.add(unsupported(tag.name, std::string(converter.written(tag.opening)), tag.span));
     convert(converter, tag.children, out);
@@ -48,8 +49,8 @@ void report_without_meaning(Converter& converter, const Node& node) {
     if (!converter.reported.insert(node.name).second) return;
     converter.diagnostics.report(
         Kind::unsupported_html, node.opening,
-        "'<" + node.name + ">' has no meaning in a book; its content is kept",
-        is_known_element(node.name) ? "" : "write &lt; for a < that opens no element");
+        say("'<{}>' has no meaning in a book; its content is kept", node.name),
+        is_known_element(node.name) ? Message() : say("write &lt; for a < that opens no element"));
 }
 
 void Flow::add(doc::Block block) {

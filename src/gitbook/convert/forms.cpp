@@ -8,16 +8,16 @@ namespace triptych::gitbook {
 void convert_button(Converter& converter, const Node& node, Flow&) {
     converter.diagnostics.report(
         Kind::content_dropped, node.span,
-        "button '" + text::collapse_spaces(inner_text(node)) + "' works on the web only");
+        say("button '{}' works on the web only", text::collapse_spaces(inner_text(node))));
 }
 
 void convert_input(Converter& converter, const Node& node, Flow&) {
     std::string_view words = node.get("value");
     if (words.empty()) words = node.get("placeholder");
-    converter.diagnostics.report(
-        Kind::content_dropped, node.span,
-        "field" + (words.empty() ? std::string() : " '" + std::string(words) + "'") +
-            " of a form works on the web only");
+    converter.diagnostics.report(Kind::content_dropped, node.span,
+                                 words.empty()
+                                     ? say("field of a form works on the web only")
+                                     : say("field '{}' of a form works on the web only", words));
 }
 
 void convert_select(Converter& converter, const Node& node, Flow& out) {

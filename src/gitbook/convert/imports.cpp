@@ -106,8 +106,8 @@ std::string code_of(Converter& converter, const Import& import) {
     std::string code = marked_lines(import.text, marker);
     if (!code.empty()) return code;
     converter.diagnostics.report(Kind::missing_include, import.span,
-                                 "no part '" + marker + "' in '" + std::string(import.path) + "'",
-                                 "the whole file is shown");
+                                 say("no part '{}' in '{}'", marker, import.path),
+                                 say("the whole file is shown"));
     return marked_lines(import.text, {});
 }
 

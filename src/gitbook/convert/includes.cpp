@@ -23,9 +23,8 @@ bool is_refused(Converter& converter, const std::string& path, const Inclusion& 
     if (refused)
         converter.diagnostics.report(
             Kind::include_cycle, span,
-            "'" + path + "' " +
-                (circle ? "includes itself and is left out here"
-                        : "is left out here: the files included nest deeper than 20"));
+            circle ? say("'{}' includes itself and is left out here", path)
+                   : say("'{}' is left out here: the files included nest deeper than 20", path));
     return refused;
 }
 
@@ -42,7 +41,7 @@ void add_notes(Converter& converter, const std::vector<Node>& notes) {
 doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     if (file.text.size() > longest_text) {
         converter.diagnostics.report(Kind::unreadable_source, {file.file, 0, 0},
-                                     "file of more than 1 GB is left out");
+                                     say("file of more than 1 GB is left out"));
         return {};
     }
     MappedText source(file.file);
@@ -75,7 +74,7 @@ void convert_include(Converter& converter, const Node& include, Flow& out) {
         converter.options.load ? converter.options.load(path, converter.file()) : std::nullopt;
     if (!found) {
         converter.diagnostics.report(Kind::missing_include, include.span,
-                                     "included file '" + path + "' does not exist");
+                                     say("included file '{}' does not exist", path));
         return out.add(unsupported("include", path, include.span));
     }
     if (is_refused(converter, path, *found, include.span)) return;

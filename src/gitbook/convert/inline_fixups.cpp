@@ -125,14 +125,12 @@ void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
     tag = tag.substr(0, tag.find('\n'));
     if (const std::size_t end = tag.find("%}"); end != tag.npos) tag = tag.substr(0, end + 2);
     if (source.find("\\{%") != std::string_view::npos)
-        converter_.diagnostics.report(
-            Kind::escaped_tag, span,
-            "tag '" + std::string(tag) + "' is escaped and printed as text",
-            "remove the backslashes if the tag is meant");
+        converter_.diagnostics.report(Kind::escaped_tag, span,
+                                      say("tag '{}' is escaped and printed as text", tag),
+                                      say("remove the backslashes if the tag is meant"));
     else
-        converter_.diagnostics.report(Kind::unknown_tag, span,
-                                      "'" + std::string(tag) + "' is printed as text",
-                                      "a tag stands alone on its line");
+        converter_.diagnostics.report(Kind::unknown_tag, span, say("'{}' is printed as text", tag),
+                                      say("a tag stands alone on its line"));
 }
 
 /// Handles what is special at `at`; returns the offset behind it, or `at`.
@@ -166,10 +164,9 @@ std::size_t Finisher::add_special(std::string_view text, std::size_t at, Span sp
 
 void Finisher::report_shortcode(std::string_view name, Span span) {
     if (name.empty()) return;
-    converter_.diagnostics.report(
-        Kind::unknown_emoji, span,
-        "no emoji is called ':" + std::string(name) + ":'; it is printed as text",
-        "write the emoji itself");
+    converter_.diagnostics.report(Kind::unknown_emoji, span,
+                                  say("no emoji is called ':{}:'; it is printed as text", name),
+                                  say("write the emoji itself"));
 }
 
 /// Asterisks that are text, though the author surely meant them as emphasis.
@@ -182,10 +179,10 @@ std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Spa
         if (escaped || written.find("**") != std::string_view::npos)
             converter_.diagnostics.report(
                 Kind::failed_emphasis, span,
-                escaped ? "'**' is escaped and printed as text"
-                        : "'**' is printed as text, since it neither opens nor closes bold",
-                escaped ? "remove it, or the backslashes if bold is meant"
-                        : "no space may stand inside the asterisks");
+                escaped ? say("'**' is escaped and printed as text")
+                        : say("'**' is printed as text, since it neither opens nor closes bold"),
+                escaped ? say("remove it, or the backslashes if bold is meant")
+                        : say("no space may stand inside the asterisks"));
     }
     text_end(span, out).append(text.substr(at, 2));
     after_space_ = false;
@@ -200,8 +197,9 @@ void Finisher::report_link(Span span) {
     if (written.find("]\\(") == std::string_view::npos &&
         written.find("\\](") == std::string_view::npos)
         return;
-    converter_.diagnostics.report(Kind::escaped_tag, span, "link is escaped and printed as text",
-                                  "remove the backslashes if a link is meant");
+    converter_.diagnostics.report(Kind::escaped_tag, span,
+                                  say("link is escaped and printed as text"),
+                                  say("remove the backslashes if a link is meant"));
 }
 
 void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {

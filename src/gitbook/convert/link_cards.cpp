@@ -107,7 +107,7 @@ bool reports_missing_address(Converter& converter, const Node& container,
                              std::string_view address) {
     if (!address.empty()) return false;
     converter.diagnostics.report(Kind::invalid_value, container.opening,
-                                 "'{% " + container.name + " %}' says not what it leads to");
+                                 say("'{{% {} %}}' says not what it leads to", container.name));
     return true;
 }
 

@@ -24,9 +24,8 @@ std::optional<std::int32_t> number_in(Converter& converter, const Node& node,
     const auto read = std::from_chars(written.data(), end, number);
     if (read.ec == std::errc{} && read.ptr == end && std::abs(number) < most_number) return number;
     converter.diagnostics.report(Kind::invalid_value, node.place_of(attribute),
-                                 "'" + std::string(written) + "' is no number for '" +
-                                     std::string(attribute) + "' of a list",
-                                 "write a whole number, such as 3");
+                                 say("'{}' is no number for '{}' of a list", written, attribute),
+                                 say("write a whole number, such as 3"));
     return std::nullopt;
 }
 
@@ -37,10 +36,9 @@ doc::Numbering numbering_of(Converter& converter, const Node& list) {
     if (type == "i") return doc::Numbering::lower_roman;
     if (type == "I") return doc::Numbering::upper_roman;
     if (!type.empty() && type != "1")
-        converter.diagnostics.report(
-            Kind::invalid_value, list.place_of("type"),
-            "a list of type '" + std::string(type) + "' is numbered 1, 2, 3",
-            "'type' is 1, a, A, i or I");
+        converter.diagnostics.report(Kind::invalid_value, list.place_of("type"),
+                                     say("a list of type '{}' is numbered 1, 2, 3", type),
+                                     say("'type' is 1, a, A, i or I"));
     return doc::Numbering::decimal;
 }
 

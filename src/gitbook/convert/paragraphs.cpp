@@ -104,8 +104,8 @@ void append_text(Converter& converter, doc::Inlines body, Span span, doc::Blocks
     if (is_blank(body)) return;
     if (is_contents_mark(body))
         return converter.diagnostics.report(Kind::content_dropped, span,
-                                            "mark for the contents of the page is left out",
-                                            "each output lists the headings in its own way");
+                                            say("mark for the contents of the page is left out"),
+                                            say("each output lists the headings in its own way"));
     if (body.size() == 1)
         if (auto* math = std::get_if<doc::Math>(&body.front().node))
             return out.push_back({doc::MathBlock{std::move(math->tex)}, span});

@@ -37,8 +37,8 @@ void convert_integration(Converter& converter, const Node& block, Flow& out) {
     }
     if (block.has("url")) return convert_embed(converter, block, out);
     converter.diagnostics.report(Kind::unknown_tag, block.opening,
-                                 "block of the integration '" + block.name + "' is left out",
-                                 "put a picture or a link beside it for readers of the book");
+                                 say("block of the integration '{}' is left out", block.name),
+                                 say("put a picture or a link beside it for readers of the book"));
     convert(converter, block.children, out);
 }
 

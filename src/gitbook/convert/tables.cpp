@@ -120,8 +120,8 @@ void add_table(Converter& converter, const Node& node, const TableGrid& grid,
 
 void keep_as_text(Converter& converter, const Node& node, Flow& out) {
     converter.diagnostics.report(Kind::nesting_too_deep, node.opening,
-                                 "table that is too wide or too sparse is kept as text",
-                                 "500 columns is the most; merged cells fill a table, too");
+                                 say("table that is too wide or too sparse is kept as text"),
+                                 say("500 columns is the most; merged cells fill a table, too"));
     out.add(unsupported("table", inner_text(node), node.span));
 }
 

@@ -209,7 +209,7 @@ void convert_code(Converter& converter, const Node& node, Flow& out) {
             return;
         }
         converter.diagnostics.report(Kind::unknown_variable, node.span,
-                                     "variable '" + text + "' has no value");
+                                     say("variable '{}' has no value", text));
     }
     if (!text.empty()) out.add(doc::Code{std::move(text)}, node.span);
 }
@@ -309,7 +309,7 @@ void convert_nothing(Converter&, const Node&, Flow&) {}
 
 void convert_program(Converter& converter, const Node& node, Flow&) {
     converter.diagnostics.report(Kind::unsupported_html, whole_span(node),
-                                 "'<" + node.name + ">' has no meaning in a book and is left out");
+                                 say("'<{}>' has no meaning in a book and is left out", node.name));
 }
 
 }  // namespace triptych::gitbook

@@ -123,19 +123,18 @@ bool is_variable_name(std::string_view expression) {
 bool may_expand(Allowance& expanded, std::string_view value, Span place, Diagnostics& diagnostics) {
     const Allowance::Answer answer = expanded.take(value.size());
     if (answer == Allowance::Answer::used_up)
-        diagnostics.report(
-            Kind::content_dropped, place,
-            fmt::format("the values of variables in this page add up to more than {} kB; from here "
-                        "on they are left out",
-                        expanded.most() / 1024),
-            "write long text into the page, or into a file to include");
+        diagnostics.report(Kind::content_dropped, place,
+                           say("the values of variables in this page add up to more than {} kB; "
+                               "from here on they are left out",
+                               expanded.most() / 1024),
+                           say("write long text into the page, or into a file to include"));
     return answer == Allowance::Answer::granted;
 }
 
 void report_left_out(Diagnostics& diagnostics, std::string_view expression, Span place) {
     diagnostics.report(Kind::content_dropped, place,
-                       fmt::format("left out because '{}' does not hold", text::trim(expression)),
-                       "give the variable a value, or show all conditional text");
+                       say("left out because '{}' does not hold", text::trim(expression)),
+                       say("give the variable a value, or show all conditional text"));
 }
 
 }  // namespace triptych::gitbook

@@ -12,10 +12,10 @@ bool may_include(Allowance& included, std::size_t size, Span place, Diagnostics&
     const Allowance::Answer answer = included.take(cost_of_inclusion(size));
     if (answer == Allowance::Answer::used_up)
         diagnostics.report(Kind::include_cycle, place,
-                           fmt::format("the files included in this page add up to more than {} kB; "
-                                       "from here on they are left out",
-                                       included.most() / 1024),
-                           "look for files that include each other again and again");
+                           say("the files included in this page add up to more than {} kB; from "
+                               "here on they are left out",
+                               included.most() / 1024),
+                           say("look for files that include each other again and again"));
     return answer == Allowance::Answer::granted;
 }
 

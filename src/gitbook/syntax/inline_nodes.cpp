@@ -162,8 +162,8 @@ void InlineReader::report_lost_notes() const {
         const Span span{text_span_.file, begin,
                         begin + static_cast<std::uint32_t>(reference.size())};
         place_.diagnostics.report(Kind::broken_anchor, span,
-                                  "'" + reference + "' leads to no note; it is printed as text",
-                                  "write the note, or take the reference out");
+                                  say("'{}' leads to no note; it is printed as text", reference),
+                                  say("write the note, or take the reference out"));
     }
 }
 

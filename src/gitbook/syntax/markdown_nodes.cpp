@@ -101,7 +101,7 @@ void BlockReader::add_html(const MappedText& html, Pieces& pieces) {
 // Without the indentation, which grows with the square of the levels.
 Node BlockReader::too_deep(Span span) {
     place_.diagnostics.report(Kind::nesting_too_deep, span,
-                              "nested deeper than 100 levels; kept as plain text");
+                              say("nested deeper than 100 levels; kept as plain text"));
     Node node = tag_node("nesting", span);
     for (const std::string_view line : text::split(place_.written(span), '\n')) {
         if (!node.text.empty()) node.text += '\n';
@@ -144,8 +144,8 @@ void BlockReader::report_dropped_cells(Span row, std::size_t columns) {
     if (cells_of_row(place_.written(row)) > columns)
         place_.diagnostics.report(
             Kind::content_dropped, row,
-            "row with more cells than its table has columns; the last are left out",
-            "add a column to the head, or write \\| for a stroke in a cell");
+            say("row with more cells than its table has columns; the last are left out"),
+            say("add a column to the head, or write \\| for a stroke in a cell"));
 }
 
 Node BlockReader::row(cmark_node* node, const std::vector<std::string_view>& aligns) {

@@ -88,8 +88,8 @@ std::optional<Inclusion> Includes::load(std::string_view path, FileId from, Span
     auto found = options_.load ? options_.load(path, from) : std::nullopt;
     if (!found) {
         diagnostics_.report(Kind::missing_include, span,
-                            "no file or part '" + std::string(path) + "' in the book",
-                            "correct the path, or add the file");
+                            say("no file or part '{}' in the book", path),
+                            say("correct the path, or add the file"));
         return std::nullopt;
     }
     if (may_include(options_.included, found->text.size() - found->begin, span, diagnostics_))
@@ -224,9 +224,8 @@ std::optional<std::string> Includes::value(const Directive& directive, std::size
     if (directive.name == "include" || directive.name == "rustdoc_include")
         return code_of(directive.argument, {}, span);
     if (options_.dialect == Dialect::mdbook)
-        diagnostics_.report(
-            Kind::unknown_tag, span,
-            "directive '" + std::string(directive.name) + "' is not known; it is kept as text");
+        diagnostics_.report(Kind::unknown_tag, span,
+                            say("directive '{}' is not known; it is kept as text", directive.name));
     return std::nullopt;
 }
 

@@ -70,11 +70,12 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::take(const LinePlace& l
     if (!span) return take(at, line.end);
     const Span place = source_.span(at, at + span->length);
     if (span->said == Said::remark)
-        diagnostics_.report(Kind::content_dropped, place, "a remark of the author is left out");
+        diagnostics_.report(Kind::content_dropped, place,
+                            say("a remark of the author is left out"));
     if (span->said == Said::code)
         diagnostics_.report(Kind::unknown_variable, place,
-                            "code '" + span->text + "' has no value here; it is printed as text",
-                            "write what readers shall see");
+                            say("code '{}' has no value here; it is printed as text", span->text),
+                            say("write what readers shall see"));
     return span;
 }
 
@@ -127,10 +128,9 @@ std::optional<std::string> NeighbourInlines::destination(std::string_view name, 
                                                          std::size_t length) {
     auto found = options_.find_page ? options_.find_page(name) : std::nullopt;
     if (!found && options_.dialect == Dialect::obsidian)
-        diagnostics_.report(
-            Kind::broken_link, source_.span(at, at + length),
-            "no page '" + std::string(name) + "' in the book; the link becomes plain text",
-            "correct its name, or add the page");
+        diagnostics_.report(Kind::broken_link, source_.span(at, at + length),
+                            say("no page '{}' in the book; the link becomes plain text", name),
+                            say("correct its name, or add the page"));
     return found;
 }
 

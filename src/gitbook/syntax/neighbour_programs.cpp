@@ -17,7 +17,8 @@ constexpr std::array program_marks{
     ProgramMarks{"???", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
     ProgramMarks{"===", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
     ProgramMarks{"///", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
-    ProgramMarks{":::", "Docusaurus or VuePress", Dialect::docusaurus, Dialect::vuepress},
+    ProgramMarks{":::", message_id("Docusaurus or VuePress"), Dialect::docusaurus,
+                 Dialect::vuepress},
     ProgramMarks{"<Tab", "Docusaurus", Dialect::docusaurus, Dialect::docusaurus},
     ProgramMarks{"admonish", "mdBook", Dialect::mdbook, Dialect::mdbook},
 };
@@ -31,8 +32,8 @@ bool say_program(std::string_view line, Span at, Dialect dialect, Diagnostics& d
     if (found == program_marks.end()) return false;
     if (found->dialect == dialect || found->other == dialect) return true;
     at.end = at.begin + static_cast<std::uint32_t>(found->front.size());
-    const std::string message = "blocks marked '" + std::string(found->front) +
-                                "' are read as those of " + std::string(found->program);
+    const Message message =
+        say("blocks marked '{}' are read as those of {}", found->front, say_known(found->program));
     // Its own cause, so that a book is told once.
     diagnostics.report({Kind::dialect, at, message, {}, message});
     return true;

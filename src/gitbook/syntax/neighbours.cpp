@@ -44,8 +44,8 @@ public:
         for (const OpenBlock& block : blocks_.all())
             if (block.mark.form == BlockForm::colons)
                 diagnostics_.report(Kind::unclosed_tag, block.span,
-                                    std::string("block is never closed by '") +
-                                        (counts_slashes(block.mark.colons) ? "///'" : ":::'"));
+                                    say("block is never closed by '{}'",
+                                        counts_slashes(block.mark.colons) ? "///" : ":::"));
         end_blocks(0, text_.size());
         inlines_.put_notes(out_);
         return std::move(out_);
@@ -264,9 +264,9 @@ std::size_t Pass::open_block(const LinePlace& line) {
     if (mark->tag == "tab" && mark->form == BlockForm::element && !in_tabs) return 0;
     say_dialect(slice(front, line.end), front);
     if (mark->tag.empty() && !mark->shows_nothing)
-        diagnostics_.report(Kind::unknown_tag, source_.span(front, line.end),
-                            "block '" + std::string(slice(front, line.end)) +
-                                "' is not known; its content is kept");
+        diagnostics_.report(
+            Kind::unknown_tag, source_.span(front, line.end),
+            say("block '{}' is not known; its content is kept", slice(front, line.end)));
     const bool same_group = in_tabs && around->column == columns_of(written);
     if (of_mkdocs && mark->tag == "tab" && !same_group)
         blocks_.push({BlockForm::group, "tabs", {}, {}, 0, 0}, line.begin, line.end);

@@ -113,10 +113,9 @@ void Nester::add_html(const MappedText& piece) {
 void Nester::report_instruction(const MappedText& piece, const HtmlToken& token) {
     const std::string_view written = piece.text().substr(token.begin, token.end - token.begin);
     if (written.starts_with("<!--") || lower_ascii(written.substr(0, 9)) == "<!doctype") return;
-    diagnostics_.report(
-        Kind::content_dropped, piece.span(token.begin, token.end),
-        "instruction that begins with '" + std::string(written.substr(0, 2)) + "' is left out",
-        "write &lt; for a < that is meant as it is");
+    diagnostics_.report(Kind::content_dropped, piece.span(token.begin, token.end),
+                        say("instruction that begins with '{}' is left out", written.substr(0, 2)),
+                        say("write &lt; for a < that is meant as it is"));
 }
 
 // A `<` that begins no tag is text. Stand-ins of the scanner would not survive the parser.
@@ -182,7 +181,7 @@ void Nester::add_closing(const MappedText& piece, const HtmlToken& token) {
         if (!is_known_element(token.name)) return add_text(piece, token.begin, token.end);
         if (is_void_element(token.name)) return;
         return diagnostics_.report(Kind::stray_end_tag, span,
-                                   "'</" + token.name + ">' closes nothing");
+                                   say("'</{}>' closes nothing", token.name));
     }
     pop_to(static_cast<std::size_t>(open_.rend() - found), span);
     pop(span, false);
@@ -197,7 +196,7 @@ bool Nester::is_too_deep(const std::string& name, Span span) {
     if (open_.size() < deepest_nesting) return false;
     if (left_out_.empty())
         diagnostics_.report(Kind::nesting_too_deep, span,
-                            "'" + name + "' is nested deeper than 100 levels and is left out");
+                            say("'{}' is nested deeper than 100 levels and is left out", name));
     ++left_out_[name];
     return true;
 }
@@ -225,8 +224,8 @@ void Nester::pop(Span at, bool unclosed) {
     const std::uint32_t origin = at.file == FileId::none ? open.opening.end : at.begin;
     const std::string shown = open.tag ? shown_tag(open.name) : "<" + open.name + ">";
     if (unclosed && (open.tag || !may_lack_end(open.name)))
-        diagnostics_.report(Kind::unclosed_tag, open.opening, "'" + shown + "' is never closed",
-                            "it ends here with what holds it; add its end");
+        diagnostics_.report(Kind::unclosed_tag, open.opening, say("'{}' is never closed", shown),
+                            say("it ends here with what holds it; add its end"));
     if (open.tag)
         html_.insert(end_of_tag_stand_in, origin);
     else
@@ -265,7 +264,7 @@ void Nester::close_tag(const Tag& tag) {
     });
     if (found == open_.rend())
         return diagnostics_.report(Kind::stray_end_tag, tag.span,
-                                   "end of '" + shown_tag(tag.name) + "' without its beginning");
+                                   say("end of '{}' without its beginning", shown_tag(tag.name)));
     pop_to(static_cast<std::size_t>(open_.rend() - found), tag.span);
     Node& closed = stand_ins_.tags[*open_.back().tag];
     closed.closed = true;

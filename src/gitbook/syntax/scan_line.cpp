@@ -51,8 +51,8 @@ private:
     void insert(std::string_view bytes, std::size_t at) {
         scan_.result.text.insert(bytes, scan_.source.origin(at));
     }
-    void report(Kind kind, std::pair<std::size_t, std::size_t> place, std::string message,
-                std::string hint) {
+    void report(Kind kind, std::pair<std::size_t, std::size_t> place, Message message,
+                Message hint) {
         scan_.diagnostics.report(kind, scan_.source.span(place.first, place.second),
                                  std::move(message), std::move(hint));
     }
@@ -157,8 +157,8 @@ void LineScanner::wrap_destination(std::size_t at) {
     insert("<", at);
     copy_to(at + written.size());
     insert(">", done_);
-    report(Kind::space_in_link, {at, done_}, "spaces in the destination of a link",
-           "write %20 for each, or put the destination between < and >");
+    report(Kind::space_in_link, {at, done_}, say("spaces in the destination of a link"),
+           say("write %20 for each, or put the destination between < and >"));
 }
 
 std::size_t LineScanner::take_formula(std::size_t at) {
@@ -193,8 +193,8 @@ std::size_t LineScanner::take_expression(std::size_t at) {
         if (expression.starts_with("book.") ||
             (scan_.options.names_are_variables && is_variable_name(expression) && !is_code(at)))
             report(Kind::unknown_variable, {at, behind},
-                   "variable '" + std::string(expression) + "' has no value",
-                   "give it one under 'variables' in triptych.yaml or book.json");
+                   say("variable '{}' has no value", expression),
+                   say("give it one under 'variables' in triptych.yaml or book.json"));
         return at;
     }
     if (may_expand(expanded, *value, scan_.source.span(at, behind), scan_.diagnostics))
@@ -222,12 +222,12 @@ void LineScanner::look_at_html(std::size_t at) {
     if (!quote) open->at = std::min(open->at, end_);
     const std::size_t behind = quote ? open->place + 1 : comment ? open->at : open->place + 2;
     report(Kind::unclosed_tag, {open->place, behind},
-           quote     ? "quotation mark of '" + open->name + "' is never closed"
-           : comment ? "comment is never closed; what follows it in its line is left out"
-                     : "tag is never closed by '>'",
-           quote     ? ""
-           : comment ? "end it with '-->'"
-                     : "it ends behind its last value");
+           quote     ? say("quotation mark of '{}' is never closed", open->name)
+           : comment ? say("comment is never closed; what follows it in its line is left out")
+                     : say("tag is never closed by '>'"),
+           quote     ? Message()
+           : comment ? say("end it with '-->'")
+                     : say("it ends behind its last value"));
     scan_.open_tag = std::move(open);
 }
 
@@ -285,9 +285,9 @@ std::size_t LineScanner::take_tag(std::size_t at) {
     if (!tag->ends && reports_++ < most_reports)
         scan_.diagnostics.report(
             Kind::unknown_tag, tag->span,
-            "tag '" + tag->name + "' within a line; " +
-                (address.empty() ? "its content is kept" : "it becomes a link"),
-            "a tag stands alone on its line");
+            say("tag '{}' within a line; {}", tag->name,
+                address.empty() ? say("its content is kept") : say("it becomes a link")),
+            say("a tag stands alone on its line"));
     return behind;
 }
 

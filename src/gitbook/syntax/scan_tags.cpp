@@ -26,8 +26,9 @@ public:
     ScannedText scan() {
         for (std::size_t begin = 0; begin < text_.size();) begin = scan_line(begin);
         if (fence_ && fence_->indent == 0)
-            scan_.diagnostics.report(Kind::unclosed_tag, fence_span_, "code fence is never closed",
-                                     "close it with a line of the same marks");
+            scan_.diagnostics.report(Kind::unclosed_tag, fence_span_,
+                                     say("code fence is never closed"),
+                                     say("close it with a line of the same marks"));
         return std::move(scan_.result);
     }
 
@@ -242,8 +243,9 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
     const auto deep = marker_too_deep(slice(begin, end));
     if (!deep) return begin;
     const std::size_t at = begin + *deep;
-    scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(at, at + 1),
-                             "lists and quotes nested deeper than 100 levels are kept as text");
+    scan_.diagnostics.report(
+        Kind::nesting_too_deep, source_.span(at, at + 1),
+        say("lists and quotes nested deeper than 100 levels are kept as text"));
     copy(begin, at);
     insert("\\", at);
     return at;
@@ -252,7 +254,7 @@ std::size_t Scanner::cap_markers(std::size_t begin, std::size_t end) {
 std::size_t Scanner::cap_columns(std::size_t begin, std::size_t end) {
     const auto refused = tables_.look(begin, end, previous_line_is_blank());
     if (!refused) return begin;
-    if (refused->reason)
+    if (!refused->reason.empty())
         scan_.diagnostics.report(Kind::nesting_too_deep, source_.span(begin, end), refused->reason);
     copy(begin, refused->at);
     insert("\\", refused->at);

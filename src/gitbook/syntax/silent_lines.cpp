@@ -33,7 +33,7 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
     if (is_contents_mark(written, after_blank)) return SilentLines{line.next, {}};
     if (dialect == Dialect::mkdocs && written.starts_with("*[") &&
         written.find("]:") != written.npos)
-        return SilentLines{line.next, "what an abbreviation stands for is not shown"};
+        return SilentLines{line.next, say("what an abbreviation stands for is not shown")};
     if (dialect == Dialect::docsify && written.starts_with("![color]("))
         return SilentLines{line.next, {}};
     if (dialect == Dialect::obsidian && written.starts_with("%%") &&
@@ -45,7 +45,8 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
     if (dialect != Dialect::docusaurus || !after_blank) return std::nullopt;
     if (is_statement(written)) {
         const std::size_t blank = text.find("\n\n", line.end);
-        return SilentLines{blank == text.npos ? blank : blank + 1, "code of the page is left out"};
+        return SilentLines{blank == text.npos ? blank : blank + 1,
+                           say("code of the page is left out")};
     }
     if (!written.starts_with("{/*")) return std::nullopt;
     const std::size_t close = text.substr(line.begin, longest_comment).find("*/}");

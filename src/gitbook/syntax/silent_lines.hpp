@@ -13,7 +13,7 @@ namespace triptych::gitbook {
 /// Lines that say nothing to a reader of the book.
 struct SilentLines {
     std::size_t behind;  ///< where to go on; may be beyond the text
-    std::string said;    ///< of what is left out; "" when nothing need be said
+    Message said;        ///< of what is left out; "" when nothing need be said
 };
 /// Code of Docusaurus' pages, marks of a table of contents, abbreviations, at the front of `line`.
 std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlace& line,

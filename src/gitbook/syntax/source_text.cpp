@@ -45,8 +45,8 @@ FileId add_source(const std::string& path, SourceText source, Sources& sources,
     if (damage != std::string::npos) {
         const auto at = static_cast<std::uint32_t>(damage);
         diagnostics.report(Kind::invalid_utf8, {file, at, at + 3},
-                           "bytes that are not UTF-8 were replaced by U+FFFD",
-                           "save the file as UTF-8");
+                           say("bytes that are not UTF-8 were replaced by U+FFFD"),
+                           say("save the file as UTF-8"));
     }
     return file;
 }

@@ -61,16 +61,16 @@ std::optional<TableBounds::Refusal> TableBounds::look(std::size_t begin, std::si
     const auto columns =
         static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + std::size_t{1};
     if (columns > widest_table + 1)
-        return Refusal{begin + front, "table with more than 500 columns is kept as text"};
+        return Refusal{begin + front, say("table with more than 500 columns is kept as text")};
     if (columns >= 3 && is_too_sparse(begin, columns))
         return Refusal{
             begin + front,
-            "table with far fewer cells than its rows times its columns is kept as text"};
+            say("table with far fewer cells than its rows times its columns is kept as text")};
     const std::size_t dash = line.find('-', front);
     const bool delimits =
         dash != std::string_view::npos && line.find_first_of("|:", front) != std::string_view::npos;
     if (!delimits || (++delimiters_ <= most_delimiters && !wide_)) return std::nullopt;
-    return Refusal{begin + dash, nullptr};
+    return Refusal{begin + dash, Message()};
 }
 
 std::size_t TableBounds::end_of_row(std::size_t begin, std::size_t end) const {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include <triptych/message.hpp>
+
 namespace triptych::gitbook {
 
 /// Cells of a row of a table as GitHub counts them. A stroke behind a backslash is none of theirs.
@@ -17,8 +19,8 @@ public:
     explicit TableBounds(std::string_view text) : text_(text) {}
 
     struct Refusal {
-        std::size_t at;      ///< what is to be kept as text there, so that no table begins
-        const char* reason;  ///< none where nobody would see a difference
+        std::size_t at;  ///< what is to be kept as text there, so that no table begins
+        Message reason;  ///< none where nobody would see a difference
     };
     /// Whether the line is the delimiter row of such a table. Lines are asked for in order;
     /// `behind_blank`: nothing that stands before goes on in this one.

@@ -59,9 +59,9 @@ private:
     }
     void free(std::size_t note) {
         diagnostics_.report(Kind::unused_note, notes_[note].span,
-                            "only notes refer to this note to which nothing refers; it stands at "
-                            "the end of the page",
-                            "refer to it in the text, or remove it");
+                            say("only notes refer to this note to which nothing refers; it stands "
+                                "at the end of the page"),
+                            say("refer to it in the text, or remove it"));
         reached_[note] = true;
         freed_.push_back(note);
         reach(notes_[note].children);

@@ -53,9 +53,9 @@ std::vector<MappedText> unused_notes(const MarkdownPlace& place, cmark_node* doc
         const bool empty = text::trim(text.text().substr(front, end - front)).empty();
         place.diagnostics.report(
             Kind::unused_note, text.span(begin, begin + text.line(line).size()),
-            empty ? "note without text, to which nothing refers, is left out"
-                  : "nothing refers to this note; it stands at the end of the page",
-            empty ? "remove it" : "refer to it in the text, or remove it");
+            empty ? say("note without text, to which nothing refers, is left out")
+                  : say("nothing refers to this note; it stands at the end of the page"),
+            empty ? say("remove it") : say("refer to it in the text, or remove it"));
         if (empty) continue;
         unused.emplace_back(text.file()).append(text, front, end);
     }

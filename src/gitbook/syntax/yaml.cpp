@@ -10,9 +10,9 @@ namespace {
 /// Of one kind about one file.
 constexpr int most_yaml_reports = 100;
 
-std::string suggestion(std::string_view key, const std::vector<std::string_view>& known) {
+Message suggestion(std::string_view key, const std::vector<std::string_view>& known) {
     const std::string_view best = spelling::nearest(key, known);
-    return best.empty() ? std::string{} : "did you mean '" + std::string(best) + "'?";
+    return best.empty() ? Message() : say("did you mean '{}'?", best);
 }
 
 }  // namespace
@@ -30,9 +30,9 @@ std::string one_value(const YAML::Node& map, const char* key, const YamlSource& 
     if (node.IsScalar() || node.IsNull()) return scalar(node);
     const std::vector<std::string> values = scalars(node);
     diagnostics.report(Kind::invalid_value, span_of(node, source),
-                       "'" + std::string(key) + "' takes one value" +
-                           (values.empty() ? "" : "; the first of the list is taken"),
-                       "write it behind the key");
+                       say("'{}' takes one value{}", key,
+                           values.empty() ? Message() : say("; the first of the list is taken")),
+                       say("write it behind the key"));
     return values.empty() ? std::string() : values.front();
 }
 
@@ -64,10 +64,10 @@ void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_vi
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         if (--left < 0)
             return diagnostics.report(Kind::unknown_key, span_of(entry.first, source),
-                                      "more keys that are not known",
-                                      "only the first 100 are told");
+                                      say("more keys that are not known"),
+                                      say("only the first 100 are told"));
         diagnostics.report(Kind::unknown_key, span_of(entry.first, source),
-                           "unknown key '" + key + "'", suggestion(key, known));
+                           say("unknown key '{}'", key), suggestion(key, known));
     }
 }
 

@@ -120,26 +120,26 @@ private:
     void add_enclosed(pugi::xml_node parent, const tex::Enclosed& enclosed) {
         auto node = add(parent, "m:borderBox");
         auto properties = add(node, "m:borderBoxPr");
-        const auto say = [&](const char* name, bool holds) {
+        const auto put = [&](const char* name, bool holds) {
             if (holds) add(properties, name, {{"m:val", "1"}});
         };
         for (const char* side : {"m:hideTop", "m:hideBot", "m:hideLeft", "m:hideRight"})
-            say(side, !enclosed.frame);
-        say("m:strikeH", enclosed.level);
-        say("m:strikeBLTR", enclosed.rising);
-        say("m:strikeTLBR", enclosed.falling);
+            put(side, !enclosed.frame);
+        put("m:strikeH", enclosed.level);
+        put("m:strikeBLTR", enclosed.rising);
+        put("m:strikeTLBR", enclosed.falling);
         add_part(node, "m:e", enclosed.body);
     }
     void add_padded(pugi::xml_node parent, const tex::Padded& padded) {
         auto node = add(parent, "m:phant");
         auto properties = add(node, "m:phantPr");
         add(properties, "m:show", {{"m:val", padded.shown ? "1" : "0"}});
-        const auto say = [&](const char* name, bool holds) {
+        const auto put = [&](const char* name, bool holds) {
             if (holds) add(properties, name, {{"m:val", "1"}});
         };
-        say("m:zeroWid", !padded.width || padded.lap != tex::Lap::none);
-        say("m:zeroAsc", !padded.height);
-        say("m:zeroDesc", !padded.depth);
+        put("m:zeroWid", !padded.width || padded.lap != tex::Lap::none);
+        put("m:zeroAsc", !padded.height);
+        put("m:zeroDesc", !padded.depth);
         add_part(node, "m:e", padded.body);
     }
     std::string marked(doc::MarkColour colour) const {

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 #include "base/text.hpp"
 #include "base/xml.hpp"
 
@@ -91,7 +93,7 @@ public:
 
     /// Whether the element is one that may be ignored.
     bool settle(pugi::xml_node element, int depth) {
-        if (depth > deepest_element) return fail("elements are nested too deep");
+        if (depth > deepest_element) return fail(message_id("elements are nested too deep"));
         const auto opened = open(element);
         const bool ignored = settle_names(element);
         if (!ignored) settle_children(element, depth);
@@ -130,7 +132,7 @@ private:
     std::string address_of(std::string_view prefix) {
         const auto found = bound_.find(prefix);
         if (found != bound_.end() && !found->second.empty()) return found->second.back();
-        fail("a prefix is not declared");
+        fail(message_id("a prefix is not declared"));
         return {};
     }
     bool settle_names(pugi::xml_node element) {
@@ -158,11 +160,12 @@ private:
         for (const auto attribute : element.attributes()) {
             const std::string_view name = attribute.name();
             const bool own = name.find(':') == std::string_view::npos;
-            if (own && !(is_choice && name == "Requires")) fail("alternatives are none");
+            if (own && !(is_choice && name == "Requires"))
+                fail(message_id("alternatives are none"));
         }
         if (!is_choice) return;
         const std::string written = text::collapse_spaces(element.attribute("Requires").value());
-        if (written.empty()) fail("a choice does not say what it requires");
+        if (written.empty()) fail(message_id("a choice does not say what it requires"));
         for (const auto prefix : text::split(written, ' ')) address_of(prefix);
     }
     void settle_children(pugi::xml_node element, int depth) {
@@ -180,7 +183,7 @@ private:
     }
     /// All that is known here needs no choice: what is offered for newer programs is not taken.
     void choose(pugi::xml_node element, pugi::xml_node alternatives) {
-        if (!holds_alternatives(alternatives)) fail("alternatives are none");
+        if (!holds_alternatives(alternatives)) fail(message_id("alternatives are none"));
         for (const auto choice : alternatives.children(choice_name.data()))
             for (const auto child : choice.children()) choices_.append_copy(child);
         const auto fallback = alternatives.child(fallback_name.data());

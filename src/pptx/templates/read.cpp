@@ -28,7 +28,7 @@ constexpr std::int64_t least_side = 914'400, largest_side = 51'206'400;
 
 /// Why slides can't be made on a template.
 struct Refusal {
-    std::string problem, hint;
+    Message problem, hint;
 };
 
 std::optional<Size> size_of(const pugi::xml_node& node) {
@@ -63,14 +63,15 @@ public:
     std::optional<Refusal> read() {
         const std::string part = opc::related(archive_, "", "officeDocument");
         if (is_strict(archive_, part))
-            return Refusal{"it is in the strict form of Open XML", "save it as a plain .pptx"};
+            return Refusal{say("it is in the strict form of Open XML"),
+                           say("save it as a plain .pptx")};
         if (!load(archive_, part, "p:presentation", presentation_))
-            return Refusal{"it is no presentation", "name a .pptx or .potx file"};
+            return Refusal{say("it is no presentation"), say("name a .pptx or .potx file")};
         const auto root = presentation_.document_element();
         const auto size = size_of(root.child("p:sldSz"));
         if (!size)
-            return Refusal{"its slides have no size that programs allow",
-                           "give them a side of 1 to 56 inches"};
+            return Refusal{say("its slides have no size that programs allow"),
+                           say("give them a side of 1 to 56 inches")};
         made_.size = *size;
         made_.size_type = size_type(root.child("p:sldSz"));
         made_.notes_size = size_of(root.child("p:notesSz"))
@@ -78,8 +79,8 @@ public:
         take_default_text(root.child("p:defaultTextStyle"));
         take_masters(part, root);
         if (!choose_master())
-            return Refusal{"no layout of its masters has a title that can be used",
-                           "add a layout with a title and a text to its first master"};
+            return Refusal{say("no layout of its masters has a title that can be used"),
+                           say("add a layout with a title and a text to its first master")};
         take_notes(part);
         dress(made_, theme_, own_);
         return std::nullopt;
@@ -179,22 +180,23 @@ void check_links(Colour links, Colour ground, Span span, Diagnostics& diagnostic
     constexpr double least = 4.5;
     const double found = style::contrast(links, ground);
     if (found >= least) return;
-    diagnostics.report(Kind::low_contrast, span,
-                       fmt::format("links in {} on {} have a contrast of {:.1f} to 1", css(links),
-                                   css(ground), found),
-                       fmt::format("give the theme's colour for links at least {} to 1", least));
+    diagnostics.report(
+        Kind::low_contrast, span,
+        say("links in {} on {} have a contrast of {:.1f} to 1", css(links), css(ground), found),
+        say("give the theme's colour for links at least {} to 1", least));
 }
 
 void report_lost(const std::vector<std::string>& lost, std::string_view name, Span span,
                  Diagnostics& diagnostics) {
     if (lost.empty()) return;
-    const std::string others =
-        lost.size() == 1 ? "" : " and " + std::to_string(lost.size() - 1) + " more";
+    const std::size_t more = lost.size() - 1;
     diagnostics.report(
         Kind::unsafe_picture, span,
-        "'" + std::string(name) + "' is used without '" + lost.front() + "'" + others,
-        "only shapes, text and pictures that can't act are taken over; make a "
-        "PNG of the rest");
+        more == 0 ? say("'{}' is used without '{}'", name, lost.front())
+                  : say_count(more, "'{}' is used without '{}' and {} more",
+                              "'{}' is used without '{}' and {} more", name, lost.front(), more),
+        say("only shapes, text and pictures that can't act are taken over; make a "
+            "PNG of the rest"));
 }
 
 }  // namespace
@@ -214,11 +216,11 @@ std::shared_ptr<const Template> read_template(std::string_view file, std::string
             return std::make_shared<const Template>(reader.take());
         }
     } else {
-        refusal = Refusal{"it is no ZIP archive, damaged or too large when unpacked",
-                          "name a .pptx or .potx file"};
+        refusal = Refusal{say("it is no ZIP archive, damaged or too large when unpacked"),
+                          say("name a .pptx or .potx file")};
     }
     diagnostics.report(Kind::unusable_template, span,
-                       "slides can't be made on '" + std::string(name) + "': " + refusal->problem,
+                       say("slides can't be made on '{}': {}", name, refusal->problem),
                        refusal->hint);
     return nullptr;
 }

@@ -61,9 +61,8 @@ void check_archetype(const opc::Archive& archive, const std::string& layout, Rep
     for (const auto& archetype : archetypes) {
         if (key != archetype.key) continue;
         for (const auto index : archetype.indices)
-            report.expect(
-                index.empty() || has_index(offered, index), "triptych archetypes",
-                fmt::format("'{}': the layout '{}' has no placeholder {}", layout, name, index));
+            report.expect(index.empty() || has_index(offered, index), "triptych archetypes",
+                          say("'{}': the layout '{}' has no placeholder {}", layout, name, index));
     }
 }
 

@@ -32,19 +32,19 @@ public:
     }
 
 private:
-    void expect(bool holds, const char* clause, const std::string& message) const {
-        report_.expect(holds, clause, fmt::format("'{}': {}", part_, message));
+    void expect(bool holds, const char* clause, const Message& message) const {
+        report_.expect(holds, clause, say("'{}': {}", part_, message));
     }
     void check_id(const pugi::xml_node& node) {
         const std::string id = node.attribute("id").value();
         expect(node.attribute("id").as_uint() > 0 && ids_.insert(id).second,
-               "ISO 29500-1 19.3.1.12", fmt::format("shape id '{}' is not unique", id));
+               "ISO 29500-1 19.3.1.12", say("shape id '{}' is not unique", id));
     }
     void check_table(const pugi::xml_node& table) const {
         const auto columns = all(table.child("a:tblGrid"), "a:gridCol").size();
         for (const auto row : table.children("a:tr"))
             expect(all(row, "a:tc").size() == columns, "ISO 29500-1 21.1.3.18",
-                   "a row of a table has not as many cells as the table has columns");
+                   say("a row of a table has not as many cells as the table has columns"));
     }
     /// What its address says is in it (ISO/IEC 29500-1 §20.1.2.2.17).
     void check_frame(const pugi::xml_node& data) const {
@@ -52,17 +52,17 @@ private:
         const bool says_table = data.attribute("uri").value() == table;
         const bool holds_table = all(data, "a:tbl").size() == 1;
         expect(says_table == holds_table, "ISO 29500-1 20.1.2.2.17",
-               "a frame holds something else than it says");
+               say("a frame holds something else than it says"));
     }
     void check_blip(const pugi::xml_node& blip) const {
         const auto filled = [&](const char* name) {
             return !std::string_view(blip.attribute(name).value()).empty();
         };
         expect(filled("r:embed") || filled("r:link"), "ISO 29500-1 20.1.8.13",
-               "a picture names no image");
+               say("a picture names no image"));
         if (filled("r:embed"))
             expect(images_.count(blip.attribute("r:embed").value()) != 0, "ISO 29500-1 20.1.8.13",
-                   "a picture is of no image");
+                   say("a picture is of no image"));
     }
 
     const std::string& part_;
@@ -98,12 +98,12 @@ void check_elements(const opc::Archive& archive, Report& report) {
             Inspector inspector(archive, part, report);
             document.traverse(inspector);
         }
-        schema::check(document, [&](const std::string& what) {
-            report.expect(false, "ISO 29500-4 A", fmt::format("'{}': {}", part, what));
+        schema::check(document, [&](const Message& what) {
+            report.expect(false, "ISO 29500-4 A", say("'{}': {}", part, what));
         });
         const auto root = root_of(archive, part);
         report.expect(root.empty() || document.document_element().name() == root,
-                      "ISO 29500-1 13.3", fmt::format("the root of '{}' is not <{}>", part, root));
+                      "ISO 29500-1 13.3", say("the root of '{}' is not <{}>", part, root));
     }
 }
 

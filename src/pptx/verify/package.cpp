@@ -27,34 +27,34 @@ constexpr std::array part_kinds = {
     PartKind{"extended-properties", "extended-properties+xml", "ep:Properties", {}}};
 
 void check_types(const opc::Archive& archive, Report& report) {
-    report.expect(archive.has(types_part), "ISO 29500-2 7.2.3", "there is no [Content_Types].xml");
+    report.expect(archive.has(types_part), "ISO 29500-2 7.2.3",
+                  say("there is no [Content_Types].xml"));
     const auto document = opc::parse(archive, types_part);
     std::set<std::string> seen;
     for (const auto node : document.child("Types").children()) {
         const std::string key =
             std::string(node.attribute("Extension").value()) + node.attribute("PartName").value();
         report.expect(seen.insert(key).second, "ISO 29500-2 7.2.3.4",
-                      fmt::format("the content type of '{}' is given twice", key));
+                      say("the content type of '{}' is given twice", key));
     }
     for (const auto& [part, type] : archive.overrides)
         report.expect(archive.has(part), "ISO 29500-2 7.2.3.4",
-                      fmt::format("a content type is given for '{}', which is not there", part));
+                      say("a content type is given for '{}', which is not there", part));
     for (const auto& name : archive.repeated)
-        report.expect(false, "ISO 29500-2 6.2.2.3",
-                      fmt::format("the package has two parts '{}'", name));
+        report.expect(false, "ISO 29500-2 6.2.2.3", say("the package has two parts '{}'", name));
 }
 
 void check_parts(const opc::Archive& archive, Report& report) {
     for (const auto& [name, bytes] : archive.parts) {
         const std::string type = archive.content_type(name);
         report.expect(name.find('\\') == std::string::npos, "ISO 29500-2 6.2.2.2",
-                      fmt::format("'{}' is no name of a part", name));
+                      say("'{}' is no name of a part", name));
         report.expect(name == types_part || !type.empty(), "ISO 29500-2 7.2.3",
-                      fmt::format("'{}' has no content type", name));
+                      say("'{}' has no content type", name));
         if (is_xml(name, type))
             if (const auto flaw = xml::first_flaw(bytes))
                 report.expect(false, "ISO 29500-1 9.1.1",
-                              fmt::format("'{}' is not well-formed: it {}", name, *flaw));
+                              say("'{}' is not well-formed: it {}", name, *flaw));
     }
 }
 
@@ -64,12 +64,12 @@ void check_relationship(const opc::Archive& archive, const std::string& source,
     const std::string where =
         fmt::format("relationship {} of '{}'", relationship.id, source.empty() ? "/" : source);
     report.expect(archive.has(relationship.target), "ISO 29500-2 6.5.3.4",
-                  fmt::format("{} leads to '{}', which is not there", where, relationship.target));
+                  say("{} leads to '{}', which is not there", where, relationship.target));
     const auto* kind = kind_led_to(relationship.type);
     if (kind != nullptr && archive.has(relationship.target))
         report.expect(archive.content_type(relationship.target).ends_with(kind->type),
                       "ISO 29500-1 13.3",
-                      fmt::format("{} leads to a part that is no {}", where, relationship.type));
+                      say("{} leads to a part that is no {}", where, relationship.type));
 }
 
 /// Ids that a part refers to by an attribute of the namespace of relationships.
@@ -79,7 +79,7 @@ void check_references(const opc::Archive& archive, const std::string& part,
     for (const auto& match : document.select_nodes("//@*[starts-with(name(), 'r:')]")) {
         const std::string id = match.attribute().value();
         report.expect(id.empty() || ids.count(id) != 0, "ISO 29500-1 22.8.2.1",
-                      fmt::format("'{}' refers to {}, which is no relationship of it", part, id));
+                      say("'{}' refers to {}, which is no relationship of it", part, id));
     }
 }
 
@@ -92,9 +92,8 @@ void check_needs(const opc::Archive& archive, const std::string& part, Report& r
         const auto count =
             std::count_if(all.begin(), all.end(),
                           [&](const opc::Relationship& each) { return each.type == needed; });
-        report.expect(
-            needed.empty() || count == 1, "ISO 29500-1 13.3",
-            fmt::format("'{}' has {} relationships to a {} instead of 1", part, count, needed));
+        report.expect(needed.empty() || count == 1, "ISO 29500-1 13.3",
+                      say("'{}' has {} relationships to a {} instead of 1", part, count, needed));
     }
 }
 
@@ -112,12 +111,11 @@ void check_closure(const opc::Archive& archive, Report& report) {
     for (const auto& [name, bytes] : archive.parts) {
         const auto source = opc::relationships_source(name);
         if (source)
-            report.expect(
-                source->empty() || archive.has(*source), "ISO 29500-2 6.5.2",
-                fmt::format("'{}' holds relationships of a part that is not there", name));
+            report.expect(source->empty() || archive.has(*source), "ISO 29500-2 6.5.2",
+                          say("'{}' holds relationships of a part that is not there", name));
         else
             report.expect(name == types_part || reached.count(name) != 0, "ISO 29500-2 6.5",
-                          fmt::format("no relationship leads to '{}'", name));
+                          say("no relationship leads to '{}'", name));
     }
 }
 
@@ -153,7 +151,7 @@ void check_package(const opc::Archive& archive, Report& report) {
         std::set<std::string> ids;
         for (const auto& relationship : opc::relationships_of(archive, source)) {
             report.expect(ids.insert(relationship.id).second, "ISO 29500-2 6.5.3.4",
-                          fmt::format("'{}' has two relationships {}", source, relationship.id));
+                          say("'{}' has two relationships {}", source, relationship.id));
             check_relationship(archive, source, relationship, report);
         }
         if (source.empty()) continue;

@@ -16,8 +16,8 @@ struct Slide {
     const pugi::xml_node& root;
     Report& report;
 
-    void expect(bool holds, const char* clause, const std::string& message) const {
-        report.expect(holds, clause, fmt::format("'{}': {}", part, message));
+    void expect(bool holds, const char* clause, const Message& message) const {
+        report.expect(holds, clause, say("'{}': {}", part, message));
     }
 };
 
@@ -31,11 +31,10 @@ void check_placeholders(const Slide& slide, const std::set<PlaceholderKey>& offe
     for (const auto& node : all(slide.root, "p:ph")) ++counts[key_of(node)];
     for (const auto& [key, count] : counts)
         slide.expect(count == 1, "ISO 29500-1 19.3.1.36",
-                     fmt::format("placeholder '{}' {} is filled twice", key.type, key.index));
+                     say("placeholder '{}' {} is filled twice", key.type, key.index));
     for (const auto& key : placeholders_in(slide.root))
-        slide.expect(
-            offered.count(key) != 0, "ISO 29500-1 19.3.1.36",
-            fmt::format("placeholder '{}' {} is not one of its layout", key.type, key.index));
+        slide.expect(offered.count(key) != 0, "ISO 29500-1 19.3.1.36",
+                     say("placeholder '{}' {} is not one of its layout", key.type, key.index));
 }
 
 /// A link that leads nowhere may still be one to the next slide, or the like.
@@ -63,8 +62,8 @@ void check_alternatives(const Slide& slide) {
         const auto properties = picture.child("p:nvPicPr").child("p:cNvPr");
         const bool described = !std::string_view(properties.attribute("descr").value()).empty();
         slide.expect(described || is_decorative(properties), "WCAG 2.1 1.1.1",
-                     fmt::format("picture '{}' has no alternative text and is not decorative",
-                                 properties.attribute("name").value()));
+                     say("picture '{}' has no alternative text and is not decorative",
+                         properties.attribute("name").value()));
     }
 }
 
@@ -73,7 +72,7 @@ void check_languages(const Slide& slide) {
         const auto properties = text.parent().child("a:rPr");
         if (std::string_view(text.text().get()).empty()) continue;
         slide.expect(!std::string_view(properties.attribute("lang").value()).empty(),
-                     "WCAG 2.1 3.1.1", fmt::format("text '{}' has no language", text.text().get()));
+                     "WCAG 2.1 3.1.1", say("text '{}' has no language", text.text().get()));
     }
 }
 
@@ -87,7 +86,8 @@ void check_links(const Slide& slide, const opc::Archive& archive) {
         const bool jumps = action == "ppaction://hlinksldjump";
         const std::string& type = types[link.attribute("r:id").value()];
         slide.expect(type == (jumps ? "slide" : "hyperlink"), "ISO 29500-1 21.1.2.3.5",
-                     fmt::format("a link leads to a {}", type.empty() ? "missing part" : type));
+                     type.empty() ? say("a link leads to a missing part")
+                                  : say("a link leads to a {}", type));
     }
 }
 
@@ -123,9 +123,9 @@ void check_slides(const opc::Archive& archive, const std::vector<std::string>& s
         check_placeholders(slide, placeholders_in(opc::parse(
                                       archive, opc::related(archive, part, "slideLayout"))));
         const std::string title = title_of(root);
-        slide.expect(!title.empty(), "WCAG 2.1 2.4.2", "the slide has no title");
+        slide.expect(!title.empty(), "WCAG 2.1 2.4.2", say("the slide has no title"));
         slide.expect(title.empty() || titles.insert(title).second, "WCAG 2.1 2.4.2",
-                     fmt::format("the title '{}' is that of another slide", title));
+                     say("the title '{}' is that of another slide", title));
         check_alternatives(slide);
         check_languages(slide);
         check_links(slide, archive);

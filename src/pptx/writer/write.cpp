@@ -49,7 +49,7 @@ std::string write(const deck::Deck& deck, const doc::Book& book,
     auto bytes = std::move(package).to_zip(resources.threads);
     if (bytes) return *std::move(bytes);
     diagnostics.report(Kind::unwritable_output, {},
-                       "the slides can't be packed into a ZIP archive");
+                       say("the slides can't be packed into a ZIP archive"));
     return {};
 }
 

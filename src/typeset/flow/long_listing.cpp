@@ -45,8 +45,8 @@ ListingCut cut_of(std::size_t lines, Flow& flow) {
     cut.left_out = lines - cut.head - cut.foot;
     flow.context().diagnostics.report(
         Kind::content_dropped, flow.block(),
-        fmt::format("{} of {} lines of a listing are not printed", cut.left_out, lines),
-        "`listings: all` in the layout prints them");
+        say("{} of {} lines of a listing are not printed", cut.left_out, lines),
+        say("`listings: all` in the layout prints them"));
     return cut;
 }
 

@@ -1,4 +1,4 @@
-#include <triptych/verify.hpp>
+#include <triptych/verify_module.hpp>
 
 #include "verify/derive.hpp"
 #include "verify/verify.hpp"

@@ -53,8 +53,9 @@ TEST_CASE("an empty file has one empty line") {
 TEST_CASE("a finding prints like a compiler's") {
     Sources sources;
     const FileId file = sources.add("content/page.md", "Voir [là](nulle-part.md).\n");
-    const Diagnostic finding{Kind::broken_link, span(file, 11, 24), "no page nulle-part.md",
-                             "check the path"};
+    const Diagnostic finding{Kind::broken_link, span(file, 11, 24),
+                             Message::verbatim("no page nulle-part.md"),
+                             Message::verbatim("check the path")};
     CHECK(to_text(finding, sources) ==
           "content/page.md:1:11: warning[broken-link]: no page nulle-part.md\n"
           " Voir [là](nulle-part.md).\n"
@@ -63,14 +64,15 @@ TEST_CASE("a finding prints like a compiler's") {
 }
 
 TEST_CASE("a finding without a place prints its wording alone") {
-    CHECK(to_text({Kind::unreadable_source, {}, "no such folder", ""}, Sources{}) ==
-          "error[unreadable-source]: no such folder\n");
+    CHECK(to_text({Kind::unreadable_source, {}, Message::verbatim("no such folder"), Message()},
+                  Sources{}) == "error[unreadable-source]: no such folder\n");
 }
 
 TEST_CASE("wide letters and tabs keep the caret in place") {
     Sources sources;
     const FileId file = sources.add("a.md", "\t日本 x");
-    CHECK(to_text({Kind::unknown_tag, span(file, 8, 9), "m", ""}, sources) ==
+    CHECK(to_text({Kind::unknown_tag, span(file, 8, 9), Message::verbatim("m"), Message()},
+                  sources) ==
           "a.md:1:5: warning[unknown-tag]: m\n"
           "  日本 x\n"
           "       ^\n");
@@ -79,8 +81,8 @@ TEST_CASE("wide letters and tabs keep the caret in place") {
 TEST_CASE("a very long line is clipped around the caret") {
     Sources sources;
     const FileId file = sources.add("a.md", std::string(5000, 'a') + "X" + std::string(5000, 'b'));
-    const std::string shown =
-        to_text({Kind::unknown_tag, span(file, 5000, 5001), "m", ""}, sources);
+    const std::string shown = to_text(
+        {Kind::unknown_tag, span(file, 5000, 5001), Message::verbatim("m"), Message()}, sources);
     CHECK(shown.size() < 300);
     CHECK(shown.find("…" + std::string(40, 'a') + "X" + std::string(59, 'b') + "…\n") !=
           std::string::npos);
@@ -91,7 +93,9 @@ TEST_CASE("control characters of the source never reach the terminal") {
     Sources sources;
     const FileId file = sources.add("a.md", "\x1B[31mred\a");
     const std::string shown =
-        to_text({Kind::unknown_tag, span(file, 0, 1), "bad \x1B[0m", "hint\x07"}, sources);
+        to_text({Kind::unknown_tag, span(file, 0, 1), Message::verbatim("bad \x1B[0m"),
+                 Message::verbatim("hint\x07")},
+                sources);
     CHECK(shown.find('\x1B') == std::string::npos);
     CHECK(shown.find('\a') == std::string::npos);
 }
@@ -99,24 +103,24 @@ TEST_CASE("control characters of the source never reach the terminal") {
 TEST_CASE("a span that begins at the end of its line has a caret behind it") {
     Sources sources;
     const FileId file = sources.add("a.md", "abc\n");
-    CHECK(to_text({Kind::unclosed_tag, span(file, 3, 3), "m", ""}, sources) ==
-          "a.md:1:4: warning[unclosed-tag]: m\n abc\n    ^\n");
+    CHECK(to_text({Kind::unclosed_tag, span(file, 3, 3), Message::verbatim("m"), Message()},
+                  sources) == "a.md:1:4: warning[unclosed-tag]: m\n abc\n    ^\n");
 }
 
 TEST_CASE("findings are sorted by place and freed of repetitions") {
     Diagnostics findings;
-    findings.report(Kind::broken_link, span(FileId{1}, 5, 6), "b");
-    findings.report(Kind::unreadable_source, {}, "z");
+    findings.report(Kind::broken_link, span(FileId{1}, 5, 6), Message::verbatim("b"));
+    findings.report(Kind::unreadable_source, {}, Message::verbatim("z"));
     Diagnostics more;
-    more.report(Kind::broken_link, span(FileId{0}, 9, 10), "a");
-    more.report(Kind::broken_link, span(FileId{1}, 5, 6), "b");
+    more.report(Kind::broken_link, span(FileId{0}, 9, 10), Message::verbatim("a"));
+    more.report(Kind::broken_link, span(FileId{1}, 5, 6), Message::verbatim("b"));
     CHECK_FALSE(more.has_errors());
     findings.append(std::move(more));
     CHECK(findings.has_errors());
     CHECK(findings.all().size() == 4);
     findings.sort_and_deduplicate();
     REQUIRE(findings.all().size() == 3);
-    CHECK(findings.all()[0].message == "a");
-    CHECK(findings.all()[1].message == "b");
-    CHECK(findings.all()[2].message == "z");
+    CHECK(findings.all()[0].message.english() == "a");
+    CHECK(findings.all()[1].message.english() == "b");
+    CHECK(findings.all()[2].message.english() == "z");
 }

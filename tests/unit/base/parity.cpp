@@ -9,11 +9,11 @@ TEST_CASE("an account of what outputs do not show, as text and as JSON") {
     const FileId file = sources.add("a.md", "un\ndeux\n");
     Parity booklet("booklet");
     Parity slides("slides");
-    slides.note({file, 3, 7}, Fate::moved_to_notes, "paragraph");
-    slides.note({file, 0, 2}, Fate::shortened, "\"title\"");
+    slides.note({file, 3, 7}, Fate::moved_to_notes, Message::verbatim("paragraph"));
+    slides.note({file, 0, 2}, Fate::shortened, Message::verbatim("\"title\""));
     Parity more("slides");
-    more.note({file, 3, 7}, Fate::moved_to_notes, "paragraph");
-    more.note({}, Fate::left_out, "cover picture");
+    more.note({file, 3, 7}, Fate::moved_to_notes, Message::verbatim("paragraph"));
+    more.note({}, Fate::left_out, Message::verbatim("cover picture"));
     slides.append(std::move(more));
     slides.sort();
     CHECK(slides.entries().size() == 3);

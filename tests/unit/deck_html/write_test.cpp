@@ -99,7 +99,7 @@ TEST_CASE("the verifier of slides finds what their policy and readers would") {
         REQUIRE(has(page, from));
         std::string all;
         for (const auto& one : verify_html(text::replace_all(page, from, to)))
-            all += one.message + "\n";
+            all += one.message.english() + "\n";
         return all;
     };
     CHECK(verify_html(page).empty());
@@ -121,7 +121,7 @@ TEST_CASE("the verifier of slides holds elements against where they may stand") 
     const auto said = [&](const std::string& inside) {
         std::string all;
         for (const auto& one : verify_html(text::replace_all(page, "</main>", inside + "</main>")))
-            all += one.message + "\n";
+            all += one.message.english() + "\n";
         return all;
     };
     CHECK(said("<p>a<br>b</p><svg><path/></svg>").empty());

@@ -23,7 +23,7 @@ std::string identifier(const Nodes& nodes) {
     return std::get<Identifier>(nodes.front().content).text;
 }
 
-std::string problem(const std::string& source) { return parse(source).problem; }
+std::string problem(const std::string& source) { return parse(source).problem.english(); }
 
 }  // namespace
 

@@ -36,7 +36,7 @@ std::string with_fault(std::string_view name, std::string_view from, std::string
 
 std::string findings(const std::string& file) {
     std::string all;
-    for (const auto& violation : verify_epub(file)) all += violation.message + "\n";
+    for (const auto& violation : verify_epub(file)) all += violation.message.english() + "\n";
     return all;
 }
 

@@ -17,15 +17,18 @@ struct Example {
     Diagnostics diagnostics;
 
     Example() {
-        diagnostics.report(Kind::heading_jump, {file, 0, 7}, "heading of level 1");
-        diagnostics.report(Kind::broken_link, {file, 9, 18}, "no file 'x.md'", "correct the path");
-        diagnostics.report(Kind::broken_link, {file, 22, 31}, "no file 'x.md'", "correct the path");
+        diagnostics.report(Kind::heading_jump, {file, 0, 7},
+                           Message::verbatim("heading of level 1"));
+        diagnostics.report(Kind::broken_link, {file, 9, 18}, Message::verbatim("no file 'x.md'"),
+                           Message::verbatim("correct the path"));
+        diagnostics.report(Kind::broken_link, {file, 22, 31}, Message::verbatim("no file 'x.md'"),
+                           Message::verbatim("correct the path"));
         for (const char* character : {"U+65E5", "U+672C"})
             diagnostics.report({Kind::missing_glyph,
                                 {file, 33, 39},
-                                std::string("no font has ") + character,
-                                "add a font",
-                                "no font here has Japanese"});
+                                Message::verbatim(std::string("no font has ") + character),
+                                Message::verbatim("add a font"),
+                                Message::verbatim("no font here has Japanese")});
     }
 };
 
@@ -38,7 +41,8 @@ std::string told(const Example& example, FindingsFormat format) {
 TEST_CASE("findings with one cause are told in one, and notes in a line a kind") {
     Example example;
     for (int i = 0; i < 3; ++i)
-        example.diagnostics.report(Kind::heading_jump, {example.file, 1, 2}, std::to_string(i));
+        example.diagnostics.report(Kind::heading_jump, {example.file, 1, 2},
+                                   Message::verbatim(std::to_string(i)));
     CHECK(
         told(example, FindingsFormat::text) ==
         "guide/page.md:3:1: warning[broken-link]: no file 'x.md' (2 times, first here)\n"
@@ -63,18 +67,26 @@ TEST_CASE("findings with one cause are told in one, and notes in a line a kind")
 
 TEST_CASE("a character that is missing in many places is told once") {
     Diagnostics diagnostics, of_slides;
-    diagnostics.report({Kind::missing_glyph, {}, "U+65E5", "", "no font here has Japanese"});
-    of_slides.report(
-        {Kind::missing_glyph, {FileId{0}, 4, 5}, "U+65E5", "", "no font here has Japanese"});
+    diagnostics.report({Kind::missing_glyph,
+                        {},
+                        Message::verbatim("U+65E5"),
+                        Message(),
+                        Message::verbatim("no font here has Japanese")});
+    of_slides.report({Kind::missing_glyph,
+                      {FileId{0}, 4, 5},
+                      Message::verbatim("U+65E5"),
+                      Message(),
+                      Message::verbatim("no font here has Japanese")});
     diagnostics.append(of_slides);
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all().front().span.file == FileId{0});
-    CHECK(fold(diagnostics, {}).all.front().message == "U+65E5");
+    CHECK(fold(diagnostics, {}).all.front().message.english() == "U+65E5");
 }
 
 TEST_CASE("one place is quoted once") {
     Example example;
-    example.diagnostics.report(Kind::broken_anchor, {example.file, 9, 18}, "no place");
+    example.diagnostics.report(Kind::broken_anchor, {example.file, 9, 18},
+                               Message::verbatim("no place"));
     const std::string text = told(example, FindingsFormat::text);
     const std::string line = "\n [a](x.md) et [b](x.md)\n";
     CHECK(text.find(line) != std::string::npos);
@@ -99,22 +111,24 @@ TEST_CASE("a baseline knows findings whose lines have moved") {
     const FileId file = sources.add("guide/page.md", moved);
     const auto last = static_cast<std::uint32_t>(moved.size() - 9);
     Diagnostics diagnostics;
-    diagnostics.report(Kind::broken_link, {file, 12, 21}, "no file 'x.md'");
-    diagnostics.report(Kind::broken_link, {file, last, last + 9}, "no file 'y.md'");
+    diagnostics.report(Kind::broken_link, {file, 12, 21}, Message::verbatim("no file 'x.md'"));
+    diagnostics.report(Kind::broken_link, {file, last, last + 9},
+                       Message::verbatim("no file 'y.md'"));
     const auto compared = compare(diagnostics, sources, baseline);
     REQUIRE(compared);
     CHECK(compared->accepted == 1);
     CHECK(compared->gone == 4);
     REQUIRE(compared->fresh.all().size() == 1);
-    CHECK(compared->fresh.all().front().message == "no file 'y.md'");
+    CHECK(compared->fresh.all().front().message.english() == "no file 'y.md'");
 }
 
 TEST_CASE("a baseline accepts so many findings as it holds, and no error") {
     Example example;
-    example.diagnostics.report(Kind::unreadable_font, {}, "no font");
+    example.diagnostics.report(Kind::unreadable_font, {}, Message::verbatim("no font"));
     const std::string baseline = baseline_of(example.diagnostics, example.sources);
     CHECK(compare(example.diagnostics, example.sources, baseline)->fresh.all().size() == 1);
-    example.diagnostics.report(Kind::broken_link, {example.file, 9, 18}, "no file 'x.md'");
+    example.diagnostics.report(Kind::broken_link, {example.file, 9, 18},
+                               Message::verbatim("no file 'x.md'"));
     CHECK(compare(example.diagnostics, example.sources, baseline)->fresh.all().size() == 2);
     CHECK_FALSE(compare({}, {}, "{}"));
     CHECK_FALSE(compare({}, {}, "[1"));
@@ -126,8 +140,8 @@ TEST_CASE("of a kind so many are kept, and the number of the others is known") {
     const FileId file = sources.add("a.md", std::string(20'000, 'x'));
     Diagnostics diagnostics, of_other_output;
     for (std::uint32_t i = 0; i < 12'000; ++i) {
-        diagnostics.report(Kind::broken_link, {file, i, i + 1}, "no file");
-        of_other_output.report(Kind::broken_link, {file, i, i + 1}, "no file");
+        diagnostics.report(Kind::broken_link, {file, i, i + 1}, Message::verbatim("no file"));
+        of_other_output.report(Kind::broken_link, {file, i, i + 1}, Message::verbatim("no file"));
     }
     CHECK(diagnostics.left_out(Kind::broken_link) == 2'000);
     diagnostics.append(of_other_output);
@@ -141,10 +155,10 @@ TEST_CASE("of a kind so many are kept, and the number of the others is known") {
 
 TEST_CASE("texts of findings are clipped") {
     Diagnostics diagnostics;
-    diagnostics.report(Kind::broken_link, {}, std::string(599, 'a') + "éé",
-                       std::string(9'000, 'b'));
-    CHECK(diagnostics.all().front().message == std::string(599, 'a') + "…");
-    CHECK(diagnostics.all().front().hint.size() == Diagnostics::longest_text + 3);
+    diagnostics.report(Kind::broken_link, {}, Message::verbatim(std::string(599, 'a') + "éé"),
+                       Message::verbatim(std::string(9'000, 'b')));
+    CHECK(diagnostics.all().front().message.english() == std::string(599, 'a') + "…");
+    CHECK(diagnostics.all().front().hint.english().size() == Diagnostics::longest_text + 3);
 }
 
 TEST_CASE("JSON has an object a cause") {
@@ -160,7 +174,8 @@ TEST_CASE("commands for GitHub are escaped") {
     Sources sources;
     const FileId file = sources.add("a:b,c.md", "x\n");
     Diagnostics diagnostics;
-    diagnostics.report(Kind::broken_link, {file, 0, 1}, "100 %\n::error::", "h");
+    diagnostics.report(Kind::broken_link, {file, 0, 1}, Message::verbatim("100 %\n::error::"),
+                       Message::verbatim("h"));
     CHECK(tell(fold(diagnostics, {}), sources, {FindingsFormat::github, false, {}}) ==
           "::warning file=a%3Ab%2Cc.md,line=1,endLine=1,col=1,endColumn=2,title=broken-link::100 "
           "%25%0A::error::; h\n");
@@ -170,7 +185,8 @@ TEST_CASE("JSON is escaped and repaired") {
     Sources sources;
     const FileId file = sources.add("a \"b\".md", "x");
     Diagnostics diagnostics;
-    diagnostics.report(Kind::broken_link, {file, 0, 1}, "tab\t\xFF\x01", "back\\slash");
+    diagnostics.report(Kind::broken_link, {file, 0, 1}, Message::verbatim("tab\t\xFF\x01"),
+                       Message::verbatim("back\\slash"));
     CHECK(tell(fold(diagnostics, {}), sources, {FindingsFormat::json, false, {}}) ==
           R"([
  {"file":"a \"b\".md","line":1,"column":1,"severity":"warning","kind":"broken-link",)"

@@ -68,7 +68,7 @@ TEST_CASE("the key 'redirect' is understood and reported") {
     CHECK(outcome.config.spaces[0].redirects.at("a") == "b.md");
     REQUIRE(outcome.diagnostics.all().size() == 1);
     CHECK(outcome.diagnostics.all()[0].kind == Kind::unknown_key);
-    CHECK(outcome.diagnostics.all()[0].hint == "did you mean 'redirects'?");
+    CHECK(outcome.diagnostics.all()[0].hint.english() == "did you mean 'redirects'?");
     CHECK(outcome.sources.locate(outcome.diagnostics.all()[0].span).line == 1);
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("triptych.yaml gives metadata; a slip is reported with a suggestion") 
     CHECK(book.metadata.site_url == "https://example.org/guide");
     CHECK(book.metadata.authors == std::vector<std::string>{"Zoé"});
     REQUIRE(diagnostics.all().size() == 1);
-    CHECK(diagnostics.all()[0].hint == "did you mean 'authors'?");
+    CHECK(diagnostics.all()[0].hint.english() == "did you mean 'authors'?");
     CHECK(sources.locate(diagnostics.all()[0].span).line == 2);
 }
 

@@ -150,7 +150,8 @@ std::string told(const Sample& sample) {
     const std::string dump = page.dump();
     for (const std::string_view part : text::split(dump, '\n'))
         if (!part.empty()) line += (line.empty() ? "" : " / ") + std::string(text::trim(part));
-    for (const Diagnostic& finding : page.diagnostics.all()) line += " ! " + finding.message;
+    for (const Diagnostic& finding : page.diagnostics.all())
+        line += " ! " + finding.message.english();
     return line;
 }
 

@@ -168,8 +168,8 @@ std::string kept(const ParsedBody& page, const std::string& source) {
         if (source.find("-->", at) < source.size())
             all += source.substr(at, source.find("-->", at) - at);
     for (const Diagnostic& finding : page.diagnostics.all()) {
-        all += finding.message;
-        if (finding.message.find("left out") != std::string::npos)
+        all += finding.message.english();
+        if (finding.message.english().find("left out") != std::string::npos)
             all += source.substr(finding.span.begin, finding.span.end - finding.span.begin);
     }
     return all;

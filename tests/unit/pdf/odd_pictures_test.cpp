@@ -32,7 +32,8 @@ std::string faults_with(const std::string& picture) {
     std::string out;
     for (const auto& violation : verify::verify(file_with(picture, maker)))
         out += violation.clause + ' ' + violation.message + '\n';
-    for (const auto& diagnostic : maker.diagnostics.all()) out += diagnostic.message + '\n';
+    for (const auto& diagnostic : maker.diagnostics.all())
+        out += diagnostic.message.english() + '\n';
     return out;
 }
 

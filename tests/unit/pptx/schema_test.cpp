@@ -46,7 +46,7 @@ std::string box(const std::string& properties, const std::string& paragraph = "<
 std::string findings(const std::string& part) {
     auto document = parse(part);
     std::string all;
-    schema::check(document, [&](const std::string& what) { all += what + "\n"; });
+    schema::check(document, [&](const triptych::Message& what) { all += what.english() + "\n"; });
     return all;
 }
 

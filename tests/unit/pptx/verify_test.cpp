@@ -42,7 +42,7 @@ const std::string& sample() {
 std::string findings(const std::string& file) {
     std::string all;
     for (const auto& violation : verify_pptx(file))
-        all += violation.clause + ": " + violation.message + "\n";
+        all += violation.clause + ": " + violation.message.english() + "\n";
     return all;
 }
 

@@ -36,7 +36,7 @@ struct Fixture {
             const Location at = sources.locate(finding.span);
             out += std::string(at.file) + ':' + std::to_string(at.line) + ':' +
                    std::to_string(at.column) + " [" + std::string(slug(finding.kind)) + "] " +
-                   finding.hint + '\n';
+                   finding.hint.english() + '\n';
         }
         return out;
     }
@@ -197,7 +197,7 @@ TEST_CASE("colours of a brand that can't be read are reported where they stand")
     fixture.files["brand.yaml"] = "colours: {ink: '#ffcc00'}\n";
     fixture.load();
     REQUIRE(fixture.diagnostics.all().size() == 1);
-    CHECK(fixture.diagnostics.all()[0].message ==
+    CHECK(fixture.diagnostics.all()[0].message.english() ==
           "text in #ffcc00 on #ffffff has a contrast of 1.5 to 1");
     CHECK(fixture.findings() ==
           "brand.yaml:1:16 [low-contrast] 'ink' has a part in it; make it at least 4.5 to 1\n");
@@ -238,7 +238,7 @@ TEST_CASE("a layout that is not there or has a file missing can't be loaded") {
     CHECK_FALSE(fixture.load("../base").has_value());
     fixture.files.erase("layouts/base/epub.yaml");
     CHECK_FALSE(fixture.load().has_value());
-    CHECK(fixture.diagnostics.all().back().message == "layout 'base' has no epub.yaml");
+    CHECK(fixture.diagnostics.all().back().message.english() == "layout 'base' has no epub.yaml");
 }
 
 TEST_CASE("files that are not YAML, or no map, or a bomb are errors with a place") {

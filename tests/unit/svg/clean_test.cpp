@@ -53,7 +53,7 @@ bool has(std::string_view text, std::string_view part) {
 
 std::string messages(const svg::Drawing& drawing) {
     std::string out;
-    for (const auto& finding : drawing.findings) out += finding.message + "\n";
+    for (const auto& finding : drawing.findings) out += finding.message.english() + "\n";
     return out;
 }
 
