@@ -17,7 +17,7 @@ std::optional<int> take_number(std::string_view& text, std::size_t digits) {
 }
 
 /// The number behind a hyphen, or 1 when nothing is left.
-std::optional<int> take_part(std::string_view& text) {
+std::optional<int> take_date_part(std::string_view& text) {
     if (text.empty()) return 1;
     if (text.front() != '-') return std::nullopt;
     text.remove_prefix(1);
@@ -28,8 +28,8 @@ std::optional<int> take_part(std::string_view& text) {
 
 std::optional<std::int64_t> parse_date(std::string_view date) {
     const auto year = take_number(date, 4);
-    const auto month = year ? take_part(date) : std::nullopt;
-    const auto day = month ? take_part(date) : std::nullopt;
+    const auto month = year ? take_date_part(date) : std::nullopt;
+    const auto day = month ? take_date_part(date) : std::nullopt;
     if (!day || !date.empty()) return std::nullopt;
     const std::chrono::year_month_day civil{std::chrono::year{*year},
                                             std::chrono::month{static_cast<unsigned>(*month)},
