@@ -3,6 +3,8 @@
 #include <map>
 #include <string>
 
+#include <triptych/message.hpp>
+
 #include "cli/choices.hpp"
 
 namespace triptych::cli {

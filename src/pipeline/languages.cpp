@@ -74,8 +74,8 @@ void report_unknown_language(const Request& request, const doc::Plans& plans,
     std::string all;
     for (const std::string& tag : plans.languages) all += (all.empty() ? "" : ", ") + tag;
     diagnostics.report(Kind::invalid_value, {},
-                       fmt::format("the book is not told in '{}'", request.language),
-                       "--language takes one of " + all);
+                       say("the book is not told in '{}'", request.language),
+                       say("--language takes one of {}", all));
 }
 
 }  // namespace triptych::pipeline

@@ -49,11 +49,10 @@ font::SystemFaces system_faces(const Request& request, std::string_view words,
     }
     if (found.faces.empty()) return found;
     found.files = &request.system_fonts->files();
-    diagnostics.report(
-        Kind::system_font, {},
-        fmt::format("{} characters are set in fonts of this machine: {}", count, names),
-        "what is made depends on the machine; 'triptych fonts' says what packages "
-        "make it the same everywhere");
+    diagnostics.report(Kind::system_font, {},
+                       say("{} characters are set in fonts of this machine: {}", count, names),
+                       say("what is made depends on the machine; 'triptych fonts' says what "
+                           "packages make it the same everywhere"));
     return found;
 }
 
