@@ -26,7 +26,7 @@ struct Stage {
     Fonts fonts() {
         auto sheet =
             load(*memory_files(files), "own", sources, diagnostics, [](const std::string& path) {
-                return path.ends_with("broken.ttf") ? "it is broken" : "";
+                return path.ends_with("broken.ttf") ? Message::verbatim("it is broken") : Message();
             });
         REQUIRE(sheet.has_value());
         return sheet->fonts;
