@@ -113,6 +113,9 @@ Message Console::state_of_files() {
 }
 
 void Console::out_of_memory() {
+    // There may have been too little to choose words of any language.
+    if (last_words_.files_from_before.empty())
+        return write_fully(STDERR_FILENO, "triptych: error: out of memory\n");
     write_fully(STDERR_FILENO, last_words_.out_of_memory);
     write_fully(STDERR_FILENO,
                 files_in_place ? last_words_.files_in_place : last_words_.files_from_before);
