@@ -91,7 +91,7 @@ def verified(paths):
         for line in triptych("verify", *some).stdout.splitlines():
             path, _, rest = line.partition(": ")
             if not rest.endswith(": not kept"):  # what a PDF claims
-                said.setdefault(path, "" if rest.endswith("ok") else rest)
+                said.setdefault(path, "" if rest == "ok" or rest.endswith(": ok") else rest)
     return said
 
 
