@@ -79,7 +79,7 @@ class Findings(Scratch):
                     self.assertEqual({**one, "message": "", "hint": ""}, {**other, "message": "", "hint": ""})
         # Those that need more than a book are told below, or have no case of their own.
         self.assertLessEqual(set(KINDS) - told, {"not-pdf-x", "unwritable-output", "unreadable-font", "unreadable-source",
-                                                 "path-outside-book", "low-contrast"})
+                                                 "path-outside-book", "low-contrast", "system-font"})
 
     def test_what_needs_more_than_a_book(self):
         book = self.folder / "book"
@@ -91,9 +91,8 @@ class Findings(Scratch):
         self.assertIn("conseil\u00a0: les fichiers précédents n’ont pas changé", said)
         self.assertIn("erreur[path-outside-book]: la racine «\u00a0../dehors\u00a0» est hors du livre", said)
         (book / ".gitbook.yaml").unlink()
-        (book / "layouts/pale").mkdir(parents=True)
-        (book / "layouts/pale/theme.yaml").write_text('extends: default\ncolours:\n  accent: "#f0a0a0"\n')
-        said = fr("check", book, "--layout", "pale").stderr
+        (book / "brand.yaml").write_text('colours:\n  accent: "#f0a0a0"\n')
+        said = fr("check", book).stderr
         self.assertRegex(said, r"avertissement\[low-contrast\]: du texte en #\w+ sur #\w+ a un contraste de \d,\d pour 1")
         said = fr("build", book, "-o", self.folder / "out", "--to", "booklet", "--for", "print").stderr
         self.assertIn("avertissement[not-pdf-x]: le fichier pour l’imprimeur n’est pas du PDF/X-4", said)
