@@ -115,8 +115,8 @@ Message Console::state_of_files() {
 void Console::out_of_memory() {
     // There may have been too little to choose words of any language.
     const bool chosen = !last_words_.files_from_before.empty();
-    write_fully(STDERR_FILENO,
-                chosen ? last_words_.out_of_memory : "triptych: error: out of memory\n");
+    const std::string_view known = last_words_.out_of_memory;
+    write_fully(STDERR_FILENO, chosen ? known : "triptych: error: out of memory\n");
     write_fully(STDERR_FILENO,
                 files_in_place ? last_words_.files_in_place : last_words_.files_from_before);
 }

@@ -54,7 +54,7 @@ const Decoder rare_decoder(TRIPTYCH_MODULES_FOLDER "/triptych-decoder");
 
 std::string little(std::uint32_t value, unsigned bytes) {
     std::string out;
-    for (unsigned i = 0; i < bytes; ++i) out += static_cast<char>(value >> 8 * i & 0xFF);
+    for (unsigned i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i % 32) & 0xFF);
     return out;
 }
 
