@@ -37,7 +37,8 @@ const std::string* DiagramPictures::mermaid_file(const std::string& name) const 
     if (path == nullptr) return nullptr;
     // Any picture may be called so; Mermaid's own say what they are.
     const auto bytes = files_.read(*path);
-    const auto head = std::string_view(bytes ? *bytes : std::string()).substr(0, 4096);
+    if (!bytes) return nullptr;
+    const auto head = std::string_view(*bytes).substr(0, 4096);
     return head.find("aria-roledescription") != std::string_view::npos ? path : nullptr;
 }
 
