@@ -11,19 +11,20 @@
 
 #include <triptych/files.hpp>
 
+#include "base/cancel.hpp"
 #include "font/library.hpp"
 
 /// One open font file, inside the room only.
 namespace triptych::font {
 
-/// Calls `destroy` when HarfBuzz objects go out of scope; not on the way out of an exception, which
+/// Calls `destroy` when HarfBuzz objects go out of scope; not on the way out of an exception that
 /// means that memory ran out: HarfBuzz 6 does not survive destroying faces whose tables it could
 /// not set up.
 template <auto destroy>
 struct Destroyer {
     template <typename T>
     void operator()(T* object) const {
-        if (std::uncaught_exceptions() == 0) destroy(object);
+        if (std::uncaught_exceptions() == 0 || Cancelled::is_on_its_way()) destroy(object);
     }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>>;
