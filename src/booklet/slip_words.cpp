@@ -18,15 +18,6 @@ enum class SlipWord : std::uint8_t {
 };
 
 #define TRIPTYCH_WORDS_OF(tag) <booklet/words/tag.def>
-#define TRIPTYCH_LANGUAGE_BEGIN(tag) \
-    {                                \
-        tag, {                       \
-            {
-#define TRIPTYCH_LANGUAGE_END \
-    }                         \
-    }                         \
-    }                         \
-    ,
 #define TRIPTYCH_SLIP_WORD(name, text) NamedWord{#name, text},
 // clang-format off
 constexpr Vocabularies<static_cast<std::size_t>(SlipWord::count_)> slip_vocabularies = {{
@@ -34,8 +25,6 @@ constexpr Vocabularies<static_cast<std::size_t>(SlipWord::count_)> slip_vocabula
 }};
 // clang-format on
 #undef TRIPTYCH_WORDS_OF
-#undef TRIPTYCH_LANGUAGE_BEGIN
-#undef TRIPTYCH_LANGUAGE_END
 #undef TRIPTYCH_SLIP_WORD
 static_assert(is_complete(slip_vocabularies));
 

@@ -6,15 +6,6 @@ namespace triptych::deck_html {
 namespace {
 
 #define TRIPTYCH_WORDS_OF(tag) <deck_html/words/tag.def>
-#define TRIPTYCH_LANGUAGE_BEGIN(tag) \
-    {                                \
-        tag, {                       \
-            {
-#define TRIPTYCH_LANGUAGE_END \
-    }                         \
-    }                         \
-    }                         \
-    ,
 #define TRIPTYCH_SLIDE_WORD(name, text) NamedWord{#name, text},
 // clang-format off
 /// The last is the word for a slide.
@@ -23,8 +14,6 @@ constexpr Vocabularies<29> vocabularies = {{
 }};
 // clang-format on
 #undef TRIPTYCH_WORDS_OF
-#undef TRIPTYCH_LANGUAGE_BEGIN
-#undef TRIPTYCH_LANGUAGE_END
 #undef TRIPTYCH_SLIDE_WORD
 static_assert(is_complete(vocabularies));
 

@@ -8,15 +8,6 @@ namespace triptych::pptx {
 namespace {
 
 #define TRIPTYCH_WORDS_OF(tag) <pptx/words/tag.def>
-#define TRIPTYCH_LANGUAGE_BEGIN(tag) \
-    {                                \
-        tag, {                       \
-            {
-#define TRIPTYCH_LANGUAGE_END \
-    }                         \
-    }                         \
-    }                         \
-    ,
 #define TRIPTYCH_SHAPE_WORD(name, text) NamedWord{#name, text},
 // clang-format off
 constexpr Vocabularies<44> shape_vocabularies = {{
@@ -24,8 +15,6 @@ constexpr Vocabularies<44> shape_vocabularies = {{
 }};
 // clang-format on
 #undef TRIPTYCH_WORDS_OF
-#undef TRIPTYCH_LANGUAGE_BEGIN
-#undef TRIPTYCH_LANGUAGE_END
 #undef TRIPTYCH_SHAPE_WORD
 static_assert(is_complete(shape_vocabularies));
 
