@@ -18,10 +18,11 @@ install(FILES LICENSE DESTINATION share/doc/triptych RENAME copyright COMPONENT 
 
 # Manual and completions are asked of the program itself; zipped without a time, so that packages are the same every day.
 set(TRIPTYCH_GENERATED
-    man:share/man/man1/triptych.1
-    bash:share/bash-completion/completions/triptych
-    zsh:share/zsh/vendor-completions/_triptych
-    fish:share/fish/vendor_completions.d/triptych.fish)
+    man:en:share/man/man1/triptych.1
+    man:fr:share/man/fr/man1/triptych.1
+    bash:en:share/bash-completion/completions/triptych
+    zsh:en:share/zsh/vendor-completions/_triptych
+    fish:en:share/fish/vendor_completions.d/triptych.fish)
 configure_file(packaging/install_generated.cmake.in packaging/install_generated.cmake.gen @ONLY)
 file(GENERATE OUTPUT ${PROJECT_BINARY_DIR}/packaging/install_generated.cmake
      INPUT ${PROJECT_BINARY_DIR}/packaging/install_generated.cmake.gen)

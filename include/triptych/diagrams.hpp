@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <triptych/cache.hpp>
+#include <triptych/message.hpp>
 
 /// Diagrams that programs of the user's draw: Mermaid, Graphviz, PlantUML, D2.
 namespace triptych {
@@ -17,7 +18,7 @@ class DiagramDrawer {
 public:
     struct Drawing {
         std::string picture;  ///< an SVG or PNG file; empty: there is none
-        std::string problem;  ///< why there is none; empty when nothing draws this kind
+        Message problem;      ///< why there is none; empty when nothing draws this kind
     };
     virtual ~DiagramDrawer() = default;
     /// `kind` is `mermaid`, `graphviz`, `plantuml` or `d2`.

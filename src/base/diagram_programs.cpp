@@ -137,31 +137,35 @@ private:
 
     Drawing run(const std::string& command, std::string_view kind, std::string_view source) const {
         auto words = words_of_command(command);
-        if (!words) return {{}, "the command '" + command + "' can't be read"};
+        if (!words) return {{}, say("the command '{}' can't be read", command)};
         const std::string name = words->front();
         const std::string program = find_program(name);
-        if (program.empty()) return {{}, "there is no program '" + name + "'"};
+        if (program.empty()) return {{}, say("there is no program '{}'", name)};
         const Scratch scratch;
         const std::string input(input_of(kind)), output = "diagram.svg";
         if (scratch.path().empty() || !scratch.write(input, source))
-            return {{}, "there is no room for a scratch folder"};
+            return {{}, say("there is no room for a scratch folder")};
         words->front() = program;
         const bool by_file = put(*words, "{in}", input), into_file = put(*words, "{out}", output);
         const bool locked = reach_ == Reach::locked_in;
         const Lock lock(locked ? installed(*words) : std::vector<std::string>(), scratch.path());
-        const std::string hint = "; --trust-diagrams runs it all the same";
-        if (locked && !lock.is_made())
-            return {{}, "this system can't lock '" + name + "' in" + hint};
-        const std::string problem =
+        if (locked && !lock.is_made()) return locked_out(name);
+        const ScratchEnd end =
             run_in_scratch({*words, environment_in(scratch.path()), scratch.path(),
                             by_file ? "" : input, locked ? &lock : nullptr});
+        if (end.locked_out) return locked_out(name);
         const auto picture = scratch.read(into_file ? output : "stdout");
-        if (problem.empty() && picture && is_picture(*picture)) return {*picture, {}};
+        if (end.problem.empty() && picture && is_picture(*picture)) return {*picture, {}};
+        const Message problem =
+            end.problem.empty() ? say("it wrote no SVG and no PNG") : end.problem;
         const std::string said = complaint(scratch);
+        if (said.empty()) return {{}, say("'{}': {}", name, problem)};
+        return {{}, say("'{}': {} ({})", name, problem, said)};
+    }
+
+    static Drawing locked_out(const std::string& name) {
         return {{},
-                "'" + name + "': " + (problem.empty() ? "it wrote no SVG and no PNG" : problem) +
-                    (said.empty() ? "" : " (" + said + ")") +
-                    (problem.find("lock") != std::string::npos ? hint : "")};
+                say("this system can't lock '{}' in; --trust-diagrams runs it all the same", name)};
     }
 
     /// Whether a word named it.

@@ -10,8 +10,6 @@
 
 #include <cerrno>
 
-#include <fmt/format.h>
-
 #include "base/lock.hpp"
 
 namespace triptych {
@@ -52,6 +50,7 @@ public:
 private:
     static std::vector<char*> pointers(const std::vector<std::string>& texts) {
         std::vector<char*> all;
+        all.reserve(texts.size() + 1);
         for (const std::string& text : texts) all.push_back(const_cast<char*>(text.c_str()));
         all.push_back(nullptr);
         return all;
@@ -88,23 +87,22 @@ bool wait_for(::pid_t pid, int& status) {
 
 }  // namespace
 
-std::string run_in_scratch(const ScratchRun& run) {
+ScratchEnd run_in_scratch(const ScratchRun& run) {
     Prepared prepared(run);
     const ::pid_t pid = ::fork();
-    if (pid < 0) return "the system starts no more programs";
+    if (pid < 0) return {say("the system starts no more programs")};
     if (pid == 0) prepared.become();
     int status = 0;
-    if (!wait_for(pid, status)) return fmt::format("it took more than {} seconds", most_seconds);
-    if (WIFSIGNALED(status)) {
-        const int signal = WTERMSIG(status);
-        if (signal == SIGXCPU) return fmt::format("it took more than {} seconds", most_seconds);
-        if (signal == SIGXFSZ) return "it wrote too much";
-        return fmt::format("it was ended by signal {}", signal);
-    }
+    const bool ended = wait_for(pid, status);
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    if (!ended || signal == SIGXCPU) return {say("it took more than {} seconds", most_seconds)};
+    if (signal == SIGXFSZ) return {say("it wrote too much")};
+    if (signal != 0) return {say("it was ended by signal {}", signal)};
     const int code = WEXITSTATUS(status);
-    if (run.lock && code == not_locked) return "this system can't lock it in";
-    if (code == not_found) return "it can't be run";
-    return code == 0 ? std::string() : fmt::format("it ended with code {}", code);
+    if (run.lock && code == not_locked) return {say("this system can't lock it in"), true};
+    if (code == not_found) return {say("it can't be run")};
+    if (code != 0) return {say("it ended with code {}", code)};
+    return {};
 }
 
 }  // namespace triptych

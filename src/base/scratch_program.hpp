@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 namespace triptych {
 
 class Lock;
@@ -24,8 +26,13 @@ inline constexpr unsigned most_seconds = 120;
 inline constexpr std::uint64_t most_memory = std::uint64_t{4} << 30U;
 inline constexpr std::uint64_t most_written = std::uint64_t{64} << 20U;
 
+struct ScratchEnd {
+    Message problem;          ///< empty when it ended well
+    bool locked_out = false;  ///< it was not run: the system could not lock it in
+};
+
 /// Runs it to its end. Its standard output and its errors are the files `stdout` and `stderr` of
-/// the folder. Nothing, or what went wrong in words.
-std::string run_in_scratch(const ScratchRun& run);
+/// the folder.
+ScratchEnd run_in_scratch(const ScratchRun& run);
 
 }  // namespace triptych

@@ -77,4 +77,22 @@ ProgramTable table_of(CLI::App& app) {
     return table;
 }
 
+ProgramTable in_language(ProgramTable table, MessageLanguage language) {
+    const auto translate_rows = [&](std::vector<OptionRow>& rows) {
+        for (OptionRow& row : rows) {
+            row.description = translated(row.description, language);
+            if (!row.value.empty()) row.value = translated(row.value, language);
+        }
+    };
+    table.description = translated(table.description, language);
+    table.footer = translated(table.footer, language);
+    translate_rows(table.options);
+    for (CommandRow& command : table.commands) {
+        command.description = translated(command.description, language);
+        translate_rows(command.options);
+        translate_rows(command.positionals);
+    }
+    return table;
+}
+
 }  // namespace triptych::cli

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <triptych/message.hpp>
 
 /// The command line as data, read from the parser itself: the manual page and the completions are
 /// made of it, so that they can't say anything else than the program takes.
@@ -36,11 +37,13 @@ struct ProgramTable {
 /// Hidden commands and options are left out.
 ProgramTable table_of(CLI::App& app);
 
-/// Of this program.
+/// Of this program, in English.
 ProgramTable program_table();
+/// The same with all that people read in `language`.
+ProgramTable in_language(ProgramTable table, MessageLanguage language);
 
-/// A page of the manual, for man(1).
-std::string to_manual_page(const ProgramTable& table);
+/// A page of the manual, for man(1), of a table in the same language.
+std::string to_manual_page(const ProgramTable& table, MessageLanguage language);
 std::string to_bash_completion(const ProgramTable& table);
 std::string to_zsh_completion(const ProgramTable& table);
 std::string to_fish_completion(const ProgramTable& table);

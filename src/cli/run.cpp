@@ -230,11 +230,13 @@ int run_dump(const Run& run) {
     return run.console.text(*text) ? run.judge.exit_code(findings) : 1;
 }
 
-std::string generated_text(Generated what) {
-    const ProgramTable table = program_table();
+std::string generated_text(Generated what, MessageLanguage language) {
+    // The reference of keys is a file of the project, which is in English.
+    if (what == Generated::keys) language = MessageLanguage::english;
+    const ProgramTable table = in_language(program_table(), language);
     switch (what) {
         case Generated::manual_page:
-            return to_manual_page(table);
+            return to_manual_page(table, language);
         case Generated::bash:
             return to_bash_completion(table);
         case Generated::zsh:
@@ -275,7 +277,7 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
     if (arguments.command == Command::dump && arguments.stage == Dumped::derived)
         return derive_file(arguments.source, console);
     if (arguments.command == Command::generate)
-        return console.text(generated_text(arguments.generated)) ? 0 : 1;
+        return console.text(generated_text(arguments.generated, console.language())) ? 0 : 1;
     if (arguments.command == Command::init) return run_init(arguments, console);
     if (arguments.command == Command::config) return run_config(arguments, console);
     if (arguments.command == Command::layouts) return run_layouts(arguments, console);

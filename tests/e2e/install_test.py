@@ -62,6 +62,8 @@ class Installed(unittest.TestCase):
         share = self.prefix / "share"
         page = gzip.decompress((share / "man/man1/triptych.1.gz").read_bytes()).decode()
         self.assertIn(".TH TRIPTYCH 1", page)
+        page = gzip.decompress((share / "man/fr/man1/triptych.1.gz").read_bytes()).decode()
+        self.assertIn('.SH "ENVIRONNEMENT"', page)
         for place in ("bash-completion/completions/triptych", "zsh/vendor-completions/_triptych",
                       "fish/vendor_completions.d/triptych.fish"):
             self.assertGreater((share / place).stat().st_size, 1000, place)

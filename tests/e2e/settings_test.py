@@ -181,6 +181,13 @@ class Generated(WithBook):
                 self.assertIn(option, page)
         self.assertNotIn("generate", page)
 
+    def test_the_manual_is_in_french_as_well(self):
+        english, french = (triptych("generate", "man", "--lang", language).stdout for language in ("en", "fr"))
+        names = re.compile(r"^\\fB.*?\\fR$|^\.TP$", re.MULTILINE)
+        self.assertEqual(len(names.findall(english)), len(names.findall(french)))
+        kept = set(english.splitlines()) & set(french.splitlines())
+        self.assertEqual([line for line in kept if re.match(r"[A-Z][a-z]+ [a-z]+ ", line)], [])
+
     def test_bash_completes_commands_options_and_lists(self):
         script = self.folder / "completion"
         script.write_text(triptych("generate", "bash").stdout)

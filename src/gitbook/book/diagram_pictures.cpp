@@ -73,7 +73,7 @@ std::optional<doc::Figure> PageDiagrams::drawn(
 }
 
 void PageDiagrams::report(const doc::Diagram& diagram, const std::string& name,
-                          const std::string& problem, Span span) {
+                          const Message& problem, Span span) {
     const std::string_view kind = doc::diagram_kind(diagram.language);
     if (problem.empty())
         diagnostics_.report(
@@ -84,7 +84,7 @@ void PageDiagrams::report(const doc::Diagram& diagram, const std::string& name,
     else
         diagnostics_.report(
             Kind::undrawn_diagram, span,
-            say("diagram ({}) is shown as its source: {}", diagram.language, say_known(problem)),
+            say("diagram ({}) is shown as its source: {}", diagram.language, problem),
             say("correct --diagram {0}, or put its picture into the book as {1}.svg", kind, name));
 }
 

@@ -64,7 +64,7 @@ public:
                                      const std::function<MediaId(const std::string&)>& claim);
 
 private:
-    void report(const doc::Diagram& diagram, const std::string& name, const std::string& problem,
+    void report(const doc::Diagram& diagram, const std::string& name, const Message& problem,
                 Span span);
 
     std::string_view page_;

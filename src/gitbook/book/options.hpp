@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <triptych/message.hpp>
 #include <triptych/selection.hpp>
 
 #include "base/parallel.hpp"
@@ -14,8 +15,8 @@ namespace triptych::gitbook {
 
 /// What became of a diagram that was to be drawn.
 struct DrawnDiagram {
-    std::string path;     ///< that the book has the picture under; empty: there is none
-    std::string problem;  ///< why there is none; empty when nothing draws its kind
+    std::string path;  ///< that the book has the picture under; empty: there is none
+    Message problem;   ///< why there is none; empty when nothing draws its kind
 };
 using DrawDiagram = std::function<DrawnDiagram(const doc::Diagram&)>;
 
