@@ -22,6 +22,7 @@ const std::map<std::string, std::string>& successors() {
         {"ISO 14289-1 7.20", ""},
         {"ISO 14289-1 7.21.3.1", "ISO 14289-2 8.4.5.3.1"},
         {"ISO 14289-1 7.21.3.2", "ISO 14289-2 8.4.5.3.2"},
+        {"ISO 14289-1 7.21.3.3", "ISO 14289-2 8.4.5.4"},
         {"ISO 14289-1 7.21.4.1", "ISO 14289-2 8.4.5.5.1"},
         {"ISO 14289-1 7.21.4.2", ""},
         {"ISO 14289-1 7.21.5", "ISO 14289-2 8.4.5.6"},
@@ -48,6 +49,16 @@ const std::map<std::string, std::string>& successors() {
     return all;
 }
 
+/// What PDF/A-2 asks, too, of files with tags.
+std::string of_level_a(const std::string& clause) {
+    static const std::map<std::string, std::string> all = {
+        {"ISO 14289-1 6.2", "ISO 19005-2 6.7.2.2"},
+        {no_tree, "ISO 19005-2 6.7.3.3"},
+        {odd_type, "ISO 19005-2 6.7.3.4"}};
+    const auto found = all.find(clause);
+    return found == all.end() ? clause : found->second;
+}
+
 std::string successor(const std::string& clause) {
     if (const auto found = successors().find(clause); found != successors().end())
         return found->second;
@@ -59,6 +70,7 @@ std::string successor(const std::string& clause) {
 }  // namespace
 
 Clauses::Clauses(const Claims& claims, bool modern) : modern_(modern) {
+    tagged_ = claims.level == "A";
     if (claims.none() || !claims.print.empty()) return;
     accessible_ = !claims.accessible.empty() || claims.well_tagged;
     // Of other parts there are no rules here; a part that does not exist is wrong itself.
@@ -68,8 +80,10 @@ Clauses::Clauses(const Claims& claims, bool modern) : modern_(modern) {
 
 std::string Clauses::name(const std::string& clause) const {
     std::string own = modern_ ? successor(clause) : clause;
+    if (!accessible_ && archive_ && tagged_ && !modern_) own = of_level_a(clause);
     if (!accessible_ && (starts_with(own, "ISO 14289") || starts_with(own, "ISO 32005"))) return {};
     if (!archive_ && starts_with(own, "ISO 19005")) return {};
+    if (own == no_tree || own == odd_type) return "ISO 14289-1 7.1";
     return own;
 }
 

@@ -6,6 +6,11 @@
 
 namespace triptych::verify {
 
+/// Rules that stand in one clause of PDF/UA-1 and in several of PDF/A-2: there is no tree of
+/// elements; a type is not standard, and not mapped to one.
+inline constexpr const char* no_tree = "ISO 14289-1 7.1 tree";
+inline constexpr const char* odd_type = "ISO 14289-1 7.1 types";
+
 /// Which of the rules that are written down here hold for a file, and what they are called there.
 class Clauses {
 public:
@@ -21,6 +26,7 @@ public:
 
 private:
     bool modern_ = false, accessible_ = true, archive_ = true;
+    bool tagged_ = false;  ///< of the level of PDF/A that has tags
 };
 
 }  // namespace triptych::verify

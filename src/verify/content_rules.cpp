@@ -1,6 +1,7 @@
 #include "verify/content_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "verify/operators.hpp"
@@ -10,6 +11,15 @@ namespace triptych::verify {
 namespace {
 
 constexpr std::size_t deepest = 28;
+
+constexpr std::array colour_operators = {"g",  "G",  "rg", "RG",  "k",  "K",
+                                         "cs", "CS", "sc", "scn", "SC", "SCN"};
+struct DeviceOperators {
+    const char *fill, *stroke, *device;
+};
+constexpr std::array device_operators = {DeviceOperators{"rg", "RG", "/DeviceRGB"},
+                                         DeviceOperators{"k", "K", "/DeviceCMYK"},
+                                         DeviceOperators{"g", "G", "/DeviceGray"}};
 
 }  // namespace
 
@@ -109,19 +119,24 @@ void ContentCheck::check_size(QPDFObjectHandle operand) {
         for (const auto& [key, value] : operand.getDictAsMap()) check_size(value);
 }
 
-/// CMYK needs an output intent for CMYK; RGB needs one for RGB, or a default space.
+/// Colours of a device need an output intent for them, or a space in their place.
 void ContentCheck::check_colour(const std::string& name) {
     const bool named = (name == "cs" || name == "CS") && !operands_.empty();
     const auto sets = [&](const char* fill, const char* stroke, const char* space) {
         return name == fill || name == stroke || (named && operands_.back().isNameAndEquals(space));
     };
-    if (purpose_ == Purpose::printing)
-        report_.expect(
-            !sets("rg", "RG", "/DeviceRGB") || has_resource("/ColorSpace", "/DefaultRGB"),
-            "ISO 15930-7", "RGB colours without a profile (DefaultRGB)" + where_);
-    else
-        report_.expect(!sets("k", "K", "/DeviceCMYK"), "ISO 19005-2 6.2.4.3",
-                       "CMYK colours without an output intent for CMYK" + where_);
+    const bool printing = purpose_ == Purpose::printing;
+    coloured_ = coloured_ || is_one_of(colour_operators, name);
+    for (const auto& [fill, stroke, device] : device_operators) {
+        if (!sets(fill, stroke, device)) continue;
+        const std::string in_place = "/Default" + std::string(device).substr(7);
+        if (has_resource("/ColorSpace", in_place)) continue;
+        if (!printing)
+            report_.expect(covers(output_, device) || !told_.insert(device).second,
+                           "ISO 19005-2 6.2.4.3", uncovered(device) + where_);
+        else if (device == std::string_view("/DeviceRGB"))
+            report_.add("ISO 15930-7", "RGB colours without a profile (DefaultRGB)" + where_);
+    }
     if (name == "gs" && !operands_.empty() && operands_.back().isName())
         use("/ExtGState", operands_.back().getName());
     if (name == "Tf" && operands_.size() == 2 && operands_[0].isName())
@@ -131,6 +146,11 @@ void ContentCheck::check_colour(const std::string& name) {
 void ContentCheck::check_painting(const std::string& name, const Operator& known) {
     report_.expect(place_ == Place::form || is_marked(), "ISO 14289-1 7.1",
                    name + " paints outside tagged content and artifacts" + where_);
+    // At first the colour is a black of the device.
+    const bool bare = !coloured_ && place_ == Place::page && name != "Do" && name != "sh";
+    if (bare && output_.empty() && purpose_ != Purpose::printing &&
+        told_.insert("/DeviceGray").second)
+        report_.add("ISO 19005-2 6.2.4.3", uncovered("/DeviceGray") + where_);
     if (operands_.empty()) return;
     if (known.shows_text) note_codes(operands_.back());
     if (name != "Do" || !operands_.back().isName()) return;

@@ -20,6 +20,8 @@ public:
     /// `where` ends the messages, for example ` (page 3)`.
     ContentCheck(Place place, Purpose purpose, std::string where, QPDFObjectHandle resources,
                  Report& report);
+    /// The colours of the output intent; none unless it is called.
+    void set_output(std::string colours) { output_ = std::move(colours); }
 
     void handleObject(QPDFObjectHandle object) override;
     void handleEOF() override;
@@ -60,6 +62,9 @@ private:
     Purpose purpose_;
     std::string where_;
     QPDFObjectHandle resources_;
+    std::string output_;
+    bool coloured_ = false;       ///< a colour has been set
+    std::set<std::string> told_;  ///< devices whose colours are told not to be covered
     Report& report_;
     std::vector<QPDFObjectHandle> operands_;
     std::vector<Mark> marks_;

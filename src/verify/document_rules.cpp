@@ -26,26 +26,33 @@ void check_trailer(QPDF& file, Purpose purpose, Report& report) {
 /// A profile of the colours of a screen or printer, said to have as many channels as it has.
 bool is_output_profile(QPDFObjectHandle stream) {
     const std::string profile = stream_text(stream);
-    if (!is_usable_profile(profile, "RGB ")) return false;
-    const std::string kind = profile.substr(12, 4);
+    if (!is_usable_profile(profile, {})) return false;
+    const std::string kind = profile.substr(12, 4), colours = profile.substr(16, 4);
+    const long long channels = colours == "GRAY" ? 1 : colours == "CMYK" ? 4 : 3;
     QPDFObjectHandle count = stream.getDict().getKey("/N");
-    return (kind == "mntr" || kind == "prtr") && count.isInteger() && count.getIntValue() == 3;
+    return (kind == "mntr" || kind == "prtr") && count.isInteger() &&
+           count.getIntValue() == channels;
 }
 
-void check_output_intent(QPDFObjectHandle root, Report& report) {
-    QPDFObjectHandle intents = root.getKey("/OutputIntents"), profile;
-    bool archival = false, one_profile = true;
-    if (intents.isArray())
-        for (QPDFObjectHandle intent : intents.getArrayAsVector()) {
-            if (!intent.isDictionary() || !intent.hasKey("/DestOutputProfile")) continue;
-            QPDFObjectHandle own = intent.getKey("/DestOutputProfile");
-            one_profile =
-                one_profile && (!profile.isInitialized() || own.getObjGen() == profile.getObjGen());
-            profile = own;
-            archival = archival || (intent.getKey("/S").isNameAndEquals("/GTS_PDFA1") &&
-                                    is_output_profile(own));
-        }
-    report.expect(archival, "ISO 19005-2 6.2.3", "there is no output intent with an RGB profile");
+std::vector<QPDFObjectHandle> output_intents(QPDFObjectHandle root) {
+    std::vector<QPDFObjectHandle> out;
+    for (QPDFObjectHandle intent : one_or_several(root.getKey("/OutputIntents")))
+        if (intent.isDictionary() && intent.hasKey("/DestOutputProfile")) out.push_back(intent);
+    return out;
+}
+
+void check_output_intents(QPDFObjectHandle root, Report& report) {
+    QPDFObjectHandle profile;
+    bool one_profile = true, usable = true;
+    for (QPDFObjectHandle intent : output_intents(root)) {
+        QPDFObjectHandle own = intent.getKey("/DestOutputProfile");
+        one_profile =
+            one_profile && (!profile.isInitialized() || own.getObjGen() == profile.getObjGen());
+        profile = own;
+        usable = usable && is_output_profile(own);
+    }
+    report.expect(usable, "ISO 19005-2 6.2.3",
+                  "the profile of an output intent is none of a screen or printer");
     report.expect(one_profile, "ISO 19005-2 6.2.3", "output intents have several profiles");
 }
 
@@ -71,6 +78,25 @@ bool has_intent(QPDFObjectHandle root, const char* kind) {
 }
 
 }  // namespace
+
+std::string output_colours(QPDF& file) {
+    for (QPDFObjectHandle intent : output_intents(file.getRoot()))
+        if (intent.getKey("/S").isNameAndEquals("/GTS_PDFA1")) {
+            const std::string profile = stream_text(intent.getKey("/DestOutputProfile"));
+            return profile.size() < 20 ? std::string() : profile.substr(16, 4);
+        }
+    return {};
+}
+
+bool covers(std::string_view output, std::string_view device) {
+    if (device == "/DeviceGray") return !output.empty();
+    return (device != "/DeviceRGB" || output == "RGB ") &&
+           (device != "/DeviceCMYK" || output == "CMYK");
+}
+
+std::string uncovered(std::string_view device) {
+    return std::string(device.substr(7)) + " colours without an output intent for them";
+}
 
 std::string stream_text(QPDFObjectHandle stream) {
     if (!stream.isStream()) return {};
@@ -150,7 +176,7 @@ void check_document(QPDF& file, Purpose purpose, Report& report) {
     for (const char* key : {"/AA", "/Requirements", "/NeedsRendering"})
         report.expect(!root.hasKey(key), "ISO 19005-2 6.5.2",
                       std::string("the catalogue has the key ") + key);
-    if (purpose != Purpose::printing) check_output_intent(root, report);
+    if (purpose != Purpose::printing) check_output_intents(root, report);
 }
 
 }  // namespace triptych::verify

@@ -6,6 +6,7 @@
 
 #include "verify/content_rules.hpp"
 #include "verify/font_program.hpp"
+#include "verify/to_unicode.hpp"
 
 namespace triptych::verify {
 
@@ -24,13 +25,13 @@ private:
     void check_set(QPDFObjectHandle set, Report& report) const;
     void check_codes(QPDFObjectHandle inner, Report& report) const;
     void check_program(QPDFObjectHandle inner, QPDFObjectHandle descriptor, Report& report);
-    void read_text(QPDFObjectHandle unicode, Report& report);
+    void read_text(QPDFObjectHandle font, Report& report);
     void read_widths(QPDFObjectHandle widths);
     void check_glyph(unsigned code, const std::string& where, Report& report) const;
 
     std::string name_;
-    bool simple_ = false;
-    std::set<unsigned> codes_, private_codes_;  ///< that have a text; one for private use
+    bool simple_ = false;  ///< its codes are not followed to its glyphs
+    std::map<unsigned, std::string> texts_;
     std::map<unsigned, double> widths_;
     double default_width_ = 1000;
     FontProgram program_;

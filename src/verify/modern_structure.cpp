@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cctype>
 
 #include <triptych/pdf_structure.hpp>
+#include "verify/to_unicode.hpp"
 #include "verify/tree.hpp"
 
 /// The tree of elements as PDF/UA-2 (ISO 14289-2) and ISO/TS 32005 want it.
@@ -9,24 +11,6 @@ namespace triptych::verify {
 namespace {
 
 namespace rules = pdf_structure;
-
-bool is_private_use(char32_t c) {
-    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
-}
-
-/// Whether UTF-8 text has a character of the private use areas.
-bool has_private_use(const std::string& text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-        char32_t c = lead & (more == 3 ? 0x07U : more == 2 ? 0x0FU : more == 1 ? 0x1FU : 0x7FU);
-        for (std::size_t i = 1; i <= more && at + i < text.size(); ++i)
-            c = c << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-        at += more;
-        if (is_private_use(c)) return true;
-    }
-    return false;
-}
 
 class ModernTree {
 public:
@@ -138,6 +122,16 @@ private:
         expect(placed, "8.2.5.27", "a caption is neither first nor last" + place);
         report_.expect(captions <= 1 || !rules::has_word(rules::with_one_caption, element.type),
                        "ISO 32005 table 5", element.type + " has several captions" + place);
+        const bool heading = is_numbered_heading(element.type);
+        for (const char* single : {"THead", "TFoot"}) check_single(element, types, single);
+        for (const char* single : {"Sect", "Art"})
+            if (heading) check_single(element, types, single);
+    }
+
+    void check_single(const TreeElement& element, const std::vector<std::string>& types,
+                      const char* single) {
+        report_.expect(std::count(types.begin(), types.end(), single) <= 1, "ISO 32005 table 5",
+                       element.type + " has several " + single + place_of(element.object));
     }
 
     void check_kind(const TreeElement& element) {

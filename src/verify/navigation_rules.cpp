@@ -108,6 +108,7 @@ public:
         QPDFObjectHandle names = file.getRoot().getKey("/Names");
         if (names.isDictionary() && names.getKey("/Dests").isDictionary())
             places_.emplace(names.getKey("/Dests"));
+        old_places_ = file.getRoot().getKey("/Dests");
     }
 
     void run() {
@@ -146,6 +147,8 @@ private:
     /// `where` ends the message.
     void check_target(QPDFObjectHandle target, const std::string& where) {
         if (target.isString() && places_) target = places_->find(target.getStringValue());
+        if (target.isName() && old_places_.isDictionary())
+            target = old_places_.getKey(target.getName());
         report_.expect(leads_to_page(target), "ISO 32000-1 12.3.2", "a link leads nowhere" + where);
     }
 
@@ -211,6 +214,7 @@ private:
     Report& report_;
     std::set<QPDFObjGen> pages_;
     std::optional<NameTree> places_;
+    QPDFObjectHandle old_places_;  ///< by names, as PDF 1.1 has them
 };
 
 }  // namespace

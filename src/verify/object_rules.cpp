@@ -49,12 +49,19 @@ constexpr std::array forbidden_in_forms = {
     ForbiddenKey{"/PS", "ISO 19005-2 6.2.9"}, ForbiddenKey{"/Subtype2", "ISO 19005-2 6.2.9"},
     ForbiddenKey{"/Ref", "ISO 14289-1 7.20"}, ForbiddenKey{"/StructParents", "ISO 14289-1 7.20"}};
 
+/// What of the file objects are held against.
+struct FileFacts {
+    Purpose purpose{};
+    std::string colours;         ///< of the output intent
+    std::set<Number> role_maps;  ///< objects whose keys are names of types
+};
+
 /// Holds one indirect object, with all that is written in it, against the rules.
 class ObjectCheck {
 public:
-    ObjectCheck(QPDFObjectHandle object, Purpose purpose, Report& report)
+    ObjectCheck(QPDFObjectHandle object, const FileFacts& facts, Report& report)
         : report_(report),
-          purpose_(purpose),
+          facts_(facts),
           place_(" (object " + std::to_string(object.getObjectID()) + ")") {
         open_.push_back(object);
     }
@@ -78,7 +85,7 @@ private:
             check_dictionary(value);
             for (const auto& [key, entry] : value.getDictAsMap()) {
                 limit(key.size() - 1 <= longest_name, "a name is too long");
-                push(entry);
+                if (key != "/RoleMap" && key != "/RoleMapNS") push(entry);
             }
         } else if (value.isArray()) {
             check_colour_space(value);
@@ -89,9 +96,14 @@ private:
     }
 
     void push(QPDFObjectHandle value) {
-        if (!value.isIndirect()) return open_.push_back(value);
-        report_.expect(!value.isNull(), "ISO 32000-1 7.3.10",
-                       "a reference leads to no object" + place_);
+        if (!value.isIndirect()) open_.push_back(value);
+    }
+
+    /// A space of colours, or one that another is based on.
+    void check_device(QPDFObjectHandle space) {
+        if (space.isName() && facts_.purpose != Purpose::printing)
+            report_.expect(covers(facts_.colours, space.getName()), "ISO 19005-2 6.2.4.3",
+                           uncovered(space.getName()) + place_);
     }
 
     void check_simple(QPDFObjectHandle value) {
@@ -99,9 +111,6 @@ private:
             limit(value.getStringValue().size() <= longest_string, "a string is too long");
         } else if (value.isName()) {
             limit(value.getName().size() - 1 <= longest_name, "a name is too long");
-            report_.expect(purpose_ == Purpose::printing || value.getName() != "/DeviceCMYK",
-                           "ISO 19005-2 6.2.4.3",
-                           "CMYK colours without an output intent for CMYK" + place_);
             report_.expect(is_utf8(value.getName()), "ISO 19005-2 6.1.8",
                            "a name is not UTF-8" + place_);
         } else if (value.isInteger()) {
@@ -126,9 +135,12 @@ private:
     }
 
     void check_dictionary(QPDFObjectHandle value) {
+        if (facts_.role_maps.count(value.getObjectID()) != 0 && value.isIndirect()) return;
+        for (const char* key : {"/ColorSpace", "/CS"}) check_device(value.getKey(key));
         forbid(forbidden_anywhere, value);
         QPDFObjectHandle action = value.getKey("/S"), mode = value.getKey("/BM");
-        const bool allowed = purpose_ == Purpose::modern && action.isNameAndEquals("/JavaScript");
+        const bool allowed =
+            facts_.purpose == Purpose::modern && action.isNameAndEquals("/JavaScript");
         if (action.isName())
             report_.expect(allowed || !is_one_of(forbidden_actions, action.getName()),
                            "ISO 19005-2 6.5.1", "an action is not allowed" + place_);
@@ -178,6 +190,15 @@ private:
     }
 
     void check_colour_space(QPDFObjectHandle array) {
+        const std::size_t items = array.getArrayNItems() > 0 && array.getArrayItem(0).isName()
+                                      ? static_cast<std::size_t>(array.getArrayNItems())
+                                      : 0;
+        const auto is = [&](const char* kind) {
+            return array.getArrayItem(0).isNameAndEquals(kind);
+        };
+        if (items >= 2 && (is("/Indexed") || is("/Pattern"))) check_device(array.getArrayItem(1));
+        if (items >= 3 && (is("/Separation") || is("/DeviceN")))
+            check_device(array.getArrayItem(2));
         if (array.getArrayNItems() != 2 || !array.getArrayItem(0).isNameAndEquals("/ICCBased"))
             return;
         QPDFObjectHandle stream = array.getArrayItem(1);
@@ -193,7 +214,7 @@ private:
     }
 
     Report& report_;
-    Purpose purpose_;
+    const FileFacts& facts_;
     std::string place_;
     std::vector<QPDFObjectHandle> open_;
 };
@@ -201,7 +222,14 @@ private:
 }  // namespace
 
 void check_objects(QPDF& file, Purpose purpose, Report& report) {
-    for (const auto& object : file.getAllObjects()) ObjectCheck(object, purpose, report).run();
+    FileFacts facts{purpose, output_colours(file), {}};
+    const auto objects = file.getAllObjects();
+    for (QPDFObjectHandle object : objects)
+        if (object.isDictionary())
+            for (const char* key : {"/RoleMap", "/RoleMapNS"})
+                if (QPDFObjectHandle map = object.getKey(key); map.isIndirect())
+                    facts.role_maps.insert(map.getObjectID());
+    for (QPDFObjectHandle object : objects) ObjectCheck(object, facts, report).run();
 }
 
 }  // namespace triptych::verify

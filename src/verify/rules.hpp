@@ -98,10 +98,23 @@ bool is_one_of(const Names& names, std::string_view name) {
 
 /// The decoded data of a stream; empty for what is none.
 std::string stream_text(QPDFObjectHandle stream);
-/// An attribute of a structure element (ISO 32000-1 14.7.5), or null.
+/// The items of an array, or the one value that stands in place of one.
+inline std::vector<QPDFObjectHandle> one_or_several(QPDFObjectHandle value) {
+    if (value.isArray()) return value.getArrayAsVector();
+    return {value};
+}
+/// An attribute of a structure element, its own or that of a class of it (ISO 32000-1 14.7.5), or
+/// null.
 QPDFObjectHandle attribute(QPDFObjectHandle element, const char* key);
 /// An ICC profile that PDF/A-2 allows; `colours` is for example `RGB `, empty for any.
 bool is_usable_profile(const std::string& profile, std::string_view colours);
+/// The colours of the PDF/A output intent as its profile names them, for example `RGB `; empty
+/// without one.
+std::string output_colours(QPDF& file);
+/// Whether colours of a device, for example `/DeviceRGB`, are defined by those of the output intent
+/// (ISO 19005-2 6.2.4.3); and what to say when not.
+bool covers(std::string_view output, std::string_view device);
+std::string uncovered(std::string_view device);
 /// A real number that PDF/A-2 allows: not too large, and not too near to zero.
 bool is_sound_real(QPDFObjectHandle number);
 /// Whether bytes are UTF-8.

@@ -12,13 +12,8 @@ constexpr long long greatest_span = 1000;
 
 std::vector<QPDFObjectHandle> kids_of(QPDFObjectHandle element,
                                       const std::set<std::string>& types) {
-    QPDFObjectHandle kids = element.getKey("/K");
-    std::vector<QPDFObjectHandle> all, out;
-    if (kids.isArray())
-        all = kids.getArrayAsVector();
-    else
-        all.push_back(kids);
-    for (QPDFObjectHandle kid : all)
+    std::vector<QPDFObjectHandle> out;
+    for (QPDFObjectHandle kid : one_or_several(element.getKey("/K")))
         if (kid.isDictionary() && kid.getKey("/S").isName() &&
             types.count(kid.getKey("/S").getName()) != 0)
             out.push_back(kid);
@@ -60,9 +55,36 @@ public:
         for (const std::string& id : named_)
             report_.expect(headers_.count(id) != 0, "ISO 14289-1 7.5",
                            "a cell names a header that is not there" + place_);
+        check_headers();
     }
 
 private:
+    /// Where a cell of data begins that names no headers.
+    struct Bare {
+        std::size_t row, column;
+    };
+
+    /// A table of headers leads from each cell to one of them: by names, or by what headers of the
+    /// cell's row or column say of themselves.
+    void check_headers() {
+        if (!has_headers_) return;
+        for (const Bare& cell : bare_)
+            report_.expect(heads_row_.count(cell.row) != 0 || heads_column_.count(cell.column) != 0,
+                           "ISO 14289-1 7.5", "no header leads to a cell" + place_);
+    }
+
+    void note_scope(QPDFObjectHandle cell, std::size_t column, std::size_t width,
+                    std::size_t height) {
+        has_headers_ = true;
+        QPDFObjectHandle scope = attribute(cell, "/Scope");
+        if (!scope.isName()) return;
+        const bool both = scope.getName() == "/Both";
+        for (std::size_t i = 0; i < height && (both || scope.getName() == "/Row"); ++i)
+            heads_row_.insert(row_ + i);
+        for (std::size_t i = 0; i < width && (both || scope.getName() == "/Column"); ++i)
+            heads_column_.insert(column + i);
+    }
+
     std::size_t span(QPDFObjectHandle cell, const char* key) {
         QPDFObjectHandle value = attribute(cell, key);
         if (!value.isInteger()) return 1;
@@ -75,6 +97,10 @@ private:
         auto& row = taken_[row_];
         while (column < row.size() && row[column] != 0) ++column;
         const std::size_t width = span(cell, "/ColSpan"), height = span(cell, "/RowSpan");
+        if (cell.getKey("/S").isNameAndEquals("/TH"))
+            note_scope(cell, column, width, height);
+        else if (!attribute(cell, "/Headers").isArray())
+            bare_.push_back({row_, column});
         report_.expect(row_ + height <= rows_.size(), "ISO 14289-1 7.2",
                        "a cell spans more rows than there are" + place_);
         for (std::size_t r = row_; r < std::min(row_ + height, rows_.size()); ++r) {
@@ -102,6 +128,9 @@ private:
     std::vector<std::vector<std::uint8_t>> taken_;
     std::size_t row_ = 0;
     std::set<std::string> headers_, named_;
+    bool has_headers_ = false;
+    std::vector<Bare> bare_;
+    std::set<std::size_t> heads_row_, heads_column_;  ///< that a header says it is of
 };
 
 }  // namespace

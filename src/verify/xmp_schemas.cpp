@@ -53,15 +53,12 @@ bool holds_array(const pugi::xml_node& property, const char* kind) {
     });
 }
 
-/// Every item names its language, and one is for all others.
+/// Every item names its language.
 bool are_alternatives(const pugi::xml_node& property) {
-    bool named = true, has_default = false;
-    for (const pugi::xml_node item : property.child("rdf:Alt").children("rdf:li")) {
-        const std::string language = item.attribute("xml:lang").value();
-        named = named && !language.empty();
-        has_default = has_default || language == "x-default";
-    }
-    return holds_array(property, "rdf:Alt") && named && has_default;
+    bool named = true;
+    for (const pugi::xml_node item : property.child("rdf:Alt").children("rdf:li"))
+        named = named && *item.attribute("xml:lang").value() != 0;
+    return holds_array(property, "rdf:Alt") && named;
 }
 
 bool is_number(const std::string& text) {

@@ -85,7 +85,7 @@ TEST_CASE("metadata of another shape are found") {
                 "ISO 19005-2 6.6.2.1"},
                {"rdf:Alt>", "rdf:Bag>", "ISO 19005-2 6.6.2.3.1"},
                {"rdf:Seq>", "rdf:Bag>", "ISO 19005-2 6.6.2.3.1"},
-               {"x-default", "x-defaulx", "ISO 19005-2 6.6.2.3.1"},
+               {"xml:lang=", "xml:lanx=", "ISO 19005-2 6.6.2.3.1"},
                {"<pdfuaid:part>1", "<pdfuaid:part>I", "ISO 19005-2 6.6.2.3.1"},
                {"2025-12-31T", "2025/12/31T", "ISO 19005-2 6.6.2.3.1"},
                {"xmp:ModifyDate", "xmp:CreateDate", "ISO 19005-2 6.6.2.1"},
@@ -112,7 +112,6 @@ TEST_CASE("bookmarks, links, labels and page trees that do not hold together are
                {"/Next ", "/Nexx ", "ISO 32000-1 12.3.3"},
                {"/Last ", "/Lasx ", "ISO 32000-1 12.3.3"},
                {"/URI (", "/URX (", "ISO 32000-1 12.6.4.7"}});
-    CHECK(finds(file_with("[99 0 R]"), "ISO 32000-1 7.3.10"));
 }
 
 TEST_CASE("operators out of place are found") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "seeding.hpp"
 
 using namespace triptych;
@@ -52,7 +53,7 @@ TEST_CASE("seeded faults are found") {
                             {"<pdfuaid:part>1", "<pdfuaid:part>2", "ISO 14289-1 5"},
                             {"<pdfaid:conformance>A", "<pdfaid:conformance>X", "ISO 19005-2 6.6.4"},
                             {"<dc:title>", "<dc:tytle>", "ISO 14289-1 7.1"},
-                            {"/GTS_PDFA1", "/GTS_PDFX1", "ISO 19005-2 6.2.3"},
+                            {"/GTS_PDFA1", "/GTS_PDFX1", "ISO 19005-2 6.2.4.3"},
                             {"/ID [", "/Ix [", "ISO 19005-2 6.1.3"},
                             {"/Tabs /S", "/Tabs /R", "ISO 14289-1 7.18.3"},
                             {"/F 4", "/F 0", "ISO 19005-2 6.3.2"},
@@ -61,7 +62,6 @@ TEST_CASE("seeded faults are found") {
                             {"/StructParent 1", "/StructParent 9", "ISO 32000-1 14.7.4.4"},
                             {"/S /URI", "/S /URL", "ISO 19005-2 6.5.1"},
                             {"/Alt", "/Alx", "ISO 14289-1 7.3"},
-                            {"/Scope", "/Scape", "ISO 14289-1 7.5"},
                             {"/ID (note", "/Ix (note", "ISO 14289-1 7.9"},
                             {"/ID (head", "/Ix (head", "ISO 14289-1 7.5"},
                             {"/ColSpan 2", "/ColSpan 3", "ISO 14289-1 7.2"},
@@ -74,7 +74,7 @@ TEST_CASE("seeded faults are found") {
                             {"/W [", "/V [", "ISO 14289-1 7.21.5"},
                             {"<0054>", "<E054>", "ISO 19005-2 6.2.11.7.3"},
                             {"/FontName", "/FontNume", "ISO 19005-2 6.2.11.2"},
-                            {"/Identity-H", "/Identity-X", "ISO 14289-1 7.21.3.1"},
+                            {"/Identity-H", "/Identity-X", "ISO 14289-1 7.21.3.3"},
                             {"/Ascent", "/CIDSet", "ISO 14289-1 7.21.4.2"},
                             {"category>internal", "category>ordinary", "ISO 19005-2 6.6.2.3.3"},
                             {"prefix>pdfuaid", "prefix>pdfuaix", "ISO 19005-2 6.6.2.3.1"},
@@ -105,6 +105,15 @@ TEST_CASE("seeded faults are found") {
         }
         CHECK(finds(seeded(file, fault.from, fault.to), fault.clause));
     }
+}
+
+TEST_CASE("cells that neither names nor scopes lead to a header are found") {
+    Maker maker;
+    fill(maker);
+    const std::string file = maker.write(),
+                      unnamed = text::replace_all(file, "/Headers", "/Headxxs");
+    CHECK_FALSE(finds(text::replace_all(file, "/Scope", "/Scape"), "ISO 14289-1 7.5"));
+    CHECK(finds(text::replace_all(unnamed, "/Scope", "/Scape"), "ISO 14289-1 7.5"));
 }
 
 TEST_CASE("a code of .notdef and a code without text are found") {
