@@ -29,16 +29,21 @@ void add_source(std::string_view path, const Files& book, std::set<std::string>&
 
 }  // namespace
 
+std::vector<pdf::AttachedFile> source_attachments(const Request& request, const Loaded& loaded,
+                                                  const std::vector<bool>& shown) {
+    std::vector<pdf::AttachedFile> out;
+    if (!attaches(request, Attachment::source)) return out;
+    std::set<std::string> taken;
+    for (const std::string_view path : files_of_books) add_source(path, *request.book, taken, out);
+    const auto& pages = loaded.book.pages;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (i >= shown.size() || shown[i]) add_source(pages[i].path, *request.book, taken, out);
+    return out;
+}
+
 std::vector<pdf::AttachedFile> booklet_attachments(const Request& request, const Loaded& loaded,
                                                    const Output* ebook) {
-    std::vector<pdf::AttachedFile> out;
-    std::set<std::string> taken;
-    if (attaches(request, Attachment::source)) {
-        for (const std::string_view path : files_of_books)
-            add_source(path, *request.book, taken, out);
-        for (const doc::Page& page : loaded.book.pages)
-            add_source(page.path, *request.book, taken, out);
-    }
+    auto out = source_attachments(request, loaded, {});
     if (ebook != nullptr && attaches(request, Attachment::epub))
         out.push_back(
             {ebook->name, "application/epub+zip", "Alternative",

@@ -60,8 +60,9 @@ struct DeckInputs {
     typeset::Resources resources() const { return panels.loaded.resources(panels.request, job); }
     std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
         const Loaded& loaded = panels.loaded;
-        return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images,
-                          pdf_options(panels.request, loaded, resources().sheet, Panel::slides),
+        auto options = pdf_options(panels.request, loaded, resources().sheet, Panel::slides);
+        options.files = source_attachments(panels.request, loaded, job.pages);
+        return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images, options,
                           diagnostics);
     }
 };
