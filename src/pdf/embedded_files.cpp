@@ -6,6 +6,7 @@
 
 #include "pdf/catalog/metadata.hpp"
 #include "pdf/name_tree.hpp"
+#include "pdf/text/private_use.hpp"
 
 namespace triptych::pdf {
 
@@ -33,7 +34,8 @@ Ref write_file(Document& document, const AttachedFile& file, std::optional<std::
     const Ref bytes = write_bytes(document, file, date);
     Dictionary out;
     out.name("Type", "Filespec").text("F", file.name).text("UF", file.name);
-    out.text("Desc", file.description).name("AFRelationship", file.relationship);
+    out.text("Desc", without_private_use(file.description))
+        .name("AFRelationship", file.relationship);
     out.dictionary("EF").ref("F", bytes).ref("UF", bytes);
     return document.add(out);
 }

@@ -17,6 +17,7 @@
 #include "pdf/page_tree.hpp"
 #include "pdf/structure/modernise.hpp"
 #include "pdf/text/font_objects.hpp"
+#include "pdf/text/private_use.hpp"
 
 namespace triptych::pdf {
 
@@ -275,6 +276,7 @@ std::vector<image::Wish> picture_wishes(const pages::Pages& pages, const image::
 
 std::string write(pages::Pages pages, const font::Library& fonts, const image::Store& images,
                   const Options& options, Diagnostics& diagnostics) {
+    if (is_modern(pages, options)) replace_private_use(pages);
     const GlyphCodes codes = assign_codes(pages, fonts, options.threads);
     if (report_refused(codes, fonts, diagnostics)) return {};
     if (options.press) report_lost_conformance(pages, *options.press, diagnostics);

@@ -238,6 +238,7 @@ std::vector<PanelResult> in_order_of_panels(std::vector<PanelResult> made,
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return tasks[a].panel < tasks[b].panel; });
     std::vector<PanelResult> sorted;
+    sorted.reserve(made.size());
     for (const std::size_t i : order) sorted.push_back(std::move(made[i]));
     return sorted;
 }

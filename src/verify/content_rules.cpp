@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "verify/operators.hpp"
+#include "verify/to_unicode.hpp"
 
 namespace triptych::verify {
 
@@ -189,6 +190,12 @@ void ContentCheck::open() {
         report_.expect(properties.getKey("/Lang").isString() &&
                            is_language_tag(properties.getKey("/Lang").getUTF8Value()),
                        "ISO 14289-1 7.2", "a language is no language tag" + where_);
+    if (purpose_ == Purpose::modern && properties.isDictionary())
+        for (const char* key : {"/Alt", "/ActualText", "/E"})
+            report_.expect(!properties.getKey(key).isString() ||
+                               !has_private_use(properties.getKey(key).getUTF8Value()),
+                           "ISO 14289-2 8.4.3",
+                           "a replacement has characters for private use" + where_);
     marks_.push_back({artifact ? Mark::Kind::artifact
                       : tagged ? Mark::Kind::content
                                : Mark::Kind::span,

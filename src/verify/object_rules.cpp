@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "verify/rules.hpp"
+#include "verify/to_unicode.hpp"
 
 namespace triptych::verify {
 
@@ -26,6 +27,9 @@ constexpr std::array blend_modes = {
 constexpr std::array intents = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual",
                                 "/Saturation"};
 constexpr std::array boxes = {"/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"};
+
+/// Texts that are shown or read out.
+constexpr std::array spoken_texts = {"/Title", "/Contents", "/Desc", "/T", "/TU", "/Subj"};
 
 /// Keys that no dictionary of the kind may have.
 struct ForbiddenKey {
@@ -136,6 +140,10 @@ private:
 
     void check_dictionary(QPDFObjectHandle value) {
         if (facts_.role_maps.count(value.getObjectID()) != 0 && value.isIndirect()) return;
+        for (const char* key : spoken_texts)
+            if (facts_.purpose == Purpose::modern && value.getKey(key).isString())
+                report_.expect(!has_private_use(value.getKey(key).getUTF8Value()),
+                               "ISO 14289-2 8.6", "a text has characters for private use" + place_);
         for (const char* key : {"/ColorSpace", "/CS"}) check_device(value.getKey(key));
         forbid(forbidden_anywhere, value);
         QPDFObjectHandle action = value.getKey("/S"), mode = value.getKey("/BM");

@@ -64,10 +64,9 @@ private:
         std::size_t row, column;
     };
 
-    /// A table of headers leads from each cell to one of them: by names, or by what headers of the
-    /// cell's row or column say of themselves.
+    /// Headers that do not say what they are of are named by the cells that they are of.
     void check_headers() {
-        if (!has_headers_) return;
+        if (!has_bare_headers_) return;
         for (const Bare& cell : bare_)
             report_.expect(heads_row_.count(cell.row) != 0 || heads_column_.count(cell.column) != 0,
                            "ISO 14289-1 7.5", "no header leads to a cell" + place_);
@@ -75,8 +74,8 @@ private:
 
     void note_scope(QPDFObjectHandle cell, std::size_t column, std::size_t width,
                     std::size_t height) {
-        has_headers_ = true;
         QPDFObjectHandle scope = attribute(cell, "/Scope");
+        has_bare_headers_ = has_bare_headers_ || !scope.isName();
         if (!scope.isName()) return;
         const bool both = scope.getName() == "/Both";
         for (std::size_t i = 0; i < height && (both || scope.getName() == "/Row"); ++i)
@@ -128,7 +127,7 @@ private:
     std::vector<std::vector<std::uint8_t>> taken_;
     std::size_t row_ = 0;
     std::set<std::string> headers_, named_;
-    bool has_headers_ = false;
+    bool has_bare_headers_ = false;  ///< one does not say what it is of
     std::vector<Bare> bare_;
     std::set<std::size_t> heads_row_, heads_column_;  ///< that a header says it is of
 };

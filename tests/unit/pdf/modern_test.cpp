@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.hpp"
 #include "seeding.hpp"
 #include "verify/derive.hpp"
 
@@ -196,6 +197,28 @@ TEST_CASE("faults of PDF 2.0 are found") {
         }
         CHECK(finds(seeded(file, fault.from, fault.to), fault.clause));
     }
+}
+
+TEST_CASE("no text has characters whose meaning nobody else knows") {
+    Maker maker;
+    fill_modern(maker);
+    const std::string odd = "\xEE\x80\x80 \xF3\xB0\x80\x80";  // U+E000, U+F0000
+    maker.text(maker.element(Tag::paragraph), 30, 300, odd);
+    const ElementId figure = maker.element(Tag::figure);
+    maker.at(figure).alternative = "Un signe : " + odd;
+    maker.item(figure, 30, 310, sample::box(5, 5, Colour{0, 0, 0}, {}));
+    const ElementId link = maker.element(Tag::link, maker.element(Tag::paragraph));
+    maker.text(link, 30, 330, "ici");
+    maker.item(
+        link, 30, 320,
+        LinkArea{{Length::points(20), Length::points(9)}, "", "https://a.b/c", "Vers " + odd});
+    maker.pages.bookmarks.push_back({"Signet " + odd, 1, "chapitre", true});
+    const std::string file = maker.write();
+    check_kept(file);
+    CHECK(holds(file, "/Title <FEFF005300690067006E006500740020FFFD0020FFFD0020>"));
+    CHECK(finds(text::replace_all(file, "FFFD", "E000"), "ISO 14289-2 8.4.3"));
+    CHECK(finds(text::replace_all(file, "0020FFFD0020FFFD0020>", "0020E0000020E0000020>"),
+                "ISO 14289-2 8.6"));
 }
 
 TEST_CASE("notes, contents and links without their elements are found") {
