@@ -146,7 +146,7 @@ private:
         if (type == "TOCI")
             expect(refers(object), "8.2.5.8", "an entry of contents has no Ref" + place);
         if (type == "L") check_list(element);
-        if (type == "Table") check_table(object, report_);
+        if (type == "Table") check_table(object, Purpose::modern, report_);
         if (type == "Figure")
             expect(!text_entry(object, "/Alt").empty() || object.hasKey("/ActualText"),
                    "8.2.5.28.2", "a figure has no alternative" + place);

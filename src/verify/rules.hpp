@@ -82,7 +82,7 @@ void check_samples(QPDFObjectHandle image, const std::string& where, Report& rep
 /// Every object by itself: limits, streams, pictures, forms, graphics states, actions.
 void check_objects(QPDF& file, Purpose purpose, Report& report);
 /// Rows, cells and headers of one table.
-void check_table(QPDFObjectHandle table, Report& report);
+void check_table(QPDFObjectHandle table, Purpose purpose, Report& report);
 
 inline bool starts_with(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;

@@ -126,7 +126,7 @@ private:
         const bool bare = type == "NonStruct";  // what it holds stands where it does
         if (!bare) check_place(type, entry.parent_type, element);
         check_entries(type, element);
-        if (type == "Table") check_table(element, report_);
+        if (type == "Table") check_table(element, Purpose::reading, report_);
         if (type == "Table" || type == "L" || type == "TOC") check_caption(type, element);
         push(element, element.getKey("/K"), bare ? entry.parent_type : type, page);
     }

@@ -20,25 +20,34 @@ std::vector<QPDFObjectHandle> kids_of(QPDFObjectHandle element,
     return out;
 }
 
-std::vector<QPDFObjectHandle> rows_of(QPDFObjectHandle table) {
-    std::vector<QPDFObjectHandle> out;
+/// Rows in order, and behind how many of them a head, a body or a foot ends.
+struct Rows {
+    std::vector<QPDFObjectHandle> all;
+    std::vector<std::size_t> ends;
+};
+
+Rows rows_of(QPDFObjectHandle table) {
+    Rows out;
     for (QPDFObjectHandle kid : kids_of(table, {"/TR", "/THead", "/TBody", "/TFoot"})) {
         if (kid.getKey("/S").isNameAndEquals("/TR")) {
-            out.push_back(kid);
+            out.all.push_back(kid);
             continue;
         }
-        const auto inner = kids_of(kid, {"/TR"});
-        out.insert(out.end(), inner.begin(), inner.end());
+        out.ends.push_back(out.all.size());
+        for (QPDFObjectHandle row : kids_of(kid, {"/TR"})) out.all.push_back(row);
+        out.ends.push_back(out.all.size());
     }
     return out;
 }
 
 class TableCheck {
 public:
-    TableCheck(QPDFObjectHandle table, Report& report)
+    TableCheck(QPDFObjectHandle table, Purpose purpose, Report& report)
         : report_(report),
+          purpose_(purpose),
           place_(" (object " + std::to_string(table.getObjectID()) + ")"),
-          rows_(rows_of(table)),
+          grouped_(rows_of(table)),
+          rows_(grouped_.all),
           taken_(rows_.size()) {}
 
     void run() {
@@ -102,6 +111,10 @@ private:
             bare_.push_back({row_, column});
         report_.expect(row_ + height <= rows_.size(), "ISO 14289-1 7.2",
                        "a cell spans more rows than there are" + place_);
+        for (const std::size_t end : grouped_.ends)
+            report_.expect(purpose_ != Purpose::modern || row_ >= end || row_ + height <= end,
+                           "ISO 14289-2 8.2.5.26",
+                           "a cell spans rows of the head and of the body of a table" + place_);
         for (std::size_t r = row_; r < std::min(row_ + height, rows_.size()); ++r) {
             if (taken_[r].size() < column + width) taken_[r].resize(column + width);
             for (std::size_t c = column; c < column + width; ++c) {
@@ -122,8 +135,10 @@ private:
     }
 
     Report& report_;
+    Purpose purpose_;
     std::string place_;
-    std::vector<QPDFObjectHandle> rows_;
+    Rows grouped_;
+    const std::vector<QPDFObjectHandle>& rows_;
     std::vector<std::vector<std::uint8_t>> taken_;
     std::size_t row_ = 0;
     std::set<std::string> headers_, named_;
@@ -134,6 +149,8 @@ private:
 
 }  // namespace
 
-void check_table(QPDFObjectHandle table, Report& report) { TableCheck(table, report).run(); }
+void check_table(QPDFObjectHandle table, Purpose purpose, Report& report) {
+    TableCheck(table, purpose, report).run();
+}
 
 }  // namespace triptych::verify

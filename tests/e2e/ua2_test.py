@@ -128,6 +128,14 @@ class Ua2(WithBook):
         self.assertIn("<mfrac>", (inside / "formula-1.mml").read_text())
         self.assertEqual(triptych("verify", pdf).returncode, 0)
 
+    def test_slides_carry_the_sources_of_their_pages(self):
+        self.write("triptych.yaml", FILES["triptych.yaml"] + "decks: [{name: part, pages: [other.md]}]\n")
+        out = self.build("a", "--standard", "ua2", "--attach", "source,epub", "--to", "slides,epub", "--deck", "part")
+        listed = run("pdfdetach", "-list", self.one(out, "*-slides.pdf")).stdout
+        self.assertIn("other.md", listed)
+        for name in ("README.md", ".epub"):
+            self.assertNotIn(name, listed)
+
     def test_ua1_is_the_default_and_holds_no_files(self):
         plain, named = self.build("a", "--to", "booklet"), self.build("b", "--to", "booklet", "--standard", "ua1")
         self.assertEqual(self.one(plain, "*.pdf").read_bytes(), self.one(named, "*.pdf").read_bytes())

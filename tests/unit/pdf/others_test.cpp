@@ -22,8 +22,8 @@ std::string stream(const std::string& entries, const std::string& data) {
 }
 
 /// Objects from 1 on, of which the first is the catalogue.
-std::string file_of(const std::vector<std::string>& objects) {
-    std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+std::string file_of(const std::vector<std::string>& objects, const std::string& version = "1.7") {
+    std::string out = "%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n";
     std::string table = "0000000000 65535 f \n";
     for (std::size_t i = 0; i < objects.size(); ++i) {
         char entry[32];
@@ -103,6 +103,23 @@ TEST_CASE("the same with a fault has one") {
     CHECK(finds(with("/S/LBody", "/S/Quote"), "ISO 14289-1 7.2"));
     CHECK(finds(with("/Dest/la/", "/Dest/lo/"), "ISO 32000-1 12.3.2"));
     CHECK(finds(with("/TR2/P/", "/TR3/P/"), "ISO 14289-1 7.1"));
+}
+
+TEST_CASE("in PDF 2.0 no cell spans head and body of a table") {
+    const auto table = [](const std::string& span) {
+        return file_of(
+            {"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R>>", "<</Type/Pages/Kids[]/Count 0>>",
+             "<</Type/StructTreeRoot/K 4 0 R>>", "<</S/Table/P 3 0 R/K[5 0 R 6 0 R]>>",
+             "<</S/THead/P 4 0 R/K 7 0 R>>", "<</S/TBody/P 4 0 R/K 8 0 R>>",
+             "<</S/TR/P 5 0 R/K[9 0 R 10 0 R]>>",
+             "<</S/TR/P 6 0 R/K " + std::string(span.empty() ? "[11 0 R 12 0 R]" : "12 0 R") + ">>",
+             "<</S/TH/P 7 0 R/A<</O/Table/Scope/Column" + span + ">>>>",
+             "<</S/TH/P 7 0 R/A<</O/Table/Scope/Column>>>>", "<</S/TD/P 8 0 R>>",
+             "<</S/TD/P 8 0 R>>"},
+            "2.0");
+    };
+    CHECK_FALSE(finds(table(""), "ISO 14289-2 8.2.5.26"));
+    CHECK(finds(table("/RowSpan 2"), "ISO 14289-2 8.2.5.26"));
 }
 
 TEST_CASE("colours of a device need an output intent where PDF/A is claimed") {
