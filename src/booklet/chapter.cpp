@@ -169,9 +169,10 @@ void break_chapter(const style::Booklet& style, Chapter& chapter) {
 
 void level_pages(Side first, Chapter& chapter) {
     const bool is_left = first == Side::verso;
-    typeset::fit_pages(chapter.room, chapter.ranges,
+    typeset::fit_pages(chapter.room, {chapter.ranges, chapter.notes},
                        is_left ? typeset::FirstPage::left : typeset::FirstPage::right,
                        chapter.text);
+    chapter.beginnings = beginnings_of(chapter);
 }
 
 Length note_separation(const style::Booklet& style) {

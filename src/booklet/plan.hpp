@@ -27,7 +27,7 @@ std::optional<Side> side_of_part(style::Start start);
 std::optional<Side> side_of_chapter(style::Start start);
 
 /// The pages of the body in order, behind `before` others. Parts and chapters begin where the
-/// layout says.
+/// layout says, but no blank page in front of an opener costs a sheet of paper.
 std::vector<Leaf> plan_body(const Setting& setting, const PlanInput& input, std::size_t before);
 
 /// Page labels of everything in the body that can be linked to.

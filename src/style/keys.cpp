@@ -162,8 +162,9 @@ constexpr std::array booklet_table{
                  at<Booklet, &Booklet::contents_depth>, Range::positive},
     Key<Booklet>{"start.part",
                  "Where the opener of a part stands: on a left-hand page, its first chapter facing "
-                 "it, and for parts of three chapters and more only; on a right-hand page; on the "
-                 "next page; `here`: there is none",
+                 "it, unless the blank pages this takes cost a sheet of paper, and for parts of "
+                 "three chapters and more only; on a right-hand page; on the next page; `here`: "
+                 "there is none",
                  at<Booklet, &Booklet::start_part>},
     Key<Booklet>{"start.chapter",
                  "Where a chapter begins: on a right-hand page (`recto`, `facing`), on the next "

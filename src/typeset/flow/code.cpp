@@ -23,6 +23,13 @@ namespace {
 constexpr std::size_t short_listing = 6;
 /// So many lines of a longer one are not parted from its ends.
 constexpr std::size_t lines_kept = 3;
+/// Cost of a page turn in the middle of what belongs together, worth two lines of a short page …
+constexpr std::int32_t no_blank_line = 50;
+/// … behind a line that opens a block …
+constexpr std::int32_t behind_opening = 150;
+/// … and where it parts a comment from what it is about, or puts a blank line or a bracket that
+/// closes on top of the next page.
+constexpr std::int32_t bad_turn = 400;
 /// No line is measured beyond this many bytes at once.
 constexpr std::size_t longest_piece = 1000;
 
@@ -205,6 +212,27 @@ Length width_of_numbers(const doc::CodeBlock& code, std::size_t lines, Flow& flo
         .width;
 }
 
+bool is_comment(const doc::CodeLine& line) {
+    return !line.pieces.empty() &&
+           std::all_of(line.pieces.begin(), line.pieces.end(), [](const doc::CodePiece& piece) {
+               return piece.part == CodePart::comment || text::trim(piece.text).empty();
+           });
+}
+
+bool closes(std::string_view line) {
+    return line.starts_with('}') || line.starts_with(')') || line.starts_with(']') ||
+           line.starts_with("</") || line == "end" || line == "fi" || line == "done";
+}
+
+/// Pages turn rather behind a blank line than inside of what stands together.
+std::int32_t cost_of_turn(const doc::CodeLine& before, const doc::CodeLine& after) {
+    const std::string_view line = text::trim(after.text);
+    if (line.empty() || closes(line) || is_comment(before)) return bad_turn;
+    const std::string_view above = text::trim(before.text);
+    if (above.ends_with('{') || above.ends_with('(') || above.ends_with('[')) return behind_opening;
+    return above.empty() ? 0 : no_blank_line;
+}
+
 /// At least three lines on each side of a page turn: no closing bracket stands alone.
 void guard_ends(std::size_t first, Flow& flow) {
     const std::size_t lines = flow.size() - first;
@@ -242,7 +270,10 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
     const ListingCut cut = cut_of(lines.size(), flow);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == cut.head) add_cut_line(cut.left_out, inner.under(paragraph), flow);
-        if (i < cut.head || i >= cut.head + cut.left_out) add_code_line(lines[i], listing, flow);
+        if (i >= cut.head && i < cut.head + cut.left_out) continue;
+        const std::size_t row = flow.size();
+        add_code_line(lines[i], listing, flow);
+        if (i > 0) flow.raise_penalty(row, cost_of_turn(lines[i - 1], lines[i]));
     }
     hold_together(first_line, short_listing, flow);
     guard_ends(first_line, flow);

@@ -1,4 +1,12 @@
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
 #include "doc/traits.hpp"
+#include "doc/walk.hpp"
 #include "typeset/flow/flow.hpp"
 
 namespace triptych::typeset {
@@ -13,15 +21,44 @@ bool parts_nothing(const doc::Blocks& blocks, std::size_t at) {
     return next.is_ornament || next.is_heading;
 }
 
+/// Cost of a page break between a list and the line that introduces it.
+constexpr std::int32_t behind_introduction = 250;
+
+bool ends_in_any_of(const doc::Paragraph& paragraph, std::span<const std::string_view> ends) {
+    const std::string words = doc::plain_text(paragraph.body);
+    const std::string_view shown = text::trim(words);
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return shown.ends_with(end); });
+}
+
+/// A line without a full stop in front of a list, and a list that ends in a colon.
+bool introduces(const doc::Block& block, std::size_t rows) {
+    static constexpr std::array<std::string_view, 4> stops = {".", "!", "?", "…"};
+    static constexpr std::array<std::string_view, 1> colon = {":"};
+    if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.node))
+        return rows == 1 && !ends_in_any_of(*paragraph, stops);
+    const auto* list = std::get_if<doc::List>(&block.node);
+    if (list == nullptr || list->items.empty() || list->items.back().body.empty()) return false;
+    const auto* last = std::get_if<doc::Paragraph>(&list->items.back().body.back().node);
+    return last != nullptr && ends_in_any_of(*last, colon);
+}
+
 }  // namespace
 
 void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
+    std::size_t before = flow.size();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (parts_nothing(blocks, i)) continue;
         const doc::Block& block = blocks[i];
+        const std::size_t first = flow.size();
         flow.begin_block(block.span);
         // Overloads, no fallback: a new kind of block has no `add` and fails to compile.
         std::visit([&](const auto& node) { add(node, column, flow); }, block.node);
+        const bool leads = i > 0 && column.list_depth == 0 &&
+                           std::holds_alternative<doc::List>(block.node) &&
+                           introduces(blocks[i - 1], first - before);
+        if (leads) flow.raise_penalty(first, behind_introduction);
+        before = first;
     }
 }
 

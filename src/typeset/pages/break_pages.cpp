@@ -19,7 +19,7 @@ constexpr std::int64_t few_lines = 5, least_text = 3;
 /// The cost of every line by which pictures are made lower.
 constexpr Cost line_given = 30;
 /// The cost of any page, however well it is filled; keeps the number of pages down.
-constexpr Cost page_cost = 30;
+constexpr Cost page_cost = 300;
 /// A note that goes on at the foot of the next page, about as bad as five lines short.
 constexpr Cost parted_note = 300;
 /// A note that does not even begin on the page of its reference, or stops on a page and goes on.

@@ -4,12 +4,10 @@
 #include <optional>
 
 #include "pages/move_points.hpp"
+#include "typeset/pages/elastic.hpp"
 
 namespace triptych::typeset {
 namespace {
-
-/// More than this many lines are not made up for: wide gaps are uglier than a short page.
-constexpr std::int64_t most_lines = 4;
 
 Length up_to_step(Length length, Length step) {
     return step.units <= 0 ? length : step * ((length.units + step.units - 1) / step.units);
@@ -46,65 +44,65 @@ void lower_pictures(const PageRange& page, Length excess, Galley& galley) {
     }
 }
 
-/// Spaces between paragraphs that may grow on one page.
-constexpr std::ptrdiff_t most_small_gaps = 3;
-
 /// A space that may grow by so many steps.
 struct Gap {
     std::size_t row = 0;
     Length space;
-    std::int64_t most = 0, given = 0;
+    Elastic elastic;
+    std::int64_t given = 0;
 };
 
-/// Spaces of three quarters of a line and more: around headings, boxes and pictures. Of those
-/// between paragraphs only a few, and only where these do not do.
+/// The wide ones first, of the others a few.
 std::vector<Gap> gaps_of(const PageRange& page, Length line, const Galley& galley) {
     std::vector<Gap> gaps;
     for (std::size_t i = page.begin + 1; i < page.end; ++i) {
-        const Row& row = galley.rows[i];
-        const bool inside = row.frame >= 0 && row.frame == galley.rows[i - 1].frame;
-        // What belongs to the line above it, such as text to its title, stays near to it.
-        const bool belongs = row.break_penalty >= Row::never;
-        if (inside || belongs || row.space_before * 2 < line) continue;
-        gaps.push_back({i, row.space_before, row.space_before * 4 >= line * 5 ? 2 : 1});
+        const Elastic elastic = elastic_above(i, line, galley);
+        if (elastic.steps > 0) gaps.push_back({i, galley.rows[i].space_before, elastic});
     }
     std::stable_sort(gaps.begin(), gaps.end(),
                      [](const Gap& a, const Gap& b) { return a.space > b.space; });
-    const auto small = std::find_if(gaps.begin(), gaps.end(),
-                                    [&](const Gap& gap) { return gap.space * 4 < line * 3; });
+    const auto small =
+        std::find_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.elastic.small; });
     const auto kept = std::min<std::ptrdiff_t>(gaps.end() - small, most_small_gaps);
     gaps.erase(small + kept, gaps.end());
     return gaps;
 }
 
 /// Shares `steps` out, the widest gaps first.
-void widen(const PageRange& page, std::int64_t steps, Length line, Galley& galley) {
+void widen(const PageRange& page, std::int64_t steps, Galley& galley, Length line) {
     std::vector<Gap> gaps = gaps_of(page, line, galley);
     const auto give = [&](Gap& gap) {
-        if (steps == 0 || gap.given == gap.most) return;
+        if (steps == 0 || gap.given == gap.elastic.steps) return;
         ++gap.given;
         --steps;
     };
     for (int round = 0; round < 2; ++round)
         for (Gap& gap : gaps)
-            if (gap.space * 4 >= line * 3) give(gap);
+            if (!gap.elastic.small) give(gap);
     for (Gap& gap : gaps) give(gap);
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 
-/// How many steps a page ends short of its foot, and how many of them its spaces can make up for.
+/// How many steps a page ends short of its foot or its notes, and how many of them its spaces can
+/// make up for.
 struct Shortness {
     std::int64_t steps = 0, to_give = 0;
-    std::int64_t least() const { return std::max<std::int64_t>(0, steps - to_give); }
+    bool on_notes = false;  ///< it ends level, whatever its text does
+    std::int64_t least() const { return on_notes ? 0 : std::max<std::int64_t>(0, steps - to_give); }
 };
 
 /// Nothing of a page that ends where it likes.
 using MaybeShort = std::optional<Shortness>;
 
+/// Up to so many rows go from one page to the page that faces it.
+constexpr std::size_t most_moved = 8;
+/// They go where the page break costs no more than this, or than where it was.
+constexpr std::int32_t fair_break = 100;
+
 class Fitter {
 public:
-    Fitter(const PageRoom& room, const std::vector<PageRange>& pages, Galley& galley)
-        : room_(room), pages_(pages), galley_(galley) {}
+    Fitter(const PageRoom& room, const BrokenText& text, Galley& galley)
+        : room_(room), pages_(text.pages), notes_(text.notes), galley_(galley) {}
 
     void run(FirstPage first) {
         std::size_t at = 0;
@@ -114,49 +112,130 @@ public:
     }
 
 private:
-    /// What a page lacks, its pictures made as low as it needs them.
-    MaybeShort shortness(std::size_t at) {
+    Length height_of_notes(const PageRange& page) const {
+        Length height = page.notes.empty() ? Length{} : room_.note_separation;
+        for (const NoteSlice& slice : page.notes)
+            height += notes_[slice.note].height(slice.begin, slice.end);
+        return height;
+    }
+
+    Length missing(std::size_t at) const {
         const PageRange& page = pages_[at];
-        const Length height = at == 0 ? room_.first : room_.others;
-        const Length missing = height - galley_.height(page.begin, page.end);
-        if (missing.units < 0) lower_pictures(page, -missing, galley_);
+        const Length height = (at == 0 ? room_.first : room_.others) - height_of_notes(page);
+        return height - galley_.height(page.begin, page.end);
+    }
+
+    MaybeShort shortness(std::size_t at) const {
+        const PageRange& page = pages_[at];
         const bool is_full = page.begin < page.end && galley_.rows[page.begin].fills_page;
         if (galley_.grid.units <= 0 || is_full || at + 1 == pages_.size()) return std::nullopt;
+        const Length lacking = missing(at);
         Shortness found;
-        if (missing.units < 0 || !page.notes.empty()) return found;
-        found.steps = missing.units / galley_.grid.units;
-        if (missing > room_.line * most_lines) return found;
-        for (const Gap& gap : gaps_of(page, room_.line, galley_)) found.to_give += gap.most;
+        found.on_notes = !page.notes.empty();
+        if (lacking.units < 0) return found;
+        found.steps = lacking.units / galley_.grid.units;
+        if (lacking > room_.line * most_lines_given) return found;
+        for (const Gap& gap : gaps_of(page, room_.line, galley_))
+            found.to_give += gap.elastic.steps;
         return found;
     }
 
-    void fit_alone(std::size_t at) {
+    /// Makes the pictures of a page as low as it needs them; what it lacks then.
+    MaybeShort settled(std::size_t at) {
         const MaybeShort found = shortness(at);
-        if (found && found->least() == 0) widen(pages_[at], found->steps, room_.line, galley_);
+        if (const Length lacking = missing(at); lacking.units < 0)
+            lower_pictures(pages_[at], -lacking, galley_);
+        return found;
+    }
+
+    /// By how many steps the two pages can't end level.
+    std::int64_t unevenness(std::size_t at) const {
+        const MaybeShort left = shortness(at), right = shortness(at + 1);
+        if (!left || !right) return 0;
+        const std::int64_t both = std::max(left->least(), right->least());
+        const auto lowest = [](const Shortness& page) { return page.on_notes ? 0 : page.steps; };
+        return std::max<std::int64_t>(0, both - std::min(lowest(*left), lowest(*right)));
+    }
+
+    /// Whether what stands on a page has room, and is not far from its notes.
+    bool is_fair(std::size_t at) const {
+        const Length lacking = missing(at);
+        if (lacking.units < 0) return false;
+        return pages_[at].notes.empty() || lacking <= room_.line * most_lines_given;
+    }
+
+    /// What notes stand under, and what links lead to, stays on its page.
+    bool may_move(const Row& row) const { return row.notes.empty() && row.anchors.empty(); }
+
+    void turn_at(std::size_t at, std::size_t row) { pages_[at].end = pages_[at + 1].begin = row; }
+
+    /// Keeps the best of the turns from the one that is there on, in one direction.
+    void try_turns(std::size_t at, int step, std::size_t& best, std::int64_t& least) {
+        const std::size_t before = pages_[at].begin, behind = pages_[at + 1].end;
+        const std::int32_t fair = std::max(fair_break, galley_.rows[best].break_penalty);
+        std::size_t turn = best;
+        for (std::size_t moved = 0; moved < most_moved && least > 0; ++moved) {
+            const std::size_t next = step < 0 ? turn - 1 : turn + 1;
+            if (next <= before || next >= behind) return;
+            if (!may_move(galley_.rows[std::min(turn, next)])) return;
+            turn = next;
+            if (galley_.rows[turn].break_penalty > fair) continue;
+            turn_at(at, turn);
+            if (!is_fair(at) || !is_fair(at + 1)) continue;
+            const std::int64_t found = unevenness(at);
+            if (found >= least) continue;
+            least = found;
+            best = turn;
+        }
+    }
+
+    /// Lines go over the turn between two pages that can't end level otherwise.
+    void balance(std::size_t at) {
+        const std::size_t turn = pages_[at].end;
+        std::int64_t least = unevenness(at);
+        if (least == 0 || turn != pages_[at + 1].begin) return;
+        if (missing(at).units < 0 || missing(at + 1).units < 0) return;
+        std::size_t best = turn;
+        try_turns(at, -1, best, least);
+        const std::size_t upwards = best;
+        best = turn;
+        try_turns(at, 1, best, least);
+        turn_at(at, best != turn ? best : upwards);
+    }
+
+    void widen_by(std::size_t at, std::int64_t steps) {
+        widen(pages_[at], std::max<std::int64_t>(0, steps), galley_, room_.line);
+    }
+
+    void fit_alone(std::size_t at) {
+        const MaybeShort found = settled(at);
+        if (found && found->least() == 0) widen_by(at, std::min(found->steps, found->to_give));
     }
 
     /// As low as both can end; where they can't end level, as near to that as can be.
     void fit_pair(std::size_t at) {
-        const MaybeShort left = shortness(at), right = shortness(at + 1);
+        balance(at);
+        const MaybeShort left = settled(at), right = settled(at + 1);
         const std::int64_t both = std::max(left ? left->least() : 0, right ? right->least() : 0);
         const auto fit = [&](std::size_t page, const MaybeShort& own, const MaybeShort& other) {
             if (!own || (!other && own->least() > 0)) return;
-            widen(pages_[page], std::max<std::int64_t>(0, own->steps - both), room_.line, galley_);
+            const std::int64_t wanted = own->on_notes ? own->steps : own->steps - both;
+            widen_by(page, std::min(wanted, own->to_give));
         };
         fit(at, left, right);
         fit(at + 1, right, left);
     }
 
     const PageRoom& room_;
-    const std::vector<PageRange>& pages_;
+    std::vector<PageRange>& pages_;
+    const std::vector<Galley>& notes_;
     Galley& galley_;
 };
 
 }  // namespace
 
-void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, FirstPage first,
-               Galley& galley) {
-    Fitter(room, pages, galley).run(first);
+void fit_pages(const PageRoom& room, const BrokenText& text, FirstPage first, Galley& galley) {
+    Fitter(room, text, galley).run(first);
 }
 
 }  // namespace triptych::typeset

@@ -9,11 +9,18 @@ namespace triptych::typeset {
 /// The side of two pages that face each other.
 enum class FirstPage : std::uint8_t { left, right };
 
+/// Pages and the notes at their feet.
+struct BrokenText {
+    std::vector<PageRange>& pages;
+    const std::vector<Galley>& notes;
+};
+
 /// What is left to do when the breaks are known: pictures give the room that their page lacks, and
 /// pages that end a few lines short are made level by wider spaces around headings and boxes, in
-/// whole steps of the grid: with the foot if they can, else with the page that faces them. Pages
-/// with notes stand on their notes; the last one, and rows that fill a page, end where they like.
-void fit_pages(const PageRoom& room, const std::vector<PageRange>& pages, FirstPage first,
-               Galley& galley);
+/// whole steps of the grid: with the foot if they can, else with the page that faces them; where
+/// neither can be, a few lines may go from one of these to the other. The text
+/// of a page with notes comes as near to them as it can; the last page, and rows that fill a page,
+/// end where they like.
+void fit_pages(const PageRoom& room, const BrokenText& text, FirstPage first, Galley& galley);
 
 }  // namespace triptych::typeset

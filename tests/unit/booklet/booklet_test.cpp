@@ -151,6 +151,33 @@ TEST_CASE("a part of some chapters has an opener that lists them, its first chap
     CHECK(destination(plain, "apres").page == destination(plain, "fin").page);
 }
 
+TEST_CASE("an opener faces its chapter where the blank page in front of it costs no sheet") {
+    int facing = 0, saved = 0;
+    for (std::size_t more = 0; more < 4; ++more) {
+        Press press(small_book());
+        const auto add = [&](const std::string& id, int count) {
+            const PageId number{static_cast<std::uint32_t>(press.book.pages.size())};
+            press.book.pages.push_back(page(id, "Page", {paragraph(sentences(count))}));
+            press.book.parts[1].pages.push_back(number);
+        };
+        for (std::size_t i = 0; i < more + 2; ++i) add("page-" + std::to_string(i), 2);
+        press.sheet.booklet.start_part = style::Start::page;
+        const std::size_t least = (compose(press).pages.size() + 3) / 4;
+        press.sheet.booklet.start_part = style::Start::facing;
+        const pages::Pages pages = compose(press);
+        CHECK((pages.pages.size() + 3) / 4 <= least);
+        const std::uint32_t opener = destination(pages, "apres").page;
+        CHECK(destination(pages, "fin").page == opener + 1);
+        if (!text_of(pages.pages[opener - 1]).empty())
+            ++saved;
+        else
+            CHECK(opener % 2 == 1);
+        facing += opener % 2 == 1 ? 1 : 0;
+    }
+    CHECK(facing > 0);
+    CHECK(saved > 0);
+}
+
 TEST_CASE("chapters begin where the layout says") {
     Press press(small_book());
     press.sheet.booklet.start_chapter = style::Start::recto;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/full_pages.hpp"
 
@@ -37,6 +39,8 @@ std::vector<std::size_t> sizes(const std::vector<PageRange>& pages) {
     }
     return result;
 }
+
+const std::vector<Galley> no_notes;
 
 using Sizes = std::vector<std::size_t>;
 
@@ -185,9 +189,9 @@ TEST_CASE("a picture gives a little height rather than leave a hole") {
         {{5_pt, 0_pt}, pages::ElementId::layout_artifact, pages::Picture{{}, {100_pt, 50_pt}, {}}});
     CHECK(break_pages(galley, ten_lines, {})[0].end == 6);
     galley.rows[6].give = 20_pt;
-    const auto broken = break_pages(galley, ten_lines, {});
+    auto broken = break_pages(galley, ten_lines, {});
     REQUIRE(broken[0].end == 7);
-    fit_pages(ten_lines, broken, FirstPage::right, galley);
+    fit_pages(ten_lines, {broken, no_notes}, FirstPage::right, galley);
     CHECK(galley.height(0, 7) == 100_pt);
     CHECK(galley.rows[6].height == 40_pt);
     const auto& picture = std::get<pages::Picture>(galley.rows[6].items[0].content);
@@ -204,9 +208,11 @@ TEST_CASE("facing pages end level, at the foot or as low as both can") {
     galley.rows[30].space_before = galley.rows[40].space_before = 10_pt;
     const auto feet = [&](FirstPage first) {
         Galley fitted = galley;
-        fit_pages(room, pages, first, fitted);
+        std::vector<PageRange> fitted_pages = pages;
+        fit_pages(room, {fitted_pages, no_notes}, first, fitted);
         std::vector<Length> found;
-        for (const PageRange& page : pages) found.push_back(fitted.height(page.begin, page.end));
+        for (const PageRange& page : fitted_pages)
+            found.push_back(fitted.height(page.begin, page.end));
         return found;
     };
     CHECK(galley.height(17, 36) == 200_pt);
@@ -215,6 +221,7 @@ TEST_CASE("facing pages end level, at the foot or as low as both can") {
     CHECK(feet(FirstPage::right) == std::vector{200_pt, 200_pt, 195_pt, 60_pt});
     CHECK(feet(FirstPage::left) == std::vector{200_pt, 200_pt, 190_pt, 60_pt});
     galley.rows[9].space_before = galley.rows[5].space_before = 5_pt;
+    galley.rows[16].anchors = galley.rows[17].anchors = {"stays"};
     CHECK(galley.height(0, 17) == 180_pt);
     CHECK(feet(FirstPage::left).front() == 190_pt);
     CHECK(feet(FirstPage::right).front() == 180_pt);
@@ -225,7 +232,8 @@ TEST_CASE("spaces stay as they are where a picture gives what its page lacks") {
     galley.rows[3].space_before = 20_pt;
     galley.rows[4].height = 50_pt;
     galley.rows[4].give = 20_pt;
-    fit_pages(ten_lines, {{0, 5}, {5, 20}}, FirstPage::right, galley);
+    std::vector<PageRange> pages = {{0, 5}, {5, 20}};
+    fit_pages(ten_lines, {pages, no_notes}, FirstPage::right, galley);
     CHECK(galley.height(0, 5) == 100_pt);
     CHECK(galley.rows[3].space_before == 20_pt);
 }
@@ -244,18 +252,54 @@ TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a fe
     galley.grid = 5_pt;
     for (const std::size_t i : {3U, 5U}) galley.rows[i].space_before = 15_pt;
     galley.rows[6].space_before = 5_pt;
-    const std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+    std::vector<PageRange> pages = {{0, 8}, {8, 20}};
     constexpr PageRoom room{130_pt, 130_pt, 10_pt, 10_pt};
     CHECK(galley.height(0, 8) == 115_pt);
-    fit_pages(room, pages, FirstPage::right, galley);
+    fit_pages(room, {pages, no_notes}, FirstPage::right, galley);
     CHECK(galley.height(0, 8) == 130_pt);
     CHECK(galley.rows[3].space_before == 25_pt);
     CHECK(galley.rows[5].space_before == 20_pt);
     CHECK(galley.rows[6].space_before == 5_pt);
     Galley short_page = lines(20);
     short_page.rows[2].space_before = 15_pt;
-    fit_pages(room, {{0, 5}, {5, 20}}, FirstPage::right, short_page);
+    pages = {{0, 5}, {5, 20}};
+    fit_pages(room, {pages, no_notes}, FirstPage::right, short_page);
     CHECK(short_page.height(0, 5) < 80_pt);
+}
+
+TEST_CASE("the text of a page with notes comes as near to them as wider spaces bring it") {
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    for (const std::size_t i : {2U, 4U}) galley.rows[i].space_before = 10_pt;
+    const std::vector<Galley> notes = {lines(2)};
+    const PageRange with_notes{0, 6, {{0, 0, 2}}};
+    // 80 of text, 10 to part it from 20 of notes.
+    for (const auto& [height, foot] : {std::pair{115_pt, 85_pt}, std::pair{140_pt, 90_pt}}) {
+        Galley fitted = galley;
+        std::vector<PageRange> pages = {with_notes, {6, 13}, {13, 20}};
+        const PageRoom room{height, height, 10_pt, 10_pt};
+        fit_pages(room, {pages, notes}, FirstPage::left, fitted);
+        CHECK(fitted.height(0, 6) == foot);
+    }
+}
+
+TEST_CASE("lines go over the turn between pages that no space makes level") {
+    Galley galley = lines(30);
+    const auto turn = [&](std::size_t at, std::size_t end) {
+        Galley fitted = galley;
+        std::vector<PageRange> pages = {{0, at}, {at, end}, {end, 30}};
+        fit_pages(ten_lines, {pages, no_notes}, FirstPage::left, fitted);
+        CHECK(pages[1].begin == pages[0].end);
+        CHECK(pages[1].end == end);
+        return pages[0].end;
+    };
+    CHECK(turn(10, 16) == 8);
+    CHECK(turn(6, 16) == 8);
+    galley.rows[8].break_penalty = 400;
+    CHECK(turn(10, 16) == 9);
+    galley.rows[9].anchors = {"place"};
+    CHECK(turn(10, 16) == 10);
+    CHECK(turn(10, 20) == 10);
 }
 
 TEST_CASE("space before a row is dropped at the top of a page") {

@@ -621,6 +621,34 @@ TEST_CASE("three lines of a listing stay together at each of its ends") {
     CHECK(galley.rows[4].break_penalty < Row::never);
 }
 
+TEST_CASE("pages turn in a listing behind a blank line, not before a bracket or behind a comment") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "a\nb\na {\n  b\n  c\n}\n\n// e\nf\ng\nh\ni";
+    const auto comment = static_cast<std::uint32_t>(code.text.find("//"));
+    code.parts = {{comment, comment + 4, CodePart::comment}};
+    const Galley galley = setting.set({{code, {}}});
+    REQUIRE(galley.rows.size() == 12);
+    const auto cost = [&](std::size_t row) { return galley.rows[row].break_penalty; };
+    CHECK(cost(7) < cost(4));
+    CHECK(cost(4) < cost(3));
+    for (const std::size_t row : {5U, 6U, 8U}) CHECK(cost(row) > cost(3));
+    CHECK(cost(8) < Row::never);
+}
+
+TEST_CASE(
+    "a list stays with a line in front of it that has no full stop, or with a list and colon") {
+    Setting setting;
+    const auto cost = [&](doc::Block before) {
+        const Galley galley = setting.set({std::move(before), {list({"un", "deux", "trois"}), {}}});
+        return galley.rows.at(1).break_penalty;
+    };
+    CHECK(cost(paragraph("Une phrase.")) == 0);
+    CHECK(cost(paragraph("Des mots")) > 200);
+    CHECK(cost({list({"Un point"}), {}}) == 0);
+    CHECK(cost({list({"Un point :"}), {}}) > 200);
+}
+
 TEST_CASE("what goes on of a line of code is set in from where the line begins") {
     Setting setting;
     doc::CodeBlock code;

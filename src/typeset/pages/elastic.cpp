@@ -1,0 +1,25 @@
+#include "typeset/pages/elastic.hpp"
+
+#include <algorithm>
+
+namespace triptych::typeset {
+
+Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
+    if (row == 0) return {};
+    const Row& own = galley.rows[row];
+    // What belongs to the line above it, such as text to its title, stays near to it.
+    if (own.break_penalty >= Row::never || own.space_before * 2 < line) return {};
+    const bool small = own.space_before * 4 < line * 3;
+    const bool inside = own.frame >= 0 && own.frame == galley.rows[row - 1].frame;
+    if (inside && small) return {};
+    return {own.space_before * 4 >= line * 5 ? 2 : 1, small};
+}
+
+void Elasticity::add(const Elastic& above) {
+    if (above.small)
+        small_ = std::min(most_small_gaps, small_ + above.steps);
+    else
+        wide_ += above.steps;
+}
+
+}  // namespace triptych::typeset
