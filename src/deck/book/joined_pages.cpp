@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/words.hpp"
-#include "deck/digest/lists.hpp"
 #include "deck/digest/shown.hpp"
+#include "deck/gist/lists.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"

@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "deck/content.hpp"
-#include "deck/digest/lexicon.hpp"
 #include "deck/digest/number.hpp"
 #include "deck/flat/flat_text.hpp"
+#include "deck/language/lexicon.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 

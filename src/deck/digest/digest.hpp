@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "deck/deck.hpp"
-#include "deck/digest/passage.hpp"
+#include "deck/gist/passage.hpp"
 #include "doc/model.hpp"
 #include "doc/plans.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "deck/digest/lists.hpp"
+#include "deck/gist/lists.hpp"
 #include "deck/split/text.hpp"
 
 namespace triptych::deck {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "deck/digest/gist.hpp"
-#include "deck/digest/passage.hpp"
+#include "deck/gist/gist.hpp"
+#include "deck/gist/passage.hpp"
 
 /// Which sections of a page share a slide.
 namespace triptych::deck {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/digest/lexicon.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "deck/flat/signs.hpp"
+#include "deck/language/lexicon.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {

@@ -6,9 +6,11 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "deck/digest/lists.hpp"
-#include "deck/digest/sentences.hpp"
 #include "deck/digest/shown.hpp"
+#include "deck/gist/claims.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -64,15 +66,25 @@ void PageMaker::make_introduction() {
         append(intro_notes_, blocks);
         if (gist_is_empty_ && !blocks.empty()) {
             intro_.own = intro_.whole = blocks;
-            intro_gist_ = reduced(gist_of(intro_, scope_.lexicon));
+            intro_gist_ =
+                reduced(gist_of(intro_, scope_.lexicon,
+                                cut_.sections.size() > 1 ? LeadsTo::sections : LeadsTo::nothing));
             gist_is_empty_ = intro_gist_.empty();
         }
     }
     for (std::size_t i = 0; i < cut_.titles.size(); ++i)
         intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
     if (!is_blank(intro_gist_.claim)) return;
-    if (page_.description.empty()) return find_page_sentence();
+    if (page_.description.empty()) {
+        // Beside the titles of its sections it says nothing more than they.
+        if (scope_.opens_deck || cut_.sections.empty()) find_page_sentence();
+        return;
+    }
     described_ = inlines_of(page_.description, page_.span);
+    const FlatText flat = flatten(described_);
+    const bool speaks =
+        !scope_.lexicon || !is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon);
+    if (!speaks && !scope_.opens_deck && !cut_.sections.empty()) return described_.clear();
     if (auto found = claim_in(described_, scope_.lexicon))
         intro_gist_.claim = std::move(found->words);
     else if (scope_.opens_deck || cut_.sections.empty() ||

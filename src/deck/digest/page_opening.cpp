@@ -1,4 +1,5 @@
 #include "deck/digest/page_maker.hpp"
+#include "deck/gist/claims.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -3,10 +3,11 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "deck/digest/lists.hpp"
 #include "deck/digest/page_maker.hpp"
-#include "deck/digest/sentences.hpp"
 #include "deck/digest/shown.hpp"
+#include "deck/gist/claims.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/sentence/sentences.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "deck/deck.hpp"
-#include "deck/digest/gist.hpp"
+#include "deck/gist/gist.hpp"
 
 /// A gist as the blocks of a slide.
 namespace triptych::deck {

@@ -7,7 +7,7 @@
 #include "deck/content.hpp"
 #include "deck/digest/archetype.hpp"
 #include "deck/digest/number.hpp"
-#include "deck/digest/stance.hpp"
+#include "deck/gist/stance.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych {

@@ -5,9 +5,10 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/deck.hpp"
-#include "deck/digest/cut.hpp"
 #include "deck/digest/digest.hpp"
-#include "deck/digest/sentences.hpp"
+#include "deck/gist/items.hpp"
+#include "deck/sentence/cut.hpp"
+#include "deck/sentence/sentences.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych {
@@ -46,6 +47,11 @@ TEST_CASE("sentences end where people end them") {
     CHECK(sentences("Il a dit « Revenez. Demain. » et rien d’autre.").size() == 1);
     CHECK(sentences("Ask Mr. Brown. He knows.", "en").size() == 2);
     CHECK(sentences("Une ligne\nUne autre").size() == 2);
+    // Code opens one with a small letter.
+    doc::Inlines code = text("Le portail a deux clés. ");
+    code.push_back({doc::Code{"cle-1"}, {}});
+    code.push_back({doc::Text{" ouvre la haie."}, {}});
+    CHECK(deck::sentences_of(deck::flatten(code), french()).size() == 2);
 }
 
 TEST_CASE("a claim is the first sentence that stands alone") {

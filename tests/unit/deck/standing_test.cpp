@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "../../deck_samples.hpp"
-#include "deck/digest/sentences.hpp"
-#include "deck/digest/standing.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych {
@@ -26,17 +26,29 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "Pour ouvrir sa remise, le jardinier demande la clé.",
           "De tels outils se rangent au fond de la remise.",
           "Contrairement aux autres remises du jardin, celle-ci ferme le soir.",
-          "De plus, elle abrite les outils du village.", "Par exemple, le four cuit le pain."})
+          "De plus, elle abrite les outils du village.", "Par exemple, le four cuit le pain.",
+          "La plupart de ses outils viennent du village voisin.",
+          "Vous devriez ranger ses outils avant le soir.",
+          "Il est bon que nous le sachions avant le printemps.",
+          "Un outil pourrait, par exemple, être prêté aux voisins.",
+          "Ce n’est pas une mince affaire, le jardinier y passe ses soirées.",
+          "Fondée il y a dix ans, elle abrite les outils.",
+          "Le second se ferme avec une clé plate.", "Le nom de ces allées du jardin est"})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words :
          {"Those tools are kept at the far end of the garden.",
           "The smart new gate also closes by itself at night.",
           "To open its gate, the gardener asks for the key.",
-          "For example, the gate stays open all day long.", "You are, however, free to come by."})
+          "For example, the gate stays open all day long.", "You are, however, free to come by.",
+          "Most of its hinges were made in the village.",
+          "Founded ten years ago, it has three gates.",
+          "On the other hand, the gate closes at night.", "Open since: last spring"})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     // What is named in the sentence itself leans on nothing.
     CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
     CHECK(!shown_of("Check that no gate is left open at night.", "en").empty());
+    CHECK(!shown_of("Ce n’est pas la taille du jardin qui compte, mais le soin.").empty());
+    CHECK(!shown_of("Le jardin garde ses outils dans la remise.").empty());
     CHECK(!shown_of("Archiver, c’est garder ce qu’il faut pour plus tard.").empty());
 }
 
@@ -44,18 +56,72 @@ TEST_CASE("a sentence about the book, or about a part of it by number, stands on
     for (const char* words : {"La figure 3 montre le plan de la remise du jardin.",
                               "Le plan du jardin est décrit dans le règlement affiché.",
                               "Vous verrez que le jardin demande quelques soins.",
-                              "Supposez qu’un jardinier oublie la clé du portail."})
+                              "Supposez qu’un jardinier oublie la clé du portail.",
+                              "Apprenez à fermer le portail du jardin le soir.",
+                              "Une liste des outils est disponible dans la remise.",
+                              "Guide de la taille des arbres du jardin.",
+                              "Les heures du portail sont expliquées dans le règlement."})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words : {"Listing 12-9 opens the gate from the inside at night.",
                               "The gates we covered last week are closed at night.",
                               "Next, we open the gate from the inside at night.",
                               "Let us now open the gate from the inside at night.",
-                              "For information on the gate and its key, see the notice."})
+                              "For information on the gate and its key, see the notice.",
+                              "A glossary of the words that gardeners use.",
+                              "Learn how to close the gate of the garden.",
+                              "To get a key of the gate, please see our notice."})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     CHECK(deck::is_counted_caption(text("Figure 4.2. Le plan du jardin")));
     CHECK(deck::is_counted_caption(text("Tableau 2 – Les outils")));
     CHECK_FALSE(deck::is_counted_caption(text("Le tableau 2 dit tout")));
     CHECK_FALSE(deck::is_counted_caption(text("Section 2 :")));
+}
+
+TEST_CASE("a claim promises nothing that is not shown") {
+    const auto announced = [](const std::string& words, std::string_view language) {
+        const auto flat = deck::flatten(text(words));
+        return deck::announces(flat, {0, flat.text.size()}, *deck::lexicon_of(language));
+    };
+    CHECK(announced("Il y a trois façons d’ouvrir le portail.", "fr"));
+    CHECK(announced("Les outils suivants restent dans la remise.", "fr"));
+    CHECK(announced("The gate can be opened in several ways.", "en"));
+    CHECK_FALSE(announced("Le portail ferme trois jours par an.", "fr"));
+    CHECK_FALSE(announced("Il y a deux façons d’entrer : par le portail ou par la haie.", "fr"));
+    // So it is taken where a list shows it, and the next one where nothing does.
+    CHECK(shown_of("Le portail s’ouvre de trois façons.").empty());
+    CHECK(deck::claim_in(text("Le portail s’ouvre de trois façons."), deck::lexicon_of("fr"),
+                         deck::Announcements::taken));
+}
+
+TEST_CASE("a second sentence is the claim only behind one that says nothing yet") {
+    CHECK(shown_of("Elle ferme le soir. Le portail du fond reste ouvert.").empty());
+    CHECK(shown_of("Cette page décrit le portail. Le portail du fond reste ouvert.") ==
+          "Le portail du fond reste ouvert.");
+}
+
+TEST_CASE("what the next paragraph takes back is shown with it or not at all") {
+    const auto claim = [](const std::string& words, const std::string& next) {
+        const auto behind = text(next);
+        const auto found = deck::claim_before(text(words), &behind, deck::lexicon_of("fr"),
+                                              deck::Announcements::refused);
+        return found ? doc::plain_text(found->words) : "";
+    };
+    CHECK(claim("Le portail reste ouvert.", "Toutefois, la remise ferme. Elle a une clé.") ==
+          "Le portail reste ouvert. Toutefois, la remise ferme.");
+    CHECK(claim("Le portail reste ouvert.", "La remise ferme.") == "Le portail reste ouvert.");
+    CHECK(claim("Le portail reste ouvert. La haie aussi.", "Toutefois, la remise ferme.") ==
+          "Le portail reste ouvert.");
+}
+
+TEST_CASE("what a sentence speaks of is found in its title whatever the ending") {
+    const auto& french = *deck::lexicon_of("fr");
+    CHECK(deck::names_subject(text("Vous pouvez fermer le portail."), text("Fermeture du portail"),
+                              french));
+    CHECK(deck::names_subject(text("On sauvegarde le soir."), text("Sauvegardes"), french));
+    CHECK_FALSE(deck::names_subject(text("Le prix est fixé pour un an."),
+                                    text("Horaires pour les visiteurs"), french));
+    CHECK(deck::names_subject(text("Le prix est fixé."), text("RGAA"), french) == false);
+    CHECK(deck::names_subject(text("Le prix est fixé."), text("Et ?"), french));
 }
 
 TEST_CASE("asides that say where to read on are left out, others stay") {

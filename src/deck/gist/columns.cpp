@@ -1,0 +1,92 @@
+#include "deck/gist/columns.hpp"
+
+#include <span>
+#include <utility>
+
+#include "deck/gist/claims.hpp"
+#include "deck/gist/flat_blocks.hpp"
+#include "deck/gist/items.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "doc/traits.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_term = 32;
+
+template <typename Block>
+const Block* first_of(const FlatBlocks& blocks) {
+    for (const auto* block : blocks)
+        if (const auto* found = std::get_if<Block>(&block->node)) return found;
+    return nullptr;
+}
+
+}  // namespace
+
+PointColumn tabs_in(const FlatBlocks& blocks, const Lexicon* lexicon) {
+    PointColumn column;
+    const auto* tabs = first_of<doc::Tabs>(blocks);
+    if (!tabs) return column;
+    for (const auto& tab : tabs->tabs)
+        column.points.push_back(
+            titled_point(tab.title, std::span(tab.body), tab.id, tab.span, lexicon));
+    return column;
+}
+
+PointColumn cards_in(const FlatBlocks& blocks, const Lexicon* lexicon) {
+    PointColumn column;
+    const auto* cards = first_of<doc::Cards>(blocks);
+    if (!cards) return column;
+    for (const auto& card : cards->cards) {
+        Point point = titled_point(card.title, std::span(card.body), {}, card.span, lexicon);
+        if (point.head.empty()) std::swap(point.head, point.tail);
+        if (!point.head.empty()) column.points.push_back(std::move(point));
+    }
+    return column;
+}
+
+std::vector<std::size_t> terms_in(const FlatBlocks& blocks) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto* words = words_of_paragraph(*blocks[i]);
+        if (words && opens_with_term(*words)) found.push_back(i);
+    }
+    if (found.size() < 2) found.clear();
+    return found;
+}
+
+PointColumn points_of_terms(const FlatBlocks& blocks, const std::vector<std::size_t>& terms,
+                            const Lexicon* lexicon) {
+    PointColumn column;
+    for (const std::size_t at : terms) {
+        auto point = point_of({{*blocks[at]}, {}, blocks[at]->span}, longest_term, lexicon);
+        if (point)
+            column.points.push_back(*std::move(point));
+        else
+            ++column.more;
+    }
+    even_out(column.points, lexicon);
+    return column;
+}
+
+PointColumn first_sentences(const FlatBlocks& blocks, std::optional<std::size_t> claimed,
+                            const Lexicon* lexicon) {
+    PointColumn column;
+    for (std::size_t i = claimed ? *claimed + 1 : 0; i < blocks.size(); ++i) {
+        const bool lone = !claimed && column.points.empty();
+        if (lone && is_special(*blocks[i]) && !doc::traits_of(*blocks[i]).is_figure) break;
+        const auto* words = words_of_paragraph(*blocks[i]);
+        if (!words) continue;
+        auto found = point_in(*words, lexicon);
+        if (!found) continue;
+        Point point;
+        point.tail = std::move(found->words);
+        point.cuts = std::move(found->cuts);
+        point.span = blocks[i]->span;
+        column.points.push_back(std::move(point));
+    }
+    return column;
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,290 @@
+#include "deck/gist/gist.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/gist/claims.hpp"
+#include "deck/gist/columns.hpp"
+#include "deck/gist/flat_blocks.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/gist/sides.hpp"
+#include "deck/gist/stance.hpp"
+#include "deck/gist/steps.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
+#include "deck/split/text.hpp"
+#include "doc/traits.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_label = 16, longest_column_label = 12;  // words
+
+using Blocks = std::span<const doc::Block>;
+
+/// Works out what of one section is shown.
+class GistMaker {
+public:
+    GistMaker(const Passage& section, const Lexicon* lexicon, LeadsTo led)
+        : section_(section), lexicon_(lexicon), led_(led), blocks_(flat_blocks(section.own)) {}
+
+    Gist make() {
+        lists_ = lists_in(blocks_, lexicon_, LinkLists::left_out);
+        terms_ = terms_in(blocks_);
+        find_claim(Announcements::taken);
+        find_points();
+        if (promises_more()) {
+            gist_ = {};
+            claimed_.reset();
+            find_claim(Announcements::refused);
+            find_points();
+        }
+        find_links();
+        find_specials();
+        weigh_special();
+        gist_.alert = alert_of(section_.whole, lexicon_);
+        if (gist_.claim.empty() && gist_.kind == GistKind::nothing)
+            gist_.claim = claim_of_callouts(blocks_, lexicon_);
+        return std::move(gist_);
+    }
+
+private:
+    void find_claim(Announcements announcements) {
+        const bool led = !lists_.empty() && !lists_.front().label.empty();
+        auto found = opening_claim(section_, blocks_, {led, terms_, announcements}, lexicon_);
+        if (!found) return;
+        gist_.claim = std::move(found->extract.words);
+        gist_.claim_has_condition = found->extract.has_condition;
+        gist_.cuts = std::move(found->extract.cuts);
+        claimed_ = found->last_block;
+    }
+    /// Whether the claim announces what is not shown.
+    bool promises_more() const {
+        const bool shown = gist_.kind != GistKind::nothing && !gist_.points_are_sentences;
+        if (shown || led_ == LeadsTo::sections || !claimed_ || !lexicon_) return false;
+        bool has_special = false;
+        for_each_special(section_.whole, [&](const doc::Block&) { has_special = true; });
+        const FlatText flat = flatten(gist_.claim);
+        return !has_special && announces(flat, {0, flat.text.size()}, *lexicon_);
+    }
+    void find_points() {
+        if (tasks() || steps() || compared() || headings() || tabs() || one_list() || two_lists() ||
+            more_lists() || cards() || terms() || sentences())
+            return;
+        gist_.kind = GistKind::nothing;
+    }
+    /// Lists of links are further reading, unless nothing else says what the section is about.
+    void find_links() {
+        if (gist_.kind != GistKind::nothing || !gist_.claim.empty() || !lists_.empty()) return;
+        lists_ = lists_in(blocks_, lexicon_, LinkLists::taken);
+        if (lists_.empty() || lists_.front().label.empty() || !one_list()) lists_.clear();
+    }
+    bool take(PointColumn column, GistKind kind) {
+        if (column.points.empty()) return false;
+        gist_.main = std::move(column);
+        gist_.kind = kind;
+        if (count_words(gist_.main.label) > longest_label) {
+            gist_.claim = std::exchange(gist_.main.label, {});
+            gist_.claim_has_condition = true;
+        }
+        return true;
+    }
+    bool tasks() {
+        PointColumn column;
+        for (const LedList& led : lists_) {
+            if (!holds_tasks(*led.list)) continue;
+            auto points = points_of(*led.list, lexicon_);
+            if (column.points.empty()) column.label = led.label;
+            column.more += points.more;
+            std::move(points.points.begin(), points.points.end(),
+                      std::back_inserter(column.points));
+        }
+        limit(column);
+        return take(std::move(column), GistKind::tasks);
+    }
+    bool steps() {
+        auto found = steps_in(blocks_, lexicon_);
+        if (!found) return false;
+        told_as_steps_ = found->source;
+        limit(found->steps);
+        return take(std::move(found->steps), GistKind::steps);
+    }
+    bool compared() {
+        if (!lists_.empty()) return false;
+        auto sides = compared_in(blocks_, lexicon_);
+        return sides && take(*std::move(sides));
+    }
+    Point titled(const doc::Inlines& title, Blocks body, const std::string& id, Span span) const {
+        return titled_point(title, body, id, span, lexicon_);
+    }
+    bool headings() {
+        std::vector<const Passage*> children;
+        for (const Passage& child : section_.children)
+            if (!leads_elsewhere(child, lexicon_)) children.push_back(&child);
+        if (children.size() == 1 && details_count() == 0) return content_of(*children.front());
+        if (children.size() == 2 && details_count() == 0)
+            if (auto sides = sections_beside(*children[0], *children[1], lexicon_))
+                return take(*std::move(sides));
+        PointColumn column;
+        for (const Passage* child : children)
+            column.points.push_back(titled(child->title, child->own, child->id, child->span));
+        for (const auto* block : blocks_)
+            if (const auto* details = std::get_if<doc::Details>(&block->node))
+                column.points.push_back(
+                    titled(details->summary, Blocks(details->body), details->id, block->span));
+        if (column.points.size() < 2) return false;
+        even_out_titles(column.points, lexicon_);
+        limit(column);
+        return take(std::move(column), GistKind::points);
+    }
+    std::size_t details_count() const {
+        return static_cast<std::size_t>(
+            std::count_if(blocks_.begin(), blocks_.end(), [](const doc::Block* block) {
+                return std::holds_alternative<doc::Details>(block->node);
+            }));
+    }
+    /// One heading under this one: what it holds stands under its title.
+    bool content_of(const Passage& child) {
+        if (!lists_.empty()) return false;
+        Gist inner = GistMaker(child, lexicon_, LeadsTo::nothing).make();
+        if (inner.kind == GistKind::nothing) return false;
+        if (inner.kind == GistKind::columns) return content_of(child, std::move(inner));
+        if (gist_.claim.empty()) {
+            gist_.claim = std::move(inner.claim);
+            gist_.claim_has_condition = inner.claim_has_condition;
+        }
+        // A lead-in that says more than the title has to stay with its list.
+        if (inner.main.label.empty()) inner.main.label = bare_title(child.title);
+        inner.main.id = child.id;
+        return take(std::move(inner.main), inner.kind);
+    }
+    /// The same of two labelled lists, whose labels leave no room for its title.
+    bool content_of(const Passage& child, Gist inner) {
+        if (!gist_.claim.empty()) return false;
+        gist_.claim = std::move(inner.claim);
+        gist_.claim_has_condition = inner.claim_has_condition;
+        if (gist_.claim.empty()) gist_.claim = bare_title(child.title);
+        gist_.columns = std::move(inner.columns);
+        gist_.compared = inner.compared;
+        gist_.kind = GistKind::columns;
+        for (const PointColumn& column : gist_.columns) shown_beside_ += column.shown.size();
+        return true;
+    }
+    bool take(Sides sides) {
+        gist_.compared = sides.compared;
+        for (PointColumn* column : {&sides.left, &sides.right}) {
+            shown_beside_ += column->shown.size();
+            gist_.columns.push_back(std::move(*column));
+        }
+        gist_.kind = GistKind::columns;
+        return true;
+    }
+    bool listed(PointColumn column) {
+        limit(column);
+        return take(std::move(column), GistKind::points);
+    }
+    bool tabs() { return listed(tabs_in(blocks_, lexicon_)); }
+    bool cards() { return listed(cards_in(blocks_, lexicon_)); }
+    bool terms() { return listed(points_of_terms(blocks_, terms_, lexicon_)); }
+    bool sentences() {
+        PointColumn column = first_sentences(blocks_, claimed_, lexicon_);
+        // No claim and one sentence: that is the claim.
+        if (gist_.claim.empty() && column.points.size() == 1) {
+            gist_.claim = std::move(column.points.front().tail);
+            gist_.cuts = std::move(column.points.front().cuts);
+            return false;
+        }
+        gist_.points_are_sentences = true;
+        return listed(std::move(column));
+    }
+    bool one_list() {
+        if (lists_.size() != 1) return false;
+        PointColumn column = points_of(*lists_.front().list, lexicon_);
+        column.label = lists_.front().label;
+        return take(std::move(column), GistKind::points);
+    }
+    bool two_lists() {
+        if (lists_.size() != 2) return false;
+        PointColumn columns[2];
+        for (std::size_t i = 0; i < 2; ++i) {
+            columns[i] = points_of(*lists_[i].list, lexicon_);
+            columns[i].label = lists_[i].label;
+            if (columns[i].label.empty() || columns[i].points.empty() ||
+                count_words(columns[i].label) > longest_column_label)
+                return first_list();
+        }
+        return take({std::move(columns[0]), std::move(columns[1]),
+                     stances_of(lists_[0].label, lists_[1].label, lexicon_)});
+    }
+    /// The first of several lists, and how many points the others have.
+    bool first_list() {
+        PointColumn column = points_of(*lists_.front().list, lexicon_);
+        column.label = lists_.front().label;
+        for (std::size_t i = 1; i < lists_.size(); ++i) column.more += lists_[i].list->items.size();
+        return take(std::move(column), GistKind::points);
+    }
+    bool more_lists() {
+        if (lists_.size() < 3) return false;
+        PointColumn column;
+        column.points = rows_of(lists_);
+        if (column.points.size() < lists_.size()) return first_list();
+        even_out(column.points, lexicon_);
+        limit(column);
+        return take(std::move(column), GistKind::points);
+    }
+    /// A table, listing or picture says more than the first sentences of what stands around it; of
+    /// several under deeper headings none stands for the others.
+    void weigh_special() {
+        if (!gist_.special || gist_.kind != GistKind::points) return;
+        std::size_t own = 0;
+        for_each_special(section_.own, [&](const doc::Block&) { ++own; });
+        if (gist_.points_are_sentences) {
+            auto& points = gist_.main.points;
+            if (gist_.claim.empty()) {
+                gist_.claim = std::move(points.front().tail);
+                points.erase(points.begin());
+            }
+            if (!points.empty()) gist_.cuts.push_back({CutKind::points, points.size(), {}});
+            gist_.main = {};
+            gist_.kind = GistKind::nothing;
+        } else if (own == 0 && gist_.more_specials > 0) {
+            gist_.special = nullptr;
+        }
+    }
+    void find_specials() {
+        for_each_special(section_.whole, [&](const doc::Block& block) {
+            if (&block == told_as_steps_) return;
+            if (shown_beside_ > 0)
+                --shown_beside_;
+            else if (!gist_.special && gist_.kind != GistKind::columns)
+                gist_.special = &block;
+            else
+                count_left_out(block);
+        });
+    }
+    void count_left_out(const doc::Block& special) {
+        ++gist_.more_specials;
+        if (doc::traits_of(special).is_figure) ++gist_.more_pictures;
+    }
+    const Passage& section_;
+    const Lexicon* lexicon_;
+    LeadsTo led_;
+    std::vector<const doc::Block*> blocks_;
+    std::vector<LedList> lists_;
+    std::vector<std::size_t> terms_;  ///< paragraphs that are one each
+    std::optional<std::size_t> claimed_;
+    const doc::Block* told_as_steps_ = nullptr;  ///< a table that is shown as steps
+    std::size_t shown_beside_ = 0;               ///< specials that stand in two columns
+    Gist gist_;
+};
+
+}  // namespace
+
+Gist gist_of(const Passage& section, const Lexicon* lexicon, LeadsTo led) {
+    return GistMaker(section, lexicon, led).make();
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,259 @@
+#include "deck/gist/items.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/flat/signs.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/split/text.hpp"
+#include "doc/typography/letters.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t whole_item = 14, longest_head = 6, longest_tail = 12;
+constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
+constexpr CutLimits tail_limits{longest_tail, longest_tail, 5, false};
+
+/// Where the term in front of an item ends, and where what is said of it begins.
+struct Split {
+    Range head, tail;
+};
+
+bool is_separator(char32_t c) {
+    return c == U':' || c == 0x2013 || c == 0x2014 || c == U'-' || c == U'.';
+}
+
+/// The separator between head and tail at or behind `from`, with blanks around it; nothing where
+/// something else stands there.
+std::optional<Split> split_at(const FlatText& flat, std::size_t from) {
+    std::size_t at = from, end = from;
+    bool blank_before = false;
+    char32_t c = 0;
+    while (at < flat.text.size()) {
+        end = at;
+        c = text::next_code_point(flat.text, at);
+        if (!doc::typography::is_space(c)) break;
+        blank_before = true;
+    }
+    const bool dash = c == U'-' || c == 0x2013 || c == 0x2014;
+    if (!is_separator(c) || (dash && !blank_before)) return std::nullopt;
+    if (at < flat.text.size()) {
+        std::size_t next = at;
+        if (!doc::typography::is_space(text::next_code_point(flat.text, next))) return std::nullopt;
+    }
+    return Split{trimmed(flat.text, {0, end}), trimmed(flat.text, {at, flat.text.size()})};
+}
+
+/// A head in bold, its own colon inside or behind it.
+std::optional<Split> bold_head(const doc::Inlines& item, const FlatText& flat) {
+    const auto first = std::find_if(item.begin(), item.end(), [](const doc::Inline& node) {
+        return !std::holds_alternative<doc::Anchor>(node.node);
+    });
+    if (first == item.end() || !std::holds_alternative<doc::Strong>(first->node))
+        return std::nullopt;
+    const std::size_t end = flatten({*first}).text.size();
+    if (end >= flat.text.size()) return std::nullopt;
+    Range head = trimmed(flat.text, {0, end});
+    if (flat.at(head).ends_with(':') || flat.at(head).ends_with('.')) {
+        head = trimmed(flat.text, {head.begin, head.end - 1});
+        return Split{head, trimmed(flat.text, {end, flat.text.size()})};
+    }
+    return split_at(flat, end);
+}
+
+/// A short term before a colon or a dash; not inside brackets or quotes.
+std::optional<Split> short_head(const FlatText& flat) {
+    for (const Sign& sign : signs_of(flat, {0, flat.text.size()})) {
+        if (sign.c == U'\n' || sign.c == U'(') return std::nullopt;
+        const bool separates = is_separator(sign.c) && sign.c != U'.' && sign.depth == 0;
+        if (!separates || flat.is_inside_atom(sign.begin)) continue;
+        if (count_words(flat.at({0, sign.begin})) > longest_head) return std::nullopt;
+        if (auto split = split_at(flat, trimmed(flat.text, {0, sign.begin}).end)) return split;
+    }
+    return std::nullopt;
+}
+
+std::optional<Split> head_of(const doc::Inlines& item, const FlatText& flat) {
+    auto split = bold_head(item, flat);
+    if (!split) split = short_head(flat);
+    if (!split || split->head.empty() || split->tail.empty()) return std::nullopt;
+    const bool is_short = count_words(flat.at(split->head)) <= longest_head + 2 &&
+                          split->head.end - split->head.begin <= most_bytes;
+    return is_short ? split : std::nullopt;
+}
+
+/// Without the signs and the "and" that lead on to the next item of the author's list.
+Range without_last_sign(const FlatText& flat, Range range) {
+    static const Phrases joins = {"et", "ou", "and", "or"};
+    range = trimmed(flat.text, range);
+    const auto words = words_in(flat.text, range);
+    const bool joined = words.size() > 1 && joins.end(words) &&
+                        words.back().range.end == range.end &&
+                        !flat.is_inside_atom(words.back().range.begin + 1);
+    if (joined) range = trimmed(flat.text, {range.begin, words.back().range.begin});
+    const std::string_view shown = flat.at(range);
+    if (shown.ends_with(';') || shown.ends_with(','))
+        range = trimmed(flat.text, {range.begin, range.end - 1});
+    return range;
+}
+
+/// Cuts one item.
+class ItemCutter {
+public:
+    ItemCutter(const doc::Inlines& words, std::size_t most, const Lexicon* lexicon)
+        : inlines_(words), flat_(flatten(words)), most_(most), lexicon_(lexicon) {}
+
+    std::optional<Point> cut() const {
+        const Range all = without_last_sign(flat_, {0, flat_.text.size()});
+        if (all.empty() || goes_on(all)) return std::nullopt;
+        if (auto split = head_of(inlines_, flat_)) {
+            split->tail = without_last_sign(flat_, split->tail);
+            if (!split->tail.empty()) return with_head(*split);
+        }
+        if (is_within(all, whole_item))
+            return plain(all, shortened(flat_, all, {whole_item, whole_item}, lexicon_)
+                                  .value_or(std::vector<Range>{all}));
+        return cut_sentence();
+    }
+
+private:
+    bool is_within(Range range, std::size_t words) const {
+        return range.end - range.begin <= most_bytes && count_words(flat_.at(range)) <= words;
+    }
+    /// `ranges` of `whole`.
+    Point plain(Range whole, const std::vector<Range>& ranges) const {
+        Point point;
+        point.tail = slice(inlines_, ranges);
+        point.cuts = cuts_between(flat_, whole, ranges);
+        return point;
+    }
+    bool is_taken_back(const std::vector<Range>& sentences, std::size_t i) const {
+        return lexicon_ && i + 1 < sentences.size() &&
+               opens_with_contrast(flat_, sentences[i + 1], *lexicon_);
+    }
+    /// "or as a getter": the rest of the item before.
+    bool goes_on(Range all) const {
+        static const Phrases joins = {"ou", "et", "or", "and"};
+        const auto words = words_in(flat_.text, all);
+        const char first = flat_.text[all.begin];
+        return joins.start(words) && first >= 'a' && first <= 'z';
+    }
+    std::optional<Point> cut_sentence() const {
+        const auto sentences = sentences_of(flat_, lexicon_);
+        if (sentences.empty()) return std::nullopt;
+        if (is_taken_back(sentences, 0)) {
+            const Range both = {sentences[0].begin, sentences[1].end};
+            if (!is_within(both, longest_contrast)) return std::nullopt;
+            return plain(both, {both});
+        }
+        const Range first =
+            without_last_sign(flat_, without_opening(flat_, sentences.front(), lexicon_));
+        const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
+        if (!ranges) return std::nullopt;
+        return plain(first, *ranges);
+    }
+    std::optional<Point> with_head(const Split& split) const {
+        Point point;
+        point.head = slice(inlines_, {split.head});
+        const auto shown = tail_ranges(split.tail);
+        if (shown) {
+            point.tail = slice(inlines_, *shown);
+            point.cuts = cuts_between(flat_, {shown->front().begin, split.tail.end}, *shown);
+            return point;
+        }
+        point.cuts.push_back({CutKind::tail, 1, std::string(flat_.at(split.tail))});
+        // A head alone would say the contrary of a term with a condition.
+        const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
+                                 holds_soft(flat_, split.tail, *lexicon_);
+        if (!conditional) return point;
+        const Range all = {split.head.begin, split.tail.end};
+        if (!is_within(all, most_)) return std::nullopt;
+        point.tail = slice(inlines_, {split.tail});
+        point.cuts.clear();
+        return point;
+    }
+    /// The first clause of what is said of a head.
+    std::optional<std::vector<Range>> tail_ranges(Range tail) const {
+        std::vector<Range> sentences;
+        for (const Range& sentence : sentences_of(flat_, lexicon_)) {
+            const Range inside = {std::max(sentence.begin, tail.begin),
+                                  std::min(sentence.end, tail.end)};
+            if (!inside.empty()) sentences.push_back(inside);
+        }
+        if (sentences.empty()) return std::nullopt;
+        if (is_taken_back(sentences, 0)) {
+            const Range both = {sentences[0].begin, sentences[1].end};
+            if (!is_within(both, longest_contrast)) return std::nullopt;
+            return std::vector<Range>{both};
+        }
+        return shortened(flat_, sentences.front(), tail_limits, lexicon_);
+    }
+
+    const doc::Inlines& inlines_;
+    FlatText flat_;
+    std::size_t most_;
+    const Lexicon* lexicon_;
+};
+
+const doc::List* nested_list(const doc::ListItem& item) {
+    for (const auto& block : item.body)
+        if (const auto* list = std::get_if<doc::List>(&block.node)) return list;
+    return nullptr;
+}
+
+/// An item that leads to a list under it: with its items in a row where that is short.
+std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
+                            const Lexicon* lexicon) {
+    if (!nested) return std::nullopt;
+    doc::Inlines row;
+    for (const auto& item : nested->items) {
+        const auto* words =
+            item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
+        if (!words) return std::nullopt;
+        if (!row.empty()) row.push_back({doc::Text{" · "}, item.span});
+        row.insert(row.end(), words->body.begin(), words->body.end());
+    }
+    Point point;
+    const FlatText flat = flatten(lead);
+    Range head = trimmed(flat.text, {0, flat.text.size()});
+    if (count_words(flat.text) + count_words(row) <= longest_joined) {
+        head = trimmed(flat.text, {head.begin, head.end - 1});
+        point.head = slice(lead, {head});
+        point.tail = std::move(row);
+        return point;
+    }
+    head = trimmed(flat.text, {head.begin, head.end - 1});
+    const auto words = words_in(flat.text, head);
+    const bool stands = lexicon && words.size() > 1 && !lexicon->function.end(words) &&
+                        !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words) &&
+                        count_words(flat.at(head)) <= longest_lead;
+    if (!stands) return std::nullopt;
+    point.tail = slice(lead, {head});
+    return point;
+}
+
+}  // namespace
+
+bool opens_with_term(const doc::Inlines& words) {
+    const auto split = bold_head(words, flatten(words));
+    return split && !split->head.empty() && !split->tail.empty();
+}
+
+std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon) {
+    if (item.body.empty()) return std::nullopt;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
+    if (!paragraph || is_blank(paragraph->body)) return std::nullopt;
+    auto point = leads_on(paragraph->body) ? joined(paragraph->body, nested_list(item), lexicon)
+                                           : ItemCutter(paragraph->body, most, lexicon).cut();
+    if (!point) return std::nullopt;
+    point->task = item.task;
+    point->span = item.span;
+    return point;
+}
+
+}  // namespace triptych::deck

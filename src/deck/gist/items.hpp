@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "deck/gist/point.hpp"
+#include "deck/language/lexicon.hpp"
+#include "doc/model.hpp"
+
+/// Items of lists as points.
+namespace triptych::deck {
+
+/// A list item as a point; nothing where it can't be shown within a point's length. `most` is how
+/// long it may be where it can't be cut.
+std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon);
+
+/// Whether a term in bold stands before what is said of it: "**Loan**: two weeks."
+bool opens_with_term(const doc::Inlines& words);
+
+}  // namespace triptych::deck

@@ -1,0 +1,177 @@
+#include "deck/gist/lists.hpp"
+#include "deck/gist/items.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/flat/flat_text.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/split/text.hpp"
+#include "doc/numbers.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points = 12;
+constexpr std::size_t short_point = 9, terse_point = 5;  // words
+constexpr std::size_t longest_row = 14;
+constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
+constexpr double share_with_tails = 0.7, share_of_links = 0.6;
+
+bool holds_links(const doc::List& list) {
+    const auto links =
+        std::count_if(list.items.begin(), list.items.end(), [](const doc::ListItem& item) {
+            const auto* paragraph = item.body.size() == 1
+                                        ? std::get_if<doc::Paragraph>(&item.body.front().node)
+                                        : nullptr;
+            return paragraph && points_elsewhere(paragraph->body);
+        });
+    return static_cast<double>(links) > share_of_links * static_cast<double>(list.items.size());
+}
+
+/// Whether the items are parts of one sentence: "a, b and c."
+bool is_one_sentence(const doc::List& list) {
+    return std::any_of(list.items.begin(), list.items.end(), [](const doc::ListItem& item) {
+        const auto* words = item.body.empty() ? nullptr : words_of_paragraph(item.body.front());
+        const std::string text = words ? doc::plain_text(*words) : std::string();
+        const auto last = text::trim(text);
+        return last.ends_with(';') || last.ends_with(',');
+    });
+}
+
+/// Without the full stop of a sentence whose other parts have lost their signs, too.
+void drop_full_stop(doc::Inlines& words, const Lexicon* lexicon) {
+    const FlatText flat = flatten(words);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    const std::string_view text = flat.at(all);
+    if (!text.ends_with('.') || text.ends_with("..") || text.ends_with("etc.")) return;
+    if (sentences_of(flat, lexicon).size() > 1) return;
+    words = slice(words, {{all.begin, all.end - 1}});
+}
+
+/// How many of the points may be shown: six, or more of short ones.
+std::size_t limit_for(const std::vector<Point>& points) {
+    std::size_t longest = 0;
+    for (const Point& point : points) longest = std::max(longest, count_words(point));
+    return longest <= terse_point   ? most_terse_points
+           : longest <= short_point ? most_short_points
+                                    : most_points;
+}
+
+}  // namespace
+
+const doc::Inlines* words_of_paragraph(const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    return paragraph ? &paragraph->body : nullptr;
+}
+
+bool holds_tasks(const doc::List& list) {
+    return std::any_of(list.items.begin(), list.items.end(),
+                       [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
+}
+
+std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
+                              LinkLists links) {
+    std::vector<LedList> lists;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto* list = std::get_if<doc::List>(&blocks[i]->node);
+        if (!list || list->items.empty()) continue;
+        if (links == LinkLists::left_out && holds_links(*list)) continue;
+        LedList led{list, {}};
+        if (i > 0)
+            if (const auto* words = words_of_paragraph(*blocks[i - 1]))
+                if (auto label = lead_in(*words, lexicon)) led.label = std::move(*label);
+        lists.push_back(std::move(led));
+    }
+    return lists;
+}
+
+void drop_tail(Point& point) {
+    point.cuts = {{CutKind::tail, 1, doc::plain_text(point.tail)}};
+    point.tail.clear();
+}
+
+void limit(PointColumn& column) {
+    const std::size_t most = limit_for(column.points);
+    if (column.points.size() <= most) return;
+    column.more += column.points.size() - most;
+    column.points.resize(most);
+}
+
+void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
+    const auto with_tails = std::count_if(points.begin(), points.end(), [](const Point& point) {
+        return !point.head.empty() && !point.tail.empty();
+    });
+    if (static_cast<double>(with_tails) >= share_with_tails * static_cast<double>(points.size()))
+        return;
+    for (Point& point : points) {
+        if (point.head.empty() || point.tail.empty()) continue;
+        if (!is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon))
+            drop_tail(point);
+    }
+}
+
+void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon) {
+    even_out(points, lexicon);
+    const auto without = std::count_if(points.begin(), points.end(),
+                                       [](const Point& point) { return point.tail.empty(); });
+    const auto most = (1 - share_with_tails) * static_cast<double>(points.size());
+    if (static_cast<double>(without) <= most) return;
+    for (Point& point : points)
+        if (!point.head.empty() && !point.tail.empty()) drop_tail(point);
+}
+
+PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
+    PointColumn column;
+    column.counted = list.ordered;
+    column.numbering = list.numbering;
+    const auto numbers = doc::numbers_of(list);
+    const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        auto point = point_of(list.items[i], most, lexicon);
+        if (!point) {
+            ++column.more;
+            continue;
+        }
+        point->number = numbers[i];
+        column.points.push_back(std::move(*point));
+    }
+    if (is_one_sentence(list))
+        for (Point& point : column.points)
+            drop_full_stop(point.tail.empty() ? point.head : point.tail, lexicon);
+    even_out(column.points, lexicon);
+    limit(column);
+    return column;
+}
+
+std::vector<Point> rows_of(const std::vector<LedList>& lists) {
+    std::vector<Point> points;
+    for (const LedList& led : lists) {
+        if (led.label.empty()) continue;
+        Point point;
+        point.head = bare_title(led.label);
+        point.span = led.list->items.front().span;
+        doc::Inlines row;
+        for (const auto& item : led.list->items) {
+            const auto* words =
+                item.body.size() == 1 ? words_of_paragraph(item.body.front()) : nullptr;
+            if (!words) {
+                row.clear();
+                break;
+            }
+            if (!row.empty()) row.push_back({doc::Text{" · "}, item.span});
+            row.insert(row.end(), words->begin(), words->end());
+        }
+        if (count_words(row) <= longest_row) point.tail = std::move(row);
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+std::size_t count_words(const Point& point) {
+    return count_words(point.head) + count_words(point.tail);
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "deck/gist/gist.hpp"
+#include "doc/model.hpp"
+
+/// The author's lists as points.
+namespace triptych::deck {
+
+/// The words of a paragraph; null for any other block.
+const doc::Inlines* words_of_paragraph(const doc::Block& block);
+bool holds_tasks(const doc::List& list);
+
+/// A list with the lead-in right before it.
+struct LedList {
+    const doc::List* list = nullptr;
+    doc::Inlines label;
+};
+
+/// Whether a list of links alone is one.
+enum class LinkLists : std::uint8_t { left_out, taken };
+std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
+                              LinkLists links);
+
+/// Leaves six points, or more of short ones; counts the rest.
+void limit(PointColumn& column);
+/// Leaves what is said of the head to the notes.
+void drop_tail(Point& point);
+/// Where only some heads have something behind them, none has.
+void even_out(std::vector<Point>& points, const Lexicon* lexicon);
+/// The same of the author's own headings, each of which stands alone.
+void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon);
+PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
+/// The lists' lead-ins as heads, their items in a row behind them.
+std::vector<Point> rows_of(const std::vector<LedList>& lists);
+
+std::size_t count_words(const Point& point);
+
+}  // namespace triptych::deck

@@ -1,0 +1,21 @@
+#include "deck/language/lexicons.hpp"
+
+namespace triptych::deck {
+
+HeadingWords english_headings() {
+    return {.further_reading = {"further reading", "see also", "resources", "links", "references",
+                                "next steps", "related", "related links", "learn more",
+                                "additional resources", "more resources", "other resources",
+                                "useful links", "useful resources", "additional reading",
+                                "more information"},
+            .wrong = {"bad", "wrong", "bad example", "bad practice", "cons", "don't", "don'ts",
+                      "disadvantages", "weaknesses", "incorrect", "avoid"},
+            .right = {"good", "right", "good example", "good practice", "pros", "do", "dos",
+                      "advantages", "strengths", "correct", "prefer"},
+            .before = {"before"},
+            .after = {"after"},
+            .generic = {"overview", "background", "usage", "setup", "how", "what", "why", "when",
+                        "introduction", "example", "examples", "description"}};
+}
+
+}  // namespace triptych::deck

@@ -1,0 +1,69 @@
+#include "deck/language/lexicon.hpp"
+
+#include <algorithm>
+
+#include "base/words.hpp"
+#include "deck/language/lexicons.hpp"
+
+namespace triptych::deck {
+namespace {
+
+std::vector<std::string> folded(std::string_view phrase) {
+    std::vector<std::string> words;
+    for (auto& word : words_in(phrase, {0, phrase.size()})) words.push_back(std::move(word.folded));
+    return words;
+}
+
+}  // namespace
+
+Phrases::Phrases(std::initializer_list<std::string_view> phrases) {
+    for (const auto phrase : phrases) {
+        auto words = folded(phrase);
+        std::string first = words.front();
+        by_first_[std::move(first)].push_back({words.begin() + 1, words.end()});
+    }
+}
+
+std::size_t Phrases::match_at(const std::vector<TextWord>& words, std::size_t at) const {
+    if (at >= words.size()) return 0;
+    const auto found = by_first_.find(words[at].folded);
+    if (found == by_first_.end()) return 0;
+    std::size_t longest = 0;
+    for (const auto& rest : found->second) {
+        if (at + 1 + rest.size() > words.size()) continue;
+        const bool same =
+            std::equal(rest.begin(), rest.end(), words.begin() + at + 1,
+                       [](const std::string& a, const TextWord& b) { return a == b.folded; });
+        if (same) longest = std::max(longest, rest.size() + 1);
+    }
+    return longest;
+}
+
+bool Phrases::end(const std::vector<TextWord>& words) const {
+    // No phrase has more than four words.
+    for (std::size_t count = 1; count <= 4 && count <= words.size(); ++count)
+        if (match_at(words, words.size() - count) == count) return true;
+    return false;
+}
+
+bool Phrases::occur_in(const std::vector<TextWord>& words) const {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (match_at(words, i) > 0) return true;
+    return false;
+}
+
+const Lexicon* lexicon_of(std::string_view language) {
+    if (is_french(language)) {
+        static const Lexicon french{french_cuts(), french_leaning(), french_about(),
+                                    french_headings()};
+        return &french;
+    }
+    if (language == "en" || language.substr(0, 3) == "en-") {
+        static const Lexicon english{english_cuts(), english_leaning(), english_about(),
+                                     english_headings()};
+        return &english;
+    }
+    return nullptr;
+}
+
+}  // namespace triptych::deck

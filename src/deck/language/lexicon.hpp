@@ -1,0 +1,95 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deck/flat/flat_text.hpp"
+
+/// The words that say whether a sentence may be shortened, by language.
+namespace triptych::deck {
+
+/// A set of words and of phrases of several words.
+class Phrases {
+public:
+    /// Each in lower case, its words as `words_in` gives them.
+    Phrases(std::initializer_list<std::string_view> phrases);
+
+    /// Number of words of the longest phrase that starts at word `at`; 0 when none does.
+    std::size_t match_at(const std::vector<TextWord>& words, std::size_t at) const;
+    bool start(const std::vector<TextWord>& words) const { return match_at(words, 0) > 0; }
+    bool end(const std::vector<TextWord>& words) const;
+    bool occur_in(const std::vector<TextWord>& words) const;
+
+private:
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;
+};
+
+/// Where a sentence may be cut.
+struct CutWords {
+    Phrases hard;         ///< exceptions and restrictions: never cut off
+    Phrases soft;         ///< negations, conditions of time, bounds: cut off behind ";" or ":" only
+    Phrases subordinate;  ///< opens a clause that can't stand without the next one
+    Phrases correlative;  ///< has a second half further on
+    Phrases function;     ///< no sentence ends in it
+    Phrases announcing;   ///< what it stands for comes behind it
+    Phrases tail;         ///< opens a purpose, a consequence or examples, which may be cut off
+    Phrases no_tail_behind;          ///< words that need the purpose behind them
+    Phrases connectors;              ///< taken off the front of a sentence, with their comma
+    Phrases abbreviations;           ///< before a full stop that ends no sentence
+    Phrases pronouns;                ///< subjects of a clause that a verb alone would leave open
+    Phrases negation, negation_end;  ///< "ne" and what must stand behind it
+    bool opens_in_capitals = false;  ///< what opens in a small letter is part of a sentence
+    bool has_infinitives = false;    ///< an item may be a row of infinitives (French)
+};
+
+/// What a sentence leans on another one by.
+struct LeaningWords {
+    Phrases contrast;        ///< opens a sentence that takes the one before it back in part
+    Phrases denial;          ///< opens one that denies or goes on with it; else it may stand alone
+    Phrases concession;      ///< opens a sentence that the next one takes back
+    Phrases anaphora;        ///< opens a sentence that leans on the one before
+    Phrases demonstrative;   ///< among its first words they lean, too: "pour ces deux usages"
+    Phrases back_reference;  ///< those of them that lean further on, too, up to the first sign
+    Phrases possessive;      ///< lean in what a sentence opens with: "pour sa remise, …"
+    Phrases share_of;        ///< so do these at its start: "la plupart de ses outils"
+    Phrases object_pronoun;  ///< a subject and what stands for its object: "nous le rangeons"
+    Phrases reader;          ///< "vous", "nous": whose things these are not
+    Phrases anaphora_behind_opening;  ///< lean right behind it: "dans la plupart des cas, c'est …"
+    Phrases free_demonstrative;       ///< but these do not: "ce qui compte"
+    Phrases impersonal;               ///< opens one that looks so and does not: "il faut"
+    Phrases participles;              ///< open what lacks its subject: "utilisé pour …"
+    Phrases leaning_end;              ///< ends a sentence that adds to the one before: "too"
+    Phrases past;                     ///< opens a sentence about what no longer holds
+};
+
+/// What a sentence speaks of the page by, or of what stands elsewhere.
+struct AboutWords {
+    Phrases deictic;        ///< points away from the slide
+    Phrases filler;         ///< says nothing by itself
+    Phrases about_text;     ///< opens a sentence about the page, not about its subject
+    Phrases names_page;     ///< opens one that says what the page is about
+    Phrases pointer;        ///< names what can be read: "une liste", …
+    Phrases pointer_place;  ///< … and says where: "est disponible sur"
+    Phrases pointing;       ///< verbs that send the reader elsewhere: "…, consultez le guide"
+    Phrases announced;      ///< the same anywhere: "les outils suivants"
+    Phrases some, kinds;    ///< so do these together: "several", "ways"
+};
+
+/// What headings say of what is under them.
+struct HeadingWords {
+    Phrases further_reading;  ///< headings of sections that only lead elsewhere
+    Phrases wrong, right;     ///< headings of two things of which one is to be done
+    Phrases before, after;    ///< headings of two states of one thing
+    Phrases generic;          ///< headings that say nothing without their page's title
+};
+
+/// What a language has for it. The lists were worked out on books in French and English.
+struct Lexicon : CutWords, LeaningWords, AboutWords, HeadingWords {};
+
+/// Null for a language that has none: its sentences are shown whole.
+const Lexicon* lexicon_of(std::string_view language);
+
+}  // namespace triptych::deck

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "deck/language/lexicon.hpp"
+
+/// The lists of each language that has any, in the parts that a lexicon has.
+namespace triptych::deck {
+
+CutWords french_cuts();
+LeaningWords french_leaning();
+AboutWords french_about();
+HeadingWords french_headings();
+
+CutWords english_cuts();
+LeaningWords english_leaning();
+AboutWords english_about();
+HeadingWords english_headings();
+
+}  // namespace triptych::deck

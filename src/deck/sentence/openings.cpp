@@ -1,0 +1,49 @@
+#include <string_view>
+
+#include "base/text.hpp"
+#include "deck/sentence/cut.hpp"
+
+/// What a sentence opens with and holds, by the lists of its language.
+namespace triptych::deck {
+
+Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon) {
+    std::string_view text = flat.at(sentence);
+    std::size_t at = 0;
+    while (at < text.size() && (std::string_view("0123456789.").find(text[at]) != text.npos)) ++at;
+    const bool counted = at > 1 && text[at - 1] == '.';
+    const bool lettered = text.size() > 2 && text[1] == ')' && text[0] >= 'a' && text[0] <= 'z';
+    if (lettered) at = 2;
+    if ((counted || lettered) && at < text.size() && text[at] == ' ')
+        sentence = trimmed(flat.text, {sentence.begin + at, sentence.end});
+    if (!lexicon) return sentence;
+    const auto words = words_in(flat.text, sentence);
+    const std::size_t count = lexicon->connectors.match_at(words, 0);
+    if (count == 0 || count >= words.size()) return sentence;
+    const Range between = {words[count - 1].range.end, words[count].range.begin};
+    const std::string_view signs = text::trim(flat.at(between));
+    if (signs.empty() || (signs.front() != ',' && !signs.ends_with(':'))) return sentence;
+    return trimmed(flat.text, {between.end, sentence.end});
+}
+
+bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, sentence);
+    return lexicon.contrast.start(words) || lexicon.denial.start(words);
+}
+
+bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, range);
+    if (lexicon.hard.occur_in(words)) return true;
+    // "ne … que": nothing but.
+    bool negated = false;
+    for (const auto& word : words) {
+        if (word.folded == "ne" || word.folded == "n'") negated = true;
+        if (negated && (word.folded == "que" || word.folded == "qu'")) return true;
+    }
+    return false;
+}
+
+bool holds_soft(const FlatText& flat, Range range, const Lexicon& lexicon) {
+    return lexicon.soft.occur_in(words_in(flat.text, range));
+}
+
+}  // namespace triptych::deck

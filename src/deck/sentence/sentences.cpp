@@ -1,0 +1,223 @@
+#include "deck/sentence/sentences.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "deck/sentence/standing.hpp"
+#include "deck/split/text.hpp"
+#include "doc/typography/letters.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr CutLimits claim_limits{26, 36, 8, false};
+constexpr CutLimits sentence_limits{16, 24, 5, false};
+constexpr std::size_t least_words = 4, longest_key = 4, longest_value = 6;
+constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
+constexpr std::size_t longest_answer = 18;
+
+/// The first letter as a capital, where an opening before it was left out.
+void capitalise(doc::Inlines& words) {
+    for (auto& node : words) {
+        auto* text = std::get_if<doc::Text>(&node.node);
+        if (!text || text->text.empty()) return;
+        std::size_t next = 0;
+        const char32_t c = text::next_code_point(text->text, next);
+        if (!is_small_letter(c)) return;
+        std::string capital;
+        text::append_code_point(capital, c - 0x20);
+        text->text.replace(0, next, capital);
+        return;
+    }
+}
+
+/// What led to something that is not shown goes without its colon.
+void drop_colon(doc::Inlines& words) {
+    const FlatText flat = flatten(words);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    words = slice(words, {trimmed(flat.text, {all.begin, all.end - 1})});
+}
+
+bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
+    return flat.at(trimmed(flat.text, range)).ends_with(sign);
+}
+
+/// A bare address, or a text to be filled in: "[NOM DU SERVICE]".
+bool is_raw(const FlatText& flat, Range range) {
+    const std::string_view text = flat.at(range);
+    if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+        return true;
+    const std::size_t open = text.find('[');
+    // What a number in brackets opens is a note of a table.
+    const bool noted = text.starts_with('[') && text.size() > 1 && text[1] >= '0' && text[1] <= '9';
+    if (noted) return true;
+    return open != std::string_view::npos && open + 2 < text.size() &&
+           doc::typography::is_upper(static_cast<unsigned char>(text[open + 1])) &&
+           doc::typography::is_upper(static_cast<unsigned char>(text[open + 2]));
+}
+
+/// "Available since: version 2", which is no sentence.
+bool is_value(const FlatText& flat, Range range) {
+    const std::string_view text = flat.at(range);
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && colon + 1 < text.size() && text[colon + 1] == ' ' &&
+           !text.ends_with('.') && count_words(text.substr(0, colon)) <= longest_key &&
+           count_words(text.substr(colon + 1)) <= longest_value;
+}
+
+/// A paragraph cut into sentences, one of which may be shown.
+class Sentences {
+public:
+    Sentences(const doc::Inlines& paragraph, const Lexicon* lexicon)
+        : inlines_(paragraph),
+          flat_(flatten(paragraph)),
+          all_(sentences_of(flat_, lexicon)),
+          lexicon_(lexicon) {}
+
+    std::size_t count() const { return all_.size(); }
+    const FlatText& flat() const { return flat_; }
+    Range at(std::size_t i) const { return all_[i]; }
+    std::size_t words(std::size_t i) const { return count_words(flat_.at(all_[i])); }
+
+    /// Whether sentence `i` says something when it stands alone.
+    bool stands(std::size_t i) const {
+        const Range range = all_[i];
+        if (words(i) < least_words || is_raw(flat_, range) || ends_with(flat_, range, ":") ||
+            is_value(flat_, range))
+            return false;
+        if (!lexicon_) return true;
+        const auto words = words_in(flat_.text, range);
+        return stands_alone(flat_, range, *lexicon_) && !lexicon_->concession.start(words) &&
+               !lexicon_->contrast.start(words) &&
+               !(lexicon_->past.start(words) && i + 1 < all_.size());
+    }
+    /// Says nothing of the subject yet.
+    bool leads_in(std::size_t i) const { return words(i) < least_words || is_about_text(i); }
+    bool announces(std::size_t i) const {
+        return lexicon_ && deck::announces(flat_, all_[i], *lexicon_);
+    }
+    /// A pronoun that opens it may be the title.
+    bool stands_under_title(std::size_t i) const {
+        return !lexicon_ || deck::stands_under_title(flat_, all_[i], *lexicon_);
+    }
+    bool is_about_text(std::size_t i) const {
+        return lexicon_ && deck::is_about_text(flat_, all_[i], *lexicon_);
+    }
+    bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
+    bool is_taken_back(std::size_t i) const {
+        return lexicon_ && i + 1 < all_.size() &&
+               opens_with_contrast(flat_, all_[i + 1], *lexicon_);
+    }
+    std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
+        const Range both = {all_[i].begin, all_[last].end};
+        if (both.end - both.begin > most_bytes || count_words(flat_.at(both)) > most)
+            return std::nullopt;
+        return Extract{slice(inlines_, {both}), true, {}};
+    }
+    std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {
+        const Range bare = without_opening(flat_, all_[i], lexicon_);
+        const auto ranges = shortened(flat_, bare, limits, lexicon_);
+        if (!ranges) return std::nullopt;
+        Extract extract{slice(inlines_, *ranges), lexicon_ && holds_hard(flat_, bare, *lexicon_),
+                        cuts_between(flat_, bare, *ranges)};
+        if (bare.begin != all_[i].begin) capitalise(extract.words);
+        return extract;
+    }
+
+private:
+    const doc::Inlines& inlines_;
+    FlatText flat_;
+    std::vector<Range> all_;
+    const Lexicon* lexicon_;
+};
+
+std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
+                               std::size_t longest_contrast) {
+    if (!sentences.stands(i)) return std::nullopt;
+    if (sentences.is_taken_back(i)) return sentences.together(i, i + 1, longest_contrast);
+    if (sentences.is_question(i)) {
+        if (i + 1 >= sentences.count() || sentences.is_question(i + 1) ||
+            sentences.is_about_text(i + 1))
+            return std::nullopt;
+        return sentences.together(i, i + 1, longest_answer);
+    }
+    return sentences.shown(i, limits);
+}
+
+}  // namespace
+
+std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
+                                Announcements announcements, std::size_t tried) {
+    if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
+    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
+    const Sentences sentences(paragraph, lexicon);
+    for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i) {
+        // A second sentence goes on with the first, unless that only led to it.
+        if (i > 0 && tried <= usual_tries && !sentences.leads_in(i - 1)) break;
+        if (announcements == Announcements::refused && sentences.announces(i)) continue;
+        if (auto found = extract(sentences, i, claim_limits, longest_contrast_claim)) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Extract> claim_before(const doc::Inlines& paragraph, const doc::Inlines* next,
+                                    const Lexicon* lexicon, Announcements announcements) {
+    auto found = claim_in(paragraph, lexicon, announcements);
+    if (!found || !next || !lexicon) return found;
+    const Sentences own(paragraph, lexicon), behind(*next, lexicon);
+    const bool apart = own.count() != 1 || behind.count() == 0 ||
+                       !opens_with_contrast(behind.flat(), behind.at(0), *lexicon);
+    if (apart) return found;
+    if (own.words(0) + behind.words(0) > longest_contrast_claim) return std::nullopt;
+    Extract both{paragraph, true, {}, 2};
+    both.words.push_back({doc::Text{" "}, {}});
+    const auto contrast = slice(*next, {behind.at(0)});
+    both.words.insert(both.words.end(), contrast.begin(), contrast.end());
+    return both;
+}
+
+std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    const Sentences sentences(paragraph, lexicon);
+    if (!lexicon || sentences.count() == 0 || leads_on(paragraph)) return std::nullopt;
+    const auto words = words_in(sentences.flat().text, sentences.at(0));
+    if (!lexicon->names_page.start(words) || sentences.is_taken_back(0)) return std::nullopt;
+    return sentences.shown(0, claim_limits);
+}
+
+std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
+    const Sentences sentences(paragraph, lexicon);
+    if (sentences.count() == 0) return std::nullopt;
+    return extract(sentences, 0, sentence_limits, longest_contrast_point);
+}
+
+std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
+                                   const Lexicon* lexicon) {
+    const Sentences sentences(paragraph, lexicon);
+    if (sentences.count() == 0 || !sentences.stands_under_title(0)) return std::nullopt;
+    std::size_t last = 0;
+    while (sentences.is_taken_back(last)) ++last;
+    if (last == 0 && sentences.is_question(0)) return std::nullopt;
+    auto start = sentences.together(0, last, most);
+    if (start && leads_on(start->words)) drop_colon(start->words);
+    return start;
+}
+
+std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (!leads_on(paragraph)) return std::nullopt;
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.empty()) return std::nullopt;
+    return slice(paragraph, {all.back()});
+}
+
+bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const FlatText flat = flatten(words);
+    const Range all = {0, flat.text.size()};
+    return holds_hard(flat, all, *lexicon) || holds_soft(flat, all, *lexicon);
+}
+
+}  // namespace triptych::deck

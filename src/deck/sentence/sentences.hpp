@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "deck/deck.hpp"
+#include "deck/sentence/cut.hpp"
+#include "doc/model.hpp"
+
+/// Sentences that can stand alone on a slide.
+namespace triptych::deck {
+
+/// A passage of a paragraph that is shown.
+struct Extract {
+    doc::Inlines words;
+    bool has_condition = false;  ///< holds an exception, or is shown with a contrast
+    std::vector<Cut> cuts{};     ///< of the sentence that is shown
+    std::size_t paragraphs = 1;  ///< that it is made of
+};
+
+/// How many sentences of a paragraph may be its claim.
+inline constexpr std::size_t usual_tries = 2;
+/// Whether a claim may end in what something behind it explains: "in three steps".
+enum class Announcements : std::uint8_t { refused, taken };
+
+/// The first sentence of a paragraph that can be the claim, of the first `tried`. Nothing where all
+/// of them lead on, lean on something else, or are too long to be shown.
+std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
+                                Announcements announcements = Announcements::refused,
+                                std::size_t tried = usual_tries);
+/// The same where the paragraph is one sentence which that of the next one may take back: then both
+/// or none. `next` may be null.
+std::optional<Extract> claim_before(const doc::Inlines& paragraph, const doc::Inlines* next,
+                                    const Lexicon* lexicon, Announcements announcements);
+/// The first sentence of a paragraph, where that says what the page is about: "This page lists …".
+/// Only where the page opens it says enough.
+std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+/// The first sentence as a point among others.
+std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+/// What a section opens with, whole, with every contrast behind it, up to `most` words; a pronoun
+/// in front of it may mean the title.
+std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
+                                   const Lexicon* lexicon);
+
+/// The last sentence of a paragraph that ends in a colon; nothing where it doesn't.
+std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+
+/// Whether the words hold a condition, an exception or a negation.
+bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon);
+
+}  // namespace triptych::deck

@@ -1,0 +1,274 @@
+#include "deck/sentence/standing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "deck/flat/signs.hpp"
+#include "deck/sentence/cut.hpp"
+#include "deck/split/text.hpp"
+#include "doc/typography/letters.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
+constexpr std::size_t shortest_subject = 4, stem_bytes = 5;
+constexpr std::size_t first_words = 4, longest_opening = 8, most_before_object = 6;
+
+char32_t first_sign(std::string_view text) {
+    std::size_t next = 0;
+    return text.empty() ? 0 : text::next_code_point(text, next);
+}
+
+/// What books count, in languages that have lists of words or not.
+const Phrases& counted_things() {
+    static const Phrases things = {
+        "figure",    "fig",     "table",    "tableau",  "listing",      "exemple",   "example",
+        "section",   "chapter", "chapitre", "encadré",  "illustration", "schéma",    "appendix",
+        "abbildung", "abb",     "tabelle",  "beispiel", "kapitel",      "abschnitt", "figura",
+        "tabla",     "tabella", "tabela",   "capítulo", "capitolo",     "sidebar",   "exhibit"};
+    return things;
+}
+
+/// "3", "12-9", or a single letter: what a counted thing is called by.
+bool counts(std::string_view word) {
+    return !word.empty() && ((word.front() >= '0' && word.front() <= '9') ||
+                             (word.size() == 1 && word.front() >= 'a' && word.front() <= 'd'));
+}
+
+bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
+    return at + 1 < words.size() && counted_things().match_at(words, at) == 1 &&
+           counts(words[at + 1].folded);
+}
+
+/// Asks what keeps one sentence from standing alone.
+class Standing {
+public:
+    Standing(const FlatText& flat, Range sentence, const Lexicon& lexicon)
+        : flat_(flat), range_(sentence), lexicon_(lexicon), words_(words_in(flat.text, sentence)) {}
+
+    bool leans() const {
+        const bool by_pronoun = opens(lexicon_.anaphora) && !lexicon_.impersonal.start(words_);
+        return by_pronoun || denies_other() || is_fragment() || leans_inside();
+    }
+    /// By more than the word that opens it.
+    bool leans_inside() const {
+        return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
+               orders_it() || is_example() || lexicon_.share_of.start(words_) || owns_for_other() ||
+               has_object_from_before();
+    }
+    /// What a page holds, or where else to read.
+    bool is_about_text() const {
+        const bool asks = flat_.at(range_).ends_with('?');
+        if (lexicon_.deictic.occur_in(words_) || opens(lexicon_.filler) ||
+            (!asks && lexicon_.about_text.start(words_)))
+            return true;
+        if (lexicon_.pointer.start(words_) && lexicon_.pointer_place.occur_in(words_)) return true;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (names_counted_at(words_, i)) return true;
+            if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
+                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).starts_with(','))
+                return true;
+        }
+        return range_.empty();
+    }
+
+private:
+    /// By itself, or behind "De plus," and the like, which are not shown.
+    bool opens(const Phrases& phrases) const {
+        if (phrases.start(words_)) return true;
+        const Range bare = without_opening(flat_, range_, &lexicon_);
+        return bare.begin != range_.begin && phrases.start(words_in(flat_.text, bare));
+    }
+    /// "Utilisé pour la messagerie", unless the subject stands behind a comma.
+    bool lacks_subject() const {
+        const std::size_t opening = lexicon_.participles.match_at(words_, 0);
+        if (opening == 0) return false;
+        const std::size_t comma = flat_.text.find(',', words_[opening - 1].range.end);
+        if (comma == std::string::npos || comma >= range_.end) return true;
+        return lexicon_.pronouns.start(words_in(flat_.text, {comma, range_.end}));
+    }
+    /// In brackets as a whole, or a row of examples left open.
+    bool is_fragment() const {
+        const std::string_view text = flat_.at(range_);
+        const bool open_end = text.ends_with("\xE2\x80\xA6") || text.ends_with("...");
+        return text.starts_with('(') || opens_small() || is_unfinished() ||
+               (open_end && count_words(text) <= longest_open);
+    }
+    /// "Le nom de ces machines est", where what it is called stands in the next paragraph.
+    bool is_unfinished() const {
+        return lexicon_.function.end(words_) && words_.back().range.end == range_.end;
+    }
+    /// "Un outil pourrait, par exemple, être prêté".
+    bool is_example() const {
+        static const Phrases examples = {"par exemple", "for example", "for instance"};
+        for (std::size_t i = 1; i < words_.size() && i <= longest_opening; ++i) {
+            const std::size_t count = examples.match_at(words_, i);
+            if (count > 0 && has_sign_behind(i + count - 1) && has_sign_behind(i - 1)) return true;
+        }
+        return false;
+    }
+    /// "Vous devriez ranger ses outils": whose they are was said before.
+    bool owns_for_other() const {
+        if (!lexicon_.reader.start(words_)) return false;
+        for (std::size_t i = 1; i < words_.size() && i < first_words; ++i)
+            if (lexicon_.possessive.match_at(words_, i) > 0) return true;
+        return false;
+    }
+    /// "Il est bon que nous le sachions"; "Founded in 1990, it has …".
+    bool has_object_from_before() const {
+        for (std::size_t i = 0; i < words_.size() && i < most_before_object; ++i) {
+            if (lexicon_.object_pronoun.match_at(words_, i) > 0) return true;
+            if (has_sign_behind(i)) return i + 1 < words_.size() && is_pronoun_of(i);
+        }
+        return false;
+    }
+    /// "Ce n'est pas une mince affaire", unless it says what is: "ce n'est pas le prix qui compte".
+    bool denies_other() const {
+        static const Phrases openers = {"ce n'est", "ce sont", "ce n'étaient", "ce n'était"};
+        static const Phrases relatives = {"qui", "que", "qu'", "dont"};
+        const std::size_t opening = openers.match_at(words_, 0);
+        if (opening == 0) return false;
+        for (std::size_t i = opening; i < words_.size(); ++i) {
+            if (relatives.match_at(words_, i) > 0) return false;
+            if (has_sign_behind(i)) break;
+        }
+        return true;
+    }
+    /// Of what no noun before it names, since only a participle opens the sentence.
+    bool is_pronoun_of(std::size_t i) const {
+        static const Phrases third = {"it", "they", "he", "she", "il", "elle", "ils", "elles"};
+        const std::string& first = words_.front().folded;
+        const bool participle = first.ends_with("ed") || first.ends_with("\xC3\xA9") ||
+                                first.ends_with(
+                                    "\xC3\xA9"
+                                    "e") ||
+                                first.ends_with("\xC3\xA9s");
+        return participle && third.match_at(words_, i + 1) > 0;
+    }
+    /// "un produit peut s'arrêter": the rest of something; names that are code or links aside.
+    bool opens_small() const {
+        if (flat_.is_inside_atom(range_.begin + 1)) return false;
+        if (words_.empty() || words_.front().range.begin != range_.begin) return false;
+        // Where names open in a small letter, too, words that are none tell.
+        const bool tells = lexicon_.opens_in_capitals || lexicon_.pronouns.start(words_) ||
+                           lexicon_.subordinate.start(words_) || lexicon_.function.start(words_);
+        return tells && is_small_letter(first_sign(flat_.at(range_))) &&
+               flat_.at(words_.front().range) == words_.front().folded;
+    }
+    /// "Gardez-les un an": a verb with a pronoun for what was named before.
+    bool orders_it() const {
+        static constexpr std::array<std::string_view, 6> pronouns = {"-le",  "-la", "-les",
+                                                                     "-lui", "-en", "-y"};
+        if (words_.empty() || flat_.is_inside_atom(words_.front().range.begin + 1)) return false;
+        return lexicon_.has_infinitives &&
+               std::any_of(pronouns.begin(), pronouns.end(), [&](std::string_view pronoun) {
+                   return words_.front().folded.ends_with(pronoun);
+               });
+    }
+    bool points_back_at(const Phrases& phrases, std::size_t i) const {
+        return phrases.match_at(words_, i) > 0 &&
+               lexicon_.free_demonstrative.match_at(words_, i) == 0;
+    }
+    bool has_sign_behind(std::size_t i) const {
+        const std::size_t next = i + 1 < words_.size() ? words_[i + 1].range.begin : range_.end;
+        return flat_.at({words_[i].range.end, next}).find_first_of(",;:(") !=
+               std::string_view::npos;
+    }
+    /// "Pour ces deux usages": among the first words one that something before must explain, or up
+    /// to the first sign, behind a short opening to the second, one that can mean nothing else.
+    bool points_back() const {
+        const bool fronted = lexicon_.subordinate.start(words_);
+        std::size_t signs = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const bool early = i < first_words;
+            if (points_back_at(early ? lexicon_.demonstrative : lexicon_.back_reference, i))
+                return true;
+            if (early && fronted && lexicon_.possessive.match_at(words_, i) > 0) return true;
+            if (!has_sign_behind(i)) continue;
+            if (signs == 0 && fronted &&
+                lexicon_.anaphora_behind_opening.match_at(words_, i + 1) > 0)
+                return true;
+            if (++signs > 1 || i >= longest_opening) return false;
+        }
+        return false;
+    }
+
+    const FlatText& flat_;
+    Range range_;
+    const Lexicon& lexicon_;
+    std::vector<TextWord> words_;
+};
+
+}  // namespace
+
+bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const Standing standing(flat, sentence, lexicon);
+    return !standing.leans() && !standing.is_about_text();
+}
+
+bool stands_under_title(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const Standing standing(flat, sentence, lexicon);
+    return !standing.leans_inside() && !standing.is_about_text();
+}
+
+bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    return Standing(flat, sentence, lexicon).is_about_text();
+}
+
+bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, sentence);
+    if (lexicon.announced.occur_in(words)) return true;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t count = lexicon.some.match_at(words, i);
+        if (count == 0) continue;
+        for (std::size_t kind = i + count; kind < words.size() && kind <= i + count + 2; ++kind) {
+            if (lexicon.kinds.match_at(words, kind) == 0) continue;
+            // Behind a sign stands what is announced.
+            const std::string_view rest = flat.at({words[kind].range.end, sentence.end});
+            return rest.find_first_of(",:;(") == std::string_view::npos &&
+                   rest.find("\xE2\x80\x93") == std::string_view::npos &&
+                   rest.find("\xE2\x80\x94") == std::string_view::npos;
+        }
+    }
+    return false;
+}
+
+bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
+    const FlatText flat = flatten(words), title_flat = flatten(title);
+    const auto said = words_in(flat.text, {0, flat.text.size()});
+    bool has_subject = false;
+    for (const TextWord& subject : words_in(title_flat.text, {0, title_flat.text.size()})) {
+        const bool names = subject.folded.size() >= shortest_subject &&
+                           !lexicon.function.start({subject}) &&
+                           !lexicon.subordinate.start({subject});
+        if (!names) continue;
+        has_subject = true;
+        const auto stem = std::string_view(subject.folded).substr(0, stem_bytes);
+        for (const TextWord& word : said)
+            if (word.folded.starts_with(stem)) return true;
+    }
+    return !has_subject;
+}
+
+bool is_counted_caption(const doc::Inlines& words) {
+    const FlatText flat = flatten(words);
+    const auto found = words_in(flat.text, {0, flat.text.size()});
+    return !found.empty() &&
+           trimmed(flat.text, {0, flat.text.size()}).begin == found.front().range.begin &&
+           names_counted_at(found, 0) && !text::trim(flat.text).ends_with(':');
+}
+
+bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon) {
+    static const Phrases openers = {
+        "voir",      "cf",        "consultez", "consulter", "se reporter", "lire",
+        "détaillé",  "détaillée", "détaillés", "see",       "refer to",    "described",
+        "discussed", "covered",   "explained", "read",      "décrit dans", "expliqué",
+        "expliquée", "vu",        "vue"};
+    const auto words = words_in(flat.text, inside);
+    return openers.start(words) && !holds_hard(flat, inside, lexicon);
+}
+
+}  // namespace triptych::deck

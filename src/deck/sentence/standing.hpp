@@ -1,0 +1,38 @@
+#pragma once
+
+#include "deck/flat/flat_text.hpp"
+#include "deck/language/lexicon.hpp"
+#include "doc/model.hpp"
+
+/// Which sentences can be read without what stands around them in the book.
+namespace triptych::deck {
+
+/// A small letter of French or English.
+constexpr bool is_small_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+}
+
+/// Whether a sentence leans on nothing before it and sends the reader nowhere else. It may be
+/// long, a question or taken back by the next one.
+bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// The same under a title that a pronoun at its front may mean.
+bool stands_under_title(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether it says what a page holds, or where else to read, more than what it is about.
+bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether it has a word of the title, whatever its ending; so it does where the title has none.
+bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon);
+
+/// Whether what it speaks of comes behind it: "in three steps", "the following tools".
+bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether the words are those under or over a picture, table or listing that is counted in the
+/// book: "Figure 3: …", "Tableau 2 – …".
+bool is_counted_caption(const doc::Inlines& words);
+
+/// Whether an aside only says where to read on: "(voir l’annexe)".
+bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon);
+
+}  // namespace triptych::deck
