@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <triptych/build_memory.hpp>
 #include <triptych/cache.hpp>
 #include <triptych/changes.hpp>
 #include <triptych/deck_scope.hpp>
@@ -98,6 +99,7 @@ struct Request {
     /// such pictures can't be read.
     const Modules* modules = nullptr;
     Cache* cache = nullptr;  ///< keeps scaled pictures for later builds; never changes the outputs
+    BuildMemory* memory = nullptr;  ///< of builds of the same request before this one; or null
     /// Ends the work soon after a stop is requested, from any thread: there are no outputs then.
     std::stop_token stop{};
     /// Called as a stage of the work begins and ends, by several threads at once; may be empty.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,7 +29,10 @@ public:
     };
 
     /// The same options as `build` takes; of panels and editions the whole book is shown.
-    explicit Preview(const Request& request);
+    /// `ebook_is_made` is called once `ebook` and `documents` are there, while nothing is set yet;
+    /// from then on they stay as they are.
+    explicit Preview(const Request& request,
+                     const std::function<void(const Preview&)>& ebook_is_made = {});
     ~Preview();
     Preview(const Preview&) = delete;
     Preview& operator=(const Preview&) = delete;

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <spawn.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <future>
@@ -21,6 +22,9 @@
 #include "cli/request.hpp"
 
 extern char** environ;
+/// Of jemalloc, where the program has it.
+extern "C" int mallctl(const char* name, void* old, std::size_t* old_size, void* now,
+                       std::size_t size) __attribute__((weak));
 
 namespace triptych::cli {
 namespace {
@@ -63,31 +67,44 @@ std::vector<std::string> watched_folders(const Arguments& arguments, const Folde
     return all;
 }
 
+/// Builds take and free the same memory again and again: asking the system for it each time takes a
+/// tenth of a build. Nothing where the allocator is another one.
+void keep_freed_memory() {
+    if (::mallctl == nullptr) return;
+    ::ssize_t never = -1;
+    for (const char* name : {"arenas.dirty_decay_ms", "arenas.muzzy_decay_ms",
+                             "arena.4096.dirty_decay_ms", "arena.4096.muzzy_decay_ms"})
+        ::mallctl(name, nullptr, nullptr, &never, sizeof never);
+}
+
 void say_how_it_watches(const FolderWatch& watch, Console& console) {
     if (watch.looks())
         console.note(
             say("the system can't tell of all changes: files are looked at twice a second"));
 }
 
+/// Nothing, and an error is told, when the folders can't be opened.
+std::shared_ptr<Session> open_session(const Arguments& arguments, Console& console) {
+    auto folders = open_folders(arguments, console);
+    if (!folders) return nullptr;
+    auto session = std::make_shared<Session>();
+    session->arguments = arguments;
+    session->folders = *std::move(folders);
+    session->request = make_request(session->arguments, session->folders, console);
+    session->request.memory = &session->memory;
+    return session;
+}
+
 /// A moment of the book: all that its table points into.
 struct Moment {
-    Arguments arguments;
-    Folders folders;
-    Request request;
+    std::shared_ptr<Session> session;
     std::unique_ptr<Preview> preview;
 };
 
-/// Nothing, and an error is told, when the folders can't be opened.
-std::shared_ptr<Moment> look(const Arguments& arguments, Console& console) {
-    auto folders = open_folders(arguments, console);
-    if (!folders) return nullptr;
-    auto moment = std::make_shared<Moment>();
-    moment->arguments = arguments;
-    moment->folders = *std::move(folders);
-    moment->request = make_request(moment->arguments, moment->folders, console);
-    moment->preview = std::make_unique<Preview>(moment->request);
-    console.end_progress();
-    return moment;
+/// Pages of text only: whatever else has changed may be a font, a picture or the settings.
+bool is_text_only(const std::vector<std::string>& changed) {
+    return std::all_of(changed.begin(), changed.end(),
+                       [](const std::string& path) { return path.ends_with(".md"); });
 }
 
 void open_browser(const std::string& address, Console& console) {
@@ -148,57 +165,104 @@ private:
 /// Looks at the book, puts what it shows into the site and says how long it took.
 class Show {
 public:
-    Show(LiveSite& site, Console& console) : site_(site), console_(console) {}
+    Show(LiveSite& site, Console& console, std::function<Parsed()> again)
+        : site_(site), console_(console), again_(std::move(again)) {}
 
     /// False when the folders can't be opened.
-    bool now(const Arguments& arguments, const std::vector<std::string>& changed) {
+    bool first(const Arguments& arguments) {
+        session_ = open_session(arguments, console_);
+        if (session_) now({});
+        return session_ != nullptr;
+    }
+
+    /// What can't be opened or understood is told; what was shown before stays.
+    void again(const std::vector<std::string>& changed) {
+        if (is_text_only(changed)) return now(changed);
+        const Parsed parsed = again_();
+        if (!parsed.arguments) return;
+        auto session = open_session(*parsed.arguments, console_);
+        if (!session) return;
+        session_ = std::move(session);
+        now(changed);
+    }
+
+private:
+    void now(const std::vector<std::string>& changed) {
         const auto begin = Clock::now();
-        auto moment = look(arguments, console_);
-        if (!moment) return false;
+        auto moment = std::make_shared<Moment>();
+        moment->session = session_;
+        moment->preview = std::make_unique<Preview>(session_->request, [&](const Preview& preview) {
+            if (last_) show_ebook(preview, moment, changed);
+        });
+        console_.end_progress();
         Preview& preview = *moment->preview;
         preview.result().sources.call_files([&](std::string_view name) {
-            return call_source(name, moment->arguments, moment->folders);
+            return call_source(name, session_->arguments, session_->folders);
         });
-        const Place place =
-            last_ ? changed_place(*last_->preview, preview, moment->folders.book_path, changed)
-                  : Place{};
         const auto took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
         const View view{preview,
-                        moment->folders.book_path,
-                        moment->folders.book.get(),
+                        session_->folders.book_path,
+                        session_->folders.book.get(),
                         static_cast<std::size_t>(took.count()),
-                        place,
+                        place_of(changed, preview),
                         console_.language()};
-        site_.publish(live_table(view, moment), fmt::format("{{\"took\":{}}}", took.count()));
+        table_ = live_table(view, moment);
+        site_.publish(table_, fmt::format("{{\"took\":{}}}", took.count()));
         const std::string summary = summary_of(
             fold(preview.result().diagnostics, preview.result().judgement), console_.language());
         console_.print((last_ ? say("shown again in {} ms: {}", took.count(), summary)
                               : say("shown in {} ms: {}", took.count(), summary))
                            .in(console_.language()));
         last_ = std::move(moment);
-        return true;
+    }
+    /// The chapter that is being written, before pages and slides are set.
+    void show_ebook(const Preview& preview, const std::shared_ptr<Moment>& moment,
+                    const std::vector<std::string>& changed) {
+        put_ebook(preview, moment, table_);
+        const auto document = place_of(changed, preview).document;
+        if (!document) return;
+        site_.publish(table_, fmt::format("{{\"chapter\":\"ebook/{}\"}}",
+                                          preview.documents()[*document].path));
+    }
+    Place place_of(const std::vector<std::string>& changed, const Preview& preview) const {
+        if (!last_) return {};
+        return changed_place(*last_->preview, preview, session_->folders.book_path, changed);
     }
 
-private:
     LiveSite& site_;
     Console& console_;
+    std::function<Parsed()> again_;
+    std::shared_ptr<Session> session_;
     std::shared_ptr<Moment> last_;
+    LiveSite::Table table_;
 };
 
 }  // namespace
 
-int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
-              const std::function<int(const Arguments&)>& build) {
+int run_watch(Arguments arguments, Console& console, const std::function<Parsed()>& again,
+              const std::function<int(const Session&)>& build) {
     const Interruption interruption;
-    const auto folders = open_folders(arguments, console);
-    if (!folders) return 2;
-    FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
+    arguments.command = Command::build;
+    auto session = open_session(arguments, console);
+    if (!session) return 2;
+    keep_freed_memory();
+    FolderWatch watch(watched_folders(arguments, session->folders),
+                      {absolute(arguments.output_folder)});
     say_how_it_watches(watch, console);
-    int code = build(arguments);
+    int code = build(*session);
     console.note(say("waiting for changes; Ctrl+C ends"));
     while (!interruption.has_come()) {
-        if (watch.wait(patience).empty()) continue;
-        if (const Parsed parsed = again(); parsed.arguments) code = build(*parsed.arguments);
+        const auto changed = watch.wait(patience);
+        if (changed.empty()) continue;
+        if (!is_text_only(changed)) {
+            Parsed parsed = again();
+            if (!parsed.arguments) continue;
+            parsed.arguments->command = Command::build;
+            auto other = open_session(*parsed.arguments, console);
+            if (!other) continue;
+            session = std::move(other);
+        }
+        code = build(*session);
     }
     return code;
 }
@@ -217,8 +281,9 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     const std::string token = random_token();
     LiveSite site(token, arguments.allowed_hosts);
     FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
-    Show show(site, console);
-    if (token.empty() || !show.now(arguments, {})) return 2;
+    Show show(site, console, again);
+    keep_freed_memory();
+    if (token.empty() || !show.first(arguments)) return 2;
     Listener listener(serve, site, arguments);
     const int port = listener.port();
     if (port == 0) {
@@ -236,8 +301,7 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     if (arguments.open_browser) open_browser(address, console);
     while (!interruption.has_come() && !site.stopped()) {
         const auto changed = watch.wait(patience);
-        if (changed.empty()) continue;
-        if (const Parsed parsed = again(); parsed.arguments) show.now(*parsed.arguments, changed);
+        if (!changed.empty()) show.again(changed);
     }
     return 0;
 }

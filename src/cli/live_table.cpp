@@ -150,6 +150,15 @@ Place changed_place(const Preview& before, const Preview& now, const std::string
     return place;
 }
 
+void put_ebook(const Preview& preview, const std::shared_ptr<const void>& owner,
+               LiveSite::Table& table) {
+    std::erase_if(table, [](const auto& part) { return part.first.starts_with("ebook/"); });
+    for (const auto& [path, bytes] : preview.ebook())
+        table["ebook/" + path] = {std::string(media_type(path)),
+                                  [owner, text = &bytes] { return *text; },
+                                  LiveSite::Origin::ebook};
+}
+
 LiveSite::Table live_table(const View& view, std::shared_ptr<const void> owner) {
     using Origin = LiveSite::Origin;
     LiveSite::Table table = live_page();
@@ -160,9 +169,7 @@ LiveSite::Table live_table(const View& view, std::shared_ptr<const void> owner) 
         table[fmt::format("pages/{}.png", i)] = {
             "image/png", [owner, preview, i] { return preview->page_picture(i, page_width); },
             Origin::program};
-    for (const auto& [path, bytes] : preview->ebook())
-        table["ebook/" + path] = {std::string(media_type(path)),
-                                  [owner, text = &bytes] { return *text; }, Origin::ebook};
+    put_ebook(*preview, owner, table);
     table["slides.html"] = {"text/html; charset=utf-8",
                             [owner, preview] { return preview->slides(); }, Origin::deck};
     return table;

@@ -33,4 +33,8 @@ struct View {
 /// keeps alive what the table points into.
 LiveSite::Table live_table(const View& view, std::shared_ptr<const void> owner);
 
+/// Puts the files of the e-book into a table, instead of those of another moment.
+void put_ebook(const Preview& preview, const std::shared_ptr<const void>& owner,
+               LiveSite::Table& table);
+
 }  // namespace triptych::cli

@@ -284,10 +284,12 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
     const auto again = [&] { return parse_with_defaults(words, console.language()); };
     if (arguments.command == Command::serve) return run_serve(arguments, console, again);
     if (arguments.command == Command::watch)
-        return run_watch(arguments, console, again, [&](Arguments now) {
-            now.command = Command::build;
+        return run_watch(arguments, console, again, [&](const Session& session) {
             Console::files_in_place = false;
-            return run_command(now, words, console);
+            auto judge = Judge::make(session.arguments.findings, console);
+            return judge ? run_build({session.arguments, session.folders, session.request, *judge,
+                                      console})
+                         : 2;
         });
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;

@@ -94,12 +94,14 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
             entries.push_back(
                 {"EPUB/images/" + file.name, std::move(file.bytes), method_for(file)});
     for (auto& font : fonts) entries.push_back({"EPUB/fonts/" + font.name, std::move(font.bytes)});
-    auto bytes = zip(std::move(entries), resources.threads);
-    if (!bytes) {
+    return {std::move(entries), documents.all().size()};
+}
+
+std::string pack(std::vector<ZipEntry> files, Threads& threads, Diagnostics& diagnostics) {
+    auto bytes = zip(std::move(files), threads);
+    if (!bytes)
         diagnostics.report(Kind::unwritable_output, {}, say("the e-book could not be packed"));
-        return {};
-    }
-    return {std::move(*bytes), documents.all().size()};
+    return bytes ? *std::move(bytes) : std::string();
 }
 
 }  // namespace triptych::epub

@@ -8,6 +8,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "base/parallel.hpp"
+#include "base/zip.hpp"
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
@@ -40,17 +41,19 @@ struct Options {
     Pagination pagination;             ///< without breaks: no page list is written
 };
 struct Epub {
-    std::string bytes;
-    std::size_t documents = 0;  ///< XHTML files in the spine
+    std::vector<ZipEntry> files;  ///< of the package, in its order
+    std::size_t documents = 0;    ///< XHTML files in the spine
 };
 
 /// What has to be made of the book's pictures; `write` asks the store for each of it once.
 std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Store& images);
 
-/// An EPUB 3.3 publication of the book, one XHTML file per page of the source, more for a long one.
-/// Same input, same bytes: the identifier is a UUID from title and publisher unless one is
-/// configured.
+/// The files of an EPUB 3.3 publication of the book, one XHTML file per page of the source, more
+/// for a long one. Same input, same bytes: the identifier is a UUID from title and publisher unless
+/// one is configured.
 Epub write(const doc::Book& book, const Resources& resources, const Options& options,
            Diagnostics& diagnostics);
+/// The package with these files; empty, with a finding, when they can't be packed.
+std::string pack(std::vector<ZipEntry> files, Threads& threads, Diagnostics& diagnostics);
 
 }  // namespace triptych::epub

@@ -37,6 +37,7 @@ std::string quoted(std::string_view text) {
 std::string element_name(const Pages& pages, ElementId id) {
     if (id == ElementId::layout_artifact) return "layout";
     if (id == ElementId::pagination_artifact) return "pagination";
+    if (pages.elements.empty()) return fmt::format("#{}", index(id));
     TRIPTYCH_CHECK(index(id) < pages.elements.size(), "an item of an unknown element");
     return fmt::format("{}#{}", name(pages.elements[index(id)].tag), index(id));
 }

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/iso_date.hpp"
 #include "base/layered_files.hpp"
 #include "doc/high_pictures.hpp"
@@ -14,6 +16,7 @@
 #include "doc/title_signs.hpp"
 #include "doc/walk.hpp"
 #include "pipeline/languages.hpp"
+#include "pipeline/memory.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pipeline/system_faces.hpp"
@@ -75,17 +78,50 @@ std::shared_ptr<const pptx::Template> read_base(const Request& request, const Lo
     return nullptr;
 }
 
-/// Those of the layout and the packs, and, where they are wanted, the machine's.
-void open_all_fonts(const Request& request, Loaded& loaded, Result& result) {
+/// Everything that says which faces there are, in words.
+std::string names_of(const style::Fonts& fonts) {
+    std::string names;
+    const auto add = [&](std::string_view family, const auto& files) {
+        for (const auto& file : files)
+            names += fmt::format("{}\n{}\n{}\n{}\n", family, file.path, file.weight, file.italic);
+    };
+    for (const auto& family : fonts.families) add(family.name, family.files);
+    add(" fallback", fonts.fallback);
+    add(" emoji", fonts.emoji);
+    return names;
+}
+
+/// Those of the layout and the packs, from memory where they are the same.
+void open_layout_fonts(const Request& request, Loaded& loaded) {
     const style::Fonts& fonts = loaded.sheet.fonts;
-    loaded.fonts = open_fonts(*loaded.data, fonts, request.script_fonts);
+    if (!request.memory) {
+        loaded.fonts = open_fonts(*loaded.data, fonts, request.script_fonts);
+        return;
+    }
+    BuildMemory::State& memory = request.memory->state();
+    std::string faces = names_of(fonts);
+    if (!memory.fonts || memory.faces != faces) {
+        memory.fonts = open_fonts(*loaded.data, fonts, request.script_fonts);
+        memory.data = loaded.data;
+        memory.faces = std::move(faces);
+        memory.words = typeset::make_inline_cache();
+    }
+    loaded.fonts = memory.fonts;
+    loaded.words = memory.words;
+}
+
+/// The same, and, where they are wanted, the machine's, which depend on the words of the book.
+void open_all_fonts(const Request& request, Loaded& loaded, Result& result) {
+    open_layout_fonts(request, loaded);
     if (request.system_fonts == nullptr) return;
+    const style::Fonts& fonts = loaded.sheet.fonts;
     std::string words = visible_text(loaded.book);
     for (const auto& [tag, reading] : loaded.translations) words += visible_text(reading->book);
     auto system = system_faces(request, words, loaded.book.metadata.language, *loaded.fonts,
                                fonts.families.front().name, result.diagnostics);
     if (system.faces.empty()) return;
     loaded.fonts = open_fonts(*loaded.data, fonts, request.script_fonts, system);
+    loaded.words = typeset::make_inline_cache();
     loaded.looks->take(std::move(system));
 }
 

@@ -16,6 +16,7 @@
 #include "epub/write.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/attachments.hpp"
+#include "pipeline/memory.hpp"
 #include "pipeline/output_name.hpp"
 #include "pipeline/pagination.hpp"
 #include "pipeline/parity.hpp"
@@ -131,11 +132,23 @@ void make_booklet(const PanelInputs& inputs, pages::Pages pages, PanelResult& ma
     if (to_impose) make_sheets(inputs, *std::move(to_impose), made);
 }
 
-/// The e-book's cover is a picture of the booklet's.
-std::string cover_picture(const Loaded& loaded, const pages::Page& cover) {
+/// The page as a JPEG, or what memory has of the same page.
+std::string cover_picture(const Request& request, const Loaded& loaded, const pages::Page& cover) {
     constexpr int quality = 90;
-    const auto drawn = raster::draw(cover, {*loaded.fonts, *loaded.images}, cover_width);
-    return image::encode_jpeg(drawn, quality);
+    const auto draw = [&] {
+        return image::encode_jpeg(raster::draw(cover, {*loaded.fonts, *loaded.images}, cover_width),
+                                  quality);
+    };
+    if (!request.memory) return draw();
+    BuildMemory::State& memory = request.memory->state();
+    pages::Pages alone;
+    alone.pages.push_back(cover);
+    std::string page = pages::dump(alone);
+    if (memory.cover_page != page) {
+        memory.cover_file = draw();
+        memory.cover_page = std::move(page);
+    }
+    return memory.cover_file;
 }
 
 void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagination pagination,
@@ -143,15 +156,10 @@ void make_epub(const PanelInputs& inputs, const pages::Page& cover, epub::Pagina
     const Request& request = inputs.request;
     const Loaded& loaded = inputs.loaded;
     const WorkStage stage(request, message_id("writing e-book"));
-    auto epub = epub::write(loaded.ebook_book(),
-                            {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
-                            {.date = loaded.date,
-                             .cover = cover_picture(loaded, cover),
-                             .pagination = std::move(pagination)},
-                            made.diagnostics);
+    auto epub = ebook_files(request, loaded, cover, std::move(pagination), made.diagnostics);
     keep(made,
-         {Panel::epub, output_stem(request, loaded.book) + ".epub", std::move(epub.bytes),
-          epub.documents},
+         {Panel::epub, output_stem(request, loaded.book) + ".epub",
+          epub::pack(std::move(epub.files), loaded.threads, made.diagnostics), epub.documents},
          inputs);
 }
 
@@ -244,6 +252,16 @@ std::vector<PanelResult> in_order_of_panels(std::vector<PanelResult> made,
 }
 
 }  // namespace
+
+epub::Epub ebook_files(const Request& request, const Loaded& loaded, const pages::Page& cover,
+                       epub::Pagination pagination, Diagnostics& diagnostics) {
+    return epub::write(loaded.ebook_book(),
+                       {*loaded.fonts, *loaded.images, loaded.sheet, loaded.threads},
+                       {.date = loaded.date,
+                        .cover = cover_picture(request, loaded, cover),
+                        .pagination = std::move(pagination)},
+                       diagnostics);
+}
 
 std::vector<PanelResult> write_outputs(const Request& request, const Loaded& loaded,
                                        Layouts& layouts) {

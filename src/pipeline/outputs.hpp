@@ -5,6 +5,8 @@
 
 #include <triptych/build.hpp>
 
+#include "epub/write.hpp"
+#include "pages/pages.hpp"
 #include "pipeline/layouts.hpp"
 #include "pipeline/load.hpp"
 
@@ -16,6 +18,10 @@ struct PanelResult {
     std::vector<Parity> parity;
     Diagnostics diagnostics;
 };
+
+/// The files of the e-book, whose cover is a picture of the booklet's.
+epub::Epub ebook_files(const Request& request, const Loaded& loaded, const pages::Page& cover,
+                       epub::Pagination pagination, Diagnostics& diagnostics);
 
 /// The panels asked for, written side by side; in the order of panels, and of decks in each. The
 /// pages that are written are taken out of the layouts.

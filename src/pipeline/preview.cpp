@@ -1,25 +1,26 @@
 #include <triptych/preview.hpp>
 
 #include <algorithm>
-#include <deque>
+#include <functional>
+#include <memory>
 #include <utility>
 
 #include "base/check.hpp"
 #include "base/parallel.hpp"
 #include "base/zip.hpp"
+#include "booklet/booklet.hpp"
 #include "epub/documents.hpp"
 #include "pages/pages.hpp"
 #include "pipeline/layouts.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/outputs.hpp"
+#include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pipeline/works.hpp"
 #include "raster/draw.hpp"
 
 namespace triptych {
 namespace {
-
-constexpr std::size_t largest_ebook = std::size_t{1} << 30;
 
 /// The words of a page, run by run.
 std::string words_of(const pages::Page& page) {
@@ -98,7 +99,7 @@ struct Preview::State {
     Request request;
     Threads threads;
     Result result;
-    std::deque<pipeline::Work> works;
+    std::unique_ptr<pipeline::Work> work;  ///< null: there is nothing to show
     pages::Pages booklet;
     std::vector<Page> pages;
     std::map<std::string, std::string, std::less<>> ebook;
@@ -107,42 +108,55 @@ struct Preview::State {
 
     explicit State(const Request& asked) : request(for_preview(asked)), threads(asked.jobs) {}
 
-    void make() {
+    void make(const std::function<void()>& ebook_is_made) {
         auto loaded = pipeline::load(request, threads, result);
         if (!loaded) return;
         // Editions are books of their own; here is the whole one.
         loaded->plans.editions.clear();
-        works = pipeline::lay_out_works(request, *std::move(loaded), result);
-        if (works.empty()) return;
-        pipeline::Work& work = works.front();
-        if (work.layouts.booklet)
-            booklet = std::move(*std::exchange(work.layouts.booklet, std::nullopt));
+        auto first = pipeline::first_work(request, *std::move(loaded), result);
+        if (!first) return;
+        work = std::make_unique<pipeline::Work>(*std::move(first));
+        make_ebook();
+        if (ebook_is_made) ebook_is_made();
+        work->request.panels = {Panel::booklet, Panel::html};
+        work->layouts = pipeline::lay_out(work->request, work->loaded);
+        if (work->layouts.booklet)
+            booklet = std::move(*std::exchange(work->layouts.booklet, std::nullopt));
         pages = described(booklet.pages);
-        work.loaded.images->prepare(
-            pipeline::picture_wishes(work.request, work.loaded, work.layouts), threads);
-        result.diagnostics.append(std::move(work.layouts.of_booklet));
-        for (auto& made : pipeline::write_outputs(work.request, work.loaded, work.layouts)) {
-            for (Output& output : made.outputs) keep(output);
+        result.diagnostics.append(std::move(work->layouts.of_booklet));
+        prepare_pictures();
+        for (auto& made : pipeline::write_outputs(work->request, work->loaded, work->layouts)) {
+            for (Output& output : made.outputs)
+                if (slides.empty()) slides = std::move(output.bytes);
             result.diagnostics.append(std::move(made.diagnostics));
         }
-        pipeline::report_fonts(work.loaded, result.diagnostics);
+        pipeline::report_fonts(work->loaded, result.diagnostics);
     }
-    void keep(Output& output) {
-        if (output.panel == Panel::html) {
-            if (slides.empty()) slides = std::move(output.bytes);
-            return;
-        }
-        if (output.panel != Panel::epub) return;
-        auto files = unzip(output.bytes, largest_ebook);
-        if (!files) return;
-        for (ZipEntry& file : *files) ebook[file.name] = std::move(file.bytes);
-        documents = reading_order(ebook["EPUB/package.opf"], works.front().loaded.ebook_book());
+    void make_ebook() {
+        const auto cover =
+            booklet::compose_cover(work->loaded.book, work->loaded.resources(request));
+        work->request.panels = {Panel::epub};
+        work->layouts.cover = cover;
+        prepare_pictures();
+        work->layouts.cover.reset();
+        Diagnostics findings;
+        auto made = pipeline::ebook_files(work->request, work->loaded, cover, {}, findings);
+        result.diagnostics.append(pipeline::with_places(findings, work->loaded.book));
+        for (ZipEntry& file : made.files) ebook[file.name] = std::move(file.bytes);
+        documents = reading_order(ebook["EPUB/package.opf"], work->loaded.ebook_book());
+    }
+    void prepare_pictures() {
+        work->loaded.images->prepare(
+            pipeline::picture_wishes(work->request, work->loaded, work->layouts), threads);
     }
 };
 
-Preview::Preview(const Request& request) : state_(std::make_unique<State>(request)) {
+Preview::Preview(const Request& request, const std::function<void(const Preview&)>& ebook_is_made)
+    : state_(std::make_unique<State>(request)) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    state_->make();
+    state_->make([&] {
+        if (ebook_is_made) ebook_is_made(*this);
+    });
     state_->result.diagnostics.sort_and_deduplicate();
 }
 Preview::~Preview() = default;
@@ -151,7 +165,7 @@ const std::vector<Preview::Page>& Preview::pages() const { return state_->pages;
 
 std::string Preview::page_picture(std::size_t page, std::uint32_t width) const {
     if (page >= state_->booklet.pages.size()) return {};
-    const auto& loaded = state_->works.front().loaded;
+    const auto& loaded = state_->work->loaded;
     return image::encode_png(
         raster::draw(state_->booklet.pages[page], {*loaded.fonts, *loaded.images}, width));
 }

@@ -15,6 +15,7 @@
 #include "gitbook/read.hpp"
 #include "pipeline/edition_jobs.hpp"
 #include "pipeline/languages.hpp"
+#include "pipeline/memory.hpp"
 #include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
@@ -26,7 +27,8 @@ public:
         : request_(request),
           schemes_(schemes),
           threads_(threads),
-          highlighter_([&request] { return request.modules->syntax(); }) {}
+          highlighter_([&request] { return request.modules->syntax(); },
+                       request.memory ? &request.memory->state().listings : nullptr) {}
 
     /// The book itself, in the language asked for.
     std::optional<Reading> read(Result& result) {

@@ -86,19 +86,23 @@ function listPages() {
 let chapter = '';
 
 function openChapter(path) {
+  refreshes += 1;
   chapter = path;
   at('chapter-list').value = path;
   return load('chapter', path);
 }
 
+let refreshes = 0;  // of two at once, the later one has the newer text
+
 async function refreshChapter() {
+  const mine = ++refreshes;
   await coming.chapter;
   if (!state.documents.some((each) => each.path === chapter)) return openChapter(state.documents[0]?.path ?? 'about:blank');
-  const asked = chapter;
-  const answer = await fetch(asked);
-  if (!answer.ok || asked !== chapter) return;
+  const answer = await fetch(chapter);
+  const text = await answer.text();
+  if (!answer.ok || mine !== refreshes) return;
   const inside = at('chapter').contentDocument;
-  const fresh = parse(at('chapter'), await answer.text(), 'application/xhtml+xml');
+  const fresh = parse(at('chapter'), text, 'application/xhtml+xml');
   if (!inside?.body || !fresh.body || fresh.head.innerHTML !== inside.head.innerHTML) return load('chapter');
   if (fresh.body.innerHTML !== inside.body.innerHTML) inside.body.replaceWith(inside.importNode(fresh.body, true));
   at('chapter-list').value = chapter;
@@ -221,6 +225,13 @@ async function take(number) {
   }
 }
 
+/** The chapter that is being written is there before pages and slides. */
+function showChapter(path) {
+  if (!state.documents.some((each) => each.path === path)) return;
+  if (at('follow').checked && path !== chapter) openChapter(path);
+  else if (path === chapter) refreshChapter();
+}
+
 at('pages-back').addEventListener('click', () => turn(-2));
 at('pages-on').addEventListener('click', () => turn(2));
 at('page-list').addEventListener('change', (event) => { spread = Number(event.target.value); showSpread(); });
@@ -235,5 +246,9 @@ at('chapter-on').addEventListener('click', () => stepChapter(1));
 at('chapter-list').addEventListener('change', (event) => openChapter(event.target.value));
 
 const events = new EventSource('events');
-events.addEventListener('message', (event) => take(Number(event.lastEventId)));
+events.addEventListener('message', (event) => {
+  const told = JSON.parse(event.data);
+  if (told.chapter && state) showChapter(told.chapter);
+  else take(Number(event.lastEventId));
+});
 events.addEventListener('error', () => { at('state').textContent = say.gone; });

@@ -75,10 +75,17 @@ void Highlighter::mark(doc::Blocks& blocks) {
 void Highlighter::mark(doc::CodeBlock& code) {
     if (code.text.empty() || is_too_large(code.text)) return;
     const auto language = language_of(code.language, code.title);
-    if (!language || !ready()) return;
+    if (!language) return;
+    const auto* known = known_ ? known_->find(language->name, code.text) : nullptr;
+    if (known) {
+        code.parts = *known;
+        return;
+    }
+    if (!ready()) return;
     const std::string commands = language->lines == Lines::code ? "" : commands_of(code.text);
     const std::string& text = language->lines == Lines::code ? code.text : commands;
     module_(language->grammar, text.data(), text.size(), add_part, &code);
+    if (known_) known_->keep(language->name, code.text, code.parts);
 }
 
 bool Highlighter::ready() {

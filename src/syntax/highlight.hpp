@@ -8,6 +8,7 @@
 #include <triptych/syntax.hpp>
 
 #include "doc/model.hpp"
+#include "syntax/marked_listings.hpp"
 
 /// Marks the parts of code in the model, so that all outputs colour them alike.
 namespace triptych::syntax {
@@ -22,7 +23,11 @@ inline constexpr std::size_t largest_listing = std::size_t{64} << 10, most_lines
 /// guessed. The module is loaded for the first such listing only; without it all code stays plain.
 class Highlighter {
 public:
-    explicit Highlighter(Loader load) : load_(std::move(load)) {}
+    /// `known` has listings of builds before this one, and gets those of this one; may be null.
+    explicit Highlighter(Loader load, MarkedListings* known = nullptr)
+        : load_(std::move(load)), known_(known) {
+        if (known_) known_->begin_build();
+    }
 
     /// By several threads at once: the module works for one, the others leave their blocks to it
     /// and go on. Blocks must stay where they are until all calls have returned.
@@ -34,6 +39,7 @@ private:
     bool ready();
 
     Loader load_;
+    MarkedListings* known_;
     TriptychSyntax module_ = nullptr;
     bool asked_ = false;
     std::mutex mutex_;

@@ -31,9 +31,9 @@ inline Written write_epub(doc::Book book, epub::Options options = {}, unsigned j
     const Press press(std::move(book));
     Threads threads(jobs);
     Written written;
-    written.bytes = epub::write(press.book, {*press.fonts, *press.images, press.sheet, threads},
-                                options, written.diagnostics)
-                        .bytes;
+    auto epub = epub::write(press.book, {*press.fonts, *press.images, press.sheet, threads},
+                            options, written.diagnostics);
+    written.bytes = epub::pack(std::move(epub.files), threads, written.diagnostics);
     auto entries = unzip(written.bytes, 100'000'000);
     REQUIRE(entries.has_value());
     for (auto& entry : *entries) written.files.emplace(entry.name, std::move(entry.bytes));
