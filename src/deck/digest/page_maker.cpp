@@ -76,8 +76,8 @@ void PageMaker::make_introduction() {
         intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
     if (!is_blank(intro_gist_.claim)) return;
     if (page_.description.empty()) {
-        // Beside the titles of its sections it says nothing more than they.
-        if (scope_.opens_deck || cut_.sections.empty()) find_page_sentence();
+        // Beside what the page shows it says nothing more.
+        if (scope_.opens_deck || (cut_.sections.empty() && gist_is_empty_)) find_page_sentence();
         return;
     }
     described_ = inlines_of(page_.description, page_.span);

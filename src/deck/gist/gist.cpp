@@ -193,12 +193,18 @@ private:
         PointColumn column = first_sentences(blocks_, claimed_, lexicon_);
         // No claim and one sentence: that is the claim.
         if (gist_.claim.empty() && column.points.size() == 1) {
-            gist_.claim = std::move(column.points.front().tail);
-            gist_.cuts = std::move(column.points.front().cuts);
+            claim_first(column);
             return false;
         }
         gist_.points_are_sentences = true;
         return listed(std::move(column));
+    }
+    /// A detail from further on is none.
+    void claim_first(PointColumn& column) {
+        Point& first = column.points.front();
+        if (lexicon_ && !names_subject(first.tail, section_.title, *lexicon_)) return;
+        gist_.claim = std::move(first.tail);
+        gist_.cuts = std::move(first.cuts);
     }
     bool one_list() {
         if (lists_.size() != 1) return false;
@@ -243,10 +249,8 @@ private:
         for_each_special(section_.own, [&](const doc::Block&) { ++own; });
         if (gist_.points_are_sentences) {
             auto& points = gist_.main.points;
-            if (gist_.claim.empty()) {
-                gist_.claim = std::move(points.front().tail);
-                points.erase(points.begin());
-            }
+            if (gist_.claim.empty()) claim_first(gist_.main);
+            if (points.front().tail.empty()) points.erase(points.begin());
             if (!points.empty()) gist_.cuts.push_back({CutKind::points, points.size(), {}});
             gist_.main = {};
             gist_.kind = GistKind::nothing;

@@ -187,7 +187,10 @@ AboutWords french_about() {
                    "télécharger",
                    "consulter",
                    "vous pouvez consulter",
-                   "vous pouvez retrouver"},
+                   "vous pouvez retrouver",
+                   "reportez-vous",
+                   "référez-vous à",
+                   "se reporter à"},
         .about_text =
             {"présentation de",  "présentation du",  "présentation des",  "présentation d'",
              "description de",   "description du",   "description des",   "description d'",

@@ -59,7 +59,8 @@ std::vector<Range> without_brackets(const FlatText& flat, Range sentence, const 
         const bool matters = !sends_elsewhere(flat, inside, lexicon) &&
                              (asides == Asides::pointers || bracket_matters(flat, inside, lexicon));
         if (joined || matters || is_operand(flat, {bracket, sign.end})) continue;
-        kept.push_back(trimmed(flat.text, {begin, bracket}));
+        // The space before the bracket goes with it, that behind another stays.
+        kept.push_back({begin, trimmed(flat.text, {begin, bracket}).end});
         begin = sign.end;
     }
     kept.push_back({begin, sentence.end});

@@ -84,6 +84,8 @@ public:
     /// Whether sentence `i` says something when it stands alone.
     bool stands(std::size_t i) const {
         const Range range = all_[i];
+        // Longer ones are never shown, so nothing needs to be known of them.
+        if (range.end - range.begin > most_bytes) return false;
         if (words(i) < least_words || is_raw(flat_, range) || ends_with(flat_, range, ":") ||
             is_value(flat_, range))
             return false;
@@ -100,6 +102,7 @@ public:
     }
     /// A pronoun that opens it may be the title.
     bool stands_under_title(std::size_t i) const {
+        if (all_[i].end - all_[i].begin > most_bytes) return false;
         return !lexicon_ || deck::stands_under_title(flat_, all_[i], *lexicon_);
     }
     bool is_about_text(std::size_t i) const {
@@ -136,7 +139,10 @@ private:
 std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
                                std::size_t longest_contrast) {
     if (!sentences.stands(i)) return std::nullopt;
-    if (sentences.is_taken_back(i)) return sentences.together(i, i + 1, longest_contrast);
+    if (sentences.is_taken_back(i)) {
+        if (sentences.is_about_text(i + 1)) return std::nullopt;
+        return sentences.together(i, i + 1, longest_contrast);
+    }
     if (sentences.is_question(i)) {
         if (i + 1 >= sentences.count() || sentences.is_question(i + 1) ||
             sentences.is_about_text(i + 1))

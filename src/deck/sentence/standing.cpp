@@ -14,8 +14,9 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
-constexpr std::size_t shortest_subject = 4, stem_bytes = 5;
+constexpr std::size_t stem_bytes = 5;
 constexpr std::size_t first_words = 4, longest_opening = 8, most_before_object = 6;
+constexpr std::ptrdiff_t most_commas = 3;
 
 char32_t first_sign(std::string_view text) {
     std::size_t next = 0;
@@ -56,8 +57,8 @@ public:
     /// By more than the word that opens it.
     bool leans_inside() const {
         return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
-               orders_it() || is_example() || lexicon_.share_of.start(words_) || owns_for_other() ||
-               has_object_from_before();
+               orders_it() || is_example() || names_again() || adds() ||
+               lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before();
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
@@ -97,9 +98,37 @@ private:
         return text.starts_with('(') || opens_small() || is_unfinished() ||
                (open_end && count_words(text) <= longest_open);
     }
-    /// "Le nom de ces machines est", where what it is called stands in the next paragraph.
+    /// "La remise et le four ferment également": something else was said to do so.
+    bool adds() const {
+        static const Phrases also = {"also", "également"}, joins = {"but", "mais", "and", "et"};
+        for (std::size_t i = 1; i < words_.size(); ++i)
+            if (also.match_at(words_, i) > 0 && joins.match_at(words_, i - 1) == 0) return true;
+        return false;
+    }
+    /// "…, et le jardinier sait que cet outil coupe": no outil before it in the sentence.
+    bool names_again() const {
+        static const Phrases determiners = {"ce", "cet", "cette", "ces", "this", "these", "those"};
+        for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
+            if (determiners.match_at(words_, i) == 0) continue;
+            if (lexicon_.free_demonstrative.match_at(words_, i) > 0) continue;
+            const auto named = [&](std::size_t at) {
+                const auto stem = std::string_view(words_[at].folded).substr(0, stem_bytes);
+                return std::any_of(
+                    words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const TextWord& word) { return word.folded.starts_with(stem); });
+            };
+            if (!named(i + 1) && (i + 2 >= words_.size() || !named(i + 2))) return true;
+        }
+        return false;
+    }
+    /// "Le nom de ces machines est", where what it is called stands in the next paragraph; or a row
+    /// of names. Neither has a stop.
     bool is_unfinished() const {
-        return lexicon_.function.end(words_) && words_.back().range.end == range_.end;
+        if (words_.empty() || words_.back().range.end != range_.end) return false;
+        const std::string_view text = flat_.at(range_);
+        const auto names = std::count(text.begin(), text.end(), ',');
+        return lexicon_.function.end(words_) ||
+               (names >= most_commas && count_words(text.substr(0, text.find(','))) < first_words);
     }
     /// "Un outil pourrait, par exemple, être prêté".
     bool is_example() const {
@@ -216,41 +245,6 @@ bool stands_under_title(const FlatText& flat, Range sentence, const Lexicon& lex
 
 bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     return Standing(flat, sentence, lexicon).is_about_text();
-}
-
-bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
-    const auto words = words_in(flat.text, sentence);
-    if (lexicon.announced.occur_in(words)) return true;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t count = lexicon.some.match_at(words, i);
-        if (count == 0) continue;
-        for (std::size_t kind = i + count; kind < words.size() && kind <= i + count + 2; ++kind) {
-            if (lexicon.kinds.match_at(words, kind) == 0) continue;
-            // Behind a sign stands what is announced.
-            const std::string_view rest = flat.at({words[kind].range.end, sentence.end});
-            return rest.find_first_of(",:;(") == std::string_view::npos &&
-                   rest.find("\xE2\x80\x93") == std::string_view::npos &&
-                   rest.find("\xE2\x80\x94") == std::string_view::npos;
-        }
-    }
-    return false;
-}
-
-bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
-    const FlatText flat = flatten(words), title_flat = flatten(title);
-    const auto said = words_in(flat.text, {0, flat.text.size()});
-    bool has_subject = false;
-    for (const TextWord& subject : words_in(title_flat.text, {0, title_flat.text.size()})) {
-        const bool names = subject.folded.size() >= shortest_subject &&
-                           !lexicon.function.start({subject}) &&
-                           !lexicon.subordinate.start({subject});
-        if (!names) continue;
-        has_subject = true;
-        const auto stem = std::string_view(subject.folded).substr(0, stem_bytes);
-        for (const TextWord& word : said)
-            if (word.folded.starts_with(stem)) return true;
-    }
-    return !has_subject;
 }
 
 bool is_counted_caption(const doc::Inlines& words) {

@@ -26,14 +26,19 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "Pour ouvrir sa remise, le jardinier demande la clé.",
           "De tels outils se rangent au fond de la remise.",
           "Contrairement aux autres remises du jardin, celle-ci ferme le soir.",
-          "De plus, elle abrite les outils du village.", "Par exemple, le four cuit le pain.",
+          "De plus, elle abrite les outils du village.",
+          "Par exemple, le four cuit le pain.",
           "La plupart de ses outils viennent du village voisin.",
           "Vous devriez ranger ses outils avant le soir.",
           "Il est bon que nous le sachions avant le printemps.",
           "Un outil pourrait, par exemple, être prêté aux voisins.",
           "Ce n’est pas une mince affaire, le jardinier y passe ses soirées.",
+          "La remise, la serre et le four, comme le portail, ferment également le soir.",
+          "La serre, la haie et le puits le disent : cet outil coupe bien.",
+          "Pelle, râteau, bêche, arrosoir",
           "Fondée il y a dix ans, elle abrite les outils.",
-          "Le second se ferme avec une clé plate.", "Le nom de ces allées du jardin est"})
+          "Le second se ferme avec une clé plate.",
+          "Le nom de ces allées du jardin est"})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words :
          {"Those tools are kept at the far end of the garden.",
@@ -48,6 +53,7 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
     CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
     CHECK(!shown_of("Check that no gate is left open at night.", "en").empty());
     CHECK(!shown_of("Ce n’est pas la taille du jardin qui compte, mais le soin.").empty());
+    CHECK(!shown_of("Le portail a deux clés, et chaque clé ouvre ce portail.").empty());
     CHECK(!shown_of("Le jardin garde ses outils dans la remise.").empty());
     CHECK(!shown_of("Archiver, c’est garder ce qu’il faut pour plus tard.").empty());
 }
@@ -129,6 +135,8 @@ TEST_CASE("asides that say where to read on are left out, others stay") {
           "La remise ferme le soir.");
     CHECK(shown_of("The gate closes at night (see the notice at the wall).", "en") ==
           "The gate closes at night.");
+    CHECK(shown_of("La remise (voir le plan) ferme (voir le règlement) le soir.") ==
+          "La remise ferme le soir.");
     CHECK(shown_of("La remise ferme le soir (sauf le samedi).") ==
           "La remise ferme le soir (sauf le samedi).");
     CHECK(shown_of("La remise ferme le soir (voir le règlement, sauf le samedi).") ==
