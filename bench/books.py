@@ -1,6 +1,10 @@
-"""The books that are measured: examples/carnet over and over, as GitBook folders and as what other programs read."""
+"""The books that are measured: examples/carnet over and over, as GitBook folders and as what other programs read. Every copy has
+words of its own, for programs that remember what they have set."""
 
+import collections
+import functools
 import pathlib
+import random
 import re
 import shutil
 import struct
@@ -9,12 +13,54 @@ import zlib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CARNET = ROOT / "examples/carnet"
 
+# What stays as it is in a line, or a word that may be another.
+PART = re.compile(r"(\]\([^)]*\)|<[^>]*>|\{%.*?%\}|`[^`]*`|\$\$.*?\$\$|https?://\S+|:\w+:|\[\^[^\]]*\]|&\w+;)|([^\W\d_]{3,})")
 FIGURE = re.compile(r"<figure>.*?</figure>|^!\[.*?\]\(.*?\)$", re.DOTALL | re.MULTILINE)
 
 
 def write(path, data):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
+
+
+def lines_of_text(text):
+    """Its lines, and whether each is text: no front matter, listing, formula or heading, which links lead to."""
+    inside = None
+    for number, line in enumerate(text.splitlines()):
+        mark = next((mark for mark in ("```", "$$", "---") if line.startswith(mark)), None)
+        if inside is None and mark and (mark != "---" or number == 0):
+            inside = mark
+            yield line, False
+        elif inside:
+            inside = None if mark == inside else inside
+            yield line, False
+        else:
+            yield line, not line.startswith("#")
+
+
+@functools.cache
+def vocabulary():
+    """All words of the book by their length and whether they begin with a capital, as often as it has them."""
+    words = collections.defaultdict(list)
+    for path in sorted(CARNET.rglob("*.md")):
+        for line, is_text in lines_of_text(path.read_text()):
+            for _, word in PART.findall(line) if is_text else ():
+                if word:
+                    words[len(word), word[0].isupper()].append(word)
+    return words
+
+
+def unlike(text, number):
+    """The text with other words of the same lengths, always the same for one number; the first copy is the book itself."""
+    if number == 1:
+        return text
+    chance = random.Random(number)
+
+    def other(match):
+        word = match[2]
+        return chance.choice(vocabulary()[len(word), word[0].isupper()]) if word else match[1]
+
+    return "\n".join(PART.sub(other, line) if is_text else line for line, is_text in lines_of_text(text)) + "\n"
 
 
 def renamed_picture(png, number):
@@ -40,7 +86,7 @@ def gitbook(folder, times, pictures):
                     for title, _, rest in (part.partition("\n") for part in parts)]
         for path in sorted(CARNET.rglob("*.md")):
             if path.name != "SUMMARY.md":
-                text = path.read_text()
+                text = unlike(path.read_text(), number)
                 write(folder / copy / path.relative_to(CARNET), text if pictures else FIGURE.sub("", text))
         if pictures:
             for path in sorted((CARNET / ".gitbook/assets").iterdir()):
@@ -54,13 +100,15 @@ def gitbook(folder, times, pictures):
 def plain_markdown(times):
     """The same words as one Markdown file, without what only GitBook knows; no pictures."""
     pages = [CARNET / name for name in re.findall(r"\]\((.*?\.md)\)", (CARNET / "SUMMARY.md").read_text())]
-    text = "\n\n".join(page.read_text() for page in pages)
+    return "\n\n".join(plain("\n\n".join(unlike(page.read_text(), number) for page in pages)) for number in range(1, times + 1))
+
+
+def plain(text):
     text = re.sub(r"\A---.*?^---$", "", text, flags=re.DOTALL | re.MULTILINE)
-    for gone in (r"\{%.*?%\}", FIGURE.pattern, r"<table>.*?</table>", r"^[\[]\^\d+\]:.*$", r"\[\^\d+\]",
+    for gone in (r"\{%.*?%\}", FIGURE.pattern, r"<table\b.*?</table>", r"^\[\^\d+\]:[^\n]*$", r"\[\^\d+\]",
                  r"</?(kbd|mark)[^>]*>", r"^\$\$.*?^\$\$$", r"[┌┐└┘│─▶👋]"):
         text = re.sub(gone, "", text, flags=re.DOTALL | re.MULTILINE)
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    return "\n\n".join([text] * times)
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
 def typst(markdown):
