@@ -1,9 +1,13 @@
 #include "decoder/serve.hpp"
 
+#include <poll.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 #include "image/decoder_protocol.hpp"
@@ -47,6 +51,21 @@ void limit_next_picture() {
           static_cast<::rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + most_seconds);
 }
 
+/// Who asks may be killed while a picture takes long: nobody wants it then. A second is left to end
+/// as usual.
+void end_with(int socket) {
+    try {
+        std::thread([socket] {
+            ::pollfd end{socket, POLLRDHUP, 0};
+            while (::poll(&end, 1, -1) < 0 && errno == EINTR) continue;
+            ::sleep(1);
+            ::_exit(abandoned);
+        }).detach();
+    } catch (const std::system_error&) {
+        // There are no more threads: the limit of time will do.
+    }
+}
+
 /// False when whoever asks has gone.
 bool serve_one(int socket, Worker work) {
     protocol::Request request;
@@ -72,6 +91,7 @@ Result result_of(std::optional<std::string> pdf) {
 }
 
 void serve(Worker work) {
+    end_with(STDIN_FILENO);
     limit_process();
     while (serve_one(STDIN_FILENO, work)) continue;
 }

@@ -19,6 +19,9 @@ Result result_of(std::optional<std::string> pdf);
 /// Does what a request asks of a file; an empty result when it can't be done.
 using Worker = Result (*)(const image::protocol::Request& request, const std::string& file);
 
+/// Exit code of a decoder whose other end has gone while it was at work.
+inline constexpr int abandoned = 3;
+
 /// Limits the process, then answers requests from the socket that is its standard input until the
 /// other end is closed. A picture may end the process: whoever asked then knows that it can't be
 /// read.

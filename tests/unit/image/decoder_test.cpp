@@ -1,7 +1,10 @@
 #include "image/decoder.hpp"
 
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -12,6 +15,7 @@
 
 #include <doctest/doctest.h>
 
+#include "image/decoder_protocol.hpp"
 #include "image/store.hpp"
 
 using namespace triptych;
@@ -118,4 +122,34 @@ TEST_CASE("a vector picture that two outputs ask for at once is drawn once") {
     CHECK(store.vectors(MediaId{0}));
     std::ifstream lines(log);
     CHECK(std::count(std::istreambuf_iterator<char>(lines), {}, '\n') == 1);
+}
+
+TEST_CASE("a decoder that is at work ends soon after whoever asked has gone") {
+    // Hours of work.
+    const std::string noise =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='4000'><filter id='f'>"
+        "<feTurbulence baseFrequency='0.01' numOctaves='100000'/></filter>"
+        "<rect width='4000' height='4000' filter='url(#f)'/></svg>";
+    int ends[2];
+    REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+    const ::pid_t decoder = ::fork();
+    REQUIRE(decoder >= 0);
+    if (decoder == 0) {
+        ::dup2(ends[1], STDIN_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        ::execl(program, program, nullptr);
+        ::_exit(1);
+    }
+    ::close(ends[1]);
+    namespace protocol = image::protocol;
+    const protocol::Request request{protocol::Work::draw_svg, 100'000'000, 4000, 4000,
+                                    noise.size()};
+    CHECK(protocol::send_all(ends[0], &request, sizeof request));
+    CHECK(protocol::send_all(ends[0], noise.data(), noise.size()));
+    ::close(ends[0]);
+    int status = 0;
+    CHECK(::waitpid(decoder, &status, 0) == decoder);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 3);
 }
