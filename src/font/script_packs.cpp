@@ -94,12 +94,17 @@ std::optional<std::size_t> pack_of(char32_t character, std::optional<std::size_t
                                                    static_cast<std::int32_t>(used.size()), &status);
     if (U_FAILURE(status)) return std::nullopt;
     std::optional<std::size_t> first;
+    bool is_ours = false;
     for (std::int32_t i = 0; i < count; ++i) {
-        const auto pack = pack_for(used[static_cast<std::size_t>(i)]);
+        const UScriptCode user = used[static_cast<std::size_t>(i)];
+        is_ours =
+            is_ours || user == USCRIPT_LATIN || user == USCRIPT_GREEK || user == USCRIPT_CYRILLIC;
+        const auto pack = pack_for(user);
         if (pack && pack == before) return pack;
         if (!first) first = pack;
     }
-    return first;
+    // French narrow spaces are of Mongolian, too.
+    return is_ours ? std::nullopt : first;
 }
 
 std::optional<HanForm> han_form(std::string_view language) {

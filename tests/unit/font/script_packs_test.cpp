@@ -73,6 +73,9 @@ TEST_CASE("the form of Chinese characters follows the language") {
 TEST_CASE("every script has a pack of its own, Latin none") {
     for (const char32_t c : {U'a', U'é', U'Ω', U'ж', U'1', U'’', U'…', U'😀'})
         CHECK_FALSE(pack_of(c).has_value());
+    // The narrow no-break space of French is one of Mongolian, too.
+    CHECK_FALSE(pack_of(U'\u202F').has_value());
+    CHECK(pack_of(U'\u202F', pack_of(U'\u1820')) == pack_of(U'\u1820'));
     CHECK(pack_of(U'日') == pack_of(U'ひ'));
     CHECK(pack_of(U'日') == pack_of(U'한'));
     CHECK(pack_of(U'日') == pack_of(U'、'));
