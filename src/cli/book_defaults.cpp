@@ -114,10 +114,19 @@ private:
         for (const OptionRow& row : rows_)
             names.push_back(std::string_view(row.long_name).substr(2));
         const std::string_view meant = spelling::nearest(setting.name, names);
+        Message hint;
+        if (is_option(setting.name))
+            hint = say("options that name places on this computer belong on the command line");
+        else if (!meant.empty())
+            hint = say("did you mean '{}'?", meant);
         report(setting, Kind::unknown_key, say("'build.{}' is not known here", setting.name),
-               meant.empty()
-                   ? say("options that name places on this computer belong on the command line")
-                   : say("did you mean '{}'?", meant));
+               std::move(hint));
+    }
+    static bool is_option(const std::string& name) {
+        for (const CommandRow& command : program_table().commands)
+            for (const OptionRow& row : command.options)
+                if (command.name == "build" && row.long_name == "--" + name) return true;
+        return false;
     }
     void report(const Setting& setting, Kind kind, Message message, Message hint = {}) {
         const Span span{FileId{0}, static_cast<std::uint32_t>(setting.begin),

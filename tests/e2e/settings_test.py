@@ -99,6 +99,10 @@ class Defaults(WithBook):
         self.assertRegex(process.stderr, r"triptych.yaml:5:3: warning\[invalid-value\]: .*'docx' is none of")
         self.assertIn("essai-handout.pdf", self.made)
 
+    def test_what_a_book_may_not_say_is_told_from_what_there_is_not(self):
+        self.assertIn("belong on the command line", self.build("build: {output: x, to: html}\n").stderr)
+        self.assertIn("'triptych build --help' lists", self.build("build: {tools: x, to: html}\n").stderr)
+
     def test_options_that_need_each_other_are_missed_at_their_line(self):
         process = self.build("build:\n  session: yes\n  to: html\n")
         self.assertEqual(process.returncode, 0)
