@@ -1,6 +1,7 @@
 #include "base/host.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 #include <unicode/idna.h>
@@ -21,6 +22,14 @@ bool is_host_character(char c) {
 bool is_numeric(std::string_view host) {
     return host.size() > 2 && host.front() == '[' && host.back() == ']' &&
            host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1;
+}
+
+/// What may stand behind the last colon: at most 65535, or nothing.
+bool is_port(std::string_view port) {
+    unsigned value = 0;
+    const auto end = port.data() + port.size();
+    return port.empty() || (port.size() <= 5 && port.front() != '-' &&
+                            std::from_chars(port.data(), end, value).ptr == end && value <= 65535);
 }
 
 std::optional<std::string> punycode(std::string_view host) {
@@ -49,9 +58,9 @@ HostPlace host_place(std::string_view address) {
         user != std::string_view::npos && user >= out.begin)
         out.begin = user + 1;
     const auto host = address.substr(out.begin, out.end - out.begin);
-    const auto bracket = host.rfind(']');
-    const auto colon = host.find(':', bracket == std::string_view::npos ? 0 : bracket);
-    if (colon != std::string_view::npos) out.end = out.begin + colon;
+    const auto colon = host.rfind(':');
+    if (colon != std::string_view::npos && is_port(host.substr(colon + 1)))
+        out.end = out.begin + colon;
     return out;
 }
 

@@ -61,7 +61,8 @@ std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize>
                            const Decoder& decoder) {
     const double width = std::max(1.0, std::round(drawing.width));
     const double height = std::max(1.0, std::round(drawing.height));
-    const double scale = room ? std::min(room->width / width, room->height / height) : 1;
+    const double asked = room ? std::min(room->width / width, room->height / height) : 1;
+    const double scale = std::min(asked, drawing.greatest_scale);
     const auto across = static_cast<std::uint32_t>(std::ceil(width * scale));
     const auto down = static_cast<std::uint32_t>(std::ceil(height * scale));
     if (!is_reasonable(across, down)) return std::nullopt;

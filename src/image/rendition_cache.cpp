@@ -19,7 +19,7 @@ namespace {
 #define TRIPTYCH_TEXT_OF(x) #x
 /// Entries of another version are as good as none. To be counted up when renditions change.
 constexpr std::string_view version =
-    "triptych rendition 2; libdeflate " LIBDEFLATE_VERSION_STRING "; libpng " PNG_LIBPNG_VER_STRING
+    "triptych rendition 3; libdeflate " LIBDEFLATE_VERSION_STRING "; libpng " PNG_LIBPNG_VER_STRING
     "; libjpeg-turbo " TRIPTYCH_TEXT(LIBJPEG_TURBO_VERSION);
 #undef TRIPTYCH_TEXT_OF
 #undef TRIPTYCH_TEXT

@@ -74,6 +74,9 @@ Said said_of(svg::Finding::Kind kind) {
             return {Kind::picture_text_lost, say("save it with text as text, or as shapes")};
         case svg::Finding::Kind::costly:
             return {Kind::costly_picture, say("draw it with fewer effects, or save it in pixels")};
+        case svg::Finding::Kind::changed:
+            return {Kind::content_dropped,
+                    say("look at it; if something is missing, save it as plain SVG, or in pixels")};
     }
     return {};
 }
@@ -91,8 +94,11 @@ Diagnostics findings_in_drawings(const doc::Book& book, const image::Store& imag
     for (std::size_t i = 0; i < found.size(); ++i)
         for (const auto& finding : found[i]) {
             const auto said = said_of(finding.kind);
+            const auto& path = book.media[i].path;
             findings.report(said.kind, {},
-                            say("picture '{}': {}", book.media[i].path, finding.message),
+                            finding.line > 0 ? say("picture '{}': {} (line {} of the file)", path,
+                                                   finding.message, finding.line)
+                                             : say("picture '{}': {}", path, finding.message),
                             said.hint);
         }
     return with_places(findings, book);

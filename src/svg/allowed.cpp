@@ -227,6 +227,25 @@ bool is_paint(std::string_view value) {
     return rest.empty() || is_colour(rest);
 }
 
+/// The value of CSS or SVG 2 in the words of SVG 1.1, where it has some.
+std::string_view in_old_words(std::string_view name, std::string_view value) {
+    constexpr std::string_view by_ground = "light-dark(";
+    if (value.starts_with(by_ground)) {  // pages are light
+        int depth = 0;
+        for (auto at = by_ground.size(); at < value.size(); ++at) {
+            if (depth == 0 && value[at] == ',')
+                return text::trim(value.substr(by_ground.size(), at - by_ground.size()));
+            depth += value[at] == '(' ? 1 : value[at] == ')' ? -1 : 0;
+        }
+    }
+    if (name == "display" && value != "none" && is_words(value)) return "inline";
+    if (name == "writing-mode" && value == "horizontal-tb") return "lr-tb";
+    if (name == "overflow" && value == "clip") return "hidden";
+    if (name == "image-rendering" && (value == "pixelated" || value == "crisp-edges"))
+        return "optimizeSpeed";
+    return value;
+}
+
 }  // namespace
 
 const Element* find_element(std::string_view name) {
@@ -301,7 +320,7 @@ std::optional<std::string> referred_id(std::string_view value) {
 
 std::optional<std::string> kept_property(std::string_view name, std::string_view value) {
     const auto* property = find_property(name);
-    value = text::trim(value);
+    value = in_old_words(name, text::trim(value));
     if (!property) return std::nullopt;
     const auto kept = [&](bool good) {
         return good ? std::optional<std::string>(value) : std::nullopt;

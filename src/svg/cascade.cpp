@@ -39,7 +39,14 @@ std::optional<std::string> without_variables(std::string_view value, const Varia
     }
 }
 
-void declare(Properties& properties, const std::string& name, std::string_view value) {
+/// False for a value that SVG does not know.
+bool declare(Properties& properties, const std::string& name, std::string_view value) {
+    if (is_property(name) && value.find("var(") == std::string_view::npos) {
+        auto kept = kept_property(name, value);
+        if (!kept) return false;
+        properties[name] = std::move(*kept);
+        return true;
+    }
     if (name == "font") {
         for (auto& [part, said] : parse_font(value)) properties[part] = std::move(said);
     } else if (name == "marker") {
@@ -50,23 +57,27 @@ void declare(Properties& properties, const std::string& name, std::string_view v
     } else {
         properties[name] = value;
     }
+    return true;
 }
 
 bool is_custom(std::string_view name) { return name.starts_with("--"); }
 
-void collect_sheets(pugi::xml_node node, StyleSheet& sheet) {
-    if (std::string_view(node.name()) == "style") {
+void collect_sheets(pugi::xml_node node, StyleSheet& sheet, Losses& losses) {
+    const std::string_view name = node.name();
+    if (name == "style" || name == "html:style") {
         std::string css;
         for (const auto piece : node.children()) css += piece.value();
-        sheet.add(css);
+        sheet.add(css, losses.line_of(node), losses);
+    } else if (name == "html:link" || name == "link") {
+        losses.find(Finding::Kind::unsafe, say("a style sheet of another file is not read"), node);
     }
     for (const auto child : node.children())
-        if (child.type() == pugi::node_element) collect_sheets(child, sheet);
+        if (child.type() == pugi::node_element) collect_sheets(child, sheet, losses);
 }
 
 }  // namespace
 
-Cascade::Cascade(pugi::xml_node root) { collect_sheets(root, sheet_); }
+Cascade::Cascade(pugi::xml_node root, Losses& losses) { collect_sheets(root, sheet_, losses); }
 
 const std::string* Variables::find(std::string_view name) const {
     for (const auto* scope = this; scope; scope = scope->outer)
@@ -75,16 +86,22 @@ const std::string* Variables::find(std::string_view name) const {
     return nullptr;
 }
 
-Properties Cascade::of(pugi::xml_node node, Variables& here) const {
+Properties Cascade::of(pugi::xml_node node, Variables& here,
+                       std::vector<Declaration>* refused) const {
     Properties written;
+    const auto take = [&](const std::string& name, std::string_view value) {
+        if (!declare(written, name, value) && refused)
+            refused->push_back({name, std::string(value)});
+    };
     for (const auto attribute : node.attributes())
-        if (is_property(attribute.name())) written[attribute.name()] = attribute.value();
+        if (is_property(attribute.name()) || is_kept_style(attribute.name(), attribute.value()))
+            take(attribute.name(), attribute.value());
     auto declared = sheet_.is_affordable() ? sheet_.matching(node) : Declarations();
     const auto own = parse_declarations(node.attribute("style").value());
     declared.insert(declared.end(), own.begin(), own.end());
     for (const bool important : {false, true})
         for (const auto& one : declared)
-            if (one.important == important) declare(written, one.name, one.value);
+            if (one.important == important) take(one.name, one.value);
     for (const auto& [name, value] : written)
         if (is_custom(name)) here.own[name] = value;
     Properties out;

@@ -26,11 +26,14 @@ struct Variables {
 class Cascade {
 public:
     /// Takes all style sheets in `root`.
-    explicit Cascade(pugi::xml_node root);
+    Cascade(pugi::xml_node root, Losses& losses);
 
     /// What is declared for `node` itself, with `var()` replaced and shorthands spelled out. `here`
-    /// knows what is around it, and then also what it declares of custom properties.
-    Properties of(pugi::xml_node node, Variables& here) const;
+    /// knows what is around it, and then also what it declares of custom properties. A value that
+    /// SVG does not know counts for nothing, so that a weaker one holds (CSS 2.1 §4.2); such are
+    /// added to `refused`.
+    Properties of(pugi::xml_node node, Variables& here,
+                  std::vector<Declaration>* refused = nullptr) const;
 
 private:
     StyleSheet sheet_;

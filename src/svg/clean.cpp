@@ -6,6 +6,7 @@
 #include "base/xml.hpp"
 #include "svg/copy.hpp"
 #include "svg/cost.hpp"
+#include "svg/losses.hpp"
 #include "svg/references.hpp"
 #include "svg/size.hpp"
 #include "svg/source.hpp"
@@ -15,15 +16,16 @@ namespace triptych::svg {
 
 std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
     pugi::xml_document source;
-    if (read_source(bytes, source) != Reading::ok) return std::nullopt;
+    Losses losses(bytes);
+    if (read_source(bytes, source, losses) != Reading::ok) return std::nullopt;
     const auto extent = extent_of(source.document_element());
     if (!extent) return std::nullopt;
-    Copier copier(source.document_element(), setting);
+    Copier copier(source.document_element(), setting, losses);
     pugi::xml_document copy;
     copier.copy(*extent, copy);
     const auto root = copy.document_element();
-    mend_references(root);
-    auto findings = std::move(copier.findings);
+    mend_references(root, [&](std::string_view id) { copier.note_lost(id); });
+    auto findings = losses.take();
     const auto affordable = limit_cost(root, *extent, findings);
     if (!affordable) return std::nullopt;
     Drawing out{extent->width,
@@ -31,6 +33,7 @@ std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
                 xml::to_string(copy, xml::Layout::raw),
                 {},
                 affordable->pixels_per_unit,
+                affordable->greatest_scale,
                 affordable->elements,
                 {}};
     draw_text(root, setting, findings);

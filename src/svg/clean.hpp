@@ -38,8 +38,10 @@ struct Finding {
         unsafe,     ///< something that acts or leads out of the file was taken out
         lost_text,  ///< text is not shown, or not where it was meant to be
         costly,     ///< left out because drawing it would take too long
+        changed,    ///< left out because it is not known: it looks otherwise
     } kind{};
-    Message message;  ///< goes on after "picture 'x.svg': "
+    Message message;         ///< goes on after "picture 'x.svg': "
+    std::uint32_t line = 0;  ///< of the file, counted from 1; 0: not known, or all of it
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
@@ -48,6 +50,7 @@ struct Drawing {
     std::string readable;          ///< SVG 1.1 with text as text, for readers of books
     std::string drawable;          ///< the same with text as shapes: no font is needed to draw it
     double pixels_per_unit = 1;    ///< filters are drawn at so many pixels for a pixel of CSS
+    double greatest_scale = 1;     ///< as pixels it is drawn at no more for a pixel of CSS
     double elements = 0;           ///< as often as they are shown
     std::vector<Finding> findings;
 };

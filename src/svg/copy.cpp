@@ -8,20 +8,21 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "base/xml.hpp"
+#include "svg/filter_steps.hpp"
 #include "svg/labels.hpp"
 #include "svg/shadow.hpp"
+#include "svg/unread.hpp"
 #include "svg/values.hpp"
 
 namespace triptych::svg {
 namespace {
 
-constexpr std::size_t longest_quote = 80;  ///< bytes of lost text that are shown
 constexpr std::size_t most_embedded = 20'000'000;
 
 /// What says something about a drawing and is never drawn itself.
 bool is_silent(std::string_view name) {
-    return is_one_of(
-        name, {"title", "desc", "metadata", "style", "view", "cursor", "color-profile", "font"});
+    return is_one_of(name, {"title", "desc", "metadata", "style", "view", "cursor", "color-profile",
+                            "font", "font-face", "html:style", "html:link"});
 }
 
 bool is_active(std::string_view name) {
@@ -50,8 +51,7 @@ std::string text_in(pugi::xml_node node) {
 
 /// The beginning of the text in `source`, in quotes; or empty.
 std::string quoted_text(pugi::xml_node source) {
-    auto text = text_in(source);
-    if (text.size() > longest_quote) text = text::repair_utf8(text.substr(0, longest_quote)) + "…";
+    const auto text = quoted(text_in(source));
     return text.empty() ? text : "“" + text + "”";
 }
 
@@ -70,51 +70,6 @@ std::string plain_transform(std::string value) {
     return value;
 }
 
-/// The order that the schema of SVG 1.1 wants (§15.11).
-void order_functions(pugi::xml_node transfer) {
-    for (const char* name : {"feFuncR", "feFuncG", "feFuncB", "feFuncA"}) {
-        auto last = pugi::xml_node();
-        for (const auto one : transfer.children(name)) last = one;
-        if (!last) continue;
-        transfer.append_copy(last);
-        while (transfer.child(name) && transfer.child(name) != transfer.last_child())
-            transfer.remove_child(transfer.child(name));
-    }
-}
-
-/// A kernel of another size than it says brings librsvg down.
-bool is_kernel(pugi::xml_node convolve) {
-    constexpr double largest_order = 9;
-    const auto order = numbers(convolve.attribute("order").value());
-    if (order.empty() || order.size() > 2) return false;
-    for (const double one : order)
-        if (one < 1 || one > largest_order || one != static_cast<int>(one)) return false;
-    const auto in_kernel = [&](const char* name, double size) {
-        const double target = number(convolve.attribute(name).value()).value_or(0);
-        return target >= 0 && target < size && target == static_cast<int>(target);
-    };
-    return in_kernel("targetX", order.front()) && in_kernel("targetY", order.back()) &&
-           static_cast<double>(numbers(convolve.attribute("kernelMatrix").value()).size()) ==
-               order.front() * order.back();
-}
-
-bool is_at_most(pugi::xml_node node, const char* name, double most) {
-    const auto all = numbers(node.attribute(name).value());
-    return std::all_of(all.begin(), all.end(), [&](double one) { return one >= 0 && one <= most; });
-}
-
-/// Whether the numbers of a filter's step are such that it means something.
-bool is_sound(pugi::xml_node primitive) {
-    const std::string_view name = primitive.name();
-    if (name == "feConvolveMatrix") return is_kernel(primitive);
-    if (name == "feGaussianBlur") return is_at_most(primitive, "stdDeviation", 1000);
-    if (name == "feMorphology") return is_at_most(primitive, "radius", 1000);
-    if (name == "feTurbulence")
-        return is_at_most(primitive, "baseFrequency", 1000) &&
-               is_at_most(primitive, "numOctaves", 10);
-    return true;
-}
-
 }  // namespace
 
 struct Copier::Place {
@@ -123,8 +78,8 @@ struct Copier::Place {
     const Variables& variables;
 };
 
-Copier::Copier(pugi::xml_node source, const Setting& setting)
-    : source_(source), setting_(setting), cascade_(source) {}
+Copier::Copier(pugi::xml_node source, const Setting& setting, Losses& losses)
+    : source_(source), setting_(setting), losses_(losses), cascade_(source, losses) {}
 
 void Copier::copy(const Extent& extent, pugi::xml_document& target) {
     auto root = target.append_child("svg");
@@ -136,7 +91,7 @@ void Copier::copy(const Extent& extent, pugi::xml_document& target) {
     const Element& rule = *find_element("svg");
     Variables variables;
     note_handlers(source_);
-    properties(cascade_.of(source_, variables), rule, root);
+    properties(source_, rule, variables, root);
     if (const std::string_view ratio = source_.attribute("preserveAspectRatio").value();
         is_aspect_ratio(ratio))
         xml::set_attribute(root, "preserveAspectRatio", ratio);
@@ -148,30 +103,38 @@ void Copier::copy(const Extent& extent, pugi::xml_document& target) {
     children(source_, {root, rule, variables});
 }
 
-void Copier::find(Finding::Kind kind, Message message) {
-    Finding finding{kind, std::move(message)};
-    if (std::find(findings.begin(), findings.end(), finding) == findings.end() &&
-        findings.size() < 20)
-        findings.push_back(std::move(finding));
-}
-
-void Copier::lost(std::string_view where, pugi::xml_node source) {
+/// False when no text is lost.
+bool Copier::lost(std::string_view where, pugi::xml_node source) {
     const auto text = quoted_text(source);
     if (!text.empty())
-        find(Finding::Kind::lost_text, say("text in {} is not shown: {}", where, text));
+        losses_.find(Finding::Kind::lost_text, say("text in {} is not shown: {}", where, text),
+                     source);
+    return !text.empty();
+}
+
+void Copier::refer(std::string_view id, pugi::xml_node source) {
+    referred_.try_emplace(std::string(id), source);
+}
+
+void Copier::note_lost(std::string_view id) {
+    if (left_out_.count(id) != 0) return;
+    const auto from = referred_.find(id);
+    losses_.find(Finding::Kind::changed, say("it refers to '#{}', which is not shown there", id),
+                 from == referred_.end() ? pugi::xml_node() : from->second);
 }
 
 void Copier::note_path(pugi::xml_node source) {
     if (source.name() != std::string_view("textPath")) return;
     const auto text = quoted_text(source);
     if (!text.empty())
-        find(Finding::Kind::lost_text, say("text that follows a path is set straight: {}", text));
+        losses_.find(Finding::Kind::lost_text,
+                     say("text that follows a path is set straight: {}", text), source);
 }
 
 void Copier::note_handlers(pugi::xml_node source) {
     for (const auto attribute : source.attributes())
         if (std::string_view(attribute.name()).starts_with("on"))
-            find(Finding::Kind::unsafe, say("scripts are taken out"));
+            losses_.find(Finding::Kind::unsafe, say("scripts are taken out"), source);
 }
 
 void Copier::children(pugi::xml_node source, const Place& place) {
@@ -217,7 +180,7 @@ void Copier::element(pugi::xml_node source, const Place& place) {
     note_handlers(source);
     if (name == "a" && !std::string_view(source.attribute("href").value()).starts_with('#') &&
         source.attribute("href"))
-        find(Finding::Kind::unsafe, say("links are taken out"));
+        losses_.find(Finding::Kind::unsafe, say("links are taken out"), source);
     if (name == "switch") return choose(source, place);
     if (name == "foreignObject" || name == "flowRoot") return label(source, place);
     const auto* rule = find_element(name_of(source, place.rule.role));
@@ -232,11 +195,20 @@ void Copier::element(pugi::xml_node source, const Place& place) {
 
 void Copier::unknown(pugi::xml_node source, const Place& place) {
     const std::string_view name = source.name();
-    if (is_active(name)) return find(Finding::Kind::unsafe, say("scripts are taken out"));
-    if (is_silent(name) || is_animation(name)) return;
-    if (place.rule.role == Role::filter || place.rule.role == Role::primitive)
-        xml::set_attribute(place.parent, "data-broken", "1");
-    lost(fmt::format("<{}>", name), source);
+    using Kind = Finding::Kind;
+    if (is_active(name)) return losses_.find(Kind::unsafe, say("scripts are taken out"), source);
+    if (is_animation(name))
+        return losses_.find(Kind::changed, say("it stands still, as it begins"), source);
+    if (name == "font" || name == "font-face")
+        losses_.find(Kind::changed,
+                     say("fonts in it are not used: its text is set in those of the layout"),
+                     source);
+    if (is_silent(name)) return;
+    const bool in_filter = place.rule.role == Role::filter || place.rule.role == Role::primitive;
+    if (in_filter) xml::set_attribute(place.parent, "data-broken", "1");
+    if (!lost(fmt::format("<{}>", name), source) && !in_filter)
+        losses_.find(Kind::changed, say("<{}> in <{}> is not shown", name, place.rule.name),
+                     source);
 }
 
 void Copier::known(pugi::xml_node source, const Element& rule, const Place& place) {
@@ -245,14 +217,16 @@ void Copier::known(pugi::xml_node source, const Element& rule, const Place& plac
     if (const auto id = source.attribute("id")) xml::set_attribute(copy, "id", id.value());
     bool good = attributes(source, rule, copy) && reference(source, rule, copy);
     Variables variables{&place.variables};
-    const auto declared = cascade_.of(source, variables);
-    properties(declared, rule, copy);
+    properties(source, rule, variables, copy);
     children(source, {copy, rule, variables});
     good = good && is_whole(rule, copy);
     if (good) return;
     if (rule.role == Role::primitive || rule.role == Role::function || rule.role == Role::light)
         xml::set_attribute(place.parent, "data-broken", "1");
-    if (rule.role == Role::filter) find(Finding::Kind::costly, say("a filter is left out"));
+    if (rule.role == Role::filter) {
+        left_out_.emplace(source.attribute("id").value());
+        losses_.find(Finding::Kind::costly, say("a filter is left out"), source);
+    }
     if (rule.role == Role::text || rule.role == Role::span) lost("the drawing", source);
     parent.remove_child(copy);
 }
@@ -265,33 +239,67 @@ bool Copier::attributes(pugi::xml_node source, const Element& rule, pugi::xml_no
         const auto written = source.attribute(name.c_str());
         const auto kept = written ? kept_attribute(*own, written.value()) : std::nullopt;
         if (kept) xml::set_attribute(copy, name.c_str(), *kept);
+        if (!kept && written && rule.role != Role::primitive && rule.role != Role::function)
+            note_unread(source, name, written.value(), true);
         if (!kept && own->required && rule.role != Role::image) return false;
     }
     if (rule.role == Role::stop && !copy.attribute("offset"))
         xml::set_attribute(copy, "offset", "0");
     const std::string_view space = source.attribute("xml:space").value();
     if (space == "preserve" || space == "default") xml::set_attribute(copy, "xml:space", space);
+    for (const auto attribute : source.attributes())
+        if (rule.attributes.find(attribute.name()) == std::string_view::npos &&
+            !is_kept_style(attribute.name(), attribute.value()))
+            note_unread(source, attribute.name(), attribute.value(), false);
     return true;
 }
 
-void Copier::properties(const Properties& declared, const Element& rule, pugi::xml_node copy) {
-    std::string style;
-    for (const auto& [name, value] : declared) {
-        if (has_property(rule, name)) {
-            if (const auto kept = kept_property(name, value))
-                xml::set_attribute(copy, name.c_str(), *kept);
-        } else if (is_kept_style(name, value)) {
-            style += (style.empty() ? "" : "; ") + name + ": " + value;
-        } else if (name == "transform" && !copy.attribute("transform") &&
-                   rule.attributes.ends_with("transform") && value != "none") {
-            const auto plain = plain_transform(value);
-            if (is_transform(plain)) xml::set_attribute(copy, "transform", plain);
-        } else if (name == "white-space" && value.starts_with("pre") &&
-                   (rule.role == Role::text || rule.role == Role::span)) {
-            xml::set_attribute(copy, "xml:space", "preserve");
-        }
+/// Tells what is lost with a value that is not kept; of a name that is not `known` only where it
+/// is known to be seen.
+void Copier::note_unread(pugi::xml_node source, std::string_view name, std::string_view value,
+                         bool known) {
+    using Kind = Finding::Kind;
+    if (name == "transform-origin" && !source.attribute("transform")) return;
+    if (leads_out(value))
+        losses_.find(Kind::unsafe, say("what it refers to outside of itself is not shown"), source);
+    else if (moves(name, value))
+        losses_.find(Kind::changed, say("it stands still, as it begins"), source);
+    else if (changes_look(name, value) || (known && !text::trim(value).empty()))
+        losses_.find(Kind::changed, say("'{}: {}' is not read", name, quoted(value)), source);
+}
+
+void Copier::properties(pugi::xml_node source, const Element& rule, Variables& here,
+                        pugi::xml_node copy) {
+    std::vector<Declaration> refused;
+    for (const auto& [name, value] : cascade_.of(source, here, &refused))
+        property(source, rule, {name, value}, copy);
+    for (const auto& one : refused)
+        if (has_property(rule, one.name)) note_unread(source, one.name, one.value, true);
+}
+
+void Copier::property(pugi::xml_node source, const Element& rule, const Declaration& declared,
+                      pugi::xml_node copy) {
+    const auto& [name, value, important] = declared;
+    if (has_property(rule, name)) {
+        const auto kept = kept_property(name, value);
+        if (!kept) return note_unread(source, name, value, true);
+        xml::set_attribute(copy, name.c_str(), *kept);
+        const auto end = kept->find(')');
+        if (const auto id = referred_id(kept->substr(0, end == std::string::npos ? end : end + 1)))
+            refer(*id, source);
+    } else if (is_kept_style(name, value)) {
+        const std::string style = copy.attribute("style").value();
+        xml::set_attribute(copy, "style",
+                           style + (style.empty() ? "" : "; ") + name + ": " + value);
+    } else if (name == "transform" && !copy.attribute("transform") &&
+               rule.attributes.ends_with("transform") && is_transform(plain_transform(value))) {
+        xml::set_attribute(copy, "transform", plain_transform(value));
+    } else if (name == "white-space" && value.starts_with("pre") &&
+               (rule.role == Role::text || rule.role == Role::span)) {
+        xml::set_attribute(copy, "xml:space", "preserve");
+    } else if (name != "transform" || !copy.attribute("transform")) {
+        note_unread(source, name, value, false);
     }
-    if (!style.empty()) xml::set_attribute(copy, "style", style);
 }
 
 /// `href` into the file, or a picture that the drawing brings along.
@@ -299,22 +307,25 @@ bool Copier::reference(pugi::xml_node source, const Element& rule, pugi::xml_nod
     const bool takes = rule.attributes.find("href") != std::string_view::npos;
     const std::string_view value = text::trim(source.attribute("href").value());
     if (value.empty() || !takes) return rule.role != Role::use && rule.role != Role::image;
-    if (rule.role == Role::image) return picture(value, copy);
+    if (rule.role == Role::image) return picture(source, value, copy);
     if (value.starts_with('#')) {
+        refer(value.substr(1), source);
         xml::set_attribute(copy, "xlink:href", value);
         return true;
     }
-    find(Finding::Kind::unsafe, say("what it refers to outside of itself is not shown"));
+    losses_.find(Finding::Kind::unsafe, say("what it refers to outside of itself is not shown"),
+                 source);
     return rule.role != Role::use;
 }
 
-bool Copier::picture(std::string_view data, pugi::xml_node copy) {
+bool Copier::picture(pugi::xml_node source, std::string_view data, pugi::xml_node copy) {
     const auto comma = data.find(',');
     const auto head = data.substr(0, comma);
     if (!head.starts_with("data:")) {
-        find(Finding::Kind::unsafe,
-             say("the picture '{}' in it is not part of the file and is not shown",
-                 data.substr(0, longest_quote)));
+        losses_.find(
+            Finding::Kind::unsafe,
+            say("the picture '{}' in it is not part of the file and is not shown", quoted(data)),
+            source);
         return false;
     }
     const bool readable = head.ends_with(";base64") && comma != std::string_view::npos &&
@@ -322,7 +333,8 @@ bool Copier::picture(std::string_view data, pugi::xml_node copy) {
     const auto bytes = readable ? decode_base64(data.substr(comma + 1)) : std::nullopt;
     const auto made = bytes ? setting_.embed(*bytes) : std::nullopt;
     if (!made) {
-        find(Finding::Kind::unsafe, say("a picture in it can't be read and is not shown"));
+        losses_.find(Finding::Kind::unsafe, say("a picture in it can't be read and is not shown"),
+                     source);
         return false;
     }
     if (!copy.attribute("width")) xml::set_attribute(copy, "width", std::to_string(made->width));
@@ -345,10 +357,10 @@ bool Copier::is_whole(const Element& rule, pugi::xml_node copy) {
 
 void Copier::label(pugi::xml_node source, const Place& place) {
     if (!find_element("text") || !may_hold(place.rule, *find_element("text")))
-        return lost(fmt::format("<{}>", source.name()), source);
+        return void(lost(fmt::format("<{}>", source.name()), source));
     for (const auto& finding :
          append_label(source, place.parent, cascade_, place.variables, setting_))
-        find(finding.kind, finding.message);
+        losses_.find(finding.kind, finding.message, source);
 }
 
 }  // namespace triptych::svg

@@ -237,6 +237,16 @@ double seconds(const Cost& cost, double scale) {
     return cost.shapes + cost.pictures * scale * scale + cost.kernels * std::pow(scale, 4);
 }
 
+/// The scale at which `seconds` comes to `longest_drawing`, at least 1.
+double affordable_scale(const Cost& cost) {
+    constexpr double any = 1e6;
+    const double left = longest_drawing - cost.shapes;
+    const double root = std::sqrt(cost.pictures * cost.pictures + 4 * cost.kernels * left);
+    // The square of the scale, in the form of the formula that divides by no small difference.
+    const double square = 2 * left / std::max(cost.pictures + root, 1e-12);
+    return std::clamp(std::sqrt(square), 1.0, any);
+}
+
 }  // namespace
 
 Cost cost_of(pugi::xml_node root, const Extent& extent) {
@@ -267,7 +277,7 @@ std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
         if (cost.shapes > longest_drawing) return std::nullopt;
         for (const double scale : {wanted, wanted / 2, 1.0})
             if (scale >= 1 && seconds(cost, scale) <= (scale > 1 ? long_drawing : longest_drawing))
-                return Affordable{scale, cost.elements};
+                return Affordable{scale, affordable_scale(cost), cost.elements};
         auto filter = dearest_filter(root);
         if (!filter) return std::nullopt;
         if (round == 0)

@@ -28,6 +28,7 @@ inline constexpr double longest_drawing = 1.0, long_drawing = 0.25;
 /// or more is affordable, and says how many pixels are; nothing when it is dear without filters.
 struct Affordable {
     double pixels_per_unit = 1;
+    double greatest_scale = 1;  ///< at more pixels for a pixel of CSS it takes too long
     double elements = 0;
 };
 std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,

@@ -54,6 +54,8 @@ bool is_fitting(pugi::xml_node from, std::string_view attribute, pugi::xml_node 
     return name == from.name();  // patterns take what they lack from others
 }
 
+using TakenAway = std::function<void(std::string_view id)>;
+
 /// Takes a reference away; a colour to fall back to stays.
 void drop(pugi::xml_node node, pugi::xml_attribute attribute) {
     const std::string_view name = attribute.name(), value = attribute.value();
@@ -69,7 +71,8 @@ void drop(pugi::xml_node node, pugi::xml_attribute attribute) {
 /// Walks what shows what, each element once, and cuts what leads back.
 class Circles {
 public:
-    explicit Circles(const Targets& targets) : targets_(targets) {}
+    Circles(const Targets& targets, const TakenAway& taken_away)
+        : targets_(targets), taken_away_(taken_away) {}
 
     void cut(pugi::xml_node node, int depth = 0) {
         if (!open_.insert(node).second) return;
@@ -79,10 +82,12 @@ public:
                 references.emplace_back(attribute, target->second);
         });
         for (auto& [attribute, target] : references) {
-            if (open_.count(target) != 0 || depth >= longest_chain)
+            if (open_.count(target) != 0 || depth >= longest_chain) {
+                if (taken_away_) taken_away_(id_in(attribute));
                 drop(node, attribute);
-            else if (done_.count(target) == 0)
+            } else if (done_.count(target) == 0) {
                 cut(target, depth + 1);
+            }
         }
         for (const auto child : node.children())
             if (child.type() == pugi::node_element && done_.count(child) == 0)
@@ -98,6 +103,7 @@ private:
         }
     };
     const Targets& targets_;
+    const TakenAway& taken_away_;
     std::set<pugi::xml_node, Before> open_, done_;
 };
 
@@ -121,16 +127,18 @@ void for_each_reference(
     }
 }
 
-void mend_references(pugi::xml_node root) {
+void mend_references(pugi::xml_node root, const TakenAway& taken_away) {
     const auto targets = targets_in(root);
     for_each_element(root, [&](pugi::xml_node node) {
         for_each_reference(node, [&](pugi::xml_attribute attribute, std::string_view id) {
             const auto target = targets.find(id);
-            if (target == targets.end() || !is_fitting(node, attribute.name(), target->second))
-                drop(node, attribute);
+            if (target != targets.end() && is_fitting(node, attribute.name(), target->second))
+                return;
+            if (taken_away) taken_away(id);
+            drop(node, attribute);
         });
     });
-    Circles(targets).cut(root);
+    Circles(targets, taken_away).cut(root);
     std::map<std::string, std::string, std::less<>> names;
     for_each_element(root, [&](pugi::xml_node node) {
         for_each_reference(node, [&](pugi::xml_attribute attribute, std::string_view id) {

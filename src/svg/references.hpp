@@ -22,7 +22,8 @@ void for_each_reference(
 
 /// Gives the elements that are referred to ids that are unique and legal in XML, takes away all
 /// others, and takes away references to nothing, to elements of the wrong kind, and those by which
-/// an element would show itself.
-void mend_references(pugi::xml_node root);
+/// an element would show itself; of these `taken_away` is told.
+void mend_references(pugi::xml_node root,
+                     const std::function<void(std::string_view id)>& taken_away = {});
 
 }  // namespace triptych::svg

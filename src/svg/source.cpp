@@ -3,6 +3,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,15 +26,16 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 class Entities {
 public:
     /// `subset`: what stands in the document type declaration.
-    explicit Entities(std::string_view subset) {
+    Entities(std::string_view subset, Losses& losses) : losses_(losses) {
         constexpr std::string_view keyword = "<!ENTITY";
         for (auto at = subset.find(keyword); at != std::string_view::npos;
              at = subset.find(keyword, at))
             define(subset, at += keyword.size());
     }
 
-    /// `text` with its references replaced; nothing when it grows out of bounds.
-    std::optional<std::string> expanded(std::string_view text, int depth = 0) {
+    /// `text` at `where` with its references replaced; nothing when it grows out of bounds.
+    std::optional<std::string> expanded(std::string_view text, pugi::xml_node where,
+                                        int depth = 0) {
         std::string out;
         while (!text.empty()) {
             const auto ampersand = text.find('&');
@@ -42,7 +44,7 @@ public:
             text.remove_prefix(ampersand);
             const auto end = text.find(';');
             if (end == std::string_view::npos) return out.append(text);
-            const auto value = value_of(text.substr(1, end - 1), depth);
+            const auto value = value_of(text.substr(1, end - 1), where, depth);
             if (!value) return std::nullopt;
             out += *value;
             text.remove_prefix(end + 1);
@@ -61,12 +63,15 @@ private:
     void define(std::string_view subset, std::size_t at) {
         const auto name = word(subset, at);
         while (at < subset.size() && is_space(subset[at])) ++at;
-        if (at >= subset.size() || (subset[at] != '"' && subset[at] != '\'')) return;
+        if (at >= subset.size()) return;
+        if (subset[at] != '"' && subset[at] != '\'') {
+            elsewhere_.emplace(name);
+            return;
+        }
         const auto end = subset.find(subset[at], at + 1);
         if (end == std::string_view::npos) return;
         const auto value = subset.substr(at + 1, end - at - 1);
-        if (value.find('<') == std::string_view::npos)
-            values_.try_emplace(std::string(name), value);
+        values_.try_emplace(std::string(name), value);
     }
 
     static std::string character(std::string_view number) {
@@ -81,21 +86,38 @@ private:
         return out;
     }
 
-    std::optional<std::string> value_of(std::string_view name, int depth) {
+    std::optional<std::string> value_of(std::string_view name, pugi::xml_node where, int depth) {
         static const std::map<std::string_view, std::string> known = {
             {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
         if (const auto one = known.find(name); one != known.end()) return one->second;
         if (name.starts_with('#')) return character(name.substr(1));
         const auto own = values_.find(name);
-        if (own == values_.end()) return std::string();
+        if (own == values_.end() || own->second.find('<') != std::string_view::npos)
+            return lost(name, where);
         if (depth >= deepest_entity) return std::nullopt;
-        auto value = expanded(own->second, depth + 1);
+        auto value = expanded(own->second, where, depth + 1);
         if (!value || value->size() > left_) return std::nullopt;
         left_ -= value->size();
         return value;
     }
 
+    std::string lost(std::string_view name, pugi::xml_node where) {
+        if (values_.find(name) != values_.end())
+            losses_.find(Finding::Kind::lost_text,
+                         say("'&{};' stands for elements, which are not shown", name), where);
+        else if (elsewhere_.find(name) != elsewhere_.end())
+            losses_.find(Finding::Kind::unsafe,
+                         say("'&{};' stands for text of another file, which is not read", name),
+                         where);
+        else
+            losses_.find(Finding::Kind::lost_text,
+                         say("'&{};' is not defined in it and is not shown", name), where);
+        return {};
+    }
+
     std::map<std::string, std::string_view, std::less<>> values_;
+    std::set<std::string, std::less<>> elsewhere_;
+    Losses& losses_;
     std::size_t left_ = most_expanded;
 };
 
@@ -105,7 +127,7 @@ using Prefixes = std::map<std::string, std::string, std::less<>>;
 /// Makes the tree plain, in place.
 class Normaliser {
 public:
-    explicit Normaliser(std::string_view subset) : entities_(subset) {}
+    Normaliser(std::string_view subset, Losses& losses) : entities_(subset, losses) {}
 
     bool run(pugi::xml_node root) {
         Prefixes prefixes = {{"", std::string(svg_space)}, {"xlink", std::string(xlink_space)}};
@@ -117,7 +139,7 @@ private:
     bool element(pugi::xml_node node, const Prefixes& outer, int depth) {
         if (++count_ > most_elements) return false;
         for (auto attribute : node.attributes())
-            if (!expand(attribute)) return false;
+            if (!expand(attribute, node)) return false;
         std::optional<Prefixes> own;
         for (const auto attribute : node.attributes()) declare(attribute, outer, own);
         const Prefixes& prefixes = own ? *own : outer;
@@ -128,9 +150,9 @@ private:
 
     /// The value of a text node or an attribute.
     template <typename Named>
-    bool expand(Named named) {
+    bool expand(Named named, pugi::xml_node where) {
         if (std::string_view(named.value()).find('&') == std::string_view::npos) return true;
-        const auto value = entities_.expanded(named.value());
+        const auto value = entities_.expanded(named.value(), where);
         return value && named.set_value(value->c_str());
     }
 
@@ -181,7 +203,7 @@ private:
         for (auto child = node.first_child(); child; child = next) {
             next = child.next_sibling();
             if (child.type() == pugi::node_pcdata) {
-                if (!expand(child)) return false;
+                if (!expand(child, node)) return false;
             } else if (child.type() == pugi::node_element) {
                 if (depth >= deepest_element || !element(child, prefixes, depth + 1)) return false;
                 if (std::string_view(child.name()) == "foreign") node.remove_child(child);
@@ -198,15 +220,19 @@ private:
 
 }  // namespace
 
-Reading read_source(std::string_view bytes, pugi::xml_document& tree) {
-    constexpr unsigned how = pugi::parse_cdata | pugi::parse_eol | pugi::parse_doctype |
-                             pugi::parse_ws_pcdata | pugi::parse_wconv_attribute;
+Reading read_source(std::string_view bytes, pugi::xml_document& tree, Losses& losses) {
+    constexpr unsigned how = pugi::parse_cdata | pugi::parse_pi | pugi::parse_eol |
+                             pugi::parse_doctype | pugi::parse_ws_pcdata |
+                             pugi::parse_wconv_attribute;
     if (!tree.load_buffer(bytes.data(), bytes.size(), how)) return Reading::unreadable;
     const std::string subset =
         tree.find_child([](pugi::xml_node node) { return node.type() == pugi::node_doctype; })
             .value();
     const auto root = tree.document_element();
-    if (!Normaliser(subset).run(root)) return Reading::too_large;
+    for (const auto node : tree.children())
+        if (node.name() == std::string_view("xml-stylesheet"))
+            losses.find(Finding::Kind::unsafe, say("a style sheet of another file is not read"));
+    if (!Normaliser(subset, losses).run(root)) return Reading::too_large;
     return std::string_view(root.name()) == "svg" ? Reading::ok : Reading::unreadable;
 }
 

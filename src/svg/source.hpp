@@ -4,6 +4,8 @@
 
 #include <pugixml.hpp>
 
+#include "svg/losses.hpp"
+
 /// An SVG file as a tree in which everything is what it seems.
 namespace triptych::svg {
 
@@ -16,8 +18,8 @@ enum class Reading { ok, unreadable, too_large };
 /// Reads `bytes` into `tree`. Elements of SVG have their plain names, those of XHTML names that
 /// begin in `html:`, all others are gone; of the attributes only those without a prefix are left,
 /// `xml:space`, `xml:lang`, and `xlink:href` as `href`. Entities that the file itself defines as
-/// plain text are text; those that lie elsewhere are nothing, and no file or address is ever
-/// opened. `unreadable`: no XML, or its root is no `svg`.
-Reading read_source(std::string_view bytes, pugi::xml_document& tree);
+/// plain text are text; those that lie elsewhere are nothing, which is a loss, and no file or
+/// address is ever opened. `unreadable`: no XML, or its root is no `svg`.
+Reading read_source(std::string_view bytes, pugi::xml_document& tree, Losses& losses);
 
 }  // namespace triptych::svg

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "svg/values.hpp"
 
 namespace triptych::svg {
 namespace {
 
 constexpr std::size_t most_rules = 5000;
 
+/// Lines stay as they are.
 std::string without_comments(std::string_view css) {
     std::string out;
     for (std::size_t at = 0; at < css.size();) {
@@ -19,6 +22,9 @@ std::string without_comments(std::string_view css) {
         const auto end = css.find("*/", begin + 2);
         at = end == std::string_view::npos ? css.size() : end + 2;
         out += ' ';
+        out.append(static_cast<std::size_t>(std::count(css.begin() + static_cast<long>(begin),
+                                                       css.begin() + static_cast<long>(at), '\n')),
+                   '\n');
     }
     return out;
 }
@@ -226,6 +232,32 @@ bool holds(const Compound& compound, pugi::xml_node node) {
                        [&](const Condition& one) { return holds(one, node); });
 }
 
+/// Whether a rule for `selector` holds in a drawing that stands still and that nobody touches.
+bool may_hold_at_rest(std::string_view selector) {
+    for (const std::string_view state :
+         {":hover", ":focus", ":active", ":visited", ":target", ":checked", ":disabled", "::"})
+        if (selector.find(state) != std::string_view::npos) return false;
+    return true;
+}
+
+/// Tells what is lost with something that begins in `@`.
+void note_at_rule(std::string_view head, std::string_view body, std::uint32_t line,
+                  Losses& losses) {
+    const auto name = text::lower_case(head.substr(0, head.find_first_of(" \t\r\n({\"'")));
+    if (name == "@import")
+        losses.find(Finding::Kind::unsafe, say("a style sheet of another file is not read"), line);
+    else if (name == "@font-face" && leads_out(body))
+        losses.find(Finding::Kind::unsafe, say("a font of another file is not read"), line);
+    else if (name == "@font-face")
+        losses.find(Finding::Kind::changed,
+                    say("fonts in it are not used: its text is set in those of the layout"), line);
+    else if (!is_one_of(name, {"@charset", "@namespace", "@page", "@property", "@keyframes",
+                               "@-webkit-keyframes"}) &&
+             head.find("prefers-") == std::string_view::npos)
+        losses.find(Finding::Kind::changed, say("style rules in '{}' are not read", quoted(head)),
+                    line);
+}
+
 }  // namespace
 
 Declarations parse_declarations(std::string_view css) {
@@ -248,34 +280,56 @@ Declarations parse_declarations(std::string_view css) {
     return out;
 }
 
-void StyleSheet::add(std::string_view css) {
+void StyleSheet::add(std::string_view css, std::uint32_t line, Losses& losses) {
     const auto plain = without_comments(css);
-    for (std::size_t at = 0; at < plain.size();) {
+    for (std::size_t at = 0, counted = 0; at < plain.size();) {
+        const auto begin = std::min(plain.find_first_not_of(" \t\r\n", at), plain.size());
+        if (line > 0)
+            line += static_cast<std::uint32_t>(
+                std::count(plain.begin() + static_cast<long>(counted),
+                           plain.begin() + static_cast<long>(begin), '\n'));
+        counted = begin;
         const auto open = find_outside(plain, "{;", at);
         const auto head = text::trim(std::string_view(plain).substr(at, open - at));
-        if (open >= plain.size()) return;
-        at = open + 1;
-        if (plain[open] == ';') continue;  // `@import …;`
+        if (open >= plain.size() && !head.starts_with('@')) return;
+        at = std::min(open + 1, plain.size());
+        if (open >= plain.size() || plain[open] == ';') {  // `@import …;`
+            if (head.starts_with('@')) note_at_rule(head, {}, line, losses);
+            continue;
+        }
         const auto end = behind_block(plain, open);
-        if (!head.starts_with('@'))
-            add_rule(head, std::string_view(plain).substr(open + 1, end - open - 1));
+        const auto body = std::string_view(plain).substr(open + 1, end - open - 1);
+        if (head.starts_with('@'))
+            note_at_rule(head, body, line, losses);
+        else
+            add_rule(head, body, line, losses);
         at = end;
     }
 }
 
-void StyleSheet::add_rule(std::string_view selectors, std::string_view body) {
+void StyleSheet::add_rule(std::string_view selectors, std::string_view body, std::uint32_t line,
+                          Losses& losses) {
     if (body.ends_with('}')) body.remove_suffix(1);
     const auto declarations = parse_declarations(body);
-    for (std::size_t at = 0; at <= selectors.size() && rules_.size() < most_rules;) {
-        const auto end = find_outside(selectors, ",", at);
-        for (const auto& one : without_alternatives(selectors.substr(at, end - at))) {
+    for (std::size_t at = 0; at <= selectors.size(); at = find_outside(selectors, ",", at) + 1) {
+        const auto written =
+            text::trim(selectors.substr(at, find_outside(selectors, ",", at) - at));
+        if (rules_.size() >= most_rules)
+            return losses.find(Finding::Kind::changed, say("it has more style rules than are read"),
+                               line);
+        const auto alternatives = without_alternatives(written);
+        bool whole = !alternatives.empty();
+        for (const auto& one : alternatives) {
             auto selector = parse_selector(one);
+            whole = whole && selector;
             if (!selector || rules_.size() >= most_rules) continue;
             by_key_[key_of(selector->back())].push_back(rules_.size());
             const unsigned weight = weight_of(*selector);
             rules_.push_back({std::move(*selector), declarations, weight});
         }
-        at = end + 1;
+        if (!whole && may_hold_at_rest(written))
+            losses.find(Finding::Kind::changed,
+                        say("style rules for '{}' are not read", quoted(written)), line);
     }
 }
 

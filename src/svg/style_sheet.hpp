@@ -8,9 +8,12 @@
 
 #include <pugixml.hpp>
 
+#include "svg/losses.hpp"
+
 /// The part of CSS by which programs that draw style their SVG: rules with types, classes, ids and
 /// attributes, descendants and children, custom properties. Rules with anything else, and all that
-/// begins with `@`, are left out: nothing is imported, no font is fetched.
+/// begins with `@`, are left out: nothing is imported, no font is fetched. Where that may change
+/// the drawing it is a loss.
 namespace triptych::svg {
 
 struct Declaration {
@@ -40,7 +43,8 @@ struct Rule {
 
 class StyleSheet {
 public:
-    void add(std::string_view css);
+    /// `line`: where `css` begins in its file, 0 for unknown.
+    void add(std::string_view css, std::uint32_t line, Losses& losses);
     /// The declarations that hold for `node`, a weaker one before a stronger one.
     Declarations matching(pugi::xml_node node) const;
     /// False when all steps that may be taken to find rules were taken: the sheet is then without
@@ -48,7 +52,8 @@ public:
     bool is_affordable() const { return steps_ > 0; }
 
 private:
-    void add_rule(std::string_view selectors, std::string_view body);
+    void add_rule(std::string_view selectors, std::string_view body, std::uint32_t line,
+                  Losses& losses);
     bool matches(const Rule& rule, pugi::xml_node node) const;
     bool matches_before(const Rule& rule, std::size_t compound, pugi::xml_node node) const;
 

@@ -157,6 +157,25 @@ bool is_aspect_ratio(std::string_view value) {
                                is_place(first.substr(1, 3)) && is_place(first.substr(5, 3)));
 }
 
+bool leads_out(std::string_view css) {
+    const auto plain = text::lower_case(css);
+    constexpr std::string_view opening = "url(";
+    for (auto at = plain.find(opening); at != std::string::npos; at = plain.find(opening, at)) {
+        at = plain.find_first_not_of(" \t\r\n\"'", at + opening.size());
+        if (at == std::string::npos) return false;
+        const auto target = std::string_view(plain).substr(at);
+        if (!target.starts_with('#') && !target.starts_with("data:")) return true;
+    }
+    return false;
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    auto out = text::collapse_spaces(text);
+    if (out.size() > longest) out = text::repair_utf8(out.substr(0, longest)) + "…";
+    return out;
+}
+
 std::vector<double> numbers(std::string_view value) {
     std::vector<double> out;
     for (std::size_t at = 0; at < value.size();) {

@@ -36,4 +36,10 @@ struct Measure {
 };
 std::optional<double> length(std::string_view value, const Measure& measure);
 
+/// Whether a value of CSS names something that is neither in the file nor part of the value.
+bool leads_out(std::string_view css);
+
+/// The beginning of `text` on one line, short enough for a message.
+std::string quoted(std::string_view text);
+
 }  // namespace triptych::svg

@@ -80,12 +80,12 @@ private:
     }
     void check_link(const Tag& tag) {
         const auto address = value(tag, "href");
-        const bool sound =
-            address.starts_with('#') || is_linkable(address.substr(0, address.find(':')));
+        const auto scheme = text::lower_case(address.substr(0, address.find(':')));
+        const bool sound = address.starts_with('#') || is_linkable(scheme);
         report_.expect(sound || address.empty(), "RFC 3986 3.1",
                        say("a link leads to '{}'", address.substr(0, 80)));
         if (address.starts_with('#') && address.size() > 1) named_.insert(address.substr(1));
-        if (address.starts_with("http"))
+        if (scheme.starts_with("http"))
             report_.expect(value(tag, "rel").find("noopener") != std::string::npos, "HTML 4.6.7",
                            say("a link out of the page hands its window on"));
     }

@@ -185,7 +185,7 @@ private:
 };
 
 bool is_sound_address(std::string_view address) {
-    const auto scheme = address.substr(0, address.find(':'));
+    const auto scheme = text::lower_case(address.substr(0, address.find(':')));
     if (!is_linkable(scheme)) return false;
     if (!scheme.starts_with("http")) return true;
     const auto place = host_place(address);
