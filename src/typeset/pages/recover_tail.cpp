@@ -7,9 +7,10 @@
 namespace triptych::typeset {
 namespace {
 
-/// A last page of up to this many lines is a tail, and of two more for every page before it, over
-/// which they may be shared out; breaks bring a tail company, so that it is never the least.
-constexpr std::int64_t tail_lines = 5, lines_a_page = 2, most_tail_lines = 24;
+/// A last page of up to this many lines, a third of a page, is a tail, and of two more for every
+/// page before it, over which they may be shared out; breaks bring a tail company, so that it is
+/// never the least. What does not fit is left as it was, so that trying costs time only.
+constexpr std::int64_t tail_lines = 12, lines_a_page = 2, most_tail_lines = 24;
 
 /// What is given up for a page less.
 struct Effort {

@@ -42,6 +42,13 @@ TEST_CASE("pages become a line longer where spaces do not do") {
     CHECK(settled.room.others == 210_pt);
 }
 
+TEST_CASE("a block that nearly fits on the page before is brought home, too") {
+    Galley galley = lines(20);
+    galley.rows[5].space_before = galley.rows[10].space_before = 10_pt;
+    for (std::size_t i = 11; i < 20; ++i) galley.rows[i].break_penalty = Row::never;
+    CHECK(break_without_tail(galley, twenty_lines, {}).pages.size() == 1);
+}
+
 TEST_CASE("what can't be brought home changes nothing") {
     Galley galley = lines(46, 10_pt);
     const auto settled = break_without_tail(galley, twenty_lines, {});
