@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "doc/equations.hpp"
+#include "doc/lone_anchors.hpp"
 #include "doc/part_titles.hpp"
 #include "doc/structure.hpp"
 #include "doc/structure_changes.hpp"
@@ -85,6 +86,7 @@ public:
         for (PageSource& page : pages_) diagnostics_.append(std::move(page.diagnostics));
         finish_metadata();
         add_child_links(book_);
+        doc::join_lone_anchors(book_);
         doc::compress_heading_levels(book_, diagnostics_);
         doc::number_equations(book_);
         doc::mark_paragraph_roles(book_);

@@ -105,6 +105,15 @@ Row& Flow::add(Row row, const Column& column) {
     return galley_.rows.back();
 }
 
+Galley Flow::take() {
+    if (!anchors_.empty()) {
+        if (galley_.rows.empty()) galley_.rows.emplace_back();
+        std::vector<std::string>& last = galley_.rows.back().anchors;
+        last.insert(last.end(), anchors_.begin(), anchors_.end());
+    }
+    return std::move(galley_);
+}
+
 void Flow::raise_penalty(std::size_t row, std::int32_t penalty) {
     if (row == 0 || row >= galley_.rows.size()) return;
     galley_.rows[row].break_penalty = std::max(galley_.rows[row].break_penalty, penalty);

@@ -78,7 +78,8 @@ public:
     /// change any more.
     Length bottom(std::size_t first);
     Length grid() const { return galley_.grid; }
-    Galley take() { return std::move(galley_); }
+    /// Places that no row is left for are in the last one.
+    Galley take();
 
 private:
     void mark(Row& row);

@@ -23,6 +23,8 @@ bool parts_nothing(const doc::Blocks& blocks, std::size_t at) {
 
 /// Cost of a page break between a list and the line that introduces it.
 constexpr std::int32_t behind_introduction = 250;
+/// The same in an item, whose marker shows what is missing.
+constexpr std::int32_t behind_item = 80;
 
 bool ends_in_any_of(const doc::Paragraph& paragraph, std::span<const std::string_view> ends) {
     const std::string words = doc::plain_text(paragraph.body);
@@ -54,10 +56,10 @@ void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
         flow.begin_block(block.span);
         // Overloads, no fallback: a new kind of block has no `add` and fails to compile.
         std::visit([&](const auto& node) { add(node, column, flow); }, block.node);
-        const bool leads = i > 0 && column.list_depth == 0 &&
-                           std::holds_alternative<doc::List>(block.node) &&
+        const bool leads = i > 0 && std::holds_alternative<doc::List>(block.node) &&
                            introduces(blocks[i - 1], first - before);
-        if (leads) flow.raise_penalty(first, behind_introduction);
+        if (leads)
+            flow.raise_penalty(first, column.list_depth == 0 ? behind_introduction : behind_item);
         before = first;
     }
 }

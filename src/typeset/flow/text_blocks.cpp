@@ -134,9 +134,22 @@ void add_title(const doc::Page& page, const PageOpening& opening, const Column& 
     flow.keep(rows_with_heading);
 }
 
+/// Nothing to be set, only places that links lead to.
+bool is_lone_anchor(const doc::Paragraph& paragraph) {
+    return !paragraph.body.empty() &&
+           std::all_of(paragraph.body.begin(), paragraph.body.end(), [](const doc::Inline& node) {
+               return std::holds_alternative<doc::Anchor>(node.node);
+           });
+}
+
 }  // namespace
 
 void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
+    if (is_lone_anchor(paragraph)) {
+        for (const doc::Inline& node : paragraph.body)
+            flow.anchor(std::get<doc::Anchor>(node.node).id);
+        return;
+    }
     if (paragraph.role == doc::ParagraphRole::bold_heading) flow.begin_title();
     add_text(paragraph.body, role_of(paragraph.role, column), pages::Tag::paragraph, column, flow);
     const bool leads = paragraph.role == doc::ParagraphRole::lead_in ||

@@ -647,6 +647,9 @@ TEST_CASE(
     CHECK(cost(paragraph("Des mots")) > 200);
     CHECK(cost({list({"Un point"}), {}}) == 0);
     CHECK(cost({list({"Un point :"}), {}}) > 200);
+    doc::List nested = list({"Un point"});
+    nested.items.front().body.push_back({list({"un", "deux"}), {}});
+    CHECK(setting.set({{nested, {}}}).rows.at(1).break_penalty > 0);
 }
 
 TEST_CASE("what goes on of a line of code is set in from where the line begins") {
