@@ -160,21 +160,38 @@ std::string part_colours(const style::Sheet& sheet) {
         colour(Role::part_entry), colour(Role::part_number));
 }
 
+constexpr std::array<std::string_view, 4> callout_kinds = {"info", "success", "warning", "danger"};
+
+/// On a dark ground rule and label tell the kinds apart, as light as they need be.
+std::string dark_callouts(const style::Medium& medium) {
+    std::string out;
+    for (std::size_t i = 0; i < medium.callouts.size(); ++i) {
+        const auto light = [](Colour colour) {
+            return css(style::readable(colour, dark_ground, dark_contrast));
+        };
+        out += fmt::format(
+            ".callout.{0} {{ border-color: {1}; }}\n.callout.{0} .label {{ color: {2}; }}\n",
+            callout_kinds[i], light(medium.callouts[i].rule), light(medium.callouts[i].label));
+    }
+    return out;
+}
+
 std::string colours(const style::Sheet& sheet) {
     const style::Medium& medium = sheet.ebook.medium;
-    static constexpr std::string_view kinds[] = {"info", "success", "warning", "danger"};
     std::string out = "@media not (prefers-color-scheme: dark) {\n";
     out += fmt::format("h1, h2, h3 {{ color: {}; }}\n", css(medium[Role::title].text.colour));
     out += fmt::format("a {{ color: {}; }}\n", css(medium.link));
     for (std::size_t i = 0; i < medium.callouts.size(); ++i) {
         const auto& callout = medium.callouts[i];
         out += fmt::format(".callout.{} {{ background: {}; color: {}; border-color: {}; }}\n",
-                           kinds[i], css(callout.ground), css(medium[Role::callout].text.colour),
-                           css(callout.rule));
-        out += fmt::format(".callout.{} .label {{ color: {}; }}\n", kinds[i], css(callout.label));
+                           callout_kinds[i], css(callout.ground),
+                           css(medium[Role::callout].text.colour), css(callout.rule));
+        out += fmt::format(".callout.{} .label {{ color: {}; }}\n", callout_kinds[i],
+                           css(callout.label));
     }
     return out + part_colours(sheet) + code_colours(medium, std::nullopt) + mark_colours() +
-           "}\n@media (prefers-color-scheme: dark) {\n" + code_colours(medium, dark_ground) + "}\n";
+           "}\n@media (prefers-color-scheme: dark) {\n" + code_colours(medium, dark_ground) +
+           dark_callouts(medium) + "}\n";
 }
 
 }  // namespace

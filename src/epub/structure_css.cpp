@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view structure = R"(
 html { color-scheme: light dark; }
 body { margin: 0 4%; overflow-wrap: break-word; }
+@media (min-width: 60em) { body > section, body > nav { max-width: 44em; margin-inline: auto; } }
 h1, h2, h3, h4, h5, h6 {
   break-after: avoid; page-break-after: avoid;
   hyphens: none; -webkit-hyphens: none; text-align: start;
@@ -81,7 +82,6 @@ math[display="block"] { margin: 1em 0; }
 .cards {
   list-style: none; padding-inline-start: 0; display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: 0.8em;
-  align-items: start;
 }
 .cards > li, .link-card, .missing-picture {
   border: 1px solid; border-radius: 0.25em; padding: 0.6em 0.9em; margin: 0 0 0.8em;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string>
+
 #include "written.hpp"
 
 using namespace triptych;
@@ -189,6 +192,28 @@ TEST_CASE("a wide table without a head scrolls, and is reached and named without
     CHECK_FALSE(holds(table_of(2), "tabindex"));
     CHECK(holds(table_of(2), R"(<col style="width: 25%"/><col/>)"));
     CHECK(holds(table_of(6), R"(tabindex="0" role="group" aria-label="Tableau")"));
+}
+
+TEST_CASE("callouts have rules and labels of their kinds on a dark ground, too, but no ground") {
+    const auto written = write_epub(book_of({paragraph("a")}));
+    const auto& css = written.files.at("EPUB/style.css");
+    const std::string dark = css.substr(css.rfind("@media (prefers-color-scheme: dark)"));
+    std::set<std::string> rules;
+    for (const std::string kind : {"info", "success", "warning", "danger"}) {
+        const auto at = dark.find(".callout." + kind + " { border-color: #");
+        REQUIRE(at != std::string::npos);
+        rules.insert(dark.substr(dark.find('#', at), 7));
+        CHECK(dark.find(".callout." + kind + " .label { color: #") != std::string::npos);
+    }
+    CHECK(rules.size() == 4);
+    CHECK(dark.find("background") == std::string::npos);
+}
+
+TEST_CASE("lines are no longer than can be read on a wide screen") {
+    const auto written = write_epub(book_of({paragraph("a")}));
+    const auto& css = written.files.at("EPUB/style.css");
+    CHECK(css.find("@media (min-width: 60em) { body > section, body > nav { max-width: 44em;") !=
+          std::string::npos);
 }
 
 TEST_CASE("marked text has its colours where the ground is light, and a line where it is not") {
