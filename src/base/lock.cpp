@@ -66,7 +66,9 @@ Lock::Lock(const std::vector<std::string>& readable, const std::string& writable
       group_map_(fmt::format("{0} {0} 1", ::getgid())) {
     if (landlock_version() < 1) return;
     const Rights handled = rights_known();
-    const ::landlock_ruleset_attr attributes{handled};
+    // Later systems have more members, of what is not asked for here.
+    ::landlock_ruleset_attr attributes{};
+    attributes.handled_access_fs = handled;
     rules_ =
         static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
     if (rules_ < 0) return;

@@ -42,7 +42,11 @@ DrawFunctions draw_functions() {
 std::vector<OutlineCommand> Library::outline(FaceId face, std::uint16_t glyph) const {
     std::vector<OutlineCommand> commands;
     const auto functions = draw_functions();
+#if HB_VERSION_ATLEAST(7, 0, 0)
+    hb_font_draw_glyph(state_->open(face).font(), glyph, functions.get(), &commands);
+#else
     hb_font_get_glyph_shape(state_->open(face).font(), glyph, functions.get(), &commands);
+#endif
     return commands;
 }
 
