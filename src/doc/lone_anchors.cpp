@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -32,28 +33,36 @@ Inlines* text_of(Block& block) {
     return text_of(list->items.front().body.front());
 }
 
-void move_anchors(Inlines from, Inlines& to) {
-    std::erase_if(from,
-                  [](const Inline& node) { return !std::holds_alternative<Anchor>(node.node); });
-    to.insert(to.begin(), std::make_move_iterator(from.begin()),
-              std::make_move_iterator(from.end()));
+void append_anchors(Inlines from, Inlines& to) {
+    for (Inline& node : from)
+        if (std::holds_alternative<Anchor>(node.node)) to.push_back(std::move(node));
 }
 
-/// From the end, so that several in a row end in the same text.
 void join(Blocks& blocks) {
     Blocks joined;
     joined.reserve(blocks.size());
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        Inlines* next = joined.empty() ? nullptr : text_of(joined.back());
-        if (next != nullptr && is_lone_anchor(*block)) {
-            move_anchors(std::move(std::get<Paragraph>(block->node).body), *next);
+    std::optional<Block> waiting;
+    for (Block& block : blocks) {
+        if (is_lone_anchor(block)) {
+            if (!waiting) waiting = Block{Paragraph{}, block.span};
+            append_anchors(std::move(std::get<Paragraph>(block.node).body),
+                           std::get<Paragraph>(waiting->node).body);
             continue;
         }
         for_each_child(
-            *block, [](Inlines&) {}, join);
-        joined.push_back(std::move(*block));
+            block, [](Inlines&) {}, join);
+        if (waiting) {
+            Inlines& anchors = std::get<Paragraph>(waiting->node).body;
+            if (Inlines* text = text_of(block))
+                text->insert(text->begin(), std::make_move_iterator(anchors.begin()),
+                             std::make_move_iterator(anchors.end()));
+            else
+                joined.push_back(std::move(*waiting));
+            waiting.reset();
+        }
+        joined.push_back(std::move(block));
     }
-    std::reverse(joined.begin(), joined.end());
+    if (waiting) joined.push_back(std::move(*waiting));
     blocks = std::move(joined);
 }
 
