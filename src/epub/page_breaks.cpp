@@ -61,37 +61,46 @@ class TextWalk {
 public:
     explicit TextWalk(pugi::xml_node first) {
         for (auto node = first; node; node = node.next_sibling()) collect(node);
+        enter(0);
     }
 
-    /// Behind `offset` characters, moved back to where the word or line begins that it is in.
+    /// Behind `offset` characters, moved back to where the word or line begins that it is in. It
+    /// goes on from where it was: offsets must not fall.
     TextPlace find(std::size_t offset) {
-        while (next_ + 1 < texts_.size() && seen_ + size_of(next_) <= offset)
-            seen_ += size_of(next_++);
-        if (next_ >= texts_.size()) return {};
-        const std::string_view value = texts_[next_].value();
-        std::size_t at = 0, count = seen_, word = 0;
-        while (at < value.size() && count < offset) {
-            if (breaks_words(value[at])) word = at + 1;
-            const auto begin = at;
-            text::next_code_point(value, at);
-            count += text::count_visible(value.substr(begin, at - begin));
+        while (next_ + 1 < texts_.size() && seen_ + size_ <= offset) {
+            seen_ += size_;
+            enter(next_ + 1);
         }
-        if (at < value.size() && breaks_words(value[at])) return {texts_[next_], at + 1};
-        return {texts_[next_], word};
+        if (next_ >= texts_.size()) return {};
+        while (at_ < value_.size() && count_ < offset) {
+            if (breaks_words(value_[at_])) word_ = at_ + 1;
+            const auto begin = at_;
+            text::next_code_point(value_, at_);
+            count_ += text::count_visible(value_.substr(begin, at_ - begin));
+        }
+        if (at_ < value_.size() && breaks_words(value_[at_])) return {texts_[next_], at_ + 1};
+        return {texts_[next_], word_};
     }
 
 private:
+    void enter(std::size_t next) {
+        next_ = next;
+        if (next_ >= texts_.size()) return;
+        value_ = texts_[next_].value();
+        size_ = text::count_visible(value_);
+        at_ = word_ = 0;
+        count_ = seen_;
+    }
     void collect(pugi::xml_node node) {
         if (node.type() == pugi::node_pcdata) texts_.push_back(node);
         if (is_formula(node)) return;
         for (const auto child : node.children()) collect(child);
     }
-    std::size_t size_of(std::size_t text) const {
-        return text::count_visible(texts_[text].value());
-    }
 
     std::vector<pugi::xml_node> texts_;
-    std::size_t next_ = 0, seen_ = 0;
+    std::size_t next_ = 0, seen_ = 0;  ///< text it is in, characters in front of that
+    std::string_view value_;
+    std::size_t size_ = 0, at_ = 0, word_ = 0, count_ = 0;
 };
 
 void make_mark(pugi::xml_node mark, const std::string& label) {
@@ -101,15 +110,25 @@ void make_mark(pugi::xml_node mark, const std::string& label) {
     xml::set_attribute(mark, "aria-label", label);
 }
 
-/// Puts marks into one text, from its last place to its first, so that places stay true.
-void split(const TextPlace& place, const std::string& label) {
-    auto text = place.text;
+using Marks = std::vector<std::pair<TextPlace, const PageStart*>>;
+
+/// Puts marks into the text of the first of `marks`, at rising places; the first one behind them.
+Marks::const_iterator split(Marks::const_iterator mark, Marks::const_iterator end) {
+    auto text = mark->first.text;
     auto parent = text.parent();
     const std::string value = text.value();
-    make_mark(parent.insert_child_after("span", text), label);
-    auto rest = parent.insert_child_after(pugi::node_pcdata, text.next_sibling());
-    rest.set_value(value.substr(place.at).c_str());
-    text.set_value(value.substr(0, place.at).c_str());
+    text.set_value(value.substr(0, mark->first.at).c_str());
+    for (auto last = text; mark != end && mark->first.text == text;) {
+        const auto begin = mark->first.at;
+        last = parent.insert_child_after("span", last);
+        make_mark(last, mark->second->label);
+        ++mark;
+        const bool goes_on = mark != end && mark->first.text == text;
+        last = parent.insert_child_after(pugi::node_pcdata, last);
+        last.set_value(
+            value.substr(begin, goes_on ? mark->first.at - begin : std::string::npos).c_str());
+    }
+    return mark;
 }
 
 /// Pages turn in their order, whatever place the layout gives for one: what is set side by side, or
@@ -127,13 +146,13 @@ void append_marks(pugi::xml_node parent, pugi::xml_node before,
     const std::vector<PageStart> starts = in_order(given);
     auto first = before ? before.next_sibling() : parent.first_child();
     TextWalk walk(first);
-    std::vector<std::pair<TextPlace, const PageStart*>> places;
+    Marks places;
     for (const auto& start : starts)
         if (start.offset > 0) places.emplace_back(walk.find(start.offset), &start);
-    for (auto place = places.rbegin(); place != places.rend(); ++place)
-        if (place->first.text) split(place->first, place->second->label);
+    const bool lost = !places.empty() && !places.front().first.text;
+    for (auto place = places.cbegin(); place != places.cend() && !lost;)
+        place = split(place, places.cend());
     for (const auto& start : starts) {
-        const bool lost = start.offset > 0 && !TextPlace(places.front().first).text;
         if (start.offset > 0 && !lost) continue;
         make_mark(first ? parent.insert_child_before("span", first) : parent.append_child("span"),
                   start.label);
