@@ -53,6 +53,11 @@ struct StructureFacts {
     std::map<Number, std::string> types;  ///< standard type by element
 };
 
+/// Whether the tables of objects that a reader decodes before all else are larger than a file
+/// needs.
+bool has_large_tables(std::string_view file);
+/// Whether the data of any other stream are.
+bool has_large_streams(QPDF& file);
 /// Catalogue, output intent, identifiers.
 void check_document(QPDF& file, Purpose purpose, Report& report);
 /// What only PDF 2.0 has: places in the structure, files inside. Whether there are any of these.

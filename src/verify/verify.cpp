@@ -1,6 +1,7 @@
 #include "verify/verify.hpp"
 
 #include <exception>
+#include <stdexcept>
 
 #include "verify/rules.hpp"
 
@@ -38,7 +39,9 @@ Verdict verify_claims(std::string_view bytes) {
         file.setSuppressWarnings(true);
         file.setAttemptRecovery(false);
         const std::string copy(bytes);
+        if (has_large_tables(bytes)) throw std::length_error("a table of objects is too large");
         file.processMemoryFile("file", copy.data(), copy.size());
+        if (has_large_streams(file)) throw std::length_error("a stream is too large");
         const Purpose purpose = purpose_of(file);
         const bool modern = purpose == Purpose::modern;
         const std::string packet = stream_text(file.getRoot().getKey("/Metadata"));

@@ -245,6 +245,43 @@ class Files(Bombs):
         self.assertIn("Fond", self.text())
 
 
+def pdf(*objects):
+    """A file of these objects, the catalogue first, with a table of where they are."""
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+def stream(entries, data):
+    return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data)
+
+
+class Verified(Bombs):
+    def test_pdfs_that_grow_without_end(self):
+        pack = zlib.compressobj(9)
+        once = b"".join(pack.compress(b" " * (1 << 20)) for _ in range(2048)) + pack.flush()
+        catalogue = b"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>"
+        pages = (b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>")
+        bombs = {
+            "once": pdf(catalogue, *pages, stream(b"/Filter/FlateDecode", once)),
+            "twice": pdf(catalogue, *pages, stream(b"/Filter[/FlateDecode/FlateDecode]", zlib.compress(once, 9))),
+            "objects": pdf(catalogue, *pages, stream(b"/Type/ObjStm/N 1/First 4/Filter/FlateDecode", once)),
+        }
+        for name, bytes_ in bombs.items():
+            with self.subTest(name):
+                file = self.folder / f"{name}.pdf"
+                file.write_bytes(bytes_)
+                code, said, peak, time = self.measure("verify", file)
+                self.assertEqual(code, 1, said)
+                self.assertIn("too large", said)
+                self.assertLess(peak, 300e6)
+                self.assertLess(time, LONGEST)
+
+
 class Sizes(Bombs):
     def test_a_summary_of_100_000_pages_that_are_not_there(self):
         self.write("SUMMARY.md", "* [Page](README.md)\n"
