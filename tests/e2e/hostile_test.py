@@ -34,6 +34,8 @@ TEXTS = {
     "tables in tables": (lambda n: "<table><tr><td>" * n + "mot\n", 1000),
     "rows of HTML": (
         lambda n: "<table>" + ("<tr>" + "<td>mot</td>" * 20 + "</tr>") * n + "</table>\n", 1000),
+    "attributes of one element": (
+        lambda n: "<p " + "".join(f"a{i}=x " for i in range(n)) + ">mot</p>\n", 20_000),
     "emphasis left open": (lambda n: "*a **b " * n + "\n", 20_000),
     "back-ticks of all lengths": (
         lambda n: "".join("`" * (i % 300 + 1) + " " for i in range(n)) + "\n", 3000),
@@ -105,6 +107,12 @@ class Linear(Book):
         for panel in ("booklet", "slides"):
             with self.subTest(panel):
                 self.assert_linear(in_languages(1000), in_languages(2000), lambda: self.build(panel))
+
+    def test_pages_that_turn_in_one_block_cost_their_length(self):
+        words = "".join(f"mot{i % 997} " for i in range(50_000))
+        for mark in ("", "- ", "> "):
+            with self.subTest(mark):
+                self.assert_linear(mark + words, mark + words * 2, lambda: self.build("booklet,epub"))
 
     def test_lists_in_lists_cost_their_length(self):
         def nested(levels):

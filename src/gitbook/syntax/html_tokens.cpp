@@ -14,6 +14,22 @@ bool is_tag_name_character(char c) {
 
 }  // namespace
 
+std::size_t end_of_attributes(std::string_view tag) {
+    std::size_t count = 0;
+    bool apart = false, value = false;
+    for (std::size_t at = 0; at < tag.size(); ++at) {
+        const char c = tag[at];
+        const bool quoted = value && (c == '"' || c == '\'');
+        const bool space = ascii::is_space(c) || c == '/';
+        if (apart && !space && !quoted && c != '=' && c != '>' && ++count > most_attributes)
+            return at;
+        if (quoted) at = std::min(tag.find(c, at + 1), tag.size() - 1);
+        value = c == '=' || (value && ascii::is_space(c));
+        apart = quoted || (space && !value);
+    }
+    return tag.size();
+}
+
 std::optional<HtmlToken> HtmlTokens::next() {
     while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
         if (auto token = token_at(at_)) {

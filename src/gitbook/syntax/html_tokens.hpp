@@ -20,6 +20,12 @@ struct HtmlToken {
     bool ends_itself = false;  ///< `<x/>`
 };
 
+/// The HTML parser compares each attribute of an element with all others: no more are read.
+inline constexpr std::size_t most_attributes = 256;
+
+/// Where those that are read end in what stands in a tag behind its name.
+std::size_t end_of_attributes(std::string_view tag);
+
 /// Finds the tags and comments of a piece of HTML, in time linear in its length. What they mean is
 /// the HTML parser's business. A `<` that begins none is text.
 class HtmlTokens {

@@ -145,10 +145,19 @@ void Nester::copy_tag(const MappedText& piece, const HtmlToken& token, std::stri
     html_.append(piece, token.begin, name_begin);
     html_.insert(name, piece.origin(name_begin));
     const std::size_t name_end = name_begin + token.name.size();
-    const std::string_view rest = piece.text().substr(name_end, token.end - name_end);
-    if (rest.find('\xEF') == std::string_view::npos && rest.find('\xE1') == std::string_view::npos)
-        return html_.append(piece, name_end, token.end);
-    html_.insert(restore_placeholders(scanned_, std::string(rest)), piece.origin(name_end));
+    auto rest = piece.text().substr(name_end, token.end - name_end);
+    if (const auto end = end_of_attributes(rest); end < rest.size()) {
+        rest = rest.substr(0, end);
+        diagnostics_.report(Kind::content_dropped, piece.span(token.begin, name_end),
+                            say("'<{}>' has more than {} attributes; the others are left out",
+                                token.name, most_attributes));
+    }
+    const bool plain = rest.find_first_of("\xEF\xE1") == std::string_view::npos;
+    if (plain)
+        html_.append(piece, name_end, name_end + rest.size());
+    else
+        html_.insert(restore_placeholders(scanned_, std::string(rest)), piece.origin(name_end));
+    if (name_end + rest.size() < token.end) html_.append(piece, token.end - 1, token.end);
 }
 
 void Nester::add_opening(const MappedText& piece, const HtmlToken& token, bool alone) {

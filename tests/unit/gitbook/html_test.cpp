@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "gitbook/syntax/html_tokens.hpp"
 #include "parsed_body.hpp"
 
 using namespace triptych;
@@ -198,4 +199,26 @@ TEST_CASE("scripts and drawings in the page are reported") {
     CHECK(parsed("<iframe src=\"https://vimeo.com/1\"></iframe>\n")
               .dump()
               .find("link-card video dead \"https://vimeo.com/1\"") == 0);
+}
+
+TEST_CASE("of an element no more attributes are read than the parser can compare") {
+    const auto read = [](std::string_view tag) { return tag.substr(0, end_of_attributes(tag)); };
+    for (const std::string_view whole : {">", " a=1>", " a = 'x y' b=\"c d\"/>", " a b c/>", ""})
+        CHECK(read(whole) == whole);
+    for (const std::string_view one : {"a", "b=1", "c='x y z'", "d = \"e f\"", "g\n=\nh"}) {
+        CAPTURE(one);
+        std::string many;
+        for (std::size_t i = 0; i < most_attributes; ++i) many += " " + std::string(one);
+        CHECK(read(many + ">") == many + ">");
+        CHECK(read(many + " last>") == many + " ");
+    }
+}
+
+TEST_CASE("an element with more attributes keeps its first ones and its content") {
+    std::string many = "<a href=\"https://a.example/\"";
+    for (int i = 0; i < 1000; ++i) many += " a" + std::to_string(i) + "=x";
+    const auto page = parsed(many + ">mot</a> fin\n");
+    CHECK(page.dump() ==
+          "paragraph\n  link dead \"https://a.example/\"\n    text \"mot\"\n  text \" fin\"\n");
+    CHECK(page.count(Kind::content_dropped) == 1);
 }
