@@ -12,6 +12,7 @@ their ratio is the growth for each of the two doublings.
 
 import argparse
 import base64
+import json
 import pathlib
 import re
 import shutil
@@ -29,7 +30,7 @@ LEAST = 0.3     # seconds
 MOST = 2.2      # times as much, for twice as much
 LIMIT = 4e6     # bytes of a page
 SMALL = 16.0    # megabytes: less is not told from what a program has anyway
-TIMEOUT = 60
+TIMEOUT = 300
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 
@@ -48,11 +49,22 @@ def table(rows, columns):
     return row + "|" + "---|" * columns + "\n" + row * rows
 
 
+def drawing(count):
+    shapes = "".join(f'<rect x="{n % 900}" y="{n % 500}" width="9" height="9"/>' for n in range(count))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="900" height="500">{shapes}</svg>'
+
+
+def pages(count):
+    files = {f"p{n}.md": f"# Titre {n}\n\nUne phrase.\n" for n in range(count)}
+    return files | {"SUMMARY.md": "* [Page](README.md)\n" + repeated("* [Titre #](p#.md)\n")(count)}
+
+
 @dataclass
 class Dimension:
-    make: Callable[[int], str]   # the page's text below its title
+    make: Callable[[int], str]   # the page's text below its title, or all of it, from front matter on
     start: int = 64
     bound: int = 0               # a book has no more of it: nesting, columns
+    files: Callable[[int], dict] = lambda count: {}  # what else the book then holds, by path
 
 
 DIMENSIONS = {
@@ -94,31 +106,57 @@ DIMENSIONS = {
     "elements in a line": Dimension(lambda n: "<b>mot</b> <kbd>A</kbd> " * n),
     "unknown elements": Dimension(lambda n: "<foo-bar x='1'>mot</foo-bar>\n\n" * n),
     "dead links": Dimension(repeated("[mot](nulle-part-#.md) ")),
+    "attributes of an element": Dimension(lambda n: "<p " + repeated('a#="x" ')(n) + ">mot</p>\n"),
+    "link definitions": Dimension(lambda n: repeated("[mot#] ")(n) + "\n\n" + repeated("[mot#]: https://example.org/#\n")(n)),
+    "references to one note": Dimension(lambda n: "mot[^1] " * n + "\n\n[^1]: note\n"),
+    "keys of a page": Dimension(lambda n: "---\n" + repeated("clef#: valeur\n")(n) + "---\n\n# Page\n\nmot\n"),
+    "variables": Dimension(repeated("{{ book.v# }} "),
+                           files=lambda n: {"book.json": json.dumps({"variables": {f"v{i}": "mot" for i in range(n)}})}),
+    "includes": Dimension(lambda n: '{% include "part.md" %}\n\n' * n, files=lambda n: {"part.md": "mot\n"}),
+    "pages": Dimension(lambda n: "mot", files=pages),
+    "elements of a drawing": Dimension(lambda n: "![dessin](dessin.svg)\n", files=lambda n: {"dessin.svg": drawing(n)}),
+    "steps": Dimension(lambda n: "{% stepper %}\n" + repeated("{% step %}\n### Pas #\n\nPhrase.\n{% endstep %}\n")(n) + "{% endstepper %}\n"),
+    "escapes": Dimension(lambda n: "\\* &amp; :smile: " * n),
 }
 
 
 class Book:
     """A folder with one page, and a place for what is made of it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, runs):
+        self.runs, self.others = runs, []
         self.folder = folder / "book"
         self.out = folder / "out"
         self.folder.mkdir()
         (self.folder / "triptych.yaml").write_text("title: Croissance\nlanguage: fr\n")
         (self.folder / "a.png").write_bytes(PNG)
 
-    def command(self, output, text):
-        (self.folder / "README.md").write_text("# Page\n\n" + text + "\n")
+    def write(self, dimension, size):
+        """The text of the page, which is then written, with what else the book holds."""
+        text = dimension.make(size)
+        for path in self.others:
+            path.unlink()
+        self.others = []
+        for name, content in dimension.files(size).items():
+            self.others.append(self.folder / name)
+            self.others[-1].write_text(content)
+        (self.folder / "README.md").write_text(text if text.startswith("---\n") else f"# Page\n\n{text}\n")
+        return sum(path.stat().st_size for path in [self.folder / "README.md", *self.others])
+
+    def command(self, output):
         shutil.rmtree(self.out, ignore_errors=True)
         if output == "check":
             return [TRIPTYCH, "check", self.folder]
         return [TRIPTYCH, "build", self.folder, "--to", output, "--no-cache", "-o", self.out]
 
-    def once(self, output, text):
-        return run_once(self.command(output, text), TIMEOUT)
+    def once(self, output, dimension, size):
+        """Bytes of the book, and what a build takes."""
+        written = self.write(dimension, size)
+        return written, run_once(self.command(output), TIMEOUT)
 
-    def median(self, output, text):
-        return measure(self.command(output, text), runs=3, timeout=TIMEOUT)
+    def median(self, output, dimension, size):
+        self.write(dimension, size)
+        return measure(self.command(output), runs=self.runs, timeout=TIMEOUT)
 
 
 @dataclass
@@ -141,17 +179,16 @@ def grow(book, output, dimension, base):
     """The growth of one output; None where a build fails or takes too long."""
     size = dimension.start
     while True:
-        text = dimension.make(size)
-        found = book.once(output, text)
+        written, found = book.once(output, dimension, size)
         if found is None:
             return None
         last = dimension.bound and size * 4 >= dimension.bound
-        if found[1] >= LEAST or len(text) * 4 > LIMIT or last:
+        if found[1] >= LEAST or written * 4 > LIMIT or last:
             break
         size *= 2 if found[1] > LEAST / 8 else 4
         if dimension.bound:
             size = min(size, dimension.bound // 4)
-    once, fourfold = (book.median(output, dimension.make(n)) for n in (size, 4 * size))
+    once, fourfold = (book.median(output, dimension, n) for n in (size, 4 * size))
     if once is None or fourfold is None:
         return None
     memory = ((fourfold.peak - base.peak) / (once.peak - base.peak)) ** 0.5 if once.peak - base.peak > SMALL else None
@@ -189,14 +226,15 @@ def put(rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("dimensions", nargs="*", metavar="DIMENSION")
+    parser.add_argument("--runs", type=int, default=3, help="of each build; the median counts")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     unknown = [name for name in arguments.dimensions if name not in DIMENSIONS]
     if unknown:
         sys.exit(f"no such dimension: {', '.join(unknown)}; there are: {', '.join(DIMENSIONS)}")
     with tempfile.TemporaryDirectory() as folder:
-        book = Book(pathlib.Path(folder))
-        bases = {output: book.median(output, "mot") for output in OUTPUTS}
+        book = Book(pathlib.Path(folder), arguments.runs)
+        bases = {output: book.median(output, Dimension(lambda count: "mot"), 1) for output in OUTPUTS}
         rows = {name: row(book, name, bases) for name in arguments.dimensions or DIMENSIONS}
     if arguments.write:
         put(rows)
