@@ -93,7 +93,7 @@ async function hashes() {
     const page = await context.newPage();
     seen.hashes = [];
     for (const hash of ['#%', '#%00', '#%E0%A4%A', '#__proto__', '#constructor', '#_deck', '#_title', '#"><img src=x onerror=alert(1)>',
-                        '#javascript:alert(1)', '#' + 'a'.repeat(500000), '#' + '%'.repeat(20000), '#' + '%25'.repeat(20000), '#\u202Ex', '#:~:text=a']) {
+                        '#javascript:alert(1)', '#' + 'a'.repeat(500000), '#' + '%'.repeat(20000), '#' + '%25'.repeat(20000), '#\u202Ex']) {
         await page.goto('about:blank');
         await page.goto(pathToFileURL(file).href + hash);
         seen.hashes.push(await current(page));
