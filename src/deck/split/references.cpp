@@ -34,13 +34,18 @@ void change_all(doc::Blocks& blocks, const Change& change,
     }
 }
 
-void change_all(Slide& slide, const Change& change,
-                const std::function<void(doc::Target&)>& change_one_target) {
+void change_shown(Slide& slide, const Change& change,
+                  const std::function<void(doc::Target&)>& change_one_target) {
     change_all(slide.kicker, change);
     change_all(slide.title, change);
     for (auto& claim : slide.claim) change_all(claim, change);
     for (auto& line : slide.links) change_all(line, change);
     change_all(slide.body, change, change_one_target);
+}
+
+void change_all(Slide& slide, const Change& change,
+                const std::function<void(doc::Target&)>& change_one_target) {
+    change_shown(slide, change, change_one_target);
     change_all(slide.notes, change, change_one_target);
 }
 
@@ -64,11 +69,12 @@ bool has_foot(const Slide& slide) {
     return false;
 }
 
-void place_note(Slide& slide, std::uint32_t number, const doc::Note& note) {
+/// At the foot where the slide shows its number, else with what the speaker says.
+void place_note(Slide& slide, std::uint32_t number, const doc::Note& note, bool is_shown) {
     doc::Inlines line = {raised_number(number, note.span)};
     const auto* only =
         note.body.size() == 1 ? std::get_if<doc::Paragraph>(&note.body.front().node) : nullptr;
-    if (only && has_foot(slide) && count_words(only->body) <= longest_foot_note) {
+    if (only && is_shown && has_foot(slide) && count_words(only->body) <= longest_foot_note) {
         line.push_back({doc::Text{" "}, note.span});
         line.insert(line.end(), only->body.begin(), only->body.end());
         slide.links.push_back(std::move(line));
@@ -99,8 +105,11 @@ void settle_notes(Slide& slide, const doc::Page& page) {
         if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
         node = raised_number(number, node.span);
     };
-    change_all(slide, replace, [](doc::Target&) {});
-    for (const std::uint32_t number : found) place_note(slide, number, page.notes[number]);
+    change_shown(slide, replace, [](doc::Target&) {});
+    const std::size_t shown = found.size();
+    change_all(slide.notes, replace, [](doc::Target&) {});
+    for (std::size_t i = 0; i < found.size(); ++i)
+        place_note(slide, found[i], page.notes[found[i]], i < shown);
 }
 
 void drop_dead_links(Deck& deck, const doc::Book& book) {
