@@ -36,7 +36,6 @@ constexpr int deepest_split = 12;
 constexpr std::size_t few_points = 32;
 constexpr std::size_t most_shown = 2048;  // bytes; no slide holds twice as many
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
-
 bool is_run_in_heading(const doc::Block& block) { return doc::traits_of(block).is_heading; }
 
 /// A slide of the same section for some of the blocks of `slide`.
@@ -78,7 +77,7 @@ private:
     /// notes, point by point.
     void fit_digest(Slide& slide) {
         const doc::Blocks body = slide.body;
-        const std::vector<Cut> cuts = slide.cuts;
+        std::vector<Cut> cuts = slide.cuts;
         const std::size_t more = slide.more;
         drop_halves(slide, [&](Slide& half) { return fits_in_scale(half); });
         while (!fits_in_scale(slide)) {
@@ -88,6 +87,10 @@ private:
                 continue;
             }
             if (drop_covers(slide)) continue;
+            if (drop_claim_of_cards(slide, cuts)) {
+                measure_frame(slide, setting_);
+                continue;
+            }
             slide.body = body;
             slide.cuts = cuts;
             slide.more = more;

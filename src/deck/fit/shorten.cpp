@@ -1,6 +1,7 @@
 #include "deck/fit/shorten.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "doc/walk.hpp"
@@ -69,8 +70,23 @@ bool drop_table_column(doc::Blocks& body) {
     return false;
 }
 
-/// Something stays in each column.
+/// The last line of the card that has most; a title stays of each.
+bool drop_line_of_card(doc::Cards& cards) {
+    const auto size = [](const doc::Card& card) {
+        return std::pair(card.body.size(), doc::count_words(card.body));
+    };
+    const auto fullest =
+        std::max_element(cards.cards.begin(), cards.cards.end(),
+                         [&](const doc::Card& a, const doc::Card& b) { return size(a) < size(b); });
+    return fullest != cards.cards.end() && !fullest->title.empty() &&
+           drop_last_of(fullest->body, 1);
+}
+
+/// Something stays in each column and of each card.
 bool drop_last_block(doc::Blocks& body) {
+    if (body.size() == 1)
+        if (auto* cards = std::get_if<doc::Cards>(&body.front().node))
+            return drop_line_of_card(*cards);
     if (body.size() == 1)
         if (auto* columns = std::get_if<doc::Columns>(&body.front().node)) {
             doc::SideColumn* fullest = fullest_of(*columns);
@@ -131,6 +147,17 @@ bool drop_step_text(Slide& slide) {
     slide.cuts.push_back(
         {CutKind::tail, 1, doc::plain_text(doc::Inlines(behind + 1, longest->end()))});
     longest->erase(behind, longest->end());
+    return true;
+}
+
+bool drop_claim_of_cards(Slide& slide, std::vector<Cut>& cuts) {
+    const bool over_cards =
+        slide.body.size() == 1 && std::holds_alternative<doc::Cards>(slide.body.front().node);
+    if (!over_cards || slide.claim.empty()) return false;
+    for (const doc::Inlines& claim : slide.claim)
+        for (auto* said : {&slide.cuts, &cuts})
+            said->push_back({CutKind::claim, 1, doc::plain_text(claim)});
+    slide.claim.clear();
     return true;
 }
 

@@ -136,7 +136,8 @@ private:
                 column.points.push_back(
                     titled(details->summary, Blocks(details->body), details->id, block->span));
         if (column.points.size() < 2) return false;
-        even_out_titles(column.points, lexicon_);
+        even_out_titles(column, lexicon_);
+        if (column.points.empty()) return false;
         limit(column);
         return take(std::move(column), GistKind::points);
     }

@@ -2,6 +2,8 @@
 #include "deck/gist/items.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "base/text.hpp"
@@ -113,14 +115,30 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
     }
 }
 
-void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon) {
+void even_out_titles(PointColumn& column, const Lexicon* lexicon) {
+    auto& points = column.points;
+    std::map<std::string, std::size_t> uses;
+    for (const Point& point : points) ++uses[doc::plain_text(point.head)];
+    const std::vector<Point> whole = points;
     even_out(points, lexicon);
     const auto without = std::count_if(points.begin(), points.end(),
                                        [](const Point& point) { return point.tail.empty(); });
     const auto most = (1 - share_with_tails) * static_cast<double>(points.size());
-    if (static_cast<double>(without) <= most) return;
-    for (Point& point : points)
-        if (!point.head.empty() && !point.tail.empty()) drop_tail(point);
+    if (static_cast<double>(without) > most)
+        for (Point& point : points)
+            if (!point.head.empty() && !point.tail.empty()) drop_tail(point);
+    // A title that is used again says nothing without what stands under it.
+    std::vector<Point> kept;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        std::size_t& used = uses[doc::plain_text(whole[i].head)];
+        if (used == 1)
+            kept.push_back(std::move(points[i]));
+        else if (!whole[i].tail.empty())
+            kept.push_back(whole[i]);
+        else
+            ++column.more;
+    }
+    points = std::move(kept);
 }
 
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {

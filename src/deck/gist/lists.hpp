@@ -31,8 +31,9 @@ void limit(PointColumn& column);
 void drop_tail(Point& point);
 /// Where only some heads have something behind them, none has.
 void even_out(std::vector<Point>& points, const Lexicon* lexicon);
-/// The same of the author's own headings, each of which stands alone.
-void even_out_titles(std::vector<Point>& points, const Lexicon* lexicon);
+/// The same of the author's own headings, each of which stands alone, unless it is used again: then
+/// with what it says, or in the notes.
+void even_out_titles(PointColumn& column, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
 /// The lists' lead-ins as heads, their items in a row behind them.
 std::vector<Point> rows_of(const std::vector<LedList>& lists);
