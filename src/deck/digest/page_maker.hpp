@@ -70,6 +70,9 @@ private:
     // ---- the page on one slide
 
     doc::Inlines page_claim(const std::vector<Unit>& units) const;
+    bool opens_for_page(const Unit& first) const;
+    /// Whether the words are the slide's claim already.
+    static bool is_claimed(const Slide& slide, const doc::Inlines& words);
     /// The page's text but for the sections that have a slide of their own.
     void add_body_notes(Slide& slide, const std::vector<const Unit*>& apart) const;
     static const Unit* richest(const std::vector<Unit>& units, const Unit* but);

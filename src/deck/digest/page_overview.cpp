@@ -8,6 +8,7 @@
 #include "deck/gist/claims.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -110,9 +111,16 @@ doc::Inlines PageMaker::claim() {
 
 doc::Inlines PageMaker::page_claim(const std::vector<Unit>& units) const {
     if (!is_blank(intro_gist_.claim)) return intro_gist_.claim;
-    if (!units.empty() && count_words(units.front().gist.claim) <= longest_page_claim)
-        return units.front().gist.claim;
+    if (!units.empty() && opens_for_page(units.front())) return units.front().gist.claim;
     return described_;
+}
+
+/// Whether what its first section says is said of the page: not where that is one of several things
+/// that are counted, or speaks of something else.
+bool PageMaker::opens_for_page(const Unit& first) const {
+    return first.section.number.empty() && count_words(first.gist.claim) <= longest_page_claim &&
+           (!scope_.lexicon || names_subject(first.gist.claim, whole_.title, *scope_.lexicon) ||
+            names_subject(first.gist.claim, first.section.title, *scope_.lexicon));
 }
 
 /// The page's text but for the sections that have a slide of their own.
@@ -200,6 +208,11 @@ bool PageMaker::titles_tell(const std::vector<Unit>& units) const {
     return telling * 10 >= units.size() * told_in_ten;
 }
 
+bool PageMaker::is_claimed(const Slide& slide, const doc::Inlines& words) {
+    return !slide.claim.empty() && !words.empty() &&
+           doc::plain_text(slide.claim.front()) == doc::plain_text(words);
+}
+
 /// Titles, each with a line where all have one, or as many as have one.
 void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool all_or_none) const {
     PointColumn column;
@@ -208,6 +221,7 @@ void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool a
     for (const Unit& unit : units) {
         Point point = title_point(unit.section);
         point.tail = line_of(unit);
+        if (is_claimed(slide, point.tail)) point.tail.clear();
         all = all && !point.tail.empty();
         words += count_words(point);
         column.points.push_back(std::move(point));
@@ -216,6 +230,9 @@ void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool a
     for (Point& point : column.points)
         if (!lines) point.tail.clear();
     for (const Passage& section : unshown_) column.points.push_back(title_point(section));
+    // Of one section whose line is the claim nothing is left to say.
+    if (column.points.size() == 1 && column.points.front().tail.empty() && !slide.claim.empty())
+        return;
     limit(column);
     slide.more = column.more;
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});

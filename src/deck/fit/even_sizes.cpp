@@ -1,10 +1,9 @@
 #include "deck/fit/even_sizes.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "deck/fit/measure_slide.hpp"
-#include "deck/setting/scale.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -16,26 +15,23 @@ std::size_t run_end(const std::vector<Slide>& slides, std::size_t begin) {
     return end;
 }
 
-bool is_set_at(const Slide& slide, Length size) { return slide.measures.body_size == size; }
-
 }  // namespace
 
 void even_sizes(std::vector<Slide>& slides, const Settings& settings, const WiderSetting* wider) {
     for (std::size_t begin = 0, end = 0; begin < slides.size(); begin = end) {
         end = run_end(slides, begin);
         if (slides[begin].archetype == Archetype::none) continue;
-        const Scale scale = scale_of(settings.of(slides[begin]).look());
         const auto first = slides.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto last = slides.begin() + static_cast<std::ptrdiff_t>(end);
-        const bool mixed = std::any_of(first, last, [&](const Slide& slide) {
-            return is_set_at(slide, scale.usual) && !slide.body.empty();
-        });
-        if (!mixed) continue;
+        std::optional<Length> least;
+        for (auto slide = first; slide != last; ++slide)
+            if (!slide->body.empty() && (!least || slide->measures.body_size < *least))
+                least = slide->measures.body_size;
         for (auto slide = first; slide != last; ++slide) {
-            if (!is_set_at(*slide, scale.large) || slide->body.empty()) continue;
+            if (slide->body.empty() || slide->measures.body_size == *least) continue;
             Setting setting = settings.of(*slide);
             setting.wider = wider;
-            measure_body(*slide, scale.usual, setting);
+            measure_body(*slide, *least, setting);
         }
     }
 }

@@ -6,8 +6,7 @@
 
 namespace triptych::deck {
 
-/// Neighbours of one archetype have text of one size: where one of them has no room for the large
-/// size, the others are set in the usual size, too.
+/// Neighbours of one archetype have text of one size: that of the one that has least room.
 void even_sizes(std::vector<Slide>& slides, const Settings& settings, const WiderSetting* wider);
 
 }  // namespace triptych::deck
