@@ -234,6 +234,9 @@ void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool a
     if (column.points.size() == 1 && column.points.front().tail.empty() && !slide.claim.empty())
         return;
     limit(column);
+    const bool titles_alone = std::all_of(column.points.begin(), column.points.end(),
+                                          [](const Point& point) { return point.tail.empty(); });
+    if (titles_alone) slide.archetype = Archetype::chapter;
     slide.more = column.more;
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
     slide.body.push_back(list_of(column, GistKind::points, slide.span));
