@@ -83,6 +83,7 @@ private:
         if (lists_.empty() || lists_.front().label.empty() || !one_list()) lists_.clear();
     }
     bool take(PointColumn column, GistKind kind) {
+        drop_empty(column);
         if (column.points.empty()) return false;
         gist_.main = std::move(column);
         gist_.kind = kind;

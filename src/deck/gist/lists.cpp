@@ -95,6 +95,14 @@ void drop_tail(Point& point) {
     point.tail.clear();
 }
 
+void drop_empty(PointColumn& column) {
+    const auto first_empty = std::remove_if(
+        column.points.begin(), column.points.end(),
+        [](const Point& point) { return is_blank(point.head) && is_blank(point.tail); });
+    column.more += static_cast<std::size_t>(column.points.end() - first_empty);
+    column.points.erase(first_empty, column.points.end());
+}
+
 void limit(PointColumn& column) {
     const std::size_t most = limit_for(column.points);
     if (column.points.size() <= most) return;

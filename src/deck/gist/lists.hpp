@@ -27,6 +27,8 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
 
 /// Leaves six points, or more of short ones; counts the rest.
 void limit(PointColumn& column);
+/// Counts the points that have no words, such as tabs without a title whose text is long.
+void drop_empty(PointColumn& column);
 /// Leaves what is said of the head to the notes.
 void drop_tail(Point& point);
 /// Where only some heads have something behind them, none has.
