@@ -73,7 +73,7 @@ class Steps(Deck):
         self.assertEqual([(at["slide"], at["shown"]) for at in seen["keys"]],
                          [(2, 0), (2, 1), (2, 2), (2, 1), (2, 2), (2, 3), (3, 0), (2, 3)])
         self.assertEqual(seen["keys"][2]["said"], "Semer clair")
-        self.assertTrue(seen["read"] and seen["printed"])
+        self.assertTrue(seen["read"] and seen["printed"] and seen["still"])
         self.assertGreaterEqual(seen["without_script"], 3)
         self.assertRegex(seen["presenter"]["due"], r"^\d+:\d\d–\d+:\d\d / 10:00$")
         self.assertRegex(seen["presenter"]["booklet"], r"^livret p\.\s\d+$")

@@ -54,6 +54,9 @@ await page.keyboard.press('r');
 await page.emulateMedia({media: 'print'});
 const printed = await page.evaluate(() => [...document.querySelectorAll('.slide .cells > *')]
     .every((point) => getComputedStyle(point).visibility === 'visible'));
+// A page is never printed while it appears.
+const still = await page.evaluate(() => [...document.querySelectorAll('.current > .sheet')]
+    .every((sheet) => getComputedStyle(sheet).animationName === 'none'));
 await page.emulateMedia({media: 'screen'});
 await page.evaluate(axe).catch(() => null);
 const pictures = await page.evaluate(async () => {
@@ -81,4 +84,4 @@ const presenter = {
 };
 await show.context().close();
 await browser.close();
-console.log(JSON.stringify({keys, read, printed, pictures, without_script, presenter, errors}));
+console.log(JSON.stringify({keys, read, printed, still, pictures, without_script, presenter, errors}));
