@@ -271,6 +271,13 @@ std::string_view word_in(std::string_view language, Word word) {
     return vocabulary_of(language).words[static_cast<std::size_t>(word)];
 }
 
+std::vector<std::string_view> languages_with_words() {
+    std::vector<std::string_view> tags;
+    for (const Vocabulary& known : vocabularies) tags.push_back(known.tag);
+    std::swap(tags[0], tags[1]);
+    return tags;
+}
+
 /// Chinese is written in two ways; the region says which where the tag does not.
 std::string vocabulary_tag(std::string_view language) {
     const std::string primary = primary_language(language);
@@ -295,6 +302,42 @@ std::string_view list_separator(std::string_view language) {
     const std::string primary = primary_language(language);
     if (primary == "ja" || primary == "zh" || primary == "yue") return "、";
     return is_one_of(primary, {"ar", "fa", "ur"}) ? "، " : ", ";
+}
+
+std::string_view semicolon(std::string_view language) {
+    const std::string primary = primary_language(language);
+    if (primary == "fr") return "\u202F; ";
+    if (primary == "el") return "· ";
+    if (is_one_of(primary, {"ja", "zh", "yue"})) return "；";
+    return is_one_of(primary, {"ar", "fa", "ur"}) ? "؛ " : "; ";
+}
+
+std::string quoted_title(std::string_view title, std::string_view language) {
+    struct Marks {
+        std::string_view languages, open, close;
+    };
+    // CLDR's marks, and those of titles where they differ (GB/T 15834, for Chinese).
+    constexpr Marks all[] = {
+        {" fr ", "«\u00A0", "\u00A0»"},
+        {" ar be el es eu fa gl it nb no nn pt ru uk hy ", "«", "»"},
+        {" cs de et is lt sk sl bg sr mk ", "„", "“"},
+        {" hr hu lv pl ro ", "„", "”"},
+        {" fi sv ", "”", "”"},
+        {" he ", "”", "“"},
+        {" ja zh-Hant ", "「", "」"},
+        {" zh-Hans ", "《", "》"},
+    };
+    const std::string tag = ' ' + vocabulary_tag(language) + ' ';
+    std::string text(title);
+    for (const Marks& marks : all)
+        if (marks.languages.find(tag) != std::string_view::npos)
+            return std::string(marks.open) + text + std::string(marks.close);
+    return "“" + text + "”";
+}
+
+std::string bracketed(std::string_view words, std::string_view language) {
+    const bool wide = is_one_of(primary_language(language), {"ja", "zh", "yue"});
+    return (wide ? "（" : " (") + std::string(words) + (wide ? "）" : ")");
 }
 
 std::string listed(const std::vector<std::string>& things, std::string_view language) {

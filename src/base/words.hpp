@@ -77,6 +77,9 @@ enum class Word : std::uint8_t {
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
 
+/// The tags of all languages that have words, French and English first.
+std::vector<std::string_view> languages_with_words();
+
 /// The tag that tables of words have for `language`: "de" for "de-AT", "zh-Hant" for "zh-TW".
 std::string vocabulary_tag(std::string_view language);
 
@@ -85,6 +88,15 @@ std::string page_words(std::string_view language, std::string_view number);
 
 /// What stands between the things of a list: ", ", "、".
 std::string_view list_separator(std::string_view language);
+
+/// What stands between longer things of a list, with the spaces around it: "; ", "؛ ", "；".
+std::string_view semicolon(std::string_view language);
+
+/// `title` in the quotation marks that titles have: "« A »", "„A“", "《A》".
+std::string quoted_title(std::string_view title, std::string_view language);
+
+/// `words` in brackets, with the space in front of them: " (A)", "（A）".
+std::string bracketed(std::string_view words, std::string_view language);
 
 /// A list as a passage of a sentence: "A, B et C", "A、B和C" (CLDR's patterns for lists).
 std::string listed(const std::vector<std::string>& things, std::string_view language);

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "base/is_one_of.hpp"
-#include "base/language_tag.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/diagram/reading.hpp"
+#include "doc/diagram_words.hpp"
 
 namespace triptych::doc {
 namespace {
@@ -22,24 +22,25 @@ constexpr std::size_t room_for_rest = 50;
 constexpr std::size_t largest_source = std::size_t{64} << 10U;
 
 /// A part of a sequence as it is read out.
-struct PartWords {
-    std::string_view keyword, english, french;
+struct PartWord {
+    std::string_view keyword;
+    DiagramWord word;
 };
-constexpr PartWords part_words[] = {{"loop", "again and again", "en boucle"},
-                                    {"alt", "either", "soit"},
-                                    {"else", "or else", "sinon"},
-                                    {"opt", "possibly", "éventuellement"},
-                                    {"par", "at the same time", "en même temps"},
-                                    {"and", "and meanwhile", "et pendant ce temps"},
-                                    {"critical", "without fail", "impérativement"},
-                                    {"option", "in the case", "dans le cas"},
-                                    {"break", "ending here", "en s’arrêtant là"},
-                                    {"group", "together", "ensemble"},
-                                    {"note", "note", "note"}};
+constexpr PartWord part_words[] = {{"loop", DiagramWord::again},
+                                   {"alt", DiagramWord::either},
+                                   {"else", DiagramWord::or_else},
+                                   {"opt", DiagramWord::possibly},
+                                   {"par", DiagramWord::same_time},
+                                   {"and", DiagramWord::meanwhile},
+                                   {"critical", DiagramWord::without_fail},
+                                   {"option", DiagramWord::in_the_case},
+                                   {"break", DiagramWord::ending_here},
+                                   {"group", DiagramWord::together},
+                                   {"note", DiagramWord::note}};
 
 class Describer {
 public:
-    explicit Describer(bool french) : french_(french) {}
+    explicit Describer(std::string_view language) : language_(language) {}
 
     std::string graph(const diagram::Graph& graph) {
         say_nodes(graph);
@@ -53,7 +54,7 @@ public:
                 if (more.from != graph.links[i].from || more.direction != graph.links[i].direction)
                     break;
                 said[k] = true;
-                sentence += (french_ ? ", à " : ", to ") + end_of(graph, more);
+                sentence += with(DiagramWord::further, end_of(graph, more));
             }
             if (!add(sentence)) return with_rest(graph.links.size() - i);
         }
@@ -61,10 +62,7 @@ public:
     }
 
     std::string sequence(const diagram::Sequence& sequence) {
-        std::vector<std::string_view> names(sequence.participants.begin(),
-                                            sequence.participants.end());
-        text_ = french_ ? "Échanges entre " : "Messages between ";
-        text_ += list(names);
+        text_ = with(DiagramWord::messages, listed(sequence.participants, language_));
         start_ = true;
         std::size_t count = 0;
         for (const auto& step : sequence.steps) {
@@ -79,57 +77,50 @@ public:
     }
 
 private:
+    std::string_view word(DiagramWord each) const { return diagram_word(language_, each); }
+    /// The words with `filling` in their gaps.
+    template <typename... Filling>
+    std::string with(DiagramWord each, const Filling&... filling) const {
+        return fmt::format(fmt::runtime(word(each)), filling...);
+    }
+
     void say_nodes(const diagram::Graph& graph) {
-        std::vector<std::string_view> names(graph.nodes.begin(), graph.nodes.end());
         constexpr std::size_t most_named = 40;
-        const std::size_t count = names.size();
-        names.resize(std::min(count, most_named));
-        text_ = french_ ? fmt::format("Schéma de {} élément{}", count, count > 1 ? "s" : "")
-                        : fmt::format("Diagram of {} element{}", count, count > 1 ? "s" : "");
-        if (count <= most_named) text_ += (french_ ? "\u00A0: " : ": ") + list(names);
+        const std::size_t count = graph.nodes.size();
+        text_ = with(count > 1 ? DiagramWord::elements : DiagramWord::element, count);
+        if (count <= most_named)
+            text_ += std::string(word_in(language_, Word::colon)) + listed(graph.nodes, language_);
         start_ = true;
     }
 
-    std::string list(const std::vector<std::string_view>& names) const {
-        std::string all;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (i > 0) all += i + 1 < names.size() ? ", " : french_ ? " et " : " and ";
-            all += names[i];
-        }
-        return all;
-    }
-
     std::string link(const diagram::Graph& graph, const diagram::Link& one) const {
-        std::string_view verb;
+        const std::string& from = graph.nodes[one.from];
         switch (one.direction) {
             case diagram::Direction::forward:
-                verb = french_ ? " mène à " : " leads to ";
-                break;
+                return with(DiagramWord::leads_to, from, end_of(graph, one));
             case diagram::Direction::both:
-                verb = french_ ? " mène dans les deux sens à " : " leads both ways to ";
-                break;
+                return with(DiagramWord::leads_both_ways, from, end_of(graph, one));
             case diagram::Direction::none:
-                verb = french_ ? " est relié à " : " is linked to ";
                 break;
         }
-        return graph.nodes[one.from] + std::string(verb) + end_of(graph, one);
+        return with(DiagramWord::is_linked, from, end_of(graph, one));
     }
     std::string end_of(const diagram::Graph& graph, const diagram::Link& one) const {
-        return graph.nodes[one.to] + (one.label.empty() ? "" : " (" + one.label + ")");
+        return graph.nodes[one.to] + (one.label.empty() ? "" : bracketed(one.label, language_));
     }
 
     std::string message(const diagram::Sequence& sequence, const diagram::Message& one) const {
-        std::string words = sequence.participants[one.from] + (french_ ? " à " : " to ") +
-                            sequence.participants[one.to];
-        if (!one.said.empty()) words += (french_ ? "\u00A0: " : ": ") + one.said;
+        std::string words = with(DiagramWord::message, sequence.participants[one.from],
+                                 sequence.participants[one.to]);
+        if (!one.said.empty()) words += std::string(word_in(language_, Word::colon)) + one.said;
         return words;
     }
 
     std::string remark(const diagram::Remark& one) const {
-        for (const PartWords& part : part_words)
+        for (const PartWord& part : part_words)
             if (part.keyword == one.keyword) {
-                std::string words(french_ ? part.french : part.english);
-                if (!one.text.empty()) words += " (" + one.text + ")";
+                std::string words(word(part.word));
+                if (!one.text.empty()) words += bracketed(one.text, language_);
                 return words;
             }
         return one.text;
@@ -138,20 +129,23 @@ private:
     /// False when there is no room for it.
     bool add(const std::string& sentence) {
         if (text_.size() + sentence.size() > longest_description - room_for_rest) return false;
-        text_ += start_ ? ". " : french_ ? "\u00A0; " : "; ";
+        text_ += word(start_ ? DiagramWord::sentence : DiagramWord::between);
         text_ += sentence;
         start_ = false;
         return true;
     }
 
     std::string with_rest(std::size_t count) {
-        text_ += french_ ? fmt::format("\u00A0; et {} de plus", count)
-                         : fmt::format("; and {} more", count);
+        text_ += std::string(word(DiagramWord::between)) + with(DiagramWord::and_more, count);
         return finished();
     }
-    std::string finished() { return std::move(text_) + '.'; }
+    std::string finished() {
+        text_ += word(DiagramWord::sentence);
+        while (text_.ends_with(' ')) text_.pop_back();
+        return std::move(text_);
+    }
 
-    bool french_;
+    std::string_view language_;
     std::string text_;
     bool start_ = true;
 };
@@ -169,10 +163,10 @@ std::string clipped(std::string words) {
     return words;
 }
 
-std::string content_in_words(const diagram::Reading& reading, bool french) {
+std::string content_in_words(const diagram::Reading& reading, std::string_view language) {
     return std::visit(
-        Match{[&](const diagram::Graph& graph) { return Describer(french).graph(graph); },
-              [&](const diagram::Sequence& one) { return Describer(french).sequence(one); }},
+        Match{[&](const diagram::Graph& graph) { return Describer(language).graph(graph); },
+              [&](const diagram::Sequence& one) { return Describer(language).sequence(one); }},
         reading.content);
 }
 
@@ -181,19 +175,19 @@ std::string content_in_words(const diagram::Reading& reading, bool french) {
 std::string describe_diagram(std::string_view kind, std::string_view source,
                              std::string_view language) {
     const auto reading = read(diagram_kind(kind), source);
-    if (reading && !reading->description.empty()) {
-        const std::string& title = reading->title;
-        return clipped(title.empty() ? reading->description : title + ". " + reading->description);
-    }
-    const bool french = is_french(language);
-    if (reading && (french || is_english(language))) {
+    const std::string stop(diagram_word(language, DiagramWord::sentence));
+    const auto under_title = [&](const std::string& words) {
+        return clipped(reading->title.empty() ? words : reading->title + stop + words);
+    };
+    if (reading && !reading->description.empty()) return under_title(reading->description);
+    if (reading) {
         const auto* graph = std::get_if<diagram::Graph>(&reading->content);
         if (graph && graph->nodes.empty()) return clipped(reading->title);
-        const std::string words = content_in_words(*reading, french);
-        return clipped(reading->title.empty() ? words : reading->title + ". " + words);
+        return under_title(content_in_words(*reading, language));
     }
-    return clipped(fmt::format("{} ({}){}{}", word_in(language, Word::diagram), kind,
-                               french ? "\u00A0: " : ": ", text::collapse_spaces(source)));
+    return clipped(fmt::format("{}{}{}{}", word_in(language, Word::diagram),
+                               bracketed(kind, language), word_in(language, Word::colon),
+                               text::collapse_spaces(source)));
 }
 
 std::string_view diagram_kind(std::string_view fence) {

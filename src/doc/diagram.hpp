@@ -7,10 +7,10 @@
 namespace triptych::doc {
 
 /// What a diagram shows: what its author says of it in the source (`accTitle`, `accDescr`, a
-/// title), or else its nodes and links, or the messages of a sequence, where `language` is French
-/// or English and the source lies within the subset of Mermaid, Graphviz, D2 and PlantUML that is
-/// understood whole; else the word for a diagram, its kind and the source. Never empty, and of a
-/// bounded length.
+/// title), or else, in `language` (BCP 47), its nodes and links, or the messages of a sequence,
+/// where the source lies within the subset of Mermaid, Graphviz, D2 and PlantUML that is understood
+/// whole; else the word for a diagram, its kind and the source. Never empty, and of a bounded
+/// length.
 std::string describe_diagram(std::string_view kind, std::string_view source,
                              std::string_view language);
 

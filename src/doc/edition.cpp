@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/traits.hpp"
@@ -110,11 +109,6 @@ private:
                 : Message());
     }
 
-    std::string quoted(const std::string& title) const {
-        return is_french(book_.metadata.language) ? "«\u00A0" + title + "\u00A0»"
-                                                  : "“" + title + "”";
-    }
-
     /// Where the page is that a link is about which says `label`; empty: nothing is said of that.
     std::string place_of(const LeftOut& link, const std::string& label) const {
         if (scope_.words == LeftOutWords::none) return {};
@@ -123,7 +117,7 @@ private:
         };
         const Elsewhere& elsewhere = link.elsewhere;
         if (!elsewhere.folio.empty())
-            return word(Word::full_guide) + ", " +
+            return word(Word::full_guide) + std::string(list_separator(book_.metadata.language)) +
                    page_words(book_.metadata.language, elsewhere.folio);
         const std::string where = word(elsewhere.address.empty() ? Word::full_guide : Word::online);
         const std::string title = text::collapse_spaces(plain_text(link.page->title));
@@ -133,11 +127,11 @@ private:
             return ' ' + text::lower_case(text::collapse_spaces(apart)) + ' ';
         };
         if (title.empty() || folded(label).find(folded(title)) != std::string::npos) return where;
-        return word(Word::see) + " " + quoted(title) + " " + where;
+        return word(Word::see) + " " + quoted_title(title, book_.metadata.language) + " " + where;
     }
 
-    static void add_in_brackets(std::string words, Span span, Inlines& to) {
-        if (!words.empty()) to.push_back({Text{" (" + std::move(words) + ")"}, span});
+    void add_in_brackets(const std::string& words, Span span, Inlines& to) const {
+        if (!words.empty()) to.push_back({Text{bracketed(words, book_.metadata.language)}, span});
     }
 
     void inlines(Inlines& body, Words words) {

@@ -3,6 +3,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include <unicode/uchar.h>
 
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -10,21 +13,29 @@
 namespace triptych::doc {
 namespace {
 
-bool begins_with_words(std::string_view text, std::string_view words) {
-    return text.size() >= words.size() &&
-           text::lower_case(text.substr(0, words.size())) == text::lower_case(words);
+/// Bytes of `words` at the beginning of `text`, in whatever case; zero when they are not there.
+std::size_t length_of_words(std::string_view text, std::string_view words) {
+    const auto lower = [](char32_t c) { return u_tolower(static_cast<UChar32>(c)); };
+    std::size_t at = 0;
+    for (std::size_t of_words = 0; of_words < words.size();) {
+        if (at >= text.size()) return 0;
+        const char32_t c = text::next_code_point(text, at);
+        if (lower(c) != lower(text::next_code_point(words, of_words))) return 0;
+    }
+    return at;
 }
 
 /// Bytes of a colon with the spaces around it, at the beginning of `text`; zero when there is none.
 std::size_t length_of_colon(std::string_view text) {
     std::size_t at = 0;
     bool found = false;
+    const auto is_colon = [](char32_t c) { return c == ':' || c == U'：'; };
     while (at < text.size()) {
         std::size_t next = at;
         const char32_t c = text::next_code_point(text, next);
         const bool is_space = c == ' ' || c == 0xA0 || c == 0x202F;
-        if (!is_space && (found || c != ':')) break;
-        found = found || c == ':';
+        if (!is_space && (found || !is_colon(c))) break;
+        found = found || is_colon(c);
         at = next;
     }
     return found ? at : 0;
@@ -76,7 +87,7 @@ bool add_items(const List& list, std::string_view language, Inlines& line) {
         const auto* paragraph = std::get_if<Paragraph>(&item.body.front().node);
         if (paragraph == nullptr) return false;
         if (&item != &list.items.front())
-            line.push_back({Text{language == "fr" ? "\u202F; " : "; "}, item.span});
+            line.push_back({Text{std::string(semicolon(language))}, item.span});
         line.insert(line.end(), paragraph->body.begin(), paragraph->body.end());
     }
     return true;
@@ -89,10 +100,11 @@ std::optional<FurtherLine> further_line(const Callout& callout) {
     const auto* paragraph = std::get_if<Paragraph>(&callout.body.front().node);
     const std::string* text = paragraph == nullptr ? nullptr : first_text(paragraph->body);
     if (text == nullptr) return std::nullopt;
-    for (const char* language : {"fr", "en"}) {
-        const std::string_view words = word_in(language, Word::go_further);
-        if (!begins_with_words(*text, words)) continue;
-        auto line = line_behind(text->substr(0, words.size()), paragraph->body);
+    static const std::vector<std::string_view> languages = languages_with_words();
+    for (const std::string_view language : languages) {
+        const std::size_t length = length_of_words(*text, word_in(language, Word::go_further));
+        if (length == 0) continue;
+        auto line = line_behind(text->substr(0, length), paragraph->body);
         if (!line) continue;
         if (callout.body.size() == 2) {
             const auto* list = std::get_if<List>(&callout.body.back().node);

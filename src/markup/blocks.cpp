@@ -209,7 +209,8 @@ void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, W
     auto figure = element(parent, "figure", "missing-picture");
     const auto label = missing.alternative.empty() ? missing.path : missing.alternative;
     text_element(figure, "p",
-                 fmt::format("{} : {}", word_in(writer.language, Word::missing_image), label));
+                 fmt::format("{}{}{}", word_in(writer.language, Word::missing_image),
+                             word_in(writer.language, Word::colon), label));
     if (!missing.caption.empty())
         append_inlines(element(figure, "figcaption"), missing.caption, writer);
 }

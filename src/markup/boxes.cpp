@@ -165,7 +165,9 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     auto box = element(parent, "div", "link-card");
     auto line = element(box, "p");
     text_element(line, "span",
-                 fmt::format("{} : ", word_in(writer.language, doc::word_of(card.kind))), "kind");
+                 fmt::format("{}{}", word_in(writer.language, doc::word_of(card.kind)),
+                             word_in(writer.language, Word::colon)),
+                 "kind");
     const auto address = writer.host.address(card.target);
     {
         const LinkScope label(line, address, writer, "strong");
@@ -174,7 +176,8 @@ void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& 
     const auto title = doc::plain_text(card.title);
     const bool said = (title.empty() ? text::short_address(address) : title).find(card.detail) !=
                       std::string::npos;
-    if (!card.detail.empty() && !said) xml::append_text(line, " (" + card.detail + ")");
+    if (!card.detail.empty() && !said)
+        xml::append_text(line, bracketed(card.detail, writer.language));
     append_blocks(box, card.caption, writer);
 }
 

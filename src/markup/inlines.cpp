@@ -30,7 +30,7 @@ void append_unlinked(pugi::xml_node parent, const doc::Link& link, Writer& write
     append_inlines(parent, link.body, writer);
     const auto name = file_name(link.target, writer.book);
     if (!name.empty() && doc::plain_text(link.body).find(name) == std::string::npos)
-        xml::append_text(parent, fmt::format(" ({})", name));
+        xml::append_text(parent, bracketed(name, writer.language));
 }
 
 bool shows_nothing(const doc::Inlines& body) {

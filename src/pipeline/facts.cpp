@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.hpp"
 #include "base/parallel.hpp"
 #include "gitbook/book/book_keys.hpp"
 #include "pipeline/load.hpp"
@@ -51,7 +52,7 @@ std::optional<std::vector<Fact>> facts_of(const Request& request, Result& result
 }
 
 std::string make_book_file(const std::vector<Fact>& facts, std::string_view language) {
-    const bool french = language.starts_with("fr");
+    const bool french = is_french(language);
     std::string out =
         french
             ? "# Ce que GitBook ne sait pas du livre. Une ligne qui commence par # ne compte pas.\n"

@@ -285,8 +285,8 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
 void add(const doc::Diagram& diagram, const Column& column, Flow& flow) {
     doc::CodeBlock code;
     code.title = diagram.title.empty()
-                     ? std::string(word_in(flow.context().language, Word::diagram)) + " (" +
-                           diagram.language + ")"
+                     ? std::string(word_in(flow.context().language, Word::diagram)) +
+                           bracketed(diagram.language, flow.context().language)
                      : diagram.title;
     code.text = diagram.source;
     add(code, column, flow);

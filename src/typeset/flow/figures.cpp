@@ -36,7 +36,8 @@ struct Placed {
 std::string alternative_of(const doc::Picture& picture, const Context& context) {
     if (!picture.alternative.empty()) return picture.alternative;
     const std::string& path = context.book.media[index(picture.media)].path;
-    return fmt::format("{} : {}", word_in(context.language, Word::image), text::file_name(path));
+    return fmt::format("{}{}{}", word_in(context.language, Word::image),
+                       word_in(context.language, Word::colon), text::file_name(path));
 }
 
 Size with_width(Size size, Length width) {

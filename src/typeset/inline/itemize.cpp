@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "base/match.hpp"
@@ -165,7 +164,8 @@ void Itemizer::add(const doc::Link& link, State state) {
     add(link.body, state);
     if (reference.empty()) return;
     state.style.colour = around;
-    add_text(fmt::format(" ({})", page_words(context_.book.metadata.language, reference)), state);
+    const std::string& language = context_.book.metadata.language;
+    add_text(bracketed(page_words(language, reference), language), state);
 }
 
 /// Inside of headings as well, where it may look like what is around it.

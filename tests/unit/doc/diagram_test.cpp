@@ -60,6 +60,19 @@ TEST_CASE("graphs of Graphviz, D2 and PlantUML are read") {
           "Diagram of 3 elements: Web, API and Base. Web leads to API (HTTP); API leads to Base.");
 }
 
+TEST_CASE("diagrams are described in the language of the book") {
+    const auto in = [](std::string_view language) {
+        return describe_diagram("mermaid", "graph LR\nA-->B\nA-->|x|C", language);
+    };
+    CHECK(in("de-AT") == "Diagramm mit 3 Elementen: A, B und C. A führt zu B, C (x).");
+    CHECK(in("fr-CA") == "Schéma de 3 éléments\u00A0: A, B et C. A mène à B, à C (x).");
+    CHECK(in("ja") == "要素3個の図：A、B、C。Aから次へ：B、C（x）。");
+    CHECK(in("zh-TW") == "3個元素的示意圖：A、B和C。A通向B、C（x）。");
+    CHECK(in("ar") == "مخطط من العناصر (3): A، B وC. A يؤدي إلى B، C (x).");
+    CHECK(describe_diagram("mermaid", "sequenceDiagram\nloop\nA->>B: ciao\nend", "it") ==
+          "Messaggi tra A e B. ripetutamente; A a B: ciao.");
+}
+
 TEST_CASE("what the author says comes first") {
     CHECK(english("mermaid", "graph LR\naccTitle: Pets\naccDescr: Mostly dogs\nA-->B") ==
           "Pets. Mostly dogs");
@@ -72,8 +85,9 @@ TEST_CASE("what is not understood whole is its source") {
     CHECK(english("d2", "a: |md text |") == "Diagram (d2): a: |md text |");
     CHECK(english("plantuml", "!include x").starts_with("Diagram (plantuml): "));
     CHECK(english("graphviz", "digraph { a -> ").starts_with("Diagram (graphviz): "));
-    CHECK(describe_diagram("mermaid", "graph LR\nA-->B", "de") ==
-          "Diagramm (mermaid): graph LR A-->B");
+    CHECK(describe_diagram("mermaid", "pie title Tiere", "de") ==
+          "Diagramm (mermaid): pie title Tiere");
+    CHECK(describe_diagram("mermaid", "pie", "ja") == "図（mermaid）：pie");
 }
 
 TEST_CASE("descriptions are bounded, whatever the source holds") {

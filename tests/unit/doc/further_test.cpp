@@ -32,6 +32,13 @@ TEST_CASE("a callout that says where to go further is a line") {
     CHECK(doc::further_line(leading_to("Going further: "))->rest.size() == 1);
 }
 
+TEST_CASE("the words are those of any language") {
+    CHECK(doc::further_line(leading_to("さらに詳しく："))->colon == "：");
+    CHECK(doc::further_line(leading_to("للمزيد: "))->lead == "للمزيد");
+    CHECK(doc::further_line(leading_to("ПОДРОБНЕЕ: "))->lead == "ПОДРОБНЕЕ");
+    CHECK_FALSE(doc::further_line(leading_to("次に：")));
+}
+
 TEST_CASE("the words may stand in bold, with their colon or without") {
     for (const char* bold : {"Pour aller plus loin", "Pour aller plus loin\u00A0:"}) {
         doc::Strong strong{text(bold)};
