@@ -148,8 +148,18 @@ struct FontNeed {
     bool installed = false;
     std::string system_face;  ///< what is taken of the machine's fonts while it is not; or empty
 };
-/// The needs of the whole book, in the order of the text. Nothing when it can't be read.
-std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& result);
+/// The patterns that words of one language are divided by.
+struct HyphenationNeed {
+    std::string language;  ///< a tag of BCP 47, as the book has it
+    std::string package;   ///< Debian's, which has them; empty where none has
+    bool installed = false;
+};
+struct Needs {
+    std::vector<FontNeed> fonts;               ///< in the order of the text
+    std::vector<HyphenationNeed> hyphenation;  ///< the book's language first
+};
+/// The needs of the whole book. Nothing when it can't be read.
+std::optional<Needs> list_needs(const Request& request, Result& result);
 
 /// A value on the way of the data that can be looked at as text; `text` is the visible words alone.
 enum class Stage : std::uint8_t { book, text, deck, pages, tags, pdf };

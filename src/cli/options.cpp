@@ -292,7 +292,8 @@ void add_dump(CLI::App& app, Arguments& arguments) {
 }
 
 void add_fonts(CLI::App& app, Arguments& arguments) {
-    auto* command = app.add_subcommand("fonts", "List the fonts that the scripts of the book need");
+    auto* command = app.add_subcommand(
+        "fonts", "List the fonts and the rules of hyphenation that the book needs");
     add_source(*command, arguments);
     add_language(*command, arguments);
     command->callback([&] { arguments.command = Command::fonts; });

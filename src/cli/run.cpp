@@ -213,8 +213,8 @@ int run_alt(const Run& run) {
 
 int run_fonts(const Run& run) {
     Result result;
-    const auto needs = list_fonts(run.request, result);
-    if (needs) return run.console.text(font_report(*needs, run.console.language())) ? 0 : 1;
+    const auto needs = list_needs(run.request, result);
+    if (needs) return run.console.text(needs_report(*needs, run.console.language())) ? 0 : 1;
     run.call_sources(result);
     run.tell(run.judge.judge(result, run.console), result, run.arguments.format);
     return 1;

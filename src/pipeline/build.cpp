@@ -203,20 +203,22 @@ std::optional<Alternatives> list_alternatives(const Request& request, Result& re
     return Alternatives{given->text + missing.lines, missing.count};
 }
 
-std::optional<std::vector<FontNeed>> list_fonts(const Request& request, Result& result) {
+std::optional<Needs> list_needs(const Request& request, Result& result) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
     Threads threads(request.jobs);
     const auto loaded = pipeline::load(without_modules(request), threads, result);
     result.diagnostics.sort_and_deduplicate();
     if (!loaded) return std::nullopt;
-    std::vector<std::vector<FontNeed>> needs;
+    std::vector<std::vector<FontNeed>> fonts;
+    std::vector<std::string> languages;
     const auto add = [&](const doc::Book& book) {
-        needs.push_back(
+        fonts.push_back(
             pipeline::font_needs(pipeline::visible_text(book), book.metadata.language, request));
+        pipeline::add_languages(book, languages);
     };
     add(loaded->book);
     for (const auto& [tag, reading] : loaded->translations) add(reading->book);
-    return pipeline::joined(needs);
+    return Needs{pipeline::joined(fonts), pipeline::hyphenation_needs(languages, request)};
 }
 
 std::string_view version() { return TRIPTYCH_VERSION; }

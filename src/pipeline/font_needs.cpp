@@ -1,14 +1,18 @@
 #include "pipeline/font_needs.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "base/hyphenation_package.hpp"
 #include "base/script_words.hpp"
 #include "base/text.hpp"
+#include "doc/walk.hpp"
 #include "font/script_packs.hpp"
+#include "typeset/inline/hyphenate.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -53,6 +57,40 @@ std::vector<FontNeed> font_needs(std::string_view words, std::string_view langua
             if (const auto own = request.system_fonts->find(count.first, language))
                 need.system_face = '/' + own->path;
         needs.push_back(std::move(need));
+    }
+    return needs;
+}
+
+void add_languages(const doc::Book& book, std::vector<std::string>& languages) {
+    const auto add = [&](const std::string& language) {
+        const bool known =
+            std::find(languages.begin(), languages.end(), language) != languages.end();
+        if (!language.empty() && !known) languages.push_back(language);
+    };
+    std::function<void(const doc::Inlines&)> inlines = [&](const doc::Inlines& body) {
+        for (const doc::Inline& node : body) {
+            if (const auto* foreign = std::get_if<doc::Foreign>(&node.node)) add(foreign->language);
+            doc::for_each_child(node, inlines);
+        }
+    };
+    std::function<void(const doc::Blocks&)> blocks = [&](const doc::Blocks& body) {
+        for (const doc::Block& block : body) doc::for_each_child(block, inlines, blocks);
+    };
+    add(book.metadata.language);
+    for (const doc::Page& page : book.pages) {
+        blocks(page.body);
+        for (const doc::Note& note : page.notes) blocks(note.body);
+    }
+}
+
+std::vector<HyphenationNeed> hyphenation_needs(const std::vector<std::string>& languages,
+                                               const Request& request) {
+    std::vector<HyphenationNeed> needs;
+    for (const std::string& language : languages) {
+        if (!typeset::is_hyphenated(language)) continue;
+        const bool installed =
+            request.hyphenation && typeset::can_hyphenate(*request.hyphenation, language);
+        needs.push_back({language, hyphenation_package(language), installed});
     }
     return needs;
 }

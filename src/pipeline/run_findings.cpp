@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/hyphenation_package.hpp"
 #include "base/language_tag.hpp"
 #include "base/parallel.hpp"
 #include "doc/walk.hpp"
@@ -149,10 +150,14 @@ void report_hyphenation(const Request& request, const doc::Book& book, Diagnosti
         !wants_any(request, {Panel::booklet, Panel::slides}) ||
         typeset::can_hyphenate(*request.hyphenation, language))
         return;
+    const std::string package = hyphenation_package(language);
     diagnostics.report(
         Kind::no_hyphenation, {},
         say("no hyphenation patterns for '{}' are installed: words are not divided", language),
-        say("on Debian they are in a package such as hyphen-{}", primary_language(language)));
+        package.empty() ? say("Debian has none; those that TeX or LibreOffice has go into hyphen/ "
+                              "of the data folder, as hyph_{}.dic",
+                              primary_language(language))
+                        : say("install them: apt-get install {}", package));
 }
 
 void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {

@@ -148,7 +148,17 @@ class WithoutFonts(WithBook):
     def test_a_book_in_latin_letters_needs_nothing(self):
         self.write("page.md", "# Titre\n\nÇa va, l’œuvre n° 1.\n")
         listed = triptych("fonts", self.book, "--script-fonts", self.folder / "nowhere")
-        self.assertEqual(listed.stdout, "the layout's own fonts have all scripts of the book\n")
+        self.assertEqual(listed.stdout, "the layout's own fonts have all scripts of the book\n"
+                                        "hyphenation of 'fr': installed\n")
+
+    def test_patterns_of_hyphenation_are_listed_with_their_packages(self):
+        self.write("triptych.yaml", "title: Titel\nlanguage: hr\n")
+        self.write("page.md", "# Naslov\n\nTekst <span lang=\"fi\">suomea</span>, <span lang=\"ja\">日本</span>.\n")
+        listed = triptych("fonts", self.book)
+        self.assertIn("hyphenation of 'hr': missing, hyphen-hr\n", listed.stdout)
+        self.assertIn("hyphenation of 'fi': missing, and Debian has none\n", listed.stdout)
+        self.assertNotIn("'ja'", listed.stdout)
+        self.assertIn("hyphen-hr", listed.stdout.splitlines()[-1])
 
 
 if __name__ == "__main__":

@@ -174,10 +174,13 @@ const Patterns* Hyphenation::patterns(const Files& folder, std::string_view lang
     return loaded_.emplace(std::string(language), std::move(patterns)).first->second.get();
 }
 
-bool can_hyphenate(const Files& folder, std::string_view language) {
+bool is_hyphenated(std::string_view language) {
     const std::string primary = primary_language(language);
-    return std::find(std::begin(undivided), std::end(undivided), primary) != std::end(undivided) ||
-           find_dictionary(folder, language).has_value();
+    return std::find(std::begin(undivided), std::end(undivided), primary) == std::end(undivided);
+}
+
+bool can_hyphenate(const Files& folder, std::string_view language) {
+    return !is_hyphenated(language) || find_dictionary(folder, language).has_value();
 }
 
 bool may_hyphenate(std::string_view letters, Place place) {

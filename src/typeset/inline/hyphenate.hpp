@@ -44,6 +44,9 @@ private:
     std::map<std::string, std::unique_ptr<Patterns>, std::less<>> loaded_;
 };
 
+/// Whether words of a BCP 47 language are divided with hyphens at the ends of lines.
+bool is_hyphenated(std::string_view language);
+
 /// Whether text in a BCP 47 language is set as well as it can be: `folder` has patterns for it, or
 /// it is not divided with hyphens at all.
 bool can_hyphenate(const Files& folder, std::string_view language);

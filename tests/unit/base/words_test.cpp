@@ -1,4 +1,5 @@
 #include "base/words.hpp"
+#include "base/hyphenation_package.hpp"
 
 #include <doctest/doctest.h>
 
@@ -57,4 +58,29 @@ TEST_CASE("dates are written as in the language, by one calendar and with the bo
     CHECK(printed_date("2026-08-23", "pl") == "23 sierpnia 2026");
     CHECK(printed_date("2026-08", "pl") == "sierpień 2026");
     CHECK(printed_date("2026-08-23", "sw") == "23 August 2026");
+}
+
+TEST_CASE("signs around words follow the language") {
+    CHECK(quoted_title("A", "fr-CH") == "«\u00A0A\u00A0»");
+    CHECK(quoted_title("A", "de") == "„A“");
+    CHECK(quoted_title("A", "ja") == "「A」");
+    CHECK(quoted_title("A", "zh-CN") == "《A》");
+    CHECK(quoted_title("A", "zh-TW") == "「A」");
+    CHECK(quoted_title("A", "en") == "“A”");
+    CHECK(bracketed("A", "ko") == " (A)");
+    CHECK(bracketed("A", "ja") == "（A）");
+    CHECK(semicolon("fr") == "\u202F; ");
+    CHECK(semicolon("ar") == "؛ ");
+}
+
+TEST_CASE("hyphenation patterns have a package by language and region") {
+    CHECK(hyphenation_package("de-AT") == "hyphen-de");
+    CHECK(hyphenation_package("en") == "hyphen-en-us");
+    CHECK(hyphenation_package("en-AU") == "hyphen-en-gb");
+    CHECK(hyphenation_package("pt-BR") == "hyphen-pt-br");
+    CHECK(hyphenation_package("pt") == "hyphen-pt-pt");
+    CHECK(hyphenation_package("nn") == "hyphen-no");
+    CHECK(hyphenation_package("et") == "myspell-et");
+    CHECK(hyphenation_package("fi") == "");
+    CHECK(hyphenation_package("") == "");
 }
