@@ -130,6 +130,21 @@ bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size()
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
+    // What nearly all of it is: three bytes or two, and well formed.
+    const std::size_t left = at < text.size() ? text.size() - at : 0;
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    constexpr unsigned trail = 0x80, bits = 0x3F;
+    if (left >= 3 && (bytes[0] & 0xF0U) == 0xE0 &&
+        ((bytes[1] ^ trail) | (bytes[2] ^ trail)) <= bits) {
+        const char32_t c = (bytes[0] & 0x0FU) << 12 | (bytes[1] & bits) << 6 | (bytes[2] & bits);
+        if (c >= 0x800 && (c & 0xF800U) != 0xD800) {
+            at += 3;
+            return c;
+        }
+    } else if (left >= 2 && bytes[0] >= 0xC2 && bytes[0] < 0xE0 && (bytes[1] ^ trail) <= bits) {
+        at += 2;
+        return (bytes[0] & 0x1FU) << 6 | (bytes[1] & bits);
+    }
     const std::size_t length = sequence_length(text, at);
     if (length <= 1) {
         const unsigned byte = byte_at(text, at++);

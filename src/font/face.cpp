@@ -49,6 +49,9 @@ Metrics read_metrics(hb_face_t* face, hb_font_t* font) {
     metrics.ascender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
     metrics.descender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
     metrics.cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT);
+    hb_codepoint_t space = 0;
+    if (hb_font_get_nominal_glyph(font, ' ', &space) != 0)
+        metrics.space = static_cast<std::uint16_t>(space);
     metrics.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT);
     metrics.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
     metrics.underline_thickness = metric(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE);

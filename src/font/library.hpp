@@ -39,6 +39,7 @@ struct Metrics {
     int underline_position = 0, underline_thickness = 0;
     int x_min = 0, y_min = 0, x_max = 0, y_max = 0;
     bool fixed_pitch = false, serif = false;
+    std::uint16_t space = 0;  ///< glyph of U+0020; 0: it has none
     std::string postscript_name;
 };
 

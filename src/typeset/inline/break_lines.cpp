@@ -29,8 +29,9 @@ struct Sums {
 
 /// A break that a line may start from, with the best way that leads to it.
 struct Node {
-    std::uint32_t item = 0;   ///< the line in front of it ends here
-    std::uint32_t start = 0;  ///< the next line starts here
+    std::uint32_t item = 0;      ///< the line in front of it ends here
+    std::uint32_t start = 0;     ///< the next line starts here
+    std::uint32_t in_reach = 0;  ///< … and can't end before here
     std::int32_t previous = no_node;
     Fitness fitness = Fitness::decent;
     std::uint8_t hyphens = 0;  ///< hyphenated lines running up to this break
@@ -73,6 +74,19 @@ int badness_of(std::int64_t share) {
     return static_cast<int>((share * share * share + (1 << 17)) / (1 << 18));
 }
 
+/// The greatest share that glue may stretch by within a badness of `tolerance`.
+std::int64_t greatest_share(int tolerance) {
+    std::int64_t low = 0, high = largest_share + 1;
+    while (low < high) {
+        const std::int64_t middle = (low + high + 1) / 2;
+        if (badness_of(middle) <= tolerance)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 class Breaker {
 public:
     Breaker(std::span<const BreakItem> items, const BreakRules& rules, LastPass last)
@@ -89,20 +103,26 @@ private:
     bool is_runt(const Node& from, const BrokenLine& line) const;
     std::int64_t demerits(const Node& from, const BrokenLine& line, const Fit& fit) const;
     bool try_break(std::size_t at);
-    bool consider(std::int32_t from, std::size_t at, Candidates& best);
-    void keep(std::int32_t from, const BrokenLine& line, const Fit& fit, Candidates& best);
-    void rescue(std::int32_t from, std::size_t at, Candidates& best);
-    void activate(std::size_t at, const Candidates& best);
+    void measure_reach();
+    std::uint32_t first_in_reach(const Node& from) const;
+    bool consider(std::int32_t from, std::size_t at);
+    void keep(std::int32_t from, const BrokenLine& line, const Fit& fit);
+    void rescue(std::int32_t from, std::size_t at);
+    void activate(std::size_t at);
     void thin_out();
     BrokenParagraph trace_back() const;
 
     std::span<const BreakItem> items_;
     const BreakRules& rules_;
     LastPass last_;
-    std::vector<Sums> before_;  ///< sums of all items in front of item i
+    std::vector<Sums> before_;         ///< sums of all items in front of item i
+    std::vector<std::int64_t> reach_;  ///< see `measure_reach`
     std::vector<Node> nodes_;
     std::vector<std::int32_t> active_;
-    Length widest_hang_;
+    Length widest_hang_, widest_sign_;
+    std::int64_t greatest_share_ = largest_share;  ///< of the glue, that the tolerance allows
+    Candidates best_;     ///< ways to end a line at the break looked at …
+    bool found_ = false;  ///< … when there is one
     std::uint64_t steps_ = 0;
     bool overfull_ = false;
 };
@@ -113,7 +133,10 @@ void Breaker::sum_up() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
         before_[i] = sums;
         widest_hang_ = std::max(widest_hang_, items_[i].hang_right);
-        if (items_[i].kind == Kind::penalty) continue;
+        if (items_[i].kind == Kind::penalty) {
+            widest_sign_ = std::max(widest_sign_, items_[i].width);
+            continue;
+        }
         sums.width += items_[i].width;
         sums.stretch += items_[i].stretch;
         sums.shrink += items_[i].shrink;
@@ -190,20 +213,53 @@ std::int64_t Breaker::demerits(const Node& from, const BrokenLine& line, const F
     return from.demerits + sum;
 }
 
-void Breaker::keep(std::int32_t from, const BrokenLine& line, const Fit& fit, Candidates& best) {
+void Breaker::keep(std::int32_t from, const BrokenLine& line, const Fit& fit) {
+    if (!found_) best_.fill({});
+    found_ = true;
     const Node& node = nodes_[static_cast<std::size_t>(from)];
     const int hyphens = line.hyphenated ? std::min(node.hyphens + 1, 2) : 0;
-    Candidate& candidate = best[static_cast<std::size_t>(fit.fitness) * hyphen_states +
-                                static_cast<unsigned>(hyphens)];
+    Candidate& candidate = best_[static_cast<std::size_t>(fit.fitness) * hyphen_states +
+                                 static_cast<unsigned>(hyphens)];
     const std::int64_t sum = demerits(node, line, fit);
     if (sum < candidate.demerits) candidate = {sum, from};
 }
 
+/// The first break that a line from the node may reach, with its glue as loose as is allowed: most
+/// breaks of a text that breaks anywhere lie before it.
+std::uint32_t Breaker::first_in_reach(const Node& from) const {
+    if (reach_.empty()) return 0;
+    const Sums& a = before_[from.start];
+    const Length least = rules_.measure + from.origin + a.give - widest_sign_;
+    const std::int64_t need = least.units * whole_share +
+                              (a.stretch - rules_.line_stretch).units * (greatest_share_ + 1) -
+                              2 * whole_share;
+    return static_cast<std::uint32_t>(
+        std::lower_bound(reach_.begin() + from.start, reach_.end(), need) - reach_.begin());
+}
+
+/// How far lines come with all that their glue may give, as the greatest up to each item; nothing
+/// where any looseness is allowed, or no integer is that large.
+void Breaker::measure_reach() {
+    if (rules_.tolerance >= worst_badness) return;
+    constexpr std::int64_t largest = std::int64_t{1} << 60;
+    const std::int64_t greatest = greatest_share(rules_.tolerance) + 1;
+    greatest_share_ = greatest - 1;
+    reach_.reserve(before_.size());
+    std::int64_t most = std::numeric_limits<std::int64_t>::min();
+    for (const Sums& sums : before_) {
+        if (sums.stretch.units > largest / greatest || sums.width.units > largest / whole_share)
+            return reach_.clear();
+        const std::int64_t here =
+            (sums.width + sums.give).units * whole_share + sums.stretch.units * greatest;
+        reach_.push_back(most = std::max(most, here));
+    }
+}
+
 /// True when `from` stays active: later lines from it can still fit.
-bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
+bool Breaker::consider(std::int32_t from, std::size_t at) {
     ++steps_;
     const Node& node = nodes_[static_cast<std::size_t>(from)];
-    if (node.start > at) return true;
+    if (node.start > at || node.in_reach > at) return true;
     const BrokenLine candidate = line(node, at);
     const Fit result = fit(candidate);
     if (result.overfull) {
@@ -215,33 +271,34 @@ bool Breaker::consider(std::int32_t from, std::size_t at, Candidates& best) {
     const bool ladder = candidate.hyphenated && node.hyphens >= rules_.hyphens_running;
     const bool ugly = ladder || is_runt(node, candidate);
     const bool allowed = result.badness <= rules_.tolerance && (!ugly || last_ == LastPass::yes);
-    if (allowed) keep(from, candidate, result, best);
+    if (allowed) keep(from, candidate, result);
     return true;
 }
 
 /// The last pass never runs dry: a line that nothing can make fit stays overfull.
-void Breaker::rescue(std::int32_t from, std::size_t at, Candidates& best) {
+void Breaker::rescue(std::int32_t from, std::size_t at) {
     const BrokenLine candidate = line(nodes_[static_cast<std::size_t>(from)], at);
-    keep(from, candidate, {worst_badness, 0, Fitness::tight, true}, best);
+    keep(from, candidate, {worst_badness, 0, Fitness::tight, true});
     overfull_ = true;
 }
 
-void Breaker::activate(std::size_t at, const Candidates& best) {
+void Breaker::activate(std::size_t at) {
     const std::size_t start = line_start(at);
     const BreakItem& end = items_[at];
     Length origin = before_[start].width;
     if (end.kind == Kind::penalty) origin -= end.after;
     if (start < items_.size()) origin += items_[start].hang_left;
-    for (std::size_t i = 0; i < best.size(); ++i) {
-        if (best[i].previous == no_node) continue;
-        Node node;
-        node.item = static_cast<std::uint32_t>(at);
-        node.start = static_cast<std::uint32_t>(start);
-        node.previous = best[i].previous;
+    Node node;
+    node.item = static_cast<std::uint32_t>(at);
+    node.start = static_cast<std::uint32_t>(start);
+    node.origin = origin;
+    node.in_reach = first_in_reach(node);
+    for (std::size_t i = 0; i < best_.size(); ++i) {
+        if (best_[i].previous == no_node) continue;
+        node.previous = best_[i].previous;
         node.fitness = static_cast<Fitness>(i / hyphen_states);
         node.hyphens = static_cast<std::uint8_t>(i % hyphen_states);
-        node.origin = origin;
-        node.demerits = best[i].demerits;
+        node.demerits = best_[i].demerits;
         active_.push_back(static_cast<std::int32_t>(nodes_.size()));
         nodes_.push_back(node);
     }
@@ -273,18 +330,16 @@ void Breaker::thin_out() {
 bool Breaker::try_break(std::size_t at) {
     const BreakItem& end = items_[at];
     const bool forced = end.kind == Kind::penalty && end.penalty <= BreakItem::forced;
-    Candidates best;
+    found_ = false;
     std::size_t kept = 0;
     const std::int32_t newest = active_.back();
     for (const std::int32_t id : active_) {
-        const bool stays = consider(id, at, best);
+        const bool stays = consider(id, at);
         if (stays && !forced) active_[kept++] = id;
     }
     active_.resize(kept);
-    const bool found = std::any_of(best.begin(), best.end(),
-                                   [](const Candidate& c) { return c.previous != no_node; });
-    if (kept == 0 && !found && last_ == LastPass::yes) rescue(newest, at, best);
-    activate(at, best);
+    if (kept == 0 && !found_ && last_ == LastPass::yes) rescue(newest, at);
+    if (found_) activate(at);
     thin_out();
     return !active_.empty();
 }
@@ -311,8 +366,10 @@ BrokenParagraph Breaker::trace_back() const {
 
 std::optional<BrokenParagraph> Breaker::run() {
     sum_up();
+    measure_reach();
     Node first;
     first.origin = items_.empty() ? Length{} : items_.front().hang_left;
+    first.in_reach = first_in_reach(first);
     nodes_.push_back(first);
     active_.push_back(0);
     for (std::size_t at = 0; at < items_.size(); ++at) {

@@ -23,27 +23,107 @@ bool is_plain_letter(char32_t c) {
 }
 /// The sign of long vowels, too.
 bool is_small_kana(char32_t c) {
-    if (c < 0x3041 || c > 0x31FF) return false;
-    return c == U'ー' || c >= 0x31F0 ||
-           is_among(U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ", c);
+    switch (c) {
+        case U'ぁ':
+        case U'ぃ':
+        case U'ぅ':
+        case U'ぇ':
+        case U'ぉ':
+        case U'っ':
+        case U'ゃ':
+        case U'ゅ':
+        case U'ょ':
+        case U'ゎ':
+        case U'ゕ':
+        case U'ゖ':
+        case U'ァ':
+        case U'ィ':
+        case U'ゥ':
+        case U'ェ':
+        case U'ォ':
+        case U'ッ':
+        case U'ャ':
+        case U'ュ':
+        case U'ョ':
+        case U'ヮ':
+        case U'ヵ':
+        case U'ヶ':
+        case U'ー':
+            return true;
+        default:
+            return c >= 0x31F0 && c <= 0x31FF;
+    }
 }
-bool is_opening(char32_t c) { return is_among(U"（「『【〈《〔［｛〖〘〝‘“", c); }
-bool is_closing(char32_t c) { return is_among(U"）」』】〉》〕］｝〗〙〟’”", c); }
+bool is_opening(char32_t c) {
+    switch (c) {
+        case U'（':
+        case U'「':
+        case U'『':
+        case U'【':
+        case U'〈':
+        case U'《':
+        case U'〔':
+        case U'［':
+        case U'｛':
+        case U'〖':
+        case U'〘':
+        case U'〝':
+        case U'‘':
+        case U'“':
+            return true;
+        default:
+            return false;
+    }
+}
+bool is_closing(char32_t c) {
+    switch (c) {
+        case U'）':
+        case U'」':
+        case U'』':
+        case U'】':
+        case U'〉':
+        case U'》':
+        case U'〕':
+        case U'］':
+        case U'｝':
+        case U'〗':
+        case U'〙':
+        case U'〟':
+        case U'’':
+        case U'”':
+            return true;
+        default:
+            return false;
+    }
+}
 bool is_comma(char32_t c) { return c == U'、' || c == U'，'; }
 bool is_stop(char32_t c) { return c == U'。' || c == U'．'; }
 bool is_colon(char32_t c) { return c == U'：' || c == U'；'; }
 bool is_shout(char32_t c) { return c == U'！' || c == U'？'; }
 
-/// Thai, Lao, Burmese, Khmer: words without spaces between them.
-bool is_southeast_asian(char32_t c) {
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
-           (c >= 0x1780 && c <= 0x17FF) || (c >= 0xA9E0 && c <= 0xA9FF) ||
-           (c >= 0xAA60 && c <= 0xAA7F);
-}
-
+/// Figures of all kinds.
 bool is_number(char32_t c) {
-    return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９') ||
-           is_among(U"一二三四五六七八九十百千万零〇两", c);
+    switch (c) {
+        case U'一':
+        case U'二':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'零':
+        case U'〇':
+        case U'两':
+            return true;
+        default:
+            return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９');
+    }
 }
 
 }  // namespace
@@ -59,6 +139,12 @@ bool is_ideographic(char32_t c) {
 bool is_hangul(char32_t c) {
     return (c >= 0xAC00 && c <= 0xD7FB) || (c >= 0x1100 && c <= 0x11FF) ||
            (c >= 0x3131 && c <= 0x318E) || (c >= 0xA960 && c <= 0xA97C);
+}
+
+bool is_southeast_asian(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+           (c >= 0x1780 && c <= 0x17FF) || (c >= 0xA9E0 && c <= 0xA9FF) ||
+           (c >= 0xAA60 && c <= 0xAA7F);
 }
 
 bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
@@ -92,11 +178,11 @@ Gap gap_between(char32_t before, char32_t behind, HanForm form) {
     if (before < 0x0E00 && behind < 0x0E00) return {};
     if (is_plain_letter(before) && is_plain_letter(behind)) return {0, between_ideographs, 0};
     if (is_southeast_asian(before) && is_southeast_asian(behind)) return {0, between_words, 0};
+    if (is_hangul(before) || is_hangul(behind)) return {};
     const bool wide_before = is_ideographic(before), wide_behind = is_ideographic(behind);
+    if (!wide_before && !wide_behind) return {};
     const bool signs =
         is_opening(before) || is_closing(before) || is_opening(behind) || is_closing(behind);
-    if (!wide_before && !wide_behind) return {};
-    if (is_hangul(before) || is_hangul(behind)) return {};
     const Blank left = blank_of(before, form), right = blank_of(behind, form);
     if (!signs && ((wide_before && left.right == 0 && is_western(behind)) ||
                    (wide_behind && right.left == 0 && is_western(before))))

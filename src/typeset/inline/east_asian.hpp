@@ -23,7 +23,17 @@ struct Blank {
 
 /// Chinese characters, kana and what belongs to them, signs too; not hangul.
 bool is_ideographic(char32_t c);
+/// An ideograph, kana or sign of full width that looks the same whatever stands beside it, so that
+/// it need not be shaped with its neighbours.
+inline bool stands_alone(char32_t c) {
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+           (c >= 0x30A1 && c <= 0x30FF) || (c >= 0x3001 && c <= 0x3003) ||
+           (c >= 0x3005 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B) ||
+           (c >= 0xFF01 && c <= 0xFF60);
+}
 bool is_hangul(char32_t c);
+/// Of the scripts that have no spaces between their words: Thai, Lao, Burmese, Khmer.
+bool is_southeast_asian(char32_t c);
 bool is_kana(char32_t c);
 /// Letters and figures that stand apart from ideographs by a quarter of an em.
 bool is_western(char32_t c);

@@ -164,7 +164,10 @@ Length LineBuilder::elasticity(Length BreakItem::*elastic) const {
 bool LineBuilder::expands(const Fragment& fragment) const {
     if (fragment.kind != Piece::Kind::text || text_.looks[fragment.look].expansion == 0)
         return false;
-    return !text_.complex_breaks || !is_ideographic(code_point_at(text_.text, fragment.begin));
+    if (!text_.complex_breaks) return true;
+    const char32_t c = code_point_at(text_.text, fragment.begin);
+    const bool wide_sign = c >= 0x2014 && c <= 0x2026 && fragment.word->parts.front().of_pack;
+    return !wide_sign && !is_ideographic(c);
 }
 
 void LineBuilder::stretch_letters(Fragment& fragment, std::int32_t stretch) const {

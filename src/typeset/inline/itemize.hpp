@@ -89,6 +89,12 @@ struct TextMark {
     std::uint32_t note = 0;  ///< of a note's reference
 };
 
+/// A break between letters of a script that is not broken at spaces alone.
+struct ScriptBreak {
+    std::uint32_t offset = 0;
+    std::int32_t cost = 0;
+};
+
 /// A paragraph as one text. White space is single spaces, no-break spaces and line feeds for forced
 /// breaks.
 struct StyledText {
@@ -107,8 +113,10 @@ struct StyledText {
     bool to_left = false;         ///< the paragraph itself reads from right to left
     bool code = false;            ///< a line of a listing: reads to the right, part by part
     bool complex_breaks = false;  ///< holds scripts that are not broken at spaces alone
-    style::Kinsoku kinsoku{};     ///< of these scripts
-    bool stops_hang = false;      ///< of Japanese and Chinese, at ends of lines
+    /// Their breaks, kept by who breaks the text in several passes.
+    std::vector<ScriptBreak> script_breaks;
+    style::Kinsoku kinsoku{};  ///< of these scripts
+    bool stops_hang = false;   ///< of Japanese and Chinese, at ends of lines
 };
 
 /// U+FFFC in UTF-8: the place of a picture or a formula.

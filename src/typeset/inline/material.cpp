@@ -1,14 +1,11 @@
-#include "typeset/inline/material.hpp"
+#include "typeset/inline/material_builder.hpp"
 
 #include <algorithm>
-
-#include <unicode/uchar.h>
 
 #include "base/text.hpp"
 #include "typeset/inline/bidi.hpp"
 #include "typeset/inline/break_anywhere.hpp"
 #include "typeset/inline/east_asian.hpp"
-#include "typeset/inline/glyph_steps.hpp"
 #include "typeset/inline/isolates.hpp"
 #include "typeset/inline/protrusion.hpp"
 #include "typeset/inline/reading_room.hpp"
@@ -16,68 +13,15 @@
 
 namespace triptych::typeset {
 
-namespace {
-
-using Kind = BreakItem::Kind;
-
-class Builder {
-public:
-    Builder(const StyledText& text, const MaterialRules& rules)
-        : text_(text), rules_(rules), opportunities_(text, rules.effort) {}
-    Material build();
-
-private:
-    void add_passages();
-    void add_passage_part(std::uint32_t begin, std::uint32_t end);
-    std::uint32_t word_end(std::uint32_t begin, std::uint32_t limit) const;
-    bool is_picture(std::uint32_t at) const;
-    bool is_formula(std::uint32_t at) const;
-    void add_word_part(std::uint32_t begin, std::uint32_t end);
-    void add_segment(std::uint32_t begin, std::uint32_t end, std::span<const Opportunity> breaks);
-    void add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
-                  std::uint32_t end, ShapedWord::Range range);
-    void add_spaced_segment(const ShapedWord& word, std::uint32_t begin, std::uint32_t end,
-                            std::span<const Opportunity> breaks);
-    void add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at);
-    void hang_blanks(BreakItem& item, std::uint32_t begin, std::uint32_t end) const;
-    Length ems(std::int32_t thousandths) const { return look_->size.scaled(thousandths, 1000); }
-    void add_break(const Opportunity& opportunity);
-    void correct_break(std::size_t at);
-    void add_space(std::uint32_t begin, std::uint32_t end, bool breakable);
-    void add_picture(std::uint32_t begin, std::uint32_t end);
-    void add_formula(std::uint32_t begin, std::uint32_t end);
-    void add_padding(std::uint32_t at);
-    void add_line_end(std::uint32_t at, Length stretch);
-    void add_fixed(Piece::Kind kind, Length width, std::uint32_t at);
-    BreakItem& add(Kind kind, const Piece& piece);
-    Piece piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const;
-    ShapedWords& words(std::uint32_t begin, std::uint32_t end) const;
-    ShapedWords& words() const { return words(0, 0); }
-
-    const StyledText& text_;
-    const MaterialRules& rules_;
-    Opportunities opportunities_;
-    Material material_;
-    std::vector<Opportunity> found_;
-    const Look* look_ = nullptr;
-    std::uint32_t look_index_ = 0;
-    std::uint8_t level_ = 0;
-    bool spaced_ = false;  ///< with gaps between letters
-    font::HanForm form_{};
-    std::size_t next_picture_ = 0;
-    std::size_t next_formula_ = 0;
-    Place place_ = Place::sentence_start;
-};
-
 /// For the text from `begin` to `end`, which may join letters of other looks beside it.
-ShapedWords& Builder::words(std::uint32_t begin, std::uint32_t end) const {
+ShapedWords& MaterialBuilder::words(std::uint32_t begin, std::uint32_t end) const {
     if ((level_ & 1) == 0 || look_->words_to_left[0] == nullptr) return *look_->words;
     const std::size_t before = letters_join(text_.text, begin) ? 1 : 0;
     const std::size_t behind = letters_join(text_.text, end) ? 2 : 0;
     return *look_->words_to_left[before + behind];
 }
 
-Piece Builder::piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const {
+Piece MaterialBuilder::piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) const {
     Piece piece;
     piece.kind = kind;
     piece.level = level_;
@@ -87,15 +31,15 @@ Piece Builder::piece(Piece::Kind kind, std::uint32_t begin, std::uint32_t end) c
     return piece;
 }
 
-BreakItem& Builder::add(Kind kind, const Piece& piece) {
+BreakItem& MaterialBuilder::add(Kind kind, const Piece& piece) {
     material_.pieces.push_back(piece);
     BreakItem& item = material_.items.emplace_back();
     item.kind = kind;
     return item;
 }
 
-void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::uint32_t begin,
-                       std::uint32_t end, ShapedWord::Range range) {
+void MaterialBuilder::add_text(const ShapedWord& word, std::uint32_t word_begin,
+                               std::uint32_t begin, std::uint32_t end, ShapedWord::Range range) {
     Piece shown = piece(Piece::Kind::text, begin, end);
     shown.word = &word;
     shown.word_begin = word_begin;
@@ -103,7 +47,9 @@ void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::ui
     item.width = word.width_of(range);
     if (spaced_) {
         hang_blanks(item, begin, end);
-        if (is_ideographic(code_point_at(text_.text, begin))) return;
+        // Quotation marks of Chinese are as wide, too.
+        const bool is_wide = item.hang_left != Length{} || item.hang_right != Length{};
+        if (is_wide || is_ideographic(code_point_at(text_.text, begin))) return;
     }
     item.give = item.width.scaled(look_->expansion, 1000);
     if (rules_.spread == Spread::fixed || range.begin == range.end || text_.to_left) return;
@@ -115,7 +61,7 @@ void Builder::add_text(const ShapedWord& word, std::uint32_t word_begin, std::ui
         item.hang_right = Length{word.glyphs[range.end - 1].advance}.scaled(right, 1000);
 }
 
-void Builder::add_break(const Opportunity& opportunity) {
+void MaterialBuilder::add_break(const Opportunity& opportunity) {
     const bool hyphen = opportunity.sign == Opportunity::Sign::hyphen;
     BreakItem& item = add(Kind::penalty, piece(hyphen ? Piece::Kind::hyphen : Piece::Kind::sign,
                                                opportunity.offset, opportunity.offset));
@@ -129,7 +75,7 @@ void Builder::add_break(const Opportunity& opportunity) {
 }
 
 /// A break inside a ligature takes it apart: the widths of both sides change when it is used.
-void Builder::correct_break(std::size_t at) {
+void MaterialBuilder::correct_break(std::size_t at) {
     if (at == 0 || at + 1 >= material_.items.size()) return;
     const Piece& left = material_.pieces[at - 1];
     const Piece& right = material_.pieces[at + 1];
@@ -144,8 +90,8 @@ void Builder::correct_break(std::size_t at) {
     material_.items[at].after = true_width(right) - material_.items[at + 1].width;
 }
 
-void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
-                          std::span<const Opportunity> breaks) {
+void MaterialBuilder::add_segment(std::uint32_t begin, std::uint32_t end,
+                                  std::span<const Opportunity> breaks) {
     const ShapedWord& word =
         words(begin, end).get(std::string_view(text_.text).substr(begin, end - begin));
     if (spaced_) return add_spaced_segment(word, begin, end, breaks);
@@ -164,88 +110,29 @@ void Builder::add_segment(std::uint32_t begin, std::uint32_t end,
     if (last_break != 0) correct_break(last_break);
 }
 
-/// The blank of a sign at either end of a line stands outside it.
-void Builder::hang_blanks(BreakItem& item, std::uint32_t begin, std::uint32_t end) const {
-    if (item.width.units * 10 < look_->size.units * 9) return;
-    item.hang_left = ems(blank_of(code_point_at(text_.text, begin), form_).left);
-    const char32_t last = code_point_before(text_.text, end);
-    item.hang_right = ems(blank_of(last, form_).right);
-    const bool hangs = text_.stops_hang && rules_.spread == Spread::justified &&
-                       form_ != font::HanForm::korean && is_wide_stop(last);
-    if (hangs) item.hang_right = item.width;
-}
-
-void Builder::add_gap(const Opportunity* opportunity, const Gap& gap, std::uint32_t at) {
-    const bool costs = opportunity != nullptr && opportunity->penalty > 0;
-    const bool free = opportunity != nullptr && !costs && gap.is_any();
-    if (opportunity != nullptr && !free) add_break(*opportunity);
-    if (!gap.is_any()) return;
-    BreakItem& glue = add(Kind::glue, piece(Piece::Kind::gap, at, at));
-    glue.breakable = free && !look_->unbroken;
-    glue.width = ems(gap.width);
-    if (rules_.spread == Spread::fixed) return;
-    glue.stretch = ems(gap.stretch);
-    glue.shrink = ems(gap.shrink);
-}
-
-/// A segment with ideographs or words of scripts without spaces: something stands between any two
-/// of them.
-void Builder::add_spaced_segment(const ShapedWord& word, std::uint32_t begin, std::uint32_t end,
-                                 std::span<const Opportunity> breaks) {
-    const std::string_view text = text_.text;
-    const bool adjacent = begin > 0 && is_word_byte(text, begin - 1);
-    char32_t before = adjacent ? code_point_before(text, begin) : 0;
-    std::uint32_t from = begin;
-    std::size_t last_break = 0;
-    GlyphSteps steps(word, (level_ & 1) == 0);
-    const auto add_until = [&](std::uint32_t to) {
-        add_text(word, begin, from, to, steps.take(from - begin, to - begin));
-    };
-    for (std::size_t next = begin; next < end;) {
-        const auto at = static_cast<std::uint32_t>(next);
-        const char32_t c = text::next_code_point(text, next);
-        const bool breaks_here = !breaks.empty() && breaks.front().offset == at;
-        const Opportunity* const opportunity = breaks_here ? &breaks.front() : nullptr;
-        const Gap gap = before == 0 ? Gap{} : gap_between(before, c, form_);
-        const bool joins = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND);
-        if (!joins) before = c;
-        if (breaks_here) breaks = breaks.subspan(1);
-        const bool starts = (gap.is_any() || breaks_here) && steps.parts_at(at - begin);
-        const bool parts = gap.is_any() && !joins && starts;
-        // Dictionaries tell where words of scripts without spaces end, and only there is a gap.
-        const bool between_words = gap.is_any() && !is_ideographic(c) && !is_western(c);
-        if (!breaks_here && (!parts || between_words)) continue;
-        if (at > from) add_until(at);
-        if (last_break != 0) correct_break(last_break);
-        last_break = breaks_here && !parts && at > begin ? material_.items.size() : 0;
-        if (breaks_here && opportunity->sign != Opportunity::Sign::none)
-            add_break(*opportunity);
-        else
-            add_gap(opportunity, parts ? gap : Gap{}, at);
-        from = at;
-    }
-    add_until(end);
-    if (last_break != 0) correct_break(last_break);
-}
-
-void Builder::add_word_part(std::uint32_t begin, std::uint32_t end) {
+void MaterialBuilder::add_word_part(std::uint32_t begin, std::uint32_t end) {
     opportunities_.find({begin, end, look_, place_}, found_);
     std::span<const Opportunity> breaks = found_;
     const bool starts_word = begin == 0 || !is_word_byte(text_.text, begin - 1);
     if (starts_word && !breaks.empty() && breaks.front().offset == begin)
         breaks = breaks.subspan(1);
+    char32_t before =
+        begin > 0 && is_word_byte(text_.text, begin - 1) ? code_point_before(text_.text, begin) : 0;
     for (std::uint32_t from = begin; from < end;) {
-        const auto to = static_cast<std::uint32_t>(shaped_end(text_.text, from, end));
+        if (by_letters_) from = add_ideographs(from, end, before, breaks);
+        if (from == end) break;
+        const std::uint32_t to = segment_end(from, end, breaks);
         const auto behind = std::partition_point(
             breaks.begin(), breaks.end(), [&](const Opportunity& o) { return o.offset < to; });
         const auto count = static_cast<std::size_t>(behind - breaks.begin());
         add_segment(from, to, breaks.first(count));
         breaks = breaks.subspan(count);
         from = to;
+        before = code_point_before(text_.text, from);
     }
 }
 
-void Builder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) {
+void MaterialBuilder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) {
     Piece shown = piece(Piece::Kind::space, begin, end);
     shown.word = &words().space();
     shown.word_begin = begin;
@@ -264,7 +151,7 @@ void Builder::add_space(std::uint32_t begin, std::uint32_t end, bool breakable) 
     item.shrink = item.width / 3;
 }
 
-void Builder::add_picture(std::uint32_t begin, std::uint32_t end) {
+void MaterialBuilder::add_picture(std::uint32_t begin, std::uint32_t end) {
     Piece shown = piece(Piece::Kind::picture, begin, end);
     shown.picture = static_cast<std::uint32_t>(next_picture_);
     const InlinePicture& picture = text_.pictures[next_picture_++];
@@ -272,7 +159,7 @@ void Builder::add_picture(std::uint32_t begin, std::uint32_t end) {
 }
 
 /// Between two parts stands a penalty, then their space, which a break swallows.
-void Builder::add_formula(std::uint32_t begin, std::uint32_t end) {
+void MaterialBuilder::add_formula(std::uint32_t begin, std::uint32_t end) {
     const auto index = static_cast<std::uint32_t>(next_formula_++);
     const std::vector<math::LinePart>& parts = text_.formulas[index].parts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -287,38 +174,44 @@ void Builder::add_formula(std::uint32_t begin, std::uint32_t end) {
     }
 }
 
-void Builder::add_fixed(Piece::Kind kind, Length width, std::uint32_t at) {
+void MaterialBuilder::add_fixed(Piece::Kind kind, Length width, std::uint32_t at) {
     add(Kind::box, piece(kind, at, at)).width = width;
 }
 
-void Builder::add_padding(std::uint32_t at) {
+void MaterialBuilder::add_padding(std::uint32_t at) {
     add_fixed(Piece::Kind::padding, look_->size / 8, at);
 }
 
-void Builder::add_line_end(std::uint32_t at, Length stretch) {
+void MaterialBuilder::add_line_end(std::uint32_t at, Length stretch) {
     BreakItem& glue = add(Kind::glue, piece(Piece::Kind::nothing, at, at));
     glue.breakable = false;
     glue.stretch = stretch;
     add(Kind::penalty, piece(Piece::Kind::nothing, at, at)).penalty = BreakItem::forced;
 }
 
-bool Builder::is_picture(std::uint32_t at) const {
+bool MaterialBuilder::is_picture(std::uint32_t at) const {
     return next_picture_ < text_.pictures.size() && text_.pictures[next_picture_].offset == at;
 }
 
-bool Builder::is_formula(std::uint32_t at) const {
+bool MaterialBuilder::is_formula(std::uint32_t at) const {
     return next_formula_ < text_.formulas.size() && text_.formulas[next_formula_].offset == at;
 }
 
-std::uint32_t Builder::word_end(std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t MaterialBuilder::word_end(std::uint32_t begin, std::uint32_t limit) const {
+    // Most bytes begin neither a space nor the place of a picture.
+    const auto goes_on = [](char byte) {
+        return byte != ' ' && byte != '\n' && byte != no_break_space[0] &&
+               byte != object_replacement[0];
+    };
     std::uint32_t end = begin + 1;
-    while (end < limit && is_word_byte(text_.text, end) && !is_picture(end) && !is_formula(end))
+    while (end < limit && (goes_on(text_.text[end]) ||
+                           (is_word_byte(text_.text, end) && !is_picture(end) && !is_formula(end))))
         ++end;
     return end;
 }
 
 /// A passage, or the part of it with one level.
-void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
+void MaterialBuilder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
     const std::string_view text = text_.text;
     for (std::uint32_t at = begin; at < end;) {
         const std::uint32_t from = at;
@@ -344,7 +237,7 @@ void Builder::add_passage_part(std::uint32_t begin, std::uint32_t end) {
     }
 }
 
-void Builder::add_passages() {
+void MaterialBuilder::add_passages() {
     const auto size = static_cast<std::uint32_t>(text_.text.size());
     std::vector<LevelRun> runs = {{0, size, 0}};
     if (text_.right_to_left)
@@ -359,7 +252,11 @@ void Builder::add_passages() {
         look_ = &look;
         look_index_ = passage.look;
         spaced_ = text_.complex_breaks && !look.technical;
-        if (spaced_) form_ = font::han_form(look.language).value_or(font::HanForm::japanese);
+        if (spaced_) {
+            const auto form = font::han_form(look.language);
+            form_ = form.value_or(font::HanForm::japanese);
+            by_letters_ = form.has_value();
+        }
         if (look.ground >= 0 && look.ground != ground) add_padding(passage.begin);
         ground = look.ground;
         const std::size_t first = material_.items.size();
@@ -375,7 +272,7 @@ void Builder::add_passages() {
     if (ground >= 0) add_padding(size);
 }
 
-Material Builder::build() {
+Material MaterialBuilder::build() {
     const std::size_t guess = text_.text.size() / 2 + 8;
     material_.items.reserve(guess);
     material_.pieces.reserve(guess);
@@ -387,10 +284,8 @@ Material Builder::build() {
     return std::move(material_);
 }
 
-}  // namespace
-
 Material build_material(const StyledText& text, const MaterialRules& rules) {
-    Material material = Builder(text, rules).build();
+    Material material = MaterialBuilder(text, rules).build();
     if (rules.explode) break_anywhere(rules, material);
     return material;
 }

@@ -131,11 +131,24 @@ UBreakIterator* line_iterator(const char* rules) {
     return known->second.get();
 }
 
-/// The breaks of UAX 14 beside a character of a script that is not broken at spaces alone.
+}  // namespace
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return text::next_code_point(text, at);
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? text::next_code_point(text, at) : 0;
+}
+
 std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {
     const std::string_view text = styled.text;
     constexpr char32_t first_complex = 0x0E00;
     std::vector<ScriptBreak> breaks;
+    if (!styled.complex_breaks) return breaks;
     UBreakIterator* iterator = line_iterator(line_rules(styled.language, styled.kinsoku));
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, CloseText> opened(
@@ -154,19 +167,6 @@ std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {
     return breaks;
 }
 
-}  // namespace
-
-char32_t code_point_before(std::string_view text, std::size_t at) {
-    if (at == 0) return 0;
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-    return text::next_code_point(text, at);
-}
-
-char32_t code_point_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? text::next_code_point(text, at) : 0;
-}
-
 Place place_behind(std::string_view word, Place place) {
     const char32_t last = code_point_before(word, word.size());
     const bool ends = last == '.' || last == '!' || last == '?' || last == U'…' || last == ':';
@@ -177,7 +177,8 @@ Place place_behind(std::string_view word, Place place) {
 
 Opportunities::Opportunities(const StyledText& text, BreakEffort effort)
     : text_(text), effort_(effort) {
-    if (text.complex_breaks) script_breaks_ = find_script_breaks(text);
+    if (text.script_breaks.empty()) own_breaks_ = find_script_breaks(text);
+    script_breaks_ = text.script_breaks.empty() ? own_breaks_ : text.script_breaks;
 }
 
 /// Behind the hyphens of compounds, behind slashes and dashes; "a-t-il", "celles-ci" and "-5" stay
@@ -347,9 +348,11 @@ void Opportunities::find(const WordPart& part, std::vector<Opportunity>& found) 
     if (part.look->ruby >= 0)
         std::erase_if(found, [&](const Opportunity& o) { return o.offset > part.begin; });
     add_marks(part, found);
-    std::stable_sort(found.begin(), found.end(), [](const Opportunity& a, const Opportunity& b) {
+    const auto in_order = [](const Opportunity& a, const Opportunity& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.penalty < b.penalty;
-    });
+    };
+    if (!std::is_sorted(found.begin(), found.end(), in_order))
+        std::stable_sort(found.begin(), found.end(), in_order);
     const auto same = [](const Opportunity& a, const Opportunity& b) {
         return a.offset == b.offset;
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,18 +29,13 @@ struct WordPart {
     Place place = Place::inside;  ///< of the word in its sentence
 };
 
-/// A break between letters of a script that is not broken at spaces alone.
-struct ScriptBreak {
-    std::uint32_t offset = 0;
-    std::int32_t cost = 0;
-};
-
 /// What breaks are looked for: first only those that nobody minds.
 enum class BreakEffort : std::uint8_t { plain, hyphens };
 
 /// Finds the breaks in the words of one text, asked for from its start to its end.
 class Opportunities {
 public:
+    /// Asks for the script's breaks, unless the text has them already.
     Opportunities(const StyledText& text, BreakEffort effort);
     /// Replaces `found` by the breaks inside `part`, and at its start if that is inside a word, in
     /// order.
@@ -57,10 +53,14 @@ private:
     const StyledText& text_;
     BreakEffort effort_;
     std::size_t next_mark_ = 0;
-    std::vector<ScriptBreak> script_breaks_;  ///< UAX 14, only where scripts need it
+    std::vector<ScriptBreak> own_breaks_;
+    std::span<const ScriptBreak> script_breaks_;
     std::size_t next_script_break_ = 0;
     std::vector<std::uint32_t> points_;
 };
+
+/// Breaks of UAX 14 and of dictionaries, only where scripts need them.
+std::vector<ScriptBreak> find_script_breaks(const StyledText& text);
 
 /// The place behind `word`: one that ends in a full stop or the like is followed by a sentence.
 Place place_behind(std::string_view word, Place place);

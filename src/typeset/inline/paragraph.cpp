@@ -146,6 +146,7 @@ bool is_mirrored(const Context& context) {
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
     StyledText text = itemize(request.body, request.style, request.element, context);
     if (text.text.empty()) return lines_without_text(text, context);
+    text.script_breaks = find_script_breaks(text);
     const Broken broken = break_paragraph(text, request);
     Filling filling{request.measure, request.style.align, false};
     // Lines that are not full stand on the side of the book, whatever their own direction.

@@ -115,6 +115,16 @@ void LinePlacer::open_run(const Fragment& fragment, FaceId face, pages::ElementI
     gathered_.text.clear();
 }
 
+/// Between words of a script that the layout's face does not have, that script's face draws the
+/// space, too, as wide as the layout's, so that a line is one run.
+bool LinePlacer::space_goes_on(const Fragment& fragment, Length x) const {
+    if (fragment.kind != Piece::Kind::space || !run_ || !run_of_pack_ || run_end_ != x ||
+        run_look_ != fragment.look || (fragment.level & 1) != 0)
+        return false;
+    const auto& open = std::get<pages::GlyphRun>(run_->content);
+    return !open.right_to_left && context_.resources.fonts.metrics(open.face).space != 0;
+}
+
 /// Appends glyphs of the fragment's word; `text` is what exactly they stand for.
 void LinePlacer::append(const Fragment& fragment, ShapedWord::Range glyphs, std::string_view text,
                         Length& x) {
@@ -157,6 +167,7 @@ void LinePlacer::draw_part(const Fragment& fragment, const FacePart& part, Lengt
     const pages::ElementId owner =
         unclear ? replacement(look.element, std::string(text)) : element(look.element);
     open_run(fragment, part.face, owner, x);
+    run_of_pack_ = part.of_pack;
     append(fragment, glyphs, text, x);
 }
 
@@ -194,8 +205,13 @@ void LinePlacer::draw_glyphs(const Fragment& fragment) {
             : std::string_view(text_.text).substr(fragment.begin, fragment.end - fragment.begin);
     const pages::ElementId owner =
         hyphen ? replacement(look.element, std::string(soft_hyphen)) : element(look.element);
-    open_run(fragment, fragment.word->parts.front().face, owner, x);
+    const bool goes_on = space_goes_on(fragment, x);
+    const FaceId face =
+        goes_on ? std::get<pages::GlyphRun>(run_->content).face : fragment.word->parts.front().face;
+    open_run(fragment, face, owner, x);
+    if (!goes_on) run_of_pack_ = false;
     append(fragment, fragment.glyphs, text, x);
+    if (goes_on) gathered_.glyphs.back().id = context_.resources.fonts.metrics(face).space;
     const Length given = fragment.x + fragment.width - x;
     gathered_.glyphs.back().advance += static_cast<std::int32_t>(given.units);
     run_end_ += given;
@@ -313,7 +329,9 @@ void LinePlacer::extend(Band& band, std::int32_t id, const Fragment& fragment, B
 
 void LinePlacer::draw(const Fragment& fragment) {
     const Look& look = text_.looks[fragment.look];
-    if (!fragment.at_line_end) {
+    const bool bare = look.ruby < 0 && !look.struck && look.link < 0 && look.ground < 0 &&
+                      ruby_.id < 0 && stroke_.id < 0 && link_.id < 0 && ground_.id < 0;
+    if (!fragment.at_line_end && !bare) {
         const bool is_word = fragment.kind == Piece::Kind::text;
         if (is_word || look.ruby < 0) extend(ruby_, look.ruby, fragment, BandKind::ruby);
         extend(stroke_, look.struck ? 0 : -1, fragment, BandKind::stroke);

@@ -38,6 +38,7 @@ private:
     void draw_formula(const Fragment& fragment);
     void append(const Fragment& fragment, ShapedWord::Range glyphs, std::string_view text,
                 Length& x);
+    bool space_goes_on(const Fragment& fragment, Length x) const;
     void open_run(const Fragment& fragment, FaceId face, pages::ElementId element, Length x);
     void close_run();
     void extend(Band& band, std::int32_t id, const Fragment& fragment, BandKind kind);
@@ -60,6 +61,7 @@ private:
     pages::GlyphRun gathered_;
     Length run_end_;
     std::uint32_t run_look_ = 0;
+    bool run_of_pack_ = false;
     Band ground_, stroke_, link_, ruby_;
     std::size_t next_mark_ = 0, lines_of_long_link_ = 0;
 };

@@ -73,14 +73,19 @@ void append_part(std::string_view text, const font::FaceRun& run, const Shaping&
     part.fallback = run.face != shaping.face;
     part.missing = run.missing;
     part.connected = run.connected;
+    part.of_pack = run.script != 0;
     // At this size a length counts font units.
     const Length font_units{fonts.metrics(run.face).units_per_em};
+    // Ideographs, kana and their signs stand side by side without more or less between them (JLREQ,
+    // 3.1.1), whatever a face says of its proportional forms.
+    font::Features features = shaping.features;
+    if (run.east_asian) features.kerning = false;
     const font::ShapeRequest request{text.substr(run.begin, run.end - run.begin),
                                      run.face,
                                      font_units,
                                      shaping.language,
                                      shaping.direction,
-                                     shaping.features,
+                                     features,
                                      run.script,
                                      shaping.joins_before && run.begin == 0,
                                      shaping.joins_behind && run.end == text.size()};

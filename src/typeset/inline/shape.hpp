@@ -31,6 +31,7 @@ struct FacePart {
     std::int16_t above = 0,
                  below = 0;  ///< of connected letters: ink from the base line, font units
     bool connected = false;  ///< see `font::FaceRun`: its letters are not tracked
+    bool of_pack = false;    ///< drawn by a face for its script
 };
 
 /// The glyphs of a word in visual order, from left to right. `Glyph::text` is the byte offset in

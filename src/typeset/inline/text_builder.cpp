@@ -35,6 +35,9 @@ bool needs_break_rules(char32_t c) {
            between(c, 0x20000, 0x3FFFF);
 }
 
+/// Ideographs, kana and hangul: letters of which no more need be asked.
+bool is_plain_wide(char32_t c) { return between(c, 0x3041, 0xD7A3); }
+
 std::optional<TextMark::Kind> mark_kind(char32_t c) {
     if (c == 0xAD) return TextMark::Kind::soft_hyphen;
     if (c == 0x200B) return TextMark::Kind::break_here;
@@ -72,7 +75,13 @@ void TextBuilder::append_characters(std::string_view text, Spaces spaces, bool u
             ++at;
             continue;
         }
+        const std::size_t begin = at;
         const char32_t c = text::next_code_point(text, at);
+        if (!upper_case && is_plain_wide(c)) {
+            result_.complex_breaks = true;
+            result_.text.append(text, begin, at - begin);
+            continue;
+        }
         append_other(upper_case ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))) : c,
                      spaces);
     }

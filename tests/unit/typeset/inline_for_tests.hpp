@@ -19,6 +19,8 @@ struct Setting {
     /// Parts a word behind every vowel.
     std::unique_ptr<Files> patterns =
         memory_files({{"hyph_fr.dic", "UTF-8\na1\ne1\ni1\no1\nu1\n"}});
+    /// Debian's folder of fonts, when other scripts are set.
+    std::unique_ptr<Files> packs;
     font::Library fonts{
         *files,
         {{"fonts/source-serif-4/SourceSerif4-Regular.ttf", "Serif", 400, false},
@@ -28,7 +30,8 @@ struct Setting {
          {"fonts/source-code-pro/SourceCodePro-Regular.ttf", "Mono", 400, false},
          {math_font, "Math", 400, false}},
         {{"fonts/noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf", "Symbols", 400, false},
-         {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}}};
+         {"fonts/noto-emoji/NotoEmoji-Regular.ttf", "Emoji", 400, false}},
+        packs.get()};
     image::Store images{*files, {}};
     style::Sheet sheet = make_sheet();
     Resources resources{fonts, images, sheet, patterns.get()};
@@ -37,6 +40,8 @@ struct Setting {
     Diagnostics diagnostics;
     Context context{{resources, book, structure, diagnostics, "fr"}, sheet.booklet.medium};
     style::TextStyle style = make_style();
+
+    explicit Setting(std::unique_ptr<Files> others = nullptr) : packs(std::move(others)) {}
 
     static style::Sheet make_sheet() {
         style::Sheet sheet;
