@@ -380,11 +380,17 @@ struct NamedFile {
     std::string path;  ///< as written; empty when none is named
     Span span;
 };
+/// How a word is spoken, in signs of the International Phonetic Alphabet.
+struct Pronunciation {
+    std::string word, signs;
+};
+
 struct Metadata {
     std::string title, subtitle, description, publisher, language = "fr", date, version;
     std::string rights, licence, identifier, series;
     std::string site_url;  ///< address of the published book; empty when not configured
     std::vector<std::string> authors, subjects;
+    std::vector<Pronunciation> pronunciations;  ///< for voices that read aloud
     std::optional<MediaId> cover, logo;
     NamedFile slides_template;  ///< a presentation that slides are made on
     Judgement judgement;        ///< what the book makes of kinds of findings

@@ -12,7 +12,7 @@ std::string write_cover_page(const doc::Book& book) {
     pugi::xml_document document;
     const auto& language = book.metadata.language;
     const auto cover = word_in(language, Word::cover);
-    auto body = start_document(document, cover, language, "../style.css");
+    auto body = start_document(document, cover, book.metadata, "../");
     xml::set_attribute(body, "class", "cover");
     auto section = element(body, "section");
     xml::set_attribute(section, "epub:type", "cover");

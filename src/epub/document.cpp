@@ -14,6 +14,7 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/walk.hpp"
+#include "markup/lexicon.hpp"
 
 namespace triptych::epub {
 namespace {
@@ -32,7 +33,7 @@ public:
         const auto title = document_.part
                                ? doc::plain_text(parts_.book.parts[*document_.part].title)
                                : page_.short_title;
-        auto body = start_document(xhtml, title, writer_.language, "../style.css");
+        auto body = start_document(xhtml, title, parts_.book.metadata, "../");
         auto section = element(body, "section");
         if (document_.part)
             append_part_title(section, parts_.book.parts[*document_.part]);
@@ -235,10 +236,20 @@ private:
     markup::Writer writer_{parts_.book, host_, parts_.book.metadata.language};
 };
 
+pugi::xml_node append_link(pugi::xml_node head, std::string_view relation, std::string_view type,
+                           std::string_view address) {
+    auto link = element(head, "link");
+    xml::set_attribute(link, "rel", relation);
+    xml::set_attribute(link, "type", type);
+    xml::set_attribute(link, "href", address);
+    return link;
+}
+
 }  // namespace
 
 pugi::xml_node start_document(pugi::xml_document& document, std::string_view title,
-                              std::string_view language, std::string_view style_sheet) {
+                              const doc::Metadata& metadata, std::string_view root) {
+    const std::string& language = metadata.language;
     document.append_child(pugi::node_doctype).set_value("html");
     auto html = document.append_child("html");
     xml::set_attribute(html, "xmlns", "http://www.w3.org/1999/xhtml");
@@ -248,10 +259,12 @@ pugi::xml_node start_document(pugi::xml_document& document, std::string_view tit
     if (is_right_to_left(language)) xml::set_attribute(html, "dir", "rtl");
     auto head = element(html, "head");
     text_element(head, "title", title);
-    auto link = element(head, "link");
-    xml::set_attribute(link, "rel", "stylesheet");
-    xml::set_attribute(link, "type", "text/css");
-    xml::set_attribute(link, "href", style_sheet);
+    append_link(head, "stylesheet", "text/css", fmt::format("{}{}", root, "style.css"));
+    if (!metadata.pronunciations.empty()) {
+        auto link = append_link(head, "pronunciation", markup::lexicon_type,
+                                fmt::format("{}{}", root, lexicon_name));
+        xml::set_attribute(link, "hreflang", language);
+    }
     return element(html, "body");
 }
 

@@ -180,7 +180,7 @@ std::string write_navigation(const NavigationParts& parts) {
     pugi::xml_document document;
     const auto& language = parts.book.metadata.language;
     const auto title = word_in(language, Word::contents);
-    auto body = start_document(document, title, language, "style.css");
+    auto body = start_document(document, title, parts.book.metadata, "");
     auto toc = append_nav(body, "toc", title);
     xml::set_attribute(toc, "role", "doc-toc");
     append_entries(toc, contents_of(parts));

@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "epub/accessibility.hpp"
+#include "markup/lexicon.hpp"
 
 namespace triptych::epub {
 namespace {
@@ -181,6 +182,8 @@ void add_manifest(pugi::xml_node package, const PackageParts& parts) {
     add_item(manifest, "nav", "nav.xhtml", xhtml, "nav");
     add_item(manifest, "ncx", "toc.ncx", "application/x-dtbncx+xml");
     add_item(manifest, "css", "style.css", "text/css");
+    if (!parts.book.metadata.pronunciations.empty())
+        add_item(manifest, "lexicon", lexicon_name, markup::lexicon_type);
     if (parts.has_cover) {
         add_item(manifest, "cover", "text/cover_.xhtml", xhtml);
         add_item(manifest, "cover-picture", "images/cover.jpg", "image/jpeg", "cover-image");

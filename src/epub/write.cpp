@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/parallel.hpp"
 #include "base/zip.hpp"
 #include "epub/cover.hpp"
@@ -13,6 +15,7 @@
 #include "epub/navigation.hpp"
 #include "epub/package.hpp"
 #include "epub/page_breaks.hpp"
+#include "markup/lexicon.hpp"
 
 namespace triptych::epub {
 namespace {
@@ -81,6 +84,8 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
         {"EPUB/toc.ncx", write_ncx(navigation, identifier)},
         {"EPUB/style.css", write_css(resources.sheet, fonts, book.metadata.language)},
     };
+    if (auto lexicon = markup::write_lexicon(book.metadata); !lexicon.empty())
+        entries.push_back({fmt::format("EPUB/{}", lexicon_name), std::move(lexicon)});
     if (!options.cover.empty()) {
         entries.push_back({"EPUB/text/cover_.xhtml", write_cover_page(book)});
         entries.push_back({"EPUB/images/cover.jpg", options.cover, ZipMethod::stored});

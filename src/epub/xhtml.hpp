@@ -15,6 +15,9 @@ namespace triptych::epub {
 using markup::element;
 using markup::text_element;
 
+/// How words are spoken, in the folder of the package.
+inline constexpr std::string_view lexicon_name = "lexicon.pls";
+
 /// A document of the spine and what the package has to say about it.
 struct WrittenDocument {
     std::string xhtml;
@@ -24,8 +27,9 @@ struct WrittenDocument {
     Diagnostics diagnostics;
 };
 
-/// An empty document with `html`, `head` and `body`; returns the body.
+/// An empty document with `html`, `head` and `body`; returns the body. `root` is the way to the
+/// folder of the package: `` or `../`.
 pugi::xml_node start_document(pugi::xml_document& document, std::string_view title,
-                              std::string_view language, std::string_view style_sheet);
+                              const doc::Metadata& metadata, std::string_view root);
 
 }  // namespace triptych::epub

@@ -53,15 +53,26 @@ AttachedFile file_of(const Element& element, std::size_t number) {
     return file;
 }
 
+AttachedFile file_of_lexicon(const std::string& lexicon, const EmbeddedFiles& others) {
+    std::string name = "lexicon.pls";
+    while (others.by_name.count(name) != 0) name.insert(0, "pronunciation-");
+    return {name, "application/pls+xml", "Supplement", name, lexicon};
+}
+
 }  // namespace
 
 EmbeddedFiles embed_files(Document& document, const pages::Pages& pages, const Structure& structure,
-                          const std::vector<AttachedFile>& files) {
+                          const std::vector<AttachedFile>& files, const std::string& lexicon) {
     EmbeddedFiles out;
     const auto date = pages.information.date;
     for (const AttachedFile& file : files) {
         const Ref ref = write_file(document, file, date);
         if (out.by_name.emplace(file.name, ref).second) out.of_document.push_back(ref);
+    }
+    if (!lexicon.empty()) {
+        const AttachedFile file = file_of_lexicon(lexicon, out);
+        out.of_tree.lexicon = write_file(document, file, date);
+        out.by_name.emplace(file.name, *out.of_tree.lexicon);
     }
     std::size_t formulas = 0, tables = 0;
     for (std::uint32_t i = 0; i < pages.elements.size(); ++i) {
@@ -72,7 +83,7 @@ EmbeddedFiles embed_files(Document& document, const pages::Pages& pages, const S
         if (out.by_name.count(file.name) != 0) file.name.insert(0, "element-");
         const Ref ref = write_file(document, file, date);
         out.by_name.emplace(file.name, ref);
-        out.elements.emplace(i, ref);
+        out.of_tree.elements.emplace(i, ref);
     }
     return out;
 }

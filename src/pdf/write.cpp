@@ -102,11 +102,11 @@ public:
         for (std::size_t i = 0; i < links_.size(); ++i)
             document_.set(links_[i].ref, annotations_[i]);
         if (is_modern(pages_, options_))
-            files_ = embed_files(document_, pages_, structure, options_.files);
+            files_ = embed_files(document_, pages_, structure, options_.files, options_.lexicon);
         conformance_ =
             conformance_of(pages_, {options_.standard, options_.press, !files_.by_name.empty()});
         std::optional<WrittenTree> tags;
-        if (!pages_.for_paper) tags = structure.write(document_, tree_.pages(), files_.elements);
+        if (!pages_.for_paper) tags = structure.write(document_, tree_.pages(), files_.of_tree);
         const Ref root = write_catalog(tags);
         Roots roots{root, Ref::none};
         if (!is_modern(conformance_))

@@ -9,6 +9,7 @@
 #include "deck_pages/deck_pages.hpp"
 #include "doc/pictographs.hpp"
 #include "epub/write.hpp"
+#include "markup/lexicon.hpp"
 #include "pipeline/booklet_folios.hpp"
 #include "pipeline/run_findings.hpp"
 #include "pipeline/work_stage.hpp"
@@ -131,6 +132,8 @@ pdf::Options pdf_options(const Request& request, const Loaded& loaded, const sty
         panel == Panel::slides ? sheet.slides.medium : sheet.booklet.medium;
     options.colour_emoji = medium.emoji == style::Emoji::colour && !print;
     options.standard = request.standard;
+    if (request.standard == PdfStandard::ua2)
+        options.lexicon = markup::write_lexicon(loaded.book.metadata);
     if (request.readable_pdf) options.packing = pdf::Packing::readable;
     if (panel == Panel::slides) options.picture_ppi = slides_ppi;
     if (print && sheet.booklet.print_black == style::PrintBlack::cmyk)

@@ -7,7 +7,7 @@ import unittest
 
 import derived
 import formulas_test
-from support import ROOT, WithBook, parts, run, triptych
+from support import ROOT, WithBook, epubcheck, parts, run, triptych
 
 PAGE = """# The guide
 
@@ -127,6 +127,21 @@ class Ua2(WithBook):
         self.assertEqual((inside / "table-1.csv").read_bytes().decode(), 'Name,Value\r\nsize,12\r\n"a, b",“so”\r\n')
         self.assertIn("<mfrac>", (inside / "formula-1.mml").read_text())
         self.assertEqual(triptych("verify", pdf).returncode, 0)
+
+    def test_e_book_and_pdfs_carry_how_words_are_spoken(self):
+        self.write("triptych.yaml", FILES["triptych.yaml"] + "pronunciation: {nginx: ˌɛndʒɪnˈɛks}\n")
+        out = self.build("a", "--standard", "ua2", "--to", "booklet,slides,epub")
+        ebook = self.one(out, "*.epub")
+        self.assertEqual(epubcheck([ebook]), {str(ebook): ""})
+        lexicon = parts(ebook)["EPUB/lexicon.pls"].decode()
+        self.assertIn("<phoneme>ˌɛndʒɪnˈɛks</phoneme>", lexicon)
+        for pdf in out.glob("*.pdf"):
+            self.assertEqual(run("pdfdetach", "-save", "1", "-o", self.folder / "lexicon.pls", pdf).returncode, 0)
+            self.assertIn("/PronunciationLexicon", run("mutool", "show", pdf, "trailer/Root/StructTreeRoot").stdout)
+            self.assertIn("lexicon.pls", run("pdfdetach", "-list", pdf).stdout)
+        self.assertEqual(triptych("verify", *sorted(out.iterdir())).returncode, 0)
+        older = self.one(self.build("b", "--to", "booklet"), "*.pdf")
+        self.assertNotIn("lexicon", run("pdfdetach", "-list", older).stdout)
 
     def test_slides_carry_the_sources_of_their_pages(self):
         self.write("triptych.yaml", FILES["triptych.yaml"] + "decks: [{name: part, pages: [other.md]}]\n")

@@ -220,10 +220,11 @@ ReadDocuments check_documents(const Archive& archive, const Package& package, Re
 
 void check_links(const Archive& archive, const Package& package, const ReadDocuments& documents,
                  Report& report) {
-    std::set<std::string> shown, styles;  // files that are pictures, and style sheets
+    std::set<std::string> shown;   // files that are pictures
+    std::set<std::string> linked;  // types of others, and their paths
     for (const auto& [id, item] : package.items) {
         if (item.media_type.starts_with("image/")) shown.insert(item.path);
-        if (item.media_type == "text/css") styles.insert(item.path);
+        linked.insert(item.media_type + " " + item.path);
     }
     for (const auto& entry : documents)
         for_each_element(entry.second.tree.child("html"), [&](pugi::xml_node node) {
@@ -239,9 +240,10 @@ void check_links(const Archive& archive, const Package& package, const ReadDocum
                                   source.substr(0, 80)));
             if (std::string_view(node.name()) == "link")
                 report.expect(
-                    styles.count(resolved(entry.first, node.attribute("href").value())) != 0,
+                    linked.count(node.attribute("type").value() + std::string(" ") +
+                                 resolved(entry.first, node.attribute("href").value())) != 0,
                     "EPUB 3.3 3.5",
-                    say("'{}' has a style sheet that is not in the book", entry.first));
+                    say("'{}' links to a file that is not in the book", entry.first));
             for (const char* name : {"href", "src"})
                 if (const auto reference = node.attribute(name);
                     reference && !(is_elsewhere(source) && std::string_view(name) == "src"))

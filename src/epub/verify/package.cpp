@@ -10,7 +10,7 @@
 namespace triptych::epub::verify {
 namespace {
 
-constexpr std::array<std::string_view, 12> core_media_types = {"application/xhtml+xml",
+constexpr std::array<std::string_view, 13> core_media_types = {"application/xhtml+xml",
                                                                "application/x-dtbncx+xml",
                                                                "text/css",
                                                                "image/svg+xml",
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 12> core_media_types = {"application/xhtm
                                                                "font/ttf",
                                                                "font/otf",
                                                                "font/woff2",
-                                                               "application/vnd.ms-opentype"};
+                                                               "application/vnd.ms-opentype",
+                                                               "application/pls+xml"};
 
 std::string package_path(const Archive& archive, Report& report) {
     const auto container = archive.find("META-INF/container.xml");

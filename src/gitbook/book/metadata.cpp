@@ -8,6 +8,7 @@
 #include "gitbook/book/book_keys.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/judgement.hpp"
+#include "gitbook/book/pronunciations.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
@@ -110,6 +111,9 @@ void add_values(const YamlFile& yaml, BookFile& book, Diagnostics& diagnostics) 
     report_unknown_keys(yaml.root, names_of_book_keys(), yaml.source, diagnostics);
     add_metadata(metadata_of(yaml, diagnostics), book.metadata);
     if (has("template")) book.metadata.slides_template = named_file(yaml, "template");
+    if (has("pronunciation"))
+        book.metadata.pronunciations =
+            read_pronunciations(child(yaml.root, "pronunciation"), yaml.source, diagnostics);
     if (has("cover")) book.cover = named_file(yaml, "cover");
     if (has("logo")) book.logo = named_file(yaml, "logo");
     if (has("slides"))

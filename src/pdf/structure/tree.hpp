@@ -26,6 +26,12 @@ struct WrittenTree {
     std::vector<object::Ref> places;  ///< of `Pages::destinations`; none by PDF/UA-1
 };
 
+/// Files inside of the document that the tree refers to.
+struct TreeFiles {
+    std::map<std::uint32_t, object::Ref> elements;  ///< those of elements
+    std::optional<object::Ref> lexicon;             ///< how words are spoken
+};
+
 /// The structure tree (ISO 32000-1 §14.7): what is marked on the pages, in reading order.
 class Structure {
 public:
@@ -44,10 +50,9 @@ public:
     bool has_marks(std::size_t page) const;
     /// Whether an element is written.
     bool has_element(std::uint32_t element) const { return tree_.kept[element] != 0; }
-    /// Writes all elements and the parent tree: key i is page i, then come the links. `files` are
-    /// associated with elements.
+    /// Writes all elements and the parent tree: key i is page i, then come the links.
     WrittenTree write(object::Document& document, const std::vector<object::Ref>& page_refs,
-                      const std::map<std::uint32_t, object::Ref>& files) const;
+                      const TreeFiles& files) const;
 
 private:
     /// What an element holds: marked content of a page, an annotation, or another element.

@@ -152,9 +152,9 @@ void Structure::write_elements(Document& document, const Refs& refs, Ref root,
 }
 
 WrittenTree Structure::write(Document& document, const std::vector<Ref>& page_refs,
-                             const std::map<std::uint32_t, Ref>& files) const {
+                             const TreeFiles& files) const {
     const Ref root = document.reserve();
-    const Refs refs = reserve(document, page_refs, files);
+    const Refs refs = reserve(document, page_refs, files.elements);
     const auto ids = unique_ids(elements_, tree_);
     write_elements(document, refs, root, ids);
 
@@ -174,6 +174,7 @@ WrittenTree Structure::write(Document& document, const std::vector<Ref>& page_re
         out.dictionary("RoleMap").name("Aside", "Sect");
     else
         write_spaces(document, out, refs);
+    if (files.lexicon) out.refs("PronunciationLexicon", {*files.lexicon});
     document.set(root, out);
     WrittenTree written{root, refs.elements[0], {}};
     for (const std::uint32_t element : relations_.places)

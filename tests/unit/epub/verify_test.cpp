@@ -210,7 +210,7 @@ TEST_CASE("heads, roles and pictures of documents are held to their rules") {
     CHECK(holds(findings(with_fault(page, "rel=\"stylesheet\"", "rel=\"next\"")),
                 "<link> has rel=\"next\""));
     CHECK(holds(findings(with_fault(page, "href=\"../style.css\"", "href=\"page.xhtml\"")),
-                "a style sheet that is not in the book"));
+                "links to a file that is not in the book"));
     CHECK(holds(findings(with_fault(page, "role=\"doc-chapter\"", "role=\"x\"")), "the role 'x'"));
     CHECK(holds(findings(with_fault(page, "epub:type=\"chapter\"", "epub:type=\"x y\"")),
                 "the epub:type 'x y'"));
