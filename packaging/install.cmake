@@ -8,7 +8,7 @@ install(TARGETS triptych_program RUNTIME DESTINATION bin COMPONENT program)
 # CPack has ldconfig run for every library in lib/ or one folder below it; modules are none of its business.
 install(TARGETS triptych_syntax_module triptych_verify_module triptych_serve_module
         LIBRARY DESTINATION lib/triptych/modules COMPONENT program)
-install(TARGETS triptych_decoder_program triptych_rare_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
+install(TARGETS triptych_decoder_program triptych_rare_decoder_program triptych_page_decoder_program RUNTIME DESTINATION lib/triptych/modules COMPONENT program)
 # What C programs load is part of the program; the link of development names its version.
 install(TARGETS triptych_client LIBRARY DESTINATION lib COMPONENT program NAMELINK_COMPONENT development)
 install(FILES include/triptych.h DESTINATION include COMPONENT development)

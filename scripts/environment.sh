@@ -7,8 +7,8 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libyaml-cpp-dev libtomlplusplus-dev libpugixml-dev libzip-dev
   libhpdf-dev libqpdf-dev
-  libpng-dev libdeflate-dev libturbojpeg0-dev libgif-dev libwebp-dev libavif-dev libtiff-dev libheif-dev libjxl-dev
-  librsvg2-dev libcairo2-dev
+  libpng-dev libdeflate-dev libturbojpeg0-dev libgif-dev libwebp-dev libavif-dev libtiff-dev libheif-dev libjxl-dev liblcms2-dev
+  librsvg2-dev libcairo2-dev libpoppler-glib-dev
   libharfbuzz-dev libssl-dev libfreetype-dev libfontconfig-dev nlohmann-json3-dev libicu-dev libhyphen-dev hyphen-fr hyphen-en-us
   libcli11-dev libfmt-dev zlib1g-dev libjemalloc-dev libqrcodegencpp-dev libkf5syntaxhighlighting-dev libpcre2-dev libcpp-httplib-dev
 )

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "decoder/common/colours.hpp"
 #include "decoder/pictures.hpp"
 
 namespace triptych::decoder {
@@ -17,6 +18,10 @@ std::optional<Pixels> to_pixels(const avifImage& image) {
     target.rowBytes = image.width * 4;
     target.pixels = reinterpret_cast<std::uint8_t*>(out.rgba.data());
     if (avifImageYUVToRGB(&image, &target) != AVIF_RESULT_OK) return std::nullopt;
+    if (image.icc.size > 0)
+        to_srgb(out, {reinterpret_cast<const char*>(image.icc.data), image.icc.size});
+    else if (image.colorPrimaries == AVIF_COLOR_PRIMARIES_SMPTE432)
+        display_p3_to_srgb(out);
     return out;
 }
 

@@ -1,12 +1,24 @@
 // triptych-decoder: decodes pictures for `image::Decoder`, which starts it.
 
-#include "decoder/serve.hpp"
+#include "decoder/common/colours.hpp"
+#include "decoder/common/serve.hpp"
+#include "decoder/pictures.hpp"
 
 namespace triptych::decoder {
 namespace {
 
 namespace protocol = image::protocol;
 using protocol::Work;
+
+Result in_srgb(const protocol::Request& request, const std::string& file, Channels channels) {
+    Pixels pixels{
+        static_cast<std::uint32_t>(request.width), static_cast<std::uint32_t>(request.height), {}};
+    const std::size_t size = std::size_t{4} * pixels.width * pixels.height;
+    if (size == 0 || size > file.size()) return {};
+    pixels.rgba = file.substr(0, size);
+    if (!to_srgb(pixels, std::string_view(file).substr(size), channels)) return {};
+    return result_of(std::optional(std::move(pixels)));
+}
 
 Result work(const protocol::Request& request, const std::string& file) {
     switch (request.work) {
@@ -22,10 +34,19 @@ Result work(const protocol::Request& request, const std::string& file) {
         case Work::svg_to_pdf:
             return result_of(
                 svg_to_pdf(file, request.width, request.height, protocol::most_pdf_bytes));
+        case Work::to_srgb:
+            return in_srgb(request, file, Channels::rgba);
+        case Work::grey_to_srgb:
+            return in_srgb(request, file, Channels::grey);
+        case Work::cmyk_to_srgb:
+            return in_srgb(request, file, Channels::cmyk);
+        case Work::inverted_cmyk_to_srgb:
+            return in_srgb(request, file, Channels::inverted_cmyk);
         case Work::decode_tiff:
         case Work::decode_heic:
         case Work::decode_jxl:
-            break;  // triptych-decoder-rare does that
+        case Work::page_to_svg:
+            break;  // others do that
     }
     return {};
 }

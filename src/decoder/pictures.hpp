@@ -6,15 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "decoder/common/pixels.hpp"
+
 /// Decoders that the process of the decoder holds. None of them keeps anything for the next
 /// picture.
 namespace triptych::decoder {
-
-/// RGBA, not premultiplied, 8 bits a channel, rows from the top without padding.
-struct Pixels {
-    std::uint32_t width = 0, height = 0;
-    std::string rgba;
-};
 
 /// The first frame of an animation. Nothing when the file can't be read or has more pixels.
 std::optional<Pixels> decode_gif(std::string_view file, std::uint32_t most_pixels);

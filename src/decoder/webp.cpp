@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "decoder/common/colours.hpp"
 #include "decoder/pictures.hpp"
 
 namespace triptych::decoder {
@@ -41,6 +42,17 @@ std::optional<Pixels> decode_first_frame(std::string_view file) {
                      static_cast<int>(info.canvas_height));
 }
 
+/// Colours that its profile says are those of another space (RFC 9649 §2.7.1.4).
+void apply_profile(std::string_view file, Pixels& pixels) {
+    const WebPData data{as_bytes(file), file.size()};
+    const std::unique_ptr<WebPDemuxer, void (*)(WebPDemuxer*)> demuxer(WebPDemux(&data),
+                                                                       WebPDemuxDelete);
+    WebPChunkIterator chunk;
+    if (!demuxer || !WebPDemuxGetChunk(demuxer.get(), "ICCP", 1, &chunk)) return;
+    to_srgb(pixels, {reinterpret_cast<const char*>(chunk.chunk.bytes), chunk.chunk.size});
+    WebPDemuxReleaseChunkIterator(&chunk);
+}
+
 }  // namespace
 
 std::optional<Pixels> decode_webp(std::string_view file, std::uint32_t most_pixels) {
@@ -49,7 +61,9 @@ std::optional<Pixels> decode_webp(std::string_view file, std::uint32_t most_pixe
         return std::nullopt;
     if (features.width <= 0 || features.height <= 0) return std::nullopt;
     if (std::int64_t{features.width} * features.height > most_pixels) return std::nullopt;
-    return features.has_animation ? decode_first_frame(file) : decode_still(file);
+    auto pixels = features.has_animation ? decode_first_frame(file) : decode_still(file);
+    if (pixels) apply_profile(file, *pixels);
+    return pixels;
 }
 
 }  // namespace triptych::decoder

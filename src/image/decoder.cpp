@@ -30,6 +30,7 @@ struct Answer {
 
 bool is_sound(const protocol::Reply& reply, Work work) {
     if (work == Work::svg_to_pdf) return reply.size <= protocol::most_pdf_bytes;
+    if (work == Work::page_to_svg) return reply.size <= protocol::most_svg_bytes;
     if (reply.size == 0) return true;
     return is_reasonable(reply.width, reply.height) &&
            reply.size == std::uint64_t{reply.width} * reply.height * 4;
@@ -171,7 +172,8 @@ private:
 
 Decoder::Decoder(const std::string& program)
     : processes_(std::make_unique<Processes>(program)),
-      rare_(std::make_unique<Processes>(program.empty() ? program : program + "-rare")) {}
+      rare_(std::make_unique<Processes>(program.empty() ? program : program + "-rare")),
+      pages_(std::make_unique<Processes>(program.empty() ? program : program + "-pages")) {}
 Decoder::~Decoder() = default;
 
 std::optional<Raster> Decoder::decode(Format format, std::string_view file) const {
@@ -203,6 +205,24 @@ std::optional<Raster> Decoder::draw_svg(std::string_view file, std::uint32_t wid
     if (!is_reasonable(width, height)) return std::nullopt;
     return raster_of(processes_->ask(
         {.work = Work::draw_svg, .width = double(width), .height = double(height)}, file));
+}
+
+std::optional<Raster> Decoder::to_srgb(const std::string& pixels, PixelSize size, Channels channels,
+                                       std::string_view profile) const {
+    constexpr Work works[] = {Work::to_srgb, Work::grey_to_srgb, Work::cmyk_to_srgb,
+                              Work::inverted_cmyk_to_srgb};
+    std::string file = pixels;
+    file += profile;
+    return raster_of(processes_->ask({.work = works[static_cast<std::size_t>(channels)],
+                                      .width = double(size.width),
+                                      .height = double(size.height)},
+                                     file));
+}
+
+std::optional<std::string> Decoder::page_to_svg(std::string_view file) const {
+    auto answer = pages_->ask({.work = Work::page_to_svg}, file);
+    if (!answer || answer->bytes.empty()) return std::nullopt;
+    return std::move(answer->bytes);
 }
 
 std::optional<std::string> Decoder::svg_to_pdf(std::string_view file, double width,

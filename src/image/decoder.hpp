@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "image/store.hpp"
+#include "image/raster.hpp"
 
 namespace triptych::image {
 
@@ -16,7 +16,7 @@ namespace triptych::image {
 class Decoder {
 public:
     /// `program` is the path of `triptych-decoder`, beside which `triptych-decoder-rare` lies for
-    /// TIFF, HEIC and JPEG XL; empty: nothing is decoded.
+    /// TIFF, HEIC and JPEG XL, and `triptych-decoder-pages` for PDF; empty: nothing is decoded.
     explicit Decoder(const std::string& program);
     ~Decoder();
     Decoder(const Decoder&) = delete;
@@ -30,10 +30,18 @@ public:
                                    std::uint32_t height) const;
     /// An SVG picture as a PDF file of one page; nothing when that has more than 4 MB.
     std::optional<std::string> svg_to_pdf(std::string_view file, double width, double height) const;
+    /// Pixels of four bytes, whose colours mean what `profile` (ICC.1) says, in sRGB. Nothing when
+    /// the profile can't be used.
+    enum class Channels : std::uint8_t { rgba, grey, cmyk, inverted_cmyk };
+    std::optional<Raster> to_srgb(const std::string& pixels, PixelSize size, Channels channels,
+                                  std::string_view profile) const;
+    /// The first page of a PDF file as SVG; nothing when it can't be read, or shows text in fonts
+    /// that are not in the file.
+    std::optional<std::string> page_to_svg(std::string_view file) const;
 
 private:
     class Processes;
-    std::unique_ptr<Processes> processes_, rare_;
+    std::unique_ptr<Processes> processes_, rare_, pages_;
 };
 
 }  // namespace triptych::image

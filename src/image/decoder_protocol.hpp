@@ -19,8 +19,13 @@ enum class Work : std::uint32_t {
     decode_tiff,
     decode_heic,
     decode_jxl,
-    draw_svg,    ///< in pixels, to fill width × height
-    svg_to_pdf,  ///< as a page of width × height units
+    draw_svg,     ///< in pixels, to fill width × height
+    svg_to_pdf,   ///< as a page of width × height units
+    page_to_svg,  ///< the first page of a PDF
+    to_srgb,      ///< width × height pixels of four bytes, and behind them a profile of colours
+    grey_to_srgb,
+    cmyk_to_srgb,
+    inverted_cmyk_to_srgb,
 };
 
 struct Request {
@@ -33,10 +38,13 @@ struct Request {
 /// A PDF that takes more is smaller as pixels.
 inline constexpr std::uint64_t most_pdf_bytes = 4'000'000;
 
+/// A page that takes more is drawn in pixels.
+inline constexpr std::uint64_t most_svg_bytes = 4'000'000;
+
 /// Pixels are RGBA, not premultiplied, rows from the top without padding.
 struct Reply {
     std::uint32_t width = 0, height = 0;  ///< of the pixels
-    std::uint64_t size = 0;               ///< of the pixels or of the PDF; 0: there are none
+    std::uint64_t size = 0;  ///< of the pixels, of the PDF or SVG file; 0: there are none
 };
 
 /// False when the other end is gone or silent for too long.

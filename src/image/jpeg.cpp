@@ -1,8 +1,10 @@
 #include <turbojpeg.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
+#include "image/probe_bytes.hpp"
 #include "image/raster.hpp"
 
 namespace triptych::image {
@@ -18,16 +20,29 @@ const unsigned char* as_bytes(std::string_view text) {
 }
 unsigned char* as_bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
-/// Adobe's CMYK is stored inverted, so that ink × black are plain products of light.
-std::string rgb_from_inverted_cmyk(const std::string& cmyk) {
+/// Each ink takes its part of the light, and black of what is left.
+std::string rgb_from_cmyk(const std::string& cmyk, bool inverted) {
+    const auto light = [&](std::size_t at) {
+        const auto value = static_cast<unsigned char>(cmyk[at]);
+        return static_cast<unsigned>(inverted ? value : 255 - value);
+    };
     std::string rgb;
     rgb.reserve(cmyk.size() / 4 * 3);
-    for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4) {
-        const unsigned black = static_cast<unsigned char>(cmyk[i + 3]);
+    for (std::size_t i = 0; i + 3 < cmyk.size(); i += 4)
         for (std::size_t channel = 0; channel < 3; ++channel)
-            rgb += static_cast<char>(static_cast<unsigned char>(cmyk[i + channel]) * black / 255);
-    }
+            rgb += static_cast<char>(light(i + channel) * light(i + 3) / 255);
     return rgb;
+}
+
+/// Whether there is a segment of Adobe's (application 14), which stands for inverted inks.
+bool is_adobes(std::string_view bytes) {
+    for (std::size_t at = 2; at + 4 <= bytes.size() && byte_at(bytes, at) == 0xFF;) {
+        const std::uint32_t marker = byte_at(bytes, at + 1);
+        if (marker == 0xDA) break;
+        if (marker == 0xEE && bytes.substr(at + 4, 5) == "Adobe") return true;
+        at += marker == 0xFF ? 1 : 2 + std::max<std::size_t>(2, big16(bytes, at + 2));
+    }
+    return false;
 }
 
 /// Every scan of a progressive file (T.81 Annex G) goes over the whole picture. Encoders make some
@@ -68,18 +83,19 @@ tjscalingfactor smallest_factor(int width, int height, PixelSize wanted) {
 
 struct Layout {
     int format;
-    std::uint8_t stored, shown;  ///< channels as decoded and as kept
+    std::uint8_t channels;
 };
 
 Layout layout_of(int colour_space) {
-    if (colour_space == TJCS_GRAY) return {TJPF_GRAY, 1, 1};
-    if (colour_space == TJCS_CMYK || colour_space == TJCS_YCCK) return {TJPF_CMYK, 4, 3};
-    return {TJPF_RGB, 3, 3};
+    if (colour_space == TJCS_GRAY) return {TJPF_GRAY, 1};
+    if (colour_space == TJCS_CMYK || colour_space == TJCS_YCCK) return {TJPF_CMYK, 4};
+    return {TJPF_RGB, 3};
 }
 
 }  // namespace
 
-std::optional<Raster> decode_jpeg(std::string_view bytes, std::optional<PixelSize> wanted) {
+std::optional<JpegSamples> decode_jpeg_samples(std::string_view bytes,
+                                               std::optional<PixelSize> wanted) {
     const Handle handle(tjInitDecompress());
     int width = 0, height = 0, subsampling = 0, colour_space = 0;
     if (!handle || tjDecompressHeader3(handle.get(), as_bytes(bytes), bytes.size(), &width, &height,
@@ -93,18 +109,32 @@ std::optional<Raster> decode_jpeg(std::string_view bytes, std::optional<PixelSiz
         height = TJSCALED(height, factor);
     }
     const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-    std::string pixels(count * layout.stored, '\0');
+    std::string pixels(count * layout.channels, '\0');
     // A truncated picture is a warning: what is there is shown, the rest is grey.
     if (tjDecompress2(handle.get(), as_bytes(bytes), bytes.size(), as_bytes(pixels), width, 0,
                       height, layout.format, 0) != 0 &&
         tjGetErrorCode(handle.get()) == TJERR_FATAL)
         return std::nullopt;
-    if (layout.stored == 4) pixels = rgb_from_inverted_cmyk(pixels);
-    return Raster{static_cast<std::uint32_t>(width),
-                  static_cast<std::uint32_t>(height),
-                  layout.shown,
-                  std::move(pixels),
-                  {}};
+    return JpegSamples{{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)},
+                       layout.channels,
+                       layout.channels == 4 && is_adobes(bytes),
+                       std::move(pixels)};
+}
+
+Raster raster_of(JpegSamples samples) {
+    const bool cmyk = samples.channels == 4;
+    if (cmyk) samples.pixels = rgb_from_cmyk(samples.pixels, samples.inverted);
+    return {samples.size.width,
+            samples.size.height,
+            static_cast<std::uint8_t>(cmyk ? 3 : samples.channels),
+            std::move(samples.pixels),
+            {}};
+}
+
+std::optional<Raster> decode_jpeg(std::string_view bytes, std::optional<PixelSize> wanted) {
+    auto samples = decode_jpeg_samples(bytes, wanted);
+    if (!samples) return std::nullopt;
+    return raster_of(*std::move(samples));
 }
 
 std::string encode_jpeg(const Raster& raster, int quality) {

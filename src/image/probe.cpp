@@ -7,6 +7,7 @@
 #include "image/exif.hpp"
 #include "image/probe_bytes.hpp"
 #include "image/probe_rare.hpp"
+#include "image/profile.hpp"
 #include "image/raster.hpp"
 #include "svg/size.hpp"
 
@@ -19,12 +20,14 @@ using namespace std::string_view_literals;
 Info probe_png(std::string_view bytes) {
     const std::uint32_t colour_type = byte_at(bytes, 25);
     const bool grey = colour_type == 0 || colour_type == 4;
-    return {Format::png,
-            big32(bytes, 16),
-            big32(bytes, 20),
-            1,
-            static_cast<std::uint8_t>(grey ? 1 : 3),
-            colour_type >= 4 || bytes.substr(0, 4096).find("tRNS"sv) != std::string_view::npos};
+    Info info{Format::png,
+              big32(bytes, 16),
+              big32(bytes, 20),
+              1,
+              static_cast<std::uint8_t>(grey ? 1 : 3),
+              colour_type >= 4 || bytes.substr(0, 4096).find("tRNS"sv) != std::string_view::npos};
+    info.foreign_colours = differs_from_srgb(profile_of_png(bytes));
+    return info;
 }
 
 bool is_start_of_frame(std::uint32_t marker) {
@@ -53,6 +56,7 @@ Info probe_jpeg(std::string_view bytes) {
         at += 2 + length;
     }
     if (info.orientation > 4) std::swap(info.width, info.height);
+    info.foreign_colours = differs_from_srgb(profile_of_jpeg(bytes));
     return info.channels == 1 || info.channels == 3 || info.channels == 4 ? info : Info{};
 }
 

@@ -48,8 +48,20 @@ std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize>
 /// Windows' bitmaps, with 1 to 32 bits a pixel, packed by rows or not at all.
 std::optional<Raster> decode_bmp(std::string_view bytes);
 std::optional<Raster> decode_png(std::string_view bytes);
+/// The channels of a JPEG as they are stored.
+struct JpegSamples {
+    PixelSize size;
+    std::uint8_t channels = 3;  ///< 1 grey, 3 RGB, 4 CMYK
+    bool inverted = false;      ///< of CMYK: 255 is no ink, as Adobe's programs write
+    std::string pixels;
+};
 /// As stored; the EXIF turn is up to the caller. With `wanted`, at the smallest scale the transform
 /// offers that is not smaller in any direction.
+std::optional<JpegSamples> decode_jpeg_samples(std::string_view bytes,
+                                               std::optional<PixelSize> wanted = std::nullopt);
+/// Inks as light that passes through them; what a profile says of them is up to the caller.
+Raster raster_of(JpegSamples samples);
+/// Both in one.
 std::optional<Raster> decode_jpeg(std::string_view bytes,
                                   std::optional<PixelSize> wanted = std::nullopt);
 

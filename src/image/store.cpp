@@ -109,9 +109,11 @@ struct Store::State {
         std::call_once(entry.once, [&] {
             const auto bytes = files.read(entry.path);
             if (!bytes) return;
-            entry.info = probe(*bytes);
             entry.key = content_key(*bytes);
-            if (entry.info && entry.info->format == Format::svg) look_at_drawing(entry, *bytes);
+            const auto page = page_as_svg(*bytes);
+            const std::string& shown = page ? *page : *bytes;
+            entry.info = probe(shown);
+            if (entry.info && entry.info->format == Format::svg) look_at_drawing(entry, shown);
         });
         return entry;
     }
@@ -131,7 +133,17 @@ struct Store::State {
         const Entry& entry = looked_at(index(media));
         if (entry.drawing || !entry.info || entry.info->format != Format::svg) return entry.drawing;
         const auto bytes = files.read(entry.path);
-        return bytes ? made_drawing(*bytes) : nullptr;
+        if (!bytes) return nullptr;
+        const auto page = page_as_svg(*bytes);
+        return made_drawing(page ? *page : *bytes);
+    }
+    /// The first page of a PDF is a drawing as others are; nothing for other files.
+    std::optional<std::string> page_as_svg(std::string_view bytes) const {
+        if (!bytes.substr(0, 1024).starts_with("%PDF-")) return std::nullopt;
+        if (auto kept = load_page(cache, bytes)) return kept;
+        auto page = decoder.page_to_svg(bytes);
+        if (page) save_page(cache, bytes, *page);
+        return page;
     }
 
     void compare() {

@@ -28,6 +28,8 @@ struct Info {
     std::uint8_t channels = 3;     ///< 1 grey, 3 colour, 4 CMYK
     bool alpha = false;
     bool animated = false;  ///< it has more than one frame, or may have
+    /// Its numbers mean other colours than those of sRGB (of PNG and JPEG files).
+    bool foreign_colours = false;
 };
 
 /// Largest picture that is decoded, in pixels.

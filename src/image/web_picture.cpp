@@ -6,9 +6,10 @@ namespace triptych::image {
 namespace {
 
 /// WebP and AVIF are too young for older readers, CMYK is shown wrongly by many, and few e-book
-/// readers turn pictures.
+/// readers turn pictures or look at profiles of colours.
 bool passes_through(const Info& info, std::uint32_t longest_edge, Viewer viewer) {
     if (info.format == Format::svg) return true;
+    if (info.foreign_colours && viewer != Viewer::browser) return false;
     const bool young = info.format == Format::webp || info.format == Format::avif;
     const bool known = (young && viewer == Viewer::browser && info.orientation == 1) ||
                        info.format == Format::png || info.format == Format::gif ||

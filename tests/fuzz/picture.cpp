@@ -2,6 +2,7 @@
 
 #include "bytes.hpp"
 #include "decoder/pictures.hpp"
+#include "decoder/rare/rare.hpp"
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
 #include "svg/clean.hpp"
@@ -28,6 +29,15 @@ constexpr std::uint32_t most_pixels = 1 << 20;
 }
 [[maybe_unused]] std::optional<image::Raster> decode_jpeg(std::string_view bytes) {
     return image::decode_jpeg(bytes);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_tiff(std::string_view bytes) {
+    return decoder::decode_tiff(bytes, most_pixels);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_heic(std::string_view bytes) {
+    return decoder::decode_heic(bytes, most_pixels);
+}
+[[maybe_unused]] std::optional<decoder::Pixels> decode_jxl(std::string_view bytes) {
+    return decoder::decode_jxl(bytes, most_pixels);
 }
 using image::decode_bmp;
 using image::decode_png;

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <memory>
 
+#include "decoder/common/colours.hpp"
 #include "decoder/rare/rare.hpp"
 
 namespace triptych::decoder {
@@ -13,6 +14,21 @@ struct ReleaseHeif {
     void operator()(::heif_image_handle* handle) const { ::heif_image_handle_release(handle); }
     void operator()(::heif_image* image) const { ::heif_image_release(image); }
 };
+
+/// Most telephones write pictures in Display P3.
+void apply_profile(const ::heif_image_handle* handle, Pixels& pixels) {
+    if (const std::size_t size = ::heif_image_handle_get_raw_color_profile_size(handle); size > 0) {
+        std::string profile(size, '\0');
+        if (::heif_image_handle_get_raw_color_profile(handle, profile.data()).code ==
+            ::heif_error_Ok)
+            to_srgb(pixels, profile);
+        return;
+    }
+    ::heif_color_profile_nclx* named = nullptr;
+    if (::heif_image_handle_get_nclx_color_profile(handle, &named).code != ::heif_error_Ok) return;
+    if (named->color_primaries == ::heif_color_primaries_SMPTE_EG_432_1) display_p3_to_srgb(pixels);
+    ::heif_nclx_color_profile_free(named);
+}
 
 }  // namespace
 
@@ -50,8 +66,10 @@ std::optional<Pixels> decode_heic(std::string_view file, std::uint32_t most_pixe
     for (int y = 0; y < down; ++y)
         std::memcpy(rgba.data() + row * static_cast<std::size_t>(y),
                     plane + static_cast<std::ptrdiff_t>(stride) * y, row);
-    return Pixels{static_cast<std::uint32_t>(across), static_cast<std::uint32_t>(down),
+    Pixels pixels{static_cast<std::uint32_t>(across), static_cast<std::uint32_t>(down),
                   std::move(rgba)};
+    apply_profile(found, pixels);
+    return pixels;
 }
 
 }  // namespace triptych::decoder

@@ -1,8 +1,8 @@
 // triptych-decoder-rare: the same for formats that few books have, and whose libraries take time to
 // load.
 
+#include "decoder/common/serve.hpp"
 #include "decoder/rare/rare.hpp"
-#include "decoder/serve.hpp"
 
 namespace triptych::decoder {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "decoder/pictures.hpp"
+#include "decoder/common/pixels.hpp"
 
 namespace triptych::decoder {
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 
+#include "decoder/common/colours.hpp"
 #include "decoder/rare/rare.hpp"
 
 namespace triptych::decoder {
@@ -32,6 +33,15 @@ struct TiffInput {
 }
 int close_tiff(::thandle_t) { return 0; }
 ::toff_t size_tiff(::thandle_t handle) { return static_cast<TiffInput*>(handle)->bytes.size(); }
+
+/// What libtiff gives of other colours than RGB and grey is sRGB already.
+void apply_profile(::TIFF* tiff, Pixels& pixels) {
+    std::uint32_t size = 0;
+    const void* profile = nullptr;
+    if (::TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &size, &profile) == 0) return;
+    const std::string_view bytes(static_cast<const char*>(profile), size);
+    to_srgb(pixels, bytes) || to_srgb(pixels, bytes, Channels::grey);
+}
 
 }  // namespace
 
@@ -66,7 +76,9 @@ std::optional<Pixels> decode_tiff(std::string_view file, std::uint32_t most_pixe
         for (int c = 0; c < 3; ++c)
             pixel[c] = static_cast<unsigned char>(std::min(255U, pixel[c] * 255 / alpha));
     }
-    return Pixels{width, height, std::move(rgba)};
+    Pixels pixels{width, height, std::move(rgba)};
+    apply_profile(tiff.get(), pixels);
+    return pixels;
 }
 
 }  // namespace triptych::decoder

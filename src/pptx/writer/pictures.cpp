@@ -43,7 +43,9 @@ bool fits_as_it_is(const image::Info& info) {
     const bool known =
         info.format == image::Format::png ||
         (info.format == image::Format::jpeg && info.channels != 4 && info.orientation == 1);
-    return known && info.width <= widest_picture && info.height <= widest_picture;
+    // PowerPoint looks at no profiles of colours.
+    return known && !info.foreign_colours && info.width <= widest_picture &&
+           info.height <= widest_picture;
 }
 
 /// The file for the package; nothing when it can't be read.

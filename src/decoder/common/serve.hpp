@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "decoder/pictures.hpp"
+#include "decoder/common/pixels.hpp"
 #include "image/decoder_protocol.hpp"
 
 namespace triptych::decoder {

@@ -1,4 +1,4 @@
-#include "decoder/serve.hpp"
+#include "decoder/common/serve.hpp"
 
 #include <poll.h>
 #include <sys/resource.h>

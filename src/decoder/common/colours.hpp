@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "decoder/common/pixels.hpp"
+
+namespace triptych::decoder {
+
+/// What the four bytes of a pixel are before they are turned into RGBA.
+enum class Channels : std::uint8_t {
+    rgba,
+    grey,           ///< in the first three, and opacity
+    cmyk,           ///< 0: no ink
+    inverted_cmyk,  ///< 255: no ink, as Adobe's programs write
+};
+
+/// Turns colours that mean what `profile` (ICC.1) says into sRGB. False, and nothing is changed,
+/// when the profile can't be used or is for other channels.
+bool to_srgb(Pixels& pixels, std::string_view profile, Channels channels = Channels::rgba);
+/// The same of colours with the primaries of Display P3 (SMPTE EG 432-1) and the curve of sRGB.
+void display_p3_to_srgb(Pixels& pixels);
+
+}  // namespace triptych::decoder
