@@ -34,14 +34,16 @@ std::shared_ptr<image::Store> open_images(const Files& files, const Request& req
     const auto name = [&](style::FamilyRole role) {
         return loaded.sheet.fonts.families[static_cast<std::size_t>(role)].name;
     };
-    auto store = std::make_shared<image::Store>(files, std::move(paths), request.cache,
-                                                request.modules ? request.modules->decoder() : "",
-                                                svg::Setting{loaded.fonts.get(),
-                                                             name(style::FamilyRole::head),
-                                                             name(style::FamilyRole::text),
-                                                             name(style::FamilyRole::mono),
-                                                             loaded.book.metadata.language,
-                                                             {}});
+    auto store = std::make_shared<image::Store>(
+        files, std::move(paths), request.cache, request.modules ? request.modules->decoder() : "",
+        svg::Setting{
+            loaded.fonts.get(),
+            name(style::FamilyRole::head),
+            name(style::FamilyRole::text),
+            name(style::FamilyRole::mono),
+            has_handwriting(*loaded.data) ? std::string(handwriting.family) : std::string(),
+            loaded.book.metadata.language,
+            {}});
     for (std::size_t i = 0; i < loaded.book.media.size(); ++i)
         if (const auto dark = loaded.book.media[i].dark; dark != no_media)
             store->pair(MediaId(i), dark);

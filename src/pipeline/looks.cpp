@@ -8,6 +8,10 @@
 
 namespace triptych::pipeline {
 
+bool has_handwriting(const Files& data) {
+    return data.map(std::string(handwriting.path)).has_value();
+}
+
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
                                                 const Files* packs,
                                                 const font::SystemFaces& system) {
@@ -17,6 +21,8 @@ std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::
             faces.push_back({file.path, family.name, file.weight, file.italic});
     for (const auto& file : fonts.fallback)
         fallback.push_back({file.path, {}, file.weight, file.italic});
+    if (has_handwriting(data))
+        fallback.push_back({std::string(handwriting.path), std::string(handwriting.family)});
     for (const auto& file : fonts.emoji) emoji.push_back({file.path, {}, file.weight, file.italic});
     return std::make_shared<const font::Library>(data, std::move(faces), std::move(fallback), packs,
                                                  std::move(emoji), system);

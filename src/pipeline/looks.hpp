@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <triptych/build.hpp>
@@ -19,6 +20,14 @@ struct Look {
     std::shared_ptr<const font::Library> fonts{};
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 };
+
+/// A face in the data folder for words of drawings that ask for a handwriting.
+struct Handwriting {
+    std::string_view path, family;
+};
+inline constexpr Handwriting handwriting{"fonts/patrick-hand/PatrickHand-Regular.ttf",
+                                         "Patrick Hand"};
+bool has_handwriting(const Files& data);
 
 /// `packs` may be null, see `Request::script_fonts`.
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,

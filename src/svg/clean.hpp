@@ -27,6 +27,7 @@ struct Setting {
     /// Faces of text, and the names of their families; without a library text can't be drawn.
     const font::Library* fonts = nullptr;
     std::string sans, serif, mono;
+    std::string hand = {};        ///< for what asks for a handwriting; empty: as sans
     std::string language = "en";  ///< BCP 47: decides what `systemLanguage` shows
     /// Makes a picture that stands in the drawing harmless; nothing when it can't be read.
     std::function<std::optional<Embedded>(std::string_view bytes)> embed;

@@ -79,7 +79,12 @@ const std::string& family_for(std::string_view written, const Setting& setting) 
         "mono", "courier", "consol", "menlo", "code", "typewriter", "fixed", "terminal"};
     static constexpr std::array<std::string_view, 9> serifs = {
         "times", "georgia", "garamond", "palatino", "cambria", "roman", "minion", "book", "cmr"};
+    // Excalidraw's own fonts first: no reader has them.
+    static constexpr std::array<std::string_view, 11> hands = {
+        "virgil", "excalifont", "hand",        "cursive",    "comic", "segoe print",
+        "caveat", "kalam",      "marker felt", "chalkboard", "xkcd"};
     const auto lower = text::lower_case(written);
+    if (!setting.hand.empty() && names_any(lower, hands)) return setting.hand;
     if (names_any(lower, fixed)) return setting.mono;
     const auto plain = text::replace_all(lower, "sans-serif", "");
     if (plain.find("serif") != std::string::npos || names_any(plain, serifs)) return setting.serif;

@@ -19,9 +19,6 @@ namespace protocol = image::protocol;
 
 /// The largest picture takes some 400 MB, and drawing one with filters several times that.
 constexpr ::rlim_t most_memory = ::rlim_t{4} << 30;
-/// For one picture. Costs are bounded before: this is for what nobody has foreseen.
-constexpr ::rlim_t most_seconds = 120;
-
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool has_sanitizer = true;
 #elif defined(__has_feature)
@@ -44,7 +41,7 @@ void limit_process() {
     limit(RLIMIT_AS, most_memory);
 }
 
-void limit_next_picture() {
+void limit_next_picture(unsigned most_seconds) {
     ::rusage used{};
     ::getrusage(RUSAGE_SELF, &used);
     limit(RLIMIT_CPU,
@@ -67,12 +64,12 @@ void end_with(int socket) {
 }
 
 /// False when whoever asks has gone.
-bool serve_one(int socket, Worker work) {
+bool serve_one(int socket, Worker work, unsigned most_seconds) {
     protocol::Request request;
     if (!protocol::receive_all(socket, &request, sizeof request)) return false;
     std::string file(request.size, '\0');
     if (!protocol::receive_all(socket, file.data(), file.size())) return false;
-    limit_next_picture();
+    limit_next_picture(most_seconds);
     const Result result = work(request, file);
     return protocol::send_all(socket, &result.head, sizeof result.head) &&
            protocol::send_all(socket, result.bytes.data(), result.bytes.size());
@@ -90,10 +87,10 @@ Result result_of(std::optional<std::string> pdf) {
     return {{0, 0, pdf->size()}, *std::move(pdf)};
 }
 
-void serve(Worker work) {
+void serve(Worker work, unsigned most_seconds) {
     end_with(STDIN_FILENO);
     limit_process();
-    while (serve_one(STDIN_FILENO, work)) continue;
+    while (serve_one(STDIN_FILENO, work, most_seconds)) continue;
 }
 
 }  // namespace triptych::decoder

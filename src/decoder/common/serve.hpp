@@ -24,7 +24,8 @@ inline constexpr int abandoned = 3;
 
 /// Limits the process, then answers requests from the socket that is its standard input until the
 /// other end is closed. A picture may end the process: whoever asked then knows that it can't be
-/// read.
-void serve(Worker work);
+/// read. So it does when the picture takes more time of a processor; costs of most formats are
+/// bounded before, so that this is for what nobody has foreseen.
+void serve(Worker work, unsigned most_seconds = 120);
 
 }  // namespace triptych::decoder

@@ -17,6 +17,8 @@ Result work(const image::protocol::Request& request, const std::string& file) {
 }  // namespace triptych::decoder
 
 int main() {
-    triptych::decoder::serve(triptych::decoder::work);
+    // Nothing tells before what a page takes: some are maps of millions of lines.
+    constexpr unsigned most_seconds = 20;
+    triptych::decoder::serve(triptych::decoder::work, most_seconds);
     return 0;
 }

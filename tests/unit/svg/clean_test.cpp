@@ -11,19 +11,23 @@ using namespace triptych;
 
 namespace {
 
-/// The library of the repository's own sans.
+/// The library of the repository's own sans and handwriting.
 const font::Library& fonts() {
     static const auto files = folder_files(TRIPTYCH_SOURCE_DIR);
     static const font::Library library(
-        *files, {{"fonts/source-sans-3/SourceSans3-Regular.ttf", "Sans", 400, false}}, {});
+        *files,
+        {{"fonts/source-sans-3/SourceSans3-Regular.ttf", "Sans", 400, false},
+         {"fonts/patrick-hand/PatrickHand-Regular.ttf", "Hand", 400, false}},
+        {});
     return library;
 }
 
 svg::Setting setting(std::string language = "fr") {
-    return {&fonts(), "Sans", "Sans", "Sans", std::move(language), [](std::string_view bytes) {
-                return bytes == "picture" ? std::optional(svg::Embedded{"image/png", "made", 3, 2})
-                                          : std::nullopt;
-            }};
+    return {
+        &fonts(), "Sans", "Sans", "Sans", "Hand", std::move(language), [](std::string_view bytes) {
+            return bytes == "picture" ? std::optional(svg::Embedded{"image/png", "made", 3, 2})
+                                      : std::nullopt;
+        }};
 }
 
 std::string file(std::string_view body, std::string_view attributes = "width='100' height='50'",
@@ -328,4 +332,24 @@ TEST_CASE("a drawing cleaned once stays as it is") {
     const auto once = cleaned("<style>.a{fill:red}</style><g class='a'><text y='9'>mot</text>" +
                               std::string(square) + "</g>");
     CHECK(svg::clean(once.readable, setting())->readable == once.readable);
+}
+
+TEST_CASE("what asks for a handwriting gets one") {
+    const auto word = [](const std::string& family) {
+        return cleaned("<text x='5' y='20' font-family='" + family + "'>mot</text>").drawable;
+    };
+    const std::string plain = word("Helvetica");
+    for (const char* family :
+         {"Virgil, Segoe UI Emoji", "Excalifont", "cursive", "Comic Sans MS"}) {
+        CAPTURE(family);
+        CHECK(word(family) != plain);
+        CHECK(word(family) == word("Caveat"));
+    }
+    CHECK(word("Nunito") == plain);
+    auto without = setting();
+    without.hand.clear();
+    const auto drawing =
+        svg::clean(file("<text x='5' y='20' font-family='Virgil'>mot</text>"), without);
+    REQUIRE(drawing);
+    CHECK(drawing->drawable == plain);
 }
