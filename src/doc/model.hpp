@@ -12,6 +12,7 @@
 #include <triptych/syntax.hpp>
 
 #include "base/ids.hpp"
+#include "doc/named.hpp"
 
 /// The shared model: what the author meant, without a word of GitBook's or of any output format.
 /// Closed variants with value semantics; every node carries the span of source it came from. What
@@ -375,16 +376,6 @@ struct Media {
     MediaKind kind{};
     MediaId dark = no_media;  ///< the picture that its author wants on dark grounds
 };
-/// A file of the book, as it is named outside of its pages.
-struct NamedFile {
-    std::string path;  ///< as written; empty when none is named
-    Span span;
-};
-/// How a word is spoken, in signs of the International Phonetic Alphabet.
-struct Pronunciation {
-    std::string word, signs;
-};
-
 struct Metadata {
     std::string title, subtitle, description, publisher, language = "fr", date, version;
     std::string rights, licence, identifier, series;
