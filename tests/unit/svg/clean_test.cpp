@@ -335,8 +335,12 @@ TEST_CASE("a drawing cleaned once stays as it is") {
 }
 
 TEST_CASE("what asks for a handwriting gets one") {
-    const auto word = [](const std::string& family) {
-        return cleaned("<text x='5' y='20' font-family='" + family + "'>mot</text>").drawable;
+    const auto shapes = [](const std::string& drawable) {
+        return drawable.substr(drawable.find("<path"));
+    };
+    const auto word = [&](const std::string& family) {
+        return shapes(
+            cleaned("<text x='5' y='20' font-family='" + family + "'>mot</text>").drawable);
     };
     const std::string plain = word("Helvetica");
     for (const char* family :
@@ -351,5 +355,5 @@ TEST_CASE("what asks for a handwriting gets one") {
     const auto drawing =
         svg::clean(file("<text x='5' y='20' font-family='Virgil'>mot</text>"), without);
     REQUIRE(drawing);
-    CHECK(drawing->drawable == plain);
+    CHECK(shapes(drawing->drawable) == plain);
 }
