@@ -145,7 +145,8 @@ TEST_CASE("the text block is whole lines on a page with a canon of margins") {
         const PageGeometry& page = layout.sheet->booklet.page;
         CHECK(page.inner < page.top);
         CHECK(page.top < page.outer);
-        CHECK(page.outer < page.bottom);
+        // The handout has its notes there.
+        if (std::string_view(name) != "handout") CHECK(page.outer < page.bottom);
         const std::int64_t lines = page.text_height().units / page.baseline.units;
         CHECK(page.text_height() - page.baseline * lines < Length::points(0.1));
         CHECK(page.head < page.top);
