@@ -229,8 +229,10 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
     }
     head = trimmed(flat.text, {head.begin, head.end - 1});
     const auto words = words_in(flat.text, head);
-    const bool stands = lexicon && words.size() > 1 && !lexicon->function.end(words) &&
-                        !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words) &&
+    // "for a new tool:" waits for what to do then.
+    const bool waits = lexicon && lexicon->subordinate.start(words) &&
+                       flat.at(head).find(',') == std::string_view::npos;
+    const bool stands = lexicon && words.size() > 1 && !waits && says_enough(lead, lexicon) &&
                         count_words(flat.at(head)) <= longest_lead;
     if (!stands) return std::nullopt;
     point.tail = slice(lead, {head});

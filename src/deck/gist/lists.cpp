@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/numbers.hpp"
 #include "doc/walk.hpp"
@@ -194,6 +195,18 @@ std::vector<Point> rows_of(const std::vector<LedList>& lists) {
         points.push_back(std::move(point));
     }
     return points;
+}
+
+void drop_leads(PointColumn& column, const Lexicon* lexicon) {
+    const auto first =
+        std::remove_if(column.points.begin(), column.points.end(), [&](const Point& point) {
+            if (!point.tail.empty() || !lexicon) return false;
+            const FlatText flat = flatten(point.head);
+            return !says_enough(point.head, lexicon) ||
+                   !stands_alone(flat, trimmed(flat.text, {0, flat.text.size()}), *lexicon);
+        });
+    column.more += static_cast<std::size_t>(column.points.end() - first);
+    column.points.erase(first, column.points.end());
 }
 
 std::size_t count_words(const Point& point) {

@@ -39,6 +39,8 @@ void even_out_titles(PointColumn& column, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
 /// The lists' lead-ins as heads, their items in a row behind them.
 std::vector<Point> rows_of(const std::vector<LedList>& lists);
+/// Leaves out, and counts, lead-ins that say nothing without their items.
+void drop_leads(PointColumn& column, const Lexicon* lexicon);
 
 std::size_t count_words(const Point& point);
 

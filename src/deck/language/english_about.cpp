@@ -48,6 +48,8 @@ AboutWords english_about() {
                     "deserves more",
                     "over time our",
                     "already mentioned",
+                    "have already seen",
+                    "fixme",
                     "previously mentioned",
                     "manual page",
                     "are described in",

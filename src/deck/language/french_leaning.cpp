@@ -39,6 +39,8 @@ LeaningWords french_leaning() {
                      "d'autres",
                      "dans ce cas",
                      "pour cela",
+                     "pour ce faire",
+                     "pour faire cela",
                      "ce dernier",
                      "cette dernière",
                      "les mêmes",

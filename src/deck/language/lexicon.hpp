@@ -33,8 +33,10 @@ struct CutWords {
     Phrases soft;         ///< negations, conditions of time, bounds: cut off behind ";" or ":" only
     Phrases subordinate;  ///< opens a clause that can't stand without the next one
     Phrases correlative;  ///< has a second half further on
+    Phrases second_half;  ///< opens what the same sentence has a first half of
     Phrases function;     ///< no sentence ends in it
     Phrases announcing;   ///< what it stands for comes behind it
+    Phrases these;        ///< before a colon, they are what stands behind it
     Phrases tail;         ///< opens a purpose, a consequence or examples, which may be cut off
     Phrases no_tail_behind;          ///< words that need the purpose behind them
     Phrases connectors;              ///< taken off the front of a sentence, with their comma

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/asides.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
@@ -15,6 +16,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t least_kept = 4;  // words before ";" and ":"
+constexpr std::size_t most_behind_these = 3;
 
 std::size_t words_at(const FlatText& flat, Range range) { return count_words(flat.at(range)); }
 
@@ -204,11 +206,23 @@ bool ends_in_announcement(const std::vector<TextWord>& kept, const Lexicon& lexi
     return false;
 }
 
+/// "Sort tools into these groups: …": what these are stands behind the colon.
+bool ends_in_pointer(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
+    for (std::size_t back = 2; back <= most_behind_these && back <= kept.size(); ++back)
+        if (lexicon.these.match_at(kept, kept.size() - back) > 0) return true;
+    return false;
+}
+
 bool may_cut(const FlatText& flat, Range sentence, const Place& place, const Lexicon& lexicon) {
     const Range kept = without_connector(flat, {sentence.begin, place.at});
     const Range dropped = {place.at, sentence.end};
     if (kept.empty() || words_at(flat, kept) < least_kept) return false;
-    if (holds_hard(flat, dropped, lexicon)) return false;
+    if (holds_hard(flat, dropped, lexicon) || announces(flat, kept, lexicon)) return false;
+    // A half that goes takes its pair along, and only a sign ends both.
+    const Range paired = place.by_sign ? dropped : sentence;
+    if (lexicon.second_half.occur_in(words_in(flat.text, paired))) return false;
+    if (flat.at(dropped).starts_with(':') && ends_in_pointer(words_in(flat.text, kept), lexicon))
+        return false;
     if (!place.by_sign && holds_soft(flat, dropped, lexicon)) return false;
     const auto words = words_in(flat.text, kept);
     if (words.empty() || lexicon.function.end(words) || ends_in_announcement(words, lexicon) ||

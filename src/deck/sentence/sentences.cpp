@@ -195,7 +195,7 @@ std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lex
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
     if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
-    if (sentences.count() == 0) return std::nullopt;
+    if (sentences.count() == 0 || sentences.announces(0)) return std::nullopt;
     return extract(sentences, 0, sentence_limits, longest_contrast_point);
 }
 
@@ -207,7 +207,10 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t mo
     while (sentences.is_taken_back(last)) ++last;
     if (last == 0 && sentences.is_question(0)) return std::nullopt;
     auto start = sentences.together(0, last, most);
-    if (start && leads_on(start->words)) drop_colon(start->words);
+    if (start && leads_on(start->words)) {
+        if (!says_enough(start->words, lexicon)) return std::nullopt;
+        drop_colon(start->words);
+    }
     return start;
 }
 
@@ -217,6 +220,16 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
     const auto all = sentences_of(flat, lexicon);
     if (all.empty()) return std::nullopt;
     return slice(paragraph, {all.back()});
+}
+
+bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
+    const FlatText flat = flatten(lead);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    if (!lexicon) return true;
+    const auto words = words_in(flat.text, all);
+    return !announces(flat, all, *lexicon) && !lexicon->some.occur_in(words) &&
+           !lexicon->function.end(words) && !lexicon->announcing.end(words) &&
+           !lexicon->deictic.occur_in(words);
 }
 
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {

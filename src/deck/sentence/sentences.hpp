@@ -46,6 +46,9 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t mo
 /// The last sentence of a paragraph that ends in a colon; nothing where it doesn't.
 std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 
+/// Whether what leads to a list says something where that is not shown. True without a lexicon.
+bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon);
+
 /// Whether the words hold a condition, an exception or a negation.
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon);
 

@@ -121,13 +121,13 @@ private:
         }
         return false;
     }
-    /// "Le nom de ces machines est", where what it is called stands in the next paragraph; or a row
-    /// of names. Neither has a stop.
+    /// "Le nom de ces machines est", "lancez la commande", where what is meant stands in the next
+    /// paragraph; or a row of names. Neither has a stop.
     bool is_unfinished() const {
         if (words_.empty() || words_.back().range.end != range_.end) return false;
         const std::string_view text = flat_.at(range_);
         const auto names = std::count(text.begin(), text.end(), ',');
-        return lexicon_.function.end(words_) ||
+        return lexicon_.function.end(words_) || lexicon_.announcing.end(words_) ||
                (names >= most_commas && count_words(text.substr(0, text.find(','))) < first_words);
     }
     /// "Un outil pourrait, par exemple, être prêté".
