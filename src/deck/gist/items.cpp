@@ -167,9 +167,11 @@ private:
             return point;
         }
         point.cuts.push_back({CutKind::tail, 1, std::string(flat_.at(split.tail))});
-        // A head alone would say the contrary of a term with a condition.
+        // A head alone would say the contrary of a term with a condition, and one that leads to
+        // what is said says nothing.
         const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
-                                 holds_soft(flat_, split.tail, *lexicon_);
+                                 holds_soft(flat_, split.tail, *lexicon_) ||
+                                 !says_enough(point.head, lexicon_);
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
         if (!is_within(all, most_)) return std::nullopt;

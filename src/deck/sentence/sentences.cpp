@@ -108,6 +108,11 @@ public:
     bool is_about_text(std::size_t i) const {
         return lexicon_ && deck::is_about_text(flat_, all_[i], *lexicon_);
     }
+    /// Without a stop.
+    bool ends_open(std::size_t i) const {
+        const auto words = words_in(flat_.text, all_[i]);
+        return !words.empty() && words.back().range.end == all_[i].end;
+    }
     bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
     bool is_taken_back(std::size_t i) const {
         return lexicon_ && i + 1 < all_.size() &&
@@ -207,10 +212,11 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t mo
     while (sentences.is_taken_back(last)) ++last;
     if (last == 0 && sentences.is_question(0)) return std::nullopt;
     auto start = sentences.together(0, last, most);
-    if (start && leads_on(start->words)) {
-        if (!says_enough(start->words, lexicon)) return std::nullopt;
-        drop_colon(start->words);
-    }
+    if (!start) return std::nullopt;
+    const bool leads = leads_on(start->words);
+    if ((leads || sentences.ends_open(last)) && !says_enough(start->words, lexicon))
+        return std::nullopt;
+    if (leads) drop_colon(start->words);
     return start;
 }
 
@@ -227,6 +233,9 @@ bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
     const Range all = trimmed(flat.text, {0, flat.text.size()});
     if (!lexicon) return true;
     const auto words = words_in(flat.text, all);
+    constexpr std::size_t most_behind_these = 3;
+    for (std::size_t back = 2; back <= most_behind_these && back <= words.size(); ++back)
+        if (lexicon->these.match_at(words, words.size() - back) > 0) return false;
     return !announces(flat, all, *lexicon) && !lexicon->some.occur_in(words) &&
            !lexicon->function.end(words) && !lexicon->announcing.end(words) &&
            !lexicon->deictic.occur_in(words);

@@ -185,6 +185,11 @@ TEST_CASE("a point that only leads to what is not shown is none") {
     CHECK(point("Pour ouvrir le portail du fond, lancez la commande", "fr").empty());
     CHECK(point("At night the gardener will take the following tools.", "en").empty());
     CHECK(point("To open the gate at the far end, run the command", "en").empty());
+    const auto start = [](const std::string& words) {
+        return deck::whole_start(text(words), 45, deck::lexicon_of("fr")).has_value();
+    };
+    CHECK_FALSE(start("Elle s’ouvre le soir quand vous lancez la commande"));
+    CHECK(start("Elle s’ouvre le soir quand vous lancez la commande « ouvrir »."));
     CHECK(!point("Pour ouvrir le portail du fond, lancez la commande « ouvrir ».", "fr").empty());
     CHECK(!point("At night the gardener takes the tools home.", "en").empty());
 }
@@ -194,6 +199,9 @@ TEST_CASE("what a colon explains is not cut from the words that wait for it") {
         ": spades, rakes, forks, hoes, shears, knives, saws, axes, ropes, nets, pots, cans, "
         "buckets, gloves, seeds, bulbs, labels, strings, poles and bricks of the village";
     CHECK(item_of("Sort the tools into these groups" + behind, "en").empty());
+    const doc::ListItem terms = {
+        {{doc::Paragraph{text("Sort in these groups" + behind)}, {}}}, {}, {}};
+    CHECK_FALSE(deck::point_of(terms, 24, deck::lexicon_of("en")));
     CHECK(item_of("Sort the old tools by their use" + behind, "en") ==
           "Sort the old tools by their use");
 }
