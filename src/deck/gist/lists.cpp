@@ -119,7 +119,8 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
         return;
     for (Point& point : points) {
         if (point.head.empty() || point.tail.empty()) continue;
-        if (!is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon))
+        if (!is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon) &&
+            says_enough(point.head, lexicon))
             drop_tail(point);
     }
 }

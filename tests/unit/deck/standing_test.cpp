@@ -247,6 +247,13 @@ TEST_CASE("a lead-in without its items is shown only where it says something") {
     CHECK(column.more == 2);
     CHECK(doc::plain_text(column.points[0].head) == "Avantages du jardin");
     CHECK(doc::plain_text(column.points[1].tail) == "pelle · râteau");
+    deck::Point grouped, plain;
+    grouped.head = text("Ranger dans ces groupes");
+    grouped.tail = text("pelles, râteaux");
+    plain.head = text("Ranger les outils");
+    std::vector<deck::Point> points = {grouped, plain, plain, plain};
+    deck::even_out(points, &french);
+    CHECK(!points.front().tail.empty());
     CHECK(item_of("pour un nouvel outil :", "fr").empty());
     CHECK(deck::says_enough(text("Préparer la remise :"), &french));
     CHECK_FALSE(deck::says_enough(text("Préparer trois remises :"), &french));
