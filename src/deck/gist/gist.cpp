@@ -241,7 +241,7 @@ private:
         if (column.points.size() < lists_.size()) return first_list();
         even_out(column.points, lexicon_);
         drop_leads(column, lexicon_);
-        if (column.points.size() < 2) return first_list();
+        if (column.points.size() * 2 <= lists_.size()) return first_list();
         limit(column);
         return take(std::move(column), GistKind::points);
     }
