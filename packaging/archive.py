@@ -17,6 +17,8 @@ import tempfile
 OF_THE_SYSTEM = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|nsl)\.so.*|linux-vdso.*)$")
 # Libraries that others link and that nothing here ever calls. In their place stands one with the same names.
 NEVER_CALLED = ("libSvtAv1Enc.so.", "librav1e.so.", "libaom.so.", "libx265.so.", "libgav1.so.", "libQt5Network.so.", "libGL.so.",
+                # Poppler checks signatures with these,
+                "libnss3.so", "libnssutil3.so", "libsmime3.so", "libplc4.so", "libplds4.so", "libnspr4.so",
                 # Cairo draws on screens with these, GLib lists disks with the last.
                 "libX11.so.", "libXext.so.", "libXrender.so.", "libxcb.so.", "libxcb-render.so.", "libxcb-shm.so.", "libmount.so.")
 # libqpdf asks this one for keys of encrypted PDFs only, and says that they can't be read when every call fails.

@@ -15,7 +15,7 @@ build_packages=(
 test_packages=(
   doctest-dev python3 python3-fonttools python3-lxml epubcheck default-jre-headless qpdf poppler-utils mupdf-tools ghostscript
   libxml2-utils libreoffice-impress chromium locales valgrind cmark-gfm parallel gettext
-  fonts-noto-core fonts-noto-cjk
+  fonts-noto-core fonts-noto-cjk unicode-data
 )
 package_packages=(patchelf icu-devtools file dpkg-dev xz-utils binutils)
 clang_packages=(clang clang-format clang-tidy lld llvm libclang-rt-14-dev)

@@ -5,7 +5,7 @@
 #include "svg/clean.hpp"
 
 using namespace triptych;
-using Kind = svg::Finding::Kind;
+using What = svg::Finding::Kind;
 
 namespace {
 
@@ -18,47 +18,47 @@ std::optional<svg::Drawing> without_fonts(std::string_view body, std::string_vie
 
 struct Loss {
     std::string_view body;
-    Kind kind{};
+    What kind{};
     std::string_view said;
 };
 
 constexpr Loss losses[] = {
-    {"<style>@import url(http://a.example/a.css);</style>", Kind::unsafe,
+    {"<style>@import url(http://a.example/a.css);</style>", What::unsafe,
      "a style sheet of another file is not read"},
-    {"<style>@import 'a.css'</style>", Kind::unsafe, "a style sheet of another file is not read"},
-    {"<style>@font-face { font-family: x; src: url('//a.example/f') }</style>", Kind::unsafe,
+    {"<style>@import 'a.css'</style>", What::unsafe, "a style sheet of another file is not read"},
+    {"<style>@font-face { font-family: x; src: url('//a.example/f') }</style>", What::unsafe,
      "a font of another file is not read"},
-    {"<style>@font-face { src: url(data:font/ttf;base64,AA) }</style>", Kind::changed,
+    {"<style>@font-face { src: url(data:font/ttf;base64,AA) }</style>", What::changed,
      "fonts in it are not used: its text is set in those of the layout"},
-    {"<font><glyph unicode='a' d='M0 0'/></font>", Kind::changed,
+    {"<font><glyph unicode='a' d='M0 0'/></font>", What::changed,
      "fonts in it are not used: its text is set in those of the layout"},
-    {"<style>@media print { rect { fill: red } }</style>", Kind::changed,
+    {"<style>@media print { rect { fill: red } }</style>", What::changed,
      "style rules in '@media print' are not read"},
-    {"<style>g + rect { fill: red }</style>", Kind::changed,
+    {"<style>g + rect { fill: red }</style>", What::changed,
      "style rules for 'g + rect' are not read"},
-    {"<rect width='1' height='1' fill='url(http://a.example/#x)'/>", Kind::unsafe,
+    {"<rect width='1' height='1' fill='url(http://a.example/#x)'/>", What::unsafe,
      "what it refers to outside of itself is not shown"},
-    {"<rect width='1' height='1' style='mask-image: url(a.png)'/>", Kind::unsafe,
+    {"<rect width='1' height='1' style='mask-image: url(a.png)'/>", What::unsafe,
      "what it refers to outside of itself is not shown"},
-    {"<rect width='1' height='1' vector-effect='non-scaling-stroke'/>", Kind::changed,
+    {"<rect width='1' height='1' vector-effect='non-scaling-stroke'/>", What::changed,
      "'vector-effect: non-scaling-stroke' is not read"},
-    {"<rect width='1' height='1' style='filter: blur(2px)'/>", Kind::changed,
+    {"<rect width='1' height='1' style='filter: blur(2px)'/>", What::changed,
      "'filter: blur(2px)' is not read"},
-    {"<rect width='1' height='1' fill='color(display-p3 1 0 0)'/>", Kind::changed,
+    {"<rect width='1' height='1' fill='color(display-p3 1 0 0)'/>", What::changed,
      "'fill: color(display-p3 1 0 0)' is not read"},
-    {"<path d='M0 0 B5'/>", Kind::changed, "'d: M0 0 B5' is not read"},
-    {"<rect width='calc(1px)' height='1'/>", Kind::changed, "'width: calc(1px)' is not read"},
-    {"<mesh/>", Kind::changed, "<mesh> in <svg> is not shown"},
-    {"<text><rect width='1' height='1'/></text>", Kind::changed, "<rect> in <text> is not shown"},
-    {"<rect width='1' height='1'><animate attributeName='x'/></rect>", Kind::changed,
+    {"<path d='M0 0 B5'/>", What::changed, "'d: M0 0 B5' is not read"},
+    {"<rect width='calc(1px)' height='1'/>", What::changed, "'width: calc(1px)' is not read"},
+    {"<mesh/>", What::changed, "<mesh> in <svg> is not shown"},
+    {"<text><rect width='1' height='1'/></text>", What::changed, "<rect> in <text> is not shown"},
+    {"<rect width='1' height='1'><animate attributeName='x'/></rect>", What::changed,
      "it stands still, as it begins"},
-    {"<rect width='1' height='1' style='animation: go 2s'/>", Kind::changed,
+    {"<rect width='1' height='1' style='animation: go 2s'/>", What::changed,
      "it stands still, as it begins"},
-    {"<use href='#nulle-part'/>", Kind::changed,
+    {"<use href='#nulle-part'/>", What::changed,
      "it refers to '#nulle-part', which is not shown there"},
-    {"<g id='a'><use href='#a'/></g>", Kind::changed,
+    {"<g id='a'><use href='#a'/></g>", What::changed,
      "it refers to '#a', which is not shown there"},
-    {"<g fill='&nbsp;'/>", Kind::lost_text, "'&nbsp;' is not defined in it and is not shown"},
+    {"<g fill='&nbsp;'/>", What::lost_text, "'&nbsp;' is not defined in it and is not shown"},
 };
 
 }  // namespace
@@ -86,7 +86,7 @@ TEST_CASE("what is lost of a document type is said") {
     CHECK(drawing->findings[0].message.english() == "a style sheet of another file is not read");
     CHECK(drawing->findings[1].message.english() ==
           "'&far;' stands for text of another file, which is not read");
-    CHECK(drawing->findings[1].kind == Kind::unsafe);
+    CHECK(drawing->findings[1].kind == What::unsafe);
     CHECK(drawing->findings[2].message.english() ==
           "'&parts;' stands for elements, which are not shown");
     CHECK(drawing->findings[2].line == 3);
