@@ -43,8 +43,9 @@ class Bare(unittest.TestCase):
 
     def inside(self, root, *words):
         # The loader finds libraries beside a program through /proc.
-        return run("unshare", "--mount", "--pid", "--fork", f"--mount-proc={root}/proc", "chroot", root, "env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=fr_FR.UTF-8",
-                   "SOURCE_DATE_EPOCH=1700000000", "DEBIAN_FRONTEND=noninteractive", *words)
+        return run("unshare", "--mount", "--pid", "--fork", f"--mount-proc={root}/proc", "chroot", root, "env", "-i",
+                   "PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=fr_FR.UTF-8", "SOURCE_DATE_EPOCH=1700000000",
+                   "DEBIAN_FRONTEND=noninteractive", *words)
 
     def assert_same_files(self, root, program):
         for name, book in BOOKS.items():
@@ -98,7 +99,7 @@ class Deb(Bare):
         found = set()
         for folder in ("etc", "usr", "var/lib"):
             for path in (root / folder).rglob("*"):
-                found.add(str(path))
+                found.add(str(path.relative_to(root)))
         return found
 
 
@@ -108,7 +109,8 @@ class Npm(unittest.TestCase):
             self.skipTest("npm is not installed")
         packages = sorted(PACKAGES.glob("triptych-books-*.tgz"))
         self.assertEqual(len(packages), 2)
-        self.assertLessEqual(max(package.stat().st_size for package in packages), 45_000_000)
+        # npm packs by gzip, which takes a third more than xz.
+        self.assertLessEqual(max(package.stat().st_size for package in packages), 52_000_000)
         with tempfile.TemporaryDirectory() as folder:
             process = run("npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, *packages)
             self.assertEqual(process.returncode, 0, process.stderr)
