@@ -67,7 +67,6 @@ struct Store::State {
         std::string path;
         std::once_flag once;
         std::optional<Info> info;
-        std::uint64_t key = 0;
         std::shared_ptr<const svg::Drawing> drawing;  ///< null when it is none or not kept
     };
     struct Prepared {
@@ -109,7 +108,6 @@ struct Store::State {
         std::call_once(entry.once, [&] {
             const auto bytes = files.read(entry.path);
             if (!bytes) return;
-            entry.key = content_key(*bytes);
             const auto page = page_as_svg(*bytes);
             const std::string& shown = page ? *page : *bytes;
             entry.info = probe(shown);
@@ -149,7 +147,9 @@ struct Store::State {
     void compare() {
         std::map<std::uint64_t, std::vector<MediaId>> firsts;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            auto& alike = firsts[looked_at(i).key];
+            // Looking at all of them would draw pages of files that are linked only.
+            const auto file = files.map(entries[i].path);
+            auto& alike = firsts[file ? content_key(file->bytes) : 0];
             const MediaId first = first_like(i, alike);
             first_of.push_back(first);
             if (first == MediaId(i)) alike.push_back(first);
