@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "image/probe_bytes.hpp"
+#include "image/jpeg_segments.hpp"
 #include "image/raster.hpp"
 
 namespace triptych::image {
@@ -34,14 +34,12 @@ std::string rgb_from_cmyk(const std::string& cmyk, bool inverted) {
     return rgb;
 }
 
-/// Whether there is a segment of Adobe's (application 14), which stands for inverted inks.
+/// Whether there is a segment of Adobe's, which stands for inverted inks.
 bool is_adobes(std::string_view bytes) {
-    for (std::size_t at = 2; at + 4 <= bytes.size() && byte_at(bytes, at) == 0xFF;) {
-        const std::uint32_t marker = byte_at(bytes, at + 1);
-        if (marker == 0xDA) break;
-        if (marker == 0xEE && bytes.substr(at + 4, 5) == "Adobe") return true;
-        at += marker == 0xFF ? 1 : 2 + std::max<std::size_t>(2, big16(bytes, at + 2));
-    }
+    constexpr std::uint8_t application_14 = 0xEE;
+    JpegSegments segments(bytes);
+    while (const auto segment = segments.next())
+        if (segment->marker == application_14 && segment->body.starts_with("Adobe")) return true;
     return false;
 }
 

@@ -7,9 +7,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 
+#include "image/jpeg_segments.hpp"
 #include "image/probe_bytes.hpp"
 
 namespace triptych::image {
@@ -102,32 +102,11 @@ std::string profile_of_png(std::string_view file) {
 }
 
 std::string profile_of_jpeg(std::string_view file) {
-    constexpr std::string_view mark = "ICC_PROFILE\0"sv;
-    std::map<std::uint32_t, std::string_view> parts;
-    std::uint32_t count = 0;
-    for (std::size_t at = 2; at + 4 <= file.size() && byte_at(file, at) == 0xFF;) {
-        const std::uint32_t marker = byte_at(file, at + 1);
-        if (marker == 0xFF) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = big16(file, at + 2);
-        if (marker == 0xDA || length < 2 || at + 2 + length > file.size()) break;
-        const std::string_view segment = file.substr(at + 4, length - 2);
-        if (marker == 0xE2 && segment.starts_with(mark) && segment.size() > mark.size() + 2) {
-            count = byte_at(segment, mark.size() + 1);
-            parts.emplace(byte_at(segment, mark.size()), segment.substr(mark.size() + 2));
-        }
-        at += 2 + length;
-    }
-    std::string out;
-    std::uint32_t next = 1;
-    for (const auto& [number, part] : parts)
-        if (number == next) {
-            out += part;
-            ++next;
-        }
-    return next == count + 1 && out.size() <= largest_profile ? out : std::string();
+    JpegSegments segments(file);
+    JpegProfile profile;
+    while (const auto segment = segments.next()) profile.add(*segment);
+    std::string whole = profile.whole();
+    return whole.size() <= largest_profile ? whole : std::string();
 }
 
 bool differs_from_srgb(std::string_view profile) {

@@ -1,17 +1,16 @@
 #include "pdf/images/jpeg.hpp"
 
-#include <map>
+#include <utility>
 
+#include "image/jpeg_segments.hpp"
 #include "pdf/catalog/icc.hpp"
 
 namespace triptych::pdf {
 
 namespace {
 
-constexpr std::uint8_t start_of_scan = 0xDA, application_0 = 0xE0, application_2 = 0xE2,
-                       application_14 = 0xEE;
-constexpr std::string_view profile_mark{"ICC_PROFILE\0", 12}, jfif_mark{"JFIF\0", 5},
-    adobe_mark{"Adobe"};
+constexpr std::uint8_t application_0 = 0xE0, application_14 = 0xEE;
+constexpr std::string_view jfif_mark{"JFIF\0", 5}, adobe_mark{"Adobe"};
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<unsigned char>(bytes[at]);
@@ -27,32 +26,6 @@ bool is_known_frame(std::uint8_t marker) { return marker >= 0xC0 && marker <= 0x
 bool is_other_frame(std::uint8_t marker) {
     return marker >= 0xC3 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
-
-/// Profiles are cut into numbered segments (ICC.1:2010 Annex B.4).
-class ProfileParts {
-public:
-    void add(std::string_view segment) {
-        if (!segment.starts_with(profile_mark) || segment.size() < profile_mark.size() + 2) return;
-        count_ = byte_at(segment, profile_mark.size() + 1);
-        parts_.emplace(byte_at(segment, profile_mark.size()),
-                       segment.substr(profile_mark.size() + 2));
-    }
-    std::string whole(std::uint8_t components) const {
-        std::string out;
-        std::uint32_t expected = 1;
-        for (const auto& [number, part] : parts_) {
-            if (number != expected++) return {};
-            out += part;
-        }
-        const bool whole = parts_.size() == count_;
-        return whole && is_usable_profile(out, components == 1 ? "GRAY" : "RGB ") ? out
-                                                                                  : std::string();
-    }
-
-private:
-    std::map<std::uint32_t, std::string_view> parts_;
-    std::uint32_t count_ = 0;
-};
 
 /// Whether three components are colours transformed to luminance and chrominance, as the segments
 /// before the scan tell. Decoders of pictures and of PDF weigh them differently.
@@ -96,28 +69,22 @@ std::optional<JpegHeader> frame_header(std::string_view segment) {
 std::optional<JpegHeader> jpeg_header(std::string_view file) {
     if (!file.starts_with("\xFF\xD8")) return std::nullopt;
     std::optional<JpegHeader> out;
-    ProfileParts profile;
+    image::JpegSegments segments(file);
+    image::JpegProfile profile;
     ColourTransform transform;
-    for (std::size_t at = 2; at + 4 <= file.size();) {
-        if (byte_at(file, at) != 0xFF) return std::nullopt;
-        const auto marker = static_cast<std::uint8_t>(byte_at(file, at + 1));
-        if (marker == 0xFF) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = two_bytes(file, at + 2);
-        if (length < 2 || at + 2 + length > file.size()) return std::nullopt;
-        const std::string_view segment = file.substr(at + 4, length - 2);
-        at += 2 + length;
+    while (const auto next = segments.next()) {
+        const auto& [marker, segment] = *next;
         if (is_other_frame(marker)) return std::nullopt;
         if (is_known_frame(marker) && !(out = frame_header(segment))) return std::nullopt;
-        if (marker == application_2) profile.add(segment);
+        profile.add(*next);
         transform.add(marker, segment);
-        if (marker != start_of_scan) continue;
+        if (marker != image::jpeg_scan) continue;
         if (out && out->components == 3 && !transform.is_agreed()) return std::nullopt;
-        if (!out || file.rfind("\xFF\xD9") < at) return std::nullopt;
-        if (file.rfind("\xFF\xD9") == std::string_view::npos) return std::nullopt;
-        out->profile = profile.whole(out->components);
+        const std::size_t end = file.rfind("\xFF\xD9");
+        if (!out || end == std::string_view::npos || end < segments.position()) return std::nullopt;
+        std::string whole = profile.whole();
+        if (is_usable_profile(whole, out->components == 1 ? "GRAY" : "RGB "))
+            out->profile = std::move(whole);
         return out;
     }
     return std::nullopt;
