@@ -10,13 +10,13 @@ namespace {
 namespace protocol = image::protocol;
 using protocol::Work;
 
-Result in_srgb(const protocol::Request& request, const std::string& file, Channels channels) {
+Result in_srgb(const protocol::Request& request, const std::string& file) {
     Pixels pixels{
         static_cast<std::uint32_t>(request.width), static_cast<std::uint32_t>(request.height), {}};
     const std::size_t size = std::size_t{4} * pixels.width * pixels.height;
     if (size == 0 || size > file.size()) return {};
     pixels.rgba = file.substr(0, size);
-    if (!to_srgb(pixels, std::string_view(file).substr(size), channels)) return {};
+    if (!to_srgb(pixels, std::string_view(file).substr(size), request.channels)) return {};
     return result_of(std::optional(std::move(pixels)));
 }
 
@@ -35,13 +35,7 @@ Result work(const protocol::Request& request, const std::string& file) {
             return result_of(
                 svg_to_pdf(file, request.width, request.height, protocol::most_pdf_bytes));
         case Work::to_srgb:
-            return in_srgb(request, file, Channels::rgba);
-        case Work::grey_to_srgb:
-            return in_srgb(request, file, Channels::grey);
-        case Work::cmyk_to_srgb:
-            return in_srgb(request, file, Channels::cmyk);
-        case Work::inverted_cmyk_to_srgb:
-            return in_srgb(request, file, Channels::inverted_cmyk);
+            return in_srgb(request, file);
         case Work::decode_tiff:
         case Work::decode_heic:
         case Work::decode_jxl:

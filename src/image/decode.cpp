@@ -28,7 +28,7 @@ Raster in_srgb(Raster raster, std::string_view profile, const Decoder* decoder) 
     if (grey && raster.channels != 1) return raster;
     auto converted =
         decoder->to_srgb(four_channels(raster), {raster.width, raster.height},
-                         grey ? Decoder::Channels::grey : Decoder::Channels::rgba, profile);
+                         grey ? protocol::Channels::grey : protocol::Channels::rgba, profile);
     return converted ? *std::move(converted) : std::move(raster);
 }
 
@@ -37,7 +37,8 @@ Raster in_srgb(JpegSamples samples, std::string_view profile, const Decoder* dec
     if (decoder != nullptr && !profile.empty()) {
         auto converted = decoder->to_srgb(
             samples.pixels, samples.size,
-            samples.inverted ? Decoder::Channels::inverted_cmyk : Decoder::Channels::cmyk, profile);
+            samples.inverted ? protocol::Channels::inverted_cmyk : protocol::Channels::cmyk,
+            profile);
         if (converted) return *std::move(converted);
     }
     return raster_of(std::move(samples));

@@ -207,15 +207,15 @@ std::optional<Raster> Decoder::draw_svg(std::string_view file, std::uint32_t wid
         {.work = Work::draw_svg, .width = double(width), .height = double(height)}, file));
 }
 
-std::optional<Raster> Decoder::to_srgb(const std::string& pixels, PixelSize size, Channels channels,
+std::optional<Raster> Decoder::to_srgb(const std::string& pixels, PixelSize size,
+                                       protocol::Channels channels,
                                        std::string_view profile) const {
-    constexpr Work works[] = {Work::to_srgb, Work::grey_to_srgb, Work::cmyk_to_srgb,
-                              Work::inverted_cmyk_to_srgb};
     std::string file = pixels;
     file += profile;
-    return raster_of(processes_->ask({.work = works[static_cast<std::size_t>(channels)],
+    return raster_of(processes_->ask({.work = Work::to_srgb,
                                       .width = double(size.width),
-                                      .height = double(size.height)},
+                                      .height = double(size.height),
+                                      .channels = channels},
                                      file));
 }
 

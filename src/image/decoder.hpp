@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "image/decoder_protocol.hpp"
 #include "image/raster.hpp"
 
 namespace triptych::image {
@@ -32,9 +33,8 @@ public:
     std::optional<std::string> svg_to_pdf(std::string_view file, double width, double height) const;
     /// Pixels of four bytes, whose colours mean what `profile` (ICC.1) says, in sRGB. Nothing when
     /// the profile can't be used.
-    enum class Channels : std::uint8_t { rgba, grey, cmyk, inverted_cmyk };
-    std::optional<Raster> to_srgb(const std::string& pixels, PixelSize size, Channels channels,
-                                  std::string_view profile) const;
+    std::optional<Raster> to_srgb(const std::string& pixels, PixelSize size,
+                                  protocol::Channels channels, std::string_view profile) const;
     /// The first page of a PDF file as SVG; nothing when it can't be read, or shows text in fonts
     /// that are not in the file.
     std::optional<std::string> page_to_svg(std::string_view file) const;

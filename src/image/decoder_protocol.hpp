@@ -23,9 +23,14 @@ enum class Work : std::uint32_t {
     svg_to_pdf,   ///< as a page of width × height units
     page_to_svg,  ///< the first page of a PDF
     to_srgb,      ///< width × height pixels of four bytes, and behind them a profile of colours
-    grey_to_srgb,
-    cmyk_to_srgb,
-    inverted_cmyk_to_srgb,
+};
+
+/// What the four bytes of a pixel are before they are turned into RGBA.
+enum class Channels : std::uint32_t {
+    rgba,
+    grey,           ///< in the first three, and opacity
+    cmyk,           ///< 0: no ink
+    inverted_cmyk,  ///< 255: no ink, as Adobe's programs write
 };
 
 struct Request {
@@ -33,6 +38,7 @@ struct Request {
     std::uint32_t most_pixels = 0;  ///< larger pictures are refused
     double width = 0, height = 0;   ///< of an SVG picture
     std::uint64_t size = 0;         ///< of the file
+    Channels channels{};            ///< of pixels that have a profile
 };
 
 /// A PDF that takes more is smaller as pixels.

@@ -106,12 +106,10 @@ struct Store::State {
         TRIPTYCH_CHECK(i < entries.size(), "a media id belongs to the book of its store");
         Entry& entry = entries[i];
         std::call_once(entry.once, [&] {
-            const auto bytes = files.read(entry.path);
-            if (!bytes) return;
-            const auto page = page_as_svg(*bytes);
-            const std::string& shown = page ? *page : *bytes;
-            entry.info = probe(shown);
-            if (entry.info && entry.info->format == Format::svg) look_at_drawing(entry, shown);
+            const auto shown = read_picture(entry.path);
+            if (!shown) return;
+            entry.info = probe(*shown);
+            if (entry.info && entry.info->format == Format::svg) look_at_drawing(entry, *shown);
         });
         return entry;
     }
@@ -130,10 +128,15 @@ struct Store::State {
     std::shared_ptr<const svg::Drawing> drawing(MediaId media) {
         const Entry& entry = looked_at(index(media));
         if (entry.drawing || !entry.info || entry.info->format != Format::svg) return entry.drawing;
-        const auto bytes = files.read(entry.path);
-        if (!bytes) return nullptr;
-        const auto page = page_as_svg(*bytes);
-        return made_drawing(page ? *page : *bytes);
+        const auto shown = read_picture(entry.path);
+        return shown ? made_drawing(*shown) : nullptr;
+    }
+    /// The file, or as what it is shown.
+    std::optional<std::string> read_picture(const std::string& path) const {
+        auto bytes = files.read(path);
+        if (!bytes) return std::nullopt;
+        auto page = page_as_svg(*bytes);
+        return page ? page : bytes;
     }
     /// The first page of a PDF is a drawing as others are; nothing for other files.
     std::optional<std::string> page_as_svg(std::string_view bytes) const {

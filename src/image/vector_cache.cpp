@@ -25,32 +25,32 @@ std::string key_of_page(std::string_view pdf) {
     return "page-" + sha256(fmt::format("{}\n{}", read_by, sha256(pdf)));
 }
 
-std::optional<std::string> load_sound(Cache* cache, const std::string& key) {
-    const auto entry = cache ? cache->load(key) : std::nullopt;
+std::optional<std::string> load_sound(Cache& cache, const std::string& key) {
+    const auto entry = cache.load(key);
     if (!entry || entry->size() <= digest_size + 1) return std::nullopt;
     std::string file = entry->substr(digest_size + 1);
     if (entry->substr(0, digest_size) != sha256(file)) return std::nullopt;
     return file;
 }
 
-void save_sound(Cache* cache, const std::string& key, const std::string& file) {
-    if (cache) cache->save(key, sha256(file) + '\n' + file);
+void save_sound(Cache& cache, const std::string& key, const std::string& file) {
+    cache.save(key, sha256(file) + '\n' + file);
 }
 
 }  // namespace
 
 std::optional<std::string> load_vectors(Cache* cache, const svg::Drawing& drawing) {
-    return cache ? load_sound(cache, key_of(drawing)) : std::nullopt;
+    return cache ? load_sound(*cache, key_of(drawing)) : std::nullopt;
 }
 void save_vectors(Cache* cache, const svg::Drawing& drawing, const std::string& pdf) {
-    if (cache) save_sound(cache, key_of(drawing), pdf);
+    if (cache) save_sound(*cache, key_of(drawing), pdf);
 }
 
 std::optional<std::string> load_page(Cache* cache, std::string_view pdf) {
-    return cache ? load_sound(cache, key_of_page(pdf)) : std::nullopt;
+    return cache ? load_sound(*cache, key_of_page(pdf)) : std::nullopt;
 }
 void save_page(Cache* cache, std::string_view pdf, const std::string& svg) {
-    if (cache) save_sound(cache, key_of_page(pdf), svg);
+    if (cache) save_sound(*cache, key_of_page(pdf), svg);
 }
 
 }  // namespace triptych::image

@@ -1,19 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "decoder/common/pixels.hpp"
+#include "image/decoder_protocol.hpp"
 
 namespace triptych::decoder {
 
-/// What the four bytes of a pixel are before they are turned into RGBA.
-enum class Channels : std::uint8_t {
-    rgba,
-    grey,           ///< in the first three, and opacity
-    cmyk,           ///< 0: no ink
-    inverted_cmyk,  ///< 255: no ink, as Adobe's programs write
-};
+using image::protocol::Channels;
 
 /// Turns colours that mean what `profile` (ICC.1) says into sRGB. False, and nothing is changed,
 /// when the profile can't be used or is for other channels.
