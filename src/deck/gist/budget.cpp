@@ -32,10 +32,7 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
     if (is_over()) {
         for (PointColumn* column : columns)
             for (Point& point : column->points)
-                if (!point.head.empty() && !point.tail.empty() &&
-                    !is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon) &&
-                    says_enough(point.head, lexicon))
-                    drop_tail(point);
+                if (may_lose_tail(point, lexicon)) drop_tail(point);
     }
     if (is_over() && count_words(gist.claim) > long_claim && !gist.claim_has_condition &&
         gist.main.points.size() >= least_points) {

@@ -22,11 +22,11 @@ bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
 }
 
-}  // namespace
-
-std::optional<FoundClaim> opening_claim(const Passage& section,
-                                        const std::vector<const doc::Block*>& blocks,
-                                        const ClaimPlace& place, const Lexicon* lexicon) {
+/// Of the first paragraphs, up to where `place` ends the search. Further on than the first one a
+/// claim has to name what `subject` does, if there is one.
+std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& blocks,
+                                      const ClaimPlace& place, const doc::Inlines* subject,
+                                      const Lexicon* lexicon) {
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* words = words_of_paragraph(*blocks[i]);
@@ -41,12 +41,21 @@ std::optional<FoundClaim> opening_claim(const Passage& section,
         const auto* next = i + 1 < blocks.size() ? words_of_paragraph(*blocks[i + 1]) : nullptr;
         auto found = claim_before(*words, next, lexicon, place.announcements);
         if (!found) continue;
-        if (lexicon && paragraphs > 1 && !names_subject(found->words, section.title, *lexicon))
+        if (subject && lexicon && paragraphs > 1 &&
+            !names_subject(found->words, *subject, *lexicon))
             continue;
         const std::size_t last = i + found->paragraphs - 1;
         return FoundClaim{*std::move(found), last};
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundClaim> opening_claim(const Passage& section,
+                                        const std::vector<const doc::Block*>& blocks,
+                                        const ClaimPlace& place, const Lexicon* lexicon) {
+    return first_claim(blocks, place, &section.title, lexicon);
 }
 
 Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
@@ -62,20 +71,11 @@ Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
 }
 
 doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon) {
-    std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto* words = words_of_paragraph(blocks[i]);
-        if (!words) {
-            if (std::holds_alternative<doc::List>(blocks[i].node) || is_special(blocks[i]))
-                return {};
-            continue;
-        }
-        if (++paragraphs > most_claim_paragraphs) return {};
-        const auto* next = i + 1 < blocks.size() ? words_of_paragraph(blocks[i + 1]) : nullptr;
-        if (auto found = claim_before(*words, next, lexicon, Announcements::refused))
-            return std::move(found->words);
-    }
-    return {};
+    std::vector<const doc::Block*> all;
+    all.reserve(blocks.size());
+    for (const auto& block : blocks) all.push_back(&block);
+    auto found = first_claim(all, {true, {}, Announcements::refused}, nullptr, lexicon);
+    return found ? std::move(found->extract.words) : doc::Inlines();
 }
 
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,

@@ -23,7 +23,7 @@ struct FoundClaim {
 /// What else decides about it.
 struct ClaimPlace {
     bool list_is_led = false;  ///< the first list has a lead-in of its own, and ends the search
-    const std::vector<std::size_t>& terms;  ///< blocks that are terms, and end it
+    std::span<const std::size_t> terms;  ///< blocks that are terms, and end it
     Announcements announcements{};
 };
 /// Of the first paragraphs of a section, before its first list, table or listing. Further on it has

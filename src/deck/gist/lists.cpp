@@ -96,12 +96,15 @@ void drop_tail(Point& point) {
     point.tail.clear();
 }
 
+bool may_lose_tail(const Point& point, const Lexicon* lexicon) {
+    return !point.head.empty() && !point.tail.empty() && !is_conditional(point.tail, lexicon) &&
+           !is_conditional(point.head, lexicon) && says_enough(point.head, lexicon);
+}
+
 void drop_empty(PointColumn& column) {
-    const auto first_empty = std::remove_if(
-        column.points.begin(), column.points.end(),
-        [](const Point& point) { return is_blank(point.head) && is_blank(point.tail); });
-    column.more += static_cast<std::size_t>(column.points.end() - first_empty);
-    column.points.erase(first_empty, column.points.end());
+    column.more += std::erase_if(column.points, [](const Point& point) {
+        return is_blank(point.head) && is_blank(point.tail);
+    });
 }
 
 void limit(PointColumn& column) {
@@ -117,12 +120,8 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
     });
     if (static_cast<double>(with_tails) >= share_with_tails * static_cast<double>(points.size()))
         return;
-    for (Point& point : points) {
-        if (point.head.empty() || point.tail.empty()) continue;
-        if (!is_conditional(point.tail, lexicon) && !is_conditional(point.head, lexicon) &&
-            says_enough(point.head, lexicon))
-            drop_tail(point);
-    }
+    for (Point& point : points)
+        if (may_lose_tail(point, lexicon)) drop_tail(point);
 }
 
 void even_out_titles(PointColumn& column, const Lexicon* lexicon) {
@@ -199,15 +198,12 @@ std::vector<Point> rows_of(const std::vector<LedList>& lists) {
 }
 
 void drop_leads(PointColumn& column, const Lexicon* lexicon) {
-    const auto first =
-        std::remove_if(column.points.begin(), column.points.end(), [&](const Point& point) {
-            if (!point.tail.empty() || !lexicon) return false;
-            const FlatText flat = flatten(point.head);
-            return !says_enough(point.head, lexicon) ||
-                   !stands_alone(flat, trimmed(flat.text, {0, flat.text.size()}), *lexicon);
-        });
-    column.more += static_cast<std::size_t>(column.points.end() - first);
-    column.points.erase(first, column.points.end());
+    column.more += std::erase_if(column.points, [&](const Point& point) {
+        if (!point.tail.empty() || !lexicon) return false;
+        const FlatText flat = flatten(point.head);
+        return !says_enough(point.head, lexicon) ||
+               !stands_alone(flat, trimmed(flat.text, {0, flat.text.size()}), *lexicon);
+    });
 }
 
 std::size_t count_words(const Point& point) {

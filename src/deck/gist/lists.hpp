@@ -29,6 +29,8 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
 void limit(PointColumn& column);
 /// Counts the points that have no words, such as tabs without a title whose text is long.
 void drop_empty(PointColumn& column);
+/// Whether the head says the same, and enough, without what is said of it.
+bool may_lose_tail(const Point& point, const Lexicon* lexicon);
 /// Leaves what is said of the head to the notes.
 void drop_tail(Point& point);
 /// Where only some heads have something behind them, none has.

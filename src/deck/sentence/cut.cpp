@@ -16,7 +16,6 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t least_kept = 4;  // words before ";" and ":"
-constexpr std::size_t most_behind_these = 3;
 
 std::size_t words_at(const FlatText& flat, Range range) { return count_words(flat.at(range)); }
 
@@ -203,13 +202,6 @@ bool ends_in_announcement(const std::vector<TextWord>& kept, const Lexicon& lexi
                                     "two",  "three", "four",   "five", "several", "different"};
     for (std::size_t back = 2; back <= 4 && back <= kept.size(); ++back)
         if (numbers.match_at(kept, kept.size() - back) > 0) return true;
-    return false;
-}
-
-/// "Sort tools into these groups: …": what these are stands behind the colon.
-bool ends_in_pointer(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
-    for (std::size_t back = 2; back <= most_behind_these && back <= kept.size(); ++back)
-        if (lexicon.these.match_at(kept, kept.size() - back) > 0) return true;
     return false;
 }
 

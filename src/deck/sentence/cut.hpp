@@ -40,6 +40,9 @@ Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexic
 /// Whether the sentence opens with words of contrast or denies another, brackets before them aside.
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// "Sort tools into these groups": what these are stands behind the words.
+bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon);
+
 /// Whether some of it holds an exception or a restriction, or for `soft`, a negation or a bound.
 bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon);
 bool holds_soft(const FlatText& flat, Range range, const Lexicon& lexicon);

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "deck/sentence/cut.hpp"
 
-/// What a sentence opens with and holds, by the lists of its language.
+/// What a sentence opens with, holds and ends in, by the lists of its language.
 namespace triptych::deck {
 
 Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon) {
@@ -28,6 +28,13 @@ Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexic
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, sentence);
     return lexicon.contrast.start(words) || lexicon.denial.start(words);
+}
+
+bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    constexpr std::size_t most_behind_these = 3;
+    for (std::size_t back = 2; back <= most_behind_these && back <= words.size(); ++back)
+        if (lexicon.these.match_at(words, words.size() - back) > 0) return true;
+    return false;
 }
 
 bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon) {

@@ -233,12 +233,9 @@ bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
     const Range all = trimmed(flat.text, {0, flat.text.size()});
     if (!lexicon) return true;
     const auto words = words_in(flat.text, all);
-    constexpr std::size_t most_behind_these = 3;
-    for (std::size_t back = 2; back <= most_behind_these && back <= words.size(); ++back)
-        if (lexicon->these.match_at(words, words.size() - back) > 0) return false;
-    return !announces(flat, all, *lexicon) && !lexicon->some.occur_in(words) &&
-           !lexicon->function.end(words) && !lexicon->announcing.end(words) &&
-           !lexicon->deictic.occur_in(words);
+    return !ends_in_pointer(words, *lexicon) && !announces(flat, all, *lexicon) &&
+           !lexicon->some.occur_in(words) && !lexicon->function.end(words) &&
+           !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words);
 }
 
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {

@@ -170,11 +170,8 @@ private:
     bool is_pronoun_of(std::size_t i) const {
         static const Phrases third = {"it", "they", "he", "she", "il", "elle", "ils", "elles"};
         const std::string& first = words_.front().folded;
-        const bool participle = first.ends_with("ed") || first.ends_with("\xC3\xA9") ||
-                                first.ends_with(
-                                    "\xC3\xA9"
-                                    "e") ||
-                                first.ends_with("\xC3\xA9s");
+        const bool participle = first.ends_with("ed") || first.ends_with("é") ||
+                                first.ends_with("ée") || first.ends_with("és");
         return participle && third.match_at(words_, i + 1) > 0;
     }
     /// "un produit peut s'arrêter": the rest of something; names that are code or links aside.

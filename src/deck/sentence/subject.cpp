@@ -21,8 +21,8 @@ bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
             // Behind a sign stands what is announced.
             const std::string_view rest = flat.at({words[kind].range.end, sentence.end});
             return rest.find_first_of(",:;(") == std::string_view::npos &&
-                   rest.find("\xE2\x80\x93") == std::string_view::npos &&
-                   rest.find("\xE2\x80\x94") == std::string_view::npos;
+                   rest.find("–") == std::string_view::npos &&
+                   rest.find("—") == std::string_view::npos;
         }
     }
     return false;
