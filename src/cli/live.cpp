@@ -107,6 +107,16 @@ bool is_text_only(const std::vector<std::string>& changed) {
                        [](const std::string& path) { return path.ends_with(".md"); });
 }
 
+/// The session to go on with once something has changed: the same for text, else one with the
+/// settings as they are now. Null, and it is told, when these can't be understood or opened.
+std::shared_ptr<Session> session_after(const std::vector<std::string>& changed,
+                                       std::shared_ptr<Session> session,
+                                       const std::function<Parsed()>& again, Console& console) {
+    if (is_text_only(changed)) return session;
+    const Parsed parsed = again();
+    return parsed.arguments ? open_session(*parsed.arguments, console) : nullptr;
+}
+
 void open_browser(const std::string& address, Console& console) {
     std::string program = "xdg-open", word = address;
     char* const words[] = {program.data(), word.data(), nullptr};
@@ -165,46 +175,26 @@ private:
 /// Looks at the book, puts what it shows into the site and says how long it took.
 class Show {
 public:
-    Show(LiveSite& site, Console& console, std::function<Parsed()> again)
-        : site_(site), console_(console), again_(std::move(again)) {}
+    Show(LiveSite& site, Console& console) : site_(site), console_(console) {}
 
-    /// False when the folders can't be opened.
-    bool first(const Arguments& arguments) {
-        session_ = open_session(arguments, console_);
-        if (session_) now({});
-        return session_ != nullptr;
-    }
-
-    /// What can't be opened or understood is told; what was shown before stays.
-    void again(const std::vector<std::string>& changed) {
-        if (is_text_only(changed)) return now(changed);
-        const Parsed parsed = again_();
-        if (!parsed.arguments) return;
-        auto session = open_session(*parsed.arguments, console_);
-        if (!session) return;
-        session_ = std::move(session);
-        now(changed);
-    }
-
-private:
-    void now(const std::vector<std::string>& changed) {
+    void now(const std::shared_ptr<Session>& session, const std::vector<std::string>& changed) {
         const auto begin = Clock::now();
         auto moment = std::make_shared<Moment>();
-        moment->session = session_;
-        moment->preview = std::make_unique<Preview>(session_->request, [&](const Preview& preview) {
+        moment->session = session;
+        moment->preview = std::make_unique<Preview>(session->request, [&](const Preview& preview) {
             if (last_) show_ebook(preview, moment, changed);
         });
         console_.end_progress();
         Preview& preview = *moment->preview;
         preview.result().sources.call_files([&](std::string_view name) {
-            return call_source(name, session_->arguments, session_->folders);
+            return call_source(name, session->arguments, session->folders);
         });
         const auto took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
         const View view{preview,
-                        session_->folders.book_path,
-                        session_->folders.book.get(),
+                        session->folders.book_path,
+                        session->folders.book.get(),
                         static_cast<std::size_t>(took.count()),
-                        place_of(changed, preview),
+                        place_of(changed, *session, preview),
                         console_.language()};
         table_ = live_table(view, moment);
         site_.publish(table_, fmt::format("{{\"took\":{}}}", took.count()));
@@ -215,34 +205,34 @@ private:
                            .in(console_.language()));
         last_ = std::move(moment);
     }
+
+private:
     /// The chapter that is being written, before pages and slides are set.
     void show_ebook(const Preview& preview, const std::shared_ptr<Moment>& moment,
                     const std::vector<std::string>& changed) {
         put_ebook(preview, moment, table_);
-        const auto document = place_of(changed, preview).document;
+        const auto document = place_of(changed, *moment->session, preview).document;
         if (!document) return;
         site_.publish(table_, fmt::format("{{\"chapter\":\"ebook/{}\"}}",
                                           preview.documents()[*document].path));
     }
-    Place place_of(const std::vector<std::string>& changed, const Preview& preview) const {
+    Place place_of(const std::vector<std::string>& changed, const Session& session,
+                   const Preview& preview) const {
         if (!last_) return {};
-        return changed_place(*last_->preview, preview, session_->folders.book_path, changed);
+        return changed_place(*last_->preview, preview, session.folders.book_path, changed);
     }
 
     LiveSite& site_;
     Console& console_;
-    std::function<Parsed()> again_;
-    std::shared_ptr<Session> session_;
     std::shared_ptr<Moment> last_;
     LiveSite::Table table_;
 };
 
 }  // namespace
 
-int run_watch(Arguments arguments, Console& console, const std::function<Parsed()>& again,
+int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
               const std::function<int(const Session&)>& build) {
     const Interruption interruption;
-    arguments.command = Command::build;
     auto session = open_session(arguments, console);
     if (!session) return 2;
     keep_freed_memory();
@@ -254,14 +244,9 @@ int run_watch(Arguments arguments, Console& console, const std::function<Parsed(
     while (!interruption.has_come()) {
         const auto changed = watch.wait(patience);
         if (changed.empty()) continue;
-        if (!is_text_only(changed)) {
-            Parsed parsed = again();
-            if (!parsed.arguments) continue;
-            parsed.arguments->command = Command::build;
-            auto other = open_session(*parsed.arguments, console);
-            if (!other) continue;
-            session = std::move(other);
-        }
+        auto next = session_after(changed, session, again, console);
+        if (!next) continue;
+        session = std::move(next);
         code = build(*session);
     }
     return code;
@@ -276,14 +261,16 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
                           "(libcpp-httplib)"));
         return 2;
     }
-    const auto folders = open_folders(arguments, console);
-    if (!folders) return 2;
+    auto session = open_session(arguments, console);
+    if (!session) return 2;
     const std::string token = random_token();
     LiveSite site(token, arguments.allowed_hosts);
-    FolderWatch watch(watched_folders(arguments, *folders), {absolute(arguments.output_folder)});
-    Show show(site, console, again);
+    FolderWatch watch(watched_folders(arguments, session->folders),
+                      {absolute(arguments.output_folder)});
+    if (token.empty()) return 2;
     keep_freed_memory();
-    if (token.empty() || !show.first(arguments)) return 2;
+    Show show(site, console);
+    show.now(session, {});
     Listener listener(serve, site, arguments);
     const int port = listener.port();
     if (port == 0) {
@@ -301,7 +288,11 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     if (arguments.open_browser) open_browser(address, console);
     while (!interruption.has_come() && !site.stopped()) {
         const auto changed = watch.wait(patience);
-        if (!changed.empty()) show.again(changed);
+        if (changed.empty()) continue;
+        auto next = session_after(changed, session, again, console);
+        if (!next) continue;
+        session = std::move(next);
+        show.now(session, changed);
     }
     return 0;
 }

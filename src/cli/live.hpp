@@ -19,7 +19,7 @@ struct Session {
 
 /// Builds, and builds again when anything has changed. `again` reads the arguments anew, since the
 /// book may give other defaults; `build` makes the files and returns the exit code.
-int run_watch(Arguments arguments, Console& console, const std::function<Parsed()>& again,
+int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
               const std::function<int(const Session&)>& build);
 
 /// Shows the three panels in a browser, kept as they are now.

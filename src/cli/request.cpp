@@ -61,8 +61,8 @@ std::optional<std::vector<DiagramProgram>> programs_of(const Arguments& argument
 }
 
 std::unique_ptr<Cache> open_cache(const Arguments& arguments, bool has_programs) {
-    const bool draws =
-        arguments.command == Command::build || arguments.command == Command::serve || has_programs;
+    const bool draws = has_programs || arguments.command == Command::build ||
+                       arguments.command == Command::watch || arguments.command == Command::serve;
     if (arguments.no_cache || !draws) return nullptr;
     const auto folder = arguments.cache_folder ? arguments.cache_folder : user_cache_folder();
     return folder ? folder_cache(*folder, cache_limit) : nullptr;
