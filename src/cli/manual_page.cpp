@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -31,11 +32,11 @@ std::string manual_row(const OptionRow& row, MessageLanguage language) {
     if (!row.value.empty())
         names += (names.empty() ? "" : " ") + ("\\fI" + roff(row.value) + "\\fR");
     std::string out = ".TP\n" + names + '\n' + roff(row.description) + '\n';
-    std::string untold;
-    for (const std::string& choice : row.choices)
-        if (row.description.find(choice) == std::string::npos)
-            untold = fmt::format("{}", fmt::join(row.choices, " "));
-    if (!untold.empty()) out += roff(say("One of: {}.", untold).in(language)) + '\n';
+    const bool told = std::all_of(row.choices.begin(), row.choices.end(), [&](const auto& choice) {
+        return row.description.find(choice) != std::string::npos;
+    });
+    const std::string choices = fmt::format("{}", fmt::join(row.choices, " "));
+    if (!told) out += roff(say("One of: {}.", choices).in(language)) + '\n';
     return out;
 }
 

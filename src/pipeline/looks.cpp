@@ -8,9 +8,7 @@
 
 namespace triptych::pipeline {
 
-bool has_handwriting(const Files& data) {
-    return data.map(std::string(handwriting.path)).has_value();
-}
+bool has_handwriting(const Files& data) { return data.is_file(handwriting.path); }
 
 std::shared_ptr<const font::Library> open_fonts(const Files& data, const style::Fonts& fonts,
                                                 const Files* packs,
