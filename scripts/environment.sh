@@ -2,6 +2,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
+# Debian's Python, for Debian's modules: another that comes first in PATH would not find them.
+export PATH=/usr/bin:$PATH
 
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
@@ -85,7 +87,7 @@ build() {
   export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1 \
     CCACHE_IGNOREOPTIONS=-Werror
   quietly "build/$preset-configure.log" \
-    cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests" -DTRIPTYCH_WARNINGS_AS_ERRORS="$tests"
+    cmake --preset "$preset" -DTRIPTYCH_TESTS="$tests" -DTRIPTYCH_WARNINGS_AS_ERRORS="$tests" -DPython3_EXECUTABLE=/usr/bin/python3
   quietly "build/$preset-build.log" cmake --build "build/$preset" --target "$@"
   if [ "$tests" = ON ] && grep -E -A 6 'warning: .*\[-W' "build/$preset-build.log" >&2; then
     fail "the compiler warns, see build/$preset-build.log"

@@ -6,18 +6,13 @@ import struct
 import sys
 import unittest
 
+import font_fixtures
 from support import ROOT, Scratch, plain, run, triptych
-
-try:
-    import font_fixtures
-except ImportError:
-    font_fixtures = None
 
 TEXT = "Une fin de journée au café, où l’on lit un récit de 1936 : « fini » !"
 PAGE = f"# Les fontes\n\n{TEXT}\n\n**{TEXT}**\n"
 
 
-@unittest.skipUnless(font_fixtures, "needs python3-fonttools")
 class Fonts(Scratch):
     def data_with(self, kind):
         """The project's data with one fixture as its text family, regular and bold."""
@@ -110,7 +105,6 @@ FAULTS = {
 }
 
 
-@unittest.skipUnless(font_fixtures, "needs python3-fonttools")
 class BrokenFonts(Scratch):
     def brand(self, entries):
         (self.folder / "book/README.md").write_text(PAGE)

@@ -16,11 +16,8 @@ import sys
 import unittest
 import zlib
 
-try:
-    from mutations import mutants
-except ImportError:
-    mutants = None
 import template_fixtures
+from mutations import mutants
 from support import WithBook, chunks, epubcheck, office_judge, schema_judge, triptych
 
 BOOK = {
@@ -95,7 +92,6 @@ def verified(paths):
     return said
 
 
-@unittest.skipUnless(mutants, "python3-lxml is not installed")
 class Mutated(WithBook):
     def made(self, kind, *options):
         for name, text in BOOK.items():
