@@ -273,6 +273,7 @@ std::string_view word_in(std::string_view language, Word word) {
 
 std::vector<std::string_view> languages_with_words() {
     std::vector<std::string_view> tags;
+    tags.reserve(std::size(vocabularies));
     for (const Vocabulary& known : vocabularies) tags.push_back(known.tag);
     std::swap(tags[0], tags[1]);
     return tags;
@@ -310,29 +311,6 @@ std::string_view semicolon(std::string_view language) {
     if (primary == "el") return "· ";
     if (is_one_of(primary, {"ja", "zh", "yue"})) return "；";
     return is_one_of(primary, {"ar", "fa", "ur"}) ? "؛ " : "; ";
-}
-
-std::string quoted_title(std::string_view title, std::string_view language) {
-    struct Marks {
-        std::string_view languages, open, close;
-    };
-    // CLDR's marks, and those of titles where they differ (GB/T 15834, for Chinese).
-    constexpr Marks all[] = {
-        {" fr ", "«\u00A0", "\u00A0»"},
-        {" ar be el es eu fa gl it nb no nn pt ru uk hy ", "«", "»"},
-        {" cs de et is lt sk sl bg sr mk ", "„", "“"},
-        {" hr hu lv pl ro ", "„", "”"},
-        {" fi sv ", "”", "”"},
-        {" he ", "”", "“"},
-        {" ja zh-Hant ", "「", "」"},
-        {" zh-Hans ", "《", "》"},
-    };
-    const std::string tag = ' ' + vocabulary_tag(language) + ' ';
-    std::string text(title);
-    for (const Marks& marks : all)
-        if (marks.languages.find(tag) != std::string_view::npos)
-            return std::string(marks.open) + text + std::string(marks.close);
-    return "“" + text + "”";
 }
 
 std::string bracketed(std::string_view words, std::string_view language) {

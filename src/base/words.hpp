@@ -92,9 +92,6 @@ std::string_view list_separator(std::string_view language);
 /// What stands between longer things of a list, with the spaces around it: "; ", "؛ ", "；".
 std::string_view semicolon(std::string_view language);
 
-/// `title` in the quotation marks that titles have: "« A »", "„A“", "《A》".
-std::string quoted_title(std::string_view title, std::string_view language);
-
 /// `words` in brackets, with the space in front of them: " (A)", "（A）".
 std::string bracketed(std::string_view words, std::string_view language);
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/traits.hpp"
+#include "doc/typography/conventions.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::doc {
@@ -127,7 +128,8 @@ private:
             return ' ' + text::lower_case(text::collapse_spaces(apart)) + ' ';
         };
         if (title.empty() || folded(label).find(folded(title)) != std::string::npos) return where;
-        return word(Word::see) + " " + quoted_title(title, book_.metadata.language) + " " + where;
+        return word(Word::see) + " " + typography::quoted_title(title, book_.metadata.language) +
+               " " + where;
     }
 
     void add_in_brackets(const std::string& words, Span span, Inlines& to) const {

@@ -5,6 +5,7 @@
 #include "base/date_words.hpp"
 #include "base/language_tag.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 namespace triptych::doc::typography {
 namespace {
@@ -176,6 +177,31 @@ const Conventions& conventions_of(std::string_view language) {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const auto& row) { return row.language == primary; });
     return found == table.end() ? other : *found;
+}
+
+std::string quoted_title(std::string_view title, std::string_view language) {
+    // Of languages whose marks within a text stay as their authors wrote them: CLDR's, and those
+    // that only titles have (GB/T 15834, for Chinese).
+    struct Marks {
+        std::string_view languages, open, close;
+    };
+    constexpr Marks others[] = {{" ar be eu fa gl hy nb nn no ", "«", "»"},
+                                {" is mk sr ", "„", "“"},
+                                {" he ", "”", "“"},
+                                {" ja zh-Hant ", "「", "」"},
+                                {" zh-Hans ", "《", "》"}};
+    const Conventions& known = conventions_of(language);
+    const std::string tag = ' ' + vocabulary_tag(language) + ' ';
+    for (const Marks& marks : others)
+        if (marks.languages.find(tag) != std::string_view::npos)
+            return std::string(marks.open).append(title).append(marks.close);
+    const Quotes quotes = known.is_known() ? known.quotes : curly;
+    const std::string_view space = known.is_french() ? "\u00A0" : "";
+    std::string out;
+    text::append_code_point(out, quotes.open);
+    out.append(space).append(title).append(space);
+    text::append_code_point(out, quotes.close);
+    return out;
 }
 
 }  // namespace triptych::doc::typography

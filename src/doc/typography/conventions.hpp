@@ -49,4 +49,7 @@ struct Conventions {
 /// By the primary subtag of a BCP 47 tag, for German and French by the region, too.
 const Conventions& conventions_of(std::string_view language);
 
+/// `title` in the quotation marks that titles have: "« A »", "„A“", "《A》".
+std::string quoted_title(std::string_view title, std::string_view language);
+
 }  // namespace triptych::doc::typography
