@@ -129,14 +129,14 @@ private:
     /// False when there is no room for it.
     bool add(const std::string& sentence) {
         if (text_.size() + sentence.size() > longest_description - room_for_rest) return false;
-        text_ += word(start_ ? DiagramWord::sentence : DiagramWord::between);
+        text_ += start_ ? word(DiagramWord::sentence) : semicolon(language_);
         text_ += sentence;
         start_ = false;
         return true;
     }
 
     std::string with_rest(std::size_t count) {
-        text_ += std::string(word(DiagramWord::between)) + with(DiagramWord::and_more, count);
+        text_ += std::string(semicolon(language_)) + with(DiagramWord::and_more, count);
         return finished();
     }
     std::string finished() {

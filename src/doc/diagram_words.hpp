@@ -27,7 +27,6 @@ enum class DiagramWord : std::uint8_t {
     together,
     note,
     and_more,  ///< how many are left out
-    between,   ///< sentences of one kind
     sentence,  ///< what ends one, with the space behind it
     count_,
 };

@@ -43,7 +43,7 @@ TEST_CASE("a sequence is who says what to whom") {
           "Messages between Ada and B. Ada to B: Hello; again and again (daily); B to Ada: Hi.");
     CHECK(describe_diagram("plantuml", "@startuml\nBob -> Ada : salut\nAda --> Bob: oui\n@enduml",
                            "fr") ==
-          "Échanges entre Bob et Ada. Bob à Ada\u00A0: salut\u00A0; Ada à Bob\u00A0: oui.");
+          "Échanges entre Bob et Ada. Bob à Ada\u00A0: salut\u202F; Ada à Bob\u00A0: oui.");
 }
 
 TEST_CASE("graphs of Graphviz, D2 and PlantUML are read") {
