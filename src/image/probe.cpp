@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "image/exif.hpp"
+#include "image/jpeg_segments.hpp"
 #include "image/probe_bytes.hpp"
 #include "image/probe_rare.hpp"
 #include "image/profile.hpp"
@@ -37,23 +38,15 @@ bool is_start_of_frame(std::uint32_t marker) {
 /// JPEG (ITU-T T.81) Annex B: segments up to the start of frame; the turn is in APP1.
 Info probe_jpeg(std::string_view bytes) {
     Info info{Format::jpeg, 0, 0, 1, 3, false};
-    for (std::size_t at = 2; at + 4 <= bytes.size();) {
-        if (byte_at(bytes, at) != 0xFF) return {};
-        const std::uint32_t marker = byte_at(bytes, at + 1);
-        if (marker == 0xFF) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = big16(bytes, at + 2);
-        if (length < 2) return {};
-        if (marker == 0xE1) info.orientation = exif_orientation(bytes.substr(at + 4, length - 2));
-        if (is_start_of_frame(marker)) {
-            info.height = big16(bytes, at + 5);
-            info.width = big16(bytes, at + 7);
-            info.channels = static_cast<std::uint8_t>(byte_at(bytes, at + 9));
+    JpegSegments segments(bytes);
+    while (const auto segment = segments.next()) {
+        if (segment->marker == 0xE1) info.orientation = exif_orientation(segment->body);
+        if (is_start_of_frame(segment->marker)) {
+            info.height = big16(segment->body, 1);
+            info.width = big16(segment->body, 3);
+            info.channels = static_cast<std::uint8_t>(byte_at(segment->body, 5));
             break;
         }
-        at += 2 + length;
     }
     if (info.orientation > 4) std::swap(info.width, info.height);
     info.foreign_colours = differs_from_srgb(profile_of_jpeg(bytes));

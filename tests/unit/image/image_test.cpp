@@ -73,6 +73,16 @@ TEST_CASE("every truncation of a picture is refused or shown, and never crashes"
     CHECK_FALSE(decode(png.substr(0, png.size() / 2)));
 }
 
+TEST_CASE("a JPEG whose head is cut before its size is none") {
+    const auto jpeg = encode_jpeg(gradient(32, 16, false), 95);
+    const std::size_t frame = jpeg.find("\xFF\xC0"sv);
+    REQUIRE(frame != std::string::npos);
+    CHECK_FALSE(probe(jpeg.substr(0, frame)));
+    std::string longer = jpeg;
+    longer.replace(frame, 4, "\xFF\xC0\xFF\xFF"sv);
+    CHECK_FALSE(probe(longer));
+}
+
 TEST_CASE("JPEG keeps its size and roughly its colours") {
     const auto jpeg = encode_jpeg(gradient(32, 16, false), 95);
     const auto info = probe(jpeg);
