@@ -20,8 +20,7 @@ bool is_anchor_or_blank(const Inline& node) {
 
 bool is_lone_anchor(const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block.node);
-    return paragraph != nullptr && !paragraph->body.empty() &&
-           std::all_of(paragraph->body.begin(), paragraph->body.end(), is_anchor_or_blank);
+    return paragraph != nullptr && is_lone_anchor(*paragraph);
 }
 
 /// Where the block begins to be read, if that is in a line.
@@ -67,6 +66,11 @@ void join(Blocks& blocks) {
 }
 
 }  // namespace
+
+bool is_lone_anchor(const Paragraph& paragraph) {
+    return !paragraph.body.empty() &&
+           std::all_of(paragraph.body.begin(), paragraph.body.end(), is_anchor_or_blank);
+}
 
 void join_lone_anchors(Book& book) {
     for (Page& page : book.pages) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "doc/lone_anchors.hpp"
 #include "doc/walk.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/flow/pictures.hpp"
@@ -134,20 +135,12 @@ void add_title(const doc::Page& page, const PageOpening& opening, const Column& 
     flow.keep(rows_with_heading);
 }
 
-/// Nothing to be set, only places that links lead to.
-bool is_lone_anchor(const doc::Paragraph& paragraph) {
-    return !paragraph.body.empty() &&
-           std::all_of(paragraph.body.begin(), paragraph.body.end(), [](const doc::Inline& node) {
-               return std::holds_alternative<doc::Anchor>(node.node);
-           });
-}
-
 }  // namespace
 
 void add(const doc::Paragraph& paragraph, const Column& column, Flow& flow) {
     if (is_lone_anchor(paragraph)) {
         for (const doc::Inline& node : paragraph.body)
-            flow.anchor(std::get<doc::Anchor>(node.node).id);
+            if (const auto* place = std::get_if<doc::Anchor>(&node.node)) flow.anchor(place->id);
         return;
     }
     if (paragraph.role == doc::ParagraphRole::bold_heading) flow.begin_title();
