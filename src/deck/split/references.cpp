@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -98,11 +98,12 @@ std::set<std::string, std::less<>> shown_ids(const Deck& deck) {
 void settle_notes(Slide& slide, const doc::Page& page) {
     if (page.notes.empty()) return;
     std::vector<std::uint32_t> found;
+    std::unordered_set<std::uint32_t> known;
     const Change replace = [&](doc::Inline& node) {
         const auto* reference = std::get_if<doc::NoteReference>(&node.node);
         if (!reference || reference->note >= page.notes.size()) return;
         const std::uint32_t number = reference->note;
-        if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
+        if (known.insert(number).second) found.push_back(number);
         node = raised_number(number, node.span);
     };
     change_shown(slide, replace, [](doc::Target&) {});
