@@ -29,15 +29,18 @@ bool draw_on(cairo_surface_t* surface, std::string_view file, double width, doub
 /// Cairo's native-endian premultiplied ARGB as plain RGBA.
 std::string to_rgba(const unsigned char* argb, std::size_t stride, std::uint32_t width,
                     std::uint32_t height) {
-    std::string rgba;
-    rgba.reserve(std::size_t{width} * height * 4);
+    std::string rgba(std::size_t{width} * height * 4, '\0');
+    char* to = rgba.data();
     for (std::uint32_t y = 0; y < height; ++y) {
         const auto* row = reinterpret_cast<const std::uint32_t*>(argb + y * stride);
         for (std::uint32_t x = 0; x < width; ++x) {
             const std::uint32_t alpha = row[x] >> 24;
-            for (const unsigned shift : {16U, 8U, 0U})
-                rgba += static_cast<char>(alpha ? (row[x] >> shift & 0xFF) * 255 / alpha : 255);
-            rgba += static_cast<char>(alpha);
+            for (const unsigned shift : {16U, 8U, 0U}) {
+                const std::uint32_t level = row[x] >> shift & 0xFF;
+                // Most pixels are whole or empty; dividing costs more than drawing them.
+                *to++ = static_cast<char>(alpha == 255 ? level : alpha ? level * 255 / alpha : 255);
+            }
+            *to++ = static_cast<char>(alpha);
         }
     }
     return rgba;

@@ -98,16 +98,20 @@ std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSiz
     return std::nullopt;
 }
 
-std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
-                           const Decoder& decoder) {
+PixelSize drawn_size(const svg::Drawing& drawing, std::optional<PixelSize> room) {
     const double width = std::max(1.0, std::round(drawing.width));
     const double height = std::max(1.0, std::round(drawing.height));
     const double asked = room ? std::min(room->width / width, room->height / height) : 1;
     const double scale = std::min(asked, drawing.greatest_scale);
-    const auto across = static_cast<std::uint32_t>(std::ceil(width * scale));
-    const auto down = static_cast<std::uint32_t>(std::ceil(height * scale));
-    if (!is_reasonable(across, down)) return std::nullopt;
-    return decoder.draw_svg(drawing.drawable, across, down);
+    return {static_cast<std::uint32_t>(std::ceil(width * scale)),
+            static_cast<std::uint32_t>(std::ceil(height * scale))};
+}
+
+std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
+                           const Decoder& decoder) {
+    const PixelSize size = drawn_size(drawing, room);
+    if (!is_reasonable(size.width, size.height)) return std::nullopt;
+    return decoder.draw_svg(drawing.drawable, size.width, size.height);
 }
 
 std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder) {

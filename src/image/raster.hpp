@@ -41,6 +41,8 @@ Raster turned(Raster raster, std::uint8_t orientation);
 std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room,
                                   const Decoder* decoder);
 
+/// Of a drawing in pixels, as large as fits into `room`; without one, at its own size.
+PixelSize drawn_size(const svg::Drawing& drawing, std::optional<PixelSize> room);
 /// A drawing, as large as fits into `room`; without one, at its own size.
 std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize> room,
                            const Decoder& decoder);

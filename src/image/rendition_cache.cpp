@@ -10,7 +10,6 @@
 #include <cstddef>
 
 #include "image/digest.hpp"
-#include "image/raster.hpp"
 
 namespace triptych::image {
 namespace {
@@ -67,6 +66,14 @@ RenditionCache::RenditionCache(Cache* cache, std::string_view bytes) : cache_(ca
     source_ = sha256(bytes);
 }
 
+RenditionCache::RenditionCache(Cache* cache, const svg::Drawing& drawing)
+    : cache_(cache), drawing_(&drawing) {
+    constexpr std::string_view drawn_by = "librsvg " TRIPTYCH_LIBRSVG_VERSION;
+    if (cache)
+        source_ = sha256(fmt::format("{}\n{} {} {}\n{}", drawn_by, drawing.width, drawing.height,
+                                     drawing.greatest_scale, drawing.drawable));
+}
+
 std::optional<Rendition> RenditionCache::load(const Fit& fit) const {
     if (source_.empty()) return std::nullopt;
     const auto entry = cache_->load(key(fit));
@@ -85,13 +92,19 @@ std::string RenditionCache::key(const Fit& fit) const {
 }
 
 bool RenditionCache::is_plausible(const Fit& fit, const Rendition& rendition) const {
-    const PixelSize size = shrunk_to_fit({info_.width, info_.height}, {fit.width, fit.height});
+    const PixelSize size = size_at(fit);
     const auto file = probe(rendition.file);
     if (!file || !has_size(*file, size) || file->orientation != 1) return false;
     if (file->format != Format::png && file->format != Format::jpeg) return false;
     if (rendition.mask.empty()) return true;
     const auto mask = probe(rendition.mask);
     return mask && mask->format == Format::png && mask->channels == 1 && has_size(*mask, size);
+}
+
+PixelSize RenditionCache::size_at(const Fit& fit) const {
+    const PixelSize room{fit.width, fit.height};
+    return drawing_ ? drawn_size(*drawing_, room)
+                    : shrunk_to_fit({info_.width, info_.height}, room);
 }
 
 }  // namespace triptych::image

@@ -220,19 +220,19 @@ struct Store::State {
     std::vector<std::optional<Rendition>> make(MediaId media, const std::vector<Fit>& fits) {
         const Entry& entry = looked_at(index(media));
         if (const auto shown = drawing(media))
-            return make(shown->drawable, fits,
+            return make(RenditionCache(cache, *shown), fits,
                         [&](const auto& missing) { return render(*shown, missing, decoder); });
         const auto bytes = entry.info ? files.read(entry.path) : std::nullopt;
         if (!bytes) return std::vector<std::optional<Rendition>>(fits.size());
-        return make(*bytes, fits,
+        return make(RenditionCache(cache, *bytes), fits,
                     [&](const auto& missing) { return render(*bytes, missing, &decoder); });
     }
 
     /// What the cache does not have is made, and kept there.
     template <typename Render>
-    std::vector<std::optional<Rendition>> make(std::string_view bytes, const std::vector<Fit>& fits,
+    std::vector<std::optional<Rendition>> make(const RenditionCache& kept,
+                                               const std::vector<Fit>& fits,
                                                Render render_missing) const {
-        const RenditionCache kept(cache, bytes);
         std::vector<std::optional<Rendition>> out(fits.size());
         std::vector<std::size_t> missing;
         std::vector<Fit> missing_fits;

@@ -155,9 +155,26 @@ TEST_CASE("an entry that is whole but belongs elsewhere is not believed") {
     CHECK(same(from_store(picture, &cache, small), only(picture, small)));
 }
 
-TEST_CASE("vector pictures are not kept") {
+TEST_CASE("a drawing is drawn once with a cache, and another one never taken for it") {
+    constexpr std::string_view red =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="7"><path fill="red" d="M0 0h9v9"/></svg>)";
+    std::string blue(red);
+    blue.replace(blue.find("red"), 3, "blue");
     MemoryCache cache;
-    CHECK(from_store(R"(<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>)",
-                     &cache, small));
-    CHECK(cache.saves == 0);
+    const auto first = from_store(std::string(red), &cache, small);
+    REQUIRE(first);
+    CHECK(cache.saves == 1);
+    CHECK(same(from_store(std::string(red), &cache, small), *first));
+    CHECK(cache.saves == 1);
+    const auto other = from_store(blue, &cache, small);
+    REQUIRE(other);
+    CHECK_FALSE(same(other, *first));
+    CHECK(cache.saves == 2);
+
+    std::string& kept = cache.entries.begin()->second;
+    const std::string whole = kept;
+    kept.back() = static_cast<char>(kept.back() ^ 1);
+    from_store(std::string(red), &cache, small);
+    from_store(blue, &cache, small);
+    CHECK(kept == whole);
 }
