@@ -9,7 +9,8 @@ import unittest
 
 from support import ROOT, Built, parts, run, triptych
 
-BOOK = ROOT.parent / "shared/corpus/dnum"
+# Findings name files by their real path.
+BOOK = (ROOT.parent / "shared/corpus/dnum").resolve()
 WORD = re.compile(r"[^\W_]+")
 EDITOR_TRACES = ("{%", "%}", "<select", ":fa-", "&#x20;", "data-")
 WARNINGS = {
