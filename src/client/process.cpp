@@ -93,8 +93,9 @@ bool Process::is_cancelled() const {
 
 bool Process::start(const std::string& program, const std::vector<std::string>& words, int out,
                     int err) {
-    std::vector<char*> arguments;
     std::vector<std::string> own = words;
+    std::vector<char*> arguments;
+    arguments.reserve(own.size() + 1);
     for (std::string& word : own) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     ::posix_spawn_file_actions_t actions;

@@ -46,6 +46,7 @@ std::size_t drop_columns(doc::Table& table) {
     if (kept.size() < 2 || kept.size() == table.columns.size()) return 0;
     const std::size_t dropped = table.columns.size() - kept.size();
     std::vector<doc::Column> columns;
+    columns.reserve(kept.size());
     for (const std::size_t column : kept) columns.push_back(table.columns[column]);
     for (auto& column : columns) column.width = 0;
     table.columns = std::move(columns);

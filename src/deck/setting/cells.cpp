@@ -80,6 +80,7 @@ Cell cell_of(const doc::SideColumn& column) {
 template <typename Parts>
 std::vector<Cell> all_of(const Parts& parts) {
     std::vector<Cell> cells;
+    cells.reserve(parts.size());
     for (const auto& part : parts) cells.push_back(cell_of(part));
     return cells;
 }

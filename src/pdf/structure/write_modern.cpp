@@ -47,6 +47,7 @@ void Structure::write_parts(Document& document, const Refs& refs) const {
         Dictionary out;
         write_type(out, modern_type(type), refs);
         std::vector<Ref> kids;
+        kids.reserve(rows.size());
         for (const std::uint32_t row : rows) kids.push_back(refs.elements[row]);
         out.refs("K", kids).ref("P", refs.elements[table]);
         document.set(part, out);

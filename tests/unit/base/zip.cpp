@@ -98,6 +98,7 @@ TEST_CASE("ways to pack that e-books and presentations have not are refused") {
 
 TEST_CASE("an archive is the same on any number of threads") {
     std::vector<ZipEntry> many;
+    many.reserve(100);
     for (int i = 0; i < 100; ++i)
         many.push_back({std::to_string(i), std::string(static_cast<std::size_t>(i) * 50, 'a')});
     Threads threads(4);

@@ -20,6 +20,7 @@ doc::Book book() {
 
 std::string chosen(std::vector<std::string> patterns) {
     std::vector<doc::PagePattern> written;
+    written.reserve(patterns.size());
     for (auto& pattern : patterns) written.push_back({std::move(pattern), {}});
     Diagnostics diagnostics;
     std::string found;

@@ -97,10 +97,11 @@ std::string Maker::write(pdf::Packing packing, unsigned jobs) {
 
 std::string Maker::show(const std::vector<std::string>& shown) {
     page();
-    const ElementId figure = element(Tag::figure);
+    const pages::ElementId figure = element(pages::Tag::figure);
     for (std::uint32_t i = 0; i < shown.size(); ++i) {
         pictures.emplace("picture" + std::to_string(i), shown[i]);
-        item(figure, 0, 0, Picture{MediaId{i}, {Length::points(72), Length::points(72)}, {}});
+        item(figure, 0, 0,
+             pages::Picture{MediaId{i}, {Length::points(72), Length::points(72)}, {}});
     }
     return write();
 }

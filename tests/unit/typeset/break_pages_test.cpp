@@ -211,6 +211,7 @@ TEST_CASE("facing pages end level, at the foot or as low as both can") {
         std::vector<PageRange> fitted_pages = pages;
         fit_pages(room, {fitted_pages, no_notes}, first, fitted);
         std::vector<Length> found;
+        found.reserve(fitted_pages.size());
         for (const PageRange& page : fitted_pages)
             found.push_back(fitted.height(page.begin, page.end));
         return found;

@@ -19,6 +19,7 @@ std::string on_the_line(std::string_view text, ParagraphDirection direction,
                         std::span<const Isolate> isolates) {
     const auto runs = level_runs(text, direction, isolates);
     std::vector<std::uint8_t> levels;
+    levels.reserve(runs.size());
     for (const LevelRun& run : runs) levels.push_back(run.level);
     std::string line;
     for (const std::uint32_t i : visual_order(levels)) {
