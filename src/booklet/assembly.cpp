@@ -146,7 +146,7 @@ SetPage Assembly::set_other(const Body& body, std::size_t place) {
 SetPage Assembly::set_text_page(const Body& body, std::size_t place, Diagnostics& findings) const {
     const Leaf& leaf = body.plan[place];
     Surroundings surroundings = around(body.first_page + place);
-    if (leaf.range > 0) surroundings.head = running_head(setting_, body, leaf, surroundings.side);
+    surroundings.head = running_head(setting_, body, leaf, surroundings.side);
     typeset::Structure unused(pages::Tag::document);
     typeset::Context context = make_context(setting_, unused, findings);
     SetPage set = set_chapter_page(body.chapters[leaf.which], leaf.range, surroundings, context);

@@ -129,9 +129,10 @@ SetPage empty_page(const style::Booklet& style, const Surroundings& around) {
 }
 
 doc::Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side) {
-    const ChapterPages& chapter = body.order[leaf.which];
+    const Chapter& chapter = body.chapters[leaf.which];
+    if (opens_chapter(setting, chapter, leaf.range)) return {};
     const doc::Name& part = setting.names.parts[chapter.part];
-    doc::Name head = setting.names.pages[index(chapter.pages.front())];
+    doc::Name head = setting.names.pages[index(chapter_on_top(setting, chapter, leaf.range))];
     if (side == Side::verso)
         head = part.title.empty() ? doc::Name{{}, setting.book.metadata.title} : part;
     return {std::move(head.number), cut(std::move(head.title))};

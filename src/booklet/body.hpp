@@ -23,7 +23,7 @@ struct Surroundings {
 };
 
 /// Where the reader is: the part on a verso, the chapter on a recto; cut behind a word where it is
-/// long.
+/// long. Nothing over the title of a chapter.
 doc::Name running_head(const Setting& setting, const Body& body, const Leaf& leaf, Side side);
 
 /// Text, notes, running head and folio of one page of a chapter. Elements are the chapter's own.

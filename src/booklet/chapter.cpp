@@ -262,12 +262,21 @@ Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
     return chapter;
 }
 
-PageId current_page(const Chapter& chapter, std::size_t range) {
+PageId chapter_on_top(const Setting& setting, const Chapter& chapter, std::size_t range) {
     PageId current = chapter.starts.front().second;
     for (const auto& [row, page] : chapter.starts) {
-        if (row <= chapter.ranges[range].begin) current = page;
+        const bool is_chapter = setting.book.pages[index(page)].depth == 0;
+        if (is_chapter && row <= chapter.ranges[range].begin) current = page;
     }
     return current;
+}
+
+bool opens_chapter(const Setting& setting, const Chapter& chapter, std::size_t range) {
+    const std::size_t top = chapter.ranges[range].begin;
+    return range == 0 ||
+           std::any_of(chapter.starts.begin(), chapter.starts.end(), [&](const auto& start) {
+               return start.first == top && setting.book.pages[index(start.second)].depth == 0;
+           });
 }
 
 bool is_stale(const Chapter& chapter, const Labels& labels) {

@@ -90,7 +90,9 @@ Chapter join_chapter(const Setting& setting, const ChapterPages& pages,
 
 /// Whether `labels` say something else than the page numbers printed in the chapter.
 bool is_stale(const Chapter& chapter, const Labels& labels);
-/// The page of the source that is current where a printed page begins.
-PageId current_page(const Chapter& chapter, std::size_t range);
+/// The chapter that the text on top of a printed page belongs to, where chapters run on.
+PageId chapter_on_top(const Setting& setting, const Chapter& chapter, std::size_t range);
+/// Whether that text is the title of a chapter.
+bool opens_chapter(const Setting& setting, const Chapter& chapter, std::size_t range);
 
 }  // namespace triptych::booklet

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "../../typesetting_fixture.hpp"
+#include "booklet/body.hpp"
 #include "booklet/booklet.hpp"
 #include "booklet/outline.hpp"
 
@@ -129,6 +130,45 @@ TEST_CASE("running heads name the part on a verso and the chapter on a recto") {
     for (std::uint32_t i = opening + 1; i < opening + 3; ++i)
         CHECK(text_of(pages.pages[i])
                   .starts_with(i % 2 == 1 ? "1\u2002Avant" : "1.2\u2002Second chapitre"));
+}
+
+TEST_CASE("running heads name the chapter on top of the page where chapters run on") {
+    doc::Book book = small_book();
+    book.pages[0].body = {paragraph(sentences(150))};
+    book.pages[1].body = {paragraph(sentences(600))};
+    Press press(std::move(book));
+    press.sheet.booklet.start_chapter = style::Start::here;
+    const pages::Pages pages = compose(press);
+    const std::uint32_t end = destination(pages, "fin").page;
+    const std::uint32_t second = destination(pages, "deux").page;
+    REQUIRE(second + 3 < end);
+    for (std::uint32_t i = destination(pages, "un").page + 1; i < end; ++i) {
+        if (i % 2 == 1 || text_of(pages.pages[i]).empty()) continue;
+        CHECK(text_of(pages.pages[i])
+                  .starts_with(i > second ? "1.2\u2002Second chapitre"
+                                          : "1.1\u2002Premier chapitre"));
+    }
+}
+
+TEST_CASE("no running head stands over the title of a chapter that begins a page by chance") {
+    const Press press(small_book());
+    Threads threads(1);
+    const typeset::Resources resources = press.resources(threads);
+    const booklet::Setting setting{press.book, resources,
+                                   doc::names_of(press.book, {true, true, true})};
+    booklet::Body body;
+    body.chapters.resize(1);
+    body.chapters[0].starts = {{0, PageId{0}}, {20, PageId{1}}};
+    body.chapters[0].ranges = {{0, 10}, {10, 20}, {20, 30}, {30, 40}};
+    const auto head = [&](std::size_t range) {
+        return booklet::running_head(setting, body, {booklet::Leaf::Kind::chapter, 0, range},
+                                     booklet::Side::recto)
+            .title;
+    };
+    CHECK(head(0).empty());
+    CHECK(head(1) == "Premier chapitre");
+    CHECK(head(2).empty());
+    CHECK(head(3) == "Second chapitre");
 }
 
 TEST_CASE("a part of some chapters has an opener that lists them, its first chapter facing it") {
