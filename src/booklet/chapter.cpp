@@ -12,6 +12,7 @@
 #include "typeset/flow/notes.hpp"
 #include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/full_pages.hpp"
+#include "typeset/pages/pair_breaks.hpp"
 
 namespace triptych::booklet {
 namespace {
@@ -162,16 +163,23 @@ void break_chapter(const style::Booklet& style, Chapter& chapter) {
     chapter.room = broken.room;
     if (chapter.ranges.empty()) chapter.ranges.emplace_back();
     for (auto& [row, page] : chapter.starts) row = broken.moved[row];
-    chapter.beginnings = beginnings_of(chapter);
+}
+
+typeset::FirstPage facing(Side side) {
+    return side == Side::verso ? typeset::FirstPage::left : typeset::FirstPage::right;
 }
 
 }  // namespace
 
+void face_pages(Side first, Chapter& chapter) {
+    if (chapter.begins == first) return;
+    chapter.begins = first;
+    typeset::break_level(chapter.room, {chapter.ranges, chapter.notes}, facing(first),
+                         chapter.text);
+}
+
 void level_pages(Side first, Chapter& chapter) {
-    const bool is_left = first == Side::verso;
-    typeset::fit_pages(chapter.room, {chapter.ranges, chapter.notes},
-                       is_left ? typeset::FirstPage::left : typeset::FirstPage::right,
-                       chapter.text);
+    typeset::fit_pages(chapter.room, {chapter.ranges, chapter.notes}, facing(first), chapter.text);
     chapter.beginnings = beginnings_of(chapter);
 }
 

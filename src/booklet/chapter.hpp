@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -59,8 +60,11 @@ struct Chapter {
     std::vector<std::pair<std::size_t, PageId>> starts;
     std::vector<PrintedReference> references;
     Diagnostics diagnostics;
+    std::optional<Side> begins;  ///< the side for which its breaks are chosen, if for one
 };
 
+/// Chooses breaks so that facing pages can end level, as many pages as there are.
+void face_pages(Side first, Chapter& chapter);
 /// Makes the pages level, once it is known on which side the first one stands.
 void level_pages(Side first, Chapter& chapter);
 

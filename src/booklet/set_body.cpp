@@ -51,10 +51,24 @@ bool needs_half_title(const Setting& setting, const Body& body) {
     return least > 0 && body.plan.size() >= static_cast<std::size_t>(least);
 }
 
+/// Does what `on` says to every chapter, with the side that the plan gives to its first page.
+void for_each_chapter(const Setting& setting, Body& body, void (*on)(Side, Chapter&)) {
+    std::vector<Side> sides(body.chapters.size());
+    for (std::size_t i = 0; i < body.plan.size(); ++i) {
+        const Leaf& leaf = body.plan[i];
+        if (leaf.kind == Leaf::Kind::chapter && leaf.range == 0)
+            sides[leaf.which] = side_of_page(body.first_page + i);
+    }
+    for_each_index(sides.size(), setting.resources.threads,
+                   [&](std::size_t i) { on(sides[i], body.chapters[i]); });
+}
+
+/// Breaks within chapters may move, but take as many pages as are planned.
 void plan(const Setting& setting, std::size_t front_pages, Body& body) {
     body.plan = plan_body(setting, {body.chapters, body.opened}, front_pages);
     body.has_half_title = needs_half_title(setting, body);
     body.first_page = front_pages + (body.has_half_title ? half_title_pages : 0);
+    for_each_chapter(setting, body, face_pages);
     body.labels = labels_of(setting, body.chapters, body.plan, body.first_page);
 }
 
@@ -87,18 +101,6 @@ void lead_to_chapters(const Setting& setting, Body& body) {
     }
 }
 
-/// Chapters begin on the side that the plan gives them.
-void level_chapters(const Setting& setting, Body& body) {
-    std::vector<Side> sides(body.chapters.size());
-    for (std::size_t i = 0; i < body.plan.size(); ++i) {
-        const Leaf& leaf = body.plan[i];
-        if (leaf.kind == Leaf::Kind::chapter && leaf.range == 0)
-            sides[leaf.which] = side_of_page(body.first_page + i);
-    }
-    for_each_index(sides.size(), setting.resources.threads,
-                   [&](std::size_t i) { level_pages(sides[i], body.chapters[i]); });
-}
-
 std::optional<Side> first_side(const style::Booklet& style, const Body& body) {
     if (body.order.empty()) return std::nullopt;
     return body.opened[body.order.front().part] ? side_of_part(style.start_part)
@@ -129,7 +131,7 @@ void set_body(const Setting& setting, std::size_t front_pages, Body& body) {
         }
     }
     if (body.order.empty()) plan(setting, front_pages, body);
-    level_chapters(setting, body);
+    for_each_chapter(setting, body, level_pages);
 }
 
 }  // namespace triptych::booklet

@@ -34,7 +34,8 @@ struct Row {
     /// Cost of a page break in front of this row; `never` forbids it.
     std::int32_t break_penalty = 0;
     Snap snap{};
-    Length outward{};  ///< it is so much wider than the text: where the page's outer margin is
+    Length outward{};       ///< it is so much wider than the text: where the page's outer margin is
+    bool attached = false;  ///< to the row above: pages that end short don't widen the space
     bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
     Span source;              ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to

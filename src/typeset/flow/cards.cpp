@@ -238,7 +238,10 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
     for (std::size_t i = 0; i < cards.cards.size(); i += beside) {
         flow.space(gutter);
         const std::size_t count = std::min(beside, cards.cards.size() - i);
+        const std::size_t row = flow.size();
         add_card_row(CardSpan(cards.cards).subspan(i, count), setting, inner, flow);
+        // The gaps of a grid are alike both ways.
+        if (row > first && row < flow.size()) flow.rows()[row].attached = true;
     }
     hold_together(first, few_card_rows, flow);
     if (flow.size() - first > 1 && cards.cards.size() % beside == 1)

@@ -7,6 +7,13 @@
 
 namespace triptych::typeset {
 
+namespace {
+
+/// Cost of a page break between a line that leads further and the text that it belongs to.
+constexpr std::int32_t away_from_text = 150;
+
+}  // namespace
+
 void add_further(const doc::FurtherLine& line, const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::further);
     style::TextStyle strong = style.text;
@@ -25,6 +32,8 @@ void add_further(const doc::FurtherLine& line, const Column& column, Flow& flow)
     if (flow.size() == first) return;
     put_first(std::move(lead), inner.left, flow.rows()[first]);
     guard_lines(first, flow);
+    flow.rows()[first].attached = true;
+    flow.raise_penalty(first, away_from_text);
     if (column.frame < 0) settle(first, style.space_after, Slack::shared, flow);
     flow.space(style.space_after);
 }

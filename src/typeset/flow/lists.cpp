@@ -16,10 +16,11 @@ namespace {
 /// An item of up to this many rows is not split.
 constexpr std::size_t short_item = 3;
 
-/// Cost of a page break that leaves the first item of a list alone; its lead-in keeps it company.
-constexpr std::int32_t lone_first_item = 60;
-/// Cost of a page break that leaves the last item alone on top of the next page.
-constexpr std::int32_t lone_last_item = 400;
+/// Cost of a page break that leaves the first item of a list alone, where its lead-in keeps it
+/// company, or the last one, where its lines do.
+constexpr std::int32_t lone_item = 60;
+/// Cost of a page break that leaves a last item of one line alone on top of the next page.
+constexpr std::int32_t lone_last_line = 400;
 
 /// What all items of a list share.
 struct ListSetting {
@@ -174,9 +175,9 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
         add_item(setting, i, column, flow);
         if (i == 0) continue;
         if (i + 1 == list.items.size()) {
-            flow.raise_penalty(first, lone_last_item);
+            flow.raise_penalty(first, flow.size() - first > 1 ? lone_item : lone_last_line);
         } else if (i == 1) {
-            flow.raise_penalty(first, lone_first_item);
+            flow.raise_penalty(first, lone_item);
         }
     }
     if (column.list_depth == 0) flow.space(style.space_after);

@@ -4,14 +4,21 @@
 
 namespace triptych::typeset {
 
+namespace {
+
+/// Its edges are seen on all sides; text beside a mere rule is spaced like other text.
+bool is_closed(const style::BoxStyle& box) { return box.ground || box.border; }
+
+}  // namespace
+
 Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
     if (row == 0) return {};
     const Row& own = galley.rows[row];
     // What belongs to the line above it, such as text to its title, stays near to it.
-    if (own.break_penalty >= Row::never || own.space_before * 2 < line) return {};
+    if (own.attached || own.break_penalty >= Row::never || own.space_before * 2 < line) return {};
     const bool small = own.space_before * 4 < line * 3;
     const bool inside = own.frame >= 0 && own.frame == galley.rows[row - 1].frame;
-    if (inside && small) return {};
+    if (inside && small && is_closed(galley.frames[index(own.frame)].style)) return {};
     return {own.space_before * 4 >= line * 5 ? 2 : 1, small};
 }
 

@@ -5,6 +5,7 @@
 
 #include "pages/move_points.hpp"
 #include "typeset/pages/elastic.hpp"
+#include "typeset/pages/shortness.hpp"
 
 namespace triptych::typeset {
 namespace {
@@ -83,22 +84,6 @@ void widen(const PageRange& page, std::int64_t steps, Galley& galley, Length lin
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 
-/// How many steps a page ends short of its foot or its notes, and how many of them its spaces can
-/// make up for.
-struct Shortness {
-    std::int64_t steps = 0, to_give = 0;
-    bool on_notes = false;  ///< it ends level, whatever its text does
-    std::int64_t least() const { return on_notes ? 0 : std::max<std::int64_t>(0, steps - to_give); }
-};
-
-/// Nothing of a page that ends where it likes.
-using MaybeShort = std::optional<Shortness>;
-
-/// Up to so many rows go from one page to the page that faces it.
-constexpr std::size_t most_moved = 8;
-/// They go where the page break costs no more than this, or than where it was.
-constexpr std::int32_t fair_break = 100;
-
 class Fitter {
 public:
     Fitter(const PageRoom& room, const BrokenText& text, Galley& galley)
@@ -130,14 +115,11 @@ private:
         const bool is_full = page.begin < page.end && galley_.rows[page.begin].fills_page;
         if (galley_.grid.units <= 0 || is_full || at + 1 == pages_.size()) return std::nullopt;
         const Length lacking = missing(at);
-        Shortness found;
-        found.on_notes = !page.notes.empty();
-        if (lacking.units < 0) return found;
-        found.steps = lacking.units / galley_.grid.units;
-        if (lacking > room_.line * most_lines_given) return found;
-        for (const Gap& gap : gaps_of(page, room_.line, galley_))
-            found.to_give += gap.elastic.steps;
-        return found;
+        Elasticity spaces;
+        for (std::size_t row = page.begin + 1; row < page.end; ++row)
+            spaces.add(elastic_above(row, room_.line, galley_));
+        return shortness_of({lacking, spaces.steps(), !page.notes.empty()}, room_.line,
+                            galley_.grid);
     }
 
     /// Makes the pictures of a page as low as it needs them; what it lacks then.
@@ -146,61 +128,6 @@ private:
         if (const Length lacking = missing(at); lacking.units < 0)
             lower_pictures(pages_[at], -lacking, galley_);
         return found;
-    }
-
-    /// By how many steps the two pages can't end level.
-    std::int64_t unevenness(std::size_t at) const {
-        const MaybeShort left = shortness(at), right = shortness(at + 1);
-        if (!left || !right) return 0;
-        const std::int64_t both = std::max(left->least(), right->least());
-        const auto lowest = [](const Shortness& page) { return page.on_notes ? 0 : page.steps; };
-        return std::max<std::int64_t>(0, both - std::min(lowest(*left), lowest(*right)));
-    }
-
-    /// Whether what stands on a page has room, and is not far from its notes.
-    bool is_fair(std::size_t at) const {
-        const Length lacking = missing(at);
-        if (lacking.units < 0) return false;
-        return pages_[at].notes.empty() || lacking <= room_.line * most_lines_given;
-    }
-
-    /// What notes stand under, and what links lead to, stays on its page.
-    bool may_move(const Row& row) const { return row.notes.empty() && row.anchors.empty(); }
-
-    void turn_at(std::size_t at, std::size_t row) { pages_[at].end = pages_[at + 1].begin = row; }
-
-    /// Keeps the best of the turns from the one that is there on, in one direction.
-    void try_turns(std::size_t at, int step, std::size_t& best, std::int64_t& least) {
-        const std::size_t before = pages_[at].begin, behind = pages_[at + 1].end;
-        const std::int32_t fair = std::max(fair_break, galley_.rows[best].break_penalty);
-        std::size_t turn = best;
-        for (std::size_t moved = 0; moved < most_moved && least > 0; ++moved) {
-            const std::size_t next = step < 0 ? turn - 1 : turn + 1;
-            if (next <= before || next >= behind) return;
-            if (!may_move(galley_.rows[std::min(turn, next)])) return;
-            turn = next;
-            if (galley_.rows[turn].break_penalty > fair) continue;
-            turn_at(at, turn);
-            if (!is_fair(at) || !is_fair(at + 1)) continue;
-            const std::int64_t found = unevenness(at);
-            if (found >= least) continue;
-            least = found;
-            best = turn;
-        }
-    }
-
-    /// Lines go over the turn between two pages that can't end level otherwise.
-    void balance(std::size_t at) {
-        const std::size_t turn = pages_[at].end;
-        std::int64_t least = unevenness(at);
-        if (least == 0 || turn != pages_[at + 1].begin) return;
-        if (missing(at).units < 0 || missing(at + 1).units < 0) return;
-        std::size_t best = turn;
-        try_turns(at, -1, best, least);
-        const std::size_t upwards = best;
-        best = turn;
-        try_turns(at, 1, best, least);
-        turn_at(at, best != turn ? best : upwards);
     }
 
     void widen_by(std::size_t at, std::int64_t steps) {
@@ -214,7 +141,6 @@ private:
 
     /// As low as both can end; where they can't end level, as near to that as can be.
     void fit_pair(std::size_t at) {
-        balance(at);
         const MaybeShort left = settled(at), right = settled(at + 1);
         const std::int64_t both = std::max(left ? left->least() : 0, right ? right->least() : 0);
         const auto fit = [&](std::size_t page, const MaybeShort& own, const MaybeShort& other) {

@@ -17,8 +17,7 @@ struct BrokenText {
 
 /// What is left to do when the breaks are known: pictures give the room that their page lacks, and
 /// pages that end a few lines short are made level by wider spaces around headings and boxes, in
-/// whole steps of the grid: with the foot if they can, else with the page that faces them; where
-/// neither can be, a few lines may go from one of these to the other. The text
+/// whole steps of the grid: with the foot if they can, else with the page that faces them. The text
 /// of a page with notes comes as near to them as it can; the last page, and rows that fill a page,
 /// end where they like.
 void fit_pages(const PageRoom& room, const BrokenText& text, FirstPage first, Galley& galley);

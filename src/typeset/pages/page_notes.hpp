@@ -8,6 +8,7 @@ namespace triptych::typeset {
 /// All notes before the `note`-th in order are printed, and `row` rows of that one.
 struct NotePlace {
     std::size_t note = 0, row = 0;
+    bool operator==(const NotePlace&) const = default;
 };
 
 /// What is printed of the notes on one page.

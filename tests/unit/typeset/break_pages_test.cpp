@@ -4,6 +4,7 @@
 
 #include "typeset/pages/fit_pages.hpp"
 #include "typeset/pages/full_pages.hpp"
+#include "typeset/pages/pair_breaks.hpp"
 
 using namespace triptych;
 using namespace triptych::literals;
@@ -268,6 +269,40 @@ TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a fe
     CHECK(short_page.height(0, 5) < 80_pt);
 }
 
+TEST_CASE("pages far from their feet still end level with each other") {
+    Galley galley = lines(30);
+    galley.grid = 5_pt;
+    galley.rows[2].space_before = 15_pt;
+    constexpr PageRoom room{200_pt, 200_pt, 10_pt, 10_pt};
+    std::vector<PageRange> pages = {{0, 12}, {12, 26}, {26, 30}};
+    CHECK(galley.height(0, 12) == 135_pt);
+    CHECK(galley.height(12, 26) == 140_pt);
+    fit_pages(room, {pages, no_notes}, FirstPage::left, galley);
+    CHECK(galley.height(0, 12) == 140_pt);
+    CHECK(galley.height(12, 26) == 140_pt);
+}
+
+TEST_CASE("spaces of what belongs together, and small ones in closed boxes, stay as they are") {
+    const auto foot = [](const Galley& galley) {
+        Galley fitted = galley;
+        std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+        fit_pages({90_pt, 120_pt, 10_pt, 10_pt}, {pages, no_notes}, FirstPage::right, fitted);
+        return fitted.height(0, 8);
+    };
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    galley.rows[3].space_before = 5_pt;
+    CHECK(foot(galley) == 90_pt);
+    galley.rows[3].attached = true;
+    CHECK(foot(galley) == 85_pt);
+    galley.rows[3].attached = false;
+    galley.frames.push_back({style::BoxStyle{}, {}, 100_pt, -1});
+    for (std::size_t i = 0; i < 8; ++i) galley.rows[i].frame = 0;
+    CHECK(foot(galley) == 90_pt);
+    galley.frames[0].style.ground = Colour{};
+    CHECK(foot(galley) == 85_pt);
+}
+
 TEST_CASE("the text of a page with notes comes as near to them as wider spaces bring it") {
     Galley galley = lines(20);
     galley.grid = 5_pt;
@@ -287,20 +322,52 @@ TEST_CASE("the text of a page with notes comes as near to them as wider spaces b
 TEST_CASE("lines go over the turn between pages that no space makes level") {
     Galley galley = lines(30);
     const auto turn = [&](std::size_t at, std::size_t end) {
-        Galley fitted = galley;
-        std::vector<PageRange> pages = {{0, at}, {at, end}, {end, 30}};
-        fit_pages(ten_lines, {pages, no_notes}, FirstPage::left, fitted);
-        CHECK(pages[1].begin == pages[0].end);
-        CHECK(pages[1].end == end);
+        Galley text = galley;
+        for (std::size_t i = 11; i < text.rows.size(); ++i)
+            if (i != end) text.rows[i].break_penalty = Row::never;
+        text.rows.resize(end + 6);
+        std::vector<PageRange> pages = {{0, at}, {at, end}, {end, end + 6}};
+        break_level(ten_lines, {pages, no_notes}, FirstPage::left, text);
+        CHECK(sizes(pages).size() == 3);
+        CHECK(pages[2].begin == end);
         return pages[0].end;
     };
     CHECK(turn(10, 16) == 8);
     CHECK(turn(6, 16) == 8);
+    CHECK(turn(10, 20) == 10);
+    galley.rows[7].break_penalty = Row::never;
     galley.rows[8].break_penalty = 400;
     CHECK(turn(10, 16) == 9);
-    galley.rows[9].anchors = {"place"};
-    CHECK(turn(10, 16) == 10);
-    CHECK(turn(10, 20) == 10);
+}
+
+TEST_CASE("lines go over the turns before and behind facing pages, as many pages as there were") {
+    Galley galley = lines(46);
+    const std::vector<PageRange> before = {{0, 10}, {10, 20}, {20, 27}, {27, 37}, {37, 46}};
+    // A block that the third page has no room for.
+    for (std::size_t i = 28; i < 31; ++i) galley.rows[i].break_penalty = Row::never;
+    const auto broken = [&](FirstPage first) {
+        std::vector<PageRange> pages = before;
+        break_level(ten_lines, {pages, no_notes}, first, galley);
+        return sizes(pages);
+    };
+    const Sizes right = broken(FirstPage::right);
+    CHECK(right.size() == 5);
+    CHECK(right[1] == right[2]);
+    CHECK(right[3] == 10);
+    CHECK(broken(FirstPage::left)[2] == broken(FirstPage::left)[3]);
+}
+
+TEST_CASE("notes go with their references over a turn that moves") {
+    Galley galley = lines(30);
+    galley.rows[7].notes = {0};
+    for (std::size_t i = 9; i < 30; ++i)
+        if (i != 14 && i != 24) galley.rows[i].break_penalty = Row::never;
+    std::vector<PageRange> pages = {{0, 8, {{0, 0, 1}}}, {8, 14}, {14, 24}, {24, 30}};
+    const std::vector<Galley> notes = {lines(1)};
+    break_level(ten_lines, {pages, notes}, FirstPage::left, galley);
+    CHECK(sizes(pages) == Sizes{7, 7, 10, 6});
+    CHECK(pages[0].notes.empty());
+    CHECK(pages[1].notes.size() == 1);
 }
 
 TEST_CASE("space before a row is dropped at the top of a page") {
