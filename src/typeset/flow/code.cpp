@@ -233,6 +233,9 @@ std::int32_t cost_of_turn(const doc::CodeLine& before, const doc::CodeLine& afte
     return above.empty() ? 0 : no_blank_line;
 }
 
+/// Nothing is seen of it, so that it need not be at the foot of a page.
+bool is_blank(const doc::CodeLine& line) { return line.text.empty() && !line.highlighted; }
+
 /// At least three lines on each side of a page turn: no closing bracket stands alone.
 void guard_ends(std::size_t first, Flow& flow) {
     const std::size_t lines = flow.size() - first;
@@ -268,11 +271,19 @@ void add(const doc::CodeBlock& code, const Column& column, Flow& flow) {
                           elides(flow)};
     const std::size_t first_line = flow.size();
     const ListingCut cut = cut_of(lines.size(), flow);
+    Length blank;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == cut.head) add_cut_line(cut.left_out, inner.under(paragraph), flow);
         if (i >= cut.head && i < cut.head + cut.left_out) continue;
         const std::size_t row = flow.size();
+        const bool is_inside = row > first_line && i + 1 != cut.head && i + 1 < lines.size();
+        if (is_inside && !code.line_numbers && is_blank(lines[i])) {
+            blank += style.text.leading;
+            continue;
+        }
         add_code_line(lines[i], listing, flow);
+        flow.rows()[row].space_before += std::exchange(blank, Length{});
+        flow.rows()[row].attached = row > first_line;
         if (i > 0) flow.raise_penalty(row, cost_of_turn(lines[i - 1], lines[i]));
     }
     hold_together(first_line, short_listing, flow);

@@ -68,12 +68,15 @@ MaterialRules material_rules(const ParagraphRequest& request) {
     return rules;
 }
 
-/// Whether ragged text is rather set without hyphens.
-bool is_better(const BrokenParagraph& whole, const BrokenParagraph& hyphenated,
+bool has_runt(const BrokenParagraph& paragraph, const BreakRules& rules) {
+    return paragraph.lines.size() > 1 && paragraph.lines.back().natural < rules.shortest_last_line;
+}
+
+/// Whether ragged text is rather set as `whole`, which has no divided words.
+bool is_better(const BrokenParagraph& whole, const BrokenParagraph& other,
                const BreakRules& rules) {
-    const std::size_t count = whole.lines.size();
-    const bool has_runt = count > 1 && whole.lines.back().natural < rules.shortest_last_line;
-    return count <= hyphenated.lines.size() && !whole.overfull && !has_runt;
+    return whole.lines.size() <= other.lines.size() && !whole.overfull && !has_runt(whole, rules) &&
+           (has_hyphens(other) || !has_hyphens(whole));
 }
 
 /// With lines as loose as they must be.
@@ -85,7 +88,8 @@ Broken break_loosely(Material material, BreakRules rules) {
 }
 
 /// First without hyphens, then with them, then with lines as loose as they must be. Ragged text
-/// has hyphens only where they save a line.
+/// has hyphens only where they save a line, and a word alone at its end where none can be brought
+/// to it.
 Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
     BreakRules rules = rules_for(request);
     if (text.complex_breaks) rules.tolerance = std::max(rules.tolerance, spaced_tolerance);
@@ -104,7 +108,8 @@ Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) 
     Broken hyphenated = found ? Broken{std::move(material), std::move(*found)}
                               : break_loosely(std::move(material), rules);
     const bool is_ragged = request.style.align != TextAlign::justify;
-    if (!is_ragged || broken.material.exploded || !has_hyphens(hyphenated.paragraph))
+    if (!is_ragged || broken.material.exploded) return hyphenated;
+    if (!has_hyphens(hyphenated.paragraph) && !has_runt(hyphenated.paragraph, rules))
         return hyphenated;
     rules.runt_demerits = ragged_runt_demerits;
     Broken whole = break_loosely(std::move(broken.material), rules);

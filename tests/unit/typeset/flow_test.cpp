@@ -628,12 +628,24 @@ TEST_CASE("pages turn in a listing behind a blank line, not before a bracket or 
     const auto comment = static_cast<std::uint32_t>(code.text.find("//"));
     code.parts = {{comment, comment + 4, CodePart::comment}};
     const Galley galley = setting.set({{code, {}}});
-    REQUIRE(galley.rows.size() == 12);
+    REQUIRE(galley.rows.size() == 11);
     const auto cost = [&](std::size_t row) { return galley.rows[row].break_penalty; };
-    CHECK(cost(7) < cost(4));
+    CHECK(cost(6) < cost(4));
     CHECK(cost(4) < cost(3));
-    for (const std::size_t row : {5U, 6U, 8U}) CHECK(cost(row) > cost(3));
-    CHECK(cost(8) < Row::never);
+    for (const std::size_t row : {5U, 7U}) CHECK(cost(row) > cost(3));
+    CHECK(cost(7) < Row::never);
+}
+
+TEST_CASE("a blank line of a listing is a space that a page turn takes, unless it has a number") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "a\nb\n\nc\nd";
+    const Galley galley = setting.set({{code, {}}});
+    REQUIRE(galley.rows.size() == 4);
+    CHECK(galley.rows[2].space_before == galley.rows[2].height);
+    CHECK(galley.rows[2].attached);
+    code.line_numbers = true;
+    CHECK(setting.set({{code, {}}}).rows.size() == 5);
 }
 
 TEST_CASE(

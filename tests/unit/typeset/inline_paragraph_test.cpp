@@ -166,6 +166,19 @@ TEST_CASE("ragged text has hyphens only where they save a line") {
     CHECK(hyphens > 0);
 }
 
+TEST_CASE("a ragged line is cut short rather than leave a word alone") {
+    Setting setting;
+    setting.style.align = style::TextAlign::start;
+    setting.style.hyphenate = false;
+    const std::string item = "Du temps alloué à l’apprentissage et à l’amélioration continue";
+    const std::vector<Line> whole = setting.set(item, 1000);
+    REQUIRE(whole.size() == 1);
+    const double width = static_cast<double>(whole.front().width.units) / 65536;
+    const std::vector<Line> lines = setting.set(item, width - 10);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.back().width * 4 > whole.front().width);
+}
+
 TEST_CASE("no line begins with the last two letters of a compound") {
     Setting setting;
     for (double measure = 40; measure < 140; measure += 3) {
