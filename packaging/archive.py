@@ -172,7 +172,8 @@ def main(tree):
     copy_licences([places[name] for name in libraries], tree / "share/doc/triptych/libraries")
     shutil.rmtree(tree / "share/lintian", ignore_errors=True)
     for path in [*tree.rglob("*")]:
-        path.chmod(0o755 if path.is_dir() or path in programs or path.suffix == ".so" else 0o644)
+        is_program = path.is_dir() or path in programs or path.suffix == ".so" or path.read_bytes()[:2] == b"#!"
+        path.chmod(0o755 if is_program else 0o644)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ install(TARGETS triptych_decoder_program triptych_rare_decoder_program triptych_
 install(TARGETS triptych_client LIBRARY DESTINATION lib COMPONENT program NAMELINK_COMPONENT development)
 install(FILES include/triptych.h DESTINATION include COMPONENT development)
 install(DIRECTORY layouts fonts profiles starters DESTINATION share/triptych COMPONENT program)
-install(FILES README.md DESTINATION share/doc/triptych COMPONENT program)
+# What the guide sends its readers to.
+install(FILES README.md docs/keys.md docs/layouts.md DESTINATION share/doc/triptych COMPONENT program)
+install(DIRECTORY docs/layouts ci examples/brands DESTINATION share/doc/triptych COMPONENT program USE_SOURCE_PERMISSIONS)
 install(FILES LICENSE DESTINATION share/doc/triptych RENAME copyright COMPONENT program)
 
 # Manual and completions are asked of the program itself; zipped without a time, so that packages are the same every day.

@@ -1,4 +1,5 @@
-"""What scripts/package has made, in bare systems: the archive on Debian 12 and 13, the package of Debian, those of npm.
+"""What scripts/package has made, in bare systems: the archive on Debian 12 and 13, the package of Debian, those of npm; and what
+the steps of the Containerfile make.
 
 For scripts/audit, as root: a bare system is made by debootstrap, which takes its packages from Debian's registry.
 """
@@ -9,6 +10,7 @@ import shutil
 import tempfile
 import unittest
 
+from containerfile import Builder
 from support import ROOT, TRIPTYCH, run
 
 PACKAGES = ROOT / "build/packages"
@@ -49,13 +51,17 @@ class Bare(unittest.TestCase):
 
     def assert_same_files(self, root, program):
         for name, book in BOOKS.items():
-            with self.subTest(book=name), tempfile.TemporaryDirectory() as here:
-                built([TRIPTYCH], book, here, env={**os.environ, **EPOCH})
+            with self.subTest(book=name):
                 process = self.inside(root, program, "build", f"/books/{name}", "-o", f"/out/{name}", "--no-cache")
-                self.assertEqual(process.returncode, 0, process.stdout + process.stderr)
-                expected, found = files(here), files(root / "out" / name)
-                self.assertEqual(expected.keys(), found.keys())
-                self.assertEqual([each for each in expected if expected[each] != found[each]], [])
+                self.assert_built_as_here(process, book, root / "out" / name)
+
+    def assert_built_as_here(self, process, book, out):
+        self.assertEqual(process.returncode, 0, process.stdout + process.stderr)
+        with tempfile.TemporaryDirectory() as here:
+            built([TRIPTYCH], book, here, env={**os.environ, **EPOCH})
+            expected, found = files(here), files(out)
+        self.assertEqual(expected.keys(), found.keys())
+        self.assertEqual([each for each in expected if expected[each] != found[each]], [])
 
 
 class Archive(Bare):
@@ -103,24 +109,93 @@ class Deb(Bare):
         return found
 
 
+class Container(Bare):
+    def test_its_steps_give_a_system_that_builds(self):
+        builder = Builder(ROOT, self.make_root, self.inside_with_compiled_files)
+        builder.build((ROOT / "Containerfile").read_text())
+        process = builder.start()
+        self.assertEqual((process.returncode, process.stderr), (0, ""))
+        self.assertIn("Usage: triptych", process.stdout)
+        for name, book in BOOKS.items():
+            for user in ("root", "65534"):
+                with self.subTest(book=name, user=user):
+                    place = builder.stage.root / "book"
+                    shutil.rmtree(place)
+                    shutil.copytree(book, place)
+                    place.chmod(0o777)
+                    builder.stage.environment |= EPOCH
+                    process = builder.start("build", ".", "-o", "out", user=user)
+                    self.assert_built_as_here(process, book, place / "out")
+
+    def inside_with_compiled_files(self, root, *words):
+        """With what ccache keeps on this machine, so that what was compiled here is not again."""
+        kept = run("ccache", "--get-config", "cache_dir").stdout.strip()
+        place = root / "root/.cache/ccache"
+        place.mkdir(parents=True, exist_ok=True)
+        return run("unshare", "--mount", "--pid", "--fork", f"--mount-proc={root}/proc", "sh", "-c",
+                   'mount --bind "$0" "$1" && shift && exec chroot "$@"', kept, place, root, *words, timeout=7200)
+
+
 class Npm(unittest.TestCase):
-    def test_both_packages_are_installed_without_a_registry(self):
+    """The packages for npm, installed from their archives without a registry."""
+
+    @classmethod
+    def setUpClass(cls):
         if not shutil.which("npm"):
-            self.skipTest("npm is not installed")
-        packages = sorted(PACKAGES.glob("triptych-books-*.tgz"))
-        self.assertEqual(len(packages), 2)
-        # npm packs by gzip, which takes a third more than xz.
-        self.assertLessEqual(max(package.stat().st_size for package in packages), 52_000_000)
+            raise unittest.SkipTest("npm is not installed")
+        cls.packages = sorted(PACKAGES.glob("triptych-books-*.tgz"))
+        cls.environment = {name: value for name, value in os.environ.items() if not name.startswith("TRIPTYCH")}
+        folder = tempfile.TemporaryDirectory(prefix="triptych-npm-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        process = run("npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", cls.folder, *cls.packages)
+        if process.returncode != 0:
+            raise AssertionError(process.stdout + process.stderr)
+        cls.program = cls.folder / "node_modules/.bin/triptych"
+
+    def test_they_are_small(self):
+        self.assertEqual(len(self.packages), 2)
+        self.assertLessEqual(sum(package.stat().st_size for package in self.packages), 40_000_000)
+
+    def test_they_give_the_same_files(self):
+        for name, book in BOOKS.items():
+            with self.subTest(book=name):
+                here, there = self.folder / name, self.folder / f"{name}-npm"
+                built([TRIPTYCH], book, here, env={**os.environ, **EPOCH})
+                built([self.program], book, there, env={**self.environment, **EPOCH})
+                self.assertEqual(files(here), files(there))
+
+    def test_they_hold_what_the_archive_holds(self):
+        run(self.program, "--version", env=self.environment)
+        archive, = PACKAGES.glob("triptych-*-linux-x64.tar.xz")
+        place = self.folder / "archive"
+        place.mkdir()
+        run("tar", "-xJf", archive, "-C", place, "--strip-components=1")
+        unpacked = self.folder / "node_modules/@triptych-books/linux-x64/program"
+        process = run("diff", "--recursive", "--brief", place, unpacked)
+        self.assertEqual((process.returncode, process.stdout), (0, ""))
+        for path in place.rglob("*"):
+            self.assertEqual(path.stat().st_mode, (unpacked / path.relative_to(place)).stat().st_mode, path)
+
+    def test_npx_starts_them(self):
         with tempfile.TemporaryDirectory() as folder:
-            process = run("npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, *packages)
-            self.assertEqual(process.returncode, 0, process.stderr)
-            environment = {name: value for name, value in os.environ.items() if not name.startswith("TRIPTYCH")}
-            for name, book in BOOKS.items():
-                with self.subTest(book=name):
-                    here, there = pathlib.Path(folder, name), pathlib.Path(folder, name + "-npm")
-                    built([TRIPTYCH], book, here, env={**os.environ, **EPOCH})
-                    built([pathlib.Path(folder, "node_modules/.bin/triptych")], book, there, env={**environment, **EPOCH})
-                    self.assertEqual(files(here), files(there))
+            words = [word for package in self.packages for word in ("--package", package)]
+            process = run("npx", "--offline", "--yes", *words, "--", "triptych", "--version", cwd=folder,
+                          env={**self.environment, "npm_config_cache": folder})
+            self.assertEqual((process.returncode, process.stdout), (0, run(TRIPTYCH, "--version").stdout), process.stderr)
+
+    def test_modules_that_can_not_be_written_will_do(self):
+        if os.getuid() != 0:
+            self.skipTest("root is needed")
+        shutil.rmtree(self.folder / "node_modules/@triptych-books/linux-x64/program", ignore_errors=True)
+        environment = {**self.environment, **EPOCH, "XDG_CACHE_HOME": str(self.folder / "cache")}
+        here, there = self.folder / "carnet-here", self.folder / "carnet-read-only"
+        built([TRIPTYCH], BOOKS["carnet"], here, env={**os.environ, **EPOCH})
+        modules = self.folder / "node_modules"
+        built(["unshare", "--mount", "sh", "-c", 'mount --bind -o ro "$0" "$0" && exec "$@"', modules, self.program],
+              BOOKS["carnet"], there, env=environment)
+        self.assertEqual(files(here), files(there))
+        self.assertTrue(any((self.folder / "cache/triptych/npm").iterdir()))
 
 
 if __name__ == "__main__":

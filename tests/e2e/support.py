@@ -37,8 +37,7 @@ PILLARS = [
 
 def run(*command, **options):
     """The finished process, output as text; never raises for an exit code."""
-    return subprocess.run([str(word) for word in command], text=True, capture_output=True,
-                          timeout=300, **options)
+    return subprocess.run([str(word) for word in command], text=True, capture_output=True, **{"timeout": 300, **options})
 
 
 def triptych(*arguments, **options):
