@@ -89,16 +89,18 @@ std::string random_token();
 /// Folders and all below them, watched for changes.
 class FolderWatch {
 public:
-    /// Files in `left_out`, hidden folders other than `.gitbook`, and what editors leave beside a
-    /// file that they write, are no change.
+    /// What is in `left_out` (files, and folders with all in them), hidden folders other than
+    /// `.gitbook`, and what editors leave beside a file that they write, are no change.
     FolderWatch(std::vector<std::string> folders, std::vector<std::string> left_out);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
 
     /// Paths of what has changed, once nothing has for some milliseconds; empty when nothing did
-    /// for so long.
+    /// for so long. A folder that is removed, moved or made anew has changed itself.
     std::vector<std::string> wait(std::chrono::milliseconds at_most);
+    /// Leaves out these instead, from the changes that the next `wait` tells of on.
+    void leave_out(std::vector<std::string> paths);
     /// The system can't tell of all changes: files are looked at twice a second.
     bool looks() const;
 

@@ -30,7 +30,8 @@ public:
 
     /// The same options as `build` takes; of panels and editions the whole book is shown.
     /// `ebook_is_made` is called once `ebook` and `documents` are there, while nothing is set yet;
-    /// from then on they stay as they are.
+    /// from then on they stay as they are. Ended by `Request::stop`, `result` says so, and there is
+    /// nothing to show.
     explicit Preview(const Request& request,
                      const std::function<void(const Preview&)>& ebook_is_made = {});
     ~Preview();

@@ -40,6 +40,7 @@ Settings read_settings(const Files& book);
 struct Fact {
     std::string key, value;
     std::string from;  ///< `triptych.yaml:3`; empty where the book was asked: its pages, its folder
+    std::vector<std::string> items{};  ///< of a list that was found
 };
 /// In the order of `book_keys`, those that have a value. Nothing when the book can't be read.
 std::optional<std::vector<Fact>> facts_of(const Request& request, Result& result);

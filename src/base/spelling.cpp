@@ -31,7 +31,8 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const std::string_view name : names) {
         const std::size_t edits = distance(word, name);
-        if (edits >= least) continue;
+        // Words without a letter in common are not near, however short they are.
+        if (edits >= least || edits >= std::max(word.size(), name.size())) continue;
         best = name;
         least = edits;
     }

@@ -57,19 +57,73 @@ std::string suggestions(CLI::App& app, const std::vector<std::string>& unknown,
     return out;
 }
 
+bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
+
+/// The words that are no option of the program itself, nor the value of one.
+std::vector<std::string> words_behind_options(const CLI::App& app,
+                                              const std::vector<std::string>& words) {
+    std::vector<std::string> rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t equals = words[i].find('=');
+        const auto* const option =
+            is_option(words[i]) ? app.get_option_no_throw(words[i].substr(0, equals)) : nullptr;
+        if (!option)
+            rest.push_back(words[i]);
+        else if (equals == std::string::npos && option->get_items_expected_max() > 0)
+            ++i;
+    }
+    return rest;
+}
+
+/// The words that mean nothing, as they were typed: the parser names them in no order, and says
+/// without a command only that there is none.
+std::vector<std::string> unknown_words(const CLI::App& app, const std::vector<std::string>& words) {
+    if (app.get_subcommands().empty()) return words_behind_options(app, words);
+    const auto remaining = app.remaining(true);
+    std::vector<std::string> unknown;
+    for (const std::string& word : words)
+        if (std::find(remaining.begin(), remaining.end(), word) != remaining.end())
+            unknown.push_back(word);
+    return unknown;
+}
+
+/// What is wrong with the words. Options come first: behind one that is not known, its value seems
+/// to be one word too many.
+Message problem(const CLI::App& app, const std::vector<std::string>& unknown,
+                const CLI::ParseError& error) {
+    const auto option = std::find_if(unknown.begin(), unknown.end(), is_option);
+    if (option != unknown.end())
+        return say("there is no option '{}' here", option->substr(0, option->find('=')));
+    if (app.get_subcommands().empty() && !unknown.empty())
+        return say("there is no command '{}'", unknown.front());
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unknown.empty())
+        return say("'{}' is one word too many", unknown.front());
+    return said_by_parser(error.what());
+}
+
+/// Where nothing like it is known: what may help.
+Message usual_hint(CLI::App& app, const std::vector<std::string>& unknown,
+                   const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    if (chosen.empty()) return say("hint: 'triptych {}--help' says what there is", "");
+    const std::string command = chosen.front()->get_name();
+    for (const std::string& word : unknown)
+        if (is_option(word) && chosen.front()->get_option_no_throw(word.substr(0, word.find('='))))
+            return say("hint: behind the command: 'triptych {} {}'", command, word);
+    const std::string_view what = error.what();
+    if (what == "SOURCE is required" || what == "BOOK is required")
+        return say("hint: 'triptych {} .' takes the folder you are in", command);
+    return say("hint: 'triptych {}--help' says what there is", command + ' ');
+}
+
 /// Prints what is wrong with the words, in the form of all errors; 0 when help was asked for.
 int explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words,
             MessageLanguage language) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    std::string hint = suggestions(app, app.remaining(true), language);
-    // Without a command CLI11 says only that there is none.
-    if (hint.empty() && app.get_subcommands().empty() && !words.empty())
-        hint = suggestions(app, words, language);
-    const auto chosen = app.get_subcommands();
-    const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + ' ';
-    if (hint.empty())
-        hint = say("hint: 'triptych {}--help' says what there is", command).in(language) + '\n';
-    std::cerr << say("triptych: error: {}", said_by_parser(error.what())).in(language) << '\n'
+    const auto unknown = unknown_words(app, words);
+    std::string hint = suggestions(app, unknown, language);
+    if (hint.empty()) hint = usual_hint(app, unknown, error).in(language) + '\n';
+    std::cerr << say("triptych: error: {}", problem(app, unknown, error)).in(language) << '\n'
               << hint;
     return 2;
 }

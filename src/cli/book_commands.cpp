@@ -12,6 +12,7 @@
 #include "cli/judge.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output_files.hpp"
+#include "cli/quoted.hpp"
 #include "cli/request.hpp"
 
 namespace triptych::cli {
@@ -76,7 +77,7 @@ int write_starter(const std::string& folder, const std::string& data, const std:
             return 1;
         }
     const int code = made.write(folder, console);
-    if (code == 0) console.note(say("next: triptych build {} -o out", folder));
+    if (code == 0) console.note(say("next: triptych build {} -o out", quoted(folder)));
     return code;
 }
 
@@ -104,7 +105,7 @@ int describe_book(const Arguments& arguments, Console& console) {
         if (language.empty() && fact.key == "language") language = fact.value;
     const NewFiles made{{{"triptych.yaml", make_book_file(*facts, language)}}};
     const int code = made.write(arguments.source, console);
-    if (code == 0) console.note(say("next: triptych check {}", arguments.source));
+    if (code == 0) console.note(say("next: triptych check {}", quoted(arguments.source)));
     return code;
 }
 
@@ -148,7 +149,7 @@ std::vector<Row> rows_of_options(const BookDefaults& defaults, MessageLanguage l
     message_id("The look of the house; the others change parts of it. layouts/README.md explains "
                "every key."),
     message_id("A4 for the desk or a binder, with a wide outer margin for notes."),
-    message_id("Full contrast; no ground behind text."),
+    message_id("For readers who see little: A4, 16 points, full contrast, no ground behind text."),
     message_id(
         "One ink: black and greys, titles in the face of the text, no ground that takes ink.")};
 

@@ -63,6 +63,9 @@ Message said_by_parser(std::string_view text) {
     const std::size_t colon = text.find(": ");
     const bool named = colon != text.npos && text.substr(0, colon).find(' ') == text.npos;
     if (!named) return said_by_library(text, of_parser);
+    // It names types of C++.
+    if (text.substr(colon).starts_with(": 1 required ") && text.ends_with(" missing"))
+        return say("{}: the value is missing", text.substr(0, colon));
     return say("{}: {}", text.substr(0, colon), said_by_library(text.substr(colon + 2), of_parser));
 }
 

@@ -1,15 +1,11 @@
 #include "cli/live.hpp"
 
-#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 
-#include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <future>
 #include <memory>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -17,9 +13,8 @@
 #include <triptych/live.hpp>
 #include <triptych/preview.hpp>
 
-#include "cli/folders.hpp"
+#include "cli/live_session.hpp"
 #include "cli/live_table.hpp"
-#include "cli/request.hpp"
 
 extern char** environ;
 /// Of jemalloc, where the program has it.
@@ -29,43 +24,8 @@ extern "C" int mallctl(const char* name, void* old, std::size_t* old_size, void*
 namespace triptych::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
-
-/// How long a signal may wait for its answer.
-constexpr Milliseconds patience{150};
-
-/// Signals that end the program, kept from all threads: the loop asks whether one has come.
-class Interruption {
-public:
-    Interruption() {
-        ::sigemptyset(&set_);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&set_, signal);
-        ::pthread_sigmask(SIG_BLOCK, &set_, nullptr);
-    }
-    bool has_come() const {
-        const timespec now{0, 0};
-        return ::sigtimedwait(&set_, nullptr, &now) > 0;
-    }
-
-private:
-    sigset_t set_{};
-};
-
-std::string absolute(const std::string& path) {
-    std::error_code error;
-    return fs::weakly_canonical(path, error).string();
-}
-
-/// What the book is made of: its folder, and layouts and templates from elsewhere.
-std::vector<std::string> watched_folders(const Arguments& arguments, const Folders& folders) {
-    std::vector<std::string> all = {folders.book_path};
-    if (!folders.layout_path.empty()) all.push_back(folders.layout_path);
-    if (arguments.slides_template)
-        all.push_back(fs::path(absolute(*arguments.slides_template)).parent_path().string());
-    return all;
-}
 
 /// Builds take and free the same memory again and again: asking the system for it each time takes a
 /// tenth of a build. Nothing where the allocator is another one.
@@ -77,45 +37,11 @@ void keep_freed_memory() {
         ::mallctl(name, nullptr, nullptr, &never, sizeof never);
 }
 
-void say_how_it_watches(const FolderWatch& watch, Console& console) {
-    if (watch.looks())
-        console.note(
-            say("the system can't tell of all changes: files are looked at twice a second"));
-}
-
-/// Nothing, and an error is told, when the folders can't be opened.
-std::shared_ptr<Session> open_session(const Arguments& arguments, Console& console) {
-    auto folders = open_folders(arguments, console);
-    if (!folders) return nullptr;
-    auto session = std::make_shared<Session>();
-    session->arguments = arguments;
-    session->folders = *std::move(folders);
-    session->request = make_request(session->arguments, session->folders, console);
-    session->request.memory = &session->memory;
-    return session;
-}
-
 /// A moment of the book: all that its table points into.
 struct Moment {
     std::shared_ptr<Session> session;
     std::unique_ptr<Preview> preview;
 };
-
-/// Pages of text only: whatever else has changed may be a font, a picture or the settings.
-bool is_text_only(const std::vector<std::string>& changed) {
-    return std::all_of(changed.begin(), changed.end(),
-                       [](const std::string& path) { return path.ends_with(".md"); });
-}
-
-/// The session to go on with once something has changed: the same for text, else one with the
-/// settings as they are now. Null, and it is told, when these can't be understood or opened.
-std::shared_ptr<Session> session_after(const std::vector<std::string>& changed,
-                                       std::shared_ptr<Session> session,
-                                       const std::function<Parsed()>& again, Console& console) {
-    if (is_text_only(changed)) return session;
-    const Parsed parsed = again();
-    return parsed.arguments ? open_session(*parsed.arguments, console) : nullptr;
-}
 
 void open_browser(const std::string& address, Console& console) {
     std::string program = "xdg-open", word = address;
@@ -186,6 +112,7 @@ public:
         });
         console_.end_progress();
         Preview& preview = *moment->preview;
+        if (preview.result().cancelled) return;
         preview.result().sources.call_files([&](std::string_view name) {
             return call_source(name, session->arguments, session->folders);
         });
@@ -231,23 +158,30 @@ private:
 }  // namespace
 
 int run_watch(const Arguments& arguments, Console& console, const std::function<Parsed()>& again,
-              const std::function<int(const Session&)>& build) {
+              const std::function<Built(const Session&)>& build) {
     const Interruption interruption;
-    auto session = open_session(arguments, console);
+    const Sessions sessions(again, interruption, console);
+    auto session = sessions.open(arguments);
     if (!session) return 2;
     keep_freed_memory();
-    FolderWatch watch(watched_folders(arguments, session->folders),
-                      {absolute(arguments.output_folder)});
-    say_how_it_watches(watch, console);
-    int code = build(*session);
-    console.note(say("waiting for changes; Ctrl+C ends"));
+    BookWatch watch(*session, console);
+    watch.say_how();
+    int code = 0;
+    const auto build_now = [&] {
+        const Built built = build(*session);
+        if (interruption.has_come()) return;
+        code = built.code;
+        watch.leave_out(built.names);
+    };
+    build_now();
+    if (!interruption.has_come()) console.note(say("waiting for changes; Ctrl+C ends"));
     while (!interruption.has_come()) {
-        const auto changed = watch.wait(patience);
+        const auto changed = watch.wait();
         if (changed.empty()) continue;
-        auto next = session_after(changed, session, again, console);
+        auto next = sessions.after(changed, session);
         if (!next) continue;
         session = std::move(next);
-        code = build(*session);
+        build_now();
     }
     return code;
 }
@@ -261,16 +195,12 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
                           "(libcpp-httplib)"));
         return 2;
     }
-    auto session = open_session(arguments, console);
+    const Sessions sessions(again, interruption, console);
+    auto session = sessions.open(arguments);
     if (!session) return 2;
     const std::string token = random_token();
-    LiveSite site(token, arguments.allowed_hosts);
-    FolderWatch watch(watched_folders(arguments, session->folders),
-                      {absolute(arguments.output_folder)});
     if (token.empty()) return 2;
-    keep_freed_memory();
-    Show show(site, console);
-    show.now(session, {});
+    LiveSite site(token, arguments.allowed_hosts);
     Listener listener(serve, site, arguments);
     const int port = listener.port();
     if (port == 0) {
@@ -278,7 +208,12 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
                       say("leave --port out for one that is free"));
         return 2;
     }
-    say_how_it_watches(watch, console);
+    BookWatch watch(*session, console);
+    keep_freed_memory();
+    Show show(site, console);
+    show.now(session, {});
+    if (interruption.has_come()) return 0;
+    watch.say_how();
     const bool here = arguments.host == "127.0.0.1" || arguments.host == "localhost";
     if (!here)
         console.note(say("other computers can reach this; who has the address sees the book"));
@@ -287,9 +222,9 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     console.text(address + '\n');
     if (arguments.open_browser) open_browser(address, console);
     while (!interruption.has_come() && !site.stopped()) {
-        const auto changed = watch.wait(patience);
+        const auto changed = watch.wait();
         if (changed.empty()) continue;
-        auto next = session_after(changed, session, again, console);
+        auto next = sessions.after(changed, session);
         if (!next) continue;
         session = std::move(next);
         show.now(session, changed);

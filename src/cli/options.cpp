@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -121,7 +122,8 @@ void add_data(CLI::App& command, Arguments& arguments) {
 
 void add_source(CLI::App& command, Arguments& arguments) {
     command.add_option("SOURCE", arguments.source, "A GitBook folder, or one Markdown file")
-        ->required();
+        ->required()
+        ->type_name("");
     command
         .add_option("--layout", arguments.layout,
                     "Look of all outputs: a folder of layouts/, of the book's layouts/, or a path")
@@ -304,7 +306,8 @@ void add_verify(CLI::App& app, Arguments& arguments) {
     command
         ->add_option("FILE", arguments.files,
                      "PDF, EPUB and PPTX files, slides in HTML, or folders of these")
-        ->required();
+        ->required()
+        ->type_name("");
     add_verify_format(*command, arguments.format);
     command->callback([&] { arguments.command = Command::verify; });
 }
@@ -312,7 +315,8 @@ void add_verify(CLI::App& app, Arguments& arguments) {
 void add_init(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand(
         "init", "Begin a book of three pages, or write triptych.yaml for one that is there");
-    command->add_option("DIR", arguments.source, "Folder of the book (default: this one)");
+    command->add_option("DIR", arguments.source, "Folder of the book (default: this one)")
+        ->type_name("");
     command
         ->add_option("--language", arguments.language,
                      "Language of the new book: fr, en (default: that of the messages)")
@@ -328,14 +332,14 @@ void add_init(CLI::App& app, Arguments& arguments) {
 void add_config(CLI::App& app, Arguments& arguments) {
     auto* command =
         app.add_subcommand("config", "Show what holds for a book and its builds, and from where");
-    command->add_option("BOOK", arguments.source, "A GitBook folder")->required();
+    command->add_option("BOOK", arguments.source, "A GitBook folder")->required()->type_name("");
     add_data(*command, arguments);
     command->callback([&] { arguments.command = Command::config; });
 }
 
 void add_layouts(CLI::App& app, Arguments& arguments) {
     auto* command = app.add_subcommand("layouts", "List the looks that --layout takes");
-    command->add_option("BOOK", arguments.source, "Also those of this book");
+    command->add_option("BOOK", arguments.source, "Also those of this book")->type_name("");
     add_data(*command, arguments);
     command->callback([&] { arguments.command = Command::layouts; });
 }
@@ -349,6 +353,26 @@ void add_generate(CLI::App& app, Arguments& arguments) {
     command->callback([&] { arguments.command = Command::generate; });
 }
 
+/// What commands say last: how they are typed, which of a long list nobody sees.
+void add_footers(CLI::App& app) {
+    app.footer(message_id(
+        "Example:  triptych build my-handbook -o out\n"
+        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use."));
+    constexpr std::pair<const char*, const char*> examples[] = {
+        {"build", message_id("Example:  triptych build my-handbook -o out")},
+        {"check", message_id("Example:  triptych check my-handbook --fail-on broken-link")},
+        {"watch", message_id("Example:  triptych watch my-handbook -o out")},
+        {"serve", message_id("Example:  triptych serve my-handbook --open")},
+        {"init", message_id("Example:  triptych init my-handbook")},
+        {"config", message_id("Example:  triptych config my-handbook")},
+        {"layouts", message_id("Example:  triptych layouts my-handbook")},
+        {"alt", message_id("Example:  triptych alt my-handbook --write")},
+        {"dump", message_id("Example:  triptych dump my-handbook --stage deck")},
+        {"fonts", message_id("Example:  triptych fonts my-handbook")},
+        {"verify", message_id("Example:  triptych verify out/*")}};
+    for (const auto& [name, example] : examples) app.get_subcommand(name)->footer(example);
+}
+
 }  // namespace
 
 void describe(CLI::App& app, Arguments& arguments) {
@@ -357,9 +381,6 @@ void describe(CLI::App& app, Arguments& arguments) {
         "a booklet to print (PDF), an e-book (EPUB 3) and slides (PDF, PowerPoint, HTML)."));
     app.set_version_flag("--version", std::string("triptych ").append(version()));
     app.name("triptych")->require_subcommand(1);
-    app.footer(message_id(
-        "Example:  triptych build my-handbook -o out\n"
-        "Exit code: 0 fine, 1 errors (or what --strict and --fail-on name), 2 wrong use."));
     add_build(app, arguments);
     add_check(app, arguments);
     add_watch(app, arguments);
@@ -372,6 +393,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     add_fonts(app, arguments);
     add_verify(app, arguments);
     add_generate(app, arguments);
+    add_footers(app);
     add_language(app, arguments.spoken);
 }
 

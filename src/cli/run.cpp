@@ -26,6 +26,7 @@
 #include "cli/live.hpp"
 #include "cli/option_table.hpp"
 #include "cli/output_files.hpp"
+#include "cli/quoted.hpp"
 #include "cli/request.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
@@ -67,7 +68,7 @@ struct Run {
         const auto is_found = [&](auto test) {
             return std::any_of(findings.all.begin(), findings.all.end(), test);
         };
-        const std::string& book = arguments.source;
+        const std::string book = quoted(arguments.source);
         if (is_found([](const Finding& each) { return each.kind == Kind::missing_alternative; }))
             console.advise(Message::verbatim("triptych alt " + book + " --write"),
                            say("adds pictures without alternative text to alt.yaml, to fill in"));
@@ -79,8 +80,9 @@ struct Run {
             console.advise(Message::verbatim("triptych build " + book),
                            say("makes booklet, e-book and slides"));
         else
-            console.advise(Message::verbatim("triptych verify " + arguments.output_folder + "/*"),
-                           say("holds the files against their standards"));
+            console.advise(
+                Message::verbatim("triptych verify " + quoted(arguments.output_folder) + "/*"),
+                say("holds the files against their standards"));
     }
     /// A table of kinds comes last.
     void sum_up(const Findings& findings) const {
@@ -141,7 +143,7 @@ Result build(Request request, Timings& timings, OutputFolder& folder) {
     return triptych::build(request);
 }
 
-int run_build(const Run& run) {
+Built run_build(const Run& run) {
     const auto& [arguments, folders, request, judge, console] = run;
     Timings timings;
     OutputFolder folder(arguments.output_folder, arguments.jobs);
@@ -154,17 +156,21 @@ int run_build(const Run& run) {
     timings.note("writing files", Step::begins);
     const bool written = Console::files_in_place = write(result, folder);
     timings.note("writing files", Step::ends);
+    if (result.cancelled) return {1, {}};
+    Built built{1, {}};
+    for (const Output& output : result.outputs) built.names.push_back(output.name);
     run.call_sources(result);
     const FindingsFormat format = format_of_findings(arguments);
     const Findings findings = judge.judge(result, console);
     run.tell(findings, result, format);
     if (format == FindingsFormat::text) run.sum_up(findings);
-    if (!written) return 1;
+    if (!written) return built;
     if (arguments.format == FindingsFormat::text) console.files(result, arguments.output_folder);
-    if (!print_reports(result, arguments, console)) return 1;
-    if (arguments.timings && !print_timings(timings, arguments, console)) return 1;
+    if (!print_reports(result, arguments, console)) return built;
+    if (arguments.timings && !print_timings(timings, arguments, console)) return built;
     if (format == FindingsFormat::text) run.advise(findings);
-    return judge.exit_code(findings);
+    built.code = judge.exit_code(findings);
+    return built;
 }
 
 int run_check(const Run& run) {
@@ -289,7 +295,7 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
             auto judge = Judge::make(session.arguments.findings, console);
             return judge ? run_build({session.arguments, session.folders, session.request, *judge,
                                       console})
-                         : 2;
+                         : Built{2, {}};
         });
     const auto folders = open_folders(arguments, console);
     if (!folders) return 2;
@@ -299,7 +305,7 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
     const Run run{arguments, *folders, request, *judge, console};
     switch (arguments.command) {
         case Command::build:
-            return run_build(run);
+            return run_build(run).code;
         case Command::check:
             return run_check(run);
         case Command::alt:

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include <triptych/spelling.hpp>
+
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 
@@ -52,6 +54,23 @@ bool choose_parts(const Book& book, const std::string& pattern, std::vector<bool
     return found;
 }
 
+/// The page, folder or part that was probably meant.
+Message hint_of(const Book& book, const std::string& pattern) {
+    std::vector<std::string> names;
+    for (const Page& page : book.pages) {
+        std::string path = page.path.substr(0, page.path.rfind('.'));
+        for (std::size_t slash = path.size(); slash != std::string::npos; slash = path.rfind('/')) {
+            path.resize(slash);
+            names.push_back(path);
+        }
+    }
+    for (const Part& part : book.parts) names.push_back(plain_text(part.title));
+    const auto near = spelling::nearest(pattern, {names.begin(), names.end()});
+    return near.empty() ? say("name a path or folder of the book, for example 'guide/*', or "
+                              "the title of a part")
+                        : say("did you mean '{}'?", near);
+}
+
 }  // namespace
 
 std::vector<bool> chosen_pages(const Book& book, const std::vector<PagePattern>& patterns,
@@ -63,9 +82,7 @@ std::vector<bool> chosen_pages(const Book& book, const std::vector<PagePattern>&
             choose_paths(book, pattern, chosen) || choose_parts(book, pattern, chosen);
         if (!found)
             diagnostics.report(Kind::invalid_value, written.span,
-                               say("no page matches '{}'", pattern),
-                               say("name a path or folder of the book, for example 'guide/*', or "
-                                   "the title of a part"));
+                               say("no page matches '{}'", pattern), hint_of(book, pattern));
     }
     return chosen;
 }

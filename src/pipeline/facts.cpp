@@ -22,14 +22,22 @@ std::string found_value(const doc::Metadata& metadata, std::string_view key) {
     return {};
 }
 
-/// A scalar that means itself in YAML.
+/// A scalar that means itself in YAML, on one line.
 std::string yaml_scalar(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        out += c;
+        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     }
     return out + '"';
+}
+
+std::string yaml_value(const Fact& fact) {
+    if (fact.items.size() < 2) return yaml_scalar(fact.value);
+    std::string out;
+    for (const std::string& item : fact.items)
+        out += (out.empty() ? "[" : ", ") + yaml_scalar(item);
+    return out + ']';
 }
 
 }  // namespace
@@ -46,7 +54,11 @@ std::optional<std::vector<Fact>> facts_of(const Request& request, Result& result
             facts.push_back({std::string(key.name), own->second.value,
                              fmt::format("triptych.yaml:{}", own->second.line)});
         else if (auto found = found_value(loaded->book.metadata, key.name); !found.empty())
-            facts.push_back({std::string(key.name), std::move(found), {}});
+            facts.push_back({std::string(key.name),
+                             std::move(found),
+                             {},
+                             key.name == "authors" ? loaded->book.metadata.authors
+                                                   : std::vector<std::string>{}});
     }
     return facts;
 }
@@ -64,7 +76,7 @@ std::string make_book_file(const std::vector<Fact>& facts, std::string_view lang
         for (const Fact& fact : facts)
             if (fact.key == key.name) found = &fact;
         if (found)
-            out += fmt::format("{}: {}\n", key.name, yaml_scalar(found->value));
+            out += fmt::format("{}: {}\n", key.name, yaml_value(*found));
         else
             out += fmt::format("# {}: {}\n", key.name, key.example);
     }

@@ -1,8 +1,21 @@
 #include "pipeline/plan_findings.hpp"
 
 #include <algorithm>
+#include <string_view>
+
+#include <triptych/spelling.hpp>
 
 namespace triptych::pipeline {
+namespace {
+
+Message hint_of(const std::string& name, const std::vector<std::string>& planned,
+                std::string_view all) {
+    const auto near = spelling::nearest(name, {planned.begin(), planned.end()});
+    return near.empty() ? say("name one of '{}' in its triptych.yaml", all)
+                        : say("did you mean '{}'?", near);
+}
+
+}  // namespace
 
 void report_left_out(const Message& what, const std::vector<bool>& pages, Span span,
                      Diagnostics& diagnostics) {
@@ -18,7 +31,7 @@ void report_unplanned(const std::vector<std::string>& asked,
     for (const std::string& name : asked)
         if (std::find(planned.begin(), planned.end(), name) == planned.end())
             diagnostics.report(Kind::invalid_value, {}, words.none(name),
-                               say("name one of '{}' in its triptych.yaml", words.all));
+                               hint_of(name, planned, words.all));
 }
 
 }  // namespace triptych::pipeline

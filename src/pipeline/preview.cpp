@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/cancel.hpp"
 #include "base/check.hpp"
 #include "base/parallel.hpp"
 #include "base/zip.hpp"
@@ -154,9 +155,14 @@ struct Preview::State {
 Preview::Preview(const Request& request, const std::function<void(const Preview&)>& ebook_is_made)
     : state_(std::make_unique<State>(request)) {
     TRIPTYCH_CHECK(request.book && request.data, "a request names a book and a data folder");
-    state_->make([&] {
-        if (ebook_is_made) ebook_is_made(*this);
-    });
+    stop_when(state_->threads, request.stop);
+    try {
+        state_->make([&] {
+            if (ebook_is_made) ebook_is_made(*this);
+        });
+    } catch (const Cancelled&) {
+        state_->result.cancelled = true;
+    }
     state_->result.diagnostics.sort_and_deduplicate();
 }
 Preview::~Preview() = default;

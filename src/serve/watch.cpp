@@ -2,6 +2,8 @@
 
 #include <poll.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +11,9 @@
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
+
+#include "serve/file_systems.hpp"
 
 namespace triptych {
 namespace {
@@ -19,13 +24,15 @@ using Milliseconds = std::chrono::milliseconds;
 constexpr Milliseconds quiet_time{5};       ///< behind the last change of a burst
 constexpr Milliseconds longest_burst{250};  ///< is told even if changes go on
 constexpr Milliseconds look_time{500};
-constexpr std::uint32_t changes = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE |
-                                  IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t changes =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR;
 
-/// What editors write beside a file, and folders that no book is made of.
+/// What editors, and builds, write beside a file, and folders that no book is made of. Linux calls
+/// a file that was made without a name `#` and its number.
 bool is_aside(std::string_view name) {
-    return name.ends_with('~') || name.starts_with(".#") || name == "4913" ||
-           name.ends_with(".swp") || name.ends_with(".swx") || name.ends_with(".tmp");
+    return name.ends_with('~') || name.starts_with(".#") || name.starts_with('#') ||
+           name == "4913" || name.ends_with(".swp") || name.ends_with(".swx") ||
+           name.ends_with(".tmp") || name.ends_with(".part");
 }
 bool is_hidden_folder(std::string_view name) {
     return (name.starts_with('.') && name != ".gitbook") || name == "node_modules";
@@ -34,13 +41,33 @@ bool is_hidden_folder(std::string_view name) {
 /// Size and time of every file, for systems that do not tell of changes.
 using Look = std::map<std::string, std::pair<std::uintmax_t, fs::file_time_type>>;
 
+/// Which folder has a name just now; another one has it once it was removed and made anew.
+struct Identity {
+    ::dev_t device = 0;
+    ::ino_t number = 0;
+    bool operator==(const Identity&) const = default;
+};
+
+Identity identity_of(const std::string& folder) {
+    struct ::stat facts {};
+    if (::stat(folder.c_str(), &facts) != 0 || !S_ISDIR(facts.st_mode)) return {};
+    return {facts.st_dev, facts.st_ino};
+}
+
+bool is_told_of(const std::string& folder) {
+    struct ::statfs facts {};
+    return ::statfs(folder.c_str(), &facts) != 0 || tells_of_changes(facts.f_type);
+}
+
 }  // namespace
 
 struct FolderWatch::State {
     std::vector<std::string> folders, left_out;
+    std::vector<Identity> identities;  ///< of each folder
     int descriptor = -1;
     std::map<int, std::string> watched;  ///< folder of each watch
     bool looking = false;
+    bool overflown = false;  ///< folders may have been made that nothing was told of
     Look seen;
     std::chrono::steady_clock::time_point looked{};
 
@@ -72,6 +99,32 @@ struct FolderWatch::State {
                 watched[id] = each;
         });
     }
+    /// Watches all folders as they are now, and no other.
+    void begin() {
+        if (descriptor >= 0) ::close(descriptor);
+        watched.clear();
+        identities = identities_now();
+        descriptor = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+        looking = descriptor < 0 || !std::all_of(folders.begin(), folders.end(), is_told_of);
+        if (!looking)
+            for (const std::string& folder : folders) watch(folder);
+        if (looking) seen = look();
+    }
+    std::vector<Identity> identities_now() const {
+        std::vector<Identity> now;
+        for (const std::string& folder : folders) now.push_back(identity_of(folder));
+        return now;
+    }
+    /// What is told of folders goes with the folder, not with its name: one that is moved away,
+    /// removed or made anew is found out by its name. Begins anew then, and tells of it.
+    std::set<std::string> replaced() {
+        std::set<std::string> changed;
+        const auto now = identities_now();
+        for (std::size_t i = 0; i < folders.size(); ++i)
+            if (now[i] != identities[i]) changed.insert(folders[i]);
+        if (!changed.empty()) begin();
+        return changed;
+    }
     Look look() const {
         Look found;
         for (const std::string& folder : folders)
@@ -80,7 +133,7 @@ struct FolderWatch::State {
                 for (fs::directory_iterator at(each, error), end; !error && at != end;
                      at.increment(error)) {
                     std::error_code of_entry;
-                    if (at->is_regular_file(of_entry))
+                    if (at->is_regular_file(of_entry) && !is_left_out(at->path().string()))
                         found[at->path().string()] = {at->file_size(of_entry),
                                                       at->last_write_time(of_entry)};
                 }
@@ -89,7 +142,8 @@ struct FolderWatch::State {
     }
     void take_event(const inotify_event& event, std::set<std::string>& changed) {
         if (event.mask & IN_Q_OVERFLOW) {
-            for (const std::string& folder : folders) changed.insert(folder);
+            changed.insert(folders.begin(), folders.end());
+            overflown = true;
             return;
         }
         const auto folder = watched.find(event.wd);
@@ -138,11 +192,7 @@ FolderWatch::FolderWatch(std::vector<std::string> folders, std::vector<std::stri
     : state_(std::make_unique<State>()) {
     state_->folders = std::move(folders);
     state_->left_out = std::move(left_out);
-    state_->descriptor = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-    state_->looking = state_->descriptor < 0;
-    if (!state_->looking)
-        for (const std::string& folder : state_->folders) state_->watch(folder);
-    if (state_->looking) state_->seen = state_->look();
+    state_->begin();
 }
 
 FolderWatch::~FolderWatch() {
@@ -157,16 +207,21 @@ std::vector<std::string> FolderWatch::wait(Milliseconds at_most) {
         state_->looked = Clock::now();
         return state_->differences();
     }
-    if (!state_->is_ready(at_most)) return {};
     std::set<std::string> changed;
-    const auto begin = Clock::now();
-    do {
-        state_->read_events(changed);
-    } while (state_->is_ready(quiet_time) && Clock::now() - begin < longest_burst);
+    if (state_->is_ready(at_most)) {
+        const auto begin = Clock::now();
+        do {
+            state_->read_events(changed);
+        } while (state_->is_ready(quiet_time) && Clock::now() - begin < longest_burst);
+    }
+    if (std::exchange(state_->overflown, false)) state_->begin();
+    changed.merge(state_->replaced());
     // A watch may have failed for a new folder.
     if (state_->looking) state_->seen = state_->look();
     return {changed.begin(), changed.end()};
 }
+
+void FolderWatch::leave_out(std::vector<std::string> paths) { state_->left_out = std::move(paths); }
 
 bool FolderWatch::looks() const { return state_->looking; }
 

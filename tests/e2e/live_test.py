@@ -16,7 +16,7 @@ import unittest
 import urllib.parse
 import zlib
 
-from support import TRIPTYCH, WithBook, node_modules, parts, run, triptych
+from support import INJECT, TRIPTYCH, WithBook, node_modules, parts, run, triptych
 
 PAGE = "# Bonjour\n\n## Un\n\nPremier paragraphe du livre.\n\n## Deux\n\n" + "Encore une phrase, et une autre. " * 300 + "\n"
 
@@ -59,6 +59,18 @@ class Live(WithBook):
 
     def state(self, address):
         return json.loads(self.ask(address, "state.json")[1])
+
+    def wait(self, condition):
+        """Whether it comes true within a minute."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            if condition():
+                return True
+            time.sleep(0.05)
+        return False
+
+    def shown(self, address):
+        return " ".join(page["text"] for page in self.state(address)["pages"])
 
 
 class Serve(Live):
@@ -245,6 +257,62 @@ class Serve(Live):
             time.sleep(0.1)
         self.assertTrue(self.state(address)["pages"])
 
+    def test_a_book_that_is_removed_and_made_anew_is_shown_again(self):
+        here = ["serve", "."]
+        process = self.start(*here, cwd=self.book)
+        address = urllib.parse.urlsplit(process.stdout.readline().strip())
+        for number, vanish in enumerate((lambda: shutil.rmtree(self.book), lambda: self.book.rename(self.folder / "aside"))):
+            vanish()
+            time.sleep(0.4)
+            # What was shown last stays.
+            self.assertEqual(self.ask(address, "state.json")[0].status, 200)
+            self.write("README.md", f"# Retour\n\nDe retour, {number}.\n")
+            self.assertTrue(self.wait(lambda: f"De retour, {number}." in self.shown(address)))
+            self.write("README.md", f"# Retour\n\nUn mot de plus, {number}.\n")
+            self.assertTrue(self.wait(lambda: f"Un mot de plus, {number}." in self.shown(address)))
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=60), 0)
+        self.assertIn("error: there is no file or folder '.'", process.stderr.read())
+
+    def test_files_of_other_systems_are_shown(self):
+        process, address = self.serve()
+        self.write("README.md", b"\xef\xbb\xbf# Bonjour\r\n\r\nUne ligne d\xe2\x80\x99ailleurs.\r\n")
+        self.assertTrue(self.wait(lambda: "Une ligne d’ailleurs." in self.shown(address)))
+        self.write("README.md", b"# Bonjour\n\nUn caf\xe9 crois\xe9.\n")
+        self.assertTrue(self.wait(lambda: "invalid-utf8" in [each["kind"] for each in self.state(address)["findings"]]))
+
+    def test_two_may_show_the_same_book_but_not_at_one_port(self):
+        _, address = self.serve()
+        _, other = self.serve()
+        self.write("README.md", "# Bonjour\n\nVu de partout.\n")
+        for each in (address, other):
+            self.assertTrue(self.wait(lambda: "Vu de partout." in self.shown(each)))
+        process = triptych("serve", self.book, "--port", address.port)
+        self.assertEqual((process.returncode, process.stdout), (2, ""))
+        self.assertEqual(process.stderr, f"triptych: error: nothing can listen on 127.0.0.1:{address.port}\n"
+                                         "hint: leave --port out for one that is free\n")
+
+    def test_thousands_of_saves_end_with_the_last(self):
+        process, address = self.serve()
+        for number in range(10_000):
+            self.write("README.md", f"# Bonjour\n\nEnregistré {number} fois.\n")
+        self.assertTrue(self.wait(lambda: "Enregistré 9999 fois." in self.shown(address)))
+
+    def test_where_no_folder_can_be_watched_files_are_looked_at(self):
+        for faults in ("watch:1:ENOSPC", "watch:2:ENOSPC"):  # at once, and of a folder that is made later
+            with self.subTest(faults=faults):
+                environment = {**os.environ, "LD_PRELOAD": INJECT, "TRIPTYCH_FAULT": faults}
+                process = self.start("serve", self.book, env=environment)
+                address = urllib.parse.urlsplit(process.stdout.readline().strip())
+                self.write(f"nouveau-{faults[6]}/page.md", "# Nouveau\n")
+                time.sleep(0.5)
+                self.write(f"nouveau-{faults[6]}/page.md", "# Nouveau\n\nUne page de plus.\n")
+                self.write("SUMMARY.md", f"* [Bonjour](README.md)\n* [Nouveau](nouveau-{faults[6]}/page.md)\n")
+                self.assertTrue(self.wait(lambda: "Une page de plus." in self.shown(address)))
+                process.send_signal(signal.SIGTERM)
+                process.wait(timeout=60)
+                self.assertEqual(process.stderr.read().count("files are looked at twice a second"), 1)
+
     def test_in_a_browser(self):
         modules = node_modules()
         if not shutil.which("chromium"):
@@ -264,27 +332,47 @@ class Serve(Live):
 
 
 class Watch(Live):
+    def changed(self, path, before):
+        return self.wait(lambda: path.exists() and path.stat().st_mtime_ns != before)
+
     def test_it_builds_again_when_the_book_changes_and_not_for_its_own_files(self):
-        out = self.book / "out"
+        # Its files may lie in the book, be the book's neighbours, or lie above it.
+        for out in (self.book / "out", self.book, self.folder):
+            with self.subTest(out=out):
+                process = self.start("watch", self.book, "-o", out, "--to", "epub,html", "--html-folder")
+                ebook = out / "essai.epub"
+                self.assertTrue(self.wait(ebook.exists))
+                time.sleep(0.5)
+                before = ebook.stat().st_mtime_ns
+                self.write("README.md", PAGE.replace("Premier", f"Second dans {out.name},"))
+                self.assertTrue(self.changed(ebook, before))
+                time.sleep(0.5)
+                process.send_signal(signal.SIGINT)
+                self.assertEqual(process.wait(timeout=60), 0)
+                self.assertEqual(process.stdout.read().count("essai.epub"), 2)
+
+    def test_what_can_not_be_written_is_written_when_it_can(self):
+        out = self.folder / "out"
+        out.write_text("no folder")
         process = self.start("watch", self.book, "-o", out, "--to", "epub")
-        booklet = out / "essai.epub"
-
-        def wait(condition):
-            for _ in range(1200):
-                if condition():
-                    return True
-                time.sleep(0.05)
-            return False
-
-        self.assertTrue(wait(booklet.exists))
-        time.sleep(0.5)
-        before = booklet.stat().st_mtime_ns
+        self.assertIn("error[unwritable-output]", process.stderr.readline())
+        out.unlink()
+        time.sleep(0.2)
         self.write("README.md", PAGE.replace("Premier", "Second"))
-        self.assertTrue(wait(lambda: booklet.exists() and booklet.stat().st_mtime_ns != before))
-        time.sleep(0.5)
+        self.assertTrue(self.wait((out / "essai.epub").exists))
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(timeout=60), 0)
-        self.assertEqual(process.stdout.read().count("essai.epub"), 2)
+
+    def test_an_interrupted_build_ends_at_once_and_leaves_nothing(self):
+        self.write("README.md", "".join(f"# Chapitre {i}\n\n{PAGE}" for i in range(200)))
+        for words in (("watch", self.book, "-o", self.folder / "out"), ("serve", self.book)):
+            begin = time.monotonic()
+            process = self.start(*words)
+            time.sleep(0.3)
+            process.send_signal(signal.SIGINT)
+            self.assertEqual(process.wait(timeout=60), 0)
+            self.assertLess(time.monotonic() - begin, 3)
+            self.assertFalse((self.folder / "out").exists())
 
 
 if __name__ == "__main__":

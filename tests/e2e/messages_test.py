@@ -132,19 +132,27 @@ class Console(WithBook):
                     if re.search(r"[a-z]{3,} [a-z]{2,}", line) and not line.startswith("Usage: ")]
             self.assertEqual(same, [], words)
             self.assertNotRegex("\n".join(french), r"(?i)\b(the|default|print|which|usage: .*options\])\b(?!\)| \(PDF\))(?=.*\bof\b)")
-            self.assertTrue(any(line.startswith("Usage: ") for line in french))
+            self.assertTrue(any(line.startswith("Usage\u00a0: ") for line in french))
+            # Before a colon there is a space in French.
+            self.assertNotRegex("\n".join(line for line in french if not line.startswith(" ")), r"(?m)\w:(?: |$)")
+            self.assertNotRegex("\n".join(french), r"Demande:|Exclut:|\b(BOOK|DIR|FILE|TAG|KIND|TEXT)\b")
 
     def test_what_is_wrong_with_the_words_is_said_in_french(self):
         for words, said in (
-                ((), "Il faut une commande"),
+                ((), "il faut une commande"),
+                (("biuld", "x"), "il n’y a pas de commande «\u00a0biuld\u00a0»"),
                 (("biuld", "x"), "vouliez-vous dire «\u00a0build\u00a0»\u00a0?"),
                 (("build",), "SOURCE est obligatoire"),
+                (("build",), "«\u00a0triptych build .\u00a0» prend le dossier où vous êtes"),
+                (("build", "x", "y"), "le mot «\u00a0y\u00a0» est de trop"),
+                (("--strict", "build", "x"), "derrière la commande, «\u00a0triptych build --strict\u00a0»"),
                 (("build", "x", "--outptu", "o"), "vouliez-vous dire «\u00a0--output\u00a0»\u00a0?"),
                 (("build", "x", "--to", "bokklet"), "n’est pas parmi"),
                 (("build", "x", "--to", "bokklet"), "vouliez-vous dire «\u00a0booklet\u00a0»\u00a0?"),
-                (("build", "x", "--jobs", "999"), "La valeur 999 n’est pas entre 0 et 256"),
-                (("build", "x", "--jobs", "many"), "La valeur many n’est pas entre 0 et 256"),
-                (("build", "x", "--port"), "Argument inattendu\u00a0: --port"),
+                (("build", "x", "--jobs", "999"), "la valeur 999 n’est pas entre 0 et 256"),
+                (("build", "x", "--jobs", "many"), "la valeur many n’est pas entre 0 et 256"),
+                (("build", "x", "--port"), "il n’y a pas d’option «\u00a0--port\u00a0» ici"),
+                (("build", "--outptu", "x", "y"), "il n’y a pas d’option «\u00a0--outptu\u00a0» ici"),
                 (("build", "x", "--name", "a/b"), "n’est pas un nom de fichier partout"),
                 (("build", "x", "--name", "con"), "est réservé à un périphérique sous Windows"),
                 (("build", "x", "--set", "a"), "n’a pas la forme NOM=VALEUR"),
@@ -168,6 +176,12 @@ class Console(WithBook):
                 self.assertTrue(process.stderr.startswith("triptych\u00a0: erreur\u00a0: "), process.stderr)
                 self.assertIn(said, process.stderr)
                 self.assertNotRegex(process.stderr, r"\b(hint|did you mean|is required|not expected|none of)\b")
+
+    def test_a_value_that_is_missing_is_missed_without_types_of_the_parser(self):
+        for language, said in (("fr_FR.UTF-8", "--minutes\u00a0: il manque la valeur"), ("C", "--minutes: the value is missing")):
+            process = triptych("build", "x", "--minutes", env={**os.environ, "LC_ALL": language})
+            self.assertEqual(process.returncode, 2)
+            self.assertIn(said, process.stderr.splitlines()[0])
 
     def test_a_check_and_a_build_speak_french_throughout(self):
         said = fr("check", self.book).stderr

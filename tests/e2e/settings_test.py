@@ -54,6 +54,24 @@ class Init(WithBook):
         self.assertEqual(again.returncode, 1)
         self.assertEqual((self.book / "triptych.yaml").read_text(), text)
 
+    def test_what_was_found_is_written_as_it_was_meant(self):
+        self.write("book.toml", '[book]\ntitle = "Un \\"guide\\" \\\\ et\\nsa suite"\nauthors = ["Ada Martin", "Noé, fils"]\nsrc = "src"\n')
+        self.write("src/SUMMARY.md", "* [Un](README.md)\n")
+        self.write("src/README.md", "# Un\n\nBonjour à tous.\n")
+        self.assertEqual(triptych("init", self.book).returncode, 0)
+        text = (self.book / "triptych.yaml").read_text()
+        self.assertIn('authors: ["Ada Martin", "Noé, fils"]', text)
+        self.assertEqual(triptych("check", self.book, "--strict").returncode, 0)
+        title, authors = triptych("config", self.book).stdout.splitlines()[:2]
+        self.assertRegex(title, r"^title +Un .*guide.* \\ et sa suite +triptych.yaml:4$")
+        self.assertRegex(authors, r'^authors +\[Ada Martin, "Noé, fils"\] +triptych.yaml:13$')
+
+    def test_commands_to_come_can_be_pasted(self):
+        process = triptych("init", self.folder / "l'été au bureau")
+        command = re.search("next: triptych (.*)", process.stderr)[1]
+        words = run("sh", "-c", f"printf '%s\\n' {command}").stdout.splitlines()
+        self.assertEqual(words, ["build", str(self.folder / "l'été au bureau"), "-o", "out"])
+
     def test_nothing_is_overwritten(self):
         (self.folder / "new").mkdir()
         (self.folder / "new/alt.yaml").write_text("mine")

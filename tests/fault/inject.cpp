@@ -4,14 +4,15 @@
 //     CALL:N:short    every call moves N bytes at most
 //     CALL:N:SIGNAL   the N-th call is preceded by this signal to the process (`SIGTERM`)
 // CALL is open, tmpfile (an open of a nameless file), read, write, fsync, flock, linkat, exchange,
-// rename, thread, or memory (ENOMEM, for calls of malloc and its kin). Writing to descriptors
-// below 3 never fails, so that messages get out.
+// rename, thread, watch (of inotify), or memory (ENOMEM, for calls of malloc and its kin). Writing
+// to descriptors below 3 never fails, so that messages get out.
 //
 // TRIPTYCH_THREADS names a file that the program leaves behind: how many threads it had at most.
 
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -202,6 +204,12 @@ int rename(const char* source, const char* target) {
     using Function = int(const char*, const char*);
     static const auto real = original(static_cast<Function*>(nullptr), "rename");
     return real(source, target);
+}
+
+int inotify_add_watch(int descriptor, const char* path, std::uint32_t mask) {
+    if (fails("watch")) return -1;
+    static const auto real = original(&::inotify_add_watch, "inotify_add_watch");
+    return real(descriptor, path, mask);
 }
 
 int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*start)(void*),

@@ -62,6 +62,12 @@ extern "C" bool triptych_serve(LiveSite* site, const char* host, int port,
     httplib::Server server;
     // A stream holds a thread.
     server.new_task_queue = [] { return new httplib::ThreadPool(32); };
+    // The library lets several programs of one user listen at the same port, each to some of what
+    // is asked; but a port just given up is free.
+    server.set_socket_options([](int socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     server.set_payload_max_length(1024);
     server.set_read_timeout(5);
     server.set_write_timeout(5);

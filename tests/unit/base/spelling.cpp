@@ -16,4 +16,7 @@ TEST_CASE("the nearest name is named if it is near, the first of equals") {
     CHECK(spelling::nearest("abcdef", {"uvwxyz"}).empty());
     CHECK(spelling::nearest(std::string(41, 'a'), {"a"}).empty());
     CHECK(spelling::nearest("title", {}).empty());
+    CHECK(spelling::nearest("4", {"1", "3", "6"}).empty());
+    CHECK(spelling::nearest("ov", {"3up", "on"}) == "on");
+    CHECK(spelling::nearest("ua3", {"ua1", "ua2"}) == "ua1");
 }
