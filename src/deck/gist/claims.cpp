@@ -1,8 +1,11 @@
 #include "deck/gist/claims.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -16,16 +19,58 @@ namespace {
 
 constexpr std::size_t longest_child_claim = 12;  // words
 constexpr std::size_t most_claim_paragraphs = 3;
-constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 4;
+constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
 
 bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
 }
 
+/// What a claim is to speak of. May be null: anything, and no page around it.
+struct Subject {
+    const doc::Inlines* title = nullptr;
+    const doc::Inlines* page = nullptr;
+};
+
+/// Whether a claim that names nothing of its title speaks of the page, or needs not.
+bool is_of_page(const Extract& claim, const Subject& subject, const Lexicon& lexicon) {
+    return (subject.page && names_subject(claim.words, *subject.page, lexicon)) ||
+           speaks_for_itself(claim.words, lexicon);
+}
+
+/// What is said behind a refused sentence may be a case of it: "To move a gate, …".
+bool is_fronted(const doc::Inlines& claim, const Lexicon& lexicon) {
+    const FlatText flat = flatten(claim);
+    return lexicon.subordinate.start(words_in(flat.text, {0, flat.text.size()}));
+}
+
+/// What stands under a question answers it.
+bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title)).ends_with('?'); }
+
+/// What stands under "Example" is one, whatever it says.
+bool shows_examples(const doc::Inlines& title) {
+    static const Phrases examples = {"example", "examples", "exemple", "exemples"};
+    const FlatText flat = flatten(title);
+    const auto words = words_in(flat.text, {0, flat.text.size()});
+    return !words.empty() && examples.match_at(words, 0) == words.size();
+}
+
+/// Whether a claim may stand under its title: `further_on` than in the first paragraph it has to
+/// name what that does.
+bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
+           const Lexicon& lexicon) {
+    if (shows_examples(*subject.title)) return false;
+    const bool has_subject = !names_subject({}, *subject.title, lexicon);
+    const bool named = has_subject && names_subject(claim.words, *subject.title, lexicon);
+    if ((further_on && !place.has_title_above) || claim.needs_subject)
+        return (named || !has_subject) && !is_fronted(claim.words, lexicon);
+    return named || place.has_title_above || asks(*subject.title) ||
+           !names_particular(claim.words) || is_of_page(claim, subject, lexicon);
+}
+
 /// Of the first paragraphs, up to where `place` ends the search. Further on than the first one a
 /// claim has to name what `subject` does, if there is one.
 std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& blocks,
-                                      const ClaimPlace& place, const doc::Inlines* subject,
+                                      const ClaimPlace& place, const Subject& subject,
                                       const Lexicon* lexicon) {
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -41,9 +86,12 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         const auto* next = i + 1 < blocks.size() ? words_of_paragraph(*blocks[i + 1]) : nullptr;
         auto found = claim_before(*words, next, lexicon, place.announcements);
         if (!found) continue;
-        if (subject && lexicon && paragraphs > 1 &&
-            !names_subject(found->words, *subject, *lexicon))
+        if (lexicon && subject.title && !suits(*found, paragraphs > 1, place, subject, *lexicon))
             continue;
+        const bool leads = i + 1 < blocks.size() &&
+                           std::holds_alternative<doc::CodeBlock>(blocks[i + 1]->node) &&
+                           !has_stop(found->words);
+        if (lexicon && leads) continue;
         const std::size_t last = i + found->paragraphs - 1;
         return FoundClaim{*std::move(found), last};
     }
@@ -55,7 +103,7 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
 std::optional<FoundClaim> opening_claim(const Passage& section,
                                         const std::vector<const doc::Block*>& blocks,
                                         const ClaimPlace& place, const Lexicon* lexicon) {
-    return first_claim(blocks, place, &section.title, lexicon);
+    return first_claim(blocks, place, {&section.title, section.page_title}, lexicon);
 }
 
 Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
@@ -63,32 +111,43 @@ Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
     Point point;
     point.id = id;
     point.span = span;
-    auto claim = claim_of(body, lexicon);
+    auto claim = claim_of(body, lexicon, &title);
     if (count_words(claim) <= longest_child_claim) point.tail = std::move(claim);
     point.head = bare_title(title);
     if (is_blank(point.head)) point.head.clear();
     return point;
 }
 
-doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon) {
+doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon,
+                      const doc::Inlines* title) {
     std::vector<const doc::Block*> all;
     all.reserve(blocks.size());
     for (const auto& block : blocks) all.push_back(&block);
-    auto found = first_claim(all, {true, {}, Announcements::refused}, nullptr, lexicon);
+    auto found =
+        first_claim(all, {true, {}, Announcements::refused, true}, {title, nullptr}, lexicon);
     return found ? std::move(found->extract.words) : doc::Inlines();
 }
 
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
-                               const Lexicon* lexicon) {
+                               const doc::Inlines& title, const Lexicon* lexicon) {
     for (const auto* block : blocks) {
         doc::Inlines claim;
         const auto* callout = std::get_if<doc::Callout>(&block->node);
         const auto* quote = std::get_if<doc::Quote>(&block->node);
         if (callout && !warns(*callout)) claim = claim_of(std::span(callout->body), lexicon);
+        if (callout && lexicon && !names_subject(claim, title, *lexicon)) claim.clear();
         if (quote) claim = claim_of(std::span(quote->body), lexicon);
         if (!claim.empty()) return claim;
     }
     return {};
+}
+
+bool has_stop(const doc::Inlines& words) {
+    static constexpr std::array<std::string_view, 8> stops = {
+        ".", "!", "?", ")", "\"", "\xE2\x80\xA6", "\xC2\xBB", "\xE2\x80\x9D"};
+    const std::string text = doc::plain_text(words);
+    return std::any_of(stops.begin(), stops.end(),
+                       [&](std::string_view stop) { return text::trim(text).ends_with(stop); });
 }
 
 std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const Lexicon* lexicon) {
@@ -105,12 +164,15 @@ std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const L
 
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     const doc::Inlines* opening = nullptr;
+    std::size_t paragraphs = 0;
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
         if (!words || is_blank(*words) || is_counted_caption(*words)) continue;
         if (!opening) opening = words;
+        if (++paragraphs > most_resort_paragraphs) break;
         auto found = claim_in(*words, lexicon, Announcements::refused, sentences_tried_at_last);
-        if (found && (!lexicon || names_subject(found->words, section.title, *lexicon)))
+        if (found && (!lexicon || (names_subject(found->words, section.title, *lexicon) &&
+                                   !is_fronted(found->words, *lexicon))))
             return std::move(found->words);
     }
     if (!opening) return {};

@@ -25,6 +25,7 @@ struct ClaimPlace {
     bool list_is_led = false;  ///< the first list has a lead-in of its own, and ends the search
     std::span<const std::size_t> terms;  ///< blocks that are terms, and end it
     Announcements announcements{};
+    bool has_title_above = false;  ///< it stands right below the title, and need not name it
 };
 /// Of the first paragraphs of a section, before its first list, table or listing. Further on it has
 /// to name what the title does, else it may be a detail.
@@ -33,11 +34,17 @@ std::optional<FoundClaim> opening_claim(const Passage& section,
                                         const ClaimPlace& place, const Lexicon* lexicon);
 
 /// The claim that blocks open with; nothing where none of their first sentences can stand alone.
-doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);
+/// `title` is what stands right above them, or null.
+doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon,
+                      const doc::Inlines* title = nullptr);
 
-/// That of the first note or quotation that has one; warnings aside.
+/// That of the first note or quotation that has one; warnings aside. A note has to name what the
+/// title does.
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
-                               const Lexicon* lexicon);
+                               const doc::Inlines& title, const Lexicon* lexicon);
+
+/// Whether the words end in a stop, and lead to nothing below them.
+bool has_stop(const doc::Inlines& words);
 /// The first warning, cut to its claim.
 std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);
 

@@ -43,11 +43,13 @@ public:
             find_points();
         }
         find_links();
+        check_label();
         find_specials();
         weigh_special();
         gist_.alert = alert_of(section_.whole, lexicon_);
         if (gist_.claim.empty() && gist_.kind == GistKind::nothing)
-            gist_.claim = claim_of_callouts(blocks_, lexicon_);
+            gist_.claim = claim_of_callouts(blocks_, section_.title, lexicon_);
+        take_refused();
         return std::move(gist_);
     }
 
@@ -64,11 +66,17 @@ private:
     /// Whether the claim announces what is not shown.
     bool promises_more() const {
         const bool shown = gist_.kind != GistKind::nothing && !gist_.points_are_sentences;
-        if (shown || led_ == LeadsTo::sections || !claimed_ || !lexicon_) return false;
-        bool has_special = false;
-        for_each_special(section_.whole, [&](const doc::Block&) { has_special = true; });
+        if (shown || !claimed_ || !lexicon_) return false;
         const FlatText flat = flatten(gist_.claim);
-        return !has_special && announces(flat, {0, flat.text.size()}, *lexicon_);
+        // A listing is not the three ways, nor are the sections.
+        if (only_counts(flat, {0, flat.text.size()}, *lexicon_)) return true;
+        if (led_ == LeadsTo::sections) return false;
+        return !holds_special() && announces(flat, {0, flat.text.size()}, *lexicon_);
+    }
+    bool holds_special() const {
+        bool found = false;
+        for_each_special(section_.whole, [&](const doc::Block&) { found = true; });
+        return found;
     }
     void find_points() {
         if (tasks() || steps() || compared() || headings() || tabs() || one_list() || two_lists() ||
@@ -88,10 +96,40 @@ private:
         gist_.main = std::move(column);
         gist_.kind = kind;
         if (count_words(gist_.main.label) > longest_label) {
+            if (may_go(gist_.main.label, lexicon_)) return drop_label();
+            if (leans(gist_.main.label, lexicon_)) {
+                if (!restricts(gist_.main.label, lexicon_)) return drop_label();
+                return refuse(kind);
+            }
             gist_.claim = std::exchange(gist_.main.label, {});
             gist_.claim_has_condition = true;
         }
         return true;
+    }
+    /// A list that needs a lead-in which leans can't stand first, unless nothing else can.
+    bool refuse(GistKind kind) {
+        refused_ = std::exchange(gist_.main, {});
+        refused_kind_ = kind;
+        gist_.kind = GistKind::nothing;
+        return false;
+    }
+    void take_refused() {
+        if (!gist_.empty() || refused_.points.empty()) return;
+        gist_.main = std::move(refused_);
+        gist_.kind = refused_kind_;
+        gist_.claim = std::exchange(gist_.main.label, {});
+        gist_.claim_has_condition = true;
+    }
+    bool drop_label() {
+        gist_.cuts.push_back({CutKind::clause, 1, doc::plain_text(gist_.main.label)});
+        gist_.main.label.clear();
+        return true;
+    }
+    /// Where no claim stands above it, what leads to the points must not lean on one.
+    void check_label() {
+        if (gist_.kind != GistKind::columns && is_blank(gist_.claim) &&
+            !is_blank(gist_.main.label) && may_go(gist_.main.label, lexicon_))
+            drop_label();
     }
     bool tasks() {
         PointColumn column;
@@ -198,6 +236,12 @@ private:
             claim_first(column);
             return false;
         }
+        if (column.points.size() == 1 && lexicon_ &&
+            (!names_subject(column.points.front().tail, section_.title, *lexicon_) ||
+             !has_stop(column.points.front().tail))) {
+            gist_.cuts.push_back({CutKind::points, 1, {}});
+            return false;
+        }
         gist_.points_are_sentences = true;
         return listed(std::move(column));
     }
@@ -205,6 +249,8 @@ private:
     void claim_first(PointColumn& column) {
         Point& first = column.points.front();
         if (lexicon_ && !names_subject(first.tail, section_.title, *lexicon_)) return;
+        // Without a stop it leads to what is shown below it.
+        if (lexicon_ && !has_stop(first.tail) && holds_special()) return;
         gist_.claim = std::move(first.tail);
         gist_.cuts = std::move(first.cuts);
     }
@@ -286,6 +332,8 @@ private:
     std::optional<std::size_t> claimed_;
     const doc::Block* told_as_steps_ = nullptr;  ///< a table that is shown as steps
     std::size_t shown_beside_ = 0;               ///< specials that stand in two columns
+    PointColumn refused_;                        ///< with a lead-in that can't stand first
+    GistKind refused_kind_{};
     Gist gist_;
 };
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
@@ -15,7 +16,7 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t whole_item = 14, longest_head = 6, longest_tail = 12;
+constexpr std::size_t longest_pointer = 32, whole_item = 14, longest_head = 6, longest_tail = 12;
 constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
 constexpr CutLimits tail_limits{longest_tail, longest_tail, 5, false};
 
@@ -114,6 +115,11 @@ public:
         if (auto split = head_of(inlines_, flat_)) {
             split->tail = without_last_sign(flat_, split->tail);
             if (!split->tail.empty()) return with_head(*split);
+        }
+        if (lexicon_ && is_within(all, longest_pointer)) {
+            const Range bare = without_pointer(flat_, all, *lexicon_);
+            if (bare.end != all.end) return plain(all, {bare});
+            if (names_place(flat_, all)) return std::nullopt;
         }
         if (is_within(all, whole_item))
             return plain(all, shortened(flat_, all, {whole_item, whole_item}, lexicon_)

@@ -71,6 +71,7 @@ void hang(Passage& parent, std::span<const doc::Block> blocks, std::vector<Mark>
         while (stop < marks.size() && marks[stop].opened.look > child.look) ++stop;
         const std::size_t child_end = std::min(end, stop < marks.size() ? marks[stop].at : end);
         const std::size_t first = next + 1 < stop ? marks[next + 1].at : child_end;
+        child.page_title = parent.page_title;
         child.own = blocks.subspan(begin, std::min(first, child_end) - begin);
         child.whole = blocks.subspan(begin, child_end - begin);
         ++next;
@@ -204,7 +205,10 @@ Passage passage_of(const doc::Page& page) {
     whole.title = page.title;
     if (is_blank(whole.title)) whole.title = inlines_of(page.short_title, page.span);
     whole.span = page.span;
-    return passage_in(whole, page.body);
+    whole.page_title = &page.title;
+    Passage found = passage_in(whole, page.body);
+    found.page_title = nullptr;
+    return found;
 }
 
 PageSections sections_of(const Passage& page) {

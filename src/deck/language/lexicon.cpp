@@ -55,15 +55,36 @@ bool Phrases::occur_in(const std::vector<TextWord>& words) const {
 const Lexicon* lexicon_of(std::string_view language) {
     if (is_french(language)) {
         static const Lexicon french{french_cuts(), french_leaning(), french_about(),
-                                    french_headings()};
+                                    french_preparing(), french_headings()};
         return &french;
     }
     if (language == "en" || language.substr(0, 3) == "en-") {
         static const Lexicon english{english_cuts(), english_leaning(), english_about(),
-                                     english_headings()};
+                                     english_preparing(), english_headings()};
         return &english;
     }
     return nullptr;
+}
+
+const Lexicon* lexicon_of_text(std::string_view passage, const Lexicon* of_book) {
+    constexpr std::size_t least_small_words = 2, longest_read = 800;
+    static const Phrases english = {
+        "the", "of", "and", "to",  "is",   "are",  "you", "with", "for",  "this", "that",   "it",
+        "by",  "in", "be",  "can", "from", "have", "has", "will", "when", "your", "without"};
+    static const Phrases french = {"le", "la", "les",  "l'",   "de",  "des", "du",
+                                   "d'", "et", "est",  "un",   "une", "que", "qui",
+                                   "en", "au", "vous", "pour", "dans"};
+    if (!of_book) return nullptr;
+    const auto words = words_in(passage, {0, std::min(passage.size(), longest_read)});
+    const auto count = [&](const Phrases& small) {
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) found += small.match_at(words, i) > 0;
+        return found;
+    };
+    const bool is_french = of_book->has_infinitives;
+    const std::size_t own = count(is_french ? french : english);
+    const std::size_t other = count(is_french ? english : french);
+    return own == 0 && other >= least_small_words ? lexicon_of(is_french ? "en" : "fr") : of_book;
 }
 
 }  // namespace triptych::deck

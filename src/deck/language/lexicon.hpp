@@ -80,6 +80,23 @@ struct AboutWords {
     Phrases some, kinds;    ///< so do these together: "several", "ways"
 };
 
+/// What a sentence only leads up to the next one by.
+struct PreparingWords {
+    Phrases scene;        ///< opens one that sets the scene, counts on, or names one of several
+    Phrases scene_word;   ///< so does one that holds these: "it can be difficult"
+    Phrases weak;         ///< opens one that may do so: it says enough where it names the subject
+    Phrases existential;  ///< "there are": with a number it only counts …
+    Phrases many;         ///< … so does this at the end: "comes with several editors"
+    Phrases having;       ///< … behind these
+    Phrases normative;    ///< says what to do, whatever the subject …
+    Phrases self_spoken;  ///< … and these open what says what all do, or what for
+    Phrases empty_end;    ///< ends one that only says how something is: "is simple" …
+    Phrases copula;       ///< … behind one of these
+    Phrases past_verb;    ///< tells a story
+    Phrases text_kind;    ///< a text: "the manual" …
+    Phrases text_verb;    ///< … and what it does: "describes"
+};
+
 /// What headings say of what is under them.
 struct HeadingWords {
     Phrases further_reading;  ///< headings of sections that only lead elsewhere
@@ -89,7 +106,11 @@ struct HeadingWords {
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.
-struct Lexicon : CutWords, LeaningWords, AboutWords, HeadingWords {};
+struct Lexicon : CutWords, LeaningWords, AboutWords, PreparingWords, HeadingWords {};
+
+/// That of the language which a passage is written in, where small words tell that it is not the
+/// book's: a quotation, or what is not yet translated. Null stays null.
+const Lexicon* lexicon_of_text(std::string_view passage, const Lexicon* of_book);
 
 /// Null for a language that has none: its sentences are shown whole.
 const Lexicon* lexicon_of(std::string_view language);

@@ -8,11 +8,13 @@ namespace triptych::deck {
 CutWords french_cuts();
 LeaningWords french_leaning();
 AboutWords french_about();
+PreparingWords french_preparing();
 HeadingWords french_headings();
 
 CutWords english_cuts();
 LeaningWords english_leaning();
 AboutWords english_about();
+PreparingWords english_preparing();
 HeadingWords english_headings();
 
 }  // namespace triptych::deck

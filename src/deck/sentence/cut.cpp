@@ -27,20 +27,6 @@ bool has_quote_behind(const FlatText& flat, std::size_t at) {
     return false;
 }
 
-bool is_infinitive(const TextWord& word) {
-    static const Phrases nouns = {
-        "métier",   "dossier",     "fichier",   "atelier",     "courrier", "premier",    "dernier",
-        "avenir",   "docker",      "server",    "header",      "layer",    "calendrier", "papier",
-        "chantier", "quartier",    "financier", "particulier", "entier",   "cahier",     "régulier",
-        "hier",     "cher",        "loisir",    "clair",       "soir",     "pouvoir",    "devoir",
-        "plaisir",  "désir",       "panier",    "foyer",       "février",  "janvier",    "clavier",
-        "escalier", "utilisateur", "super",     "hiver",       "mer",      "fer",        "user",
-        "buffer",   "router",      "worker",    "cluster",     "container"};
-    const auto ends = [&](std::string_view ending) { return word.folded.ends_with(ending); };
-    return word.folded.size() > 3 && (ends("er") || ends("ir") || ends("re")) &&
-           !nouns.start({word});
-}
-
 /// What a place to cut at leaves, and by which rule.
 struct Place {
     std::size_t at = 0;    ///< end of what is kept
@@ -191,10 +177,6 @@ bool lacks_second_half_of_negation(const std::vector<TextWord>& kept, const Lexi
     return false;
 }
 
-bool ends_in_bare_clause(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
-    return kept.size() >= 2 && lexicon.pronouns.match_at(kept, kept.size() - 2) == 1;
-}
-
 /// A number word and up to three words behind it announce what is counted.
 bool ends_in_announcement(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
     if (lexicon.announcing.end(kept)) return true;
@@ -239,6 +221,24 @@ std::optional<Range> cut_at_last_place(const FlatText& flat, Range sentence,
 }
 
 }  // namespace
+
+bool is_infinitive(const TextWord& word) {
+    static const Phrases nouns = {
+        "métier",   "dossier",     "fichier",   "atelier",     "courrier", "premier",    "dernier",
+        "avenir",   "docker",      "server",    "header",      "layer",    "calendrier", "papier",
+        "chantier", "quartier",    "financier", "particulier", "entier",   "cahier",     "régulier",
+        "hier",     "cher",        "loisir",    "clair",       "soir",     "pouvoir",    "devoir",
+        "plaisir",  "désir",       "panier",    "foyer",       "février",  "janvier",    "clavier",
+        "escalier", "utilisateur", "super",     "hiver",       "mer",      "fer",        "user",
+        "buffer",   "router",      "worker",    "cluster",     "container"};
+    const auto ends = [&](std::string_view ending) { return word.folded.ends_with(ending); };
+    return word.folded.size() > 3 && (ends("er") || ends("ir") || ends("re")) &&
+           !nouns.start({word});
+}
+
+bool ends_in_bare_clause(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
+    return kept.size() >= 2 && lexicon.pronouns.match_at(kept, kept.size() - 2) == 1;
+}
 
 std::optional<std::vector<Range>> shortened(const FlatText& flat, Range sentence,
                                             const CutLimits& limits, const Lexicon* lexicon) {

@@ -43,6 +43,12 @@ bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& le
 /// "Sort tools into these groups": what these are stands behind the words.
 bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon);
 
+/// A French infinitive, by its ending.
+bool is_infinitive(const TextWord& word);
+
+/// "we delete": a subject and its verb alone.
+bool ends_in_bare_clause(const std::vector<TextWord>& kept, const Lexicon& lexicon);
+
 /// Whether some of it holds an exception or a restriction, or for `soft`, a negation or a bound.
 bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon);
 bool holds_soft(const FlatText& flat, Range range, const Lexicon& lexicon);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr CutLimits claim_limits{26, 36, 8, false};
 constexpr CutLimits sentence_limits{16, 24, 5, false};
+constexpr std::size_t longest_scheme = 12;  // bytes, an article before it included
 constexpr std::size_t least_words = 4, longest_key = 4, longest_value = 6;
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
@@ -47,7 +48,7 @@ bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
 /// A bare address, or a text to be filled in: "[NOM DU SERVICE]".
 bool is_raw(const FlatText& flat, Range range) {
     const std::string_view text = flat.at(range);
-    if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+    if (text.substr(0, longest_scheme).find("://") != text.npos || text.starts_with("www."))
         return true;
     const std::size_t open = text.find('[');
     // What a number in brackets opens is a note of a table.
@@ -73,8 +74,8 @@ public:
     Sentences(const doc::Inlines& paragraph, const Lexicon* lexicon)
         : inlines_(paragraph),
           flat_(flatten(paragraph)),
-          all_(sentences_of(flat_, lexicon)),
-          lexicon_(lexicon) {}
+          lexicon_(lexicon_of_text(flat_.text, lexicon)),
+          all_(sentences_of(flat_, lexicon_)) {}
 
     std::size_t count() const { return all_.size(); }
     const FlatText& flat() const { return flat_; }
@@ -92,11 +93,17 @@ public:
         if (!lexicon_) return true;
         const auto words = words_in(flat_.text, range);
         return stands_alone(flat_, range, *lexicon_) && !lexicon_->concession.start(words) &&
-               !lexicon_->contrast.start(words) &&
+               !lexicon_->contrast.start(words) && !prepares(i) &&
                !(lexicon_->past.start(words) && i + 1 < all_.size());
     }
     /// Says nothing of the subject yet.
     bool leads_in(std::size_t i) const { return words(i) < least_words || is_about_text(i); }
+    bool prepares(std::size_t i) const {
+        return lexicon_ && deck::prepares(flat_, all_[i], *lexicon_);
+    }
+    bool may_prepare(std::size_t i) const {
+        return lexicon_ && deck::may_prepare(flat_, all_[i], *lexicon_);
+    }
     bool announces(std::size_t i) const {
         return lexicon_ && deck::announces(flat_, all_[i], *lexicon_);
     }
@@ -137,8 +144,8 @@ public:
 private:
     const doc::Inlines& inlines_;
     FlatText flat_;
-    std::vector<Range> all_;
     const Lexicon* lexicon_;
+    std::vector<Range> all_;
 };
 
 std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
@@ -166,9 +173,14 @@ std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* le
     const Sentences sentences(paragraph, lexicon);
     for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i) {
         // A second sentence goes on with the first, unless that only led to it.
-        if (i > 0 && tried <= usual_tries && !sentences.leads_in(i - 1)) break;
+        const bool led = i > 0 && (sentences.leads_in(i - 1) || sentences.prepares(i - 1) ||
+                                   sentences.announces(i - 1));
+        if (i > 0 && tried <= usual_tries && !led) break;
         if (announcements == Announcements::refused && sentences.announces(i)) continue;
-        if (auto found = extract(sentences, i, claim_limits, longest_contrast_claim)) return found;
+        auto found = extract(sentences, i, claim_limits, longest_contrast_claim);
+        if (!found) continue;
+        found->needs_subject = (i > 0 && !sentences.leads_in(i - 1)) || sentences.may_prepare(i);
+        return found;
     }
     return std::nullopt;
 }
@@ -207,7 +219,9 @@ std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* le
 std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
                                    const Lexicon* lexicon) {
     const Sentences sentences(paragraph, lexicon);
-    if (sentences.count() == 0 || !sentences.stands_under_title(0)) return std::nullopt;
+    if (sentences.count() == 0 || !sentences.stands_under_title(0) || sentences.prepares(0) ||
+        sentences.announces(0))
+        return std::nullopt;
     std::size_t last = 0;
     while (sentences.is_taken_back(last)) ++last;
     if (last == 0 && sentences.is_question(0)) return std::nullopt;
@@ -236,6 +250,40 @@ bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
     return !ends_in_pointer(words, *lexicon) && !announces(flat, all, *lexicon) &&
            !lexicon->some.occur_in(words) && !lexicon->function.end(words) &&
            !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words);
+}
+
+bool leans(const doc::Inlines& lead, const Lexicon* lexicon) {
+    if (!lexicon) return false;
+    const FlatText flat = flatten(lead);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    return leads_from_before(flat, all, *lexicon) || prepares(flat, all, *lexicon);
+}
+
+bool restricts(const doc::Inlines& lead, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const FlatText flat = flatten(lead);
+    const Range all = {0, flat.text.size()};
+    const auto words = words_in(flat.text, all);
+    return holds_hard(flat, all, *lexicon) || lexicon->negation.occur_in(words) ||
+           lexicon->function.end(words) || ends_in_bare_clause(words, *lexicon);
+}
+
+bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
+    constexpr std::size_t longest_filler = 3;
+    if (!lexicon) return false;
+    const FlatText flat = flatten(lead);
+    const Range whole = trimmed(flat.text, {0, flat.text.size()});
+    Range all = whole;
+    if (flat.at(all).ends_with(':')) all = trimmed(flat.text, {all.begin, all.end - 1});
+    const auto words = words_in(flat.text, all);
+    const bool fills = lexicon->filler.start(words);
+    if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
+    if (fills && words.size() <= longest_filler) return true;
+    const bool only_leads = fills || announces(flat, all, *lexicon) ||
+                            lexicon->announcing.end(words) || lexicon->leaning_end.end(words);
+    // What it says but for the word that it opens with.
+    return only_leads && !ends_in_bare_clause(words, *lexicon) &&
+           !holds_hard(flat, {words.front().range.end, all.end}, *lexicon);
 }
 
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {

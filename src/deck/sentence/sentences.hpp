@@ -17,6 +17,7 @@ struct Extract {
     bool has_condition = false;  ///< holds an exception, or is shown with a contrast
     std::vector<Cut> cuts{};     ///< of the sentence that is shown
     std::size_t paragraphs = 1;  ///< that it is made of
+    bool needs_subject = false;  ///< says enough only where it names what the title does
 };
 
 /// How many sentences of a paragraph may be its claim.
@@ -48,6 +49,16 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
 
 /// Whether what leads to a list says something where that is not shown. True without a lexicon.
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon);
+
+/// Whether a lead-in leans on what stands before it, or only sets the scene.
+bool leans(const doc::Inlines& lead, const Lexicon* lexicon);
+
+/// Whether a lead-in is half a sentence, or says when or for what alone its list holds.
+bool restricts(const doc::Inlines& lead, const Lexicon* lexicon);
+
+/// Whether a lead-in says nothing where it stands first, and may go: it leans on what is not there,
+/// and its list means the same without it.
+bool may_go(const doc::Inlines& lead, const Lexicon* lexicon);
 
 /// Whether the words hold a condition, an exception or a negation.
 bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon);

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
 constexpr std::size_t stem_bytes = 5;
-constexpr std::size_t first_words = 4, longest_opening = 8, most_before_object = 6;
+constexpr std::size_t least_behind_pointer = 3;  // words kept
+constexpr std::size_t shortest_opening = 3, first_words = 4, longest_opening = 8,
+                      most_before_object = 6;
 constexpr std::ptrdiff_t most_commas = 3;
 
 char32_t first_sign(std::string_view text) {
@@ -70,7 +72,8 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (names_counted_at(words_, i)) return true;
             if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
-                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).starts_with(','))
+                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find(',') !=
+                    std::string_view::npos)
                 return true;
         }
         return range_.empty();
@@ -102,7 +105,9 @@ private:
     bool adds() const {
         static const Phrases also = {"also", "également"}, joins = {"but", "mais", "and", "et"};
         for (std::size_t i = 1; i < words_.size(); ++i)
-            if (also.match_at(words_, i) > 0 && joins.match_at(words_, i - 1) == 0) return true;
+            if ((also.match_at(words_, i) > 0 && joins.match_at(words_, i - 1) == 0) ||
+                (words_[i].folded == "too" && has_sign_behind(i)))
+                return true;
         return false;
     }
     /// "…, et le jardinier sait que cet outil coupe": no outil before it in the sentence.
@@ -153,6 +158,11 @@ private:
             if (has_sign_behind(i)) return i + 1 < words_.size() && is_pronoun_of(i);
         }
         return false;
+    }
+    /// "Par défaut, il lit le fichier", where no thing was named before.
+    bool is_third_person(std::size_t i) const {
+        static const Phrases third = {"it", "they", "il", "elle", "ils", "elles"};
+        return third.match_at(words_, i) > 0 && lexicon_.impersonal.match_at(words_, i) == 0;
     }
     /// "Ce n'est pas une mince affaire", unless it says what is: "ce n'est pas le prix qui compte".
     bool denies_other() const {
@@ -215,7 +225,8 @@ private:
             if (early && fronted && lexicon_.possessive.match_at(words_, i) > 0) return true;
             if (!has_sign_behind(i)) continue;
             if (signs == 0 && fronted &&
-                lexicon_.anaphora_behind_opening.match_at(words_, i + 1) > 0)
+                (lexicon_.anaphora_behind_opening.match_at(words_, i + 1) > 0 ||
+                 (i < shortest_opening && is_third_person(i + 1))))
                 return true;
             if (++signs > 1 || i >= longest_opening) return false;
         }
@@ -244,12 +255,44 @@ bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon)
     return Standing(flat, sentence, lexicon).is_about_text();
 }
 
+bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon) {
+    return Standing(flat, lead, lexicon).leans() || lexicon.filler.start(words_in(flat.text, lead));
+}
+
 bool is_counted_caption(const doc::Inlines& words) {
     const FlatText flat = flatten(words);
     const auto found = words_in(flat.text, {0, flat.text.size()});
     return !found.empty() &&
            trimmed(flat.text, {0, flat.text.size()}).begin == found.front().range.begin &&
            names_counted_at(found, 0) && !text::trim(flat.text).ends_with(':');
+}
+
+Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, range);
+    for (std::size_t i = least_behind_pointer; i < words.size(); ++i) {
+        const std::string_view signs = flat.at({words[i - 1].range.end, words[i].range.begin});
+        const bool points = lexicon.pointing.match_at(words, i) > 0 && signs.starts_with(',') &&
+                            !flat.is_inside_atom(words[i].range.begin) &&
+                            !holds_hard(flat, {words[i].range.begin, range.end}, lexicon);
+        if (points) return {range.begin, words[i - 1].range.end};
+    }
+    return range;
+}
+
+bool names_place(const FlatText& flat, Range range) {
+    static const Phrases places = {"ci-dessus",
+                                   "ci-dessous",
+                                   "ci-après",
+                                   "previous step",
+                                   "étape précédente",
+                                   "lignes précédentes",
+                                   "opérations précédentes"};
+    static const Phrases ends = {"above", "below"};
+    const auto words = words_in(flat.text, range);
+    if (places.occur_in(words) || ends.end(words)) return true;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (names_counted_at(words, i)) return true;
+    return false;
 }
 
 bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon) {

@@ -28,9 +28,35 @@ bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const L
 /// Whether what it speaks of comes behind it: "in three steps", "the following tools".
 bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// Whether it only leads up to the next one: sets the scene, says that something is easy, or goes
+/// on with a row of things: "Another way is …".
+bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether it may do so, where it names nothing that the title does.
+bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether it names something by a name or in code, which may be any part of its subject.
+bool names_particular(const doc::Inlines& words);
+
+/// Whether it needs not name what the title does: it says what to do, when, or what for. A thing
+/// that it opens with may be any part.
+bool speaks_for_itself(const doc::Inlines& words, const Lexicon& lexicon);
+
+/// Whether it says that there are several things, and not which.
+bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
+/// Whether a lead-in leans on what stands before it, or says no more than where to read.
+bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon);
+
 /// Whether the words are those under or over a picture, table or listing that is counted in the
 /// book: "Figure 3: …", "Tableau 2 – …".
 bool is_counted_caption(const doc::Inlines& words);
+
+/// The range without an end that only says where to read on: "…, voir l’annexe".
+Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon);
+
+/// Whether it points at what stands elsewhere in the book: "voir 6.1", "les outils ci-dessus".
+bool names_place(const FlatText& flat, Range range);
 
 /// Whether an aside only says where to read on: "(voir l’annexe)".
 bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon);

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <string_view>
+
+#include "deck/sentence/cut.hpp"
+#include "deck/sentence/standing.hpp"
+#include "doc/typography/letters.hpp"
+
+/// Sentences that only lead up to what the next one says.
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_verdict = 10, longest_verdict_end = 5;
+constexpr std::size_t most_before_past = 9, most_before_text = 6, most_before_text_verb = 4,
+                      most_before_version = 3;
+constexpr std::size_t longest_count = 12, most_behind_count = 4, longest_having = 3;
+
+std::vector<TextWord> words_of(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    return words_in(flat.text, without_opening(flat, sentence, &lexicon));
+}
+
+/// "La démarche est assez simple": of what it is like nothing is said.
+bool gives_verdict(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    if (words.size() > longest_verdict || !lexicon.empty_end.end(words)) return false;
+    const std::size_t from = words.size() - std::min(words.size(), longest_verdict_end);
+    for (std::size_t i = from; i < words.size(); ++i)
+        if (lexicon.copula.match_at(words, i) > 0) return true;
+    return false;
+}
+
+/// "The gate was in a poor state": a story, which no line of it tells.
+bool tells_past(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    for (std::size_t i = 1; i < words.size() && i < most_before_past; ++i)
+        if (lexicon.past_verb.match_at(words, i) > 0) return true;
+    return false;
+}
+
+/// "The manual of the gate describes its hinges".
+bool speaks_of_text(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < words.size() && i < most_before_text; ++i) {
+        if (lexicon.text_kind.match_at(words, i) == 0) continue;
+        for (std::size_t verb = i + 1; verb <= i + most_before_text_verb; ++verb)
+            if (lexicon.text_verb.match_at(words, verb) > 0) return true;
+    }
+    return false;
+}
+
+/// "In v4, the gate had a bell": what was before says little of what is.
+bool opens_with_version(const std::vector<TextWord>& words) {
+    static const Phrases within = {"in", "dans", "en"};
+    if (!within.start(words)) return false;
+    for (std::size_t i = 1; i < std::min(words.size(), most_before_version); ++i) {
+        const std::string_view word = words[i].folded;
+        if (word.size() > 1 && word[0] == 'v' &&
+            doc::typography::is_digit(static_cast<unsigned char>(word[1])))
+            return true;
+    }
+    return false;
+}
+
+/// "comes with", right before what is counted.
+bool has_thing_before(const std::vector<TextWord>& words, std::size_t at, const Lexicon& lexicon) {
+    for (std::size_t back = 1; back <= longest_having && back <= at; ++back)
+        if (lexicon.having.match_at(words, at - back) == back) return true;
+    return false;
+}
+
+bool lists_behind(std::string_view rest) {
+    return rest.find_first_of(",:;(") != std::string_view::npos ||
+           rest.find("\xE2\x80\x93") != std::string_view::npos ||
+           rest.find("\xE2\x80\x94") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const auto words = words_of(flat, sentence, lexicon);
+    return lexicon.scene.start(words) || lexicon.scene_word.occur_in(words) ||
+           gives_verdict(words, lexicon) || tells_past(words, lexicon) ||
+           speaks_of_text(words, lexicon) || opens_with_version(words);
+}
+
+bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    return lexicon.weak.start(words_of(flat, sentence, lexicon));
+}
+
+bool speaks_for_itself(const doc::Inlines& words, const Lexicon& lexicon) {
+    const FlatText flat = flatten(words);
+    const auto found = words_in(flat.text, {0, flat.text.size()});
+    return lexicon.normative.occur_in(found) || lexicon.self_spoken.start(found) ||
+           lexicon.impersonal.start(found) || lexicon.subordinate.start(found) ||
+           (lexicon.has_infinitives && !found.empty() && is_infinitive(found.front()));
+}
+
+bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const auto words = words_of(flat, sentence, lexicon);
+    const std::size_t opening = lexicon.existential.match_at(words, 0);
+    for (std::size_t i = opening; i < words.size(); ++i) {
+        const std::size_t count = lexicon.many.match_at(words, i);
+        if (count == 0) continue;
+        // "several ways" announces.
+        for (std::size_t kind = i + count; kind < std::min(words.size(), i + count + 2); ++kind)
+            if (lexicon.kinds.match_at(words, kind) > 0) return false;
+        const std::string_view rest = flat.at({words[i].range.begin, sentence.end});
+        const bool at_front = opening > 0 && i <= opening + 1;
+        const bool at_end = i > 1 && words.size() <= longest_count &&
+                            words.size() - i - count <= most_behind_count &&
+                            has_thing_before(words, i, lexicon);
+        if (at_front || at_end) return !lists_behind(rest);
+    }
+    return false;
+}
+
+}  // namespace triptych::deck
