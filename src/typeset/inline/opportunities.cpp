@@ -244,8 +244,9 @@ void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>
         const bool behind_sign = is_technical_sign(sign) && sign != '.';
         const bool before_point = text[at] == '.' && !is_technical_sign(sign);
         if (!before_point && (!behind_sign || is_technical_sign(text[at]))) continue;
-        found.push_back({static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
-                         Opportunity::Sign::none});
+        found.push_back(
+            {static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
+             sign == '-' && behind_sign ? Opportunity::Sign::standing : Opportunity::Sign::none});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "typeset/inline/itemize.hpp"
 #include "typeset/inline/material.hpp"
 #include "typeset/inline/place.hpp"
+#include "typeset/inline/rivers.hpp"
 
 namespace triptych::typeset {
 
@@ -90,7 +91,7 @@ Broken break_loosely(Material material, BreakRules rules) {
 /// First without hyphens, then with them, then with lines as loose as they must be. Ragged text
 /// has hyphens only where they save a line, and a word alone at its end where none can be brought
 /// to it.
-Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
+Broken break_in_passes(const StyledText& text, const ParagraphRequest& request) {
     BreakRules rules = rules_for(request);
     if (text.complex_breaks) rules.tolerance = std::max(rules.tolerance, spaced_tolerance);
     MaterialRules made_by = material_rules(request);
@@ -115,6 +116,15 @@ Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) 
     Broken whole = break_loosely(std::move(broken.material), rules);
     return is_better(whole.paragraph, hyphenated.paragraph, rules) ? std::move(whole)
                                                                    : std::move(hyphenated);
+}
+
+Broken break_paragraph(const StyledText& text, const ParagraphRequest& request) {
+    Broken broken = break_in_passes(text, request);
+    if (request.style.align != TextAlign::justify) return broken;
+    BreakRules rules = rules_for(request);
+    rules.tolerance = second_tolerance;
+    broken.paragraph = without_river(broken.material.items, rules, std::move(broken.paragraph));
+    return broken;
 }
 
 std::vector<Line> place_lines(StyledText& text, const Broken& broken, const Filling& filling,

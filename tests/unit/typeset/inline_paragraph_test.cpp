@@ -179,6 +179,20 @@ TEST_CASE("a ragged line is cut short rather than leave a word alone") {
     CHECK(lines.back().width * 4 > whole.front().width);
 }
 
+TEST_CASE("a line that ends in the hyphen of a long name counts as divided") {
+    Setting setting;
+    const doc::Inlines names = {{doc::Code{"--expect-result-count=1"}, {}}};
+    bool found = false;
+    for (double measure = 70; measure < 140; measure += 5) {
+        for (const Line& line : setting.set(names, measure)) {
+            const auto& run = std::get<pages::GlyphRun>(line.items.back().content);
+            CHECK(line.hyphenated == run.text.ends_with('-'));
+            found = found || line.hyphenated;
+        }
+    }
+    CHECK(found);
+}
+
 TEST_CASE("no line begins with the last two letters of a compound") {
     Setting setting;
     for (double measure = 40; measure < 140; measure += 3) {
