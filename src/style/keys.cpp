@@ -83,7 +83,8 @@ constexpr std::array medium_table{
     Key<Medium>{
         "emoji",
         "In PDF files: pictures in colour, but in those for printing, and ticks and crosses "
-        "of the booklet in green and red; all as the font draws them; or none",
+        "of the booklet in green and red; all as the font draws them, and marked text in grey "
+        "(`mono`); or none",
         at<Medium, &Medium::emoji>},
     Key<Medium>{"listings",
                 "In the booklet: of listings longer than two pages the first and last lines and a "

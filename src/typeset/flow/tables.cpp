@@ -20,7 +20,7 @@ namespace {
 
 /// A table of up to this many rows stays on one page if that costs little.
 constexpr std::size_t small_table = 7;
-constexpr std::int32_t row_alone = 800;
+constexpr std::int32_t row_alone = 1500;
 /// A first row of so many lines is enough under a head.
 constexpr int enough_lines = 4;
 

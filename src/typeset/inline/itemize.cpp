@@ -51,6 +51,11 @@ public:
     }
 
     State start(const style::TextStyle& style) const;
+    /// In layouts of one ink all marks are grey.
+    doc::MarkColour printed(doc::MarkColour colour) const {
+        const bool one_ink = context_.medium.emoji == style::Emoji::mono;
+        return one_ink && colour != doc::MarkColour::none ? doc::MarkColour::grey : colour;
+    }
     void add(const doc::Inlines& body, const State& state);
     void add_text(std::string_view text, const State& state) {
         builder_.append(text, state.style, state.look, span_);
@@ -104,8 +109,9 @@ void Itemizer::set_ground(const Ground& ground, State& state) {
 }
 
 void Itemizer::add(const doc::Mark& mark, State state) {
-    const auto ground = doc::ground_colour(mark.ground);
-    state.style.colour = letters_on(ground, doc::letters_colour(mark.text), state.style.colour);
+    const auto ground = doc::ground_colour(printed(mark.ground));
+    state.style.colour =
+        letters_on(ground, doc::letters_colour(printed(mark.text)), state.style.colour);
     set_ground({ground, std::nullopt}, state);
     add(mark.body, state);
 }

@@ -324,6 +324,20 @@ TEST_CASE("marks and strokes are artifacts as wide as their text") {
     CHECK(ground.at.x + corner.to.x == right_edge(two[0]));
 }
 
+TEST_CASE("marks are grey in a layout of one ink") {
+    Setting setting;
+    const doc::Inlines body = {
+        {doc::Mark{doc::MarkColour::red, doc::MarkColour::yellow, Setting::plain("clair")}, {}}};
+    const auto is_grey = [&] {
+        const std::vector<Line> lines = setting.set(body, 400);
+        const Colour ground = *std::get<pages::Path>(lines[0].items.front().content).fill;
+        return ground.red == ground.green && ground.green == ground.blue;
+    };
+    CHECK_FALSE(is_grey());
+    setting.sheet.booklet.medium.emoji = style::Emoji::mono;
+    CHECK(is_grey());
+}
+
 TEST_CASE("notes and anchors are told to the line they stand in") {
     Setting setting;
     setting.style.align = style::TextAlign::start;
