@@ -37,18 +37,24 @@ private:
         }
     }
 
+    /// An address that a paragraph gives more than once has one note.
     void number(doc::Inlines& body, LinkNotes links) {
         doc::Inlines result;
         result.reserve(body.size());
+        std::map<std::string, std::uint32_t> noted;
         for (doc::Inline& node : body) {
             doc::for_each_child(node, [&](doc::Inlines& inner) { number(inner, LinkNotes::none); });
             renumber(node);
             const doc::Url* url = links == LinkNotes::addresses ? hidden_address(node) : nullptr;
             const Span span = node.span;
-            std::optional<doc::Note> note;
-            if (url != nullptr) note = address_note(*url, span);
+            std::optional<std::uint32_t> note;
+            if (url != nullptr) {
+                const auto [known, is_new] = noted.try_emplace(url->address, 0);
+                if (is_new) known->second = append(address_note(*url, span));
+                note = known->second;
+            }
             result.push_back(std::move(node));
-            if (note) result.push_back({doc::NoteReference{append(std::move(*note))}, span});
+            if (note) result.push_back({doc::NoteReference{*note}, span});
         }
         body = std::move(result);
     }

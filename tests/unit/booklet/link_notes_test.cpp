@@ -49,6 +49,15 @@ TEST_CASE("a link whose text is its address gets none") {
     CHECK(with_link_notes(page_of({link_to("mailto:a@b.fr", "a@b.fr")})).notes.empty());
 }
 
+TEST_CASE("an address that a paragraph gives twice has one note, in another paragraph one more") {
+    doc::Page page = page_of({link_to("https://a.fr", "a"), link_to("https://b.fr", "b"),
+                              link_to("https://a.fr", "encore a")});
+    page.body.push_back(page_of({link_to("https://a.fr", "toujours a")}).body.front());
+    page = with_link_notes(std::move(page));
+    CHECK(references(page) == std::vector<std::uint32_t>{0, 1, 0});
+    CHECK(page.notes.size() == 3);
+}
+
 TEST_CASE("links inside the book get none") {
     const doc::Inline inside{doc::Link{doc::PageRef{}, text("ici")}, {}};
     CHECK(with_link_notes(page_of({inside})).notes.empty());
