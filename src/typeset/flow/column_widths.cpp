@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace triptych::typeset {
 namespace {
@@ -46,6 +47,22 @@ Widths between(const Widths& least, const Widths& most, Length measure) {
     return widths;
 }
 
+/// A column lacks so little of its longest line, as a share of that.
+constexpr std::int64_t nearly_whole = 5;
+
+/// Narrow columns that are nearly as wide as their longest line become as wide, where the others
+/// keep room for their longest words: no label is broken for want of a letter.
+Widths without_near_misses(Widths least, const Widths& most, Length measure) {
+    const Widths widths = between(least, most, measure);
+    const Length even = measure / static_cast<std::int64_t>(most.size());
+    for (std::size_t i = 0; i < most.size(); ++i) {
+        const bool is_near = widths[i] < most[i] && most[i] - widths[i] <= most[i] / nearly_whole;
+        const bool fits = sum(least) - least[i] + most[i] <= measure;
+        if (is_near && most[i] <= even && fits) least[i] = most[i];
+    }
+    return between(least, most, measure);
+}
+
 }  // namespace
 
 std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length measure) {
@@ -57,8 +74,8 @@ std::vector<Length> column_widths(const std::vector<ColumnNeed>& needs, Length m
         most.push_back(std::max(need.least, need.most));
     }
     if (sum(most) <= measure) return scaled_to(most, measure);
-    if (sum(least) <= measure) return between(least, most, measure);
-    return scaled_to(least, measure);
+    if (sum(least) > measure) return scaled_to(least, measure);
+    return without_near_misses(std::move(least), most, measure);
 }
 
 }  // namespace triptych::typeset

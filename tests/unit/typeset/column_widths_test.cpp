@@ -29,6 +29,15 @@ TEST_CASE("the surplus goes where text is long") {
     CHECK(widths[1] == 170_pt);
 }
 
+TEST_CASE("a narrow column is not broken for want of a little") {
+    const auto first = [](Length most, Length other) {
+        return column_widths({{20_pt, most}, {40_pt, other}}, 200_pt)[0];
+    };
+    CHECK(first(60_pt, 180_pt) == 60_pt);
+    CHECK(first(60_pt, 600_pt) < 40_pt);
+    CHECK(first(110_pt, 120_pt) < 110_pt);
+}
+
 TEST_CASE("columns too narrow for their words shrink alike and never overflow") {
     const auto widths = column_widths({{100_pt, 100_pt}, {100_pt, 100_pt}, {50_pt, 90_pt}}, 100_pt);
     CHECK(sum(widths) == 100_pt);
