@@ -15,6 +15,7 @@
 
 #include "cli/live_session.hpp"
 #include "cli/live_table.hpp"
+#include "cli/summary.hpp"
 
 extern char** environ;
 /// Of jemalloc, where the program has it.
@@ -125,11 +126,11 @@ public:
                         console_.language()};
         table_ = live_table(view, moment);
         site_.publish(table_, fmt::format("{{\"took\":{}}}", took.count()));
-        const std::string summary = summary_of(
+        // Kinds and places stand in the page.
+        const std::string totals = totals_of(
             fold(preview.result().diagnostics, preview.result().judgement), console_.language());
-        console_.print((last_ ? say("shown again in {} ms: {}", took.count(), summary)
-                              : say("shown in {} ms: {}", took.count(), summary))
-                           .in(console_.language()));
+        console_.note(last_ ? say("shown again in {} ms: {}", took.count(), totals)
+                            : say("shown in {} ms: {}", took.count(), totals));
         last_ = std::move(moment);
     }
 

@@ -323,9 +323,10 @@ void add_init(CLI::App& app, Arguments& arguments) {
         ->transform(one_of({"fr", "en"}))
         ->type_name("NAME");
     add_data(*command, arguments);
-    command->callback([&] {
+    command->callback([&, command] {
         arguments.command = Command::init;
-        if (arguments.source.empty()) arguments.source = ".";
+        // An empty name is that of a variable that nobody has set.
+        if (command->count("DIR") == 0) arguments.source = ".";
     });
 }
 

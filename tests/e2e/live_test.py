@@ -313,6 +313,16 @@ class Serve(Live):
                 process.wait(timeout=60)
                 self.assertEqual(process.stderr.read().count("files are looked at twice a second"), 1)
 
+    def test_each_look_is_told_on_one_line(self):
+        process, address = self.serve()
+        self.write("README.md", PAGE + "\n[rien](nulle-part.md)\n")
+        self.assertTrue(self.wait(lambda: self.state(address)["findings"]))
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=60)
+        lines = process.stderr.read().splitlines()
+        for line, (beginning, totals) in zip(lines, (("shown in", "0 errors, 0 warnings, 0 notes"), ("shown again in", "0 errors, 1 warning, 0 notes")), strict=True):
+            self.assertRegex(line, rf"^{beginning} \d+ ms: {totals}$")
+
     def test_in_a_browser(self):
         modules = node_modules()
         if not shutil.which("chromium"):

@@ -129,7 +129,10 @@ class Container(Bare):
 
     def inside_with_compiled_files(self, root, *words):
         """With what ccache keeps on this machine, so that what was compiled here is not again."""
-        kept = run("ccache", "--get-config", "cache_dir").stdout.strip()
+        # Tests have a cache of their own, which is none of the compiler's.
+        environment = {name: value for name, value in os.environ.items() if name != "XDG_CACHE_HOME"}
+        kept = pathlib.Path(run("ccache", "--get-config", "cache_dir", env=environment).stdout.strip())
+        kept.mkdir(parents=True, exist_ok=True)
         place = root / "root/.cache/ccache"
         place.mkdir(parents=True, exist_ok=True)
         return run("unshare", "--mount", "--pid", "--fork", f"--mount-proc={root}/proc", "sh", "-c",

@@ -72,6 +72,11 @@ class Init(WithBook):
         words = run("sh", "-c", f"printf '%s\\n' {command}").stdout.splitlines()
         self.assertEqual(words, ["build", str(self.folder / "l'été au bureau"), "-o", "out"])
 
+    def test_a_folder_without_a_name_is_none(self):
+        process = triptych("init", "", cwd=self.folder)
+        self.assertEqual((process.returncode, sorted(path.name for path in self.folder.iterdir())), (1, ["book"]))
+        self.assertIn("can't make the folder ''", process.stderr)
+
     def test_nothing_is_overwritten(self):
         (self.folder / "new").mkdir()
         (self.folder / "new/alt.yaml").write_text("mine")
