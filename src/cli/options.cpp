@@ -325,7 +325,6 @@ void add_init(CLI::App& app, Arguments& arguments) {
     add_data(*command, arguments);
     command->callback([&, command] {
         arguments.command = Command::init;
-        // An empty name is that of a variable that nobody has set.
         if (command->count("DIR") == 0) arguments.source = ".";
     });
 }
