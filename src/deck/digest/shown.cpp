@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "deck/content.hpp"
 #include "deck/digest/shorter.hpp"
+#include "deck/gist/claims.hpp"
 #include "deck/gist/sides.hpp"
 #include "deck/gist/stance.hpp"
 #include "deck/split/text.hpp"
@@ -120,7 +121,8 @@ void state_claim(doc::SideColumn& side) {
 bool is_second_claim(const Gist& gist) {
     const auto& points = gist.main.points;
     return gist.kind == GistKind::points && points.size() == 1 && points.front().head.empty() &&
-           gist.main.label.empty() && gist.main.more == 0 && !is_blank(gist.claim);
+           gist.main.label.empty() && gist.main.more == 0 && !is_blank(gist.claim) &&
+           has_stop(points.front().tail);
 }
 
 }  // namespace

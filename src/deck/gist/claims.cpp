@@ -46,14 +46,6 @@ bool is_fronted(const doc::Inlines& claim, const Lexicon& lexicon) {
 /// What stands under a question answers it.
 bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title)).ends_with('?'); }
 
-/// What stands under "Example" is one, whatever it says.
-bool shows_examples(const doc::Inlines& title) {
-    static const Phrases examples = {"example", "examples", "exemple", "exemples"};
-    const FlatText flat = flatten(title);
-    const auto words = words_in(flat.text, {0, flat.text.size()});
-    return !words.empty() && examples.match_at(words, 0) == words.size();
-}
-
 /// Whether a claim may stand under its title: `further_on` than in the first paragraph it has to
 /// name what that does.
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
@@ -140,6 +132,13 @@ doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
         if (!claim.empty()) return claim;
     }
     return {};
+}
+
+bool shows_examples(const doc::Inlines& title) {
+    static const Phrases examples = {"example", "examples", "exemple", "exemples"};
+    const FlatText flat = flatten(title);
+    const auto words = words_in(flat.text, {0, flat.text.size()});
+    return !words.empty() && examples.match_at(words, 0) == words.size();
 }
 
 bool has_stop(const doc::Inlines& words) {

@@ -43,6 +43,9 @@ doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
                                const doc::Inlines& title, const Lexicon* lexicon);
 
+/// Whether what stands under the title is an example, whatever it says.
+bool shows_examples(const doc::Inlines& title);
+
 /// Whether the words end in a stop, and lead to nothing below them.
 bool has_stop(const doc::Inlines& words);
 /// The first warning, cut to its claim.

@@ -68,10 +68,20 @@ private:
         const bool shown = gist_.kind != GistKind::nothing && !gist_.points_are_sentences;
         if (shown || !claimed_ || !lexicon_) return false;
         const FlatText flat = flatten(gist_.claim);
-        // A listing is not the three ways, nor are the sections.
+        // The sections are not what is counted, unless they are its ways.
         if (only_counts(flat, {0, flat.text.size()}, *lexicon_)) return true;
         if (led_ == LeadsTo::sections) return false;
+        if (counts_ways(flat, {0, flat.text.size()}, *lexicon_) && !holds_more_than_code())
+            return true;
         return !holds_special() && announces(flat, {0, flat.text.size()}, *lexicon_);
+    }
+    /// A listing is none of the three ways.
+    bool holds_more_than_code() const {
+        bool found = false;
+        for_each_special(section_.whole, [&](const doc::Block& block) {
+            found = found || !std::holds_alternative<doc::CodeBlock>(block.node);
+        });
+        return found;
     }
     bool holds_special() const {
         bool found = false;
@@ -230,6 +240,7 @@ private:
     bool cards() { return listed(cards_in(blocks_, lexicon_)); }
     bool terms() { return listed(points_of_terms(blocks_, terms_, lexicon_)); }
     bool sentences() {
+        if (lexicon_ && shows_examples(section_.title)) return false;
         PointColumn column = first_sentences(blocks_, claimed_, lexicon_);
         // No claim and one sentence: that is the claim.
         if (gist_.claim.empty() && column.points.size() == 1) {

@@ -194,6 +194,10 @@ private:
             if (!inside.empty()) sentences.push_back(inside);
         }
         if (sentences.empty()) return std::nullopt;
+        // "Archives: see the shed" says nothing of them.
+        static const Phrases pointers = {"see", "voir", "cf", "consultez"};
+        if (lexicon_ && pointers.start(words_in(flat_.text, sentences.front())))
+            return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
             if (!is_within(both, longest_contrast)) return std::nullopt;

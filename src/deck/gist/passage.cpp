@@ -18,6 +18,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::uint8_t bold_look = 7;
+constexpr std::size_t longest_page_title = 400;  // bytes
 constexpr std::size_t least_enclosed = 3;
 constexpr std::size_t longest_reading_list = 80;                              // words
 constexpr std::size_t long_section = 500, long_child = 90, few_sections = 6;  // words, sections
@@ -205,7 +206,8 @@ Passage passage_of(const doc::Page& page) {
     whole.title = page.title;
     if (is_blank(whole.title)) whole.title = inlines_of(page.short_title, page.span);
     whole.span = page.span;
-    whole.page_title = &page.title;
+    // Every section asks for it.
+    if (doc::plain_text(page.title).size() <= longest_page_title) whole.page_title = &page.title;
     Passage found = passage_in(whole, page.body);
     found.page_title = nullptr;
     return found;

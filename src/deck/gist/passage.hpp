@@ -18,7 +18,7 @@ struct Passage {
     std::uint8_t look = 1;  ///< level as the author wrote it; 1 is the page, 7 a line in bold
     std::string id, number;
     doc::Inlines title;
-    const doc::Inlines* page_title = nullptr;  ///< of a part of a page; null of the whole
+    const doc::Inlines* page_title = nullptr;  ///< of a part of a page, if short
     Span span;
     std::span<const doc::Block> own;    ///< up to the first heading under it
     std::span<const doc::Block> whole;  ///< all of it, headings under it included

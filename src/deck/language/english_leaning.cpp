@@ -148,9 +148,9 @@ LeaningWords english_leaning() {
         .object_pronoun = {},
         .reader = {"you", "we", "i"},
         .anaphora_behind_opening = {"that's"},
-        .free_demonstrative = {"this year", "this month", "this week", "this way", "this case",
-                               "this point", "this reason", "this respect", "this sense",
-                               "this time", "those who", "those that", "those of"},
+        .free_demonstrative = {"this year", "this month", "this week", "this case", "this point",
+                               "this reason", "this respect", "this sense", "this time",
+                               "those who", "those that", "those of"},
         .impersonal = {"it takes",
                        "it is possible",
                        "it is not possible",
@@ -182,7 +182,8 @@ LeaningWords english_leaning() {
         .participles = {"also called", "also known", "also named", "used", "similar", "same as",
                         "called", "named", "based", "located", "likewise"},
         .leaning_end = {"too", "as well", "either", "instead", "here", "slightly different",
-                        "in both cases", "even better", "this", "these", "that"},
+                        "in both cases", "even better", "this", "these", "that", "are described",
+                        "is described"},
         .past = {"previously", "formerly", "in the past", "until now", "historically",
                  "traditionally", "originally"}};
 }

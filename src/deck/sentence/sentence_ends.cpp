@@ -10,7 +10,7 @@ namespace {
 
 bool may_open_sentence(char32_t c) {
     return doc::typography::is_digit(c) || is_opening(c) || c == U'"' ||
-           (c >= 0x2000 && !doc::typography::is_letter(c)) ||
+           (c >= 0x2000 && c != 0x2013 && c != 0x2014 && !doc::typography::is_letter(c)) ||
            (doc::typography::is_letter(c) && !doc::typography::is_quiet(c)) ||
            (c >= 0x3040 && doc::typography::is_letter(c));
 }

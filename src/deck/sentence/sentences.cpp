@@ -45,11 +45,20 @@ bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
     return flat.at(trimmed(flat.text, range)).ends_with(sign);
 }
 
+/// "open(gate, wide=True)": a function as code has it.
+bool is_signature(std::string_view text) {
+    if (text.starts_with("class ")) text.remove_prefix(6);
+    const std::size_t bracket = text.find('(');
+    return bracket != 0 && bracket != std::string_view::npos && text.find(' ') > bracket &&
+           text.find('=', bracket) != std::string_view::npos;
+}
+
 /// A bare address, or a text to be filled in: "[NOM DU SERVICE]".
 bool is_raw(const FlatText& flat, Range range) {
     const std::string_view text = flat.at(range);
     if (text.substr(0, longest_scheme).find("://") != text.npos || text.starts_with("www."))
         return true;
+    if (is_signature(text)) return true;
     const std::size_t open = text.find('[');
     // What a number in brackets opens is a note of a table.
     const bool noted = text.starts_with('[') && text.size() > 1 && text[1] >= '0' && text[1] <= '9';

@@ -72,7 +72,7 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (names_counted_at(words_, i)) return true;
             if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
-                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find(',') !=
+                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find_first_of(",;") !=
                     std::string_view::npos)
                 return true;
         }

@@ -42,6 +42,9 @@ bool names_particular(const doc::Inlines& words);
 /// that it opens with may be any part.
 bool speaks_for_itself(const doc::Inlines& words, const Lexicon& lexicon);
 
+/// Whether it says in how many ways, steps or parts, and not which: "in three ways".
+bool counts_ways(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
 /// Whether it says that there are several things, and not which.
 bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 

@@ -55,9 +55,8 @@ bool is_small_word(const TextWord& word, const Lexicon& lexicon) {
 
 }  // namespace
 
-bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+bool counts_ways(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, sentence);
-    if (lexicon.announced.occur_in(words) || only_counts(flat, sentence, lexicon)) return true;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::size_t count =
             std::max(lexicon.some.match_at(words, i), lexicon.many.match_at(words, i));
@@ -72,6 +71,11 @@ bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
         }
     }
     return false;
+}
+
+bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    return lexicon.announced.occur_in(words_in(flat.text, sentence)) ||
+           only_counts(flat, sentence, lexicon) || counts_ways(flat, sentence, lexicon);
 }
 
 bool names_particular(const doc::Inlines& words) {

@@ -80,6 +80,24 @@ TEST_CASE("a count without what is counted is told from a row") {
     CHECK_FALSE(counts("The gate closes three days a year.", "en"));
 }
 
+TEST_CASE("no sentence ends before a dash, and what code looks like is none") {
+    CHECK(claimed("Gates – of wood, iron etc. – are kept in the shed of the garden.", "en") ==
+          "Gates – of wood, iron etc. – are kept in the shed of the garden.");
+    CHECK(claimed("open_gate(wide=True, bell=None, key=None, hinge=None)", "en").empty());
+    CHECK(claimed("New in version 3.2 of the garden.", "en").empty());
+}
+
+TEST_CASE("what is counted in ways is told from what is not") {
+    const auto ways = [](const std::string& words) {
+        const auto flat = deck::flatten(text(words));
+        return deck::counts_ways(flat, {0, flat.text.size()}, lexicon("en"));
+    };
+    CHECK(ways("There are three ways to open the gate."));
+    CHECK_FALSE(ways("The following tools open the gate."));
+    CHECK(deck::shows_examples(text("Exemples")));
+    CHECK_FALSE(deck::shows_examples(text("Example of a gate")));
+}
+
 TEST_CASE("a claim that names a thing of its own may be any part of the subject") {
     CHECK(deck::names_particular(text("La serre Eden reste ouverte.")));
     CHECK(deck::names_particular(text("SSH ferme le portail.")));
@@ -131,6 +149,7 @@ TEST_CASE("a point says nothing of where to read on") {
     CHECK(point("Recommencer comme dit en section 3", "fr").empty());
     CHECK(point("Ranger les outils ci-dessus", "fr").empty());
     CHECK(point("Consulter le registre du portail", "fr") == "Consulter le registre du portail");
+    CHECK(point("Archives: see the shed at the back of the garden", "en").empty());
 }
 
 }  // namespace
