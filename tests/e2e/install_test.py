@@ -250,7 +250,7 @@ class Steps(Scratch):
     def test_those_of_this_program_are_all_known(self):
         stage = self.build((ROOT / "Containerfile").read_text())
         self.assertEqual((stage.folder, stage.entry, stage.words), ("/book", ["triptych"], ["--help"]))
-        self.assertEqual(len(self.told), 4)
+        self.assertEqual(len(self.told), 5)
         self.assertTrue((stage.root / "tmp/triptych.deb").exists())
         self.assertEqual((self.folder / "root-0/source/src/kept").read_text(), "src/kept")
         self.assertFalse((self.folder / "root-0/source/build").exists())
