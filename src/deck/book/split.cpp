@@ -11,6 +11,7 @@
 #include "deck/book/opening.hpp"
 #include "deck/digest/archetype.hpp"
 #include "deck/digest/digest.hpp"
+#include "deck/flat/title.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -321,7 +322,8 @@ private:
     std::vector<Section> open_with(const doc::Page& page, const doc::Part& part) {
         auto sections = cut_page(page, depth_.value_or(deepest_level));
         deck_.slides.push_back(opening_slide(page, sections.front(), next_opening()));
-        if (deck_.slides.back().kind == SlideKind::divider) deck_.slides.back().kicker = part.title;
+        if (deck_.slides.back().kind == SlideKind::divider)
+            deck_.slides.back().kicker = as_kicker(part.title);
         return sections;
     }
     void add_brief(const doc::Page& page, const doc::Part& part) {
@@ -329,7 +331,7 @@ private:
         Section opened = whole;
         const Slide opening = opening_slide(page, opened, SlideKind::content);
         Slide slide = brief_slide(whole);
-        slide.kicker = part.title;
+        slide.kicker = as_kicker(part.title);
         slide.title = opening.title;
         slide.notes = opening.notes;
         if (slide.claim.empty()) slide.claim = opening.claim;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/digest/shown.hpp"
+#include "deck/flat/title.hpp"
 #include "deck/gist/claims.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -38,7 +39,16 @@ void append(doc::Blocks& to, std::span<const doc::Block> from) {
 }  // namespace
 
 PageMaker::PageMaker(const doc::Page& page, const DigestScope& scope)
-    : page_(page), scope_(scope), whole_(passage_of(page)), cut_(sections_of(whole_)) {}
+    : page_(page),
+      scope_(scope),
+      whole_(passage_of(page)),
+      cut_(sections_of(whole_)),
+      kicker_(as_kicker(scope.part)) {
+    kicker_with_page_ = kicker_;
+    if (!kicker_.empty()) kicker_with_page_.push_back({doc::Text{" · "}, page.span});
+    const auto title = as_kicker(bare_title(whole_.title));
+    kicker_with_page_.insert(kicker_with_page_.end(), title.begin(), title.end());
+}
 
 PageDigest PageMaker::make(bool as_cards) {
     make_introduction();
@@ -152,13 +162,8 @@ void PageMaker::take_links(const Passage& section) {
     add_links(section.whole, made_.links);
 }
 
-doc::Inlines PageMaker::kicker(bool names_page) const {
-    doc::Inlines words = scope_.part;
-    if (!names_page) return words;
-    if (!words.empty()) words.push_back({doc::Text{" · "}, page_.span});
-    const auto title = bare_title(whole_.title);
-    words.insert(words.end(), title.begin(), title.end());
-    return words;
+const doc::Inlines& PageMaker::kicker(bool names_page) const {
+    return names_page ? kicker_with_page_ : kicker_;
 }
 
 doc::Inlines PageMaker::page_title() const {

@@ -31,7 +31,7 @@ private:
     /// Whether the author wants a slide for it, however short the deck is.
     bool is_wished(const Passage& section) const;
     void take_links(const Passage& section);
-    doc::Inlines kicker(bool names_page) const;
+    const doc::Inlines& kicker(bool names_page) const;
     doc::Inlines page_title() const;
     Slide page_slide(SlideKind kind) const;
     void add(Group& group);
@@ -88,6 +88,7 @@ private:
     const DigestScope& scope_;
     Passage whole_;
     PageSections cut_;
+    doc::Inlines kicker_, kicker_with_page_;
     Passage intro_;
     Gist intro_gist_;
     doc::Inlines described_;  ///< the page's description, in want of a better claim

@@ -250,7 +250,7 @@ private:
         fill(part, std::move(body));
         part.section = heading.id.empty() ? whole.section : heading.id;
         part.anchors.push_back(heading.id);
-        part.kicker = whole.title;
+        part.kicker = as_kicker(whole.title);
         part.number = heading.number;
         if (!is_blank(heading.body)) part.title = bare_title(heading.body);
         part.span = block.span;

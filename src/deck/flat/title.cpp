@@ -1,10 +1,13 @@
 #include "deck/flat/title.hpp"
 
 #include <cstddef>
+#include <string>
+#include <utility>
 
 #include "base/text.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "doc/typography/letters.hpp"
+#include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -34,6 +37,14 @@ doc::Inlines bare_title(const doc::Inlines& title) {
         best = trimmed(flat.text, {best.begin, best.end - 1});
     if (best.empty()) return title;
     return slice(title, {best});
+}
+
+doc::Inlines as_kicker(const doc::Inlines& heading) {
+    constexpr std::size_t longest = 400;  // bytes; no slide has room for so many
+    std::string words = doc::plain_text(heading);
+    if (words.size() <= longest) return heading;
+    text::clip(words, longest);
+    return {{doc::Text{std::move(words)}, heading.front().span}};
 }
 
 }  // namespace triptych::deck

@@ -41,7 +41,8 @@ Section open(const doc::Heading& heading, Span span) {
 /// Sections as they are opened, and which of them the next one can stand under.
 class Outline {
 public:
-    explicit Outline(const doc::Page& page) : sections_{opening(page)}, around_{0} {}
+    explicit Outline(const doc::Page& page)
+        : sections_{opening(page)}, kickers_{as_kicker(sections_.front().title)}, around_{0} {}
 
     void open_section(const doc::Heading& heading, Span span) {
         Section section = open(heading, span);
@@ -49,8 +50,9 @@ public:
             around_.pop_back();
         Section& parent = sections_[around_.back()];
         ++parent.children;
-        section.kicker = parent.title;
-        if (is_blank(section.title)) section.title = parent.title;
+        section.kicker = kickers_[around_.back()];
+        if (is_blank(section.title)) section.title = section.kicker;
+        kickers_.push_back(as_kicker(section.title));
         around_.push_back(sections_.size());
         sections_.push_back(std::move(section));
     }
@@ -59,6 +61,7 @@ public:
 
 private:
     std::vector<Section> sections_;
+    std::vector<doc::Inlines> kickers_;  ///< of each section, above those under it
     std::vector<std::size_t> around_;
 };
 

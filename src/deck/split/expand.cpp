@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/match.hpp"
+#include "deck/flat/title.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -121,18 +122,20 @@ private:
     void add(const doc::Tabs& tabs) {
         const bool alone = tabs.tabs.size() == 1;
         if (alone && tabs.tabs.front().title.empty()) return add(tabs.tabs.front().body);
+        const auto above = as_kicker(name_.title);
         for (std::size_t i = 0; i < tabs.tabs.size(); ++i) {
             const auto& tab = tabs.tabs[i];
             const auto kicker =
-                alone ? name_.title : with_counter(name_.title, i + 1, tabs.tabs.size(), tab.span);
+                alone ? above : with_counter(above, i + 1, tabs.tabs.size(), tab.span);
             within(inner_name(tab.id, {}, tab.title, kicker, tab.span), tab.body);
         }
     }
     void add(const doc::Steps& steps, const doc::Block& block) {
         if (std::all_of(steps.steps.begin(), steps.steps.end(), is_short)) return keep(block);
+        const auto above = as_kicker(name_.title);
         for (std::size_t i = 0; i < steps.steps.size(); ++i) {
             const auto& step = steps.steps[i];
-            const auto kicker = with_counter(name_.title, i + 1, steps.steps.size(), step.span);
+            const auto kicker = with_counter(above, i + 1, steps.steps.size(), step.span);
             within(inner_name(step.id, std::to_string(i + 1), step.title, kicker, step.span),
                    step.body);
         }
@@ -150,13 +153,15 @@ private:
     void add(const doc::Details& details, const doc::Block& block) {
         if (doc::count_words(details.body) <= longest_shared_details && !holds_figure(details.body))
             return keep(block);
-        within(inner_name(details.id, {}, details.summary, name_.title, block.span), details.body);
+        within(inner_name(details.id, {}, details.summary, as_kicker(name_.title), block.span),
+               details.body);
     }
     void add(const doc::Updates& updates) {
+        const auto above = as_kicker(name_.title);
         for (const auto& update : updates.updates)
-            within(inner_name(update.id, {}, inlines_of(update.date, update.span), name_.title,
-                              update.span),
-                   update.body);
+            within(
+                inner_name(update.id, {}, inlines_of(update.date, update.span), above, update.span),
+                update.body);
     }
 
     SlideName inner_name(const std::string& id, std::string number, const doc::Inlines& title,
