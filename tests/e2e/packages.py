@@ -39,6 +39,7 @@ class Bare(unittest.TestCase):
         process = run("debootstrap", "--variant=minbase", release, root, "http://deb.debian.org/debian")
         if process.returncode != 0:
             self.skipTest(f"debootstrap of {release} failed: {process.stdout[-300:]}")
+        root.chmod(0o755)  # of which every user is to see the inside
         for name, book in BOOKS.items():
             shutil.copytree(book, root / "books" / name)
         return root
