@@ -237,10 +237,10 @@ double seconds(const Cost& cost, double scale) {
     return cost.shapes + cost.pictures * scale * scale + cost.kernels * std::pow(scale, 4);
 }
 
-/// The scale at which `seconds` comes to `longest_drawing`, at least 1.
-double affordable_scale(const Cost& cost) {
+/// The scale at which `seconds` comes to `budget`, at least 1.
+double affordable_scale(const Cost& cost, double budget) {
     constexpr double any = 1e6;
-    const double left = longest_drawing - cost.shapes;
+    const double left = std::max(0.0, budget - cost.shapes);
     const double root = std::sqrt(cost.pictures * cost.pictures + 4 * cost.kernels * left);
     // The square of the scale, in the form of the formula that divides by no small difference.
     const double square = 2 * left / std::max(cost.pictures + root, 1e-12);
@@ -267,17 +267,25 @@ Cost cost_of(pugi::xml_node root, const Extent& extent) {
 
 std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
                                      std::vector<Finding>& findings) {
-    // 300 dots an inch across the widest pages, and as many as the usual screen has across a slide.
-    constexpr double wanted_side = 1600, greatest_scale = 3;
+    // In vectors only what is filtered is made of pixels: 280 dots an inch across a page of A5,
+    // where shadows and blurs look the same with fewer. In pixels words need as many as a usual
+    // screen has.
+    constexpr double side_in_vectors = 1200, side_in_pixels = 1600, greatest_scale = 3;
     constexpr int most_rounds = 30;
-    const double wanted =
-        std::clamp(wanted_side / std::max(extent.width, extent.height), 1.0, greatest_scale);
+    const auto scale_for = [&](double side) {
+        return std::clamp(side / std::max(extent.width, extent.height), 1.0, greatest_scale);
+    };
+    const double wanted = scale_for(side_in_vectors);
     for (int round = 0;; ++round) {
         const auto cost = cost_of(root, extent);
         if (cost.shapes > longest_drawing) return std::nullopt;
         for (const double scale : {wanted, wanted / 2, 1.0})
             if (scale >= 1 && seconds(cost, scale) <= (scale > 1 ? long_drawing : longest_drawing))
-                return Affordable{scale, affordable_scale(cost), cost.elements};
+                return Affordable{scale,
+                                  std::max(affordable_scale(cost, long_drawing),
+                                           std::min(affordable_scale(cost, longest_drawing),
+                                                    std::max(scale_for(side_in_pixels), scale))),
+                                  cost.elements};
         auto filter = dearest_filter(root);
         if (!filter) return std::nullopt;
         if (round == 0)

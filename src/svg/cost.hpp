@@ -22,7 +22,7 @@ struct Cost {
 Cost cost_of(pugi::xml_node root, const Extent& extent);
 
 /// What one drawing may take, and how much of it more than one pixel for a pixel of CSS is worth.
-inline constexpr double longest_drawing = 1.0, long_drawing = 0.25;
+inline constexpr double longest_drawing = 1.0, long_drawing = 0.12;
 
 /// Takes filters out of `root`, the dearest first, until drawing it at one pixel for a pixel of CSS
 /// or more is affordable, and says how many pixels are; nothing when it is dear without filters.
