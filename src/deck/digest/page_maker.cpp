@@ -129,6 +129,10 @@ void PageMaker::add(const Passage& section, std::vector<Unit>& units) {
         take_links(section);
         return;
     }
+    if (cut_.sections.size() > 1 && only_refers(section, scope_.lexicon)) {
+        unshown_.push_back(section);
+        return;
+    }
     Gist gist = reduced(gist_of(section, scope_.lexicon));
     if (gist.empty()) gist.claim = last_resort(section, scope_.lexicon);
     // A word or two are no slide among many: the type of a value, a name.

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t longest_child_claim = 12;  // words
 constexpr std::size_t most_claim_paragraphs = 3;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
+constexpr std::size_t longest_definition = 26;
 
 bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
@@ -51,6 +52,7 @@ bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title))
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
            const Lexicon& lexicon) {
     if (shows_examples(*subject.title)) return false;
+    if (repeats_title(claim.words, *subject.title, lexicon)) return false;
     const bool has_subject = !names_subject({}, *subject.title, lexicon);
     const bool named = has_subject && names_subject(claim.words, *subject.title, lexicon);
     if ((further_on && !place.has_title_above) || claim.needs_subject)
@@ -88,6 +90,12 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         return FoundClaim{*std::move(found), last};
     }
     return std::nullopt;
+}
+
+/// Whether a sentence may stand for a section that no rule yields anything for.
+bool may_be_resort(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
+    return names_subject(words, title, lexicon) && !is_fronted(words, lexicon) &&
+           !repeats_title(words, title, lexicon);
 }
 
 }  // namespace
@@ -163,6 +171,7 @@ std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const L
 
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     const doc::Inlines* opening = nullptr;
+    doc::Inlines further_on;
     std::size_t paragraphs = 0;
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
@@ -170,13 +179,20 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
         if (!opening) opening = words;
         if (++paragraphs > most_resort_paragraphs) break;
         auto found = claim_in(*words, lexicon, Announcements::refused, sentences_tried_at_last);
-        if (found && (!lexicon || (names_subject(found->words, section.title, *lexicon) &&
-                                   !is_fronted(found->words, *lexicon))))
-            return std::move(found->words);
+        if (!found || (lexicon && !may_be_resort(found->words, section.title, *lexicon))) continue;
+        if (words == opening && !found->needs_subject) return std::move(found->words);
+        further_on = std::move(found->words);
+        break;
     }
     if (!opening) return {};
-    auto found = whole_start(*opening, longest_resort, lexicon);
-    return found ? std::move(found->words) : doc::Inlines();
+    auto start = whole_start(*opening, section.title, longest_resort, lexicon);
+    if (start && lexicon && repeats_title(start->words, section.title, *lexicon)) start.reset();
+    if (!start) return further_on;
+    // What defines the title says more than a remark behind it.
+    const bool defines = lexicon && count_words(start->words) <= longest_definition &&
+                         !start->opens_with_pronoun &&
+                         may_be_resort(start->words, section.title, *lexicon);
+    return further_on.empty() || defines ? std::move(start->words) : further_on;
 }
 
 }  // namespace triptych::deck

@@ -8,6 +8,7 @@
 #include "deck/gist/claims.hpp"
 #include "deck/gist/columns.hpp"
 #include "deck/gist/flat_blocks.hpp"
+#include "deck/gist/leads.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/gist/sides.hpp"
 #include "deck/gist/stance.hpp"
@@ -43,6 +44,7 @@ public:
             find_points();
         }
         find_links();
+        check_antecedent();
         check_label();
         find_specials();
         weigh_special();
@@ -105,6 +107,7 @@ private:
         if (column.points.empty()) return false;
         gist_.main = std::move(column);
         gist_.kind = kind;
+        if (counts_more(gist_.main, lexicon_)) return refuse(kind);
         if (count_words(gist_.main.label) > longest_label) {
             if (may_go(gist_.main.label, lexicon_)) return drop_label();
             if (leans(gist_.main.label, lexicon_)) {
@@ -134,6 +137,25 @@ private:
         gist_.cuts.push_back({CutKind::clause, 1, doc::plain_text(gist_.main.label)});
         gist_.main.label.clear();
         return true;
+    }
+    /// What leads to the list must not speak of a claim that is not what it leans on.
+    void check_antecedent() {
+        const bool leads =
+            gist_.kind == GistKind::points && !lists_.empty() &&
+            doc::plain_text(gist_.main.label) == doc::plain_text(lists_.front().label);
+        if (!leads) return;
+        auto label = lead_under(gist_.claim, lists_.front(), lexicon_);
+        if (label && count_words(*label) == count_words(gist_.main.label)) return;
+        if (may_go(gist_.main.label, lexicon_)) return void(drop_label());
+        if (label) {
+            gist_.main.label = *std::move(label);
+            return;
+        }
+        if (!is_blank(gist_.claim)) count_as_cut(gist_.main);
+        refuse(gist_.kind);
+    }
+    void count_as_cut(const PointColumn& column) {
+        gist_.cuts.push_back({CutKind::points, column.points.size() + column.more, {}});
     }
     /// Where no claim stands above it, what leads to the points must not lean on one.
     void check_label() {
@@ -172,7 +194,7 @@ private:
     bool headings() {
         std::vector<const Passage*> children;
         for (const Passage& child : section_.children)
-            if (!leads_elsewhere(child, lexicon_)) children.push_back(&child);
+            if (holds_content(child, lexicon_)) children.push_back(&child);
         if (children.size() == 1 && details_count() == 0) return content_of(*children.front());
         if (children.size() == 2 && details_count() == 0)
             if (auto sides = sections_beside(*children[0], *children[1], lexicon_))
@@ -186,9 +208,23 @@ private:
                     titled(details->summary, Blocks(details->body), details->id, block->span));
         if (column.points.size() < 2) return false;
         even_out_titles(column, lexicon_);
-        if (column.points.empty()) return false;
+        if (labels_alone(column, children)) return false;
         limit(column);
         return take(std::move(column), GistKind::points);
+    }
+    /// Headings such as "Synopsis" say nothing, but what is under one of them may. Whether no more
+    /// than one other is left of them.
+    bool labels_alone(PointColumn& column, const std::vector<const Passage*>& children) {
+        const std::size_t all = column.points.size();
+        drop_empty_labels(column, lexicon_);
+        const bool one_left = column.points.size() == 1 && column.points.size() < all &&
+                              column.points.front().tail.empty();
+        if (!column.points.empty() && !one_left) return false;
+        for (const Passage* child : children)
+            if (gist_.claim.empty()) gist_.claim = claim_of(child->own, lexicon_, &child->title);
+        if (gist_.claim.empty() && one_left) return false;
+        count_as_cut(column);
+        return true;
     }
     std::size_t details_count() const {
         return static_cast<std::size_t>(

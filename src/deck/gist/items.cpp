@@ -9,6 +9,7 @@
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
@@ -161,6 +162,11 @@ private:
             without_last_sign(flat_, without_opening(flat_, sentences.front(), lexicon_));
         const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
         if (!ranges) return std::nullopt;
+        // Where to read on says nothing of the rest.
+        const bool elsewhere = std::any_of(ranges->begin(), ranges->end(), [&](const Range& each) {
+            return names_place(flat_, each);
+        });
+        if (lexicon_ && elsewhere) return std::nullopt;
         return plain(first, *ranges);
     }
     std::optional<Point> with_head(const Split& split) const {
@@ -245,7 +251,8 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
     const bool waits = lexicon && lexicon->subordinate.start(words) &&
                        flat.at(head).find(',') == std::string_view::npos;
     const bool stands = lexicon && words.size() > 1 && !waits && says_enough(lead, lexicon) &&
-                        count_words(flat.at(head)) <= longest_lead;
+                        count_words(flat.at(head)) <= longest_lead &&
+                        !prepares(flat, head, *lexicon);
     if (!stands) return std::nullopt;
     point.tail = slice(lead, {head});
     return point;
@@ -258,13 +265,24 @@ bool opens_with_term(const doc::Inlines& words) {
     return split && !split->head.empty() && !split->tail.empty();
 }
 
+bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon) {
+    if (!lexicon || item.body.empty()) return false;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
+    if (!paragraph) return false;
+    const FlatText flat = flatten(paragraph->body);
+    const auto sentences = sentences_of(flat, lexicon);
+    return !sentences.empty() && adds_to_before(flat, sentences.front(), *lexicon);
+}
+
 std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon) {
     if (item.body.empty()) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
-    if (!paragraph || is_blank(paragraph->body)) return std::nullopt;
+    if (!paragraph || is_blank(paragraph->body) || is_waymark(paragraph->body)) return std::nullopt;
+    if (lexicon && is_reference(paragraph->body, *lexicon)) return std::nullopt;
     auto point = leads_on(paragraph->body) ? joined(paragraph->body, nested_list(item), lexicon)
                                            : ItemCutter(paragraph->body, most, lexicon).cut();
-    if (!point) return std::nullopt;
+    if (!point || (lexicon && says_nothing(point->head, point->tail, *lexicon)))
+        return std::nullopt;
     point->task = item.task;
     point->span = item.span;
     return point;

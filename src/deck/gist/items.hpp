@@ -14,6 +14,9 @@ namespace triptych::deck {
 /// long it may be where it can't be cut.
 std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon);
 
+/// Whether an item adds to the one before it: "the shed is closed, too".
+bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon);
+
 /// Whether a term in bold stands before what is said of it: "**Loan**: two weeks."
 bool opens_with_term(const doc::Inlines& words);
 

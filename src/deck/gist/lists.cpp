@@ -1,4 +1,5 @@
 #include "deck/gist/lists.hpp"
+#include "deck/gist/claims.hpp"
 #include "deck/gist/items.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include "deck/flat/flat_text.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/numbers.hpp"
 #include "doc/walk.hpp"
@@ -21,6 +23,8 @@ constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points 
 constexpr std::size_t short_point = 9, terse_point = 5;  // words
 constexpr std::size_t longest_row = 14;
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
+constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
+constexpr double share_of_sentences = 0.6;
 constexpr double share_with_tails = 0.7, share_of_links = 0.6;
 
 bool holds_links(const doc::List& list) {
@@ -63,6 +67,41 @@ std::size_t limit_for(const std::vector<Point>& points) {
                                     : most_points;
 }
 
+/// What a lead-in at the end of paragraph `at` may lean on: the sentence before it.
+doc::Inlines before_lead_in(const std::vector<const doc::Block*>& blocks, std::size_t at,
+                            const Lexicon* lexicon) {
+    auto found = sentence_from_end(*words_of_paragraph(*blocks[at]), 1, lexicon);
+    const auto* above = at > 0 ? words_of_paragraph(*blocks[at - 1]) : nullptr;
+    if (!found && above) found = sentence_from_end(*above, 0, lexicon);
+    return found.value_or(doc::Inlines());
+}
+
+bool is_sentence(const Point& point) {
+    return point.head.empty() && count_words(point.tail) >= least_sentence;
+}
+
+/// A term that has lost what is said of it.
+bool is_bare_term(const Point& point) {
+    return !point.head.empty() && point.tail.empty() &&
+           count_words(point.head) <= longest_bare_term && !point.cuts.empty();
+}
+
+/// A label without its text says nothing among sentences, nor does a bare term among whole ones.
+void drop_bare_terms(PointColumn& column, const Lexicon* lexicon) {
+    auto& points = column.points;
+    const auto sentences = std::count_if(points.begin(), points.end(), is_sentence);
+    const bool few_others =
+        static_cast<double>(sentences) >= share_of_sentences * static_cast<double>(points.size());
+    if (!lexicon || column.counted || sentences < 2 || !few_others) return;
+    column.more += std::erase_if(points, [&](const Point& point) {
+        return point.head.empty() && is_empty_label(point.tail, *lexicon);
+    });
+    const bool whole = std::all_of(points.begin(), points.end(), [](const Point& point) {
+        return is_bare_term(point) || (is_sentence(point) && has_stop(point.tail));
+    });
+    if (whole) column.more += std::erase_if(points, is_bare_term);
+}
+
 }  // namespace
 
 const doc::Inlines* words_of_paragraph(const doc::Block& block) {
@@ -82,10 +121,13 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
         const auto* list = std::get_if<doc::List>(&blocks[i]->node);
         if (!list || list->items.empty()) continue;
         if (links == LinkLists::left_out && holds_links(*list)) continue;
-        LedList led{list, {}};
+        LedList led{list, {}, {}};
         if (i > 0)
             if (const auto* words = words_of_paragraph(*blocks[i - 1]))
-                if (auto label = lead_in(*words, lexicon)) led.label = std::move(*label);
+                if (auto label = lead_in(*words, lexicon)) {
+                    led.label = std::move(*label);
+                    led.before = before_lead_in(blocks, i - 1, lexicon);
+                }
         lists.push_back(std::move(led));
     }
     return lists;
@@ -150,15 +192,29 @@ void even_out_titles(PointColumn& column, const Lexicon* lexicon) {
     points = std::move(kept);
 }
 
+void drop_empty_labels(PointColumn& column, const Lexicon* lexicon) {
+    if (!lexicon) return;
+    const auto is_empty = [&](const Point& point) {
+        return says_nothing(point.head, point.tail, *lexicon);
+    };
+    if (std::none_of(column.points.begin(), column.points.end(), is_empty)) return;
+    column.more += std::erase_if(column.points, [&](const Point& point) {
+        return is_empty(point) || (point.tail.empty() && is_empty_beside(point.head, *lexicon));
+    });
+}
+
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     PointColumn column;
     column.counted = list.ordered;
     column.numbering = list.numbering;
     const auto numbers = doc::numbers_of(list);
     const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
+    bool last_shown = false;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         auto point = point_of(list.items[i], most, lexicon);
-        if (!point) {
+        const bool lost = i > 0 && !last_shown && adds_to_last(list.items[i], lexicon);
+        last_shown = point && !lost;
+        if (!last_shown) {
             ++column.more;
             continue;
         }
@@ -169,6 +225,7 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         for (Point& point : column.points)
             drop_full_stop(point.tail.empty() ? point.head : point.tail, lexicon);
     even_out(column.points, lexicon);
+    drop_bare_terms(column, lexicon);
     limit(column);
     return column;
 }

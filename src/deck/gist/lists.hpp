@@ -14,10 +14,11 @@ namespace triptych::deck {
 const doc::Inlines* words_of_paragraph(const doc::Block& block);
 bool holds_tasks(const doc::List& list);
 
-/// A list with the lead-in right before it.
+/// A list with the lead-in right before it, and the sentence before that.
 struct LedList {
     const doc::List* list = nullptr;
     doc::Inlines label;
+    doc::Inlines before;
 };
 
 /// Whether a list of links alone is one.
@@ -38,6 +39,8 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon);
 /// The same of the author's own headings, each of which stands alone, unless it is used again: then
 /// with what it says, or in the notes.
 void even_out_titles(PointColumn& column, const Lexicon* lexicon);
+/// Leaves out, and counts, headings that say nothing without what is under them.
+void drop_empty_labels(PointColumn& column, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
 /// The lists' lead-ins as heads, their items in a row behind them.
 std::vector<Point> rows_of(const std::vector<LedList>& lists);

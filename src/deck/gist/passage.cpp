@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 #include "doc/typography/letters.hpp"
@@ -177,11 +178,21 @@ bool holds_link(std::span<const doc::Block> blocks) {
     });
 }
 
+bool holds_special(std::span<const doc::Block> blocks) {
+    bool found = false;
+    for_each_special(blocks, [&](const doc::Block&) { found = true; });
+    return found;
+}
+
 /// Has links to follow, and nothing to look at: a section called "Links" may well explain them.
 bool says_where(std::span<const doc::Block> blocks) {
-    bool has_special = false;
-    for_each_special(blocks, [&](const doc::Block&) { has_special = true; });
-    return !has_special && holds_link(blocks);
+    return !holds_special(blocks) && holds_link(blocks);
+}
+
+bool is_titled(const Passage& section, const Phrases& titles) {
+    const FlatText title = flatten(bare_title(section.title));
+    const auto words = words_in(title.text, {0, title.text.size()});
+    return !words.empty() && titles.match_at(words, 0) == words.size();
 }
 
 /// The section up to the first heading under it.
@@ -262,15 +273,25 @@ std::size_t count_words(std::span<const doc::Block> blocks) {
     return words;
 }
 
+bool only_refers(const Passage& section, const Lexicon* lexicon) {
+    return lexicon && is_titled(section, lexicon->see_also) && section.children.empty() &&
+           !holds_special(section.whole) && count_words(section.whole) < longest_reading_list;
+}
+
 bool leads_elsewhere(const Passage& section, const Lexicon* lexicon) {
-    const FlatText title = flatten(bare_title(section.title));
-    const auto words = words_in(title.text, {0, title.text.size()});
-    const bool named =
-        lexicon && !words.empty() && lexicon->further_reading.match_at(words, 0) == words.size();
+    const bool named = lexicon && is_titled(section, lexicon->further_reading);
     const bool links =
         !section.whole.empty() && std::all_of(section.whole.begin(), section.whole.end(), is_link);
     return links || (named && count_words(section.whole) < longest_reading_list &&
                      says_where(section.whole));
+}
+
+bool holds_content(const Passage& section, const Lexicon* lexicon) {
+    const auto* only = section.whole.size() == 1
+                           ? std::get_if<doc::Paragraph>(&section.whole.front().node)
+                           : nullptr;
+    const bool is_nothing = lexicon && only && says_nothing(section.title, only->body, *lexicon);
+    return !is_nothing && !leads_elsewhere(section, lexicon) && !only_refers(section, lexicon);
 }
 
 void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links) {

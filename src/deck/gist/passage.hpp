@@ -45,6 +45,12 @@ std::size_t count_words(std::span<const doc::Block> blocks);
 /// Whether the section only leads elsewhere: by its title, or since it holds links alone.
 bool leads_elsewhere(const Passage& section, const Lexicon* lexicon);
 
+/// Whether its title says that it only names other texts, and it is short.
+bool only_refers(const Passage& section, const Lexicon* lexicon);
+
+/// Whether it does neither, and has more than that there is nothing: "Returns", "undefined".
+bool holds_content(const Passage& section, const Lexicon* lexicon);
+
 /// Adds the paragraphs that are links, and link cards as links, at any depth.
 void add_links(std::span<const doc::Block> blocks, std::vector<doc::Inlines>& links);
 

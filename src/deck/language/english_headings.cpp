@@ -15,7 +15,15 @@ HeadingWords english_headings() {
             .before = {"before"},
             .after = {"after"},
             .generic = {"overview", "background", "usage", "setup", "how", "what", "why", "when",
-                        "introduction", "example", "examples", "description"}};
+                        "introduction", "example", "examples", "description"},
+            .empty_label = {"synopsis", "example", "examples", "returns", "return value",
+                            "return values", "note", "please note", "remark", "remarks"},
+            .beside_empty = {"description", "parameters", "arguments", "options", "syntax", "notes",
+                             "usage", "return"},
+            .see_also = {"see also"},
+            .reference = {"for more information", "for further information", "for more details",
+                          "for further details", "for more on", "see also", "more information on",
+                          "more information about", "further information on"}};
 }
 
 }  // namespace triptych::deck

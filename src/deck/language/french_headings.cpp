@@ -37,7 +37,17 @@ HeadingWords french_headings() {
                         "périmètre", "synthèse",  "démarche",  "outils",      "étapes",
                         "exemple",   "exemples",  "avantages", "ce que",      "ce qu'",
                         "comment",   "pourquoi",  "quel",      "quelle",      "quels",
-                        "quelles"}};
+                        "quelles"},
+            .empty_label = {"synopsis", "exemple", "exemples", "valeur de retour",
+                            "valeurs de retour", "valeur renvoyée", "remarque", "remarques", "note",
+                            "nota", "à noter", "nota bene"},
+            .beside_empty = {"description", "paramètres", "arguments", "options", "syntaxe",
+                             "notes", "utilisation", "retour"},
+            .see_also = {"voir aussi", "à voir aussi", "lire aussi"},
+            .reference = {"pour plus d'informations", "pour plus d'information",
+                          "pour plus de détails", "pour davantage d'informations",
+                          "pour davantage de détails", "pour en savoir plus", "voir aussi",
+                          "plus d'informations sur", "plus de détails sur"}};
 }
 
 }  // namespace triptych::deck

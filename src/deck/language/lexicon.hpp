@@ -90,6 +90,7 @@ struct PreparingWords {
     Phrases having;       ///< … behind these
     Phrases normative;    ///< says what to do, whatever the subject …
     Phrases self_spoken;  ///< … and these open what says what all do, or what for
+    Phrases idle;         ///< say nothing more of what the title names: "creates a new …"
     Phrases empty_end;    ///< ends one that only says how something is: "is simple" …
     Phrases copula;       ///< … behind one of these
     Phrases past_verb;    ///< tells a story
@@ -103,6 +104,10 @@ struct HeadingWords {
     Phrases wrong, right;     ///< headings of two things of which one is to be done
     Phrases before, after;    ///< headings of two states of one thing
     Phrases generic;          ///< headings that say nothing without their page's title
+    Phrases empty_label;      ///< those that say nothing without what is under them: "Synopsis"
+    Phrases beside_empty;     ///< those that say nothing beside such ones: "Options"
+    Phrases see_also;         ///< headings of what names other texts, by links or not
+    Phrases reference;        ///< opens a line that only says where to read more
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_verdict = 10, longest_verdict_end = 5;
 constexpr std::size_t most_before_past = 9, most_before_text = 6, most_before_text_verb = 4,
-                      most_before_version = 3;
+                      most_before_version = 3, most_before_exist = 4, longest_existence = 14;
 constexpr std::size_t longest_count = 12, most_behind_count = 4, longest_having = 3;
 
 std::vector<TextWord> words_of(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
@@ -57,17 +57,26 @@ bool opens_with_version(const std::vector<TextWord>& words) {
     return false;
 }
 
+bool lists_behind(std::string_view rest) {
+    return rest.find_first_of(",:;(") != std::string_view::npos ||
+           rest.find("\xE2\x80\x93") != std::string_view::npos ||
+           rest.find("\xE2\x80\x94") != std::string_view::npos;
+}
+
+/// "Des méthodes existent pour fermer le portail": it names none of them.
+bool tells_existence(const FlatText& flat, Range sentence, const std::vector<TextWord>& words) {
+    static const Phrases exist = {"exist", "existent", "do exist"};
+    for (std::size_t i = 1; i < std::min(words.size(), most_before_exist); ++i)
+        if (exist.match_at(words, i) > 0 && words.size() <= longest_existence)
+            return !lists_behind(flat.at({words[i].range.begin, sentence.end}));
+    return false;
+}
+
 /// "comes with", right before what is counted.
 bool has_thing_before(const std::vector<TextWord>& words, std::size_t at, const Lexicon& lexicon) {
     for (std::size_t back = 1; back <= longest_having && back <= at; ++back)
         if (lexicon.having.match_at(words, at - back) == back) return true;
     return false;
-}
-
-bool lists_behind(std::string_view rest) {
-    return rest.find_first_of(",:;(") != std::string_view::npos ||
-           rest.find("\xE2\x80\x93") != std::string_view::npos ||
-           rest.find("\xE2\x80\x94") != std::string_view::npos;
 }
 
 }  // namespace
@@ -76,7 +85,8 @@ bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_of(flat, sentence, lexicon);
     return lexicon.scene.start(words) || lexicon.scene_word.occur_in(words) ||
            gives_verdict(words, lexicon) || tells_past(words, lexicon) ||
-           speaks_of_text(words, lexicon) || opens_with_version(words);
+           speaks_of_text(words, lexicon) || opens_with_version(words) ||
+           tells_existence(flat, sentence, words);
 }
 
 bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
@@ -77,6 +78,11 @@ bool is_value(const FlatText& flat, Range range) {
            count_words(text.substr(colon + 1)) <= longest_value;
 }
 
+/// A line that leads elsewhere, or names what stands over or under it.
+bool is_no_content(const doc::Inlines& paragraph) {
+    return points_elsewhere(paragraph) || is_counted_caption(paragraph) || is_waymark(paragraph);
+}
+
 /// A paragraph cut into sentences, one of which may be shown.
 class Sentences {
 public:
@@ -116,10 +122,14 @@ public:
     bool announces(std::size_t i) const {
         return lexicon_ && deck::announces(flat_, all_[i], *lexicon_);
     }
-    /// A pronoun that opens it may be the title.
-    bool stands_under_title(std::size_t i) const {
+    /// A pronoun that opens it may be the title, and "this gate" what that names.
+    bool stands_under_title(std::size_t i, const doc::Inlines& title) const {
         if (all_[i].end - all_[i].begin > most_bytes) return false;
-        return !lexicon_ || deck::stands_under_title(flat_, all_[i], *lexicon_);
+        return !lexicon_ || deck::stands_under_title(flat_, all_[i], title, *lexicon_);
+    }
+    bool opens_with_pronoun(std::size_t i) const {
+        const auto words = words_in(flat_.text, all_[i]);
+        return lexicon_ && lexicon_->anaphora.start(words) && !lexicon_->impersonal.start(words);
     }
     bool is_about_text(std::size_t i) const {
         return lexicon_ && deck::is_about_text(flat_, all_[i], *lexicon_);
@@ -178,7 +188,7 @@ std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const 
 std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
                                 Announcements announcements, std::size_t tried) {
     if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
-    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
+    if (is_no_content(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i) {
         // A second sentence goes on with the first, unless that only led to it.
@@ -219,17 +229,18 @@ std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lex
 }
 
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
-    if (points_elsewhere(paragraph) || is_counted_caption(paragraph)) return std::nullopt;
+    if (is_no_content(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     if (sentences.count() == 0 || sentences.announces(0)) return std::nullopt;
     return extract(sentences, 0, sentence_limits, longest_contrast_point);
 }
 
-std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
-                                   const Lexicon* lexicon) {
+std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inlines& title,
+                                   std::size_t most, const Lexicon* lexicon) {
+    if (is_waymark(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
-    if (sentences.count() == 0 || !sentences.stands_under_title(0) || sentences.prepares(0) ||
-        sentences.announces(0))
+    if (sentences.count() == 0 || !sentences.stands_under_title(0, title) ||
+        sentences.prepares(0) || sentences.announces(0))
         return std::nullopt;
     std::size_t last = 0;
     while (sentences.is_taken_back(last)) ++last;
@@ -240,6 +251,7 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t mo
     if ((leads || sentences.ends_open(last)) && !says_enough(start->words, lexicon))
         return std::nullopt;
     if (leads) drop_colon(start->words);
+    start->opens_with_pronoun = sentences.opens_with_pronoun(0);
     return start;
 }
 
@@ -251,14 +263,36 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
     return slice(paragraph, {all.back()});
 }
 
+std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
+                                              const Lexicon* lexicon) {
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.size() <= back) return std::nullopt;
+    return slice(paragraph, {all[all.size() - 1 - back]});
+}
+
+bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
+    static const Phrases whole = {"cela",          "ceci",        "ça",           "this includes",
+                                  "this means",    "this is",     "this can",     "this involves",
+                                  "this requires", "this allows", "this may",     "these include",
+                                  "these are",     "those are",   "this implies", "that includes",
+                                  "that means",    "si cela",     "si ceci",      "si c'est",
+                                  "if this",       "if that",     "if so",        "dans ce cas",
+                                  "in this case",  "in that case"};
+    if (!lexicon) return false;
+    const FlatText flat = flatten(lead);
+    return whole.start(words_in(flat.text, {0, flat.text.size()}));
+}
+
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
     const FlatText flat = flatten(lead);
     const Range all = trimmed(flat.text, {0, flat.text.size()});
     if (!lexicon) return true;
     const auto words = words_in(flat.text, all);
-    return !ends_in_pointer(words, *lexicon) && !announces(flat, all, *lexicon) &&
-           !lexicon->some.occur_in(words) && !lexicon->function.end(words) &&
-           !lexicon->announcing.end(words) && !lexicon->deictic.occur_in(words);
+    return !is_empty_label(lead, *lexicon) && !ends_in_pointer(words, *lexicon) &&
+           !announces(flat, all, *lexicon) && !lexicon->some.occur_in(words) &&
+           !lexicon->function.end(words) && !lexicon->announcing.end(words) &&
+           !lexicon->deictic.occur_in(words);
 }
 
 bool leans(const doc::Inlines& lead, const Lexicon* lexicon) {

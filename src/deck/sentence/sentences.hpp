@@ -14,10 +14,11 @@ namespace triptych::deck {
 /// A passage of a paragraph that is shown.
 struct Extract {
     doc::Inlines words;
-    bool has_condition = false;  ///< holds an exception, or is shown with a contrast
-    std::vector<Cut> cuts{};     ///< of the sentence that is shown
-    std::size_t paragraphs = 1;  ///< that it is made of
-    bool needs_subject = false;  ///< says enough only where it names what the title does
+    bool has_condition = false;       ///< holds an exception, or is shown with a contrast
+    std::vector<Cut> cuts{};          ///< of the sentence that is shown
+    std::size_t paragraphs = 1;       ///< that it is made of
+    bool needs_subject = false;       ///< says enough only where it names what the title does
+    bool opens_with_pronoun = false;  ///< that means the title
 };
 
 /// How many sentences of a paragraph may be its claim.
@@ -40,12 +41,18 @@ std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lex
 /// The first sentence as a point among others.
 std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 /// What a section opens with, whole, with every contrast behind it, up to `most` words; a pronoun
-/// in front of it may mean the title.
-std::optional<Extract> whole_start(const doc::Inlines& paragraph, std::size_t most,
-                                   const Lexicon* lexicon);
+/// in front of it may mean `title`, and "this gate" what that names.
+std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inlines& title,
+                                   std::size_t most, const Lexicon* lexicon);
 
 /// The last sentence of a paragraph that ends in a colon; nothing where it doesn't.
 std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+
+/// The last sentence of a paragraph, or that `back` before it; nothing where it has none.
+std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
+                                              const Lexicon* lexicon);
+/// Whether a lead-in opens with a word for the whole sentence before it: "Cela inclut :".
+bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon);
 
 /// Whether what leads to a list says something where that is not shown. True without a lexicon.
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
@@ -46,11 +47,35 @@ bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
            counts(words[at + 1].folded);
 }
 
+/// "donnée plus haut", but not "le plus haut": where something was said.
+bool is_told_elsewhere(const std::vector<TextWord>& words, std::size_t at) {
+    static const Phrases higher = {"plus haut", "plus bas"};
+    static constexpr std::array<std::string_view, 8> endings = {"é",  "ée",  "és", "ées",
+                                                                "it", "ite", "vu", "vue"};
+    const std::string_view before = words[at - 1].folded;
+    return higher.match_at(words, at) > 0 &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return before.ends_with(ending); });
+}
+
+/// "in brackets; here 25750": of an example that stands elsewhere.
+bool is_shown_here(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at) {
+    static const Phrases here = {"here", "ici"};
+    const std::string_view between = flat.at({words[at - 1].range.end, words[at].range.begin});
+    return here.match_at(words, at) > 0 && at + 1 < words.size() &&
+           between.find_first_of(",;(") != std::string_view::npos;
+}
+
 /// Asks what keeps one sentence from standing alone.
 class Standing {
 public:
-    Standing(const FlatText& flat, Range sentence, const Lexicon& lexicon)
-        : flat_(flat), range_(sentence), lexicon_(lexicon), words_(words_in(flat.text, sentence)) {}
+    Standing(const FlatText& flat, Range sentence, const Lexicon& lexicon,
+             std::vector<TextWord> title = {})
+        : flat_(flat),
+          range_(sentence),
+          lexicon_(lexicon),
+          words_(words_in(flat.text, sentence)),
+          title_(std::move(title)) {}
 
     bool leans() const {
         const bool by_pronoun = opens(lexicon_.anaphora) && !lexicon_.impersonal.start(words_);
@@ -79,6 +104,16 @@ public:
         return range_.empty();
     }
 
+    /// "La remise et le four ferment également": something else was said to do so.
+    bool adds() const {
+        static const Phrases also = {"also", "également"}, joins = {"but", "mais", "and", "et"};
+        for (std::size_t i = 1; i < words_.size(); ++i)
+            if ((also.match_at(words_, i) > 0 && joins.match_at(words_, i - 1) == 0) ||
+                (words_[i].folded == "too" && has_sign_behind(i)))
+                return true;
+        return false;
+    }
+
 private:
     /// By itself, or behind "De plus," and the like, which are not shown.
     bool opens(const Phrases& phrases) const {
@@ -101,15 +136,6 @@ private:
         return text.starts_with('(') || opens_small() || is_unfinished() ||
                (open_end && count_words(text) <= longest_open);
     }
-    /// "La remise et le four ferment également": something else was said to do so.
-    bool adds() const {
-        static const Phrases also = {"also", "également"}, joins = {"but", "mais", "and", "et"};
-        for (std::size_t i = 1; i < words_.size(); ++i)
-            if ((also.match_at(words_, i) > 0 && joins.match_at(words_, i - 1) == 0) ||
-                (words_[i].folded == "too" && has_sign_behind(i)))
-                return true;
-        return false;
-    }
     /// "…, et le jardinier sait que cet outil coupe": no outil before it in the sentence.
     bool names_again() const {
         static const Phrases determiners = {"ce", "cet", "cette", "ces", "this", "these", "those"};
@@ -118,9 +144,12 @@ private:
             if (lexicon_.free_demonstrative.match_at(words_, i) > 0) continue;
             const auto named = [&](std::size_t at) {
                 const auto stem = std::string_view(words_[at].folded).substr(0, stem_bytes);
-                return std::any_of(
-                    words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](const TextWord& word) { return word.folded.starts_with(stem); });
+                const auto is_it = [&](const TextWord& word) {
+                    return word.folded.starts_with(stem);
+                };
+                return std::any_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(i),
+                                   is_it) ||
+                       std::any_of(title_.begin(), title_.end(), is_it);
             };
             if (!named(i + 1) && (i + 2 >= words_.size() || !named(i + 2))) return true;
         }
@@ -237,6 +266,7 @@ private:
     Range range_;
     const Lexicon& lexicon_;
     std::vector<TextWord> words_;
+    std::vector<TextWord> title_;
 };
 
 }  // namespace
@@ -246,9 +276,15 @@ bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon) 
     return !standing.leans() && !standing.is_about_text();
 }
 
-bool stands_under_title(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
-    const Standing standing(flat, sentence, lexicon);
+bool stands_under_title(const FlatText& flat, Range sentence, const doc::Inlines& title,
+                        const Lexicon& lexicon) {
+    const FlatText named = flatten(title);
+    const Standing standing(flat, sentence, lexicon, words_in(named.text, {0, named.text.size()}));
     return !standing.leans_inside() && !standing.is_about_text();
+}
+
+bool adds_to_before(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    return Standing(flat, sentence, lexicon).adds();
 }
 
 bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
@@ -291,7 +327,9 @@ bool names_place(const FlatText& flat, Range range) {
     const auto words = words_in(flat.text, range);
     if (places.occur_in(words) || ends.end(words)) return true;
     for (std::size_t i = 0; i < words.size(); ++i)
-        if (names_counted_at(words, i)) return true;
+        if (names_counted_at(words, i) || (i > 0 && is_told_elsewhere(words, i)) ||
+            (i > 0 && is_shown_here(flat, words, i)))
+            return true;
     return false;
 }
 

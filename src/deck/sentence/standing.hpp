@@ -16,14 +16,18 @@ constexpr bool is_small_letter(char32_t c) {
 /// long, a question or taken back by the next one.
 bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
-/// The same under a title that a pronoun at its front may mean.
-bool stands_under_title(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+/// The same under a title that a pronoun at its front may mean, and "this gate" further on.
+bool stands_under_title(const FlatText& flat, Range sentence, const doc::Inlines& title,
+                        const Lexicon& lexicon);
 
 /// Whether it says what a page holds, or where else to read, more than what it is about.
 bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
 /// Whether it has a word of the title, whatever its ending; so it does where the title has none.
 bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon);
+
+/// Whether it says no more than its title: "Creates a new gate." under "new Gate()".
+bool repeats_title(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon);
 
 /// Whether what it speaks of comes behind it: "in three steps", "the following tools".
 bool announces(const FlatText& flat, Range sentence, const Lexicon& lexicon);
@@ -57,6 +61,9 @@ bool is_counted_caption(const doc::Inlines& words);
 
 /// The range without an end that only says where to read on: "…, voir l’annexe".
 Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon);
+
+/// Whether it adds to what was said before it: "La remise ferme également".
+bool adds_to_before(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
 /// Whether it points at what stands elsewhere in the book: "voir 6.1", "les outils ci-dessus".
 bool names_place(const FlatText& flat, Range range);

@@ -49,6 +49,8 @@ bool holds_code(const doc::Inlines& words) {
     });
 }
 
+constexpr std::size_t longest_repetition = 12;  // words
+
 bool is_small_word(const TextWord& word, const Lexicon& lexicon) {
     return lexicon.function.start({word}) || lexicon.subordinate.start({word});
 }
@@ -109,6 +111,32 @@ bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const L
         }
     }
     return !has_subject;
+}
+
+bool repeats_title(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
+    const FlatText flat = flatten(words), title_flat = flatten(title);
+    const auto said = words_in(flat.text, {0, flat.text.size()});
+    const auto named = words_in(title_flat.text, {0, title_flat.text.size()});
+    if (said.empty() || named.empty() || said.size() > longest_repetition) return false;
+    if (lexicon.normative.occur_in(said) || lexicon.hard.occur_in(said) ||
+        lexicon.soft.occur_in(said))
+        return false;
+    bool names_it = false, idles = false;
+    for (const TextWord& word : said) {
+        if (lexicon.idle.start({word})) {
+            idles = true;
+            continue;
+        }
+        if (is_small_word(word, lexicon)) continue;
+        const bool in_title = word.folded.size() >= shortest_subject &&
+                              std::any_of(named.begin(), named.end(), [&](const TextWord& subject) {
+                                  return subject.folded.size() >= shortest_subject &&
+                                         is_same_word(word.folded, subject.folded);
+                              });
+        if (!in_title) return false;
+        names_it = true;
+    }
+    return names_it && idles;
 }
 
 }  // namespace triptych::deck

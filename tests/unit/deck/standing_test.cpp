@@ -186,7 +186,7 @@ TEST_CASE("a point that only leads to what is not shown is none") {
     CHECK(point("At night the gardener will take the following tools.", "en").empty());
     CHECK(point("To open the gate at the far end, run the command", "en").empty());
     const auto start = [](const std::string& words) {
-        return deck::whole_start(text(words), 45, deck::lexicon_of("fr")).has_value();
+        return deck::whole_start(text(words), {}, 45, deck::lexicon_of("fr")).has_value();
     };
     CHECK_FALSE(start("Elle s’ouvre le soir quand vous lancez la commande"));
     CHECK(start("Elle s’ouvre le soir quand vous lancez la commande « ouvrir »."));

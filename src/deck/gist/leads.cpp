@@ -1,0 +1,57 @@
+#include "deck/gist/leads.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "deck/gist/claims.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
+#include "deck/split/text.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t longest_joined_label = 28;               // words
+constexpr std::size_t least_compared = 8, most_compared = 24;  // bytes
+
+/// The claim may have lost an opening, and its end. Its first letter may have become a capital.
+bool is_from(const doc::Inlines& claim, const doc::Inlines& sentence) {
+    constexpr std::size_t longest_letter = 2;  // bytes
+    const std::string text = doc::plain_text(claim);
+    if (text.size() < longest_letter + least_compared) return false;
+    return doc::plain_text(sentence).find(text.substr(longest_letter, most_compared)) !=
+           std::string::npos;
+}
+
+/// "… The shed is closed at night." is the end of a claim of two sentences.
+bool ends_in(const doc::Inlines& claim, const doc::Inlines& sentence) {
+    return doc::plain_text(claim).ends_with(doc::plain_text(sentence));
+}
+
+}  // namespace
+
+std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList& led,
+                                       const Lexicon* lexicon) {
+    const bool leans = lexicon && !is_blank(led.before) && leans_on_sentence(led.label, lexicon);
+    if (!leans || is_from(claim, led.before) || ends_in(claim, led.before)) return led.label;
+    const FlatText flat = flatten(led.before);
+    const bool joins = stands_alone(flat, {0, flat.text.size()}, *lexicon) &&
+                       has_stop(led.before) &&
+                       count_words(led.before) + count_words(led.label) <= longest_joined_label;
+    if (!joins) return std::nullopt;
+    doc::Inlines both = led.before;
+    both.push_back({doc::Text{" "}, {}});
+    both.insert(both.end(), led.label.begin(), led.label.end());
+    return both;
+}
+
+bool counts_more(const PointColumn& column, const Lexicon* lexicon) {
+    if (!lexicon || column.points.size() != 1 || column.more == 0) return false;
+    const FlatText flat = flatten(column.label);
+    Range all = trimmed(flat.text, {0, flat.text.size()});
+    if (flat.at(all).ends_with(':')) all = trimmed(flat.text, {all.begin, all.end - 1});
+    return counts_ways(flat, all, *lexicon);
+}
+
+}  // namespace triptych::deck
