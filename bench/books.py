@@ -103,6 +103,12 @@ def plain_markdown(times):
     return "\n\n".join(plain("\n\n".join(unlike(page.read_text(), number) for page in pages)) for number in range(1, times + 1))
 
 
+def joined_pages(folder):
+    """The pages of a folder as one Markdown file, in the order of its summary."""
+    return "\n\n".join((folder / name).read_text()
+                       for name in re.findall(r"\]\((.*?\.md)\)", (folder / "SUMMARY.md").read_text()))
+
+
 def plain(text):
     text = re.sub(r"\A---.*?^---$", "", text, flags=re.DOTALL | re.MULTILINE)
     for gone in (r"\{%.*?%\}", FIGURE.pattern, r"<table\b.*?</table>", r"^\[\^\d+\]:[^\n]*$", r"\[\^\d+\]",
@@ -119,6 +125,9 @@ def typst(markdown):
             code = not code
         elif not code:
             marks, text = re.match(r"(#+ )?(.*)", line).groups()
+            if picture := re.fullmatch(r"!\[.*?\]\((.*?)\)", text):
+                out.append(f'#image("{picture[1]}", width: 100%)')
+                continue
             line = (marks or "").replace("#", "=") + re.sub(r"([#$@<>_\\~])", r"\\\1", text)
             line = re.sub(r"^\s*\* (\[.\] )?", "- ", line)
             line = re.sub(r"^\d+\. ", "+ ", line)

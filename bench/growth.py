@@ -88,6 +88,7 @@ DIMENSIONS = {
     "formulas": Dimension(repeated("mot $$x_{#}$$ ")),
     "one paragraph": Dimension(words),
     "one heading": Dimension(lambda n: "## " + words(n) + "\n\nUne phrase.\n"),
+    "headings under a long one": Dimension(lambda n: "## " + words(n) + "\n\n" + repeated("### Titre #\n\nUne phrase.\n\n")(n)),
     "one word": Dimension(lambda n: "é" * n),
     "one address": Dimension(lambda n: "https://example.org/" + "ab/" * n),
     "one line of code": Dimension(lambda n: "```\n" + "mot " * n + "\n```\n"),
@@ -110,7 +111,8 @@ DIMENSIONS = {
     "link definitions": Dimension(lambda n: repeated("[mot#] ")(n) + "\n\n" + repeated("[mot#]: https://example.org/#\n")(n)),
     "references to one note": Dimension(lambda n: "mot[^1] " * n + "\n\n[^1]: note\n"),
     "keys of a page": Dimension(lambda n: "---\n" + repeated("clef#: valeur\n")(n) + "---\n\n# Page\n\nmot\n"),
-    "variables": Dimension(repeated("{{ book.v# }} "),
+    # A configuration of more values is not read to its end: beyond, other text would be measured.
+    "variables": Dimension(repeated("{{ book.v# }} "), bound=10_000,
                            files=lambda n: {"book.json": json.dumps({"variables": {f"v{i}": "mot" for i in range(n)}})}),
     "includes": Dimension(lambda n: '{% include "part.md" %}\n\n' * n, files=lambda n: {"part.md": "mot\n"}),
     "pages": Dimension(lambda n: "mot", files=pages),

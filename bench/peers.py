@@ -26,16 +26,15 @@ def pandoc(source, out, *options):
     subprocess.run(["pandoc", source, "-o", out, *options], check=True, capture_output=True)
 
 
-def prepare(folder, times):
+def prepare(folder, markdown):
     """The book in the forms the peers read."""
     folder.mkdir(parents=True, exist_ok=True)
-    markdown = books.plain_markdown(times)
     (folder / "book.md").write_text(markdown)
     (folder / "book.typ").write_text(books.typst(markdown))
     (folder / "slides.md").write_text(books.marp(markdown))
     if shutil.which("pandoc"):
         pandoc(folder / "book.md", folder / "book.html", "-s", "--metadata", "title=Carnet")
-        pandoc(folder / "book.md", folder / "body.tex", "--top-level-division=chapter")
+        pandoc(folder / "book.md", folder / "body.tex", "--top-level-division=chapter", "--no-highlight")
         body = (folder / "body.tex").read_text()
         (folder / "book.tex").write_text(PREAMBLE + body + "\n\\end{document}\n")
 
