@@ -86,8 +86,7 @@ bool compares(const Slide& slide, const std::vector<Item>&) {
 bool names_thing(const Item& item) {
     static const Phrases articles = {"le", "la", "les", "l'", "un", "une", "des", "the", "a", "an"};
     if (!item.head.empty() && !item.text.empty()) return false;
-    const FlatText flat = flatten(item.head.empty() ? item.text : item.head);
-    return articles.start(words_in(flat.text, {0, flat.text.size()}));
+    return articles.start(words_in(item.head.empty() ? item.text : item.head));
 }
 
 bool is_process(const Slide& slide, const std::vector<Item>& items) {

@@ -199,9 +199,7 @@ bool PageMaker::titles_tell(const std::vector<Unit>& units) const {
     const auto telling =
         static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
             const auto title = bare_title(unit.section.title);
-            const FlatText flat = flatten(title);
-            const auto words = words_in(flat.text, {0, flat.text.size()});
-            const bool generic = scope_.lexicon && scope_.lexicon->generic.start(words);
+            const bool generic = scope_.lexicon && scope_.lexicon->generic.start(words_in(title));
             return count_words(title) >= telling_title && !is_question(title) && !generic &&
                    !is_common(doc::plain_text(title));
         }));

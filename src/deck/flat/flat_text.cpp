@@ -187,6 +187,11 @@ std::vector<TextWord> words_in(std::string_view text, Range range) {
     return words;
 }
 
+std::vector<TextWord> words_in(const doc::Inlines& inlines) {
+    const std::string text = flatten(inlines).text;
+    return words_in(text, {0, text.size()});
+}
+
 Range trimmed(std::string_view text, Range range) {
     while (!range.empty()) {
         std::size_t next = range.begin;

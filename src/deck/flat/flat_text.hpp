@@ -41,6 +41,7 @@ struct TextWord {
     std::string folded;  ///< in lower case, with straight apostrophes
 };
 std::vector<TextWord> words_in(std::string_view text, Range range);
+std::vector<TextWord> words_in(const doc::Inlines& inlines);
 
 /// The range without white space at both ends, no-break spaces included.
 Range trimmed(std::string_view text, Range range);

@@ -40,8 +40,7 @@ bool is_of_page(const Extract& claim, const Subject& subject, const Lexicon& lex
 
 /// What is said behind a refused sentence may be a case of it: "To move a gate, …".
 bool is_fronted(const doc::Inlines& claim, const Lexicon& lexicon) {
-    const FlatText flat = flatten(claim);
-    return lexicon.subordinate.start(words_in(flat.text, {0, flat.text.size()}));
+    return lexicon.subordinate.start(words_in(claim));
 }
 
 /// What stands under a question answers it.
@@ -144,9 +143,7 @@ doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
 
 bool shows_examples(const doc::Inlines& title) {
     static const Phrases examples = {"example", "examples", "exemple", "exemples"};
-    const FlatText flat = flatten(title);
-    const auto words = words_in(flat.text, {0, flat.text.size()});
-    return !words.empty() && examples.match_at(words, 0) == words.size();
+    return examples.hold(words_in(title));
 }
 
 bool has_stop(const doc::Inlines& words) {

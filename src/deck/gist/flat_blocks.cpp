@@ -76,4 +76,10 @@ void for_each_special(Blocks blocks, const std::function<void(const doc::Block&)
     }
 }
 
+bool holds_special(Blocks blocks) {
+    bool found = false;
+    for_each_special(blocks, [&](const doc::Block&) { found = true; });
+    return found;
+}
+
 }  // namespace triptych::deck

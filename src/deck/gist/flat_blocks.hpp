@@ -18,5 +18,6 @@ bool is_special(const doc::Block& block);
 /// Calls `visit` for each special at any depth, in order.
 void for_each_special(std::span<const doc::Block> blocks,
                       const std::function<void(const doc::Block&)>& visit);
+bool holds_special(std::span<const doc::Block> blocks);
 
 }  // namespace triptych::deck

@@ -75,7 +75,7 @@ private:
         if (led_ == LeadsTo::sections) return false;
         if (counts_ways(flat, {0, flat.text.size()}, *lexicon_) && !holds_more_than_code())
             return true;
-        return !holds_special() && announces(flat, {0, flat.text.size()}, *lexicon_);
+        return !holds_special(section_.whole) && announces(flat, {0, flat.text.size()}, *lexicon_);
     }
     /// A listing is none of the three ways.
     bool holds_more_than_code() const {
@@ -83,11 +83,6 @@ private:
         for_each_special(section_.whole, [&](const doc::Block& block) {
             found = found || !std::holds_alternative<doc::CodeBlock>(block.node);
         });
-        return found;
-    }
-    bool holds_special() const {
-        bool found = false;
-        for_each_special(section_.whole, [&](const doc::Block&) { found = true; });
         return found;
     }
     void find_points() {
@@ -297,7 +292,7 @@ private:
         Point& first = column.points.front();
         if (lexicon_ && !names_subject(first.tail, section_.title, *lexicon_)) return;
         // Without a stop it leads to what is shown below it.
-        if (lexicon_ && !has_stop(first.tail) && holds_special()) return;
+        if (lexicon_ && !has_stop(first.tail) && holds_special(section_.whole)) return;
         gist_.claim = std::move(first.tail);
         gist_.cuts = std::move(first.cuts);
     }

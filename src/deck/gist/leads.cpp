@@ -4,6 +4,7 @@
 #include <string>
 
 #include "deck/gist/claims.hpp"
+#include "deck/sentence/cut.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
@@ -49,9 +50,7 @@ std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList&
 bool counts_more(const PointColumn& column, const Lexicon* lexicon) {
     if (!lexicon || column.points.size() != 1 || column.more == 0) return false;
     const FlatText flat = flatten(column.label);
-    Range all = trimmed(flat.text, {0, flat.text.size()});
-    if (flat.at(all).ends_with(':')) all = trimmed(flat.text, {all.begin, all.end - 1});
-    return counts_ways(flat, all, *lexicon);
+    return counts_ways(flat, without_colon(flat, {0, flat.text.size()}), *lexicon);
 }
 
 }  // namespace triptych::deck

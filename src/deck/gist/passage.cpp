@@ -178,21 +178,13 @@ bool holds_link(std::span<const doc::Block> blocks) {
     });
 }
 
-bool holds_special(std::span<const doc::Block> blocks) {
-    bool found = false;
-    for_each_special(blocks, [&](const doc::Block&) { found = true; });
-    return found;
-}
-
 /// Has links to follow, and nothing to look at: a section called "Links" may well explain them.
 bool says_where(std::span<const doc::Block> blocks) {
     return !holds_special(blocks) && holds_link(blocks);
 }
 
 bool is_titled(const Passage& section, const Phrases& titles) {
-    const FlatText title = flatten(bare_title(section.title));
-    const auto words = words_in(title.text, {0, title.text.size()});
-    return !words.empty() && titles.match_at(words, 0) == words.size();
+    return titles.hold(words_in(bare_title(section.title)));
 }
 
 /// The section up to the first heading under it.

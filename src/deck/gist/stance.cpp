@@ -42,9 +42,7 @@ Stance stance_of(const doc::Inlines& label, const Lexicon* lexicon) {
     if (holds_one_of(flat.text, right_signs)) return Stance::right;
     const auto words = words_in(flat.text, {0, flat.text.size()});
     if (!lexicon || words.empty()) return Stance::none;
-    const auto is = [&](const Phrases& phrases) {
-        return phrases.match_at(words, 0) == words.size();
-    };
+    const auto is = [&](const Phrases& phrases) { return phrases.hold(words); };
     if (is(lexicon->wrong)) return Stance::wrong;
     if (is(lexicon->right)) return Stance::right;
     if (is(lexicon->before)) return Stance::before;

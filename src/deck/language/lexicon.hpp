@@ -22,6 +22,10 @@ public:
     bool start(const std::vector<TextWord>& words) const { return match_at(words, 0) > 0; }
     bool end(const std::vector<TextWord>& words) const;
     bool occur_in(const std::vector<TextWord>& words) const;
+    /// Whether the words are one of them, and no more.
+    bool hold(const std::vector<TextWord>& words) const {
+        return !words.empty() && match_at(words, 0) == words.size();
+    }
 
 private:
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;

@@ -43,6 +43,12 @@ bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& le
 /// "Sort tools into these groups": what these are stands behind the words.
 bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon);
 
+/// Whether the range holds a colon, comma, bracket or dash, behind which what is announced stands.
+bool lists_behind(const FlatText& flat, Range range);
+
+/// The range without white space at its ends, and without a colon that leads on.
+Range without_colon(const FlatText& flat, Range range);
+
 /// A French infinitive, by its ending.
 bool is_infinitive(const TextWord& word);
 

@@ -37,6 +37,18 @@ bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon)
     return false;
 }
 
+bool lists_behind(const FlatText& flat, Range range) {
+    const std::string_view text = flat.at(range);
+    return text.find_first_of(",:;(") != text.npos || text.find("–") != text.npos ||
+           text.find("—") != text.npos;
+}
+
+Range without_colon(const FlatText& flat, Range range) {
+    range = trimmed(flat.text, range);
+    if (flat.at(range).ends_with(':')) range = trimmed(flat.text, {range.begin, range.end - 1});
+    return range;
+}
+
 bool holds_hard(const FlatText& flat, Range range, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, range);
     if (lexicon.hard.occur_in(words)) return true;

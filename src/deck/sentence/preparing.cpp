@@ -57,18 +57,12 @@ bool opens_with_version(const std::vector<TextWord>& words) {
     return false;
 }
 
-bool lists_behind(std::string_view rest) {
-    return rest.find_first_of(",:;(") != std::string_view::npos ||
-           rest.find("\xE2\x80\x93") != std::string_view::npos ||
-           rest.find("\xE2\x80\x94") != std::string_view::npos;
-}
-
 /// "Des méthodes existent pour fermer le portail": it names none of them.
 bool tells_existence(const FlatText& flat, Range sentence, const std::vector<TextWord>& words) {
     static const Phrases exist = {"exist", "existent", "do exist"};
     for (std::size_t i = 1; i < std::min(words.size(), most_before_exist); ++i)
         if (exist.match_at(words, i) > 0 && words.size() <= longest_existence)
-            return !lists_behind(flat.at({words[i].range.begin, sentence.end}));
+            return !lists_behind(flat, {words[i].range.begin, sentence.end});
     return false;
 }
 
@@ -94,8 +88,7 @@ bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
 }
 
 bool speaks_for_itself(const doc::Inlines& words, const Lexicon& lexicon) {
-    const FlatText flat = flatten(words);
-    const auto found = words_in(flat.text, {0, flat.text.size()});
+    const auto found = words_in(words);
     return lexicon.normative.occur_in(found) || lexicon.self_spoken.start(found) ||
            lexicon.impersonal.start(found) || lexicon.subordinate.start(found) ||
            (lexicon.has_infinitives && !found.empty() && is_infinitive(found.front()));
@@ -110,12 +103,11 @@ bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
         // "several ways" announces.
         for (std::size_t kind = i + count; kind < std::min(words.size(), i + count + 2); ++kind)
             if (lexicon.kinds.match_at(words, kind) > 0) return false;
-        const std::string_view rest = flat.at({words[i].range.begin, sentence.end});
         const bool at_front = opening > 0 && i <= opening + 1;
         const bool at_end = i > 1 && words.size() <= longest_count &&
                             words.size() - i - count <= most_behind_count &&
                             has_thing_before(words, i, lexicon);
-        if (at_front || at_end) return !lists_behind(rest);
+        if (at_front || at_end) return !lists_behind(flat, {words[i].range.begin, sentence.end});
     }
     return false;
 }

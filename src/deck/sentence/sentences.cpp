@@ -279,9 +279,7 @@ bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
                                   "that means",    "si cela",     "si ceci",      "si c'est",
                                   "if this",       "if that",     "if so",        "dans ce cas",
                                   "in this case",  "in that case"};
-    if (!lexicon) return false;
-    const FlatText flat = flatten(lead);
-    return whole.start(words_in(flat.text, {0, flat.text.size()}));
+    return lexicon && whole.start(words_in(lead));
 }
 
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
@@ -316,8 +314,7 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
     if (!lexicon) return false;
     const FlatText flat = flatten(lead);
     const Range whole = trimmed(flat.text, {0, flat.text.size()});
-    Range all = whole;
-    if (flat.at(all).ends_with(':')) all = trimmed(flat.text, {all.begin, all.end - 1});
+    const Range all = without_colon(flat, whole);
     const auto words = words_in(flat.text, all);
     const bool fills = lexicon->filler.start(words);
     if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;

@@ -278,8 +278,7 @@ bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon) 
 
 bool stands_under_title(const FlatText& flat, Range sentence, const doc::Inlines& title,
                         const Lexicon& lexicon) {
-    const FlatText named = flatten(title);
-    const Standing standing(flat, sentence, lexicon, words_in(named.text, {0, named.text.size()}));
+    const Standing standing(flat, sentence, lexicon, words_in(title));
     return !standing.leans_inside() && !standing.is_about_text();
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "deck/sentence/cut.hpp"
 #include "deck/sentence/standing.hpp"
 #include "doc/walk.hpp"
 
@@ -65,11 +66,7 @@ bool counts_ways(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
         if (count == 0) continue;
         for (std::size_t kind = i + count; kind < words.size() && kind <= i + count + 2; ++kind) {
             if (lexicon.kinds.match_at(words, kind) == 0) continue;
-            // Behind a sign stands what is announced.
-            const std::string_view rest = flat.at({words[kind].range.end, sentence.end});
-            return rest.find_first_of(",:;(") == std::string_view::npos &&
-                   rest.find("–") == std::string_view::npos &&
-                   rest.find("—") == std::string_view::npos;
+            return !lists_behind(flat, {words[kind].range.end, sentence.end});
         }
     }
     return false;
@@ -94,8 +91,8 @@ bool names_particular(const doc::Inlines& words) {
 }
 
 bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
-    const FlatText flat = flatten(words), title_flat = flatten(title);
-    const auto said = words_in(flat.text, {0, flat.text.size()});
+    const FlatText title_flat = flatten(title);
+    const auto said = words_in(words);
     bool has_subject = false;
     for (const TextWord& subject : words_in(title_flat.text, {0, title_flat.text.size()})) {
         const bool acronym = is_acronym(title_flat.at(subject.range));
@@ -114,9 +111,7 @@ bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const L
 }
 
 bool repeats_title(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
-    const FlatText flat = flatten(words), title_flat = flatten(title);
-    const auto said = words_in(flat.text, {0, flat.text.size()});
-    const auto named = words_in(title_flat.text, {0, title_flat.text.size()});
+    const auto said = words_in(words), named = words_in(title);
     if (said.empty() || named.empty() || said.size() > longest_repetition) return false;
     if (lexicon.normative.occur_in(said) || lexicon.hard.occur_in(said) ||
         lexicon.soft.occur_in(said))

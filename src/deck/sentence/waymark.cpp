@@ -67,8 +67,7 @@ bool leads_back(const std::vector<TextWord>& words) {
 
 bool is_way(std::string_view text) {
     const auto words = words_in(text, {0, text.size()});
-    return !words.empty() && words.size() <= longest_way &&
-           ways().match_at(words, 0) == words.size();
+    return words.size() <= longest_way && ways().hold(words);
 }
 
 /// Back or up, and on.
@@ -132,10 +131,6 @@ bool closes_manual_page(const std::vector<TextWord>& words) {
            suite.end(words);
 }
 
-bool is(const Phrases& phrases, const std::vector<TextWord>& words) {
-    return !words.empty() && phrases.match_at(words, 0) == words.size();
-}
-
 }  // namespace
 
 bool is_waymark(const doc::Inlines& line) {
@@ -165,27 +160,23 @@ bool is_waymark(const doc::Inlines& line) {
 }
 
 bool is_reference(const doc::Inlines& line, const Lexicon& lexicon) {
-    const FlatText flat = flatten(line);
-    return lexicon.reference.start(words_in(flat.text, {0, flat.text.size()}));
+    return lexicon.reference.start(words_in(line));
 }
 
 bool is_empty_label(const doc::Inlines& label, const Lexicon& lexicon) {
-    const FlatText flat = flatten(bare_title(label));
-    return is(lexicon.empty_label, words_in(flat.text, {0, flat.text.size()}));
+    return lexicon.empty_label.hold(words_in(bare_title(label)));
 }
 
 bool is_empty_beside(const doc::Inlines& label, const Lexicon& lexicon) {
-    const FlatText flat = flatten(bare_title(label));
-    return is(lexicon.beside_empty, words_in(flat.text, {0, flat.text.size()}));
+    return lexicon.beside_empty.hold(words_in(bare_title(label)));
 }
 
 bool says_nothing(const doc::Inlines& label, const doc::Inlines& said, const Lexicon& lexicon) {
     static const Phrases none = {"undefined", "void", "none",  "null",
                                  "nothing",   "rien", "néant", "aucun"};
     if (!is_empty_label(label, lexicon)) return false;
-    const FlatText flat = flatten(said);
-    const auto words = words_in(flat.text, {0, flat.text.size()});
-    return words.empty() || is(none, words);
+    const auto words = words_in(said);
+    return words.empty() || none.hold(words);
 }
 
 }  // namespace triptych::deck
