@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/option_table.hpp"
+#include "cli/quoted.hpp"
 
 namespace triptych::cli {
 namespace {
@@ -24,13 +25,6 @@ std::vector<std::string> names_of(const ProgramTable& table) {
     std::vector<std::string> names;
     for (const CommandRow& command : table.commands) names.push_back(command.name);
     return names;
-}
-
-/// In single quotes of a shell, whose way of writing one within is given.
-std::string quoted(std::string_view text, std::string_view quote) {
-    std::string out = "'";
-    for (const char c : text) out += c == '\'' ? std::string(quote) : std::string(1, c);
-    return out + '\'';
 }
 
 // --- bash ---------------------------------------------------------------------------------------
@@ -102,17 +96,15 @@ std::string zsh_value(const OptionRow& row) {
     return {};
 }
 
-constexpr std::string_view zsh_quote = "'\\''";
-
 std::string zsh_command(const CommandRow& command) {
     std::string out = fmt::format("    {}) _arguments -s", command.name);
     for (const OptionRow& row : command.options)
         for (const std::string& name : names_of(row))
-            out += " \\\n      " + quoted(fmt::format("*{}[{}]{}", name,
-                                                      in_brackets(row.description), zsh_value(row)),
-                                          zsh_quote);
+            out += " \\\n      " +
+                   in_single_quotes(fmt::format("*{}[{}]{}", name, in_brackets(row.description),
+                                                zsh_value(row)));
     for (const OptionRow& row : command.positionals)
-        out += " \\\n      " + quoted("*" + zsh_value(row), zsh_quote);
+        out += " \\\n      " + in_single_quotes("*" + zsh_value(row));
     return out + " ;;\n";
 }
 
@@ -127,7 +119,7 @@ std::string fish_option(const CommandRow& command, const OptionRow& row) {
     if (!row.long_name.empty()) out += " -l " + row.long_name.substr(2);
     switch (row.completes) {
         case Completes::choices:
-            out += " -x -a " + quoted(spaced(row.choices), fish_quote);
+            out += " -x -a " + in_single_quotes(spaced(row.choices), fish_quote);
             break;
         case Completes::files:
             out += " -r -F";
@@ -141,7 +133,7 @@ std::string fish_option(const CommandRow& command, const OptionRow& row) {
         case Completes::nothing:
             break;
     }
-    return out + " -d " + quoted(row.description, fish_quote) + '\n';
+    return out + " -d " + in_single_quotes(row.description, fish_quote) + '\n';
 }
 
 constexpr std::string_view bash_head = R"(# bash completion for triptych
@@ -178,13 +170,12 @@ std::string to_zsh_completion(const ProgramTable& table) {
     for (const OptionRow& row : table.options)
         for (const std::string& name : names_of(row))
             out += " \\\n  " +
-                   quoted(fmt::format("{}[{}]", name, in_brackets(row.description)), zsh_quote);
+                   in_single_quotes(fmt::format("{}[{}]", name, in_brackets(row.description)));
     out +=
         " \\\n  '1: :->command' '*:: :->arguments'\ncase $state in\n  command)\n"
         "    local -a commands=(";
     for (const CommandRow& command : table.commands)
-        out +=
-            "\n      " + quoted(command.name + ':' + in_brackets(command.description), zsh_quote);
+        out += "\n      " + in_single_quotes(command.name + ':' + in_brackets(command.description));
     out += ")\n    _describe command commands ;;\n  arguments) case $words[1] in\n";
     for (const CommandRow& command : table.commands) out += zsh_command(command);
     return out + "  esac ;;\nesac\n";
@@ -198,11 +189,11 @@ std::string to_fish_completion(const ProgramTable& table) {
         out += "complete -c triptych -n __fish_use_subcommand";
         if (!row.short_name.empty()) out += " -s " + row.short_name.substr(1);
         if (!row.long_name.empty()) out += " -l " + row.long_name.substr(2);
-        out += " -d " + quoted(row.description, fish_quote) + '\n';
+        out += " -d " + in_single_quotes(row.description, fish_quote) + '\n';
     }
     for (const CommandRow& command : table.commands)
         out += fmt::format("complete -c triptych -n __fish_use_subcommand -a {} -d {}\n",
-                           command.name, quoted(command.description, fish_quote));
+                           command.name, in_single_quotes(command.description, fish_quote));
     for (const CommandRow& command : table.commands)
         for (const OptionRow& row : command.options) out += fish_option(command, row);
     return out;

@@ -16,11 +16,15 @@ bool is_plain(char c) {
 
 }  // namespace
 
-std::string quoted(const std::string& word) {
-    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+std::string in_single_quotes(std::string_view text, std::string_view quote) {
     std::string out = "'";
-    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : text) out += c == '\'' ? std::string(quote) : std::string(1, c);
     return out + '\'';
+}
+
+std::string quoted(const std::string& word) {
+    const bool is_word = !word.empty() && std::all_of(word.begin(), word.end(), is_plain);
+    return is_word ? word : in_single_quotes(word);
 }
 
 }  // namespace triptych::cli
