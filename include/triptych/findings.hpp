@@ -79,6 +79,10 @@ struct Telling {
     MessageLanguage language{};
 };
 
+/// How many errors, warnings and notes there are, and what became of others, in a line.
+std::string totals_of(const Findings& findings,
+                      MessageLanguage language = MessageLanguage::english);
+
 /// Findings as a table of kinds, the most serious first, and a line of totals.
 std::string summary_of(const Findings& findings,
                        MessageLanguage language = MessageLanguage::english);

@@ -48,10 +48,4 @@ std::string summary_of_check(const Findings& findings, const Result& result,
     return out + say("links: {}", to_text(result.links, language)).in(language) + '\n';
 }
 
-std::string totals_of(const Findings& findings, MessageLanguage language) {
-    std::string lines = summary_of(findings, language);
-    lines.pop_back();
-    return lines.substr(lines.rfind('\n') + 1);
-}
-
 }  // namespace triptych::cli

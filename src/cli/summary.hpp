@@ -10,7 +10,4 @@ namespace triptych::cli {
 std::string summary_of_check(const Findings& findings, const Result& result,
                              MessageLanguage language);
 
-/// How many errors, warnings and notes there are, on one line without its end.
-std::string totals_of(const Findings& findings, MessageLanguage language);
-
 }  // namespace triptych::cli

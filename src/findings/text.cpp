@@ -181,14 +181,13 @@ std::string table(const Findings& findings, MessageLanguage language) {
 
 }  // namespace
 
-std::string summary_of(const Findings& findings, MessageLanguage language) {
+std::string totals_of(const Findings& findings, MessageLanguage language) {
     std::map<Severity, std::size_t> counts;
     for (const Finding& finding : findings.all) counts[finding.severity] += finding.count();
     for (const auto& [kind, more] : findings.left_out) counts[severity(kind)] += more;
     const std::size_t errors = counts[Severity::error], warnings = counts[Severity::warning],
                       notes = counts[Severity::note];
-    std::string out = table(findings, language) +
-                      say("{}, {}, {}", say_count(errors, "{} error", "{} errors", errors),
+    std::string out = say("{}, {}, {}", say_count(errors, "{} error", "{} errors", errors),
                           say_count(warnings, "{} warning", "{} warnings", warnings),
                           say_count(notes, "{} note", "{} notes", notes))
                           .in(language);
@@ -203,7 +202,11 @@ std::string summary_of(const Findings& findings, MessageLanguage language) {
                             accepted));
     add(gone, say_count(gone, "{} of the baseline is gone: write it anew",
                         "{} of the baseline are gone: write it anew", gone));
-    return out + '\n';
+    return out;
+}
+
+std::string summary_of(const Findings& findings, MessageLanguage language) {
+    return table(findings, language) + totals_of(findings, language) + '\n';
 }
 
 std::string findings_as_text(const Findings& findings, const Sources& sources,
