@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace triptych::spelling {
 
@@ -37,6 +38,10 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
         least = edits;
     }
     return best;
+}
+
+Message suggestion(std::string_view near, Message otherwise) {
+    return near.empty() ? std::move(otherwise) : say("did you mean '{}'?", near);
 }
 
 }  // namespace triptych::spelling

@@ -113,12 +113,10 @@ private:
         std::vector<std::string_view> names;
         for (const OptionRow& row : rows_)
             names.push_back(std::string_view(row.long_name).substr(2));
-        const std::string_view meant = spelling::nearest(setting.name, names);
-        Message hint;
-        if (is_option(setting.name))
-            hint = say("options that name places on this computer belong on the command line");
-        else if (!meant.empty())
-            hint = say("did you mean '{}'?", meant);
+        Message hint =
+            is_option(setting.name)
+                ? say("options that name places on this computer belong on the command line")
+                : spelling::suggestion(spelling::nearest(setting.name, names));
         report(setting, Kind::unknown_key, say("'build.{}' is not known here", setting.name),
                std::move(hint));
     }

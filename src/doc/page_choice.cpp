@@ -66,9 +66,8 @@ Message hint_of(const Book& book, const std::string& pattern) {
     }
     for (const Part& part : book.parts) names.push_back(plain_text(part.title));
     const auto near = spelling::nearest(pattern, {names.begin(), names.end()});
-    return near.empty() ? say("name a path or folder of the book, for example 'guide/*', or "
-                              "the title of a part")
-                        : say("did you mean '{}'?", near);
+    return spelling::suggestion(near, say("name a path or folder of the book, for example "
+                                          "'guide/*', or the title of a part"));
 }
 
 }  // namespace

@@ -11,8 +11,7 @@ namespace {
 Message hint_of(const std::string& name, const std::vector<std::string>& planned,
                 std::string_view all) {
     const auto near = spelling::nearest(name, {planned.begin(), planned.end()});
-    return near.empty() ? say("name one of '{}' in its triptych.yaml", all)
-                        : say("did you mean '{}'?", near);
+    return spelling::suggestion(near, say("name one of '{}' in its triptych.yaml", all));
 }
 
 }  // namespace

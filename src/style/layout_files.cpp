@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/spelling.hpp>
+
 #include "base/text.hpp"
 #include "style/reader.hpp"
 
@@ -46,9 +48,8 @@ public:
     void report_missing(const std::string& layout, std::string_view file) {
         failed_ = true;
         const std::string near = nearest(layout, layouts());
-        diagnostics_.report(
-            Kind::unreadable_source, {}, say("layout '{}' has no {}", layout, file),
-            near.empty() || near == layout ? Message() : say("did you mean '{}'?", near));
+        diagnostics_.report(Kind::unreadable_source, {}, say("layout '{}' has no {}", layout, file),
+                            near == layout ? Message() : spelling::suggestion(near));
     }
 
 private:

@@ -74,8 +74,7 @@ void report_unknown_below(const Value& map, const std::string& prefix, const Nam
         }
         const std::string near = nearest(entry.key, below(names, prefix));
         diagnostics.report(Kind::unknown_key, entry.span, say("unknown key '{}'", full),
-                           near.empty() ? say("layouts/README.md lists all keys")
-                                        : say("did you mean '{}'?", near));
+                           spelling::suggestion(near, say("layouts/README.md lists all keys")));
     }
 }
 

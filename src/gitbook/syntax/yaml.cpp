@@ -11,8 +11,7 @@ namespace {
 constexpr int most_yaml_reports = 100;
 
 Message suggestion(std::string_view key, const std::vector<std::string_view>& known) {
-    const std::string_view best = spelling::nearest(key, known);
-    return best.empty() ? Message() : say("did you mean '{}'?", best);
+    return spelling::suggestion(spelling::nearest(key, known));
 }
 
 }  // namespace
