@@ -112,7 +112,7 @@ void take_look(const EditionJob& job, Loaded& edition, Result& result) {
         edition.words = look->words;
     } else if (!job.plan.language.empty()) {
         edition.sheet = *edition.layout_sheet;
-        style::fit_leading(edition.sheet, job.plan.language);
+        style::fit_to_script(edition.sheet, job.plan.language);
     }
     if (job.plan.depth) edition.sheet.booklet.contents_depth = *job.plan.depth;
 }

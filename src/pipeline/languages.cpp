@@ -51,7 +51,7 @@ Work work_of_language(const std::string& tag, const Request& request, const Load
     loaded.plans = reading.plans;
     loaded.findings = reading.findings;
     loaded.sheet = *whole.layout_sheet;
-    style::fit_leading(loaded.sheet, tag);
+    style::fit_to_script(loaded.sheet, tag);
     if (const auto date = parse_date(loaded.book.metadata.date); date && !request.source_date)
         loaded.date = date;
     work.request.name = language_stem(request, loaded.plans, loaded.book);

@@ -201,7 +201,7 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
                   .sheet = std::move(layout->sheet),
                   .findings = result.diagnostics,
                   .date = request.source_date};
-    style::fit_leading(loaded.sheet, loaded.book.metadata.language);
+    style::fit_to_script(loaded.sheet, loaded.book.metadata.language);
     report_unknown_language(request, loaded.plans, result.diagnostics);
     report_hyphenation(request, loaded.book, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,19 @@ std::int64_t leading_of(std::string_view language) {
     return found == known.end() ? plain : found->second;
 }
 
+/// Whether the script of the language has no small letters, among which old-style figures stand.
+bool has_no_case(std::string_view language) {
+    constexpr std::string_view others[] = {"he", "yi", "am", "ti", "ka"};
+    const std::string primary = primary_language(language);
+    return leading_of(language) != plain ||
+           std::find(std::begin(others), std::end(others), primary) != std::end(others);
+}
+
+void line_figures(Medium& medium) {
+    for (BlockStyle& style : medium.styles)
+        if (style.text.figures == Figures::old_style) style.text.figures = Figures::lining;
+}
+
 /// Lines that stand on the grid stand on the new one.
 void fit(Medium& medium, Length grid, std::int64_t percent) {
     const Length wider = grid.scaled(percent, plain);
@@ -39,7 +53,10 @@ void fit(Medium& medium, Length grid, std::int64_t percent) {
 
 }  // namespace
 
-void fit_leading(Sheet& sheet, std::string_view language) {
+void fit_to_script(Sheet& sheet, std::string_view language) {
+    if (has_no_case(language))
+        for (Medium* medium : {&sheet.booklet.medium, &sheet.ebook.medium, &sheet.slides.medium})
+            line_figures(*medium);
     const std::int64_t percent = leading_of(language);
     if (percent == plain) return;
     Length& grid = sheet.booklet.page.baseline;

@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "base/is_one_of.hpp"
 #include "style/contrast.hpp"
+#include "style/script_leading.hpp"
 
 using namespace triptych;
 using namespace triptych::style;
@@ -191,4 +193,18 @@ TEST_CASE("layouts/README.md is what the table of keys says") {
         std::ofstream(TRIPTYCH_SOURCE_DIR "/layouts/README.md") << reference();
     const bool same = layout.files->read("layouts/README.md") == reference();
     CHECK_MESSAGE(same, "run `TRIPTYCH_UPDATE=1 test_style` and look at layouts/README.md");
+}
+
+TEST_CASE("figures stand as high as letters where no letter is small") {
+    for (const auto& [language, figures] :
+         {std::pair{"fr", Figures::old_style}, std::pair{"ru", Figures::old_style},
+          std::pair{"ja", Figures::lining}, std::pair{"he", Figures::lining},
+          std::pair{"ka", Figures::lining}}) {
+        CAPTURE(language);
+        Sheet sheet;
+        sheet.booklet.medium.styles[static_cast<std::size_t>(Role::body)].text.figures =
+            Figures::old_style;
+        fit_to_script(sheet, language);
+        CHECK((sheet.booklet.medium[Role::body].text.figures == figures));
+    }
 }
