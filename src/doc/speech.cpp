@@ -1,11 +1,14 @@
 #include "doc/speech.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
+#include "base/language_tag.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "doc/speech/words.hpp"
@@ -14,25 +17,29 @@ namespace triptych::doc {
 
 namespace {
 
-using speech::Words;
+using speech::filled;
+using speech::FormulaWord;
+using Word = FormulaWord;
 
-/// Nobody keeps a longer sentence in mind.
+/// Nobody keeps a longer sentence in mind. In characters.
 constexpr std::size_t longest_speech = 600;
+/// What a longer one may take while it is made, in bytes.
+constexpr std::size_t longest_draft = 4 * longest_speech;
 
 class Speaker {
 public:
-    explicit Speaker(bool french) : french_(french) {}
+    explicit Speaker(std::string_view language) : words_(language) {}
 
     std::string say_all(const tex::Nodes& formula) {
         note_letters(formula);
         return say(formula);
     }
+    std::string_view language() const { return words_.tag(); }
 
 private:
-    std::string pick(std::string_view english, std::string_view french) const {
-        return std::string(french_ ? french : english);
+    std::string with(Word pattern, std::initializer_list<std::string_view> things) const {
+        return filled(words_[pattern], things);
     }
-    std::string pick(const Words& words) const { return pick(words.english, words.french); }
 
     /// Capitals are told apart where the same formula has small letters alike.
     void note_letters(const tex::Nodes& nodes) {
@@ -45,15 +52,17 @@ private:
 
     static void join(std::string& all, std::string_view more) {
         if (more.empty()) return;
-        const bool glued = is_one_of(more.substr(0, 1), {",", ";"});
-        if (!all.empty() && !glued) all += ' ';
+        constexpr std::string_view glued[] = {",", ";", "、", "，", "；", "،", "؛"};
+        const bool behind = std::any_of(std::begin(glued), std::end(glued),
+                                        [&](auto sign) { return more.starts_with(sign); });
+        if (!all.empty() && !behind) all += ' ';
         all += more;
     }
 
     // What is heard is bounded, whatever the formula holds.
     std::string say(const tex::Nodes& nodes) {
         std::string all;
-        for (std::size_t i = 0; i < nodes.size() && all.size() <= longest_speech; ++i) {
+        for (std::size_t i = 0; i < nodes.size() && all.size() <= longest_draft; ++i) {
             if (const std::size_t end = remainder(nodes, i); end > i) {
                 const tex::Nodes inside(nodes.begin() + static_cast<long>(i) + 2,
                                         nodes.begin() + static_cast<long>(end));
@@ -65,7 +74,7 @@ private:
             if (end > i) {
                 const tex::Nodes inside(nodes.begin() + static_cast<long>(i) + 2,
                                         nodes.begin() + static_cast<long>(end));
-                join(all, one(nodes[i]) + pick(" of ", " de ") + say(inside));
+                join(all, with(Word::applied, {one(nodes[i]), say(inside)}));
                 i = end;
                 continue;
             }
@@ -111,7 +120,9 @@ private:
                   [&](const tex::Number& n) { return n.text; },
                   [&](const tex::Operator& n) { return sign(n); },
                   [&](const tex::Words& n) { return std::string(text::trim(n.text)); },
-                  [&](const tex::Space& n) { return std::string(n.width >= 900 ? "," : ""); },
+                  [&](const tex::Space& n) {
+                      return std::string(n.width >= 900 ? words_[Word::comma] : "");
+                  },
                   [&](const tex::Group& n) { return group(n); },
                   [&](const tex::Fraction& n) { return fraction(n); },
                   [&](const tex::Root& n) { return root(n); },
@@ -121,7 +132,7 @@ private:
                   [&](const tex::Matrix& n) { return matrix(n); },
                   [&](const tex::Arrow& n) { return arrow(n); },
                   [&](const tex::Enclosed& n) {
-                      return say(n.body) + (n.frame ? "" : pick(" crossed out", " barré"));
+                      return n.frame ? say(n.body) : with(Word::crossed_out, {say(n.body)});
                   },
                   [&](const tex::Padded& n) { return n.shown ? say(n.body) : std::string(); },
                   [&](const tex::Unread& n) { return n.source; },
@@ -129,22 +140,26 @@ private:
             node.content);
     }
 
+    /// A sign in a place of its own is said as what it adds to another.
+    std::string called(const speech::SignName& name) const {
+        const std::string word = with(name.word, {""});
+        return name.capital ? with(Word::capital, {word}) : word;
+    }
     std::string name_of(const std::string& name) const {
-        if (const auto* words = speech::words_for(name)) return pick(*words);
+        if (const auto known = speech::name_of_sign(name)) return called(*known);
         const bool capital = name.size() == 1 && ascii::is_upper(name.front()) &&
                              letters_.contains(ascii::to_lower(name.front()));
-        if (capital) return french_ ? name + " majuscule" : "capital " + name;
-        return name;
+        return capital ? with(Word::capital, {name}) : name;
     }
     std::string sign(const tex::Operator& one) const {
         if (one.role == tex::OperatorRole::punctuation) return one.text;
-        const auto* words = speech::words_for(one.text);
-        return words ? pick(*words) : one.text;
+        const auto known = speech::name_of_sign(one.text);
+        return known ? called(*known) : one.text;
     }
     /// A comma in braces is that of decimals.
     std::string group(const tex::Group& one) {
         const bool comma = one.body.size() == 1 && is_fence(one.body.front(), ",");
-        return comma ? pick("point", "virgule") : say(one.body);
+        return comma ? std::string(words_[Word::decimal_point]) : say(one.body);
     }
 
     static bool is_simple(const tex::Nodes& nodes) {
@@ -168,34 +183,27 @@ private:
     std::string fraction(const tex::Fraction& one) {
         struct Part {
             std::string_view above, below;
-            Words words;
+            Word word;
         };
-        constexpr Part parts[] = {{"1", "2", {"one half", "un demi"}},
-                                  {"1", "3", {"one third", "un tiers"}},
-                                  {"2", "3", {"two thirds", "deux tiers"}},
-                                  {"1", "4", {"one quarter", "un quart"}},
-                                  {"3", "4", {"three quarters", "trois quarts"}}};
+        constexpr Part parts[] = {{"1", "2", Word::half},
+                                  {"1", "3", Word::third},
+                                  {"2", "3", Word::two_thirds},
+                                  {"1", "4", Word::quarter},
+                                  {"3", "4", Word::three_quarters}};
         for (const auto& part : parts)
             if (number(one.above) == part.above && number(one.below) == part.below)
-                return pick(part.words);
-        const std::string above = say(one.above), below = say(one.below);
-        if (is_simple(one.above) && is_simple(one.below))
-            return above + pick(" over ", " sur ") + below;
-        if (french_)
-            return "la fraction de numérateur " + above + " et de dénominateur " + below +
-                   ", fin de fraction";
-        return "the fraction " + above + ", over " + below + ", end fraction";
+                return std::string(words_[part.word]);
+        const bool simple = is_simple(one.above) && is_simple(one.below);
+        return with(simple ? Word::over : Word::fraction, {say(one.above), say(one.below)});
     }
     std::string root(const tex::Root& one) {
         const std::string body = say(one.body);
-        const std::string end = is_simple(one.body) ? "" : pick(", end root", ", fin de racine");
+        const bool simple = is_simple(one.body);
         const std::string_view degree = number(one.degree);
         if (one.degree.empty() || degree == "2")
-            return pick("the square root of ", "racine carrée de ") + body + end;
-        if (degree == "3") return pick("the cube root of ", "racine cubique de ") + body + end;
-        const std::string which = say(one.degree);
-        return pick("the root of order " + which + " of ", "racine d’ordre " + which + " de ") +
-               body + end;
+            return with(simple ? Word::square_root : Word::square_root_long, {body});
+        if (degree == "3") return with(simple ? Word::cube_root : Word::cube_root_long, {body});
+        return with(simple ? Word::nth_root : Word::nth_root_long, {say(one.degree), body});
     }
 
     static const tex::Operator* large(const tex::Scripts& one) {
@@ -209,65 +217,54 @@ private:
         const auto* operation = large(one);
         const auto* name =
             one.base.size() == 1 ? std::get_if<tex::Identifier>(&one.base[0].content) : nullptr;
-        if (operation != nullptr) return ranged(pick("the ", "") + sign(*operation), one);
+        if (operation != nullptr) return ranged(sign(*operation), one);
         if (name && name->text == "lim" && one.above.empty())
-            return pick("the limit as ", "limite quand ") + say(one.below) + pick(" of", " de");
+            return with(Word::limit, {say(one.below)});
         if (one.limits) return labelled(one);
         std::string all = say(one.base);
-        if (!is_simple(one.base) && !one.base.empty()) all += ',';
+        if (!is_simple(one.base) && !one.base.empty()) all += words_[Word::comma];
         if (!one.below.empty()) {
-            join(all, pick("sub ", "indice ") + say(one.below));
-            if (!is_simple(one.below)) all += pick(", end sub", ", fin d’indice");
-            if (!one.above.empty()) all += ',';
+            const Word pattern = is_simple(one.below) ? Word::index : Word::index_long;
+            all = with(pattern, {all, say(one.below)});
+            if (!one.above.empty()) all += words_[Word::comma];
         }
-        if (!one.above.empty()) join(all, power(one.above));
-        return all;
+        return one.above.empty() ? all : power(all, one.above);
     }
-    std::string ranged(std::string all, const tex::Scripts& one) {
-        if (one.above.empty())
-            all += pick(" over ", " sur ") + say(one.below);
-        else if (one.below.empty())
-            all += pick(" to ", " jusqu’à ") + say(one.above);
-        else
-            all += pick(" from ", " de ") + say(one.below) + pick(" to ", " à ") + say(one.above);
-        return all + pick(" of", " de");
+    std::string ranged(const std::string& operation, const tex::Scripts& one) {
+        const std::string below = say(one.below), above = say(one.above);
+        if (one.above.empty()) return with(Word::ranged_over, {operation, below});
+        if (one.below.empty()) return with(Word::ranged_to, {operation, above});
+        return with(Word::ranged, {operation, below, above});
     }
     std::string labelled(const tex::Scripts& one) {
         std::string all = say(one.base);
-        if (!one.below.empty()) join(all, pick("over ", "avec dessous ") + say(one.below));
-        if (!one.above.empty()) join(all, pick("with above ", "avec dessus ") + say(one.above));
-        return all + pick(", end", ", fin");
+        if (!one.below.empty()) all = with(Word::with_over, {all, say(one.below)});
+        if (!one.above.empty()) all = with(Word::with_above, {all, say(one.above)});
+        return with(Word::labelled, {all});
     }
-    std::string power(const tex::Nodes& above) {
+    std::string power(const std::string& base, const tex::Nodes& above) {
         const bool primes = std::all_of(above.begin(), above.end(),
                                         [](const tex::Node& node) { return is_fence(node, "′"); });
         if (primes) {
-            if (above.size() == 2) return pick("double prime", "seconde");
-            return above.size() == 1 ? "prime" : pick("triple prime", "tierce");
+            if (above.size() == 2) return with(Word::double_prime, {base});
+            return with(above.size() == 1 ? Word::prime : Word::triple_prime, {base});
         }
-        if (number(above) == "2") return pick("squared", "au carré");
-        if (number(above) == "3") return pick("cubed", "au cube");
-        if (above.size() == 1 && is_fence(above[0], "∘")) return pick("degrees", "degrés");
+        if (number(above) == "2") return with(Word::squared, {base});
+        if (number(above) == "3") return with(Word::cubed, {base});
+        if (above.size() == 1 && is_fence(above[0], "∘")) return with(Word::degrees, {base});
         const bool mark = above.size() == 1 && (is_fence(above[0], "∗") || is_fence(above[0], "*"));
-        if (mark) return pick("star", "étoile");
-        const std::string end = is_simple(above) ? "" : pick(", end power", ", fin d’exposant");
-        return pick("to the power ", "puissance ") + say(above) + end;
+        if (mark) return with(Word::star, {base});
+        return with(is_simple(above) ? Word::power : Word::power_long, {base, say(above)});
     }
 
     std::string fenced(const tex::Fenced& one) {
         const auto* fraction =
             one.body.size() == 1 ? std::get_if<tex::Fraction>(&one.body[0].content) : nullptr;
-        if (fraction && !fraction->line && one.open == "(") {
-            const std::string above = say(fraction->above), below = say(fraction->below);
-            return french_ ? below + " parmi " + above : above + " choose " + below;
-        }
+        if (fraction && !fraction->line && one.open == "(")
+            return with(Word::binomial, {say(fraction->above), say(fraction->below)});
         const std::string body = say(one.body);
-        if (one.open == "|" && one.close == "|")
-            return pick("the absolute value of " + body + ", end absolute value",
-                        "valeur absolue de " + body + ", fin de valeur absolue");
-        if (one.open == "‖" && one.close == "‖")
-            return pick("the norm of " + body + ", end norm",
-                        "norme de " + body + ", fin de norme");
+        if (one.open == "|" && one.close == "|") return with(Word::absolute, {body});
+        if (one.open == "‖" && one.close == "‖") return with(Word::norm, {body});
         std::string all = one.open.empty() ? "" : name_of(one.open);
         join(all, body);
         join(all, one.close.empty() ? "" : name_of(one.close));
@@ -276,15 +273,16 @@ private:
     std::string accent(const tex::Accent& one) {
         const std::string body = say(one.body);
         if (one.mark == "→" && one.place == tex::AccentPlace::over)
-            return pick("vector ", "vecteur ") + body;
-        const auto* words = speech::words_for_mark(one.mark);
-        return words ? body + " " + pick(*words) : body;
+            return with(Word::vector, {body});
+        const auto mark = speech::name_of_mark(one.mark);
+        return mark ? with(*mark, {body}) : body;
     }
     std::string arrow(const tex::Arrow& one) {
         std::string all = name_of(one.sign);
-        if (!one.above.empty()) join(all, pick("with above ", "avec dessus ") + say(one.above));
-        if (!one.below.empty()) join(all, pick("with below ", "avec dessous ") + say(one.below));
-        return one.above.empty() && one.below.empty() ? all : all + ",";
+        if (one.above.empty() && one.below.empty()) return all;
+        if (!one.above.empty()) all = with(Word::with_above, {all, say(one.above)});
+        if (!one.below.empty()) all = with(Word::with_below, {all, say(one.below)});
+        return all.append(words_[Word::comma]);
     }
 
     std::string matrix(const tex::Matrix& one) {
@@ -298,49 +296,55 @@ private:
             one.kind == tex::MatrixKind::aligned || one.kind == tex::MatrixKind::gathered ||
             one.kind == tex::MatrixKind::lines || one.kind == tex::MatrixKind::stacked;
         if (cases)
-            all = count + pick(" cases:", " cas :");
+            all = with(Word::cases, {count});
         else if (!equations)
-            all = pick("the " + count + " by ", "matrice " + count + " sur ") +
-                  std::to_string(columns) + pick(" matrix;", " ;");
-        for (std::size_t i = 0; i < rows && all.size() <= longest_speech; ++i) {
+            all = with(Word::matrix, {count, std::to_string(columns)});
+        for (std::size_t i = 0; i < rows && all.size() <= longest_draft; ++i) {
             if (!cases && (rows > 1 || !equations))
-                join(all, pick("row ", "ligne ") + std::to_string(i + 1) + pick(":", " :"));
+                join(all, with(Word::matrix_row, {std::to_string(i + 1)}));
             join(all, cells(one.rows[i], equations));
             if (i < one.tags.size() && !one.tags[i].empty())
-                join(all, pick(", equation ", ", équation ") + one.tags[i]);
-            if (i + 1 < rows) all += french_ ? " ;" : ";";
+                join(all, with(Word::equation, {one.tags[i]}));
+            if (i + 1 < rows) all += words_[Word::row_end];
         }
         return all;
     }
     std::string cells(const std::vector<tex::Nodes>& row, bool equations) {
+        const std::string_view comma = words_[Word::comma];
         std::string all;
-        for (std::size_t i = 0; i < row.size() && all.size() <= longest_speech; ++i) {
+        for (std::size_t i = 0; i < row.size() && all.size() <= longest_draft; ++i) {
             const std::string cell = say(row[i]);
-            if (i > 0 && !equations && !cell.empty() && !cell.starts_with(',') &&
-                !all.ends_with(','))
-                all += ',';
+            if (i > 0 && !equations && !cell.empty() && !cell.starts_with(comma) &&
+                !all.ends_with(comma))
+                all += comma;
             join(all, cell);
         }
         return all;
     }
 
-    bool french_;
+    speech::Vocabulary words_;
     std::set<char> letters_;
 };
 
-bool is_in(std::string_view language, std::string_view wanted) {
-    return language == wanted ||
-           (language.starts_with(wanted) && language.substr(wanted.size(), 1) == "-");
+bool is_endless(std::string_view words) {
+    const auto characters = std::count_if(words.begin(), words.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    return static_cast<std::size_t>(characters) > longest_speech;
 }
 
 }  // namespace
 
-std::string spoken(const tex::Nodes& formula, std::string_view source, std::string_view language) {
-    std::string said;
-    if (is_in(language, "fr") || is_in(language, "en"))
-        said = Speaker(is_in(language, "fr")).say_all(formula);
-    if (said.empty() || said.size() > longest_speech) said = source;
-    return said.empty() ? " " : said;
+Speech spoken(const tex::Nodes& formula, std::string_view source, std::string_view language) {
+    Speaker speaker(language);
+    std::string said = speaker.say_all(formula);
+    if (said.empty() || is_endless(said)) return {source.empty() ? " " : std::string(source), {}};
+    const bool foreign = !same_language(speaker.language(), language);
+    return {std::move(said), std::string(foreign ? speaker.language() : "")};
+}
+
+bool can_speak_formulas(std::string_view language) {
+    return same_language(speech::Vocabulary(language).tag(), language);
 }
 
 }  // namespace triptych::doc

@@ -8,9 +8,17 @@
 /// Formulas in words, for people who hear them.
 namespace triptych::doc {
 
-/// `formula` as it is read out, short and without two meanings, where `language` is French or
-/// English; what is too long to be followed, and in other languages every formula, is its
-/// `source`. Never empty.
-std::string spoken(const tex::Nodes& formula, std::string_view source, std::string_view language);
+/// What is heard of a formula.
+struct Speech {
+    std::string words;     ///< never empty
+    std::string language;  ///< BCP 47, where it is not the one that was asked for
+};
+
+/// `formula` as it is read out, short and without two meanings: in `language`, or in English where
+/// it has no words for formulas. What is too long to be followed is its `source`.
+Speech spoken(const tex::Nodes& formula, std::string_view source, std::string_view language);
+
+/// Whether there are words for formulas in `language`.
+bool can_speak_formulas(std::string_view language);
 
 }  // namespace triptych::doc

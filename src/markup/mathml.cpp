@@ -250,10 +250,17 @@ namespace {
 
 void append_formula(pugi::xml_node parent, const tex::Nodes& formula, const std::string& source,
                     MathDisplay display, const std::string& language) {
+    const doc::Speech speech = doc::spoken(formula, source, language);
+    // MathML 3 has no attribute for the language.
+    if (!speech.language.empty() && parent.type() == pugi::node_element) {
+        parent = element(parent, "span");
+        xml::set_attribute(parent, "lang", speech.language);
+        xml::set_attribute(parent, "xml:lang", speech.language);
+    }
     auto math = element(parent, "math");
     xml::set_attribute(math, "xmlns", "http://www.w3.org/1998/Math/MathML");
     if (display == MathDisplay::block) xml::set_attribute(math, "display", "block");
-    xml::set_attribute(math, "alttext", doc::spoken(formula, source, language));
+    xml::set_attribute(math, "alttext", speech.words);
     mathml::append(math, formula);
 }
 

@@ -172,8 +172,7 @@ Loaded load_edition(const EditionJob& job, const Loaded& whole, const pages::Pag
     edition.plans = plans_of(job);
     finish_books(job.request, edition);
     edition.findings = findings_of(job, whole.findings);
-    if (!job.plan.language.empty())
-        report_hyphenation(job.request, edition.book, result.diagnostics);
+    if (!job.plan.language.empty()) report_language(job.request, edition.book, result.diagnostics);
     take_look(job, edition, result);
     edition.decks = deck_jobs(job.request, edition.book, edition.plans, result.diagnostics);
     read_decks(job.request, edition, result);

@@ -56,7 +56,7 @@ Work work_of_language(const std::string& tag, const Request& request, const Load
         loaded.date = date;
     work.request.name = language_stem(request, loaded.plans, loaded.book);
     lift_high_pictures(loaded.book, *loaded.images);
-    report_hyphenation(request, loaded.book, result.diagnostics);
+    report_language(request, loaded.book, result.diagnostics);
     finish_books(work.request, loaded);
     loaded.decks = deck_jobs(work.request, loaded.book, loaded.plans, result.diagnostics);
     read_decks(work.request, loaded, result);

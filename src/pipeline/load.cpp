@@ -203,7 +203,7 @@ std::optional<Loaded> load(const Request& request, Threads& threads, Result& res
                   .date = request.source_date};
     style::fit_to_script(loaded.sheet, loaded.book.metadata.language);
     report_unknown_language(request, loaded.plans, result.diagnostics);
-    report_hyphenation(request, loaded.book, result.diagnostics);
+    report_language(request, loaded.book, result.diagnostics);
     if (!loaded.date) loaded.date = parse_date(loaded.book.metadata.date);
     open_all_fonts(request, loaded, result);
     loaded.written_pictures = memory_files(std::move(read->pictures));

@@ -69,6 +69,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::unreadable_font:
         case Kind::low_contrast:
         case Kind::no_hyphenation:
+        case Kind::formula_language:
         case Kind::unused_option:
         case Kind::slide_shrunk:
         case Kind::slide_split:

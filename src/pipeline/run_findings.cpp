@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +13,8 @@
 #include "base/hyphenation_package.hpp"
 #include "base/language_tag.hpp"
 #include "base/parallel.hpp"
+#include "doc/speech.hpp"
+#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "image/unreadable.hpp"
 #include "pptx/templates/template.hpp"
@@ -144,6 +147,8 @@ void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics) {
     }
 }
 
+namespace {
+
 void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics) {
     const std::string& language = book.metadata.language;
     if (request.hyphenation == nullptr || language.empty() ||
@@ -158,6 +163,52 @@ void report_hyphenation(const Request& request, const doc::Book& book, Diagnosti
                               "of the data folder, as hyph_{}.dic",
                               primary_language(language))
                         : say("install them: apt-get install {}", package));
+}
+
+/// The place of the first formula there.
+std::optional<Span> first_formula(const doc::Inlines& body) {
+    std::optional<Span> first;
+    for (const doc::Inline& node : body) {
+        if (first) break;
+        if (doc::facts_of(node).formula != nullptr) return node.span;
+        doc::for_each_child(node, [&](const doc::Inlines& inside) {
+            if (!first) first = first_formula(inside);
+        });
+    }
+    return first;
+}
+std::optional<Span> first_formula(const doc::Blocks& blocks) {
+    std::optional<Span> first;
+    for (const doc::Block& block : blocks) {
+        if (first) break;
+        doc::for_each_formula(block, [&](const std::string&) { first = block.span; });
+        const auto look = [&](const auto& inside) {
+            if (!first) first = first_formula(inside);
+        };
+        doc::for_each_child(block, look, look);
+    }
+    return first;
+}
+
+void report_speech(const doc::Book& book, Diagnostics& diagnostics) {
+    const std::string& language = book.metadata.language;
+    if (language.empty() || doc::can_speak_formulas(language)) return;
+    for (const doc::Page& page : book.pages)
+        if (const auto formula = first_formula(page.body)) {
+            diagnostics.report(
+                Kind::formula_language, *formula,
+                say("formulas are read out in English: no words for them are known in '{}'",
+                    language),
+                {});
+            return;
+        }
+}
+
+}  // namespace
+
+void report_language(const Request& request, const doc::Book& book, Diagnostics& diagnostics) {
+    report_hyphenation(request, book, diagnostics);
+    report_speech(book, diagnostics);
 }
 
 void report_fonts(const Loaded& loaded, Diagnostics& diagnostics) {

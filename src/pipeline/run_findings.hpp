@@ -20,8 +20,8 @@ void report_slide_counts(const deck::Deck& deck, const doc::Book& book, Diagnost
 /// Layouts of templates that slides wish for and that no template of the decks has.
 void report_unknown_layouts(const Loaded& loaded, Diagnostics& diagnostics);
 
-/// That words of the book's language can't be divided here.
-void report_hyphenation(const Request& request, const doc::Book& book, Diagnostics& diagnostics);
+/// What the book's language lacks here: patterns that divide words, words for its formulas.
+void report_language(const Request& request, const doc::Book& book, Diagnostics& diagnostics);
 
 /// Fonts that were asked for and can't be opened.
 void report_fonts(const Loaded& loaded, Diagnostics& diagnostics);

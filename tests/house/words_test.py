@@ -7,6 +7,8 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WORD = re.compile(r'^TRIPTYCH_(?:\w+)\((\w+),\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 MARK = re.compile(r"\{\w*\}")
+# No settled way of reading formulas is known in these: the program reads them in English, and says so.
+WITHOUT_SPEECH = {"ga.def", "mt.def"}
 TABLES = sorted({path.parent for path in (ROOT / "src").glob("**/words/en.def")})
 
 
@@ -22,7 +24,9 @@ class Tables(unittest.TestCase):
         spoken = [path.name for path in sorted((ROOT / "src/base/words").glob("*.def"))]
         self.assertEqual(len(spoken), 37)
         for table in TABLES:
-            self.assertEqual(spoken, [path.name for path in sorted(table.glob("*.def"))], table)
+            without = WITHOUT_SPEECH if table.parent.name == "speech" else set()
+            self.assertEqual([name for name in spoken if name not in without],
+                             [path.name for path in sorted(table.glob("*.def"))], table)
 
     def test_every_language_has_every_word_and_its_places(self):
         for table in TABLES:

@@ -47,7 +47,8 @@ void add(const doc::MathBlock& math, const Column& column, Flow& flow) {
     const pages::ElementId paragraph = flow.add_element(column.parent, pages::Tag::paragraph);
     const pages::ElementId element = flow.add_element(paragraph, pages::Tag::formula);
     Context& context = flow.context();
-    context.structure[element].alternative = formula->spoken;
+    context.structure[element].alternative = formula->speech.words;
+    context.structure[element].language = formula->speech.language;
     if (const auto& mathml = context.resources.tagging.mathml)
         context.structure[element].source = mathml(math.tex, true, context.language);
     const Length apart = style.text.leading / 2;

@@ -241,7 +241,9 @@ void Itemizer::add_math(std::string_view tex, State state) {
     const std::uint32_t element = state.look.element;
     result().elements[element].element.alternative = tex.empty() ? " " : std::string(tex);
     if (auto formula = math::set_in_text({tex, state.style, span_}, context_)) {
-        result().elements[element].element.alternative = formula->spoken;
+        result().elements[element].element.alternative = formula->speech.words;
+        if (!formula->speech.language.empty())
+            result().elements[element].element.language = formula->speech.language;
         if (const auto& mathml = context_.resources.tagging.mathml)
             result().elements[element].element.source = mathml(tex, false, state.look.language);
         state.look.technical = true;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "doc/speech.hpp"
 #include "typeset/context.hpp"
 #include "typeset/math/box.hpp"
 
@@ -22,7 +23,7 @@ struct LinePart {
 /// A formula in a line of text, and what is heard of it.
 struct TextFormula {
     std::vector<LinePart> parts;
-    std::string spoken;
+    doc::Speech speech;
 };
 
 /// One line of a displayed formula, its left edge from that of the measure.
@@ -33,7 +34,7 @@ struct DisplayLine {
 
 struct DisplayFormula {
     std::vector<DisplayLine> lines;
-    std::string spoken;
+    doc::Speech speech;
 };
 
 /// What a formula is set for.
