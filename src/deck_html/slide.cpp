@@ -166,7 +166,7 @@ private:
         if (slide_.kind == deck::SlideKind::full_picture)
             numbers.push_back({"y", boxes_.title.at.y});
         set_style(title, numbers);
-        markup::append_inlines(title, deck::title_words(slide_, look()), writer_);
+        markup::append_line(title, deck::title_words(slide_, look()), writer_);
         // Read out where it tells two slides of one title apart.
         if (const auto suffix = deck::title_suffix(slide_); !suffix.empty())
             text_element(title, "span", suffix, "unseen");
@@ -213,7 +213,7 @@ private:
                               {"y", boxes_.claim.at.y},
                               {"w", width}});
         for (const auto& paragraph : slide_.claim)
-            markup::append_inlines(element(claim, is_list ? "li" : "p"), paragraph, writer_);
+            markup::append_line(element(claim, is_list ? "li" : "p"), paragraph, writer_);
     }
     void add_more(pugi::xml_node sheet) {
         const auto words = deck::more_words(slide_, language());

@@ -146,7 +146,7 @@ private:
         append_part_number(section);
         auto title = element(section, "h1", "part-title");
         xml::set_attribute(title, "id", title_id(part.id));
-        markup::append_inlines(title, part.title, writer_);
+        markup::append_line(title, part.title, writer_);
         append_part_chapters(section, part);
     }
 
@@ -185,7 +185,7 @@ private:
                 xml::set_attribute(cover, "class", "banner");
         auto title = element(section, "h1");
         xml::set_attribute(title, "id", title_id(page_.id));
-        markup::append_inlines(title, page_.title, writer_);
+        markup::append_line(title, page_.title, writer_);
         add_page_breaks(section, before, page_.span);
     }
 

@@ -42,7 +42,7 @@ void append_heading(pugi::xml_node parent, const doc::Heading& heading, Writer& 
         text_element(node, "span", heading.number, "numeral");
         xml::append_text(node, " ");
     }
-    append_inlines(node, heading.body, writer);
+    append_line(node, heading.body, writer);
     writer.level = level;
 }
 
@@ -61,7 +61,7 @@ void append_item_body(pugi::xml_node item, const doc::ListItem& source, bool tig
     if (tight && !rest.empty())
         if (const auto* first = std::get_if<doc::Paragraph>(&rest.front().node)) {
             const auto before = item.last_child();
-            append_inlines(item, first->body, writer);
+            append_line(item, first->body, writer);
             writer.host.written(item, before, rest.front().span);
             rest = rest.subspan(1);
         }
@@ -201,8 +201,7 @@ void append_picture(pugi::xml_node figure, const doc::Picture& picture, Writer& 
 void append_figure(pugi::xml_node parent, const doc::Figure& figure, Writer& writer) {
     auto node = element(parent, "figure", figure.pictures.size() > 1 ? "gallery" : "");
     for (const auto& picture : figure.pictures) append_picture(node, picture, writer);
-    if (!figure.caption.empty())
-        append_inlines(element(node, "figcaption"), figure.caption, writer);
+    if (!figure.caption.empty()) append_line(element(node, "figcaption"), figure.caption, writer);
 }
 
 void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, Writer& writer) {
@@ -212,11 +211,11 @@ void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, W
                  fmt::format("{}{}{}", word_in(writer.language, Word::missing_image),
                              word_in(writer.language, Word::colon), label));
     if (!missing.caption.empty())
-        append_inlines(element(figure, "figcaption"), missing.caption, writer);
+        append_line(element(figure, "figcaption"), missing.caption, writer);
 }
 
 void append_paragraph(pugi::xml_node parent, const doc::Paragraph& paragraph, Writer& writer) {
-    append_inlines(element(parent, "p", css_class(paragraph.role)), paragraph.body, writer);
+    append_line(element(parent, "p", css_class(paragraph.role)), paragraph.body, writer);
 }
 
 void append_unsupported(pugi::xml_node parent, const doc::Unsupported& unknown) {

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/language_tag.hpp"
 #include "base/match.hpp"
+#include "base/reading_direction.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
@@ -15,6 +18,16 @@
 
 namespace triptych::markup {
 namespace {
+
+ParagraphDirection direction_of(std::string_view language) {
+    return is_right_to_left(language) ? ParagraphDirection::to_left : ParagraphDirection::to_right;
+}
+ParagraphDirection line_direction(const Writer& writer) {
+    return writer.direction ? *writer.direction : direction_of(writer.language);
+}
+void set_direction(pugi::xml_node node, ParagraphDirection direction) {
+    xml::set_attribute(node, "dir", direction == ParagraphDirection::to_left ? "rtl" : "ltr");
+}
 
 void append_mark(pugi::xml_node parent, const doc::Mark& mark, Writer& writer) {
     const bool ground = mark.ground != doc::MarkColour::none;
@@ -66,10 +79,40 @@ void append_foreign(pugi::xml_node parent, const doc::Foreign& passage, Writer& 
     auto node = element(parent, "span");
     xml::set_attribute(node, "lang", passage.language);
     xml::set_attribute(node, "xml:lang", passage.language);
-    const bool to_left = is_right_to_left(passage.language);
-    if (to_left != is_right_to_left(writer.language))
-        xml::set_attribute(node, "dir", to_left ? "rtl" : "ltr");
+    const auto direction = direction_of(passage.language), around = line_direction(writer);
+    if (direction != around) set_direction(node, direction);
+    const auto before = std::exchange(writer.direction, direction);
     append_inlines(node, passage.body, writer);
+    writer.direction = before;
+}
+
+/// Where a line reads to the left, what never does stands apart: what is beside it would turn its
+/// parts about.
+void append_text(pugi::xml_node parent, const std::string& text, const Writer& writer) {
+    if (line_direction(writer) == ParagraphDirection::to_right)
+        return xml::append_text(parent, text);
+    const std::string_view all = text;
+    std::size_t end = 0;
+    for (const TextRange& word : technical_words(all)) {
+        if (word.begin > end) xml::append_text(parent, all.substr(end, word.begin - end));
+        set_direction(text_element(parent, "bdi", all.substr(word.begin, word.end - word.begin)),
+                      ParagraphDirection::to_right);
+        end = word.end;
+    }
+    if (end < all.size()) xml::append_text(parent, all.substr(end));
+}
+
+/// Whether a letter in the line may read to the left.
+bool may_turn(const doc::Inlines& body) {
+    bool found = false;
+    for (const doc::Inline& node : body) {
+        const auto* text = std::get_if<doc::Text>(&node.node);
+        found = found || (text != nullptr && may_read_to_left(text->text));
+        if (!found)
+            doc::for_each_child(
+                node, [&](const doc::Inlines& inner) { found = found || may_turn(inner); });
+    }
+    return found;
 }
 
 /// Readers that know no readings show them in brackets.
@@ -89,7 +132,7 @@ void append_inline(pugi::xml_node parent, const doc::Inline& inline_node, Writer
     };
     std::visit(
         Match{
-            [&](const doc::Text& node) { xml::append_text(parent, node.text); },
+            [&](const doc::Text& node) { append_text(parent, node.text, writer); },
             [&](const doc::Emphasis& node) { wrapped("em", node.body); },
             [&](const doc::Strong& node) { wrapped("strong", node.body); },
             [&](const doc::Strikethrough& node) { wrapped("s", node.body); },
@@ -147,6 +190,21 @@ std::string file_name(const doc::Target& target, const doc::Book& book) {
     const auto* file = std::get_if<doc::FileRef>(&target);
     if (!file) return {};
     return std::string(text::file_name(book.media[index(file->media)].path));
+}
+
+void append_line(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {
+    const auto usual = direction_of(writer.language);
+    if (usual == ParagraphDirection::to_right && !may_turn(inlines))
+        return append_inlines(parent, inlines, writer);
+    const auto direction = paragraph_direction(doc::plain_text(inlines), writer.language);
+    if (direction != usual) {
+        // The mark of an item stays where those of the others are.
+        if (std::string_view(parent.name()) == "li") parent = element(parent, "span");
+        set_direction(parent, direction);
+    }
+    const auto before = std::exchange(writer.direction, direction);
+    append_inlines(parent, inlines, writer);
+    writer.direction = before;
 }
 
 void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer) {

@@ -59,7 +59,7 @@ std::string_view css_class(doc::Align align) {
 void append_cell_body(pugi::xml_node node, const doc::Blocks& body, Writer& writer) {
     if (body.size() == 1)
         if (const auto* only = std::get_if<doc::Paragraph>(&body.front().node)) {
-            append_inlines(node, only->body, writer);
+            append_line(node, only->body, writer);
             return writer.host.written(node, {}, body.front().span);
         }
     append_blocks(node, body, writer);
@@ -129,7 +129,7 @@ void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer
                            form == NarrowForm::stacks ? "table stacks" : "table stacks-early");
     const Labels labels = stacks ? labels_of(table) : Labels();
     auto node = element(box, "table");
-    if (!table.caption.empty()) append_inlines(element(node, "caption"), table.caption, writer);
+    if (!table.caption.empty()) append_line(element(node, "caption"), table.caption, writer);
     append_widths(node, table);
     if (!table.head.empty())
         append_rows(element(node, "thead"), table.head, true, table, labels, writer);

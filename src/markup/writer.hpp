@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "base/reading_direction.hpp"
 #include "doc/model.hpp"
 
 /// The model as elements of HTML in their XML form, one function per kind of node: for the e-book
@@ -48,6 +50,8 @@ struct Writer {
     /// Level that a heading is written at, by its level in the page.
     std::array<std::uint8_t, 7> heading_levels = {1, 1, 2, 3, 4, 5, 6};
     bool has_formulas = false;
+    /// That of the line that is being written, where it is not the language's.
+    std::optional<ParagraphDirection> direction{};
     /// Notes that are referred to inside the link that is being written: their references are
     /// links, too, and follow behind it. Null outside of links.
     std::vector<std::uint32_t>* notes_in_link = nullptr;
@@ -75,6 +79,9 @@ private:
 };
 
 void append_inlines(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer);
+/// All that is in the line that `parent` is, which says where it reads to if that is not to where
+/// its language does.
+void append_line(pugi::xml_node parent, const doc::Inlines& inlines, Writer& writer);
 void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer);
 
 /// Gives `node` the model's id, if there is one.

@@ -4,6 +4,7 @@
 
 #include "base/match.hpp"
 #include "base/xml.hpp"
+#include "base/reading_direction.hpp"
 #include "doc/code_lines.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
@@ -125,7 +126,7 @@ public:
 private:
     void add_one(const doc::Inline& node, const RunLook& look) {
         std::visit(
-            Match{[&](const doc::Text& text) { add_text(text.text, look); },
+            Match{[&](const doc::Text& text) { add_text(isolated(text.text), look); },
                   [&](const doc::Emphasis& inner) { add_all(inner.body, italic(look)); },
                   [&](const doc::Strong& inner) { add_all(inner.body, bold(look)); },
                   [&](const doc::Strikethrough& inner) { add_all(inner.body, struck(look)); },
@@ -137,8 +138,8 @@ private:
                       add_all(ruby.body, look);
                       add_text(doc::in_brackets(ruby), look);
                   },
-                  [&](const doc::Code& code) { add_text(code.text, mono(look)); },
-                  [&](const doc::Keyboard& key) { add_text(key.text, mono(look)); },
+                  [&](const doc::Code& code) { add_text(apart(code.text), mono(look)); },
+                  [&](const doc::Keyboard& key) { add_text(apart(key.text), mono(look)); },
                   [&](const doc::Math& math) { add_math(math.tex, FormulaPlace::in_line, look); },
                   [&](const doc::Link& link) { add_all(link.body, linked(look, link)); },
                   [&](const doc::InlineImage& image) { add_picture(image, look); },
@@ -149,6 +150,23 @@ private:
             node.node);
     }
     void add_picture(const doc::InlineImage& image, const RunLook& look) {
+    bool to_left() const { return is_right_to_left(writing_.deck.language); }
+    /// Between signs that keep its parts in order in a line that reads to the left.
+    std::string apart(std::string_view text) const {
+        return to_left() ? "\u2066" + std::string(text) + "\u2069" : std::string(text);
+    }
+    std::string isolated(const std::string& text) const {
+        if (!to_left()) return text;
+        const std::string_view all = text;
+        std::string out;
+        std::size_t end = 0;
+        for (const TextRange& word : technical_words(all)) {
+            out += all.substr(end, word.begin - end);
+            out += apart(all.substr(word.begin, word.end - word.begin));
+            end = word.end;
+        }
+        return out += all.substr(end);
+    }
         const std::string room = leave_room(image, look.bold, writing_);
         add_text(room.empty() ? image.alternative : room, look);
     }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/reading_direction.hpp"
+
 /// The bidirectional algorithm (UAX 9), by ICU.
 namespace triptych::typeset {
 
@@ -22,19 +24,10 @@ struct Isolate {
     Direction direction{};
 };
 
-enum class ParagraphDirection : std::uint8_t { to_right, to_left };
-
 /// Levels of a paragraph. The runs cover the text without gaps; `isolates` are sorted and do not
 /// overlap.
 std::vector<LevelRun> level_runs(std::string_view text, ParagraphDirection direction,
                                  std::span<const Isolate> isolates = {});
-
-/// The direction of a paragraph in `language` (BCP 47): the language's, unless most letters are of
-/// the other one; then that of the first letter.
-ParagraphDirection paragraph_direction(std::string_view text, std::string_view language);
-
-/// Addresses, paths, numbers with signs and the like, which are read from left to right everywhere.
-std::vector<Isolate> technical_words(std::string_view text);
 
 /// Whether the letters on both sides of a place in the text join, as in Arabic.
 bool letters_join(std::string_view text, std::size_t at);

@@ -41,8 +41,9 @@ std::vector<Isolate> isolates_of(const StyledText& text) {
         before = nullptr;
         const auto words = technical_words(
             std::string_view(text.text).substr(passage.begin, passage.end - passage.begin));
-        for (const Isolate& word : words)
-            found.push_back({passage.begin + word.begin, passage.begin + word.end, word.direction});
+        for (const TextRange& word : words)
+            found.push_back(
+                {passage.begin + word.begin, passage.begin + word.end, Direction::to_right});
     }
     return found;
 }

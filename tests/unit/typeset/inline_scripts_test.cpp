@@ -31,7 +31,7 @@ std::string on_the_line(std::string_view text, ParagraphDirection direction,
 
 std::string isolated(std::string_view text) {
     std::string found;
-    for (const Isolate& isolate : technical_words(text))
+    for (const TextRange& isolate : technical_words(text))
         found += '[' + std::string(text.substr(isolate.begin, isolate.end - isolate.begin)) + ']';
     return found;
 }
@@ -82,7 +82,9 @@ TEST_CASE("isolates keep their order and leave the signs around them alone") {
     const std::vector<Isolate> code = {{5, 13, Isolate::Direction::to_right}};
     CHECK(on_the_line(text, to_left, code) == ". ג|git -m x|אב ");
     const std::string_view range = "אב 5–10";
-    const auto numbers = technical_words(range);
+    std::vector<Isolate> numbers;
+    for (const TextRange& number : technical_words(range))
+        numbers.push_back({number.begin, number.end, Isolate::Direction::to_right});
     CHECK(on_the_line(range, to_left, numbers) == "5–10|אב ");
     CHECK(on_the_line(range, to_left, {}) == "10|–|5|אב ");
 }
