@@ -6,7 +6,7 @@ import unicodedata
 import unittest
 import xml.etree.ElementTree as ET
 
-from support import ROOT, WithBook, parts, run, triptych
+from support import ROOT, WithBook, parts, plain, run, triptych
 
 FONTS = pathlib.Path("/usr/share/fonts")
 HAVE_FONTS = ((FONTS / "truetype/noto/NotoNaskhArabic-Regular.ttf").exists()
@@ -70,8 +70,13 @@ class Scripts(WithBook):
                 wanted = "".join(text.split())
                 if language != "lo":  # one vowel stands for two signs there
                     self.assertIn(wanted, flat)
-                for word in run("pdftotext", pdf, "-").stdout.split():
+                words = run("pdftotext", pdf, "-").stdout.replace("\u200b", "").split()
+                for word in words:
                     self.assertNotIn("\ufffd", word)
+                if language in ("hi", "bn", "ta", "te", "km", "am", "hy", "ka"):  # no gaps under and behind marks
+                    for word in text.split():
+                        self.assertIn(word, words)
+                        self.assertIn(word, copied.split())
                 sorted_by_place = letters(run("pdftotext", pdf, "-").stdout)
                 for letter in set(letters(text)):
                     self.assertGreaterEqual(sorted_by_place.count(letter), letters(text).count(letter))
@@ -96,6 +101,21 @@ class Scripts(WithBook):
         for name, content in slides.items():
             if name.endswith(".xml"):
                 ET.fromstring(content)
+
+    def test_paragraphs_and_numbers_read_where_they_do_in_the_booklet(self):
+        self.write("triptych.yaml", "title: ספר\nlanguage: he\n")
+        self.write("page.md", "# ספר\n\nעמודים 5–10, טלפון +33 1 40 `git -m x`.\n\nA paragraph in English (v1.2-3).\n\n- Item in English\n")
+        self.assertEqual(triptych("build", self.book, "-o", self.folder, "--to", "epub,pptx",
+                                  "--detail", "full").returncode, 0)
+        page = next(data for name, data in parts(self.one("*.epub")).items() if name.endswith("page.xhtml")).decode()
+        self.assertIn('<p>עמודים <bdi dir="ltr">5–10</bdi>, טלפון <bdi dir="ltr">+33 1 40</bdi> '
+                      '<code dir="ltr">git -m x</code>.</p>', plain(page))
+        self.assertIn('<p dir="ltr">A paragraph in English (v1.2-3).</p>', page)
+        self.assertIn('<li><span dir="ltr">Item in English</span></li>', page)
+        slides = "".join(data.decode() for name, data in parts(self.one("*.pptx")).items()
+                         if re.fullmatch(r"ppt/slides/slide\d+\.xml", name))
+        for words in ("5–10", "+33 1 40", "git -m x"):
+            self.assertIn(f"\u2066{words}\u2069", slides)
 
     def test_east_asian_slides_name_their_faces(self):
         self.build("ja", SENTENCES["ja"][0], "--to", "pptx")

@@ -99,7 +99,26 @@ private:
             if (run_.glyphs[at].id == 0) add_box(at, {});
             add_glyph(at, codes[i].code);
         }
+        fill_gap(cluster);
         if (actual_text) out_.end_actual_text();
+    }
+
+    /// A mark without a width of its own, drawn in front of the pen, leaves a gap behind it that
+    /// readers take for a space: glyphs without ink and text lead to where the next letter stands.
+    void fill_gap(const Cluster& cluster) {
+        const std::size_t last = cluster.end - 1;
+        if (run_.right_to_left || !face_->filler.has_unicode || run_.glyphs[last].advance != 0)
+            return;
+        const std::int64_t width = face_->filler_width * thousandth_;
+        if (width <= 0 || behind_ < widest_gap * thousandth_) return;
+        out_.set_rise(0);
+        while (behind_ >= widest_gap * thousandth_) {
+            const std::int64_t gap = behind_, too_wide = std::max<std::int64_t>(0, width - gap);
+            behind_ = -too_wide;
+            catch_up();
+            out_.add_code(face_->filler.code);
+            behind_ += gap + too_wide - width;
+        }
     }
 
     /// The glyph of a cluster that is painted so many behind the first.

@@ -12,6 +12,8 @@ namespace triptych::pdf {
 namespace {
 
 constexpr std::uint16_t notdef = 0;
+/// The text of a glyph that says nothing.
+constexpr TextKey nothing{0x200B};
 
 void make_room(FaceCodes& face, std::uint16_t glyph) {
     if (face.texts.size() > glyph) return;
@@ -64,6 +66,13 @@ void note_own(FaceCodes& face, const pages::GlyphRun& run, const Cluster& cluste
         const TextKey key = keys.add(texts.texts[i]);
         if (run.glyphs[at].id != notdef) note_single(face, run.glyphs[at].id, key);
     }
+    const std::size_t last = cluster.end - 1;
+    const bool before_pen =
+        !run.right_to_left && run.glyphs[last].advance == 0 &&
+        std::any_of(run.offsets.begin(), run.offsets.end(), [&](const pages::GlyphOffset& offset) {
+            return offset.glyph == last && Length{offset.x} < -run.size.scaled(widest_gap, 1000);
+        });
+    face.has_marks_before_pen = face.has_marks_before_pen || before_pen;
 }
 
 void note_run(GlyphCodes& codes, const pages::GlyphRun& run) {
@@ -99,6 +108,8 @@ std::int32_t thousandths(std::int64_t advance, std::int64_t units_per_em) {
 
 /// False when the font can't be subset.
 bool embed(FaceCodes& face, const font::Library& fonts) {
+    const std::uint16_t space = fonts.metrics(face.face).space;
+    if (face.has_marks_before_pen && space != notdef) note_single(face, space, nothing);
     for (std::size_t i = 0; i < face.codes.size(); ++i) {
         const auto glyph = static_cast<std::uint16_t>(i);
         if (face.codes[glyph] != 0) face.glyphs.push_back(glyph);
@@ -116,6 +127,10 @@ bool embed(FaceCodes& face, const font::Library& fonts) {
         number_truetype(face);
     else
         number_cff(face, subset->codes);
+    if (face.has_marks_before_pen && space != notdef) {
+        face.filler = face.find(space, nothing);
+        face.filler_width = face.widths[space];
+    }
     return true;
 }
 

@@ -31,6 +31,11 @@ struct FaceCodes {
     std::vector<TextKey> texts;         ///< by glyph: the text it is first drawn for
     std::vector<TextKey> fallbacks;     ///< by glyph: its part of a cluster of several glyphs
     std::uint16_t space = 0;            ///< the glyph of the space, when it is in use
+    /// Clusters end with marks that are drawn far in front of the pen: see `show_run`.
+    bool has_marks_before_pen = false;
+    /// The glyph of the space with a code that says nothing, for those; 0: there is none.
+    Code filler{};
+    std::int32_t filler_width = 0;  ///< in 1/1000 em
     /// Second codes of glyphs that are drawn for other texts, too; TrueType only, where a code can
     /// be mapped to any glyph.
     std::map<std::pair<std::uint16_t, TextKey>, std::uint16_t> alternates;

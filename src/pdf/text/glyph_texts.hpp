@@ -8,6 +8,9 @@
 /// What each glyph of a cluster says to those who copy or search text.
 namespace triptych::pdf {
 
+/// Readers of PDFs take a wider gap, in thousandths of the size, for a space.
+inline constexpr int widest_gap = 100;
+
 struct GlyphTexts {
     std::vector<std::string_view> texts;  ///< of the glyphs in the order they are painted
     bool actual_text = false;             ///< also wanted for the whole cluster
