@@ -95,6 +95,7 @@ private:
             Match{[&](const doc::PageRef& ref) { return address_of(ref); },
                   [](const doc::Url& url) { return text::percent_encode(url.address); },
                   [](const doc::FileRef&) { return std::string(); },
+                  [&](const doc::TranslationRef& ref) { return writing_.address_of(ref); },
                   [](const doc::DeadLink&) { return std::string(); }},
             target);
     }

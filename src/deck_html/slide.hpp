@@ -7,6 +7,7 @@
 #include "deck/deck.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck_html/pictures.hpp"
+#include "pages/neighbours.hpp"
 
 namespace triptych::deck_html {
 
@@ -16,8 +17,13 @@ struct Writing {
     const deck::Setting& setting;
     const Pictures& pictures;
     Diagnostics& diagnostics;
+    const pages::Neighbours& neighbours;
     std::set<std::string, std::less<>> targets{};  ///< every id that links may lead to
     std::set<std::string, std::less<>> ids{};      ///< those that are taken
+
+    std::string address_of(const doc::TranslationRef& to) const {
+        return address_in(neighbours, to.stem, to.page, to.element);
+    }
 };
 
 /// Slide `number` (from 0) as a section: heading first, its notes behind it.

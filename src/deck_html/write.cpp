@@ -80,11 +80,12 @@ constexpr const char* keys_to_left =
 }  // namespace
 
 Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Resources& resources,
-              Place place, Diagnostics& diagnostics) {
+              const Options& options, Diagnostics& diagnostics) {
+    const Place place = options.place;
     const deck::Setting setting{book, resources, deck.language};
     Pictures pictures(deck, book.metadata.logo, resources, place, diagnostics);
     const auto fonts = embed_fonts(deck, setting);
-    Writing writing{deck, setting, pictures, diagnostics};
+    Writing writing{deck, setting, pictures, diagnostics, options.neighbours};
     Values values;
     for (const auto& [name, word] : words_in(deck.language))
         values.emplace(name, markup::escaped(word));

@@ -9,6 +9,7 @@
 
 #include "deck/deck.hpp"
 #include "doc/model.hpp"
+#include "pages/neighbours.hpp"
 #include "typeset/context.hpp"
 
 /// The deck as one HTML file that needs no other, or only its pictures: slides to show, to read and
@@ -22,6 +23,10 @@ std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<Me
 
 /// Where pictures are.
 enum class Place : std::uint8_t { inside, beside };
+struct Options {
+    Place place{};
+    pages::Neighbours neighbours{};  ///< which links may lead to
+};
 struct File {
     std::string name, bytes;
 };
@@ -30,6 +35,6 @@ struct Written {
     std::vector<File> pictures;  ///< to stand in the folder of the page; none where they are inside
 };
 Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Resources& resources,
-              Place place, Diagnostics& diagnostics);
+              const Options& options, Diagnostics& diagnostics);
 
 }  // namespace triptych::deck_html

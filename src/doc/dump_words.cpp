@@ -50,6 +50,10 @@ std::string name(const Target& target) {
                           },
                           [](const Url& to) { return "url " + quoted(to.address); },
                           [](const FileRef& to) { return fmt::format("file {}", index(to.media)); },
+                          [](const TranslationRef& to) {
+                              return "translation " + quoted(to.stem) + ' ' + to.page +
+                                     (to.element.empty() ? "" : '#' + to.element);
+                          },
                           [](const DeadLink& to) { return "dead " + quoted(to.written); },
                       },
                       target);

@@ -40,6 +40,9 @@ private:
                     ++(url.address.starts_with("mailto:") ? counts_.mails : counts_.addresses);
                 },
                 [&](const FileRef&) { ++counts_.files; },
+                [&](const TranslationRef& ref) {
+                    ++(ref.element.empty() ? counts_.pages : counts_.elements);
+                },
                 [&](const DeadLink&) { ++counts_.dead; },
             },
             target);

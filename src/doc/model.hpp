@@ -13,6 +13,7 @@
 
 #include "base/ids.hpp"
 #include "doc/named.hpp"
+#include "doc/translation_ref.hpp"
 
 /// The shared model: what the author meant, without a word of GitBook's or of any output format.
 /// Closed variants with value semantics; every node carries the span of source it came from. What
@@ -41,7 +42,7 @@ struct FileRef {
 struct DeadLink {
     std::string written;
 };
-using Target = std::variant<PageRef, Url, FileRef, DeadLink>;
+using Target = std::variant<PageRef, Url, FileRef, TranslationRef, DeadLink>;
 
 struct Text {
     std::string text;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <triptych/deck_scope.hpp>
@@ -78,7 +80,10 @@ struct Plans {
     std::vector<std::string> languages;  ///< tags of all that the book comes out in; none: its own
     ListWishes lists{};
     bool numbered_figures = false;
-    std::vector<DigestWishes> pages;     ///< by index of the page
+    std::vector<DigestWishes> pages;  ///< by index of the page
+    /// The element of a page that the fragment of an address names; set where the book comes out
+    /// in several languages.
+    std::function<std::optional<std::string>(PageId, std::string_view)> element_at{};
     std::vector<std::string> addresses;  ///< where each page is published; none: nowhere
 };
 

@@ -78,6 +78,8 @@ private:
                               },
                               [](const doc::Url& url) { return text::percent_encode(url.address); },
                               [](const doc::FileRef&) { return std::string(); },
+                              // Readers can't open another e-book: it is named beside the words.
+                              [](const doc::TranslationRef&) { return std::string(); },
                               [](const doc::DeadLink&) { return std::string(); },
                           },
                           target);

@@ -112,6 +112,7 @@ private:
         for (PageSource& page : pages_) plans.pages.push_back(std::move(page.front.digest));
         grant_wishes(book_, plans.pages, book_file_.slides, diagnostics_);
         plans.addresses = std::move(addresses_);
+        plans.element_at = std::move(element_at_);
         if (options_.planned) options_.planned(std::move(plans));
     }
     std::string language() {
@@ -156,8 +157,10 @@ private:
                 addresses_.push_back(published_address(book_.metadata.site_url, linked[i].path,
                                                        linked[i].address,
                                                        config_.spaces[pages_[i].entry.space]));
+        const bool translated = options_.others_are_made && !config_.languages.empty();
         const LinkResolver links(index_, config_.spaces, linked, book_.metadata.site_url,
-                                 options_.schemes);
+                                 options_.schemes,
+                                 translated ? Translations::made : Translations::left_out);
         DiagramPictures diagrams(index_, files_, book_file_.diagrams, options_.draw_diagram);
         const ResolveContext context{links,    alternatives_,           files_,
                                      sources_, book_.metadata.language, options_.picture_found,
@@ -171,6 +174,10 @@ private:
         });
         if (options_.page.empty()) diagrams.report_unused(diagnostics_);
         number_media(media);
+        if (translated)
+            element_at_ = [all = std::move(linked)](PageId page, std::string_view fragment) {
+                return element_of(all[index(page)], fragment);
+            };
     }
 
     void number_media(const std::vector<std::vector<doc::Media>>& media) {
@@ -256,6 +263,7 @@ private:
     std::vector<PageSource> pages_;
     doc::Book book_;
     std::vector<std::string> addresses_;  ///< where each page is published
+    std::function<std::optional<std::string>(PageId, std::string_view)> element_at_;
     UniqueNames ids_;
     std::unordered_map<std::string, MediaId> media_ids_;
 };

@@ -79,7 +79,8 @@ std::string content(const Path& path) {
 
 std::string content(const LinkArea& link) {
     const std::string target =
-        link.url.empty() ? "#" + std::string(link.destination) : std::string(link.url);
+        link.url.empty() ? std::string(link.neighbour) + "#" + std::string(link.destination)
+                         : std::string(link.url);
     return fmt::format("link {} {} {}", size(link.size), quoted(target), quoted(link.description));
 }
 

@@ -163,6 +163,7 @@ struct LinkArea {
     RareText destination;  ///< a named destination, or empty
     RareText url;          ///< an absolute address, or empty
     RareText description;  ///< what the link leads to, for people who can't see it; never empty
+    RareText neighbour{};  ///< the file that `destination` is in; empty: this one
 };
 
 enum class Orientation : std::uint8_t { upright, turned };

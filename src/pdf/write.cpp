@@ -84,7 +84,7 @@ public:
     }
 
     std::optional<std::string> run(const GlyphCodes& codes, Diagnostics& diagnostics) {
-        links_ = collect_links(pages_, document_);
+        links_ = collect_links(pages_, options_.neighbours, document_);
         const Structure structure(
             {pages_, links_, modern_,
              is_modern(pages_, options_) ? PdfStandard::ua2 : PdfStandard::ua1});
@@ -211,7 +211,8 @@ private:
         std::vector<Ref> out;
         for (std::size_t i = annotations_.size(); i < links_.size() && links_[i].page == page;
              ++i) {
-            annotations_.push_back(link_annotation(pages_, links_[i], pages_.pages.size() + i));
+            annotations_.push_back(
+                link_annotation(pages_, options_.neighbours, links_[i], pages_.pages.size() + i));
             out.push_back(links_[i].ref);
         }
         return out;

@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
+#include "pages/neighbours.hpp"
 #include "pages/pages.hpp"
 #include "pdf/attached_file.hpp"
 #include "pdf/packing.hpp"
@@ -26,6 +27,7 @@ struct Options {
     std::optional<Press> press{};       ///< of sheets for a print shop whose black is an ink
     PdfStandard standard{};             ///< of what is not for paper
     std::vector<AttachedFile> files{};  ///< inside of it; by PDF/UA-2 only
+    pages::Neighbours neighbours{};     ///< which links may lead to
     std::string lexicon{};              ///< how words are spoken, in PLS 1.0; by PDF/UA-2 only
 };
 

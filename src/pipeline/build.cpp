@@ -18,11 +18,13 @@
 #include "pages/pages.hpp"
 #include "pdf/write.hpp"
 #include "pipeline/font_needs.hpp"
+#include "pipeline/languages.hpp"
 #include "pipeline/layouts.hpp"
 #include "pipeline/load.hpp"
 #include "pipeline/outputs.hpp"
 #include "pipeline/picture_places.hpp"
 #include "pipeline/run_findings.hpp"
+#include "pipeline/translations.hpp"
 #include "pipeline/work_stage.hpp"
 #include "pipeline/works.hpp"
 
@@ -131,6 +133,7 @@ Result build(const Request& request) {
         auto loaded = load_book(request, threads, result);
         if (!loaded) return;
         auto works = pipeline::lay_out_works(request, *std::move(loaded), result);
+        if (pipeline::makes_all_languages(request) && works.size() > 1) pipeline::introduce(works);
         prepare_pictures(request, works);
         for (Work& work : works) write(work, result);
         // It takes a while to free so many small objects.

@@ -14,6 +14,7 @@
 #include "doc/lists.hpp"
 #include "doc/pictographs.hpp"
 #include "doc/title_signs.hpp"
+#include "doc/translations.hpp"
 #include "doc/walk.hpp"
 #include "pipeline/languages.hpp"
 #include "pipeline/memory.hpp"
@@ -165,6 +166,7 @@ void finish_books(const Request& request, Loaded& loaded) {
             if (bare) doc::drop_pictographs(page);
         }
         doc::add_lists(book, wishes, doc::PlaceWords::titles);
+        if (!loaded.plans.languages.empty()) doc::name_translations(book, ".epub");
         loaded.electronic = std::make_shared<const doc::Book>(std::move(book));
     }
 }

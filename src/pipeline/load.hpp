@@ -14,6 +14,7 @@
 #include "doc/model.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
+#include "pages/neighbours.hpp"
 #include "pipeline/deck_jobs.hpp"
 #include "pipeline/looks.hpp"
 #include "pipeline/reading.hpp"
@@ -23,6 +24,11 @@
 #include "typeset/context.hpp"
 
 namespace triptych::pipeline {
+
+/// Files of the book's other languages, by the output that links to them.
+struct Neighbourhood {
+    pages::Neighbours booklets, slides, presentations, web;
+};
 
 /// Everything that is read before anything is set, for the whole book or for an edition, which
 /// shares with it what both need.
@@ -45,6 +51,7 @@ struct Loaded {
     std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
     std::vector<DeckJob> decks{};      ///< one or more, once planned
     std::shared_ptr<Looks> looks = std::make_shared<Looks>();
+    std::shared_ptr<const Neighbourhood> neighbours = std::make_shared<const Neighbourhood>();
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();
 
     typeset::Resources resources(const Request& request) const {

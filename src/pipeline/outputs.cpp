@@ -27,12 +27,13 @@
 #include "raster/draw.hpp"
 
 namespace triptych::pipeline {
-namespace {
 
 std::string booklet_name(const Request& request, const doc::Book& book) {
     return output_stem(request, book) +
            (request.purpose == Purpose::print ? "-booklet-print.pdf" : "-booklet.pdf");
 }
+
+namespace {
 
 /// What all panels are made from.
 struct PanelInputs {
@@ -43,6 +44,7 @@ struct PanelInputs {
 
     std::string write_booklet(pages::Pages pages, Diagnostics& diagnostics) const {
         auto options = pdf_options(request, loaded, loaded.sheet, Panel::booklet);
+        options.neighbours = loaded.neighbours->booklets;
         if (!pages.for_paper) options.files = booklet_attachments(request, loaded, ebook);
         return pdf::write(std::move(pages), *loaded.fonts, *loaded.images, options, diagnostics);
     }
@@ -62,6 +64,7 @@ struct DeckInputs {
     std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
         const Loaded& loaded = panels.loaded;
         auto options = pdf_options(panels.request, loaded, resources().sheet, Panel::slides);
+        options.neighbours = loaded.neighbours->slides;
         options.files = source_attachments(panels.request, loaded, job.pages);
         return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images, options,
                           diagnostics);
@@ -189,9 +192,11 @@ void make_pptx(const DeckInputs& inputs, PanelResult& made) {
     const WorkStage stage(request, message_id("writing PPTX"));
     const deck::Deck& deck = inputs.layouts.of_pptx();
     const Loaded& loaded = inputs.panels.loaded;
-    auto bytes =
-        pptx::write(deck, loaded.book, inputs.resources(),
-                    {.date = loaded.date, .base = inputs.job.base.get()}, made.diagnostics);
+    auto bytes = pptx::write(deck, loaded.book, inputs.resources(),
+                             {.date = loaded.date,
+                              .base = inputs.job.base.get(),
+                              .neighbours = loaded.neighbours->presentations},
+                             made.diagnostics);
     keep(made,
          {Panel::pptx, inputs.file_name("-slides.pptx"), std::move(bytes), deck.slides.size()},
          inputs.panels, &deck);
@@ -203,7 +208,8 @@ void make_html(const DeckInputs& inputs, PanelResult& made) {
     const WorkStage stage(request, message_id("writing HTML"));
     const deck::Deck& deck = *inputs.layouts.deck;
     const auto place = request.html_folder ? deck_html::Place::beside : deck_html::Place::inside;
-    auto written = deck_html::write(deck, loaded.book, inputs.resources(), place, made.diagnostics);
+    auto written = deck_html::write(deck, loaded.book, inputs.resources(),
+                                    {place, loaded.neighbours->web}, made.diagnostics);
     const auto name = inputs.file_name(request.html_folder ? "-slides/index.html" : "-slides.html");
     keep(made, {Panel::html, name, std::move(written.page), deck.slides.size()}, inputs.panels,
          &deck);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <triptych/build.hpp>
@@ -18,6 +19,8 @@ struct PanelResult {
     std::vector<Parity> parity;
     Diagnostics diagnostics;
 };
+
+std::string booklet_name(const Request& request, const doc::Book& book);
 
 /// The files of the e-book, whose cover is a picture of the booklet's.
 epub::Epub ebook_files(const Request& request, const Loaded& loaded, const pages::Page& cover,

@@ -16,6 +16,7 @@
 #include "pipeline/edition_jobs.hpp"
 #include "pipeline/languages.hpp"
 #include "pipeline/memory.hpp"
+#include "pipeline/translations.hpp"
 #include "syntax/highlight.hpp"
 
 namespace triptych::pipeline {
@@ -153,6 +154,25 @@ void join_media(std::vector<doc::Media>& media, Reading& reading) {
     for (std::size_t i = 0; i < kinds.size(); ++i) book.media[i].kind = kinds[i];
 }
 
+/// What `link_translations` has to say of another language is said of the book, too.
+void link_languages(const Request& request, Reading& own, std::map<std::string, Reading>& others,
+                    Result& result) {
+    std::map<std::string, ReadLanguage> languages;
+    const auto report = [&result](Diagnostics* of_language) {
+        return [&result, of_language](Kind kind, Span span, const Message& message,
+                                      const Message& hint) {
+            result.diagnostics.report(kind, span, message, hint);
+            if (of_language != nullptr) of_language->report(kind, span, message, hint);
+        };
+    };
+    const std::string& first = own.book.metadata.language;
+    for (const auto& tag : other_languages(request, own.plans, first))
+        if (const auto other = others.find(tag); other != others.end())
+            languages.emplace(tag, ReadLanguage{&other->second, report(&other->second.findings)});
+    languages.emplace(first, ReadLanguage{&own, report(nullptr)});
+    link_translations(request, languages);
+}
+
 }  // namespace
 
 std::optional<Readings> read_book(const Request& request, const std::vector<std::string>& schemes,
@@ -169,6 +189,8 @@ std::optional<Readings> read_book(const Request& request, const std::vector<std:
         join_media(readings.own.book.media, *other);
         others.emplace(language, std::move(*other));
     }
+    if (!readings.own.plans.languages.empty())
+        link_languages(request, readings.own, others, result);
     // All lists are as long as the last one.
     for (auto& [language, other] : others) {
         const auto& all = readings.own.book.media;

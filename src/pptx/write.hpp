@@ -9,6 +9,7 @@
 
 #include "deck/deck.hpp"
 #include "doc/model.hpp"
+#include "pages/neighbours.hpp"
 #include "typeset/context.hpp"
 
 /// The deck as a native PowerPoint file (ISO/IEC 29500, transitional).
@@ -19,6 +20,7 @@ struct Template;  // pptx/templates/template.hpp
 struct Options {
     std::optional<std::int64_t> date{};  ///< seconds since 1970
     const Template* base = nullptr;      ///< which the deck was fitted to; or null
+    pages::Neighbours neighbours{};      ///< which links may lead to
 };
 /// What has to be made of the deck's pictures and of the logo for `write`, which asks the store for
 /// each of it once.

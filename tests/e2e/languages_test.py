@@ -1,11 +1,13 @@
 """Books told in several languages: one build, files for each, pictures in common."""
 
 import hashlib
+import re
 import struct
+import subprocess
 import unittest
 import zlib
 
-from support import WithBook, parts, triptych
+from support import WithBook, parts, plain, triptych
 
 
 def picture():
@@ -139,6 +141,72 @@ class Languages(WithBook):
         self.assertIn("Hello", english)
         self.assertIn("Journal", english)
         self.assertNotIn("Bonjour", english)
+
+    def linked(self, extra=""):
+        """Two languages whose pages lead to each other."""
+        self.languages()
+        self.write("triptych.yaml", extra)
+        self.write("fr/SUMMARY.md", "* [Page](page.md)\n* [Plan](plan.md)\n")
+        self.write("fr/plan.md", "# Plan\n\nMot.\n\n## Fin du plan\n\nMot.\n")
+        self.write("en/page.md", "# Hello\n\nThe [French plan](../fr/plan.md), its [end](../fr/plan.md#fin-du-plan).\n")
+
+    def test_links_between_languages_lead_to_the_other_file(self):
+        self.linked()
+        self.build("--detail", "full")
+        self.assertNotIn("link-out-of-book", self.said)
+        def objects(name):
+            return subprocess.run(["qpdf", "--qdf", "--object-streams=disable", self.out / name, "-"],
+                                  capture_output=True).stdout
+        pdf = objects("jardin-en-booklet.pdf")
+        actions = re.findall(rb"/D \((.*?)\)\s+/F <<\s+/F \((.*?)\).*?/S /GoToR", pdf, re.DOTALL)
+        self.assertEqual(actions, [(b"plan", b"jardin-fr-booklet.pdf"),
+                                   (b"plan--fin-du-plan", b"jardin-fr-booklet.pdf")])
+        there = objects("jardin-fr-booklet.pdf")
+        for name, _ in actions:
+            self.assertIn(b"(" + name + b")", there)
+        slides = objects("jardin-en-slides.pdf")
+        self.assertIn(b"(jardin-fr-slides.pdf)", slides)
+        html = (self.out / "jardin-en-slides.html").read_text()
+        there = (self.out / "jardin-fr-slides.html").read_text()
+        places = re.findall(r'href="jardin-fr-slides\.html#([^"]*)"', html)
+        self.assertEqual(len(set(places)), 2)
+        for place in places:
+            self.assertIn(f'id="{place}"', there)
+        package = parts(self.out / "jardin-en-slides.pptx")
+        related = "".join(data.decode() for name, data in package.items() if name.endswith(".rels"))
+        self.assertIn('Target="jardin-fr-slides.pptx" TargetMode="External"', related)
+        slide = "".join(data.decode() for name, data in package.items() if name.startswith("ppt/slides/slide"))
+        numbers = re.findall(r"hlinkpres\?slideindex=(\d+)", slide)
+        self.assertTrue(numbers)
+        other = parts(self.out / "jardin-fr-slides.pptx")
+        self.assertIn("Plan", other[f"ppt/slides/slide{numbers[0]}.xml"].decode())
+        page = self.page("jardin-en.epub")
+        self.assertIn("French plan (jardin-fr.epub)", plain(re.sub("<[^>]*>", "", page)))
+        self.assertNotIn('href="jardin-fr', page)
+        process = triptych("verify", *sorted(self.out.iterdir()))
+        self.assertEqual(process.returncode, 0, process.stdout)
+
+    def test_links_between_languages_lead_to_the_site_where_there_is_one(self):
+        self.linked("site_url: https://example.org/g\n")
+        self.build("--to", "epub,html")
+        self.assertIn("link-out-of-book", self.said)
+        self.assertIn('href="https://example.org/g/fr/plan"', self.page("jardin-en.epub"))
+        self.assertIn('href="https://example.org/g/fr/plan"', (self.out / "jardin-en-slides.html").read_text())
+
+    def test_links_to_a_language_that_is_not_made_are_words(self):
+        self.linked()
+        self.build("--to", "epub", "--language", "en")
+        self.assertIn("link-out-of-book", self.said)
+        self.assertIn("French plan,", plain(re.sub("<[^>]*>", "", self.page("jardin-en.epub"))))
+
+    def test_a_place_that_the_other_language_lacks_is_told(self):
+        self.linked()
+        self.write("en/page.md", "# Hello\n\nThe [end](../fr/plan.md#milieu), a [draft](../fr/draft.md).\n")
+        self.write("fr/draft.md", "# Brouillon\n")
+        process = triptych("check", self.book)
+        told = process.stdout + process.stderr
+        self.assertIn("en/page.md:3:5: warning[broken-anchor]", told)
+        self.assertIn("note[link-out-of-book]: page 'fr/draft.md' is not part of this book", told)
 
     def test_files_are_called_by_titles_in_any_script(self):
         for title, name in (("公共服务指南", "公共服务指南"), ("Путеводитель", "путеводитель"), ("서비스 안내", "서비스-안내")):

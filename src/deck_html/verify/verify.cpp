@@ -2,6 +2,8 @@
 
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -81,13 +83,27 @@ private:
     void check_link(const Tag& tag) {
         const auto address = value(tag, "href");
         const auto scheme = text::lower_case(address.substr(0, address.find(':')));
-        const bool sound = address.starts_with('#') || is_linkable(scheme);
+        const bool sound = address.starts_with('#') || is_linkable(scheme) || is_neighbour(address);
         report_.expect(sound || address.empty(), "RFC 3986 3.1",
                        say("a link leads to '{}'", address.substr(0, 80)));
         if (address.starts_with('#') && address.size() > 1) named_.insert(address.substr(1));
         if (scheme.starts_with("http"))
             report_.expect(value(tag, "rel").find("noopener") != std::string::npos, "HTML 4.6.7",
                            say("a link out of the page hands its window on"));
+    }
+    /// Slides in another language beside these: `x-slides.html`, or `../x-slides/index.html` where
+    /// they have a folder.
+    static bool is_neighbour(std::string_view address) {
+        address = address.substr(0, address.find('#'));
+        for (const auto& [front, end] :
+             {std::pair<std::string_view, std::string_view>{"", ".html"}, {"../", "/index.html"}}) {
+            if (!address.starts_with(front) || !address.ends_with(end)) continue;
+            const auto name =
+                address.substr(front.size(), address.size() - front.size() - end.size());
+            if (name.ends_with("-slides") && name.find_first_of(":/\\?") == std::string_view::npos)
+                return true;
+        }
+        return false;
     }
     void check_attribute(const Tag& tag, const std::string& name, const std::string& said) {
         report_.expect(!name.starts_with("on"), "CSP 3 6.7.3",

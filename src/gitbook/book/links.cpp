@@ -41,7 +41,22 @@ bool means_page(std::string_view path) {
     return is_markdown(path) || name.empty() || name.find('.') == std::string_view::npos;
 }
 
+/// The name of a place, as the fragment of an address has it.
+std::string name_in(std::string_view fragment) {
+    std::string name = text::percent_decode(fragment);
+    if (name.starts_with("user-content-")) name.erase(0, 13);
+    return name;
+}
+
 }  // namespace
+
+std::optional<std::string> element_of(const LinkedPage& page, std::string_view fragment) {
+    const std::string name = name_in(fragment);
+    if (name.empty()) return std::string();
+    const std::string* element = page.anchors.find(name);
+    if (element == nullptr) return std::nullopt;
+    return *element;
+}
 
 bool is_broken_marker(std::string_view written) {
     return written.find("broken-reference") != std::string_view::npos ||
@@ -58,13 +73,14 @@ struct LinkResolver::Parts {
 
 LinkResolver::LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
                            const std::vector<LinkedPage>& pages, std::string site_url,
-                           std::vector<std::string> schemes)
+                           std::vector<std::string> schemes, Translations translations)
     : files_(files),
       spaces_(spaces),
       paths_(files, spaces, pages),
       pages_(pages),
       site_url_(std::move(site_url)),
-      schemes_(std::move(schemes)) {
+      schemes_(std::move(schemes)),
+      translations_(translations) {
     for (std::uint32_t i = 0; i < pages.size(); ++i)
         if (!pages[i].path.empty()) by_path_.try_emplace(pages[i].path, PageId{i});
 }
@@ -180,6 +196,9 @@ Destination LinkResolver::found(const std::string& path, const Parts& parts,
     const auto page = by_path_.find(path);
     if (page != by_path_.end()) return place_in(page->second, parts.fragment);
     if (!is_markdown(path)) return {LocalFile{path}, std::nullopt};
+    // An address leads there from everywhere; else it is known later which language has the page.
+    if (site_url_.empty() && translations_ == Translations::made)
+        return {doc::TranslationRef{path, parts.fragment}, std::nullopt, path};
     if (site_url_.empty()) {
         Destination lost =
             dead(parts.written,
@@ -226,11 +245,9 @@ Destination LinkResolver::missing(const Parts& parts, const Origin& origin) cons
 }
 
 Destination LinkResolver::place_in(PageId page, std::string_view fragment) const {
-    std::string name = text::percent_decode(fragment);
-    if (name.starts_with("user-content-")) name.erase(0, 13);
-    if (name.empty()) return {doc::PageRef{page, {}}, std::nullopt};
-    if (const std::string* element = pages_[index(page)].anchors.find(name))
-        return {doc::PageRef{page, *element}, std::nullopt};
+    const std::string name = name_in(fragment);
+    if (auto element = element_of(pages_[index(page)], fragment))
+        return {doc::PageRef{page, *std::move(element)}, std::nullopt};
     // docsify shows its cover and the first page as one.
     const PageId behind{static_cast<std::uint32_t>(index(page) + 1)};
     if (text::file_name(pages_[index(page)].path) == "_coverpage.md" &&

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,16 +29,23 @@ struct Finding {
 
 /// Where a link leads.
 struct Destination {
-    std::variant<doc::PageRef, doc::Url, LocalFile, doc::DeadLink> target;
+    std::variant<doc::PageRef, doc::Url, LocalFile, doc::TranslationRef, doc::DeadLink> target;
     std::optional<Finding> finding;
     std::string left_out = {};  ///< the file of the page that is meant, but not part of the book
 };
+
+/// The element of `page` that the fragment of an address names, "" for the page itself; nothing
+/// where no place is called so.
+std::optional<std::string> element_of(const LinkedPage& page, std::string_view fragment);
 
 /// Whether GitBook wrote `destination` because it lost the target.
 bool is_broken_marker(std::string_view destination);
 
 /// Where a picture is: in the book, on the web, or nowhere.
 using PictureSource = std::variant<LocalFile, doc::Url, doc::DeadLink>;
+
+/// Whether the pages of the book in its other languages come out, too.
+enum class Translations : std::uint8_t { left_out, made };
 
 /// Resolves destinations against the files and pages of one book. Constant after construction: safe
 /// to use from several threads.
@@ -47,7 +55,7 @@ public:
     /// that links may lead to beside the usual ones.
     LinkResolver(const FileIndex& files, const std::vector<Space>& spaces,
                  const std::vector<LinkedPage>& pages, std::string site_url,
-                 std::vector<std::string> schemes = {});
+                 std::vector<std::string> schemes = {}, Translations translations = {});
 
     /// `written` is Markdown-unescaped and entity-decoded, not percent-decoded.
     Destination resolve(std::string_view written, const Origin& origin) const;
@@ -76,6 +84,7 @@ private:
     const std::vector<LinkedPage>& pages_;
     std::string site_url_;
     std::vector<std::string> schemes_;
+    Translations translations_;
     std::unordered_map<std::string, PageId> by_path_;
 };
 

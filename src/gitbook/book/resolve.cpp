@@ -56,6 +56,7 @@ private:
             Match{
                 [](doc::PageRef& page) -> doc::Target { return std::move(page); },
                 [](doc::Url& url) -> doc::Target { return std::move(url); },
+                [](doc::TranslationRef& page) -> doc::Target { return std::move(page); },
                 [](doc::DeadLink& lost) -> doc::Target { return std::move(lost); },
                 [&](LocalFile& file) -> doc::Target {
                     return doc::FileRef{files_.claim(file.path, doc::MediaKind::file)};
@@ -77,6 +78,7 @@ private:
                 [&](const doc::PageRef& ref) { return context_.links.title(ref.page); },
                 [](const doc::Url& url) { return url.address; },
                 [&](const doc::FileRef& ref) { return last_part(files_.path_of(ref.media)); },
+                [](const doc::TranslationRef& ref) { return ref.title; },
                 [](const doc::DeadLink& dead) { return last_part(dead.written); },
             },
             target);
@@ -224,6 +226,7 @@ private:
                            if (card.detail.empty()) card.detail = host_of(url.address);
                        },
                        [&](const doc::FileRef& ref) { file_card(card, ref.media); },
+                       [&](const doc::TranslationRef&) { card.kind = doc::LinkCardKind::page; },
                        [](const doc::DeadLink&) {},
                    },
                    card.target);

@@ -33,13 +33,25 @@ std::optional<std::uint32_t> link_element(const pages::Pages& pages, pages::Elem
     return static_cast<std::uint32_t>(at);
 }
 
+/// By the name of a place that the other file has, else its first page (§12.6.4.3).
+void lead_to(const pages::Neighbour& other, std::string_view destination, Dictionary&& action) {
+    action.name("S", "GoToR");
+    action.dictionary("F").name("Type", "Filespec").text("F", other.file).text("UF", other.file);
+    const auto* place = other.find(destination.substr(0, destination.find("--")), destination);
+    if (place != nullptr)
+        action.bytes("D", place->id);
+    else
+        action.array("D").integer(0).name("Fit");
+}
+
 }  // namespace
 
 bool is_named(const pages::Destination& destination) {
     return destination.name.size() <= object::longest_string;
 }
 
-std::vector<Link> collect_links(const pages::Pages& pages, object::Document& document) {
+std::vector<Link> collect_links(const pages::Pages& pages, const pages::Neighbours& neighbours,
+                                object::Document& document) {
     const std::vector<std::string_view> names = names_of(pages.destinations);
     std::vector<Link> out;
     for (std::size_t p = 0; p < pages.pages.size(); ++p) {
@@ -48,7 +60,8 @@ std::vector<Link> collect_links(const pages::Pages& pages, object::Document& doc
             const auto* area = std::get_if<pages::LinkArea>(&items[i].content);
             if (area == nullptr) continue;
             const bool leads =
-                area->url.empty()
+                !area->neighbour.empty() ? neighbours.contains(area->neighbour.view())
+                : area->url.empty()
                     ? std::binary_search(names.begin(), names.end(),
                                          std::string_view(area->destination))
                     : text::percent_encode(area->url).size() <= object::longest_string;
@@ -61,7 +74,8 @@ std::vector<Link> collect_links(const pages::Pages& pages, object::Document& doc
     return out;
 }
 
-Dictionary link_annotation(const pages::Pages& pages, const Link& link, std::size_t key) {
+Dictionary link_annotation(const pages::Pages& pages, const pages::Neighbours& neighbours,
+                           const Link& link, std::size_t key) {
     const pages::Page& page = pages.pages[link.page];
     const pages::Item& item = page.items[link.item];
     const auto& area = std::get<pages::LinkArea>(item.content);
@@ -74,7 +88,10 @@ Dictionary link_annotation(const pages::Pages& pages, const Link& link, std::siz
     out.integer("F", 4).integer("StructParent", static_cast<std::int64_t>(key));
     const std::string_view target = area.url.empty() ? area.destination : area.url;
     out.text("Contents", area.description.empty() ? target : area.description.view());
-    if (area.url.empty())
+    if (!area.neighbour.empty())
+        lead_to(neighbours.find(area.neighbour.view())->second, area.destination,
+                out.dictionary("A"));
+    else if (area.url.empty())
         out.bytes("Dest", area.destination);
     else
         out.dictionary("A").name("S", "URI").bytes("URI", text::percent_encode(area.url));

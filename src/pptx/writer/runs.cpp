@@ -2,9 +2,10 @@
 #include <optional>
 #include <utility>
 
+#include "base/language_tag.hpp"
 #include "base/match.hpp"
-#include "base/xml.hpp"
 #include "base/reading_direction.hpp"
+#include "base/xml.hpp"
 #include "doc/code_lines.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
@@ -149,7 +150,6 @@ private:
                   [](const doc::Anchor&) {}, [&](const doc::LineBreak&) { add_break(look); }},
             node.node);
     }
-    void add_picture(const doc::InlineImage& image, const RunLook& look) {
     bool to_left() const { return is_right_to_left(writing_.deck.language); }
     /// Between signs that keep its parts in order in a line that reads to the left.
     std::string apart(std::string_view text) const {
@@ -167,6 +167,7 @@ private:
         }
         return out += all.substr(end);
     }
+    void add_picture(const doc::InlineImage& image, const RunLook& look) {
         const std::string room = leave_room(image, look.bold, writing_);
         add_text(room.empty() ? image.alternative : room, look);
     }
@@ -203,6 +204,7 @@ private:
                              look.link = writing_.package.relate_address(target_.part, url.address);
                              look.action.clear();
                          },
+                         [&](const doc::TranslationRef& ref) { link_to_neighbour(look, ref); },
                          [](const doc::FileRef&) {}, [](const doc::DeadLink&) {}},
                    link.target);
         return look;
@@ -214,6 +216,16 @@ private:
         if (found == writing_.slide_of.end()) return;
         look.link = writing_.package.relate(target_.part, parts::slide, slide_part(found->second));
         look.action = "ppaction://hlinksldjump";
+    }
+    /// The slide of the other presentation, or that presentation.
+    void link_to_neighbour(RunLook& look, const doc::TranslationRef& ref) const {
+        const auto& neighbours = writing_.options.neighbours;
+        const auto other = neighbours.find(ref.stem);
+        if (other == neighbours.end()) return;
+        const auto* place = other->second.find(ref.page, ref.element);
+        look.link = writing_.package.relate_address(target_.part, other->second.file);
+        look.action = "ppaction://hlinkpres?slideindex=" +
+                      std::to_string(place == nullptr ? 1 : place->number) + "&slidetitle=";
     }
     void add_mono(pugi::xml_node properties) const {
         const auto& name = writing_.family(style::FamilyRole::mono);

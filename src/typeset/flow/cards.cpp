@@ -34,6 +34,7 @@ std::string name_of(const doc::Target& target, const Context& context) {
               [&](const doc::FileRef& file) {
                   return std::string(text::file_name(context.book.media[index(file.media)].path));
               },
+              [](const doc::TranslationRef& ref) { return ref.title; },
               [](const doc::DeadLink& link) { return link.written; }},
         target);
 }

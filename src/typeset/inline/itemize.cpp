@@ -336,6 +336,10 @@ std::optional<pages::LinkArea> link_area(const doc::Target& target, const Contex
                   return pages::LinkArea{
                       {}, {}, book.metadata.site_url + (slash ? "" : "/") + path, path};
               },
+              [&](const doc::TranslationRef& ref) -> std::optional<pages::LinkArea> {
+                  const std::string& name = ref.element.empty() ? ref.page : ref.element;
+                  return pages::LinkArea{{}, name, {}, ref.title, ref.stem};
+              },
               [&](const doc::DeadLink&) -> std::optional<pages::LinkArea> { return std::nullopt; }},
         target);
 }
