@@ -101,11 +101,13 @@ void add(const Work& work, Neighbourhood& all) {
 void link_translations(const Request& request,
                        const std::map<std::string, ReadLanguage>& languages) {
     const Pages pages(request, languages);
-    for (const auto& [tag, language] : languages)
+    for (const auto& entry : languages) {
+        const ReadLanguage& language = entry.second;
         doc::settle_translations(language.reading->book, [&](doc::Target& target, Span span) {
             target =
                 pages.settled(std::get<doc::TranslationRef>(std::move(target)), span, language);
         });
+    }
 }
 
 void introduce(std::deque<Work>& works) {
