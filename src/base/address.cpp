@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -29,13 +30,12 @@ bool is_linkable(std::string_view scheme) {
         std::all_of(scheme.begin(), scheme.end(), [](char c) {
             return ascii::is_lower(c) || ascii::is_digit(c) || c == '+' || c == '-' || c == '.';
         });
-    return plain && !scheme.starts_with("ms-") &&
-           std::find(never.begin(), never.end(), scheme) == never.end();
+    return plain && !scheme.starts_with("ms-") && !is_one_of(scheme, never);
 }
 
 bool is_usual_scheme(std::string_view scheme) {
     constexpr std::array usual = {"http", "https", "mailto", "tel", "sms"};
-    return std::find(usual.begin(), usual.end(), scheme) != usual.end();
+    return is_one_of(scheme, usual);
 }
 
 }  // namespace triptych

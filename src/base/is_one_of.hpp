@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <ranges>
 #include <string_view>
 #include <type_traits>
 
@@ -15,6 +16,15 @@ requires(!std::is_convertible_v<const Value&, std::string_view>) constexpr bool 
 }
 constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+constexpr bool is_one_of(char32_t letter, std::u32string_view letters) {
+    return letters.find(letter) != std::u32string_view::npos;
+}
+/// The same of what is kept in an array or a vector: `is_one_of(name, names)`.
+template <typename Value, std::ranges::input_range Values>
+requires(!std::is_convertible_v<const Values&, std::u32string_view>) constexpr bool is_one_of(
+    const Value& value, const Values& values) {
+    return std::find(std::begin(values), std::end(values), value) != std::end(values);
 }
 
 }  // namespace triptych

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/schema.hpp"
 #include "base/text.hpp"
 
@@ -174,8 +175,7 @@ bool Value::holds(const Alternative& alternative, std::string_view written) {
         case Kind::address:
             return is_address(value);
         case Kind::name:
-            return std::find(alternative.names.begin(), alternative.names.end(), value) !=
-                   alternative.names.end();
+            return is_one_of(value, alternative.names);
     }
     return false;
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 
 namespace triptych::xml {
@@ -37,8 +38,7 @@ bool is_clean(std::string_view text) {
 /// What is between `&` and `;`: the name of an entity, or the number of a character (§4.1).
 bool is_reference(std::string_view name) {
     constexpr std::array<std::string_view, 5> entities = {"amp", "lt", "gt", "quot", "apos"};
-    if (!name.starts_with('#'))
-        return std::find(entities.begin(), entities.end(), name) != entities.end();
+    if (!name.starts_with('#')) return is_one_of(name, entities);
     const bool is_hex = name.starts_with("#x");
     name.remove_prefix(is_hex ? 2 : 1);
     std::uint32_t character = 0;
@@ -190,7 +190,7 @@ private:
         if (colon == std::string_view::npos) return;
         const auto prefix = qualified.substr(0, colon);
         if (prefix == "xml" || prefix == "xmlns") return;
-        if (std::find(prefixes_.begin(), prefixes_.end(), prefix) == prefixes_.end())
+        if (!is_one_of(prefix, prefixes_))
             fail(say("has the prefix '{}', which is not declared", prefix));
     }
 

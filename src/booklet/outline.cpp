@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/is_one_of.hpp"
 #include "base/title_text.hpp"
 #include "doc/lists.hpp"
 #include "doc/walk.hpp"
@@ -91,8 +92,7 @@ std::string part_destination(const doc::Book& book, std::size_t part) {
 std::vector<bool> printed_pages(const doc::Book& book) {
     std::vector<bool> printed(book.pages.size());
     for (const doc::Part& part : book.parts) mark_printed(book, part, printed);
-    if (std::find(printed.begin(), printed.end(), true) == printed.end())
-        printed.assign(printed.size(), true);
+    if (!is_one_of(true, printed)) printed.assign(printed.size(), true);
     return printed;
 }
 

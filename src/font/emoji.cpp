@@ -1,7 +1,7 @@
-#include <algorithm>
 
 #include <hb-ot.h>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "font/cluster.hpp"
 #include "font/state.hpp"
@@ -45,9 +45,7 @@ std::optional<EmojiPicture> picture_of(const Face& face, std::uint16_t glyph) {
 }  // namespace
 
 bool Library::draws_emoji(FaceId face) const {
-    return std::find(state_->fallback.begin(), state_->fallback.end(), face) !=
-               state_->fallback.end() &&
-           state_->open(face).draws_emoji();
+    return is_one_of(face, state_->fallback) && state_->open(face).draws_emoji();
 }
 
 std::optional<EmojiPicture> Library::emoji_picture(std::string_view emoji) const {

@@ -1,8 +1,9 @@
 #include "markup/html_text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "base/is_one_of.hpp"
 
 namespace triptych::markup {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 /// Elements of HTML that can have no content (§13.1.2), as far as they are written here.
 bool is_void(std::string_view name) {
     static constexpr std::array<std::string_view, 5> names = {"br", "col", "hr", "img", "source"};
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return is_one_of(name, names);
 }
 
 /// What stands for a character that can't stand for itself.

@@ -8,15 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/file_title.hpp"
+#include "base/is_one_of.hpp"
 #include "doc/page_choice.hpp"
 #include "pipeline/plan_findings.hpp"
 
 namespace triptych::pipeline {
 namespace {
-
-bool is_named(const std::string& name, const std::vector<std::string>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// An edition without a name in the book: its files are called after the pages.
 doc::EditionPlan plan_of_pages(const Request& request) {
@@ -85,7 +82,7 @@ bool wants_whole_book(const Request& request) {
 
 bool is_wanted(const doc::EditionPlan& plan, const Request& request) {
     if (!request.editions.pages.empty()) return false;
-    if (!request.editions.names.empty()) return is_named(plan.deck.name, request.editions.names);
+    if (!request.editions.names.empty()) return is_one_of(plan.deck.name, request.editions.names);
     return request.page.empty() && request.deck.decks.empty();
 }
 
@@ -117,7 +114,7 @@ bool prepare(EditionJob& job, const Request& request, const std::string& stem,
         return false;
     report_left_out(say("edition '{}'", plan.name), job.pages, plan.span, diagnostics);
     if (!job.request.panels.empty()) return true;
-    if (is_named(plan.name, request.editions.names))
+    if (is_one_of(plan.name, request.editions.names))
         diagnostics.report(Kind::unused_option, plan.span,
                            say("edition '{}' makes nothing of what is asked for", plan.name),
                            say("name other outputs in its 'panels' or with --to"));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/hyphenation_package.hpp"
+#include "base/is_one_of.hpp"
 #include "base/script_words.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
@@ -63,8 +64,7 @@ std::vector<FontNeed> font_needs(std::string_view words, std::string_view langua
 
 void add_languages(const doc::Book& book, std::vector<std::string>& languages) {
     const auto add = [&](const std::string& language) {
-        const bool known =
-            std::find(languages.begin(), languages.end(), language) != languages.end();
+        const bool known = is_one_of(language, languages);
         if (!language.empty() && !known) languages.push_back(language);
     };
     std::function<void(const doc::Inlines&)> inlines = [&](const doc::Inlines& body) {

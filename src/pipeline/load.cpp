@@ -1,12 +1,12 @@
 #include "pipeline/load.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/is_one_of.hpp"
 #include "base/iso_date.hpp"
 #include "base/layered_files.hpp"
 #include "doc/high_pictures.hpp"
@@ -147,9 +147,7 @@ void lift_high_pictures(doc::Book& book, const image::Store& images) {
     });
 }
 
-bool wants(const Request& request, Panel panel) {
-    return std::find(request.panels.begin(), request.panels.end(), panel) != request.panels.end();
-}
+bool wants(const Request& request, Panel panel) { return is_one_of(panel, request.panels); }
 
 void finish_books(const Request& request, Loaded& loaded) {
     const doc::ListWishes& wishes = loaded.plans.lists;

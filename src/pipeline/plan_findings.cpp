@@ -5,6 +5,8 @@
 
 #include <triptych/spelling.hpp>
 
+#include "base/is_one_of.hpp"
+
 namespace triptych::pipeline {
 namespace {
 
@@ -28,7 +30,7 @@ void report_unplanned(const std::vector<std::string>& asked,
                       const std::vector<std::string>& planned, PlanWords words,
                       Diagnostics& diagnostics) {
     for (const std::string& name : asked)
-        if (std::find(planned.begin(), planned.end(), name) == planned.end())
+        if (!is_one_of(name, planned))
             diagnostics.report(Kind::invalid_value, {}, words.none(name),
                                hint_of(name, planned, words.all));
 }

@@ -1,15 +1,12 @@
 #include "pipeline/tagging.hpp"
 
-#include <algorithm>
-
+#include "base/is_one_of.hpp"
 #include "markup/mathml.hpp"
 
 namespace triptych::pipeline {
 
 bool attaches(const Request& request, Attachment attachment) {
-    return request.standard == PdfStandard::ua2 &&
-           std::find(request.attach.begin(), request.attach.end(), attachment) !=
-               request.attach.end();
+    return request.standard == PdfStandard::ua2 && is_one_of(attachment, request.attach);
 }
 
 typeset::Tagging tagging_of(const Request& request) {

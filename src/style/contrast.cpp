@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/is_one_of.hpp"
+
 namespace triptych::style {
 namespace {
 
@@ -32,7 +34,7 @@ constexpr std::array on_cover = {Role::cover_title, Role::cover_subtitle, Role::
 void add_styles(const Medium& medium, Colour ground, std::vector<Pair>& pairs) {
     for (std::size_t i = 0; i < medium.styles.size(); ++i) {
         const auto role = static_cast<Role>(i);
-        if (std::find(on_cover.begin(), on_cover.end(), role) != on_cover.end()) continue;
+        if (is_one_of(role, on_cover)) continue;
         const BlockStyle& style = medium.styles[i];
         const double least = style.text.size >= large ? least_of_large_text : least_of_text;
         pairs.push_back({style.text.colour, style.box.ground.value_or(ground), least});

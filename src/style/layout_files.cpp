@@ -7,6 +7,7 @@
 
 #include <triptych/spelling.hpp>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "style/reader.hpp"
 
@@ -107,8 +108,7 @@ std::optional<std::string> extended(const Value& theme, const std::vector<std::s
                                     Diagnostics& diagnostics) {
     const Value* extends = theme.find("extends");
     if (!extends) return std::nullopt;
-    if (std::find(layouts.begin(), layouts.end(), extends->scalar) == layouts.end())
-        return extends->scalar;
+    if (!is_one_of(extends->scalar, layouts)) return extends->scalar;
     diagnostics.report(Kind::invalid_value, extends->span,
                        say("layout '{}' extends itself in the end", extends->scalar),
                        say("let one of the layouts of this circle stand alone"));
@@ -147,7 +147,7 @@ Value of_theme(Value brand, const FontJudge& judge, Diagnostics& diagnostics) {
 /// Whether a value in the tree, or a word of one, is `name`.
 bool names_colour(const Value& value, std::string_view name) {
     const auto words = text::split(value.scalar, ' ');
-    return std::find(words.begin(), words.end(), name) != words.end() ||
+    return is_one_of(name, words) ||
            std::any_of(value.items.begin(), value.items.end(),
                        [&](const Value& item) { return names_colour(item, name); }) ||
            std::any_of(value.entries.begin(), value.entries.end(),

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/address.hpp"
+#include "base/is_one_of.hpp"
 #include "style/contrast.hpp"
 #include "style/layout.hpp"
 #include "style/layout_files.hpp"
@@ -75,8 +76,7 @@ Names brand_names(const LayoutFiles& files) {
     Names names{"logo", "template", "fonts.fallback", "fonts.emoji"};
     if (const Value* colours = files.theme.find("colours"))
         for (const Entry& colour : colours->entries)
-            if (std::find(files.unused_colours.begin(), files.unused_colours.end(), colour.key) ==
-                files.unused_colours.end())
+            if (!is_one_of(colour.key, files.unused_colours))
                 names.push_back("colours." + colour.key);
     for (const std::string_view family : Words<FamilyRole>::names)
         for (const char* key : {".name", ".substitute", ".files"})

@@ -5,6 +5,8 @@
 
 #include <triptych/spelling.hpp>
 
+#include "base/is_one_of.hpp"
+
 namespace triptych::style {
 namespace {
 
@@ -56,10 +58,6 @@ bool any_starts_with(const Names& names, const std::string& prefix) {
                        [&](const std::string& name) { return name.starts_with(prefix); });
 }
 
-bool contains(const Names& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 void report_unknown_below(const Value& map, const std::string& prefix, const Names& names,
                           Diagnostics& diagnostics) {
     if (map.form != Value::Form::map)
@@ -67,7 +65,7 @@ void report_unknown_below(const Value& map, const std::string& prefix, const Nam
                            say("expected a group of keys, each on a line of its own"));
     for (const Entry& entry : map.entries) {
         const std::string full = prefix + entry.key;
-        if (contains(names, full) || contains(names, full + ".*")) continue;
+        if (is_one_of(full, names) || is_one_of(full + ".*", names)) continue;
         if (any_starts_with(names, full + '.')) {
             report_unknown_below(entry.value, full + '.', names, diagnostics);
             continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "svg/values.hpp"
 
@@ -203,7 +204,7 @@ const Property* find_property(std::string_view name) {
 
 bool is_word_of(std::string_view words, std::string_view value) {
     const auto all = text::split(words, '|');
-    return std::find(all.begin(), all.end(), value) != all.end();
+    return is_one_of(value, all);
 }
 
 bool is_family(std::string_view value) {

@@ -47,7 +47,7 @@ bool changes_look(std::string_view name, std::string_view value) {
                                     [&](const Unread& one) { return one.name == name; });
     if (found == unread.end()) return false;
     const auto still = text::split(found->still, '|');
-    return std::find(still.begin(), still.end(), value) == still.end();
+    return !is_one_of(value, still);
 }
 
 bool moves(std::string_view name, std::string_view value) {

@@ -60,7 +60,7 @@ bool is_unit(std::string_view unit) {
     constexpr std::array<std::string_view, 15> units = {"",    "%",   "px",  "pt",   "pc",
                                                         "mm",  "cm",  "in",  "em",   "ex",
                                                         "rem", "deg", "rad", "turn", "grad"};
-    return std::find(units.begin(), units.end(), unit) != units.end();
+    return is_one_of(unit, units);
 }
 
 /// Moves behind white space and at most one of `separators`.
@@ -127,8 +127,7 @@ bool is_transform(std::string_view value) {
         const auto name = read_unit(value, at);
         skip(value, at, "");
         const auto end = value.find(')', at);
-        if (end == std::string_view::npos || value[at] != '(' ||
-            std::find(functions.begin(), functions.end(), name) == functions.end())
+        if (end == std::string_view::npos || value[at] != '(' || !is_one_of(name, functions))
             return false;
         const auto inner = value.substr(at + 1, end - at - 1);
         if (!is_made_of_numbers(inner,

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
@@ -133,7 +134,7 @@ bool is_elision(std::string_view folded) {
     static constexpr std::array<std::string_view, 14> elided = {
         "l'", "d'", "n'",  "s'",     "qu'",     "j'",      "m'",
         "t'", "c'", "si'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'"};
-    return std::find(elided.begin(), elided.end(), folded) != elided.end();
+    return is_one_of(folded, elided);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/is_one_of.hpp"
 #include "deck/setting/cells.hpp"
 #include "deck/setting/zones.hpp"
 
@@ -22,7 +23,7 @@ bool is_frame_role(Role role) { return role >= Role::cover_title; }
 bool is_small_role(Role role) {
     static constexpr std::array small = {Role::code,       Role::code_title, Role::table_head,
                                          Role::table_cell, Role::caption,    Role::footnote};
-    return std::find(small.begin(), small.end(), role) != small.end();
+    return is_one_of(role, small);
 }
 
 style::BlockStyle scaled(style::BlockStyle style, Length size) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/is_one_of.hpp"
 #include "base/title_text.hpp"
 #include "typeset/inline/paragraph.hpp"
 
@@ -33,8 +34,7 @@ constexpr std::array<std::string_view, 6> with_serifs = {
 /// Whether programs may take Arial for the family.
 bool may_be_arial(style::FamilyRole role, const style::Family& family) {
     const bool letters = role == style::FamilyRole::text || role == style::FamilyRole::head;
-    return letters && std::find(with_serifs.begin(), with_serifs.end(), family.substitute) ==
-                          with_serifs.end();
+    return letters && !is_one_of(family.substitute, with_serifs);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 
 /// Kinds of characters, as far as the typography of Latin-script texts tells them apart.
 namespace triptych::doc::typography {
@@ -42,10 +43,6 @@ constexpr bool is_gap(char32_t c) { return c == edge || c == line_break || is_sp
 /// Small letters, spaces and commas: what no rule begins at, and most of any text.
 constexpr bool is_quiet(char32_t c) {
     return ascii::is_lower(c) || is_breaking_space(c) || c == ',' || (c >= 0xDF && is_letter(c));
-}
-
-constexpr bool is_one_of(char32_t c, std::u32string_view set) {
-    return set.find(c) != std::u32string_view::npos;
 }
 
 }  // namespace triptych::doc::typography

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "epub/verify/rules.hpp"
 
 namespace triptych::epub::verify {
@@ -50,7 +51,7 @@ bool refines_others(std::string_view property) {
         "alternate-script", "collection-type", "display-seq", "file-as",
         "group-position",   "identifier-type", "role",        "source-of",
         "title-type",       "authority",       "term"};
-    return std::find(refining.begin(), refining.end(), property) != refining.end();
+    return is_one_of(property, refining);
 }
 
 /// Properties that have a reserved prefix, or are of the vocabulary itself (§D.1.4).
@@ -118,8 +119,7 @@ void check_metadata(pugi::xml_node package, Report& report) {
 }
 
 void check_item(const ManifestItem& item, const Archive& archive, Report& report) {
-    const bool is_core = std::find(core_media_types.begin(), core_media_types.end(),
-                                   item.media_type) != core_media_types.end();
+    const bool is_core = is_one_of(item.media_type, core_media_types);
     report.expect(archive.count(item.path) != 0, "EPUB 3.3 5.6.1",
                   say("the manifest names '{}', which is not in the archive", item.path));
     report.expect(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/book/front_matter.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
@@ -133,8 +134,7 @@ void IncludedFiles::add_cost(std::vector<FileId>& way, std::size_t most, const S
     const auto included = inclusions_.find(way.back());
     if (included == inclusions_.end()) return;
     for (const FileId file : included->second) {
-        const bool refused =
-            way.size() > deepest_inclusion || std::find(way.begin(), way.end(), file) != way.end();
+        const bool refused = way.size() > deepest_inclusion || is_one_of(file, way);
         cost += cost_of_inclusion(refused ? 0 : sources.text(file).size());
         if (cost > most) return;
         if (refused) continue;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/meant_language.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/prose.hpp"
@@ -99,10 +100,6 @@ constexpr std::array<Script, scripts_by_letters> scripts{{
 }};
 constexpr std::size_t latin = 0, cyrillic = 2, arabic = 5, kana = 25, han = 26;
 static_assert(scripts[kana].language == "ja" && scripts[han].language == "zh");
-
-bool is_one_of(char32_t letter, std::u32string_view letters) {
-    return letters.find(letter) != std::u32string_view::npos;
-}
 
 bool is_latin_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||

@@ -1,12 +1,12 @@
 #include "gitbook/book/links.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <triptych/files.hpp>
 
 #include "base/address.hpp"
 #include "base/host.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/address.hpp"
 
@@ -100,9 +100,7 @@ Destination LinkResolver::resolve(std::string_view written, const Origin& origin
 }
 
 bool LinkResolver::may_lead_to(const std::string& scheme) const {
-    return is_usual_scheme(scheme) ||
-           (is_linkable(scheme) &&
-            std::find(schemes_.begin(), schemes_.end(), scheme) != schemes_.end());
+    return is_usual_scheme(scheme) || (is_linkable(scheme) && is_one_of(scheme, schemes_));
 }
 
 Destination LinkResolver::absolute(std::string_view written, const Origin& origin) const {

@@ -6,6 +6,7 @@
 
 #include <triptych/files.hpp>
 
+#include "base/is_one_of.hpp"
 #include "base/meant_language.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/yaml.hpp"
@@ -155,9 +156,7 @@ Site parse_site(std::string_view text, FileId file, const EditionChoice& choice,
 }
 
 void add_language(const std::string& language, std::vector<std::string>& languages) {
-    if (!language.empty() &&
-        std::find(languages.begin(), languages.end(), language) == languages.end())
-        languages.push_back(language);
+    if (!language.empty() && !is_one_of(language, languages)) languages.push_back(language);
 }
 
 bool same_language(std::string_view a, std::string_view b) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "base/title_text.hpp"
 #include "gitbook/book/neighbour_config.hpp"
@@ -237,7 +238,7 @@ std::string title_from_path(std::string_view path) {
 
 bool is_generic_title(std::string_view title) {
     const std::string bare = plain(title);
-    return std::find(generic_titles.begin(), generic_titles.end(), bare) != generic_titles.end();
+    return is_one_of(bare, generic_titles);
 }
 
 std::string choose_title(const TitleCandidates& candidates, Diagnostics& diagnostics) {

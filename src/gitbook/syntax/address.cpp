@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -24,7 +25,7 @@ std::string scheme_of(std::string_view address) {
 bool is_mistyped_web_scheme(std::string_view scheme) {
     constexpr std::array slips = {"hhttps", "hhttp", "ttps",   "ttp",   "htps",  "htp",   "hhtps",
                                   "htttps", "htttp", "httpss", "httpd", "htpps", "hptts", "tps"};
-    return std::find(slips.begin(), slips.end(), scheme) != slips.end();
+    return is_one_of(scheme, slips);
 }
 
 bool is_email(std::string_view text) {

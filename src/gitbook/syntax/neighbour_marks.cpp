@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/callout_kinds.hpp"
 #include "gitbook/syntax/tag.hpp"
@@ -140,8 +141,7 @@ std::optional<BlockMark> quoted_callout(std::string_view line, Dialect dialect) 
     if (folds) title.remove_prefix(1);
     title = text::trim(title);
     constexpr std::array github{"note", "tip", "important", "warning", "caution"};
-    const bool of_github =
-        std::find(github.begin(), github.end(), text::lower_case(name)) != github.end();
+    const bool of_github = is_one_of(text::lower_case(name), github);
     // GitHub, too, shows its own marks with a title as they are.
     const bool capitals =
         dialect == Dialect::plain &&

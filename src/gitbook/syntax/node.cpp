@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -19,7 +20,7 @@ Span Node::place_of(std::string_view attribute) const {
 
 bool Node::has_class(std::string_view wanted) const {
     const auto classes = text::split(get("class"), ' ');
-    return std::find(classes.begin(), classes.end(), wanted) != classes.end();
+    return is_one_of(wanted, classes);
 }
 
 Node text_node(std::string text, Span span) {

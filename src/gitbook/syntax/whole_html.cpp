@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "gitbook/syntax/elements.hpp"
 #include "gitbook/syntax/html_tokens.hpp"
 
@@ -30,8 +31,7 @@ std::string open_element(std::string_view html) {
 }  // namespace
 
 cmark_node* WholeHtml::last_sibling(cmark_node* node, const std::string& name) {
-    if (std::find(without_end_.begin(), without_end_.end(), name) != without_end_.end())
-        return nullptr;
+    if (is_one_of(name, without_end_)) return nullptr;
     const std::string end = "</" + name;
     for (node = cmark_node_next(node); node != nullptr; node = cmark_node_next(node)) {
         const cmark_node_type type = cmark_node_get_type(node);

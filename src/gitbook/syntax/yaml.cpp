@@ -1,8 +1,8 @@
 #include "gitbook/syntax/yaml.hpp"
 
-#include <algorithm>
-
 #include <triptych/spelling.hpp>
+
+#include "base/is_one_of.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -60,7 +60,7 @@ void report_unknown_keys(const YAML::Node& map, const std::vector<std::string_vi
     int left = most_yaml_reports;
     for (const auto& entry : map) {
         const std::string key = scalar(entry.first);
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        if (is_one_of(key, known)) continue;
         if (--left < 0)
             return diagnostics.report(Kind::unknown_key, span_of(entry.first, source),
                                       say("more keys that are not known"),

@@ -1,11 +1,12 @@
 #include "pdf/catalog/icc.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/is_one_of.hpp"
 
 namespace triptych::pdf {
 
@@ -126,8 +127,8 @@ bool is_usable_profile(std::string_view profile, std::string_view colours) {
     return profile.size() >= header_size && profile.substr(36, 4) == "acsp" &&
            u32_at(profile, 0) == profile.size() &&
            static_cast<unsigned char>(profile[8]) < first_unknown_version &&
-           std::find(devices.begin(), devices.end(), device_of(profile)) != devices.end() &&
-           profile.substr(16, 4) == colours && has_its_tags(profile);
+           is_one_of(device_of(profile), devices) && profile.substr(16, 4) == colours &&
+           has_its_tags(profile);
 }
 
 bool is_printer_profile(std::string_view profile) {

@@ -122,7 +122,7 @@ private:
     }
     void add(std::uint32_t from, std::uint32_t to) {
         auto& all = out_.refs[from];
-        if (std::find(all.begin(), all.end(), to) == all.end()) all.push_back(to);
+        if (!is_one_of(to, all)) all.push_back(to);
     }
 
     /// An entry of contents that leads nowhere in the file refers to what the next one does.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "pdf/structure/repair.hpp"
 #include "pdf/structure/tag_rules.hpp"
 
@@ -10,9 +11,7 @@ namespace {
 using pages::Element;
 using pages::Tag;
 
-bool contains(const std::vector<Tag>& tags, Tag tag) {
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
+bool contains(const std::vector<Tag>& tags, Tag tag) { return is_one_of(tag, tags); }
 
 /// Whether all kept children have one of `tags`.
 bool holds_only(const Repaired& tree, std::uint32_t element, const std::vector<Tag>& tags) {

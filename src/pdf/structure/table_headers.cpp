@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "pdf/structure/repair.hpp"
 
 namespace triptych::pdf {
@@ -87,7 +88,7 @@ private:
         if (heads.empty()) return;
         auto& all = tree_.headers[cell];
         for (const std::uint32_t head : heads)
-            if (std::find(all.begin(), all.end(), head) == all.end()) all.push_back(head);
+            if (!is_one_of(head, all)) all.push_back(head);
     }
 
     const std::vector<Element>& elements_;

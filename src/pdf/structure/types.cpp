@@ -1,6 +1,6 @@
 #include "pdf/structure/types.hpp"
 
-#include <algorithm>
+#include "base/is_one_of.hpp"
 
 namespace triptych::pdf {
 
@@ -56,8 +56,7 @@ Type type_of(Tag tag, PdfStandard standard) {
 }
 
 Type modern_type(std::string_view name) {
-    const bool old =
-        std::find(of_pdf17_only.begin(), of_pdf17_only.end(), name) != of_pdf17_only.end();
+    const bool old = is_one_of(name, of_pdf17_only);
     return {name, old ? Namespace::none : Namespace::pdf2};
 }
 

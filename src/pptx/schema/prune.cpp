@@ -1,6 +1,5 @@
 #include "pptx/schema/prune.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -9,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/xml.hpp"
 
 namespace triptych::pptx::schema {
@@ -74,7 +74,7 @@ bool prune_text(pugi::xml_node element, const Value& value) {
 constexpr std::array<std::string_view, 3> untaken = {"a:extLst", "p:extLst", "a:graphicData"};
 
 bool keep(pugi::xml_node child, const Type& type) {
-    if (std::find(untaken.begin(), untaken.end(), child.name()) != untaken.end()) return false;
+    if (is_one_of(child.name(), untaken)) return false;
     const auto* place = child.type() == pugi::node_element ? type.child(child.name()) : nullptr;
     if (place == nullptr) return false;
     return place->value != nullptr ? prune_text(child, *place->value) : prune(child, *place->type);

@@ -1,9 +1,10 @@
 #include "pptx/templates/picture_kinds.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+
+#include "base/is_one_of.hpp"
 
 namespace triptych::pptx::templates {
 namespace {
@@ -25,7 +26,7 @@ std::uint32_t number(std::string_view file, std::size_t at, std::size_t bytes) {
 /// Records of EMF that reach a driver: GLS, DRAWESCAPE, EXTESCAPE, NAMEDESCAPE (MS-EMF §2.3).
 bool is_for_driver(std::uint32_t record) {
     constexpr std::array<std::uint32_t, 5> kinds = {102, 103, 105, 106, 110};
-    return std::find(kinds.begin(), kinds.end(), record) != kinds.end();
+    return is_one_of(record, kinds);
 }
 
 bool is_emf(std::string_view file) {

@@ -1,6 +1,5 @@
 #include "pptx/templates/read.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -9,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/colour.hpp"
+#include "base/is_one_of.hpp"
 #include "pptx/opc/archive.hpp"
 #include "pptx/schema/prune.hpp"
 #include "pptx/templates/clean.hpp"
@@ -159,7 +159,7 @@ private:
              document.document_element().child("p:cSld").child("p:spTree").children("p:sp"))
             types.emplace_back(
                 shape.child("p:nvSpPr").child("p:nvPr").child("p:ph").attribute("type").value());
-        if (std::find(types.begin(), types.end(), "body") == types.end()) return;
+        if (!is_one_of("body", types)) return;
         const auto taken = taker_.notes_master(part);
         if (!taken) return;
         made_.notes_master = taken->part;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/is_one_of.hpp"
 #include "base/xml.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
@@ -42,7 +43,7 @@ std::string theme_part(const Base& base) {
 bool has_placeholder(const Base& base, std::string_view type) {
     if (base.is_own() || base.given->notes_master.empty()) return true;
     const auto& types = base.given->notes_placeholders;
-    return std::find(types.begin(), types.end(), type) != types.end();
+    return is_one_of(type, types);
 }
 
 std::string notes_part(std::size_t slide) {
