@@ -26,8 +26,9 @@ struct DeckScope {
     /// How many slides there may be, or how long the talk is, at a slide in 90 seconds: sections
     /// that are one too many share slides, evenly over the pages. The smaller one counts.
     std::optional<std::uint16_t> slides{}, minutes{};
-    /// Of the decks that the book plans in its `triptych.yaml`, those of these names; none: all of
-    /// them. With `depth`, `slides` or `minutes` one deck is made as they say.
+    /// Of the decks that the book plans in its `triptych.yaml`, those of these names, where
+    /// `depth`, `slides` and `minutes` hold against what is planned; empty: all of them, or, with
+    /// one of these three, one deck of the whole book as it says.
     std::vector<std::string> decks{};
 };
 

@@ -1,9 +1,9 @@
 #include "pipeline/deck_jobs.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "doc/page_choice.hpp"
 #include "pipeline/plan_findings.hpp"
 
@@ -30,8 +30,12 @@ DeckJob planned_job(const doc::DeckPlan& plan, const Request& request, const doc
     return job;
 }
 
-bool is_wanted(const doc::DeckPlan& plan, const std::vector<std::string>& names) {
-    return names.empty() || std::find(names.begin(), names.end(), plan.name) != names.end();
+/// What is asked for of a deck holds against what it is planned as.
+void overrule(DeckScope& planned, const DeckScope& asked) {
+    if (asked.depth) planned.depth = asked.depth;
+    if (!asked.slides && !asked.minutes) return;
+    planned.slides = asked.slides;
+    planned.minutes = asked.minutes;
 }
 
 }  // namespace
@@ -44,12 +48,15 @@ std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
         request.deck.decks, planned,
         {"decks", [](const std::string& name) { return say("the book plans no deck '{}'", name); }},
         diagnostics);
+    const auto& names = request.deck.decks;
+    if (names.empty() && (plans.decks.empty() || asks_for_one(request.deck)))
+        return {job_asked_for(request, book)};
     std::vector<DeckJob> jobs;
-    if (!asks_for_one(request.deck))
-        for (const doc::DeckPlan& plan : plans.decks)
-            if (is_wanted(plan, request.deck.decks))
-                jobs.push_back(planned_job(plan, request, book, diagnostics));
-    if (jobs.empty()) jobs.push_back(job_asked_for(request, book));
+    for (const doc::DeckPlan& plan : plans.decks) {
+        if (!names.empty() && !is_one_of(plan.name, names)) continue;
+        jobs.push_back(planned_job(plan, request, book, diagnostics));
+        overrule(jobs.back().scope, request.deck);
+    }
     return jobs;
 }
 

@@ -49,7 +49,7 @@ struct Loaded {
     std::shared_ptr<image::Store> images{};
     Diagnostics findings;              ///< of the reader and of the layout
     std::optional<std::int64_t> date;  ///< of all outputs, seconds since 1970
-    std::vector<DeckJob> decks{};      ///< one or more, once planned
+    std::vector<DeckJob> decks{};      ///< once planned; none where those asked for are not
     std::shared_ptr<Looks> looks = std::make_shared<Looks>();
     std::shared_ptr<const Neighbourhood> neighbours = std::make_shared<const Neighbourhood>();
     std::shared_ptr<typeset::InlineCache> words = typeset::make_inline_cache();

@@ -7,8 +7,8 @@
 //     === folder PATH         where the book lies
 //     === pages-option GLOB, edition-option NAME, session-option
 //                             one edition is made
-//     === depth-option N, detail-option full|outline, slides-option N,
-//         minutes-option N    what the slides show
+//     === depth-option N, detail-option full|outline, slides-option N, minutes-option N,
+//         deck-option NAME    what the slides show
 //     === booklet-only        nothing else is made
 //     === script-fonts        Debian's Noto packages are used; the case is skipped without them
 //     === system-fonts        one font of the "machine", the Georgian of these packages, is used
@@ -123,6 +123,8 @@ Inputs inputs_of(const Case& tested) {
             inputs.deck.slides = static_cast<std::uint16_t>(std::stoi(*most));
         if (const auto minutes = argument(section.head, "minutes-option"))
             inputs.deck.minutes = static_cast<std::uint16_t>(std::stoi(*minutes));
+        if (const auto name = argument(section.head, "deck-option"))
+            inputs.deck.decks.push_back(*name);
         if (argument(section.head, "detail-option full")) inputs.deck.detail = Detail::full;
         if (argument(section.head, "detail-option outline")) inputs.deck.detail = Detail::outline;
         if (section.head == "script-fonts") inputs.script_fonts = true;
