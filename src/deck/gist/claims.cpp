@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/lists.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"

@@ -91,11 +91,18 @@ private:
             return;
         gist_.kind = GistKind::nothing;
     }
-    /// Lists of links are further reading, unless nothing else says what the section is about.
+    /// Lists of links are further reading, those of attributes details, unless nothing else says
+    /// what the section is about.
     void find_links() {
         if (gist_.kind != GistKind::nothing || !gist_.claim.empty() || !lists_.empty()) return;
         lists_ = lists_in(blocks_, lexicon_, LinkLists::taken);
-        if (lists_.empty() || lists_.front().label.empty() || !one_list()) lists_.clear();
+        const bool all = std::none_of(blocks_.begin(), blocks_.end(), [](const doc::Block* block) {
+            return words_of_paragraph(*block) != nullptr;
+        });
+        const bool told =
+            !lists_.empty() && (!lists_.front().label.empty() ||
+                                (all && holds_attributes(*lists_.front().list, lexicon_)));
+        if (!told || !one_list()) lists_.clear();
     }
     bool take(PointColumn column, GistKind kind) {
         drop_empty(column);
@@ -123,6 +130,8 @@ private:
     }
     void take_refused() {
         if (!gist_.empty() || refused_.points.empty()) return;
+        // What it leans on is nowhere.
+        if (lexicon_ && leans_on_sentence(refused_.label, lexicon_)) return;
         gist_.main = std::move(refused_);
         gist_.kind = refused_kind_;
         gist_.claim = std::exchange(gist_.main.label, {});

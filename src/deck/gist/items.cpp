@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/sentence/waymark.hpp"
@@ -18,6 +19,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_pointer = 32, whole_item = 14, longest_head = 6, longest_tail = 12;
+constexpr std::size_t most_behind_announced = 3;
 constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
 constexpr CutLimits tail_limits{longest_tail, longest_tail, 5, false};
 
@@ -120,7 +122,7 @@ public:
         if (lexicon_ && is_within(all, longest_pointer)) {
             const Range bare = without_pointer(flat_, all, *lexicon_);
             if (bare.end != all.end) return plain(all, {bare});
-            if (names_place(flat_, all)) return std::nullopt;
+            if (names_place(flat_, all) || ends_in_announced(all)) return std::nullopt;
         }
         if (is_within(all, whole_item))
             return plain(all, shortened(flat_, all, {whole_item, whole_item}, lexicon_)
@@ -164,7 +166,7 @@ private:
         if (!ranges) return std::nullopt;
         // Where to read on says nothing of the rest.
         const bool elsewhere = std::any_of(ranges->begin(), ranges->end(), [&](const Range& each) {
-            return names_place(flat_, each);
+            return names_place(flat_, each) || (lexicon_ && ends_in_announced(each));
         });
         if (lexicon_ && elsewhere) return std::nullopt;
         return plain(first, *ranges);
@@ -173,7 +175,7 @@ private:
         Point point;
         point.head = slice(inlines_, {split.head});
         const auto shown = tail_ranges(split.tail);
-        if (shown) {
+        if (shown && !(lexicon_ && waits_for_more(*shown))) {
             point.tail = slice(inlines_, *shown);
             point.cuts = cuts_between(flat_, {shown->front().begin, split.tail.end}, *shown);
             return point;
@@ -183,13 +185,29 @@ private:
         // what is said says nothing.
         const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
                                  holds_soft(flat_, split.tail, *lexicon_) ||
-                                 !says_enough(point.head, lexicon_);
+                                 !stands_as_term(point.head, lexicon_);
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
         if (!is_within(all, most_)) return std::nullopt;
         point.tail = slice(inlines_, {split.tail});
         point.cuts.clear();
         return point;
+    }
+    /// "The following gates are open", or those above: of which nothing is shown.
+    bool waits_for_more(const std::vector<Range>& shown) const {
+        return std::any_of(shown.begin(), shown.end(), [&](const Range& each) {
+            const auto words = words_in(flat_.text, each);
+            return names_place(flat_, each) || lexicon_->announced.occur_in(words) ||
+                   lexicon_->deictic.occur_in(words);
+        });
+    }
+    /// "Choose one of the following gates."
+    bool ends_in_announced(Range range) const {
+        const auto words = words_in(flat_.text, range);
+        const std::size_t from = words.size() - std::min(words.size(), most_behind_announced);
+        for (std::size_t i = from; i < words.size(); ++i)
+            if (lexicon_->announced.match_at(words, i) > 0) return true;
+        return false;
     }
     /// The first clause of what is said of a head.
     std::optional<std::vector<Range>> tail_ranges(Range tail) const {
@@ -201,9 +219,7 @@ private:
         }
         if (sentences.empty()) return std::nullopt;
         // "Archives: see the shed" says nothing of them.
-        static const Phrases pointers = {"see", "voir", "cf", "consultez"};
-        if (lexicon_ && pointers.start(words_in(flat_.text, sentences.front())))
-            return std::nullopt;
+        if (lexicon_ && only_sends(flat_, sentences.front(), *lexicon_)) return std::nullopt;
         if (is_taken_back(sentences, 0)) {
             const Range both = {sentences[0].begin, sentences[1].end};
             if (!is_within(both, longest_contrast)) return std::nullopt;
@@ -258,11 +274,35 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
     return point;
 }
 
+/// The first sentence of an item only says where to read.
+bool sends_away(const doc::Inlines& item, const Lexicon& lexicon) {
+    const FlatText flat = flatten(item);
+    const auto sentences = sentences_of(flat, &lexicon);
+    return !sentences.empty() && only_sends(flat, sentences.front(), lexicon);
+}
+
+/// Without the sentence that leads on to a listing or a list, where others stand before it.
+doc::Inlines without_lead(const doc::Inlines& item, const Lexicon* lexicon) {
+    const FlatText flat = flatten(item);
+    const auto sentences = sentences_of(flat, lexicon);
+    if (sentences.size() < 2) return item;
+    return slice(item, {{sentences.front().begin, sentences[sentences.size() - 2].end}});
+}
+
 }  // namespace
 
 bool opens_with_term(const doc::Inlines& words) {
     const auto split = bold_head(words, flatten(words));
     return split && !split->head.empty() && !split->tail.empty();
+}
+
+bool stands_as_term(const doc::Inlines& head, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const auto words = words_in(head);
+    const bool has_letter = std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+        return word.folded.find_first_not_of("0123456789.-") != std::string::npos;
+    });
+    return has_letter && !lexicon->subordinate.start(words) && says_enough(head, lexicon);
 }
 
 bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon) {
@@ -278,9 +318,11 @@ std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const
     if (item.body.empty()) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
     if (!paragraph || is_blank(paragraph->body) || is_waymark(paragraph->body)) return std::nullopt;
-    if (lexicon && is_reference(paragraph->body, *lexicon)) return std::nullopt;
-    auto point = leads_on(paragraph->body) ? joined(paragraph->body, nested_list(item), lexicon)
-                                           : ItemCutter(paragraph->body, most, lexicon).cut();
+    if (lexicon && sends_away(paragraph->body, *lexicon)) return std::nullopt;
+    const doc::Inlines words =
+        leads_on(paragraph->body) ? without_lead(paragraph->body, lexicon) : paragraph->body;
+    auto point = leads_on(words) ? joined(words, nested_list(item), lexicon)
+                                 : ItemCutter(words, most, lexicon).cut();
     if (!point || (lexicon && says_nothing(point->head, point->tail, *lexicon)))
         return std::nullopt;
     point->task = item.task;

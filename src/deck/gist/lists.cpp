@@ -23,9 +23,10 @@ constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points 
 constexpr std::size_t short_point = 9, terse_point = 5;  // words
 constexpr std::size_t longest_row = 14;
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
+constexpr std::size_t longest_first = 40, longest_value = 6;      // words
 constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
 constexpr double share_of_sentences = 0.6;
-constexpr double share_with_tails = 0.7, share_of_links = 0.6;
+constexpr double share_of_terms = 0.5, share_of_titles = 0.7, share_of_links = 0.6;
 
 bool holds_links(const doc::List& list) {
     const auto links =
@@ -36,6 +37,20 @@ bool holds_links(const doc::List& list) {
             return paragraph && points_elsewhere(paragraph->body);
         });
     return static_cast<double>(links) > share_of_links * static_cast<double>(list.items.size());
+}
+
+/// "Type: number", whatever the thing is for.
+bool is_attribute(const doc::ListItem& item, const Lexicon& lexicon) {
+    const auto* line =
+        item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
+    if (!line) return false;
+    const FlatText flat = flatten(line->body);
+    const auto words = words_in(flat.text, {0, flat.text.size()});
+    const std::size_t label = lexicon.attribute.match_at(words, 0);
+    if (label == 0 || words.size() > label + longest_value) return false;
+    return label == words.size() ||
+           flat.at({words[label - 1].range.end, words[label].range.begin}).find_first_of(":{=") !=
+               std::string_view::npos;
 }
 
 /// Whether the items are parts of one sentence: "a, b and c."
@@ -114,13 +129,20 @@ bool holds_tasks(const doc::List& list) {
                        [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
 }
 
+bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
+    return lexicon && std::all_of(list.items.begin(), list.items.end(),
+                                  [&](const auto& item) { return is_attribute(item, *lexicon); });
+}
+
 std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
                               LinkLists links) {
     std::vector<LedList> lists;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* list = std::get_if<doc::List>(&blocks[i]->node);
         if (!list || list->items.empty()) continue;
-        if (links == LinkLists::left_out && holds_links(*list)) continue;
+        if (links == LinkLists::left_out &&
+            (holds_links(*list) || holds_attributes(*list, lexicon)))
+            continue;
         LedList led{list, {}, {}};
         if (i > 0)
             if (const auto* words = words_of_paragraph(*blocks[i - 1]))
@@ -140,7 +162,7 @@ void drop_tail(Point& point) {
 
 bool may_lose_tail(const Point& point, const Lexicon* lexicon) {
     return !point.head.empty() && !point.tail.empty() && !is_conditional(point.tail, lexicon) &&
-           !is_conditional(point.head, lexicon) && says_enough(point.head, lexicon);
+           !is_conditional(point.head, lexicon) && stands_as_term(point.head, lexicon);
 }
 
 void drop_empty(PointColumn& column) {
@@ -157,11 +179,12 @@ void limit(PointColumn& column) {
 }
 
 void even_out(std::vector<Point>& points, const Lexicon* lexicon) {
+    const auto heads = std::count_if(points.begin(), points.end(),
+                                     [](const Point& point) { return !point.head.empty(); });
     const auto with_tails = std::count_if(points.begin(), points.end(), [](const Point& point) {
         return !point.head.empty() && !point.tail.empty();
     });
-    if (static_cast<double>(with_tails) >= share_with_tails * static_cast<double>(points.size()))
-        return;
+    if (static_cast<double>(with_tails) >= share_of_terms * static_cast<double>(heads)) return;
     for (Point& point : points)
         if (may_lose_tail(point, lexicon)) drop_tail(point);
 }
@@ -174,7 +197,7 @@ void even_out_titles(PointColumn& column, const Lexicon* lexicon) {
     even_out(points, lexicon);
     const auto without = std::count_if(points.begin(), points.end(),
                                        [](const Point& point) { return point.tail.empty(); });
-    const auto most = (1 - share_with_tails) * static_cast<double>(points.size());
+    const auto most = (1 - share_of_titles) * static_cast<double>(points.size());
     if (static_cast<double>(without) > most)
         for (Point& point : points)
             if (!point.head.empty() && !point.tail.empty()) drop_tail(point);
@@ -212,6 +235,10 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     bool last_shown = false;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         auto point = point_of(list.items[i], most, lexicon);
+        // Who counts begins with the first.
+        if (!point && i == 0 && list.ordered)
+            point = point_of(list.items[i], longest_first, lexicon);
+        if (!point && i == 0 && list.ordered) return {};
         const bool lost = i > 0 && !last_shown && adds_to_last(list.items[i], lexicon);
         last_shown = point && !lost;
         if (!last_shown) {

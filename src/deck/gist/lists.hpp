@@ -21,7 +21,10 @@ struct LedList {
     doc::Inlines before;
 };
 
-/// Whether a list of links alone is one.
+/// Whether the list only says what a thing is like: "Type: number", "Default: 3".
+bool holds_attributes(const doc::List& list, const Lexicon* lexicon);
+
+/// Whether a list of links or attributes alone is one.
 enum class LinkLists : std::uint8_t { left_out, taken };
 std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
                               LinkLists links);
@@ -34,7 +37,7 @@ void drop_empty(PointColumn& column);
 bool may_lose_tail(const Point& point, const Lexicon* lexicon);
 /// Leaves what is said of the head to the notes.
 void drop_tail(Point& point);
-/// Where only some heads have something behind them, none has.
+/// Where only some of the heads have something behind them, none has.
 void even_out(std::vector<Point>& points, const Lexicon* lexicon);
 /// The same of the author's own headings, each of which stands alone, unless it is used again: then
 /// with what it says, or in the notes.

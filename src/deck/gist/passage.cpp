@@ -8,6 +8,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "deck/gist/flat_blocks.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
@@ -283,6 +284,7 @@ bool holds_content(const Passage& section, const Lexicon* lexicon) {
                            ? std::get_if<doc::Paragraph>(&section.whole.front().node)
                            : nullptr;
     const bool is_nothing = lexicon && only && says_nothing(section.title, only->body, *lexicon);
+    if (section.whole.empty() && is_imprint(section.title)) return false;
     return !is_nothing && !leads_elsewhere(section, lexicon) && !only_refers(section, lexicon);
 }
 

@@ -23,7 +23,10 @@ HeadingWords english_headings() {
             .see_also = {"see also"},
             .reference = {"for more information", "for further information", "for more details",
                           "for further details", "for more on", "see also", "more information on",
-                          "more information about", "further information on"}};
+                          "more information about", "further information on"},
+            .attribute = {"type", "types", "default", "defaults", "default value", "required",
+                          "returns", "return", "return type", "since", "deprecated", "added",
+                          "values", "possible values", "context", "status", "syntax"}};
 }
 
 }  // namespace triptych::deck

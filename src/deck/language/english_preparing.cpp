@@ -163,14 +163,20 @@ PreparingWords english_preparing() {
                  "made",      "given",     "some",    "several",    "few",         "here",
                  "following", "additional"},
         .empty_end = {"easy", "simple", "straightforward", "special", "complicated", "difficult",
-                      "trivial", "hard", "interesting", "tricky", "easily", "similar"},
+                      "trivial", "hard", "interesting", "tricky", "easily", "similar", "different",
+                      "identical", "the same", "not the same"},
         .copula = {"is", "are", "be", "was", "it's"},
         .past_verb = {"was", "were", "had", "did", "used to", "went", "came", "wanted", "decided"},
         .text_kind = {"documentation", "section", "chapter", "manual", "appendix", "tutorial",
-                      "guide", "faq", "readme"},
-        .text_verb = {"contains", "describes", "outlines", "explains", "lists", "covers",
-                      "provides", "documents", "gives", "details", "discusses", "shows",
-                      "introduces", "has more", "contain", "describe", "describing", "explaining"}};
+                      "guide", "faq", "readme", "glossary"},
+        .text_verb = {"contains",    "describes",        "outlines",    "explains",
+                      "lists",       "covers",           "provides",    "documents",
+                      "gives",       "details",          "discusses",   "shows",
+                      "introduces",  "has more",         "contain",     "describe",
+                      "describing",  "explaining",       "is fairly",   "is very",
+                      "is quite",    "is comprehensive", "is complete", "is extensive",
+                      "is a good",   "is available",     "will help",   "can help",
+                      "should help", "should get you",   "is the best"}};
 }
 
 }  // namespace triptych::deck

@@ -47,7 +47,10 @@ HeadingWords french_headings() {
             .reference = {"pour plus d'informations", "pour plus d'information",
                           "pour plus de détails", "pour davantage d'informations",
                           "pour davantage de détails", "pour en savoir plus", "voir aussi",
-                          "plus d'informations sur", "plus de détails sur"}};
+                          "plus d'informations sur", "plus de détails sur"},
+            .attribute = {"type", "types", "défaut", "par défaut", "valeur par défaut", "requis",
+                          "retour", "renvoie", "depuis", "obsolète", "ajouté", "valeurs",
+                          "valeurs possibles", "contexte", "statut", "syntaxe"}};
 }
 
 }  // namespace triptych::deck

@@ -178,15 +178,20 @@ PreparingWords french_preparing() {
                       "compliquée", "difficile",  "difficiles",   "particulier",   "particulière",
                       "spécial",    "spéciale",   "intéressant",  "intéressante",  "aisé",
                       "aisée",      "délicat",    "délicate",     "semblable",     "semblables",
-                      "similaire",  "similaires", "particuliers", "particulières", "spécifiques"},
+                      "similaire",  "similaires", "particuliers", "particulières", "spécifiques",
+                      "différent",  "différente", "différents",   "différentes",   "identique",
+                      "identiques", "le même",    "la même",      "les mêmes"},
         .copula = {"ont", "possèdent", "est", "sont", "être", "reste", "restent", "c'est", "était"},
         .past_verb = {"était", "étaient", "fut", "furent", "avait", "avaient", "fallait", "n'était",
                       "n'avait"},
         .text_kind = {"documentation", "section", "chapitre", "manuel", "annexe", "tutoriel",
-                      "guide", "faq"},
-        .text_verb = {"décrit", "explique", "présente", "détaille", "liste", "contient", "traite",
-                      "donne", "fournit", "aborde", "décrivant", "expliquant", "officielle",
-                      "décrivent", "expliquent", "contiennent"}};
+                      "guide", "faq", "glossaire"},
+        .text_verb = {
+            "décrit",      "explique",       "présente",    "détaille",     "liste",
+            "contient",    "traite",         "donne",       "fournit",      "aborde",
+            "décrivant",   "expliquant",     "officielle",  "décrivent",    "expliquent",
+            "contiennent", "est assez",      "est très",    "est complète", "est complet",
+            "est un bon",  "est disponible", "vous aidera", "devrait vous", "est la meilleure"}};
 }
 
 }  // namespace triptych::deck

@@ -67,7 +67,7 @@ const Lexicon* lexicon_of(std::string_view language) {
 }
 
 const Lexicon* lexicon_of_text(std::string_view passage, const Lexicon* of_book) {
-    constexpr std::size_t least_small_words = 2, longest_read = 800;
+    constexpr std::size_t least_small_words = 2, longest_read = 800, most_of_them = 6;
     static const Phrases english = {
         "the",  "of",   "and",     "to",   "is",   "are",   "you",  "with", "for", "this",
         "that", "it",   "by",      "in",   "be",   "can",   "from", "have", "has", "will",
@@ -85,7 +85,8 @@ const Lexicon* lexicon_of_text(std::string_view passage, const Lexicon* of_book)
     const bool is_french = of_book->has_infinitives;
     const std::size_t own = count(is_french ? french : english);
     const std::size_t other = count(is_french ? english : french);
-    return own == 0 && other >= least_small_words ? lexicon_of(is_french ? "en" : "fr") : of_book;
+    const bool is_other = other >= least_small_words && other >= most_of_them * own;
+    return is_other ? lexicon_of(is_french ? "en" : "fr") : of_book;
 }
 
 }  // namespace triptych::deck

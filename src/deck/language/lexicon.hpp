@@ -69,6 +69,11 @@ struct LeaningWords {
     Phrases participles;              ///< open what lacks its subject: "utilisé pour …"
     Phrases leaning_end;              ///< ends a sentence that adds to the one before: "too"
     Phrases past;                     ///< opens a sentence about what no longer holds
+    Phrases frame;     ///< opens one that says where those behind it hold, or of which example
+    Phrases turn;      ///< between commas, they turn against what was said before …
+    Phrases opposing;  ///< … or set it against that
+    Phrases ordinals;  ///< "the last" …
+    Phrases parts;     ///< … "option", of what stands elsewhere
 };
 
 /// What a sentence speaks of the page by, or of what stands elsewhere.
@@ -82,6 +87,13 @@ struct AboutWords {
     Phrases pointing;       ///< verbs that send the reader elsewhere: "…, consultez le guide"
     Phrases announced;      ///< the same anywhere: "les outils suivants"
     Phrases some, kinds;    ///< so do these together: "several", "ways"
+    Phrases sending;        ///< opens what only sends the reader elsewhere: "voir l’annexe"
+    Phrases told;           ///< so do these in brackets: "(décrit dans l’annexe)"
+    Phrases ordering;       ///< an order: "run the command" …
+    Phrases for_more;       ///< … and what for: "for details"
+    Phrases reading;        ///< before a colon and names it is what they are found in: "glossary"
+    Phrases going;          ///< what the writer is about to do: "nous allons" …
+    Phrases telling;        ///< … is to tell: "décrire"
 };
 
 /// What a sentence only leads up to the next one by.
@@ -112,6 +124,7 @@ struct HeadingWords {
     Phrases beside_empty;     ///< those that say nothing beside such ones: "Options"
     Phrases see_also;         ///< headings of what names other texts, by links or not
     Phrases reference;        ///< opens a line that only says where to read more
+    Phrases attribute;        ///< names what a thing is like, not what it is for: "Type"
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.

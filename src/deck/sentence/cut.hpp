@@ -37,7 +37,7 @@ std::vector<Cut> cuts_between(const FlatText& flat, Range whole, const std::vect
 /// The range without what only counts or connects in front: "a)", "8.2.", "En effet,".
 Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexicon);
 
-/// Whether the sentence opens with words of contrast or denies another, brackets before them aside.
+/// Whether the sentence opens with words of contrast, denies another, or says "however" further on.
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
 /// "Sort tools into these groups": what these are stands behind the words.

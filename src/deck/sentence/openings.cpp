@@ -25,9 +25,27 @@ Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexic
     return trimmed(flat.text, {between.end, sentence.end});
 }
 
+namespace {
+
+/// "It is, however, closed at night."
+bool turns_inside(const FlatText& flat, const std::vector<TextWord>& words,
+                  const Lexicon& lexicon) {
+    constexpr std::size_t most_before_turn = 8;
+    const auto ends_in_comma = [&](std::size_t i) {
+        return flat.text.find(',', words[i].range.end) < words[i + 1].range.begin;
+    };
+    for (std::size_t i = 1; i + 1 < std::min(most_before_turn, words.size()); ++i)
+        if (lexicon.turn.match_at(words, i) == 1 && ends_in_comma(i - 1) && ends_in_comma(i))
+            return true;
+    return false;
+}
+
+}  // namespace
+
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, sentence);
-    return lexicon.contrast.start(words) || lexicon.denial.start(words);
+    return lexicon.contrast.start(words) || lexicon.denial.start(words) ||
+           turns_inside(flat, words, lexicon);
 }
 
 bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon) {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t longest_verdict = 10, longest_verdict_end = 5;
 constexpr std::size_t most_before_past = 9, most_before_text = 6, most_before_text_verb = 4,
                       most_before_version = 3, most_before_exist = 4, longest_existence = 14;
+constexpr std::size_t most_before_plan = 10, most_before_telling = 4;
 constexpr std::size_t longest_count = 12, most_behind_count = 4, longest_having = 3;
 
 std::vector<TextWord> words_of(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
@@ -40,6 +41,17 @@ bool speaks_of_text(const std::vector<TextWord>& words, const Lexicon& lexicon) 
         if (lexicon.text_kind.match_at(words, i) == 0) continue;
         for (std::size_t verb = i + 1; verb <= i + most_before_text_verb; ++verb)
             if (lexicon.text_verb.match_at(words, verb) > 0) return true;
+    }
+    return false;
+}
+
+/// "Avant d'ouvrir le portail, nous allons d'abord décrire ses gonds".
+bool tells_plan(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < std::min(most_before_plan, words.size()); ++i) {
+        const std::size_t going = lexicon.going.match_at(words, i);
+        for (std::size_t verb = i + going; going > 0 && verb <= i + going + most_before_telling;
+             ++verb)
+            if (lexicon.telling.match_at(words, verb) > 0) return true;
     }
     return false;
 }
@@ -79,8 +91,8 @@ bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_of(flat, sentence, lexicon);
     return lexicon.scene.start(words) || lexicon.scene_word.occur_in(words) ||
            gives_verdict(words, lexicon) || tells_past(words, lexicon) ||
-           speaks_of_text(words, lexicon) || opens_with_version(words) ||
-           tells_existence(flat, sentence, words);
+           speaks_of_text(words, lexicon) || tells_plan(words, lexicon) ||
+           opens_with_version(words) || tells_existence(flat, sentence, words);
 }
 
 bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {

@@ -57,13 +57,18 @@ private:
                (may_open_sentence(signs_[next].c) || is_code_at(signs_[next].begin));
     }
     bool is_abbreviation(std::size_t i) const {
+        static const Phrases anywhere = {"e.g", "i.e", "cf", "vs"};
         std::size_t begin = i;
-        while (begin > 0 && doc::typography::is_letter(signs_[begin - 1].c)) --begin;
+        // "e.g": a stop between two letters.
+        while (begin > 0 && (doc::typography::is_letter(signs_[begin - 1].c) ||
+                             (signs_[begin - 1].c == U'.' && begin < i && begin > 1 &&
+                              doc::typography::is_letter(signs_[begin - 2].c))))
+            --begin;
         if (begin == i) return false;
         if (i - begin == 1 && doc::typography::is_upper(signs_[begin].c))
             return true;  // an initial
         const auto words = words_in(flat_.text, {signs_[begin].begin, signs_[i].begin});
-        return lexicon_ && !words.empty() && lexicon_->abbreviations.end(words);
+        return anywhere.end(words) || (lexicon_ && lexicon_->abbreviations.end(words));
     }
     void close(std::size_t end) {
         const Range range = trimmed(flat_.text, {begin_, end});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
@@ -78,6 +79,16 @@ bool is_value(const FlatText& flat, Range range) {
            count_words(text.substr(colon + 1)) <= longest_value;
 }
 
+/// Without "However," in front: what leads to a list that is shown turns against nothing there.
+Range without_turn(const FlatText& flat, Range lead, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, lead);
+    const std::size_t count =
+        std::max(lexicon.turn.match_at(words, 0), lexicon.opposing.match_at(words, 0));
+    if (count == 0 || count >= words.size()) return lead;
+    const Range between = {words[count - 1].range.end, words[count].range.begin};
+    return flat.at(between).starts_with(',') ? Range{between.end, lead.end} : lead;
+}
+
 /// A line that leads elsewhere, or names what stands over or under it.
 bool is_no_content(const doc::Inlines& paragraph) {
     return points_elsewhere(paragraph) || is_counted_caption(paragraph) || is_waymark(paragraph);
@@ -134,6 +145,13 @@ public:
     bool is_about_text(std::size_t i) const {
         return lexicon_ && deck::is_about_text(flat_, all_[i], *lexicon_);
     }
+    /// Says where, when or of which example the sentences behind it hold.
+    bool frames(std::size_t i) const {
+        const auto words = words_in(flat_.text, without_opening(flat_, all_[i], lexicon_));
+        return lexicon_ && lexicon_->frame.start(words);
+    }
+    /// "If yours is another one, see below": takes nothing back of what stands before it.
+    bool only_sends_on(std::size_t i) const { return frames(i) && is_about_text(i); }
     /// Without a stop.
     bool ends_open(std::size_t i) const {
         const auto words = words_in(flat_.text, all_[i]);
@@ -170,7 +188,7 @@ private:
 std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
                                std::size_t longest_contrast) {
     if (!sentences.stands(i)) return std::nullopt;
-    if (sentences.is_taken_back(i)) {
+    if (sentences.is_taken_back(i) && !sentences.only_sends_on(i + 1)) {
         if (sentences.is_about_text(i + 1)) return std::nullopt;
         return sentences.together(i, i + 1, longest_contrast);
     }
@@ -197,6 +215,7 @@ std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* le
         if (i > 0 && tried <= usual_tries && !led) break;
         if (announcements == Announcements::refused && sentences.announces(i)) continue;
         auto found = extract(sentences, i, claim_limits, longest_contrast_claim);
+        if (!found && sentences.frames(i)) break;
         if (!found) continue;
         found->needs_subject = (i > 0 && !sentences.leads_in(i - 1)) || sentences.may_prepare(i);
         return found;
@@ -243,7 +262,9 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inl
         sentences.prepares(0) || sentences.announces(0))
         return std::nullopt;
     std::size_t last = 0;
-    while (sentences.is_taken_back(last)) ++last;
+    while (sentences.is_taken_back(last) && !sentences.only_sends_on(last + 1)) ++last;
+    for (std::size_t i = 1; i <= last; ++i)
+        if (sentences.is_about_text(i)) return std::nullopt;
     if (last == 0 && sentences.is_question(0)) return std::nullopt;
     auto start = sentences.together(0, last, most);
     if (!start) return std::nullopt;
@@ -260,7 +281,10 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
     const FlatText flat = flatten(paragraph);
     const auto all = sentences_of(flat, lexicon);
     if (all.empty()) return std::nullopt;
-    return slice(paragraph, {all.back()});
+    const Range bare = lexicon ? without_turn(flat, all.back(), *lexicon) : all.back();
+    auto lead = slice(paragraph, {bare});
+    if (bare.begin != all.back().begin) capitalise(lead);
+    return lead;
 }
 
 std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/cut.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
 constexpr std::size_t stem_bytes = 5;
-constexpr std::size_t least_behind_pointer = 3;  // words kept
 constexpr std::size_t shortest_opening = 3, first_words = 4, longest_opening = 8,
                       most_before_object = 6;
 constexpr std::ptrdiff_t most_commas = 3;
@@ -24,46 +24,6 @@ constexpr std::ptrdiff_t most_commas = 3;
 char32_t first_sign(std::string_view text) {
     std::size_t next = 0;
     return text.empty() ? 0 : text::next_code_point(text, next);
-}
-
-/// What books count, in languages that have lists of words or not.
-const Phrases& counted_things() {
-    static const Phrases things = {
-        "figure",    "fig",     "table",    "tableau",  "listing",      "exemple",   "example",
-        "section",   "chapter", "chapitre", "encadré",  "illustration", "schéma",    "appendix",
-        "abbildung", "abb",     "tabelle",  "beispiel", "kapitel",      "abschnitt", "figura",
-        "tabla",     "tabella", "tabela",   "capítulo", "capitolo",     "sidebar",   "exhibit"};
-    return things;
-}
-
-/// "3", "12-9", or a single letter: what a counted thing is called by.
-bool counts(std::string_view word) {
-    return !word.empty() && ((word.front() >= '0' && word.front() <= '9') ||
-                             (word.size() == 1 && word.front() >= 'a' && word.front() <= 'd'));
-}
-
-bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
-    return at + 1 < words.size() && counted_things().match_at(words, at) == 1 &&
-           counts(words[at + 1].folded);
-}
-
-/// "donnée plus haut", but not "le plus haut": where something was said.
-bool is_told_elsewhere(const std::vector<TextWord>& words, std::size_t at) {
-    static const Phrases higher = {"plus haut", "plus bas"};
-    static constexpr std::array<std::string_view, 8> endings = {"é",  "ée",  "és", "ées",
-                                                                "it", "ite", "vu", "vue"};
-    const std::string_view before = words[at - 1].folded;
-    return higher.match_at(words, at) > 0 &&
-           std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return before.ends_with(ending); });
-}
-
-/// "in brackets; here 25750": of an example that stands elsewhere.
-bool is_shown_here(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at) {
-    static const Phrases here = {"here", "ici"};
-    const std::string_view between = flat.at({words[at - 1].range.end, words[at].range.begin});
-    return here.match_at(words, at) > 0 && at + 1 < words.size() &&
-           between.find_first_of(",;(") != std::string_view::npos;
 }
 
 /// Asks what keeps one sentence from standing alone.
@@ -79,13 +39,14 @@ public:
 
     bool leans() const {
         const bool by_pronoun = opens(lexicon_.anaphora) && !lexicon_.impersonal.start(words_);
-        return by_pronoun || denies_other() || is_fragment() || leans_inside();
+        return by_pronoun || denies_other() || is_fragment() || frames_pronoun() || leans_inside();
     }
     /// By more than the word that opens it.
     bool leans_inside() const {
         return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
                orders_it() || is_example() || names_again() || adds() ||
-               lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before();
+               lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
+               names_part() || opposes();
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
@@ -93,11 +54,11 @@ public:
         if (lexicon_.deictic.occur_in(words_) || opens(lexicon_.filler) ||
             (!asks && lexicon_.about_text.start(words_)))
             return true;
-        if (lexicon_.pointer.start(words_) && lexicon_.pointer_place.occur_in(words_)) return true;
+        if (only_sends(flat_, range_, lexicon_)) return true;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (names_counted_at(words_, i)) return true;
             if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
-                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find_first_of(",;") !=
+                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find_first_of(",;:") !=
                     std::string_view::npos)
                 return true;
         }
@@ -158,6 +119,9 @@ private:
     /// "Le nom de ces machines est", "lancez la commande", where what is meant stands in the next
     /// paragraph; or a row of names. Neither has a stop.
     bool is_unfinished() const {
+        static const Phrases examples = {"e.g",         "i.e",         "p. ex",  "par ex",
+                                         "for example", "par exemple", "such as"};
+        if (examples.end(words_)) return true;
         if (words_.empty() || words_.back().range.end != range_.end) return false;
         const std::string_view text = flat_.at(range_);
         const auto names = std::count(text.begin(), text.end(), ',');
@@ -192,6 +156,36 @@ private:
     bool is_third_person(std::size_t i) const {
         static const Phrases third = {"it", "they", "il", "elle", "ils", "elles"};
         return third.match_at(words_, i) > 0 && lexicon_.impersonal.match_at(words_, i) == 0;
+    }
+    /// "The last option says how", "the first is": of a command that is not there, unless it is
+    /// named behind that.
+    bool names_part() const {
+        static const Phrases owners = {"of", "in", "on", "de", "du", "des", "d'", "dans", "sur"};
+        for (std::size_t i = 0; i < std::min(first_words, words_.size()); ++i) {
+            const std::size_t count = lexicon_.ordinals.match_at(words_, i);
+            if (count == 0) continue;
+            if (lexicon_.copula.match_at(words_, i + count) > 0) return true;
+            for (std::size_t part = i + count; part <= i + count + 1; ++part)
+                if (lexicon_.parts.match_at(words_, part) > 0)
+                    return owners.match_at(words_, part + 1) == 0;
+        }
+        return false;
+    }
+    /// "The old gate, in contrast, …": to what was said before it.
+    bool opposes() const {
+        for (std::size_t i = 1; i < std::min(longest_opening, words_.size()); ++i) {
+            const std::size_t count = lexicon_.opposing.match_at(words_, i);
+            if (count > 0 && has_sign_behind(i - 1) && has_sign_behind(i + count - 1)) return true;
+        }
+        return false;
+    }
+    /// "Bien qu'il soit vieux, il ferme": neither half says what.
+    bool frames_pronoun() const {
+        const std::size_t opening = lexicon_.frame.match_at(words_, 0);
+        if (opening == 0 || !is_third_person(opening)) return false;
+        for (std::size_t i = opening; i + 1 < words_.size(); ++i)
+            if (has_sign_behind(i)) return is_third_person(i + 1);
+        return false;
     }
     /// "Ce n'est pas une mince affaire", unless it says what is: "ce n'est pas le prix qui compte".
     bool denies_other() const {
@@ -292,54 +286,6 @@ bool is_about_text(const FlatText& flat, Range sentence, const Lexicon& lexicon)
 
 bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon) {
     return Standing(flat, lead, lexicon).leans() || lexicon.filler.start(words_in(flat.text, lead));
-}
-
-bool is_counted_caption(const doc::Inlines& words) {
-    const FlatText flat = flatten(words);
-    const auto found = words_in(flat.text, {0, flat.text.size()});
-    return !found.empty() &&
-           trimmed(flat.text, {0, flat.text.size()}).begin == found.front().range.begin &&
-           names_counted_at(found, 0) && !text::trim(flat.text).ends_with(':');
-}
-
-Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon) {
-    const auto words = words_in(flat.text, range);
-    for (std::size_t i = least_behind_pointer; i < words.size(); ++i) {
-        const std::string_view signs = flat.at({words[i - 1].range.end, words[i].range.begin});
-        const bool points = lexicon.pointing.match_at(words, i) > 0 && signs.starts_with(',') &&
-                            !flat.is_inside_atom(words[i].range.begin) &&
-                            !holds_hard(flat, {words[i].range.begin, range.end}, lexicon);
-        if (points) return {range.begin, words[i - 1].range.end};
-    }
-    return range;
-}
-
-bool names_place(const FlatText& flat, Range range) {
-    static const Phrases places = {"ci-dessus",
-                                   "ci-dessous",
-                                   "ci-après",
-                                   "previous step",
-                                   "étape précédente",
-                                   "lignes précédentes",
-                                   "opérations précédentes"};
-    static const Phrases ends = {"above", "below"};
-    const auto words = words_in(flat.text, range);
-    if (places.occur_in(words) || ends.end(words)) return true;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (names_counted_at(words, i) || (i > 0 && is_told_elsewhere(words, i)) ||
-            (i > 0 && is_shown_here(flat, words, i)))
-            return true;
-    return false;
-}
-
-bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon) {
-    static const Phrases openers = {
-        "voir",      "cf",        "consultez", "consulter", "se reporter", "lire",
-        "détaillé",  "détaillée", "détaillés", "see",       "refer to",    "described",
-        "discussed", "covered",   "explained", "read",      "décrit dans", "expliqué",
-        "expliquée", "vu",        "vue"};
-    const auto words = words_in(flat.text, inside);
-    return openers.start(words) && !holds_hard(flat, inside, lexicon);
 }
 
 }  // namespace triptych::deck

@@ -55,20 +55,7 @@ bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 /// Whether a lead-in leans on what stands before it, or says no more than where to read.
 bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon);
 
-/// Whether the words are those under or over a picture, table or listing that is counted in the
-/// book: "Figure 3: …", "Tableau 2 – …".
-bool is_counted_caption(const doc::Inlines& words);
-
-/// The range without an end that only says where to read on: "…, voir l’annexe".
-Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon);
-
 /// Whether it adds to what was said before it: "La remise ferme également".
 bool adds_to_before(const FlatText& flat, Range sentence, const Lexicon& lexicon);
-
-/// Whether it points at what stands elsewhere in the book: "voir 6.1", "les outils ci-dessus".
-bool names_place(const FlatText& flat, Range range);
-
-/// Whether an aside only says where to read on: "(voir l’annexe)".
-bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon);
 
 }  // namespace triptych::deck

@@ -159,8 +159,19 @@ bool is_waymark(const doc::Inlines& line) {
     return text.ends_with(label) && rest.ends_with(':') && count_words(rest) <= first + 1;
 }
 
-bool is_reference(const doc::Inlines& line, const Lexicon& lexicon) {
-    return lexicon.reference.start(words_in(line));
+bool is_imprint(const doc::Inlines& line) {
+    const FlatText flat = flatten(line);
+    const std::string_view text = flat.at(trimmed(flat.text, {0, flat.text.size()}));
+    static constexpr std::array<std::string_view, 4> dashes = {" \xE2\x80\x94 ", " \xE2\x80\x93 ",
+                                                               " - ", " | "};
+    const bool parted = std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) {
+        return text.find(dash) != std::string_view::npos;
+    });
+    const auto words = words_in(flat.text, {0, flat.text.size()});
+    return parted && std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+               return word.folded.size() > 1 && word.folded[0] == 'v' && word.folded[1] >= '0' &&
+                      word.folded[1] <= '9';
+           });
 }
 
 bool is_empty_label(const doc::Inlines& label, const Lexicon& lexicon) {

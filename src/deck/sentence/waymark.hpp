@@ -10,8 +10,9 @@ namespace triptych::deck {
 /// "Previous | Next", "Back to top", or says what a manual page is part of.
 bool is_waymark(const doc::Inlines& line);
 
-/// Whether a line only says where to read more: "For more information see …".
-bool is_reference(const doc::Inlines& line, const Lexicon& lexicon);
+/// Whether a line is what manuals put at the foot of their pages, their name and version: "Gate —
+/// User manual v2.4 (stable)".
+bool is_imprint(const doc::Inlines& line);
 
 /// Whether a label says nothing without what stands under it: "Synopsis", "Please note".
 bool is_empty_label(const doc::Inlines& label, const Lexicon& lexicon);

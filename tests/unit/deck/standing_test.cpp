@@ -5,6 +5,7 @@
 #include "../../deck_samples.hpp"
 #include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
+#include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "doc/walk.hpp"

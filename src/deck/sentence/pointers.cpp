@@ -1,0 +1,129 @@
+#include "deck/sentence/pointers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "deck/sentence/cut.hpp"
+
+namespace triptych::deck {
+namespace {
+
+constexpr std::size_t least_behind_pointer = 3;  // words kept
+constexpr std::size_t longest_order = 12, longest_label = 4, longest_name = 4;
+
+/// What books count, in languages that have lists of words or not.
+const Phrases& counted_things() {
+    static const Phrases things = {
+        "figure",    "fig",     "table",    "tableau",  "listing",      "exemple",   "example",
+        "section",   "chapter", "chapitre", "encadré",  "illustration", "schéma",    "appendix",
+        "abbildung", "abb",     "tabelle",  "beispiel", "kapitel",      "abschnitt", "figura",
+        "tabla",     "tabella", "tabela",   "capítulo", "capitolo",     "sidebar",   "exhibit"};
+    return things;
+}
+
+/// "3", "12-9", or a single letter: what a counted thing is called by.
+bool counts(std::string_view word) {
+    return !word.empty() && ((word.front() >= '0' && word.front() <= '9') ||
+                             (word.size() == 1 && word.front() >= 'a' && word.front() <= 'd'));
+}
+
+/// "donnée plus haut", but not "le plus haut": where something was said.
+bool is_told_elsewhere(const std::vector<TextWord>& words, std::size_t at) {
+    static const Phrases higher = {"plus haut", "plus bas"};
+    static constexpr std::array<std::string_view, 8> endings = {"é",  "ée",  "és", "ées",
+                                                                "it", "ite", "vu", "vue"};
+    const std::string_view before = words[at - 1].folded;
+    return higher.match_at(words, at) > 0 &&
+           std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return before.ends_with(ending); });
+}
+
+/// "in brackets; here 25750": of an example that stands elsewhere.
+bool is_shown_here(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at) {
+    static const Phrases here = {"here", "ici"};
+    const std::string_view between = flat.at({words[at - 1].range.end, words[at].range.begin});
+    return here.match_at(words, at) > 0 && at + 1 < words.size() &&
+           between.find_first_of(",;(") != std::string_view::npos;
+}
+
+/// "Glossary: gate, hinge.": a text, and what is to be read in it.
+bool names_text(const FlatText& flat, const std::vector<TextWord>& words, Range range,
+                const Lexicon& lexicon) {
+    const std::string_view text = flat.at(range);
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || count_words(text.substr(0, colon)) > longest_label)
+        return false;
+    bool is_text = false;
+    for (std::size_t i = 0; i < words.size() && words[i].range.begin < range.begin + colon; ++i)
+        is_text = is_text || lexicon.reading.match_at(words, i) > 0;
+    std::string_view names = text::trim(text.substr(colon + 1));
+    if (names.ends_with('.')) names.remove_suffix(1);
+    for (const std::string_view name : text::split(names, ','))
+        is_text = is_text && count_words(name) <= longest_name;
+    return is_text && !names.empty();
+}
+
+}  // namespace
+
+bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
+    return at + 1 < words.size() && counted_things().match_at(words, at) == 1 &&
+           counts(words[at + 1].folded);
+}
+
+bool is_counted_caption(const doc::Inlines& words) {
+    const FlatText flat = flatten(words);
+    const auto found = words_in(flat.text, {0, flat.text.size()});
+    return !found.empty() &&
+           trimmed(flat.text, {0, flat.text.size()}).begin == found.front().range.begin &&
+           names_counted_at(found, 0) && !text::trim(flat.text).ends_with(':');
+}
+
+Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, range);
+    for (std::size_t i = least_behind_pointer; i < words.size(); ++i) {
+        const std::string_view signs = flat.at({words[i - 1].range.end, words[i].range.begin});
+        const bool points = lexicon.pointing.match_at(words, i) > 0 && signs.starts_with(',') &&
+                            !flat.is_inside_atom(words[i].range.begin) &&
+                            !holds_hard(flat, {words[i].range.begin, range.end}, lexicon);
+        if (points) return {range.begin, words[i - 1].range.end};
+    }
+    return range;
+}
+
+bool names_place(const FlatText& flat, Range range) {
+    static const Phrases places = {"ci-dessus",
+                                   "ci-dessous",
+                                   "ci-après",
+                                   "previous step",
+                                   "étape précédente",
+                                   "lignes précédentes",
+                                   "opérations précédentes"};
+    static const Phrases ends = {"above", "below"};
+    const auto words = words_in(flat.text, range);
+    if (places.occur_in(words) || ends.end(words)) return true;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (names_counted_at(words, i) || (i > 0 && is_told_elsewhere(words, i)) ||
+            (i > 0 && is_shown_here(flat, words, i)))
+            return true;
+    return false;
+}
+
+bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, inside);
+    return (lexicon.sending.start(words) || lexicon.told.start(words)) &&
+           !holds_hard(flat, inside, lexicon);
+}
+
+bool only_sends(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, sentence);
+    if (lexicon.reference.start(words) || lexicon.sending.start(words)) return true;
+    if (lexicon.pointer.start(words) && lexicon.pointer_place.occur_in(words)) return true;
+    if (words.size() <= longest_order && lexicon.ordering.start(words) &&
+        lexicon.for_more.occur_in(words))
+        return true;
+    return names_text(flat, words, sentence, lexicon);
+}
+
+}  // namespace triptych::deck
