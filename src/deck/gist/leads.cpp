@@ -33,7 +33,8 @@ bool ends_in(const doc::Inlines& claim, const doc::Inlines& sentence) {
 }  // namespace
 
 std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList& led,
-                                       const Lexicon* lexicon) {
+                                       const Lexicon* of_book) {
+    const Lexicon* lexicon = lexicon_of_text(doc::plain_text(led.label), of_book);
     const bool leans = lexicon && !is_blank(led.before) && leans_on_sentence(led.label, lexicon);
     if (!leans || is_from(claim, led.before) || ends_in(claim, led.before)) return led.label;
     const FlatText flat = flatten(led.before);

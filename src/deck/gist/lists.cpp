@@ -23,8 +23,8 @@ constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points 
 constexpr std::size_t short_point = 9, terse_point = 5;  // words
 constexpr std::size_t longest_row = 14;
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
-constexpr std::size_t longest_first = 40, longest_value = 6;      // words
-constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
+constexpr std::size_t longest_first = 40, longest_value = 6, longest_of_values = 16;  // words
+constexpr std::size_t longest_bare_term = 2, least_sentence = 4;                      // words
 constexpr double share_of_sentences = 0.6;
 constexpr double share_of_terms = 0.5, share_of_titles = 0.7, share_of_links = 0.6;
 
@@ -40,14 +40,14 @@ bool holds_links(const doc::List& list) {
 }
 
 /// "Type: number", whatever the thing is for.
-bool is_attribute(const doc::ListItem& item, const Lexicon& lexicon) {
+bool is_attribute(const doc::ListItem& item, std::size_t longest, const Lexicon& lexicon) {
     const auto* line =
         item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
     if (!line) return false;
     const FlatText flat = flatten(line->body);
     const auto words = words_in(flat.text, {0, flat.text.size()});
     const std::size_t label = lexicon.attribute.match_at(words, 0);
-    if (label == 0 || words.size() > label + longest_value) return false;
+    if (label == 0 || words.size() > label + longest) return false;
     return label == words.size() ||
            flat.at({words[label - 1].range.end, words[label].range.begin}).find_first_of(":{=") !=
                std::string_view::npos;
@@ -130,8 +130,11 @@ bool holds_tasks(const doc::List& list) {
 }
 
 bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
-    return lexicon && std::all_of(list.items.begin(), list.items.end(),
-                                  [&](const auto& item) { return is_attribute(item, *lexicon); });
+    // One alone may well say what the thing is for: "Returns: …".
+    const std::size_t longest = list.items.size() > 1 ? longest_of_values : longest_value;
+    return lexicon && std::all_of(list.items.begin(), list.items.end(), [&](const auto& item) {
+               return is_attribute(item, longest, *lexicon);
+           });
 }
 
 std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
@@ -285,7 +288,10 @@ void drop_leads(PointColumn& column, const Lexicon* lexicon) {
     column.more += std::erase_if(column.points, [&](const Point& point) {
         if (!point.tail.empty() || !lexicon) return false;
         const FlatText flat = flatten(point.head);
-        return !says_enough(point.head, lexicon) ||
+        // "When the gate is open:" waits for what is so then.
+        const bool waits = lexicon->subordinate.start(words_in(point.head)) &&
+                           flat.text.find(',') == std::string::npos;
+        return waits || !says_enough(point.head, lexicon) ||
                !stands_alone(flat, trimmed(flat.text, {0, flat.text.size()}), *lexicon);
     });
 }

@@ -4,7 +4,8 @@ namespace triptych::deck {
 
 AboutWords english_about() {
     return {
-        .deictic = {"below",
+        .deictic = {"more info",
+                    "below",
                     "above",
                     "the following",
                     "as follows",

@@ -4,7 +4,8 @@ namespace triptych::deck {
 
 AboutWords french_about() {
     return {
-        .deictic = {"ci-dessus",
+        .deictic = {"plus d'infos",
+                    "ci-dessus",
                     "ci-dessous",
                     "voici",
                     "voilà",

@@ -187,11 +187,13 @@ PreparingWords french_preparing() {
         .text_kind = {"documentation", "section", "chapitre", "manuel", "annexe", "tutoriel",
                       "guide", "faq", "glossaire"},
         .text_verb = {
-            "décrit",      "explique",       "présente",    "détaille",     "liste",
-            "contient",    "traite",         "donne",       "fournit",      "aborde",
-            "décrivant",   "expliquant",     "officielle",  "décrivent",    "expliquent",
-            "contiennent", "est assez",      "est très",    "est complète", "est complet",
-            "est un bon",  "est disponible", "vous aidera", "devrait vous", "est la meilleure"}};
+            "a été traduit", "a été traduite", "a été rédigé",    "a été rédigée", "a été écrit",
+            "a été écrite",  "est traduit",    "est traduite",    "décrit",        "explique",
+            "présente",      "détaille",       "liste",           "contient",      "traite",
+            "donne",         "fournit",        "aborde",          "décrivant",     "expliquant",
+            "officielle",    "décrivent",      "expliquent",      "contiennent",   "est assez",
+            "est très",      "est complète",   "est complet",     "est un bon",    "est disponible",
+            "vous aidera",   "devrait vous",   "est la meilleure"}};
 }
 
 }  // namespace triptych::deck

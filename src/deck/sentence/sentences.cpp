@@ -281,7 +281,8 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
     const FlatText flat = flatten(paragraph);
     const auto all = sentences_of(flat, lexicon);
     if (all.empty()) return std::nullopt;
-    const Range bare = lexicon ? without_turn(flat, all.back(), *lexicon) : all.back();
+    const Range opened = without_opening(flat, all.back(), lexicon);
+    const Range bare = lexicon ? without_turn(flat, opened, *lexicon) : opened;
     auto lead = slice(paragraph, {bare});
     if (bare.begin != all.back().begin) capitalise(lead);
     return lead;
@@ -342,6 +343,8 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
     const auto words = words_in(flat.text, all);
     const bool fills = lexicon->filler.start(words);
     if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
+    // "In this example:" says of what its list speaks.
+    if (!fills && lexicon->frame.start(words)) return false;
     if (fills && words.size() <= longest_filler) return true;
     const bool only_leads = fills || announces(flat, all, *lexicon) ||
                             lexicon->announcing.end(words) || lexicon->leaning_end.end(words);

@@ -6,6 +6,7 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/gist/items.hpp"
+#include "deck/gist/leads.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/cut.hpp"
 #include "deck/sentence/pointers.hpp"
@@ -58,6 +59,8 @@ TEST_CASE("what only says where to read is neither claim nor point") {
     CHECK(claimed("La documentation du portail est assez complète.", in_french()).empty());
     CHECK(claimed("Le portail est une porte : voyez le plan affiché.", in_french()).empty());
     // What says more is not sent away.
+    CHECK(claimed("Notes du traducteur : le guide a été traduit au jardin.", in_french()).empty());
+    CHECK(sends("More info at the gate.", in_english()));
     CHECK_FALSE(sends("Run the gate twice a day for a year.", in_english()));
     CHECK_FALSE(sends("Section : la remise, le four et la serre.", in_french()));
     CHECK_FALSE(
@@ -132,6 +135,12 @@ TEST_CASE("“however” further on takes the sentence before it back") {
     const auto lead = deck::lead_in(text("However, the gate needs three things:"), in_english());
     REQUIRE(lead);
     CHECK(doc::plain_text(*lead) == "The gate needs three things:");
+    const auto told = deck::lead_in(text("Concrètement, il faut trois outils :"), in_french());
+    REQUIRE(told);
+    CHECK(doc::plain_text(*told) == "Il faut trois outils :");
+    // Of which example its list speaks stays.
+    CHECK_FALSE(deck::may_go(text("Sur ce schéma :"), in_french()));
+    CHECK_FALSE(deck::may_go(text("In this example:"), in_english()));
     const auto other = deck::lead_in(text("However small, the gate needs:"), in_english());
     REQUIRE(other);
     CHECK(doc::plain_text(*other) == "However small, the gate needs:");
@@ -167,15 +176,31 @@ TEST_CASE("a term keeps what is said of it among items that have no term") {
     CHECK(item("Choose one of the following gates", in_english()).empty());
 }
 
+TEST_CASE("a lead-in is read by the words of its own language, and a condition waits") {
+    const doc::List list;
+    const deck::LedList led{&list, text("This is why the gates of the garden are numbered:"),
+                            text("For example, the gate has a bell.")};
+    CHECK_FALSE(deck::lead_under(text("Le portail ferme."), led, in_french()));
+    deck::PointColumn column;
+    for (const char* lead : {"When the gate is open", "Tools of the garden"}) {
+        column.points.emplace_back();
+        column.points.back().head = text(lead);
+    }
+    deck::drop_leads(column, in_english());
+    REQUIRE(column.points.size() == 1);
+    CHECK(doc::plain_text(column.points.front().head) == "Tools of the garden");
+}
+
 TEST_CASE("what a thing is like is no list of points") {
     const doc::Blocks blocks = {
         {test::list({"Type: number", "Default: 3"}), {}},
         {test::list({"Returns: the gate that was opened by the last of the keys"}), {}},
-        {test::list({"Type: number", "A gate"}), {}}};
+        {test::list({"Type: number", "A gate"}), {}},
+        {test::list({"Type: number", "Default: one of the gates that nobody has closed"}), {}}};
     std::vector<const doc::Block*> all;
     for (const auto& block : blocks) all.push_back(&block);
     CHECK(deck::lists_in(all, in_english(), deck::LinkLists::left_out).size() == 2);
-    CHECK(deck::lists_in(all, in_english(), deck::LinkLists::taken).size() == 3);
+    CHECK(deck::lists_in(all, in_english(), deck::LinkLists::taken).size() == 4);
 }
 
 TEST_CASE("who counts begins with the first item, or shows none") {
