@@ -5,6 +5,7 @@
 
 #include "deck/gist/claims.hpp"
 #include "deck/gist/flat_blocks.hpp"
+#include "deck/gist/heads.hpp"
 #include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -23,6 +24,21 @@ const Block* first_of(const FlatBlocks& blocks) {
 }
 
 }  // namespace
+
+bool holds_details(const FlatBlocks& blocks) { return first_of<doc::Details>(blocks) != nullptr; }
+
+PointColumn points_of_headings(const std::vector<const Passage*>& children,
+                               const FlatBlocks& blocks, const Lexicon* lexicon) {
+    PointColumn column;
+    for (const Passage* child : children)
+        column.points.push_back(
+            titled_point(child->title, child->own, child->id, child->span, lexicon));
+    for (const auto* block : blocks)
+        if (const auto* details = std::get_if<doc::Details>(&block->node))
+            column.points.push_back(titled_point(details->summary, std::span(details->body),
+                                                 details->id, block->span, lexicon));
+    return column;
+}
 
 PointColumn tabs_in(const FlatBlocks& blocks, const Lexicon* lexicon) {
     PointColumn column;

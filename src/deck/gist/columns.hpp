@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "deck/gist/passage.hpp"
 #include "deck/gist/point.hpp"
 #include "deck/language/lexicon.hpp"
 #include "doc/model.hpp"
@@ -12,6 +13,11 @@
 namespace triptych::deck {
 
 using FlatBlocks = std::vector<const doc::Block*>;
+
+/// Headings, then details, with what is said under them.
+PointColumn points_of_headings(const std::vector<const Passage*>& children,
+                               const FlatBlocks& blocks, const Lexicon* lexicon);
+bool holds_details(const FlatBlocks& blocks);
 
 /// The titles of the first tabs, or of the first cards; no points where there are none.
 PointColumn tabs_in(const FlatBlocks& blocks, const Lexicon* lexicon);

@@ -9,8 +9,10 @@
 #include "deck/gist/columns.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/leads.hpp"
+#include "deck/gist/led_lists.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/gist/sides.hpp"
+#include "deck/gist/specials.hpp"
 #include "deck/gist/stance.hpp"
 #include "deck/gist/steps.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -22,7 +24,7 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t longest_label = 16, longest_column_label = 12;  // words
+constexpr std::size_t longest_label = 16;  // words
 
 using Blocks = std::span<const doc::Block>;
 
@@ -73,21 +75,14 @@ private:
         // The sections are not what is counted, unless they are its ways.
         if (only_counts(flat, {0, flat.text.size()}, *lexicon_)) return true;
         if (led_ == LeadsTo::sections) return false;
-        if (counts_ways(flat, {0, flat.text.size()}, *lexicon_) && !holds_more_than_code())
+        if (counts_ways(flat, {0, flat.text.size()}, *lexicon_) &&
+            !holds_more_than_code(section_.whole))
             return true;
         return !holds_special(section_.whole) && announces(flat, {0, flat.text.size()}, *lexicon_);
     }
-    /// A listing is none of the three ways.
-    bool holds_more_than_code() const {
-        bool found = false;
-        for_each_special(section_.whole, [&](const doc::Block& block) {
-            found = found || !std::holds_alternative<doc::CodeBlock>(block.node);
-        });
-        return found;
-    }
     void find_points() {
-        if (tasks() || steps() || compared() || headings() || tabs() || one_list() || two_lists() ||
-            more_lists() || cards() || terms() || sentences())
+        if (tasks() || steps() || compared() || headings() || tabs() || lists() || cards() ||
+            terms() || sentences())
             return;
         gist_.kind = GistKind::nothing;
     }
@@ -102,7 +97,7 @@ private:
         const bool told =
             !lists_.empty() && (!lists_.front().label.empty() ||
                                 (all && holds_attributes(*lists_.front().list, lexicon_)));
-        if (!told || !one_list()) lists_.clear();
+        if (!told || lists_.size() != 1 || !lists()) lists_.clear();
     }
     bool take(PointColumn column, GistKind kind) {
         drop_empty(column);
@@ -167,19 +162,7 @@ private:
             !is_blank(gist_.main.label) && may_go(gist_.main.label, lexicon_))
             drop_label();
     }
-    bool tasks() {
-        PointColumn column;
-        for (const LedList& led : lists_) {
-            if (!holds_tasks(*led.list)) continue;
-            auto points = points_of(*led.list, lexicon_);
-            if (column.points.empty()) column.label = led.label;
-            column.more += points.more;
-            std::move(points.points.begin(), points.points.end(),
-                      std::back_inserter(column.points));
-        }
-        limit(column);
-        return take(std::move(column), GistKind::tasks);
-    }
+    bool tasks() { return take(tasks_of(lists_, lexicon_), GistKind::tasks); }
     bool steps() {
         auto found = steps_in(blocks_, lexicon_);
         if (!found) return false;
@@ -192,24 +175,16 @@ private:
         auto sides = compared_in(blocks_, lexicon_);
         return sides && take(*std::move(sides));
     }
-    Point titled(const doc::Inlines& title, Blocks body, const std::string& id, Span span) const {
-        return titled_point(title, body, id, span, lexicon_);
-    }
     bool headings() {
         std::vector<const Passage*> children;
         for (const Passage& child : section_.children)
             if (holds_content(child, lexicon_)) children.push_back(&child);
-        if (children.size() == 1 && details_count() == 0) return content_of(*children.front());
-        if (children.size() == 2 && details_count() == 0)
+        const bool alone = !holds_details(blocks_);
+        if (children.size() == 1 && alone) return content_of(*children.front());
+        if (children.size() == 2 && alone)
             if (auto sides = sections_beside(*children[0], *children[1], lexicon_))
                 return take(*std::move(sides));
-        PointColumn column;
-        for (const Passage* child : children)
-            column.points.push_back(titled(child->title, child->own, child->id, child->span));
-        for (const auto* block : blocks_)
-            if (const auto* details = std::get_if<doc::Details>(&block->node))
-                column.points.push_back(
-                    titled(details->summary, Blocks(details->body), details->id, block->span));
+        PointColumn column = points_of_headings(children, blocks_, lexicon_);
         if (column.points.size() < 2) return false;
         even_out_titles(column, lexicon_);
         if (labels_alone(column, children)) return false;
@@ -229,12 +204,6 @@ private:
         if (gist_.claim.empty() && one_left) return false;
         count_as_cut(column);
         return true;
-    }
-    std::size_t details_count() const {
-        return static_cast<std::size_t>(
-            std::count_if(blocks_.begin(), blocks_.end(), [](const doc::Block* block) {
-                return std::holds_alternative<doc::Details>(block->node);
-            }));
     }
     /// One heading under this one: what it holds stands under its title.
     bool content_of(const Passage& child) {
@@ -305,42 +274,11 @@ private:
         gist_.claim = std::move(first.tail);
         gist_.cuts = std::move(first.cuts);
     }
-    bool one_list() {
-        if (lists_.size() != 1) return false;
-        PointColumn column = points_of(*lists_.front().list, lexicon_);
-        column.label = lists_.front().label;
-        return take(std::move(column), GistKind::points);
-    }
-    bool two_lists() {
-        if (lists_.size() != 2) return false;
-        PointColumn columns[2];
-        for (std::size_t i = 0; i < 2; ++i) {
-            columns[i] = points_of(*lists_[i].list, lexicon_);
-            columns[i].label = lists_[i].label;
-            if (columns[i].label.empty() || columns[i].points.empty() ||
-                count_words(columns[i].label) > longest_column_label)
-                return first_list();
-        }
-        return take({std::move(columns[0]), std::move(columns[1]),
-                     stances_of(lists_[0].label, lists_[1].label, lexicon_)});
-    }
-    /// The first of several lists, and how many points the others have.
-    bool first_list() {
-        PointColumn column = points_of(*lists_.front().list, lexicon_);
-        column.label = lists_.front().label;
-        for (std::size_t i = 1; i < lists_.size(); ++i) column.more += lists_[i].list->items.size();
-        return take(std::move(column), GistKind::points);
-    }
-    bool more_lists() {
-        if (lists_.size() < 3) return false;
-        PointColumn column;
-        column.points = rows_of(lists_);
-        if (column.points.size() < lists_.size()) return first_list();
-        even_out(column.points, lexicon_);
-        drop_leads(column, lexicon_);
-        if (column.points.size() * 2 <= lists_.size()) return first_list();
-        limit(column);
-        return take(std::move(column), GistKind::points);
+    bool lists() {
+        if (lists_.empty()) return false;
+        auto shown = shown_of(lists_, lexicon_);
+        if (auto* sides = std::get_if<Sides>(&shown)) return take(std::move(*sides));
+        return take(std::get<PointColumn>(std::move(shown)), GistKind::points);
     }
     /// A table, listing or picture says more than the first sentences of what stands around it; of
     /// several under deeper headings none stands for the others.
@@ -360,19 +298,11 @@ private:
         }
     }
     void find_specials() {
-        for_each_special(section_.whole, [&](const doc::Block& block) {
-            if (&block == told_as_steps_) return;
-            if (shown_beside_ > 0)
-                --shown_beside_;
-            else if (!gist_.special && gist_.kind != GistKind::columns)
-                gist_.special = &block;
-            else
-                count_left_out(block);
-        });
-    }
-    void count_left_out(const doc::Block& special) {
-        ++gist_.more_specials;
-        if (doc::traits_of(special).is_figure) ++gist_.more_pictures;
+        const auto found = specials_of(section_.whole, told_as_steps_, shown_beside_,
+                                       gist_.kind == GistKind::columns);
+        gist_.special = found.shown;
+        gist_.more_specials = found.more;
+        gist_.more_pictures = found.more_pictures;
     }
     const Passage& section_;
     const Lexicon* lexicon_;

@@ -20,7 +20,4 @@ bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon);
 /// Whether a head says something without what is said of it; "at the front" or "3" does not.
 bool stands_as_term(const doc::Inlines& head, const Lexicon* lexicon);
 
-/// Whether a term in bold stands before what is said of it: "**Loan**: two weeks."
-bool opens_with_term(const doc::Inlines& words);
-
 }  // namespace triptych::deck

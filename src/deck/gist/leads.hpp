@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "deck/gist/lists.hpp"
+#include "deck/gist/led_lists.hpp"
 #include "deck/gist/point.hpp"
 #include "deck/language/lexicon.hpp"
 #include "doc/model.hpp"

@@ -21,37 +21,11 @@ namespace {
 
 constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points = 12;
 constexpr std::size_t short_point = 9, terse_point = 5;  // words
-constexpr std::size_t longest_row = 14;
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
-constexpr std::size_t longest_first = 40, longest_value = 6, longest_of_values = 16;  // words
-constexpr std::size_t longest_bare_term = 2, least_sentence = 4;                      // words
+constexpr std::size_t longest_first = 40;                         // words
+constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
 constexpr double share_of_sentences = 0.6;
-constexpr double share_of_terms = 0.5, share_of_titles = 0.7, share_of_links = 0.6;
-
-bool holds_links(const doc::List& list) {
-    const auto links =
-        std::count_if(list.items.begin(), list.items.end(), [](const doc::ListItem& item) {
-            const auto* paragraph = item.body.size() == 1
-                                        ? std::get_if<doc::Paragraph>(&item.body.front().node)
-                                        : nullptr;
-            return paragraph && points_elsewhere(paragraph->body);
-        });
-    return static_cast<double>(links) > share_of_links * static_cast<double>(list.items.size());
-}
-
-/// "Type: number", whatever the thing is for.
-bool is_attribute(const doc::ListItem& item, std::size_t longest, const Lexicon& lexicon) {
-    const auto* line =
-        item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
-    if (!line) return false;
-    const FlatText flat = flatten(line->body);
-    const auto words = words_in(flat.text, {0, flat.text.size()});
-    const std::size_t label = lexicon.attribute.match_at(words, 0);
-    if (label == 0 || words.size() > label + longest) return false;
-    return label == words.size() ||
-           flat.at({words[label - 1].range.end, words[label].range.begin}).find_first_of(":{=") !=
-               std::string_view::npos;
-}
+constexpr double share_of_terms = 0.5, share_of_titles = 0.7;
 
 /// Whether the items are parts of one sentence: "a, b and c."
 bool is_one_sentence(const doc::List& list) {
@@ -80,15 +54,6 @@ std::size_t limit_for(const std::vector<Point>& points) {
     return longest <= terse_point   ? most_terse_points
            : longest <= short_point ? most_short_points
                                     : most_points;
-}
-
-/// What a lead-in at the end of paragraph `at` may lean on: the sentence before it.
-doc::Inlines before_lead_in(const std::vector<const doc::Block*>& blocks, std::size_t at,
-                            const Lexicon* lexicon) {
-    auto found = sentence_from_end(*words_of_paragraph(*blocks[at]), 1, lexicon);
-    const auto* above = at > 0 ? words_of_paragraph(*blocks[at - 1]) : nullptr;
-    if (!found && above) found = sentence_from_end(*above, 0, lexicon);
-    return found.value_or(doc::Inlines());
 }
 
 bool is_sentence(const Point& point) {
@@ -122,40 +87,6 @@ void drop_bare_terms(PointColumn& column, const Lexicon* lexicon) {
 const doc::Inlines* words_of_paragraph(const doc::Block& block) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
     return paragraph ? &paragraph->body : nullptr;
-}
-
-bool holds_tasks(const doc::List& list) {
-    return std::any_of(list.items.begin(), list.items.end(),
-                       [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
-}
-
-bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
-    // One alone may well say what the thing is for: "Returns: …".
-    const std::size_t longest = list.items.size() > 1 ? longest_of_values : longest_value;
-    return lexicon && std::all_of(list.items.begin(), list.items.end(), [&](const auto& item) {
-               return is_attribute(item, longest, *lexicon);
-           });
-}
-
-std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
-                              LinkLists links) {
-    std::vector<LedList> lists;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto* list = std::get_if<doc::List>(&blocks[i]->node);
-        if (!list || list->items.empty()) continue;
-        if (links == LinkLists::left_out &&
-            (holds_links(*list) || holds_attributes(*list, lexicon)))
-            continue;
-        LedList led{list, {}, {}};
-        if (i > 0)
-            if (const auto* words = words_of_paragraph(*blocks[i - 1]))
-                if (auto label = lead_in(*words, lexicon)) {
-                    led.label = std::move(*label);
-                    led.before = before_lead_in(blocks, i - 1, lexicon);
-                }
-        lists.push_back(std::move(led));
-    }
-    return lists;
 }
 
 void drop_tail(Point& point) {
@@ -258,42 +189,6 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     drop_bare_terms(column, lexicon);
     limit(column);
     return column;
-}
-
-std::vector<Point> rows_of(const std::vector<LedList>& lists) {
-    std::vector<Point> points;
-    for (const LedList& led : lists) {
-        if (led.label.empty()) continue;
-        Point point;
-        point.head = bare_title(led.label);
-        point.span = led.list->items.front().span;
-        doc::Inlines row;
-        for (const auto& item : led.list->items) {
-            const auto* words =
-                item.body.size() == 1 ? words_of_paragraph(item.body.front()) : nullptr;
-            if (!words) {
-                row.clear();
-                break;
-            }
-            if (!row.empty()) row.push_back({doc::Text{" · "}, item.span});
-            row.insert(row.end(), words->begin(), words->end());
-        }
-        if (count_words(row) <= longest_row) point.tail = std::move(row);
-        points.push_back(std::move(point));
-    }
-    return points;
-}
-
-void drop_leads(PointColumn& column, const Lexicon* lexicon) {
-    column.more += std::erase_if(column.points, [&](const Point& point) {
-        if (!point.tail.empty() || !lexicon) return false;
-        const FlatText flat = flatten(point.head);
-        // "When the gate is open:" waits for what is so then.
-        const bool waits = lexicon->subordinate.start(words_in(point.head)) &&
-                           flat.text.find(',') == std::string::npos;
-        return waits || !says_enough(point.head, lexicon) ||
-               !stands_alone(flat, trimmed(flat.text, {0, flat.text.size()}), *lexicon);
-    });
 }
 
 std::size_t count_words(const Point& point) {

@@ -45,6 +45,9 @@ std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* le
 std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inlines& title,
                                    std::size_t most, const Lexicon* lexicon);
 
+/// The first letter as a capital, where an opening before it was left out.
+void capitalise(doc::Inlines& words);
+
 /// The last sentence of a paragraph that ends in a colon; nothing where it doesn't.
 std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 

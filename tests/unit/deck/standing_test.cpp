@@ -4,7 +4,7 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/gist/items.hpp"
-#include "deck/gist/lists.hpp"
+#include "deck/gist/led_lists.hpp"
 #include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"

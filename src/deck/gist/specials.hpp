@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "doc/model.hpp"
+
+/// The tables, listings, pictures and formulas of a section.
+namespace triptych::deck {
+
+/// The one that is shown, and how many others there are.
+struct ShownSpecials {
+    const doc::Block* shown = nullptr;
+    std::size_t more = 0;
+    std::size_t more_pictures = 0;  ///< figures among those
+};
+/// All but `told`, a table that is shown as steps, and the first `beside`, which stand in columns;
+/// none is shown beside such.
+ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* told,
+                          std::size_t beside, bool in_columns);
+
+/// Whether there is one that is no listing.
+bool holds_more_than_code(std::span<const doc::Block> blocks);
+
+}  // namespace triptych::deck

@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "deck/sentence/pointers.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
+#include "deck/split/text.hpp"
+
+/// What leads to a list.
+namespace triptych::deck {
+namespace {
+
+/// Without "However," in front: what leads to a list that is shown turns against nothing there.
+Range without_turn(const FlatText& flat, Range lead, const Lexicon& lexicon) {
+    const auto words = words_in(flat.text, lead);
+    const std::size_t count =
+        std::max(lexicon.turn.match_at(words, 0), lexicon.opposing.match_at(words, 0));
+    if (count == 0 || count >= words.size()) return lead;
+    const Range between = {words[count - 1].range.end, words[count].range.begin};
+    return flat.at(between).starts_with(',') ? Range{between.end, lead.end} : lead;
+}
+
+}  // namespace
+
+std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (!leads_on(paragraph)) return std::nullopt;
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.empty()) return std::nullopt;
+    const Range opened = without_opening(flat, all.back(), lexicon);
+    const Range bare = lexicon ? without_turn(flat, opened, *lexicon) : opened;
+    auto lead = slice(paragraph, {bare});
+    if (bare.begin != all.back().begin) capitalise(lead);
+    return lead;
+}
+
+std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
+                                              const Lexicon* lexicon) {
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.size() <= back) return std::nullopt;
+    return slice(paragraph, {all[all.size() - 1 - back]});
+}
+
+bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
+    static const Phrases whole = {"cela",          "ceci",        "ça",           "this includes",
+                                  "this means",    "this is",     "this can",     "this involves",
+                                  "this requires", "this allows", "this may",     "these include",
+                                  "these are",     "those are",   "this implies", "that includes",
+                                  "that means",    "si cela",     "si ceci",      "si c'est",
+                                  "if this",       "if that",     "if so",        "dans ce cas",
+                                  "in this case",  "in that case"};
+    return lexicon && whole.start(words_in(lead));
+}
+
+bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {
+    const FlatText flat = flatten(lead);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    if (!lexicon) return true;
+    const auto words = words_in(flat.text, all);
+    return !is_empty_label(lead, *lexicon) && !ends_in_pointer(words, *lexicon) &&
+           !announces(flat, all, *lexicon) && !lexicon->some.occur_in(words) &&
+           !lexicon->function.end(words) && !lexicon->announcing.end(words) &&
+           !lexicon->deictic.occur_in(words);
+}
+
+bool leans(const doc::Inlines& lead, const Lexicon* lexicon) {
+    if (!lexicon) return false;
+    const FlatText flat = flatten(lead);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    return leads_from_before(flat, all, *lexicon) || prepares(flat, all, *lexicon);
+}
+
+bool restricts(const doc::Inlines& lead, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const FlatText flat = flatten(lead);
+    const Range all = {0, flat.text.size()};
+    const auto words = words_in(flat.text, all);
+    return holds_hard(flat, all, *lexicon) || lexicon->negation.occur_in(words) ||
+           lexicon->function.end(words) || ends_in_bare_clause(words, *lexicon);
+}
+
+bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
+    constexpr std::size_t longest_filler = 3;
+    if (!lexicon) return false;
+    const FlatText flat = flatten(lead);
+    const Range whole = trimmed(flat.text, {0, flat.text.size()});
+    const Range all = without_colon(flat, whole);
+    const auto words = words_in(flat.text, all);
+    const bool fills = lexicon->filler.start(words);
+    if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
+    // "In this example:" says of what its list speaks.
+    if (!fills && lexicon->frame.start(words)) return false;
+    if (fills && words.size() <= longest_filler) return true;
+    const bool only_leads = fills || announces(flat, all, *lexicon) ||
+                            lexicon->announcing.end(words) || lexicon->leaning_end.end(words);
+    // What it says but for the word that it opens with.
+    return only_leads && !ends_in_bare_clause(words, *lexicon) &&
+           !holds_hard(flat, {words.front().range.end, all.end}, *lexicon);
+}
+
+bool is_conditional(const doc::Inlines& words, const Lexicon* lexicon) {
+    if (!lexicon) return true;
+    const FlatText flat = flatten(words);
+    const Range all = {0, flat.text.size()};
+    return holds_hard(flat, all, *lexicon) || holds_soft(flat, all, *lexicon);
+}
+
+}  // namespace triptych::deck
