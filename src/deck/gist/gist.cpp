@@ -1,10 +1,8 @@
 #include "deck/gist/gist.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
-#include "base/text.hpp"
 #include "deck/gist/claims.hpp"
 #include "deck/gist/columns.hpp"
 #include "deck/gist/flat_blocks.hpp"
@@ -13,20 +11,25 @@
 #include "deck/gist/lists.hpp"
 #include "deck/gist/sides.hpp"
 #include "deck/gist/specials.hpp"
-#include "deck/gist/stance.hpp"
 #include "deck/gist/steps.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
-#include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t longest_label = 16;  // words
+constexpr std::size_t longest_label = 16, longest_bare_label = 5;  // words
 
 using Blocks = std::span<const doc::Block>;
+
+/// Whether most of the points are single words or paths.
+bool are_names(const std::vector<Point>& points) {
+    const auto names = std::count_if(points.begin(), points.end(),
+                                     [](const Point& point) { return count_words(point) < 2; });
+    return static_cast<std::size_t>(names) * 2 > points.size();
+}
 
 /// Works out what of one section is shown.
 class GistMaker {
@@ -106,7 +109,7 @@ private:
         gist_.kind = kind;
         if (counts_more(gist_.main, lexicon_)) return refuse(kind);
         if (count_words(gist_.main.label) > longest_label) {
-            if (may_go(gist_.main.label, lexicon_)) return drop_label();
+            if (label_may_go()) return drop_label();
             if (leans(gist_.main.label, lexicon_)) {
                 if (!restricts(gist_.main.label, lexicon_)) return drop_label();
                 return refuse(kind);
@@ -132,6 +135,11 @@ private:
         gist_.claim = std::exchange(gist_.main.label, {});
         gist_.claim_has_condition = true;
     }
+    /// Bare names say nothing without it.
+    bool label_may_go() const {
+        const bool says_what = count_words(gist_.main.label) > longest_bare_label;
+        return may_go(gist_.main.label, lexicon_) && !(says_what && are_names(gist_.main.points));
+    }
     bool drop_label() {
         gist_.cuts.push_back({CutKind::clause, 1, doc::plain_text(gist_.main.label)});
         gist_.main.label.clear();
@@ -145,7 +153,7 @@ private:
         if (!leads) return;
         auto label = lead_under(gist_.claim, lists_.front(), lexicon_);
         if (label && count_words(*label) == count_words(gist_.main.label)) return;
-        if (may_go(gist_.main.label, lexicon_)) return void(drop_label());
+        if (label_may_go()) return void(drop_label());
         if (label) {
             gist_.main.label = *std::move(label);
             return;
@@ -159,7 +167,7 @@ private:
     /// Where no claim stands above it, what leads to the points must not lean on one.
     void check_label() {
         if (gist_.kind != GistKind::columns && is_blank(gist_.claim) &&
-            !is_blank(gist_.main.label) && may_go(gist_.main.label, lexicon_))
+            !is_blank(gist_.main.label) && label_may_go())
             drop_label();
     }
     bool tasks() { return take(tasks_of(lists_, lexicon_), GistKind::tasks); }

@@ -19,7 +19,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_pointer = 32, whole_item = 14, longest_tail = 12;
-constexpr std::size_t most_behind_announced = 3;
+constexpr std::size_t most_behind_announced = 3, longest_again = 2;
 constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
 constexpr CutLimits tail_limits{longest_tail, longest_tail, 5, false};
 
@@ -107,6 +107,7 @@ private:
         Point point;
         point.head = slice(inlines_, {split.head});
         const auto shown = tail_ranges(split.tail);
+        if (lexicon_ && says_again(split)) return point;
         if (shown && !(lexicon_ && waits_for_more(*shown))) {
             point.tail = slice(inlines_, *shown);
             point.cuts = cuts_between(flat_, {shown->front().begin, split.tail.end}, *shown);
@@ -124,6 +125,17 @@ private:
         point.tail = slice(inlines_, {split.tail});
         point.cuts.clear();
         return point;
+    }
+    /// "High: high priority" says no more than the head does, or its title.
+    bool says_again(const Split& split) const {
+        const auto said = words_in(flat_.text, split.tail), head = words_in(flat_.text, split.head);
+        const bool is_code = flat_.is_inside_atom(split.tail.begin + 1) ||
+                             flat_.at(split.tail).find('/') != std::string_view::npos;
+        if (said.size() > longest_again || is_code) return false;
+        return std::all_of(head.begin(), head.end(), [&](const TextWord& word) {
+            return std::any_of(said.begin(), said.end(),
+                               [&](const TextWord& again) { return again.folded == word.folded; });
+        });
     }
     /// "The following gates are open", or those above: of which nothing is shown.
     bool waits_for_more(const std::vector<Range>& shown) const {

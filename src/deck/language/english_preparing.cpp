@@ -4,7 +4,10 @@ namespace triptych::deck {
 
 PreparingWords english_preparing() {
     return {
-        .scene = {"i",
+        .scene = {"you have read",
+                  "you have now",
+                  "you are about to",
+                  "i",
                   "i've",
                   "i'm",
                   "i'll",
@@ -146,6 +149,8 @@ PreparingWords english_preparing() {
                  "one of the", "another of", "in many cases", "in most cases"},
         .existential = {"there are", "there is", "there exist", "there exists", "you have",
                         "you've got"},
+        .comparing = {"more", "less", "better", "easier", "simpler", "faster", "other", "further",
+                      "also"},
         .many = {"two",         "three",       "four",         "five",         "six",
                  "seven",       "several",     "various",      "many",         "a few",
                  "a number of", "a couple of", "a handful of", "a variety of", "a bunch of",

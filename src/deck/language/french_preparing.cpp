@@ -4,7 +4,10 @@ namespace triptych::deck {
 
 PreparingWords french_preparing() {
     return {
-        .scene = {"parfois",
+        .scene = {"vous avez lu",
+                  "vous vous apprêtez",
+                  "vous êtes sur le point",
+                  "parfois",
                   "il arrive",
                   "il se peut",
                   "dans certains cas",
@@ -135,6 +138,8 @@ PreparingWords french_preparing() {
                  "les différentes"},
         .existential = {"il y a", "il existe", "on trouve", "on distingue", "vous avez",
                         "on dispose"},
+        .comparing = {"plus", "moins", "meilleur", "meilleure", "meilleurs", "meilleures", "aussi",
+                      "également"},
         .many = {"deux",
                  "trois",
                  "quatre",

@@ -102,6 +102,7 @@ struct PreparingWords {
     Phrases scene_word;   ///< so does one that holds these: "it can be difficult"
     Phrases weak;         ///< opens one that may do so: it says enough where it names the subject
     Phrases existential;  ///< "there are": with a number it only counts …
+    Phrases comparing;    ///< … and with these it compares with what was said: "there are better"
     Phrases many;         ///< … so does this at the end: "comes with several editors"
     Phrases having;       ///< … behind these
     Phrases normative;    ///< says what to do, whatever the subject …

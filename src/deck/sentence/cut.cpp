@@ -158,15 +158,6 @@ Range without_connector(const FlatText& flat, Range kept) {
     }
 }
 
-bool is_balanced(const FlatText& flat, Range range) {
-    int open = 0;
-    for (std::size_t at = range.begin; at < range.end;) {
-        const char32_t c = text::next_code_point(flat.text, at);
-        open += is_opening(c) ? 1 : is_closing(c) ? -1 : 0;
-    }
-    return open == 0;
-}
-
 bool lacks_second_half_of_negation(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < kept.size(); ++i) {
         if (lexicon.negation.match_at(kept, i) == 0) continue;
@@ -221,6 +212,15 @@ std::optional<Range> cut_at_last_place(const FlatText& flat, Range sentence,
 }
 
 }  // namespace
+
+bool is_balanced(const FlatText& flat, Range range) {
+    int open = 0;
+    for (std::size_t at = range.begin; at < range.end;) {
+        const char32_t c = text::next_code_point(flat.text, at);
+        open += is_opening(c) ? 1 : is_closing(c) ? -1 : 0;
+    }
+    return open == 0;
+}
 
 bool is_infinitive(const TextWord& word) {
     static const Phrases nouns = {

@@ -49,6 +49,9 @@ bool lists_behind(const FlatText& flat, Range range);
 /// The range without white space at its ends, and without a colon that leads on.
 Range without_colon(const FlatText& flat, Range range);
 
+/// Whether every bracket and quote that opens in it closes in it.
+bool is_balanced(const FlatText& flat, Range range);
+
 /// A French infinitive, by its ending.
 bool is_infinitive(const TextWord& word);
 

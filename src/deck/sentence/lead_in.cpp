@@ -43,13 +43,14 @@ std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std
 }
 
 bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
-    static const Phrases whole = {"cela",          "ceci",        "ça",           "this includes",
-                                  "this means",    "this is",     "this can",     "this involves",
-                                  "this requires", "this allows", "this may",     "these include",
-                                  "these are",     "those are",   "this implies", "that includes",
-                                  "that means",    "si cela",     "si ceci",      "si c'est",
-                                  "if this",       "if that",     "if so",        "dans ce cas",
-                                  "in this case",  "in that case"};
+    static const Phrases whole = {"for example", "for instance", "par exemple",   "cela",
+                                  "ceci",        "ça",           "this includes", "this means",
+                                  "this is",     "this can",     "this involves", "this requires",
+                                  "this allows", "this may",     "these include", "these are",
+                                  "those are",   "this implies", "that includes", "that means",
+                                  "si cela",     "si ceci",      "si c'est",      "if this",
+                                  "if that",     "if so",        "dans ce cas",   "in this case",
+                                  "in that case"};
     return lexicon && whole.start(words_in(lead));
 }
 
@@ -90,7 +91,7 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
     const bool fills = lexicon->filler.start(words);
     if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
     // "In this example:" says of what its list speaks.
-    if (!fills && lexicon->frame.start(words)) return false;
+    if (lexicon->frame.start(words)) return false;
     if (fills && words.size() <= longest_filler) return true;
     const bool only_leads = fills || announces(flat, all, *lexicon) ||
                             lexicon->announcing.end(words) || lexicon->leaning_end.end(words);

@@ -72,6 +72,18 @@ bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
            counts(words[at + 1].folded);
 }
 
+bool is_told_here(const std::vector<TextWord>& words, std::size_t at) {
+    static const Phrases here = {"here", "ici"};
+    static const Phrases shown = {"shown", "given", "told"};
+    static constexpr std::array<std::string_view, 6> endings = {"é",   "ée",  "és",
+                                                                "ées", "its", "ed"};
+    const std::string_view before = words[at - 1].folded;
+    return here.match_at(words, at) > 0 &&
+           (shown.start({words[at - 1]}) ||
+            std::any_of(endings.begin(), endings.end(),
+                        [&](std::string_view ending) { return before.ends_with(ending); }));
+}
+
 bool is_counted_caption(const doc::Inlines& words) {
     const FlatText flat = flatten(words);
     const auto found = words_in(flat.text, {0, flat.text.size()});
@@ -82,12 +94,19 @@ bool is_counted_caption(const doc::Inlines& words) {
 
 Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, range);
+    // "If it rings, see the rules": the half that is left would say nothing.
+    if (lexicon.subordinate.start(words) || lexicon.frame.start(words)) return range;
     for (std::size_t i = least_behind_pointer; i < words.size(); ++i) {
-        const std::string_view signs = flat.at({words[i - 1].range.end, words[i].range.begin});
-        const bool points = lexicon.pointing.match_at(words, i) > 0 && signs.starts_with(',') &&
+        const Range between = {words[i - 1].range.end, words[i].range.begin};
+        const std::string_view signs = text::trim(flat.at(trimmed(flat.text, between)));
+        const bool parted = signs == "," || signs == ";" || signs == ":";
+        const bool points = parted && lexicon.pointing.match_at(words, i) > 0 &&
                             !flat.is_inside_atom(words[i].range.begin) &&
                             !holds_hard(flat, {words[i].range.begin, range.end}, lexicon);
-        if (points) return {range.begin, words[i - 1].range.end};
+        const Range kept = {range.begin, words[i - 1].range.end};
+        if (points && is_balanced(flat, kept) &&
+            !lexicon.correlative.occur_in(words_in(flat.text, kept)))
+            return kept;
     }
     return range;
 }

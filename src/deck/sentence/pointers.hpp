@@ -26,6 +26,9 @@ bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon)
 /// "Instructions are given in the annex.", "Glossary: gate, hinge."
 bool only_sends(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// "Every gate is described here": of the book, at word `at`.
+bool is_told_here(const std::vector<TextWord>& words, std::size_t at);
+
 /// Whether a counted thing of the book is named at word `at`: "figure 3".
 bool names_counted_at(const std::vector<TextWord>& words, std::size_t at);
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t longest_verdict = 10, longest_verdict_end = 5;
 constexpr std::size_t most_before_past = 9, most_before_text = 6, most_before_text_verb = 4,
                       most_before_version = 3, most_before_exist = 4, longest_existence = 14;
+constexpr std::size_t most_before_comparing = 3;
 constexpr std::size_t most_before_plan = 10, most_before_telling = 4;
 constexpr std::size_t longest_count = 12, most_behind_count = 4, longest_having = 3;
 
@@ -78,6 +79,16 @@ bool tells_existence(const FlatText& flat, Range sentence, const std::vector<Tex
     return false;
 }
 
+/// "Il y a des clés plus souples": than those of which something was said.
+bool compares(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    static const Phrases others = {"que", "qu'", "than"};
+    const std::size_t opening = lexicon.existential.match_at(words, 0);
+    const std::size_t end = std::min(words.size(), opening + most_before_comparing);
+    for (std::size_t i = opening; opening > 0 && i < end; ++i)
+        if (lexicon.comparing.match_at(words, i) > 0) return !others.occur_in(words);
+    return false;
+}
+
 /// "comes with", right before what is counted.
 bool has_thing_before(const std::vector<TextWord>& words, std::size_t at, const Lexicon& lexicon) {
     for (std::size_t back = 1; back <= longest_having && back <= at; ++back)
@@ -92,7 +103,8 @@ bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     return lexicon.scene.start(words) || lexicon.scene_word.occur_in(words) ||
            gives_verdict(words, lexicon) || tells_past(words, lexicon) ||
            speaks_of_text(words, lexicon) || tells_plan(words, lexicon) ||
-           opens_with_version(words) || tells_existence(flat, sentence, words);
+           opens_with_version(words) || tells_existence(flat, sentence, words) ||
+           compares(words, lexicon);
 }
 
 bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {

@@ -17,7 +17,7 @@ namespace {
 constexpr CutLimits claim_limits{26, 36, 8, false};
 constexpr CutLimits sentence_limits{16, 24, 5, false};
 constexpr std::size_t longest_scheme = 12;  // bytes, an article before it included
-constexpr std::size_t least_words = 4, longest_key = 4, longest_value = 6;
+constexpr std::size_t least_words = 4, least_said = 6, longest_key = 4, longest_value = 6;
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
 
@@ -83,9 +83,15 @@ public:
     Range at(std::size_t i) const { return all_[i]; }
     std::size_t words(std::size_t i) const { return count_words(flat_.at(all_[i])); }
 
+    /// Without an end that only sends the reader elsewhere, where much is left.
+    Range said(std::size_t i) const {
+        if (!lexicon_ || all_[i].end - all_[i].begin > most_bytes) return all_[i];
+        const Range bare = without_pointer(flat_, all_[i], *lexicon_);
+        return count_words(flat_.at(bare)) >= least_said ? bare : all_[i];
+    }
     /// Whether sentence `i` says something when it stands alone.
     bool stands(std::size_t i) const {
-        const Range range = all_[i];
+        const Range range = said(i);
         // Longer ones are never shown, so nothing needs to be known of them.
         if (range.end - range.begin > most_bytes) return false;
         if (words(i) < least_words || is_raw(flat_, range) || ends_with(flat_, range, ":") ||
@@ -144,11 +150,12 @@ public:
         return Extract{slice(inlines_, {both}), true, {}};
     }
     std::optional<Extract> shown(std::size_t i, const CutLimits& limits) const {
-        const Range bare = without_opening(flat_, all_[i], lexicon_);
+        const Range whole = without_opening(flat_, all_[i], lexicon_);
+        const Range bare = {whole.begin, std::max(whole.begin, said(i).end)};
         const auto ranges = shortened(flat_, bare, limits, lexicon_);
         if (!ranges) return std::nullopt;
         Extract extract{slice(inlines_, *ranges), lexicon_ && holds_hard(flat_, bare, *lexicon_),
-                        cuts_between(flat_, bare, *ranges)};
+                        cuts_between(flat_, whole, *ranges)};
         if (bare.begin != all_[i].begin) capitalise(extract.words);
         return extract;
     }

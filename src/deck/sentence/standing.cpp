@@ -56,7 +56,7 @@ public:
             return true;
         if (only_sends(flat_, range_, lexicon_)) return true;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (names_counted_at(words_, i)) return true;
+            if (names_counted_at(words_, i) || (i > 0 && is_told_here(words_, i))) return true;
             if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
                 flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find_first_of(",;:") !=
                     std::string_view::npos)
@@ -65,6 +65,15 @@ public:
         return range_.empty();
     }
 
+    /// "At this point, the gate is closed": by what no title can be meant with.
+    bool leans_on_story() const {
+        static const Phrases means_title = {"it",    "it's",    "they", "this", "these", "its",
+                                            "their", "there's", "il",   "elle", "ils",   "elles",
+                                            "ce",    "c'",      "cela", "son",  "sa",    "ses",
+                                            "leur",  "leurs",   "ceci"};
+        return opens(lexicon_.anaphora) && !lexicon_.impersonal.start(words_) &&
+               !means_title.start(words_);
+    }
     /// "La remise et le four ferment également": something else was said to do so.
     bool adds() const {
         static const Phrases also = {"also", "également"}, joins = {"but", "mais", "and", "et"};
@@ -273,7 +282,7 @@ bool stands_alone(const FlatText& flat, Range sentence, const Lexicon& lexicon) 
 bool stands_under_title(const FlatText& flat, Range sentence, const doc::Inlines& title,
                         const Lexicon& lexicon) {
     const Standing standing(flat, sentence, lexicon, words_in(title));
-    return !standing.leans_inside() && !standing.is_about_text();
+    return !standing.leans_inside() && !standing.is_about_text() && !standing.leans_on_story();
 }
 
 bool adds_to_before(const FlatText& flat, Range sentence, const Lexicon& lexicon) {

@@ -57,7 +57,18 @@ TEST_CASE("what only says where to read is neither claim nor point") {
     }
     CHECK(claimed("The gate documentation at the wall is fairly complete.", in_english()).empty());
     CHECK(claimed("La documentation du portail est assez complète.", in_french()).empty());
-    CHECK(claimed("Le portail est une porte : voyez le plan affiché.", in_french()).empty());
+    // Its end goes, but never half of what belongs together.
+    CHECK(claimed("Le portail du jardin est une porte : voyez le plan affiché.", in_french()) ==
+          "Le portail du jardin est une porte");
+    CHECK(claimed("The gate of the old garden closes at ten, as shown in the plan.",
+                  in_english()) == "The gate of the old garden closes at ten");
+    CHECK(claimed("If the gate of the old garden rings, see the plan.", in_english()).empty());
+    CHECK(claimed("The gate wants either a key (the old one is fine, see the plan) or a bell.",
+                  in_english())
+              .find("(the old one is fine") == std::string::npos);
+    CHECK(
+        claimed("Toutes les clés présentées ici ouvrent le portail du fond.", in_french()).empty());
+    CHECK(claimed("Un bref aperçu de la fermeture du portail.", in_french()).empty());
     // What says more is not sent away.
     CHECK(claimed("Notes du traducteur : le guide a été traduit au jardin.", in_french()).empty());
     CHECK(sends("More info at the gate.", in_english()));
@@ -118,6 +129,22 @@ TEST_CASE("a part of what is not shown, or its like, stands on no slide") {
     CHECK(!claimed("The last gate of the garden has a bell.", in_english()).empty());
 }
 
+TEST_CASE("what compares with what is not shown, or tells where one has got to, is no claim") {
+    for (const char* words : {"Il y a des clés plus souples pour ouvrir le portail.",
+                              "Cette clé est très pratique pour y arriver facilement.",
+                              "Vous avez lu le règlement, et vous savez ouvrir le portail.",
+                              "En tous cas, le portail du jardin ferme le soir."})
+        CHECK_MESSAGE(claimed(words, in_french()).empty(), std::string(words));
+    CHECK(claimed("There are better ways to open the gate of the garden.", in_english()).empty());
+    CHECK(!claimed("Il y a plus de portails que de jardins au village.", in_french()).empty());
+    // A pronoun may mean the title; what tells of before does not.
+    const auto start = [](const char* words) {
+        return deck::whole_start(text(words), text("Le portail"), 45, in_french()).has_value();
+    };
+    CHECK(start("Il ferme le jardin du village à clé."));
+    CHECK_FALSE(start("À ce stade, le portail du jardin est fermé."));
+}
+
 TEST_CASE("what the writer is about to tell is no claim") {
     for (const char* words : {"Nous commencerons par voir comment le portail se ferme.",
                               "Avant d’ouvrir, nous allons tout d’abord décrire le portail.",
@@ -140,6 +167,8 @@ TEST_CASE("“however” further on takes the sentence before it back") {
     CHECK(doc::plain_text(*told) == "Il faut trois outils :");
     // Of which example its list speaks stays.
     CHECK_FALSE(deck::may_go(text("Sur ce schéma :"), in_french()));
+    CHECK_FALSE(deck::may_go(text("For example:"), in_english()));
+    CHECK(deck::leans_on_sentence(text("For example:"), in_english()));
     CHECK_FALSE(deck::may_go(text("In this example:"), in_english()));
     const auto other = deck::lead_in(text("However small, the gate needs:"), in_english());
     REQUIRE(other);
@@ -172,6 +201,9 @@ TEST_CASE("a term keeps what is said of it among items that have no term") {
     CHECK_FALSE(deck::stands_as_term(text("À partir du portail"), in_french()));
     CHECK_FALSE(deck::stands_as_term(text("3"), in_english()));
     CHECK(deck::stands_as_term(text("Portail"), in_french()));
+    // What only says the head again goes; a value does not.
+    CHECK(item("High: high priority", in_english()) == "High|");
+    CHECK(item("Keys: /keys", in_english()) == "Keys|/keys");
     CHECK(item("Night: the following gates are still open", in_english()) == "Night|");
     CHECK(item("Choose one of the following gates", in_english()).empty());
 }
