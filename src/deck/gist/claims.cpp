@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t longest_child_claim = 12;  // words
 constexpr std::size_t most_claim_paragraphs = 3;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
-constexpr std::size_t longest_definition = 26;
+constexpr std::size_t longest_definition = 26, longest_caption = 12;
 
 bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
@@ -61,6 +61,19 @@ bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const
            !names_particular(claim.words) || is_of_page(claim, subject, lexicon);
 }
 
+/// Words without a stop right beside a picture, or in italics as a whole, are those under one.
+bool is_caption(const std::vector<const doc::Block*>& blocks, std::size_t at) {
+    const auto is_picture = [&](std::size_t i) {
+        return i < blocks.size() && (doc::traits_of(*blocks[i]).is_figure ||
+                                     std::holds_alternative<doc::MissingPicture>(blocks[i]->node));
+    };
+    const auto& words = *words_of_paragraph(*blocks[at]);
+    const bool leans_over =
+        words.size() == 1 && std::holds_alternative<doc::Emphasis>(words.front().node);
+    return (leans_over || is_picture(at + 1) || (at > 0 && is_picture(at - 1))) &&
+           !has_stop(words) && count_words(words) <= longest_caption;
+}
+
 /// Of the first paragraphs, up to where `place` ends the search. Further on than the first one a
 /// claim has to name what `subject` does, if there is one.
 std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& blocks,
@@ -77,6 +90,7 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         const bool is_term =
             std::find(place.terms.begin(), place.terms.end(), i) != place.terms.end();
         if (++paragraphs > most_claim_paragraphs || is_term) break;
+        if (is_caption(blocks, i)) continue;
         const auto* next = i + 1 < blocks.size() ? words_of_paragraph(*blocks[i + 1]) : nullptr;
         auto found = claim_before(*words, next, lexicon, place.announcements);
         if (!found) continue;

@@ -272,6 +272,7 @@ bool only_refers(const Passage& section, const Lexicon* lexicon) {
 }
 
 bool leads_elsewhere(const Passage& section, const Lexicon* lexicon) {
+    if (section.whole.empty() && is_imprint(section.title)) return true;
     const bool named = lexicon && is_titled(section, lexicon->further_reading);
     const bool links =
         !section.whole.empty() && std::all_of(section.whole.begin(), section.whole.end(), is_link);
@@ -284,7 +285,6 @@ bool holds_content(const Passage& section, const Lexicon* lexicon) {
                            ? std::get_if<doc::Paragraph>(&section.whole.front().node)
                            : nullptr;
     const bool is_nothing = lexicon && only && says_nothing(section.title, only->body, *lexicon);
-    if (section.whole.empty() && is_imprint(section.title)) return false;
     return !is_nothing && !leads_elsewhere(section, lexicon) && !only_refers(section, lexicon);
 }
 

@@ -42,7 +42,8 @@ struct PageSections {
 PageSections sections_of(const Passage& page);
 
 std::size_t count_words(std::span<const doc::Block> blocks);
-/// Whether the section only leads elsewhere: by its title, or since it holds links alone.
+/// Whether the section only leads elsewhere: by its title, since it holds links alone, or since it
+/// is the foot of a manual's page.
 bool leads_elsewhere(const Passage& section, const Lexicon* lexicon);
 
 /// Whether its title says that it only names other texts, and it is short.

@@ -4,7 +4,11 @@ namespace triptych::deck {
 
 AboutWords english_about() {
     return {
-        .deictic = {"to do so",
+        .deictic = {"find information",
+                    "find more",
+                    "and we present",
+                    "and we describe",
+                    "to do so",
                     "to achieve this",
                     "to accomplish this",
                     "to make this work",

@@ -4,7 +4,13 @@ namespace triptych::deck {
 
 PreparingWords english_preparing() {
     return {
-        .scene = {"you have read",
+        .scene = {"we have seen",
+                  "we have already",
+                  "if you have followed",
+                  "if you've followed",
+                  "if you followed",
+                  "look no further",
+                  "you have read",
                   "you have now",
                   "you are about to",
                   "i",
@@ -121,7 +127,9 @@ PreparingWords english_preparing() {
                   "once you",
                   "once your",
                   "before you can"},
-        .scene_word = {"by example",
+        .scene_word = {"to me",
+                       "makes sense to start",
+                       "by example",
                        "i only",
                        "i need",
                        "i use",

@@ -4,7 +4,12 @@ namespace triptych::deck {
 
 PreparingWords french_preparing() {
     return {
-        .scene = {"vous avez lu",
+        .scene = {"nous avons eu",
+                  "nous avons déjà",
+                  "si vous avez suivi",
+                  "si vous avez déjà suivi",
+                  "n'allez pas plus loin",
+                  "vous avez lu",
                   "vous vous apprêtez",
                   "vous êtes sur le point",
                   "parfois",

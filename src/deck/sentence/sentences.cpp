@@ -45,7 +45,7 @@ bool is_raw(const FlatText& flat, Range range) {
     const std::string_view text = flat.at(range);
     if (text.substr(0, longest_scheme).find("://") != text.npos || text.starts_with("www."))
         return true;
-    if (is_signature(text)) return true;
+    if (is_signature(text) || (text.starts_with('<') && text.ends_with('>'))) return true;
     const std::size_t open = text.find('[');
     // What a number in brackets opens is a note of a table.
     const bool noted = text.starts_with('[') && text.size() > 1 && text[1] >= '0' && text[1] <= '9';

@@ -170,9 +170,12 @@ private:
     /// named behind that.
     bool names_part() const {
         static const Phrases owners = {"of", "in", "on", "de", "du", "des", "d'", "dans", "sur"};
-        for (std::size_t i = 0; i < std::min(first_words, words_.size()); ++i) {
+        static const Phrases examples = {"example", "examples", "exemple", "exemples"};
+        for (std::size_t i = 0; i < words_.size(); ++i) {
             const std::size_t count = lexicon_.ordinals.match_at(words_, i);
             if (count == 0) continue;
+            if (examples.match_at(words_, i + count) > 0) return true;
+            if (i >= first_words) continue;
             if (lexicon_.copula.match_at(words_, i + count) > 0) return true;
             for (std::size_t part = i + count; part <= i + count + 1; ++part)
                 if (lexicon_.parts.match_at(words_, part) > 0)

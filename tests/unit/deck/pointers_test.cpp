@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "../../deck_samples.hpp"
+#include "deck/gist/claims.hpp"
 #include "deck/gist/items.hpp"
 #include "deck/gist/leads.hpp"
 #include "deck/gist/led_lists.hpp"
@@ -88,6 +89,22 @@ TEST_CASE("what stands at the foot of a manual’s pages is no heading") {
     CHECK_FALSE(deck::is_imprint(text("Garden — User manual")));
 }
 
+TEST_CASE("words in italics, or beside a picture, are no claim without a stop") {
+    const auto claim = [](const char* words, bool italic, bool beside) {
+        doc::Inlines inlines = text(words);
+        if (italic) inlines = {{doc::Emphasis{inlines}, {}}};
+        std::vector<doc::Block> blocks = {{doc::Paragraph{inlines}, {}}};
+        if (beside) blocks.push_back({doc::Figure{}, {}});
+        const auto title = text("Le portail");
+        return doc::plain_text(deck::claim_of(blocks, in_french(), &title));
+    };
+    const char* words = "Le portail du jardin au printemps";
+    CHECK(claim(words, false, false) == words);
+    CHECK(claim(words, true, false).empty());
+    CHECK(claim(words, false, true).empty());
+    CHECK(!claim("Le portail du jardin ferme.", false, true).empty());
+}
+
 TEST_CASE("what a refused sentence frames is not shown without it") {
     // The first says where the second holds, or of which example it speaks.
     for (const char* words :
@@ -146,6 +163,13 @@ TEST_CASE("what compares with what is not shown, or tells where one has got to, 
 }
 
 TEST_CASE("what the writer is about to tell is no claim") {
+    CHECK(claimed("Bon, vous avez lu le règlement du jardin.", in_french()).empty());
+    CHECK(claimed("Nous avons eu un aperçu, hier, du portail du fond.", in_french()).empty());
+    CHECK(claimed("If you have followed the rules, the gate is open.", in_english()).empty());
+    CHECK(claimed("Le portail change le premier exemple en une remise.", in_french()).empty());
+    CHECK(claimed("Vous pouvez trouver des informations sur le portail à la remise.", in_french())
+              .empty());
+    CHECK(claimed("<!-- le portail du jardin -->", in_french()).empty());
     for (const char* words : {"Nous commencerons par voir comment le portail se ferme.",
                               "Avant d’ouvrir, nous allons tout d’abord décrire le portail.",
                               "On va maintenant étudier la fermeture du portail."})
