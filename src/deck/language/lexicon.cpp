@@ -69,9 +69,10 @@ const Lexicon* lexicon_of(std::string_view language) {
 const Lexicon* lexicon_of_text(std::string_view passage, const Lexicon* of_book) {
     constexpr std::size_t least_small_words = 2, longest_read = 800, most_of_them = 6;
     static const Phrases english = {
-        "the",  "of",   "and",     "to",   "is",   "are",   "you",  "with", "for", "this",
-        "that", "it",   "by",      "in",   "be",   "can",   "from", "have", "has", "will",
-        "when", "your", "without", "here", "some", "there", "we",   "all",  "any"};
+        "the",     "of",   "and",  "to",    "is", "are",    "you",  "with", "for",   "this",
+        "that",    "it",   "by",   "in",    "be", "can",    "from", "have", "has",   "will",
+        "when",    "your", "us",   "an",    "as", "should", "must", "not",  "their", "our",
+        "without", "here", "some", "there", "we", "all",    "any"};
     static const Phrases french = {"le", "la", "les",  "l'",   "de",  "des", "du",
                                    "d'", "et", "est",  "un",   "une", "que", "qui",
                                    "en", "au", "vous", "pour", "dans"};

@@ -62,6 +62,8 @@ struct LeaningWords {
     Phrases possessive;      ///< lean in what a sentence opens with: "pour sa remise, …"
     Phrases share_of;        ///< so do these at its start: "la plupart de ses outils"
     Phrases object_pronoun;  ///< a subject and what stands for its object: "nous le rangeons"
+    Phrases ability;         ///< what they can or must do …
+    Phrases object;          ///< … with what these stand for: "vous pouvez la fermer"
     Phrases reader;          ///< "vous", "nous": whose things these are not
     Phrases anaphora_behind_opening;  ///< lean right behind it: "dans la plupart des cas, c'est …"
     Phrases free_demonstrative;       ///< but these do not: "ce qui compte"

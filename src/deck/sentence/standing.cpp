@@ -46,7 +46,7 @@ public:
         return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
                orders_it() || is_example() || names_again() || adds() ||
                lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
-               names_part() || opposes();
+               handles_it() || names_part() || opposes();
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
@@ -158,6 +158,20 @@ private:
         for (std::size_t i = 0; i < words_.size() && i < most_before_object; ++i) {
             if (lexicon_.object_pronoun.match_at(words_, i) > 0) return true;
             if (has_sign_behind(i)) return i + 1 < words_.size() && is_pronoun_of(i);
+        }
+        return false;
+    }
+    /// "Vous pouvez sans crainte la fermer", "You can close it": what that is was said before.
+    bool handles_it() const {
+        static const Phrases subjects = {"you", "we", "vous", "nous", "on", "il"};
+        static const Phrases named = {"the",  "a",   "an",   "your", "our",
+                                      "this", "any", "what", "which"};
+        if (!subjects.start(words_) || lexicon_.ability.match_at(words_, 1) == 0) return false;
+        for (std::size_t i = 2; i < std::min(most_before_object, words_.size()); ++i) {
+            if (named.match_at(words_, i) > 0 || has_sign_behind(i - 1)) return false;
+            if (lexicon_.object.match_at(words_, i) == 0) continue;
+            return !lexicon_.has_infinitives ||
+                   (i + 1 < words_.size() && is_infinitive(words_[i + 1]));
         }
         return false;
     }

@@ -170,6 +170,12 @@ TEST_CASE("what the writer is about to tell is no claim") {
     CHECK(claimed("Vous pouvez trouver des informations sur le portail à la remise.", in_french())
               .empty());
     CHECK(claimed("<!-- le portail du jardin -->", in_french()).empty());
+    CHECK(claimed("Vous pouvez sans crainte la sauter.", in_french()).empty());
+    CHECK(claimed("You can also safely close it.", in_english()).empty());
+    CHECK(!claimed("Vous pouvez le matin ouvrir le portail.", in_french()).empty());
+    CHECK(!claimed("You can close the gate and lock it.", in_english()).empty());
+    CHECK(claimed("The details of the gate are in the old plan.", in_english()).empty());
+    CHECK(claimed("Let us use the old gate as an example.", in_french()).empty());
     for (const char* words : {"Nous commencerons par voir comment le portail se ferme.",
                               "Avant d’ouvrir, nous allons tout d’abord décrire le portail.",
                               "On va maintenant étudier la fermeture du portail."})
