@@ -17,7 +17,11 @@ Range without_turn(const FlatText& flat, Range lead, const Lexicon& lexicon) {
         std::max(lexicon.turn.match_at(words, 0), lexicon.opposing.match_at(words, 0));
     if (count == 0 || count >= words.size()) return lead;
     const Range between = {words[count - 1].range.end, words[count].range.begin};
-    return flat.at(between).starts_with(',') ? Range{between.end, lead.end} : lead;
+    // "In contrast to the gate, …" is no turn, nor is "however small".
+    static const Phrases goes_on = {"of", "to", "with", "than", "de", "du", "des", "d'", "à", "au"};
+    const bool parts =
+        flat.at(between).starts_with(',') || (count > 1 && goes_on.match_at(words, count) == 0);
+    return parts ? Range{between.end, lead.end} : lead;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
-constexpr std::size_t stem_bytes = 5;
+constexpr std::size_t stem_bytes = 5, longest_purpose = 12;
 constexpr std::size_t shortest_opening = 3, first_words = 4, longest_opening = 8,
                       most_before_object = 6;
 constexpr std::ptrdiff_t most_commas = 3;
@@ -97,7 +97,9 @@ private:
         if (opening == 0) return false;
         const std::size_t comma = flat_.text.find(',', words_[opening - 1].range.end);
         if (comma == std::string::npos || comma >= range_.end) return true;
-        return lexicon_.pronouns.start(words_in(flat_.text, {comma, range_.end}));
+        static const Phrases joins = {"ou", "et", "or", "and"};
+        const auto behind = words_in(flat_.text, {comma, range_.end});
+        return lexicon_.pronouns.start(behind) || joins.start(behind);
     }
     /// In brackets as a whole, or a row of examples left open.
     bool is_fragment() const {
@@ -134,6 +136,9 @@ private:
         if (words_.empty() || words_.back().range.end != range_.end) return false;
         const std::string_view text = flat_.at(range_);
         const auto names = std::count(text.begin(), text.end(), ',');
+        // "For the gate of the garden": for which nothing is told.
+        static const Phrases purpose = {"pour", "afin", "for", "to"};
+        if (names == 0 && words_.size() <= longest_purpose && purpose.start(words_)) return true;
         return lexicon_.function.end(words_) || lexicon_.announcing.end(words_) ||
                (names >= most_commas && count_words(text.substr(0, text.find(','))) < first_words);
     }
@@ -163,6 +168,12 @@ private:
     }
     /// "Vous pouvez sans crainte la fermer", "You can close it": what that is was said before.
     bool handles_it() const {
+        // "Il est bon de s'en servir".
+        static const Phrases reflexive = {"s'en", "s'y"};
+        for (std::size_t i = 0; i + 2 < std::min(longest_opening, words_.size()); ++i)
+            if (lexicon_.has_infinitives && reflexive.match_at(words_, i) == 2 &&
+                is_infinitive(words_[i + 2]))
+                return true;
         static const Phrases subjects = {"you", "we", "vous", "nous", "on", "il"};
         static const Phrases named = {"the",  "a",   "an",   "your", "our",
                                       "this", "any", "what", "which"};

@@ -175,6 +175,11 @@ TEST_CASE("what the writer is about to tell is no claim") {
     CHECK(!claimed("Vous pouvez le matin ouvrir le portail.", in_french()).empty());
     CHECK(!claimed("You can close the gate and lock it.", in_english()).empty());
     CHECK(claimed("The details of the gate are in the old plan.", in_english()).empty());
+    CHECK(claimed("Il est possible de s’en inspirer pour fermer le portail.", in_french()).empty());
+    CHECK(claimed("Aussi nommés portillons du jardin, ou petites portes.", in_french()).empty());
+    CHECK(claimed("Pour la mise en place du portail du fond", in_french()).empty());
+    CHECK(claimed("For the new gate of the garden", in_english()).empty());
+    CHECK(!claimed("Pour ouvrir le portail du fond, il faut une clé", in_french()).empty());
     CHECK(claimed("Let us use the old gate as an example.", in_french()).empty());
     for (const char* words : {"Nous commencerons par voir comment le portail se ferme.",
                               "Avant d’ouvrir, nous allons tout d’abord décrire le portail.",
@@ -195,6 +200,9 @@ TEST_CASE("“however” further on takes the sentence before it back") {
     const auto told = deck::lead_in(text("Concrètement, il faut trois outils :"), in_french());
     REQUIRE(told);
     CHECK(doc::plain_text(*told) == "Il faut trois outils :");
+    const auto opposed = deck::lead_in(text("En revanche le portail a des défauts :"), in_french());
+    REQUIRE(opposed);
+    CHECK(doc::plain_text(*opposed) == "Le portail a des défauts :");
     // Of which example its list speaks stays.
     CHECK_FALSE(deck::may_go(text("Sur ce schéma :"), in_french()));
     CHECK_FALSE(deck::may_go(text("For example:"), in_english()));
