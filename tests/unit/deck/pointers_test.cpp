@@ -71,6 +71,10 @@ TEST_CASE("what only says where to read is neither claim nor point") {
         claimed("Toutes les clés présentées ici ouvrent le portail du fond.", in_french()).empty());
     CHECK(claimed("Un bref aperçu de la fermeture du portail.", in_french()).empty());
     // What says more is not sent away.
+    CHECK(claimed("The gate manpage has additional information on hinges.", in_english()).empty());
+    CHECK(claimed("Before going further, we should say a few words about the gate.", in_english())
+              .empty());
+    CHECK(claimed("Avec le jardinier, vous venez de fermer le portail.", in_french()).empty());
     CHECK(claimed("Notes du traducteur : le guide a été traduit au jardin.", in_french()).empty());
     CHECK(sends("More info at the gate.", in_english()));
     CHECK_FALSE(sends("Run the gate twice a day for a year.", in_english()));
