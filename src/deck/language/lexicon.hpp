@@ -55,6 +55,7 @@ struct CutWords {
 struct LeaningWords {
     Phrases contrast;        ///< opens a sentence that takes the one before it back in part
     Phrases denial;          ///< opens one that denies or goes on with it; else it may stand alone
+    Phrases reversal;        ///< opens one that says of what all before it does not hold
     Phrases concession;      ///< opens a sentence that the next one takes back
     Phrases anaphora;        ///< opens a sentence that leans on the one before
     Phrases demonstrative;   ///< among its first words they lean, too: "pour ces deux usages"

@@ -178,6 +178,14 @@ bool ends_in_announcement(const std::vector<TextWord>& kept, const Lexicon& lexi
     return false;
 }
 
+/// "to open, read, change": the verbs of one row, of which what comes behind them is said.
+bool parts_row_of_verbs(const FlatText& flat, Range kept, Range dropped, const Lexicon& lexicon) {
+    if (!lexicon.has_infinitives) return false;
+    const auto before = words_in(flat.text, kept), behind = words_in(flat.text, dropped);
+    return !behind.empty() && is_infinitive(behind.front()) && is_infinitive(before.back()) &&
+           !is_infinitive(before.front());
+}
+
 bool may_cut(const FlatText& flat, Range sentence, const Place& place, const Lexicon& lexicon) {
     const Range kept = without_connector(flat, {sentence.begin, place.at});
     const Range dropped = {place.at, sentence.end};
@@ -192,7 +200,8 @@ bool may_cut(const FlatText& flat, Range sentence, const Place& place, const Lex
     const auto words = words_in(flat.text, kept);
     if (words.empty() || lexicon.function.end(words) || ends_in_announcement(words, lexicon) ||
         ends_in_bare_clause(words, lexicon) || !is_balanced(flat, kept) ||
-        lacks_second_half_of_negation(words, lexicon) || lexicon.correlative.occur_in(words))
+        lacks_second_half_of_negation(words, lexicon) || lexicon.correlative.occur_in(words) ||
+        parts_row_of_verbs(flat, kept, dropped, lexicon))
         return false;
     return !lexicon.subordinate.start(words) || flat.at(kept).find(',') != std::string_view::npos;
 }

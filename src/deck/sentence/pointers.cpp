@@ -100,7 +100,9 @@ Range without_pointer(const FlatText& flat, Range range, const Lexicon& lexicon)
         const Range between = {words[i - 1].range.end, words[i].range.begin};
         const std::string_view signs = text::trim(flat.at(trimmed(flat.text, between)));
         const bool parted = signs == "," || signs == ";" || signs == ":";
-        const bool points = parted && lexicon.pointing.match_at(words, i) > 0 &&
+        // "to open, read, change" is a row of verbs.
+        const bool row = lexicon.has_infinitives && is_infinitive(words[i - 1]);
+        const bool points = parted && !row && lexicon.pointing.match_at(words, i) > 0 &&
                             !flat.is_inside_atom(words[i].range.begin) &&
                             !holds_hard(flat, {words[i].range.begin, range.end}, lexicon);
         const Range kept = {range.begin, words[i - 1].range.end};

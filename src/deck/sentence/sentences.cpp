@@ -18,6 +18,7 @@ constexpr CutLimits claim_limits{26, 36, 8, false};
 constexpr CutLimits sentence_limits{16, 24, 5, false};
 constexpr std::size_t longest_scheme = 12;  // bytes, an article before it included
 constexpr std::size_t least_words = 4, least_said = 6, longest_key = 4, longest_value = 6;
+constexpr std::size_t most_before_turn = 5;  // sentences
 constexpr std::size_t longest_contrast_claim = 36, longest_contrast_point = 28;
 constexpr std::size_t longest_answer = 18;
 
@@ -143,6 +144,14 @@ public:
         return lexicon_ && i + 1 < all_.size() &&
                opens_with_contrast(flat_, all_[i + 1], *lexicon_);
     }
+    /// "All this is different for the gate": of which what stands before does not hold.
+    bool is_set_apart(std::size_t i) const {
+        if (!lexicon_) return false;
+        const std::size_t end = std::min(all_.size(), i + 1 + most_before_turn);
+        for (std::size_t next = i + 2; next < end; ++next)
+            if (lexicon_->reversal.start(words_in(flat_.text, all_[next]))) return true;
+        return false;
+    }
     std::optional<Extract> together(std::size_t i, std::size_t last, std::size_t most) const {
         const Range both = {all_[i].begin, all_[last].end};
         if (both.end - both.begin > most_bytes || count_words(flat_.at(both)) > most)
@@ -169,7 +178,7 @@ private:
 
 std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const CutLimits& limits,
                                std::size_t longest_contrast) {
-    if (!sentences.stands(i)) return std::nullopt;
+    if (!sentences.stands(i) || sentences.is_set_apart(i)) return std::nullopt;
     if (sentences.is_taken_back(i) && !sentences.only_sends_on(i + 1)) {
         if (sentences.is_about_text(i + 1)) return std::nullopt;
         return sentences.together(i, i + 1, longest_contrast);

@@ -277,6 +277,33 @@ TEST_CASE("what a thing is like is no list of points") {
     CHECK(deck::lists_in(all, in_english(), deck::LinkLists::taken).size() == 4);
 }
 
+TEST_CASE("a row of verbs is not parted") {
+    const std::string row =
+        "Les clés sont de simples tiges de fer que vous pouvez limer, tordre, graver dans "
+        "n’importe quel atelier du village";
+    CHECK(item(row, in_french()) == "|" + row);
+    CHECK(item("Fermer le portail du jardin avec la grande clé, ranger les outils dans la cabane, "
+               "éteindre la lampe du puits et rentrer chez soi par la rue du village",
+               in_french()) ==
+          "|Fermer le portail du jardin avec la grande clé, ranger les outils dans la cabane");
+    CHECK(item("Les règles du jardin sont un texte que vous pouvez ouvrir, lire, changer chez "
+               "vous avec le voisin de la grange",
+               in_french())
+              .ends_with("changer chez vous avec le voisin de la grange"));
+}
+
+TEST_CASE("what the next sentence sets apart from its subject is shown with it or not at all") {
+    const std::string usual = "Gates of wood are closed by many people of the village.";
+    CHECK(claimed(usual, in_english()) == usual);
+    CHECK(claimed(usual + " This is different for gates of iron.", in_english()) != usual);
+    CHECK(claimed(usual + " That is why they are known. So they last. This is different for those "
+                          "of iron.",
+                  in_english())
+              .empty());
+    CHECK(claimed("Les portails de bois sont fermés par tous. Il en va autrement de ceux de fer.",
+                  in_french()) != "Les portails de bois sont fermés par tous.");
+}
+
 TEST_CASE("who counts begins with the first item, or shows none") {
     const std::string many =
         " the gate of wood and iron that the gardener of the village closes at ten with the old "
