@@ -63,8 +63,15 @@ public:
             const std::size_t style = piece.part ? static_cast<std::size_t>(*piece.part) + 1 : 0;
             runs_.push_back({text_.size(), &styles[style]});
         }
+        const auto first = line.pieces.empty() ? std::nullopt : line.pieces.front().part;
+        is_change_ = first == CodePart::inserted || first == CodePart::deleted;
     }
     std::string_view text() const { return text_; }
+    /// How many characters stand before its words: spaces, and the sign in front of a changed line.
+    std::size_t indent() const {
+        const std::size_t from = is_change_ && text_.find_first_of("+-") == 0 ? 1 : 0;
+        return std::min(text_.find_first_not_of(' ', from), text_.size());
+    }
     /// What lies between two offsets.
     std::vector<TextRun> runs(std::size_t begin, std::size_t end) const {
         std::vector<TextRun> runs;
@@ -84,6 +91,7 @@ private:
     };
     std::string text_;
     std::vector<Run> runs_;
+    bool is_change_ = false;  ///< it was put in or taken out
 };
 
 /// The last place at or before `limit` that does not cut a code point.
@@ -169,8 +177,7 @@ Length add_wrap_sign(const Listing& listing, Length start, Row& row, Flow& flow)
 /// Where the words of a line begin; what goes on below is set in from there, unless that leaves it
 /// too little room.
 Length width_of_start(const SourceLine& line, const Listing& listing, Flow& flow) {
-    const std::size_t spaces = std::min(line.text().find_first_not_of(' '), line.text().size());
-    const Length width = set_line(std::string(spaces, ' '), listing.styles.front(),
+    const Length width = set_line(std::string(line.indent(), ' '), listing.styles.front(),
                                   pages::ElementId::layout_artifact, flow.context())
                              .width;
     return width <= listing.column.measure / 2 ? width : Length{};
@@ -236,13 +243,11 @@ std::int32_t cost_of_turn(const doc::CodeLine& before, const doc::CodeLine& afte
 /// Nothing is seen of it, so that it need not be at the foot of a page.
 bool is_blank(const doc::CodeLine& line) { return line.text.empty() && !line.highlighted; }
 
-/// At least three lines on each side of a page turn: no closing bracket stands alone.
+/// At least three lines on each side of a page turn: no closing bracket stands alone, and fewer
+/// than six lines are not parted.
 void guard_ends(std::size_t first, Flow& flow) {
     const std::size_t lines = flow.size() - first;
-    if (lines < 2 * lines_kept) {
-        guard_lines(first, flow);
-        return hold_together(first, lines, flow);
-    }
+    if (lines < 2 * lines_kept) return keep_together(first + 1, flow.size(), flow);
     keep_together(first + 1, first + lines_kept, flow);
     keep_together(flow.size() - (lines_kept - 1), flow.size(), flow);
 }

@@ -57,4 +57,10 @@ std::vector<doc::Align> alignments(const doc::Table& table) {
     return result;
 }
 
+Length gutter_behind(std::size_t column, const std::vector<doc::Align>& aligns, Length em) {
+    if (column + 1 >= aligns.size() || aligns[column] != doc::Align::right) return {};
+    const doc::Align next = aligns[column + 1];
+    return next == doc::Align::automatic || next == doc::Align::left ? em : Length{};
+}
+
 }  // namespace triptych::typeset

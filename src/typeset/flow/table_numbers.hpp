@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/length.hpp"
 #include "doc/model.hpp"
 
 namespace triptych::typeset {
@@ -14,5 +15,9 @@ bool is_number(std::string_view text);
 /// The author's alignment of each column; where he gave none, that of numbers where most cells of
 /// the body are numbers.
 std::vector<doc::Align> alignments(const doc::Table& table);
+
+/// Room behind a column whose text ends at its right edge where that of the next one begins at its
+/// left edge: without it the two read as one.
+Length gutter_behind(std::size_t column, const std::vector<doc::Align>& aligns, Length em);
 
 }  // namespace triptych::typeset

@@ -8,6 +8,7 @@
 #include "doc/walk.hpp"
 #include "typeset/flow/column_widths.hpp"
 #include "typeset/flow/lines.hpp"
+#include "typeset/flow/table_numbers.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::typeset {
@@ -69,9 +70,11 @@ std::vector<ColumnNeed> needs_of(const doc::Table& table, Length measure, Contex
     const Length widest_word = measure * 2 / 5;
     // Lists and boxes in a cell need room that their text does not tell.
     const Length around = style.box.padding * 2 + style.text.size / 3;
+    const std::vector<doc::Align> aligns = alignments(table);
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        needs[i].least = std::min(needs[i].least, widest_word) + around;
-        needs[i].most += around;
+        const Length gutter = gutter_behind(i, aligns, style.text.size);
+        needs[i].least = std::min(needs[i].least, widest_word) + around + gutter;
+        needs[i].most += around + gutter;
         needs[i].share = Share::fraction(table.columns[i].width);
     }
     return needs;

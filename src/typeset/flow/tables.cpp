@@ -69,7 +69,10 @@ Galley set_cell(std::size_t row, std::size_t number, Column column, const TableS
     const bool turns = turns_heads && number > 0;
     const doc::Align align = setting.aligns[number];
     Context context = flow.context().with(setting.look.medium(turns ? doc::Align::left : align));
-    const Length width = width_of(setting, number, span.columns) - setting.padding * 2;
+    const Length gutter = gutter_behind(number + span.columns - 1, setting.aligns,
+                                        context.medium[style::Role::table_cell].text.size);
+    const Length width = width_of(setting, number, span.columns) - setting.padding * 2 -
+                         (align == doc::Align::right ? gutter : Length{});
     const HeadPlace place{column.left, width, setting.turned_heads};
     if (turns) column.left = {};
     column.measure = turns ? place.height : width;

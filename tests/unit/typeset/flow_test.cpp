@@ -619,6 +619,9 @@ TEST_CASE("three lines of a listing stay together at each of its ends") {
     for (const std::size_t row : {1U, 2U, 6U, 7U})
         CHECK(galley.rows[row].break_penalty == Row::never);
     CHECK(galley.rows[4].break_penalty < Row::never);
+    code.text = "a\nb\nc\nd\n}";
+    CHECK(penalties(setting.set({{code, {}}})) ==
+          std::vector<std::int32_t>{0, Row::never, Row::never, Row::never, Row::never});
 }
 
 TEST_CASE("pages turn in a listing behind a blank line, not before a bracket or behind a comment") {
@@ -672,6 +675,43 @@ TEST_CASE("what goes on of a line of code is set in from where the line begins")
     REQUIRE(galley.rows.size() > 1);
     const auto left = [&](std::size_t row) { return galley.rows[row].items.front().at.x; };
     CHECK(left(1) > left(0));
+}
+
+TEST_CASE("what goes on of a changed line is set in from behind its sign") {
+    Setting setting;
+    doc::CodeBlock code;
+    code.text = "+   " + std::string(90, 'x');
+    const auto left = [&] {
+        const Galley galley = setting.set({{code, {}}});
+        return galley.rows.at(1).items.front().at.x;
+    };
+    const Length plain = left();
+    code.parts = {{0, static_cast<std::uint32_t>(code.text.size()), CodePart::inserted}};
+    CHECK(left() > plain);
+}
+
+TEST_CASE("figures at the right of a column keep away from the words of the next one") {
+    Setting setting;
+    doc::Table table = small_table();
+    table.columns.front().align = doc::Align::right;
+    const auto gap = [&] {
+        const Galley galley = setting.set({{table, {}}});
+        Length end, begin = measure;
+        for (const pages::Item& item : galley.rows.at(1).items) {
+            const auto* run = std::get_if<pages::GlyphRun>(&item.content);
+            if (run == nullptr) continue;
+            Length right = item.at.x;
+            for (const pages::Glyph& glyph : run->glyphs) right.units += glyph.advance;
+            if (run->text == "Ada") end = right;
+            if (run->text == "Développeuse") begin = item.at.x;
+        }
+        return begin - end;
+    };
+    const style::BlockStyle& cell = setting.context.medium[style::Role::table_cell];
+    CHECK(gap() >= cell.box.padding * 2 + cell.text.size);
+    table.columns.back().align = doc::Align::right;
+    table.columns.front().align = doc::Align::left;
+    CHECK(gap() > cell.text.size);
 }
 
 TEST_CASE("frames stand inside each other up to twelve deep") {
