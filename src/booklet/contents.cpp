@@ -17,6 +17,8 @@ using style::Role;
 constexpr std::size_t most_levelled = 6;
 /// A last page is at least so full, in hundredths, or the entries are set closer.
 constexpr int least_fill = 40;
+/// Lines of a hundred entries in columns.
+constexpr std::size_t most_lines = 160;
 
 constexpr std::array looks = {Look{1, 100}, Look{1, 60}, Look{1, 30}, Look{2, 100}, Look{2, 50}};
 
@@ -56,13 +58,14 @@ public:
         : setter_(setter), section_(section), room_(room), request_(request), context_(context) {}
 
     /// The first look with the fewest pages, and none blank behind them if that can be, of those
-    /// whose last page is not nearly empty.
+    /// whose last page is not nearly empty, and whose columns hold most entries on a line each.
     Trial run() {
         const std::size_t mark = context_.structure.size();
         std::size_t best = 0, fewest = 0;
         for (std::size_t i = 0; i < looks.size(); ++i) {
             const Trial trial = set(looks[i]);
             context_.structure.cut(mark);
+            if (is_cramped(trial)) continue;
             const bool airy = is_airy(trial);
             const std::size_t pages = trial.pages() + (leaves_blank(trial) ? 1 : 0);
             if (i > 0 && (airy || pages >= fewest)) continue;
@@ -103,6 +106,12 @@ private:
             break;
         }
         return trial;
+    }
+
+    /// Columns so narrow that many entries go on in a second line are no list to look things up in.
+    bool is_cramped(const Trial& trial) const {
+        return trial.look.columns > 1 &&
+               trial.galley.rows.size() * 100 > setter_.entries() * most_lines;
     }
 
     bool is_airy(const Trial& trial) const {

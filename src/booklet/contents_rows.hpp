@@ -27,6 +27,7 @@ public:
     ContentsSetter(const style::Booklet& style, const Listed& listed, const Labels& labels,
                    typeset::Context& context);
 
+    std::size_t entries() const { return listed_.entries.size(); }
     Length gutter() const { return style_.medium[style::Role::body].text.leading * 3 / 2; }
     Length measure(const Look& look) const {
         return (style_.page.measure() - gutter() * (look.columns - 1)) / look.columns;

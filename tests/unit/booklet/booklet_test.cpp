@@ -431,16 +431,35 @@ TEST_CASE("contents list every page, however deep, or say that they do not") {
     CHECK(holds(text, "Seuls les chapitres figurent ici"));
 }
 
-TEST_CASE("long contents are set in two columns where that saves pages, none nearly empty") {
+namespace {
+
+/// A hundred pages, three of four with that title under one with a short one.
+doc::Book hundred_pages(const std::string& title) {
     doc::Book book;
     book.metadata.title = "Long";
     book.parts.emplace_back();
     for (std::size_t i = 0; i < 100; ++i) {
-        book.pages.push_back(
-            page("p" + std::to_string(i), "Titre", {paragraph("Texte.")}, i % 4 == 0 ? 0 : 1));
+        const bool is_chapter = i % 4 == 0;
+        book.pages.push_back(page("p" + std::to_string(i), is_chapter ? "Titre" : title,
+                                  {paragraph("Texte.")}, is_chapter ? 0 : 1));
         book.parts[0].pages.push_back(static_cast<PageId>(i));
     }
-    const Press press(std::move(book));
+    return book;
+}
+
+}  // namespace
+
+TEST_CASE("contents stand in one column where two would break most of their lines") {
+    const Press press(hundred_pages("Un titre qui ne tient pas dans une demi-page"));
+    const pages::Pages pages = compose(press);
+    std::set<std::int64_t> edges;
+    for (const pages::Item& item : pages.pages[destination(pages, "contents").page].items)
+        if (std::holds_alternative<pages::LinkArea>(item.content)) edges.insert(item.at.x.units);
+    CHECK(edges.size() == 1);
+}
+
+TEST_CASE("long contents are set in two columns where that saves pages, none nearly empty") {
+    const Press press(hundred_pages("Titre"));
     const pages::Pages pages = compose(press);
     const std::uint32_t first = destination(pages, "contents").page;
     const std::uint32_t text = destination(pages, "p0").page;
