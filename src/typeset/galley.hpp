@@ -36,6 +36,7 @@ struct Row {
     Snap snap{};
     Length outward{};       ///< it is so much wider than the text: where the page's outer margin is
     bool attached = false;  ///< to the row above: pages that end short don't widen the space
+    bool narrowed = false;  ///< the space before it has lost a step, which pages may give back
     bool fills_page = false;  ///< has a page of its own; text that follows may be printed before it
     Span source;              ///< of the block that starts here; no place further down
     std::vector<std::string> anchors;  ///< ids that links can point to

@@ -19,7 +19,7 @@ Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
     const bool small = own.space_before * 4 < line * 3;
     const bool inside = own.frame >= 0 && own.frame == galley.rows[row - 1].frame;
     if (inside && small && is_closed(galley.frames[index(own.frame)].style)) return {};
-    return {own.space_before * 4 >= line * 5 ? 2 : 1, small};
+    return {(own.space_before * 4 >= line * 5 ? 2 : 1) + (own.narrowed ? 1 : 0), small};
 }
 
 void Elasticity::add(const Elastic& above) {

@@ -14,7 +14,7 @@ namespace {
 /// A turn moves by so many rows at most.
 constexpr std::size_t most_moved = 12;
 /// Facing pages that can't end level cost this, and more for every step.
-constexpr Cost uneven_pair = 100, uneven_step = 50;
+constexpr Cost uneven_pair = 150, uneven_step = 50;
 
 /// A page as it would be, whatever notes stand under it.
 struct Candidate {

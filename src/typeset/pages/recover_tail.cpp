@@ -32,13 +32,17 @@ std::vector<Length> narrow_spaces(Galley& galley, Length line) {
     std::vector<Length> before;
     for (Row& row : galley.rows) {
         before.push_back(row.space_before);
-        if (row.space_before >= line) row.space_before -= galley.grid;
+        row.narrowed = row.space_before >= line;
+        if (row.narrowed) row.space_before -= galley.grid;
     }
     return before;
 }
 
 void restore_spaces(const std::vector<Length>& spaces, Galley& galley) {
-    for (std::size_t i = 0; i < spaces.size(); ++i) galley.rows[i].space_before = spaces[i];
+    for (std::size_t i = 0; i < spaces.size(); ++i) {
+        galley.rows[i].space_before = spaces[i];
+        galley.rows[i].narrowed = false;
+    }
 }
 
 }  // namespace

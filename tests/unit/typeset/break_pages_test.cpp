@@ -269,6 +269,21 @@ TEST_CASE("wide spaces make a short page level, in steps of the grid, up to a fe
     CHECK(short_page.height(0, 5) < 80_pt);
 }
 
+TEST_CASE("a space that was narrowed for the chapter grows a step more than others") {
+    const auto space = [](bool narrowed) {
+        Galley galley = lines(20);
+        galley.grid = 5_pt;
+        galley.rows[3].space_before = 10_pt;
+        galley.rows[3].narrowed = narrowed;
+        std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+        constexpr PageRoom room{100_pt, 130_pt, 10_pt, 10_pt};
+        fit_pages(room, {pages, no_notes}, FirstPage::right, galley);
+        return galley.rows[3].space_before;
+    };
+    CHECK(space(true) == 20_pt);
+    CHECK(space(false) == 10_pt);
+}
+
 TEST_CASE("pages far from their feet still end level with each other") {
     Galley galley = lines(30);
     galley.grid = 5_pt;

@@ -33,6 +33,8 @@ TEST_CASE("a tail that narrower spaces bring home is brought home by them") {
     CHECK(settled.pages.size() == 2);
     CHECK(settled.room.others == 200_pt);
     CHECK(galley.rows[10].space_before == 10_pt);
+    CHECK(galley.rows[10].narrowed);
+    CHECK_FALSE(galley.rows[11].narrowed);
 }
 
 TEST_CASE("pages become a line longer where spaces do not do") {
@@ -55,5 +57,6 @@ TEST_CASE("what can't be brought home changes nothing") {
     CHECK(settled.pages.size() == 3);
     CHECK(settled.room.others == 200_pt);
     CHECK(galley.rows[10].space_before == 10_pt);
+    CHECK_FALSE(galley.rows[10].narrowed);
     CHECK(break_without_tail(galley = lines(3), twenty_lines, {}).pages.size() == 1);
 }
