@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "typeset/pages/elastic.hpp"
 #include "typeset/pages/page_costs.hpp"
 
 namespace triptych::typeset {
@@ -40,19 +41,20 @@ private:
     /// Tries every end of a page that begins at `begin`.
     void fill_from(std::size_t begin) {
         const Length height = costs_.height_at(begin);
-        Length give;
+        Spare spare;
         Stack stack(galley_, begin);
         for (std::size_t end = begin + 1; end <= galley_.rows.size(); ++end) {
             stack.push();
-            give += galley_.rows[end - 1].give;
+            spare.add(end - 1, end == begin + 1, room_.line, galley_);
             const Length text = stack.bottom();
-            if (text - give > height && end > begin + 1) return;
+            const bool is_full = text - spare.height() > height;
+            if (is_full && end > begin + 1) return;
             const NoteShare share = notes_.share(ways_[begin].notes, notes_.due(end), height - text,
                                                  PageNotes::Company::with_text);
             const Cost cost = ways_[begin].cost + costs_.of({begin, end}, text, share.height) +
                               PageCosts::of(share, notes_.due(end));
             if (cost < ways_[end].cost) ways_[end] = {cost, begin, share.reach};
-            if (text - give > height) return;
+            if (is_full) return;
         }
     }
 

@@ -25,11 +25,12 @@ struct PageRange {
 };
 
 /// The breaks with the least total cost over the whole galley: penalties of the rows, badness of
-/// pages that end short, footnotes counted in (`notes[i]` is note i). Rows that can give may stick
-/// out of a page by what they give; `fit_pages` then takes it from them. A note begins on the page
-/// of its reference; what finds no room there goes on at the foot of the next page, on pages
-/// without text behind the last one if need be. The last page may end where it likes, but not after
-/// a line or two. A row higher than a page gets a page of its own. Linear in the number of rows.
+/// pages that end short, footnotes counted in (`notes[i]` is note i). Pages may be higher than
+/// their room by what their pictures can give and their wide spaces spare; `fit_pages` takes it
+/// from them. A note begins on the page of its reference; what finds no room there goes on at the
+/// foot of the next page, on pages without text behind the last one if need be. The last page may
+/// end where it likes, but not after a line or two. A row higher than a page gets a page of its
+/// own. Linear in the number of rows.
 std::vector<PageRange> break_pages(const Galley& galley, const PageRoom& room,
                                    const std::vector<Galley>& notes);
 

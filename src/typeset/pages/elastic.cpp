@@ -22,6 +22,21 @@ Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
     return {(own.space_before * 4 >= line * 5 ? 2 : 1) + (own.narrowed ? 1 : 0), small};
 }
 
+Length spare_above(std::size_t row, Length line, const Galley& galley) {
+    if (row == 0) return {};
+    const Row& own = galley.rows[row];
+    const bool is_wide = own.space_before * 4 >= line * 5;
+    if (!is_wide || own.narrowed || own.attached || own.break_penalty >= Row::never) return {};
+    return galley.grid;
+}
+
+void Spare::add(std::size_t row, bool is_first, Length line, const Galley& galley) {
+    pictures_ += galley.rows[row].give;
+    if (is_first) return;
+    const Length more = spaces_ + spare_above(row, line, galley);
+    if (more <= line * most_lines_spared) spaces_ = more;
+}
+
 void Elasticity::add(const Elastic& above) {
     if (above.small)
         small_ = std::min(most_small_gaps, small_ + above.steps);

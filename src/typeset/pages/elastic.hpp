@@ -9,6 +9,8 @@ namespace triptych::typeset {
 constexpr std::int64_t most_lines_given = 4;
 /// Spaces between paragraphs that may grow on one page.
 constexpr std::int64_t most_small_gaps = 3;
+/// Lines that the spaces of a page may lose.
+constexpr std::int64_t most_lines_spared = 1;
 
 /// By how many steps of the grid the space above a row may grow.
 struct Elastic {
@@ -19,6 +21,22 @@ struct Elastic {
 /// Spaces of three quarters of a line and more, around headings, boxes and pictures, are wide; in a
 /// box only those grow. `line` is the leading of the text.
 Elastic elastic_above(std::size_t row, Length line, const Galley& galley);
+
+/// By how much the space above a row may shrink so that a page holds a little more: a step of the
+/// grid where as much as a heading keeps is left.
+Length spare_above(std::size_t row, Length line, const Galley& galley);
+
+/// What a page may be higher than it has room for, until `fit_pages` takes that from its pictures
+/// and its spaces.
+class Spare {
+public:
+    /// The first row of a page has no space above it.
+    void add(std::size_t row, bool is_first, Length line, const Galley& galley);
+    Length height() const { return pictures_ + spaces_; }
+
+private:
+    Length pictures_, spaces_;
+};
 
 /// What all spaces of a page can give together.
 class Elasticity {

@@ -34,14 +34,33 @@ void scale(Row& row, Length height) {
     row.baseline = std::min(row.baseline, height);
 }
 
-/// Takes `excess` from the pictures of a page, in steps that keep what follows on the grid.
-void lower_pictures(const PageRange& page, Length excess, Galley& galley) {
+/// Takes `excess` from the pictures of a page, in steps that keep what follows on the grid; what
+/// they can't give.
+Length lower_pictures(const PageRange& page, Length excess, Galley& galley) {
     for (std::size_t i = page.begin; i < page.end && excess.units > 0; ++i) {
         Row& row = galley.rows[i];
         if (row.give.units <= 0) continue;
         const Length less = up_to_step(std::min(excess, row.give), galley.grid);
         scale(row, row.height - less);
         excess -= less;
+    }
+    return excess;
+}
+
+/// Takes `excess` from the wide spaces of a page, the widest first.
+void narrow(const PageRange& page, Length excess, Galley& galley, Length line) {
+    std::vector<std::size_t> spaces;
+    for (std::size_t i = page.begin + 1; i < page.end; ++i)
+        if (spare_above(i, line, galley).units > 0) spaces.push_back(i);
+    std::stable_sort(spaces.begin(), spaces.end(), [&](std::size_t a, std::size_t b) {
+        return galley.rows[a].space_before > galley.rows[b].space_before;
+    });
+    Length spared;
+    for (const std::size_t row : spaces) {
+        if (excess.units <= 0 || spared + galley.grid > line * most_lines_spared) break;
+        galley.rows[row].space_before -= galley.grid;
+        excess -= galley.grid;
+        spared += galley.grid;
     }
 }
 
@@ -122,11 +141,13 @@ private:
                             galley_.grid);
     }
 
-    /// Makes the pictures of a page as low as it needs them; what it lacks then.
+    /// Makes spaces and pictures of a page as low as it needs them; what it lacks then.
     MaybeShort settled(std::size_t at) {
         const MaybeShort found = shortness(at);
-        if (const Length lacking = missing(at); lacking.units < 0)
-            lower_pictures(pages_[at], -lacking, galley_);
+        if (const Length lacking = missing(at); lacking.units < 0) {
+            const Length excess = lower_pictures(pages_[at], -lacking, galley_);
+            narrow(pages_[at], excess, galley_, room_.line);
+        }
         return found;
     }
 

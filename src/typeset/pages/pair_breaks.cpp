@@ -14,7 +14,7 @@ namespace {
 /// A turn moves by so many rows at most.
 constexpr std::size_t most_moved = 12;
 /// Facing pages that can't end level cost this, and more for every step.
-constexpr Cost uneven_pair = 150, uneven_step = 50;
+constexpr Cost uneven_pair = 100, uneven_step = 50;
 
 /// A page as it would be, whatever notes stand under it.
 struct Candidate {
@@ -120,12 +120,12 @@ private:
         const auto [low, high] = reach(run, page);
         Stack stack(galley_, begin);
         Elasticity spaces;
-        Length give;
+        Spare spare;
         for (std::size_t end = begin + 1; end <= high; ++end) {
             stack.push();
             if (end - 1 > begin) spaces.add(elastic_above(end - 1, room_.line, galley_));
-            give += galley_.rows[end - 1].give;
-            if (stack.bottom() - give > costs_.height_at(begin)) break;
+            spare.add(end - 1, end == begin + 1, room_.line, galley_);
+            if (stack.bottom() - spare.height() > costs_.height_at(begin)) break;
             const bool may_end = end == galley_.rows.size() || end == pages_[page].end ||
                                  galley_.rows[end].break_penalty < Row::never;
             if (end >= low && may_end)

@@ -200,6 +200,24 @@ TEST_CASE("a picture gives a little height rather than leave a hole") {
     CHECK(galley.rows[6].items[0].at.x == 5_pt);
 }
 
+TEST_CASE("wide spaces give a step each rather than leave a hole, narrow ones none") {
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    for (const std::size_t i : {3U, 6U}) galley.rows[i].space_before = 15_pt;
+    galley.rows[7].break_penalty = 5000;
+    galley.rows[8].break_penalty = Row::never;
+    constexpr PageRoom room{110_pt, 110_pt, 10_pt, 10_pt};
+    auto broken = break_pages(galley, room, no_notes);
+    REQUIRE(broken[0].end == 9);
+    Galley fitted = galley;
+    fit_pages(room, {broken, no_notes}, FirstPage::right, fitted);
+    CHECK(fitted.height(0, 9) == 110_pt);
+    for (const std::size_t i : {3U, 6U}) CHECK(fitted.rows[i].space_before == 10_pt);
+    CHECK(break_pages(galley, {105_pt, 105_pt, 10_pt, 10_pt}, no_notes)[0].end < 9);
+    for (const std::size_t i : {3U, 6U}) galley.rows[i].space_before = 10_pt;
+    CHECK(break_pages(galley, ten_lines, no_notes)[0].end < 9);
+}
+
 TEST_CASE("facing pages end level, at the foot or as low as both can") {
     constexpr PageRoom room{200_pt, 200_pt, 10_pt, 10_pt};
     const std::vector<PageRange> pages = {{0, 17}, {17, 36}, {36, 54}, {54, 60}};
