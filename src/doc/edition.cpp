@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "doc/traits.hpp"
 #include "doc/typography/conventions.hpp"
@@ -121,7 +122,8 @@ private:
             return word(Word::full_guide) + std::string(list_separator(book_.metadata.language)) +
                    page_words(book_.metadata.language, elsewhere.folio);
         const std::string where = word(elsewhere.address.empty() ? Word::full_guide : Word::online);
-        const std::string title = text::collapse_spaces(plain_text(link.page->title));
+        const std::string written = text::collapse_spaces(plain_text(link.page->title));
+        const std::string title(text::without_leading_pictographs(written));
         const auto folded = [](const std::string& words) {
             // "l’accueil" says "Accueil".
             const std::string apart = text::replace_all(words, "’", " ");

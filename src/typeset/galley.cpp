@@ -82,8 +82,9 @@ Length Stack::gap() const {
 
 Length Stack::push() {
     const Row& row = galley_.rows[next_];
-    Length top = y_ + gap();
-    if (row.snap == Snap::grid) top = up_to_grid(top, galley_.grid);
+    const Length free = y_ + gap();
+    const Length top = row.snap == Snap::grid ? up_to_grid(free, galley_.grid) : free;
+    snapped_ = top - free;
     y_ = top + row.height;
     ++next_;
     return top;

@@ -70,13 +70,15 @@ public:
     Length bottom() const;
     /// The row to be pushed next.
     std::size_t next() const { return next_; }
+    /// How far the grid moved the last row down.
+    Length snapped() const { return snapped_; }
 
 private:
     Length gap() const;
 
     const Galley& galley_;
     std::size_t begin_, next_;
-    Length y_;
+    Length y_, snapped_;
 };
 
 /// Sets `blocks` under the element `parent`. Never fails: what can't be drawn is reported and shown

@@ -30,6 +30,8 @@ constexpr std::int32_t behind_opening = 150;
 /// … and where it parts a comment from what it is about, or puts a blank line or a bracket that
 /// closes on top of the next page.
 constexpr std::int32_t bad_turn = 400;
+/// Bytes that a line that goes on takes along at least.
+constexpr std::size_t least_carried = 3;
 /// No line is measured beyond this many bytes at once.
 constexpr std::size_t longest_piece = 1000;
 
@@ -101,9 +103,10 @@ std::size_t code_point_start(std::string_view text, std::size_t limit) {
 }
 
 /// Behind a space or a mark, or before a point, in the last third of what fits, else where it is
-/// full.
+/// full; no mark is left alone for the line below.
 std::size_t nice_cut(std::string_view text, std::size_t full) {
     for (std::size_t at = full; at > full - full / 3; --at) {
+        if (text.size() - at < least_carried) continue;
         const bool before_point = at < text.size() && text[at] == '.';
         const bool behind_mark =
             std::string_view(" ,;/)&|=").find(text[at - 1]) != std::string_view::npos;

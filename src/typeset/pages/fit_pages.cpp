@@ -103,12 +103,25 @@ void widen(const PageRange& page, std::int64_t steps, Galley& galley, Length lin
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 
+/// Headings stand as near to their text on a page that begins off the grid, in a listing, as on
+/// others: what the grid moves the text down by goes above them.
+void gather_above_headings(const PageRange& page, Galley& galley) {
+    Stack stack(galley, page.begin);
+    std::size_t head = page.begin;
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+        stack.push();
+        if (galley.rows[i].break_penalty < Row::never) head = i;
+        if (head > page.begin && head < i) galley.rows[head].space_before += stack.snapped();
+    }
+}
+
 class Fitter {
 public:
     Fitter(const PageRoom& room, const BrokenText& text, Galley& galley)
         : room_(room), pages_(text.pages), notes_(text.notes), galley_(galley) {}
 
     void run(FirstPage first) {
+        for (const PageRange& page : pages_) gather_above_headings(page, galley_);
         std::size_t at = 0;
         if (first == FirstPage::right && !pages_.empty()) fit_alone(at++);
         for (; at + 1 < pages_.size(); at += 2) fit_pair(at);

@@ -45,8 +45,10 @@ doc::EditionScope scope(std::vector<bool> chosen, doc::LeftOutWords words) {
 
 std::string text_of_links(doc::LeftOutWords words) {
     Diagnostics diagnostics;
+    doc::Book whole = book();
+    whole.pages[2].title = {{doc::Text{"👋 C"}, {}}};
     const auto edition =
-        doc::edition_of(book(), scope({true, false, false, false}, words), diagnostics);
+        doc::edition_of(whole, scope({true, false, false, false}, words), diagnostics);
     CHECK(diagnostics.all().size() == 3);
     return doc::plain_text(edition.pages.front().body);
 }

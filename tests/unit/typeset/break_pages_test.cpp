@@ -302,6 +302,20 @@ TEST_CASE("a space that was narrowed for the chapter grows a step more than othe
     CHECK(space(false) == 10_pt);
 }
 
+TEST_CASE("what the grid moves text down by goes above its heading") {
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    galley.rows[0].height = 12_pt;
+    galley.rows[1].snap = typeset::Snap::anywhere;
+    galley.rows[1].space_before = 5_pt;
+    galley.rows[2].break_penalty = Row::never;
+    const Length before = galley.height(0, 8);
+    std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+    fit_pages({before, before, 10_pt, 10_pt}, {pages, no_notes}, FirstPage::right, galley);
+    CHECK(galley.rows[1].space_before == 8_pt);
+    CHECK(galley.height(0, 8) == before);
+}
+
 TEST_CASE("pages far from their feet still end level with each other") {
     Galley galley = lines(30);
     galley.grid = 5_pt;

@@ -677,6 +677,19 @@ TEST_CASE("what goes on of a line of code is set in from where the line begins")
     CHECK(left(1) > left(0));
 }
 
+TEST_CASE("a mark at the end of a line of code takes words along to the next line") {
+    Setting setting;
+    doc::CodeBlock code;
+    const auto rows = [&](std::size_t size) {
+        code.text = "a.b(" + std::string(size, 'x') + ").c();";
+        return setting.set({{code, {}}}).rows;
+    };
+    std::size_t size = 1;
+    while (rows(size).size() == 1) ++size;
+    const std::string last = text_of(rows(size).back().items);
+    CHECK(last.ends_with(".c();"));
+}
+
 TEST_CASE("what goes on of a changed line is set in from behind its sign") {
     Setting setting;
     doc::CodeBlock code;
