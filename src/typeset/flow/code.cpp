@@ -102,15 +102,16 @@ std::size_t code_point_start(std::string_view text, std::size_t limit) {
     return limit;
 }
 
-/// Behind a space or a mark, or before a point, in the last third of what fits, else where it is
-/// full; no mark is left alone for the line below.
+/// Behind a space or a mark, or before a point, else behind what opens or joins, in the last third
+/// of what fits, else where it is full; no mark is left alone for the line below.
 std::size_t nice_cut(std::string_view text, std::size_t full) {
-    for (std::size_t at = full; at > full - full / 3; --at) {
-        if (text.size() - at < least_carried) continue;
-        const bool before_point = at < text.size() && text[at] == '.';
-        const bool behind_mark =
-            std::string_view(" ,;/)&|=").find(text[at - 1]) != std::string_view::npos;
-        if (before_point || behind_mark) return at;
+    for (const std::string_view marks : {" ,;/)&|=", "([{:_-"}) {
+        const bool joins = marks.front() != ' ';
+        for (std::size_t at = full; at > full - full / 3; --at) {
+            if (text.size() - at < least_carried) continue;
+            const bool before_point = !joins && at < text.size() && text[at] == '.';
+            if (before_point || marks.find(text[at - 1]) != std::string_view::npos) return at;
+        }
     }
     return full;
 }

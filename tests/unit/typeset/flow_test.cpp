@@ -688,6 +688,9 @@ TEST_CASE("a mark at the end of a line of code takes words along to the next lin
     while (rows(size).size() == 1) ++size;
     const std::string last = text_of(rows(size).back().items);
     CHECK(last.ends_with(".c();"));
+    code.text = std::string(45, 'a') + "('" + std::string(30, 'b') + "'";
+    const Galley galley = setting.set({{code, {}}});
+    CHECK(text_of(galley.rows.front().items).ends_with("a("));
 }
 
 TEST_CASE("what goes on of a changed line is set in from behind its sign") {
