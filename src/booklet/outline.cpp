@@ -136,7 +136,10 @@ std::vector<Entry> outline(const doc::Book& book, const doc::Names& names) {
         for (const PageId id : part.pages) {
             if (!printed[index(id)]) continue;
             const doc::Page& page = book.pages[index(id)];
-            const PageLevel level{part.title.empty() ? 1 : 2, page.depth};
+            // A list behind the text is of the whole book, also where it is printed in a chapter.
+            const bool is_list = page.id.starts_with(doc::generated_page_prefix);
+            const bool is_apart = is_list || part.title.empty();
+            const PageLevel level{is_apart ? 1 : 2, is_list ? 0 : page.depth};
             entries.push_back(
                 named(entry_at(EntryKind::page, level), names.pages[index(id)], page.id));
             add_headings(page.body, level, entries);

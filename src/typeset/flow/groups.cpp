@@ -12,12 +12,12 @@
 namespace triptych::typeset {
 namespace {
 
-/// A hairline over the next row.
+/// A hairline over the next row, half a line apart from it.
 void add_rule(const Column& column, Flow& flow, style::Role role) {
     flow.space(flow.style(role).space_before);
     flow.begin_title();
     Row row;
-    row.height = Length::points(3);
+    row.height = flow.style(style::Role::body).text.leading / 2;
     row.baseline = row.height;
     row.items = {filled_box({column.left, {}}, {column.measure, Length::points(0.5)},
                             flow.context().medium.rule)};

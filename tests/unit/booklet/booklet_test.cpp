@@ -335,6 +335,8 @@ TEST_CASE("what paper can only name is listed at the end") {
     const std::string list = text_of(pages.pages[destination(pages, "triptych-on-screen").page]);
     CHECK(holds(list, "À retrouver à l’écran"));
     CHECK(holds(list, "Le film, example.org/film. Second chapitre (p.\u00A0"));
+    CHECK(pages.bookmarks.back().title == "À retrouver à l’écran");
+    CHECK(pages.bookmarks.back().level == 1);
     press.sheet.booklet.screen_list = false;
     CHECK_FALSE(holds(all_text(compose(press)), "À retrouver"));
 }

@@ -114,6 +114,21 @@ TEST_CASE("an author's number stands before the title on one base line") {
     CHECK(count(setting.elements(), pages::Tag::heading3) == 1);
 }
 
+TEST_CASE("the rule over a tab keeps its title on the grid, as far away wherever it stands") {
+    Setting setting;
+    doc::Tabs tabs;
+    for (const char* title : {"Un", "Deux"})
+        tabs.tabs.push_back({text(title), {paragraph("Texte.")}, title, {}});
+    const Galley galley = setting.set({paragraph("Avant."), {tabs, {}}});
+    REQUIRE(galley.rows.size() == 7);
+    typeset::Stack stack(galley, 0);
+    while (stack.next() < 6) {
+        const std::size_t row = stack.next();
+        stack.push();
+        if (row == 2 || row == 5) CHECK(stack.snapped() == Length{});
+    }
+}
+
 TEST_CASE("text returns to the grid whatever stands between") {
     Setting setting;
     doc::Callout callout{doc::CalloutKind::warning, {paragraph(sentences(2))}};
