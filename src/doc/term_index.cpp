@@ -240,9 +240,15 @@ private:
 
     std::vector<IndexEntry> take() {
         std::vector<IndexEntry> entries;
-        for (auto& [key, found] : found_)  // in the order of their folded form
-            if (!found.places.empty() && (found.is_defined || found.places.size() <= most_places))
-                entries.push_back({std::move(found.term), letter_of(key), std::move(found.places)});
+        for (auto& [key, found] : found_) {  // in the order of their folded form
+            const bool is_entry = found.is_defined || found.places.size() <= most_places;
+            if (found.places.empty() || !is_entry) continue;
+            // Its place in the glossary was found before all others.
+            std::stable_sort(
+                found.places.begin(), found.places.end(),
+                [](const PageRef& a, const PageRef& b) { return index(a.page) < index(b.page); });
+            entries.push_back({std::move(found.term), letter_of(key), std::move(found.places)});
+        }
         return entries;
     }
 

@@ -66,7 +66,8 @@ TEST_CASE("terms of the glossary are found wherever the text has their words") {
     const auto entries = doc::index_terms(book);
     REQUIRE(entries.size() == 1);
     CHECK(entries.front().term == "Produit minimum viable");
-    CHECK(entries.front().places.size() == 2);
+    REQUIRE(entries.front().places.size() == 2);
+    CHECK(entries.front().places.front().page == PageId{0});
     CHECK(doc::plain_text(book.pages.front().body) == before);
 }
 
