@@ -76,7 +76,11 @@ private:
 
     std::optional<FileId> open(const std::string& path) {
         const std::string* found = index_.find(path);
-        return found ? add_source(files_, *found, sources_, diagnostics_) : std::nullopt;
+        auto bytes = found ? files_.read(*found) : std::nullopt;
+        if (!bytes) return std::nullopt;
+        // Copied from a web page, keys and names come with signs that nobody sees.
+        return add_source(*found, source_text(text::replace_all(std::move(*bytes), "\u200B", "")),
+                          sources_, diagnostics_);
     }
 
     /// The mapping in the file at `path`; nothing when there is none.

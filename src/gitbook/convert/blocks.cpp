@@ -204,6 +204,8 @@ void convert_heading(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_quote(Converter& converter, const Node& node, Flow& out) {
+    out.end_paragraph();
+    add_anchor(node, out);
     doc::Blocks body = blocks_of(converter, node.children);
     const std::string_view mark = has_alert(converter, node) ? take_alert(body) : "";
     if (!mark.empty())
@@ -213,11 +215,15 @@ void convert_quote(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_rule(Converter&, const Node& node, Flow& out) {
+    out.end_paragraph();
+    add_anchor(node, out);
     out.add(doc::ThematicBreak{}, node.span);
 }
 
 void convert_term(Converter& converter, const Node& node, Flow& out) {
     Line line = line_of(converter, node.children, node.span);
+    if (node.has("id"))
+        line.text.insert(line.text.begin(), {doc::Anchor{std::string(node.get("id"))}, node.span});
     add_bold_line(converter, std::move(line.text), node.span, out);
     out.add_all(std::move(line.rest));
 }
@@ -258,6 +264,7 @@ void convert_details(Converter& converter, const Node& node, Flow& out) {
         }
         Line line = line_of(converter, child.children, child.span);
         finish_inlines(converter, line.text);
+        if (details.id.empty()) details.id = child.get("id");
         details.summary = std::move(line.text);
         body.add_all(std::move(line.rest));
     }
@@ -266,6 +273,7 @@ void convert_details(Converter& converter, const Node& node, Flow& out) {
 }
 
 void convert_listing(Converter& converter, const Node& node, Flow& out) {
+    add_anchor(node, out);
     doc::CodeBlock code;
     ListingCollector(code).add(node, false);
     if (!node.has("data-info"))

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "gitbook/convert/blocks.hpp"
 #include "gitbook/convert/text.hpp"
+#include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/conditions.hpp"
 
 namespace triptych::gitbook {
@@ -70,10 +71,11 @@ void convert_code_tag(Converter& converter, const Node& listing, Flow& out) {
     bool first = true;
     for (doc::Block& block : blocks_of(converter, listing.children)) {
         if (auto* diagram = std::get_if<doc::Diagram>(&block.node))
-            diagram->title = listing.get("title");
+            diagram->title = without_export_escapes(listing.get("title"));
         auto* code = std::get_if<doc::CodeBlock>(&block.node);
         if (code != nullptr && std::exchange(first, false)) {
-            code->title = listing.get(listing.name == "prompt" ? "description" : "title");
+            code->title = without_export_escapes(
+                listing.get(listing.name == "prompt" ? "description" : "title"));
             code->line_numbers = listing.get("lineNumbers") == "true";
         }
         out.add(std::move(block));

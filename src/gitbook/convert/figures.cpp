@@ -89,6 +89,7 @@ std::string media_address(const Node& media) {
 
 void convert_figure(Converter& converter, const Node& node, Flow& out) {
     FigureContent content = content_of(converter, node);
+    add_anchor(node, out);
     if (!content.pictures.empty())
         out.add(doc::Figure{std::move(content.pictures), std::move(content.caption)}, node.span);
     else if (!content.caption.empty())

@@ -189,6 +189,10 @@ void convert_api(Converter& converter, const Node& api, Flow& out) {
     const std::string spec(api.get("spec"));
     doc::Link link = take_link(card.caption);
     card.title = std::move(link.body);
+    if (card.caption.size() == 1 && !source.empty())
+        if (const auto* words = std::get_if<doc::Paragraph>(&card.caption.front().node);
+            words != nullptr && text::trim(doc::plain_text(words->body)) == source)
+            card.caption.clear();
     if (card.title.empty())
         card.title = {text_inline(!spec.empty()    ? spec
                                   : source.empty() ? card.detail

@@ -74,8 +74,8 @@ void convert_list(Converter& converter, const Node& node, Flow& out) {
     if (list.ordered) read_numbering(converter, node, list);
     for (const Node& child : node.children) {
         if (is_blank_node(child)) continue;
-        const Nodes alone = child.is("li") ? Nodes{} : Nodes{child};
-        doc::ListItem item{blocks_of(converter, child.is("li") ? child.children : alone),
+        doc::ListItem item{child.is("li") ? anchored_blocks_of(converter, child)
+                                          : blocks_of(converter, Nodes{child}),
                            task_of(child), child.span,
                            list.ordered ? number_in(converter, child, "value") : std::nullopt};
         // An empty item of Markdown is the author's; one of HTML is the editor's.
@@ -88,7 +88,7 @@ void convert_list(Converter& converter, const Node& node, Flow& out) {
 void convert_item(Converter& converter, const Node& node, Flow& out) {
     out.add(
         doc::List{
-            false, true, 1, {{blocks_of(converter, node.children), task_of(node), node.span}}},
+            false, true, 1, {{anchored_blocks_of(converter, node), task_of(node), node.span}}},
         node.span);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "gitbook/convert/link_cards.hpp"
+#include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/elements.hpp"
 
 namespace triptych::gitbook {
@@ -37,12 +38,16 @@ doc::Block bold_line(std::string words, Span span) {
     return paragraph({{doc::Strong{{text_inline(std::move(words), span)}}, span}}, span);
 }
 
+std::string words_of(const Node& node, std::string_view attribute) {
+    return without_export_escapes(node.get(attribute));
+}
+
 /// The method and the address of the operation, as they are called.
 void add_call(const Node& operation, Flow& out) {
     std::string call = upper_ascii(operation.get("method"));
-    std::string address(operation.get("host"));
-    address += operation.get("baseUrl");
-    address += operation.get("path");
+    std::string address = words_of(operation, "host");
+    address += words_of(operation, "baseUrl");
+    address += words_of(operation, "path");
     if (!call.empty() && !address.empty()) call += ' ';
     call += address;
     const Span span = operation.opening;
@@ -51,13 +56,16 @@ void add_call(const Node& operation, Flow& out) {
 
 doc::Row parameter_row(Converter& converter, const Node& parameter) {
     const Span span = parameter.span;
-    const auto words = [&](std::string_view name) { return std::string(parameter.get(name)); };
-    doc::Inlines name{{doc::Code{words("name")}, span}};
-    if (words("required") == "true") name.push_back(text_inline("*", span));
+    doc::Inlines name;
+    if (std::string words = words_of(parameter, "name"); !words.empty())
+        name.push_back({doc::Code{std::move(words)}, span});
+    if (parameter.get("required") == "true") name.push_back(text_inline("*", span));
     doc::Row row;
-    row.cells.push_back({{paragraph(std::move(name), span)}, true, span});
+    doc::Blocks named;
+    if (!name.empty()) named.push_back(paragraph(std::move(name), span));
+    row.cells.push_back({std::move(named), true, span});
     doc::Blocks type;
-    if (const std::string kind = words("type"); !kind.empty())
+    if (const std::string kind = words_of(parameter, "type"); !kind.empty())
         type.push_back(paragraph({text_inline(kind, span)}, span));
     row.cells.push_back({std::move(type), false, span});
     row.cells.push_back({blocks_of(converter, parameter.children), false, span});
@@ -112,7 +120,7 @@ void add_children(Converter& converter, const Node& group, std::string_view name
 void convert_operation(Converter& converter, const Node& operation, Flow& out) {
     if (operation.name == "swagger" && operation.has("src"))
         return convert_api(converter, operation, out);
-    const std::string summary(operation.get("summary"));
+    const std::string summary = words_of(operation, "summary");
     if (!summary.empty()) out.add(bold_line(summary, operation.opening));
     for (const Node& child : operation.children)
         if (child.is_tag("api-method-summary")) convert_operation_summary(converter, child, out);
@@ -141,7 +149,7 @@ void convert_parameter(Converter& converter, const Node& parameter, Flow& out) {
 void convert_response(Converter& converter, const Node& response, Flow& out) {
     std::string words(response.get("httpCode"));
     words += response.get("status");
-    const std::string_view description = response.get("description");
+    const std::string description = words_of(response, "description");
     if (!words.empty() && !description.empty()) words += " – ";
     words += description;
     if (!words.empty()) out.add(bold_line(std::move(words), response.opening));

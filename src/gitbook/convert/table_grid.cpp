@@ -15,7 +15,7 @@ constexpr std::size_t most_filled_cells = 10'000;  ///< when far fewer are writt
 
 /// A cell, the column it begins in, and what it covers.
 struct PlacedCell {
-    const Node* node;
+    const Node *node, *row;  ///< the row, when it is the first of it
     std::size_t column, columns, rows;
 };
 struct PlacedRow {
@@ -53,7 +53,8 @@ public:
                 std::fill_n(covered_until_.begin() + static_cast<std::ptrdiff_t>(column), columns,
                             row_ + rows);
             }
-            placed.cells.push_back({&cell, column, columns, rows});
+            const Node* begun = placed.cells.empty() ? &row : nullptr;
+            placed.cells.push_back({&cell, begun, column, columns, rows});
             column += columns;
         }
         ++row_;
@@ -116,7 +117,9 @@ public:
         has_head_ = !rows_.empty() && (rows_[0].in_head || is_all_heads(rows_[0]));
         grid_.rows.assign(rows_.size() - (has_head_ ? 1 : 0), GridRow(columns_.size()));
         for_each_cell([&](std::size_t row, const PlacedCell& cell) {
-            place(row, index_of(cell.column)).node = cell.node;
+            GridCell& filled = place(row, index_of(cell.column));
+            filled.node = cell.node;
+            filled.row = cell.row;
         });
         for_each_cell([&](std::size_t row, const PlacedCell& cell) { cover(row, cell); });
     }

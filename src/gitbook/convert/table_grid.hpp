@@ -11,6 +11,7 @@ namespace triptych::gitbook {
 /// A place in a row; without a node where its cell is missing or a merged one covers it.
 struct GridCell {
     const Node* node = nullptr;
+    const Node* row = nullptr;  ///< that the cell is the first of
     doc::Covered covered{};
 };
 /// A row's cells, one a column.

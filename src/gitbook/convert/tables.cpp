@@ -48,6 +48,8 @@ doc::Cell read_cell(Converter& converter, const GridCell& place, ColumnUse use) 
         }
     }
     Flow flow(converter);
+    if (place.row != nullptr) add_anchor(*place.row, flow);
+    add_anchor(*node, flow);
     for (const Node& child : node->children)
         // GitBook writes what may stand in a column into its head.
         if (!cell.heads_row || !child.is("select")) convert(converter, child, flow);
@@ -139,8 +141,8 @@ void convert_table(Converter& converter, const Node& node, Flow& out) {
     const TableGrid grid = grid_of(node);
     if (grid.too_large) return keep_as_text(converter, node, out);
     std::vector<ColumnUse> uses;
-    for (const auto& [head, covered] : grid.head)
-        uses.push_back(head == nullptr ? ColumnUse::shown : use_of(*head));
+    for (const GridCell& head : grid.head)
+        uses.push_back(head.node == nullptr ? ColumnUse::shown : use_of(*head.node));
     add_strays(converter, grid, out);
     const bool outer = std::exchange(converter.in_cell, true);
     if (node.get("data-view") == "cards")

@@ -156,6 +156,13 @@ void add_anchor(const Node& node, Flow& out) {
     if (!id.empty()) out.add(doc::Anchor{std::string(id)}, node.span);
 }
 
+doc::Blocks anchored_blocks_of(Converter& converter, const Node& node) {
+    Flow flow(converter);
+    add_anchor(node, flow);
+    convert(converter, node.children, flow);
+    return flow.take();
+}
+
 void convert_strong(Converter& converter, const Node& node, Flow& out) {
     add_styled<doc::Strong>(converter, node, out);
 }
@@ -227,6 +234,9 @@ void convert_link(Converter& converter, const Node& node, Flow& out) {
         return convert(converter, node.children, out);
     }
     if (node.children.empty() && (node.has("id") || node.has("name"))) return;
+    // Sites put such a link beside what it leads to, for readers to copy.
+    const bool in_html = converter.written(node.span).starts_with('<');
+    if (node.children.empty() && in_html && node.get("href").starts_with('#')) return;
     add_linked(converter, node, out);
 }
 
@@ -242,6 +252,7 @@ void convert_area(Converter&, const Node& node, Flow& out) {
 }
 
 void convert_line_break(Converter&, const Node& node, Flow& out) {
+    add_anchor(node, out);
     out.add(doc::LineBreak{}, node.span);
 }
 

@@ -37,6 +37,8 @@ void convert_program(Converter& converter, const Node& node, Flow& out);
 void add_content(Converter& converter, const Node& node, Flow& out);
 /// Adds the place that links may point to, if the element has an id.
 void add_anchor(const Node& node, Flow& out);
+/// What `node` holds, the place that links may lead to by its name at the front.
+doc::Blocks anchored_blocks_of(Converter& converter, const Node& node);
 /// The picture of an `<img>`, registered, as a paragraph holds it.
 doc::InlineImage image_of(Converter& converter, const Node& img);
 /// A length in CSS pixels (`269.77`, `12px`) as a share of GitBook's column of 735 px, at most 1; a

@@ -87,4 +87,16 @@ std::string without_escapes(std::string_view path) {
     return plain;
 }
 
+std::string without_export_escapes(std::string_view words) {
+    constexpr std::string_view escaped = "\\`*_{}[]()#+-.!|~\"'$&";
+    std::string plain;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == '\\' &&
+            (++i == words.size() || escaped.find(words[i]) == std::string_view::npos))
+            return std::string(words);
+        plain += words[i];
+    }
+    return plain;
+}
+
 }  // namespace triptych::gitbook

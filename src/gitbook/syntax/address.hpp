@@ -27,5 +27,8 @@ Reference split_reference(std::string_view reference);
 std::string with_slashes(std::string_view path);
 /// `path` without the backslashes that Markdown puts before punctuation (CommonMark §2.4).
 std::string without_escapes(std::string_view path);
+/// `words` of a tag without the backslashes that exports of GitBook before 2022 put before
+/// punctuation; as they are when one of them stands before anything else, as in a path of Windows.
+std::string without_export_escapes(std::string_view words);
 
 }  // namespace triptych::gitbook

@@ -1,6 +1,7 @@
 #include "gitbook/syntax/scan_tags.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "gitbook/syntax/inline_conditions.hpp"
@@ -55,7 +56,8 @@ private:
     bool take_file_name(Tag tag, std::size_t front, std::size_t end);
     bool take_leading_tag(std::size_t& begin, std::size_t end);
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
-    void put_tag(Tag tag, std::string_view indent);
+    void put_tag(Tag tag, std::string_view written_indent);
+    std::string indent_of(const Tag& tag, std::string_view written);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
     std::size_t cap_columns(std::size_t begin, std::size_t end);
     std::size_t cap_markers(std::size_t begin, std::size_t end);
@@ -75,6 +77,7 @@ private:
     std::optional<Fence> fence_;
     Span fence_span_;
     bool raw_ = false;
+    std::map<std::string, std::vector<std::string>> indents_;  ///< of the tags that are open
 };
 
 std::size_t Scanner::scan_line(std::size_t begin) {
@@ -105,14 +108,26 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     return next;
 }
 
-void Scanner::put_tag(Tag tag, std::string_view indent) {
+// Tools that lay Markdown out take an end below a list for text of its last item, and indent it so.
+std::string Scanner::indent_of(const Tag& tag, std::string_view written) {
+    std::vector<std::string>& open = indents_[tag.name];
+    if (!tag.ends) open.emplace_back(written);
+    if (!tag.ends || open.empty()) return std::string(written);
+    const std::string of_opening = std::move(open.back());
+    open.pop_back();
+    return of_opening.size() < written.size() ? of_opening : std::string(written);
+}
+
+void Scanner::put_tag(Tag tag, std::string_view written_indent) {
     const std::uint32_t origin = tag.span.begin;
+    const std::string indent =
+        fence_ ? std::string(written_indent) : indent_of(tag, written_indent);
     MappedText& fed = scan_.result.text;
     if (!fed.text().empty() && !fed.text().ends_with('\n')) fed.insert("\n", origin);
     // An HTML island ends only at a blank line, so a tag right under it would be swallowed.
     tag.blank_before = indent.empty() && !previous_line_is_blank();
     if (tag.blank_before) fed.insert("\n", origin);
-    std::string placeholder(indent);
+    std::string placeholder = indent;
     placeholder += tag_front;
     placeholder += std::to_string(scan_.result.tags.size());
     placeholder += tag_back;
