@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/book/config_variables.hpp"
 #include "gitbook/book/listed_languages.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/book/summary.hpp"
@@ -14,37 +15,10 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr int deepest_variable = 20;
-/// Values of variables that are looked at: aliases make many of few.
-constexpr int most_values = 10'000;
-
 void trim_slashes(std::string& path) {
     while (path.starts_with('/')) path.erase(0, 1);
     while (path.ends_with('/')) path.pop_back();
 }
-
-/// Each value below a node by its full name: `book.team.name`, `book.list.0`.
-class VariableReader {
-public:
-    explicit VariableReader(std::map<std::string, std::string>& variables)
-        : variables_(variables) {}
-
-    void add(const YAML::Node& node, const std::string& name, int depth = 0) {
-        if (depth > deepest_variable || left_ <= 0) return;
-        --left_;
-        if (node.IsScalar()) variables_.try_emplace(name, scalar(node));
-        if (node.IsMap())
-            for (const auto& entry : node)
-                add(entry.second, name + '.' + scalar(entry.first), depth + 1);
-        if (node.IsSequence())
-            for (std::size_t i = 0; i < node.size(); ++i)
-                add(node[i], name + '.' + std::to_string(i), depth + 1);
-    }
-
-private:
-    std::map<std::string, std::string>& variables_;
-    int left_ = most_values;
-};
 
 class ConfigReader {
 public:
@@ -122,6 +96,8 @@ private:
         space.nav = std::move(found.nav);
         space.order = std::move(found.order);
         space.order_source = std::move(found.order_source);
+        space.variables = std::move(found.variables);
+        space.names_are_variables = found.names_are_variables;
         name_book(std::move(found.title), found.mark);
         config_.language = std::move(found.language);
         config_.description = std::move(found.description);
@@ -224,13 +200,13 @@ private:
         if (config_.authors.empty()) config_.authors = scalars(child(json->root, "author"));
         move_root(space, child(json->root, "root"), json->source);
         read_structure(space, child(json->root, "structure"));
-        VariableReader(space.variables).add(variables, "book");
+        add_variables(variables, "book", space.variables);
     }
 
     void read_variables(Space& space) {
         const auto yaml = open_yaml(join(space.root, ".gitbook/vars.yaml"));
         if (!yaml) return;
-        VariableReader(space.variables).add(yaml->root, "space.vars");
+        add_variables(yaml->root, "space.vars", space.variables);
     }
 
     /// `LANGS.md` lists one folder a language: the wanted one, else the first is read.

@@ -30,6 +30,7 @@ struct Space {
     std::string order_source;        ///< the code that should list pages; "" when none should
     std::map<std::string, std::string> redirects;  ///< old path to new one, relative to `root`
     std::map<std::string, std::string> variables;  ///< by full name: `book.x`, `space.vars.x`
+    bool names_are_variables = false;              ///< so is any name in `{{ }}`
 };
 
 struct Config {

@@ -5,6 +5,7 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/book/front_matter.hpp"
+#include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
@@ -69,6 +70,17 @@ void add_snippet_paths(std::string_view text, std::vector<std::string>& paths) {
         }
 }
 
+/// Paths of Markdown that pages of Docusaurus import.
+void add_component_paths(std::string_view text, std::vector<std::string>& paths) {
+    for (std::size_t at = text.find("import "); at != text.npos;
+         at = text.find("import ", at + 7)) {
+        if (at > 0 && text[at - 1] != '\n') continue;
+        const auto part =
+            imported_part(text.substr(at, std::min(text.find('\n', at), text.size()) - at));
+        if (part) paths.emplace_back(part->path);
+    }
+}
+
 /// The part of a file behind its path, as in `listing.rs:2:10`; "" when there is none.
 std::string_view part_behind(std::string_view& written) {
     const std::size_t colon = written.find(':', 1);
@@ -86,6 +98,7 @@ std::vector<std::string> included_paths(std::string_view text) {
     add_import_paths(text, paths);
     add_directive_paths(text, paths);
     add_snippet_paths(text, paths);
+    add_component_paths(text, paths);
     return paths;
 }
 
@@ -158,6 +171,7 @@ const std::string* IncludedFiles::locate(std::string_view written, std::string_v
     std::string_view below = decoded;
     // VitePress writes `@` for the root.
     if (below.starts_with("@/")) below.remove_prefix(1);
+    if (below.starts_with("@site/")) below.remove_prefix(6);
     while (below.starts_with('/') || below.starts_with("../"))
         below.remove_prefix(below.front() == '/' ? 1 : 3);
     const bool absolute = decoded.starts_with('/') || decoded.starts_with("@/");

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/book/config_variables.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/yaml.hpp"
@@ -68,6 +69,23 @@ private:
     std::size_t entries_ = 0;
 };
 
+/// The plugin of macros gives names in `{{ }}` what stands under `extra`.
+void read_macros(const YAML::Node& yaml, NeighbourConfig& config) {
+    const YAML::Node plugins = child(yaml, "plugins");
+    for (const auto& plugin : plugins) {
+        // A list holds names and mappings of one; a mapping gives pairs.
+        const bool pair = plugins.IsMap();
+        const YAML::Node& entry = plugin;
+        const std::string name = pair ? scalar(plugin.first) : scalar(entry);
+        config.names_are_variables = config.names_are_variables || name == "macros" ||
+                                     (!pair && entry.IsMap() && child(entry, "macros").IsDefined());
+    }
+    if (!config.names_are_variables) return;
+    add_variables(child(yaml, "extra"), "", config.variables);
+    config.variables.try_emplace("config.site_name", config.title);
+    config.variables.try_emplace("config.site_url", config.site_url);
+}
+
 }  // namespace
 
 NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -86,6 +104,7 @@ NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& dia
     const std::string folder = one_value(*yaml, "docs_dir", source, diagnostics);
     config.root = folder;
     config.inherits = one_value(*yaml, "INHERIT", source, diagnostics);
+    read_macros(*yaml, config);
     const YAML::Node nav = child(*yaml, "nav");
     if (nav.IsSequence()) {
         Summary summary = NavReader(source).read(nav);

@@ -105,6 +105,8 @@ private:
         if (config.language.text.empty()) config.language = std::move(base.language);
         if (config.authors.empty()) config.authors = std::move(base.authors);
         if (!config.nav) config.nav = std::move(base.nav);
+        config.variables.merge(base.variables);
+        config.names_are_variables = config.names_are_variables || base.names_are_variables;
         config.inherits = std::move(base.inherits);
     }
 

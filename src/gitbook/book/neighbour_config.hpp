@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,9 @@ struct NeighbourConfig {
     std::optional<Summary> nav;      ///< its contents, where they stand in the configuration
     std::vector<std::string> order;  ///< names of pages in their order, where code lists them
     std::string order_source;        ///< the code that should list pages; "" when none should
-    std::string inherits;            ///< the file that says what this one does not
+    std::map<std::string, std::string> variables;  ///< by full name
+    bool names_are_variables = false;              ///< in `{{ }}`
+    std::string inherits;                          ///< the file that says what this one does not
 };
 
 /// The program whose files the folder holds; nothing when there are none.

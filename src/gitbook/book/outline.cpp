@@ -153,6 +153,12 @@ private:
                            [&](const Space& other) { return holds(other.root); });
     }
 
+    /// Whether Docusaurus makes no page of a file, but puts it into others.
+    bool is_part(std::string_view path) const {
+        return space().dialect == Dialect::docusaurus &&
+               (path.starts_with('_') || path.find("/_") != path.npos);
+    }
+
     /// The Markdown files below the space's folder, in natural order.
     std::vector<std::string> pages_of_folder() const {
         std::vector<std::string> pages;
@@ -160,7 +166,7 @@ private:
         for (const std::string& path : index_.paths())
             if (path.starts_with(prefix) && is_markdown(path) && !is_contents_file(name_of(path)) &&
                 !is_hidden_folder(std::string_view(path).substr(prefix.size())) &&
-                !is_elsewhere(path))
+                !is_part(std::string_view(path).substr(prefix.size())) && !is_elsewhere(path))
                 pages.push_back(path);
         std::sort(pages.begin(), pages.end(),
                   [](const auto& a, const auto& b) { return natural_less(a, b); });

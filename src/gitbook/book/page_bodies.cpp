@@ -43,7 +43,8 @@ public:
                 return includes.find(path, context_.sources.name(from), page.entry.space,
                                      context_.sources);
             };
-            const Dialect dialect = context_.config.spaces[page.entry.space].dialect;
+            const Space& space = context_.config.spaces[page.entry.space];
+            const Dialect dialect = space.dialect;
             const bool all = context_.options.selection.conditional == ConditionalBlocks::show_all;
             const BodyOptions options{variables_of(page, shared[page.entry.space]),
                                       all ? Conditions::show_all : Conditions::evaluate,
@@ -52,7 +53,8 @@ public:
                                       dialect,
                                       has_page_names(dialect) ? find_page : PageFinder(),
                                       most_included[order[i]],
-                                      most_expanded(page)};
+                                      most_expanded(page),
+                                      dialect == Dialect::honkit || space.names_are_variables};
             page.body = parse_body(context_.sources.text(page.file), page.file,
                                    page.front.body_begin, options, page.diagnostics);
             if (!context_.options.page_read) return;
@@ -68,6 +70,7 @@ private:
         for (const auto& [name, value] : context_.book.variables) {
             variables.add("book." + name, value);
             variables.add("space.vars." + name, value);
+            if (space.names_are_variables) variables.add(name, value);
         }
         for (const auto& [name, value] : space.variables) variables.add(name, value);
         return variables;

@@ -29,6 +29,14 @@ std::string without_numbers(std::string_view path) {
     return plain;
 }
 
+/// Folders whose files are published at the root of the site.
+std::vector<std::string> public_folders(const Space& space) {
+    if (space.dialect == Dialect::docusaurus) return {"static"};
+    if (space.dialect == Dialect::vuepress)
+        return {join(space.root, "public"), join(space.root, ".vuepress/public")};
+    return {};
+}
+
 }  // namespace
 
 std::string address_of_page(std::string_view path, std::string_view slug, const Space& space) {
@@ -78,6 +86,8 @@ WrittenPaths::WrittenPaths(const FileIndex& files, const std::vector<Space>& spa
 }
 
 const std::string* WrittenPaths::find(std::string_view path, const Origin& origin) const {
+    // Docusaurus writes `@site` for the folder of its configuration.
+    if (path.starts_with("@site/")) return files_.find(path.substr(6));
     return path.starts_with('/') ? find_from_root(path, spaces_[origin.space])
                                  : find_below(path, origin);
 }
@@ -85,6 +95,8 @@ const std::string* WrittenPaths::find(std::string_view path, const Origin& origi
 const std::string* WrittenPaths::find_from_root(std::string_view path, const Space& space) const {
     strip_slashes(path);
     if (const std::string* file = find_in_space(path, space)) return file;
+    for (const std::string& folder : public_folders(space))
+        if (const std::string* file = files_.find(join(folder, path))) return file;
     if (const std::string* file = find_page_or_file(path)) return file;
     if (const std::string* file = find_address(join(space.root, path))) return file;
     return find_address(path);

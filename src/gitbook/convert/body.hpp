@@ -69,6 +69,7 @@ struct BodyOptions {
     /// What the files included in the page, and the values of variables in it, may add up to.
     std::size_t most_included = most_included_in_page;
     std::size_t most_expanded = most_expanded_in_page;
+    bool names_are_variables = false;  ///< any name in `{{ }}`, as HonKit reads it
 };
 
 }  // namespace triptych::gitbook

@@ -43,6 +43,39 @@ void title_listing(const Node& name, doc::Blocks& blocks) {
     blocks.erase(blocks.end() - 2);
 }
 
+/// The name of `node` as its author wrote it, who may have written more than is left of its tag.
+std::string_view written_name(const Converter& converter, const Node& node) {
+    const auto begin = node.opening.begin;
+    const auto end = static_cast<std::uint32_t>(begin + 1 + node.name.size());
+    const std::string_view written = converter.written({node.opening.file, begin, end});
+    return written.starts_with('<') ? written.substr(1) : std::string_view();
+}
+
+/// Whether `node` is one of a site's own elements, whose names begin with a capital.
+bool is_component(const Converter& converter, const Node& node) {
+    const std::string_view name = written_name(converter, node);
+    return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && !is_known_element(node.name);
+}
+
+/// A component without content says what it says in an attribute.
+void add_component(Converter& converter, const Node& node, Flow& out) {
+    const std::string_view written = written_name(converter, node);
+    std::string_view key;
+    for (const std::string_view name : {"text", "label", "title", "name", "code", "value"})
+        if (key.empty() && !text::trim(node.get(name)).empty()) key = name;
+    if (converter.reported.insert(node.name).second)
+        converter.diagnostics.report(
+            Kind::unsupported_html, node.opening,
+            key.empty()
+                ? say("'<{}>' has no meaning in a book and is left out", written)
+                : say("'<{}>' has no meaning in a book; its attribute '{}' is shown", written, key),
+            say("write what readers shall see"));
+    if (key == "code")
+        out.add(doc::Code{std::string(node.get(key))}, node.span);
+    else if (!key.empty())
+        out.add(text_inline(std::string(node.get(key)), node.span));
+}
+
 }  // namespace
 
 void report_without_meaning(Converter& converter, const Node& node) {
@@ -81,6 +114,8 @@ void convert(Converter& converter, const Node& node, Flow& out) {
         report_open_quote(converter, node);
     if (const Meaning meaning = converter.meaning_of(node)) return meaning(converter, node, out);
     if (node.kind == Node::Kind::tag) return add_unknown_tag(converter, node, out);
+    if (node.children.empty() && is_component(converter, node))
+        return add_component(converter, node, out);
     report_without_meaning(converter, node);
     convert(converter, node.children, out);
 }

@@ -48,7 +48,7 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     source.copy(file.text.substr(file.begin), file.begin);
     const ScanOptions options{converter.options.variables, converter.expanded,
                               converter.options.dollar_formulas,
-                              converter.options.dialect == Dialect::honkit,
+                              converter.options.names_are_variables,
                               converter.options.conditions == Conditions::show_all};
     const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
                                       converter.options.find_page, converter.included};

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "gitbook/syntax/line_marks.hpp"
+#include "gitbook/syntax/neighbour_marks.hpp"
 #include "gitbook/syntax/slugs.hpp"
 #include "gitbook/syntax/vault_names.hpp"
 
@@ -21,7 +22,7 @@ constexpr std::size_t longest_ticks = 64;
 void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
     if (includes_.read_line(line, out)) return;
     const std::string_view written = text_.substr(line.begin, line.end - line.begin);
-    if (written.find_first_of("[{\\+=%:^~<") == written.npos)
+    if (written.find_first_of("[{\\+=%:^~<`") == written.npos)
         return out.append(source_, line.begin, line.next);
     feed(line, out);
     out.append(source_, line.end, line.next);
@@ -43,10 +44,17 @@ void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
                 if (end - close == ticks) break;
                 close = end;
             }
-            if (close >= line.end)
+            if (close >= line.end) {
                 never_closed.set(ticks);
-            else
-                at = close + ticks;
+                continue;
+            }
+            if (const std::size_t named =
+                    language_in_code(text_.substr(behind, close - behind), options_.dialect);
+                named != 0) {
+                out.append(source_, done, behind);
+                done = behind + named;
+            }
+            at = close + ticks;
             continue;
         }
         const auto taken = opens_nothing(text_[at]) ? std::optional<Taken>() : take(line, at);
@@ -88,7 +96,7 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::take(std::size_t at, st
             if (rest.starts_with("{{")) return directive(at);
             return mkdocs ? attributes(at, end) : std::nullopt;
         case '[':
-            return rest.starts_with("[[") ? page_name(at, end) : std::nullopt;
+            return rest.starts_with("[[") ? page_name(at, end) : code_reference(at, end);
         case '!':
             return rest.starts_with("![[") ? shown_page(at, end) : std::nullopt;
         case '+':
@@ -121,6 +129,18 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::directive(std::size_t a
     auto value = includes_.value(*found, at);
     if (!value) return std::nullopt;
     return Taken{found->length, text::replace_all(std::move(*value), "\n", " ")};
+}
+
+std::optional<NeighbourInlines::Taken> NeighbourInlines::code_reference(std::size_t at,
+                                                                        std::size_t end) {
+    if (options_.dialect != Dialect::mkdocs || (at > 0 && text_[at - 1] == '!'))
+        return std::nullopt;
+    const auto reference = code_references_.read(text_.substr(at, end - at));
+    if (!reference) return std::nullopt;
+    diagnostics_.report(
+        Kind::content_dropped, source_.span(at, at + reference->length),
+        say("'{}' is described by its code, which is not in the book", reference->name));
+    return Taken{reference->length, std::string(reference->label)};
 }
 
 /// Where `name` leads from the root of the book; nothing, and said in a vault, when nowhere.
@@ -238,15 +258,9 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::attributes(std::size_t 
 /// `:material-check:`, `:fontawesome-solid-user:`, `:octicons-link-16:`.
 std::optional<NeighbourInlines::Taken> NeighbourInlines::icon(std::size_t at,
                                                               std::size_t end) const {
-    const std::string_view rest = text_.substr(at + 1, std::min<std::size_t>(100, end - at - 1));
-    constexpr std::array sets{"material-", "fontawesome-", "octicons-", "simple-"};
-    const bool known = std::any_of(sets.begin(), sets.end(),
-                                   [&](std::string_view set) { return rest.starts_with(set); });
-    const std::size_t close = rest.find(':');
-    if (!known || close == rest.npos || rest.substr(0, close).find(' ') != rest.npos)
-        return std::nullopt;
-    std::size_t length = close + 2;
-    if (rest.substr(close + 1).starts_with('{'))
+    std::size_t length = icon_at(text_.substr(at, end - at));
+    if (length == 0) return std::nullopt;
+    if (at + length < end && text_[at + length] == '{')
         if (const auto list = attributes(at + length, end)) length += list->length;
     // Spaces of which none stands between words would make code of what is behind them.
     const bool at_front = at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '\n';

@@ -9,6 +9,7 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "gitbook/syntax/code_references.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_options.hpp"
@@ -25,7 +26,8 @@ public:
           text_(source.text()),
           options_(options),
           includes_(includes),
-          diagnostics_(diagnostics) {}
+          diagnostics_(diagnostics),
+          code_references_(text_) {}
 
     /// Feeds a line of running text, with its end, to `out`.
     void read(const LinePlace& line, MappedText& out);
@@ -44,6 +46,7 @@ private:
     std::optional<Taken> attributes(std::size_t at, std::size_t end) const;
     std::optional<Taken> icon(std::size_t at, std::size_t end) const;
     std::optional<Taken> formula(std::size_t at, std::size_t end) const;
+    std::optional<Taken> code_reference(std::size_t at, std::size_t end);
     std::optional<Taken> note(std::size_t at, std::size_t end);
     std::optional<std::string> destination(std::string_view written, std::size_t at,
                                            std::size_t length);
@@ -62,6 +65,7 @@ private:
         std::size_t begin, end;
     };
     std::vector<NoteInLine> notes_;
+    CodeReferences code_references_;
 };
 
 }  // namespace triptych::gitbook

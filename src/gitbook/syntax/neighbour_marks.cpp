@@ -14,7 +14,7 @@ namespace {
 
 /// Blocks of MkDocs that end at slashes count them beyond any number of colons.
 constexpr std::size_t slashes = 1000;
-constexpr std::size_t longest_tab_tag = 4000;
+constexpr std::size_t longest_tab_tag = 4000, longest_icon = 100;
 
 bool is_name_letter(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || (c & 0x80) != 0;
@@ -33,6 +33,17 @@ std::optional<std::string> quoted(std::string_view text) {
     return std::string(text.substr(open + 1, close - open - 1));
 }
 
+/// A title as it is printed.
+std::string without_icons(std::string_view title) {
+    std::string words;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t icon = title[at] == ':' ? icon_at(title.substr(at)) : 0;
+        if (icon == 0) words += title[at];
+        at += std::max<std::size_t>(icon, 1);
+    }
+    return words.size() == title.size() ? words : std::string(text::trim(words));
+}
+
 /// `!!! note inline end "Title"`, `??? tip`, `???+ tip "Title"`.
 std::optional<BlockMark> mkdocs_admonition(std::string_view line) {
     const bool folds = line.starts_with("???");
@@ -48,14 +59,14 @@ std::optional<BlockMark> mkdocs_admonition(std::string_view line) {
                      [](char c) { return is_name_letter(c) || c == ' '; }))
         return std::nullopt;
     BlockMark mark{BlockForm::indented, folds ? "collapse" : "hint", style_of(name),
-                   title.value_or(own_title(name)), line.size()};
+                   title ? without_icons(*title) : own_title(name), line.size()};
     if (folds && mark.title.empty()) mark.title = capitalised(name);
     return mark;
 }
 
 std::optional<BlockMark> mkdocs_tab(std::string_view line) {
     if (!opens_tab(line)) return std::nullopt;
-    return BlockMark{BlockForm::indented, "tab", {}, *quoted(line), line.size()};
+    return BlockMark{BlockForm::indented, "tab", {}, without_icons(*quoted(line)), line.size()};
 }
 
 /// The name and title behind `:::`: `note[Title]`, ` tip Title`, `{.note}`, `{note} Title`.
@@ -203,6 +214,7 @@ std::optional<BlockMark> tab_element(std::string_view line) {
     if (!item && !line.starts_with("<Tabs")) return std::nullopt;
     if (end_of_tab_tag(line) != line.size()) return std::nullopt;
     BlockMark mark{BlockForm::element, item ? "tab" : "tabs", {}, {}, line.size()};
+    if (!item) mark.title = line;
     const std::string as_tag =
         "{% tab " + std::string(line.substr(name, line.size() - name - 1)) + " %}";
     const auto tag = parse_tag(as_tag, FileId::none, 0);
@@ -212,6 +224,36 @@ std::optional<BlockMark> tab_element(std::string_view line) {
 }
 
 }  // namespace
+
+std::string label_of_tab(std::string_view tag, std::string_view value) {
+    const auto text_of = [](std::string_view object, std::string_view key) -> std::string_view {
+        const std::size_t at = object.find(key);
+        if (at == object.npos) return {};
+        const std::string_view rest = text::trim(object.substr(at + key.size()));
+        const std::size_t end =
+            rest.size() > 1 && (rest[0] == '\'' || rest[0] == '"') ? rest.find(rest[0], 1) : 0;
+        return end == 0 || end == rest.npos ? std::string_view() : rest.substr(1, end - 1);
+    };
+    for (std::size_t open = tag.find("label"); open != tag.npos;
+         open = tag.find("label", open + 1)) {
+        const std::size_t front = tag.rfind('{', open);
+        const std::size_t back = tag.find('}', open);
+        if (front == tag.npos || back == tag.npos) break;
+        const std::string_view object = tag.substr(front, back - front);
+        if (text_of(object, "value:") == value) return std::string(text_of(object, "label:"));
+    }
+    return std::string(value);
+}
+
+std::size_t icon_at(std::string_view text) {
+    const std::string_view rest =
+        text.starts_with(':') ? text.substr(1, longest_icon) : std::string_view();
+    constexpr std::array sets{"material-", "fontawesome-", "octicons-", "simple-"};
+    const bool known = std::any_of(sets.begin(), sets.end(),
+                                   [&](std::string_view set) { return rest.starts_with(set); });
+    const std::size_t close = rest.find(':');
+    return known && close != rest.npos && rest.find(' ') > close ? close + 2 : 0;
+}
 
 bool opens_tab(std::string_view line) {
     if (!line.starts_with("===")) return false;

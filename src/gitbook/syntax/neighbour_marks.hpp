@@ -36,6 +36,14 @@ bool counts_slashes(std::size_t colons);
 /// The mark at the front of `line`, which has no indentation.
 std::optional<BlockMark> block_mark(std::string_view line, Dialect dialect);
 
+/// Bytes of the icon of MkDocs at the front of `text`, `:material-check:`; 0 when there is none.
+std::size_t icon_at(std::string_view text);
+
+/// What the tab called `value` is labelled in the tag of its group (Docusaurus), where it may say
+/// so:
+/// `<Tabs values={[{label: 'One', value: 'a'}]}>`; else `value`.
+std::string label_of_tab(std::string_view tag, std::string_view value);
+
 /// Whether `line` opens a tab of MkDocs: `=== "Title"`.
 bool opens_tab(std::string_view line);
 /// How much of `line` is one tag of tabs at its front (Docusaurus), or in tabs stands before the

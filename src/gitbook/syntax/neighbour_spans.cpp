@@ -87,7 +87,8 @@ std::size_t end_of_braces(std::string_view text, std::size_t at) {
 /// The text in a string of JavaScript, or a number, at the front of an expression.
 std::string_view literal_in(std::string_view expression) {
     expression = text::trim(expression);
-    if (expression.starts_with("require(")) expression = text::trim(expression.substr(8));
+    for (const std::string_view call : {"require(", "useBaseUrl("})
+        if (expression.starts_with(call)) expression = text::trim(expression.substr(call.size()));
     if (expression.empty()) return {};
     if (is_one_of(expression[0], {'"', '\'', '`'})) {
         const std::size_t close = expression.find(expression[0], 1);

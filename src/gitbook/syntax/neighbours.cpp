@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
+#include "gitbook/syntax/markdown_element.hpp"
 #include "gitbook/syntax/neighbour_blocks.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_inlines.hpp"
@@ -69,6 +71,7 @@ private:
     bool take_end(const LinePlace& line);
     std::size_t take_left_out(const LinePlace& line);
     void end_blocks(std::size_t count, std::size_t at);
+    bool take_part(const LinePlace& line);
     bool is_followed_by_its_text(const LinePlace& line) const;
     bool may_be_mark(std::string_view line) const;
     /// Says once a page in whose marks it is written, where its folder does not tell.
@@ -88,7 +91,9 @@ private:
     std::size_t end_ = 0;      ///< of the line, sought once for a line of many pieces
     bool in_list_ = false;     ///< indented lines may belong to a list
     bool after_blank_ = true;  ///< the line before is blank
-    bool said_ = false;        ///< whose marks they are
+    MarkdownElement element_;
+    bool said_ = false;  ///< whose marks they are
+    ImportedParts parts_;
 };
 
 std::size_t Pass::read_line(std::size_t begin) {
@@ -113,6 +118,7 @@ std::size_t Pass::read_line(std::size_t begin) {
     }
     if (open_listing(line)) return line.next;
     if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
+    if (take_part(line)) return line.next;
     if (may_be_mark(written)) {
         if (take_end(line)) return line.next;
         if (const std::size_t behind = open_block(line); behind != 0) return behind;
@@ -146,8 +152,10 @@ void Pass::read_text(const LinePlace& line) {
     const std::size_t front = skip_spaces(written, 0);
     const bool item = marker_length(written, front) != 0;
     in_list_ = item || (in_list_ && front > 0);
-    after_blank_ = false;
-    inlines_.read(line, out_);
+    const std::size_t indent = element_.indent(written);
+    after_blank_ = options_.dialect == Dialect::mkdocs && element_.opens(written);
+    inlines_.read({line.begin + indent, line.end, line.next}, out_);
+    if (after_blank_) put("\n", line.end);
 }
 
 /// Ends all but the first `count` blocks, and a listing in them with them.
@@ -253,7 +261,8 @@ std::size_t Pass::open_block(const LinePlace& line) {
         // Docusaurus writes the attributes on lines of their own.
         const std::size_t close = text_.substr(front, longest_element).find(">\n");
         if (close == std::string_view::npos) return 0;
-        mark = BlockMark{BlockForm::element, "tabs", {}, {}, close + 1, 0};
+        mark = BlockMark{BlockForm::element, "tabs", {}, std::string(slice(front, front + close)),
+                         close + 1,          0};
         behind = front + close + 2;
     }
     if (!mark) return 0;
@@ -262,6 +271,9 @@ std::size_t Pass::open_block(const LinePlace& line) {
     const bool of_mkdocs = mark->form == BlockForm::indented;
     if (of_mkdocs && !is_followed_by_its_text(line)) return 0;
     if (mark->tag == "tab" && mark->form == BlockForm::element && !in_tabs) return 0;
+    if (mark->tag == "tab" && mark->form == BlockForm::element &&
+        slice(front, line.end).find(" label=") == std::string_view::npos)
+        mark->title = label_of_tab(around->mark.title, mark->title);
     say_dialect(slice(front, line.end), front);
     if (mark->tag.empty() && !mark->shows_nothing)
         diagnostics_.report(
@@ -278,10 +290,23 @@ std::size_t Pass::open_block(const LinePlace& line) {
     return behind;
 }
 
+/// Puts an imported file where its name stands alone on a line.
+bool Pass::take_part(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const std::string_view path = parts_.shown_on(written);
+    if (path.empty()) return false;
+    put(std::string(written.substr(0, skip_spaces(written, 0))) + "{% include \"" +
+            std::string(path) + "\" %}\n",
+        line.begin);
+    return true;
+}
+
 /// Leaves out lines that say nothing to a reader of the book. Returns where to go on, or 0.
 std::size_t Pass::take_left_out(const LinePlace& line) {
     const auto silent = silent_lines_at(text_, line, options_.dialect, after_blank_);
     if (!silent) return 0;
+    if (options_.dialect == Dialect::docusaurus)
+        parts_.note(slice(line.begin, std::min(silent->behind, text_.size())));
     if (!silent->said.empty())
         diagnostics_.report(Kind::content_dropped, source_.span(line.begin, line.end),
                             silent->said);

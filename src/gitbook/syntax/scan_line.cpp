@@ -150,7 +150,8 @@ void LineScanner::wrap_destination(std::size_t at) {
     const std::string_view written = rest.substr(0, rest.find(')'));
     if (written.size() == rest.size() || written.find(' ') == std::string_view::npos) return;
     if (written.find_first_of("<>\"'`(") != std::string_view::npos || written.front() == ' ' ||
-        written.back() == ' ' || written.find_first_of("./") == std::string_view::npos)
+        written.back() == ' ' || written.find_first_of("./") == std::string_view::npos ||
+        written.find("{{") != std::string_view::npos)
         return;
     if (is_code(at)) return;
     copy_to(at);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/callout_kinds.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -15,6 +17,23 @@ bool is_contents_mark(std::string_view line, bool after_blank) {
     if (!bare.starts_with('[') || bare.size() > 9) return false;
     const std::string lower = text::lower_case(bare);
     return lower == "[[toc]]" || lower == "[[_toc_]]" || (lower == "[toc]" && after_blank);
+}
+
+/// Behind `::: package.module` of MkDocs, which a plugin replaces by what it reads from code, and
+/// its indented options; nothing when `line` is no such mark.
+std::optional<SilentLines> code_description(std::string_view text, const LinePlace& line) {
+    const std::string_view written = text.substr(line.begin, line.end - line.begin);
+    if (!written.starts_with("::: ")) return std::nullopt;
+    const std::string_view name = text::trim(written.substr(4));
+    const bool named = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return ascii::is_alphanumeric(c) || c == '.' || c == '_' || c == ':';
+    });
+    if (!named || is_callout_kind(name)) return std::nullopt;
+    std::size_t behind = line.next;
+    while (behind < text.size() && (text[behind] == ' ' || text[behind] == '\t'))
+        behind = std::min(text.find('\n', behind), text.size() - 1) + 1;
+    return SilentLines{behind,
+                       say("'{}' is described by its code, which is not in the book", name)};
 }
 
 /// Whether `line` begins a statement of JavaScript among the Markdown of Docusaurus.
@@ -34,6 +53,8 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
     if (dialect == Dialect::mkdocs && written.starts_with("*[") &&
         written.find("]:") != written.npos)
         return SilentLines{line.next, say("what an abbreviation stands for is not shown")};
+    if (dialect == Dialect::mkdocs)
+        if (auto described = code_description(text, line)) return described;
     if (dialect == Dialect::docsify && written.starts_with("![color]("))
         return SilentLines{line.next, {}};
     if (dialect == Dialect::obsidian && written.starts_with("%%") &&

@@ -18,6 +18,9 @@ std::string open_element(std::string_view html) {
     HtmlTokens tokens(html);
     while (const auto token = tokens.next()) {
         if (!holds_only_html(token->name)) continue;
+        // Authors who want Markdown in an element say so.
+        const std::string_view tag = html.substr(token->begin, token->end - token->begin);
+        if (tag.find(" markdown") != tag.npos) continue;
         if (token->kind == HtmlToken::Kind::opening && !token->ends_itself &&
             open.size() < deepest_search)
             open.push_back(token->name);
