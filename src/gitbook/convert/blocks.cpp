@@ -255,7 +255,11 @@ void convert_details(Converter& converter, const Node& node, Flow& out) {
     doc::Details details;
     const bool section = node.is_tag("sec");
     details.id = node.get(section ? "data-id" : "id");
-    details.summary = inlines_of_attribute(converter, node, section ? "data-title" : "title");
+    const bool revealed = node.is_tag("reveal");
+    details.summary = inlines_of_attribute(converter, node,
+                                           section    ? "data-title"
+                                           : revealed ? "text"
+                                                      : "title");
     Flow body(converter);
     for (const Node& child : node.children) {
         if (!child.is("summary") || !details.summary.empty()) {
@@ -269,6 +273,7 @@ void convert_details(Converter& converter, const Node& node, Flow& out) {
         body.add_all(std::move(line.rest));
     }
     details.body = body.take();
+    if (revealed && details.summary.empty()) return out.add_all(std::move(details.body));
     out.add(std::move(details), node.span);
 }
 

@@ -196,6 +196,7 @@ constexpr Row tags[] = {
     {"plantuml", convert_diagram},
     {"prompt", convert_code_tag},
     {"raw", convert_content},
+    {"reveal", convert_details},
     {"sample", convert_nothing},
     {"sec", convert_details},
     {"set", convert_content},

@@ -137,6 +137,23 @@ std::optional<BlockMark> slash_block(std::string_view line) {
     return mark;
 }
 
+/// `**[info] Title**` at the front of a quote, as plugins of HonKit read it.
+std::optional<BlockMark> bold_callout(std::string_view inside) {
+    inside = text::trim(inside);
+    const std::size_t close = inside.find(']');
+    if (!inside.starts_with("**[") || !inside.ends_with("**") || close == inside.npos ||
+        inside.size() < 6)
+        return std::nullopt;
+    const std::string_view name = inside.substr(3, close - 3);
+    const std::string_view rest = inside.substr(close + 1);
+    constexpr std::array kinds{"info", "success", "danger", "warning", "note", "tip"};
+    if (std::find(kinds.begin(), kinds.end(), name) == kinds.end() ||
+        rest.find("**") != rest.size() - 2)
+        return std::nullopt;
+    return BlockMark{BlockForm::quoted, "hint", style_of(name),
+                     std::string(text::trim(rest.substr(0, rest.size() - 2))), 0};
+}
+
 /// `[!NOTE]` as on GitHub, alone on its line; `[!info]- Title` as in Obsidian, but not in GitBook,
 /// which shows such a line as it is.
 std::optional<BlockMark> quoted_callout(std::string_view line, Dialect dialect) {
@@ -144,6 +161,10 @@ std::optional<BlockMark> quoted_callout(std::string_view line, Dialect dialect) 
     if (!line.starts_with('>')) return std::nullopt;
     while (at < line.size() && line[at] == ' ') ++at;
     const std::string_view inside = line.substr(at);
+    if (auto mark = bold_callout(inside)) {
+        mark->length = line.size();
+        return mark;
+    }
     const std::size_t close = inside.find(']');
     if (!inside.starts_with("[!") || close == inside.npos) return std::nullopt;
     const std::string_view name = inside.substr(2, std::min(inside.find('|'), close) - 2);

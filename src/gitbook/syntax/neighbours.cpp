@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/code_tabs.hpp"
 #include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/markdown_element.hpp"
@@ -72,6 +73,7 @@ private:
     std::size_t take_left_out(const LinePlace& line);
     void end_blocks(std::size_t count, std::size_t at);
     bool take_part(const LinePlace& line);
+    std::size_t take_code_tabs(const LinePlace& line);
     bool is_followed_by_its_text(const LinePlace& line) const;
     bool may_be_mark(std::string_view line) const;
     /// Says once a page in whose marks it is written, where its folder does not tell.
@@ -94,6 +96,7 @@ private:
     MarkdownElement element_;
     bool said_ = false;  ///< whose marks they are
     ImportedParts parts_;
+    bool code_tabs_end_ = true;  ///< none was found that does not
 };
 
 std::size_t Pass::read_line(std::size_t begin) {
@@ -119,6 +122,7 @@ std::size_t Pass::read_line(std::size_t begin) {
     if (open_listing(line)) return line.next;
     if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
     if (take_part(line)) return line.next;
+    if (const std::size_t behind = take_code_tabs(line); behind != 0) return behind;
     if (may_be_mark(written)) {
         if (take_end(line)) return line.next;
         if (const std::size_t behind = open_block(line); behind != 0) return behind;
@@ -299,6 +303,21 @@ bool Pass::take_part(const LinePlace& line) {
             std::string(path) + "\" %}\n",
         line.begin);
     return true;
+}
+
+/// Listings of a plugin become tabs. Returns where to go on, or 0.
+std::size_t Pass::take_code_tabs(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const std::size_t front = skip_spaces(written, 0);
+    if (!code_tabs_end_ || !written.substr(front).starts_with("{%") ||
+        written.find(" codetabs ") == std::string_view::npos)
+        return 0;
+    const auto found = code_tabs_at(text_, line.begin);
+    code_tabs_end_ = found.has_value();
+    if (!found) return 0;
+    put_code_tabs(*found, source_, written.substr(0, front), line.begin, out_);
+    after_blank_ = true;
+    return found->behind;
 }
 
 /// Leaves out lines that say nothing to a reader of the book. Returns where to go on, or 0.

@@ -278,6 +278,10 @@ std::size_t LineScanner::take_tag(std::size_t at) {
     if (is_one_of(tag->name, {"filename", "include"})) return at;
     if (tag->name == "math" && !tag->ends) return take_formula_tag(*tag, at);
     const std::string_view address = address_in(*tag);
+    if (tag->name == "em" && is_pair(*tag, behind)) {
+        insert(tag->ends ? "</mark>" : "<mark>", at);
+        return behind;
+    }
     if (address.empty() && !is_known_tag(tag->name) && !is_pair(*tag, behind)) return at;
     if (!address.empty())
         insert(

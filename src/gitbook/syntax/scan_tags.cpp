@@ -1,9 +1,10 @@
 #include "gitbook/syntax/scan_tags.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/block_indents.hpp"
 #include "gitbook/syntax/inline_conditions.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/placeholders.hpp"
@@ -22,7 +23,8 @@ public:
           text_(source.text()),
           scan_{source,      ScannedText(source.file()), options, Variables(&options.variables),
                 diagnostics, OpenTags(source.text())},
-          tables_(source.text()) {}
+          tables_(source.text()),
+          indents_(source.text()) {}
 
     ScannedText scan() {
         for (std::size_t begin = 0; begin < text_.size();) begin = scan_line(begin);
@@ -54,10 +56,10 @@ private:
     std::size_t take_integration(std::size_t begin);
     std::size_t take_section(std::size_t begin);
     bool take_file_name(Tag tag, std::size_t front, std::size_t end);
-    bool take_leading_tag(std::size_t& begin, std::size_t end);
+    bool take_leading_tag(std::size_t& begin, std::size_t end, std::string_view indent);
+    std::size_t indent_of_tag_line(std::size_t begin, std::size_t end) const;
     std::optional<Tag> trailing_end_tag(std::size_t begin, std::size_t end) const;
     void put_tag(Tag tag, std::string_view written_indent);
-    std::string indent_of(const Tag& tag, std::string_view written);
     std::size_t take_formula_block(std::size_t begin, std::size_t end);
     std::size_t cap_columns(std::size_t begin, std::size_t end);
     std::size_t cap_markers(std::size_t begin, std::size_t end);
@@ -77,7 +79,7 @@ private:
     std::optional<Fence> fence_;
     Span fence_span_;
     bool raw_ = false;
-    std::map<std::string, std::vector<std::string>> indents_;  ///< of the tags that are open
+    BlockIndents indents_;
 };
 
 std::size_t Scanner::scan_line(std::size_t begin) {
@@ -87,6 +89,7 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     }
     const std::size_t end = std::min(text_.find('\n', begin), text_.size());
     const std::size_t next = std::min(end + 1, text_.size());
+    insert(indents_.missing(begin, end), begin);
     if (fence_) {
         const bool closed = closes(slice(begin, end), *fence_);
         if (closed) fence_.reset();
@@ -108,20 +111,10 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     return next;
 }
 
-// Tools that lay Markdown out take an end below a list for text of its last item, and indent it so.
-std::string Scanner::indent_of(const Tag& tag, std::string_view written) {
-    std::vector<std::string>& open = indents_[tag.name];
-    if (!tag.ends) open.emplace_back(written);
-    if (!tag.ends || open.empty()) return std::string(written);
-    const std::string of_opening = std::move(open.back());
-    open.pop_back();
-    return of_opening.size() < written.size() ? of_opening : std::string(written);
-}
-
 void Scanner::put_tag(Tag tag, std::string_view written_indent) {
     const std::uint32_t origin = tag.span.begin;
     const std::string indent =
-        fence_ ? std::string(written_indent) : indent_of(tag, written_indent);
+        fence_ ? std::string(written_indent) : indents_.of(tag, written_indent);
     MappedText& fed = scan_.result.text;
     if (!fed.text().empty() && !fed.text().ends_with('\n')) fed.insert("\n", origin);
     // An HTML island ends only at a blank line, so a tag right under it would be swallowed.
@@ -153,6 +146,7 @@ bool Scanner::take_whole_tag(std::size_t begin, std::size_t end) {
         insert("\n", front);
         return true;
     }
+    if (!fence_) indents_.note(*tag, slice(begin, front), end);
     put_tag(std::move(*tag), slice(begin, front));
     return true;
 }
@@ -199,17 +193,27 @@ bool Scanner::take_file_name(Tag tag, std::size_t front, std::size_t end) {
     return true;
 }
 
-bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end) {
+bool Scanner::take_leading_tag(std::size_t& begin, std::size_t end, std::string_view indent) {
     auto tag = tag_at(begin, end);
-    if (!tag || tag->name == "filename" || tag->name == "raw") return false;
+    if (!tag || is_one_of(tag->name, {"filename", "raw", "em"})) return false;
     if (tag->name == "math" && !ends_with_end_of(*tag, slice(begin, end))) return false;
     if (inline_condition(source_, *tag, begin, end, scan_.variables, true)) return false;
     if (!is_known_tag(tag->name) && (tag->ends || !ends_with_end_of(*tag, slice(begin, end))))
         return false;
     begin = behind(*tag, begin);
     begin += skip_spaces(slice(begin, end), 0);
-    if (!set_variable(*tag, scan_)) put_tag(std::move(*tag), "");
+    if (!set_variable(*tag, scan_)) put_tag(std::move(*tag), indent);
     return true;
+}
+
+/// The indentation of a line that is a block and its end, as in an item of a list; 0 for others.
+std::size_t Scanner::indent_of_tag_line(std::size_t begin, std::size_t end) const {
+    const std::size_t front = skip_spaces(slice(begin, end), 0);
+    if (front == 0 || !slice(begin + front, end).starts_with("{%")) return 0;
+    const auto tag = tag_at(begin + front, end);
+    const bool block =
+        tag && !tag->ends && is_known_tag(tag->name) && end_tag_of(tag->name) == EndTag::required;
+    return block && ends_with_end_of(*tag, slice(begin + front, end)) ? front : 0;
 }
 
 std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end) const {
@@ -237,7 +241,9 @@ void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
         return to;
     };
     const std::size_t solid_end = trimmed(end);
-    while (begin < solid_end && take_leading_tag(begin, solid_end)) {
+    const std::string_view indent = slice(begin, begin + indent_of_tag_line(begin, solid_end));
+    begin += indent.size();
+    while (begin < solid_end && take_leading_tag(begin, solid_end, indent)) {
     }
     std::vector<Tag> trailing;
     std::size_t text_end = end;
@@ -246,11 +252,13 @@ void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
         trailing.push_back(std::move(*tag));
     }
     begin = std::min(begin, text_end);
+    if (!indent.empty() && begin < text_end) insert(indent, begin);
     const std::size_t content = cap_columns(cap_markers(begin, text_end), text_end);
     const std::size_t row_end = tables_.end_of_cells(content, text_end);
     scan_line_text(scan_, content, row_end);
     put_strokes(scan_, row_end, text_end);
-    for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag) put_tag(std::move(*tag), "");
+    for (auto tag = trailing.rbegin(); tag != trailing.rend(); ++tag)
+        put_tag(std::move(*tag), indent);
 }
 
 // Nested deeper than any author goes, markers cost the parser more than their length.

@@ -67,6 +67,7 @@ constexpr std::array known_tags{
     KnownTag{"graphviz", EndTag::optional},
     KnownTag{"collapse", EndTag::required},
     KnownTag{"details", EndTag::required},
+    KnownTag{"reveal", EndTag::required},
     KnownTag{"sec", EndTag::required},
     KnownTag{"method", EndTag::required},
     KnownTag{"sample", EndTag::none},
