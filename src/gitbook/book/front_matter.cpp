@@ -28,7 +28,8 @@ std::optional<Fence> find_fence(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const auto line = text.substr(at, end - at);
         const auto next = static_cast<std::uint32_t>(std::min(end + 1, text.size()));
-        if (line.starts_with("---") && text::trim(line.substr(3)).empty())
+        if ((line.starts_with("---") || line.starts_with("...")) &&
+            text::trim(line.substr(3)).empty())
             return Fence{text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), next};
         at = end + 1;
     }

@@ -46,9 +46,11 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
     }
     MappedText source(file.file);
     source.copy(file.text.substr(file.begin), file.begin);
-    const ScanOptions options{converter.options.variables, converter.expanded,
+    const ScanOptions options{converter.options.variables,
+                              converter.expanded,
                               converter.options.dollar_formulas,
                               converter.options.names_are_variables,
+                              converter.options.dialect == Dialect::gitbook,
                               converter.options.conditions == Conditions::show_all};
     const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
                                       converter.options.find_page, converter.included};

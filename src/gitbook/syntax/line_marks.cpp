@@ -1,5 +1,7 @@
 #include "gitbook/syntax/line_marks.hpp"
 
+#include <algorithm>
+
 namespace triptych::gitbook {
 namespace {
 
@@ -58,6 +60,40 @@ bool closes(std::string_view line, const Fence& fence) {
     while (at < line.size() && line[at] == '>') at = skip_spaces(line, at + 1);
     const std::size_t length = run_of(line, at, fence.mark);
     return length >= fence.length && skip_spaces(line, at + length) == line.size();
+}
+
+std::optional<LooseMark> loose_mark(std::string_view line, bool first) {
+    constexpr std::string_view no_break = "\u00A0";
+    constexpr std::size_t deepest_heading = 6, most_indent = 3;
+    const std::size_t front = skip_spaces(line, 0);
+    if (front == line.size()) return std::nullopt;
+    const auto mark_up_to = [&](std::size_t end, std::size_t behind) {
+        return LooseMark{std::string(line.substr(0, end)) + ' ', behind};
+    };
+    std::size_t end = front;
+    if (line[front] == '#') {
+        end = std::min(line.find_first_not_of('#', front), line.size());
+        const std::size_t level = end - front;
+        if (level > deepest_heading || front > most_indent || end == line.size())
+            return std::nullopt;
+        if (line.substr(end).starts_with(no_break)) return mark_up_to(end, end + no_break.size());
+        const char next = line[end];
+        const bool word = ascii::is_letter(static_cast<unsigned char>(next)) ||
+                          (next & 0x80) != 0 || next == '*' || next == '<';
+        const bool heading = level > 1 ? word || ascii::is_digit(next) : first && word;
+        return heading ? std::optional(mark_up_to(end, end)) : std::nullopt;
+    }
+    if (line[front] == '-' || line[front] == '*' || line[front] == '+') {
+        ++end;
+    } else {
+        while (end < line.size() && end - front < 3 && ascii::is_digit(line[end])) ++end;
+        if (end == front || end == line.size() || (line[end] != '.' && line[end] != ')'))
+            return std::nullopt;
+        ++end;
+    }
+    return line.substr(end).starts_with(no_break)
+               ? std::optional(mark_up_to(end, end + no_break.size()))
+               : std::nullopt;
 }
 
 }  // namespace triptych::gitbook

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/ascii.hpp"
@@ -31,5 +32,15 @@ std::optional<std::size_t> marker_too_deep(std::string_view line);
 /// The fence that `line` opens behind its list and quote markers.
 std::optional<Fence> opened_fence(std::string_view line);
 bool closes(std::string_view line, const Fence& fence);
+
+/// A mark at the front of a line that its author means, though CommonMark asks for a space behind
+/// it.
+struct LooseMark {
+    std::string meant;       ///< with what stands before it
+    std::size_t length = 0;  ///< in bytes, as written
+};
+/// That of `line`: a heading or an item with a no-break space behind its mark, as keyboards make
+/// it, or a heading without any; a lone `#` is one only where it is the `first` text of the page.
+std::optional<LooseMark> loose_mark(std::string_view line, bool first);
 
 }  // namespace triptych::gitbook

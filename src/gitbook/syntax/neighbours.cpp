@@ -94,7 +94,8 @@ private:
     bool in_list_ = false;     ///< indented lines may belong to a list
     bool after_blank_ = true;  ///< the line before is blank
     MarkdownElement element_;
-    bool said_ = false;  ///< whose marks they are
+    bool first_text_ = true;  ///< no text has been read yet
+    bool said_ = false;       ///< whose marks they are
     ImportedParts parts_;
     bool code_tabs_end_ = true;  ///< none was found that does not
 };
@@ -152,11 +153,16 @@ bool Pass::read_definition(const LinePlace& line) {
 
 void Pass::read_text(const LinePlace& line) {
     const std::string_view written = slice(line.begin, line.end);
-    if (read_definition(line)) return;
+    const auto loose = loose_mark(written, first_text_);
+    first_text_ = false;
+    if (loose)
+        put(loose->meant, line.begin);
+    else if (read_definition(line))
+        return;
     const std::size_t front = skip_spaces(written, 0);
-    const bool item = marker_length(written, front) != 0;
+    const bool item = loose ? loose->meant[front] != '#' : marker_length(written, front) != 0;
     in_list_ = item || (in_list_ && front > 0);
-    const std::size_t indent = element_.indent(written);
+    const std::size_t indent = loose ? loose->length : element_.indent(written);
     after_blank_ = options_.dialect == Dialect::mkdocs && element_.opens(written);
     inlines_.read({line.begin + indent, line.end, line.next}, out_);
     if (after_blank_) put("\n", line.end);

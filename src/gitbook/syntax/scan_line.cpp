@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "gitbook/syntax/code_runs.hpp"
 #include "gitbook/syntax/conditions.hpp"
+#include "gitbook/syntax/destinations.hpp"
 #include "gitbook/syntax/dollar_formula.hpp"
 #include "gitbook/syntax/emphasis_gaps.hpp"
 #include "gitbook/syntax/inline_conditions.hpp"
@@ -76,6 +77,7 @@ private:
     std::string_view text_;
     std::size_t begin_, end_;
     CodeRuns code_;
+    std::map<std::size_t, EmphasisGaps> bold_;  ///< by offsets in the line
     bool indented_code_;
     std::size_t done_ = 0;                         ///< all before it has been fed
     std::size_t code_end_ = 0;                     ///< of the code span that `done_` is in
@@ -86,6 +88,7 @@ private:
 
 void LineScanner::scan() {
     done_ = begin_;
+    if (scan_.options.spaces_in_bold) bold_ = gaps_of_bold(slice(begin_, end_), code_);
     for (std::size_t at = begin_; at + 1 < end_;) {
         const bool plain = opens_nothing(text_[at]) && left_out_.empty();
         if (!plain) mend_up_to(at);
@@ -132,7 +135,8 @@ std::size_t LineScanner::pass_code(std::size_t at) {
 std::size_t LineScanner::take_asterisks(std::size_t at) {
     const std::size_t behind = std::min(text_.find_first_not_of('*', at), end_);
     if (at < code_end_) return behind;
-    const EmphasisGaps gaps = emphasis_gaps(slice(begin_, at), slice(behind, end_));
+    EmphasisGaps gaps = emphasis_gaps(slice(begin_, at), slice(behind, end_));
+    if (const auto bold = bold_.find(at - begin_); bold != bold_.end()) gaps = bold->second;
     if (gaps.before) {
         copy_to(at);
         insert(emphasis_gap, at);
@@ -147,19 +151,21 @@ std::size_t LineScanner::take_asterisks(std::size_t at) {
 // A destination with a space in it is no link in CommonMark unless it stands in `<>`.
 void LineScanner::wrap_destination(std::size_t at) {
     const std::string_view rest = next(at, longest_destination);
-    const std::string_view written = rest.substr(0, rest.find(')'));
-    if (written.size() == rest.size() || written.find(' ') == std::string_view::npos) return;
-    if (written.find_first_of("<>\"'`(") != std::string_view::npos || written.front() == ' ' ||
-        written.back() == ' ' || written.find_first_of("./") == std::string_view::npos ||
-        written.find("{{") != std::string_view::npos)
+    const std::string_view whole = rest.substr(0, rest.find(')'));
+    if (whole.size() == rest.size() || whole.find(' ') == std::string_view::npos || is_code(at))
         return;
-    if (is_code(at)) return;
-    copy_to(at);
-    insert("<", at);
+    const std::string_view written = whole.substr(0, whole.size() - size_behind(whole));
+    if (holds_spaces(written)) {
+        copy_to(at);
+        insert("<", at);
+        copy_to(at + written.size());
+        insert(">", done_);
+        report(Kind::space_in_link, {at, done_}, say("spaces in the destination of a link"),
+               say("write %20 for each, or put the destination between < and >"));
+    }
+    if (written.size() == whole.size()) return;
     copy_to(at + written.size());
-    insert(">", done_);
-    report(Kind::space_in_link, {at, done_}, say("spaces in the destination of a link"),
-           say("write %20 for each, or put the destination between < and >"));
+    done_ = at + whole.size();
 }
 
 std::size_t LineScanner::take_formula(std::size_t at) {

@@ -34,6 +34,7 @@ struct ScanOptions {
     Allowance& expanded;               ///< bytes that variables may put in
     bool dollar_formulas = false;      ///< `$x$` is a formula, as GitHub reads it
     bool names_are_variables = false;  ///< so is any name in `{{ }}`, as HonKit reads it
+    bool spaces_in_bold = false;       ///< `**Note **As` is bold, as the editor of GitBook shows it
     bool all_conditions = false;  ///< what conditions within lines hold is shown, whether they hold
 };
 

@@ -12,7 +12,8 @@ namespace triptych::gitbook {
 /// Text fit to be parsed: valid UTF-8 in NFC, line feeds only, no byte order mark.
 struct SourceText {
     std::string text;
-    bool repaired = false;  ///< malformed UTF-8 was replaced by U+FFFD
+    bool repaired = false;                    ///< malformed UTF-8 was replaced by U+FFFD
+    std::optional<std::size_t> foreign = {};  ///< where the text is not UTF-8, but of Windows
 };
 SourceText source_text(std::string bytes);
 

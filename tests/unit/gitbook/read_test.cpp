@@ -211,11 +211,11 @@ TEST_CASE("a folder without pages can't be read") {
 }
 
 TEST_CASE("line ends, byte order marks and bad bytes are repaired") {
-    const auto outcome =
-        read_book({{"a.md", "\xEF\xBB\xBF---\r\nicon: x\r\n---\r\n\r\n# Titre\r\n\r\nA\xFFz\r\n"}});
+    const auto outcome = read_book(
+        {{"a.md", "\xEF\xBB\xBF---\r\nicon: x\r\n---\r\n\r\n# Titre\r\n\r\nA\xFFz \xC3\xA9\r\n"}});
     REQUIRE(outcome.book);
     CHECK(doc::plain_text(outcome.book->pages[0].title) == "Titre");
-    CHECK(doc::plain_text(outcome.book->pages[0].body) == "A\xEF\xBF\xBDz");
+    CHECK(doc::plain_text(outcome.book->pages[0].body) == "A\xEF\xBF\xBDz é");
     CHECK(outcome.findings() == "language-assumed :0\ninvalid-utf8 a.md:7\n");
 }
 
