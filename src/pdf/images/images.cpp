@@ -127,6 +127,8 @@ Images write_images(Document& document, const pages::Pages& pages, const image::
         }
     }
     Images out;
+    // Pages name a picture by the first of its content, which need not be drawn itself.
+    for (const auto& [first, image] : written) out.add(first, image);
     for (const auto& [media, first] : wanted.first_of)
         if (const auto found = written.find(first); found != written.end())
             out.add(media, found->second);

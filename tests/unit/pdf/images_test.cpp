@@ -99,6 +99,18 @@ TEST_CASE("pictures of the same content are written once") {
     CHECK(count(file, "/I0 Do") == 3);
 }
 
+TEST_CASE("a picture is drawn though the first of the same content is not") {
+    Maker maker;
+    const std::string png = image::encode_png(raster(9, 9, 1));
+    maker.pictures = {{"first.png", png}, {"second.png", png}};
+    maker.page();
+    maker.item(maker.element(Tag::figure), 0, 0,
+               Picture{MediaId{1}, {Length::points(72), Length::points(72)}, {}});
+    const std::string file = maker.write();
+    CHECK(count(file, "/Subtype /Image") == 1);
+    CHECK(count(file, " Do") == 1);
+}
+
 TEST_CASE("large pictures are scaled to the resolution asked for") {
     Maker maker;
     const std::string file = maker.show(
