@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -29,10 +30,20 @@ std::optional<MediaFile> converted(MediaId media, const Resources& resources) {
                      std::move(made->bytes)};
 }
 
-/// Equal contents share a file, that of the first.
-bool is_first(const doc::Book& book, const image::Store& images, std::size_t i) {
-    return book.media[i].kind == doc::MediaKind::picture &&
-           images.same_as(MediaId(i)) == MediaId(i);
+/// Equal contents share a file, that of the first which the book shows: that of the store may be in
+/// a part that an edition leaves out. The number of the medium itself for what is no picture.
+std::vector<std::size_t> first_shown(const doc::Book& book, const image::Store& images) {
+    std::map<MediaId, std::size_t> by_content;
+    std::vector<std::size_t> first(book.media.size());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        first[i] = book.media[i].kind == doc::MediaKind::picture
+                       ? by_content.try_emplace(images.same_as(MediaId(i)), i).first->second
+                       : i;
+    return first;
+}
+
+bool is_written(const doc::Book& book, const std::vector<std::size_t>& first, std::size_t i) {
+    return book.media[i].kind == doc::MediaKind::picture && first[i] == i;
 }
 
 /// The still and the moving form of a picture that has two.
@@ -55,9 +66,10 @@ void add_beside(std::size_t i, const std::string& path, const image::Store& imag
 }  // namespace
 
 std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Store& images) {
+    const std::vector<std::size_t> first = first_shown(book, images);
     std::vector<image::Wish> wishes;
     for (std::size_t i = 0; i < book.media.size(); ++i) {
-        if (!is_first(book, images, i)) continue;
+        if (!is_written(book, first, i)) continue;
         if (const auto wish = image::web_picture_wish(MediaId(i), images, longest_edge))
             wishes.push_back(*wish);
     }
@@ -67,19 +79,16 @@ std::vector<image::Wish> picture_wishes(const doc::Book& book, const image::Stor
 MediaFiles collect_media(const doc::Book& book, const Resources& resources,
                          Diagnostics& diagnostics) {
     const std::size_t count = book.media.size();
+    const std::vector<std::size_t> first = first_shown(book, resources.images);
     std::vector<std::optional<MediaFile>> made(count);
     for_each_index(count, resources.threads, [&](std::size_t i) {
-        if (is_first(book, resources.images, i)) made[i] = converted(MediaId(i), resources);
+        if (is_written(book, first, i)) made[i] = converted(MediaId(i), resources);
     });
     MediaFiles files(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (book.media[i].kind != doc::MediaKind::picture) continue;
-        if (const auto first = index(resources.images.same_as(MediaId(i))); first != i) {
-            files[i] = {files[first].name,
-                        files[first].media_type,
-                        {},
-                        files[first].still,
-                        files[first].moving};
+        if (const MediaFile& shared = files[first[i]]; first[i] != i) {
+            files[i] = {shared.name, shared.media_type, {}, shared.still, shared.moving};
         } else if (made[i]) {
             files[i] = std::move(*made[i]);
             files[i].name = file_name(book.media[i].path, i + 1, files[i].name);
