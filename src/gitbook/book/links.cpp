@@ -246,6 +246,8 @@ Destination LinkResolver::place_in(PageId page, std::string_view fragment) const
     const std::string name = name_in(fragment);
     if (auto element = element_of(pages_[index(page)], fragment))
         return {doc::PageRef{page, *std::move(element)}, std::nullopt};
+    // Browsers go to the front of the page for this name.
+    if (text::lower_case(name) == "top") return {doc::PageRef{page, {}}, std::nullopt};
     // docsify shows its cover and the first page as one.
     const PageId behind{static_cast<std::uint32_t>(index(page) + 1)};
     if (text::file_name(pages_[index(page)].path) == "_coverpage.md" &&

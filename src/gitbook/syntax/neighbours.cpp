@@ -30,6 +30,11 @@ struct OpenListing {
     Listing listing;
 };
 
+/// What ends a listing in Markdown.
+std::string fence_of(const Fence& fence) {
+    return fence.mark == ':' ? "```" : std::string(fence.length, fence.mark);
+}
+
 class Pass {
 public:
     Pass(const MappedText& source, const NeighbourOptions& options, Diagnostics& diagnostics)
@@ -68,6 +73,7 @@ private:
     bool read_definition(const LinePlace& line);
     void read_code(std::size_t begin, const LinePlace& line);
     bool open_listing(const LinePlace& line);
+    bool open_diagram(const LinePlace& line);
     std::size_t open_block(const LinePlace& line);
     bool take_end(const LinePlace& line);
     std::size_t take_left_out(const LinePlace& line);
@@ -120,7 +126,7 @@ std::size_t Pass::read_line(std::size_t begin) {
         out_.append(source_, line.begin, line.next);
         return line.next;
     }
-    if (open_listing(line)) return line.next;
+    if (open_listing(line) || open_diagram(line)) return line.next;
     if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
     if (take_part(line)) return line.next;
     if (const std::size_t behind = take_code_tabs(line); behind != 0) return behind;
@@ -173,8 +179,7 @@ void Pass::end_blocks(std::size_t count, std::size_t at) {
     if (count >= blocks_.size()) return;
     if (listing_ && listing_->blocks > count) {
         if (!out_.text().ends_with('\n')) put("\n", at);
-        if (!listing_->listing.callout)
-            put(std::string(listing_->fence.length, listing_->fence.mark) + "\n", at);
+        if (!listing_->listing.callout) put(fence_of(listing_->fence) + "\n", at);
         listing_.reset();
     }
     blocks_.close_to(count, at);
@@ -184,9 +189,13 @@ void Pass::end_blocks(std::size_t count, std::size_t at) {
 void Pass::read_code(std::size_t begin, const LinePlace& line) {
     const bool callout = listing_->listing.callout;
     if (closes(slice(line.begin, line.end), listing_->fence)) {
-        const std::size_t blocks = listing_->blocks;
+        const std::size_t blocks = listing_->blocks, indent = listing_->fence.indent;
+        const bool colons = listing_->fence.mark == ':';
         listing_.reset();
-        if (!callout) out_.append(source_, line.begin, line.next);
+        if (colons)
+            put(std::string(indent, ' ') + "```\n", line.begin);
+        else if (!callout)
+            out_.append(source_, line.begin, line.next);
         const OpenBlock* around = blocks_.innermost();
         const bool its_own = around != nullptr && around->mark.form == BlockForm::group &&
                              (around->mark.tag == "tab" || around->mark.tag == "code");
@@ -230,6 +239,18 @@ bool Pass::open_listing(const LinePlace& line) {
     }
     listing_ = OpenListing{*fence, blocks_.size(), listing_of(info, options_.dialect)};
     out_.append(source_, line.begin, line.next);
+    return true;
+}
+
+/// `::: mermaid` of wikis, up to `:::`.
+bool Pass::open_diagram(const LinePlace& line) {
+    const std::string_view written = slice(line.begin, line.end);
+    const std::size_t indent = skip_spaces(written, 0);
+    const std::string_view mark = written.substr(indent);
+    const std::size_t colons = std::min(mark.find_first_not_of(':'), mark.size());
+    if (colons < 3 || text::trim(mark.substr(colons)) != "mermaid") return false;
+    listing_ = OpenListing{{':', colons, indent}, blocks_.size(), {}};
+    put(std::string(indent, ' ') + fence_of(listing_->fence) + "mermaid\n", line.begin);
     return true;
 }
 

@@ -14,9 +14,10 @@ constexpr std::size_t longest_comment = 4000;
 /// Whether `line` is where a program puts a table of contents.
 bool is_contents_mark(std::string_view line, bool after_blank) {
     const std::string_view bare = text::trim(line);
-    if (!bare.starts_with('[') || bare.size() > 9) return false;
+    if (!bare.starts_with('[') || bare.size() > 10) return false;
     const std::string lower = text::lower_case(bare);
-    return lower == "[[toc]]" || lower == "[[_toc_]]" || (lower == "[toc]" && after_blank);
+    return lower == "[[toc]]" || lower == "[[_toc_]]" || lower == "[[_tosp_]]" ||
+           (lower == "[toc]" && after_blank);
 }
 
 /// Behind `::: package.module` of MkDocs, which a plugin replaces by what it reads from code, and
