@@ -144,12 +144,36 @@ void convert_step(Converter& converter, const Node& step, Flow& out) {
     out.add(doc::Steps{{read_step(converter, step)}}, step.span);
 }
 
+namespace {
+
+/// GitBook leaves out the width of a column that takes what the others leave. Where they leave too
+/// little, all are as wide.
+void share_the_rest(doc::Columns& columns) {
+    constexpr double least = 0.05;
+    double taken = 0;
+    std::size_t without = 0;
+    for (const doc::SideColumn& column : columns.columns) {
+        taken += column.width;
+        without += column.width > 0 ? 0 : 1;
+    }
+    if (without == 0 || taken <= 0) return;
+    const double rest = (1 - taken) / static_cast<double>(without);
+    for (doc::SideColumn& column : columns.columns)
+        if (rest < least)
+            column.width = 0;
+        else if (column.width <= 0)
+            column.width = rest;
+}
+
+}  // namespace
+
 void convert_columns(Converter& converter, const Node& node, Flow& out) {
     doc::Columns columns;
     for_each_member(converter, node, "column", out, [&](const Node& column) {
         columns.columns.push_back(
             {share_of_measure(column.get("width")), blocks_of(converter, column.children)});
     });
+    share_the_rest(columns);
     if (!columns.columns.empty()) out.add(std::move(columns), node.span);
 }
 

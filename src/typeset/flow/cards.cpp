@@ -167,7 +167,10 @@ void add_card_row(CardSpan cards, const CardRow& setting, const Column& column, 
 
 bool fit_beside(const doc::Columns& columns, Length measure) {
     const auto count = static_cast<std::int64_t>(columns.columns.size());
-    return count > 1 && measure / count >= narrowest_column;
+    if (count < 2 || measure / count < narrowest_column) return false;
+    return std::all_of(columns.columns.begin(), columns.columns.end(), [&](const auto& side) {
+        return side.width <= 0 || Share::fraction(side.width).of(measure) * 2 >= narrowest_column;
+    });
 }
 
 std::vector<Galley> set_columns(const doc::Columns& columns, Length gutter, const Column& column,
