@@ -105,8 +105,10 @@ std::string github_slug(std::string_view title) {
 
 std::string lax_slug(std::string_view anchor) {
     std::string result;
-    for (const char c : spell(anchor))
+    for (char c : spell(anchor)) {
+        if (c == '_') c = '-';
         if (c != '.' && !(c == '-' && (result.empty() || result.back() == '-'))) result += c;
+    }
     if (result.starts_with("id-")) result.erase(0, 3);
     if (result.ends_with('-')) result.pop_back();
     return result;

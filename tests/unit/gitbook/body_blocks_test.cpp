@@ -81,7 +81,7 @@ TEST_CASE("columns and updates") {
     const auto& columns = first<doc::Columns>(page.body.blocks).columns;
     REQUIRE(columns.size() == 2);
     CHECK(columns[0].width == doctest::Approx(0.25));
-    CHECK(columns[1].width == 0);
+    CHECK(columns[1].width == 0.75);
     const auto& update = first<doc::Updates>(page.body.blocks).updates.at(0);
     CHECK(update.date == "2025-01-02");
     CHECK(update.tags == std::vector<std::string>{"x", "y"});

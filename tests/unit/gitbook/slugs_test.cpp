@@ -38,6 +38,7 @@ TEST_CASE("GitHub keeps accents and every space") {
 TEST_CASE("a lax anchor knows no case, dots, digit prefix or repeated hyphens") {
     CHECK(lax_slug("ID-1.--Une-Équipe") == "1-une-equipe");
     CHECK(lax_slug("1-une-equipe") == "1-une-equipe");
+    CHECK(lax_slug("Une_Équipe_1") == "une-equipe-1");
     CHECK(lax_slug("") == "");
 }
 
