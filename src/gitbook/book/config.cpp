@@ -98,6 +98,7 @@ private:
         space.order_source = std::move(found.order_source);
         space.variables = std::move(found.variables);
         space.names_are_variables = found.names_are_variables;
+        space.rest_follows = found.rest_follows;
         name_book(std::move(found.title), found.mark);
         config_.language = std::move(found.language);
         config_.description = std::move(found.description);

@@ -193,8 +193,12 @@ private:
             const bool names_docsify = html.find("docsify") != html.npos;
             if (sidebar == nullptr && !names_docsify) continue;
             NeighbourConfig config;
-            config.dialect = Dialect::docsify;
-            config.program = "docsify";
+            // GitHub's wikis write its name with a capital.
+            const bool wiki =
+                !names_docsify && sidebar != nullptr && name_of(*sidebar) == "_Sidebar.md";
+            config.dialect = wiki ? Dialect::plain : Dialect::docsify;
+            config.program = wiki ? "GitHub" : "docsify";
+            config.rest_follows = wiki;
             config.mark = sidebar != nullptr ? *sidebar : *page;
             if (names_docsify) config.title = script_value(html, "name");
             config.root = folder;

@@ -31,7 +31,8 @@ struct NeighbourConfig {
     std::string order_source;        ///< the code that should list pages; "" when none should
     std::map<std::string, std::string> variables;  ///< by full name
     bool names_are_variables = false;              ///< in `{{ }}`
-    std::string inherits;                          ///< the file that says what this one does not
+    bool rest_follows = false;  ///< pages that its contents do not list are shown behind the others
+    std::string inherits;       ///< the file that says what this one does not
 };
 
 /// The program whose files the folder holds; nothing when there are none.

@@ -85,6 +85,7 @@ private:
             return;
         }
         OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
+        if (space().rest_follows) lead_into_wiki(item.destination);
         if (item.destination.find("://") != std::string::npos) {
             entry.address = item.destination;
         } else if (!item.destination.empty() &&
@@ -101,6 +102,14 @@ private:
             }
         }
         outline_.parts.back().entries.push_back(std::move(entry));
+    }
+
+    /// A web address in the wiki that the book is becomes the name of its page.
+    void lead_into_wiki(std::string& address) const {
+        const std::size_t at = address.rfind("/wiki/");
+        if (address.find("://") == std::string::npos || at == std::string::npos) return;
+        if (find_page(std::string_view(address).substr(at + 6)) != nullptr)
+            address.erase(0, at + 6);
     }
 
     void report_missing(const SummaryItem& item) {
@@ -185,7 +194,7 @@ private:
         std::vector<OutlineEntry> orphans;
         for (const std::string& path : pages_of_folder()) {
             if (!listed_.insert(path).second) continue;
-            if (options_.selection.orphans == Orphans::append) {
+            if (options_.selection.orphans == Orphans::append || space().rest_follows) {
                 orphans.push_back({path, {}, {}, {}, 0, {summary, 0, 0}, space_});
             } else {
                 outline_.unlisted.push_back({path, {summary, 0, 0}});
@@ -203,6 +212,7 @@ private:
         };
         if (space().dialect == Dialect::docsify)
             add(index_.find(join(space().root, "_coverpage.md")));
+        if (space().rest_follows) add(index_.find(join(space().root, "Home.md")));
         if (space().dialect == Dialect::docsify || space().dialect == Dialect::honkit)
             add(index_.find(join(space().root, space().readme)));
         if (!first.empty())

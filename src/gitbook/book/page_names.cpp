@@ -1,5 +1,7 @@
 #include "gitbook/book/page_names.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace triptych::gitbook {
@@ -43,7 +45,13 @@ PageNames::PageNames(const FileIndex& index) : index_(index) {
 
 std::optional<std::string> PageNames::find(std::string_view name) const {
     while (name.starts_with('/') || name.starts_with("./")) name.remove_prefix(1);
-    const auto found = by_name_.find(text::lower_case(text::nfc(name)));
+    std::string folded = text::lower_case(text::nfc(name));
+    auto found = by_name_.find(folded);
+    if (found == by_name_.end()) {
+        // Wikis write hyphens for the spaces of a name.
+        std::replace(folded.begin(), folded.end(), ' ', '-');
+        found = by_name_.find(folded);
+    }
     if (found == by_name_.end()) return std::nullopt;
     return address_of(index_.paths()[found->second]);
 }

@@ -60,6 +60,19 @@ Label label_of(cmark_node* node) {
     return label;
 }
 
+/// `[[Page]]` and `[[Words|Page]]`, as wikis name their pages: with spaces for hyphens.
+void read_page_name(Label& label) {
+    std::string& text = label.text;
+    if (label.linked || !text.starts_with("[[") || !text.ends_with("]]") || text.size() < 5) return;
+    const std::string inside = text.substr(2, text.size() - 4);
+    const std::size_t stroke = inside.find('|');
+    text = text::trim(inside.substr(0, stroke));
+    label.destination = text::trim(stroke == inside.npos ? inside : inside.substr(stroke + 1));
+    if (label.destination.find("://") == std::string::npos)
+        std::replace(label.destination.begin(), label.destination.end(), ' ', '-');
+    label.linked = true;
+}
+
 /// Whether a paragraph holds nothing but links.
 bool holds_only_links(cmark_node* paragraph) {
     for (cmark_node* child = cmark_node_first_child(paragraph); child != nullptr;
@@ -214,6 +227,7 @@ private:
             first != nullptr && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH;
         Label label = has_text ? label_of(first) : Label{};
         repair_unspaced_link(label);
+        read_page_name(label);
         if (label.text.empty() && label.destination.empty()) {
             diagnostics_.report(Kind::summary_entry, span_of(node), say("entry without a title"),
                                 say("write it as * [title](page.md)"));

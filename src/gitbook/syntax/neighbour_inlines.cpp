@@ -154,13 +154,28 @@ std::optional<std::string> NeighbourInlines::destination(std::string_view name, 
     return found;
 }
 
+/// GitHub's wikis write the words first.
+void NeighbourInlines::turn(PageName& name) const {
+    const bool found = options_.find_page && options_.find_page(name.page);
+    if (found || !options_.find_page) return;
+    PageName other = parts_of(name.label);
+    if (!options_.find_page(other.page)) return;
+    other.label = name.page;
+    name = other;
+}
+
 std::optional<NeighbourInlines::Taken> NeighbourInlines::page_name(std::size_t at,
                                                                    std::size_t end) {
     if (!has_page_names(options_.dialect)) return std::nullopt;
     const std::string_view rest = text_.substr(at, std::min(longest_name, end - at));
     const std::size_t close = rest.find("]]");
     if (close == rest.npos || close == 2 || rest.find('[', 2) < close) return std::nullopt;
-    const PageName name = parts_of(rest.substr(2, close - 2));
+    PageName name = parts_of(rest.substr(2, close - 2));
+    if (options_.dialect == Dialect::plain) {
+        if (auto other = wiki_link(rest.substr(2, close - 2)))
+            return Taken{close + 2, *std::move(other)};
+        if (!name.label.empty()) turn(name);
+    }
     std::string address;
     if (!name.page.empty()) {
         const auto found = destination(name.page, at, close + 2);

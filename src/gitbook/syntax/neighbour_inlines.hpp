@@ -14,6 +14,7 @@
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbour_options.hpp"
 #include "gitbook/syntax/neighbour_spans.hpp"
+#include "gitbook/syntax/vault_names.hpp"
 
 /// What neighbouring dialects write within lines: links by name, keys, highlights, attribute lists.
 namespace triptych::gitbook {
@@ -39,6 +40,7 @@ private:
     std::optional<Taken> take(const LinePlace& line, std::size_t at);
     std::optional<Taken> take(std::size_t at, std::size_t end);
     std::optional<Taken> directive(std::size_t at);
+    void turn(PageName& name) const;
     std::optional<Taken> page_name(std::size_t at, std::size_t end);
     std::optional<Taken> shown_page(std::size_t at, std::size_t end);
     std::optional<Taken> keys(std::size_t at, std::size_t end) const;

@@ -42,4 +42,20 @@ std::string shown_name(const PageName& name) {
     return name.page.empty() ? heading : std::string(name.page) + " > " + heading;
 }
 
+std::optional<std::string> wiki_link(std::string_view inside) {
+    const std::vector<std::string_view> parts = text::split(inside, '|');
+    const std::string_view first = text::trim(parts.front());
+    if (inside.find_first_of("<>\n") != inside.npos) return std::nullopt;
+    if (is_picture_name(first)) {
+        std::string_view words;
+        for (const std::string_view part : parts)
+            if (text::trim(part).starts_with("alt=")) words = text::trim(part).substr(4);
+        return "![" + as_label(words) + "](<" + std::string(first) + ">)";
+    }
+    const std::string_view last = text::trim(parts.back());
+    const bool address = last.starts_with("https://") || last.starts_with("http://");
+    if (parts.size() != 2 || !address) return std::nullopt;
+    return "[" + as_label(first) + "](<" + std::string(last) + ">)";
+}
+
 }  // namespace triptych::gitbook

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ struct PageName {
 PageName parts_of(std::string_view inside);
 /// What a link by name shows when it has no label: `Page > Heading`, as Obsidian does.
 std::string shown_name(const PageName& name);
+/// `[[picture.png|alt=Words]]` and `[[Words|https://address]]` of GitHub's wikis, in Markdown, by
+/// what stands between the brackets; nothing when that is a link by name.
+std::optional<std::string> wiki_link(std::string_view inside);
 /// `text` as the label of a link.
 std::string as_label(std::string_view text);
 bool is_picture_name(std::string_view path);
