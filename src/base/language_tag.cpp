@@ -48,6 +48,12 @@ bool is_right_to_left(std::string_view tag) {
     return !tag.empty() && uloc_isRightToLeft(std::string(tag).c_str()) != 0;
 }
 
+bool takes_nastaliq(std::string_view tag) {
+    if (tag == "fr" || tag == "en") return false;
+    constexpr std::string_view these[] = {"ur", "ks", "pnb", "skr"};
+    return std::find(std::begin(these), std::end(these), primary_language(tag)) != std::end(these);
+}
+
 bool is_french(std::string_view tag) { return primary_language(tag) == "fr"; }
 bool is_english(std::string_view tag) { return primary_language(tag) == "en"; }
 

@@ -17,6 +17,9 @@ std::string primary_language(std::string_view tag);
 bool same_language(std::string_view a, std::string_view b);
 /// Whether `tag` is of a language that is written from right to left.
 bool is_right_to_left(std::string_view tag);
+/// Whether `tag` is of a language that is printed in the slanting hand of Urdu where its script is
+/// Arabic.
+bool takes_nastaliq(std::string_view tag);
 bool is_french(std::string_view tag);
 bool is_english(std::string_view tag);
 

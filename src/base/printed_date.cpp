@@ -9,6 +9,7 @@
 
 #include "base/date_words.hpp"
 #include "base/language_tag.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -49,8 +50,9 @@ std::string printed_date(std::string_view text, std::string_view language) {
         text::split(whole ? words.months : words.months_alone, '|')[month];
     const bool first = date->day == 1 && is_french(language);
     const std::string day = first ? "1er" : fmt::format("{}", date->day);
-    return fmt::format(fmt::runtime(whole ? words.day : words.month), fmt::arg("d", day),
-                       fmt::arg("m", name), fmt::arg("y", date->year));
+    return own_digits(fmt::format(fmt::runtime(whole ? words.day : words.month), fmt::arg("d", day),
+                                  fmt::arg("m", name), fmt::arg("y", date->year)),
+                      language);
 }
 
 }  // namespace triptych

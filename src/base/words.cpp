@@ -6,6 +6,7 @@
 
 #include "base/date_words.hpp"
 #include "base/is_one_of.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 
 namespace triptych {
@@ -291,12 +292,13 @@ std::string vocabulary_tag(std::string_view language) {
 
 const DateWords& date_words(std::string_view language) { return vocabulary_of(language).dates; }
 
-std::string page_words(std::string_view language, std::string_view number) {
+std::string page_words(std::string_view language, std::string_view folio) {
+    const std::string number = own_digits(std::string(folio), language);
     const std::string primary = primary_language(language);
     const std::string word(word_in(language, Word::page_abbreviation));
-    if (primary == "zh" || primary == "yue") return "第" + std::string(number) + word;
-    if (primary == "ja" || primary == "ko") return std::string(number) + word;
-    return word + "\u00A0" + std::string(number);
+    if (primary == "zh" || primary == "yue") return "第" + number + word;
+    if (primary == "ja" || primary == "ko") return number + word;
+    return word + "\u00A0" + number;
 }
 
 std::string_view list_separator(std::string_view language) {

@@ -27,6 +27,22 @@ Assembly::Assembly(const Setting& setting, Diagnostics& diagnostics)
       diagnostics_(diagnostics),
       context_(make_context(setting, structure_, diagnostics)) {}
 
+/// Of the text as it is set, heads of tables and notes included.
+std::set<FaceId> Assembly::faces_in(const Body& body) {
+    std::set<FaceId> faces;
+    const auto add = [&](const typeset::Galley& galley) {
+        for (const typeset::Row& row : galley.rows)
+            for (const pages::Item& item : row.items)
+                if (const auto* run = std::get_if<pages::GlyphRun>(&item.content))
+                    faces.insert(run->face);
+    };
+    for (const Chapter& chapter : body.chapters) {
+        add(chapter.text);
+        for (const typeset::Galley& note : chapter.notes) add(note);
+    }
+    return faces;
+}
+
 void Assembly::add_front(const Body& body, const std::vector<Entry>& entries) {
     const style::Booklet& style = setting_.resources.sheet.booklet;
     if (style.cover) add_front_page(set_cover(setting_, context_), Folio::hidden);
@@ -37,7 +53,7 @@ void Assembly::add_front(const Body& body, const std::vector<Entry>& entries) {
         if (!style.cover) add_front_page({}, Folio::hidden);
     }
     if (style.colophon && !result_.pages.empty()) {
-        std::vector<pages::Item> items = set_colophon(setting_, context_);
+        std::vector<pages::Item> items = set_colophon(setting_, faces_in(body), context_);
         if (!items.empty()) add_front_page(std::move(items), Folio::hidden);
     }
     if (style.contents) add_contents(body, entries);

@@ -27,6 +27,7 @@ public:
 private:
     enum class Folio : std::uint8_t { hidden, shown };
 
+    static std::set<FaceId> faces_in(const Body& body);
     void add_front_page(std::vector<pages::Item> items, Folio folio);
     void add_contents(const Body& body, const std::vector<Entry>& entries);
     std::vector<std::uint32_t> join_elements(Body& body);

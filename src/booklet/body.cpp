@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "base/title_text.hpp"
 #include "booklet/text_box.hpp"
 #include "typeset/inline/paragraph.hpp"
@@ -99,7 +100,8 @@ void add_folio(const style::Booklet& style, Side side, std::string_view label,
     const Length measure = style.page.measure();
     Length width;
     std::vector<pages::Item> line =
-        fit_line(label, style.medium[style::Role::folio].text, measure, context, width);
+        fit_line(own_digits(std::string(label), context.language),
+                 style.medium[style::Role::folio].text, measure, context, width);
     const Length inset = side == Side::recto ? measure - width : Length{};
     const Length y = style.page.size.height - style.page.foot;
     typeset::shift(line, {text_left(style.page, side) + inset, y});

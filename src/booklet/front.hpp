@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
+#include "base/ids.hpp"
 #include "booklet/chapter.hpp"
 #include "booklet/outline.hpp"
 #include "booklet/side.hpp"
@@ -26,7 +28,8 @@ std::vector<pages::Item> set_half_title(const Setting& setting, typeset::Context
 
 /// What stands behind the cover or the half-title: who, when, which rights. Empty when there is
 /// nothing to say.
-std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context);
+std::vector<pages::Item> set_colophon(const Setting& setting, const std::set<FaceId>& faces,
+                                      typeset::Context& context);
 
 /// The back of the cover: the title, what the book is about, and where it is read online, as an
 /// address and as a QR code.

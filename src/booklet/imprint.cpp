@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,8 +19,26 @@ namespace {
 
 using pages::Tag;
 
+/// Those of packs among `faces`, each with its licence.
+void add_script_faces(const Setting& setting, const std::set<FaceId>& faces,
+                      std::vector<std::string>& names) {
+    const std::string& language = setting.book.metadata.language;
+    std::map<std::string, std::vector<std::string>> by_licence;
+    for (const FaceId id : faces) {
+        const auto face = setting.resources.fonts.typeface_of_pack(id);
+        if (!face || face->name.empty()) continue;
+        std::vector<std::string>& known = by_licence[face->licence];
+        if (std::find(known.begin(), known.end(), face->name) == known.end())
+            known.push_back(face->name);
+    }
+    for (const auto& [licence, group] : by_licence) {
+        names.insert(names.end(), group.begin(), group.end());
+        if (!licence.empty()) names.back() += " " + bracketed(licence, language);
+    }
+}
+
 /// The typefaces, as a sentence of the colophon.
-std::string typefaces(const Setting& setting) {
+std::string typefaces(const Setting& setting, const std::set<FaceId>& faces) {
     const auto& families = setting.resources.sheet.fonts.families;
     const std::string& language = setting.book.metadata.language;
     const std::string& text = families[0].name;
@@ -25,10 +46,11 @@ std::string typefaces(const Setting& setting) {
     if (text.empty()) return {};
     std::vector<std::string> names = {text};
     if (!head.empty() && head != text) names.push_back(head);
+    add_script_faces(setting, faces, names);
     return fmt::format("{} {}.", word_in(language, Word::set_in), listed(names, language));
 }
 
-std::vector<std::string> imprint(const Setting& setting) {
+std::vector<std::string> imprint(const Setting& setting, const std::set<FaceId>& faces) {
     const doc::Metadata& metadata = setting.book.metadata;
     std::vector<std::string> lines = {
         metadata.publisher, joined(metadata.authors, metadata.language),
@@ -37,7 +59,7 @@ std::vector<std::string> imprint(const Setting& setting) {
     std::erase(lines, std::string{});
     if (lines.empty()) return {};
     lines.insert(lines.begin(), metadata.title);
-    lines.push_back(typefaces(setting));
+    lines.push_back(typefaces(setting, faces));
     std::erase(lines, std::string{});
     return lines;
 }
@@ -100,9 +122,10 @@ std::vector<pages::Item> set_half_title(const Setting& setting, typeset::Context
     return items;
 }
 
-std::vector<pages::Item> set_colophon(const Setting& setting, typeset::Context& context) {
+std::vector<pages::Item> set_colophon(const Setting& setting, const std::set<FaceId>& faces,
+                                      typeset::Context& context) {
     const style::Booklet& style = setting.resources.sheet.booklet;
-    const std::vector<std::string> lines = imprint(setting);
+    const std::vector<std::string> lines = imprint(setting, faces);
     if (lines.empty()) return {};
     const style::TextStyle& text = style.medium[style::Role::colophon].text;
     const pages::ElementId section = new_section(context);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "booklet/outline.hpp"
 
 namespace triptych::booklet {
@@ -94,7 +95,7 @@ Labels labels_of(const Setting& setting, const std::vector<Chapter>& chapters,
     Labels labels;
     for (std::size_t i = 0; i < plan.size(); ++i) {
         const Leaf& leaf = plan[i];
-        const std::string label = fmt::format("{}", before + i + 1);
+        const std::string label = own_digits(before + i + 1, setting.book.metadata.language);
         if (leaf.kind == Leaf::Kind::part) {
             labels.emplace(part_destination(setting.book, leaf.which), label);
         }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "base/words.hpp"
 #include "doc/numbers.hpp"
 
@@ -91,8 +92,9 @@ bool count_from_one(const Slide& slide) {
                        [&](std::int32_t number) { return number == next++; });
 }
 
-doc::Inline number_sign(std::int32_t number, doc::Numbering numbering, Span span) {
-    return {doc::Text{doc::written_number(number, numbering) + ".\u00A0"}, span};
+doc::Inline number_sign(std::int32_t number, doc::Numbering numbering, std::string_view language,
+                        Span span) {
+    return {doc::Text{doc::written_number(number, numbering, language) + ".\u00A0"}, span};
 }
 
 const doc::Inlines* lead_in_of(const Slide& slide) {
@@ -126,7 +128,7 @@ const doc::Callout* alert_of(const Slide& slide) { return only<doc::Callout>(sli
 
 std::string more_words(const Slide& slide, std::string_view language) {
     if (slide.more == 0) return {};
-    return fmt::format("+ {} {} {}", slide.more,
+    return fmt::format("+ {} {} {}", own_digits(slide.more, language),
                        word_in(language, unit_of(slide.more_of, slide.more == 1)),
                        word_in(language, Word::in_the_notes));
 }

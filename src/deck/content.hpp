@@ -26,7 +26,8 @@ bool are_counted(const Slide& slide);
 /// Whether those are 1, 2, 3 …: steps.
 bool count_from_one(const Slide& slide);
 /// The author's number as it stands before what it counts: "3. ".
-doc::Inline number_sign(std::int32_t number, doc::Numbering numbering, Span span);
+doc::Inline number_sign(std::int32_t number, doc::Numbering numbering, std::string_view language,
+                        Span span);
 /// What leads to the points, the table or the listing; null where nothing does.
 const doc::Inlines* lead_in_of(const Slide& slide);
 

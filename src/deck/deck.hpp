@@ -136,6 +136,7 @@ struct Slide {
     std::uint16_t part = 1, parts = 1;  ///< "(1/2)" when a section had to be split
     Measures measures;
     Span span;
+    std::string language;  ///< that the program's words and digits on it are in
 };
 
 /// What was done, or is missing, so that the deck is as short as it was asked to be.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -44,7 +45,7 @@ public:
         for (const int weight : {400, 700}) {
             Type kicker = type(Role::slide_kicker);
             kicker.weight = weight;
-            text(doc::plain_text(slide.kicker) + "0123456789/…·", kicker);
+            text(doc::plain_text(slide.kicker) + "0123456789/…·" + digits_, kicker);
         }
         for (const auto& paragraph : slide.claim)
             inlines(paragraph, type(part    ? Role::body
@@ -61,13 +62,13 @@ public:
         if (!deck::cell_block(slide, setting_.look())) return;
         Type bold = type(Role::body);
         bold.weight = 700;
-        text("0123456789\xC2\xA0", bold);
+        text("0123456789\xC2\xA0" + digits_, bold);
         for (const auto& cell : deck::cells_of(slide, setting_.look()).all)
             inlines(cell.head, bold);
     }
     void add_frame(const deck::Deck& deck) {
         text(deck.title, type(Role::slide_footer));
-        text("0123456789", type(Role::slide_footer));
+        text("0123456789" + digits_, type(Role::slide_footer));
         text(deck.publisher, type(Role::slide_kicker));
         text(deck::cover_meta(deck), type(Role::cover_meta));
     }
@@ -165,10 +166,11 @@ private:
         inlines(paragraph.body, type(role));
     }
     void list(const doc::List& list, const doc::Block& block, Role around) {
-        text("•– 0123456789.☐☑", type(Role::list));
+        text("•– 0123456789.☐☑" + digits_, type(Role::list));
         if (list.ordered)
             for (const std::int32_t number : doc::numbers_of(list))
-                text(doc::written_number(number, list.numbering), type(Role::list));
+                text(doc::written_number(number, list.numbering, setting_.language),
+                     type(Role::list));
         children(block, around, around == Role::body ? Role::list : around);
     }
     void callout(const doc::Block& block) {
@@ -259,6 +261,10 @@ private:
     }
 
     const deck::Setting& setting_;
+    /// Of the language, where they are not those of Latin letters.
+    const std::string digits_ = digits_in_style_sheets(setting_.language).empty()
+                                    ? std::string()
+                                    : own_digits("0123456789", setting_.language);
     Characters characters_;
 };
 

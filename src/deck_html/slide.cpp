@@ -8,6 +8,7 @@
 
 #include "base/css.hpp"
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
@@ -84,8 +85,8 @@ private:
                     return in_notes_ ? pugi::xml_node()
                                      : writing_.pictures.append(parent, media, alternative);
                 },
-                [](pugi::xml_node parent, std::uint32_t note) {
-                    text_element(parent, "sup", std::to_string(note + 1));
+                [this](pugi::xml_node parent, std::uint32_t note) {
+                    text_element(parent, "sup", own_digits(note + 1, language()));
                 },
                 [this](pugi::xml_node node, const std::string& id) { set_id(node, id); },
                 [](pugi::xml_node, pugi::xml_node, Span) {}};
@@ -362,7 +363,7 @@ private:
                             boxes_.footer.size.width, writing_.setting);
         auto footer = text_element(sheet, "p", words, "footer");
         xml::set_attribute(footer, "aria-hidden", "true");
-        auto number = text_element(sheet, "p", std::to_string(number_ + 1), "number");
+        auto number = text_element(sheet, "p", own_digits(number_ + 1, language()), "number");
         xml::set_attribute(number, "aria-hidden", "true");
     }
     /// Elements of the book that are shown here without a place of their own.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/language_tag.hpp"
+#include "base/number_signs.hpp"
 #include "deck/setting/reduce.hpp"
 #include "deck_pages/deck_pages.hpp"
 #include "deck_pages/drawing/document.hpp"
@@ -105,8 +106,9 @@ private:
     void add_number(pages::Page& page) {
         typeset::Structure unused(pages::Tag::document);
         auto context = setting_.context(print(), unused, diagnostics_);
-        auto line = typeset::set_line(page.label(), print()[Role::folio].text,
-                                      pages::ElementId::pagination_artifact, context);
+        auto line =
+            typeset::set_line(own_digits(page.label(), context.language), print()[Role::folio].text,
+                              pages::ElementId::pagination_artifact, context);
         const Length x = sheet.width - margin - line.width;
         typeset::shift(line.items, {x, sheet.height - foot});
         std::move(line.items.begin(), line.items.end(), std::back_inserter(page.items));

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/term_index.hpp"
@@ -148,7 +149,8 @@ void number_figures(Book& book) {
             const bool is_figure = kind == Captioned::figure;
             const auto word =
                 word_in(book.metadata.language, is_figure ? Word::figure : Word::table);
-            const std::size_t number = is_figure ? ++figures : ++tables;
+            const std::string number =
+                own_digits(is_figure ? ++figures : ++tables, book.metadata.language);
             caption.insert(caption.begin(), text(fmt::format("{}\u00A0{} – ", word, number), span));
         });
 }

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/title_text.hpp"
 #include "doc/walk.hpp"
@@ -33,16 +33,12 @@ std::vector<std::string> name_words(const std::string& title) {
     return words;
 }
 
-bool begins_with_digit(const std::string& word) {
-    return !word.empty() && ascii::is_digit(static_cast<unsigned char>(word.front()));
-}
-
 /// "2. Tests", "Partie 3" or "Part 1: Start"; a number elsewhere counts nothing.
 bool has_own_number(const std::string& title) {
     const std::vector<std::string> words = name_words(title);
     if (words.empty()) return false;
-    if (begins_with_digit(words[0])) return true;
-    if (words.size() < 2 || !begins_with_digit(words[1])) return false;
+    if (begins_with_figure(words[0])) return true;
+    if (words.size() < 2 || !begins_with_figure(words[1])) return false;
     const bool is_marked = std::string_view(":.)").find(words[1].back()) != std::string_view::npos;
     const bool is_followed = words.size() > 2 && is_one_of(words[2], {":", "–", "-", "—"});
     return words.size() == 2 || is_marked || is_followed;
@@ -78,10 +74,14 @@ private:
         for (const PageId id : book_.parts[part].pages) {
             const bool counts = begins_chapter(chapters, book_.pages[index(id)].depth);
             if (!printed_[index(id)] || !counts) continue;
-            if (++chapters == 1) names_.parts[part].number = fmt::format("{}", ++parts_);
+            if (++chapters == 1) names_.parts[part].number = own(fmt::format("{}", ++parts_));
             if (numbers_chapters_)
-                names_.pages[index(id)].number = fmt::format("{}.{}", parts_, chapters);
+                names_.pages[index(id)].number = own(fmt::format("{}.{}", parts_, chapters));
         }
+    }
+
+    std::string own(std::string number) const {
+        return own_digits(std::move(number), book_.metadata.language);
     }
 
     const Book& book_;

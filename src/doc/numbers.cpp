@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/number_signs.hpp"
 #include "base/roman.hpp"
 
 namespace triptych::doc {
@@ -32,7 +33,7 @@ std::vector<std::int32_t> numbers_of(const List& list) {
     return numbers;
 }
 
-std::string written_number(std::int32_t number, Numbering numbering) {
+std::string written_number(std::int32_t number, Numbering numbering, std::string_view language) {
     const bool is_roman = number > 0 && number <= last_roman;
     switch (numbering) {
         case Numbering::decimal:
@@ -50,7 +51,7 @@ std::string written_number(std::int32_t number, Numbering numbering) {
             if (is_roman) return upper_roman(static_cast<std::uint32_t>(number));
             break;
     }
-    return std::to_string(number);
+    return own_digits(std::to_string(number), language);
 }
 
 }  // namespace triptych::doc

@@ -9,6 +9,7 @@
 
 #include "base/language_tag.hpp"
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/title_text.hpp"
 #include "base/words.hpp"
@@ -121,7 +122,7 @@ private:
         if (is_first) xml::set_attribute(node, "id", id);
         xml::set_attribute(node, "epub:type", "noteref");
         xml::set_attribute(node, "role", "doc-noteref");
-        xml::append_text(node, std::to_string(note + 1));
+        xml::append_text(node, own_digits(note + 1, writer_.language));
     }
 
     /// Marks that printed pages begin in what was written at `source` and stands behind `before`.
@@ -204,7 +205,8 @@ private:
         xml::set_attribute(note, "epub:type", "footnote");
         xml::set_attribute(note, "role", "doc-footnote");
         auto head = element(note, "p", "note-number");
-        numbers_.emplace_back(number, text_element(head, "span", fmt::format("{}.", number + 1)));
+        numbers_.emplace_back(
+            number, text_element(head, "span", own_digits(number + 1, writer_.language) + "."));
         markup::append_blocks(note, page_.notes[number].body, writer_);
     }
     /// Back to the reference; one may have been in what no reader of e-books shows.
@@ -213,9 +215,9 @@ private:
         back.set_name("a");
         xml::set_attribute(back, "href", "#" + note_reference_id(page_, number));
         xml::set_attribute(back, "role", "doc-backlink");
-        xml::set_attribute(
-            back, "aria-label",
-            fmt::format("{}. {}", number + 1, word_in(writer_.language, Word::back_to_text)));
+        xml::set_attribute(back, "aria-label",
+                           fmt::format("{}. {}", own_digits(number + 1, writer_.language),
+                                       word_in(writer_.language, Word::back_to_text)));
     }
     void append_notes(pugi::xml_node body) {
         const auto here = notes();

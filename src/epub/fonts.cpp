@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/code_parts.hpp"
+#include "base/number_signs.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "doc/tex/letters.hpp"
@@ -73,6 +74,8 @@ public:
                 continue;
             }
             const auto inner = inside(child, setting);
+            if (std::string_view(child.name()) == "ol" && !own_digits_.empty())
+                add_text(own_digits_, inner);
             if (has_class(child.attribute("class").value(), "numbered"))
                 characters(inner).add(digits);
             read(child, inner);
@@ -161,6 +164,10 @@ private:
 
     const Resources& resources_;
     std::string language_;  ///< of the book
+    /// That items are numbered with, where they are not those of Latin letters.
+    std::string own_digits_ = digits_in_style_sheets(language_).empty()
+                                  ? std::string()
+                                  : own_digits(std::string(digits), language_);
     std::optional<font::HanForm> form_;
     std::map<Setting, FaceId> faces_;
     TextUse use_;

@@ -23,12 +23,15 @@ int metric(hb_font_t* font, hb_ot_metrics_tag_t tag) {
     return value;
 }
 
-std::string postscript_name(hb_face_t* face) {
-    std::array<char, 128> name{};
+std::string name_in(hb_face_t* face, hb_ot_name_id_t id, hb_language_t language) {
+    std::array<char, 256> name{};
     unsigned size = name.size();
-    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size,
-                        name.data());
+    hb_ot_name_get_utf8(face, id, language, &size, name.data());
     return std::string(name.data(), size);
+}
+
+std::string postscript_name(hb_face_t* face) {
+    return name_in(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID);
 }
 
 /// IBM family classes 1–5 and 7 (OpenType `OS/2`, sFamilyClass), else PANOSE serif styles.
@@ -104,6 +107,10 @@ void Face::use_instance(hb_face_t* fixed) {
     bytes_ = {data, size};
     index_ = 0;
     face_.reset(hb_face_create(instance_.get(), 0));
+}
+
+std::string Face::name(hb_ot_name_id_t id) const {
+    return name_in(face_.get(), id, hb_language_from_string("en", -1));
 }
 
 bool Face::look_up(char32_t code_point) const {

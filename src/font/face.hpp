@@ -4,8 +4,10 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include <hb-ot.h>
 #include <hb-subset.h>
 #include <hb.h>
 
@@ -58,6 +60,8 @@ public:
     std::string_view bytes() const { return bytes_; }
     unsigned index() const { return index_; }
     const Metrics& metrics() const { return metrics_; }
+    /// An entry of the table of names in English (OpenType `name`); "" where there is none.
+    std::string name(hb_ot_name_id_t id) const;
     /// Has a glyph of its own for the code point.
     bool has(char32_t code_point) const;
     int advance(std::uint16_t glyph) const;

@@ -160,7 +160,7 @@ private:
             if (state_.serves(face, pack)) faces_.push_back(face);
         if (state_.pack_files == nullptr) return faces_;
         if (!form_) form_ = form_in(text_, language_);
-        const auto of_pack = state_.candidates(pack, preferred_, *form_);
+        const auto of_pack = state_.candidates(pack, preferred_, *form_, language_);
         faces_.insert(faces_.end(), of_pack.begin(), of_pack.end());
         return faces_;
     }

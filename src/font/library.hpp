@@ -149,6 +149,12 @@ public:
     /// picture of is left out. Nothing for what is to be shown as text, or has no picture.
     std::optional<EmojiPicture> emoji_picture(std::string_view emoji) const;
     const FaceFile& file(FaceId face) const;
+    /// What a face calls itself, and the licence it names.
+    struct Typeface {
+        std::string name, licence;  ///< the licence's name, or its address, or nothing
+    };
+    /// That of a face of a pack; nothing for those of the layout and of the machine.
+    std::optional<Typeface> typeface_of_pack(FaceId face) const;
     /// The Debian package with faces for the script of `character`, if it is not there; else empty.
     std::string_view missing_package(char32_t character) const;
     /// Paths of the faces, but for those of packs, that were asked for and could not be opened, in

@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/language_tag.hpp"
 #include "font/state.hpp"
 
 namespace triptych::font {
@@ -50,6 +51,7 @@ void Library::State::add_packs() {
                     add_face(fixed_pitch_file(bold, form), bold);
         }
     }
+    nastaliq = add_pack(nastaliq_pack(), {});
 }
 
 /// Nearly all of the first letters of the alphabet must be there.
@@ -67,7 +69,8 @@ bool Library::State::serves(FaceId id, std::size_t pack) {
     return missing <= most_missing;
 }
 
-std::vector<FaceId> Library::State::candidates(std::size_t pack, FaceId preferred, HanForm form) {
+std::vector<FaceId> Library::State::candidates(std::size_t pack, FaceId preferred, HanForm form,
+                                               std::string_view language) {
     const Metrics& metrics = open(preferred).metrics();
     // These scripts have no italics: what is stressed is bold, in East Asia it has dots.
     const FaceFile& file = slots[index(preferred)].file;
@@ -78,11 +81,27 @@ std::vector<FaceId> Library::State::candidates(std::size_t pack, FaceId preferre
               : (metrics.fixed_pitch ? fixed_pitch : east_asian)[static_cast<std::size_t>(form)];
     const bool serif = metrics.serif && !metrics.fixed_pitch;
     std::vector<FaceId> found;
+    const bool slants = script_packs()[pack].script == nastaliq_pack().script &&
+                        !metrics.fixed_pitch && takes_nastaliq(language);
+    for (const bool other_weight : {false, true})
+        if (slants)
+            if (const auto face = nastaliq.faces[place(true, bold != other_weight)])
+                found.push_back(*face);
     // A face of the other kind in the right weight is nearer than a regular one in bold text.
     for (const auto& [other_kind, other_weight] :
          {std::pair{false, false}, {true, false}, {false, true}, {true, true}})
         if (const auto face = faces.faces[place(serif != other_kind, bold != other_weight)])
             found.push_back(*face);
+    return found;
+}
+
+std::optional<Library::Typeface> Library::typeface_of_pack(FaceId face) const {
+    constexpr std::string_view open_font_licence = "SIL Open Font License";
+    if (!state_->slots[index(face)].from_pack) return std::nullopt;
+    const Face& opened = state_->open(face);
+    Typeface found{opened.name(HB_OT_NAME_ID_FONT_FAMILY), opened.name(HB_OT_NAME_ID_LICENSE)};
+    const bool is_open = found.licence.find(open_font_licence) != std::string::npos;
+    found.licence = is_open ? open_font_licence : opened.name(HB_OT_NAME_ID_LICENSE_URL);
     return found;
 }
 

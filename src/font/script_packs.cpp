@@ -118,6 +118,13 @@ std::optional<HanForm> han_form(std::string_view language) {
     return has("-tw") || has("-hant") ? HanForm::traditional : HanForm::simplified;
 }
 
+const ScriptPack& nastaliq_pack() {
+    static constexpr std::string_view face = "NotoNastaliqUrdu";
+    static const ScriptPack pack = {
+        tag_of(USCRIPT_ARABIC), core_package, face, face, true, true, true, false, 0x621};
+    return pack;
+}
+
 std::optional<PackFile> pack_file(const ScriptPack& pack, bool serif, bool bold, HanForm form) {
     const std::string_view face = serif ? pack.serif : pack.sans;
     if (face.empty() || (bold && !(serif ? pack.bold_serif : pack.bold_sans))) return std::nullopt;

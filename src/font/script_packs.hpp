@@ -44,6 +44,9 @@ std::optional<std::size_t> pack_of(char32_t character, std::optional<std::size_t
 /// The form for a language (BCP 47); nothing when it is not written in Chinese characters.
 std::optional<HanForm> han_form(std::string_view language);
 
+/// The pack of the slanting hand of Urdu, for Arabic.
+const ScriptPack& nastaliq_pack();
+
 /// The files of a pack at one weight and style; nothing when there is none.
 std::optional<PackFile> pack_file(const ScriptPack& pack, bool serif, bool bold, HanForm form);
 /// The East Asian face whose Latin letters have one width.

@@ -44,7 +44,8 @@ struct Library::State {
     /// of its letters as signs.
     bool serves(FaceId face, std::size_t pack);
     /// Faces of a pack for text in `preferred`, best first: those of its kind, else the others.
-    std::vector<FaceId> candidates(std::size_t pack, FaceId preferred, HanForm form);
+    std::vector<FaceId> candidates(std::size_t pack, FaceId preferred, HanForm form,
+                                   std::string_view language);
 
     const Files& files;
     const Files* pack_files = nullptr;  ///< null: there are no packs
@@ -52,6 +53,7 @@ struct Library::State {
     std::map<std::string, std::vector<FaceId>, std::less<>> families;
     std::vector<FaceId> fallback, emoji;
     std::vector<PackFaces> packs;                  ///< one a pack, of Chinese characters none
+    PackFaces nastaliq;                            ///< for Urdu, in front of those for Arabic
     std::array<PackFaces, han_forms> east_asian;   ///< by form
     std::array<PackFaces, han_forms> fixed_pitch;  ///< the same with Latin letters of one width
 };

@@ -15,13 +15,13 @@ constexpr std::int64_t plain = 100;
 
 /// In per cent of the layout's.
 std::int64_t leading_of(std::string_view language) {
-    static constexpr std::array<std::pair<std::string_view, std::int64_t>, 31> known = {
+    static constexpr std::array<std::pair<std::string_view, std::int64_t>, 34> known = {
         {{"ja", 115}, {"zh", 115}, {"yue", 115}, {"ko", 115}, {"ar", 115},  {"fa", 115},
-         {"ur", 125}, {"ps", 115}, {"sd", 115},  {"ug", 115}, {"ckb", 115}, {"hi", 115},
+         {"ur", 160}, {"ps", 115}, {"sd", 115},  {"ug", 115}, {"ckb", 115}, {"hi", 115},
          {"mr", 115}, {"ne", 115}, {"sa", 115},  {"bn", 115}, {"as", 115},  {"pa", 115},
          {"gu", 115}, {"or", 115}, {"ta", 110},  {"te", 120}, {"kn", 120},  {"ml", 115},
          {"si", 115}, {"th", 120}, {"lo", 120},  {"km", 130}, {"my", 140},  {"bo", 140},
-         {"dz", 140}}};
+         {"dz", 140}, {"ks", 160}, {"pnb", 160}, {"skr", 160}}};
     const std::string primary = primary_language(language);
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const auto& one) { return one.first == primary; });

@@ -117,6 +117,57 @@ class Scripts(WithBook):
         for words in ("5–10", "+33 1 40", "git -m x"):
             self.assertIn(f"\u2066{words}\u2069", slides)
 
+    def book_in(self, language):
+        self.write("triptych.yaml", f"title: Title\nlanguage: {language}\npublisher: P\ndate: 2026-03-05\n")
+        self.write("SUMMARY.md", "# S\n\n## A\n\n* [B](b.md)\n\n## C\n\n* [D](d.md)\n")
+        self.write("b.md", "# B\n\nText[^1].\n\n1. one\n2. two\n\n<ol type=\"a\"><li>x</li><li>y</li></ol>\n\n[^1]: Note\n")
+        self.write("d.md", "# D\n\nSee [B](b.md).\n")
+        process = triptych("build", self.book, "-o", self.folder, "--no-cache", "--detail", "full")
+        self.assertEqual(process.returncode, 0, process.stderr)
+        return process
+
+    def test_numbers_of_the_program_are_in_the_digits_of_the_language(self):
+        process = self.book_in("fa")
+        self.assertNotIn("warning", process.stderr)
+        files = [path for path in self.folder.iterdir() if path.is_file()]
+        self.assertEqual(triptych("verify", *files).returncode, 0)
+        tags = run("pdfinfo", "-struct-text", self.one("*-booklet.pdf")).stdout
+        for words in ("۱. ", "۲. ", "a. ", "۲.۱"):
+            self.assertIn(words, tags)
+        copied = run("mutool", "draw", "-F", "text", self.one("*-booklet.pdf")).stdout
+        self.assertNotRegex(re.sub(r"Source \w+ \d", "", copied), "[0-9]")
+        self.assertIn("۲۰۲۶", copied)
+        self.assertNotRegex(run("mutool", "draw", "-F", "text", self.one("*-slides.pdf")).stdout, "[0-9]")
+        html = self.one("*-slides.html").read_text()
+        self.assertTrue("ol:not([type]):not([class]) { list-style-type: persian; }" in html)
+        self.assertRegex(" ".join(re.findall('class="number"[^<]*<', html)), "(true\">[۰-۹]<)+")
+        book = parts(self.one("*.epub"))
+        self.assertTrue(any("list-style-type: persian" in data.decode() for name, data in book.items()
+                            if name.endswith(".css")))
+        page = next(data for name, data in book.items() if name.endswith("b.xhtml")).decode()
+        self.assertRegex(page, r'doc-noteref"[^>]*>۱</a>')
+
+    def test_a_language_may_ask_for_other_digits(self):
+        for language, own, other in (("fa-u-nu-latn", "2026", "۲۰۲۶"), ("hi-u-nu-deva", "२०२६", "2026"),
+                                     ("ar-MA", "2026", "٢٠٢٦"), ("hi", "2026", "२०२६")):
+            with self.subTest(language=language):
+                self.book_in(language)
+                copied = run("mutool", "draw", "-F", "text", self.one("*-booklet.pdf")).stdout
+                self.assertIn(own, copied)
+                self.assertNotIn(other, copied)
+
+    def test_the_colophon_names_every_face_of_the_book_with_its_licence(self):
+        def colophon(language, text):
+            self.write("triptych.yaml", f"title: Title\nlanguage: {language}\npublisher: P\n")
+            self.write("page.md", f"# {text}\n\n{text}\n")
+            self.assertEqual(triptych("build", self.book, "-o", self.folder, "--to", "booklet").returncode, 0)
+            page = run("pdftotext", "-f", "2", "-l", "2", self.one("*-booklet.pdf"), "-").stdout
+            return "".join(page.split())
+        self.assertIn("NotoSerifCJKJP、NotoSansCJKJP（SILOpenFontLicense）",
+                      colophon("ja", "図書館の案内").replace("(", "（").replace(")", "）"))
+        self.assertIn("NotoNastaliqUrdu", colophon("ur", "کتب خانہ"))
+        self.assertNotIn("Noto", colophon("fr", "Bibliothèque"))
+
     def test_east_asian_slides_name_their_faces(self):
         self.build("ja", SENTENCES["ja"][0], "--to", "pptx")
         slides = parts(self.one("*.pptx"))

@@ -30,10 +30,10 @@ doc::Inlines linked(PageId id, doc::Inlines words, Span span) {
 }
 
 /// The page's text under its title, with its notes settled, and the places in it.
-void add_notes(Slide& slide, const doc::Page& page) {
+void add_notes(Slide& slide, const doc::Page& page, std::string_view language) {
     Slide alone = named(SlideKind::content, {page.id, {}, page.title, {}, page.span});
     alone.notes = page.body;
-    settle_notes(alone, page);
+    settle_notes(alone, page, language);
     slide.notes.push_back({doc::Heading{3, 3, {}, {}, page.title}, page.span});
     if (!page.slides.notes.empty())
         slide.notes.push_back(paragraph_of(inlines_of(page.slides.notes, page.span), page.span));
@@ -48,7 +48,7 @@ Slide slide_for(const doc::Book& book, std::span<const PageId> pages, const Dige
         named(SlideKind::content, {first.id, {}, title_of(first), scope.part, first.span});
     slide.page = pages.front();
     slide.brief = true;
-    for (const PageId id : pages) add_notes(slide, page_in(book, id));
+    for (const PageId id : pages) add_notes(slide, page_in(book, id), book.metadata.language);
     return slide;
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/book/coarsen.hpp"
@@ -149,7 +150,7 @@ private:
         ++part_number_;
         const std::string title = doc::plain_text(part.title);
         const bool counted = title.find_first_of("0123456789") != std::string::npos;
-        return counted ? std::string() : std::to_string(part_number_);
+        return counted ? std::string() : own_digits(part_number_, book_.metadata.language);
     }
     /// What pages without slides hold goes to the notes of the next slide, or of the last.
     void hand_on(PageDigest& digest) {
@@ -181,7 +182,8 @@ private:
             slide.claim.push_back({{doc::Link{doc::PageRef{id, {}}, title}, page.span}});
         }
         if (left_out > 0)
-            slide.claim.push_back(inlines_of("+ " + std::to_string(left_out), slide.span));
+            slide.claim.push_back(
+                inlines_of("+ " + own_digits(left_out, book_.metadata.language), slide.span));
     }
     DigestScope scope_of(PageId page, const doc::Part& part, Detail detail) {
         return {part.title,
@@ -330,7 +332,7 @@ private:
         Section whole = std::move(cut_page(page, pages_only).front());
         Section opened = whole;
         const Slide opening = opening_slide(page, opened, SlideKind::content);
-        Slide slide = brief_slide(whole);
+        Slide slide = brief_slide(whole, book_.metadata.language);
         slide.kicker = as_kicker(part.title);
         slide.title = opening.title;
         slide.notes = opening.notes;
@@ -346,7 +348,7 @@ private:
             deck_.slides[i].page = id;
             deck_.slides[i].layout = layout_key(wishes_of(id).layout.name);
             deck_.slides[i].steps = wishes_of(id).steps.value_or(false);
-            settle_notes(deck_.slides[i], page);
+            settle_notes(deck_.slides[i], page, book_.metadata.language);
         }
     }
     SlideKind next_opening() {
@@ -366,9 +368,9 @@ private:
         std::move(slides.begin(), slides.end(), std::back_inserter(deck_.slides));
     }
     std::vector<Slide> slides_shown(const Section& section) const {
-        if (!depth_) return slides_of(section);
+        if (!depth_) return slides_of(section, book_.metadata.language);
         if (section.body.empty()) return {};
-        return {brief_slide(section)};
+        return {brief_slide(section, book_.metadata.language)};
     }
 
     const doc::Book& book_;

@@ -221,7 +221,7 @@ void PageMaker::add(Group& group) {
     std::vector<CardSource> sources;
     for (const Unit& unit : group.units) sources.push_back({unit.section, unit.gist});
     if (group.join == Join::cards) {
-        show_cards(slide, sources);
+        show_cards(slide, sources, scope_.language);
     } else {
         show_pair(slide, sources[0], sources[1], scope_.lexicon, scope_.language);
     }

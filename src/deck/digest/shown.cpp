@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/content.hpp"
@@ -41,7 +42,7 @@ doc::Block label_of(const doc::Inlines& words, Span span) {
 void add_more(doc::Blocks& body, std::size_t count, std::string_view language, Span span) {
     if (count == 0) return;
     const auto words =
-        fmt::format("+ {} {} {}", count,
+        fmt::format("+ {} {} {}", own_digits(count, language),
                     word_in(language, count == 1 ? triptych::Word::point : triptych::Word::points),
                     word_in(language, triptych::Word::in_the_notes));
     body.push_back(paragraph_of(inlines_of(words, span), span));
@@ -212,7 +213,7 @@ void show_special(Slide& slide, const Gist& gist, std::string_view language) {
     slide.body.push_back(std::move(block));
 }
 
-void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
+void show_cards(Slide& slide, const std::vector<CardSource>& sources, std::string_view language) {
     doc::Cards cards;
     for (const CardSource& source : sources) {
         PointColumn column = column_of(source);
@@ -223,7 +224,7 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources) {
             doc::Inlines words = words_of(point);
             if (column.counted && point.number)
                 words.insert(words.begin(),
-                             number_sign(*point.number, column.numbering, point.span));
+                             number_sign(*point.number, column.numbering, language, point.span));
             card.body.push_back(paragraph_of(std::move(words), point.span));
         }
         cards.cards.push_back(std::move(card));

@@ -17,7 +17,7 @@ struct CardSource {
     const Passage& section;
     const Gist& gist;
 };
-void show_cards(Slide& slide, const std::vector<CardSource>& sources);
+void show_cards(Slide& slide, const std::vector<CardSource>& sources, std::string_view language);
 /// Two sections side by side.
 void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
                const Lexicon* lexicon, std::string_view language);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "deck/content.hpp"
 #include "deck/setting/scale.hpp"
@@ -86,8 +87,8 @@ std::vector<Cell> all_of(const Parts& parts) {
 }
 
 /// The author's number stands before what it counts.
-void count(Cell& cell, std::int32_t number, doc::Numbering numbering) {
-    const doc::Inline sign = number_sign(number, numbering, cell.span);
+void count(Cell& cell, std::int32_t number, doc::Numbering numbering, std::string_view language) {
+    const doc::Inline sign = number_sign(number, numbering, language, cell.span);
     auto* first =
         cell.body.empty() ? nullptr : std::get_if<doc::Paragraph>(&cell.body.front().node);
     if (!cell.head.empty())
@@ -183,7 +184,9 @@ std::optional<std::size_t> cell_block(const Slide& slide, const style::Slides& l
     return std::nullopt;
 }
 
-Cells cells_of(const Slide& slide, const style::Slides& look) {
+namespace {
+
+Cells cells_in(const Slide& slide, const style::Slides& look) {
     const CellKind kind = *cell_kind(slide, look);
     const doc::Block& block = slide.body[*cell_block(slide, look)];
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
@@ -192,7 +195,7 @@ Cells cells_of(const Slide& slide, const style::Slides& look) {
         if (!list->ordered || kind == CellKind::step) return cells;
         const auto numbers = doc::numbers_of(*list);
         for (std::size_t i = 0; i < cells.all.size(); ++i)
-            count(cells.all[i], numbers[i], list->numbering);
+            count(cells.all[i], numbers[i], list->numbering, slide.language);
         return cells;
     }
     if (const auto* cards = std::get_if<doc::Cards>(&block.node))
@@ -200,6 +203,14 @@ Cells cells_of(const Slide& slide, const style::Slides& look) {
     const auto sides = panels_of(slide);
     if (!sides.empty()) return {kind, false, all_of(sides)};
     return {kind, false, all_of(std::get<doc::Columns>(block.node).columns)};
+}
+
+}  // namespace
+
+Cells cells_of(const Slide& slide, const style::Slides& look) {
+    Cells cells = cells_in(slide, look);
+    cells.language = slide.language;
+    return cells;
 }
 
 bool has_heads_in_chevrons(const Cells& cells) {
@@ -212,7 +223,7 @@ bool has_heads_in_chevrons(const Cells& cells) {
 
 doc::Inlines step_words(const Cells& cells, std::size_t number) {
     const Cell& cell = cells.all[number];
-    doc::Inlines words = {{doc::Text{std::to_string(number + 1)}, cell.span}};
+    doc::Inlines words = {{doc::Text{own_digits(number + 1, cells.language)}, cell.span}};
     if (!has_heads_in_chevrons(cells)) return words;
     words.push_back({doc::Text{"\xC2\xA0"}, cell.span});
     words.insert(words.end(), cell.head.begin(), cell.head.end());

@@ -33,6 +33,7 @@ struct Cells {
     CellKind kind{};
     bool is_list = true;  ///< they are items of a list; else columns
     std::vector<Cell> all;
+    std::string language{};  ///< that their numbers are written in
 };
 
 /// How the slide's cells are drawn; nothing for slides without cells, as all are on a template.

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
 #include "deck/setting/grid.hpp"
@@ -247,7 +248,9 @@ doc::Inlines title_words(const Slide& slide, const style::Slides& look) {
 Kicker kicker_of(const Slide& slide, const Deck& deck, const Setting& setting) {
     const bool outer = slide.kind == SlideKind::title || slide.kind == SlideKind::closing;
     const std::string counter =
-        slide.parts > 1 ? fmt::format("{}/{}", slide.part, slide.parts) : std::string();
+        slide.parts > 1
+            ? own_digits(fmt::format("{}/{}", slide.part, slide.parts), setting.language)
+            : std::string();
     const Length room =
         arrange(slide, setting.look()).kicker.size.width - counter_width(counter, setting);
     const std::string whole =

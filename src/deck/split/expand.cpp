@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "deck/flat/title.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
@@ -18,9 +19,10 @@ constexpr std::size_t longest_shared_callout = 40;  // words
 constexpr std::size_t most_cards = 6;
 constexpr std::uint8_t nested_cut = 3;
 
-doc::Inlines with_counter(doc::Inlines inlines, std::size_t number, std::size_t count, Span span) {
-    inlines.push_back(
-        {doc::Text{" (" + std::to_string(number) + "/" + std::to_string(count) + ")"}, span});
+doc::Inlines with_counter(doc::Inlines inlines, std::size_t number, std::size_t count,
+                          std::string_view language, Span span) {
+    const std::string numbers = std::to_string(number) + "/" + std::to_string(count);
+    inlines.push_back({doc::Text{" (" + own_digits(numbers, language) + ")"}, span});
     return inlines;
 }
 
@@ -40,7 +42,8 @@ bool is_short(const doc::Step& step) {
 /// Hands the blocks of a section out to slides.
 class Expander {
 public:
-    explicit Expander(const Section& section) : name_(name_of(section)) {}
+    Expander(const Section& section, std::string_view language)
+        : language_(language), name_(name_of(section)) {}
 
     void add(const doc::Blocks& blocks) {
         for (const auto& block : blocks) add(block);
@@ -126,7 +129,7 @@ private:
         for (std::size_t i = 0; i < tabs.tabs.size(); ++i) {
             const auto& tab = tabs.tabs[i];
             const auto kicker =
-                alone ? above : with_counter(above, i + 1, tabs.tabs.size(), tab.span);
+                alone ? above : with_counter(above, i + 1, tabs.tabs.size(), language_, tab.span);
             within(inner_name(tab.id, {}, tab.title, kicker, tab.span), tab.body);
         }
     }
@@ -135,8 +138,9 @@ private:
         const auto above = as_kicker(name_.title);
         for (std::size_t i = 0; i < steps.steps.size(); ++i) {
             const auto& step = steps.steps[i];
-            const auto kicker = with_counter(above, i + 1, steps.steps.size(), step.span);
-            within(inner_name(step.id, std::to_string(i + 1), step.title, kicker, step.span),
+            const auto kicker =
+                with_counter(above, i + 1, steps.steps.size(), language_, step.span);
+            within(inner_name(step.id, own_digits(i + 1, language_), step.title, kicker, step.span),
                    step.body);
         }
     }
@@ -187,6 +191,7 @@ private:
         fill(slides_.back(), std::exchange(blocks_, {}));
     }
 
+    std::string_view language_;
     SlideName name_;  ///< of the next slides
     doc::Blocks blocks_;
     std::vector<Slide> slides_;
@@ -195,8 +200,8 @@ private:
 
 }  // namespace
 
-std::vector<Slide> slides_of(const Section& section) {
-    Expander expander(section);
+std::vector<Slide> slides_of(const Section& section, std::string_view language) {
+    Expander expander(section, language);
     expander.add(section.body);
     return expander.take();
 }

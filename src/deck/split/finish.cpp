@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/split/section.hpp"
@@ -81,22 +82,23 @@ void qualify_by_kicker(std::vector<Slide*>& slides, const std::string& language)
     }
 }
 
-void qualify_by_count(std::vector<Slide*>& slides) {
+void qualify_by_count(std::vector<Slide*>& slides, const std::string& language) {
     for (std::size_t i = 1; i < slides.size(); ++i) {
         auto& qualifier = slides[i]->qualifier;
-        qualifier += (qualifier.empty() ? "" : " ") + std::to_string(i + 1);
+        qualifier += (qualifier.empty() ? "" : " ") + own_digits(i + 1, language);
     }
 }
 
 void tell_titles_apart(Deck& deck) {
     for (auto& slide : deck.slides) slide.qualifier.clear();
     for (auto& [title, slides] : by_title(deck)) qualify_by_kicker(slides, deck.language);
-    for (auto& [title, slides] : by_title(deck)) qualify_by_count(slides);
+    for (auto& [title, slides] : by_title(deck)) qualify_by_count(slides, deck.language);
 }
 
 }  // namespace
 
 void finish(Deck& deck) {
+    for (auto& slide : deck.slides) slide.language = deck.language;
     number_parts(deck);
     make_ids_unique(deck);
     tell_titles_apart(deck);
@@ -106,7 +108,8 @@ std::string title_suffix(const Slide& slide) {
     std::string inside = slide.qualifier;
     if (slide.parts > 1) {
         if (!inside.empty()) inside += ", ";
-        inside += std::to_string(slide.part) + "/" + std::to_string(slide.parts);
+        inside +=
+            own_digits(slide.part, slide.language) + "/" + own_digits(slide.parts, slide.language);
     }
     return inside.empty() ? "" : " (" + inside + ")";
 }

@@ -64,9 +64,9 @@ doc::Blocks before_first_heading(const doc::Blocks& blocks) {
     return {blocks.begin(), heading};
 }
 
-Slide first_slide(Section section, doc::Blocks body) {
+Slide first_slide(Section section, doc::Blocks body, std::string_view language) {
     section.body = std::move(body);
-    auto slides = slides_of(section);
+    auto slides = slides_of(section, language);
     if (!slides.empty()) return std::move(slides.front());
     return named(SlideKind::content, name_of(section));
 }
@@ -96,10 +96,11 @@ Slide outline_of(const doc::Part& part, const doc::Book& book) {
     return slide;
 }
 
-Slide brief_slide(const Section& section) {
+Slide brief_slide(const Section& section, std::string_view language) {
     const auto headings = headings_in(section.body);
     const bool lists = headings.size() >= least_listed;
-    Slide slide = first_slide(section, lists ? before_first_heading(section.body) : section.body);
+    Slide slide =
+        first_slide(section, lists ? before_first_heading(section.body) : section.body, language);
     if (lists) {
         slide.kind = SlideKind::content;
         slide.body = {list_of(headings, section.span)};

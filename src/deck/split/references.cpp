@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/number_signs.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -49,8 +50,8 @@ void change_all(Slide& slide, const Change& change,
     change_all(slide.notes, change, change_one_target);
 }
 
-doc::Inline raised_number(std::uint32_t note, Span span) {
-    return {doc::Superscript{inlines_of(std::to_string(note + 1), span)}, span};
+doc::Inline raised_number(std::uint32_t note, std::string_view language, Span span) {
+    return {doc::Superscript{inlines_of(own_digits(note + 1, language), span)}, span};
 }
 
 /// Covers have no place for lines at the foot.
@@ -70,8 +71,9 @@ bool has_foot(const Slide& slide) {
 }
 
 /// At the foot where the slide shows its number, else with what the speaker says.
-void place_note(Slide& slide, std::uint32_t number, const doc::Note& note, bool is_shown) {
-    doc::Inlines line = {raised_number(number, note.span)};
+void place_note(Slide& slide, std::uint32_t number, const doc::Note& note,
+                std::string_view language, bool is_shown) {
+    doc::Inlines line = {raised_number(number, language, note.span)};
     const auto* only =
         note.body.size() == 1 ? std::get_if<doc::Paragraph>(&note.body.front().node) : nullptr;
     if (only && is_shown && has_foot(slide) && count_words(only->body) <= longest_foot_note) {
@@ -95,7 +97,7 @@ std::set<std::string, std::less<>> shown_ids(const Deck& deck) {
 
 }  // namespace
 
-void settle_notes(Slide& slide, const doc::Page& page) {
+void settle_notes(Slide& slide, const doc::Page& page, std::string_view language) {
     if (page.notes.empty()) return;
     std::vector<std::uint32_t> found;
     std::unordered_set<std::uint32_t> known;
@@ -104,13 +106,13 @@ void settle_notes(Slide& slide, const doc::Page& page) {
         if (!reference || reference->note >= page.notes.size()) return;
         const std::uint32_t number = reference->note;
         if (known.insert(number).second) found.push_back(number);
-        node = raised_number(number, node.span);
+        node = raised_number(number, language, node.span);
     };
     change_shown(slide, replace, [](doc::Target&) {});
     const std::size_t shown = found.size();
     change_all(slide.notes, replace, [](doc::Target&) {});
     for (std::size_t i = 0; i < found.size(); ++i)
-        place_note(slide, found[i], page.notes[found[i]], i < shown);
+        place_note(slide, found[i], page.notes[found[i]], language, i < shown);
 }
 
 void drop_dead_links(Deck& deck, const doc::Book& book) {

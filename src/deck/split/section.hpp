@@ -40,12 +40,12 @@ std::vector<Section> cut_page(const doc::Page& page, std::uint8_t deepest);
 Slide outline_of(const doc::Part& part, const doc::Book& book);
 /// A section as one slide: its claim, and the headings in it as a list; one without two headings
 /// shows the first slide that `slides_of` would make. All of it is in the notes.
-Slide brief_slide(const Section& section);
+Slide brief_slide(const Section& section, std::string_view language);
 
 /// The slides of one section: one for what stands in it, one for each tab, step, update and long
 /// folded text, one for each picture. Gives none for an empty section, whose title its caller
 /// shows. The first of them has the section's title.
-std::vector<Slide> slides_of(const Section& section);
+std::vector<Slide> slides_of(const Section& section, std::string_view language);
 
 /// Whether a figure stands in the blocks, at any depth.
 bool holds_figure(const doc::Blocks& blocks);
@@ -59,7 +59,7 @@ void fill(Slide& slide, doc::Blocks blocks);
 
 /// Notes referred to on the slide go to its foot when they are short, else to its speaker notes;
 /// their references become raised numbers.
-void settle_notes(Slide& slide, const doc::Page& page);
+void settle_notes(Slide& slide, const doc::Page& page, std::string_view language);
 /// Links to what no slide shows become plain text.
 void drop_dead_links(Deck& deck, const doc::Book& book);
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/number_signs.hpp"
 #include "deck/content.hpp"
 #include "deck/fit/full_picture.hpp"
 #include "deck/setting/address_code.hpp"
@@ -204,8 +205,8 @@ private:
     void draw_foot() {
         if (slide_.kind == deck::SlideKind::title) return draw_meta();
         if (on_colour()) return;
-        add_foot({deck_.title, deck::booklet_words(slide_, setting_.language)}, drawn_.page.label(),
-                 context_, setting_, items());
+        add_foot({deck_.title, deck::booklet_words(slide_, setting_.language)},
+                 own_digits(drawn_.page.label(), setting_.language), context_, setting_, items());
     }
     /// On a plate of its own, so that it is seen on any ground.
     void draw_logo() {

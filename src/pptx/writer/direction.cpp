@@ -107,6 +107,7 @@ ScriptFaces faces_for(std::string_view language) {
          {"Khmr", "Noto Sans Khmer"},      {"Mymr", "Noto Sans Myanmar"},
          {"Tibt", "Noto Serif Tibetan"},   {"Thaa", "Noto Sans Thaana"},
          {"Syrc", "Noto Sans Syriac"},     {"Mong", "Noto Sans Mongolian"}}};
+    if (script == "Arab" && takes_nastaliq(language)) return {"", "Noto Nastaliq Urdu"};
     for (const auto& [known, face] : complex)
         if (known == script) return {"", std::string(face)};
     return {};

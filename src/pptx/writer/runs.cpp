@@ -4,6 +4,7 @@
 
 #include "base/language_tag.hpp"
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "base/reading_direction.hpp"
 #include "base/xml.hpp"
 #include "doc/code_lines.hpp"
@@ -145,7 +146,8 @@ private:
                   [&](const doc::Link& link) { add_all(link.body, linked(look, link)); },
                   [&](const doc::InlineImage& image) { add_picture(image, look); },
                   [&](const doc::NoteReference& note) {
-                      add_text(std::to_string(note.note + 1), raised(look, 30000));
+                      add_text(own_digits(note.note + 1, writing_.deck.language),
+                               raised(look, 30000));
                   },
                   [](const doc::Anchor&) {}, [&](const doc::LineBreak&) { add_break(look); }},
             node.node);

@@ -91,7 +91,7 @@ void put_first(Line line, Length left, Row& row) {
 
 Length balanced_measure(const doc::Inlines& body, const style::TextStyle& style, Length measure,
                         Context& context) {
-    const InlineWidths widths = measure_inlines(body, style, context);
+    const InlineWidths widths = measure_inlines(body, style, context, Unbroken::phrases);
     if (widths.most <= measure || measure.units <= 0) return measure;
     const std::int64_t lines = (widths.most.units + measure.units - 1) / measure.units;
     // Two lines always fit: among breaks no further apart than the longest word, one lies in the

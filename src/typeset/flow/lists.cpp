@@ -49,11 +49,11 @@ Line task_marker(doc::TaskState state, pages::ElementId label, Flow& flow) {
     return marker;
 }
 
-std::vector<std::string> written_numbers(const doc::List& list) {
+std::vector<std::string> written_numbers(const doc::List& list, std::string_view language) {
     std::vector<std::string> numbers;
     if (!list.ordered) return numbers;
     for (const std::int32_t number : doc::numbers_of(list))
-        numbers.push_back(doc::written_number(number, list.numbering) + ". ");
+        numbers.push_back(doc::written_number(number, list.numbering, language) + ". ");
     return numbers;
 }
 
@@ -160,7 +160,7 @@ pages::ListNumbering numbering_of(const doc::List& list) {
 void add(const doc::List& list, const Column& column, Flow& flow) {
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::list);
     flow.context().structure[element].numbering = numbering_of(list);
-    auto numbers = written_numbers(list);
+    auto numbers = written_numbers(list, flow.context().language);
     const Length indent = indent_of(numbers, flow);
     const ListSetting setting{list, std::move(numbers), element, indent};
     const style::BlockStyle& style = flow.style(style::Role::list);

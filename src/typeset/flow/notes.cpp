@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/number_signs.hpp"
 #include "typeset/flow/flow.hpp"
 
 namespace triptych::typeset {
@@ -16,7 +17,7 @@ Galley set_note(const doc::Note& note, std::uint32_t number, Length measure,
     const pages::ElementId element = flow.add_element(parent, pages::Tag::note);
     context.structure[element].id = id;
     const pages::ElementId label = flow.add_element(element, pages::Tag::label);
-    Line line = set_line(fmt::format("{}. ", number + 1), style, label, context);
+    Line line = set_line(own_digits(number + 1, context.language) + ". ", style, label, context);
     const Length indent = std::max(line.width, style.size * 3 / 2);
     Column column{indent, measure - indent, element};
     column.text = style::Role::footnote;

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/match.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "doc/mark_colours.hpp"
@@ -216,7 +217,7 @@ void Itemizer::add(const doc::NoteReference& reference, State state) {
     state.style.size = state.style.size.scaled(script_size, 1000);
     state.style.italic = false;
     state.look.unbroken = true;
-    add_text(number, state);
+    add_text(own_digits(number, context_.language), state);
 }
 
 /// Text in the face for code, at its size relative to the body's.

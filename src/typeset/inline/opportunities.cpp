@@ -131,6 +131,29 @@ UBreakIterator* line_iterator(const char* rules) {
     return known->second.get();
 }
 
+/// Where phrases of Japanese end, as a dictionary knows them: a word and what is bound to it. Text
+/// that is not asked about ends one everywhere.
+class PhraseEnds {
+public:
+    explicit PhraseEnds(const StyledText& styled) {
+        if (!styled.phrases || primary_language(styled.language) != "ja") return;
+        UBreakIterator* const iterator = line_iterator("ja@lb=strict;lw=phrase");
+        UErrorCode status = U_ZERO_ERROR;
+        text_.reset(utext_openUTF8(nullptr, styled.text.data(),
+                                   static_cast<std::int64_t>(styled.text.size()), &status));
+        if (iterator == nullptr || U_FAILURE(status)) return;
+        ubrk_setUText(iterator, text_.get(), &status);
+        if (U_SUCCESS(status)) iterator_ = iterator;
+    }
+    bool has(std::int32_t at) const {
+        return iterator_ == nullptr || ubrk_isBoundary(iterator_, at) != 0;
+    }
+
+private:
+    std::unique_ptr<UText, CloseText> text_;
+    UBreakIterator* iterator_ = nullptr;
+};
+
 }  // namespace
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
@@ -156,13 +179,16 @@ std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {
     if (iterator == nullptr || U_FAILURE(status)) return breaks;
     ubrk_setUText(iterator, opened.get(), &status);
     if (U_FAILURE(status)) return breaks;
+    const PhraseEnds phrases(styled);
     for (auto at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
         const auto offset = static_cast<std::size_t>(at);
         const char32_t before = code_point_before(text, offset);
         const char32_t behind = code_point_at(text, offset);
         if (before < first_complex && behind < first_complex) continue;
         const std::int32_t cost = break_cost(before, behind, styled.kinsoku);
-        if (cost != no_break_here) breaks.push_back({static_cast<std::uint32_t>(offset), cost});
+        if (cost == no_break_here) continue;
+        const std::int32_t parts = phrases.has(at) ? 0 : phrase_penalty;
+        breaks.push_back({static_cast<std::uint32_t>(offset), std::max(cost, parts)});
     }
     return breaks;
 }

@@ -10,6 +10,9 @@
 /// Where a word may be broken.
 namespace triptych::typeset {
 
+/// Cost of a break that parts a phrase of Japanese which is rather kept whole.
+inline constexpr std::int32_t phrase_penalty = 600;
+
 /// A place in the text where a line may end inside a word.
 struct Opportunity {
     enum class Sign : std::uint8_t {

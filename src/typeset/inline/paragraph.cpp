@@ -161,6 +161,7 @@ bool is_mirrored(const Context& context) {
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
     StyledText text = itemize(request.body, request.style, request.element, context);
     if (text.text.empty()) return lines_without_text(text, context);
+    text.phrases = request.style.align != TextAlign::justify;
     text.script_breaks = find_script_breaks(text);
     const Broken broken = break_paragraph(text, request);
     Filling filling{request.measure, request.style.align, false};
@@ -206,8 +207,10 @@ Length line_width(std::string_view text, const style::TextStyle& style, std::str
 }
 
 InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
-                             Context& context) {
-    const StyledText text = itemize(body, style, pages::ElementId::layout_artifact, context);
+                             Context& context, Unbroken unbroken) {
+    StyledText text = itemize(body, style, pages::ElementId::layout_artifact, context);
+    text.phrases = unbroken == Unbroken::phrases;
+    const std::int32_t too_much = text.phrases ? phrase_penalty : BreakItem::forbidden;
     MaterialRules made_by;
     made_by.explode = false;
     made_by.measure = Length::points(100'000);
@@ -217,7 +220,7 @@ InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& s
     for (const BreakItem& item : material.items) {
         const bool penalty = item.kind == BreakItem::Kind::penalty;
         const bool glue = item.kind == BreakItem::Kind::glue && item.breakable;
-        if (glue || (penalty && item.penalty < BreakItem::forbidden)) solid = {};
+        if (glue || (penalty && item.penalty < too_much)) solid = {};
         if (penalty && item.penalty <= BreakItem::forced) line = {};
         if (penalty) continue;
         line += item.width;

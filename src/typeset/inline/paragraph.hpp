@@ -59,7 +59,9 @@ struct InlineWidths {
     Length least;  ///< of its widest part that can't be broken (without hyphens)
     Length most;   ///< of its longest line when only forced breaks are made
 };
+/// What counts as a part that can't be broken, beside words.
+enum class Unbroken : std::uint8_t { nothing, phrases };
 InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
-                             Context& context);
+                             Context& context, Unbroken unbroken = Unbroken::nothing);
 
 }  // namespace triptych::typeset

@@ -10,6 +10,8 @@ TEST_CASE("dates are printed as people write them") {
     CHECK(printed_date("2026-12", "fr") == "décembre 2026");
     CHECK(printed_date("2026-03-01", "en") == "1 March 2026");
     CHECK(printed_date("2026-03-01T10:00:00Z", "en") == "1 March 2026");
+    CHECK(printed_date("2026-03-01", "fa").starts_with("۱ "));
+    CHECK(printed_date("2026-03-01", "fa").ends_with(" ۲۰۲۶"));
 }
 
 TEST_CASE("what is no date stays as it is") {

@@ -148,11 +148,11 @@ TEST_CASE("letters are drawn, joined and without boxes") {
     CHECK(fonts.shape("ببب", "ar")[1].id != fonts.shape("ب", "ar").back().id);
 }
 
-TEST_CASE("Persian figures have their own forms, Urdu ones theirs") {
+TEST_CASE("Persian figures have their own forms, Sindhi ones theirs in the same face") {
     const PackedFonts fonts;
     if (!fonts.there()) return;
-    CHECK(fonts.shape("۴", "fa")[0].id != fonts.shape("۴", "ur")[0].id);
-    CHECK(fonts.shape("۵", "fa")[0].id == fonts.shape("۵", "ur")[0].id);
+    CHECK(fonts.shape("۴", "fa")[0].id != fonts.shape("۴", "sd")[0].id);
+    CHECK(fonts.shape("۵", "fa")[0].id == fonts.shape("۵", "sd")[0].id);
 }
 
 TEST_CASE("a face of a collection is embedded with its own numbers of characters") {
@@ -184,4 +184,28 @@ TEST_CASE("packs that are not there are told with their package, and leave no le
     CHECK(runs[0].missing);
     CHECK(library.file(runs[0].face).family == "Serif");
     CHECK(library.unreadable().empty());
+}
+
+TEST_CASE("Urdu is set in its own hand, but for code, and other languages of its script are not") {
+    const PackedFonts fonts;
+    if (!fonts.there()) return;
+    CHECK(fonts.runs("کتاب", "ur") == "NotoNastaliqUrdu:کتاب");
+    CHECK(fonts.runs("کتاب", "ur-PK", "Sans") == "NotoNastaliqUrdu:کتاب");
+    CHECK(fonts.runs("کتاب", "ks") == "NotoNastaliqUrdu:کتاب");
+    CHECK(fonts.runs("کتاب", "fa") == "NotoNaskhArabic:کتاب");
+    CHECK(fonts.runs("کتاب", "ur", "Mono") == "NotoSansArabic:کتاب");
+}
+
+TEST_CASE("faces of packs say their name and their licence, those of the layout nothing") {
+    const PackedFonts fonts;
+    if (!fonts.there()) return;
+    const auto typeface = [&](std::string_view text, std::string_view language) {
+        const FaceId own = fonts.library.find("Serif", 400, false);
+        const auto found =
+            fonts.library.typeface_of_pack(fonts.library.itemize(text, own, language)[0].face);
+        return found ? found->name + " / " + found->licence : std::string("-");
+    };
+    CHECK(typeface("図書", "ja") == "Noto Serif CJK JP / SIL Open Font License");
+    CHECK(typeface("كتاب", "ar") == "Noto Naskh Arabic / SIL Open Font License");
+    CHECK(typeface("livre", "fr") == "-");
 }

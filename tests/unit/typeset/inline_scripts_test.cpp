@@ -38,8 +38,9 @@ std::string isolated(std::string_view text) {
 
 /// Places in the text where a line may end, by the rules of the language, as bars.
 std::string with_breaks(std::string text, std::string language, BreakEffort effort,
-                        style::Kinsoku kinsoku = style::Kinsoku::strict) {
+                        style::Kinsoku kinsoku = style::Kinsoku::strict, bool phrases = false) {
     StyledText styled;
+    styled.phrases = phrases;
     styled.kinsoku = kinsoku;
     styled.text = std::move(text);
     styled.language = std::move(language);
@@ -51,6 +52,7 @@ std::string with_breaks(std::string text, std::string language, BreakEffort effo
     std::string shown;
     std::size_t from = 0;
     for (const Opportunity& opportunity : found) {
+        if (phrases && opportunity.penalty >= phrase_penalty) continue;
         shown += styled.text.substr(from, opportunity.offset - from) + '|';
         from = opportunity.offset;
     }
@@ -164,4 +166,16 @@ TEST_CASE("Korean is divided between words first, Thai where the dictionary says
 
 TEST_CASE("quotation marks of Chinese stay with what they enclose") {
     CHECK(with_breaks("他说“你好”了", "zh", BreakEffort::plain) == "他|说|“你|好”|了");
+}
+
+TEST_CASE("lines that need not be full part no word of Japanese that they can keep") {
+    const auto parts = [](const char* text) {
+        return with_breaks(text, "ja", BreakEffort::plain, style::Kinsoku::strict, true);
+    };
+    CHECK(parts("バックアップコピーを復元する方法") == "バックアップコピーを|復元|する|方法");
+    CHECK(parts("ネットワーク、アカウント、印刷") == "ネットワーク、|アカウント、|印刷");
+    CHECK(with_breaks("データを", "ja", BreakEffort::plain) == "デー|タ|を");
+    // Of other languages, nothing is known.
+    CHECK(with_breaks("备份和恢复", "zh", BreakEffort::plain, style::Kinsoku::strict, true) ==
+          "备|份|和|恢|复");
 }
