@@ -14,7 +14,7 @@
 #include "deck/setting/scale.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
-#include "deck_html/digits_css.hpp"
+#include "deck_html/language_css.hpp"
 #include "deck_html/paints.hpp"
 #include "deck_html/palette.hpp"
 #include "markup/math_css.hpp"
@@ -94,7 +94,7 @@ public:
         add_covers();
         add_small();
         add_zones();
-        return palette_.rules() + out_ + digits_css(deck.language);
+        return palette_.rules() + out_ + language_css(deck.language);
     }
 
 private:

@@ -106,10 +106,11 @@ std::string east_asian_lines(std::string_view language, const style::Medium& med
     return fmt::format(
         "body {{ line-break: {2};{3} text-align: justify; }}\n"
         "em {{ font-style: normal; -epub-text-emphasis-style: {0}; text-emphasis-style: {0}; "
-        "text-emphasis-position: {1} right; }}\n",
+        "text-emphasis-position: {1} right; }}\n{4}",
         under ? "dot" : "sesame", under ? "under" : "over",
         levels[static_cast<std::size_t>(medium.kinsoku)],
-        medium.stops == style::LineEndStops::hanging ? " hanging-punctuation: allow-end;" : "");
+        medium.stops == style::LineEndStops::hanging ? " hanging-punctuation: allow-end;" : "",
+        under ? "" : "h1, h2, h3, h4, h5, h6 { word-break: auto-phrase; text-align: start; }\n");
 }
 
 /// Numbers of items in the language's digits, but where the list asks for letters.

@@ -121,7 +121,8 @@ private:
     std::optional<std::size_t> pack_at(const Cluster& cluster) {
         if (cluster.base < 0xB7) return std::nullopt;
         if (is_east_asian_here(cluster)) return pack_of(U'一');
-        const auto pack = pack_of(cluster.base, pack_before_);
+        const auto pack = pack_before_ ? pack_of(cluster.base, pack_before_)
+                                       : pack_at_start(cluster.base, language_);
         if (pack) pack_before_ = pack;
         return pack;
     }

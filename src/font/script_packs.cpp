@@ -107,6 +107,19 @@ std::optional<std::size_t> pack_of(char32_t character, std::optional<std::size_t
     return is_ours ? std::nullopt : first;
 }
 
+std::optional<std::size_t> pack_at_start(char32_t character, std::string_view language) {
+    const auto pack = pack_of(character);
+    if (!pack || packs().all[*pack].east_asian) return pack;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode own = uscript_getScript(static_cast<UChar32>(character), &status);
+    if (own != USCRIPT_COMMON && own != USCRIPT_INHERITED) return pack;
+    std::array<UScriptCode, 4> scripts{};
+    const auto count = uscript_getCode(std::string(language).c_str(), scripts.data(),
+                                       static_cast<std::int32_t>(scripts.size()), &status);
+    if (U_FAILURE(status) || count < 1) return pack;
+    return pack_of(character, pack_for(scripts.front()));
+}
+
 std::optional<HanForm> han_form(std::string_view language) {
     const std::string primary = primary_language(language);
     if (primary == "ja") return HanForm::japanese;

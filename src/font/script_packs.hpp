@@ -41,6 +41,10 @@ const std::vector<ScriptPack>& script_packs();
 /// `before`, if it is one of them. Wide punctuation is East Asian.
 std::optional<std::size_t> pack_of(char32_t character, std::optional<std::size_t> before = {});
 
+/// The same at the start of a text in `language` (BCP 47): of what several scripts have, such as
+/// the danda of India, that of the language.
+std::optional<std::size_t> pack_at_start(char32_t character, std::string_view language);
+
 /// The form for a language (BCP 47); nothing when it is not written in Chinese characters.
 std::optional<HanForm> han_form(std::string_view language);
 

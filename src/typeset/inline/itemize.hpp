@@ -116,8 +116,9 @@ struct StyledText {
     /// Their breaks, kept by who breaks the text in several passes.
     std::vector<ScriptBreak> script_breaks;
     style::Kinsoku kinsoku{};  ///< of these scripts
-    bool phrases = false;      ///< of Japanese are rather kept whole, where lines need not be full
-    bool stops_hang = false;   ///< of Japanese and Chinese, at ends of lines
+    bool phrases = false;  ///< of Japanese and words of Chinese are rather kept whole, where lines
+                           ///< need not be full
+    bool stops_hang = false;  ///< of Japanese and Chinese, at ends of lines
 };
 
 /// U+FFFC in UTF-8: the place of a picture or a formula.

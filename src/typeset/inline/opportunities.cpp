@@ -120,24 +120,28 @@ const char* line_rules(std::string_view language, style::Kinsoku kinsoku) {
 }
 
 /// One iterator a thread and language: opening one costs more than breaking a chapter.
-UBreakIterator* line_iterator(const char* rules) {
+UBreakIterator* iterator_for(const char* rules, UBreakIteratorType type = UBRK_LINE) {
     using Iterator = std::unique_ptr<UBreakIterator, CloseIterator>;
-    thread_local std::map<std::string_view, Iterator> iterators;
-    const auto [known, is_new] = iterators.try_emplace(rules);
+    thread_local std::map<std::pair<std::string_view, UBreakIteratorType>, Iterator> iterators;
+    const auto [known, is_new] = iterators.try_emplace({rules, type});
     if (is_new) {
         UErrorCode status = U_ZERO_ERROR;
-        known->second.reset(ubrk_open(UBRK_LINE, rules, nullptr, 0, &status));
+        known->second.reset(ubrk_open(type, rules, nullptr, 0, &status));
     }
     return known->second.get();
 }
 
-/// Where phrases of Japanese end, as a dictionary knows them: a word and what is bound to it. Text
-/// that is not asked about ends one everywhere.
+/// Where phrases end, as dictionaries know them: of Japanese a word and what is bound to it, of
+/// Chinese a word. Text that is not asked about ends one everywhere.
 class PhraseEnds {
 public:
     explicit PhraseEnds(const StyledText& styled) {
-        if (!styled.phrases || primary_language(styled.language) != "ja") return;
-        UBreakIterator* const iterator = line_iterator("ja@lb=strict;lw=phrase");
+        if (!styled.phrases) return;
+        const std::string primary = primary_language(styled.language);
+        const bool is_chinese = primary == "zh" || primary == "yue";
+        if (!is_chinese && primary != "ja") return;
+        UBreakIterator* const iterator =
+            is_chinese ? iterator_for("zh", UBRK_WORD) : iterator_for("ja@lb=strict;lw=phrase");
         UErrorCode status = U_ZERO_ERROR;
         text_.reset(utext_openUTF8(nullptr, styled.text.data(),
                                    static_cast<std::int64_t>(styled.text.size()), &status));
@@ -172,7 +176,7 @@ std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {
     constexpr char32_t first_complex = 0x0E00;
     std::vector<ScriptBreak> breaks;
     if (!styled.complex_breaks) return breaks;
-    UBreakIterator* iterator = line_iterator(line_rules(styled.language, styled.kinsoku));
+    UBreakIterator* iterator = iterator_for(line_rules(styled.language, styled.kinsoku));
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UText, CloseText> opened(
         utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));

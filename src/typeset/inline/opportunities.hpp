@@ -10,7 +10,7 @@
 /// Where a word may be broken.
 namespace triptych::typeset {
 
-/// Cost of a break that parts a phrase of Japanese which is rather kept whole.
+/// Cost of a break that parts a phrase of Japanese or a word of Chinese which is rather kept whole.
 inline constexpr std::int32_t phrase_penalty = 600;
 
 /// A place in the text where a line may end inside a word.

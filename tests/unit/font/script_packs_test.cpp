@@ -209,3 +209,16 @@ TEST_CASE("faces of packs say their name and their licence, those of the layout 
     CHECK(typeface("كتاب", "ar") == "Noto Naskh Arabic / SIL Open Font License");
     CHECK(typeface("livre", "fr") == "-");
 }
+
+TEST_CASE(
+    "signs that several scripts have are in the face of the language where they stand alone") {
+    const PackedFonts fonts;
+    if (!fonts.there()) return;
+    CHECK(fonts.runs("।", "ne") == "NotoSerifDevanagari:।");
+    CHECK(fonts.runs("।ु", "hi-IN") == "NotoSerifDevanagari:।ु");
+    CHECK(fonts.runs("।", "bn") == "NotoSerifBengali:।");
+    CHECK(fonts.runs("।", "pa") == "NotoSerifGurmukhi:।");
+    CHECK(fonts.runs("ـ", "fa") == "NotoNaskhArabic:ـ");
+    // Letters in front say more than the language.
+    CHECK(fonts.runs("क।", "bn") == "NotoSerifDevanagari:क।");
+}

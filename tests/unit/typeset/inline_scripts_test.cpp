@@ -175,7 +175,11 @@ TEST_CASE("lines that need not be full part no word of Japanese that they can ke
     CHECK(parts("バックアップコピーを復元する方法") == "バックアップコピーを|復元|する|方法");
     CHECK(parts("ネットワーク、アカウント、印刷") == "ネットワーク、|アカウント、|印刷");
     CHECK(with_breaks("データを", "ja", BreakEffort::plain) == "デー|タ|を");
+    const auto words = [](const char* text, const char* language) {
+        return with_breaks(text, language, BreakEffort::plain, style::Kinsoku::strict, true);
+    };
+    CHECK(words("数据库管理系统的集群配置", "zh") == "数据|库|管理|系统|的|集群|配置");
+    CHECK(words("改變字型：設定", "zh-TW") == "改變|字型：|設定");
     // Of other languages, nothing is known.
-    CHECK(with_breaks("备份和恢复", "zh", BreakEffort::plain, style::Kinsoku::strict, true) ==
-          "备|份|和|恢|复");
+    CHECK(words("备份和恢复", "fr") == "备|份|和|恢|复");
 }
