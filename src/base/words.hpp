@@ -18,6 +18,7 @@ enum class Word : std::uint8_t {
     contents,
     glossary,
     notes,
+    note,               ///< before its number
     page_abbreviation,  ///< before a page number: "p."
     image,
     missing_image,

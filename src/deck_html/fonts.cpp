@@ -26,8 +26,8 @@ bool is_family_of(const style::Fonts& fonts, const std::string& family) {
 }
 
 std::string data_address(FaceId face, const std::set<char32_t>& characters,
-                         const font::Library& fonts) {
-    const auto file = fonts.subset_for_text(face, {characters.begin(), characters.end()});
+                         std::string_view language, const font::Library& fonts) {
+    const auto file = fonts.subset_for_text(face, {characters.begin(), characters.end()}, language);
     return file ? "data:font/sfnt;base64," + base64(*file) : std::string();
 }
 
@@ -47,7 +47,7 @@ EmbeddedFonts embed_fonts(const deck::Deck& deck, const deck::Setting& setting) 
     for (const auto& one : characters) packed.emplace_back(one.first, "");
     for_each_index(packed.size(), setting.resources.threads, [&](std::size_t i) {
         auto& [face, address] = packed[i];
-        address = data_address(face, characters.at(face), fonts);
+        address = data_address(face, characters.at(face), deck.language, fonts);
     });
     const bool in_colour = setting.look().medium.emoji == style::Emoji::colour;
     EmbeddedFonts embedded;

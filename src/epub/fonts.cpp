@@ -228,12 +228,14 @@ void add(const TextUse& other, TextUse& use) {
     for (const auto& [face, characters] : other) use[face].add(characters);
 }
 
-std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources) {
+std::vector<EmbeddedFont> embed_fonts(const TextUse& use, std::string_view language,
+                                      const Resources& resources) {
     const std::vector<std::pair<FaceId, Characters>> faces(use.begin(), use.end());
     std::vector<std::optional<std::string>> programs(faces.size());
     for_each_index(faces.size(), resources.threads, [&](std::size_t i) {
         if (faces[i].second.count_from(first_ideograph) > most_ideographs) return;
-        programs[i] = resources.fonts.subset_for_text(faces[i].first, faces[i].second.sorted());
+        programs[i] =
+            resources.fonts.subset_for_text(faces[i].first, faces[i].second.sorted(), language);
     });
     std::vector<EmbeddedFont> fonts;
     for (std::size_t i = 0; i < faces.size(); ++i) {

@@ -46,6 +46,7 @@ struct EmbeddedFont {
 
 /// The faces in use, subset. One that can't be subset, or would be too large, is left to the
 /// reader's own fonts.
-std::vector<EmbeddedFont> embed_fonts(const TextUse& use, const Resources& resources);
+std::vector<EmbeddedFont> embed_fonts(const TextUse& use, std::string_view language,
+                                      const Resources& resources);
 
 }  // namespace triptych::epub

@@ -38,10 +38,10 @@ std::vector<WrittenDocument> write_documents(const DocumentParts& parts) {
 }
 
 std::vector<EmbeddedFont> fonts_of(const std::vector<WrittenDocument>& written,
-                                   const Resources& resources) {
+                                   std::string_view language, const Resources& resources) {
     TextUse use;
     for (const auto& document : written) add(document.text_use, use);
-    return embed_fonts(use, resources);
+    return embed_fonts(use, language, resources);
 }
 
 /// Every label once: a file that is included twice would begin a page twice.
@@ -70,7 +70,7 @@ Epub write(const doc::Book& book, const Resources& resources, const Options& opt
     const auto starts = page_starts(book, options.pagination.breaks);
     const auto names = doc::names_of(book, std::vector(book.pages.size(), true));
     auto written = write_documents({book, documents, media, starts, resources, names});
-    auto fonts = fonts_of(written, resources);
+    auto fonts = fonts_of(written, book.metadata.language, resources);
     const auto printed = printed_pages(documents, written);
     const NavigationParts navigation{book, documents, printed, !options.cover.empty()};
     const auto identifier = publication_identifier(book.metadata);

@@ -137,10 +137,11 @@ public:
     /// Nothing when the font can't be subset or a reader could not draw one of the glyphs. `glyphs`
     /// sorted, without repetition, .notdef added by itself.
     std::optional<Subset> subset(FaceId face, const std::vector<std::uint16_t>& glyphs) const;
-    /// The whole font file with only what `code_points` need, for the e-book (TrueType or
-    /// OpenType).
+    /// The whole font file with only what `code_points` need in a text in `language` (BCP 47), for
+    /// readers that shape it themselves (TrueType or OpenType).
     std::optional<std::string> subset_for_text(FaceId face,
-                                               const std::vector<char32_t>& code_points) const;
+                                               const std::vector<char32_t>& code_points,
+                                               std::string_view language) const;
     /// The glyph's shape; empty for one that draws nothing.
     std::vector<OutlineCommand> outline(FaceId face, std::uint16_t glyph) const;
     /// Whether the face is one that emoji are set in.

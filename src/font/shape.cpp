@@ -24,12 +24,6 @@ struct FeatureList {
     }
 };
 
-/// Debian's Noto Naskh Arabic draws ۴ ۶ ۷ as in Urdu and Sindhi for every language.
-bool has_wrong_figures(const FaceFile& file, std::string_view language) {
-    const auto is = [&](std::string_view tag) { return language.substr(0, 2) == tag; };
-    return file.family == "NotoNaskhArabic" && !is("ur") && !is("sd") && !is("ks");
-}
-
 FeatureList feature_list(const Features& features, bool local_forms) {
     FeatureList list;
     if (!local_forms) list.set("locl", 0);
@@ -79,6 +73,11 @@ std::vector<ShapedGlyph> take_glyphs(hb_buffer_t* buffer, Length size, int units
 }
 
 }  // namespace
+
+bool has_wrong_figures(const FaceFile& file, std::string_view language) {
+    const auto is = [&](std::string_view tag) { return language.substr(0, 2) == tag; };
+    return file.family == "NotoNaskhArabic" && !is("ur") && !is("sd") && !is("ks");
+}
 
 std::vector<ShapedGlyph> Library::shape(const ShapeRequest& request) const {
     const Face& face = state_->open(request.face);

@@ -58,4 +58,8 @@ struct Library::State {
     std::array<PackFaces, han_forms> fixed_pitch;  ///< the same with Latin letters of one width
 };
 
+/// Debian's Noto Naskh Arabic draws ۴ ۶ ۷ as in Urdu and Sindhi for every language, by its forms of
+/// languages (`locl`).
+bool has_wrong_figures(const FaceFile& file, std::string_view language);
+
 }  // namespace triptych::font

@@ -180,8 +180,9 @@ std::optional<Subset> Library::subset(FaceId id, const std::vector<std::uint16_t
     return subset_for_pdf(state_->open(id), glyphs);
 }
 
-std::optional<std::string> Library::subset_for_text(
-    FaceId id, const std::vector<char32_t>& code_points) const {
+std::optional<std::string> Library::subset_for_text(FaceId id,
+                                                    const std::vector<char32_t>& code_points,
+                                                    std::string_view language) const {
     const Input input(hb_subset_input_create_or_fail());
     if (!input) return std::nullopt;
     hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
@@ -192,6 +193,7 @@ std::optional<std::string> Library::subset_for_text(
     // Figures that stand on the line; letters of scripts and dotless ones of formulas.
     for (const char* feature : {"lnum", "ssty", "dtls"})
         hb_set_add(features, hb_tag_from_string(feature, 4));
+    if (has_wrong_figures(file(id), language)) hb_set_del(features, HB_TAG('l', 'o', 'c', 'l'));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     HbFace subset(hb_subset_or_fail(face.face(), input.get()));
     if (!subset) return std::nullopt;

@@ -19,6 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         library.outline(face, glyph.id);
     }
     library.subset(face, ids);
-    library.subset_for_text(face, {U'A', U'f', U'i', U'é'});
+    library.subset_for_text(face, {U'A', U'f', U'i', U'é'}, "fr");
     return 0;
 }

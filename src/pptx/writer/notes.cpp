@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/is_one_of.hpp"
+#include "base/words.hpp"
 #include "base/xml.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
@@ -97,6 +98,10 @@ void add_notes_style(pugi::xml_node master, const Writing& writing) {
     add(look, "a:latin", {{"typeface", "+mn-lt"}});
 }
 
+Identity notes_shape(const Writing& writing) {
+    return {3, std::string(word_in(writing.deck.language, Word::notes))};
+}
+
 }  // namespace
 
 bool needs_notes_master(const Writing& writing) {
@@ -118,9 +123,10 @@ void write_notes_master(const Writing& writing) {
     auto tree = add_shape_tree(common);
     set_box(add_shape(tree, named(2, "Slide picture", writing), "sldImg", "2"),
             picture_of(writing.base.given ? writing.base.given->size : writing.look().size));
-    auto text = add_shape(tree, named(3, "Notes", writing), "body", "3");
+    auto text = add_shape(tree, notes_shape(writing), "body", "3");
     set_box(text, page_text);
-    add_run(add(add_text_body(text), "a:p"), "Notes", {}, writing);
+    add_run(add(add_text_body(text), "a:p"), word_in(writing.deck.language, Word::notes), {},
+            writing);
     auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);
     add_number(number, "‹#›", writing);
@@ -140,7 +146,7 @@ void write_notes(std::size_t number, const Writing& writing) {
     auto tree = add_shape_tree(add(notes, "p:cSld"));
     if (has_placeholder(writing.base, "sldImg"))
         add_shape(tree, named(2, "Slide picture", writing), "sldImg", "");
-    auto body = add_text_body(add_shape(tree, named(3, "Notes", writing), "body", "1"));
+    auto body = add_text_body(add_shape(tree, notes_shape(writing), "body", "1"));
     add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
     if (has_placeholder(writing.base, "sldNum"))
         add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),

@@ -211,7 +211,12 @@ void Itemizer::add(const doc::NoteReference& reference, State state) {
     builder_.append_mark(std::move(mark));
     state.look.element = plan(pages::Tag::reference, state);
     if (state.look.link < 0) {
-        enter_link({{}, context_.note_prefix + number, {}, "Note " + number}, state);
+        const std::string name(word_in(context_.language, Word::note));
+        enter_link({{},
+                    context_.note_prefix + number,
+                    {},
+                    name + ' ' + own_digits(number, context_.language)},
+                   state);
     }
     state.look.rise += state.style.size.scaled(superscript_rise, 1000);
     state.style.size = state.style.size.scaled(script_size, 1000);

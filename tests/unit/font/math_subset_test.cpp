@@ -17,7 +17,7 @@ struct FormulaSubset {
         const auto files_of_project = folder_files(TRIPTYCH_SOURCE_DIR);
         const Library whole(*files_of_project,
                             {{"fonts/stix-two-math/STIXTwoMath-Regular.ttf", "M", 400, false}}, {});
-        program = whole.subset_for_text(whole.find("M", 400, false), characters);
+        program = whole.subset_for_text(whole.find("M", 400, false), characters, "fr");
         REQUIRE(program.has_value());
         files = memory_files({{"f.ttf", *program}});
         library.emplace(*files, std::vector<FaceFile>{{"f.ttf", "M", 400, false}},

@@ -167,7 +167,7 @@ TEST_CASE("a face of a collection is embedded with its own numbers of characters
     CHECK(subset->format == FontFormat::cff_cids);
     CHECK(subset->codes == glyphs);
     CHECK(subset->program.size() < 20'000);
-    CHECK(fonts.library.subset_for_text(face.face, {U'漢', U'字'}).has_value());
+    CHECK(fonts.library.subset_for_text(face.face, {U'漢', U'字'}, "ja").has_value());
 }
 
 TEST_CASE("packs that are not there are told with their package, and leave no letters elsewhere") {
@@ -221,4 +221,24 @@ TEST_CASE(
     CHECK(fonts.runs("ـ", "fa") == "NotoNaskhArabic:ـ");
     // Letters in front say more than the language.
     CHECK(fonts.runs("क।", "bn") == "NotoSerifDevanagari:क।");
+}
+
+TEST_CASE("a subset that readers shape themselves has the figures of the language") {
+    const PackedFonts fonts;
+    if (!fonts.there()) return;
+    const FaceId naskh =
+        fonts.library.itemize("ب", fonts.library.find("Serif", 400, false), "fa")[0].face;
+    const auto drawn = [&](std::string_view language) {
+        const auto program = fonts.library.subset_for_text(naskh, {U'۴'}, language);
+        REQUIRE(program.has_value());
+        const auto files = memory_files({{"f.ttf", *program}});
+        const Library read(*files, {{"f.ttf", "Any", 400, false}}, {});
+        const FaceId face = read.find("Any", 400, false);
+        const auto glyphs =
+            read.shape({"۴", face, Length::points(10), language, Direction::right_to_left, {}, 0});
+        return read.outline(face, glyphs.at(0).id).size();
+    };
+    const auto own = fonts.library.outline(naskh, fonts.shape("۴", "fa").at(0).id).size();
+    CHECK(drawn("fa") == own);
+    CHECK(drawn("sd") != own);
 }
