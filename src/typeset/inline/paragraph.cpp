@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/language_tag.hpp"
 #include "typeset/inline/fragments.hpp"
 #include "typeset/inline/itemize.hpp"
@@ -93,6 +94,8 @@ Broken break_loosely(Material material, BreakRules rules) {
 /// to it.
 Broken break_in_passes(const StyledText& text, const ParagraphRequest& request) {
     BreakRules rules = rules_for(request);
+    // A line may end well before the margin, so that the next phrase stays whole.
+    if (text.phrases) rules.line_stretch = std::max(rules.line_stretch, request.measure / 3);
     if (text.complex_breaks) rules.tolerance = std::max(rules.tolerance, spaced_tolerance);
     MaterialRules made_by = material_rules(request);
     Broken broken{build_material(text, made_by), {}};
@@ -161,7 +164,8 @@ bool is_mirrored(const Context& context) {
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
     StyledText text = itemize(request.body, request.style, request.element, context);
     if (text.text.empty()) return lines_without_text(text, context);
-    text.phrases = request.style.align != TextAlign::justify;
+    text.phrases = request.style.align != TextAlign::justify &&
+                   is_one_of(primary_language(text.language), {"ja", "zh", "yue"});
     text.script_breaks = find_script_breaks(text);
     const Broken broken = break_paragraph(text, request);
     Filling filling{request.measure, request.style.align, false};
