@@ -112,7 +112,7 @@ class Builder:
         return self.stage
 
     def do_FROM(self, step):
-        match = re.fullmatch(r"docker\.io/library/debian:(\d+)(-slim)?(?: AS ([a-z]+))?", step.words)
+        match = re.fullmatch(r"debian:(\d+)(-slim)?(?: AS ([a-z]+))?", step.words)
         if not match or match[1] not in RELEASES:
             raise step.unknown()
         self.stage = Stage(self.make_root(RELEASES[match[1]]))

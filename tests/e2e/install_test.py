@@ -256,7 +256,7 @@ class Steps(Scratch):
         self.assertFalse((self.folder / "root-0/source/build").exists())
 
     def test_they_are_read_as_they_are_written(self):
-        stage = self.build("# a comment\nFROM docker.io/library/debian:13\nENV A=1 B='two words'\nRUN one \\\n  # between\n  && two\n"
+        stage = self.build("# a comment\nFROM debian:13\nENV A=1 B='two words'\nRUN one \\\n  # between\n  && two\n"
                            "WORKDIR /a\nWORKDIR b\nCOPY src /c/\nUSER nobody\n")
         self.assertEqual(self.told, ["trixie", "one   && two"])
         self.assertEqual((stage.environment["B"], stage.folder, stage.user), ("two words", "/a/b", "nobody"))
@@ -266,12 +266,12 @@ class Steps(Scratch):
         for steps in ("ADD a b", "RUN --mount=type=cache,target=/x y", "FROM ubuntu:24.04", "SHELL [\"/bin/bash\"]", "ENTRYPOINT triptych",
                       "COPY --chown=1 a b", "ONBUILD RUN x", "VOLUME /x", "WORKDIR $HOME", "run x", "RUN <<END", "ENV a b"):
             with self.subTest(steps=steps), self.assertRaises(Unknown):
-                self.build(f"FROM docker.io/library/debian:12\n{steps}\n")
+                self.build(f"FROM debian:12\n{steps}\n")
         with self.assertRaises(Unknown):
             self.build("RUN x\n")
         for steps in ("RUN false", "COPY absent /x"):
             with self.subTest(steps=steps), self.assertRaises(AssertionError):
-                self.build(f"FROM docker.io/library/debian:12\n{steps}\n")
+                self.build(f"FROM debian:12\n{steps}\n")
 
 
 class Templates(unittest.TestCase):

@@ -36,7 +36,7 @@ class Bare(unittest.TestCase):
             self.skipTest("debootstrap and root are needed")
         root = pathlib.Path(tempfile.mkdtemp(prefix="triptych-root-"))
         self.addCleanup(shutil.rmtree, root)
-        process = run("debootstrap", "--variant=minbase", release, root, "http://deb.debian.org/debian")
+        process = run("debootstrap", "--variant=minbase", release, root)
         if process.returncode != 0:
             self.skipTest(f"debootstrap of {release} failed: {process.stdout[-300:]}")
         root.chmod(0o755)  # of which every user is to see the inside
