@@ -13,9 +13,9 @@ void convert_rule(Converter& converter, const Node& node, Flow& out);
 void convert_term(Converter& converter, const Node& node, Flow& out);
 /// What a `<div>` is: a callout, a gallery, or nothing of its own.
 void convert_division(Converter& converter, const Node& node, Flow& out);
-/// Elements that only group others (`center`, `dl`, `dd`, `li` without a list).
+/// Elements that only group others (`center`, `section`, `dd`, `li` without a list).
 void convert_group(Converter& converter, const Node& node, Flow& out);
-/// The same of those that mean something no output shows (`section`, `form` …): reported.
+/// The same of those that mean something no output shows (`form`, `dialog` …): reported.
 void convert_unshown_group(Converter& converter, const Node& node, Flow& out);
 void convert_details(Converter& converter, const Node& node, Flow& out);
 /// `<pre>` and listings: what is strong in it are the highlighted lines.

@@ -188,6 +188,16 @@ void convert_mark(Converter& converter, const Node& node, Flow& out) {
                [&](doc::Inlines body) { return mark_of(node.get("style"), std::move(body)); });
 }
 
+// Of the typefaces, sizes and colours of old pages, a book shows the colours it knows.
+void convert_font(Converter& converter, const Node& node, Flow& out) {
+    const doc::MarkColour colour = colour_of(lower_ascii(text::trim(node.get("color"))));
+    if (colour == doc::MarkColour::none) return convert_span(converter, node, out);
+    add_anchor(node, out);
+    add_spoken(converter, node, out, [&](doc::Inlines body) {
+        return doc::Mark{colour, {}, std::move(body)};
+    });
+}
+
 // Typography makes the quotation marks those of the language.
 void convert_quotation(Converter& converter, const Node& node, Flow& out) {
     add_anchor(node, out);

@@ -12,6 +12,7 @@ void convert_strikethrough(Converter& converter, const Node& node, Flow& out);
 void convert_superscript(Converter& converter, const Node& node, Flow& out);
 void convert_subscript(Converter& converter, const Node& node, Flow& out);
 void convert_mark(Converter& converter, const Node& node, Flow& out);
+void convert_font(Converter& converter, const Node& node, Flow& out);
 void convert_quotation(Converter& converter, const Node& node, Flow& out);
 void convert_reading(Converter& converter, const Node& node, Flow& out);
 void convert_code(Converter& converter, const Node& node, Flow& out);
