@@ -11,6 +11,7 @@
 #include "gitbook/syntax/html_rules.hpp"
 #include "gitbook/syntax/html_tokens.hpp"
 #include "gitbook/syntax/placeholders.hpp"
+#include "gitbook/syntax/repeated_attributes.hpp"
 #include "gitbook/syntax/text_nodes.hpp"
 
 namespace triptych::gitbook {
@@ -251,6 +252,7 @@ void Nester::pop(Span at, bool unclosed) {
 
 void Nester::add_tag(const Tag& tag) {
     if (tag.ends) return close_tag(tag);
+    report_repeated_attributes(tag, diagnostics_);
     Node leaf = tag_node(tag.name, tag.span);
     leaf.text = tag.arguments;
     leaf.attributes = tag.attributes;
