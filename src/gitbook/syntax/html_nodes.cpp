@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/markdown_tree.hpp"
 
@@ -53,6 +54,21 @@ std::string name_of(const GumboElement& element) {
 std::size_t end_of(const GumboElement& element) {
     const std::size_t opening = element.start_pos.offset + element.original_tag.length;
     return std::max<std::size_t>(opening, element.end_pos.offset + element.original_end_tag.length);
+}
+
+/// GitBook exports blocks within HTML as divisions that name them, and their titles.
+void name_block(Node& division) {
+    const std::string_view name = division.get("data-tag");
+    if (!division.is("div") ||
+        !is_one_of(name, {"tabs", "tab", "stepper", "step", "columns", "column", "code"}))
+        return;
+    division.name = name;
+    division.kind = Node::Kind::tag;
+    for (TagAttribute& attribute : division.attributes)
+        if (attribute.name == "data-linenumbers")
+            attribute.name = "lineNumbers";
+        else if (attribute.name.starts_with("data-"))
+            attribute.name.erase(0, 5);
 }
 
 std::optional<std::size_t> number_in(std::string_view text) {
@@ -123,6 +139,7 @@ Node NodeReader::read_element(const GumboNode& node) {
         read.attributes.push_back({attribute.name, attribute.value, read.opening});
     }
     read.children = children_of(node);
+    name_block(read);
     return read;
 }
 
