@@ -72,6 +72,7 @@ private:
     void look_at_html(std::size_t at);
     void mend_up_to(std::size_t at);
     bool is_pair(const Tag& tag, std::size_t behind);
+    std::size_t take_raw(const Tag& tag, std::size_t behind);
 
     LineScan& scan_;
     std::string_view text_;
@@ -82,6 +83,7 @@ private:
     std::size_t done_ = 0;                         ///< all before it has been fed
     std::size_t code_end_ = 0;                     ///< of the code span that `done_` is in
     std::size_t reports_ = 0;                      ///< of tags in the line
+    bool raw_ = false;                             ///< what stands here is meant as it is
     std::map<std::string, int> opened_;            ///< tags of no dialect that were left out
     std::map<std::size_t, std::size_t> left_out_;  ///< by conditions: the end of what begins there
 };
@@ -189,6 +191,7 @@ std::size_t LineScanner::take_dollar_formula(std::size_t at) {
 }
 
 std::size_t LineScanner::take_expression(std::size_t at) {
+    if (raw_) return at;
     const std::string_view rest = next(at, longest_expression);
     const std::size_t close = rest.find("}}");
     if (close == std::string_view::npos) return at;
@@ -272,12 +275,24 @@ std::size_t LineScanner::take_condition(const Tag& tag, std::size_t at) {
     return left_out_.extract(at).mapped();
 }
 
+// What stands up to its end in the line is meant as it is.
+std::size_t LineScanner::take_raw(const Tag& tag, std::size_t behind) {
+    constexpr std::string_view ending = "{% endraw %}";
+    raw_ = !tag.ends && next(behind, longest_pair).find(ending) != std::string_view::npos;
+    return behind;
+}
+
 // A tag within a line is no block: a link stays as one, of others what they hold stays.
 std::size_t LineScanner::take_tag(std::size_t at) {
     const auto tag = placed_tag(scan_.source, at, std::min(end_, at + longest_tag));
     if (!tag) return at;
     const std::size_t behind = at + tag->source.size();
-    if (tag->name == "raw") return behind;
+    if (tag->name == "raw") return take_raw(*tag, behind);
+    if (raw_) {
+        copy_to(at + 1);
+        insert(emphasis_gap, done_);
+        return done_;
+    }
     if (is_code(at) || (at > begin_ && text_[at - 1] == '\\')) return at;
     if (set_variable(*tag, scan_)) return behind;
     if (const std::size_t shown = take_condition(*tag, at); shown != at) return shown;

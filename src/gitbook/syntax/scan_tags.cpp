@@ -14,7 +14,7 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_integration = 50'000;
+constexpr std::size_t longest_integration = 50'000, code_indentation = 4;
 
 class Scanner {
 public:
@@ -52,6 +52,8 @@ private:
 
     std::size_t scan_line(std::size_t begin);
     void scan_text_line(std::size_t begin, std::size_t end);
+    void copy_raw(std::size_t begin, std::size_t end);
+    bool is_followed_by_markdown(std::size_t begin, std::size_t end) const;
     bool take_whole_tag(std::size_t begin, std::size_t end);
     std::size_t take_integration(std::size_t begin);
     std::size_t take_section(std::size_t begin);
@@ -108,6 +110,7 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     }
     scan_text_line(begin, end);
     if (end < text_.size()) copy(end, next);
+    if (!raw_ && is_followed_by_markdown(begin, end)) insert("\n", next);
     return next;
 }
 
@@ -234,8 +237,31 @@ std::optional<Tag> Scanner::trailing_end_tag(std::size_t begin, std::size_t end)
     return block && text_[begin + front - 1] != '\\' ? tag : std::nullopt;
 }
 
+// To CommonMark what stands right below a line of HTML is HTML, too; nobody means that of text
+// that folds.
+bool Scanner::is_followed_by_markdown(std::size_t begin, std::size_t end) const {
+    const std::string_view line = text::trim(slice(begin, end));
+    if (!line.starts_with('<') ||
+        !is_one_of(line.substr(line.rfind('<')), {"</summary>", "</details>"}))
+        return false;
+    const std::string_view below = text_.substr(std::min(end + 1, text_.size()), code_indentation);
+    const std::size_t front = below.find_first_not_of(' ');
+    return front != below.npos && std::string_view("\t\n<>").find(below[front]) == below.npos;
+}
+
+// Tags in raw text are meant as they are, which the gap in them tells.
+void Scanner::copy_raw(std::size_t begin, std::size_t end) {
+    for (std::size_t at = slice(begin, end).find("{%"); at != std::string_view::npos;
+         at = slice(begin, end).find("{%")) {
+        copy(begin, begin + at + 1);
+        begin += at + 1;
+        insert(emphasis_gap, begin);
+    }
+    copy(begin, end);
+}
+
 void Scanner::scan_text_line(std::size_t begin, std::size_t end) {
-    if (raw_) return copy(begin, end);
+    if (raw_) return copy_raw(begin, end);
     const auto trimmed = [&](std::size_t to) {
         while (to > begin && (text_[to - 1] == ' ' || text_[to - 1] == '\t')) --to;
         return to;
