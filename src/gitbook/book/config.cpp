@@ -9,6 +9,7 @@
 #include "gitbook/book/listed_languages.hpp"
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/book/summary.hpp"
+#include "gitbook/syntax/json_comments.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
@@ -63,6 +64,23 @@ private:
         if (!file) return std::nullopt;
         const YamlSource source{sources_.text(*file), *file};
         auto root = yaml::parse(source, diagnostics_);
+        if (!root || !root->IsMap()) return std::nullopt;
+        return YamlFile{*root, source};
+    }
+
+    /// The same of a JSON file, in which people write comments though JSON has none.
+    std::optional<YamlFile> open_json(const std::string& path) {
+        const auto file = open(path);
+        if (!file) return std::nullopt;
+        const YamlSource source{sources_.text(*file), *file};
+        const auto plain = without_comments(source.text);
+        if (plain) {
+            const auto begin = static_cast<std::uint32_t>(plain->begin);
+            const auto end = static_cast<std::uint32_t>(plain->begin + plain->length);
+            diagnostics_.report(Kind::content_dropped, {*file, begin, end},
+                                say("JSON has no comments; they are passed over"));
+        }
+        auto root = yaml::parse(plain ? YamlSource{plain->text, *file} : source, diagnostics_);
         if (!root || !root->IsMap()) return std::nullopt;
         return YamlFile{*root, source};
     }
@@ -186,7 +204,7 @@ private:
     }
 
     void read_book_json(Space& space) {
-        const auto json = open_yaml(join(space.root, "book.json"));
+        const auto json = open_json(join(space.root, "book.json"));
         if (!json) return;
         const YAML::Node variables = child(json->root, "variables");
         space.glossary = "GLOSSARY.md";
