@@ -291,6 +291,9 @@ void convert_listing(Converter& converter, const Node& node, Flow& out) {
     if (code.language == "math" && converter.options.dollar_formulas)
         return out.add(doc::MathBlock{std::string(text::trim(code.text))}, node.span);
     code.title = node.get("data-title");
+    if (text::trim(code.text).empty() && code.title.empty())
+        return converter.diagnostics.report(Kind::content_dropped, node.span,
+                                            say("listing without text is left out"));
     code.line_numbers = node.get("data-line-numbers") == "true";
     out.add(std::move(code), node.span);
 }
