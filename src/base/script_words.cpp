@@ -34,10 +34,10 @@ std::string_view east_asian(std::string_view language) {
     return primary == "ko" ? message_id("Korean") : "";
 }
 
-/// Such as a comma as wide as an ideograph.
-bool is_wide_punctuation(UChar32 c) {
+/// A comma as wide as an ideograph, or a letter.
+bool is_wide(UChar32 c) {
     const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-    return (width == U_EA_WIDE || width == U_EA_FULLWIDTH) && u_ispunct(c) != 0;
+    return width == U_EA_FULLWIDTH || (width == U_EA_WIDE && u_ispunct(c) != 0);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ std::string_view script_words(char32_t character, std::string_view language) {
     const bool han = uscript_hasScript(c, USCRIPT_HAN) != 0;
     const bool hangul = uscript_hasScript(c, USCRIPT_HANGUL) != 0;
     if (script == USCRIPT_HANGUL) return message_id("Korean");
-    if (kana || han || hangul || is_wide_punctuation(c)) {
+    if (kana || han || hangul || is_wide(c)) {
         if (const auto words = east_asian(language); !words.empty()) return words;
         return script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA
                    ? message_id("Japanese")

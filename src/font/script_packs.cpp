@@ -87,8 +87,11 @@ std::optional<std::size_t> pack_of(char32_t character, std::optional<std::size_t
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(c, &status);
     if (U_FAILURE(status)) return std::nullopt;
-    if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED) return pack_for(script);
+    // Latin letters as wide as an ideograph are drawn by its faces alone.
+    const bool shared = script == USCRIPT_COMMON || script == USCRIPT_INHERITED;
+    if (!shared && script != USCRIPT_LATIN) return pack_for(script);
     if (is_wide_sign(c)) return pack_for(USCRIPT_HAN);
+    if (!shared) return std::nullopt;
     std::array<UScriptCode, 40> used{};
     const auto count = uscript_getScriptExtensions(c, used.data(),
                                                    static_cast<std::int32_t>(used.size()), &status);

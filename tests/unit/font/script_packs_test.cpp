@@ -80,6 +80,8 @@ TEST_CASE("every script has a pack of its own, Latin none") {
     CHECK(pack_of(U'日') == pack_of(U'한'));
     CHECK(pack_of(U'日') == pack_of(U'、'));
     CHECK(pack_of(U'日') == pack_of(U'！'));
+    CHECK(pack_of(U'日') == pack_of(U'Ａ'));
+    CHECK_FALSE(pack_of(U'Ĳ').has_value());
     CHECK(pack_of(U'ا') != pack_of(U'א'));
     // Signs of several scripts are of the one in front of them.
     CHECK(pack_of(U'।', pack_of(U'ह')) == pack_of(U'ह'));
