@@ -54,7 +54,8 @@ public:
                                       has_page_names(dialect) ? find_page : PageFinder(),
                                       most_included[order[i]],
                                       most_expanded(page),
-                                      dialect == Dialect::honkit || space.names_are_variables};
+                                      dialect == Dialect::honkit || space.names_are_variables,
+                                      space.rest_follows};
             page.body = parse_body(context_.sources.text(page.file), page.file,
                                    page.front.body_begin, options, page.diagnostics);
             if (!context_.options.page_read) return;

@@ -70,6 +70,7 @@ struct BodyOptions {
     std::size_t most_included = most_included_in_page;
     std::size_t most_expanded = most_expanded_in_page;
     bool names_are_variables = false;  ///< any name in `{{ }}`, as HonKit reads it
+    bool is_wiki = false;              ///< `[[Page]]` is a link though no page is called so
 };
 
 }  // namespace triptych::gitbook

@@ -53,7 +53,8 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
                               converter.options.dialect == Dialect::gitbook,
                               converter.options.conditions == Conditions::show_all};
     const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
-                                      converter.options.find_page, converter.included};
+                                      converter.options.find_page, converter.included,
+                                      converter.options.is_wiki};
     const ScannedText scanned =
         scan_tags(in_gitbook_marks(source, neighbours, converter.diagnostics), options,
                   converter.diagnostics);

@@ -143,11 +143,12 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::code_reference(std::siz
     return Taken{reference->length, std::string(reference->label)};
 }
 
-/// Where `name` leads from the root of the book; nothing, and said in a vault, when nowhere.
+/// Where `name` leads from the root of the book; nothing, and said in a vault and a wiki, when
+/// nowhere.
 std::optional<std::string> NeighbourInlines::destination(std::string_view name, std::size_t at,
                                                          std::size_t length) {
     auto found = options_.find_page ? options_.find_page(name) : std::nullopt;
-    if (!found && options_.dialect == Dialect::obsidian)
+    if (!found && names_are_links())
         diagnostics_.report(Kind::broken_link, source_.span(at, at + length),
                             say("no page '{}' in the book; the link becomes plain text", name),
                             say("correct its name, or add the page"));
@@ -159,7 +160,7 @@ void NeighbourInlines::turn(PageName& name) const {
     const bool found = options_.find_page && options_.find_page(name.page);
     if (found || !options_.find_page) return;
     PageName other = parts_of(name.label);
-    if (!options_.find_page(other.page)) return;
+    if (!options_.is_wiki && !options_.find_page(other.page)) return;
     other.label = name.page;
     name = other;
 }
@@ -175,11 +176,15 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::page_name(std::size_t a
         if (auto other = wiki_link(rest.substr(2, close - 2)))
             return Taken{close + 2, *std::move(other)};
         if (!name.label.empty()) turn(name);
+        // A link whose words stand in brackets.
+        if (rest.substr(close + 2).starts_with('(') && options_.is_wiki &&
+            !options_.find_page(name.page))
+            return std::nullopt;
     }
     std::string address;
     if (!name.page.empty()) {
         const auto found = destination(name.page, at, close + 2);
-        if (!found && options_.dialect != Dialect::obsidian) return std::nullopt;
+        if (!found && !names_are_links()) return std::nullopt;
         if (!found) return Taken{close + 2, as_label(shown_name(name))};
         address = *found;
     }

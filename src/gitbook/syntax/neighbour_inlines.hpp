@@ -41,6 +41,9 @@ private:
     std::optional<Taken> take(std::size_t at, std::size_t end);
     std::optional<Taken> directive(std::size_t at);
     void turn(PageName& name) const;
+    bool names_are_links() const {
+        return options_.dialect == Dialect::obsidian || options_.is_wiki;
+    }
     std::optional<Taken> page_name(std::size_t at, std::size_t end);
     std::optional<Taken> shown_page(std::size_t at, std::size_t end);
     std::optional<Taken> keys(std::size_t at, std::size_t end) const;

@@ -20,6 +20,7 @@ struct NeighbourOptions {
     const IncludeLoader& load;    ///< may be empty: no file is found then
     const PageFinder& find_page;  ///< may be empty: `[[Page]]` is text then
     Allowance& included;          ///< of the page
+    bool is_wiki = false;         ///< `[[Page]]` is a link though no page is called so
 };
 
 }  // namespace triptych::gitbook
