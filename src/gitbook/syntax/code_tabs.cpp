@@ -21,6 +21,8 @@ CodeTabs::Tab tab_of(const Tag& tag, std::size_t begin) {
             std::string(attribute(tag.attributes, "type")), begin, begin};
 }
 
+}  // namespace
+
 std::string fence_for(std::string_view code) {
     std::size_t longest = 2, run = 0;
     for (const char c : code) {
@@ -29,8 +31,6 @@ std::string fence_for(std::string_view code) {
     }
     return std::string(longest + 1, '`');
 }
-
-}  // namespace
 
 std::optional<CodeTabs> code_tabs_at(std::string_view text, std::size_t begin) {
     CodeTabs found;

@@ -172,6 +172,19 @@ std::optional<TakenSpan> code_in_line(std::string_view line, std::size_t at) {
     return TakenSpan{close + 1, std::string(rest.substr(0, close + 1)), Said::code};
 }
 
+/// `{{i:term}}`, `{{ii:term}}` and `{{hi:term}}` of an index, of which the last shows nothing.
+std::optional<TakenSpan> index_entry(std::string_view rest) {
+    rest = rest.substr(0, longest_span);
+    const std::size_t close = rest.find("}}"), colon = rest.find(':');
+    if (close == rest.npos || colon > close) return std::nullopt;
+    const std::string_view front = rest.substr(0, colon);
+    const std::string term(text::trim(rest.substr(colon + 1, close - colon - 1)));
+    if (front == "{{hi") return TakenSpan{close + 2};
+    if (front == "{{i") return TakenSpan{close + 2, term};
+    return front == "{{ii" ? std::optional(TakenSpan{close + 2, "<em>" + term + "</em>"})
+                           : std::nullopt;
+}
+
 /// `<Badge type="tip" text="new" />` shows its text.
 std::optional<TakenSpan> badge(std::string_view rest) {
     rest = rest.substr(0, longest_span);
@@ -205,8 +218,9 @@ std::optional<TakenSpan> neighbour_span(std::string_view line, std::size_t at, D
             return silent(rest, "{# ", "#}");
         case Dialect::vuepress:
             return rest[0] == '<' ? badge(rest) : std::nullopt;
-        case Dialect::gitbook:
         case Dialect::mdbook:
+            return rest[0] == '{' ? index_entry(rest) : std::nullopt;
+        case Dialect::gitbook:
         case Dialect::obsidian:
         case Dialect::plain:
             return std::nullopt;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/code_elements.hpp"
 #include "gitbook/syntax/code_tabs.hpp"
 #include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
@@ -80,6 +81,7 @@ private:
     void end_blocks(std::size_t count, std::size_t at);
     bool take_part(const LinePlace& line);
     std::size_t take_code_tabs(const LinePlace& line);
+    std::size_t take_code_element(const LinePlace& line);
     bool is_followed_by_its_text(const LinePlace& line) const;
     bool may_be_mark(std::string_view line) const;
     /// Says once a page in whose marks it is written, where its folder does not tell.
@@ -96,6 +98,7 @@ private:
     Includes includes_;
     NeighbourInlines inlines_;
     std::optional<OpenListing> listing_;
+    TextFences text_fences_;
     std::size_t end_ = 0;      ///< of the line, sought once for a line of many pieces
     bool in_list_ = false;     ///< indented lines may belong to a list
     bool after_blank_ = true;  ///< the line before is blank
@@ -126,10 +129,16 @@ std::size_t Pass::read_line(std::size_t begin) {
         out_.append(source_, line.begin, line.next);
         return line.next;
     }
+    if (text_fences_.take(written, options_.dialect)) {
+        put("\n", line.begin);
+        after_blank_ = true;
+        return line.next;
+    }
     if (open_listing(line) || open_diagram(line)) return line.next;
     if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
     if (take_part(line)) return line.next;
     if (const std::size_t behind = take_code_tabs(line); behind != 0) return behind;
+    if (const std::size_t behind = take_code_element(line); behind != 0) return behind;
     if (may_be_mark(written)) {
         if (take_end(line)) return line.next;
         if (const std::size_t behind = open_block(line); behind != 0) return behind;
@@ -343,6 +352,18 @@ std::size_t Pass::take_code_tabs(const LinePlace& line) {
     code_tabs_end_ = found.has_value();
     if (!found) return 0;
     put_code_tabs(*found, source_, written.substr(0, front), line.begin, out_);
+    after_blank_ = true;
+    return found->behind;
+}
+
+/// Returns where to go on, or 0.
+std::size_t Pass::take_code_element(const LinePlace& line) {
+    if (options_.dialect != Dialect::docusaurus) return 0;
+    const std::string_view written = slice(line.begin, line.end);
+    const std::size_t front = skip_spaces(written, 0);
+    const auto found = code_element_at(text_, line.begin + front);
+    if (!found) return 0;
+    put_code_element(*found, source_, written.substr(0, front), line.begin, out_);
     after_blank_ = true;
     return found->behind;
 }

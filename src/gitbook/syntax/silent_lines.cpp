@@ -76,4 +76,17 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
     return SilentLines{std::min(text.find('\n', line.begin + close), text.size()) + 1, {}};
 }
 
+bool TextFences::take(std::string_view line, Dialect dialect) {
+    if (dialect != Dialect::docusaurus) return false;
+    if (open_ && closes(line, *open_)) {
+        open_.reset();
+        return true;
+    }
+    const auto fence = opened_fence(line);
+    if (!fence || text::trim(line.substr(fence->indent + fence->length)) != "mdx-code-block")
+        return false;
+    open_ = fence;
+    return true;
+}
+
 }  // namespace triptych::gitbook

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gitbook/syntax/dialect.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 
 namespace triptych::gitbook {
@@ -18,5 +19,16 @@ struct SilentLines {
 /// Code of Docusaurus' pages, marks of a table of contents, abbreviations, at the front of `line`.
 std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlace& line,
                                            Dialect dialect, bool after_blank);
+
+/// Fences around text of a page, a listing in the language `mdx-code-block` to programs that know
+/// no MDX (Docusaurus).
+class TextFences {
+public:
+    /// Whether `line`, which is in no listing, is one of them.
+    bool take(std::string_view line, Dialect dialect);
+
+private:
+    std::optional<Fence> open_;
+};
 
 }  // namespace triptych::gitbook
