@@ -18,6 +18,8 @@ namespace {
 using style::Role;
 
 constexpr unsigned deepest_level = 8;
+constexpr const char* font_of_boxes =
+    "Segoe UI Symbol";  // PowerPoint's, with empty and ticked ones
 
 enum class Bullet : std::uint8_t { none, disc, number, open_task, done_task };
 
@@ -157,13 +159,18 @@ private:
         else if (target_.bullets == 0)
             xml::set_attribute(properties, "indent", emu(-indent));
     }
+    /// With its font: that of a template's bullets may be one of signs, which has others there.
+    static void add_sign(pugi::xml_node properties, const char* font, const char* sign) {
+        add(properties, "a:buFont", {{"typeface", font}});
+        add(properties, "a:buChar", {{"char", sign}});
+    }
     void add_bullet(pugi::xml_node properties) {
         switch (start_.bullet) {
             case Bullet::none:
                 add(properties, "a:buNone");
                 break;
             case Bullet::disc:
-                if (target_.bullets == 0) add(properties, "a:buChar", {{"char", "•"}});
+                if (target_.bullets == 0) add_sign(properties, "Arial", "•");
                 break;
             case Bullet::number: {
                 add(properties, "a:buFont", {{"typeface", "+mj-lt"}});
@@ -175,10 +182,10 @@ private:
                 break;
             }
             case Bullet::open_task:
-                add(properties, "a:buChar", {{"char", "☐"}});
+                add_sign(properties, font_of_boxes, "☐");
                 break;
             case Bullet::done_task:
-                add(properties, "a:buChar", {{"char", "☑"}});
+                add_sign(properties, font_of_boxes, "☑");
                 break;
         }
     }

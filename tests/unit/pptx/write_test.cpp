@@ -202,6 +202,27 @@ TEST_CASE("a table is native, with a header row and as many cells as columns") {
     CHECK(tables == 1);
 }
 
+TEST_CASE("signs of lists bring their font along, which a template may have another for") {
+    doc::List tasks = test::list({"Semer", "Arroser"});
+    tasks.items[0].task = doc::TaskState::done;
+    tasks.items[1].task = doc::TaskState::open;
+    const auto parts =
+        parts_of(write(test::book_of({test::page(
+                           "jardin", "Le jardin",
+                           {test::heading("À faire", "jardin--a"), {std::move(tasks), {}}})}),
+                       true));
+    std::string signs;
+    for (const auto& [name, bytes] : parts) {
+        if (name.rfind("ppt/slides/slide", 0) != 0) continue;
+        const auto document = parse(bytes);
+        for (const auto& sign : all(document, "a:buChar")) {
+            signs += sign.attribute("char").value();
+            CHECK(std::string(sign.previous_sibling().name()) == "a:buFont");
+        }
+    }
+    CHECK(signs == "☑☐");
+}
+
 TEST_CASE("notes hold the whole text of the section") {
     const auto parts = parts_of(write(rich_book(), true));
     const auto notes = parse(parts.at("ppt/notesSlides/notesSlide3.xml"));
