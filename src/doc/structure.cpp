@@ -33,15 +33,10 @@ bool shows_something(const Heading& heading) {
            holds_picture(heading.body);
 }
 
-/// Whether the boxes of a block have titles, which rank above the headings in them.
-bool has_titles(const Block& block) {
-    const auto has_title = [](const auto& part) { return !part.title.empty(); };
-    if (const auto* tabs = std::get_if<Tabs>(&block.node))
-        return std::any_of(tabs->tabs.begin(), tabs->tabs.end(), has_title);
-    if (const auto* steps = std::get_if<Steps>(&block.node))
-        return std::any_of(steps->steps.begin(), steps->steps.end(), has_title);
-    const auto* details = std::get_if<Details>(&block.node);
-    return details != nullptr && !details->summary.empty();
+/// Whether the titles of the boxes of a block rank above the headings in them.
+bool ranks_titles(const Block& block) {
+    return std::holds_alternative<Tabs>(block.node) || std::holds_alternative<Steps>(block.node) ||
+           std::holds_alternative<Details>(block.node);
 }
 
 /// Gives levels to the headings of one page, in reading order.
@@ -91,13 +86,15 @@ private:
         sections_.previous_level = heading.written_level;
     }
 
-    /// A heading in a box belongs to the section around the box, under the title of the box, and
-    /// opens none behind it; columns are no box, they only stand side by side.
+    /// A heading in a box belongs to the section around the box, under the title of its own box if
+    /// that has one (of two steps one may), and opens none behind it; columns are no box, they only
+    /// stand side by side.
     void below(Block& block) {
         const bool boxed = traits_of(block).is_box;
-        const std::size_t titles = has_titles(block) ? 1 : 0;
+        const bool ranked = ranks_titles(block);
+        std::size_t titles = 0;
         for_each_child(
-            block, [](Inlines&) {},
+            block, [&](Inlines& title) { titles = ranked && !title.empty() ? 1 : 0; },
             [&](Blocks& body) {
                 if (!boxed) return give(body);
                 const std::size_t around = sections_.around + sections_.levels.size() + titles;

@@ -118,6 +118,14 @@ TEST_CASE("headings in a box with a title rank below it") {
     CHECK(outcome.kinds.empty());
 }
 
+TEST_CASE("of boxes side by side only those with a title rank above their headings") {
+    const auto words = [](const char* title) { return Inlines{{Text{title}, {}}}; };
+    Blocks body;
+    body.push_back({Steps{{{{}, titles({3}), {}, {}}, {words("Fin"), titles({3}), {}, {}}}}, {}});
+    body.push_back({Tabs{{{words("Un"), titles({4, 5}), {}, {}}, {{}, titles({4}), {}, {}}}}, {}});
+    CHECK(compress(std::move(body)).levels == Levels{2, 3, 3, 4, 2});
+}
+
 TEST_CASE("headings side by side count as if one under the other") {
     Blocks body = titles({2});
     body.push_back({Columns{{{0, titles({3})}, {0, titles({2})}}}, {}});
