@@ -90,6 +90,24 @@ std::string without_pictographs(std::string_view text) {
     return kept.find_first_not_of(' ') == std::string::npos ? std::string(text) : kept;
 }
 
+std::string title_key(std::string_view title) {
+    std::string seen;
+    bool parted = false;
+    for (std::size_t at = 0; at < title.size();) {
+        const char32_t c = next_code_point(title, at);
+        if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) {
+            parted = !seen.empty();
+            continue;
+        }
+        if (has(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_iscntrl(static_cast<UChar32>(c)) != 0)
+            continue;
+        if (parted) seen += ' ';
+        parted = false;
+        append_code_point(seen, c);
+    }
+    return nfc(seen);
+}
+
 std::size_t count_characters(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));

@@ -18,6 +18,10 @@ std::string_view without_leading_pictographs(std::string_view text);
 /// would be left.
 std::string without_pictographs(std::string_view text);
 
+/// What two titles that read alike have in common: without invisible characters, in one normal form
+/// (UAX 15, NFC), spaces of any kind and number as single ones between words.
+std::string title_key(std::string_view title);
+
 /// Code points.
 std::size_t count_characters(std::string_view text);
 /// At most so many characters of the front of `text`, each with the marks that stand at it.

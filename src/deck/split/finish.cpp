@@ -6,6 +6,7 @@
 
 #include "base/number_signs.hpp"
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "deck/split/section.hpp"
 #include "doc/typography/letters.hpp"
@@ -29,12 +30,12 @@ void make_ids_unique(Deck& deck) {
     }
 }
 
-/// Slides by the title they are read out with.
+/// Slides by what their titles, as they are read out, have in common.
 using ByTitle = std::map<std::string, std::vector<Slide*>>;
 
 ByTitle by_title(Deck& deck) {
     ByTitle slides;
-    for (auto& slide : deck.slides) slides[full_title(slide)].push_back(&slide);
+    for (auto& slide : deck.slides) slides[text::title_key(full_title(slide))].push_back(&slide);
     return slides;
 }
 

@@ -22,6 +22,14 @@ TEST_CASE("signs, numbers and titles of nothing else stay") {
     CHECK(without_leading_pictographs("") == "");
 }
 
+TEST_CASE("titles that read alike have one key") {
+    for (const char* title : {"Les délais", "Les de\u0301lais", "\u200BLes dé\u00ADlais\u200D",
+                              " Les\u00A0\t délais\u202F", "Les\u0001 délais"})
+        CHECK_MESSAGE(text::title_key(title) == "Les délais", title);
+    CHECK(text::title_key("les délais") != text::title_key("Les délais"));
+    CHECK(text::title_key("\u200B").empty());
+}
+
 TEST_CASE("the first characters keep their marks") {
     CHECK(text::first_characters("été", 2) == "ét");
     CHECK(text::first_characters("e\u0301te\u0301", 1) == "e\u0301");

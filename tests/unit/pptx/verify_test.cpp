@@ -212,6 +212,20 @@ TEST_CASE("sections of one id are found") {
     CHECK(holds(findings(*zip(*entries)), "two sections have the id"));
 }
 
+TEST_CASE("titles that only invisible signs tell apart are one, those with another line are not") {
+    const auto with = [](const char* second) {
+        auto entries = unzip(sample(), 10'000'000);
+        for (auto& entry : *entries) {
+            entry.bytes = text::replace_all(entry.bytes, "Semer en ligne", second);
+            entry.bytes = text::replace_all(entry.bytes, "<a:t>2. </a:t>", "<a:t>1. </a:t>");
+        }
+        return findings(*zip(*entries));
+    };
+    CHECK(holds(with("Arro\u00ADser\u00A0le\u200B soir"), "is that of another slide"));
+    CHECK_FALSE(holds(with("Arroser le s</a:t></a:r><a:br/><a:r><a:rPr lang=\"fr-FR\"/><a:t>oir"),
+                      "is that of another slide"));
+}
+
 TEST_CASE("two slides of one title are found") {
     auto entries = unzip(sample(), 10'000'000);
     for (auto& entry : *entries) {
