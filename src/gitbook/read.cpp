@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "doc/equations.hpp"
 #include "doc/lone_anchors.hpp"
+#include "doc/number_columns.hpp"
 #include "doc/part_titles.hpp"
 #include "doc/structure.hpp"
 #include "doc/structure_changes.hpp"
@@ -89,6 +90,7 @@ public:
         doc::join_lone_anchors(book_);
         doc::compress_heading_levels(book_, diagnostics_);
         doc::number_equations(book_);
+        doc::align_number_columns(book_);
         doc::mark_paragraph_roles(book_);
         plan_slides();
         doc::calm_part_titles(book_);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "base/length.hpp"
@@ -8,12 +7,7 @@
 
 namespace triptych::typeset {
 
-/// Whether `text` is one number, with its unit, sign and what groups its digits: "1 250,50 €",
-/// "−3 %", "12/03". Several words, or a word alone, are none.
-bool is_number(std::string_view text);
-
-/// The author's alignment of each column; where he gave none, that of numbers where most cells of
-/// the body are numbers.
+/// The alignment of each column.
 std::vector<doc::Align> alignments(const doc::Table& table);
 
 /// Room behind a column whose text ends at its right edge where that of the next one begins at its
