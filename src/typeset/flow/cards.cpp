@@ -48,8 +48,6 @@ doc::Inlines linked(const doc::Inlines& title, const std::optional<doc::Target>&
     return inlines;
 }
 
-enum class Covers : std::uint8_t { none, shown };
-
 /// The cover cut to 16:9 over the whole width of the card.
 pages::Item cover_item(const doc::Picture& cover, Length width, const Column& column,
                        Context& context) {
@@ -61,22 +59,16 @@ bool has_cover(const doc::Card& card, const Context& context) {
     return card.cover && context.resources.images.info(card.cover->media);
 }
 
-/// A card without a cover beside others that have one shows an empty ground of the same size.
-pages::Item cover_or_ground(const doc::Card& card, const Column& column, Context& context) {
-    if (has_cover(card, context)) return cover_item(*card.cover, column.measure, column, context);
-    return filled_box({column.left, {}}, {column.measure, column.measure.scaled(9, 16)},
-                      context.medium.callouts[0].ground);
-}
-
 void add_cover(const doc::Card& card, const Column& column, Flow& flow) {
     Row row;
-    row.items = {cover_or_ground(card, column, flow.context())};
+    row.items = {cover_item(*card.cover, column.measure, column, flow.context())};
     row.height = column.measure.scaled(9, 16) + flow.style(style::Role::card_title).box.padding;
     flow.add(std::move(row), column);
 }
 
-void fill_card(const doc::Card& card, Covers covers, const Column& column, Flow& flow) {
-    if (covers == Covers::shown) add_cover(card, column, flow);
+/// The text of a card without a cover begins at its top, beside others that have one too.
+void fill_card(const doc::Card& card, const Column& column, Flow& flow) {
+    if (has_cover(card, flow.context())) add_cover(card, column, flow);
     const doc::Inlines title = linked(card.title, card.target, flow.context());
     if (!title.empty()) {
         flow.begin_inside();
@@ -85,22 +77,15 @@ void fill_card(const doc::Card& card, Covers covers, const Column& column, Flow&
     add_blocks(card.body, column.with_text(style::Role::table_cell), flow);
 }
 
-Galley set_card(const doc::Card& card, Covers covers, const Column& column, Context& context) {
+Galley set_card(const doc::Card& card, const Column& column, Context& context) {
     Flow flow(context, Length{});
-    fill_card(card, covers, column, flow);
+    fill_card(card, column, flow);
     return flow.take();
 }
 
 struct CardRow {
     Length width, gutter, padding;
-    Covers covers{};
 };
-
-Covers covers_of(const doc::Cards& cards, const Context& context) {
-    const bool any = std::any_of(cards.cards.begin(), cards.cards.end(),
-                                 [&](const doc::Card& card) { return has_cover(card, context); });
-    return any ? Covers::shown : Covers::none;
-}
 
 using CardSpan = std::span<const doc::Card>;
 
@@ -120,7 +105,7 @@ std::vector<Galley> set_cards(CardSpan cards, const CardRow& setting, const Colu
         inner.measure = setting.width;
         inner = inner.inset(setting.padding, setting.padding);
         inner.frame = -1;
-        galleys.push_back(set_card(cards[i], setting.covers, inner, flow.context()));
+        galleys.push_back(set_card(cards[i], inner, flow.context()));
     }
     return galleys;
 }
@@ -144,8 +129,7 @@ void add_stacked(CardSpan cards, const CardRow& setting, const Column& column, F
         const Column inner =
             flow.open_frame(card_column(column, flow), flow.style(style::Role::card_title).box);
         const std::size_t first = flow.size();
-        fill_card(card, has_cover(card, flow.context()) ? Covers::shown : Covers::none, inner,
-                  flow);
+        fill_card(card, inner, flow);
         if (flow.size() == first) flow.add(Row{}, inner);  // it says nothing
         flow.end_inside();
     }
@@ -236,7 +220,7 @@ void add(const doc::Cards& cards, const Column& column, Flow& flow) {
     const std::size_t beside = cards_beside(cards.cards.size(), column.measure, gutter);
     const auto across = static_cast<std::int64_t>(beside);
     const CardRow setting{(column.measure - gutter * (across - 1)) / across, gutter,
-                          style.box.padding, covers_of(cards, flow.context())};
+                          style.box.padding};
     const Column inner = column.under(flow.add_element(column.parent, pages::Tag::list));
     const std::size_t first = flow.size();
     for (std::size_t i = 0; i < cards.cards.size(); i += beside) {
