@@ -110,6 +110,16 @@ void begin_item(const doc::ListItem& item, std::size_t number, Flow& flow) {
     if (number == 0 || !boxed) flow.begin_inside();
 }
 
+/// Whether the last words of an item are a paragraph with space above it, which then has space
+/// below it, too.
+bool ends_apart(const doc::ListItem& item) {
+    if (item.body.empty()) return false;
+    const doc::Block& last = item.body.back();
+    if (const auto* list = std::get_if<doc::List>(&last.node))
+        return !list->items.empty() && ends_apart(list->items.back());
+    return item.body.size() > 1 && std::holds_alternative<doc::Paragraph>(last.node);
+}
+
 void end_item(const Column& column, Flow& flow) {
     if (flow.size() == 0 || flow.rows().back().frame == column.frame) flow.end_inside();
 }
@@ -134,7 +144,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     add_blocks(list.items[number].body, inner, flow);
     if (flow.size() == first) flow.add(empty_row(inner.text, flow), inner);
     put_first(std::move(marker), left, flow.rows()[first]);
-    end_item(column, flow);
+    if (!ends_apart(list.items[number])) end_item(column, flow);
     if (flow.size() - first <= short_item) keep_together(first + 1, flow.size(), flow);
 }
 
@@ -173,6 +183,9 @@ void add(const doc::List& list, const Column& column, Flow& flow) {
         if (i > 0 && !list.tight) flow.space(style.space_before);
         const std::size_t first = flow.size();
         add_item(setting, i, column, flow);
+        // Items are as far apart on pages that end short as on others.
+        const bool follows = i > 0 || column.list_depth > 0;
+        if (follows && first < flow.size()) flow.rows()[first].attached = true;
         if (i == 0) continue;
         if (i + 1 == list.items.size()) {
             flow.raise_penalty(first, flow.size() - first > 1 ? lone_item : lone_last_line);

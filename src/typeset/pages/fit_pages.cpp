@@ -104,14 +104,16 @@ void widen(const PageRange& page, std::int64_t steps, Galley& galley, Length lin
 }
 
 /// Headings stand as near to their text on a page that begins off the grid, in a listing, as on
-/// others: what the grid moves the text down by goes above them.
+/// others: what the grid moves the text down by goes above them. What is attached to the row above
+/// it, such as an item kept in one piece, is none.
 void gather_above_headings(const PageRange& page, Galley& galley) {
     Stack stack(galley, page.begin);
     std::size_t head = page.begin;
     for (std::size_t i = page.begin; i < page.end; ++i) {
         stack.push();
         if (galley.rows[i].break_penalty < Row::never) head = i;
-        if (head > page.begin && head < i) galley.rows[head].space_before += stack.snapped();
+        if (head > page.begin && head < i && !galley.rows[head].attached)
+            galley.rows[head].space_before += stack.snapped();
     }
 }
 
