@@ -25,19 +25,32 @@ std::size_t start_of_character(std::string_view text, std::size_t at) {
     return at;
 }
 
-}  // namespace
+/// What is printed in front of "…" and behind it; all in front where nothing is left out.
+struct Printed {
+    std::string front, end;
+    bool is_shortened = false;
+};
 
-std::string printed_address(std::string_view address) {
+Printed printed(std::string_view address) {
     const std::string shown = decoded(text::short_address(address));
-    if (text::count_characters(shown) <= longest_address) return shown;
+    if (text::count_characters(shown) <= longest_address) return {shown, {}};
     const std::size_t host = std::min(shown.find('/'), shown.size());
     const std::size_t first = std::min(shown.find('/', host + 1), host + kept_end);
     std::size_t end = start_of_character(shown, shown.size() - kept_end);
     const std::size_t slash = shown.find('/', end);
     if (slash != std::string::npos && slash + kept_end / 3 < shown.size()) end = slash;
     const std::size_t front = start_of_character(shown, std::min(first + 1, shown.size()));
-    if (front >= end) return shown;
-    return shown.substr(0, front) + "…" + shown.substr(end);
+    if (front >= end) return {shown, {}};
+    return {shown.substr(0, front), shown.substr(end), true};
 }
+
+}  // namespace
+
+std::string printed_address(std::string_view address) {
+    const Printed shown = printed(address);
+    return shown.is_shortened ? shown.front + "…" + shown.end : shown.front;
+}
+
+bool is_shortened_in_print(std::string_view address) { return printed(address).is_shortened; }
 
 }  // namespace triptych::booklet

@@ -9,4 +9,7 @@ namespace triptych::booklet {
 /// where it is long, "…" for the middle of its path. The host is always whole.
 std::string printed_address(std::string_view address);
 
+/// Whether `printed_address` leaves out a part of it, so that paper alone does not lead there.
+bool is_shortened_in_print(std::string_view address);
+
 }  // namespace triptych::booklet

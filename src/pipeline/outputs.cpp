@@ -76,6 +76,8 @@ Parity parity_of(const Output& output, const PanelInputs& inputs, const Diagnost
     Parity parity = parity_of_findings(output.panel, inputs.loaded.findings, findings);
     parity.append(parity_of_model(output.panel, inputs.loaded.book, *inputs.loaded.images,
                                   deck ? &deck->pages : nullptr));
+    if (output.panel == Panel::booklet)
+        parity.append(parity_of_addresses(inputs.loaded.book, inputs.loaded.sheet.booklet));
     if (deck)
         parity.append(
             parity_of_deck(output.panel, inputs.loaded.book, *deck, inputs.request.notes));

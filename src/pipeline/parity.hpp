@@ -5,6 +5,7 @@
 #include "deck/deck.hpp"
 #include "doc/model.hpp"
 #include "image/store.hpp"
+#include "style/sheet.hpp"
 
 /// The account of what an output does not show as its author wrote it.
 namespace triptych::pipeline {
@@ -22,6 +23,10 @@ Parity parity_of_findings(Panel panel, const Diagnostics& reading, const Diagnos
 /// `shown` are the pages that have slides, by index, for a panel of slides; or null.
 Parity parity_of_model(Panel panel, const doc::Book& book, const image::Store& images,
                        const std::vector<bool>* shown = nullptr);
+
+/// Addresses of links that the booklet prints without their middle, each where it stands first;
+/// none where a code beside each leads there.
+Parity parity_of_addresses(const doc::Book& book, const style::Booklet& style);
 
 /// Text that the slides do not show, found by its words: speaker notes hold it in `pptx` and
 /// `html`, and in `slides` where they are behind them.

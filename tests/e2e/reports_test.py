@@ -94,6 +94,23 @@ class Reports(unittest.TestCase):
         self.assertIn(b'descr="vu"', slides)
         self.assertNotIn(b'descr="sign"', slides)
 
+    def test_parity_names_addresses_that_paper_shortens(self):
+        address = "https://exemple.fr/dossier/" + "tres-long/" * 9 + "fin.html"
+        with open(self.book / "README.md", "a") as page:
+            page.write(f"\nVoyez [le site](https://exemple.fr/), [le texte]({address}) et [encore lui]({address}).\n")
+
+        def said(*more):
+            return triptych("build", self.book, "-o", self.folder / "out", "--report", "parity", "--to", "booklet,epub", *more).stdout
+
+        told = said()
+        self.assertRegex(told, r"(?m)^booklet: .*shortened")
+        self.assertEqual(told.count(f"address '{address}': printed without its middle"), 1)
+        self.assertNotIn("address 'https://exemple.fr/'", told)
+        look = self.book / "layouts" / "codes"
+        look.mkdir(parents=True)
+        (look / "booklet.yaml").write_text("links: page\nlink-codes: yes\n")
+        self.assertNotIn("without its middle", said("--layout", "codes"))
+
     def test_parity_as_json(self):
         process = triptych("build", self.book, "-o", self.folder / "out", "--report", "parity",
                            "--format", "json")

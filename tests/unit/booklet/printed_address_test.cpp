@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using triptych::booklet::is_shortened_in_print;
 using triptych::booklet::printed_address;
 
 TEST_CASE("addresses are shown without scheme, with the letters their escapes stand for") {
@@ -21,4 +22,7 @@ TEST_CASE("a long address loses the middle of its path, never of its host") {
     CHECK(shown.size() < 75);
     const std::string host(90, 'h');
     CHECK(printed_address("https://" + host + ".fr").starts_with(host + ".fr"));
+    CHECK(is_shortened_in_print("https://exemple.fr/a/" + std::string(70, 'b')));
+    CHECK_FALSE(is_shortened_in_print("https://exemple.fr/a/" + std::string(40, 'b')));
+    CHECK_FALSE(is_shortened_in_print("https://" + host + ".fr"));
 }
