@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 #include "base/text.hpp"
 #include "typeset/inline/bidi.hpp"
 #include "typeset/inline/break_anywhere.hpp"
@@ -12,6 +14,15 @@
 #include "typeset/inline/word_bounds.hpp"
 
 namespace triptych::typeset {
+namespace {
+
+char32_t character_before(std::string_view text, std::size_t end) {
+    std::size_t at = end - 1;
+    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+    return text::next_code_point(text, at);
+}
+
+}  // namespace
 
 /// For the text from `begin` to `end`, which may join letters of other looks beside it.
 ShapedWords& MaterialBuilder::words(std::uint32_t begin, std::uint32_t end) const {
@@ -182,6 +193,19 @@ void MaterialBuilder::add_padding(std::uint32_t at) {
     add_fixed(Piece::Kind::padding, look_->size / 8, at);
 }
 
+/// A hair space, so that the box with a rule that begins or ends at `at` does not touch what the
+/// author wrote right beside it: `+` between keys. Signs that belong to a word stay close.
+void MaterialBuilder::add_hair(std::uint32_t at, char32_t neighbour) {
+    const auto c = static_cast<UChar32>(neighbour);
+    const bool parts = neighbour == '-' || neighbour == '/' || neighbour == U'–';
+    if (u_isgraph(c) != 0 && (parts || u_ispunct(c) == 0))
+        add_fixed(Piece::Kind::nothing, look_->size / 8, at);
+}
+
+bool MaterialBuilder::is_ruled(std::int32_t ground) const {
+    return ground >= 0 && text_.grounds[static_cast<std::size_t>(ground)].border.has_value();
+}
+
 void MaterialBuilder::add_line_end(std::uint32_t at, Length stretch) {
     BreakItem& glue = add(Kind::glue, piece(Piece::Kind::nothing, at, at));
     glue.breakable = false;
@@ -248,16 +272,23 @@ void MaterialBuilder::add_passages() {
     std::int32_t ground = -1;
     for (const Passage& passage : text_.passages) {
         const Look& look = text_.looks[passage.look];
-        if (ground >= 0 && look.ground != ground) add_padding(passage.begin);
+        const bool begins = look.ground != ground;
+        if (ground >= 0 && begins) add_padding(passage.begin);
+        if (ground < 0 && passage.begin > 0 && is_ruled(look.ground))
+            add_hair(passage.begin, character_before(text_.text, passage.begin));
         look_ = &look;
         look_index_ = passage.look;
+        if (look.ground < 0 && is_ruled(ground) && passage.begin < passage.end) {
+            std::size_t next = passage.begin;
+            add_hair(passage.begin, text::next_code_point(text_.text, next));
+        }
         spaced_ = text_.complex_breaks && !look.technical;
         if (spaced_) {
             const auto form = font::han_form(look.language);
             form_ = form.value_or(font::HanForm::japanese);
             by_letters_ = form.has_value();
         }
-        if (look.ground >= 0 && look.ground != ground) add_padding(passage.begin);
+        if (look.ground >= 0 && begins) add_padding(passage.begin);
         ground = look.ground;
         const std::size_t first = material_.items.size();
         for (std::uint32_t at = passage.begin; at < passage.end;) {

@@ -44,6 +44,8 @@ private:
     void add_picture(std::uint32_t begin, std::uint32_t end);
     void add_formula(std::uint32_t begin, std::uint32_t end);
     void add_padding(std::uint32_t at);
+    void add_hair(std::uint32_t at, char32_t neighbour);
+    bool is_ruled(std::int32_t ground) const;
     void add_line_end(std::uint32_t at, Length stretch);
     void add_fixed(Piece::Kind kind, Length width, std::uint32_t at);
     BreakItem& add(BreakItem::Kind kind, const Piece& piece);
