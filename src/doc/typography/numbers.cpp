@@ -188,10 +188,22 @@ void join_unit(Passage& passage, std::size_t at, const Conventions& conventions)
     const bool insertable = is_one_of(passage.written(at), conventions.spaced_units) &&
                             !passage.is_locked(at) && !is_alphanumeric(passage.written(at + 1));
     if (insertable) passage.insert_before(at, no_break, Rule::space_before_unit);
+    const bool degrees = passage.written(at) == U'°' && !conventions.spaced_units.empty() &&
+                         is_one_of(passage.written(at + 1), U"CF") && !passage.is_locked(at) &&
+                         !is_word_sign(passage.written(at + 2));
+    if (degrees) passage.insert_before(at, no_break, Rule::space_before_unit);
     if (is_plain_space(passage, at) && word_length(passage, at + 1, units) > 0)
         passage.replace(at, no_break, Rule::space_before_unit);
     if (const std::size_t space = space_in_time(passage, at); space != 0)
         passage.replace(space, no_break, Rule::space_before_unit);
+}
+
+/// `n°5`: a space behind the sign at `at`.
+void part_from_number(Passage& passage, std::size_t at) {
+    if (!is_one_of(passage.written(at), U"°º") || !is_digit(passage.written(at + 1))) return;
+    const bool numbers = at > 0 && is_one_of(passage.written(at - 1), U"nN") &&
+                         (at == 1 || !is_word_sign(passage.written(at - 2)));
+    if (numbers && !passage.is_locked(at)) passage.insert_after(at, no_break, Rule::abbreviation);
 }
 
 }  // namespace
@@ -226,6 +238,7 @@ void join_abbreviations(Passage& passage, const Conventions& conventions) {
                 passage.replace(end, no_break, Rule::abbreviation);
     };
     for (const std::size_t at : passage.signs()) {
+        if (conventions.is_french()) part_from_number(passage, at);
         join(word_end(passage, at));
         // Those without a point are found from the number behind them: "nr 5".
         if (!conventions.is_french() && at > 1) join(at - 1);

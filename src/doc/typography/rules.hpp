@@ -27,11 +27,13 @@ void set_quotation_marks(Passage& passage, const Conventions& conventions);
 void space_guillemets(Passage& passage);
 /// A narrow no-break space before `; ! ?`, a no-break space before `:`.
 void space_high_marks(Passage& passage);
-/// No-break spaces between a number and its unit; before `%` and `€` where the language has one.
+/// No-break spaces between a number and its unit; before `%`, `€` and `°C` where the language has
+/// one.
 void join_units(Passage& passage, const Conventions& conventions);
 /// No break in digit groups, telephone numbers and dates.
 void join_numbers(Passage& passage, const Conventions& conventions);
-/// No break after `n°`, `p.`, `art.`, `M.`, `Mme` and the like, nor inside "z. B.".
+/// No break after `n°`, `p.`, `art.`, `M.`, `Mme` and the like, nor inside "z. B."; in French a
+/// space where `n°5` has none.
 void join_abbreviations(Passage& passage, const Conventions& conventions);
 /// No break after words of one letter, such as Polish `w` and `z`.
 void join_small_words(Passage& passage, const Conventions& conventions);

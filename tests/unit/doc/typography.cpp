@@ -149,6 +149,7 @@ TEST_CASE("French: numbers, units and dates stay together") {
         {"10 km, 5 %, 20 €", "10_km, 5_%, 20_€"},
         {"5% et 20€.", "5_% et 20_€."},
         {"20 °C et 3 m²", "20_°C et 3_m²"},
+        {"20°C, 68°F, 45°, 20°Celsius", "20_°C, 68_°F, 45°, 20°Celsius"},
         {"90 km/h", "90_km/h"},
         {"5 jours, 3 mots", "5 jours, 3 mots"},
         {"5 m'ont dit", "5 m’ont dit"},
@@ -173,6 +174,7 @@ TEST_CASE("French: numbers, units and dates stay together") {
 TEST_CASE("French: no break after abbreviations") {
     const Case cases[] = {
         {"n° 5, N° 6, § 2", "n°_5, N°_6, §_2"},
+        {"n°5, N°6, nº7, an°8, n°s", "n°_5, N°_6, nº_7, an°8, n°s"},
         {"p. 12, pp. 3-4, art. 5", "p._12, pp._3-4, art._5"},
         {"art. L. 131-1", "art._L._131-1"},
         {"M. Durand, Mme Petit, MM. Un", "M._Durand, Mme_Petit, MM._Un"},
@@ -212,6 +214,7 @@ TEST_CASE("English: numbers stay with their units, abbreviations with their numb
     const Case cases[] = {
         {"12 km and 10 000 people", "12_km and 10~000 people"},
         {"5 % of 5%", "5_% of 5%"},
+        {"20°C n°5", "20°C n°5"},
         {"on 12 March 2025", "on 12_March_2025"},
         {"see p. 5, Fig. 3 and Dr Smith", "see p._5, Fig._3 and Dr_Smith"},
     };
