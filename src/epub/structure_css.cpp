@@ -27,7 +27,13 @@ p { margin: 0 0 0.6em; hyphens: auto; -webkit-hyphens: auto; orphans: 2; widows:
 .further { margin: 0.8em 0; }
 .numeral { font-variant-numeric: lining-nums; }
 ul, ol { padding-inline-start: 1.4em; margin: 0 0 0.8em; }
+ul { list-style-type: disc; }
 li { margin-bottom: 0.25em; }
+li > ul, li > ol { margin-top: 0.25em; }
+li > ul:last-child, li > ol:last-child { margin-bottom: 0; }
+:not(.steps) > li ul:not([class]) { list-style-type: "– "; }
+:not(.steps) > li :not(.steps) > li ul:not([class]) { list-style-type: disc; }
+:not(.steps) > li :not(.steps) > li :not(.steps) > li ul:not([class]) { list-style-type: "– "; }
 .tasks { list-style: none; padding-inline-start: 0; }
 .tasks > li { padding-inline-start: 1.6em; }
 .box { display: inline-block; width: 1.6em; margin-inline-start: -1.6em; }
@@ -36,7 +42,7 @@ li { margin-bottom: 0.25em; }
   break-inside: avoid; page-break-inside: avoid;
 }
 .callout > :last-child, .link-card > :last-child, .cards > li > :last-child,
-li > p:last-child, td > :last-child { margin-bottom: 0; }
+li > p:only-child, td > :last-child { margin-bottom: 0; }
 blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15em solid; }
 figure { margin: 1em 0; break-inside: avoid; page-break-inside: avoid; }
 figure.code { break-inside: auto; page-break-inside: auto; }

@@ -1,14 +1,90 @@
 """The e-books of the project in a browser and before Ace by DAISY, as their readers and their checkers meet them."""
 
+import html
 import json
 import os
+import pathlib
+import re
 import shutil
+import tempfile
 import unittest
 import zipfile
 
 import support
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+
+
+NESTED = """# Listes
+
+* Un
+* Deux
+  * Dedans
+    * Profond
+      * Plus profond
+  * Encore
+* Trois
+
+{% stepper %}
+{% step %}
+### Ouvrir
+
+* La porte
+  * La clé
+{% endstep %}
+{% endstepper %}
+
+1. Premier
+
+   Encore lui.
+2. Second
+"""
+LINES = ["Un", "Deux", "Dedans", "Profond", "Plus profond", "Encore", "Trois"], ["Premier", "Encore lui.", "Second"]
+# Writes into the title what signs the lists have, and how far apart the lines are.
+MEASURE = """<script>//<![CDATA[
+addEventListener("load", () => {
+  const box = (words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (walker.currentNode.data.trim() !== words) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      return range.getBoundingClientRect();
+    }
+  };
+  const gaps = (lines) => lines.slice(1).map((words, i) => Math.round(10 * (box(words).top - box(lines[i]).bottom)));
+  document.title = JSON.stringify({
+    signs: [...document.querySelectorAll("ul")].map((list) => getComputedStyle(list).listStyleType),
+    gaps: LINES.map(gaps),
+  });
+});
+//]]></script></head>"""
+
+
+class Lists(unittest.TestCase):
+    def setUp(self):
+        if not os.path.exists(CHROMIUM):
+            self.skipTest("chromium is not installed")
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def test_lists_have_the_signs_of_the_booklet_and_even_gaps(self):
+        (self.folder / "book").mkdir()
+        (self.folder / "book/README.md").write_text(NESTED)
+        support.triptych("build", self.folder / "book", "-o", self.folder, "--to", "epub")
+        with zipfile.ZipFile(next(self.folder.glob("*.epub"))) as archive:
+            archive.extractall(self.folder / "unpacked")
+        page = self.folder / "unpacked/EPUB/text/readme.xhtml"
+        page.write_text(page.read_text().replace("</head>", MEASURE.replace("LINES", json.dumps(LINES))))
+        shown = support.run(CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder / 'profile'}",
+                            "--dump-dom", page.as_uri()).stdout
+        found = json.loads(html.unescape(re.search("<title>(.*?)</title>", shown)[1]))
+        dash = '"– "'
+        self.assertEqual(found["signs"], ["disc", dash, "disc", dash, "disc", dash])
+        items, paragraphs = found["gaps"]
+        self.assertLess(max(items) - min(items), 5)
+        self.assertLess(max(paragraphs) - min(paragraphs), 5)
+        self.assertGreater(min(items), 0)
 
 
 class Ebook:
