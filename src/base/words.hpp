@@ -52,7 +52,7 @@ enum class Word : std::uint8_t {
     lines_left_out,  ///< of a listing; `{}` is their number …
     lines_online,    ///< … with an address where they can be read
     colon,           ///< with the spaces around it
-    in_the_notes,    ///< behind a number of the next eight, which a slide does not show
+    in_the_notes,    ///< behind numbers of the next fourteen, which a slide does not show
     point,
     points,
     row,
@@ -61,6 +61,12 @@ enum class Word : std::uint8_t {
     lines,
     picture,
     pictures,
+    column,
+    columns,
+    further_table,  ///< beside the one that is shown
+    further_tables,
+    listing,
+    listings,
     booklet,     ///< before the number of a page of it
     wrong,       ///< how one of two things is meant, where the author has a sign alone for it …
     right,       ///< … and the other

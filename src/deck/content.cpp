@@ -66,6 +66,12 @@ Word unit_of(MoreOf unit, bool one) {
             return one ? Word::line : Word::lines;
         case MoreOf::pictures:
             return one ? Word::picture : Word::pictures;
+        case MoreOf::columns:
+            return one ? Word::column : Word::columns;
+        case MoreOf::tables:
+            return one ? Word::further_table : Word::further_tables;
+        case MoreOf::listings:
+            return one ? Word::listing : Word::listings;
     }
     return Word::points;
 }
@@ -126,11 +132,28 @@ const doc::Figure* figure_of(const Slide& slide) { return only<doc::Figure>(slid
 const doc::CodeBlock* listing_of(const Slide& slide) { return only<doc::CodeBlock>(slide.body); }
 const doc::Callout* alert_of(const Slide& slide) { return only<doc::Callout>(slide.body); }
 
+void add_further(Slide& slide, MoreOf unit, std::size_t count) {
+    if (count == 0) return;
+    const auto same = std::find_if(slide.further.begin(), slide.further.end(),
+                                   [&](const MoreCount& each) { return each.of == unit; });
+    if (same == slide.further.end())
+        slide.further.push_back({unit, count});
+    else
+        same->count += count;
+}
+
 std::string more_words(const Slide& slide, std::string_view language) {
-    if (slide.more == 0) return {};
-    return fmt::format("+ {} {} {}", own_digits(slide.more, language),
-                       word_in(language, unit_of(slide.more_of, slide.more == 1)),
-                       word_in(language, Word::in_the_notes));
+    if (!slide.leaves_out()) return {};
+    std::string words;
+    const auto add = [&](MoreOf unit, std::size_t count) {
+        if (count > 0)
+            words += fmt::format("+ {} {} ", own_digits(count, language),
+                                 word_in(language, unit_of(unit, count == 1)));
+    };
+    add(slide.more_of, slide.more);
+    for (const MoreCount& each : slide.further) add(each.of, each.count);
+    words += word_in(language, Word::in_the_notes);
+    return words;
 }
 
 std::string booklet_words(const Slide& slide, std::string_view language) {

@@ -50,7 +50,9 @@ const doc::Figure* figure_of(const Slide& slide);
 const doc::CodeBlock* listing_of(const Slide& slide);
 const doc::Callout* alert_of(const Slide& slide);
 
-/// "+ 12 lignes dans les notes"; empty for no more.
+/// Counts some more of what is in the notes alone, behind `more`.
+void add_further(Slide& slide, MoreOf unit, std::size_t count);
+/// "+ 12 lignes + 1 colonne dans les notes"; empty for no more.
 std::string more_words(const Slide& slide, std::string_view language);
 /// "livret p. 42"; empty where the page is not known.
 std::string booklet_words(const Slide& slide, std::string_view language);

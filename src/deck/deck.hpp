@@ -65,8 +65,12 @@ struct Stances {
     Stance left{}, right{};
 };
 
-/// What `Slide::more` counts.
-enum class MoreOf : std::uint8_t { points, rows, lines, pictures };
+/// What is counted of what is in the notes alone.
+enum class MoreOf : std::uint8_t { points, rows, lines, pictures, columns, tables, listings };
+struct MoreCount {
+    MoreOf of{};
+    std::size_t count = 0;
+};
 
 /// What was left out of the author's text to make a slide of it; all of it is in the notes.
 enum class CutKind : std::uint8_t {
@@ -125,6 +129,7 @@ struct Slide {
     std::optional<Stances> compared;  ///< the body's two columns are opposites
     std::size_t more = 0;             ///< points, rows … in the notes alone; said below the body
     MoreOf more_of{};                 ///< what they are
+    std::vector<MoreCount> further;   ///< said behind them: columns, tables …
     std::vector<Cut> cuts;            ///< how the text became the slide, in its order
     doc::Blocks notes;
     std::string address;        ///< shown as a QR code, on the closing slide; or empty
@@ -137,6 +142,9 @@ struct Slide {
     Measures measures;
     Span span;
     std::string language;  ///< that the program's words and digits on it are in
+
+    /// Whether it has to say that something is in the notes alone.
+    bool leaves_out() const { return more > 0 || !further.empty(); }
 };
 
 /// What was done, or is missing, so that the deck is as short as it was asked to be.

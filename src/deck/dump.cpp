@@ -102,6 +102,12 @@ std::string_view name(MoreOf unit) {
             return "lines";
         case MoreOf::pictures:
             return "pictures";
+        case MoreOf::columns:
+            return "columns";
+        case MoreOf::tables:
+            return "tables";
+        case MoreOf::listings:
+            return "listings";
     }
     return "";
 }
@@ -175,6 +181,8 @@ void add(std::string& out, const Slide& slide, std::size_t number) {
     add_line(out, "address", slide.address);
     if (slide.more > 0)
         add_line(out, "more", std::to_string(slide.more) + " " + std::string(name(slide.more_of)));
+    for (const MoreCount& each : slide.further)
+        add_line(out, "more", std::to_string(each.count) + " " + std::string(name(each.of)));
     add_cuts(out, slide.cuts);
     add_line(out, "layout", slide.layout);
     if (slide.steps) add_line(out, "points", "one by one");

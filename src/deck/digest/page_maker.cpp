@@ -118,6 +118,7 @@ Gist PageMaker::reduced(Gist gist) const {
         gist.main = {};
         gist.columns.clear();
         gist.special = nullptr;
+        gist.further = {};
         gist.alert.reset();
     }
     trim_to_budget(gist, budget, scope_.lexicon);
@@ -252,14 +253,14 @@ void PageMaker::show(Slide slide, const Gist& gist) {
     const bool apart = gist.special && gist.kind != GistKind::nothing;
     Slide second = slide;
     show_points(slide, gist, scope_.language);
-    if (!apart) show_special(slide, gist, scope_.language);
+    if (!apart) show_special(slide, gist, scope_.lexicon, scope_.language);
     made_.slides.push_back(std::move(slide));
     if (!apart) return;
     second.section += "-2";
     second.notes.clear();
     second.anchors.clear();
     second.claim.clear();
-    show_special(second, gist, scope_.language);
+    show_special(second, gist, scope_.lexicon, scope_.language);
     made_.slides.push_back(std::move(second));
 }
 

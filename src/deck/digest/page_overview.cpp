@@ -155,7 +155,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
         if (gist.empty()) gist.claim = last_resort(whole_, scope_.lexicon);
         if (gist.kind != GistKind::nothing) gist.special = nullptr;
         show_points(slide, gist, scope_.language);
-        show_special(slide, gist, scope_.language);
+        show_special(slide, gist, scope_.lexicon, scope_.language);
         if (gist.empty()) list_unshown(slide);
         return nullptr;
     }
@@ -184,7 +184,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
     gist.main.label = std::move(label);
     made_.says_what = true;
     show_points(slide, gist, scope_.language);
-    show_special(slide, gist, scope_.language);
+    show_special(slide, gist, scope_.lexicon, scope_.language);
     return best;
 }
 

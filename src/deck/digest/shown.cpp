@@ -185,7 +185,13 @@ void show_points(Slide& slide, const Gist& gist, std::string_view language) {
     if (gist.alert) slide.body.push_back({*gist.alert, slide.span});
 }
 
-void show_special(Slide& slide, const Gist& gist, std::string_view language) {
+void show_special(Slide& slide, const Gist& gist, const Lexicon* lexicon,
+                  std::string_view language) {
+    const bool shows_picture =
+        gist.special && std::holds_alternative<doc::Figure>(gist.special->node);
+    add_further(slide, MoreOf::tables, gist.further.tables);
+    if (!shows_picture) add_further(slide, MoreOf::pictures, gist.further.pictures);
+    add_further(slide, MoreOf::listings, gist.further.listings);
     if (!gist.special) return;
     if (const auto halves = halves_of(*gist.special)) {
         slide.compared = halves->compared;
@@ -199,8 +205,11 @@ void show_special(Slide& slide, const Gist& gist, std::string_view language) {
         slide.more_of = unit;
     };
     if (auto* table = std::get_if<doc::Table>(&block.node)) {
-        if (const std::size_t columns = drop_columns(*table))
+        shorten_cells(*table, lexicon, slide.cuts);
+        if (const std::size_t columns = drop_columns(*table)) {
             slide.cuts.push_back({CutKind::columns, columns, {}});
+            add_further(slide, MoreOf::columns, columns);
+        }
         slide.more_of = MoreOf::rows;
         leave_out(CutKind::rows, MoreOf::rows, drop_rows(*table));
     } else if (auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
@@ -208,8 +217,9 @@ void show_special(Slide& slide, const Gist& gist, std::string_view language) {
         leave_out(CutKind::lines, MoreOf::lines, drop_lines(*code));
     } else if (std::holds_alternative<doc::Figure>(block.node)) {
         slide.kind = SlideKind::picture;
-        leave_out(CutKind::pictures, MoreOf::pictures, gist.more_pictures);
+        leave_out(CutKind::pictures, MoreOf::pictures, gist.further.pictures);
     }
+    if (!gist.special_tab.empty()) slide.body.push_back(label_of(gist.special_tab, slide.span));
     slide.body.push_back(std::move(block));
 }
 

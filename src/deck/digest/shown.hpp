@@ -10,8 +10,10 @@ namespace triptych::deck {
 
 /// Claim, points, columns and warning of a gist; not its special.
 void show_points(Slide& slide, const Gist& gist, std::string_view language);
-/// The table, listing, picture or formula, in as much as a slide holds; `more` counts the rest.
-void show_special(Slide& slide, const Gist& gist, std::string_view language);
+/// The table, listing, picture or formula, in as much as a slide holds; `more` counts the rest, and
+/// `further` the others of the section, also where none is shown.
+void show_special(Slide& slide, const Gist& gist, const Lexicon* lexicon,
+                  std::string_view language);
 /// Cards, each a section's title with its claim or points.
 struct CardSource {
     const Passage& section;

@@ -127,7 +127,7 @@ private:
     }
     /// A template has no place of its own for what is in the notes: it is the end of the text.
     void say_more(Slide& slide) {
-        if (setting_.look().zones != style::Zones::fixed || slide.more == 0) return;
+        if (setting_.look().zones != style::Zones::fixed || !slide.leaves_out()) return;
         if (said_more_) slide.body.pop_back();
         said_more_ = true;
         slide.body.push_back(

@@ -4,13 +4,15 @@
 #include <utility>
 #include <vector>
 
+#include "deck/content.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t least_points = 3;         // that stay of a list, if that is enough
-constexpr std::size_t least_table_columns = 2;  // that stay of a table
+constexpr std::size_t least_points = 3;  // that stay of a list, if that is enough
+/// That stay of a table: of two things that are compared none may go, while rows may.
+constexpr std::size_t compared_columns = 3, least_columns = 2;
 
 bool drop_last(doc::Block& block, std::size_t least);
 
@@ -57,14 +59,16 @@ bool drop_last(doc::Block& block, std::size_t least) {
     return code != nullptr && drop_line(*code);
 }
 
-bool drop_table_column(doc::Blocks& body) {
-    for (doc::Block& block : body) {
+bool drop_table_column(Slide& slide, std::size_t least) {
+    for (doc::Block& block : slide.body) {
         auto* table = std::get_if<doc::Table>(&block.node);
-        if (table == nullptr || table->columns.size() <= least_table_columns) continue;
+        if (table == nullptr || table->columns.size() <= least) continue;
         table->columns.pop_back();
         for (auto& column : table->columns) column.width = 0;
         for (auto* rows : {&table->head, &table->rows})
             for (doc::Row& row : *rows) row.cells.pop_back();
+        slide.cuts.push_back({CutKind::columns, 1, {}});
+        add_further(slide, MoreOf::columns, 1);
         return true;
     }
     return false;
@@ -162,13 +166,12 @@ bool drop_claim_of_cards(Slide& slide, std::vector<Cut>& cuts) {
 }
 
 bool drop_part(Slide& slide) {
-    if (drop_table_column(slide.body)) {
-        slide.cuts.push_back({CutKind::columns, 1, {}});
+    if (drop_table_column(slide, compared_columns)) return true;
+    if (drop_last(slide.body, 2) || drop_last_block(slide.body)) {
+        ++slide.more;
         return true;
     }
-    if (!drop_last(slide.body, 2) && !drop_last_block(slide.body)) return false;
-    ++slide.more;
-    return true;
+    return drop_table_column(slide, least_columns);
 }
 
 }  // namespace triptych::deck

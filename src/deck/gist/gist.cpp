@@ -302,6 +302,7 @@ private:
             gist_.main = {};
             gist_.kind = GistKind::nothing;
         } else if (own == 0 && gist_.more_specials > 0) {
+            add(gist_.further, *gist_.special);
             gist_.special = nullptr;
         }
     }
@@ -310,7 +311,8 @@ private:
                                        gist_.kind == GistKind::columns);
         gist_.special = found.shown;
         gist_.more_specials = found.more;
-        gist_.more_pictures = found.more_pictures;
+        gist_.further = found.further;
+        gist_.special_tab = found.tab;
     }
     const Passage& section_;
     const Lexicon* lexicon_;

@@ -22,6 +22,11 @@ enum class GistKind : std::uint8_t {
     columns,  ///< two labelled lists side by side
 };
 
+/// Tables, pictures and listings that are not shown.
+struct MoreSpecials {
+    std::size_t tables = 0, pictures = 0, listings = 0;
+};
+
 struct Gist {
     GistKind kind{};
     doc::Inlines claim;
@@ -32,8 +37,9 @@ struct Gist {
     std::optional<Stances> compared;      ///< the columns are opposites
     bool points_are_sentences = false;    ///< first ones of paragraphs, no list of the author's
     const doc::Block* special = nullptr;  ///< the table, listing, picture or formula to be shown
+    doc::Inlines special_tab;             ///< title of the tab it stands in
     std::size_t more_specials = 0;        ///< further ones, in the notes
-    std::size_t more_pictures = 0;        ///< figures among them
+    MoreSpecials further;                 ///< what they are
     std::optional<doc::Callout> alert;    ///< first sentence of the first warning
 
     std::size_t words() const;  ///< of all but the special

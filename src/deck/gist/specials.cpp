@@ -5,6 +5,33 @@
 #include "doc/traits.hpp"
 
 namespace triptych::deck {
+namespace {
+
+/// The title of the one of several tabs that `special` stands in; empty: in none.
+doc::Inlines tab_of(std::span<const doc::Block> blocks, const doc::Block* special) {
+    const auto holds = [&](std::span<const doc::Block> inner) {
+        bool found = false;
+        for_each_special(inner, [&](const doc::Block& each) { found = found || &each == special; });
+        return found;
+    };
+    for (const doc::Block& block : blocks) {
+        const auto* tabs = std::get_if<doc::Tabs>(&block.node);
+        if (!tabs || tabs->tabs.size() < 2) continue;
+        for (const doc::Tab& tab : tabs->tabs)
+            if (holds(tab.body)) return tab.title;
+    }
+    return {};
+}
+
+}  // namespace
+
+void add(MoreSpecials& counts, const doc::Block& block) {
+    if (std::holds_alternative<doc::Table>(block.node)) ++counts.tables;
+    if (doc::traits_of(block).is_figure) ++counts.pictures;
+    if (std::holds_alternative<doc::CodeBlock>(block.node) ||
+        std::holds_alternative<doc::Diagram>(block.node))
+        ++counts.listings;
+}
 
 ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* told,
                           std::size_t beside, bool in_columns) {
@@ -17,9 +44,10 @@ ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* 
             found.shown = &block;
         } else {
             ++found.more;
-            if (doc::traits_of(block).is_figure) ++found.more_pictures;
+            add(found.further, block);
         }
     });
+    if (found.shown) found.tab = tab_of(blocks, found.shown);
     return found;
 }
 

@@ -3,16 +3,21 @@
 #include <cstddef>
 #include <span>
 
+#include "deck/gist/gist.hpp"
 #include "doc/model.hpp"
 
 /// The tables, listings, pictures and formulas of a section.
 namespace triptych::deck {
 
+/// Counts it by what it is; formulas are not counted.
+void add(MoreSpecials& counts, const doc::Block& block);
+
 /// The one that is shown, and how many others there are.
 struct ShownSpecials {
     const doc::Block* shown = nullptr;
+    doc::Inlines tab;  ///< title of the one of several tabs that it stands in
     std::size_t more = 0;
-    std::size_t more_pictures = 0;  ///< figures among those
+    MoreSpecials further;
 };
 /// All but `told`, a table that is shown as steps, and the first `beside`, which stand in columns;
 /// none is shown beside such.

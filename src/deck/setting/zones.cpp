@@ -38,7 +38,7 @@ Rect title_box(const Slide& slide, const style::Slides& look) {
 }
 
 Length more_height(const Slide& slide, const style::Slides& look) {
-    return slide.more > 0 && !is_fixed(look) ? more_style(look).leading : Length{};
+    return slide.leaves_out() && !is_fixed(look) ? more_style(look).leading : Length{};
 }
 
 /// Whether its body runs from margin to margin.
