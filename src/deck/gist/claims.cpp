@@ -22,6 +22,7 @@ constexpr std::size_t longest_child_claim = 12;  // words
 constexpr std::size_t most_claim_paragraphs = 3;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
 constexpr std::size_t longest_definition = 26, longest_caption = 12;
+constexpr std::size_t longest_alert = 26;
 
 bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
@@ -112,6 +113,57 @@ bool may_be_resort(const doc::Inlines& words, const doc::Inlines& title, const L
            !repeats_title(words, title, lexicon);
 }
 
+/// Its only sentence or two, whole, under a title or not; null where it holds more.
+const doc::Paragraph* short_text(const doc::Callout& callout) {
+    const doc::Paragraph* text = nullptr;
+    for (const auto& block : callout.body) {
+        if (std::holds_alternative<doc::Heading>(block.node)) continue;
+        const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+        if (!paragraph || text) return nullptr;
+        text = paragraph;
+    }
+    const bool fits = text && count_words(text->body) <= longest_alert;
+    return fits && !points_elsewhere(text->body) && has_stop(text->body) ? text : nullptr;
+}
+
+std::optional<doc::Callout> shortened_alert(const doc::Callout& callout, const Lexicon* lexicon) {
+    auto words = claim_of(std::span(callout.body), lexicon);
+    const auto* whole = is_blank(words) ? short_text(callout) : nullptr;
+    if (whole) words = whole->body;
+    if (is_blank(words)) return std::nullopt;
+    const Span span = callout.body.front().span;
+    return doc::Callout{callout.kind, {paragraph_of(std::move(words), span)}};
+}
+
+const doc::Callout* danger_inside(std::span<const doc::Block> blocks);
+
+const doc::Callout* first_danger(std::span<const doc::Block> blocks) {
+    for (const auto& block : blocks) {
+        const auto* callout = std::get_if<doc::Callout>(&block.node);
+        if (callout && callout->kind == doc::CalloutKind::danger) return callout;
+    }
+    return danger_inside(blocks);
+}
+
+/// The first danger that a step, a tab or a column tells of; what is folded away is not looked
+/// into.
+const doc::Callout* danger_inside(std::span<const doc::Block> blocks) {
+    for (const auto& block : blocks) {
+        const bool opens = std::holds_alternative<doc::Steps>(block.node) ||
+                           std::holds_alternative<doc::Tabs>(block.node) ||
+                           std::holds_alternative<doc::Columns>(block.node);
+        if (!opens) continue;
+        const doc::Callout* found = nullptr;
+        doc::for_each_child(
+            block, [](const doc::Inlines&) {},
+            [&](const doc::Blocks& inner) {
+                if (!found) found = first_danger(std::span<const doc::Block>(inner));
+            });
+        if (found) return found;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::optional<FoundClaim> opening_claim(const Passage& section,
@@ -173,12 +225,10 @@ std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const L
     for (const auto& block : blocks) {
         const auto* callout = std::get_if<doc::Callout>(&block.node);
         if (!callout || !warns(*callout)) continue;
-        auto words = claim_of(std::span(callout->body), lexicon);
-        if (is_blank(words)) return std::nullopt;
-        const Span span = callout->body.front().span;
-        return doc::Callout{callout->kind, {paragraph_of(std::move(words), span)}};
+        if (auto alert = shortened_alert(*callout, lexicon)) return alert;
     }
-    return std::nullopt;
+    const auto* danger = danger_inside(blocks);
+    return danger ? shortened_alert(*danger, lexicon) : std::nullopt;
 }
 
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
