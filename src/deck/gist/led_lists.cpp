@@ -150,14 +150,19 @@ void drop_leads(PointColumn& column, const Lexicon* lexicon) {
 
 PointColumn tasks_of(const std::vector<LedList>& lists, const Lexicon* lexicon) {
     PointColumn column;
+    std::size_t others = 0;
     for (const LedList& led : lists) {
-        if (!holds_tasks(*led.list)) continue;
+        if (!holds_tasks(*led.list)) {
+            others += led.list->items.size();
+            continue;
+        }
         auto points = points_of(*led.list, lexicon);
         if (column.points.empty()) column.label = led.label;
         column.more += points.more;
         std::move(points.points.begin(), points.points.end(), std::back_inserter(column.points));
     }
     limit(column);
+    if (!column.points.empty()) column.more += others;
     return column;
 }
 

@@ -8,6 +8,8 @@
 namespace triptych::deck {
 namespace {
 
+constexpr std::size_t longest_linking = 3;  // letters
+
 bool may_open_sentence(char32_t c) {
     return doc::typography::is_digit(c) || is_opening(c) || c == U'"' ||
            (c >= 0x2000 && c != 0x2013 && c != 0x2014 && !doc::typography::is_letter(c)) ||
@@ -15,6 +17,7 @@ bool may_open_sentence(char32_t c) {
            (c >= 0x3040 && doc::typography::is_letter(c));
 }
 
+bool is_small(char32_t c) { return doc::typography::is_letter(c) && doc::typography::is_quiet(c); }
 bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
 
@@ -41,11 +44,26 @@ private:
     }
     bool ends_at(std::size_t i) const {
         const Sign& sign = signs_[i];
-        if (sign.c == U'\n') return true;
+        if (sign.c == U'\n') return !goes_on_behind(i);
         if (sign.depth > 0 || flat_.is_inside_atom(sign.begin)) return false;
         if (is_wide_stop(sign.c)) return true;
         if (is_closing(sign.c)) return closes_sentence(i) && opens_behind(i);
         return is_stop(sign.c) && opens_behind(i) && !(sign.c == U'.' && is_abbreviation(i));
+    }
+    /// A line may be broken in the middle of a sentence: behind a short word ("de", "of the") or
+    /// before a small letter, where no sign ends it.
+    bool goes_on_behind(std::size_t i) const {
+        std::size_t last = i, next = i + 1;
+        while (last > 0 && is_blank_sign(signs_[last - 1].c)) --last;
+        while (next < signs_.size() && is_blank_sign(signs_[next].c)) ++next;
+        std::size_t first = last;
+        while (first > 0 && doc::typography::is_letter(signs_[first - 1].c)) --first;
+        if (first == last || next >= signs_.size()) return false;
+        const bool linking = last - first <= longest_linking &&
+                             std::all_of(signs_.begin() + static_cast<std::ptrdiff_t>(first),
+                                         signs_.begin() + static_cast<std::ptrdiff_t>(last),
+                                         [](const Sign& sign) { return is_small(sign.c); });
+        return linking || is_small(signs_[next].c);
     }
     /// A bracket that holds whole sentences: a stop stands right before it.
     bool closes_sentence(std::size_t i) const { return i > 0 && is_stop(signs_[i - 1].c); }

@@ -153,7 +153,8 @@ bool is_waymark(const doc::Inlines& line) {
     }
     // "Next: Tools", where that is a link.
     const std::size_t first = ways().match_at(words, 0);
-    if (first == 0 || !std::holds_alternative<doc::Link>(line.back().node)) return false;
+    // "Home: home@gate.example" is an address.
+    if (first == 0 || !points_elsewhere({line.back()})) return false;
     const std::string label = doc::plain_text({line.back()});
     const auto rest = text::trim(text.substr(0, text.size() - std::min(text.size(), label.size())));
     return text.ends_with(label) && rest.ends_with(':') && count_words(rest) <= first + 1;

@@ -20,10 +20,18 @@ bool is_drawn(const doc::Inline& node) {
     return facts.picture != nullptr || facts.formula != nullptr;
 }
 
+/// An address to write to or a number to call is what the reader is to know, no place to read on.
+bool is_contact(const doc::Target& target) {
+    const auto* url = std::get_if<doc::Url>(&target);
+    return url && (url->address.starts_with("mailto:") || url->address.starts_with("tel:"));
+}
+
 std::size_t count_linked_words(const doc::Inlines& inlines) {
     std::size_t words = 0;
     for (const auto& node : inlines) {
-        if (doc::facts_of(node).target != nullptr)
+        const doc::Target* target = doc::facts_of(node).target;
+        if (target && is_contact(*target)) continue;
+        if (target)
             words += count_words(doc::plain_text({node}));
         else
             doc::for_each_child(
