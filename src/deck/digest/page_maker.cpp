@@ -84,8 +84,9 @@ void PageMaker::make_introduction() {
     }
     for (std::size_t i = 0; i < cut_.titles.size(); ++i)
         intro_notes_.insert(intro_notes_.begin(), paragraph_of(cut_.titles[i], page_.span));
-    if (!is_blank(intro_gist_.claim)) return;
+    const bool claims = !is_blank(intro_gist_.claim);
     if (page_.description.empty()) {
+        if (claims) return;
         // Beside what the page shows it says nothing more.
         if (scope_.opens_deck || (cut_.sections.empty() && gist_is_empty_)) find_page_sentence();
         return;
@@ -94,7 +95,18 @@ void PageMaker::make_introduction() {
     const FlatText flat = flatten(described_);
     const bool speaks =
         !scope_.lexicon || !is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon);
+    // The author's own sum of the page goes before what is taken from it.
+    const bool fits = count_words(described_) <= longest_description;
+    if (claims && (!fits || !(speaks || scope_.opens_deck))) return described_.clear();
     if (!speaks && !scope_.opens_deck && !cut_.sections.empty()) return described_.clear();
+    if (claims) {
+        // "(In two parts)" is no better than a sentence of the page.
+        if (!scope_.opens_deck && !claim_in(described_, scope_.lexicon)) return described_.clear();
+        intro_gist_.cuts.clear();
+        intro_gist_.claim_has_condition = false;
+        intro_gist_.claim = described_;
+        return;
+    }
     if (auto found = claim_in(described_, scope_.lexicon))
         intro_gist_.claim = std::move(found->words);
     else if (scope_.opens_deck || cut_.sections.empty() ||
