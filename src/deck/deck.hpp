@@ -152,12 +152,14 @@ enum class RemarkKind : std::uint8_t {
     sections_joined,  ///< of a page: `count` slides of its digest share fewer
     pages_joined,     ///< `count` pages from this one on share a slide
     without_claim,    ///< no sentence of the page says what it is about
+    over_limit,       ///< `count` slides are the least that the pages make; `asked` were allowed
 };
 struct Remark {
     RemarkKind kind{};
     PageId page{};
     std::size_t count = 0;
     std::vector<std::string> titles{};  ///< of what was joined
+    std::size_t asked = 0;
 };
 
 struct Deck {

@@ -91,6 +91,15 @@ void report_remarks(const deck::Deck& deck, const doc::Book& book, Diagnostics& 
                                        listed(remark.titles)),
                                    say("name fewer pages, or allow more slides"));
                 break;
+            case deck::RemarkKind::over_limit:
+                diagnostics.report(
+                    Kind::many_slides, {},
+                    say("no more than {} slides were asked for, and {} are the least that can be "
+                        "made: the cover, what opens and closes the deck, and a slide for each "
+                        "part or a few pages",
+                        remark.asked, remark.count),
+                    say("name fewer pages, or allow more slides"));
+                break;
             case deck::RemarkKind::without_claim:
                 diagnostics.report(
                     Kind::page_without_claim, span,

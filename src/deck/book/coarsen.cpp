@@ -166,4 +166,10 @@ std::vector<PageRun> coarsened(const std::vector<PageSize>& pages, std::size_t r
     return Coarsener(pages, room).make();
 }
 
+void note_limit(Deck& deck, std::size_t asked) {
+    if (deck.slides.size() <= asked) return;
+    deck.remarks.push_back(
+        {RemarkKind::over_limit, deck.slides.front().page, deck.slides.size(), {}, asked});
+}
+
 }  // namespace triptych::deck

@@ -33,4 +33,7 @@ struct PageRun {
 /// With less room than there are parts, a slide a part or six chapters. Pure; n log n.
 std::vector<PageRun> coarsened(const std::vector<PageSize>& pages, std::size_t room);
 
+/// Remarks on a deck of more slides than were asked for.
+void note_limit(Deck& deck, std::size_t asked);
+
 }  // namespace triptych::deck

@@ -66,6 +66,7 @@ public:
             for (const auto& part : parts) add(part);
         if (!deck_.slides.empty()) put_carried(deck_.slides.back());
         if (!one_page_) close_deck();
+        if (most_slides_) note_limit(deck_, *most_slides_);
         finish(deck_);
         drop_dead_links(deck_, book_);
         return std::move(deck_);
