@@ -42,12 +42,6 @@ void overrule(DeckScope& planned, const DeckScope& asked) {
 
 std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
                                const doc::Plans& plans, Diagnostics& diagnostics) {
-    std::vector<std::string> planned;
-    for (const doc::DeckPlan& plan : plans.decks) planned.push_back(plan.name);
-    report_unplanned(
-        request.deck.decks, planned,
-        {"decks", [](const std::string& name) { return say("the book plans no deck '{}'", name); }},
-        diagnostics);
     const auto& names = request.deck.decks;
     if (names.empty() && (plans.decks.empty() || asks_for_one(request.deck)))
         return {job_asked_for(request, book)};

@@ -89,13 +89,6 @@ bool is_wanted(const doc::EditionPlan& plan, const Request& request) {
 std::vector<doc::EditionPlan> wanted_editions(const Request& request, const doc::Plans& plans,
                                               Diagnostics& diagnostics) {
     std::vector<doc::EditionPlan> wanted;
-    std::vector<std::string> planned;
-    for (const doc::EditionPlan& plan : plans.editions) planned.push_back(plan.deck.name);
-    report_unplanned(
-        request.editions.names, planned,
-        {"editions",
-         [](const std::string& name) { return say("the book plans no edition '{}'", name); }},
-        diagnostics);
     for (const doc::EditionPlan& plan : plans.editions)
         if (is_wanted(plan, request) && !shares_name_with_deck(plan, plans, diagnostics))
             wanted.push_back(plan);

@@ -25,8 +25,7 @@ bool wants_whole_book(const Request& request);
 /// Whether the planned edition is made.
 bool is_wanted(const doc::EditionPlan& plan, const Request& request);
 
-/// The planned editions that are made, or the one of the pages that are asked for. Names of none,
-/// and patterns of no page, are reported.
+/// The planned editions that are made, or the one of the pages that are asked for.
 std::vector<doc::EditionPlan> wanted_editions(const Request& request, const doc::Plans& plans,
                                               Diagnostics& diagnostics);
 

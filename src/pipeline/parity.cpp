@@ -71,6 +71,7 @@ std::optional<Fate> fate_of(Kind kind, Fate of_dropped) {
         case Kind::no_hyphenation:
         case Kind::formula_language:
         case Kind::unused_option:
+        case Kind::unknown_choice:
         case Kind::slide_shrunk:
         case Kind::slide_split:
         case Kind::many_slides:

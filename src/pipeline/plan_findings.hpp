@@ -1,10 +1,12 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include <triptych/build.hpp>
 #include <triptych/diagnostics.hpp>
+
+#include "doc/model.hpp"
+#include "doc/plans.hpp"
 
 namespace triptych::pipeline {
 
@@ -12,14 +14,9 @@ namespace triptych::pipeline {
 void report_left_out(const Message& what, const std::vector<bool>& pages, Span span,
                      Diagnostics& diagnostics);
 
-/// What the author plans several of: the key, "decks", and what is said of one that is not there.
-struct PlanWords {
-    std::string_view all;
-    Message (*none)(const std::string& name);
-};
-/// Names that are asked for and that nothing planned has.
-void report_unplanned(const std::vector<std::string>& asked,
-                      const std::vector<std::string>& planned, PlanWords words,
-                      Diagnostics& diagnostics);
+/// Whether the book has all that is asked for by name: decks, editions, pages. What it has not is
+/// reported; nothing is to be made then, since what was meant is not known.
+bool has_all_named(const Request& request, const doc::Book& book, const doc::Plans& plans,
+                   Diagnostics& diagnostics);
 
 }  // namespace triptych::pipeline

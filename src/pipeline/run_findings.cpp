@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "base/hyphenation_package.hpp"
 #include "base/language_tag.hpp"
 #include "base/parallel.hpp"
@@ -33,10 +31,10 @@ bool wants_any(const Request& request, std::initializer_list<Panel> panels) {
 /// Titles in a row, the first few of many.
 Message listed(const std::vector<std::string>& titles) {
     constexpr std::size_t most = 6;
-    std::string row;
+    Message row;
     for (std::size_t i = 0; i < std::min(titles.size(), most); ++i)
-        row += fmt::format("{}'{}'", i > 0 ? ", " : "", titles[i]);
-    if (titles.size() <= most) return Message::verbatim(row);
+        row = i == 0 ? say("'{}'", titles[i]) : say("{}, '{}'", row, titles[i]);
+    if (titles.size() <= most) return row;
     const std::size_t more = titles.size() - most;
     return say_count(more, "{} and {} more", "{} and {} more", row, more);
 }

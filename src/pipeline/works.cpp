@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "pipeline/editions.hpp"
 #include "pipeline/languages.hpp"
+#include "pipeline/plan_findings.hpp"
 
 namespace triptych::pipeline {
 namespace {
@@ -26,6 +27,7 @@ Work work_of_edition(const EditionJob& job, const Loaded& whole, const pages::Pa
 
 std::deque<Work> lay_out_works(const Request& request, Loaded whole, Result& result) {
     std::deque<Work> works;
+    if (!has_all_named(request, whole.book, whole.plans, result.diagnostics)) return works;
     const Loaded* all = &whole;
     const pages::Pages* full = nullptr;
     if (wants_whole_book(request)) {
@@ -50,6 +52,7 @@ std::deque<Work> lay_out_works(const Request& request, Loaded whole, Result& res
 }
 
 std::optional<Work> first_work(const Request& request, Loaded whole, Result& result) {
+    if (!has_all_named(request, whole.book, whole.plans, result.diagnostics)) return std::nullopt;
     if (wants_whole_book(request)) {
         Work work{{}, request, std::move(whole)};
         finish_whole(work, result);
