@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -8,12 +10,24 @@
 #include <utility>
 #include <vector>
 
+#include <triptych/message.hpp>
+
 namespace triptych {
 
 /// Bytes of a file that stay where they are as long as a copy of `owner` lives.
 struct Mapping {
     std::shared_ptr<const void> owner;
     std::string_view bytes;
+};
+
+/// Why a file can't be read.
+enum class Obstacle : std::uint8_t { absent, no_permission, too_large, no_file, unreadable };
+/// The same for people, such as "you have no permission to read it".
+Message reason(Obstacle obstacle);
+
+/// The files of a folder, and the folders below it that can't be opened to look for more.
+struct Listing {
+    std::vector<std::string> files, closed;
 };
 
 /// A read-only tree of files. Every path is relative to its root, with `/` between the parts and
@@ -32,7 +46,16 @@ public:
     virtual bool is_folder(std::string_view path) const = 0;
     /// All regular files below `folder` ("" is the root), as full relative paths in byte order.
     virtual std::vector<std::string> list(std::string_view folder) const = 0;
+    /// The same, with the folders that can't be opened, where the tree can have such.
+    virtual Listing listing(std::string_view folder) const { return {list(folder), {}}; }
+    /// Why `read` gives nothing.
+    virtual Obstacle obstacle(std::string_view path) const;
 };
+
+inline Obstacle Files::obstacle(std::string_view path) const {
+    if (is_folder(path)) return Obstacle::no_file;
+    return is_file(path) ? Obstacle::too_large : Obstacle::absent;
+}
 
 inline std::optional<Mapping> Files::map(std::string_view path) const {
     std::optional<std::string> bytes = read(path);

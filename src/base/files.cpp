@@ -112,18 +112,38 @@ public:
     }
 
     std::vector<std::string> list(std::string_view folder) const override {
+        return listing(folder).files;
+    }
+
+    Listing listing(std::string_view folder) const override {
         const auto normal = normal_path(folder);
         if (!normal || !is_folder(*normal)) return {};
-        std::vector<std::string> found;
+        Listing found;
         const std::string prefix = normal->empty() ? "" : *normal + '/';
-        walk_folder(root_ + '/' + *normal, [&](const FolderEntry& entry) {
+        const auto visit = [&](const FolderEntry& entry) {
             std::string path = prefix + entry.path;
             if (entry.kind == EntryKind::file || (entry.kind == EntryKind::link && is_file(path)))
-                found.push_back(std::move(path));
+                found.files.push_back(std::move(path));
             return entry.name == ".git" ? Walk::pass : Walk::enter;
+        };
+        walk_folder(root_ + '/' + *normal, visit, [&](const std::string& path) {
+            found.closed.push_back(path.empty() ? *normal : prefix + path);
         });
-        std::sort(found.begin(), found.end());
+        std::sort(found.files.begin(), found.files.end());
+        std::sort(found.closed.begin(), found.closed.end());
         return found;
+    }
+
+    Obstacle obstacle(std::string_view path) const override {
+        std::error_code failure;
+        const auto real = real_path(path, failure);
+        if (failure == std::errc::permission_denied) return Obstacle::no_permission;
+        if (!real) return Obstacle::absent;
+        struct stat facts {};
+        if (::stat(real->c_str(), &facts) != 0) return Obstacle::absent;
+        if (!S_ISREG(facts.st_mode)) return Obstacle::no_file;
+        if (static_cast<std::size_t>(facts.st_size) > largest_file) return Obstacle::too_large;
+        return ::access(real->c_str(), R_OK) != 0 ? Obstacle::no_permission : Obstacle::unreadable;
     }
 
 private:
@@ -132,9 +152,12 @@ private:
 
     /// `path` with all links followed, when it exists and is still below the root.
     std::optional<std::string> real_path(std::string_view path) const {
+        std::error_code failure;
+        return real_path(path, failure);
+    }
+    std::optional<std::string> real_path(std::string_view path, std::error_code& failure) const {
         const auto normal = normal_path(path);
         if (!normal) return {};
-        std::error_code failure;
         std::string real = fs::canonical(root_ + '/' + *normal, failure).string();
         if (failure || !real.starts_with(root_)) return {};
         if (real.size() > root_.size() && real[root_.size()] != '/') return {};
@@ -194,6 +217,22 @@ private:
 };
 
 }  // namespace
+
+Message reason(Obstacle obstacle) {
+    switch (obstacle) {
+        case Obstacle::absent:
+            return say("there is no such file");
+        case Obstacle::no_permission:
+            return say("you have no permission to read it");
+        case Obstacle::too_large:
+            return say("it is larger than {} MB", largest_file >> 20);
+        case Obstacle::no_file:
+            return say("it is not a file");
+        case Obstacle::unreadable:
+            break;
+    }
+    return say("the disk does not give it");
+}
 
 std::unique_ptr<Files> folder_files(const std::string& root) {
     return std::make_unique<FolderFiles>(root);

@@ -52,7 +52,8 @@ EntryKind kind_of(DIR* folder, const dirent& entry) {
 
 }  // namespace
 
-void walk_folder(const std::string& folder, const std::function<Walk(const FolderEntry&)>& visit) {
+void walk_folder(const std::string& folder, const std::function<Walk(const FolderEntry&)>& visit,
+                 const std::function<void(const std::string& path)>& closed) {
     struct Pending {
         std::string path;
         int depth;
@@ -62,6 +63,7 @@ void walk_folder(const std::string& folder, const std::function<Walk(const Folde
         const Pending here = std::move(pending.back());
         pending.pop_back();
         const Folder open = open_folder(folder + '/' + here.path);
+        if (!open && closed) closed(here.path);
         while (const dirent* entry = open ? ::readdir(open.get()) : nullptr) {
             const std::string_view name = entry->d_name;
             if (name == "." || name == "..") continue;

@@ -49,6 +49,9 @@ constexpr std::array of_yaml = {
     message_id("TAG directives must have exactly two arguments"),
     message_id("repeated YAML directive"),
     message_id("repeated TAG directive"),
+    message_id("tag handle with no suffix"),
+    // Ours, thrown as the library throws its own.
+    message_id("the quote that begins here does not end"),
 };
 
 /// Looking for keys that stand twice goes no further: aliases make many nodes of few.

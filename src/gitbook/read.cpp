@@ -52,7 +52,8 @@ public:
           options_(options),
           sources_(sources),
           diagnostics_(diagnostics),
-          index_(files.list("")) {}
+          listing_(files.listing("")),
+          index_(std::move(listing_.files)) {}
 
     std::optional<doc::Book> read(Changes* changes) {
         book_file_ = read_book_file(files_, sources_, diagnostics_);
@@ -67,6 +68,7 @@ public:
         if (!config_.language_folder.empty())
             add_book_file(config_.language_folder, files_, book_file_, sources_, diagnostics_);
         outline_ = make_outline(files_, index_, config_, options_, sources_, diagnostics_);
+        report_closed_folders();
         pages_ = load_pages(files_, outline_, options_, sources_, diagnostics_);
         if (pages_.empty()) {
             if (!diagnostics_.has_errors())
@@ -101,6 +103,17 @@ public:
     }
 
 private:
+    /// What lies in folders that can't be opened is in no index, so nothing else would miss it.
+    void report_closed_folders() {
+        for (const std::string& folder : listing_.closed)
+            if (outline_.of_folders && may_hold_pages(folder))
+                diagnostics_.report(
+                    Kind::unreadable_source, {},
+                    say("the folder '{}' can't be opened: what lies in it is missing",
+                        folder.empty() ? "." : folder),
+                    say("give yourself the right to read it, for example with "
+                        "'chmod -R u+rX'"));
+    }
     void plan_slides() {
         doc::Plans plans;
         plans.editions = std::move(book_file_.editions);
@@ -235,7 +248,7 @@ private:
         if (!options_.page.empty()) return of_page;
         const std::string& address =
             book_.metadata.site_url.empty() ? config_.site_url : book_.metadata.site_url;
-        return choose_title({{config_.title, config_.title_source},
+        return choose_title({{config_.title, Message::verbatim(config_.title_source)},
                              outline_.title,
                              std::move(of_page),
                              names_from_outside(files_, index_, address, options_.folder)},
@@ -257,6 +270,7 @@ private:
     const Options& options_;
     Sources& sources_;
     Diagnostics& diagnostics_;
+    Listing listing_;
     FileIndex index_;
     BookFile book_file_;
     std::map<std::string, Alternative> alternatives_;

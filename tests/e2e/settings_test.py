@@ -148,6 +148,34 @@ class Defaults(WithBook):
             self.assertFalse((self.folder / "elsewhere").exists())
 
 
+class Forms(WithBook):
+    """Values of another form than their key takes are told, whatever the key."""
+
+    WRONG = {key: ("[x]", "{a: b}") for key in (
+        "title", "subtitle", "description", "publisher", "language", "date", "version", "rights", "licence", "identifier",
+        "series", "site_url", "cover", "logo", "template", "figures", "index")}
+    WRONG |= {key: ("{a: b}", "[{a: b}]") for key in ("authors", "subjects", "lists")}
+    WRONG |= {key: ("3", "[x]") for key in ("variables", "diagrams", "build", "pronunciation", "findings", "slides")}
+    WRONG |= {"decks": ("3", "[3]", '[{name: ""}]'), "editions": ("3", "[3]", '[{name: ""}]')}
+
+    def test_every_key_refuses_other_forms(self):
+        source = (ROOT / "src/gitbook/book/book_keys.cpp").read_text()
+        self.assertEqual(set(re.findall(r'(?m)^        \{"(\w+)", "', source)), set(self.WRONG))
+        self.write("README.md", PAGE)
+        for key, values in self.WRONG.items():
+            for value in values:
+                with self.subTest(f"{key}: {value}"):
+                    self.write("triptych.yaml", f"{key}: {value}\n")
+                    self.assertRegex(triptych("check", self.book).stderr, r"triptych\.yaml:1:\d+: warning\[invalid-value\]")
+
+    def test_a_folder_or_a_file_that_is_shut_is_told(self):
+        self.write("README.md", PAGE)
+        (self.book / "triptych.yaml").mkdir()
+        said = triptych("check", self.book)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("error[unreadable-source]: 'triptych.yaml' can't be read: it is not a file", said.stderr)
+
+
 class Config(WithBook):
     def test_it_shows_what_holds_and_from_where(self):
         self.write("README.md", PAGE)

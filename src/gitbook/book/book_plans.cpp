@@ -42,6 +42,9 @@ doc::DeckPlan read_deck(const SlideValues& values) {
     doc::DeckPlan plan;
     plan.title = values.text("title");
     const std::string name = values.text("name");
+    if (name.empty() && values.span_of_value("name").file != FileId::none)
+        values.report("name", say("the name is empty"),
+                      say("write one; the files are called after it"));
     plan.name = file_title(name.empty() ? plan.title : name);
     plan.pages = values.patterns("pages");
     plan.detail = values.detail();

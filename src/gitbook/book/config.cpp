@@ -52,6 +52,10 @@ private:
     std::optional<FileId> open(const std::string& path) {
         const std::string* found = index_.find(path);
         auto bytes = found ? files_.read(*found) : std::nullopt;
+        if (found && !bytes)
+            diagnostics_.report(
+                Kind::unreadable_source, {},
+                say("'{}' can't be read: {}", *found, reason(files_.obstacle(*found))));
         if (!bytes) return std::nullopt;
         // Copied from a web page, keys and names come with signs that nobody sees.
         return add_source(*found, source_text(text::replace_all(std::move(*bytes), "\u200B", "")),

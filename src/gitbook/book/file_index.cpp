@@ -57,6 +57,11 @@ const std::string* FileIndex::find_readme(std::string_view path) const {
     return nullptr;
 }
 
+bool may_hold_pages(std::string_view folder) {
+    return !belongs_to_tools(std::string(folder) + '/') && !folder.starts_with('.') &&
+           folder.find("/.") == std::string_view::npos;
+}
+
 std::string_view folder_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);

@@ -30,6 +30,8 @@ private:
     std::unordered_map<std::string, std::uint32_t> folded_, assets_;
 };
 
+/// Whether pages can lie in a folder: not in hidden ones and those of tools.
+bool may_hold_pages(std::string_view folder);
 /// Folder of `path` without a final slash; "" for a file at the root.
 std::string_view folder_of(std::string_view path);
 /// The last part of `path`.

@@ -64,9 +64,31 @@ std::string date(const YamlFile& yaml, Diagnostics& diagnostics) {
     return written;
 }
 
-doc::NamedFile named_file(const YamlFile& yaml, const char* key) {
-    const YAML::Node node = child(yaml.root, key);
-    return {scalar(node), span_of(node, yaml.source)};
+doc::NamedFile named_file(const YamlFile& yaml, const char* key, Diagnostics& diagnostics) {
+    return {one_value(yaml.root, key, yaml.source, diagnostics),
+            span_of(child(yaml.root, key), yaml.source)};
+}
+
+/// Keys whose values are passed over where they have another form.
+void report_forms(const YamlFile& yaml, Diagnostics& diagnostics) {
+    const auto report = [&](const YAML::Node& node, Message message, Message hint) {
+        diagnostics.report(Kind::invalid_value, span_of(node, yaml.source), std::move(message),
+                           std::move(hint));
+    };
+    for (const char* key : {"authors", "author", "subjects", "subject", "lists"}) {
+        const YAML::Node node = child(yaml.root, key);
+        const bool fits = node.IsNull() || node.IsScalar() ||
+                          (node.IsSequence() && scalars(node).size() == node.size());
+        if (!fits)
+            report(node, say("'{}' takes one value or a list of them", key),
+                   say("write '{}: [one, another]'", key));
+    }
+    for (const char* key : {"variables", "diagrams", "build"}) {
+        const YAML::Node node = child(yaml.root, key);
+        if (!node.IsNull() && !node.IsMap())
+            report(node, say("'{}' takes names with values", key),
+                   say("write '{}: {{name: value}}'", key));
+    }
 }
 
 doc::Metadata metadata_of(const YamlFile& yaml, Diagnostics& diagnostics) {
@@ -109,13 +131,14 @@ void add_metadata(doc::Metadata more, doc::Metadata& own) {
 void add_values(const YamlFile& yaml, BookFile& book, Diagnostics& diagnostics) {
     const auto has = [&](const char* key) { return !child(yaml.root, key).IsNull(); };
     report_unknown_keys(yaml.root, names_of_book_keys(), yaml.source, diagnostics);
+    report_forms(yaml, diagnostics);
     add_metadata(metadata_of(yaml, diagnostics), book.metadata);
-    if (has("template")) book.metadata.slides_template = named_file(yaml, "template");
+    if (has("template")) book.metadata.slides_template = named_file(yaml, "template", diagnostics);
     if (has("pronunciation"))
         book.metadata.pronunciations =
             read_pronunciations(child(yaml.root, "pronunciation"), yaml.source, diagnostics);
-    if (has("cover")) book.cover = named_file(yaml, "cover");
-    if (has("logo")) book.logo = named_file(yaml, "logo");
+    if (has("cover")) book.cover = named_file(yaml, "cover", diagnostics);
+    if (has("logo")) book.logo = named_file(yaml, "logo", diagnostics);
     if (has("slides"))
         book.slides = read_wishes_of_pages(child(yaml.root, "slides"), yaml.source, diagnostics);
     if (has("decks"))
@@ -143,8 +166,8 @@ BookFile read_book_file(const Files& files, Sources& sources, Diagnostics& diagn
     result.metadata.language.clear();
     // What else a brand says is the business of layouts.
     if (const auto brand = read_yaml_file(files, "brand.yaml", sources, diagnostics)) {
-        result.logo = named_file(*brand, "logo");
-        result.metadata.slides_template = named_file(*brand, "template");
+        result.logo = named_file(*brand, "logo", diagnostics);
+        result.metadata.slides_template = named_file(*brand, "template", diagnostics);
     }
     const auto yaml = read_yaml_file(files, book_file_name, sources, diagnostics);
     if (!yaml) return result;

@@ -44,6 +44,7 @@ public:
                 path ? add_source(files_, *path, sources_, diagnostics_) : std::nullopt;
             if (file) {
                 listed_.insert(*path);
+                summary_ = *path;
                 add_summary(parse_summary(sources_.text(*file), *file, diagnostics_));
                 add_first_pages(first_part, *file);
                 add_glossary(*file);
@@ -113,6 +114,13 @@ private:
     }
 
     void report_missing(const SummaryItem& item) {
+        // In a folder that can't be opened, it is in no index.
+        const auto path = normal_path(join(space().root, item.destination));
+        const Obstacle obstacle = path ? files_.obstacle(*path) : Obstacle::absent;
+        if (obstacle == Obstacle::no_permission)
+            return diagnostics_.report(
+                Kind::unreadable_source, item.span,
+                say("page '{}' can't be read: {}", item.destination, reason(obstacle)));
         diagnostics_.report(Kind::summary_entry, item.span,
                             say("no page '{}' in the book", item.destination),
                             say("correct the path, or take the entry out"));
@@ -121,6 +129,10 @@ private:
     /// Entries for a place within a page are no pages of their own.
     void report_repeated(const SummaryItem& item) {
         if (item.destination.find('#') != std::string::npos) return;
+        if (const std::string* path = find_page(item.destination); *path == summary_)
+            return diagnostics_.report(Kind::summary_entry, item.span,
+                                       say("'{}' lists itself", item.destination),
+                                       say("take the entry out"));
         diagnostics_.report(Kind::summary_entry, item.span,
                             say("page '{}' is listed twice", item.destination),
                             say("the first entry counts"));
@@ -190,11 +202,16 @@ private:
         outline_.parts.push_back({{}, {{*path, {}, {}, {}, 0, {summary, 0, 0}, space_}}});
     }
 
+    bool appends_orphans() const {
+        return options_.selection.orphans == Orphans::append || space().rest_follows;
+    }
+
     void add_orphans(FileId summary) {
+        outline_.of_folders = outline_.of_folders || appends_orphans();
         std::vector<OutlineEntry> orphans;
         for (const std::string& path : pages_of_folder()) {
             if (!listed_.insert(path).second) continue;
-            if (options_.selection.orphans == Orphans::append || space().rest_follows) {
+            if (appends_orphans()) {
                 orphans.push_back({path, {}, {}, {}, 0, {summary, 0, 0}, space_});
             } else {
                 outline_.unlisted.push_back({path, {summary, 0, 0}});
@@ -221,6 +238,7 @@ private:
     }
 
     void add_folder() {
+        outline_.of_folders = true;
         outline_.parts.push_back({});
         for (FolderEntry& entry :
              in_reading_order(pages_of_folder(), space(), files_, index_, diagnostics_)) {
@@ -252,6 +270,7 @@ private:
     Diagnostics& diagnostics_;
     Outline outline_;
     std::set<std::string> listed_;
+    std::string summary_;  ///< of the space
     std::size_t space_ = 0;
     bool drafts_left_out_ = false;
 };

@@ -44,6 +44,7 @@ struct Outline {
     std::vector<UnlistedPage> unlisted;       ///< and left out
     std::vector<std::string> generated = {};  ///< as `doc::Book::generated`
     bool of_mdbook = false;                   ///< a SUMMARY has what only mdBook's have
+    bool of_folders = false;                  ///< some pages are in it because they lie in a folder
 };
 
 /// The outline by the SUMMARY of each space, or by what its dialect has instead; a space without

@@ -35,7 +35,8 @@ void read_files(std::vector<PageSource>& pages, const Files& files, Threads& thr
                 add_source(page.entry.path, std::move(*texts[i]), sources, page.diagnostics);
         } else if (!page.entry.path.empty()) {
             page.diagnostics.report(Kind::unreadable_source, page.entry.span,
-                                    say("page '{}' can't be read", page.entry.path));
+                                    say("page '{}' can't be read: {}", page.entry.path,
+                                        reason(files.obstacle(page.entry.path))));
         }
     }
 }

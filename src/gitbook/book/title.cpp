@@ -268,15 +268,15 @@ std::vector<NamedBy> names_from_outside(const Files& files, const FileIndex& ind
         const std::string json = files.read(*path).value_or("").substr(0, longest);
         std::string name = script_value(json, "displayName");
         if (name.empty()) name = from_name(name_of(script_value(json, "name")));
-        names.push_back({std::move(name), "package.json"});
+        names.push_back({std::move(name), Message::verbatim("package.json")});
         if (host.empty()) host = host_of(script_value(json, "homepage"));
     }
     if (const std::string* path = index.find("CNAME"); path != nullptr && host.empty())
         host = text::trim(files.read(*path).value_or("").substr(0, 200));
     if (host == "github.com" || host == "gitlab.com" || host.ends_with(".github.io")) host.clear();
-    if (!host.empty()) names.push_back({std::move(host), "the site's host"});
+    if (!host.empty()) names.push_back({std::move(host), say("the site's host")});
     if (std::string name = folder_name(folder); !name.empty())
-        names.push_back({std::move(name), "the folder's name"});
+        names.push_back({std::move(name), say("the folder's name")});
     return names;
 }
 

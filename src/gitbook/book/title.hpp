@@ -15,7 +15,7 @@ namespace triptych::gitbook {
 /// A name a book may have, and what says so.
 struct NamedBy {
     std::string title;
-    std::string source;  ///< for example "book.json"
+    Message source;  ///< for example "book.json"
 };
 
 /// The names of a book in the order they count.

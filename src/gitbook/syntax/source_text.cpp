@@ -90,7 +90,12 @@ FileId add_source(const std::string& path, SourceText source, Sources& sources,
 std::optional<FileId> add_source(const Files& files, const std::string& path, Sources& sources,
                                  Diagnostics& diagnostics) {
     auto bytes = files.read(path);
-    if (!bytes) return std::nullopt;
+    if (!bytes) {
+        if (const Obstacle obstacle = files.obstacle(path); obstacle != Obstacle::absent)
+            diagnostics.report(Kind::unreadable_source, {},
+                               say("'{}' can't be read: {}", path, reason(obstacle)));
+        return std::nullopt;
+    }
     return add_source(path, source_text(std::move(*bytes)), sources, diagnostics);
 }
 

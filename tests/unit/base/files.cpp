@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -54,6 +55,32 @@ TEST_CASE("paths are made normal or refused") {
     CHECK_FALSE(normal_path("/etc/passwd"));
     CHECK_FALSE(normal_path(std::string_view("a\0b", 3)));
     CHECK(normal_path("..a/b..") == "..a/b..");
+}
+
+TEST_CASE("what can't be read has a reason") {
+    const Scratch scratch;
+    scratch.write("open/a.md", "a");
+    scratch.write("shut/b.md", "b");
+    scratch.write("shut.md", "c");
+    fs::create_directory(scratch.path() / "folder.md");
+    fs::create_symlink("/dev/null", scratch.path() / "outside");
+    scratch.write("large.md", "");
+    fs::resize_file(scratch.path() / "large.md", largest_file + 1);
+    const auto files = folder_files(scratch.path().string());
+    CHECK(files->obstacle("absent.md") == Obstacle::absent);
+    CHECK(files->obstacle("outside") == Obstacle::absent);
+    CHECK(files->obstacle("folder.md") == Obstacle::no_file);
+    CHECK(files->obstacle("large.md") == Obstacle::too_large);
+    CHECK(files->listing("").closed == Names{});
+    if (::geteuid() == 0) return;  // nothing is closed to root
+    fs::permissions(scratch.path() / "shut", fs::perms::none);
+    fs::permissions(scratch.path() / "shut.md", fs::perms::none);
+    const Listing found = files->listing("");
+    CHECK(found.closed == Names{"shut"});
+    CHECK(found.files == Names{"large.md", "open/a.md", "shut.md"});
+    CHECK(files->obstacle("shut/b.md") == Obstacle::no_permission);
+    CHECK(files->obstacle("shut.md") == Obstacle::no_permission);
+    fs::permissions(scratch.path() / "shut", fs::perms::owner_all);
 }
 
 TEST_CASE("memory and disk answer alike") {

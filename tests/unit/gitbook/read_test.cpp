@@ -37,6 +37,41 @@ BookRead read_book(Entries entries, const Options& options = {}) {
     return outcome;
 }
 
+/// A book of which a folder can't be opened and a page can't be read.
+class ShutFiles final : public Files {
+public:
+    explicit ShutFiles(Entries entries) : open_(memory_files(std::move(entries))) {}
+    std::optional<std::string> read(std::string_view path) const override {
+        return path == "shut.md" ? std::nullopt : open_->read(path);
+    }
+    bool is_file(std::string_view path) const override { return open_->is_file(path); }
+    bool is_folder(std::string_view path) const override { return open_->is_folder(path); }
+    std::vector<std::string> list(std::string_view folder) const override {
+        return open_->list(folder);
+    }
+    triptych::Listing listing(std::string_view folder) const override {
+        return {open_->list(folder), {".cache", "node_modules/x", "shut"}};
+    }
+    Obstacle obstacle(std::string_view path) const override {
+        return path.starts_with("shut") ? Obstacle::no_permission : open_->obstacle(path);
+    }
+
+private:
+    std::unique_ptr<Files> open_;
+};
+
+/// What is said of such a book, a line a finding.
+std::string said_of_shut(Entries entries) {
+    Sources sources;
+    Diagnostics diagnostics;
+    static_cast<void>(read(ShutFiles(std::move(entries)), Options(), sources, diagnostics));
+    std::string said;
+    for (const Diagnostic& found : diagnostics.all())
+        if (found.kind == Kind::unreadable_source)
+            said += found.message.in(MessageLanguage::english) + '\n';
+    return said;
+}
+
 /// The first inline of kind `Node` in `inlines`, at any depth.
 template <typename Node>
 const Node* first(const doc::Inlines& inlines) {
@@ -74,6 +109,15 @@ const Node* first_block(const doc::Blocks& blocks) {
 }
 
 }  // namespace
+
+TEST_CASE("folders that can't be opened are missed where pages lie in folders") {
+    CHECK(said_of_shut({{"README.md", "# A"}, {"shut.md", ""}}) ==
+          "the folder 'shut' can't be opened: what lies in it is missing\n"
+          "page 'shut.md' can't be read: you have no permission to read it\n");
+    CHECK(said_of_shut({{"README.md", "# A"}, {"SUMMARY.md", "* [A](README.md)"}}).empty());
+    CHECK(said_of_shut({{"README.md", "# A"}, {"SUMMARY.md", "* [B](shut/b.md)"}}) ==
+          "page 'shut/b.md' can't be read: you have no permission to read it\n");
+}
 
 TEST_CASE("a folder becomes parts and pages") {
     const auto outcome =
