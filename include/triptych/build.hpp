@@ -134,6 +134,8 @@ Result check(const Request& request);
 /// fill in for every other picture that lacks an alternative text.
 struct Alternatives {
     std::string file;
+    /// The first line of the file, a comment, when there is none yet; else empty.
+    Message head;
     std::size_t added = 0;  ///< entries that were not there
 };
 /// Nothing when the book or its `alt.yaml` can't be read.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -32,25 +33,35 @@ void check_format(const Arguments& arguments) {
                                    "reports and timings are printed as text or json only");
 }
 
-/// Words of the command line that mean nothing, each with the one that was probably meant.
-std::string suggestions(CLI::App& app, const std::vector<std::string>& unknown,
+/// A word of the command line that means nothing.
+struct Unknown {
+    std::string word;
+    bool is_option = false;  ///< it has the form of one, and stands before `--`
+    std::string name() const { return word.substr(0, word.find('=')); }
+};
+
+/// Such words, each with the one that was probably meant. Where there is no command, only the first
+/// word can have been meant as one.
+std::string suggestions(CLI::App& app, const std::vector<Unknown>& unknown,
                         MessageLanguage language) {
     const ProgramTable table = table_of(app);
     const auto chosen = app.get_subcommands();
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> commands, options;
     const auto add = [&](const std::vector<OptionRow>& rows) {
         for (const OptionRow& row : rows)
-            if (!row.long_name.empty()) names.push_back(row.long_name);
+            if (!row.long_name.empty()) options.push_back(row.long_name);
     };
     add(table.options);
     for (const CommandRow& command : table.commands) {
-        if (chosen.empty()) names.push_back(command.name);
+        if (chosen.empty()) commands.push_back(command.name);
         if (!chosen.empty() && command.name == chosen.front()->get_name()) add(command.options);
     }
     std::string out;
-    for (const std::string& written : unknown) {
-        const std::string word = written.substr(0, written.find('='));
-        const std::string_view meant = spelling::nearest(word, names);
+    for (const Unknown& written : unknown) {
+        const std::string word = written.name();
+        const std::string_view meant =
+            spelling::nearest(word, written.is_option ? options : commands);
+        if (!written.is_option) commands.clear();
         if (!meant.empty() && meant != word)
             out += say("hint: '{}': did you mean '{}'?", word, meant).in(language) + '\n';
     }
@@ -76,56 +87,70 @@ std::vector<std::string> words_behind_options(const CLI::App& app,
 }
 
 /// The words that mean nothing, as they were typed: the parser names them in no order, and says
-/// without a command only that there is none.
-std::vector<std::string> unknown_words(const CLI::App& app, const std::vector<std::string>& words) {
-    if (app.get_subcommands().empty()) return words_behind_options(app, words);
+/// without a command only that there is none. Behind `--` no word is an option.
+std::vector<Unknown> unknown_words(const CLI::App& app, const std::vector<std::string>& words) {
+    const auto end_of_options = std::find(words.begin(), words.end(), "--");
+    const std::vector<std::string> before(words.begin(), end_of_options);
+    std::vector<Unknown> unknown;
+    if (app.get_subcommands().empty()) {
+        for (const std::string& word : words_behind_options(app, before))
+            unknown.push_back({word, is_option(word)});
+        return unknown;
+    }
     const auto remaining = app.remaining(true);
-    std::vector<std::string> unknown;
-    for (const std::string& word : words)
-        if (std::find(remaining.begin(), remaining.end(), word) != remaining.end())
-            unknown.push_back(word);
+    const auto add = [&](const std::string& word, bool may_be_option) {
+        if (word != "--" && std::find(remaining.begin(), remaining.end(), word) != remaining.end())
+            unknown.push_back({word, may_be_option && is_option(word)});
+    };
+    for (const std::string& word : before) add(word, true);
+    std::for_each(end_of_options, words.end(), [&](const std::string& word) { add(word, false); });
     return unknown;
 }
 
 /// What is wrong with the words. Options come first: behind one that is not known, its value seems
 /// to be one word too many.
-Message problem(const CLI::App& app, const std::vector<std::string>& unknown,
+Message problem(const CLI::App& app, const std::vector<Unknown>& unknown,
                 const CLI::ParseError& error) {
-    const auto option = std::find_if(unknown.begin(), unknown.end(), is_option);
-    if (option != unknown.end())
-        return say("there is no option '{}' here", option->substr(0, option->find('=')));
+    const auto option = std::find_if(unknown.begin(), unknown.end(),
+                                     [](const Unknown& each) { return each.is_option; });
+    if (option != unknown.end()) return say("there is no option '{}' here", option->name());
     if (app.get_subcommands().empty() && !unknown.empty())
-        return say("there is no command '{}'", unknown.front());
+        return say("there is no command '{}'", unknown.front().word);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unknown.empty())
-        return say("'{}' is one word too many", unknown.front());
+        return say("'{}' is one word too many", unknown.front().word);
     return said_by_parser(error.what());
 }
 
 /// Where nothing like it is known: what may help.
-Message usual_hint(CLI::App& app, const std::vector<std::string>& unknown,
+Message usual_hint(CLI::App& app, const std::vector<Unknown>& unknown,
                    const CLI::ParseError& error) {
     const auto chosen = app.get_subcommands();
     if (chosen.empty()) return say("hint: 'triptych {}--help' says what there is", "");
     const std::string command = chosen.front()->get_name();
-    for (const std::string& word : unknown)
-        if (is_option(word) && chosen.front()->get_option_no_throw(word.substr(0, word.find('='))))
-            return say("hint: behind the command: 'triptych {} {}'", command, word);
+    for (const Unknown& each : unknown)
+        if (each.is_option && chosen.front()->get_option_no_throw(each.name()))
+            return say("hint: behind the command: 'triptych {} {}'", command, each.word);
     const std::string_view what = error.what();
     if (what == "SOURCE is required" || what == "BOOK is required")
         return say("hint: 'triptych {} .' takes the folder you are in", command);
     return say("hint: 'triptych {}--help' says what there is", command + ' ');
 }
 
-/// Prints what is wrong with the words, in the form of all errors; 0 when help was asked for.
-int explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words,
-            MessageLanguage language) {
-    if (error.get_exit_code() == 0) return app.exit(error);
+/// Prints what is wrong with the words, in the form of all errors; gives the help that was asked
+/// for.
+Parsed explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words,
+               MessageLanguage language) {
+    if (error.get_exit_code() == 0) {
+        std::ostringstream help;
+        app.exit(error, help, std::cerr);
+        return {std::nullopt, 0, help.str()};
+    }
     const auto unknown = unknown_words(app, words);
     std::string hint = suggestions(app, unknown, language);
     if (hint.empty()) hint = usual_hint(app, unknown, error).in(language) + '\n';
     std::cerr << say("triptych: error: {}", problem(app, unknown, error)).in(language) << '\n'
               << hint;
-    return 2;
+    return {std::nullopt, 2};
 }
 
 }  // namespace
@@ -151,7 +176,7 @@ Parsed parse_arguments(const std::vector<std::string>& words, MessageLanguage la
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
         expect_sense(arguments);
     } catch (const CLI::ParseError& error) {
-        return {std::nullopt, explain(app, error, words, language)};
+        return explain(app, error, words, language);
     }
     return {arguments, 0};
 }

@@ -104,6 +104,7 @@ void expect_sense(const Arguments& arguments);
 struct Parsed {
     std::optional<Arguments> arguments;
     int exit_code = 0;
+    std::string help = {};  ///< for standard output, when it was asked for
 };
 /// `words` are those behind the name of the program.
 Parsed parse_arguments(const std::vector<std::string>& words, MessageLanguage language);

@@ -4,8 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <string>
+#include <utility>
 
+#include "cli/foreign_words.hpp"
 #include "cli/output_files.hpp"
 
 namespace triptych::cli {
@@ -133,6 +136,14 @@ void Console::advise(const Message& command, const Message& purpose) {
     if (terminal_) note(say("next: {}  ({})", command, purpose));
 }
 
-bool Console::text(std::string_view text) { return write_fully(STDOUT_FILENO, text); }
+bool Console::text(std::string_view text) {
+    if (write_fully(STDOUT_FILENO, text)) return true;
+    const int why = errno;
+    const bool is_told = std::exchange(lost_output_, true);
+    // Who closes a pipe has read enough, and needs no message.
+    if (!is_told && why != EPIPE)
+        error(say("can't write to standard output: {}", said_by_system(why)));
+    return false;
+}
 
 }  // namespace triptych::cli

@@ -35,8 +35,10 @@ public:
     /// A hint that says what is on disk when the program ends early.
     static Message state_of_files();
     static inline bool files_in_place = false;  ///< the build's files have replaced those before
-    /// False when standard output could not take all of it.
+    /// False when standard output could not take all of it, which is said once.
     bool text(std::string_view text);
+    /// Whether standard output could not take something.
+    bool has_lost_output() const { return lost_output_; }
 
 private:
     /// To standard error, in colour where that is wanted.
@@ -49,7 +51,7 @@ private:
     static inline LastWords last_words_;
 
     MessageLanguage language_;
-    bool terminal_ = false, colour_ = false, quiet_ = false;
+    bool terminal_ = false, colour_ = false, quiet_ = false, lost_output_ = false;
 };
 
 }  // namespace triptych::cli

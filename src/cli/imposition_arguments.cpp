@@ -9,6 +9,13 @@
 namespace triptych::cli {
 namespace {
 
+/// As CLI11's own check says it, but without six decimals.
+std::string between_0_and_1(const std::string& written) {
+    double value = 0;
+    const bool fits = CLI::detail::lexical_cast(written, value) && value >= 0 && value <= 1;
+    return fits ? "" : "Value " + written + " not in range 0 to 1";
+}
+
 const std::map<std::string, Duplex> duplex_names = {{"short", Duplex::short_edge},
                                                     {"long", Duplex::long_edge}};
 
@@ -40,7 +47,7 @@ CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposi
             "--paper", [=](const double& thickness) { sheets().paper_thickness = thickness; },
             message_id(
                 "Thickness of a sheet in mm (default: 0.1); inner pages move to the fold by it"))
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(between_0_and_1)
         ->needs(impose);
     command
         .add_flag_callback(

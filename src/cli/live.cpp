@@ -221,6 +221,7 @@ int run_serve(const Arguments& arguments, Console& console, const std::function<
     const std::string address =
         fmt::format("http://{}:{}/{}/", here ? "127.0.0.1" : arguments.host, port, token);
     console.text(address + '\n');
+    console.note(say("open this address in a browser; Ctrl+C ends it"));
     if (arguments.open_browser) open_browser(address, console);
     while (!interruption.has_come() && !site.stopped()) {
         const auto changed = watch.wait();

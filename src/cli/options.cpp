@@ -13,6 +13,7 @@
 #include "cli/findings_arguments.hpp"
 #include "cli/imposition_arguments.hpp"
 #include "cli/language.hpp"
+#include "cli/name_check.hpp"
 #include "cli/option_table.hpp"
 #include "cli/selection_arguments.hpp"
 #include "cli/written_pdfs.hpp"
@@ -45,26 +46,6 @@ const std::map<std::string, Generated> generated_names = {{"man", Generated::man
                                                           {"zsh", Generated::zsh},
                                                           {"fish", Generated::fish}};
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
-
-/// Why files can't be called `name` on every system; "" when they can.
-std::string problem_with_name(const std::string& name) {
-    constexpr std::size_t longest = 200;
-    const bool odd = std::any_of(name.begin(), name.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 ||
-               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-    });
-    if (name.empty() || name.size() > longest || odd || name.front() == '.' || name.back() == '.' ||
-        name.back() == ' ')
-        return "'" + name + "' is no name for files on every system";
-    std::string lower = name.substr(0, name.find('.'));
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (const std::string_view device : {"con", "prn", "aux", "nul"})
-        if (lower == device) return "'" + name + "' is kept for a device on Windows";
-    const bool numbered = lower.size() == 4 && lower[3] >= '0' && lower[3] <= '9';
-    if (numbered && (lower.starts_with("com") || lower.starts_with("lpt")))
-        return "'" + name + "' is kept for a device on Windows";
-    return {};
-}
 
 void add_editions(CLI::App& command, EditionScope& editions) {
     command

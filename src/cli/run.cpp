@@ -188,13 +188,19 @@ int run_check(const Run& run) {
     return run.judge.exit_code(findings);
 }
 
+/// The whole `alt.yaml`.
+std::string text_of(const Alternatives& alternatives, MessageLanguage language) {
+    const bool is_new = !alternatives.head.empty();
+    return (is_new ? alternatives.head.in(language) + '\n' : "") + alternatives.file;
+}
+
 /// Puts the book's `alt.yaml` in its place when there is anything new in it.
 int write_alternatives(const Run& run, const Alternatives& alternatives) {
     const std::string path =
         path_from_here(run.folders.book_path + "/alt.yaml", run.arguments.source);
     if (alternatives.added > 0) {
-        const auto problem =
-            OutputFolder(run.folders.book_path, 1).write({{"alt.yaml", alternatives.file}});
+        const std::string text = text_of(alternatives, run.console.language());
+        const auto problem = OutputFolder(run.folders.book_path, 1).write({{"alt.yaml", text}});
         if (problem) {
             run.console.error(*problem, say("the file from before is as it was"));
             return 1;
@@ -214,7 +220,7 @@ int run_alt(const Run& run) {
         return 1;
     }
     if (run.arguments.write_alternatives) return write_alternatives(run, *alternatives);
-    return run.console.text(alternatives->file) ? 0 : 1;
+    return run.console.text(text_of(*alternatives, run.console.language())) ? 0 : 1;
 }
 
 int run_fonts(const Run& run) {
@@ -345,7 +351,10 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
 }  // namespace
 
 int run(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a reason to vanish
+    // A closed pipe, and a file beyond the limit of its size, are errors to report, not reasons to
+    // vanish.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     std::set_terminate(end_without_return);
     // glibc learns how to unwind its own frames, as those of std::call_once, when it first has to;
     // that takes memory, and is asked for now since an exception may mean that there is none.
@@ -355,7 +364,10 @@ int run(int argc, char** argv) {
     Console console(language_of(words));
     try {
         const auto parsed = parse_with_defaults(words, console.language());
-        return parsed.arguments ? run_command(*parsed.arguments, words, console) : parsed.exit_code;
+        if (!parsed.help.empty()) console.text(parsed.help);
+        const int code =
+            parsed.arguments ? run_command(*parsed.arguments, words, console) : parsed.exit_code;
+        return code == 0 && console.has_lost_output() ? 1 : code;
     } catch (const std::bad_alloc&) {
         console.end_progress();
         Console::out_of_memory();

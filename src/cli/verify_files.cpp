@@ -91,14 +91,19 @@ std::optional<PdfVerdict> verify(Format format, const std::string& path, const s
 /// One line each.
 std::string text_of(const PdfVerdict& verdict, const std::string& path, MessageLanguage language) {
     // What a PDF claims is names of standards, or this.
-    const std::string claims =
-        verdict.claims == "no standard" ? say("no standard").in(language) : verdict.claims;
-    const std::string head = path + ": " + (claims.empty() ? "" : claims + ": ");
-    if (verdict.violations.empty()) return head + say("ok").in(language) + '\n';
-    std::string out;
-    if (!verdict.claims.empty()) out = head + say("not kept").in(language) + '\n';
+    const bool claims_none = verdict.claims == "no standard";
+    const Message claims = claims_none ? say("no standard") : Message::verbatim(verdict.claims);
+    const auto line = [&](const Message& said) {
+        return say("{}: {}", path, said).in(language) + '\n';
+    };
+    const auto judged = [&](const Message& said) {
+        return line(claims.empty() ? said : say("{}: {}", claims, said));
+    };
+    if (verdict.violations.empty()) return judged(say("ok"));
+    // What claims no standard can't fail to keep it.
+    std::string out = claims_none ? line(claims) : claims.empty() ? "" : judged(say("not kept"));
     for (const auto& violation : verdict.violations)
-        out += path + ": " + violation.clause + ": " + violation.message.in(language) + '\n';
+        out += line(say("{}: {}", violation.clause, violation.message));
     return out;
 }
 

@@ -34,9 +34,6 @@ namespace {
 using pipeline::Loaded;
 using pipeline::Work;
 
-constexpr const char* alternatives_head =
-    "# Alternative texts of pictures: say what each shows, or write 'decorative'.\n";
-
 /// The request without modules: nothing will be shown.
 Request without_modules(Request request) {
     request.modules = nullptr;
@@ -201,9 +198,11 @@ std::optional<Alternatives> list_alternatives(const Request& request, Result& re
         missing.lines += more.lines;
         missing.count += more.count;
     }
-    if (given->text.empty() && missing.count > 0) given->text = alternatives_head;
+    Message head;
+    if (given->text.empty() && missing.count > 0)
+        head = say("# Alternative texts of pictures: say what each shows, or write 'decorative'.");
     if (!given->text.empty() && !given->text.ends_with('\n')) given->text += '\n';
-    return Alternatives{given->text + missing.lines, missing.count};
+    return Alternatives{given->text + missing.lines, std::move(head), missing.count};
 }
 
 std::optional<Needs> list_needs(const Request& request, Result& result) {

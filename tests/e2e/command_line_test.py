@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,22 @@ class CommandLine(unittest.TestCase):
                 process = triptych(*arguments)
                 self.assertEqual(process.returncode, 2)
                 self.assertTrue(process.stdout + process.stderr)
+
+    def test_only_words_that_can_be_meant_so_are_held_for_misspelt(self):
+        said = triptych("bulid", "li").stderr
+        self.assertIn("'bulid': did you mean 'build'?", said)
+        self.assertNotIn("'li'", said)
+        said = triptych("build", "--", "-o.md", "-o", "x").stderr
+        self.assertIn("'-o' is one word too many", said)
+        self.assertNotIn("did you mean", said)
+
+    def test_values_that_can_t_be_are_met_with_those_that_can(self):
+        said = triptych("build", self.page, "--impose", "saddle", "--paper", "abc").stderr
+        self.assertIn("Value abc not in range 0 to 1\n", said)
+        said = triptych("build", self.page, "--name", "é" * 200).stderr
+        self.assertIn("can't name files on every system: 1 to 200 bytes", said)
+        self.assertNotIn("é" * 21, said)
+        self.assertIn("é" * 20 + "…", said)
 
     def test_help_and_errors_name_the_choices_there_are(self):
         self.assertNotRegex(triptych("build", "--help").stdout, "->|ENUM")
@@ -173,10 +190,40 @@ class CommandLine(unittest.TestCase):
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
     def test_full_standard_output_is_an_error(self):
-        with open("/dev/full", "w") as full:
-            process = subprocess.run([TRIPTYCH, "dump", self.page, "--stage", "book"], stdout=full,
-                                     stderr=subprocess.PIPE)
+        for words in (("dump", self.page, "--stage", "book"), ("config", self.folder), ("fonts", self.page),
+                      ("check", self.page, "--format", "json"), ("layouts",), ("--help",), ("build", "--help"),
+                      ("--version",), ("build", self.page, "--to", "booklet", "-o", self.out),
+                      ("verify", self.out, "--format", "json")):
+            with self.subTest(words), open("/dev/full", "w") as full:
+                process = subprocess.run([TRIPTYCH, *words], stdout=full, stderr=subprocess.PIPE, text=True)
+                self.assertEqual(process.returncode, 1)
+                self.assertIn("error: can't write to standard output: No space left on device", process.stderr)
+
+    def test_a_closed_pipe_is_an_error_without_a_word(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        process = subprocess.run([TRIPTYCH, "dump", self.page, "--stage", "book"], stdout=writer, stderr=subprocess.PIPE,
+                                 text=True)
+        os.close(writer)
         self.assertEqual(process.returncode, 1)
+        self.assertNotIn("can't write", process.stderr)
+
+    def test_a_limit_of_the_size_of_files_is_an_error_that_is_told(self):
+        limit = (20 * 1024, 20 * 1024)
+        process = triptych("build", self.page, "--no-cache", "-o", self.out,
+                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("error[unwritable-output]", process.stderr)
+        self.assertIn("File too large", process.stderr)
+        self.assertEqual(self.files(), [])
+
+    def test_what_is_named_and_not_there_is_an_error_with_nothing_made(self):
+        for words in (("--deck", "x"), ("--edition", "x"), ("--pages", "x"), ("--pages", "page", "--pages", "x")):
+            with self.subTest(words):
+                process = triptych("build", self.page.parent, "-o", self.out, *words)
+                self.assertEqual(process.returncode, 1)
+                self.assertIn("error[unknown-choice]", process.stderr)
+                self.assertFalse(self.out.exists())
 
     def test_links_become_addresses_of_the_site(self):
         (self.folder / "triptych.yaml").write_text("site_url: https://guide.exemple.fr/\n")

@@ -320,6 +320,7 @@ class Serve(Live):
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=60)
         lines = process.stderr.read().splitlines()
+        self.assertEqual(lines.pop(1), "open this address in a browser; Ctrl+C ends it")
         for line, (beginning, totals) in zip(lines, (("shown in", "0 errors, 0 warnings, 0 notes"), ("shown again in", "0 errors, 1 warning, 0 notes")), strict=True):
             self.assertRegex(line, rf"^{beginning} \d+ ms: {totals}$")
 

@@ -17,6 +17,9 @@ OPTIONS = {"depth-option": "--depth", "detail-option": "--detail", "slides-optio
 FLAGS = {"session-option": "--session"}
 
 
+PIXEL = ("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+
+
 def fr(*words, **options):
     return triptych(*words, "--lang", "fr", **options)
 
@@ -137,6 +140,24 @@ class Console(WithBook):
             self.assertNotRegex("\n".join(line for line in french if not line.startswith(" ")), r"(?m)\w:(?: |$)")
             self.assertNotRegex("\n".join(french), r"Demande:|Exclut:|\b(BOOK|DIR|FILE|TAG|KIND|TEXT)\b")
 
+    def test_what_comes_from_elsewhere_is_said_in_french(self):
+        guide = self.folder / "mon-guide"
+        guide.mkdir()
+        (guide / "README.md").write_text("# Introduction\n\n![](a.png)\n")
+        (guide / "a.png").write_bytes(base64.b64decode(PIXEL))
+        self.assertIn("d’après le nom du dossier", fr("check", guide).stderr)
+        (guide / "triptych.yaml").write_text('title: "Sans fin\n')
+        self.assertIn("YAML non valide\u00a0: le guillemet ouvert ici n’est jamais fermé", fr("check", guide).stderr)
+        (guide / "triptych.yaml").unlink()
+        self.assertTrue(fr("alt", guide).stdout.startswith("# Textes de remplacement des images\u00a0:"))
+        fr("alt", guide, "--write")
+        self.assertTrue((guide / "alt.yaml").read_text().startswith("# Textes de remplacement des images\u00a0:"))
+        for words in (("build", guide, "-o", ""), ("init", "/proc/nothing")):
+            with self.subTest(words):
+                said = fr(*words)
+                self.assertNotEqual(said.returncode, 0)
+                self.assertNotRegex(said.stderr, "argument|Invalid|No such")
+
     def test_what_is_wrong_with_the_words_is_said_in_french(self):
         for words, said in (
                 ((), "il faut une commande"),
@@ -153,7 +174,7 @@ class Console(WithBook):
                 (("build", "x", "--jobs", "many"), "la valeur many n’est pas entre 0 et 256"),
                 (("build", "x", "--port"), "il n’y a pas d’option «\u00a0--port\u00a0» ici"),
                 (("build", "--outptu", "x", "y"), "il n’y a pas d’option «\u00a0--outptu\u00a0» ici"),
-                (("build", "x", "--name", "a/b"), "n’est pas un nom de fichier partout"),
+                (("build", "x", "--name", "a/b"), "des fichiers ne peuvent pas s’appeler « a/b » sur tous les systèmes"),
                 (("build", "x", "--name", "con"), "est réservé à un périphérique sous Windows"),
                 (("build", "x", "--set", "a"), "n’a pas la forme NOM=VALEUR"),
                 (("build", "x", "--impose", "x"), "n’est ni saddle"),

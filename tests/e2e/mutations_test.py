@@ -87,7 +87,7 @@ def verified(paths):
     for some in chunks(paths):
         for line in triptych("verify", *some).stdout.splitlines():
             path, _, rest = line.partition(": ")
-            if not rest.endswith(": not kept"):  # what a PDF claims
+            if not rest.endswith((": not kept", "no standard")):  # what a PDF claims
                 said.setdefault(path, "" if rest == "ok" or rest.endswith(": ok") else rest)
     return said
 

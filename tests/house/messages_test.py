@@ -74,7 +74,7 @@ class Messages(unittest.TestCase):
 
     def test_every_sentence_of_the_verifier_is_translated(self):
         said = "".join(path.read_text() for path in sorted((ROOT / "src/verify").glob("*.cpp")))
-        calls = re.findall(r"\b(?:expect|add)\(([^;]*)\);", said)
+        calls = re.findall(r"\b(?:expect|add|claim)\(([^;]*)\);", said)
         words = {text.strip() for call in calls for text in re.findall(r'"((?:[^"\\]|\\.)*)"', call)
                  if re.search(r"[a-z]{2,} [a-z]|^ [a-z]", text)}
         self.assertGreater(len(words), 100)
