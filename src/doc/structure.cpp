@@ -74,7 +74,7 @@ private:
         heading.level = static_cast<std::uint8_t>(std::min(level, deepest_level));
         if (!shows_something(heading)) {
             diagnostics_.report(Kind::empty_heading, span, say("heading without text"),
-                                say("write a title or remove the `#` signs"));
+                                say("write a title or remove the '#' signs"));
             return;
         }
         levels.push_back(heading.written_level);

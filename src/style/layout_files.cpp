@@ -190,6 +190,8 @@ std::optional<LayoutFiles> read_layout_files(const Files& data, std::string_view
     found.brand = files.read("brand.yaml");
     if (files.failed()) return std::nullopt;
     if (found.brand) found.unused_colours = unused_colours(found);
+    if (const Value* colours = found.brand ? found.theme.find("colours") : nullptr)
+        found.layout_colours = *colours;
     if (found.brand)
         found.theme = merged(std::move(found.theme), of_theme(*found.brand, judge, diagnostics));
     return found;

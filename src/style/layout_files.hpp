@@ -17,6 +17,7 @@ namespace triptych::style {
 struct LayoutFiles {
     Value theme, booklet, epub, slides;
     std::optional<Value> brand;
+    std::optional<Value> layout_colours;      ///< what the brand's stand over
     std::vector<std::string> unused_colours;  ///< of the brand, that nothing in the layout names
 };
 

@@ -17,16 +17,25 @@ using namespace triptych::literals;
 
 constexpr Length least_measure = 72_pt;
 
-/// Colours may be named after ones that stand above them.
-void read_palette(const Value& theme, Palette& palette, Reading& reading) {
-    const Value* colours = theme.find("colours");
-    if (!colours) return;
+/// Colours may be named after ones that stand above them. One that is none gives way to the
+/// layout's of that name, so that the author's mistake is not told at every place that names it.
+/// The names of such are given.
+Names read_palette(const LayoutFiles& files, Palette& palette, Reading& reading) {
+    Names wrong;
+    const Value* colours = files.theme.find("colours");
+    if (!colours) return wrong;
     for (const Entry& entry : colours->entries) {
-        if (const auto colour = Form<Colour>::read(entry.value, reading.scale))
-            palette[entry.key] = *colour;
-        else
+        auto colour = Form<Colour>::read(entry.value, reading.scale);
+        if (!colour) {
             report_invalid(entry.value, say_known(Form<Colour>::about), reading);
+            wrong.push_back(entry.key);
+            const Value* below =
+                files.layout_colours ? files.layout_colours->find(entry.key) : nullptr;
+            if (below != nullptr) colour = Form<Colour>::read(*below, reading.scale);
+        }
+        if (colour) palette[entry.key] = *colour;
     }
+    return wrong;
 }
 
 std::vector<FontFile> read_font_files(const Value* list, Reading& reading) {
@@ -161,7 +170,7 @@ Slides read_slides(const Value& file, Reading& reading) {
 Sheet read_sheet(LayoutFiles files, Reading& reading) {
     Palette palette;
     reading.scale.palette = &palette;
-    read_palette(files.theme, palette, reading);
+    const Names wrong = read_palette(files, palette, reading);
     report_unknown(files.theme, theme_names(), reading.diagnostics);
     const Value booklet = with_theme(files.theme, std::move(files.booklet));
     const Value epub = with_theme(files.theme, std::move(files.epub));
@@ -175,8 +184,11 @@ Sheet read_sheet(LayoutFiles files, Reading& reading) {
     sheet.booklet = read_booklet(booklet, reading);
     sheet.ebook = read_ebook(epub, reading);
     sheet.slides = read_slides(slides, reading);
-    const Value* colours = files.brand ? files.brand->find("colours") : nullptr;
-    if (colours) check_contrast(sheet, *colours, palette, reading.diagnostics);
+    if (const Value* colours = files.brand ? files.brand->find("colours") : nullptr) {
+        Value own = *colours;
+        std::erase_if(own.entries, [&](const Entry& entry) { return is_one_of(entry.key, wrong); });
+        check_contrast(sheet, own, palette, reading.diagnostics);
+    }
     return sheet;
 }
 

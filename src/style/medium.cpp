@@ -65,7 +65,7 @@ private:
         const auto role = role_named(like->scalar);
         if (!role) {
             const std::string near = nearest(like->scalar, role_names());
-            report_invalid(*like, near.empty() ? say("the name of a style") : say("`{}`", near),
+            report_invalid(*like, near.empty() ? say("the name of a style") : say("'{}'", near),
                            reading_);
             return resolve(Role::body);
         }

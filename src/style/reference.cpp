@@ -2,6 +2,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "base/text.hpp"
 #include "style/keys.hpp"
 #include "style/roles.hpp"
 #include "style/scalars.hpp"
@@ -72,7 +73,8 @@ std::string rows(Keys<Target> keys, const std::string& prefix = {}) {
 template <typename T>
 std::string value_row() {
     std::string line = "| ";
-    return line.append(Form<T>::name).append(" | ").append(Form<T>::about).append(" |\n");
+    const std::string about = text::replace_all(std::string(Form<T>::about), "'", "`");
+    return line.append(Form<T>::name).append(" | ").append(about).append(" |\n");
 }
 
 std::string value_list() {

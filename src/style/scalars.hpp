@@ -36,8 +36,8 @@ struct Scale {
     Grid grid;
 };
 
-/// Form of the values of one type: its `name` and what is said `about` it to people, and how to
-/// read them.
+/// Form of the values of one type: its `name` in the reference, in Markdown, what is said `about`
+/// it to people, and how to read them.
 template <typename T>
 struct Form;
 
@@ -45,27 +45,27 @@ template <>
 struct Form<Length> {
     static constexpr std::string_view name = "length";
     static constexpr std::string_view about =
-        message_id("a length such as `10.5pt`, `3mm`, `1.2em` or `2line`");
+        message_id("a length such as '10.5pt', '3mm', '1.2em' or '2line'");
     static std::optional<Length> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<Colour> {
     static constexpr std::string_view name = "colour";
     static constexpr std::string_view about =
-        message_id("`\"#rrggbb\"` or the name of a colour of the theme");
+        message_id("a colour such as '\"#1a5fb4\"', or the name of one of the theme");
     static std::optional<Colour> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<std::optional<Colour>> {
     static constexpr std::string_view name = "colour or `none`";
     static constexpr std::string_view about =
-        message_id("`\"#rrggbb\"`, the name of a colour of the theme, or `none`");
+        message_id("a colour such as '\"#1a5fb4\"', the name of one of the theme, or 'none'");
     static std::optional<std::optional<Colour>> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<bool> {
     static constexpr std::string_view name = "`yes` or `no`";
-    static constexpr std::string_view about = message_id("`yes` or `no`");
+    static constexpr std::string_view about = message_id("'yes' or 'no'");
     static std::optional<bool> read(const Value& value, const Scale& scale);
 };
 template <>
@@ -84,14 +84,14 @@ template <>
 struct Form<Size> {
     static constexpr std::string_view name = "page size";
     static constexpr std::string_view about =
-        message_id("`A4`, `A5`, `16:9`, or width and height: `[148mm, 210mm]`");
+        message_id("'A4', 'A5', '16:9', or width and height: '[148mm, 210mm]'");
     static std::optional<Size> read(const Value& value, const Scale& scale);
 };
 template <>
 struct Form<Rect> {
     static constexpr std::string_view name = "zone";
     static constexpr std::string_view about =
-        message_id("columns, top edge and height: `[3-12, 96pt, 40pt]`");
+        message_id("columns, top edge and height: '[3-12, 96pt, 40pt]'");
     static std::optional<Rect> read(const Value& value, const Scale& scale);
 };
 /// `400 italic fonts/family/File.ttf`
@@ -99,8 +99,8 @@ template <>
 struct Form<FontFile> {
     static constexpr std::string_view name = "font file";
     static constexpr std::string_view about = message_id(
-        "weight, `italic` if it is, and path, from the theme’s folder or that of `fonts/`: "
-        "`400 italic fonts/family/File.ttf`");
+        "weight, 'italic' if it is, and path, from the theme’s folder or that of 'fonts/': "
+        "'400 italic fonts/family/File.ttf'");
     static std::optional<FontFile> read(const Value& value, const Scale& scale);
 };
 
@@ -157,13 +157,16 @@ concept Enumeration = std::is_enum_v<T>;
 
 template <Enumeration T>
 struct Form<T> {
-    static inline const std::string about = [] {
+    static std::string joined(std::string_view quote) {
         std::string list;
-        for (const std::string_view name : Words<T>::names)
-            list += (list.empty() ? "`" : ", `") + std::string(name) + "`";
+        for (const std::string_view name : Words<T>::names) {
+            if (!list.empty()) list += ", ";
+            list.append(quote).append(name).append(quote);
+        }
         return list;
-    }();
-    static inline const std::string& name = about;
+    }
+    static inline const std::string about = joined("");
+    static inline const std::string name = joined("`");
     static std::optional<T> read(const Value& value, const Scale&) {
         for (std::size_t i = 0; i < Words<T>::names.size(); ++i)
             if (value.scalar == Words<T>::names[i]) return static_cast<T>(i);

@@ -46,7 +46,7 @@ ListingCut cut_of(std::size_t lines, Flow& flow) {
     flow.context().diagnostics.report(
         Kind::content_dropped, flow.block(),
         say("{} of {} lines of a listing are not printed", cut.left_out, lines),
-        say("`listings: all` in the layout prints them"));
+        say("'listings: all' in the layout prints them"));
     return cut;
 }
 

@@ -203,6 +203,21 @@ TEST_CASE("colours of a brand that can't be read are reported where they stand")
           "brand.yaml:1:16 [low-contrast] 'ink' has a part in it; make it at least 4.5 to 1\n");
 }
 
+TEST_CASE("a colour of a brand that is none is told once, and the layout's stays") {
+    Fixture fixture;
+    fixture.booklet("styles: {body: {colour: ink}, cover-title: {colour: ink}}\n");
+    fixture.files["layouts/base/theme.yaml"] = "colours: {ink: '#102030', paper: '#ffffff'}\n";
+    fixture.files["brand.yaml"] = "colours: {ink: blue}\n";
+    const Sheet sheet = fixture.loaded();
+    REQUIRE(fixture.diagnostics.all().size() == 1);
+    CHECK(fixture.diagnostics.all()[0].message.english() == "found 'blue'");
+    CHECK(fixture.findings() ==
+          "brand.yaml:1:16 [invalid-value] expected a colour such as '\"#1a5fb4\"', or the name of "
+          "one of the theme\n");
+    CHECK(text(sheet, Role::body).colour == text(sheet, Role::cover_title).colour);
+    CHECK(text(sheet, Role::body).colour == Colour{0x10, 0x20, 0x30});
+}
+
 TEST_CASE("parts of code change the style of code, and their colours are held against its ground") {
     Fixture fixture;
     fixture.booklet(
