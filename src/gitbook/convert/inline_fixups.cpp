@@ -29,6 +29,17 @@ std::size_t count_of(std::string_view text, std::string_view part) {
     return count;
 }
 
+/// Whether a text that begins with `**` is one that Markdown makes bold wherever it is read:
+/// between asterisks and letters there is nothing (CommonMark §6.2). Then it stands where it is not
+/// read.
+bool markdown_would_be_bold(std::string_view text) {
+    const std::size_t end = text.find("**", 3);
+    const auto is_letter = [&](std::size_t at) {
+        return ascii::is_alphanumeric(static_cast<unsigned char>(text[at]));
+    };
+    return end != text.npos && is_letter(2) && is_letter(end - 1);
+}
+
 class Finisher {
 public:
     explicit Finisher(Converter& converter) : converter_(converter) {}
@@ -176,13 +187,17 @@ std::size_t Finisher::report_emphasis(std::string_view text, std::size_t at, Spa
         looked_for_emphasis_ = span;
         const std::string_view written = converter_.written(span);
         const bool escaped = count_of(written, "\\*\\*") % 2 == 1;
+        const bool in_html = !escaped && markdown_would_be_bold(text.substr(at));
         if (escaped || written.find("**") != std::string_view::npos)
             converter_.diagnostics.report(
                 Kind::failed_emphasis, span,
-                escaped ? say("'**' is escaped and printed as text")
-                        : say("'**' is printed as text, since it neither opens nor closes bold"),
-                escaped ? say("remove it, or the backslashes if bold is meant")
-                        : say("no space may stand inside the asterisks"));
+                escaped   ? say("'**' is escaped and printed as text")
+                : in_html ? say("Markdown is not read inside this HTML: '**' is printed as text")
+                          : say("'**' is printed as text, since it neither opens nor closes bold"),
+                escaped   ? say("remove it, or the backslashes if bold is meant")
+                : in_html ? say("write '<strong>…</strong>', or set the words apart from the tags "
+                                "by blank lines")
+                          : say("no space may stand inside the asterisks"));
     }
     text_end(span, out).append(text.substr(at, 2));
     after_space_ = false;
