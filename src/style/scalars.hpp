@@ -159,9 +159,9 @@ template <Enumeration T>
 struct Form<T> {
     static std::string joined(std::string_view quote) {
         std::string list;
-        for (const std::string_view name : Words<T>::names) {
+        for (const std::string_view word : Words<T>::names) {
             if (!list.empty()) list += ", ";
-            list.append(quote).append(name).append(quote);
+            list.append(quote).append(word).append(quote);
         }
         return list;
     }

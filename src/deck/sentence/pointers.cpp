@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "deck/sentence/cut.hpp"
+#include "deck/split/text.hpp"
 
 namespace triptych::deck {
 namespace {
