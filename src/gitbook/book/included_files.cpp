@@ -90,17 +90,19 @@ std::string_view part_behind(std::string_view& written) {
     return part;
 }
 
-}  // namespace
-
-std::vector<std::string> included_paths(std::string_view text) {
+/// Paths named by `{% include "path" %}`, by HonKit's `[import …](path)` and by what neighbouring
+/// dialects include files with in `text`.
+std::vector<std::string> included_paths(std::string_view text, Dialect dialect) {
     std::vector<std::string> paths;
     add_tag_paths(text, paths);
     add_import_paths(text, paths);
     add_directive_paths(text, paths);
     add_snippet_paths(text, paths);
-    add_component_paths(text, paths);
+    if (dialect == Dialect::docusaurus) add_component_paths(text, paths);
     return paths;
 }
+
+}  // namespace
 
 void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
                             Diagnostics& diagnostics) {
@@ -109,7 +111,8 @@ void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
         const FileId from = waiting.back();
         waiting.pop_back();
         std::vector<FileId>& inclusions = inclusions_[from];
-        for (const std::string& written : included_paths(sources.text(from))) {
+        for (const std::string& written :
+             included_paths(sources.text(from), spaces_[space].dialect)) {
             const std::string* path = locate(written, sources.name(from), space);
             std::string_view name = written;
             const bool in_parts = path == nullptr && !part_behind(name).empty();

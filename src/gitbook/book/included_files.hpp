@@ -60,8 +60,4 @@ private:
     std::map<FileId, std::vector<FileId>> inclusions_;
 };
 
-/// Paths named by `{% include "path" %}`, by HonKit's `[import …](path)` and by what neighbouring
-/// dialects include files with in `text`.
-std::vector<std::string> included_paths(std::string_view text);
-
 }  // namespace triptych::gitbook

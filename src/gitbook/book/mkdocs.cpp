@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/text.hpp"
@@ -69,17 +71,19 @@ private:
     std::size_t entries_ = 0;
 };
 
+/// Whether `plugins` name `wanted`: a mapping by its keys, a list by names and mappings of one.
+bool names_plugin(const YAML::Node& plugins, std::string_view wanted) {
+    if (plugins.IsMap())
+        return std::any_of(plugins.begin(), plugins.end(),
+                           [&](const auto& pair) { return scalar(pair.first) == wanted; });
+    return std::any_of(plugins.begin(), plugins.end(), [&](const YAML::Node& entry) {
+        return entry.IsMap() ? names_plugin(entry, wanted) : scalar(entry) == wanted;
+    });
+}
+
 /// The plugin of macros gives names in `{{ }}` what stands under `extra`.
 void read_macros(const YAML::Node& yaml, NeighbourConfig& config) {
-    const YAML::Node plugins = child(yaml, "plugins");
-    for (const auto& plugin : plugins) {
-        // A list holds names and mappings of one; a mapping gives pairs.
-        const bool pair = plugins.IsMap();
-        const YAML::Node& entry = plugin;
-        const std::string name = pair ? scalar(plugin.first) : scalar(entry);
-        config.names_are_variables = config.names_are_variables || name == "macros" ||
-                                     (!pair && entry.IsMap() && child(entry, "macros").IsDefined());
-    }
+    config.names_are_variables = names_plugin(child(yaml, "plugins"), "macros");
     if (!config.names_are_variables) return;
     add_variables(child(yaml, "extra"), "", config.variables);
     config.variables.try_emplace("config.site_name", config.title);
