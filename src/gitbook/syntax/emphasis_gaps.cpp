@@ -72,6 +72,7 @@ std::vector<BoldRun> bold_runs(std::string_view line, const CodeRuns& code) {
 }  // namespace
 
 std::map<std::size_t, EmphasisGaps> gaps_of_bold(std::string_view line, const CodeRuns& code) {
+    if (line.find("**") == line.npos) return {};
     std::vector<BoldRun> left_over, open;
     for (const BoldRun& run : bold_runs(line, code)) {
         if (run.closes && !open.empty())

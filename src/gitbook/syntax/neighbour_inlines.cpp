@@ -22,7 +22,9 @@ constexpr std::size_t longest_ticks = 64;
 void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
     if (includes_.read_line(line, out)) return;
     const std::string_view written = text_.substr(line.begin, line.end - line.begin);
-    if (written.find_first_of("[{\\+=%:^~<`") == written.npos)
+    // Only MkDocs says something in code within a line.
+    const bool in_code = options_.dialect == Dialect::mkdocs;
+    if (written.find_first_of(in_code ? "[{\\+=%:^~<`" : "[{\\+=%:^~<") == written.npos)
         return out.append(source_, line.begin, line.next);
     feed(line, out);
     out.append(source_, line.end, line.next);
@@ -160,7 +162,7 @@ void NeighbourInlines::turn(PageName& name) const {
     const bool found = options_.find_page && options_.find_page(name.page);
     if (found || !options_.find_page) return;
     PageName other = parts_of(name.label);
-    if (!options_.is_wiki && !options_.find_page(other.page)) return;
+    if (!options_.is_wiki && !(options_.find_page && options_.find_page(other.page))) return;
     other.label = name.page;
     name = other;
 }

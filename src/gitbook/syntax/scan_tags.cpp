@@ -91,7 +91,7 @@ std::size_t Scanner::scan_line(std::size_t begin) {
     }
     const std::size_t end = std::min(text_.find('\n', begin), text_.size());
     const std::size_t next = std::min(end + 1, text_.size());
-    insert(indents_.missing(begin, end), begin);
+    if (const auto missing = indents_.missing(begin, end); !missing.empty()) insert(missing, begin);
     if (fence_) {
         const bool closed = closes(slice(begin, end), *fence_);
         if (closed) fence_.reset();
@@ -214,8 +214,7 @@ std::size_t Scanner::indent_of_tag_line(std::size_t begin, std::size_t end) cons
     const std::size_t front = skip_spaces(slice(begin, end), 0);
     if (front == 0 || !slice(begin + front, end).starts_with("{%")) return 0;
     const auto tag = tag_at(begin + front, end);
-    const bool block =
-        tag && !tag->ends && is_known_tag(tag->name) && end_tag_of(tag->name) == EndTag::required;
+    const bool block = tag && !tag->ends && end_tag_of(tag->name) == EndTag::required;
     return block && ends_with_end_of(*tag, slice(begin + front, end)) ? front : 0;
 }
 
