@@ -25,10 +25,10 @@ template <std::size_t count>
 using Vocabularies = std::array<Vocabulary<count>, languages_spoken>;
 
 /// Whether every language has every word, in the order of the first.
-template <std::size_t count>
-constexpr bool is_complete(const Vocabularies<count>& all) {
+template <typename Table>
+constexpr bool is_complete(const Table& all) {
     for (const auto& one : all)
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < one.words.size(); ++i)
             if (one.words[i].name != all[0].words[i].name || one.words[i].text.empty())
                 return false;
     return true;

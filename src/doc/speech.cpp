@@ -11,6 +11,7 @@
 #include "base/language_tag.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "doc/speech/words.hpp"
 
 namespace triptych::doc {
@@ -326,19 +327,13 @@ private:
     std::set<char> letters_;
 };
 
-bool is_endless(std::string_view words) {
-    const auto characters = std::count_if(words.begin(), words.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    });
-    return static_cast<std::size_t>(characters) > longest_speech;
-}
-
 }  // namespace
 
 Speech spoken(const tex::Nodes& formula, std::string_view source, std::string_view language) {
     Speaker speaker(language);
     std::string said = speaker.say_all(formula);
-    if (said.empty() || is_endless(said)) return {source.empty() ? " " : std::string(source), {}};
+    if (said.empty() || text::count_characters(said) > longest_speech)
+        return {source.empty() ? " " : std::string(source), {}};
     const bool foreign = !same_language(speaker.language(), language);
     return {std::move(said), std::string(foreign ? speaker.language() : "")};
 }

@@ -36,14 +36,7 @@ constexpr triptych::Vocabulary<word_count> vocabularies[] = {
 #undef TRIPTYCH_FORMULA_WORD
 constexpr std::size_t language_count = std::size(vocabularies);
 
-constexpr bool is_complete() {
-    for (const auto& one : vocabularies)
-        for (std::size_t i = 0; i < word_count; ++i)
-            if (one.words[i].name != vocabularies[0].words[i].name || one.words[i].text.empty())
-                return false;
-    return true;
-}
-static_assert(is_complete());
+static_assert(is_complete(vocabularies));
 
 constexpr std::size_t total_size() {
     std::size_t size = 0;

@@ -51,11 +51,7 @@ private:
 
     std::optional<FileId> open(const std::string& path) {
         const std::string* found = index_.find(path);
-        auto bytes = found ? files_.read(*found) : std::nullopt;
-        if (found && !bytes)
-            diagnostics_.report(
-                Kind::unreadable_source, {},
-                say("'{}' can't be read: {}", *found, reason(files_.obstacle(*found))));
+        auto bytes = found ? read_bytes(files_, *found, diagnostics_) : std::nullopt;
         if (!bytes) return std::nullopt;
         // Copied from a web page, keys and names come with signs that nobody sees.
         return add_source(*found, source_text(text::replace_all(std::move(*bytes), "\u200B", "")),
@@ -67,7 +63,12 @@ private:
         const auto file = open(path);
         if (!file) return std::nullopt;
         const YamlSource source{sources_.text(*file), *file};
-        auto root = yaml::parse(source, diagnostics_);
+        return mapping(source.text, source);
+    }
+
+    /// The mapping that `text` is, of `source` or in its place.
+    std::optional<YamlFile> mapping(std::string_view text, const YamlSource& source) {
+        auto root = yaml::parse({text, source.file}, diagnostics_);
         if (!root || !root->IsMap()) return std::nullopt;
         return YamlFile{*root, source};
     }
@@ -84,9 +85,7 @@ private:
             diagnostics_.report(Kind::content_dropped, {*file, begin, end},
                                 say("JSON has no comments; they are passed over"));
         }
-        auto root = yaml::parse(plain ? YamlSource{plain->text, *file} : source, diagnostics_);
-        if (!root || !root->IsMap()) return std::nullopt;
-        return YamlFile{*root, source};
+        return mapping(plain ? plain->text : source.text, source);
     }
 
     void name_book(std::string title, const std::string& source) {
@@ -120,7 +119,7 @@ private:
         space.order_source = std::move(found.order_source);
         space.variables = std::move(found.variables);
         space.names_are_variables = found.names_are_variables;
-        space.rest_follows = found.rest_follows;
+        space.is_wiki = found.is_wiki;
         name_book(std::move(found.title), found.mark);
         config_.language = std::move(found.language);
         config_.description = std::move(found.description);

@@ -27,8 +27,8 @@ struct Space {
     Dialect dialect = Dialect::plain;
     std::optional<Summary> nav;      ///< contents that stand in the configuration
     std::vector<std::string> order;  ///< names of pages in the order that code lists them in
-    bool rest_follows = false;       ///< pages that the contents do not list follow the others
-    std::string order_source;        ///< the code that should list pages; "" when none should
+    bool is_wiki = false;      ///< of GitHub: pages that its sidebar does not list follow, too
+    std::string order_source;  ///< the code that should list pages; "" when none should
     std::map<std::string, std::string> redirects;  ///< old path to new one, relative to `root`
     std::map<std::string, std::string> variables;  ///< by full name: `book.x`, `space.vars.x`
     bool names_are_variables = false;              ///< so is any name in `{{ }}`

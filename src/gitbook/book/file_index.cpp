@@ -57,9 +57,12 @@ const std::string* FileIndex::find_readme(std::string_view path) const {
     return nullptr;
 }
 
+bool is_hidden(std::string_view path) {
+    return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
 bool may_hold_pages(std::string_view folder) {
-    return !belongs_to_tools(std::string(folder) + '/') && !folder.starts_with('.') &&
-           folder.find("/.") == std::string_view::npos;
+    return !belongs_to_tools(std::string(folder) + '/') && !is_hidden(folder);
 }
 
 std::string_view folder_of(std::string_view path) {

@@ -30,6 +30,8 @@ private:
     std::unordered_map<std::string, std::uint32_t> folded_, assets_;
 };
 
+/// Whether `path`, or a folder in it, is hidden.
+bool is_hidden(std::string_view path);
 /// Whether pages can lie in a folder: not in hidden ones and those of tools.
 bool may_hold_pages(std::string_view folder);
 /// Folder of `path` without a final slash; "" for a file at the root.

@@ -5,37 +5,21 @@
 #include <initializer_list>
 #include <utility>
 
-#include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/script_value.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_script = 200'000, longest_value = 200;
-
-bool is_word(char c) { return ascii::is_alphanumeric(c) || c == '_'; }
-
-/// The quoted text at the front of `script`, behind white space; nothing when none is there.
-std::optional<std::string> literal(std::string_view script) {
-    script.remove_prefix(std::min(script.find_first_not_of(" \t\n"), script.size()));
-    if (script.empty() || std::string_view("'\"`").find(script[0]) == std::string_view::npos)
-        return std::nullopt;
-    std::string value;
-    for (std::size_t at = 1; at < std::min(script.size(), longest_value); ++at) {
-        if (script[at] == script[0]) return value;
-        if (script[at] == '\\') ++at;
-        if (at < script.size()) value += script[at];
-    }
-    return std::nullopt;
-}
+constexpr std::size_t longest_script = 200'000;
 
 /// Every quoted text in `script` that may name a page, in order.
 std::vector<std::string> names_in(std::string_view script) {
     std::vector<std::string> names;
     for (std::size_t at = script.find_first_of("'\""); at < script.size();
          at = script.find_first_of("'\"", at)) {
-        const auto name = literal(script.substr(at));
+        const auto name = script_literal(script.substr(at));
         if (name && !name->empty() && name->find(' ') == name->npos) names.push_back(*name);
         const std::size_t end = script.find(script[at], at + 1);
         at = end == script.npos ? script.size() : end + 1;
@@ -198,7 +182,7 @@ private:
                 !names_docsify && sidebar != nullptr && name_of(*sidebar) == "_Sidebar.md";
             config.dialect = wiki ? Dialect::plain : Dialect::docsify;
             config.program = wiki ? "GitHub" : "docsify";
-            config.rest_follows = wiki;
+            config.is_wiki = wiki;
             config.mark = sidebar != nullptr ? *sidebar : *page;
             if (names_docsify) config.title = script_value(html, "name");
             config.root = folder;
@@ -224,18 +208,6 @@ private:
 };
 
 }  // namespace
-
-std::string script_value(std::string_view script, std::string_view key) {
-    for (std::size_t at = script.find(key); at != script.npos; at = script.find(key, at + 1)) {
-        if (at > 0 && is_word(script[at - 1])) continue;
-        std::string_view rest = script.substr(at + key.size());
-        if (rest.starts_with('\'') || rest.starts_with('"')) rest.remove_prefix(1);
-        rest = rest.substr(std::min(rest.find_first_not_of(' '), rest.size()));
-        if (!rest.starts_with(':')) continue;
-        if (auto value = literal(rest.substr(1))) return *value;
-    }
-    return {};
-}
 
 std::optional<NeighbourConfig> read_neighbour(const Files& files, const FileIndex& index,
                                               Sources& sources, Diagnostics& diagnostics) {

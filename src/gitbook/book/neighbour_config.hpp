@@ -31,8 +31,9 @@ struct NeighbourConfig {
     std::string order_source;        ///< the code that should list pages; "" when none should
     std::map<std::string, std::string> variables;  ///< by full name
     bool names_are_variables = false;              ///< in `{{ }}`
-    bool rest_follows = false;  ///< pages that its contents do not list are shown behind the others
-    std::string inherits;       ///< the file that says what this one does not
+    bool is_wiki =
+        false;  ///< of GitHub: pages that its sidebar does not list are shown behind the others
+    std::string inherits;  ///< the file that says what this one does not
 };
 
 /// The program whose files the folder holds; nothing when there are none.
@@ -42,8 +43,5 @@ std::optional<NeighbourConfig> read_neighbour(const Files& files, const FileInde
 /// What `book.toml`, `mkdocs.yml` say, all of `file`.
 NeighbourConfig read_mdbook(std::string_view text, FileId file, Diagnostics& diagnostics);
 NeighbourConfig read_mkdocs(std::string_view text, FileId file, Diagnostics& diagnostics);
-
-/// The text of the first `key: 'text'` in code of JavaScript; "" when there is none.
-std::string script_value(std::string_view script, std::string_view key);
 
 }  // namespace triptych::gitbook

@@ -21,10 +21,6 @@ bool is_contents_file(std::string_view name) {
            lower == "_404.md";
 }
 
-bool is_hidden_folder(std::string_view path) {
-    return path.starts_with('.') || path.find("/.") != std::string_view::npos;
-}
-
 class OutlineMaker {
 public:
     OutlineMaker(const Files& files, const FileIndex& index, const Config& config,
@@ -86,7 +82,7 @@ private:
             return;
         }
         OutlineEntry entry{{}, {}, item.title, item.label, item.depth, item.span, space_};
-        if (space().rest_follows) lead_into_wiki(item.destination);
+        if (space().is_wiki) lead_into_wiki(item.destination);
         if (item.destination.find("://") != std::string::npos) {
             entry.address = item.destination;
         } else if (!item.destination.empty() &&
@@ -186,7 +182,7 @@ private:
         const std::string prefix = join(space().root, "");
         for (const std::string& path : index_.paths())
             if (path.starts_with(prefix) && is_markdown(path) && !is_contents_file(name_of(path)) &&
-                !is_hidden_folder(std::string_view(path).substr(prefix.size())) &&
+                !is_hidden(std::string_view(path).substr(prefix.size())) &&
                 !is_part(std::string_view(path).substr(prefix.size())) && !is_elsewhere(path))
                 pages.push_back(path);
         std::sort(pages.begin(), pages.end(),
@@ -203,7 +199,7 @@ private:
     }
 
     bool appends_orphans() const {
-        return options_.selection.orphans == Orphans::append || space().rest_follows;
+        return options_.selection.orphans == Orphans::append || space().is_wiki;
     }
 
     void add_orphans(FileId summary) {
@@ -229,7 +225,7 @@ private:
         };
         if (space().dialect == Dialect::docsify)
             add(index_.find(join(space().root, "_coverpage.md")));
-        if (space().rest_follows) add(index_.find(join(space().root, "Home.md")));
+        if (space().is_wiki) add(index_.find(join(space().root, "Home.md")));
         if (space().dialect == Dialect::docsify || space().dialect == Dialect::honkit)
             add(index_.find(join(space().root, space().readme)));
         if (!first.empty())

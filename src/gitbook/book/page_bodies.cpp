@@ -55,7 +55,7 @@ public:
                                       most_included[order[i]],
                                       most_expanded(page),
                                       dialect == Dialect::honkit || space.names_are_variables,
-                                      space.rest_follows};
+                                      space.is_wiki};
             page.body = parse_body(context_.sources.text(page.file), page.file,
                                    page.front.body_begin, options, page.diagnostics);
             if (!context_.options.page_read) return;

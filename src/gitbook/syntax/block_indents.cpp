@@ -17,8 +17,7 @@ std::string BlockIndents::of(const Tag& tag, std::string_view written) {
 }
 
 void BlockIndents::note(const Tag& tag, std::string_view indent, std::size_t behind) {
-    if (tag.ends || indent.empty() || behind < until_ || !is_known_tag(tag.name) ||
-        end_tag_of(tag.name) != EndTag::required)
+    if (tag.ends || indent.empty() || behind < until_ || end_tag_of(tag.name) != EndTag::required)
         return;
     End& end = next_ends_[tag.name];
     if (end.at < behind) {

@@ -4,7 +4,8 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/code_tabs.hpp"
+#include "gitbook/syntax/html_tokens.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {
@@ -12,27 +13,6 @@ namespace {
 
 constexpr std::string_view code_front = "<CodeBlock", code_back = "</CodeBlock>";
 constexpr std::size_t longest_opening = 1000;
-
-/// Behind the tag at the front of `text`; 0 when it does not end.
-std::size_t end_of_opening(std::string_view text) {
-    text = text.substr(0, longest_opening);
-    char quote = 0;
-    for (std::size_t at = code_front.size(); at < text.size(); ++at) {
-        const char c = text[at];
-        if (quote != 0)
-            quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else if (c == '>')
-            return at + 1;
-    }
-    return 0;
-}
-
-std::size_t skip_white_space(std::string_view text, std::size_t at) {
-    while (at < text.size() && ascii::is_space(text[at])) ++at;
-    return at;
-}
 
 /// Where the template of JavaScript that opens before `at` closes.
 std::size_t end_of_template(std::string_view text, std::size_t at) {
@@ -80,7 +60,8 @@ std::optional<CodeElement> code_element_at(std::string_view text, std::size_t be
     if (!rest.starts_with(code_front) || rest.size() == code_front.size()) return std::nullopt;
     const char next = rest[code_front.size()];
     if (next != '>' && !ascii::is_space(next)) return std::nullopt;
-    const std::size_t opening = end_of_opening(rest);
+    const std::size_t opening =
+        end_of_component_tag(rest.substr(0, longest_opening), code_front.size());
     CodeElement found;
     if (opening == 0 || !find_code(text, begin + opening, found)) return std::nullopt;
     const std::size_t close = found.behind + code_back.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {
@@ -22,15 +23,6 @@ CodeTabs::Tab tab_of(const Tag& tag, std::size_t begin) {
 }
 
 }  // namespace
-
-std::string fence_for(std::string_view code) {
-    std::size_t longest = 2, run = 0;
-    for (const char c : code) {
-        run = c == '`' ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return std::string(longest + 1, '`');
-}
 
 std::optional<CodeTabs> code_tabs_at(std::string_view text, std::size_t begin) {
     CodeTabs found;

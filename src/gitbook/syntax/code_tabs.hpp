@@ -22,8 +22,6 @@ struct CodeTabs {
     std::string fence;       ///< longer than any run of back-ticks in the code
 };
 
-/// A fence longer than any run of back-ticks in `code`.
-std::string fence_for(std::string_view code);
 /// That whose first line begins at `begin` in `text`; nothing when none does, or none that ends.
 std::optional<CodeTabs> code_tabs_at(std::string_view text, std::size_t begin);
 /// Feeds them, which begin at `begin` in `source`, as tabs of GitBook, each with its listing.

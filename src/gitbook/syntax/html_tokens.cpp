@@ -30,6 +30,20 @@ std::size_t end_of_attributes(std::string_view tag) {
     return tag.size();
 }
 
+std::size_t end_of_component_tag(std::string_view text, std::size_t name_end) {
+    char quote = 0;
+    for (std::size_t at = name_end; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return at + 1;
+    }
+    return 0;
+}
+
 std::optional<HtmlToken> HtmlTokens::next() {
     while ((at_ = text_.find('<', at_)) != std::string_view::npos) {
         if (auto token = token_at(at_)) {

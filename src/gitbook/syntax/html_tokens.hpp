@@ -26,6 +26,10 @@ inline constexpr std::size_t most_attributes = 256;
 /// Where those that are read end in what stands in a tag behind its name.
 std::size_t end_of_attributes(std::string_view tag);
 
+/// Behind the `>` of a tag of a site's own element whose name ends at `name_end` in `text`, the
+/// first that is not between quotation marks; 0 when there is none.
+std::size_t end_of_component_tag(std::string_view text, std::size_t name_end);
+
 /// Finds the tags and comments of a piece of HTML, in time linear in its length. What they mean is
 /// the HTML parser's business. A `<` that begins none is text.
 class HtmlTokens {

@@ -18,6 +18,11 @@ std::size_t skip_spaces(std::string_view line, std::size_t at) {
     return at;
 }
 
+std::size_t skip_white_space(std::string_view text, std::size_t at) {
+    while (at < text.size() && ascii::is_space(text[at])) ++at;
+    return at;
+}
+
 std::size_t marker_length(std::string_view line, std::size_t at) {
     const auto ends = [&](std::size_t end) { return end == line.size() || line[end] == ' '; };
     if (line[at] == '>') return 1;
@@ -60,6 +65,15 @@ bool closes(std::string_view line, const Fence& fence) {
     while (at < line.size() && line[at] == '>') at = skip_spaces(line, at + 1);
     const std::size_t length = run_of(line, at, fence.mark);
     return length >= fence.length && skip_spaces(line, at + length) == line.size();
+}
+
+std::string fence_for(std::string_view code) {
+    std::size_t longest = 2, run = 0;
+    for (const char c : code) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return std::string(longest + 1, '`');
 }
 
 std::optional<LooseMark> loose_mark(std::string_view line, bool first) {

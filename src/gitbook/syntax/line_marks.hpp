@@ -25,6 +25,8 @@ constexpr bool opens_nothing(char c) {
 }
 /// Offset of the first byte of `line` from `at` on that is neither space nor tab.
 std::size_t skip_spaces(std::string_view line, std::size_t at);
+/// The same of white space of any kind, line feeds too.
+std::size_t skip_white_space(std::string_view text, std::size_t at);
 /// Length of the list or quote marker at `at`; 0 when there is none.
 std::size_t marker_length(std::string_view line, std::size_t at);
 /// Offset of the marker that nests deeper than any author does.
@@ -32,6 +34,8 @@ std::optional<std::size_t> marker_too_deep(std::string_view line);
 /// The fence that `line` opens behind its list and quote markers.
 std::optional<Fence> opened_fence(std::string_view line);
 bool closes(std::string_view line, const Fence& fence);
+/// A fence longer than any run of back-ticks in `code`.
+std::string fence_for(std::string_view code);
 
 /// A mark at the front of a line that its author means, though CommonMark asks for a space behind
 /// it.

@@ -206,13 +206,7 @@ void Includes::put_listing(std::string_view path, const LinePlace& line, MappedT
     const auto code =
         code_of(path, {language == "rs" ? "#" : "", false}, source_.span(line.begin, line.end));
     if (!code) return out.append(source_, line.begin, line.next);
-    std::size_t longest = 2;
-    for (std::size_t at = code->find('`'); at != code->npos; at = code->find('`', at)) {
-        const std::size_t end = std::min(code->find_first_not_of('`', at), code->size());
-        longest = std::max(longest, end - at);
-        at = end;
-    }
-    const std::string fence(longest + 1, '`');
+    const std::string fence = fence_for(*code);
     out.insert(
         '\n' + fence + (language == "rs" ? "rust" : language) + '\n' + *code + '\n' + fence + "\n",
         origin);

@@ -7,6 +7,8 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/syntax/html_tokens.hpp"
+#include "gitbook/syntax/script_value.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {
@@ -204,17 +206,7 @@ std::size_t end_of_tab_tag(std::string_view line) {
     if (name.ends_with('>')) return name.size();
     if (line.size() == name.size() || (line[name.size()] != ' ' && line[name.size()] != '>'))
         return 0;
-    char quote = 0;
-    for (std::size_t at = name.size(); at < line.size(); ++at) {
-        const char c = line[at];
-        if (quote != 0)
-            quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else if (c == '>')
-            return at + 1;
-    }
-    return 0;
+    return end_of_component_tag(line, name.size());
 }
 
 /// Where the first tag of tabs behind `front` stands that is not in code; 0 when there is none.
@@ -247,21 +239,13 @@ std::optional<BlockMark> tab_element(std::string_view line) {
 }  // namespace
 
 std::string label_of_tab(std::string_view tag, std::string_view value) {
-    const auto text_of = [](std::string_view object, std::string_view key) -> std::string_view {
-        const std::size_t at = object.find(key);
-        if (at == object.npos) return {};
-        const std::string_view rest = text::trim(object.substr(at + key.size()));
-        const std::size_t end =
-            rest.size() > 1 && (rest[0] == '\'' || rest[0] == '"') ? rest.find(rest[0], 1) : 0;
-        return end == 0 || end == rest.npos ? std::string_view() : rest.substr(1, end - 1);
-    };
     for (std::size_t open = tag.find("label"); open != tag.npos;
          open = tag.find("label", open + 1)) {
         const std::size_t front = tag.rfind('{', open);
         const std::size_t back = tag.find('}', open);
         if (front == tag.npos || back == tag.npos) break;
         const std::string_view object = tag.substr(front, back - front);
-        if (text_of(object, "value:") == value) return std::string(text_of(object, "label:"));
+        if (script_value(object, "value") == value) return script_value(object, "label");
     }
     return std::string(value);
 }

@@ -4,6 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "gitbook/syntax/elements.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -14,10 +15,6 @@ bool is_attribute_character(char c) {
     return ascii::is_alphanumeric(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '@';
 }
 
-std::size_t skip_space(std::string_view text, std::size_t at) {
-    while (at < text.size() && ascii::is_space(text[at])) ++at;
-    return at;
-}
 std::size_t end_of_attribute_name(std::string_view text, std::size_t at) {
     while (at < text.size() && is_attribute_character(text[at])) ++at;
     return at;
@@ -25,7 +22,7 @@ std::size_t end_of_attribute_name(std::string_view text, std::size_t at) {
 
 /// Whether an attribute or the end of the tag stands at `at`.
 bool goes_on(std::string_view text, std::size_t at) {
-    at = skip_space(text, at);
+    at = skip_white_space(text, at);
     if (at >= text.size()) return false;
     if (text[at] == '>' || text.substr(at, 2) == "/>") return true;
     const std::size_t name_end = end_of_attribute_name(text, at);
@@ -91,7 +88,7 @@ std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) 
     std::size_t value_end = 0;
     while (true) {
         const std::size_t before = at;
-        at = skip_space(text_, at);
+        at = skip_white_space(text_, at);
         const bool parted =
             text_.substr(before, at - before).find("\n\n") != std::string_view::npos;
         if (at >= text_.size() || parted || text_[at] == '<') {
@@ -111,9 +108,9 @@ std::optional<OpenTag> OpenTags::look_at_tag(std::size_t begin, std::size_t at) 
             ++at;
             continue;
         }
-        const std::size_t sign = skip_space(text_, at);
+        const std::size_t sign = skip_white_space(text_, at);
         if (sign >= text_.size() || text_[sign] != '=') continue;
-        at = skip_space(text_, sign + 1);
+        at = skip_white_space(text_, sign + 1);
         if (at >= text_.size()) return std::nullopt;
         if (text_[at] != '"' && text_[at] != '\'') {
             while (at < text_.size() && !ascii::is_space(text_[at]) && text_[at] != '>') ++at;

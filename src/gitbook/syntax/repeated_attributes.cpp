@@ -2,24 +2,15 @@
 
 #include <map>
 
-#include "base/is_one_of.hpp"
-
 namespace triptych::gitbook {
 namespace {
 
 constexpr int most_repeated = 10;  ///< of one tag
 
-/// Whether what stands in the tag are attributes: not a condition, a name of a file or a formula.
-bool has_attributes(const Tag& tag) {
-    if (is_integration(tag.name)) return true;
-    return is_known_tag(tag.name) && !is_one_of(tag.name, {"if", "elif", "else", "set", "include",
-                                                           "filename", "math", "raw"});
-}
-
 }  // namespace
 
 void report_repeated_attributes(const Tag& tag, Diagnostics& diagnostics) {
-    if (tag.ends || !has_attributes(tag)) return;
+    if (tag.ends || !has_attributes(tag.name)) return;
     std::map<std::string_view, std::string_view> first;
     int left = most_repeated;
     for (const TagAttribute& attribute : tag.attributes) {

@@ -87,15 +87,20 @@ FileId add_source(const std::string& path, SourceText source, Sources& sources,
     return file;
 }
 
+std::optional<std::string> read_bytes(const Files& files, const std::string& path,
+                                      Diagnostics& diagnostics) {
+    auto bytes = files.read(path);
+    if (bytes) return bytes;
+    if (const Obstacle obstacle = files.obstacle(path); obstacle != Obstacle::absent)
+        diagnostics.report(Kind::unreadable_source, {},
+                           say("'{}' can't be read: {}", path, reason(obstacle)));
+    return std::nullopt;
+}
+
 std::optional<FileId> add_source(const Files& files, const std::string& path, Sources& sources,
                                  Diagnostics& diagnostics) {
-    auto bytes = files.read(path);
-    if (!bytes) {
-        if (const Obstacle obstacle = files.obstacle(path); obstacle != Obstacle::absent)
-            diagnostics.report(Kind::unreadable_source, {},
-                               say("'{}' can't be read: {}", path, reason(obstacle)));
-        return std::nullopt;
-    }
+    auto bytes = read_bytes(files, path, diagnostics);
+    if (!bytes) return std::nullopt;
     return add_source(path, source_text(std::move(*bytes)), sources, diagnostics);
 }
 

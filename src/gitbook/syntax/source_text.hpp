@@ -20,6 +20,9 @@ SourceText source_text(std::string bytes);
 /// Adds `source` to `sources` under `path`; reports where malformed UTF-8 was repaired.
 FileId add_source(const std::string& path, SourceText source, Sources& sources,
                   Diagnostics& diagnostics);
+/// The bytes of the file at `path`; nothing, and why, when it can't be read.
+std::optional<std::string> read_bytes(const Files& files, const std::string& path,
+                                      Diagnostics& diagnostics);
 /// Reads `path` and adds it; nothing when it can't be read.
 std::optional<FileId> add_source(const Files& files, const std::string& path, Sources& sources,
                                  Diagnostics& diagnostics);

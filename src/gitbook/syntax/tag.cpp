@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/entities.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::size_t longest_section = 2000;
 struct KnownTag {
     std::string_view name;
     EndTag end;
+    bool has_attributes = true;  ///< else a condition, a name of a file or a formula
 };
 constexpr std::array known_tags{
     KnownTag{"hint", EndTag::required},
@@ -28,9 +30,9 @@ constexpr std::array known_tags{
     KnownTag{"updates", EndTag::required},
     KnownTag{"update", EndTag::required},
     KnownTag{"prompt", EndTag::required},
-    KnownTag{"if", EndTag::required},
-    KnownTag{"elif", EndTag::none},
-    KnownTag{"else", EndTag::none},
+    KnownTag{"if", EndTag::required, false},
+    KnownTag{"elif", EndTag::none, false},
+    KnownTag{"else", EndTag::none, false},
     KnownTag{"embed", EndTag::optional},
     KnownTag{"file", EndTag::optional},
     KnownTag{"content-ref", EndTag::optional},
@@ -58,7 +60,7 @@ constexpr std::array known_tags{
     KnownTag{"api-method-response-example-description", EndTag::required},
     KnownTag{"code-tabs", EndTag::required},
     KnownTag{"code-tabs-item", EndTag::required},
-    KnownTag{"math", EndTag::required},
+    KnownTag{"math", EndTag::required, false},
     KnownTag{"panel", EndTag::required},
     KnownTag{"youtube", EndTag::optional},
     KnownTag{"mermaid", EndTag::optional},
@@ -72,10 +74,10 @@ constexpr std::array known_tags{
     KnownTag{"method", EndTag::required},
     KnownTag{"sample", EndTag::none},
     KnownTag{"common", EndTag::none},
-    KnownTag{"include", EndTag::none},
-    KnownTag{"set", EndTag::none},
-    KnownTag{"filename", EndTag::optional},
-    KnownTag{"raw", EndTag::optional},
+    KnownTag{"include", EndTag::none, false},
+    KnownTag{"set", EndTag::none, false},
+    KnownTag{"filename", EndTag::optional, false},
+    KnownTag{"raw", EndTag::optional, false},
 };
 
 const KnownTag* find_known(std::string_view name) {
@@ -97,7 +99,7 @@ enum class Quotes : std::uint8_t { end_value, may_stand_inside };
 /// Whether nothing or another attribute follows at `at`.
 bool ends_attribute(std::string_view text, std::size_t at) {
     const std::size_t next = at;
-    while (at < text.size() && ascii::is_space(text[at])) ++at;
+    at = skip_white_space(text, at);
     if (at == text.size()) return true;
     const std::size_t name_end = end_of_name(text, at);
     return at > next && name_end > at && name_end < text.size() && text[name_end] == '=';
@@ -251,7 +253,7 @@ std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t o
     if (!text.starts_with("{%")) return std::nullopt;
     std::size_t at = 2;
     if (text.substr(at).starts_with('-')) ++at;
-    while (at < text.size() && ascii::is_space(text[at])) ++at;
+    at = skip_white_space(text, at);
     const std::size_t name_end = end_of_tag_name(text, at);
     if (name_end == at) return std::nullopt;
     const std::size_t close = text.find("%}", 2);
@@ -277,6 +279,11 @@ std::optional<Tag> parse_tag(std::string_view text, FileId file, std::uint32_t o
 }
 
 bool is_known_tag(std::string_view name) { return find_known(name) != nullptr; }
+
+bool has_attributes(std::string_view name) {
+    const KnownTag* known = find_known(name);
+    return known == nullptr ? is_integration(name) : known->has_attributes;
+}
 
 EndTag end_tag_of(std::string_view name) {
     const KnownTag* known = find_known(name);

@@ -55,6 +55,8 @@ std::optional<Tag> placed_section(const MappedText& source, std::size_t begin, s
 inline bool is_integration(std::string_view name) { return name.starts_with('@'); }
 /// Whether GitBook or HonKit knows a tag of that name.
 bool is_known_tag(std::string_view name);
+/// Whether attributes stand in a tag of that name, which is known or of an integration.
+bool has_attributes(std::string_view name);
 
 enum class EndTag : std::uint8_t { required, optional, none };
 /// Unknown tags may or may not have an end.

@@ -8,6 +8,7 @@
 #include "gitbook/syntax/file_parts.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/neighbours.hpp"
+#include "gitbook/syntax/script_value.hpp"
 
 using namespace triptych;
 using namespace triptych::gitbook;
