@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "deck/gist/lists.hpp"
+#include "deck/gist/specials.hpp"
 #include "deck/split/text.hpp"
 
 namespace triptych::deck {
@@ -79,7 +80,7 @@ void group_cards(std::vector<Unit>& run, std::vector<Group>& groups) {
 void reduce_to_card(Unit& unit) {
     Gist& gist = unit.gist;
     const std::size_t left = longest_card;
-    gist.special = nullptr;
+    leave_special(gist);
     gist.alert.reset();
     gist.columns.clear();
     const bool claimed = !is_blank(gist.claim) && count_words(gist.claim) <= left;

@@ -54,6 +54,12 @@ void add_cuts(Slide& slide, const PointColumn& column) {
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
 }
 
+void add_further(Slide& slide, const MoreSpecials& more) {
+    add_further(slide, MoreOf::tables, more.tables);
+    add_further(slide, MoreOf::pictures, more.pictures);
+    add_further(slide, MoreOf::listings, more.listings);
+}
+
 /// A sentence or a title that no other stands beside needs no bullet.
 bool stands_by_itself(const PointColumn& column) {
     if (column.points.size() != 1 || column.counted) return false;
@@ -189,9 +195,9 @@ void show_special(Slide& slide, const Gist& gist, const Lexicon* lexicon,
                   std::string_view language) {
     const bool shows_picture =
         gist.special && std::holds_alternative<doc::Figure>(gist.special->node);
-    add_further(slide, MoreOf::tables, gist.further.tables);
-    if (!shows_picture) add_further(slide, MoreOf::pictures, gist.further.pictures);
-    add_further(slide, MoreOf::listings, gist.further.listings);
+    MoreSpecials further = gist.further;
+    if (shows_picture) further.pictures = 0;
+    add_further(slide, further);
     if (!gist.special) return;
     if (const auto halves = halves_of(*gist.special)) {
         slide.compared = halves->compared;
@@ -239,6 +245,7 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources, std::strin
         }
         cards.cards.push_back(std::move(card));
         add_cuts(slide, column);
+        add_further(slide, source.gist.further);
     }
     slide.body.push_back({std::move(cards), slide.span});
 }
@@ -256,6 +263,7 @@ void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
         if (both) state_claim(side);
         columns.columns.push_back(std::move(side));
         add_cuts(slide, column);
+        add_further(slide, source->gist.further);
     }
     slide.body.push_back({std::move(columns), slide.span});
 }

@@ -292,8 +292,6 @@ private:
     /// several under deeper headings none stands for the others.
     void weigh_special() {
         if (!gist_.special || gist_.kind != GistKind::points) return;
-        std::size_t own = 0;
-        for_each_special(section_.own, [&](const doc::Block&) { ++own; });
         if (gist_.points_are_sentences) {
             auto& points = gist_.main.points;
             if (gist_.claim.empty()) claim_first(gist_.main);
@@ -301,16 +299,15 @@ private:
             if (!points.empty()) gist_.cuts.push_back({CutKind::points, points.size(), {}});
             gist_.main = {};
             gist_.kind = GistKind::nothing;
-        } else if (own == 0 && gist_.more_specials > 0) {
-            add(gist_.further, *gist_.special);
-            gist_.special = nullptr;
+        } else if (!holds_special(section_.own) && more_specials_ > 0) {
+            leave_special(gist_);
         }
     }
     void find_specials() {
         const auto found = specials_of(section_.whole, told_as_steps_, shown_beside_,
                                        gist_.kind == GistKind::columns);
         gist_.special = found.shown;
-        gist_.more_specials = found.more;
+        more_specials_ = found.more;
         gist_.further = found.further;
         gist_.special_tab = found.tab;
     }
@@ -323,6 +320,7 @@ private:
     std::optional<std::size_t> claimed_;
     const doc::Block* told_as_steps_ = nullptr;  ///< a table that is shown as steps
     std::size_t shown_beside_ = 0;               ///< specials that stand in two columns
+    std::size_t more_specials_ = 0;              ///< those beside the one to be shown
     PointColumn refused_;                        ///< with a lead-in that can't stand first
     GistKind refused_kind_{};
     Gist gist_;

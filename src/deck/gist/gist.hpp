@@ -38,8 +38,7 @@ struct Gist {
     bool points_are_sentences = false;    ///< first ones of paragraphs, no list of the author's
     const doc::Block* special = nullptr;  ///< the table, listing, picture or formula to be shown
     doc::Inlines special_tab;             ///< title of the tab it stands in
-    std::size_t more_specials = 0;        ///< further ones, in the notes
-    MoreSpecials further;                 ///< what they are
+    MoreSpecials further;                 ///< others, in the notes
     std::optional<doc::Callout> alert;    ///< first sentence of the first warning
 
     std::size_t words() const;  ///< of all but the special

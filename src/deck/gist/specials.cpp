@@ -23,14 +23,22 @@ doc::Inlines tab_of(std::span<const doc::Block> blocks, const doc::Block* specia
     return {};
 }
 
-}  // namespace
-
+/// Counts it by what it is; formulas are not counted.
 void add(MoreSpecials& counts, const doc::Block& block) {
     if (std::holds_alternative<doc::Table>(block.node)) ++counts.tables;
     if (doc::traits_of(block).is_figure) ++counts.pictures;
     if (std::holds_alternative<doc::CodeBlock>(block.node) ||
         std::holds_alternative<doc::Diagram>(block.node))
         ++counts.listings;
+}
+
+}  // namespace
+
+void leave_special(Gist& gist) {
+    if (!gist.special) return;
+    add(gist.further, *gist.special);
+    gist.special = nullptr;
+    gist.special_tab.clear();
 }
 
 ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* told,

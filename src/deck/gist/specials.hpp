@@ -9,8 +9,8 @@
 /// The tables, listings, pictures and formulas of a section.
 namespace triptych::deck {
 
-/// Counts it by what it is; formulas are not counted.
-void add(MoreSpecials& counts, const doc::Block& block);
+/// Shows no special; counts the one that it would show among those that it does not.
+void leave_special(Gist& gist);
 
 /// The one that is shown, and how many others there are.
 struct ShownSpecials {

@@ -215,6 +215,45 @@ TEST_CASE("every word of a page is in the notes of its slides") {
         CHECK(notes(deck).find(words) != std::string::npos);
 }
 
+/// How many tables a page's slides say that they leave out.
+std::size_t tables_left_out(doc::Blocks body, deck::PageForm form) {
+    deck::DigestScope scope;
+    scope.language = "fr";
+    scope.lexicon = french();
+    std::size_t tables = 0;
+    const doc::Page page = test::page("p", "Le jardin", std::move(body));
+    for (const auto& slide : deck::digest_of(page, scope, form).slides)
+        for (const auto& more : slide.further)
+            if (more.of == deck::MoreOf::tables) tables += more.count;
+    return tables;
+}
+
+TEST_CASE("a table that a shorter slide leaves out is counted on it") {
+    doc::Table table;
+    table.columns.resize(2);
+    table.rows.emplace_back().cells.resize(2);
+    for (auto& cell : table.rows.front().cells) cell.body = {test::paragraph("Pelle")};
+    const auto body = [&](const char* first, const char* second) {
+        doc::Blocks blocks;
+        for (const char* title : {first, second}) {
+            if (!title) continue;
+            blocks.push_back({doc::Heading{2, 2, std::string("p--") + title, "", text(title)}, {}});
+            blocks.push_back(list({"Un arrosoir près de la porte", "Une citerne", "Du paillage"}));
+            blocks.push_back({table, {}});
+        }
+        return blocks;
+    };
+    const auto introduction = doc::Blocks{list({"Un arrosoir", "Une citerne"}), {table, {}}};
+    const auto sections = body("Semer", "Arroser");
+    CHECK(tables_left_out(sections, deck::PageForm::sections) == 0);
+    CHECK(tables_left_out(sections, deck::PageForm::cards) == 2);
+    CHECK(tables_left_out(introduction, deck::PageForm::page) == 1);
+    // The slide of the page's only section, and that of its richest one beside their titles.
+    CHECK(tables_left_out(body("Semer", nullptr), deck::PageForm::page) == 1);
+    CHECK(tables_left_out(body("Semer en ligne au cordeau", "Arroser le soir au pied"),
+                          deck::PageForm::richest) == 1);
+}
+
 TEST_CASE("short neighbours share a slide, an outline shows claims alone") {
     const doc::Blocks body = {{doc::Heading{2, 2, "p--a", "", text("Semer")}, {}},
                               test::paragraph("La graine veut une terre tiède."),
