@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <unicode/uchar.h>
+
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/cut.hpp"
 #include "doc/typography/letters.hpp"
@@ -10,14 +12,16 @@ namespace {
 
 constexpr std::size_t longest_linking = 3;  // letters
 
+/// Of any script that tells small letters from capitals; in others no letter is small.
+bool is_small(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_capital(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+
 bool may_open_sentence(char32_t c) {
+    if (doc::typography::is_letter(c)) return !is_small(c);
     return doc::typography::is_digit(c) || is_opening(c) || c == U'"' ||
-           (c >= 0x2000 && c != 0x2013 && c != 0x2014 && !doc::typography::is_letter(c)) ||
-           (doc::typography::is_letter(c) && !doc::typography::is_quiet(c)) ||
-           (c >= 0x3040 && doc::typography::is_letter(c));
+           (c >= 0x2000 && c != 0x2013 && c != 0x2014);
 }
 
-bool is_small(char32_t c) { return doc::typography::is_letter(c) && doc::typography::is_quiet(c); }
 bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
 
@@ -83,8 +87,7 @@ private:
                               doc::typography::is_letter(signs_[begin - 2].c))))
             --begin;
         if (begin == i) return false;
-        if (i - begin == 1 && doc::typography::is_upper(signs_[begin].c))
-            return true;  // an initial
+        if (i - begin == 1 && is_capital(signs_[begin].c)) return true;  // an initial
         const auto words = words_in(flat_.text, {signs_[begin].begin, signs_[i].begin});
         return anywhere.end(words) || (lexicon_ && lexicon_->abbreviations.end(words));
     }

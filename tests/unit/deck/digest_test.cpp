@@ -254,6 +254,20 @@ TEST_CASE("a table that a shorter slide leaves out is counted on it") {
                           deck::PageForm::richest) == 1);
 }
 
+TEST_CASE("a line ends a sentence in every script, but before a small letter") {
+    // Capitals and letters of scripts that have none are not small ones.
+    CHECK(sentences("Ворота закрыты\nКлюч лежит в сарае", "ru").size() == 2);
+    CHECK(sentences("Η πύλη κλείνει\nΤο κλειδί μένει εδώ", "el").size() == 2);
+    CHECK(sentences("門は夜に閉まる\n鍵は倉庫にある", "ja").size() == 2);
+    CHECK(sentences("البوابة مغلقة\nالمفتاح هنا", "ar").size() == 2);
+    CHECK(sentences("Ворота сада закрыты\nпо вечерам", "ru").size() == 1);
+    CHECK(sentences("Le portail du musée\nœuvre d’un forgeron", "fr").size() == 1);
+    // Nor are they behind a stop.
+    CHECK(sentences("Ворота закрыты. Ключ лежит в сарае.", "ru").size() == 2);
+    CHECK(sentences("Ворота открыл А. Садовник.", "ru").size() == 1);
+    CHECK(sentences("Le portail ferme. Œuvrez avant la nuit.", "fr").size() == 2);
+}
+
 TEST_CASE("short neighbours share a slide, an outline shows claims alone") {
     const doc::Blocks body = {{doc::Heading{2, 2, "p--a", "", text("Semer")}, {}},
                               test::paragraph("La graine veut une terre tiède."),
