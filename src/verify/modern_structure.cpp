@@ -175,7 +175,7 @@ private:
         for (QPDFObjectHandle citing : refs) {
             bool named = false;
             if (citing.isDictionary())
-                for (QPDFObjectHandle back : refs_of(citing))
+                for (const QPDFObjectHandle& back : refs_of(citing))
                     named = named || back.getObjGen() == note.object.getObjGen();
             expect(named, "8.2.5.14", "what cites a note does not refer to it" + place);
         }

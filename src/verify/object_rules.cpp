@@ -237,7 +237,7 @@ void check_objects(QPDF& file, Purpose purpose, Report& report) {
             for (const char* key : {"/RoleMap", "/RoleMapNS"})
                 if (QPDFObjectHandle map = object.getKey(key); map.isIndirect())
                     facts.role_maps.insert(map.getObjectID());
-    for (QPDFObjectHandle object : objects) ObjectCheck(object, facts, report).run();
+    for (const QPDFObjectHandle& object : objects) ObjectCheck(object, facts, report).run();
 }
 
 }  // namespace triptych::verify
