@@ -1,4 +1,4 @@
-"""Holds C++ files against .clang-tidy: those that changed first, then others, as far as the time goes; all in scripts/audit.
+"""Holds C++ files that changed against .clang-tidy; all files in scripts/audit.
 
 What was found good is noted in build/tidy, by what the file and all it includes hold, and not looked at again.
 """
@@ -12,7 +12,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import time
 import unittest
 
 ROOT = pathlib.Path(os.environ.get("TRIPTYCH_SOURCE_DIR", pathlib.Path(__file__).parents[2]))
@@ -20,8 +19,8 @@ BUILD = pathlib.Path(os.environ.get("TRIPTYCH", ROOT / "build/release/triptych")
 SEEN = BUILD.parent / "tidy"
 # Another version finds other things.
 VERSION = "14"
-# So long new files are begun; `all` for no end.
-SECONDS = os.environ.get("TRIPTYCH_TIDY_SECONDS", "20")
+# So many of the changed files are looked at, or `all` files: which ones depends on nothing but the commit.
+FILES = os.environ.get("TRIPTYCH_TIDY_FILES", "8")
 INCLUDE = re.compile(r'^#include (?:"([^"]+)"|<(triptych/[^>]+)>)', re.MULTILINE)
 
 
@@ -88,12 +87,11 @@ class Sources:
         parts = sorted(str(each).encode() + self.digests[each] for each in whole)
         return hashlib.sha256(rules + "\0".join(self.commands[path]).encode() + b"".join(parts)).hexdigest()
 
-    def in_order(self):
-        """Changed files, then the others, beginning with each commit at another one."""
-        every = sorted(self.commands)
-        first = [path for name in changed_names() for path in self.standing_for(ROOT / name)]
-        turn = int(git("rev-parse", "HEAD") or "0", 16) % len(every)
-        return list(dict.fromkeys(first + every[turn:] + every[:turn]))
+    def chosen(self):
+        if FILES == "all":
+            return sorted(self.commands)
+        changed = [path for name in changed_names() for path in self.standing_for(ROOT / name)]
+        return list(dict.fromkeys(changed))[:int(FILES)]
 
     def standing_for(self, path):
         """The file itself; for a header the source of its name, else one that includes it."""
@@ -123,13 +121,10 @@ class Tidy(unittest.TestCase):
         self.assertTrue(sources.commands, f"{BUILD} has no compile_commands.json")
         rules = (ROOT / ".clang-tidy").read_bytes()
         SEEN.mkdir(exist_ok=True)
-        waiting = [(path, SEEN / sources.key(path, rules)) for path in sources.in_order()]
+        waiting = [(path, SEEN / sources.key(path, rules)) for path in sources.chosen()]
         waiting = [(path, note) for path, note in waiting if not note.exists()]
-        end = None if SECONDS == "all" else time.monotonic() + float(SECONDS)
 
         def look_at(path, note):
-            if end and time.monotonic() > end:
-                return None
             process = subprocess.run([program, "--quiet", path, "--", "-x", "c++", *sources.commands[path]], text=True,
                                      capture_output=True)
             if process.returncode == 0:
@@ -137,11 +132,10 @@ class Tidy(unittest.TestCase):
             return process.stdout if process.returncode else ""
 
         # One of many tests that run side by side, or alone.
-        with concurrent.futures.ThreadPoolExecutor(1 if end else os.cpu_count()) as pool:
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count() if FILES == "all" else 1) as pool:
             said = list(pool.map(look_at, *zip(*waiting))) if waiting else []
-        print(f"{len(sources.commands)} files: {len(sources.commands) - said.count(None)} were looked at,",
-              f"{said.count(None)} are left for another time")
-        found = "".join(filter(None, said))
+        print(f"{len(said)} of {len(sources.commands)} files were looked at")
+        found = "".join(said)
         if found:
             self.fail(found)
 
