@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 
 namespace triptych {
 
@@ -49,9 +50,7 @@ bool is_right_to_left(std::string_view tag) {
 }
 
 bool takes_nastaliq(std::string_view tag) {
-    if (tag == "fr" || tag == "en") return false;
-    constexpr std::string_view these[] = {"ur", "ks", "pnb", "skr"};
-    return std::find(std::begin(these), std::end(these), primary_language(tag)) != std::end(these);
+    return is_one_of(primary_language(tag), {"ur", "ks", "pnb", "skr"});
 }
 
 bool is_french(std::string_view tag) { return primary_language(tag) == "fr"; }

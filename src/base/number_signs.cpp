@@ -88,27 +88,33 @@ constexpr std::array<Custom, 35> customs = {
      {"raj", "", "", "deva"},     {"sa", "", "", "deva"},        {"sat", "Deva", "", ""},
      {"sat", "", "", "olck"},     {"sd", "Deva", "", ""},        {"sd", "", "", "arab"},
      {"ur", "", "IN", "arabext"}, {"uz", "Arab", "", "arabext"}}};
-bool is(std::string_view part, std::string_view wanted) {
-    return std::equal(part.begin(), part.end(), wanted.begin(), wanted.end(),
+
+bool same_but_for_case(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
                       [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); });
 }
 
 const Digits* digits_named(std::string_view name) {
     const auto* const found =
         std::find_if(all_digits.begin(), all_digits.end(),
-                     [&](const Digits& digits) { return is(name, digits.name); });
+                     [&](const Digits& digits) { return same_but_for_case(name, digits.name); });
     return found == all_digits.end() ? nullptr : found;
+}
+
+using Parts = std::vector<std::string_view>;
+
+/// The part of a tag that is `wanted`, at `begin` or behind.
+Parts::const_iterator find_part(Parts::const_iterator begin, const Parts& tag,
+                                std::string_view wanted) {
+    return std::find_if(begin, tag.end(),
+                        [&](std::string_view part) { return same_but_for_case(part, wanted); });
 }
 
 /// The digits that `tag` asks for by "-u-nu-", null for those of Latin letters; nothing if it asks
 /// for none.
-std::optional<const Digits*> digits_asked_for(std::string_view tag) {
-    const std::vector<std::string_view> parts = text::split(tag, '-');
-    const auto extension = std::find_if(parts.begin(), parts.end(),
-                                        [](std::string_view part) { return is(part, "u"); });
-    const auto key =
-        std::find_if(extension, parts.end(), [](std::string_view part) { return is(part, "nu"); });
-    if (key == parts.end() || key + 1 == parts.end()) return std::nullopt;
+std::optional<const Digits*> digits_asked_for(const Parts& tag) {
+    const auto key = find_part(find_part(tag.begin(), tag, "u"), tag, "nu");
+    if (key == tag.end() || key + 1 == tag.end()) return std::nullopt;
     return digits_named(key[1]);
 }
 
@@ -116,14 +122,11 @@ std::optional<const Digits*> digits_asked_for(std::string_view tag) {
 const Digits* digits_of(std::string_view tag) {
     // Most books are told apart without more.
     if (tag == "fr" || tag == "en") return nullptr;
-    if (tag.size() > 5)
-        if (const auto asked = digits_asked_for(tag)) return *asked;
+    const Parts parts = text::split(tag, '-');
+    if (const auto asked = digits_asked_for(parts)) return *asked;
     const std::string primary = primary_language(tag);
     const auto has = [&](std::string_view wanted) {
-        if (wanted.empty()) return true;
-        const std::vector<std::string_view> parts = text::split(tag, '-');
-        return std::any_of(parts.begin() + 1, parts.end(),
-                           [&](std::string_view part) { return is(part, wanted); });
+        return wanted.empty() || find_part(parts.begin() + 1, parts, wanted) != parts.end();
     };
     for (const Custom& custom : customs)
         if (custom.language == primary && has(custom.script) && has(custom.region))

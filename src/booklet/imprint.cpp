@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "booklet/edition.hpp"
@@ -28,8 +29,7 @@ void add_script_faces(const Setting& setting, const std::set<FaceId>& faces,
         const auto face = setting.resources.fonts.typeface_of_pack(id);
         if (!face || face->name.empty()) continue;
         std::vector<std::string>& known = by_licence[face->licence];
-        if (std::find(known.begin(), known.end(), face->name) == known.end())
-            known.push_back(face->name);
+        if (!is_one_of(face->name, known)) known.push_back(face->name);
     }
     for (const auto& [licence, group] : by_licence) {
         names.insert(names.end(), group.begin(), group.end());

@@ -261,10 +261,8 @@ private:
     }
 
     const deck::Setting& setting_;
-    /// Of the language, where they are not those of Latin letters.
-    const std::string digits_ = digits_in_style_sheets(setting_.language).empty()
-                                    ? std::string()
-                                    : own_digits("0123456789", setting_.language);
+    /// Of the language: slides and notes are numbered in them.
+    const std::string digits_ = own_digits("0123456789", setting_.language);
     Characters characters_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/language_tag.hpp"
 #include "base/number_signs.hpp"
+#include "markup/list_css.hpp"
 
 namespace triptych::deck_html {
 
@@ -12,10 +13,8 @@ std::string language_css(std::string_view language) {
         return "h1, h2, h3, h4, h5, h6, .claim p { word-break: auto-phrase; }\n";
     const std::string_view digits = digits_in_style_sheets(language);
     if (digits.empty()) return {};
-    return fmt::format(
-        "ol:not([type]):not([class]) {{ list-style-type: {0}; }}\n"
-        ".steps > li::before {{ content: counter(step, {0}); }}\n",
-        digits);
+    return markup::list_digits_css(language) +
+           fmt::format(".steps > li::before {{ content: counter(step, {}); }}\n", digits);
 }
 
 }  // namespace triptych::deck_html

@@ -25,7 +25,7 @@ std::vector<image::Wish> picture_wishes(const deck::Deck& deck, std::optional<Me
 enum class Place : std::uint8_t { inside, beside };
 struct Options {
     Place place{};
-    pages::Neighbours neighbours{};  ///< which links may lead to
+    const pages::Neighbours& neighbours = pages::no_neighbours();  ///< which links may lead to
 };
 struct File {
     std::string name, bytes;

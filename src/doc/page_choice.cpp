@@ -73,15 +73,15 @@ Message hint_of(const Book& book, const std::string& pattern) {
 }  // namespace
 
 std::vector<bool> chosen_pages(const Book& book, const std::vector<PagePattern>& patterns,
-                               Diagnostics& diagnostics) {
+                               Diagnostics& diagnostics, Kind unmatched) {
     std::vector<bool> chosen(book.pages.size(), patterns.empty());
     for (const PagePattern& written : patterns) {
         const std::string pattern = without_last_slashes(written.text);
         const bool found =
             choose_paths(book, pattern, chosen) || choose_parts(book, pattern, chosen);
         if (!found)
-            diagnostics.report(Kind::invalid_value, written.span,
-                               say("no page matches '{}'", pattern), hint_of(book, pattern));
+            diagnostics.report(unmatched, written.span, say("no page matches '{}'", pattern),
+                               hint_of(book, pattern));
     }
     return chosen;
 }

@@ -69,7 +69,8 @@ void name_translations(Book& book, std::string_view ending) {
     Walk(book.metadata.language, [&](Target& target, Span) {
         const auto* other = std::get_if<TranslationRef>(&target);
         if (other == nullptr) return std::string();
-        std::string file = other->stem + std::string(ending);
+        // Where the other language does not come out, there is no file.
+        std::string file = other->stem.empty() ? "" : other->stem + std::string(ending);
         target = DeadLink{other->path};
         return file;
     }).book(book);

@@ -12,10 +12,10 @@
 #include "base/code_parts.hpp"
 #include "base/css.hpp"
 #include "base/language_tag.hpp"
-#include "base/number_signs.hpp"
 #include "doc/mark_colours.hpp"
 #include "epub/structure_css.hpp"
 #include "epub/styles.hpp"
+#include "markup/list_css.hpp"
 #include "markup/math_css.hpp"
 #include "style/contrast.hpp"
 
@@ -111,13 +111,6 @@ std::string east_asian_lines(std::string_view language, const style::Medium& med
         levels[static_cast<std::size_t>(medium.kinsoku)],
         medium.stops == style::LineEndStops::hanging ? " hanging-punctuation: allow-end;" : "",
         under ? "" : "h1, h2, h3, h4, h5, h6 { word-break: auto-phrase; text-align: start; }\n");
-}
-
-/// Numbers of items in the language's digits, but where the list asks for letters.
-std::string list_digits(std::string_view language) {
-    const std::string_view digits = digits_in_style_sheets(language);
-    if (digits.empty()) return {};
-    return fmt::format("ol:not([type]):not([class]) {{ list-style-type: {}; }}\n", digits);
 }
 
 /// The fonts of systems whose emoji are in colour, before the embedded one that has none.
@@ -226,9 +219,9 @@ std::string write_css(const style::Sheet& sheet, std::span<const EmbeddedFont> f
     return "@charset \"UTF-8\";\n" + font_faces(fonts) +
            fmt::format("body {{ font-family: {}, {}{}, serif; }}\n", css_string(family.name),
                        css_string(family.substitute), others) +
-           math_family(sheet, others) + rules.out + list_digits(language) + structure_css() +
-           std::string(markup::math_css) + code_types(sheet.ebook.medium) + colours(sheet) +
-           east_asian_lines(language, sheet.ebook.medium);
+           math_family(sheet, others) + rules.out + markup::list_digits_css(language) +
+           structure_css() + std::string(markup::math_css) + code_types(sheet.ebook.medium) +
+           colours(sheet) + east_asian_lines(language, sheet.ebook.medium);
 }
 
 }  // namespace triptych::epub

@@ -29,6 +29,11 @@ struct Neighbour {
 /// By what the names of their files begin with.
 using Neighbours = std::map<std::string, Neighbour, std::less<>>;
 
+inline const Neighbours& no_neighbours() {
+    static const Neighbours none;
+    return none;
+}
+
 /// The address of a place in the file of `stem`, else of that file; empty where there is none.
 std::string address_in(const Neighbours& all, std::string_view stem, std::string_view page,
                        std::string_view element);

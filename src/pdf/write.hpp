@@ -27,8 +27,8 @@ struct Options {
     std::optional<Press> press{};       ///< of sheets for a print shop whose black is an ink
     PdfStandard standard{};             ///< of what is not for paper
     std::vector<AttachedFile> files{};  ///< inside of it; by PDF/UA-2 only
-    pages::Neighbours neighbours{};     ///< which links may lead to
-    std::string lexicon{};              ///< how words are spoken, in PLS 1.0; by PDF/UA-2 only
+    const pages::Neighbours& neighbours = pages::no_neighbours();  ///< which links may lead to
+    std::string lexicon{};  ///< how words are spoken, in PLS 1.0; by PDF/UA-2 only
 };
 
 /// What has to be made of the pictures of `pages`; `write` asks the store for each of it once.

@@ -96,6 +96,7 @@ Diagnostics findings_of(const EditionJob& job, const Diagnostics& all) {
 
 doc::Plans plans_of(const EditionJob& job) {
     doc::Plans plans;
+    plans.languages = job.plans->languages;
     plans.lists = job.plans->lists;
     for (std::size_t i = 0; i < job.pages.size() && i < job.plans->pages.size(); ++i)
         if (job.pages[i]) plans.pages.push_back(job.plans->pages[i]);

@@ -126,7 +126,11 @@ Layouts lay_out(const Request& request, const Loaded& loaded) {
 
 pdf::Options pdf_options(const Request& request, const Loaded& loaded, const style::Sheet& sheet,
                          Panel panel) {
-    pdf::Options options{.threads = loaded.threads};
+    const Neighbourhood& others = *loaded.neighbours;
+    pdf::Options options{
+        .threads = loaded.threads,
+        .neighbours = panel == Panel::slides ? others.slides : others.booklets,
+    };
     const bool print = panel == Panel::booklet && request.purpose == Purpose::print;
     const style::Medium& medium =
         panel == Panel::slides ? sheet.slides.medium : sheet.booklet.medium;

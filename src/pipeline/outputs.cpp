@@ -33,6 +33,12 @@ std::string booklet_name(const Request& request, const doc::Book& book) {
            (request.purpose == Purpose::print ? "-booklet-print.pdf" : "-booklet.pdf");
 }
 
+std::string slides_ending(Panel panel, const Request& request) {
+    if (panel == Panel::pptx) return "-slides.pptx";
+    if (panel == Panel::html) return request.html_folder ? "-slides/index.html" : "-slides.html";
+    return "-slides.pdf";
+}
+
 namespace {
 
 /// What all panels are made from.
@@ -44,7 +50,6 @@ struct PanelInputs {
 
     std::string write_booklet(pages::Pages pages, Diagnostics& diagnostics) const {
         auto options = pdf_options(request, loaded, loaded.sheet, Panel::booklet);
-        options.neighbours = loaded.neighbours->booklets;
         if (!pages.for_paper) options.files = booklet_attachments(request, loaded, ebook);
         return pdf::write(std::move(pages), *loaded.fonts, *loaded.images, options, diagnostics);
     }
@@ -60,11 +65,13 @@ struct DeckInputs {
         return output_stem(panels.request, panels.loaded.book) +
                (job.name.empty() ? "" : "-" + job.name) + std::string(ending);
     }
+    std::string name_of(Panel panel) const {
+        return file_name(slides_ending(panel, panels.request));
+    }
     typeset::Resources resources() const { return panels.loaded.resources(panels.request, job); }
     std::string write_pdf(pages::Pages pages, Diagnostics& diagnostics) const {
         const Loaded& loaded = panels.loaded;
         auto options = pdf_options(panels.request, loaded, resources().sheet, Panel::slides);
-        options.neighbours = loaded.neighbours->slides;
         options.files = source_attachments(panels.request, loaded, job.pages);
         return pdf::write(std::move(pages), loaded.fonts_of(job), *loaded.images, options,
                           diagnostics);
@@ -173,7 +180,7 @@ void make_slides(const DeckInputs& inputs, PanelResult& made) {
     const deck::Deck& deck = *inputs.layouts.deck;
     auto pages = *std::exchange(inputs.layouts.slides, std::nullopt);
     keep(made,
-         {Panel::slides, inputs.file_name("-slides.pdf"),
+         {Panel::slides, inputs.name_of(Panel::slides),
           inputs.write_pdf(std::move(pages), made.diagnostics), deck.slides.size()},
          inputs.panels, &deck);
 }
@@ -199,8 +206,7 @@ void make_pptx(const DeckInputs& inputs, PanelResult& made) {
                               .base = inputs.job.base.get(),
                               .neighbours = loaded.neighbours->presentations},
                              made.diagnostics);
-    keep(made,
-         {Panel::pptx, inputs.file_name("-slides.pptx"), std::move(bytes), deck.slides.size()},
+    keep(made, {Panel::pptx, inputs.name_of(Panel::pptx), std::move(bytes), deck.slides.size()},
          inputs.panels, &deck);
 }
 
@@ -212,9 +218,9 @@ void make_html(const DeckInputs& inputs, PanelResult& made) {
     const auto place = request.html_folder ? deck_html::Place::beside : deck_html::Place::inside;
     auto written = deck_html::write(deck, loaded.book, inputs.resources(),
                                     {place, loaded.neighbours->web}, made.diagnostics);
-    const auto name = inputs.file_name(request.html_folder ? "-slides/index.html" : "-slides.html");
-    keep(made, {Panel::html, name, std::move(written.page), deck.slides.size()}, inputs.panels,
-         &deck);
+    keep(made,
+         {Panel::html, inputs.name_of(Panel::html), std::move(written.page), deck.slides.size()},
+         inputs.panels, &deck);
     for (auto& picture : written.pictures)
         made.outputs.push_back({Panel::html, inputs.file_name("-slides/") + picture.name,
                                 std::move(picture.bytes), 0});

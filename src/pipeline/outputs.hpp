@@ -21,6 +21,8 @@ struct PanelResult {
 };
 
 std::string booklet_name(const Request& request, const doc::Book& book);
+/// What the name of a deck's slides ends in; in HTML they may be a page in a folder.
+std::string slides_ending(Panel panel, const Request& request);
 
 /// The files of the e-book, whose cover is a picture of the booklet's.
 epub::Epub ebook_files(const Request& request, const Loaded& loaded, const pages::Page& cover,

@@ -59,13 +59,8 @@ bool has_all_named(const Request& request, const doc::Book& book, const doc::Pla
         {"editions",
          [](const std::string& name) { return say("the book plans no edition '{}'", name); }},
         findings);
-    Diagnostics of_pages;
     for (const std::string& pattern : request.editions.pages)
-        doc::chosen_pages(book, {{pattern, {}}}, of_pages);
-    for (Diagnostic finding : of_pages.all()) {
-        finding.kind = Kind::unknown_choice;
-        findings.report(std::move(finding));
-    }
+        doc::chosen_pages(book, {{pattern, {}}}, findings, Kind::unknown_choice);
     const bool has_all = findings.all().empty();
     diagnostics.append(std::move(findings));
     return has_all;

@@ -191,8 +191,11 @@ std::optional<Readings> read_book(const Request& request, const std::vector<std:
     }
     if (!readings.own.plans.languages.empty())
         link_languages(request, readings.own, others, result);
+    // Links alone ask for it, and it holds the anchors of all pages.
+    readings.own.plans.element_at = {};
     // All lists are as long as the last one.
     for (auto& [language, other] : others) {
+        other.plans.element_at = {};
         const auto& all = readings.own.book.media;
         for (std::size_t i = other.book.media.size(); i < all.size(); ++i)
             other.book.media.push_back({all[i].path, doc::MediaKind::file, all[i].dark});

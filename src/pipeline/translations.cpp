@@ -5,7 +5,9 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "base/is_one_of.hpp"
 #include "doc/translations.hpp"
 #include "pipeline/languages.hpp"
 #include "pipeline/outputs.hpp"
@@ -88,11 +90,11 @@ void add(const Work& work, Neighbourhood& all) {
     for (std::size_t i = 0; i < work.layouts.decks.size(); ++i) {
         const DeckLayouts& deck = work.layouts.decks[i];
         if (!work.loaded.decks[i].name.empty() || !deck.deck) continue;
-        if (deck.slides) all.slides.emplace(stem, neighbour_of(*deck.slides, stem + "-slides.pdf"));
-        all.presentations.emplace(stem, neighbour_of(deck.of_pptx(), stem + "-slides.pptx"));
-        all.web.emplace(
-            stem, neighbour_of(*deck.deck, request.html_folder ? "../" + stem + "-slides/index.html"
-                                                               : stem + "-slides.html"));
+        const auto file = [&](Panel panel) { return stem + slides_ending(panel, request); };
+        if (deck.slides) all.slides.emplace(stem, neighbour_of(*deck.slides, file(Panel::slides)));
+        all.presentations.emplace(stem, neighbour_of(deck.of_pptx(), file(Panel::pptx)));
+        const std::string up = request.html_folder ? "../" : "";
+        all.web.emplace(stem, neighbour_of(*deck.deck, up + file(Panel::html)));
     }
 }
 
@@ -111,8 +113,11 @@ void link_translations(const Request& request,
 }
 
 void introduce(std::deque<Work>& works) {
+    const std::vector<std::string>& languages = works.front().loaded.plans.languages;
+    if (languages.empty()) return;
     const auto all = std::make_shared<Neighbourhood>();
-    for (const Work& work : works) add(work, *all);
+    for (const Work& work : works)
+        if (work.edition.empty() || is_one_of(work.edition, languages)) add(work, *all);
     for (Work& work : works) work.loaded.neighbours = all;
 }
 

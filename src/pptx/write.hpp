@@ -20,7 +20,7 @@ struct Template;  // pptx/templates/template.hpp
 struct Options {
     std::optional<std::int64_t> date{};  ///< seconds since 1970
     const Template* base = nullptr;      ///< which the deck was fitted to; or null
-    pages::Neighbours neighbours{};      ///< which links may lead to
+    const pages::Neighbours& neighbours = pages::no_neighbours();  ///< which links may lead to
 };
 /// What has to be made of the deck's pictures and of the logo for `write`, which asks the store for
 /// each of it once.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/language_tag.hpp"
 
 namespace triptych::style {
@@ -15,13 +15,13 @@ constexpr std::int64_t plain = 100;
 
 /// In per cent of the layout's.
 std::int64_t leading_of(std::string_view language) {
-    static constexpr std::array<std::pair<std::string_view, std::int64_t>, 34> known = {
-        {{"ja", 115}, {"zh", 115}, {"yue", 115}, {"ko", 115}, {"ar", 115},  {"fa", 115},
-         {"ur", 160}, {"ps", 115}, {"sd", 115},  {"ug", 115}, {"ckb", 115}, {"hi", 115},
-         {"mr", 115}, {"ne", 115}, {"sa", 115},  {"bn", 115}, {"as", 115},  {"pa", 115},
-         {"gu", 115}, {"or", 115}, {"ta", 110},  {"te", 120}, {"kn", 120},  {"ml", 115},
-         {"si", 115}, {"th", 120}, {"lo", 120},  {"km", 130}, {"my", 140},  {"bo", 140},
-         {"dz", 140}, {"ks", 160}, {"pnb", 160}, {"skr", 160}}};
+    static constexpr std::array<std::pair<std::string_view, std::int64_t>, 30> known = {
+        {{"ja", 115}, {"zh", 115}, {"yue", 115}, {"ko", 115},  {"ar", 115}, {"fa", 115},
+         {"ps", 115}, {"sd", 115}, {"ug", 115},  {"ckb", 115}, {"hi", 115}, {"mr", 115},
+         {"ne", 115}, {"sa", 115}, {"bn", 115},  {"as", 115},  {"pa", 115}, {"gu", 115},
+         {"or", 115}, {"ta", 110}, {"te", 120},  {"kn", 120},  {"ml", 115}, {"si", 115},
+         {"th", 120}, {"lo", 120}, {"km", 130},  {"my", 140},  {"bo", 140}, {"dz", 140}}};
+    if (takes_nastaliq(language)) return 160;
     const std::string primary = primary_language(language);
     const auto found = std::find_if(known.begin(), known.end(),
                                     [&](const auto& one) { return one.first == primary; });
@@ -30,10 +30,8 @@ std::int64_t leading_of(std::string_view language) {
 
 /// Whether the script of the language has no small letters, among which old-style figures stand.
 bool has_no_case(std::string_view language) {
-    constexpr std::string_view others[] = {"he", "yi", "am", "ti", "ka"};
-    const std::string primary = primary_language(language);
     return leading_of(language) != plain ||
-           std::find(std::begin(others), std::end(others), primary) != std::end(others);
+           is_one_of(primary_language(language), {"he", "yi", "am", "ti", "ka"});
 }
 
 void line_figures(Medium& medium) {

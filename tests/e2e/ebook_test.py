@@ -3,10 +3,8 @@
 import html
 import json
 import os
-import pathlib
 import re
 import shutil
-import tempfile
 import unittest
 import zipfile
 
@@ -61,17 +59,15 @@ addEventListener("load", () => {
 //]]></script></head>"""
 
 
-class Lists(unittest.TestCase):
+class Lists(support.WithBook):
     def setUp(self):
         if not os.path.exists(CHROMIUM):
             self.skipTest("chromium is not installed")
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="triptych-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        super().setUp()
 
     def test_lists_have_the_signs_of_the_booklet_and_even_gaps(self):
-        (self.folder / "book").mkdir()
-        (self.folder / "book/README.md").write_text(NESTED)
-        support.triptych("build", self.folder / "book", "-o", self.folder, "--to", "epub")
+        self.write("README.md", NESTED)
+        support.triptych("build", self.book, "-o", self.folder, "--to", "epub")
         with zipfile.ZipFile(next(self.folder.glob("*.epub"))) as archive:
             archive.extractall(self.folder / "unpacked")
         page = self.folder / "unpacked/EPUB/text/readme.xhtml"

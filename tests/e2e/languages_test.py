@@ -3,11 +3,10 @@
 import hashlib
 import re
 import struct
-import subprocess
 import unittest
 import zlib
 
-from support import WithBook, parts, plain, triptych
+from support import WithBook, parts, pdf_objects, plain, triptych
 
 
 def picture():
@@ -154,17 +153,14 @@ class Languages(WithBook):
         self.linked()
         self.build("--detail", "full")
         self.assertNotIn("link-out-of-book", self.said)
-        def objects(name):
-            return subprocess.run(["qpdf", "--qdf", "--object-streams=disable", self.out / name, "-"],
-                                  capture_output=True).stdout
-        pdf = objects("jardin-en-booklet.pdf")
+        pdf = pdf_objects(self.out / "jardin-en-booklet.pdf")
         actions = re.findall(rb"/D \((.*?)\)\s+/F <<\s+/F \((.*?)\).*?/S /GoToR", pdf, re.DOTALL)
         self.assertEqual(actions, [(b"plan", b"jardin-fr-booklet.pdf"),
                                    (b"plan--fin-du-plan", b"jardin-fr-booklet.pdf")])
-        there = objects("jardin-fr-booklet.pdf")
+        there = pdf_objects(self.out / "jardin-fr-booklet.pdf")
         for name, _ in actions:
             self.assertIn(b"(" + name + b")", there)
-        slides = objects("jardin-en-slides.pdf")
+        slides = pdf_objects(self.out / "jardin-en-slides.pdf")
         self.assertIn(b"(jardin-fr-slides.pdf)", slides)
         html = (self.out / "jardin-en-slides.html").read_text()
         there = (self.out / "jardin-fr-slides.html").read_text()
@@ -185,6 +181,22 @@ class Languages(WithBook):
         self.assertNotIn('href="jardin-fr', page)
         process = triptych("verify", *sorted(self.out.iterdir()))
         self.assertEqual(process.returncode, 0, process.stdout)
+
+    def test_e_books_of_editions_name_the_other_file_as_the_whole_one_does(self):
+        self.linked("editions:\n  - {name: short, pages: [fr/page.md]}\n  - {name: garden, language: en}\n")
+        self.write("fr/page.md", "# Bonjour\n\nLa [page anglaise](../en/page.md).\n")
+        self.build("--to", "epub,booklet")
+        shown = {name: plain(re.sub("<[^>]*>", "", self.page(f"jardin-{name}.epub"))) for name in ("fr", "short", "garden")}
+        self.assertIn("page anglaise (jardin-en.epub).", shown["fr"])
+        self.assertIn("page anglaise (jardin-en.epub).", shown["short"])
+        self.assertIn("French plan (jardin-fr.epub), its end (jardin-fr.epub).", shown["garden"])
+        pdf = pdf_objects(self.out / "jardin-short-booklet.pdf")
+        self.assertTrue(b"(jardin-en-booklet.pdf)" in pdf)
+
+    def test_an_edition_called_as_a_language_names_no_file_that_is_not_there(self):
+        self.linked("editions:\n  - {name: en, language: en}\n")
+        self.build("--to", "epub")
+        self.assertIn("The French plan, its end.", plain(re.sub("<[^>]*>", "", self.page("jardin-en.epub"))))
 
     def test_links_between_languages_lead_to_the_site_where_there_is_one(self):
         self.linked("site_url: https://example.org/g\n")

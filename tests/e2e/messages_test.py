@@ -8,16 +8,15 @@ import unittest
 import zipfile
 
 from support import ROOT, Scratch, WithBook, triptych
+from template_fixtures import PNG
 
 COMMANDS = ("build", "check", "watch", "serve", "init", "config", "layouts", "alt", "dump", "fonts", "verify", "generate")
 KINDS = re.findall(r'TRIPTYCH_KIND\(\w+, "([a-z0-9-]+)"', (ROOT / "include/triptych/diagnostic_kinds.def").read_text())
 # Cases as `tests/golden` has them, for which the command line has these words.
 OPTIONS = {"depth-option": "--depth", "detail-option": "--detail", "slides-option": "--slides",
-           "minutes-option": "--minutes", "pages-option": "--pages", "edition-option": "--edition"}
+           "minutes-option": "--minutes", "pages-option": "--pages", "edition-option": "--edition",
+           "deck-option": "--deck"}
 FLAGS = {"session-option": "--session"}
-
-
-PIXEL = ("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 
 
 def fr(*words, **options):
@@ -144,7 +143,7 @@ class Console(WithBook):
         guide = self.folder / "mon-guide"
         guide.mkdir()
         (guide / "README.md").write_text("# Introduction\n\n![](a.png)\n")
-        (guide / "a.png").write_bytes(base64.b64decode(PIXEL))
+        (guide / "a.png").write_bytes(PNG)
         self.assertIn("d’après le nom du dossier", fr("check", guide).stderr)
         (guide / "triptych.yaml").write_text('title: "Sans fin\n')
         self.assertIn("YAML non valide\u00a0: le guillemet ouvert ici n’est jamais fermé", fr("check", guide).stderr)

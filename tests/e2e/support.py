@@ -81,6 +81,11 @@ def parts(package):
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def pdf_objects(path):
+    """A PDF with every object as it is written, none packed."""
+    return subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"], capture_output=True, timeout=300).stdout
+
+
 def node_modules():
     """The folder of the readers that come from npm, installed on first use."""
     folder = ROOT / "tests/e2e/browser"

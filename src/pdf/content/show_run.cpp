@@ -162,7 +162,7 @@ private:
             behind_ -= glyph.advance * per_unit;
             drawn_ -= Length{glyph.advance};
         }
-        Point shift = offset_of(at);
+        Point shift = offset_of(run_, at);
         // A letter without a width of its own counts as the one beside it where both have one
         // place.
         if (run_.right_to_left && glyph.advance == 0 && shift.x == Length{})
@@ -177,14 +177,6 @@ private:
         if (run_.right_to_left) return;
         behind_ += glyph.advance * per_unit;
         drawn_ += Length{glyph.advance};
-    }
-
-    Point offset_of(std::size_t at) const {
-        const auto found = std::partition_point(
-            run_.offsets.begin(), run_.offsets.end(),
-            [&](const pages::GlyphOffset& offset) { return offset.glyph < at; });
-        if (found == run_.offsets.end() || found->glyph != at) return {};
-        return {Length{found->x}, Length{found->y}};
     }
 
     /// Corrects the pen of the reader, which moves by the widths of the font, once it is off by

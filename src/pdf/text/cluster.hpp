@@ -37,4 +37,13 @@ void for_each_cluster(const pages::GlyphRun& run, Take take) {
     }
 }
 
+/// How far the glyph stands from where the pen is.
+inline Point offset_of(const pages::GlyphRun& run, std::size_t glyph) {
+    const auto found = std::partition_point(
+        run.offsets.begin(), run.offsets.end(),
+        [&](const pages::GlyphOffset& offset) { return offset.glyph < glyph; });
+    if (found == run.offsets.end() || found->glyph != glyph) return {};
+    return {Length{found->x}, Length{found->y}};
+}
+
 }  // namespace triptych::pdf

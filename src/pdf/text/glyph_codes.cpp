@@ -66,13 +66,10 @@ void note_own(FaceCodes& face, const pages::GlyphRun& run, const Cluster& cluste
         const TextKey key = keys.add(texts.texts[i]);
         if (run.glyphs[at].id != notdef) note_single(face, run.glyphs[at].id, key);
     }
+    if (face.has_marks_before_pen || run.right_to_left) return;
     const std::size_t last = cluster.end - 1;
-    const bool before_pen =
-        !run.right_to_left && run.glyphs[last].advance == 0 &&
-        std::any_of(run.offsets.begin(), run.offsets.end(), [&](const pages::GlyphOffset& offset) {
-            return offset.glyph == last && Length{offset.x} < -run.size.scaled(widest_gap, 1000);
-        });
-    face.has_marks_before_pen = face.has_marks_before_pen || before_pen;
+    face.has_marks_before_pen = run.glyphs[last].advance == 0 &&
+                                offset_of(run, last).x < -run.size.scaled(widest_gap, 1000);
 }
 
 void note_run(GlyphCodes& codes, const pages::GlyphRun& run) {

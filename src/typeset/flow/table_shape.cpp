@@ -8,7 +8,6 @@
 #include "doc/walk.hpp"
 #include "typeset/flow/column_widths.hpp"
 #include "typeset/flow/lines.hpp"
-#include "typeset/flow/table_numbers.hpp"
 #include "typeset/inline/paragraph.hpp"
 
 namespace triptych::typeset {
@@ -70,9 +69,8 @@ std::vector<ColumnNeed> needs_of(const doc::Table& table, Length measure, Contex
     const Length widest_word = measure * 2 / 5;
     // Lists and boxes in a cell need room that their text does not tell.
     const Length around = style.box.padding * 2 + style.text.size / 3;
-    const std::vector<doc::Align> aligns = alignments(table);
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        const Length gutter = gutter_behind(i, aligns, style.text.size);
+        const Length gutter = gutter_behind(i, table.columns, style.text.size);
         needs[i].least = std::min(needs[i].least, widest_word) + around + gutter;
         needs[i].most += around + gutter;
         needs[i].share = Share::fraction(table.columns[i].width);
@@ -131,6 +129,12 @@ bool may_turn_heads(const doc::Table& table) {
 }
 
 }  // namespace
+
+Length gutter_behind(std::size_t column, const std::vector<doc::Column>& columns, Length em) {
+    if (column + 1 >= columns.size() || columns[column].align != doc::Align::right) return {};
+    const doc::Align next = columns[column + 1].align;
+    return next == doc::Align::automatic || next == doc::Align::left ? em * 2 / 3 : Length{};
+}
 
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context) {
     return shape_for(needs_of(table, measure, context), measure, context);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct TableShape {
     Length outward{};       ///< how far the columns reach into the margin
     Length turned_heads{};  ///< heads but the first are turned, with lines so long; zero: none is
 };
+
+/// Room behind a column whose text ends at its right edge where that of the next one begins at its
+/// left edge: without it the two read as one.
+Length gutter_behind(std::size_t column, const std::vector<doc::Column>& columns, Length em);
 
 /// Never makes text smaller than `Medium::smallest_table`, or than seven tenths of its size.
 TableShape shape_of_table(const doc::Table& table, Length measure, Context& context);

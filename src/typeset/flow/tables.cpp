@@ -8,7 +8,6 @@
 #include "doc/written_table.hpp"
 #include "typeset/flow/beside.hpp"
 #include "typeset/flow/table_look.hpp"
-#include "typeset/flow/table_numbers.hpp"
 #include "typeset/flow/table_shape.hpp"
 #include "typeset/flow/turned_heads.hpp"
 #include "typeset/shapes.hpp"
@@ -31,8 +30,7 @@ struct TableSetting {
     std::vector<Length> widths;
     Length padding;
     doc::MergedCells merged;
-    std::vector<doc::Align> aligns;  ///< by column
-    Length turned_heads;             ///< zero: they are not
+    Length turned_heads;  ///< zero: they are not
     Length outward;
 
     /// Rows are counted through head and body, as in `merged`.
@@ -67,9 +65,9 @@ Galley set_cell(std::size_t row, std::size_t number, Column column, const TableS
     const doc::CellSpan span = setting.merged.span_of(row, number);
     const bool turns_heads = is_head && setting.turned_heads.units > 0;
     const bool turns = turns_heads && number > 0;
-    const doc::Align align = setting.aligns[number];
+    const doc::Align align = setting.table.columns[number].align;
     Context context = flow.context().with(setting.look.medium(turns ? doc::Align::left : align));
-    const Length gutter = gutter_behind(number + span.columns - 1, setting.aligns,
+    const Length gutter = gutter_behind(number + span.columns - 1, setting.table.columns,
                                         context.medium[style::Role::table_cell].text.size);
     const Length width = width_of(setting, number, span.columns) - setting.padding * 2 -
                          (align == doc::Align::right ? gutter : Length{});
@@ -272,7 +270,6 @@ void add_upright(const doc::Table& table, const TableShape& shape, const Column&
                                shape.columns,
                                shape.scale.of(style.box.padding),
                                doc::MergedCells(table),
-                               alignments(table),
                                shape.turned_heads,
                                shape.outward};
     add_rows(setting, element, flow);

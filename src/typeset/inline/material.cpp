@@ -14,15 +14,6 @@
 #include "typeset/inline/word_bounds.hpp"
 
 namespace triptych::typeset {
-namespace {
-
-char32_t character_before(std::string_view text, std::size_t end) {
-    std::size_t at = end - 1;
-    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
-    return text::next_code_point(text, at);
-}
-
-}  // namespace
 
 /// For the text from `begin` to `end`, which may join letters of other looks beside it.
 ShapedWords& MaterialBuilder::words(std::uint32_t begin, std::uint32_t end) const {
@@ -275,7 +266,7 @@ void MaterialBuilder::add_passages() {
         const bool begins = look.ground != ground;
         if (ground >= 0 && begins) add_padding(passage.begin);
         if (ground < 0 && passage.begin > 0 && is_ruled(look.ground))
-            add_hair(passage.begin, character_before(text_.text, passage.begin));
+            add_hair(passage.begin, code_point_before(text_.text, passage.begin));
         look_ = &look;
         look_index_ = passage.look;
         if (look.ground < 0 && is_ruled(ground) && passage.begin < passage.end) {

@@ -12,6 +12,7 @@
 #include <unicode/utext.h>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "typeset/inline/east_asian.hpp"
@@ -136,12 +137,10 @@ UBreakIterator* iterator_for(const char* rules, UBreakIteratorType type = UBRK_L
 class PhraseEnds {
 public:
     explicit PhraseEnds(const StyledText& styled) {
-        if (!styled.phrases) return;
-        const std::string primary = primary_language(styled.language);
-        const bool is_chinese = primary == "zh" || primary == "yue";
-        if (!is_chinese && primary != "ja") return;
-        UBreakIterator* const iterator =
-            is_chinese ? iterator_for("zh", UBRK_WORD) : iterator_for("ja@lb=strict;lw=phrase");
+        if (!styled.phrases || !has_phrases(styled)) return;
+        UBreakIterator* const iterator = primary_language(styled.language) == "ja"
+                                             ? iterator_for("ja@lb=strict;lw=phrase")
+                                             : iterator_for("zh", UBRK_WORD);
         UErrorCode status = U_ZERO_ERROR;
         text_.reset(utext_openUTF8(nullptr, styled.text.data(),
                                    static_cast<std::int64_t>(styled.text.size()), &status));
@@ -169,6 +168,10 @@ char32_t code_point_before(std::string_view text, std::size_t at) {
 
 char32_t code_point_at(std::string_view text, std::size_t at) {
     return at < text.size() ? text::next_code_point(text, at) : 0;
+}
+
+bool has_phrases(const StyledText& text) {
+    return text.complex_breaks && is_one_of(primary_language(text.language), {"ja", "zh", "yue"});
 }
 
 std::vector<ScriptBreak> find_script_breaks(const StyledText& styled) {

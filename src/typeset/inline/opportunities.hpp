@@ -62,6 +62,10 @@ private:
     std::vector<std::uint32_t> points_;
 };
 
+/// Whether breaks tell phrases of Japanese or words of Chinese apart: where the text is in one of
+/// these languages and their scripts.
+bool has_phrases(const StyledText& text);
+
 /// Breaks of UAX 14 and of dictionaries, only where scripts need them.
 std::vector<ScriptBreak> find_script_breaks(const StyledText& text);
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/is_one_of.hpp"
 #include "base/language_tag.hpp"
 #include "typeset/inline/fragments.hpp"
 #include "typeset/inline/itemize.hpp"
 #include "typeset/inline/material.hpp"
+#include "typeset/inline/opportunities.hpp"
 #include "typeset/inline/place.hpp"
 #include "typeset/inline/rivers.hpp"
 
@@ -164,8 +164,7 @@ bool is_mirrored(const Context& context) {
 std::vector<Line> set_paragraph(const ParagraphRequest& request, Context& context) {
     StyledText text = itemize(request.body, request.style, request.element, context);
     if (text.text.empty()) return lines_without_text(text, context);
-    text.phrases = request.style.align != TextAlign::justify &&
-                   is_one_of(primary_language(text.language), {"ja", "zh", "yue"});
+    text.phrases = request.style.align != TextAlign::justify && has_phrases(text);
     text.script_breaks = find_script_breaks(text);
     const Broken broken = break_paragraph(text, request);
     Filling filling{request.measure, request.style.align, false};
@@ -213,7 +212,7 @@ Length line_width(std::string_view text, const style::TextStyle& style, std::str
 InlineWidths measure_inlines(const doc::Inlines& body, const style::TextStyle& style,
                              Context& context, Unbroken unbroken) {
     StyledText text = itemize(body, style, pages::ElementId::layout_artifact, context);
-    text.phrases = unbroken == Unbroken::phrases;
+    text.phrases = unbroken == Unbroken::phrases && has_phrases(text);
     const std::int32_t too_much = text.phrases ? phrase_penalty : BreakItem::forbidden;
     MaterialRules made_by;
     made_by.explode = false;

@@ -9,6 +9,8 @@ namespace {
 /// Its edges are seen on all sides; text beside a mere rule is spaced like other text.
 bool is_closed(const style::BoxStyle& box) { return box.ground || box.border; }
 
+bool has_wide_space(const Row& row, Length line) { return row.space_before * 4 >= line * 5; }
+
 }  // namespace
 
 Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
@@ -19,14 +21,14 @@ Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
     const bool small = own.space_before * 4 < line * 3;
     const bool inside = own.frame >= 0 && own.frame == galley.rows[row - 1].frame;
     if (inside && small && is_closed(galley.frames[index(own.frame)].style)) return {};
-    return {(own.space_before * 4 >= line * 5 ? 2 : 1) + (own.narrowed ? 1 : 0), small};
+    return {(has_wide_space(own, line) ? 2 : 1) + (own.narrowed ? 1 : 0), small};
 }
 
 Length spare_above(std::size_t row, Length line, const Galley& galley) {
     if (row == 0) return {};
     const Row& own = galley.rows[row];
-    const bool is_wide = own.space_before * 4 >= line * 5;
-    if (!is_wide || own.narrowed || own.attached || own.break_penalty >= Row::never) return {};
+    if (!has_wide_space(own, line)) return {};
+    if (own.narrowed || own.attached || own.break_penalty >= Row::never) return {};
     return galley.grid;
 }
 

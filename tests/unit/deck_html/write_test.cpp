@@ -24,8 +24,7 @@ std::string write(doc::Book book, unsigned jobs = 1) {
     const auto resources = press.resources(threads);
     auto deck = deck::split(press.book, {.detail = Detail::full});
     deck = deck::fit(std::move(deck), press.book, resources, diagnostics);
-    return deck_html::write(deck, press.book, resources, {deck_html::Place::inside, {}},
-                            diagnostics)
+    return deck_html::write(deck, press.book, resources, {deck_html::Place::inside}, diagnostics)
         .page;
 }
 

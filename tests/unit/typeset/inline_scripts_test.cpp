@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "inline_for_tests.hpp"
 #include "typeset/inline/bidi.hpp"
 #include "typeset/inline/east_asian.hpp"
 #include "typeset/inline/opportunities.hpp"
@@ -182,4 +183,24 @@ TEST_CASE("lines that need not be full part no word of Japanese that they can ke
     CHECK(words("改變字型：設定", "zh-TW") == "改變|字型：|設定");
     // Of other languages, nothing is known.
     CHECK(words("备份和恢复", "fr") == "备|份|和|恢|复");
+}
+
+TEST_CASE("ragged lines without letters of Japanese are as full as those of other languages") {
+    Setting setting;
+    setting.style.align = style::TextAlign::start;
+    setting.style.hyphenate = false;
+    const auto edges = [&](const char* language, double measure) {
+        setting.context.language = language;
+        std::vector<std::int64_t> all;
+        for (const Line& line : setting.set("A page may stand alone on its paper, and words in "
+                                            "other letters keep the lines that they have had "
+                                            "before, whatever the book around them is in.",
+                                            measure))
+            all.push_back(right_edge(line).units);
+        return all;
+    };
+    for (int measure = 150; measure <= 400; measure += 10) {
+        CAPTURE(measure);
+        CHECK(edges("ja", measure) == edges("en", measure));
+    }
 }
