@@ -48,8 +48,10 @@ void set_value(Named named, std::string_view text) {
 
 std::string to_string(const pugi::xml_document& document, Layout layout) {
     StringWriter writer;
-    unsigned flags = layout == Layout::raw ? pugi::format_raw : pugi::format_indent;
-    if (document.first_child().type() != pugi::node_declaration) {
+    unsigned flags = layout == Layout::indented ? pugi::format_indent : pugi::format_raw;
+    if (layout == Layout::fragment) {
+        flags |= pugi::format_no_declaration;
+    } else if (document.first_child().type() != pugi::node_declaration) {
         writer.out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         flags |= pugi::format_no_declaration;
     }

@@ -29,11 +29,12 @@ Result work(const protocol::Request& request, const std::string& file) {
         case Work::decode_avif:
             return result_of(decode_avif(file, request.most_pixels));
         case Work::draw_svg:
-            return result_of(draw_svg(file, static_cast<std::uint32_t>(request.width),
+            return result_of(draw_svg({file, request.layers},
+                                      static_cast<std::uint32_t>(request.width),
                                       static_cast<std::uint32_t>(request.height)));
         case Work::svg_to_pdf:
-            return result_of(
-                svg_to_pdf(file, request.width, request.height, protocol::most_pdf_bytes));
+            return result_of(svg_to_pdf({file, request.layers}, request.width, request.height,
+                                        protocol::most_pdf_bytes));
         case Work::to_srgb:
             return in_srgb(request, file);
         case Work::decode_tiff:

@@ -111,7 +111,7 @@ std::optional<Raster> draw(const svg::Drawing& drawing, std::optional<PixelSize>
                            const Decoder& decoder) {
     const PixelSize size = drawn_size(drawing, room);
     if (!is_reasonable(size.width, size.height)) return std::nullopt;
-    return decoder.draw_svg(drawing.drawable, size.width, size.height);
+    return decoder.draw_svg(drawing, size.width, size.height);
 }
 
 std::optional<Raster> decode(std::string_view bytes, const Decoder* decoder) {

@@ -126,6 +126,26 @@ std::optional<Raster> raster_of(const std::optional<Answer>& answer) {
                                {answer->head.width, answer->head.height}, 4);
 }
 
+std::uint32_t number_of_layers(const svg::Drawing& drawing) {
+    return static_cast<std::uint32_t>(drawing.layers.size());
+}
+
+protocol::Rectangle rectangle(const svg::Box& box) { return {box.x, box.y, box.width, box.height}; }
+
+/// What a drawing is drawn from.
+std::string file_of(const svg::Drawing& drawing) {
+    if (drawing.layers.empty()) return drawing.drawable;
+    std::string file;
+    for (const svg::Layer& layer : drawing.layers) {
+        const protocol::LayerHead head{rectangle(drawing.view),
+                                       rectangle(layer.region.value_or(svg::Box{})),
+                                       layer.document.size()};
+        file.append(reinterpret_cast<const char*>(&head), sizeof head);
+        file += layer.document;
+    }
+    return file;
+}
+
 }  // namespace
 
 /// The processes that are idle, and how to start more.
@@ -201,11 +221,14 @@ std::optional<Raster> Decoder::decode(Format format, std::string_view file) cons
     return std::nullopt;
 }
 
-std::optional<Raster> Decoder::draw_svg(std::string_view file, std::uint32_t width,
+std::optional<Raster> Decoder::draw_svg(const svg::Drawing& drawing, std::uint32_t width,
                                         std::uint32_t height) const {
     if (!is_reasonable(width, height)) return std::nullopt;
-    return raster_of(processes_->ask(
-        {.work = Work::draw_svg, .width = double(width), .height = double(height)}, file));
+    return raster_of(processes_->ask({.work = Work::draw_svg,
+                                      .width = double(width),
+                                      .height = double(height),
+                                      .layers = number_of_layers(drawing)},
+                                     file_of(drawing)));
 }
 
 std::optional<Raster> Decoder::to_srgb(const std::string& pixels, PixelSize size,
@@ -226,10 +249,13 @@ std::optional<std::string> Decoder::page_to_svg(std::string_view file) const {
     return std::move(answer->bytes);
 }
 
-std::optional<std::string> Decoder::svg_to_pdf(std::string_view file, double width,
+std::optional<std::string> Decoder::svg_to_pdf(const svg::Drawing& drawing, double width,
                                                double height) const {
-    auto answer =
-        processes_->ask({.work = Work::svg_to_pdf, .width = width, .height = height}, file);
+    auto answer = processes_->ask({.work = Work::svg_to_pdf,
+                                   .width = width,
+                                   .height = height,
+                                   .layers = number_of_layers(drawing)},
+                                  file_of(drawing));
     if (!answer || answer->bytes.empty()) return std::nullopt;
     return std::move(answer->bytes);
 }

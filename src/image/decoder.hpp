@@ -7,6 +7,7 @@
 
 #include "image/decoder_protocol.hpp"
 #include "image/raster.hpp"
+#include "svg/clean.hpp"
 
 namespace triptych::image {
 
@@ -26,11 +27,12 @@ public:
     /// A GIF, WebP, AVIF, TIFF, HEIC or JPEG XL picture, the first frame of an animation. Nothing
     /// when it can't be read.
     std::optional<Raster> decode(Format format, std::string_view file) const;
-    /// An SVG picture drawn to fill so many pixels.
-    std::optional<Raster> draw_svg(std::string_view file, std::uint32_t width,
+    /// A drawing that fills so many pixels.
+    std::optional<Raster> draw_svg(const svg::Drawing& drawing, std::uint32_t width,
                                    std::uint32_t height) const;
-    /// An SVG picture as a PDF file of one page; nothing when that has more than 4 MB.
-    std::optional<std::string> svg_to_pdf(std::string_view file, double width, double height) const;
+    /// A drawing as a PDF file of one page; nothing when that has more than 4 MB.
+    std::optional<std::string> svg_to_pdf(const svg::Drawing& drawing, double width,
+                                          double height) const;
     /// Pixels of four bytes, whose colours mean what `profile` (ICC.1) says, in sRGB. Nothing when
     /// the profile can't be used.
     std::optional<Raster> to_srgb(const std::string& pixels, PixelSize size,

@@ -39,6 +39,18 @@ struct Request {
     double width = 0, height = 0;   ///< of an SVG picture
     std::uint64_t size = 0;         ///< of the file
     Channels channels{};            ///< of pixels that have a profile
+    std::uint32_t layers = 0;       ///< of an SVG picture; 0: it is one document
+};
+
+struct Rectangle {
+    double x = 0, y = 0, width = 0, height = 0;
+};
+
+/// In front of the document of each layer of an SVG picture.
+struct LayerHead {
+    Rectangle view;          ///< of the picture
+    Rectangle region;        ///< outside of which the layer shows nothing; without width: anywhere
+    std::uint64_t size = 0;  ///< of the document
 };
 
 /// A PDF that takes more is smaller as pixels.
@@ -78,6 +90,7 @@ inline bool receive_all(int socket, void* bytes, std::size_t size) {
     return true;
 }
 
-static_assert(std::is_trivially_copyable_v<Request> && std::is_trivially_copyable_v<Reply>);
+static_assert(std::is_trivially_copyable_v<Request> && std::is_trivially_copyable_v<LayerHead> &&
+              std::is_trivially_copyable_v<Reply>);
 
 }  // namespace triptych::image::protocol

@@ -19,7 +19,7 @@ std::optional<std::string> vector_pdf(const svg::Drawing& drawing, const Decoder
     const double height = std::round(drawing.height) * drawing.pixels_per_unit;
     if (!is_reasonable(static_cast<std::uint64_t>(width), static_cast<std::uint64_t>(height)))
         return std::nullopt;
-    return decoder.svg_to_pdf(drawing.drawable, width, height);
+    return decoder.svg_to_pdf(drawing, width, height);
 }
 
 }  // namespace triptych::image

@@ -10,7 +10,7 @@ namespace triptych::image {
 namespace {
 
 /// To be counted up when drawing changes otherwise.
-constexpr std::string_view drawn_by = "triptych vectors 2; librsvg " TRIPTYCH_LIBRSVG_VERSION;
+constexpr std::string_view drawn_by = "triptych vectors 3; librsvg " TRIPTYCH_LIBRSVG_VERSION;
 
 std::string key_of(const svg::Drawing& drawing) {
     return "vectors-" + sha256(fmt::format("{}\n{}\n{} {}\n{}", drawn_by, drawing.pixels_per_unit,

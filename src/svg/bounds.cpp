@@ -12,11 +12,6 @@
 namespace triptych::svg {
 namespace {
 
-Matrix product(const Matrix& m, const Matrix& n) {
-    return {m.a * n.a + m.c * n.b, m.b * n.a + m.d * n.b,       m.a * n.c + m.c * n.d,
-            m.b * n.c + m.d * n.d, m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
-}
-
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 Matrix one_of(std::string_view name, const std::vector<double>& n) {
@@ -128,6 +123,11 @@ Box box_of_text(pugi::xml_node node) {
 }
 
 }  // namespace
+
+Matrix product(const Matrix& m, const Matrix& n) {
+    return {m.a * n.a + m.c * n.b, m.b * n.a + m.d * n.b,       m.a * n.c + m.c * n.d,
+            m.b * n.c + m.d * n.d, m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
+}
 
 Matrix matrix_of(std::string_view transform) {
     Matrix out;

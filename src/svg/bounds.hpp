@@ -13,6 +13,8 @@ namespace triptych::svg {
 struct Matrix {
     double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
 };
+/// Moves by `n` first, then by `m`.
+Matrix product(const Matrix& m, const Matrix& n);
 /// What a list of transformations says; `transform` is one that may be kept.
 Matrix matrix_of(std::string_view transform);
 /// By how much it makes areas larger.

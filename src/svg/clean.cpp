@@ -28,16 +28,17 @@ std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
     auto findings = losses.take();
     const auto affordable = limit_cost(root, *extent, findings);
     if (!affordable) return std::nullopt;
-    Drawing out{extent->width,
-                extent->height,
-                xml::to_string(copy, xml::Layout::raw),
-                {},
-                affordable->pixels_per_unit,
-                affordable->greatest_scale,
-                affordable->elements,
-                {}};
+    Drawing out;
+    out.width = extent->width;
+    out.height = extent->height;
+    out.view = extent->view;
+    out.readable = xml::to_string(copy, xml::Layout::raw);
+    out.pixels_per_unit = affordable->pixels_per_unit;
+    out.greatest_scale = affordable->greatest_scale;
+    out.elements = affordable->elements;
     draw_text(root, setting, findings);
     out.drawable = xml::to_string(copy, xml::Layout::raw);
+    out.layers = layers_of(root, *extent, out.drawable);
     out.findings = std::move(findings);
     return out;
 }

@@ -10,6 +10,8 @@
 #include <triptych/message.hpp>
 
 #include "font/library.hpp"
+#include "svg/layers.hpp"
+#include "svg/size.hpp"
 
 /// Drawings are programs that came with the book. Nothing of them goes anywhere but a copy made of
 /// what is known to be harmless: no script, no reference out of the file, no style sheet, nothing
@@ -50,6 +52,8 @@ struct Drawing {
     double width = 0, height = 0;  ///< in pixels of CSS
     std::string readable;          ///< SVG 1.1 with text as text, for readers of books
     std::string drawable;          ///< the same with text as shapes: no font is needed to draw it
+    Box view;                      ///< the part of its plane that is shown
+    std::vector<Layer> layers;     ///< what `drawable` is quicker to draw as; none: it is not
     double pixels_per_unit = 1;    ///< filters are drawn at so many pixels for a pixel of CSS
     double greatest_scale = 1;     ///< as pixels it is drawn at no more for a pixel of CSS
     double elements = 0;           ///< as often as they are shown

@@ -16,7 +16,7 @@ constexpr std::uint32_t most_pixels = 1 << 20;
 
 [[maybe_unused]] std::optional<decoder::Pixels> draw_svg(std::string_view bytes) {
     const auto drawing = svg::clean(bytes, {});
-    return drawing ? decoder::draw_svg(drawing->drawable, 100, 100) : std::nullopt;
+    return drawing ? decoder::draw_svg({drawing->drawable}, 100, 100) : std::nullopt;
 }
 [[maybe_unused]] std::optional<decoder::Pixels> decode_gif(std::string_view bytes) {
     return decoder::decode_gif(bytes, most_pixels);

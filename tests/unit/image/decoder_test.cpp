@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -38,6 +40,12 @@ std::string square_with_convolution(int side) {
 }
 const std::string square =
     R"(<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="#f00"/></svg>)";
+
+svg::Drawing drawing_of(std::string document) {
+    svg::Drawing drawing;
+    drawing.drawable = std::move(document);
+    return drawing;
+}
 
 std::string number(std::uint32_t value, int bytes) {
     std::string out;
@@ -81,10 +89,49 @@ private:
 TEST_CASE("a picture that ends its process can't be read, and those after it can") {
     const Decoder decoder(program);
     for (int i = 0; i < 2; ++i) {
-        CHECK(decoder.draw_svg(square, 10, 10));
-        decoder.draw_svg(square_with_convolution(21), 10, 10);
-        CHECK_FALSE(decoder.draw_svg("<svg", 10, 10));
-        CHECK(decoder.svg_to_pdf(square, 10, 10));
+        CHECK(decoder.draw_svg(drawing_of(square), 10, 10));
+        decoder.draw_svg(drawing_of(square_with_convolution(21)), 10, 10);
+        CHECK_FALSE(decoder.draw_svg(drawing_of("<svg"), 10, 10));
+        CHECK(decoder.svg_to_pdf(drawing_of(square), 10, 10));
+    }
+}
+
+TEST_CASE("a drawing in layers shows what it shows in one piece") {
+    const std::string filters =
+        R"(<defs><filter id="blur"><feGaussianBlur stdDeviation="2"/></filter>)"
+        R"(<filter id="shadow" x="-20%" y="-20%" width="150%" height="150%"><feDropShadow dx="3" )"
+        R"(dy="2" stdDeviation="1"/></filter></defs>)";
+    const std::string shapes =
+        R"x(<rect width="100" height="60" fill="#eee"/><g transform="translate(8 6) rotate(90) scale(1.1 -0.7)">)x"
+        R"x(<rect width="18" height="12" fill="#0a0" filter="url(#shadow)"/><path )x"
+        R"x(d="M0 0C10 30 40 0 60 20" stroke="#00f" fill="none"/><g fill="#c00"><circle cx="40" )x"
+        R"x(cy="9" r="7" filter="url(#blur)"/></g></g><rect x="60" y="34" width="30" height="14" )x"
+        R"x(filter="url(#shadow)" transform="scale(1.2)"/><rect x="50" y="20" width="9" height="9"/>)x";
+    const Decoder decoder(program);
+    for (const char* view :
+         {R"(width="100" height="60")", R"(width="99.3" height="60" viewBox="0 0 100 60")",
+          R"(width="120" height="60" viewBox="-5 3 100 60")"}) {
+        CAPTURE(view);
+        const auto divided = svg::clean(R"(<svg xmlns="http://www.w3.org/2000/svg" )" +
+                                            std::string(view) + ">" + filters + shapes + "</svg>",
+                                        {});
+        REQUIRE(divided);
+        CHECK(divided->layers.size() == 6);
+        svg::Drawing whole = *divided;
+        whole.layers.clear();
+        for (const std::uint32_t width : {100U, 157U, 400U}) {
+            const auto height =
+                static_cast<std::uint32_t>(std::lround(width * divided->height / divided->width));
+            const auto one = decoder.draw_svg(whole, width, height);
+            const auto other = decoder.draw_svg(*divided, width, height);
+            REQUIRE((one && other));
+            REQUIRE(one->pixels.size() == other->pixels.size());
+            int greatest = 0;
+            for (std::size_t i = 0; i < one->pixels.size(); ++i)
+                greatest = std::max(greatest, std::abs(one->pixels[i] - other->pixels[i]));
+            CHECK(greatest <= 1);
+        }
+        CHECK(decoder.svg_to_pdf(*divided, 400, 240));
     }
 }
 
@@ -92,8 +139,8 @@ TEST_CASE("a program that is not there, ends at once or is no decoder decodes no
     for (const char* other :
          {"", "/nowhere/triptych-decoder", "/bin/true", "/bin/false", "/bin/ls"}) {
         const Decoder decoder(other);
-        CHECK_FALSE(decoder.draw_svg(square, 10, 10));
-        CHECK_FALSE(decoder.svg_to_pdf(square, 10, 10));
+        CHECK_FALSE(decoder.draw_svg(drawing_of(square), 10, 10));
+        CHECK_FALSE(decoder.svg_to_pdf(drawing_of(square), 10, 10));
         CHECK_FALSE(decoder.decode(Format::gif, "GIF89a"));
     }
 }
