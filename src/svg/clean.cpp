@@ -36,9 +36,10 @@ std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
     out.pixels_per_unit = affordable->pixels_per_unit;
     out.greatest_scale = affordable->greatest_scale;
     out.elements = affordable->elements;
+    const Division division(root, *extent);
     draw_text(root, setting, findings);
     out.drawable = xml::to_string(copy, xml::Layout::raw);
-    out.layers = layers_of(root, *extent, out.drawable);
+    out.layers = division.layers(root);
     out.findings = std::move(findings);
     return out;
 }

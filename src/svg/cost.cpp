@@ -9,6 +9,7 @@
 
 #include "svg/allowed.hpp"
 #include "svg/bounds.hpp"
+#include "svg/layers.hpp"
 #include "svg/references.hpp"
 #include "svg/values.hpp"
 
@@ -16,7 +17,7 @@ namespace triptych::svg {
 namespace {
 
 constexpr double nanosecond = 1e-9;
-constexpr double per_element = 3e-6, per_character = 20e-6;
+constexpr double per_element = 3e-6, per_character = 20e-6, per_layer = 100e-6;
 /// For each pair of lines of a path that lie beside each other, where they are stroked.
 constexpr double per_pair = 52 * nanosecond;
 constexpr double per_dash = 70 * nanosecond;
@@ -83,7 +84,8 @@ struct Sum {
 
 class Estimate {
 public:
-    explicit Estimate(pugi::xml_node root) : targets_(targets_in(root)) {}
+    Estimate(pugi::xml_node root, const Extent& extent)
+        : targets_(targets_in(root)), division_(root, extent) {}
 
     /// `canvas`: the area of all that is seen, in units of the plane inside `node`.
     Sum drawn(pugi::xml_node node, double canvas) {
@@ -191,7 +193,9 @@ private:
         const auto filter = id ? targets_.find(*id) : targets_.end();
         if (filter == targets_.end()) return;
         const double area = std::min(region(filter->second, sum.box), canvas);
-        sum.canvases += per_filtered;
+        const auto alone = division_.share_of(node);
+        sum.canvases += per_filtered * alone.value_or(1);
+        if (alone) sum.shapes += 2 * per_layer;
         for (const auto step : filter->second.children()) {
             if (const double kernel = kernel_per_pixel(step); kernel > 0)
                 sum.kernels += kernel * area;
@@ -213,6 +217,7 @@ private:
     }
 
     Targets targets_;
+    Division division_;
     std::map<const void*, Sum> sums_;
 };
 
@@ -250,7 +255,7 @@ double affordable_scale(const Cost& cost, double budget) {
 }  // namespace
 
 Cost cost_of(pugi::xml_node root, const Extent& extent) {
-    const auto sum = Estimate(root).drawn(root, extent.view.width * extent.view.height);
+    const auto sum = Estimate(root, extent).drawn(root, extent.view.width * extent.view.height);
     const double canvas = extent.width * extent.height;
     const double unit =
         std::max(extent.width / extent.view.width, extent.height / extent.view.height);

@@ -18,8 +18,8 @@ namespace {
 /// Of the canvas: what shows more gains nothing.
 constexpr double greatest_share = 0.5;
 
-/// So many times as long as the drawing, and so much more, may its layers be.
-constexpr std::size_t most_times = 4, most_bytes_more = 256'000;
+/// So many times as long as the drawing, and so much more, may what its layers share be.
+constexpr std::size_t most_times = 4, most_bytes_more = 2'000'000;
 
 struct ByAddress {
     bool operator()(pugi::xml_node a, pugi::xml_node b) const {
@@ -143,71 +143,79 @@ std::optional<Box> common(const Box& a, const Box& b) {
     return Box{x, y, right - x, bottom - y};
 }
 
-/// An element as it comes in the order of painting.
-struct Item {
-    pugi::xml_node node;
-    std::optional<Box> region;  ///< of a layer of its own
+/// What a drawing consists of, in the order of painting.
+struct Pieces {
+    struct Painted {
+        pugi::xml_node node;
+        Matrix inside;  ///< moves what it holds into the plane of the drawing
+    };
+    std::vector<Painted> painted;
+    std::vector<pugi::xml_node> definitions;  ///< what is only referred to
 };
 
-/// Finds what can stand alone.
-class Finder {
-public:
-    Finder(pugi::xml_node root, const Box& canvas)
-        : targets_(targets_in(root)), boxes_(targets_), canvas_(canvas) {
-        walk(root, {});
-    }
-
-    std::vector<Item> items;
-    std::vector<pugi::xml_node> definitions;
-    bool has_layers = false;
-
-    /// Whether nothing that is drawn is shown again elsewhere: a layer would lack it.
-    bool is_divisible() const {
-        return std::all_of(targets_.begin(), targets_.end(), [](const auto& target) {
-            auto node = target.second;
-            if (!is_drawn(node)) return true;
-            while (node && is_drawn(node)) node = node.parent();
-            return node.type() == pugi::node_element;
-        });
-    }
-
-private:
-    void walk(pugi::xml_node parent, const Matrix& matrix) {
-        for (const auto node : parent.children()) {
-            if (node.type() != pugi::node_element) continue;
-            if (!is_drawn(node)) {
-                definitions.push_back(node);
-                continue;
-            }
-            const Matrix inside = product(matrix, matrix_of(node.attribute("transform").value()));
-            if (node.attribute("filter")) {
-                add_filtered(node, inside);
-            } else if (std::string_view(node.name()) == "g" && !is_one_piece(node)) {
-                walk(node, inside);
-            } else {
-                items.push_back({node, {}});
-            }
+void find_pieces(pugi::xml_node parent, const Matrix& matrix, Pieces& pieces) {
+    for (const auto node : parent.children()) {
+        if (node.type() != pugi::node_element) continue;
+        if (!is_drawn(node)) {
+            pieces.definitions.push_back(node);
+            continue;
         }
+        const Matrix inside = product(matrix, matrix_of(node.attribute("transform").value()));
+        if (std::string_view(node.name()) == "g" && !is_one_piece(node))
+            find_pieces(node, inside, pieces);
+        else
+            pieces.painted.push_back({node, inside});
     }
-    void add_filtered(pugi::xml_node node, const Matrix& inside) {
-        items.push_back({node, {}});
-        const auto id = referred_id(node.attribute("filter").value());
-        const auto filter = id ? targets_.find(*id) : targets_.end();
-        if (filter == targets_.end() || !keeps_boxes(inside) || node.attribute("style")) return;
-        const auto box = boxes_.inside(node);
-        if (!box) return;
-        const auto region = region_of(filter->second, *box);
-        const auto seen = region ? common(moved(*region, inside), canvas_) : std::nullopt;
-        if (!seen || seen->width * seen->height > greatest_share * canvas_.width * canvas_.height)
-            return;
-        items.back().region = seen;
-        has_layers = true;
-    }
+}
 
-    Targets targets_;
-    Boxes boxes_;
-    Box canvas_;
-};
+Pieces pieces_of(pugi::xml_node root) {
+    Pieces pieces;
+    find_pieces(root, {}, pieces);
+    return pieces;
+}
+
+template <typename Condition>
+bool holds_any(pugi::xml_node node, Condition is_one) {
+    if (is_one(node)) return true;
+    const auto children = node.children();
+    return std::any_of(children.begin(), children.end(),
+                       [&](pugi::xml_node child) { return holds_any(child, is_one); });
+}
+
+bool is_mixed(pugi::xml_node node) {
+    return std::string_view(node.attribute("style").value()).find("mix-blend-mode") !=
+           std::string_view::npos;
+}
+bool is_text(pugi::xml_node node) { return std::string_view(node.name()) == "text"; }
+
+/// Whether something that is drawn is shown again elsewhere: a layer would lack it.
+bool shows_again(const Targets& targets) {
+    return std::any_of(targets.begin(), targets.end(), [](const auto& target) {
+        auto node = target.second;
+        if (!is_drawn(node)) return false;
+        while (node && is_drawn(node)) node = node.parent();
+        return node.type() != pugi::node_element;
+    });
+}
+
+/// About how long an element is as text.
+std::size_t length_of(pugi::xml_node node, bool with_children = true) {
+    constexpr std::size_t marks = 6;
+    std::size_t length =
+        std::string_view(node.name()).size() * 2 + marks + std::string_view(node.value()).size();
+    for (const auto attribute : node.attributes())
+        length += std::string_view(attribute.name()).size() +
+                  std::string_view(attribute.value()).size() + marks;
+    if (with_children)
+        for (const auto child : node.children()) length += length_of(child);
+    return length;
+}
+std::size_t length_around(pugi::xml_node node) {
+    std::size_t length = 0;
+    for (auto parent = node.parent(); parent; parent = parent.parent())
+        length += length_of(parent, false);
+    return length;
+}
 
 /// Copies elements into a new document, each under copies of what it stands in.
 class Copy {
@@ -262,23 +270,59 @@ bool keeps_its_shape(pugi::xml_node root) {
 
 }  // namespace
 
-std::vector<Layer> layers_of(pugi::xml_node root, const Extent& extent, std::string_view drawing) {
-    // What is mixed with the ground below must be drawn together with it.
-    if (is_one_piece(root) || !keeps_its_shape(root) ||
-        drawing.find("mix-blend-mode") != std::string_view::npos)
-        return {};
-    const Finder found(root, canvas_of(extent));
-    if (!found.has_layers || !found.is_divisible()) return {};
+Division::Division(pugi::xml_node root, const Extent& extent) : canvas_(canvas_of(extent)) {
+    const Targets targets = targets_in(root);
+    const Pieces pieces = pieces_of(root);
+    // What is mixed with the ground below must be drawn together with it; text that is only
+    // referred to becomes longer when it is drawn.
+    if (is_one_piece(root) || !keeps_its_shape(root) || shows_again(targets) ||
+        holds_any(root, is_mixed) ||
+        std::any_of(pieces.definitions.begin(), pieces.definitions.end(),
+                    [](pugi::xml_node node) { return holds_any(node, is_text); }))
+        return;
+    Boxes boxes(targets);
+    for (const auto& [node, inside] : pieces.painted) {
+        const auto id = referred_id(node.attribute("filter").value());
+        const auto filter = id ? targets.find(*id) : targets.end();
+        if (filter == targets.end() || !keeps_boxes(inside) || node.attribute("style")) continue;
+        const auto box = boxes.inside(node);
+        const auto region = box ? region_of(filter->second, *box) : std::nullopt;
+        const auto seen = region ? common(moved(*region, inside), canvas_) : std::nullopt;
+        if (seen && share(*seen) <= greatest_share) alone_.emplace(node, *seen);
+    }
+    // Every layer has all definitions; there is one behind and before each that stands alone.
+    std::size_t definitions = 0, around = 0;
+    for (const auto node : pieces.definitions) definitions += length_of(node) + length_around(node);
+    for (const auto& [node, inside] : pieces.painted) around += length_around(node);
+    const std::size_t layers = 2 * alone_.size() + 1;
+    if (layers * definitions + around > most_times * length_of(root) + most_bytes_more)
+        alone_.clear();
+}
+
+double Division::share(const Box& box) const {
+    return box.width * box.height / (canvas_.width * canvas_.height);
+}
+
+std::optional<double> Division::share_of(pugi::xml_node node) const {
+    const auto found = alone_.find(node);
+    return found == alone_.end() ? std::nullopt : std::optional(share(found->second));
+}
+
+std::vector<Layer> Division::layers(pugi::xml_node root) const {
+    if (alone_.empty()) return {};
     std::vector<Layer> layers;
-    std::size_t bytes = 0;
-    for (auto item = found.items.begin(); item != found.items.end();) {
-        Copy copy(root, found.definitions);
-        const auto region = item->region;
-        do copy.add(item->node);
-        while (++item != found.items.end() && !region && !item->region);
-        layers.push_back({copy.text(), region});
-        bytes += layers.back().document.size();
-        if (bytes > most_times * drawing.size() + most_bytes_more) return {};
+    const Pieces pieces = pieces_of(root);
+    const auto is_alone = [&](const Pieces::Painted& piece) {
+        return alone_.count(piece.node) > 0;
+    };
+    for (auto piece = pieces.painted.begin(); piece != pieces.painted.end();) {
+        const auto alone = alone_.find(piece->node);
+        const auto end = alone == alone_.end() ? std::find_if(piece, pieces.painted.end(), is_alone)
+                                               : std::next(piece);
+        Copy copy(root, pieces.definitions);
+        for (; piece != end; ++piece) copy.add(piece->node);
+        layers.push_back(
+            {copy.text(), alone == alone_.end() ? std::nullopt : std::optional(alone->second)});
     }
     return layers;
 }

@@ -112,3 +112,17 @@ TEST_CASE("layers do not make a drawing many times as long") {
     CHECK(layers_of(many).size() == 600);
     CHECK(layers_of(many + definitions + "</defs>").empty());
 }
+
+TEST_CASE("filters of many small elements are not too dear") {
+    std::string body;
+    for (int i = 0; i < 200; ++i)
+        body += "<rect x='" + std::to_string(i * 4) + "' width='40' height='30' filter='url(#f)'/>";
+    const auto drawing = svg::clean(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='900'><filter id='f'>"
+        "<feGaussianBlur stdDeviation='3'/></filter>" +
+            body + "</svg>",
+        {});
+    REQUIRE(drawing);
+    CHECK(drawing->findings.empty());
+    CHECK(drawing->layers.size() == 200);
+}
