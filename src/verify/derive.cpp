@@ -1,11 +1,12 @@
 #include "verify/derive.hpp"
 
+#include <map>
 #include <sstream>
 
 #include <pugixml.hpp>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "verify/destinations.hpp"
 #include "verify/html_types.hpp"
 #include "verify/page_texts.hpp"
 
@@ -37,18 +38,10 @@ std::string readable(const std::string& text) {
 /// Where links lead: to elements where the file says so, else to pages.
 class Targets {
 public:
-    Targets(QPDF& file, const Tree& tree) : tree_(tree) {
+    Targets(QPDF& file, const Tree& tree) : tree_(tree), destinations_(file) {
         int number = 0;
         for (auto& page : QPDFPageDocumentHelper(file).getAllPages())
             pages_[page.getObjectHandle().getObjGen()] = ++number;
-        QPDFObjectHandle names = file.getRoot().getKey("/Names");
-        if (names.isDictionary() && names.getKey("/Dests").isDictionary())
-            for (const auto& [name, value] :
-                 QPDFNameTreeObjectHelper(names.getKey("/Dests"), file, false).getAsMap())
-                by_name_[name] = value;
-        QPDFObjectHandle old = file.getRoot().getKey("/Dests");
-        if (old.isDictionary())
-            for (const auto& [name, value] : old.getDictAsMap()) by_name_[name.substr(1)] = value;
     }
 
     /// Empty for what leads nowhere.
@@ -64,12 +57,7 @@ public:
 
 private:
     std::string address_of_place(QPDFObjectHandle place) const {
-        if (place.isString() || place.isName()) {
-            const auto found =
-                by_name_.find(place.isString() ? place.getUTF8Value() : place.getName().substr(1));
-            if (found == by_name_.end()) return {};
-            place = found->second;
-        }
+        place = destinations_.named(place);
         if (place.isDictionary())
             place = place.hasKey("/SD") ? place.getKey("/SD") : place.getKey("/D");
         if (!place.isArray() || place.getArrayNItems() == 0) return {};
@@ -89,7 +77,7 @@ public:
 private:
     const Tree& tree_;
     std::map<QPDFObjGen, int> pages_;
-    std::map<std::string, QPDFObjectHandle> by_name_;
+    Destinations destinations_;
 };
 
 class Deriver {

@@ -4,6 +4,7 @@
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "verify/destinations.hpp"
 #include "verify/tree.hpp"
 
 /// What PDF/UA-2 and PDF/A-4 ask of the document beside its tree: places that links lead to, files
@@ -16,16 +17,8 @@ namespace {
 /// pages for readers that know none.
 class StructureDestinations {
 public:
-    StructureDestinations(QPDF& file, Report& report) : file_(file), report_(report) {
-        QPDFObjectHandle names = file.getRoot().getKey("/Names");
-        if (names.isDictionary() && names.getKey("/Dests").isDictionary())
-            for (const auto& [name, value] :
-                 QPDFNameTreeObjectHelper(names.getKey("/Dests"), file, false).getAsMap())
-                by_name_[name] = value;
-        QPDFObjectHandle old = file.getRoot().getKey("/Dests");
-        if (old.isDictionary())
-            for (const auto& [name, value] : old.getDictAsMap()) by_old_name_[name] = value;
-    }
+    StructureDestinations(QPDF& file, Report& report)
+        : file_(file), report_(report), destinations_(file) {}
 
     void run() {
         std::size_t number = 0;
@@ -48,15 +41,9 @@ private:
         QPDFObjectHandle first = place.getArrayItem(0);
         return first.isDictionary() && first.hasKey("/S") && first.hasKey("/P");
     }
-    QPDFObjectHandle named(QPDFObjectHandle place) const {
-        const auto& names = place.isString() ? by_name_ : by_old_name_;
-        if (!place.isString() && !place.isName()) return place;
-        const auto found = names.find(place.isString() ? place.getUTF8Value() : place.getName());
-        return found == names.end() ? QPDFObjectHandle::newNull() : found->second;
-    }
 
     void check_place(QPDFObjectHandle place, const std::string& what, const std::string& where) {
-        place = named(place);
+        place = destinations_.named(place);
         if (place.isNull()) return;  // a link that leads nowhere is told elsewhere
         bool leads = is_element(place);
         if (place.isDictionary()) {
@@ -72,7 +59,7 @@ private:
         if (!action.isDictionary() || !action.getKey("/S").isNameAndEquals("/GoTo")) return;
         QPDFObjectHandle structure = action.getKey("/SD");
         if (structure.isNull()) return check_place(action.getKey("/D"), what, where);
-        report_.expect(is_element(named(structure)), "ISO 14289-2 8.8",
+        report_.expect(is_element(destinations_.named(structure)), "ISO 14289-2 8.8",
                        what + " leads to no element" + where);
         report_.expect(action.hasKey("/D"), "ISO 32000-2 12.6.4.2",
                        what + " names an element without a page" + where);
@@ -99,7 +86,7 @@ private:
 
     QPDF& file_;
     Report& report_;
-    std::map<std::string, QPDFObjectHandle> by_name_, by_old_name_;
+    Destinations destinations_;
 };
 
 bool is_media_type(const std::string& name) {

@@ -64,7 +64,8 @@ constexpr std::string_view packet_head =
     "<rdf:Description rdf:about=\"\"\n"
     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n";
+constexpr std::string_view packet_spaces =
     " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n"
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
@@ -74,14 +75,7 @@ constexpr std::string_view packet_head =
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
 /// PDF/A-4 knows no extension schemas, which PDF/A-2 asks for.
-constexpr std::string_view modern_packet_head =
-    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\"\n"
-    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+constexpr std::string_view modern_packet_spaces =
     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
     " xmlns:pdfd=\"http://pdfa.org/declarations/\">\n";
@@ -228,7 +222,8 @@ Ref write_information(Document& document, const pages::Pages& pages, Conformance
 
 std::string xmp_packet(const pages::Pages& pages, Conformance conformance) {
     const pages::Information& information = pages.information;
-    std::string out(is_modern(conformance) ? modern_packet_head : packet_head);
+    std::string out(packet_head);
+    out += is_modern(conformance) ? modern_packet_spaces : packet_spaces;
     out += property("dc:format", "application/pdf");
     out += alternatives("title", title_of(pages));
     out += items("creator", "Seq", information.author);
