@@ -132,8 +132,9 @@ std::uint32_t number_of_layers(const svg::Drawing& drawing) {
 
 protocol::Rectangle rectangle(const svg::Box& box) { return {box.x, box.y, box.width, box.height}; }
 
-/// What a drawing is drawn from.
-std::string file_of(const svg::Drawing& drawing) {
+}  // namespace
+
+std::string drawing_file(const svg::Drawing& drawing) {
     if (drawing.layers.empty()) return drawing.drawable;
     std::string file;
     for (const svg::Layer& layer : drawing.layers) {
@@ -145,8 +146,6 @@ std::string file_of(const svg::Drawing& drawing) {
     }
     return file;
 }
-
-}  // namespace
 
 /// The processes that are idle, and how to start more.
 class Decoder::Processes {
@@ -228,7 +227,7 @@ std::optional<Raster> Decoder::draw_svg(const svg::Drawing& drawing, std::uint32
                                       .width = double(width),
                                       .height = double(height),
                                       .layers = number_of_layers(drawing)},
-                                     file_of(drawing)));
+                                     drawing_file(drawing)));
 }
 
 std::optional<Raster> Decoder::to_srgb(const std::string& pixels, PixelSize size,
@@ -255,7 +254,7 @@ std::optional<std::string> Decoder::svg_to_pdf(const svg::Drawing& drawing, doub
                                    .width = width,
                                    .height = height,
                                    .layers = number_of_layers(drawing)},
-                                  file_of(drawing));
+                                  drawing_file(drawing));
     if (!answer || answer->bytes.empty()) return std::nullopt;
     return std::move(answer->bytes);
 }

@@ -11,6 +11,9 @@
 
 namespace triptych::image {
 
+/// What a process is given of a drawing: one document, or its layers, each behind its head.
+std::string drawing_file(const svg::Drawing& drawing);
+
 /// Decodes pictures whose libraries are large and may fail. The work is done in processes with
 /// limits, so that a failure ends such a process and nothing else. A process starts when one is
 /// needed, at most one for each thread that asks at the same time; all end with this object. Safe

@@ -3,6 +3,7 @@
 #include "bytes.hpp"
 #include "decoder/pictures.hpp"
 #include "decoder/rare/rare.hpp"
+#include "image/decoder.hpp"
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
 #include "svg/clean.hpp"
@@ -16,7 +17,9 @@ constexpr std::uint32_t most_pixels = 1 << 20;
 
 [[maybe_unused]] std::optional<decoder::Pixels> draw_svg(std::string_view bytes) {
     const auto drawing = svg::clean(bytes, {});
-    return drawing ? decoder::draw_svg({drawing->drawable}, 100, 100) : std::nullopt;
+    if (!drawing) return std::nullopt;
+    const std::string file = image::drawing_file(*drawing);
+    return decoder::draw_svg({file, static_cast<std::uint32_t>(drawing->layers.size())}, 100, 100);
 }
 [[maybe_unused]] std::optional<decoder::Pixels> decode_gif(std::string_view bytes) {
     return decoder::decode_gif(bytes, most_pixels);
