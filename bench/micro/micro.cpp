@@ -61,8 +61,8 @@ public:
     std::size_t set(const std::vector<std::string>& paragraphs) {
         typeset::Structure structure(pages::Tag::document);
         Diagnostics diagnostics;
-        typeset::Context context{resources_, book_,       resources_.sheet.booklet.medium,
-                                 structure,  diagnostics, "fr"};
+        typeset::Context context{{resources_, book_, structure, diagnostics, "fr"},
+                                 resources_.sheet.booklet.medium};
         std::size_t lines = 0;
         for (const auto& text : paragraphs)
             lines += typeset::set_paragraph({test::text(text), style_, Length::points(320), {}, {}},

@@ -123,6 +123,7 @@ std::vector<std::string> BookWatch::left_out(const std::vector<std::string>& nam
     };
     if (std::none_of(folders_.begin(), folders_.end(), lies_in_output)) return {output_};
     std::vector<std::string> files;
+    files.reserve(names.size());
     for (const std::string& name : names) files.push_back(output + name.substr(0, name.find('/')));
     return files;
 }
