@@ -9,6 +9,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "deck/flat/signs.hpp"
+#include "deck/flat/struck.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
@@ -16,10 +17,6 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::string_view picture_sign = "\xEF\xBF\xBC";  // U+FFFC
-
-bool is_struck_out(const doc::Inline& node) {
-    return std::holds_alternative<doc::Strikethrough>(node.node);
-}
 
 /// The text that a node has by itself, without its children.
 std::string own_text(const doc::Inline& node) {
@@ -43,7 +40,6 @@ bool is_atom(const doc::Inline& node) {
 
 void flatten_into(const doc::Inlines& inlines, FlatText& flat) {
     for (const auto& node : inlines) {
-        if (is_struck_out(node)) continue;
         const std::size_t begin = flat.text.size();
         flat.text += own_text(node);
         doc::for_each_child(node, [&](const doc::Inlines& inner) { flatten_into(inner, flat); });
@@ -67,15 +63,6 @@ void keep_outermost(std::vector<Range>& atoms) {
                 atoms.end());
 }
 
-/// Words were left out between the two: no second blank stays, and none before a full stop.
-void close_gap(doc::Inline& before, const doc::Inline& behind) {
-    auto* text = std::get_if<doc::Text>(&before.node);
-    const auto* next = std::get_if<doc::Text>(&behind.node);
-    if (!text || !next || next->text.empty()) return;
-    if (std::string_view(" .,)").find(next->text.front()) == std::string_view::npos) return;
-    text->text.resize(trimmed(text->text, {0, text->text.size()}).end);
-}
-
 /// Copies what stands in one range of the flat text.
 class Slicer {
 public:
@@ -83,17 +70,7 @@ public:
 
     doc::Inlines of(const doc::Inlines& inlines) {
         doc::Inlines out;
-        bool gap = false;
-        for (const auto& node : inlines) {
-            if (is_struck_out(node)) {
-                gap = true;
-                continue;
-            }
-            const std::size_t count = out.size();
-            add(node, out);
-            if (gap && out.size() > count && count > 0) close_gap(out[count - 1], out[count]);
-            if (out.size() > count) gap = false;
-        }
+        for (const auto& node : inlines) add(node, out);
         return out;
     }
 
@@ -147,6 +124,7 @@ bool FlatText::is_inside_atom(std::size_t at) const {
 }
 
 FlatText flatten(const doc::Inlines& inlines) {
+    if (holds_struck(inlines)) return flatten(without_struck(inlines));
     FlatText flat;
     flatten_into(inlines, flat);
     keep_outermost(flat.atoms);
@@ -154,6 +132,7 @@ FlatText flatten(const doc::Inlines& inlines) {
 }
 
 doc::Inlines slice(const doc::Inlines& inlines, const std::vector<Range>& ranges) {
+    if (holds_struck(inlines)) return slice(without_struck(inlines), ranges);
     doc::Inlines out;
     for (const Range& range : ranges)
         for (auto& node : Slicer(range).of(inlines)) out.push_back(std::move(node));

@@ -19,7 +19,8 @@ struct Range {
 };
 
 /// The visible words of inlines. A line break is a line feed, a picture one U+FFFC. Struck-out text
-/// is not there, since no slide may show it as if it held.
+/// is not there, nor are the signs around it that it alone needed, since no slide may show it as if
+/// it held.
 struct FlatText {
     std::string text;
     std::vector<Range> atoms;  ///< code, formulas, links, pictures: never cut inside; in order

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/flat/struck.hpp"
 #include "deck/gist/heads.hpp"
 #include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -194,7 +195,8 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
             item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
         if (!words) return std::nullopt;
         if (!row.empty()) row.push_back({doc::Text{" · "}, item.span});
-        row.insert(row.end(), words->body.begin(), words->body.end());
+        const doc::Inlines shown = without_struck(words->body);
+        row.insert(row.end(), shown.begin(), shown.end());
     }
     Point point;
     const FlatText flat = flatten(lead);

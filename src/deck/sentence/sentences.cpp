@@ -237,7 +237,7 @@ std::optional<Extract> claim_before(const doc::Inlines& paragraph, const doc::In
                        !opens_with_contrast(behind.flat(), behind.at(0), *lexicon);
     if (apart) return found;
     if (own.words(0) + behind.words(0) > longest_contrast_claim) return std::nullopt;
-    Extract both{paragraph, true, {}, 2};
+    Extract both{slice(paragraph, {own.at(0)}), true, {}, 2};
     both.words.push_back({doc::Text{" "}, {}});
     const auto contrast = slice(*next, {behind.at(0)});
     both.words.insert(both.words.end(), contrast.begin(), contrast.end());

@@ -162,15 +162,6 @@ TEST_CASE("what the next sentence denies is not shown without it") {
           "Beaucoup arrosent à midi. Ce n’est pas une bonne idée.");
 }
 
-TEST_CASE("words struck out leave no hole") {
-    const doc::Inlines words = {{doc::Text{"Le portail ouvre à sept heures "}, {}},
-                                {doc::Strikethrough{text("et demie")}, {}},
-                                {doc::Text{"."}, {}}};
-    const auto found = deck::claim_in(words, deck::lexicon_of("fr"));
-    REQUIRE(found);
-    CHECK(doc::plain_text(found->words) == "Le portail ouvre à sept heures.");
-}
-
 std::string item_of(const std::string& words, std::string_view language) {
     const doc::ListItem item = {{{doc::Paragraph{text(words)}, {}}}, {}, {}};
     const auto found = deck::point_of(item, 24, deck::lexicon_of(language));
