@@ -52,7 +52,7 @@ enum class Word : std::uint8_t {
     lines_left_out,  ///< of a listing; `{}` is their number …
     lines_online,    ///< … with an address where they can be read
     colon,           ///< with the spaces around it
-    in_the_notes,    ///< behind numbers of the next fourteen, which a slide does not show
+    in_the_notes,    ///< behind numbers of the next eighteen, which a slide does not show
     point,
     points,
     row,
@@ -67,6 +67,10 @@ enum class Word : std::uint8_t {
     further_tables,
     listing,
     listings,
+    explanation,  ///< of a term or title that is shown without it
+    explanations,
+    warning,
+    warnings,
     booklet,     ///< before the number of a page of it
     wrong,       ///< how one of two things is meant, where the author has a sign alone for it …
     right,       ///< … and the other

@@ -72,6 +72,10 @@ Word unit_of(MoreOf unit, bool one) {
             return one ? Word::further_table : Word::further_tables;
         case MoreOf::listings:
             return one ? Word::listing : Word::listings;
+        case MoreOf::explanations:
+            return one ? Word::explanation : Word::explanations;
+        case MoreOf::warnings:
+            return one ? Word::warning : Word::warnings;
     }
     return Word::points;
 }

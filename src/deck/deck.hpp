@@ -66,7 +66,17 @@ struct Stances {
 };
 
 /// What is counted of what is in the notes alone.
-enum class MoreOf : std::uint8_t { points, rows, lines, pictures, columns, tables, listings };
+enum class MoreOf : std::uint8_t {
+    points,
+    rows,
+    lines,
+    pictures,
+    columns,
+    tables,
+    listings,
+    explanations,  ///< of terms and titles that are shown beside others which have theirs
+    warnings,
+};
 struct MoreCount {
     MoreOf of{};
     std::size_t count = 0;

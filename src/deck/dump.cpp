@@ -108,6 +108,10 @@ std::string_view name(MoreOf unit) {
             return "tables";
         case MoreOf::listings:
             return "listings";
+        case MoreOf::explanations:
+            return "explanations";
+        case MoreOf::warnings:
+            return "warnings";
     }
     return "";
 }

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/words.hpp"
+#include "deck/content.hpp"
 #include "deck/digest/shown.hpp"
 #include "deck/gist/lists.hpp"
+#include "deck/gist/specials.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -48,7 +50,10 @@ Slide slide_for(const doc::Book& book, std::span<const PageId> pages, const Dige
         named(SlideKind::content, {first.id, {}, title_of(first), scope.part, first.span});
     slide.page = pages.front();
     slide.brief = true;
-    for (const PageId id : pages) add_notes(slide, page_in(book, id), book.metadata.language);
+    for (const PageId id : pages) {
+        add_notes(slide, page_in(book, id), book.metadata.language);
+        add_further(slide, count_specials(page_in(book, id).body));
+    }
     return slide;
 }
 
@@ -109,6 +114,7 @@ Slide group_slide(const doc::Book& book, std::span<const PageId> pages, const Di
     Slide slide = slide_for(book, pages, scope);
     const auto begins = chapters_in(book, pages);
     doc::Cards cards;
+    std::size_t untold = 0;
     doc::Inlines title;
     for (std::size_t i = 0; i < begins.size(); ++i) {
         const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : pages.size();
@@ -123,10 +129,13 @@ Slide group_slide(const doc::Book& book, std::span<const PageId> pages, const Di
             words = row_of(book, chapter.subspan(1));
         if (!is_blank(words) && count_words(words) <= longest_card)
             card.body.push_back(paragraph_of(std::move(words), page.span));
+        else if (!is_blank(words))
+            ++untold;
         if (!title.empty()) title.push_back({doc::Text{" \xC2\xB7 "}, page.span});
         title.insert(title.end(), card.title.begin(), card.title.end());
         cards.cards.push_back(std::move(card));
     }
+    if (untold < begins.size()) add_further(slide, MoreOf::explanations, untold);
     slide.body.push_back({std::move(cards), slide.span});
     slide.title = std::move(title);
     if (doc::plain_text(slide.title).size() > longest_joined_title && !is_blank(scope.part)) {

@@ -81,17 +81,21 @@ void reduce_to_card(Unit& unit) {
     Gist& gist = unit.gist;
     const std::size_t left = longest_card;
     leave_special(gist);
+    if (gist.alert) ++gist.further.warnings;
     gist.alert.reset();
+    for (const PointColumn& column : gist.columns)
+        gist.main.more += column.points.size() + column.more;
     gist.columns.clear();
     const bool claimed = !is_blank(gist.claim) && count_words(gist.claim) <= left;
     auto& points = gist.main.points;
     std::size_t kept = 0, words = 0;
-    if (!claimed && gist.kind != GistKind::columns && gist.main.label.empty())
+    if (!claimed && gist.main.label.empty())
         while (kept < points.size() && kept < most_card_points &&
                (words += count_words(points[kept])) <= left)
             ++kept;
+    if (!claimed && !is_blank(gist.claim)) ++gist.main.more;
     if (!claimed) gist.claim.clear();
-    gist.main.more = kept > 0 ? gist.main.more + points.size() - kept : 0;
+    gist.main.more += points.size() - kept;
     points.resize(kept);
     gist.main.label.clear();
     gist.kind = kept > 0 ? GistKind::points : GistKind::nothing;

@@ -62,6 +62,8 @@ private:
     /// The page's claim beside the titles of its sections.
     void add_chapter();
     void keep_introduction();
+    /// Its warning stands on the first slide behind it, or is counted there.
+    void warn_on(Group& first);
     /// A page of few slides opens with the first of them, which takes the page's claim.
     void fold_into(Group& first);
     /// Whether its points can stand under the page's title and claim.
@@ -75,6 +77,8 @@ private:
     static bool is_claimed(const Slide& slide, const doc::Inlines& words);
     /// The page's text but for the sections that have a slide of their own.
     void add_body_notes(Slide& slide, const std::vector<const Unit*>& apart) const;
+    void count_unshown(Slide& slide, const std::vector<Unit>& units, const Unit* shown,
+                       const std::vector<const Unit*>& apart) const;
     static const Unit* richest(const std::vector<Unit>& units, const Unit* but);
     /// Claim and points of the whole page. Returns the section that is shown in place of points.
     const Unit* show_overview(Slide& slide, const std::vector<Unit>& units, doc::Inlines claim);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "deck/digest/shown.hpp"
+#include "deck/gist/specials.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -35,6 +36,7 @@ void PageMaker::open(std::vector<Group>& groups) {
     if (groups.empty() || opener) return add_introduction();
     if (slides_in(groups) >= slides_of_chapter) return add_chapter();
     if (says_much) return add_introduction();
+    warn_on(groups.front());
     if (gist.claim.empty()) return keep_introduction();
     fold_into(groups.front());
 }
@@ -51,7 +53,7 @@ void PageMaker::open_deck() {
         intro_gist_.kind = GistKind::nothing;
     }
     made_.slides.push_back(std::move(slide));
-    if (intro_gist_.kind == GistKind::nothing && !intro_gist_.special) return;
+    if (intro_gist_.kind == GistKind::nothing && !intro_gist_.special && !intro_gist_.alert) return;
     Slide introduction = page_slide(SlideKind::content);
     introduction.notes.clear();
     introduction.section += "-introduction";
@@ -120,6 +122,9 @@ void PageMaker::add_chapter() {
         }
     add_list(slide, std::move(points));
     if (intro_gist_.alert) slide.body.push_back({*intro_gist_.alert, page_.span});
+    MoreSpecials more = all_specials(intro_gist_);
+    if (intro_gist_.alert) --more.warnings;
+    add_further(slide, more);
     made_.slides.push_back(std::move(slide));
 }
 
@@ -127,6 +132,17 @@ void PageMaker::keep_introduction() {
     rest_.insert(rest_.begin(), intro_notes_.begin(), intro_notes_.end());
     rest_anchors_.insert(rest_anchors_.begin(), cut_.enclosing.begin(), cut_.enclosing.end());
     rest_anchors_.push_back(page_.id);
+}
+
+void PageMaker::warn_on(Group& first) {
+    MoreSpecials more = intro_gist_.further;
+    auto alert = std::exchange(intro_gist_.alert, std::nullopt);
+    auto& own = first.units.front().gist;
+    if (alert && first.join == Join::alone && !own.alert)
+        own.alert = std::move(alert);
+    else if (alert)
+        ++more.warnings;
+    own.further += more;
 }
 
 void PageMaker::fold_into(Group& first) {

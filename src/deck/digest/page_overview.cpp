@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "deck/content.hpp"
 #include "deck/digest/page_maker.hpp"
 #include "deck/digest/shown.hpp"
 #include "deck/gist/claims.hpp"
@@ -84,6 +85,7 @@ PageDigest PageMaker::make_overview(bool with_richest) {
         if (is_wished(unit.section) && &unit != shown) apart.push_back(&unit);
     const Unit* best = with_richest && apart.empty() ? richest(units, shown) : nullptr;
     if (best) apart.push_back(best);
+    count_unshown(slide, units, shown, apart);
     add_body_notes(slide, apart);
     made_.slides.push_back(std::move(slide));
     for (const Unit* unit : apart) {
@@ -122,6 +124,17 @@ bool PageMaker::opens_for_page(const Unit& first) const {
     return first.section.number.empty() && count_words(first.gist.claim) <= longest_page_claim &&
            (!scope_.lexicon || names_subject(first.gist.claim, whole_.title, *scope_.lexicon) ||
             names_subject(first.gist.claim, first.section.title, *scope_.lexicon));
+}
+
+/// Counts the specials of sections that are only named, or not at all.
+void PageMaker::count_unshown(Slide& slide, const std::vector<Unit>& units, const Unit* shown,
+                              const std::vector<const Unit*>& apart) const {
+    MoreSpecials more;
+    for (const Unit& unit : units)
+        if (&unit != shown && std::find(apart.begin(), apart.end(), &unit) == apart.end())
+            more += all_specials(unit.gist);
+    if (!units.empty()) more += all_specials(intro_gist_);
+    add_further(slide, more);
 }
 
 /// The page's text but for the sections that have a slide of their own.
@@ -220,7 +233,9 @@ void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool a
     for (const Unit& unit : units) {
         Point point = title_point(unit.section);
         point.tail = line_of(unit);
-        if (is_claimed(slide, point.tail)) point.tail.clear();
+        const bool claimed = is_claimed(slide, point.tail);
+        if (claimed) point.tail.clear();
+        point.untold = !claimed && point.tail.empty() && !unit.gist.empty();
         all = all && !point.tail.empty();
         words += count_words(point);
         column.points.push_back(std::move(point));
@@ -238,6 +253,7 @@ void PageMaker::show_titles(Slide& slide, const std::vector<Unit>& units, bool a
     if (titles_alone) slide.archetype = Archetype::chapter;
     slide.more = column.more;
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
+    add_further(slide, MoreOf::explanations, count_untold(column.points));
     slide.body.push_back(list_of(column, GistKind::points, slide.span));
 }
 

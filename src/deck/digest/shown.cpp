@@ -14,6 +14,7 @@
 #include "deck/content.hpp"
 #include "deck/digest/shorter.hpp"
 #include "deck/gist/claims.hpp"
+#include "deck/gist/lists.hpp"
 #include "deck/gist/sides.hpp"
 #include "deck/gist/stance.hpp"
 #include "deck/split/text.hpp"
@@ -22,13 +23,15 @@
 namespace triptych::deck {
 namespace {
 
+doc::Inlines in_bold(const doc::Inlines& head, Span span) {
+    const bool bold = head.size() == 1 && std::holds_alternative<doc::Strong>(head.front().node);
+    return bold ? head : doc::Inlines{{doc::Strong{head}, span}};
+}
+
 doc::Inlines words_of(const Point& point) {
     if (point.head.empty()) return point.tail;
     if (point.tail.empty()) return point.head;
-    const bool bold =
-        point.head.size() == 1 && std::holds_alternative<doc::Strong>(point.head.front().node);
-    doc::Inlines words = point.head;
-    if (!bold) words = {{doc::Strong{point.head}, point.span}};
+    doc::Inlines words = in_bold(point.head, point.span);
     words.push_back({doc::LineBreak{}, point.span});
     words.insert(words.end(), point.tail.begin(), point.tail.end());
     return words;
@@ -52,13 +55,19 @@ void add_cuts(Slide& slide, const PointColumn& column) {
     for (const Point& point : column.points)
         slide.cuts.insert(slide.cuts.end(), point.cuts.begin(), point.cuts.end());
     if (column.more > 0) slide.cuts.push_back({CutKind::points, column.more, {}});
+    add_further(slide, MoreOf::explanations, count_untold(column.points));
 }
+
+}  // namespace
 
 void add_further(Slide& slide, const MoreSpecials& more) {
     add_further(slide, MoreOf::tables, more.tables);
     add_further(slide, MoreOf::pictures, more.pictures);
     add_further(slide, MoreOf::listings, more.listings);
+    add_further(slide, MoreOf::warnings, more.warnings);
 }
+
+namespace {
 
 /// A sentence or a title that no other stands beside needs no bullet.
 bool stands_by_itself(const PointColumn& column) {
@@ -150,8 +159,14 @@ doc::Block list_of(const PointColumn& column, GistKind kind, Span span) {
     const bool numbered = column.counted && !column.points.empty();
     if (numbered) list.start = column.points.front().number.value_or(1);
     std::int32_t next = list.start;
+    // A head without its text looks like those that have theirs.
+    const bool mixed = count_untold(column.points) > 0;
     for (const Point& point : column.points) {
-        list.items.push_back({{paragraph_of(words_of(point), point.span)}, point.task, point.span});
+        const bool alone = mixed && point.untold && point.tail.empty();
+        list.items.push_back(
+            {{paragraph_of(alone ? in_bold(point.head, point.span) : words_of(point), point.span)},
+             point.task,
+             point.span});
         // Where an item is missing no other gets its number.
         const std::int32_t number = point.number.value_or(next);
         if (numbered && number != next) list.items.back().number = number;
@@ -245,6 +260,7 @@ void show_cards(Slide& slide, const std::vector<CardSource>& sources, std::strin
         }
         cards.cards.push_back(std::move(card));
         add_cuts(slide, column);
+        slide.more += column.more;
         add_further(slide, source.gist.further);
     }
     slide.body.push_back({std::move(cards), slide.span});

@@ -14,6 +14,8 @@ void show_points(Slide& slide, const Gist& gist, std::string_view language);
 /// `further` the others of the section, also where none is shown.
 void show_special(Slide& slide, const Gist& gist, const Lexicon* lexicon,
                   std::string_view language);
+/// Counts what is in the notes alone.
+void add_further(Slide& slide, const MoreSpecials& more);
 /// Cards, each a section's title with its claim or points.
 struct CardSource {
     const Passage& section;

@@ -25,15 +25,18 @@ std::size_t Gist::words() const {
 }
 
 void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
-    constexpr std::size_t allowed_over = 4, least_points = 3, long_claim = 26;
+    constexpr std::size_t allowed_over = 4, left_free = 8, least_points = 3, long_claim = 26;
     const auto is_over = [&] { return gist.words() > budget + allowed_over; };
     std::vector<PointColumn*> columns = {&gist.main};
     for (PointColumn& column : gist.columns) columns.push_back(&column);
-    if (is_over()) {
+    const auto drop_tails = [&](bool filled_alone) {
         for (PointColumn* column : columns)
             for (Point& point : column->points)
-                if (may_lose_tail(point, lexicon)) drop_tail(point);
-    }
+                if (may_lose_tail(point, lexicon) && (point.filled || !filled_alone))
+                    drop_tail(point);
+    };
+    if (gist.words() > budget - left_free) drop_tails(true);
+    if (is_over()) drop_tails(false);
     if (is_over() && count_words(gist.claim) > long_claim && !gist.claim_has_condition &&
         gist.main.points.size() >= least_points) {
         gist.cuts = {{CutKind::claim, 1, doc::plain_text(gist.claim)}};

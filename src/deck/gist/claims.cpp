@@ -18,7 +18,6 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t longest_child_claim = 12;  // words
 constexpr std::size_t most_claim_paragraphs = 3;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
 constexpr std::size_t longest_definition = 26, longest_caption = 12;
@@ -172,18 +171,6 @@ std::optional<FoundClaim> opening_claim(const Passage& section,
     return first_claim(blocks, place, {&section.title, section.page_title}, lexicon);
 }
 
-Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
-                   const std::string& id, Span span, const Lexicon* lexicon) {
-    Point point;
-    point.id = id;
-    point.span = span;
-    auto claim = claim_of(body, lexicon, &title);
-    if (count_words(claim) <= longest_child_claim) point.tail = std::move(claim);
-    point.head = bare_title(title);
-    if (is_blank(point.head)) point.head.clear();
-    return point;
-}
-
 doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon,
                       const doc::Inlines* title) {
     std::vector<const doc::Block*> all;
@@ -229,6 +216,20 @@ std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const L
     }
     const auto* danger = danger_inside(blocks);
     return danger ? shortened_alert(*danger, lexicon) : std::nullopt;
+}
+
+std::size_t count_warnings(std::span<const doc::Block> blocks) {
+    std::size_t count = 0;
+    for (const auto& block : blocks) {
+        const auto* callout = std::get_if<doc::Callout>(&block.node);
+        if (callout && warns(*callout)) ++count;
+        doc::for_each_child(
+            block, [](const doc::Inlines&) {},
+            [&](const doc::Blocks& inner) {
+                count += count_warnings(std::span<const doc::Block>(inner));
+            });
+    }
+    return count;
 }
 
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {

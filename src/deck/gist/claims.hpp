@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "deck/gist/passage.hpp"
-#include "deck/gist/point.hpp"
 #include "deck/language/lexicon.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "doc/model.hpp"
@@ -52,9 +51,8 @@ bool has_stop(const doc::Inlines& words);
 /// step or a tab tells of.
 std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);
 
-/// A title with the claim of what stands under it, where that is short.
-Point titled_point(const doc::Inlines& title, std::span<const doc::Block> body,
-                   const std::string& id, Span span, const Lexicon* lexicon);
+/// How many warnings and dangers there are, at any depth.
+std::size_t count_warnings(std::span<const doc::Block> blocks);
 
 /// A sentence that names what the title does, or what the section opens with whole, with every
 /// contrast behind it, where no rule yields anything.

@@ -3,11 +3,11 @@
 #include <span>
 #include <utility>
 
-#include "deck/gist/claims.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/heads.hpp"
 #include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
+#include "deck/gist/titled.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "doc/traits.hpp"
 
@@ -30,13 +30,14 @@ bool holds_details(const FlatBlocks& blocks) { return first_of<doc::Details>(blo
 PointColumn points_of_headings(const std::vector<const Passage*>& children,
                                const FlatBlocks& blocks, const Lexicon* lexicon) {
     PointColumn column;
+    std::vector<Titled> titled;
     for (const Passage* child : children)
-        column.points.push_back(
-            titled_point(child->title, child->own, child->id, child->span, lexicon));
+        titled.push_back({child->title, child->own, child->id, child->span});
     for (const auto* block : blocks)
         if (const auto* details = std::get_if<doc::Details>(&block->node))
-            column.points.push_back(titled_point(details->summary, std::span(details->body),
-                                                 details->id, block->span, lexicon));
+            titled.push_back(
+                {details->summary, std::span(details->body), details->id, block->span});
+    column.points = titled_points(titled, lexicon);
     return column;
 }
 
@@ -44,9 +45,10 @@ PointColumn tabs_in(const FlatBlocks& blocks, const Lexicon* lexicon) {
     PointColumn column;
     const auto* tabs = first_of<doc::Tabs>(blocks);
     if (!tabs) return column;
+    std::vector<Titled> titled;
     for (const auto& tab : tabs->tabs)
-        column.points.push_back(
-            titled_point(tab.title, std::span(tab.body), tab.id, tab.span, lexicon));
+        titled.push_back({tab.title, std::span(tab.body), tab.id, tab.span});
+    column.points = titled_points(titled, lexicon);
     return column;
 }
 
@@ -54,8 +56,11 @@ PointColumn cards_in(const FlatBlocks& blocks, const Lexicon* lexicon) {
     PointColumn column;
     const auto* cards = first_of<doc::Cards>(blocks);
     if (!cards) return column;
-    for (const auto& card : cards->cards) {
-        Point point = titled_point(card.title, std::span(card.body), {}, card.span, lexicon);
+    const std::string no_id;
+    std::vector<Titled> titled;
+    for (const auto& card : cards->cards)
+        titled.push_back({card.title, std::span(card.body), no_id, card.span});
+    for (Point& point : titled_points(titled, lexicon)) {
         if (point.head.empty()) std::swap(point.head, point.tail);
         if (!point.head.empty()) column.points.push_back(std::move(point));
     }

@@ -54,6 +54,7 @@ public:
         find_specials();
         weigh_special();
         gist_.alert = alert_of(section_.whole, lexicon_);
+        gist_.further.warnings = count_warnings(section_.whole) - (gist_.alert ? 1 : 0);
         if (gist_.claim.empty() && gist_.kind == GistKind::nothing)
             gist_.claim = claim_of_callouts(blocks_, section_.title, lexicon_);
         take_refused();

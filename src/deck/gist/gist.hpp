@@ -22,9 +22,11 @@ enum class GistKind : std::uint8_t {
     columns,  ///< two labelled lists side by side
 };
 
-/// Tables, pictures and listings that are not shown.
+/// Tables, pictures, listings and warnings that are not shown.
 struct MoreSpecials {
-    std::size_t tables = 0, pictures = 0, listings = 0;
+    std::size_t tables = 0, pictures = 0, listings = 0, warnings = 0;
+
+    MoreSpecials& operator+=(const MoreSpecials& more);
 };
 
 struct Gist {

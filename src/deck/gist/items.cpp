@@ -19,10 +19,9 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t longest_pointer = 32, whole_item = 14, longest_tail = 12;
+constexpr std::size_t longest_pointer = 32, whole_item = 14;
 constexpr std::size_t most_behind_announced = 3, longest_again = 2;
 constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
-constexpr CutLimits tail_limits{longest_tail, longest_tail, 5, false};
 
 /// Without the signs and the "and" that lead on to the next item of the author's list.
 Range without_last_sign(const FlatText& flat, Range range) {
@@ -42,8 +41,13 @@ Range without_last_sign(const FlatText& flat, Range range) {
 /// Cuts one item.
 class ItemCutter {
 public:
-    ItemCutter(const doc::Inlines& words, std::size_t most, const Lexicon* lexicon)
-        : inlines_(words), flat_(flatten(words)), most_(most), lexicon_(lexicon) {}
+    ItemCutter(const doc::Inlines& words, std::size_t most, std::size_t tail,
+               const Lexicon* lexicon)
+        : inlines_(words),
+          flat_(flatten(words)),
+          most_(most),
+          tail_limits_{tail, tail, 5, false},
+          lexicon_(lexicon) {}
 
     std::optional<Point> cut() const {
         const Range all = without_last_sign(flat_, {0, flat_.text.size()});
@@ -120,6 +124,7 @@ private:
         const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
                                  holds_soft(flat_, split.tail, *lexicon_) ||
                                  !stands_as_term(point.head, lexicon_);
+        point.untold = !conditional;
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
         if (!is_within(all, most_)) return std::nullopt;
@@ -170,12 +175,13 @@ private:
             if (!is_within(both, longest_contrast)) return std::nullopt;
             return std::vector<Range>{both};
         }
-        return shortened(flat_, sentences.front(), tail_limits, lexicon_);
+        return shortened(flat_, sentences.front(), tail_limits_, lexicon_);
     }
 
     const doc::Inlines& inlines_;
     FlatText flat_;
     std::size_t most_;
+    CutLimits tail_limits_;
     const Lexicon* lexicon_;
 };
 
@@ -255,7 +261,8 @@ bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon) {
     return !sentences.empty() && adds_to_before(flat, sentences.front(), *lexicon);
 }
 
-std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon) {
+std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon,
+                              std::size_t tail) {
     if (item.body.empty()) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
     if (!paragraph || is_blank(paragraph->body) || is_waymark(paragraph->body)) return std::nullopt;
@@ -263,7 +270,7 @@ std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const
     const doc::Inlines words =
         leads_on(paragraph->body) ? without_lead(paragraph->body, lexicon) : paragraph->body;
     auto point = leads_on(words) ? joined(words, nested_list(item), lexicon)
-                                 : ItemCutter(words, most, lexicon).cut();
+                                 : ItemCutter(words, most, tail, lexicon).cut();
     if (!point || (lexicon && says_nothing(point->head, point->tail, *lexicon)))
         return std::nullopt;
     point->task = item.task;

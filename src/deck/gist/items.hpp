@@ -10,9 +10,13 @@
 /// Items of lists as points.
 namespace triptych::deck {
 
+/// How many words are said of a head, and how many where a slide has room.
+inline constexpr std::size_t usual_tail = 12, longest_tail = 20;
+
 /// A list item as a point; nothing where it can't be shown within a point's length. `most` is how
-/// long it may be where it can't be cut.
-std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon);
+/// long it may be where it can't be cut, `tail` what is said of its head.
+std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon,
+                              std::size_t tail = usual_tail);
 
 /// Whether an item adds to the one before it: "the shed is closed, too".
 bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon);

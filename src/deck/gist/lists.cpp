@@ -24,6 +24,7 @@ constexpr std::size_t short_point = 9, terse_point = 5;  // words
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
 constexpr std::size_t longest_first = 40;                         // words
 constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
+constexpr std::size_t room = 45;                                  // words, beside a claim
 constexpr double share_of_sentences = 0.6;
 constexpr double share_of_terms = 0.5, share_of_titles = 0.7;
 
@@ -92,6 +93,41 @@ const doc::Inlines* words_of_paragraph(const doc::Block& block) {
 void drop_tail(Point& point) {
     point.cuts = {{CutKind::tail, 1, doc::plain_text(point.tail)}};
     point.tail.clear();
+    point.untold = true;
+}
+
+void fill_untold(std::vector<Point>& points, const std::function<Point(std::size_t)>& fuller) {
+    const auto is_told = [](const Point& point) {
+        return !point.head.empty() && !point.tail.empty();
+    };
+    std::vector<Point> filled = points;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < filled.size() && words <= room; ++i) {
+        Point& point = filled[i];
+        Point more = point.untold ? fuller(i) : Point();
+        if (!more.tail.empty()) {
+            point.tail = std::move(more.tail);
+            point.cuts = std::move(more.cuts);
+            point.untold = false;
+            point.filled = true;
+        }
+        words += count_words(point);
+    }
+    // Where no head had anything behind it, whole points beside them are as bare.
+    const bool some = std::any_of(points.begin(), points.end(), is_told);
+    const bool all = std::all_of(filled.begin(), filled.end(), [&](const Point& point) {
+        return is_told(point) || (some && point.head.empty());
+    });
+    if (all && words <= room) points = std::move(filled);
+}
+
+std::size_t count_untold(const std::vector<Point>& points) {
+    const bool some_told = std::any_of(points.begin(), points.end(), [](const Point& point) {
+        return !point.head.empty() && !point.tail.empty();
+    });
+    if (!some_told) return 0;
+    return static_cast<std::size_t>(std::count_if(
+        points.begin(), points.end(), [](const Point& p) { return p.tail.empty() && p.untold; }));
 }
 
 bool may_lose_tail(const Point& point, const Lexicon* lexicon) {
@@ -167,6 +203,7 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     const auto numbers = doc::numbers_of(list);
     const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
     bool last_shown = false;
+    std::vector<const doc::ListItem*> sources;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         auto point = point_of(list.items[i], most, lexicon);
         // Who counts begins with the first.
@@ -181,7 +218,11 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         }
         point->number = numbers[i];
         column.points.push_back(std::move(*point));
+        sources.push_back(&list.items[i]);
     }
+    fill_untold(column.points, [&](std::size_t i) {
+        return point_of(*sources[i], most, lexicon, longest_tail).value_or(Point());
+    });
     if (is_one_sentence(list))
         for (Point& point : column.points)
             drop_full_stop(point.tail.empty() ? point.head : point.tail, lexicon);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "deck/gist/gist.hpp"
@@ -20,6 +21,11 @@ void drop_empty(PointColumn& column);
 bool may_lose_tail(const Point& point, const Lexicon* lexicon);
 /// Leaves what is said of the head to the notes.
 void drop_tail(Point& point);
+/// Says what `fuller` says of the points whose heads would stand alone, where it does so of all of
+/// them, and a slide has room for it.
+void fill_untold(std::vector<Point>& points, const std::function<Point(std::size_t)>& fuller);
+/// How many heads stand alone beside others that have theirs said.
+std::size_t count_untold(const std::vector<Point>& points);
 /// Where only some of the heads have something behind them, none has.
 void even_out(std::vector<Point>& points, const Lexicon* lexicon);
 /// The same of the author's own headings, each of which stands alone, unless it is used again: then

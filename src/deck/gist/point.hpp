@@ -20,6 +20,8 @@ struct Point {
     std::optional<std::int32_t> number{};  ///< of an ordered list's item
     Span span;
     std::vector<Cut> cuts{};  ///< what of it is in the notes alone
+    bool untold = false;      ///< its head stands alone, though something is said of it
+    bool filled = false;      ///< more is said than usual, so that it does not
 };
 
 /// Points under one label, beside others.

@@ -1,5 +1,6 @@
 #include "deck/gist/specials.hpp"
 
+#include "deck/gist/claims.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
@@ -33,6 +34,28 @@ void add(MoreSpecials& counts, const doc::Block& block) {
 }
 
 }  // namespace
+
+MoreSpecials& MoreSpecials::operator+=(const MoreSpecials& more) {
+    tables += more.tables;
+    pictures += more.pictures;
+    listings += more.listings;
+    warnings += more.warnings;
+    return *this;
+}
+
+MoreSpecials all_specials(const Gist& gist) {
+    MoreSpecials all = gist.further;
+    if (gist.special) add(all, *gist.special);
+    if (gist.alert) ++all.warnings;
+    return all;
+}
+
+MoreSpecials count_specials(std::span<const doc::Block> blocks) {
+    MoreSpecials all;
+    for_each_special(blocks, [&](const doc::Block& block) { add(all, block); });
+    all.warnings = count_warnings(blocks);
+    return all;
+}
 
 void leave_special(Gist& gist) {
     if (!gist.special) return;

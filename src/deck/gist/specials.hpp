@@ -24,6 +24,11 @@ struct ShownSpecials {
 ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* told,
                           std::size_t beside, bool in_columns);
 
+/// Counts all that the gist knows of, shown or not.
+MoreSpecials all_specials(const Gist& gist);
+/// Counts those of blocks at any depth.
+MoreSpecials count_specials(std::span<const doc::Block> blocks);
+
 /// Whether there is one that is no listing.
 bool holds_more_than_code(std::span<const doc::Block> blocks);
 

@@ -1,11 +1,11 @@
 #include "deck/gist/steps.hpp"
-#include "deck/gist/claims.hpp"
 
 #include <algorithm>
 #include <string>
 
 #include "deck/gist/lists.hpp"
 #include "deck/gist/passage.hpp"
+#include "deck/gist/titled.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
@@ -19,12 +19,12 @@ constexpr std::size_t least_step_rows = 3, most_step_rows = 6, most_step_columns
 Steps steps_of(const doc::Steps& source, const Lexicon* lexicon) {
     Steps found;
     found.steps.counted = true;
+    std::vector<Titled> titled;
+    for (const auto& step : source.steps)
+        titled.push_back({step.title, std::span(step.body), step.id, step.span});
+    found.steps.points = titled_points(titled, lexicon);
     auto number = source.start;
-    for (const auto& step : source.steps) {
-        found.steps.points.push_back(titled_point(
-            step.title, std::span<const doc::Block>(step.body), step.id, step.span, lexicon));
-        found.steps.points.back().number = static_cast<std::int32_t>(number++);
-    }
+    for (Point& point : found.steps.points) point.number = static_cast<std::int32_t>(number++);
     return found;
 }
 

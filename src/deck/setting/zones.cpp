@@ -1,7 +1,10 @@
 #include "deck/setting/zones.hpp"
 
 #include <algorithm>
+#include <string>
 
+#include "base/text.hpp"
+#include "deck/content.hpp"
 #include "deck/setting/arrange.hpp"
 #include "deck/setting/grid.hpp"
 #include "deck/setting/scale.hpp"
@@ -17,6 +20,7 @@ constexpr Length above_claim = 18_pt;  // below a numeral
 constexpr Length below_title = 6_pt;   // of a claim that stands there
 constexpr Length below_long_title = 24_pt;
 constexpr Length above_links = 16_pt, above_more = 6_pt;
+constexpr char32_t first_ideograph = 0x2E80;
 constexpr Length progress_height = 5_pt, tint_edge = 14_pt;
 constexpr std::size_t most_points_in_one_column = 8;  // beside a claim
 
@@ -37,8 +41,15 @@ Rect title_box(const Slide& slide, const style::Slides& look) {
     return box;
 }
 
+/// Counts of many kinds take a second line, in every face that they may be set in.
 Length more_height(const Slide& slide, const style::Slides& look) {
-    return slide.leaves_out() && !is_fixed(look) ? more_style(look).leading : Length{};
+    if (!slide.leaves_out() || is_fixed(look)) return {};
+    constexpr int letters_in_line = 80;
+    const std::string words = more_words(slide, slide.language);
+    int letters = 0;
+    for (std::size_t at = 0; at < words.size();)
+        letters += text::next_code_point(words, at) >= first_ideograph ? 2 : 1;
+    return more_style(look).leading * (1 + letters / letters_in_line);
 }
 
 /// Whether its body runs from margin to margin.

@@ -55,6 +55,23 @@ std::vector<Rect> written(const deck::Arrangement& at) {
 
 }  // namespace
 
+TEST_CASE("counts of many kinds stand in two lines, above the foot") {
+    auto slides = test::samples();
+    for (auto& slide : slides) {
+        slide.more = 12;
+        for (const auto of : {deck::MoreOf::tables, deck::MoreOf::pictures, deck::MoreOf::listings,
+                              deck::MoreOf::explanations, deck::MoreOf::warnings})
+            slide.further.push_back({of, 12});
+    }
+    const auto fitted = fit(std::move(slides));
+    for (const auto& slide : fitted.deck.slides) {
+        if (slide.kind != deck::SlideKind::content) continue;
+        const auto at = deck::arrange(slide, fitted.look);
+        CHECK(at.more.size.height == deck::more_style(fitted.look).leading * 2);
+        CHECK_FALSE(overlap(at.more, at.footer));
+    }
+}
+
 TEST_CASE("on no archetype do two things stand on one place, or leave the margins") {
     const auto fitted = fit(test::samples());
     REQUIRE(fitted.deck.slides.size() == test::samples().size());

@@ -248,10 +248,32 @@ TEST_CASE("a table that a shorter slide leaves out is counted on it") {
     CHECK(tables_left_out(sections, deck::PageForm::sections) == 0);
     CHECK(tables_left_out(sections, deck::PageForm::cards) == 2);
     CHECK(tables_left_out(introduction, deck::PageForm::page) == 1);
-    // The slide of the page's only section, and that of its richest one beside their titles.
+    // The slide of the page's only section, and titles beside the slide of the richest one.
     CHECK(tables_left_out(body("Semer", nullptr), deck::PageForm::page) == 1);
     CHECK(tables_left_out(body("Semer en ligne au cordeau", "Arroser le soir au pied"),
-                          deck::PageForm::richest) == 1);
+                          deck::PageForm::richest) == 2);
+}
+
+TEST_CASE("points and warnings that a card has no room for are counted") {
+    doc::Blocks body;
+    for (const char* title : {"Semer", "Arroser"}) {
+        body.push_back({doc::Heading{2, 2, std::string("p--") + title, "", text(title)}, {}});
+        body.push_back(test::paragraph("La terre du jardin reste meuble au printemps."));
+        body.push_back({doc::Callout{doc::CalloutKind::danger,
+                                     {test::paragraph("Le soufre brûle la peau des mains.")}},
+                        {}});
+        body.push_back(list({"Un arrosoir près de la porte", "Une citerne", "Du paillage"}));
+    }
+    deck::DigestScope scope;
+    scope.language = "fr";
+    scope.lexicon = french();
+    const doc::Page page = test::page("p", "Le jardin", std::move(body));
+    const auto slides = deck::digest_of(page, scope, deck::PageForm::cards).slides;
+    REQUIRE(slides.size() == 1);
+    CHECK(slides.front().more == 6);
+    REQUIRE(slides.front().further.size() == 1);
+    CHECK(slides.front().further.front().of == deck::MoreOf::warnings);
+    CHECK(slides.front().further.front().count == 2);
 }
 
 TEST_CASE("a line ends a sentence in every script, but before a small letter") {
