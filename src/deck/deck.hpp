@@ -51,7 +51,7 @@ enum class Archetype : std::uint8_t {
     code,          ///< a listing or a diagram's source, or the start of it
     number,        ///< one figure in a sentence: `numeral`, the sentence as `claim`
     statement,     ///< one sentence, nothing else
-    plain_pillar,  ///< as a pillar, without numeral; the claim may be the points' lead-in
+    plain_pillar,  ///< as a pillar, without numeral; the claim may be the points' lead-in, or none
     pair,          ///< two short parts side by side
     bullets,       ///< the rest
     see_also,      ///< links that a part ends with

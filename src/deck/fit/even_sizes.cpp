@@ -8,10 +8,17 @@
 namespace triptych::deck {
 namespace {
 
-/// End of the slides from `begin` on that have its archetype.
+/// Of one archetype; points that have the slide to themselves are not squeezed by others that stand
+/// beside a claim.
+bool look_alike(const Slide& a, const Slide& b) {
+    return a.archetype == b.archetype &&
+           (a.archetype != Archetype::plain_pillar || a.claim.empty() == b.claim.empty());
+}
+
+/// End of the slides from `begin` on that look like it.
 std::size_t run_end(const std::vector<Slide>& slides, std::size_t begin) {
     std::size_t end = begin + 1;
-    while (end < slides.size() && slides[end].archetype == slides[begin].archetype) ++end;
+    while (end < slides.size() && look_alike(slides[end], slides[begin])) ++end;
     return end;
 }
 

@@ -17,7 +17,7 @@ CellPlan plan_of_tasks(std::size_t count, const style::Slides& look) {
     plan.column_gap = look.gutter * 2;
     plan.above = plan.below = 7_pt;
     plan.indent = 34_pt;
-    plan.most_air = 14_pt;
+    plan.most_air = plan.across > 1 ? 14_pt : 28_pt;
     return plan;
 }
 

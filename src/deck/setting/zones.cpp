@@ -90,7 +90,8 @@ Rect content_box(const Slide& slide, const style::Slides& look) {
         box.at.y = bottom(title_box(slide, look)) + (look.body.at.y - bottom(look.title));
     else if (slide.measures.title_height.units > 0)
         box.at.y = std::max(box.at.y, bottom(title_box(slide, look)) + below_long_title);
-    if (is_wide_archetype(slide.archetype) && !is_fixed(look)) {
+    const bool ruled = slide.archetype == Archetype::plain_pillar && slide.claim.empty();
+    if ((is_wide_archetype(slide.archetype) || ruled) && !is_fixed(look)) {
         box.at.x = look.margin_left;
         box.size.width = measure_between_margins(look);
     }

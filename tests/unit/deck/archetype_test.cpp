@@ -68,7 +68,12 @@ TEST_CASE("the archetype is the first that fits, and there is always one") {
     // A place in the outline of a book is no number to show large.
     pillar.number = "12.3.1.";
     CHECK(deck::fitting(pillar).front() == Archetype::plain_pillar);
-    CHECK(deck::fitting(slide("", {"Puiser", "Filtrer"})).front() == Archetype::bullets);
+    // Short points need no claim to stand between rules; longer ones and a single one do.
+    CHECK(deck::fitting(slide("", {"Puiser", "Filtrer"})).front() == Archetype::plain_pillar);
+    CHECK(deck::fitting(slide("", {"Puiser"})).front() == Archetype::bullets);
+    auto warned = slide("", {"Puiser", "Filtrer"});
+    warned.body.push_back({doc::Callout{doc::CalloutKind::danger, {test::paragraph("Eau")}}, {}});
+    CHECK(deck::fitting(warned).front() == Archetype::bullets);
     CHECK(deck::fitting(slide("", {})).front() == Archetype::bullets);
 }
 

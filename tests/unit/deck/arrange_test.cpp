@@ -91,6 +91,25 @@ TEST_CASE("on no archetype do two things stand on one place, or leave the margin
     }
 }
 
+TEST_CASE("points without a claim have the slide to themselves, in a size of their own") {
+    const auto points = [](const char* words, std::size_t count, bool claimed) {
+        auto slide = test::slide_of(Archetype::plain_pillar, {test::cell_list(count, words)});
+        if (!claimed) slide.claim.clear();
+        return slide;
+    };
+    const std::string longest =
+        "La graine veut une terre tiède et meuble au pied du mur, à l’abri du vent du nord";
+    const auto fitted =
+        fit({points(longest.c_str(), 5, true), points("La graine veut une terre tiède", 3, false)});
+    REQUIRE(fitted.deck.slides.size() == 2);
+    const auto beside = deck::arrange(fitted.deck.slides[0], fitted.look);
+    const auto alone = deck::arrange(fitted.deck.slides[1], fitted.look);
+    CHECK(beside.cells.front().box.at.x > fitted.look.margin_left);
+    CHECK(alone.cells.front().box.at.x == fitted.look.margin_left);
+    CHECK(alone.cells.front().box.size.width == deck::measure_between_margins(fitted.look));
+    CHECK(fitted.deck.slides[0].measures.body_size < fitted.deck.slides[1].measures.body_size);
+}
+
 TEST_CASE("the title never moves, and cells stand above the foot") {
     const auto fitted = fit(test::samples());
     for (const auto& slide : fitted.deck.slides) {
