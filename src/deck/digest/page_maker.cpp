@@ -262,7 +262,7 @@ void PageMaker::add_notes(Slide& slide, const Unit& unit, bool shared) const {
 }
 
 void PageMaker::show(Slide slide, const Gist& gist) {
-    const bool apart = gist.special && gist.kind != GistKind::nothing;
+    const bool apart = gist.has_special_apart();
     Slide second = slide;
     show_points(slide, gist, scope_.language);
     if (!apart) show_special(slide, gist, scope_.lexicon, scope_.language);

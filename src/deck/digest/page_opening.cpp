@@ -21,9 +21,7 @@ constexpr std::size_t slides_of_chapter = 4, sections_beside_opener = 7, opener_
 std::size_t PageMaker::slides_in(const std::vector<Group>& groups) const {
     std::size_t slides = groups.size();
     for (const auto& group : groups)
-        if (group.join == Join::alone && group.units.front().gist.special &&
-            group.units.front().gist.kind != GistKind::nothing)
-            ++slides;
+        if (group.join == Join::alone && group.units.front().gist.has_special_apart()) ++slides;
     return slides;
 }
 

@@ -91,8 +91,7 @@ PageDigest PageMaker::make_overview(bool with_richest) {
     for (const Unit* unit : apart) {
         Group group{Join::alone, {*unit}};
         // One slide is what there is room for.
-        if (group.units.front().gist.kind != GistKind::nothing)
-            leave_special(group.units.front().gist);
+        if (group.units.front().gist.has_special_apart()) leave_special(group.units.front().gist);
         add(group);
     }
     return std::move(made_);
@@ -167,7 +166,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
     if (units.empty()) {
         Gist gist = intro_gist_;
         if (gist.empty()) gist.claim = last_resort(whole_, scope_.lexicon);
-        if (gist.kind != GistKind::nothing) leave_special(gist);
+        if (gist.has_special_apart()) leave_special(gist);
         show_points(slide, gist, scope_.language);
         show_special(slide, gist, scope_.lexicon, scope_.language);
         if (gist.empty()) list_unshown(slide);
@@ -191,7 +190,7 @@ const Unit* PageMaker::show_overview(Slide& slide, const std::vector<Unit>& unit
     }
     Gist gist = best->gist;
     if (!slide.claim.empty()) gist.claim.clear();
-    if (gist.kind != GistKind::nothing) leave_special(gist);
+    if (gist.has_special_apart()) leave_special(gist);
     doc::Inlines label = bare_title(best->section.title);
     if (!gist.main.label.empty()) label.push_back({doc::Text{" \xE2\x80\x94 "}, slide.span});
     label.insert(label.end(), gist.main.label.begin(), gist.main.label.end());

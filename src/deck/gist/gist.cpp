@@ -8,6 +8,7 @@
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/leads.hpp"
 #include "deck/gist/led_lists.hpp"
+#include "deck/gist/line_drawings.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/gist/sides.hpp"
 #include "deck/gist/specials.hpp"
@@ -52,6 +53,7 @@ public:
         check_antecedent();
         check_label();
         find_specials();
+        weigh_drawing();
         weigh_special();
         gist_.alert = alert_of(section_.whole, lexicon_);
         gist_.further.warnings = count_warnings(section_.whole) - (gist_.alert ? 1 : 0);
@@ -303,6 +305,15 @@ private:
         } else if (!holds_special(section_.own) && more_specials_ > 0) {
             leave_special(gist_);
         }
+    }
+    /// Of a drawing in characters half means nothing: all of it is shown, or none.
+    void weigh_drawing() {
+        const auto* code =
+            gist_.special ? std::get_if<doc::CodeBlock>(&gist_.special->node) : nullptr;
+        if (!code || !is_line_drawing(*code)) return;
+        const bool has_foot = gist_.further.tables + gist_.further.listings > 0;
+        if (!fits_whole(*code, 0, has_foot)) return leave_special(gist_);
+        gist_.special_alone = !fits_whole(*code, doc::plain_text(gist_.claim).size(), has_foot);
     }
     void find_specials() {
         const auto found = specials_of(section_.whole, told_as_steps_, shown_beside_,

@@ -40,10 +40,15 @@ struct Gist {
     bool points_are_sentences = false;    ///< first ones of paragraphs, no list of the author's
     const doc::Block* special = nullptr;  ///< the table, listing, picture or formula to be shown
     doc::Inlines special_tab;             ///< title of the tab it stands in
+    bool special_alone = false;           ///< there is no room for it below the claim
     MoreSpecials further;                 ///< others, in the notes
     std::optional<doc::Callout> alert;    ///< first sentence of the first warning
 
     std::size_t words() const;  ///< of all but the special
+    /// Whether the special has a slide of its own.
+    bool has_special_apart() const {
+        return special && (kind != GistKind::nothing || special_alone);
+    }
     bool empty() const { return claim.empty() && kind == GistKind::nothing && !special && !alert; }
 };
 

@@ -62,6 +62,7 @@ void leave_special(Gist& gist) {
     add(gist.further, *gist.special);
     gist.special = nullptr;
     gist.special_tab.clear();
+    gist.special_alone = false;
 }
 
 ShownSpecials specials_of(std::span<const doc::Block> blocks, const doc::Block* told,
