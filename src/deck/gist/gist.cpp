@@ -67,11 +67,18 @@ private:
     void find_claim(Announcements announcements) {
         const bool led = !lists_.empty() && !lists_.front().label.empty();
         auto found = opening_claim(section_, blocks_, {led, terms_, announcements}, lexicon_);
+        claimed_ = found ? std::optional(found->last_block) : std::nullopt;
+        label_lists();
         if (!found) return;
         gist_.claim = std::move(found->extract.words);
         gist_.claim_has_condition = found->extract.has_condition;
         gist_.cuts = std::move(found->extract.cuts);
-        claimed_ = found->last_block;
+    }
+    /// What leads to a list without a colon is its lead-in where it is not the claim.
+    void label_lists() {
+        for (LedList& led : lists_)
+            if (!is_blank(led.open_label))
+                led.label = claimed_ == led.open_block ? doc::Inlines() : led.open_label;
     }
     /// Whether the claim announces what is not shown.
     bool promises_more() const {

@@ -35,8 +35,11 @@ bool ends_in(const doc::Inlines& claim, const doc::Inlines& sentence) {
 std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList& led,
                                        const Lexicon* of_book) {
     const Lexicon* lexicon = lexicon_of_text(doc::plain_text(led.label), of_book);
-    const bool leans = lexicon && !is_blank(led.before) && leans_on_sentence(led.label, lexicon);
-    if (!leans || is_from(claim, led.before) || ends_in(claim, led.before)) return led.label;
+    const bool leans = lexicon && leans_on_sentence(led.label, lexicon);
+    const bool nowhere = is_blank(led.before) && is_blank(claim);
+    if (nowhere && leans_on_thing(led.label, lexicon)) return std::nullopt;
+    if (!leans || is_blank(led.before) || is_from(claim, led.before) || ends_in(claim, led.before))
+        return led.label;
     const FlatText flat = flatten(led.before);
     const bool joins = stands_alone(flat, {0, flat.text.size()}, *lexicon) &&
                        has_stop(led.before) &&

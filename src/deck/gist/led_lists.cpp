@@ -101,12 +101,13 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
             (holds_links(*list) || holds_attributes(*list, lexicon)))
             continue;
         LedList led{list, {}, {}};
-        if (i > 0)
-            if (const auto* words = words_of_paragraph(*blocks[i - 1]))
-                if (auto label = lead_in(*words, lexicon)) {
-                    led.label = std::move(*label);
-                    led.before = before_lead_in(blocks, i - 1, lexicon);
-                }
+        const auto* words = i > 0 ? words_of_paragraph(*blocks[i - 1]) : nullptr;
+        if (auto label = words ? lead_in(*words, lexicon) : std::nullopt)
+            led.label = std::move(*label);
+        else if (auto open = words ? open_lead_in(*words, lexicon) : std::nullopt)
+            led.open_label = std::move(*open);
+        if (words) led.before = before_lead_in(blocks, i - 1, lexicon);
+        led.open_block = i > 0 ? i - 1 : 0;
         lists.push_back(std::move(led));
     }
     return lists;

@@ -17,6 +17,8 @@ struct LedList {
     const doc::List* list = nullptr;
     doc::Inlines label;
     doc::Inlines before;
+    doc::Inlines open_label{};   ///< in want of one, words without a stop that it goes on with …
+    std::size_t open_block = 0;  ///< … and the block that they end
 };
 
 /// Whether the list only says what a thing is like: "Type: number", "Default: 3".

@@ -4,7 +4,9 @@ namespace triptych::deck {
 
 PreparingWords english_preparing() {
     return {
-        .scene = {"we have seen",
+        .scene = {"we want",
+                  "i want",
+                  "we have seen",
                   "we have already",
                   "if you have followed",
                   "if you've followed",

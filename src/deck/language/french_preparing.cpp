@@ -4,7 +4,11 @@ namespace triptych::deck {
 
 PreparingWords french_preparing() {
     return {
-        .scene = {"nous avons eu",
+        .scene = {"nous voulons",
+                  "nous souhaitons",
+                  "on veut",
+                  "on souhaite",
+                  "nous avons eu",
                   "nous avons déjà",
                   "si vous avez suivi",
                   "si vous avez déjà suivi",

@@ -26,8 +26,9 @@ Range without_turn(const FlatText& flat, Range lead, const Lexicon& lexicon) {
 
 }  // namespace
 
-std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
-    if (!leads_on(paragraph)) return std::nullopt;
+namespace {
+
+std::optional<doc::Inlines> last_lead(const doc::Inlines& paragraph, const Lexicon* lexicon) {
     const FlatText flat = flatten(paragraph);
     const auto all = sentences_of(flat, lexicon);
     if (all.empty()) return std::nullopt;
@@ -36,6 +37,26 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
     auto lead = slice(paragraph, {bare});
     if (bare.begin != all.back().begin) capitalise(lead);
     return lead;
+}
+
+}  // namespace
+
+std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    return leads_on(paragraph) ? last_lead(paragraph, lexicon) : std::nullopt;
+}
+
+std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    constexpr std::size_t least_words = 3;
+    if (!lexicon || is_waymark(paragraph) || is_counted_caption(paragraph) ||
+        points_elsewhere(paragraph))
+        return std::nullopt;
+    const FlatText flat = flatten(paragraph);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    const auto words = words_in(flat.text, all);
+    if (words.size() < least_words || words.back().range.end != all.end ||
+        flat.is_inside_atom(all.end - 1))
+        return std::nullopt;
+    return last_lead(paragraph, lexicon);
 }
 
 std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
@@ -55,7 +76,14 @@ bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
                                   "si cela",     "si ceci",      "si c'est",      "if this",
                                   "if that",     "if so",        "dans ce cas",   "in this case",
                                   "in that case"};
-    return lexicon && whole.start(words_in(lead));
+    return lexicon && (whole.start(words_in(lead)) || leans_on_thing(lead, lexicon));
+}
+
+bool leans_on_thing(const doc::Inlines& lead, const Lexicon* lexicon) {
+    static const Phrases things = {"ceux-ci",    "celles-ci",      "celui-ci",     "celle-ci",
+                                   "ce dernier", "cette dernière", "ces derniers", "ces dernières",
+                                   "the latter", "the former",     "that",         "those"};
+    return lexicon && things.start(words_in(lead));
 }
 
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon) {

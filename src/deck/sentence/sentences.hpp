@@ -51,11 +51,16 @@ void capitalise(doc::Inlines& words);
 /// The last sentence of a paragraph that ends in a colon; nothing where it doesn't.
 std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 
+/// The same of a paragraph that ends in a word, right before a list: "You may not".
+std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+
 /// The last sentence of a paragraph, or that `back` before it; nothing where it has none.
 std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
                                               const Lexicon* lexicon);
 /// Whether a lead-in opens with a word for the whole sentence before it: "Cela inclut :".
 bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon);
+/// Whether it opens with a word for a thing named there: "Ceux-ci sont :", "That gate has:".
+bool leans_on_thing(const doc::Inlines& lead, const Lexicon* lexicon);
 
 /// Whether what leads to a list says something where that is not shown. True without a lexicon.
 bool says_enough(const doc::Inlines& lead, const Lexicon* lexicon);

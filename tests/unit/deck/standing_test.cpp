@@ -43,6 +43,8 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "Le second se ferme avec une clé plate.",
           "Pour ce faire, le jardinier demande la clé du portail.",
           "Comme nous l’avons dit, le portail du jardin ferme le soir.",
+          "La différence est que la remise du fond ferme le soir.",
+          "Nous voulons que la remise du fond ferme le soir.",
           "Le nom de ces allées du jardin est"})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words :
@@ -53,7 +55,9 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "Most of its hinges were made in the village.",
           "Founded ten years ago, it has three gates.", "To do that the gardener asks for the key.",
           "FIXME: the gardener should say more about the gate.",
-          "On the other hand, the gate closes at night.", "Open since: last spring"})
+          "On the other hand, the gate closes at night.", "Open since: last spring",
+          "The difference is that the new gate closes at night.",
+          "We want the new gate to close by itself at night."})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     // What is named in the sentence itself leans on nothing.
     CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
@@ -160,6 +164,11 @@ TEST_CASE("no word loses the bracket it opens with") {
 TEST_CASE("what the next sentence denies is not shown without it") {
     CHECK(shown_of("Beaucoup arrosent à midi. Ce n’est pas une bonne idée.") ==
           "Beaucoup arrosent à midi. Ce n’est pas une bonne idée.");
+    CHECK(shown_of("Toutes les allées du jardin sont ouvertes. Celles qui ne le sont pas ferment à "
+                   "clé.") ==
+          "Toutes les allées du jardin sont ouvertes. Celles qui ne le sont pas ferment à clé.");
+    CHECK(shown_of("All gates of the garden open at noon. Those that do not are locked.", "en") ==
+          "All gates of the garden open at noon. Those that do not are locked.");
 }
 
 std::string item_of(const std::string& words, std::string_view language) {
@@ -177,6 +186,8 @@ TEST_CASE("a point that only leads to what is not shown is none") {
     CHECK(point("Pour ouvrir le portail du fond, lancez la commande", "fr").empty());
     CHECK(point("At night the gardener will take the following tools.", "en").empty());
     CHECK(point("To open the gate at the far end, run the command", "en").empty());
+    CHECK(point("At night you can open the gate by running", "en").empty());
+    CHECK(point("Le soir, vous pouvez ouvrir le portail en faisant", "fr").empty());
     const auto start = [](const std::string& words) {
         return deck::whole_start(text(words), {}, 45, deck::lexicon_of("fr")).has_value();
     };
