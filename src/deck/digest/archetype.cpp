@@ -128,8 +128,9 @@ bool is_plain_pillar(const Slide& slide, const std::vector<Item>& items) {
     const std::size_t claim = claim_bytes(slide);
     const std::size_t led = claim > 0 || !lead_in ? claim : flatten(*lead_in).text.size();
     // A few points that nothing leads to have the slide to themselves.
-    return (led > 0 || is_list_alone(slide)) && led <= longest_divided_claim && slide.more == 0 && !has_tasks(items) &&
-           items.size() >= least_pillar_points && items.size() <= most_pillar_points &&
+    return (led > 0 || is_list_alone(slide)) && led <= longest_divided_claim && slide.more == 0 &&
+           !has_tasks(items) && items.size() >= least_pillar_points &&
+           items.size() <= most_pillar_points &&
            std::all_of(items.begin(), items.end(), [](const Item& item) {
                return words_of_item(item) <= longest_pillar_point;
            });

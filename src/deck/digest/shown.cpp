@@ -133,14 +133,6 @@ void state_claim(doc::SideColumn& side) {
     side.body.insert(behind, above.begin(), above.end());
 }
 
-/// With a stop, not with a bracket or a quote.
-bool ends_sentence(const doc::Inlines& words) {
-    const std::string text = doc::plain_text(words);
-    const auto last = text::trim(text);
-    return has_stop(words) && (last.ends_with('.') || last.ends_with('!') || last.ends_with('?') ||
-                               last.ends_with("\xE2\x80\xA6"));
-}
-
 /// A claim and one sentence more need no bullet.
 bool is_second_claim(const Gist& gist) {
     const auto& points = gist.main.points;

@@ -74,6 +74,12 @@ bool is_caption(const std::vector<const doc::Block*>& blocks, std::size_t at) {
            !has_stop(words) && count_words(words) <= longest_caption;
 }
 
+/// A line of its own above sentences, as those of a list without marks or under a lost picture.
+bool is_line_above(const doc::Inlines& words, const doc::Inlines* next) {
+    return next && !ends_sentence(words) && !leads_on(words) && ends_sentence(*next) &&
+           count_words(words) <= longest_caption;
+}
+
 /// Of the first paragraphs, up to where `place` ends the search. Further on than the first one a
 /// claim has to name what `subject` does, if there is one.
 std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& blocks,
@@ -99,7 +105,7 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         const bool leads = i + 1 < blocks.size() &&
                            std::holds_alternative<doc::CodeBlock>(blocks[i + 1]->node) &&
                            !has_stop(found->words);
-        if (lexicon && leads) continue;
+        if (lexicon && (leads || is_line_above(*words, next))) continue;
         const std::size_t last = i + found->paragraphs - 1;
         return FoundClaim{*std::move(found), last};
     }
@@ -198,6 +204,13 @@ doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
 bool shows_examples(const doc::Inlines& title) {
     static const Phrases examples = {"example", "examples", "exemple", "exemples"};
     return examples.hold(words_in(title));
+}
+
+bool ends_sentence(const doc::Inlines& words) {
+    const std::string text = doc::plain_text(words);
+    const auto last = text::trim(text);
+    return has_stop(words) && (last.ends_with('.') || last.ends_with('!') || last.ends_with('?') ||
+                               last.ends_with("\xE2\x80\xA6"));
 }
 
 bool has_stop(const doc::Inlines& words) {

@@ -47,6 +47,8 @@ bool shows_examples(const doc::Inlines& title);
 
 /// Whether the words end in a stop, and lead to nothing below them.
 bool has_stop(const doc::Inlines& words);
+/// Whether that is no bracket or quote.
+bool ends_sentence(const doc::Inlines& words);
 /// The first warning, cut to its claim, or whole where it is short; or else the first danger that a
 /// step or a tab tells of.
 std::optional<doc::Callout> alert_of(std::span<const doc::Block> blocks, const Lexicon* lexicon);

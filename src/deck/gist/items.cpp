@@ -51,7 +51,7 @@ public:
 
     std::optional<Point> cut() const {
         const Range all = without_last_sign(flat_, {0, flat_.text.size()});
-        if (all.empty() || goes_on(all)) return std::nullopt;
+        if (all.empty() || goes_on(all) || is_address(all)) return std::nullopt;
         if (auto split = head_of(inlines_, flat_)) {
             split->tail = without_last_sign(flat_, split->tail);
             if (!split->tail.empty()) return with_head(*split);
@@ -81,6 +81,12 @@ private:
     bool is_taken_back(const std::vector<Range>& sentences, std::size_t i) const {
         return lexicon_ && i + 1 < sentences.size() &&
                opens_with_contrast(flat_, sentences[i + 1], *lexicon_);
+    }
+    /// An address, and nothing that says what is found there.
+    bool is_address(Range all) const {
+        const std::string_view text = flat_.at(all);
+        return text.find("://") != text.npos && text.find(' ') == text.npos &&
+               text.find("\xC2\xA0") == text.npos;
     }
     /// "or as a getter": the rest of the item before.
     bool goes_on(Range all) const {

@@ -4,7 +4,21 @@ namespace triptych::deck {
 
 PreparingWords french_preparing() {
     return {
-        .scene = {"nous voulons",
+        .scene = {"dans notre cas",
+                  "la différence est",
+                  "la différence c'",
+                  "la seule différence est",
+                  "la principale différence est",
+                  "la différence principale est",
+                  "la raison est",
+                  "la raison en est",
+                  "la raison principale est",
+                  "la principale raison est",
+                  "la conséquence est",
+                  "le résultat est que",
+                  "l'exception est",
+                  "la seule exception est",
+                  "nous voulons",
                   "nous souhaitons",
                   "on veut",
                   "on souhaite",

@@ -10,9 +10,15 @@
 namespace triptych::deck {
 namespace {
 
-/// Without "However," in front: what leads to a list that is shown turns against nothing there.
+/// Without "However," or "But" in front: what leads to a list that is shown turns against nothing
+/// there.
 Range without_turn(const FlatText& flat, Range lead, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, lead);
+    constexpr std::size_t least_behind = 3;
+    static const Phrases joins = {"but", "mais", "so", "donc", "and", "et"};
+    if (words.size() > least_behind && joins.start(words) &&
+        words.front().range.begin == lead.begin)
+        return {words[1].range.begin, lead.end};
     const std::size_t count =
         std::max(lexicon.turn.match_at(words, 0), lexicon.opposing.match_at(words, 0));
     if (count == 0 || count >= words.size()) return lead;
@@ -68,14 +74,15 @@ std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std
 }
 
 bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
-    static const Phrases whole = {"for example", "for instance", "par exemple",   "cela",
-                                  "ceci",        "ça",           "this includes", "this means",
-                                  "this is",     "this can",     "this involves", "this requires",
-                                  "this allows", "this may",     "these include", "these are",
-                                  "those are",   "this implies", "that includes", "that means",
-                                  "si cela",     "si ceci",      "si c'est",      "if this",
-                                  "if that",     "if so",        "dans ce cas",   "in this case",
-                                  "in that case"};
+    static const Phrases whole = {"for example",  "for instance", "par exemple",   "cela",
+                                  "ceci",         "ça",           "this includes", "this means",
+                                  "this is",      "this can",     "this involves", "this requires",
+                                  "this allows",  "this may",     "these include", "these are",
+                                  "those are",    "this implies", "that includes", "that means",
+                                  "si cela",      "si ceci",      "si c'est",      "if this",
+                                  "if that",      "if so",        "dans ce cas",   "in this case",
+                                  "in that case", "le faire",     "ce faire",      "doing so",
+                                  "doing this"};
     return lexicon && (whole.start(words_in(lead)) || leans_on_thing(lead, lexicon));
 }
 

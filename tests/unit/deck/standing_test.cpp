@@ -57,7 +57,9 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "FIXME: the gardener should say more about the gate.",
           "On the other hand, the gate closes at night.", "Open since: last spring",
           "The difference is that the new gate closes at night.",
-          "We want the new gate to close by itself at night."})
+          "We want the new gate to close by itself at night.",
+          "In our case the new gate closes by itself at night.",
+          "The usual way to approach this is to close the gate."})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     // What is named in the sentence itself leans on nothing.
     CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
@@ -171,6 +173,27 @@ TEST_CASE("what the next sentence denies is not shown without it") {
           "All gates of the garden open at noon. Those that do not are locked.");
 }
 
+TEST_CASE("what leads to a list opens with no \"but\", and stays with what it leans on") {
+    const auto lead = [](const std::string& words, std::string_view language) {
+        const auto found = deck::lead_in(text(words), deck::lexicon_of(language));
+        return found ? doc::plain_text(*found) : "";
+    };
+    CHECK(lead("But the old gate of the shed has two locks:", "en") ==
+          "The old gate of the shed has two locks:");
+    CHECK(lead("Mais le vieux portail a deux verrous :", "fr") ==
+          "Le vieux portail a deux verrous :");
+    CHECK(lead("Mais aussi :", "fr") == "Mais aussi :");
+    CHECK(deck::leans_on_sentence(text("Le faire permet de ranger :"), deck::lexicon_of("fr")));
+    CHECK(deck::leans_on_thing(text("Ceux-ci sont :"), deck::lexicon_of("fr")));
+    CHECK_FALSE(deck::leans_on_thing(text("Les outils sont :"), deck::lexicon_of("fr")));
+    const auto open = [](const std::string& words) {
+        return deck::open_lead_in(text(words), deck::lexicon_of("en")).has_value();
+    };
+    CHECK(open("At night nobody can"));
+    CHECK_FALSE(open("The gate is open."));
+    CHECK_FALSE(open("Two locks"));
+}
+
 std::string item_of(const std::string& words, std::string_view language) {
     const doc::ListItem item = {{{doc::Paragraph{text(words)}, {}}}, {}, {}};
     const auto found = deck::point_of(item, 24, deck::lexicon_of(language));
@@ -258,6 +281,8 @@ TEST_CASE("a lead-in without its items is shown only where it says something") {
     deck::even_out(points, &french);
     CHECK(!points.front().tail.empty());
     CHECK(item_of("pour un nouvel outil :", "fr").empty());
+    CHECK(item_of("l’https://example.org/outils", "fr").empty());
+    CHECK_FALSE(item_of("les outils sous https://example.org/outils", "fr").empty());
     CHECK(deck::says_enough(text("Préparer la remise :"), &french));
     CHECK_FALSE(deck::says_enough(text("Préparer trois remises :"), &french));
 }
