@@ -8,8 +8,8 @@
 namespace triptych::booklet {
 namespace {
 
-/// Longer ones lose their middle; so many characters of the end are kept.
-constexpr std::size_t longest_address = 72, kept_end = 32;
+/// Longer ones, which nobody types, lose their middle; so many characters of the end are kept.
+constexpr std::size_t longest_address = 200, kept_end = 32;
 
 /// Escapes of letters only: a decoded space would end the address for its reader.
 std::string decoded(const std::string& address) {

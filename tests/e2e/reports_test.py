@@ -95,7 +95,7 @@ class Reports(unittest.TestCase):
         self.assertNotIn(b'descr="sign"', slides)
 
     def test_parity_names_addresses_that_paper_shortens(self):
-        address = "https://exemple.fr/dossier/" + "tres-long/" * 9 + "fin.html"
+        address = "https://exemple.fr/dossier/" + "tres-long/" * 18 + "fin.html"
         with open(self.book / "README.md", "a") as page:
             page.write(f"\nVoyez [le site](https://exemple.fr/), [le texte]({address}) et [encore lui]({address}).\n")
 

@@ -266,17 +266,20 @@ bool is_bare_host(std::string_view word) {
 }
 
 /// Behind the signs of addresses and code, before a point, never between two of them nor inside the
-/// host of an address.
+/// host of an address. Before a hyphen in an address: at the end of a line nobody could tell it
+/// from one that parts a word.
 void Opportunities::add_technical(const WordPart& part, std::vector<Opportunity>& found) const {
     const std::string_view text = text_.text;
     const std::string_view word = text.substr(part.begin, part.end - part.begin);
     if (!part.look->technical && is_bare_host(word)) return;
-    const std::size_t first = std::max<std::size_t>(least_beside_sign, end_of_host(word));
+    const std::size_t host = end_of_host(word);
+    const auto goes_down = [&](char sign) { return sign == '.' || (sign == '-' && host > 0); };
+    const std::size_t first = std::max<std::size_t>(least_beside_sign, host);
     for (std::size_t at = part.begin + first; at + least_beside_sign <= part.end; ++at) {
         const char sign = text[at - 1];
-        const bool behind_sign = is_technical_sign(sign) && sign != '.';
-        const bool before_point = text[at] == '.' && !is_technical_sign(sign);
-        if (!before_point && (!behind_sign || is_technical_sign(text[at]))) continue;
+        const bool behind_sign = is_technical_sign(sign) && !goes_down(sign);
+        const bool before_sign = goes_down(text[at]) && !is_technical_sign(sign);
+        if (!before_sign && (!behind_sign || is_technical_sign(text[at]))) continue;
         found.push_back(
             {static_cast<std::uint32_t>(at), sign == '/' ? slash_penalty : sign_penalty,
              sign == '-' && behind_sign ? Opportunity::Sign::standing : Opportunity::Sign::none});

@@ -116,6 +116,22 @@ TEST_CASE("addresses and code break at their signs, long words anywhere, without
     for (const Line& line : broken) CHECK(line.width <= 100_pt);
 }
 
+TEST_CASE("no line of an address ends in a hyphen") {
+    Setting setting;
+    setting.style.align = style::TextAlign::start;
+    const std::string address = "exemple.fr/un-guide-pour-les-personnes--et-les-equipes/tout-court";
+    bool begins = false;
+    for (double measure = 60; measure < 200; measure += 3) {
+        const std::vector<Line> lines = setting.set("Voir " + address, measure);
+        CHECK(extracted(lines) == "Voir " + address);
+        for (const Line& line : lines) {
+            CHECK_FALSE(extracted({line}).ends_with("-"));
+            begins = begins || extracted({line}).starts_with("-");
+        }
+    }
+    CHECK(begins);
+}
+
 TEST_CASE("the host of an address stays whole, names in code break before their points") {
     Setting setting;
     setting.style.align = style::TextAlign::start;
