@@ -9,8 +9,9 @@ namespace triptych::typeset {
 
 namespace {
 
-/// Cost of a page break between a line that leads further and the text that it belongs to.
-constexpr std::int32_t away_from_text = 150;
+/// Cost of a page break between a line that leads further and the text that it belongs to: rather a
+/// page that ends ten lines short.
+constexpr std::int32_t away_from_text = 1400;
 
 }  // namespace
 

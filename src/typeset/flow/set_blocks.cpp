@@ -26,6 +26,19 @@ constexpr std::int32_t behind_introduction = 250;
 /// The same in an item, whose marker shows what is missing.
 constexpr std::int32_t behind_item = 80;
 
+/// Cost of a page break in front of the last words of a section, where they are few: on top of a
+/// page nothing shows what they belong to.
+constexpr std::int32_t before_last_words = 110;
+constexpr std::size_t few_rows = 2;
+
+/// A line or two in front of a heading, behind anything else.
+bool are_last_words(const doc::Blocks& blocks, std::size_t at, std::size_t rows) {
+    const auto is_heading = [&](std::size_t i) { return doc::traits_of(blocks[i]).is_heading; };
+    if (at == 0 || at + 1 == blocks.size() || rows > few_rows) return false;
+    return std::holds_alternative<doc::Paragraph>(blocks[at].node) && !is_heading(at) &&
+           !is_heading(at - 1) && is_heading(at + 1);
+}
+
 bool ends_in_any_of(const doc::Paragraph& paragraph, std::span<const std::string_view> ends) {
     const std::string words = doc::plain_text(paragraph.body);
     const std::string_view shown = text::trim(words);
@@ -58,8 +71,12 @@ void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
         std::visit([&](const auto& node) { add(node, column, flow); }, block.node);
         const bool leads = i > 0 && std::holds_alternative<doc::List>(block.node) &&
                            introduces(blocks[i - 1], first - before);
-        if (leads)
+        if (leads && first > 0 && first < flow.size()) {
             flow.raise_penalty(first, column.list_depth == 0 ? behind_introduction : behind_item);
+            flow.rows()[first].attached = true;
+        }
+        if (are_last_words(blocks, i, flow.size() - first))
+            flow.raise_penalty(first, before_last_words);
         before = first;
     }
 }

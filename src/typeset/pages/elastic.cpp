@@ -9,7 +9,11 @@ namespace {
 /// Its edges are seen on all sides; text beside a mere rule is spaced like other text.
 bool is_closed(const style::BoxStyle& box) { return box.ground || box.border; }
 
-bool has_wide_space(const Row& row, Length line) { return row.space_before * 4 >= line * 5; }
+/// A space that has lost a step is what it was before.
+bool has_wide_space(const Row& row, Length line, const Galley& galley) {
+    const Length lost = row.narrowed ? galley.grid : Length{};
+    return (row.space_before + lost) * 4 >= line * 5;
+}
 
 }  // namespace
 
@@ -21,13 +25,14 @@ Elastic elastic_above(std::size_t row, Length line, const Galley& galley) {
     const bool small = own.space_before * 4 < line * 3;
     const bool inside = own.frame >= 0 && own.frame == galley.rows[row - 1].frame;
     if (inside && small && is_closed(galley.frames[index(own.frame)].style)) return {};
-    return {(has_wide_space(own, line) ? 2 : 1) + (own.narrowed ? 1 : 0), small};
+    const std::int64_t steps = has_wide_space(own, line, galley) ? most_steps_of_wide : 1;
+    return {steps + (own.narrowed ? 1 : 0), small};
 }
 
 Length spare_above(std::size_t row, Length line, const Galley& galley) {
     if (row == 0) return {};
     const Row& own = galley.rows[row];
-    if (!has_wide_space(own, line)) return {};
+    if (!has_wide_space(own, line, galley)) return {};
     if (own.narrowed || own.attached || own.break_penalty >= Row::never) return {};
     return galley.grid;
 }

@@ -8,7 +8,9 @@ namespace triptych::typeset {
 /// More than this many lines are not made up for: wide gaps are uglier than a short page.
 constexpr std::int64_t most_lines_given = 4;
 /// Spaces between paragraphs that may grow on one page.
-constexpr std::int64_t most_small_gaps = 3;
+constexpr std::int64_t most_small_gaps = 5;
+/// Steps that a wide space may grow by: the last one only where the others are used up.
+constexpr std::int64_t most_steps_of_wide = 3;
 /// Lines that the spaces of a page may lose.
 constexpr std::int64_t most_lines_spared = 1;
 

@@ -96,10 +96,15 @@ void widen(const PageRange& page, std::int64_t steps, Galley& galley, Length lin
         ++gap.given;
         --steps;
     };
-    for (int round = 0; round < 2; ++round)
+    const auto give_all = [&](bool small) {
         for (Gap& gap : gaps)
-            if (!gap.elastic.small) give(gap);
-    for (Gap& gap : gaps) give(gap);
+            if (gap.elastic.small == small) give(gap);
+    };
+    for (int round = 1; round < most_steps_of_wide; ++round) give_all(false);
+    for (int round = 0; round < 2; ++round) {
+        give_all(true);
+        give_all(false);
+    }
     for (const Gap& gap : gaps) galley.rows[gap.row].space_before += galley.grid * gap.given;
 }
 

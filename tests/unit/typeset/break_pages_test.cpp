@@ -302,6 +302,32 @@ TEST_CASE("a space that was narrowed for the chapter grows a step more than othe
     CHECK(space(false) == 10_pt);
 }
 
+TEST_CASE("a wide space that was narrowed is a wide one still") {
+    Galley galley = lines(20);
+    galley.grid = 5_pt;
+    galley.rows[3].space_before = 10_pt;
+    galley.rows[3].narrowed = true;
+    std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+    fit_pages({110_pt, 130_pt, 10_pt, 10_pt}, {pages, no_notes}, FirstPage::right, galley);
+    CHECK(galley.rows[3].space_before == 30_pt);
+}
+
+TEST_CASE("wide spaces grow by their last step when all others are used up") {
+    const auto spaces = [](Length room) {
+        Galley galley = lines(20);
+        galley.grid = 5_pt;
+        galley.rows[3].space_before = 15_pt;
+        for (const std::size_t i : {1U, 2U, 4U, 5U, 6U}) galley.rows[i].space_before = 5_pt;
+        std::vector<PageRange> pages = {{0, 8}, {8, 20}};
+        fit_pages({room, room, 10_pt, 10_pt}, {pages, no_notes}, FirstPage::right, galley);
+        CHECK(galley.height(0, 8) == room);
+        return std::pair(galley.rows[3].space_before, galley.rows[6].space_before);
+    };
+    CHECK(spaces(150_pt) == std::pair(25_pt, 5_pt));
+    CHECK(spaces(155_pt) == std::pair(25_pt, 10_pt));
+    CHECK(spaces(160_pt) == std::pair(30_pt, 10_pt));
+}
+
 TEST_CASE("what the grid moves text down by goes above its heading") {
     Galley galley = lines(20);
     galley.grid = 5_pt;

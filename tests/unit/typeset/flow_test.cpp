@@ -274,6 +274,41 @@ TEST_CASE("a callout says its kind in words and stays whole when short") {
     CHECK(count(setting.elements(), pages::Tag::aside) == 1);
 }
 
+TEST_CASE("a line that leads further stays with what it follows") {
+    Setting setting;
+    doc::Callout callout{doc::CalloutKind::info, {paragraph("Pour aller plus loin : le guide.")}};
+    const Galley galley = setting.set({paragraph("Ceci."), {callout, {}}, paragraph("Cela.")});
+    REQUIRE(galley.rows.size() == 3);
+    CHECK(galley.rows[1].break_penalty > galley.rows[2].break_penalty);
+    // Rather a page with ten lines less.
+    CHECK(galley.rows[1].break_penalty > 12 * 10 * 10);
+}
+
+TEST_CASE("a section rather ends with more than a line on top of a page") {
+    Setting setting;
+    const auto cost_of = [&](std::string last, doc::Block next) {
+        const Galley galley = setting.set({paragraph("Ceci."), paragraph(std::move(last)), next});
+        REQUIRE(galley.rows.size() > 2);
+        return galley.rows[1].break_penalty;
+    };
+    CHECK(cost_of("Cela.", heading("Titre", "t")) > 0);
+    CHECK(cost_of("Cela.", paragraph("Et encore.")) == 0);
+    CHECK(cost_of(sentences(12), heading("Titre", "t")) == 0);
+    CHECK(setting.set({heading("Un", "u"), heading("Deux", "d")}).rows[1].break_penalty ==
+          Row::never);
+}
+
+TEST_CASE("a list stays near to the line that introduces it") {
+    Setting setting;
+    const auto is_attached = [&](std::string words) {
+        const Galley galley =
+            setting.set({paragraph(std::move(words)), {list({"Un", "Deux", "Trois"}), {}}});
+        return galley.rows.at(1).attached;
+    };
+    CHECK(is_attached("Indicateurs"));
+    CHECK_FALSE(is_attached("Ceci est dit."));
+}
+
 TEST_CASE("a long callout may be broken, but not at its ends") {
     Setting setting;
     doc::Callout callout{doc::CalloutKind::info, {paragraph(sentences(20))}};
