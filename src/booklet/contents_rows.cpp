@@ -77,8 +77,8 @@ void ContentsSetter::add(std::size_t at, const Look& look, typeset::Galley& gall
     if (at > 0) {
         const Entry& before = listed_.entries[at - 1];
         space = std::max(space, style_.medium[role_of(before)].space_after);
-        if (before.kind == EntryKind::part && !rows.empty())
-            rows.front().break_penalty = typeset::Row::never;
+        const bool leads = before.kind == EntryKind::part || before.level < entry.level;
+        if (leads && !rows.empty()) rows.front().break_penalty = typeset::Row::never;
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i == 0) rows[i].space_before = space.scaled(look.space, 100);

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "../../typesetting_fixture.hpp"
 #include "booklet/body.hpp"
@@ -474,4 +476,28 @@ TEST_CASE("long contents are set in two columns where that saves pages, none nea
     };
     CHECK(entries(first) + entries(first + 1) == 100);
     CHECK(entries(first + 1) >= 24);
+}
+
+TEST_CASE("no column of the contents ends in a chapter whose pages begin the next one") {
+    for (std::size_t count = 60; count < 100; count += 3) {
+        doc::Book book = hundred_pages("Titre");
+        book.parts[0].pages.resize(count);
+        const Press press(std::move(book));
+        const pages::Pages pages = compose(press);
+        std::map<std::pair<std::uint32_t, std::int64_t>, const pages::Item*> lowest;
+        for (std::uint32_t at = destination(pages, "contents").page;
+             at < destination(pages, "p0").page; ++at) {
+            for (const pages::Item& item : pages.pages[at].items) {
+                if (!std::holds_alternative<pages::LinkArea>(item.content)) continue;
+                const pages::Item*& last = lowest[{at, item.at.x.units / 10'000}];
+                if (last == nullptr || last->at.y < item.at.y) last = &item;
+            }
+        }
+        CHECK(lowest.size() > 1);
+        for (const auto& [column, item] : lowest) {
+            const std::string id(std::get<pages::LinkArea>(item->content).destination.view());
+            const std::size_t number = std::stoul(id.substr(1));
+            CHECK((number % 4 != 0 || number + 1 == count));
+        }
+    }
 }
