@@ -17,7 +17,8 @@ struct Column {
     pages::ElementId parent{};
     style::Role text = style::Role::body;  ///< look of plain paragraphs
     std::int32_t frame = -1;
-    std::uint8_t list_depth = 0;
+    std::uint8_t list_depth = 0;  ///< from 1 on there is no space around lists
+    std::uint8_t lists = 0;       ///< around it: bullets look different in each
 
     Column inset(Length from_left, Length from_right) const;
     Column under(pages::ElementId element) const;

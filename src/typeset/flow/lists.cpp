@@ -62,7 +62,7 @@ Line marker_of(const ListSetting& setting, std::size_t item, const Column& colum
     const doc::TaskState task = setting.list.items[item].task;
     if (task != doc::TaskState::none) return task_marker(task, label, flow);
     if (setting.list.ordered) return text_marker(setting.numbers[item], label, flow);
-    return text_marker(bullet(column.list_depth), label, flow);
+    return text_marker(bullet(column.lists), label, flow);
 }
 
 /// Wide enough for the last number and the longest ones.
@@ -103,21 +103,28 @@ Column body_column(const Column& column, Length indent) {
     return inner;
 }
 
-/// The next item follows its neighbour directly; a box keeps the space it asks for, above and
-/// below.
-void begin_item(const doc::ListItem& item, std::size_t number, Flow& flow) {
-    const bool boxed = !item.body.empty() && doc::traits_of(item.body.front()).is_framed;
-    if (number == 0 || !boxed) flow.begin_inside();
+/// A listing, a table, a picture: no line of text.
+bool is_apart(const doc::Block& block) {
+    const doc::Traits traits = doc::traits_of(block);
+    return !traits.is_prose && !traits.is_heading && !traits.is_ornament;
 }
 
-/// Whether the last words of an item are a paragraph with space above it, which then has space
-/// below it, too.
+/// The next item follows its neighbour directly; what is no text keeps the space it asks for, above
+/// and below.
+void begin_item(const doc::ListItem& item, std::size_t number, Flow& flow) {
+    const bool keeps = !item.body.empty() && is_apart(item.body.front());
+    if (number == 0 || !keeps) flow.begin_inside();
+}
+
+/// Whether an item ends in what is no text, or in a paragraph with space above it, which then has
+/// space below it, too.
 bool ends_apart(const doc::ListItem& item) {
     if (item.body.empty()) return false;
     const doc::Block& last = item.body.back();
     if (const auto* list = std::get_if<doc::List>(&last.node))
         return !list->items.empty() && ends_apart(list->items.back());
-    return item.body.size() > 1 && std::holds_alternative<doc::Paragraph>(last.node);
+    return is_apart(last) ||
+           (item.body.size() > 1 && std::holds_alternative<doc::Paragraph>(last.node));
 }
 
 void end_item(const Column& column, Flow& flow) {
@@ -134,6 +141,7 @@ void add_item(const ListSetting& setting, std::size_t number, const Column& colu
     Column inner = body_column(column, indent);
     inner.parent = flow.add_element(item, pages::Tag::list_body);
     ++inner.list_depth;
+    ++inner.lists;
     std::size_t first = flow.size();
     begin_item(list.items[number], number, flow);
     if (indent.units == 0 && marker.width.units > 0) {

@@ -257,6 +257,29 @@ TEST_CASE("a link card carries a code where the layout asks for one") {
         CHECK(coded.rows[i].break_penalty == Row::never);
 }
 
+TEST_CASE("a table in an item has space below it, whatever follows") {
+    Setting setting;
+    doc::List rows = list({"Un", "Deux"});
+    rows.items[0].body.push_back({small_table(), {}});
+    const Galley galley = setting.set({{rows, {}}});
+    CHECK(galley.rows.back().space_before.units > 0);
+    CHECK(setting.set({{list({"Un", "Deux"}), {}}}).rows.back().space_before.units == 0);
+}
+
+TEST_CASE("bullets look different in lists in lists, and begin anew in cells and notes") {
+    Setting setting;
+    doc::List outer = list({"Un"});
+    outer.items[0].body.push_back({list({"Deux"}), {}});
+    const Galley nested = setting.set({{outer, {}}});
+    CHECK(text_of(nested.rows.at(0).items) == "• Un");
+    CHECK(text_of(nested.rows.at(1).items) == "– Deux");
+    doc::Table table = small_table();
+    table.rows[0].cells[0].body = {{list({"Un"}), {}}};
+    std::string shown;
+    for (const Row& row : setting.set({{table, {}}}).rows) shown += text_of(row.items);
+    CHECK(shown.find("• Un") != std::string::npos);
+}
+
 TEST_CASE("an empty list item still shows its bullet") {
     Setting setting;
     doc::List empty;
