@@ -124,6 +124,13 @@ Traits traits_of(const Block& block) {
         block.node);
 }
 
+bool parts_nothing(std::span<const Block> blocks, std::size_t at) {
+    if (!traits_of(blocks[at]).is_ornament) return false;
+    if (at == 0 || at + 1 == blocks.size()) return true;
+    const Traits next = traits_of(blocks[at + 1]);
+    return next.is_ornament || next.is_heading;
+}
+
 void for_each_id(const Block& block, const std::function<void(const std::string&)>& each) {
     visit_parts(block, Ids{{}, each});
 }

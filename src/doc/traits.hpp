@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "doc/model.hpp"
@@ -23,6 +24,10 @@ struct Traits {
     bool can_be_introduced = false;  ///< by a paragraph that ends in ":"
 };
 Traits traits_of(const Block& block);
+
+/// Whether the block at `at` is an ornament that parts nothing: at an end, in front of a heading or
+/// of another ornament.
+bool parts_nothing(std::span<const Block> blocks, std::size_t at);
 
 /// Calls `each` for what the block itself holds, and not the blocks and inlines inside it:
 /// the ids of places that links can lead to, empty ones left out …

@@ -255,7 +255,9 @@ void append_block(pugi::xml_node parent, const doc::Block& block, Writer& writer
 }  // namespace
 
 void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Writer& writer) {
-    for (const auto& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (doc::parts_nothing(blocks, i)) continue;
+        const doc::Block& block = blocks[i];
         const auto before = parent.last_child();
         const std::uint8_t level = writer.level;
         append_block(parent, block, writer);

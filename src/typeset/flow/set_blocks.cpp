@@ -13,14 +13,6 @@ namespace triptych::typeset {
 
 namespace {
 
-/// An ornament parts two texts; at the ends and in front of a heading it parts nothing.
-bool parts_nothing(const doc::Blocks& blocks, std::size_t at) {
-    if (!doc::traits_of(blocks[at]).is_ornament) return false;
-    if (at == 0 || at + 1 == blocks.size()) return true;
-    const doc::Traits next = doc::traits_of(blocks[at + 1]);
-    return next.is_ornament || next.is_heading;
-}
-
 /// Cost of a page break between a list and the line that introduces it.
 constexpr std::int32_t behind_introduction = 250;
 /// The same in an item, whose marker shows what is missing.
@@ -63,7 +55,7 @@ bool introduces(const doc::Block& block, std::size_t rows) {
 void add_blocks(const doc::Blocks& blocks, const Column& column, Flow& flow) {
     std::size_t before = flow.size();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (parts_nothing(blocks, i)) continue;
+        if (doc::parts_nothing(blocks, i)) continue;
         const doc::Block& block = blocks[i];
         const std::size_t first = flow.size();
         flow.begin_block(block.span);

@@ -42,6 +42,16 @@ TEST_CASE("what kinds of blocks are") {
     CHECK_FALSE(traits_of(block(Paragraph{})).can_be_introduced);
 }
 
+TEST_CASE("an ornament parts nothing at an end, before a heading or another ornament") {
+    const Blocks blocks = {block(ThematicBreak{}), block(Paragraph{}),     block(ThematicBreak{}),
+                           block(Paragraph{}),     block(ThematicBreak{}), block(Heading{}),
+                           block(Paragraph{}),     block(ThematicBreak{}), block(ThematicBreak{})};
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (parts_nothing(blocks, i)) found.push_back(i);
+    CHECK(found == std::vector<std::size_t>{0, 4, 7, 8});
+}
+
 TEST_CASE("where a block leads, with the place that says so") {
     Figure figure;
     figure.pictures = {linked_picture("https://a.example"), Picture{}};

@@ -209,6 +209,20 @@ TEST_CASE("callouts have rules and labels of their kinds on a dark ground, too, 
     CHECK(dark.find("background") == std::string::npos);
 }
 
+TEST_CASE("a rule parts two texts, and stands neither before a heading nor at the end") {
+    const doc::Block rule{doc::ThematicBreak{}, {}};
+    const auto rules = [&](doc::Blocks body) {
+        const std::string written = write_epub(book_of(std::move(body))).text("page");
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = written.find("<hr/>", at)) != std::string::npos; ++at)
+            ++count;
+        return count;
+    };
+    CHECK(rules({paragraph("Un."), rule, paragraph("Deux.")}) == 1);
+    CHECK(rules({paragraph("Un."), rule, heading("Deux", "page--d"), paragraph("Trois."), rule}) ==
+          0);
+}
+
 TEST_CASE("lines are no longer than can be read on a wide screen") {
     const auto written = write_epub(book_of({paragraph("a")}));
     const auto& css = written.files.at("EPUB/style.css");
