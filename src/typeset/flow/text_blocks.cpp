@@ -17,6 +17,8 @@ constexpr std::int32_t ornament_on_top = 5000;
 
 /// Rows that stay with a heading or a lead-in: two lines, so that nothing hangs alone.
 constexpr int rows_with_heading = 2;
+/// The same with the title of a chapter, which is large and may stand low where chapters run on.
+constexpr int rows_with_title = 4;
 
 style::Role role_of(doc::ParagraphRole role, const Column& column) {
     switch (role) {
@@ -132,7 +134,7 @@ void add_title(const doc::Page& page, const PageOpening& opening, const Column& 
              column.inset({}, column.measure - balanced), flow);
     if (opening.title == style::Role::title) add_short_rule(column, flow);
     keep_together(first + 1, flow.size(), flow);
-    flow.keep(rows_with_heading);
+    flow.keep(opening.title == style::Role::title ? rows_with_title : rows_with_heading);
 }
 
 }  // namespace

@@ -103,6 +103,22 @@ TEST_CASE("a heading keeps two lines, a lead-in its list") {
     CHECK(galley.rows[0].anchors == std::vector<std::string>{"t"});
 }
 
+TEST_CASE("the title of a chapter keeps four lines, that of a page under it two") {
+    Setting setting;
+    doc::Page page;
+    page.id = "page";
+    page.title = text("Titre");
+    for (int i = 0; i < 6; ++i) page.body.push_back(paragraph("Une ligne."));
+    const auto parted = [&](style::Role title) {
+        const Galley galley = typeset::set_page(page, {{}, title}, measure,
+                                                setting.structure.root(), setting.context);
+        return std::count_if(galley.rows.begin() + 1, galley.rows.end(),
+                             [](const Row& row) { return row.break_penalty < Row::never; });
+    };
+    CHECK(parted(style::Role::title) == 2);
+    CHECK(parted(style::Role::subpage_title) == 4);
+}
+
 TEST_CASE("an author's number stands before the title on one base line") {
     Setting setting;
     doc::Heading numbered{3, 3, "h", "1.", text("Une équipe")};
