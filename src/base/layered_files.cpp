@@ -51,6 +51,15 @@ public:
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
+    Obstacle obstacle(std::string_view path) const override {
+        if (const auto found = find(path)) return found->files->obstacle(found->path);
+        for (const Layer& layer : layers_) {
+            const auto inner = in_layer(path, layer);
+            const Obstacle own = inner ? layer.files->obstacle(*inner) : Obstacle::absent;
+            if (own != Obstacle::absent) return own;
+        }
+        return Obstacle::absent;
+    }
 
 private:
     struct Place {

@@ -259,4 +259,20 @@ std::vector<FaceRun> Library::itemize(std::string_view text, FaceId preferred,
     return runs;
 }
 
+std::vector<char32_t> Library::lacking(std::string_view cluster, FaceId preferred,
+                                       std::string_view language) const {
+    std::vector<char32_t> found;
+    for (std::size_t at = 0; at < cluster.size();) {
+        const std::size_t begin = at;
+        const char32_t c = text::next_code_point(cluster, at);
+        const auto runs = itemize(cluster.substr(begin, at - begin), preferred, language);
+        if (runs.front().missing) found.push_back(c);
+    }
+    return found;
+}
+
+std::size_t cluster_end(std::string_view text, std::size_t at) {
+    return next_cluster(text, at).end;
+}
+
 }  // namespace triptych::font

@@ -83,6 +83,10 @@ struct FaceRun {
     bool east_asian = false;  ///< Chinese characters, kana, hangul and their signs
 };
 
+/// Where the cluster (a letter with its marks, or an emoji) ends that starts at `at`, which lies
+/// before the end of `text`.
+std::size_t cluster_end(std::string_view text, std::size_t at);
+
 enum class FontFormat : std::uint8_t { truetype, cff_names, cff_cids };
 
 /// A subset font program for embedding.
@@ -156,6 +160,10 @@ public:
     };
     /// That of a face of a pack; nothing for those of the layout and of the machine.
     std::optional<Typeface> typeface_of_pack(FaceId face) const;
+    /// The characters of a cluster that no face can draw, as `itemize` looks for one; none where
+    /// only no face can draw all of them.
+    std::vector<char32_t> lacking(std::string_view cluster, FaceId preferred,
+                                  std::string_view language) const;
     /// The Debian package with faces for the script of `character`, if it is not there; else empty.
     std::string_view missing_package(char32_t character) const;
     /// Paths of the faces, but for those of packs, that were asked for and could not be opened, in

@@ -25,6 +25,7 @@
 #include "gitbook/book/links.hpp"
 #include "gitbook/book/make_pages.hpp"
 #include "gitbook/book/metadata.hpp"
+#include "gitbook/book/missing_files.hpp"
 #include "gitbook/book/outline.hpp"
 #include "gitbook/book/page_bodies.hpp"
 #include "gitbook/book/page_source.hpp"
@@ -260,9 +261,8 @@ private:
         const auto normal = normal_path(written.path);
         const std::string* path = normal ? index_.find(*normal) : nullptr;
         if (path != nullptr) return claim_media({*path, doc::MediaKind::picture});
-        diagnostics_.report(Kind::missing_image, written.span,
-                            say("no picture '{}' in the book", written.path),
-                            say("write its path from the root of the book"));
+        report_missing_picture(written.path, {written.path}, files_, written.span,
+                               say("write its path from the root of the book"), diagnostics_);
         return std::nullopt;
     }
 

@@ -116,13 +116,6 @@ std::optional<Info> probe_svg(std::string_view bytes) {
                 true};
 }
 
-bool looks_like_xml(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
-    const auto first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && bytes[first] == '<' &&
-           bytes.find("<svg"sv) != std::string_view::npos;
-}
-
 Info sniff(std::string_view bytes) {
     if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return probe_png(bytes);
     if (bytes.starts_with("\xFF\xD8\xFF"sv)) return probe_jpeg(bytes);
@@ -132,18 +125,28 @@ Info sniff(std::string_view bytes) {
     if (bytes.substr(4, 8) == "ftypavif"sv || bytes.substr(4, 8) == "ftypavis"sv)
         return probe_avif(bytes);
     if (const Info rare = probe_rare(bytes); rare.format != Format::unknown) return rare;
-    if (looks_like_xml(bytes)) return probe_svg(bytes).value_or(Info{});
+    if (looks_like_drawing(bytes)) return probe_svg(bytes).value_or(Info{});
     return {};
 }
 
 }  // namespace
 
-std::optional<Info> probe(std::string_view bytes) {
+bool looks_like_drawing(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '<' &&
+           bytes.find("<svg"sv) != std::string_view::npos;
+}
+
+std::optional<Info> probe_of_any_size(std::string_view bytes) {
     if (bytes.size() < 26) return std::nullopt;
     const Info info = sniff(bytes);
-    if (info.format == Format::unknown || !is_reasonable(info.width, info.height))
-        return std::nullopt;
-    return info;
+    return info.format == Format::unknown ? std::nullopt : std::optional(info);
+}
+
+std::optional<Info> probe(std::string_view bytes) {
+    const auto info = probe_of_any_size(bytes);
+    return info && is_reasonable(info->width, info->height) ? info : std::nullopt;
 }
 
 }  // namespace triptych::image

@@ -12,7 +12,7 @@ namespace triptych::image {
 
 /// True when a picture of this size may be decoded.
 constexpr bool is_reasonable(std::uint64_t width, std::uint64_t height) {
-    return width > 0 && height > 0 && width <= 65535 && height <= 65535 &&
+    return width > 0 && height > 0 && width <= longest_side && height <= longest_side &&
            width * height <= most_pixels;
 }
 
@@ -41,6 +41,8 @@ Raster turned(Raster raster, std::uint8_t orientation);
 std::optional<Raster> decode_near(std::string_view bytes, std::optional<PixelSize> room,
                                   const Decoder* decoder);
 
+/// Whether a file means to be SVG, whatever is wrong with it.
+bool looks_like_drawing(std::string_view bytes);
 /// Of a drawing in pixels, as large as fits into `room`; without one, at its own size.
 PixelSize drawn_size(const svg::Drawing& drawing, std::optional<PixelSize> room);
 /// A drawing, as large as fits into `room`; without one, at its own size.

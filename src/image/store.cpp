@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "image/decoder.hpp"
+#include "image/fault.hpp"
 #include "image/photograph.hpp"
 #include "image/raster.hpp"
 #include "image/rendition.hpp"
@@ -276,6 +277,12 @@ std::optional<std::string> Store::bytes(MediaId media) const {
 std::vector<svg::Finding> Store::findings(MediaId media) const {
     const auto drawing = state_->drawing(media);
     return drawing ? drawing->findings : std::vector<svg::Finding>();
+}
+
+Fault Store::fault(MediaId media) const {
+    const auto bytes = state_->files.read(path(media));
+    return bytes ? fault_of(*bytes, state_->setting)
+                 : fault_of(state_->files.obstacle(path(media)));
 }
 
 const std::string& Store::path(MediaId media) const {

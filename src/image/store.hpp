@@ -10,6 +10,7 @@
 
 #include <triptych/cache.hpp>
 #include <triptych/files.hpp>
+#include <triptych/message.hpp>
 
 #include "base/ids.hpp"
 #include "base/parallel.hpp"
@@ -32,12 +33,14 @@ struct Info {
     bool foreign_colours = false;
 };
 
-/// Largest picture that is decoded, in pixels.
-inline constexpr std::uint64_t most_pixels = 100'000'000;
+/// Largest picture that is decoded, in pixels, and its longest side.
+inline constexpr std::uint64_t most_pixels = 100'000'000, longest_side = 65535;
 
 /// Reads the header only; nothing when the bytes are no picture we know or its size is out of
 /// bounds.
 std::optional<Info> probe(std::string_view bytes);
+/// The same whatever its size, which may be 0.
+std::optional<Info> probe_of_any_size(std::string_view bytes);
 
 /// 8 bits a channel, rows from the top, no padding; 1 or 3 channels, and an alpha plane of its own
 /// if there is one.
@@ -49,6 +52,12 @@ struct Raster {
 };
 
 class Decoder;
+
+/// Why a picture can't be shown, to go on after "picture 'x.png' …: ", and what can be done.
+struct Fault {
+    Message reason;  ///< empty: its bytes make no sense
+    Message hint;
+};
 
 /// The picture upright in sRGB at its own size, first frame of an animation. Without a decoder only
 /// PNG and JPEG are read.
@@ -104,6 +113,8 @@ public:
     std::optional<std::string> bytes(MediaId media) const;
     /// What of an SVG picture is not as its author drew it.
     std::vector<svg::Finding> findings(MediaId media) const;
+    /// Of a picture that can't be shown: why, by what its file says of itself. Reads it again.
+    Fault fault(MediaId media) const;
     const std::string& path(MediaId media) const;
     std::size_t size() const;
     /// Whether a picture in a format for photographs looks like one: no colour covers much of it,

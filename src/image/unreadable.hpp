@@ -15,13 +15,16 @@ namespace triptych::image {
 inline std::string message_about(std::string_view path) {
     return "picture '" + std::string(path) + "'";
 }
-inline Message unreadable_message(std::string_view path) {
-    return say("picture '{}' can't be read; its place stays empty", path);
+/// `reason` may be empty.
+inline Message unreadable_message(std::string_view path, const Message& reason) {
+    if (reason.empty()) return say("picture '{}' can't be read; its place stays empty", path);
+    return say("picture '{}' can't be shown, its place stays empty: {}", path, reason);
 }
 
 inline void report_unreadable(const Store& images, MediaId media, Diagnostics& diagnostics) {
-    diagnostics.report(Kind::unreadable_image, {}, unreadable_message(images.path(media)),
-                       say("save it again as PNG or JPEG"));
+    const Fault fault = images.fault(media);
+    diagnostics.report(Kind::unreadable_image, {},
+                       unreadable_message(images.path(media), fault.reason), fault.hint);
 }
 
 }  // namespace triptych::image

@@ -14,12 +14,18 @@
 
 namespace triptych::svg {
 
-std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
+std::optional<Drawing> clean(std::string_view bytes, const Setting& setting, Refusal* why) {
+    const auto refused = [&](Refusal refusal) {
+        if (why != nullptr) *why = refusal;
+        return std::nullopt;
+    };
     pugi::xml_document source;
     Losses losses(bytes);
-    if (read_source(bytes, source, losses) != Reading::ok) return std::nullopt;
+    const Reading reading = read_source(bytes, source, losses);
+    if (reading != Reading::ok)
+        return refused(reading == Reading::too_large ? Refusal::too_many : Refusal::unreadable);
     const auto extent = extent_of(source.document_element());
-    if (!extent) return std::nullopt;
+    if (!extent) return refused(Refusal::too_large);
     Copier copier(source.document_element(), setting, losses);
     pugi::xml_document copy;
     copier.copy(*extent, copy);
@@ -27,7 +33,8 @@ std::optional<Drawing> clean(std::string_view bytes, const Setting& setting) {
     mend_references(root, [&](std::string_view id) { copier.note_lost(id); });
     auto findings = losses.take();
     const auto affordable = limit_cost(root, *extent, findings);
-    if (!affordable) return std::nullopt;
+    if (!affordable) return refused(Refusal::takes_long);
+    if (why != nullptr) *why = Refusal::none;
     Drawing out;
     out.width = extent->width;
     out.height = extent->height;

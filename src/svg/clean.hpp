@@ -60,8 +60,18 @@ struct Drawing {
     std::vector<Finding> findings;
 };
 
+/// Why there is no drawing.
+enum class Refusal : std::uint8_t {
+    none,
+    unreadable,  ///< no XML, or no SVG
+    too_large,   ///< its sides are beyond `longest_side`
+    too_many,    ///< elements, or levels of them, or text that its entities stand for
+    takes_long,  ///< even without filters
+};
+
 /// Nothing when `bytes` are no SVG, are out of bounds, or would take too long to draw even without
-/// filters.
-std::optional<Drawing> clean(std::string_view bytes, const Setting& setting);
+/// filters; `why`, if there is one, says which.
+std::optional<Drawing> clean(std::string_view bytes, const Setting& setting,
+                             Refusal* why = nullptr);
 
 }  // namespace triptych::svg

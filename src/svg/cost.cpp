@@ -296,7 +296,8 @@ std::optional<Affordable> limit_cost(pugi::xml_node root, const Extent& extent,
         if (round == 0)
             findings.push_back(
                 {Finding::Kind::costly,
-                 say("filters of it are left out: drawing them would take too long")});
+                 say("filters of it are left out: drawing them would take longer than {} s",
+                     static_cast<int>(longest_drawing))});
         do {
             filter.parent().remove_child(filter);
         } while (round >= most_rounds && (filter = dearest_filter(root)));

@@ -26,7 +26,7 @@ std::optional<Extent> extent_of(pugi::xml_node root) {
         out.width = 300;
         out.height = 150;
     }
-    if (out.width > 65535 || out.height > 65535) return std::nullopt;
+    if (out.width > longest_side || out.height > longest_side) return std::nullopt;
     if (!has_view) out.view = {0, 0, out.width, out.height};
     return out;
 }

@@ -84,8 +84,9 @@ struct Task {
     std::string note_prefix = "note-";
     bool link_codes = false;  ///< cards of links out of the book carry them as a QR code
     bool measuring = false;   ///< only heights are asked for: text is not drawn
-    /// Characters already reported, by all copies of the task.
-    std::shared_ptr<std::set<char32_t>> missing_glyphs = std::make_shared<std::set<char32_t>>();
+    /// Characters and letters with their marks already reported, by all copies of the task.
+    std::shared_ptr<std::set<std::string, std::less<>>> missing_glyphs =
+        std::make_shared<std::set<std::string, std::less<>>>();
 };
 
 /// A task, and the styles in which the blocks at hand are set.
@@ -96,7 +97,8 @@ struct Context : Task {
     Context with(const style::Medium& other) const { return {*this, other}; }
 };
 
-/// Reports that no font has a glyph for `characters`, each once in a task.
-void report_missing(std::string_view characters, Span span, Context& context);
+/// Reports that no font has a glyph for `characters`, which `face` was to draw, each once in a
+/// task: of a letter with marks only what lacks, or the whole where only no font has all of it.
+void report_missing(std::string_view characters, FaceId face, Span span, Context& context);
 
 }  // namespace triptych::typeset

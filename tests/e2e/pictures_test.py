@@ -1,11 +1,12 @@
 """Pictures that have several forms: for light and dark grounds, still and moving, in formats that browsers do not know."""
 
+import os
 import struct
 import unittest
 import zlib
 import xml.etree.ElementTree as ElementTree
 
-from support import WithBook, epubcheck, parts, run, triptych
+from support import TRIPTYCH, WithBook, epubcheck, parts, run, triptych
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80" fill="{}"/></svg>'
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -190,6 +191,49 @@ class Sources(WithBook):
             pictures = [data for path, data in parts(self.out / name).items() if path.endswith(".png")]
             self.assertFalse(any(b"iCCP" in data for data in pictures), name)
         self.assertIn("image/png", (self.out / "page-slides.html").read_text())
+
+
+class Refused(WithBook):
+    """Pictures that are there and yet not shown: the finding says why."""
+
+    def test_what_costs_too_much_says_so_with_its_limit(self):
+        self.write("grande.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 20000, 20000, 8, 2, 0, 0, 0)))
+        self.write("page.md", "# Page\n\n![Un plan](grande.png)\n")
+        said = triptych("build", self.book, "-o", self.folder / "out").stderr
+        self.assertIn("picture 'grande.png' can't be shown, its place stays empty: it has 20000 × 20000 pixels: "
+                      "more than 100 million", said)
+        self.assertIn("hint: make it smaller", said)
+        said = triptych("build", self.book, "-o", self.folder / "out", "--lang", "fr").stderr
+        self.assertIn("elle a 20000 × 20000 pixels", said)
+
+    def test_what_may_not_be_read_is_not_said_to_be_missing(self):
+        user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.getuid() == 0 else []
+        self.write("triptych.yaml", "title: Livre\nlogo: ferme/logo.svg\n")
+        self.write("page.md", "# Page\n\n![Un plan](ferme/plan.svg)\n\n![Une carte](carte.svg)\n\n![Rien](rien.svg)\n\n"
+                   "[Un fichier](ferme/liste.ods)\n\n{% include \"ferme/partie.md\" %}\n\n{% include \"autre.md\" %}\n\n"
+                   "{% include \"aucun.md\" %}\n")
+        self.write("SUMMARY.md", "* [Page](page.md)\n")
+        for name in ("ferme/plan.svg", "ferme/logo.svg", "carte.svg"):
+            self.write(name, DRAWING.format("#ffeecc"))
+        for name in ("ferme/liste.ods", "ferme/partie.md", "autre.md"):
+            self.write(name, "Une partie.\n")
+        closed = [self.book / name for name in ("carte.svg", "autre.md", "ferme")]
+        self.folder.chmod(0o755)
+        for path in closed:
+            path.chmod(0)
+        self.addCleanup((self.book / "ferme").chmod, 0o755)
+        found = run(*user, TRIPTYCH, "check", self.book).stderr
+        why = "you have no permission to read it"
+        for line in (f"picture 'ferme/plan.svg' can't be shown, its place stays empty: {why}",
+                     f"picture 'ferme/logo.svg' can't be shown, its place stays empty: {why}",
+                     f"picture 'carte.svg' can't be shown, its place stays empty: {why}",
+                     f"'ferme/liste.ods' can't be read: {why}; the link becomes plain text",
+                     f"included file 'ferme/partie.md' can't be read: {why}", f"included file 'autre.md' can't be read: {why}",
+                     "no picture 'rien.svg' in the book", "included file 'aucun.md' does not exist"):
+            with self.subTest(line):
+                self.assertIn(line, found)
+        self.assertEqual(found.count("can't be"), 6, found)
+        self.assertIn("chmod -R u+rX", found)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "doc/diagram.hpp"
+#include "gitbook/book/missing_files.hpp"
 
 namespace triptych::gitbook {
 
@@ -18,9 +19,9 @@ std::optional<std::string> DiagramPictures::find(const std::string& name,
         const std::string* path = normal ? index_.find(*normal) : nullptr;
         if (path != nullptr) return *path;
         if (is_new)
-            diagnostics.report(Kind::missing_image, entry->second.span,
-                               say("no picture '{}' in the book", entry->second.path),
-                               say("write its path from the root of the book"));
+            report_missing_picture(entry->second.path, {entry->second.path}, files_,
+                                   entry->second.span,
+                                   say("write its path from the root of the book"), diagnostics);
     }
     for (const char* ending : {".svg", ".png"})
         if (const std::string* path = index_.find(name + ending)) return *path;

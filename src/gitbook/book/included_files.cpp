@@ -5,6 +5,7 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/book/front_matter.hpp"
+#include "gitbook/book/missing_files.hpp"
 #include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -118,19 +119,26 @@ void IncludedFiles::collect(FileId file, std::size_t space, Sources& sources,
             const bool in_parts = path == nullptr && !part_behind(name).empty();
             if (in_parts) path = locate(name, sources.name(from), space);
             if (in_parts && path != nullptr) index_parts(*path, sources);
-            if (path == nullptr) continue;
+            if (path == nullptr) {
+                note_refused(candidates(written, sources.name(from), space));
+                continue;
+            }
             if (!by_path_.contains(*path)) {
-                const auto added = add_source(files_, *path, sources, diagnostics);
-                if (!added) continue;
-                Included included{*added};
+                auto bytes = files_.read(*path);
+                if (!bytes) {
+                    refused_.emplace(*path, files_.obstacle(*path));
+                    continue;
+                }
+                const FileId added =
+                    add_source(*path, source_text(*std::move(bytes)), sources, diagnostics);
+                Included included{added};
                 if (is_markdown(*path)) {
-                    const auto front =
-                        parse_front_matter(sources.text(*added), *added, diagnostics);
+                    const auto front = parse_front_matter(sources.text(added), added, diagnostics);
                     included.begin = front.body_begin;
                 }
                 by_path_.emplace(*path, included);
                 if (in_parts) index_parts(*path, sources);
-                waiting.push_back(*added);
+                waiting.push_back(added);
             }
             inclusions.push_back(by_path_.find(*path)->second.file);
         }
@@ -167,8 +175,22 @@ void IncludedFiles::index_parts(const std::string& path, const Sources& sources)
     found->second.parts = FileParts(sources.text(found->second.file));
 }
 
-const std::string* IncludedFiles::locate(std::string_view written, std::string_view from,
-                                         std::size_t space) const {
+void IncludedFiles::note_refused(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (const auto obstacle = obstacle_at({path}, files_)) refused_.emplace(path, *obstacle);
+}
+
+std::optional<Obstacle> IncludedFiles::obstacle(std::string_view written, std::string_view from,
+                                                std::size_t space) const {
+    std::vector<std::string> paths = candidates(written, from, space);
+    if (const std::string* listed = locate(written, from, space)) paths.push_back(*listed);
+    for (const std::string& path : paths)
+        if (const auto found = refused_.find(path); found != refused_.end()) return found->second;
+    return std::nullopt;
+}
+
+std::vector<std::string> IncludedFiles::candidates(std::string_view written, std::string_view from,
+                                                   std::size_t space) const {
     const std::string& root = spaces_[space].root;
     const std::string decoded = text::percent_decode(written);
     std::string_view below = decoded;
@@ -178,13 +200,18 @@ const std::string* IncludedFiles::locate(std::string_view written, std::string_v
     while (below.starts_with('/') || below.starts_with("../"))
         below.remove_prefix(below.front() == '/' ? 1 : 3);
     const bool absolute = decoded.starts_with('/') || decoded.starts_with("@/");
+    std::vector<std::string> paths;
     for (const std::string& candidate :
          {absolute ? join(root, below) : join(folder_of(from), decoded), join(root, below),
-          std::string(below)}) {
-        const auto normal = normal_path(candidate);
-        const std::string* path = normal ? index_.find(*normal) : nullptr;
-        if (path != nullptr) return path;
-    }
+          std::string(below)})
+        if (auto normal = normal_path(candidate)) paths.push_back(*std::move(normal));
+    return paths;
+}
+
+const std::string* IncludedFiles::locate(std::string_view written, std::string_view from,
+                                         std::size_t space) const {
+    for (const std::string& candidate : candidates(written, from, space))
+        if (const std::string* path = index_.find(candidate)) return path;
     return nullptr;
 }
 

@@ -39,6 +39,10 @@ public:
     std::optional<Inclusion> find(std::string_view written, std::string_view from,
                                   std::size_t space, const Sources& sources) const;
 
+    /// Why the file meant by `written` was not collected, where it is more than that there is none.
+    std::optional<Obstacle> obstacle(std::string_view written, std::string_view from,
+                                     std::size_t space) const;
+
 private:
     struct Included {
         FileId file{};
@@ -48,7 +52,12 @@ private:
     };
     void add_cost(std::vector<FileId>& way, std::size_t most, const Sources& sources,
                   std::size_t& cost) const;
+    /// In a folder that can't be opened, a file is in no index.
+    void note_refused(const std::vector<std::string>& paths);
     void index_parts(const std::string& path, const Sources& sources);
+    /// Where `written` in the file at `from` may lie, in the order in which it is looked for.
+    std::vector<std::string> candidates(std::string_view written, std::string_view from,
+                                        std::size_t space) const;
     const std::string* locate(std::string_view written, std::string_view from,
                               std::size_t space) const;
 
@@ -56,6 +65,8 @@ private:
     const FileIndex& index_;
     const std::vector<Space>& spaces_;
     std::map<std::string, Included, std::less<>> by_path_;
+    /// Files that are there, or may be, and can't be read.
+    std::map<std::string, Obstacle, std::less<>> refused_;
     /// What each file includes, in order, as often as it does.
     std::map<FileId, std::vector<FileId>> inclusions_;
 };

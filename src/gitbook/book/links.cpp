@@ -261,6 +261,17 @@ Destination LinkResolver::place_in(PageId page, std::string_view fragment) const
                     say("copy the anchor again from the heading")}};
 }
 
+std::vector<std::string> LinkResolver::meant_paths(std::string_view path,
+                                                   const Origin& origin) const {
+    const bool absolute = path.starts_with('/');
+    strip_slashes(path);
+    std::vector<std::string> paths;
+    if (!absolute) paths.push_back(join(folder_of(origin.path), path));
+    paths.push_back(join(spaces_[origin.space].root, path));
+    paths.emplace_back(path);
+    return paths;
+}
+
 PictureSource LinkResolver::find_picture(std::string_view written, const Origin& origin) const {
     const auto source = text::trim(written);
     const Reference parts = split_reference(source);

@@ -60,6 +60,9 @@ public:
     /// `written` is Markdown-unescaped and entity-decoded, not percent-decoded.
     Destination resolve(std::string_view written, const Origin& origin) const;
     PictureSource find_picture(std::string_view written, const Origin& origin) const;
+    /// Where a file lies that is written so, unless it is found by its name, from the root of the
+    /// book.
+    std::vector<std::string> meant_paths(std::string_view path, const Origin& origin) const;
     const std::string& title(PageId page) const { return pages_[index(page)].title; }
     /// The heading a reference leads to, as plain text; null when it leads to none.
     const std::string* heading(const doc::PageRef& place) const {

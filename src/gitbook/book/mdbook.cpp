@@ -38,6 +38,29 @@ std::string value(const toml::node_view<toml::node>& node) {
     return node.value<std::string>().value_or("");
 }
 
+/// What toml++ says is put together of many parts, which change from one release to the next.
+Message said_of_toml(std::string_view text) {
+    const auto quoted = [text](std::string_view before) {
+        const std::size_t at = text.find(before);
+        if (at == text.npos) return std::string_view();
+        const std::string_view rest = text.substr(at + before.size());
+        return rest.substr(0, rest.rfind('\''));
+    };
+    if (const auto name = quoted("cannot redefine existing "); !name.empty()) {
+        const std::string_view inside = name.substr(name.find('\'') + 1);
+        return say("'{}' is there twice", inside.substr(0, inside.find('\'')));
+    }
+    if (const auto escape = quoted("unknown escape sequence '"); !escape.empty())
+        return say("there is no escape '{}'", escape);
+    if (const auto seen = quoted(", saw '"); !seen.empty())
+        return say("'{}' can't stand here", seen);
+    if (text.find("end-of-file") != text.npos || text.find("EOF") != text.npos)
+        return say("something that begins here does not end");
+    if (text.find("could not determine value type") != text.npos)
+        return say("no value begins so: texts stand in quotes");
+    return say("it can't be read from here on");
+}
+
 }  // namespace
 
 NeighbourConfig read_mdbook(std::string_view text, FileId file, Diagnostics& diagnostics) {
@@ -60,7 +83,7 @@ NeighbourConfig read_mdbook(std::string_view text, FileId file, Diagnostics& dia
         if (const auto source = book["src"].value<std::string>()) config.root = *source;
     } catch (const toml::parse_error& error) {
         diagnostics.report(Kind::invalid_yaml, span_of(error.source(), text, file),
-                           say("invalid TOML: {}", error.description()),
+                           say("invalid TOML: {}", said_of_toml(error.description())),
                            say("what it says is not used"));
     }
     return config;

@@ -43,6 +43,9 @@ public:
                 return includes.find(path, context_.sources.name(from), page.entry.space,
                                      context_.sources);
             };
+            const auto obstacle = [&](std::string_view path, FileId from) {
+                return includes.obstacle(path, context_.sources.name(from), page.entry.space);
+            };
             const Space& space = context_.config.spaces[page.entry.space];
             const Dialect dialect = space.dialect;
             const bool all = context_.options.selection.conditional == ConditionalBlocks::show_all;
@@ -55,7 +58,8 @@ public:
                                       most_included[order[i]],
                                       most_expanded(page),
                                       dialect == Dialect::honkit || space.names_are_variables,
-                                      space.is_wiki};
+                                      space.is_wiki,
+                                      obstacle};
             page.body = parse_body(context_.sources.text(page.file), page.file,
                                    page.front.body_begin, options, page.diagnostics);
             if (!context_.options.page_read) return;

@@ -5,6 +5,7 @@
 #include "base/match.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
+#include "gitbook/book/missing_files.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/data_address.hpp"
 
@@ -63,12 +64,18 @@ void PageFiles::report_missing(const FoundPicture& picture, Span span) {
                                            say("add the file to the book; nothing is downloaded"));
                    },
                    [&](const doc::DeadLink& dead) {
-                       diagnostics_.report(Kind::missing_image, span,
-                                           say("no picture '{}' in the book", dead.written),
-                                           say("add the file, or correct its path"));
+                       report_missing_picture(
+                           dead.written, context_.links.meant_paths(dead.written, origin_of(span)),
+                           context_.files, span, say("add the file, or correct its path"),
+                           diagnostics_);
                    },
                },
                picture.source);
+}
+
+std::optional<Obstacle> PageFiles::obstacle_to(std::string_view written, Span span) const {
+    const std::string path = text::percent_decode(split_reference(written).path);
+    return obstacle_at(context_.links.meant_paths(path, origin_of(span)), context_.files);
 }
 
 template <typename AnyPicture>

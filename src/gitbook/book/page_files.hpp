@@ -60,8 +60,11 @@ public:
     const FoundPicture& find_picture(MediaId reference);
     /// Whether the picture only stands for another one on dark grounds.
     bool is_twin(MediaId reference) const { return references_[index(reference)].is_twin; }
-    /// Says that a picture is not in the book, when it is not.
+    /// Says that a picture is not in the book, or can't be read, when it is so.
     void report_missing(const FoundPicture& picture, Span span);
+    /// Why the file can't be read that `written` leads to, where it is more than that there is
+    /// none.
+    std::optional<Obstacle> obstacle_to(std::string_view written, Span span) const;
     /// Give pictures the alternative texts that `alt.yaml` has for them. A figure's caption is that
     /// of pictures which nobody has described; reports those of figures and lines that have none.
     void describe(doc::Figure& figure);

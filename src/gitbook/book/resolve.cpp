@@ -12,6 +12,7 @@
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/link_labels.hpp"
 #include "gitbook/book/lost_blocks.hpp"
+#include "gitbook/book/missing_files.hpp"
 #include "gitbook/syntax/address.hpp"
 
 namespace triptych::gitbook {
@@ -49,8 +50,17 @@ private:
             Destination retried = context_.links.resolve(dead->written, origin_);
             if (!retried.finding) destination = std::move(retried);
         }
-        if (const auto& finding = destination.finding)
-            diagnostics_.report(finding->kind, span, finding->message, finding->hint);
+        if (const auto& finding = destination.finding) {
+            const auto* lost = std::get_if<doc::DeadLink>(&destination.target);
+            const auto obstacle = lost ? files_.obstacle_to(lost->written, span) : std::nullopt;
+            if (obstacle)
+                diagnostics_.report(finding->kind, span,
+                                    say("'{}' can't be read: {}; the link becomes plain text",
+                                        lost->written, reason(*obstacle)),
+                                    hint_of_permission());
+            else
+                diagnostics_.report(finding->kind, span, finding->message, finding->hint);
+        }
         left_out_ = std::move(destination.left_out);
         return std::visit(
             Match{

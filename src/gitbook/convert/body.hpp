@@ -71,6 +71,7 @@ struct BodyOptions {
     std::size_t most_expanded = most_expanded_in_page;
     bool names_are_variables = false;  ///< any name in `{{ }}`, as HonKit reads it
     bool is_wiki = false;              ///< `[[Page]]` is a link though no page is called so
+    IncludeObstacle obstacle = {};     ///< may be empty
 };
 
 }  // namespace triptych::gitbook

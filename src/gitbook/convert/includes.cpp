@@ -52,9 +52,9 @@ doc::Blocks blocks_of_file(Converter& converter, const Inclusion& file) {
                               converter.options.names_are_variables,
                               converter.options.dialect == Dialect::gitbook,
                               converter.options.conditions == Conditions::show_all};
-    const NeighbourOptions neighbours{converter.options.dialect, converter.options.load,
+    const NeighbourOptions neighbours{converter.options.dialect,   converter.options.load,
                                       converter.options.find_page, converter.included,
-                                      converter.options.is_wiki};
+                                      converter.options.is_wiki,   converter.options.obstacle};
     const ScannedText scanned =
         scan_tags(in_gitbook_marks(source, neighbours, converter.diagnostics), options,
                   converter.diagnostics);
@@ -76,8 +76,11 @@ void convert_include(Converter& converter, const Node& include, Flow& out) {
     const auto found =
         converter.options.load ? converter.options.load(path, converter.file()) : std::nullopt;
     if (!found) {
-        converter.diagnostics.report(Kind::missing_include, include.span,
-                                     say("included file '{}' does not exist", path));
+        if (!report_unreadable_include(converter.options.obstacle, path, converter.file(),
+                                       include.span, converter.diagnostics))
+            converter.diagnostics.report(Kind::missing_include, include.span,
+                                         say("included file '{}' does not exist", path),
+                                         say("correct the path, or add the file"));
         return out.add(unsupported("include", path, include.span));
     }
     if (is_refused(converter, path, *found, include.span)) return;

@@ -19,4 +19,17 @@ bool may_include(Allowance& included, std::size_t size, Span place, Diagnostics&
     return answer == Allowance::Answer::granted;
 }
 
+bool report_unreadable_include(const IncludeObstacle& obstacle, std::string_view path, FileId from,
+                               Span span, Diagnostics& diagnostics) {
+    const auto found = obstacle ? obstacle(path, from) : std::nullopt;
+    if (!found) return false;
+    diagnostics.report(
+        Kind::missing_include, span,
+        say("included file '{}' can't be read: {}", path, reason(*found)),
+        *found == Obstacle::no_permission
+            ? say("give yourself the right to read it, for example with 'chmod -R u+rX'")
+            : Message());
+    return true;
+}
+
 }  // namespace triptych::gitbook

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <triptych/diagnostics.hpp>
+#include <triptych/files.hpp>
 
 #include "gitbook/syntax/allowance.hpp"
 
@@ -30,5 +31,12 @@ bool may_include(Allowance& included, std::size_t size, Span place, Diagnostics&
 /// Finds the included file `path` as written in file `from`, where a part of it may be named as in
 /// `listing.rs:2:10` or `listing.rs:anchor`; nothing when there is no such file or part.
 using IncludeLoader = std::function<std::optional<Inclusion>(std::string_view path, FileId from)>;
+/// Why the loader gives nothing, where it is more than that there is no such file or part.
+using IncludeObstacle = std::function<std::optional<Obstacle>(std::string_view path, FileId from)>;
+
+/// Says that an included file is there and can't be read; false when that is not what is wrong.
+/// `obstacle` may be empty.
+bool report_unreadable_include(const IncludeObstacle& obstacle, std::string_view path, FileId from,
+                               Span span, Diagnostics& diagnostics);
 
 }  // namespace triptych::gitbook

@@ -87,9 +87,10 @@ std::optional<Directive> directive_at(std::string_view text) {
 std::optional<Inclusion> Includes::load(std::string_view path, FileId from, Span span) {
     auto found = options_.load ? options_.load(path, from) : std::nullopt;
     if (!found) {
-        diagnostics_.report(Kind::missing_include, span,
-                            say("no file or part '{}' in the book", path),
-                            say("correct the path, or add the file"));
+        if (!report_unreadable_include(options_.obstacle, path, from, span, diagnostics_))
+            diagnostics_.report(Kind::missing_include, span,
+                                say("no file or part '{}' in the book", path),
+                                say("correct the path, or add the file"));
         return std::nullopt;
     }
     if (may_include(options_.included, found->text.size() - found->begin, span, diagnostics_))

@@ -21,6 +21,7 @@ struct NeighbourOptions {
     const PageFinder& find_page;  ///< may be empty: `[[Page]]` is text then
     Allowance& included;          ///< of the page
     bool is_wiki = false;         ///< `[[Page]]` is a link though no page is called so
+    IncludeObstacle obstacle = {};
 };
 
 }  // namespace triptych::gitbook

@@ -160,7 +160,7 @@ void LinePlacer::draw_part(const Fragment& fragment, const FacePart& part, Lengt
     const std::uint32_t begin = std::max(part.text_begin + fragment.word_begin, fragment.begin);
     const std::uint32_t end = std::min(part.text_end + fragment.word_begin, fragment.end);
     const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
-    if (part.missing) report_missing(text, look.span, context_);
+    if (part.missing) report_missing(text, part.face, look.span, context_);
     // Glyphs of connected letters tell their text themselves, cluster by cluster.
     const bool unclear =
         part.fallback && !part.connected && count_code_points(text) != glyphs.end - glyphs.begin;

@@ -62,8 +62,8 @@ std::optional<Setting> setting_for(const FormulaRequest& request, Context& conte
                    std::max(size, Length{1}),
                    style.size,
                    context.language,
-                   [&context, span](std::string_view characters) {
-                       report_missing(characters, span, context);
+                   [&context, face, span](std::string_view characters) {
+                       report_missing(characters, face, span, context);
                    }};
 }
 

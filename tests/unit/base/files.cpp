@@ -208,4 +208,6 @@ TEST_CASE("layered trees are one: the earlier layer is seen, each at its own pla
           Names{"layouts/default/a", "layouts/mine/theme.yaml", "layouts/own/b"});
     CHECK(all->list("layouts/own") == Names{"layouts/own/b"});
     CHECK(all->map("fonts/f")->bytes == "F");
+    CHECK(all->obstacle("layouts/mine") == Obstacle::no_file);
+    CHECK(all->obstacle("layouts/mine/none.yaml") == Obstacle::absent);
 }

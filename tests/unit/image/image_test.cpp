@@ -7,6 +7,7 @@
 
 #include "image/decoder.hpp"
 #include "image/exif.hpp"
+#include "image/fault.hpp"
 #include "image/photograph.hpp"
 #include "image/raster.hpp"
 #include "image/store.hpp"
@@ -284,4 +285,39 @@ TEST_CASE("a photograph is told from a screenshot by the colour that covers most
     CHECK_FALSE(is_photograph(encode_jpeg(screen, 80)));
     CHECK_FALSE(is_photograph(encode_png(scene)));
     CHECK_FALSE(is_photograph("no picture"));
+}
+
+TEST_CASE("why a picture can't be shown is told") {
+    const auto reason = [](std::string_view bytes) {
+        return fault_of(bytes, svg::Setting{}).reason.english();
+    };
+    // A header alone: nothing is decoded.
+    auto png = encode_png(gradient(7, 5, false));
+    png.replace(16, 8, "\0\0\x4E\x20\0\0\x4E\x20"s);
+    CHECK(reason(png) ==
+          "it has 20000 × 20000 pixels: more than 100 million, or more than 65535 in a row");
+    png.replace(16, 8, "\0\0\0\0\0\0\0\1"s);
+    CHECK(reason(png) == "it has no size");
+    CHECK(reason("") == "the file is empty");
+    CHECK(reason("words of a text, and no picture") == "it is in no format that is known here");
+    CHECK(reason("%PDF-1.7 and no page of any size") == "its first page can't be drawn");
+
+    const std::string head = "<svg xmlns='http://www.w3.org/2000/svg' ";
+    CHECK(reason(head + "width='70000' height='5'/>") == "its sides are longer than 65535 pixels");
+    CHECK(reason(head + "><rect></svg>") == "it is no SVG that can be read");
+    std::string deep;
+    for (int i = 0; i < 200; ++i) deep += "<g>";
+    for (int i = 0; i < 200; ++i) deep += "</g>";
+    CHECK(reason(head + ">" + deep + "</svg>")
+              .starts_with("it has more than 200000 elements, more than 120 inside each other"));
+    std::string scribble = "M0 0";
+    for (int i = 0; i < 20'000; ++i)
+        scribble += "L" + std::to_string(i * 7919 % 500) + " " + std::to_string(i * 104729 % 500);
+    CHECK(reason(head + "><path stroke='red' d='" + scribble + "'/></svg>") ==
+          "drawing it would take longer than 1 s");
+    // Of what is damaged further in, nothing more is known.
+    CHECK(reason(encode_png(gradient(7, 5, false)).substr(0, 50)).empty());
+    CHECK(fault_of(Obstacle::no_permission).reason.english() ==
+          "you have no permission to read it");
+    CHECK(fault_of(Obstacle::too_large).reason.english() == "it is larger than 256 MB");
 }

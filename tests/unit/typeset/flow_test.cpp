@@ -586,8 +586,8 @@ TEST_CASE("a context in other styles is the same task") {
     CHECK(other.measuring);
     CHECK(other.note_prefix == "p.");
     CHECK(other.grid == setting.context.grid);
-    other.missing_glyphs->insert(U'x');
-    CHECK(setting.context.missing_glyphs->count(U'x') == 1);
+    other.missing_glyphs->insert("x");
+    CHECK(setting.context.missing_glyphs->count("x") == 1);
 }
 
 TEST_CASE("a listing keeps its space in a tight list, above and below") {
