@@ -36,6 +36,13 @@ struct Settings {
 /// Empty when the book has no such file or it can't be read; why is told by `build`.
 Settings read_settings(const Files& book);
 
+/// Names of the decks and editions that a book plans, as options take them. Plans that can't be
+/// meant are left out; why is told by `build`.
+struct PlanNames {
+    std::vector<std::string> decks, editions;
+};
+PlanNames plan_names(const Files& book);
+
 /// What holds for one key of a book, and which file says so.
 struct Fact {
     std::string key, value;

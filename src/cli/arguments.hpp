@@ -27,7 +27,16 @@ enum class Command : std::uint8_t {
 };
 
 /// What packages install beside the program.
-enum class Generated : std::uint8_t { manual_page, bash, zsh, fish, keys };
+enum class Generated : std::uint8_t {
+    manual_page,
+    bash,
+    zsh,
+    fish,
+    keys,
+    layouts,  ///< from here on names that shells offer
+    decks,
+    editions,
+};
 
 /// An account of a build that is printed on request.
 enum class Report : std::uint8_t { parity };

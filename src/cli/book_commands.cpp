@@ -14,6 +14,7 @@
 #include "cli/output_files.hpp"
 #include "cli/quoted.hpp"
 #include "cli/request.hpp"
+#include "cli/shell_names.hpp"
 
 namespace triptych::cli {
 namespace {
@@ -212,13 +213,10 @@ int run_layouts(const Arguments& arguments, Console& console) {
     std::vector<Row> rows;
     for (const auto& [folder, whose] : places) {
         const auto files = folder_files(folder);
-        for (const std::string& path : files->list("layouts")) {
-            const std::size_t slash = path.find('/', sizeof "layouts");
-            if (slash == std::string::npos || path.substr(slash) != "/theme.yaml") continue;
+        for (const std::string& name : layout_names(*files)) {
+            const auto theme = files->read("layouts/" + name + "/theme.yaml");
             rows.push_back(
-                {path.substr(sizeof "layouts", slash - sizeof "layouts"),
-                 translated(first_comment(files->read(path).value_or("")), console.language()),
-                 whose});
+                {name, translated(first_comment(theme.value_or("")), console.language()), whose});
         }
     }
     std::string out;

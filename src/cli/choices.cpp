@@ -8,8 +8,25 @@
 namespace triptych::cli {
 
 namespace {
-constexpr std::string_view choices_mark = "one of:";
+
+constexpr std::string_view choices_mark = "one of:", suggestions_mark = "such as:";
+
+/// The words behind `mark` in the names of an option's validators.
+std::vector<std::string> words_behind(std::string_view mark, CLI::Option& option) {
+    std::vector<std::string> found;
+    try {
+        for (int i = 0;; ++i) {
+            const std::string name = option.get_validator(i)->get_name();
+            if (!name.starts_with(mark)) continue;
+            std::istringstream words(name.substr(mark.size()));
+            for (std::string word; words >> word;) found.push_back(word);
+        }
+    } catch (const CLI::OptionNotFound&) {  // there are no more
+    }
+    return found;
 }
+
+}  // namespace
 
 CLI::Validator one_of(std::map<std::string, std::string> names) {
     std::string listed(choices_mark);
@@ -36,18 +53,18 @@ CLI::Validator one_of(std::initializer_list<const char*> words) {
     return one_of(std::move(names));
 }
 
+CLI::Validator such_as(const std::vector<std::string>& words) {
+    std::string listed(suggestions_mark);
+    for (const std::string& word : words) listed += ' ' + word;
+    return CLI::Validator([](std::string&) { return std::string(); }, "", std::move(listed));
+}
+
 std::vector<std::string> choices_of(CLI::Option& option) {
-    std::vector<std::string> choices;
-    try {
-        for (int i = 0;; ++i) {
-            const std::string name = option.get_validator(i)->get_name();
-            if (!name.starts_with(choices_mark)) continue;
-            std::istringstream words(name.substr(choices_mark.size()));
-            for (std::string word; words >> word;) choices.push_back(word);
-        }
-    } catch (const CLI::OptionNotFound&) {  // there are no more
-    }
-    return choices;
+    return words_behind(choices_mark, option);
+}
+
+std::vector<std::string> suggestions_of(CLI::Option& option) {
+    return words_behind(suggestions_mark, option);
 }
 
 }  // namespace triptych::cli

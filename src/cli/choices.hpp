@@ -26,7 +26,12 @@ CLI::Validator one_of(const std::map<std::string, Enum>& names) {
     return one_of(std::move(numbers));
 }
 
+/// Lets any word pass; shells offer these.
+CLI::Validator such_as(const std::vector<std::string>& words);
+
 /// The names that `one_of` lets the option take; none for other options.
 std::vector<std::string> choices_of(CLI::Option& option);
+/// The words of `such_as`.
+std::vector<std::string> suggestions_of(CLI::Option& option);
 
 }  // namespace triptych::cli

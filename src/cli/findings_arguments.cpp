@@ -21,6 +21,12 @@ void add_kind(const std::string& word, FindingsWishes& wishes) {
     wishes.fail_on.push_back(*kind);
 }
 
+std::vector<std::string> names_of_kinds() {
+    std::vector<std::string> names;
+    for (const Kind kind : all_kinds()) names.emplace_back(slug(kind));
+    return names;
+}
+
 }  // namespace
 
 void add_format(CLI::App& command, FindingsFormat& format) {
@@ -51,6 +57,7 @@ void add_findings(CLI::App& command, FindingsWishes& wishes) {
             message_id(
                 "Exit with 1 when there is a finding of these kinds, for example broken-link"))
         ->delimiter(',')
+        ->check(such_as(names_of_kinds()))
         ->type_name("KIND");
     command.add_flag("--verbose", wishes.verbose, "Show every note, and all places of findings");
     auto* baseline =

@@ -35,6 +35,7 @@ CLI::Option* add_imposition(CLI::App& command, std::optional<Imposition>& imposi
         "--impose", [=](const std::string& binding) { bind(binding, sheets()); },
         message_id("Also put the booklet on sheets to print and fold: saddle, signatures:N "
                    "(sheets), 2up"));
+    impose->check(such_as({"saddle", "2up", "signatures:4"}));
     command
         .add_option_function<Duplex>(
             "--duplex", [=](const Duplex& duplex) { sheets().duplex = duplex; },

@@ -10,7 +10,10 @@ namespace triptych::cli {
 namespace {
 
 Completes completed_by(const OptionRow& row) {
-    if (!row.choices.empty()) return Completes::choices;
+    if (!row.choices.empty() || !row.suggestions.empty()) return Completes::choices;
+    if (row.long_name == "--layout") return Completes::layouts;
+    if (row.long_name == "--deck") return Completes::decks;
+    if (row.long_name == "--edition") return Completes::editions;
     if (row.value == "FILE" || row.value == "SOURCE" || row.value == "BOOK")
         return Completes::files;
     if (row.value == "FOLDER" || row.value == "DIR") return Completes::folders;
@@ -45,6 +48,7 @@ OptionRow row_of(CLI::Option& option) {
     else if (option.get_items_expected_max() > 0)
         row.value = value_of(option);
     row.choices = choices_of(option);
+    row.suggestions = suggestions_of(option);
     row.many = option.get_delimiter() != '\0';
     row.default_value = default_of(option);
     row.completes = completed_by(row);
@@ -63,6 +67,12 @@ void add_rows(CLI::App& app, std::vector<OptionRow>& options, std::vector<Option
 }
 
 }  // namespace
+
+std::string_view listed_by_program(Completes completes) {
+    if (completes == Completes::layouts) return "layouts";
+    if (completes == Completes::decks) return "decks";
+    return completes == Completes::editions ? "editions" : "";
+}
 
 ProgramTable table_of(CLI::App& app) {
     ProgramTable table{

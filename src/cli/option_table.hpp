@@ -11,7 +11,20 @@
 namespace triptych::cli {
 
 /// What stands behind an option, as far as a shell can complete it.
-enum class Completes : std::uint8_t { nothing, words, choices, files, folders };
+enum class Completes : std::uint8_t {
+    nothing,
+    words,
+    choices,
+    files,
+    folders,
+    layouts,   ///< of the program and of the book, or a folder
+    decks,     ///< that the book plans
+    editions,  ///< likewise
+};
+
+/// What the program lists, for shells, of the things that an option names: "layouts"; "" where it
+/// lists none.
+std::string_view listed_by_program(Completes completes);
 
 struct OptionRow {
     std::string short_name, long_name;  ///< "-o", "--output"; both empty for a positional
@@ -19,6 +32,7 @@ struct OptionRow {
     std::string description;
     std::string default_value;  ///< as people write it; empty: there is none
     std::vector<std::string> choices;
+    std::vector<std::string> suggestions;  ///< some values of many
     Completes completes{};
     bool many = false;  ///< values are parted by commas
 };

@@ -40,11 +40,11 @@ const std::map<std::string, Handout> handout_names = {
     {"1", Handout::one}, {"3", Handout::three}, {"6", Handout::six}};
 const std::map<std::string, ColourWish> colour_names = {
     {"auto", ColourWish::automatic}, {"always", ColourWish::always}, {"never", ColourWish::never}};
-const std::map<std::string, Generated> generated_names = {{"man", Generated::manual_page},
-                                                          {"keys", Generated::keys},
-                                                          {"bash", Generated::bash},
-                                                          {"zsh", Generated::zsh},
-                                                          {"fish", Generated::fish}};
+const std::map<std::string, Generated> generated_names = {
+    {"man", Generated::manual_page}, {"keys", Generated::keys},
+    {"bash", Generated::bash},       {"zsh", Generated::zsh},
+    {"fish", Generated::fish},       {"layouts", Generated::layouts},
+    {"decks", Generated::decks},     {"editions", Generated::editions}};
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
 
 void add_editions(CLI::App& command, EditionScope& editions) {
@@ -328,9 +328,13 @@ void add_layouts(CLI::App& app, Arguments& arguments) {
 void add_generate(CLI::App& app, Arguments& arguments) {
     auto* command =
         app.add_subcommand("generate", "Print what packages install beside the program")->group("");
-    command->add_option("WHAT", arguments.generated, "man, bash, zsh, fish or keys")
+    command
+        ->add_option("WHAT", arguments.generated,
+                     "man, bash, zsh, fish or keys; names for shells: layouts, decks, editions")
         ->required()
         ->transform(one_of(generated_names));
+    command->add_option("BOOK", arguments.source, "The book whose names are listed")->type_name("");
+    add_data(*command, arguments);
     command->callback([&] { arguments.command = Command::generate; });
 }
 

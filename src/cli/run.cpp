@@ -28,6 +28,7 @@
 #include "cli/output_files.hpp"
 #include "cli/quoted.hpp"
 #include "cli/request.hpp"
+#include "cli/shell_names.hpp"
 #include "cli/summary.hpp"
 #include "cli/timings.hpp"
 #include "cli/verify_files.hpp"
@@ -257,6 +258,10 @@ std::string generated_text(Generated what, MessageLanguage language) {
             return to_fish_completion(table);
         case Generated::keys:
             return to_key_reference(table);
+        case Generated::layouts:
+        case Generated::decks:
+        case Generated::editions:
+            break;
     }
     return {};
 }
@@ -267,7 +272,7 @@ Parsed parse_with_defaults(const std::vector<std::string>& words, MessageLanguag
     if (!typed.arguments) return typed;
     const Command command = typed.arguments->command;
     if (command == Command::alt || command == Command::config || command == Command::init ||
-        typed.arguments->source.empty())
+        command == Command::generate || typed.arguments->source.empty())
         return typed;
     const auto source = place_source(typed.arguments->source);
     if (!source) return typed;
@@ -288,6 +293,8 @@ int run_command(const Arguments& arguments, const std::vector<std::string>& word
         return verify_files(arguments.files, arguments.format, console);
     if (arguments.command == Command::dump && arguments.stage == Dumped::derived)
         return derive_file(arguments.source, console);
+    if (arguments.command == Command::generate && arguments.generated >= Generated::layouts)
+        return run_shell_names(arguments, console);
     if (arguments.command == Command::generate)
         return console.text(generated_text(arguments.generated, console.language())) ? 0 : 1;
     if (arguments.command == Command::init) return run_init(arguments, console);

@@ -1,9 +1,12 @@
 """Commands about a book: init, config, layouts, and the defaults that it gives to builds."""
 
+import os
+import pathlib
 import re
+import shutil
 import unittest
 
-from support import ROOT, WithBook, run, triptych
+from support import ROOT, TRIPTYCH, WithBook, run, triptych
 
 PAGE = "# Bonjour\n\n## Un\n\nUn paragraphe.\n"
 
@@ -261,7 +264,91 @@ class Generated(WithBook):
         fish, zsh = triptych("generate", "fish").stdout, triptych("generate", "zsh").stdout
         for option in options:
             self.assertRegex(fish, rf"from build'.* -l {option} ")
-            self.assertIn(f"*--{option}[", zsh)
+            self.assertRegex(zsh, rf"\*--{option}=?\[")
+
+    def test_every_shell_offers_every_value(self):
+        bash, zsh, fish = (triptych("generate", shell).stdout for shell in ("bash", "zsh", "fish"))
+        command, values = "", {}
+        for line in bash[bash.index("case $command"):].splitlines():
+            if found := re.fullmatch(r" {4}([a-z]+)\)", line):
+                command = found[1]
+            elif found := re.match(r' +(?:-\w\|)?--([\w-]+)\) _triptych_(?:words|list|names) "?([^";]+)', line):
+                values[command, found[1]] = found[2].split()
+        for option in ("impose", "to", "layout", "detail", "standard", "lang", "color", "deck", "edition", "fail-on"):
+            self.assertIn(("build", option), values)
+        for (command, option), words in values.items():
+            of_fish, = re.findall(rf"^.*from {command}' .*-l {option} .*$", fish, re.MULTILINE)
+            of_command = re.search(rf"^    {command}\) _arguments.*?;;$", zsh, re.MULTILINE | re.DOTALL)[0]
+            of_zsh, = re.findall(rf"^.*--{option}=\[.*$", of_command, re.MULTILINE)
+            for word in words:
+                with self.subTest(f"{command} --{option} {word}"):
+                    self.assertRegex(of_fish, rf"-a .*\b{word}\b.* -d ")
+                    self.assertRegex(of_zsh.replace("\\:", ":"), rf"\]:.*\b{word}\b")
+        # Where no command is named yet, as well.
+        self.assertRegex(fish, r"__fish_use_subcommand' -l lang -x -a 'en fr'")
+        self.assertRegex(zsh, r"\n  '--lang=\[.*:\(en fr\)'")
+
+    def names_of_a_book(self):
+        self.write("triptych.yaml", "title: Livre\ndecks:\n  - name: Exposé\n    pages: [page.md]\n"
+                   "editions:\n  - name: courte\n    pages: [page.md]\n")
+        self.write("page.md", "# Page\n")
+        self.write("layouts/maison/theme.yaml", "# De la maison.\nextends: default\n")
+        return {**os.environ, "PATH": f"{pathlib.Path(TRIPTYCH).parent}:{os.environ['PATH']}"}
+
+    def test_the_program_lists_names_for_shells(self):
+        self.names_of_a_book()
+        self.assertEqual(triptych("generate", "editions", self.book).stdout, "courte\n")
+        self.assertEqual(triptych("generate", "decks", self.book).stdout, "expose\n")
+        self.assertEqual(triptych("generate", "decks").stdout, "")
+        layouts = triptych("generate", "layouts", self.book).stdout.split()
+        built_in = sorted(path.parent.name for path in (ROOT / "layouts").glob("*/theme.yaml"))
+        self.assertEqual(layouts, [*built_in, "maison"])
+
+    def test_bash_completes_names_of_the_book(self):
+        environment = self.names_of_a_book()
+        script = self.folder / "completion"
+        script.write_text(triptych("generate", "bash").stdout)
+        def complete(*words):
+            listed = " ".join(f"'{word}'" for word in words)
+            return run("bash", "-c", f"source {script}; COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}; _triptych; "
+                       'echo "${COMPREPLY[@]}"', env=environment).stdout.split()
+        self.assertEqual(complete("triptych", "build", self.book, "--edition", "c"), ["courte"])
+        self.assertIn("maison", complete("triptych", "build", self.book, "--layout", ""))
+        self.assertEqual(complete("triptych", "build", "--detail", "=", "o"), ["outline"])
+        self.assertEqual(complete("triptych", "--lang", ""), ["en", "fr"])
+
+    @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
+    def test_fish_completes(self):
+        environment = self.names_of_a_book()
+        script = self.folder / "triptych.fish"
+        script.write_text(triptych("generate", "fish").stdout)
+        def complete(line):
+            said = run("fish", "--no-config", "-c", f"source {script}; complete -C '{line}'", env=environment)
+            self.assertEqual(said.stderr, "")
+            return [offer.split("\t")[0] for offer in said.stdout.splitlines()]
+        self.assertEqual(complete(f"triptych build {self.book} --edition "), ["courte"])
+        self.assertEqual(complete(f"triptych build {self.book} --deck="), ["--deck=expose"])
+        self.assertIn("maison", complete(f"triptych build {self.book} --layout "))
+        self.assertEqual(complete("triptych build --to booklet,e"), ["booklet,epub"])
+        self.assertEqual(sorted(complete("triptych build --impose ")), ["2up", "saddle", "signatures:4"])
+        self.assertEqual(complete("triptych --lang "), ["en", "fr"])
+
+    @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
+    def test_zsh_completes(self):
+        environment = self.names_of_a_book()
+        script = self.folder / "_triptych"
+        script.write_text(triptych("generate", "zsh").stdout)
+        self.assertEqual(run("zsh", "-n", script).stderr, "")
+        # What the shell's own functions are asked to offer, with the options they put in front.
+        asked = run("zsh", "-f", "-c", f"""eval "$(sed -n '/^_triptych_names/,/^}}/p' {script})"
+            compadd() {{ print -- "$1 $2:" $names; }}
+            _files() {{ print "files $1"; }}
+            words=(build {self.book} --edition '')
+            for kind in editions decks layouts; do _triptych_names -J option $kind; done""", env=environment)
+        offers = asked.stdout.splitlines()
+        self.assertEqual(offers[:2], ["-J option: courte", "-J option: expose"], asked.stderr)
+        self.assertTrue(offers[2].endswith(" maison"), offers)
+        self.assertEqual(offers[3], "files -/")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "gitbook/book/book_plans.hpp"
 #include "gitbook/syntax/source_text.hpp"
 #include "gitbook/syntax/yaml.hpp"
 
@@ -149,6 +150,21 @@ Settings read_settings(const Files& book) {
                                   lines.of(span.begin)});
     }
     return settings;
+}
+
+PlanNames plan_names(const Files& book) {
+    const auto yaml = read_book_yaml(book);
+    if (!yaml) return {};
+    const yaml::Source source{yaml->text, FileId{0}};
+    Diagnostics told_by_build;
+    PlanNames names;
+    const auto decks =
+        gitbook::read_deck_plans(gitbook::child(yaml->root, "decks"), source, told_by_build);
+    for (const doc::DeckPlan& plan : decks) names.decks.push_back(plan.name);
+    const auto editions =
+        gitbook::read_edition_plans(gitbook::child(yaml->root, "editions"), source, told_by_build);
+    for (const doc::EditionPlan& plan : editions) names.editions.push_back(plan.deck.name);
+    return names;
 }
 
 namespace gitbook {
