@@ -113,40 +113,41 @@ private:
     // Long because it says for every kind of node in which type its text is.
     void node(const doc::Inline& node, const Type& type) {
         const auto plain = [&](const auto& mark) { inlines(mark.body, type); };
-        std::visit(
-            Match{
-                [&](const doc::Text& words) { text(words.text, type); },
-                [&](const doc::Emphasis& mark) {
-                    inlines(mark.body, {type.family, type.weight, true});
-                },
-                [&](const doc::Strong& mark) {
-                    inlines(mark.body, {type.family, 700, type.italic});
-                },
-                [&](const doc::Strikethrough& mark) { plain(mark); },
-                [&](const doc::Superscript& mark) { plain(mark); },
-                [&](const doc::Subscript& mark) { plain(mark); },
-                [&](const doc::Mark& mark) { plain(mark); },
-                [&](const doc::Foreign& mark) { plain(mark); },
-                [&](const doc::Ruby& ruby) {
-                    plain(ruby);
-                    text(doc::in_brackets(ruby), type);
-                },
-                [&](const doc::Code& code) { text(code.text, code_in(type)); },
-                [&](const doc::Keyboard& key) { text(key.text, code_in(type)); },
-                [&](const doc::Math& math) {
-                    formula(math.tex, doc::tex::Place::in_line, code_in(type));
-                },
-                [&](const doc::Link& link) {
-                    inlines(link.body, type);
-                    if (const auto* url = std::get_if<doc::Url>(&link.target))
-                        if (link.body.empty()) text(url->address, type);
-                },
-                [&](const doc::InlineImage& image) { text(image.alternative, type); },
-                [&](const doc::NoteReference& note) { text(std::to_string(note.note + 1), type); },
-                [](const doc::Anchor&) {},
-                [](const doc::LineBreak&) {},
-            },
-            node.node);
+        std::visit(Match{
+                       [&](const doc::Text& words) { text(words.text, type); },
+                       [&](const doc::Emphasis& mark) {
+                           inlines(mark.body, {type.family, type.weight, true});
+                       },
+                       [&](const doc::Strong& mark) {
+                           inlines(mark.body, {type.family, 700, type.italic});
+                       },
+                       [&](const doc::Strikethrough& mark) { plain(mark); },
+                       [&](const doc::Superscript& mark) { plain(mark); },
+                       [&](const doc::Subscript& mark) { plain(mark); },
+                       [&](const doc::Mark& mark) { plain(mark); },
+                       [&](const doc::Foreign& mark) { plain(mark); },
+                       [&](const doc::Ruby& ruby) {
+                           plain(ruby);
+                           text(doc::in_brackets(ruby), type);
+                       },
+                       [&](const doc::Code& code) { text(code.text, code_in(type)); },
+                       [&](const doc::Keyboard& key) { text(key.text, code_in(type)); },
+                       [&](const doc::Math& math) {
+                           formula(math.tex, doc::tex::Place::in_line, code_in(type));
+                       },
+                       [&](const doc::Link& link) {
+                           inlines(link.body, type);
+                           if (const auto* url = std::get_if<doc::Url>(&link.target))
+                               if (link.body.empty()) text(url->address, type);
+                       },
+                       [&](const doc::InlineImage& image) { text(image.alternative, type); },
+                       [&](const doc::NoteReference& note) {
+                           text(own_digits(note.note + 1, setting_.language), type);
+                       },
+                       [](const doc::Anchor&) {},
+                       [](const doc::LineBreak&) {},
+                   },
+                   node.node);
     }
 
     void children(const doc::Block& block, Role lines, Role inside) {

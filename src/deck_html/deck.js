@@ -12,6 +12,10 @@ let typed = ''; // digits of a slide number
 let shown = 0; // points of the current slide that have appeared, where they do so one by one
 let other = is_presenter ? window.opener : null; // the window of the same deck to keep in step
 
+// Numbers are written in the digits of the deck's language, whatever the browser's is.
+const digits = [...(root.dataset.digits ?? '0123456789')];
+const own = (text) => String(text).replace(/[0-9]/g, (digit) => digits[digit]);
+const digit_of = (key) => (/^[0-9]$/.test(key) ? Number(key) : digits.indexOf(key));
 const clamp = (number) => Math.max(0, Math.min(slides.length - 1, number));
 const title_of = (slide) => slide.querySelector('.title').textContent;
 // A `%` that begins no escape stands for itself.
@@ -73,7 +77,7 @@ function step(by) {
 }
 
 function show_place() {
-    const place = `${current + 1} / ${slides.length}`;
+    const place = own(`${current + 1} / ${slides.length}`);
     part('count').textContent = place;
     part('place').textContent = place;
     document.title = `${title_of(slides[current])} – ${part('deck').getAttribute('aria-label')}`;
@@ -95,8 +99,8 @@ function show_notes() {
 
 function announce() {
     const words = part('said').dataset.slide;
-    part('said').textContent = words.replace('{n}', current + 1)
-        .replace('{all}', slides.length)
+    part('said').textContent = words.replace('{n}', own(current + 1))
+        .replace('{all}', own(slides.length))
         .replace('{title}', title_of(slides[current]));
 }
 
@@ -133,7 +137,7 @@ function add_picks() {
         const link = document.createElement('a');
         link.className = 'pick';
         link.href = '#' + slide.id;
-        link.setAttribute('aria-label', `${number + 1}. ${title_of(slide)}`);
+        link.setAttribute('aria-label', `${own(number + 1)}. ${title_of(slide)}`);
         link.addEventListener('click', (event) => {
             event.preventDefault();
             leave_overview(number);
@@ -225,9 +229,9 @@ function show_time() {
     const hours = Math.floor(seconds / 3600);
     const minutes = Math.floor(seconds / 60) % 60;
     part('timer').textContent =
-        (hours ? `${hours}:${two(minutes)}` : minutes) + ':' + two(seconds % 60);
-    part('clock').textContent =
-        new Date().toLocaleTimeString(root.lang, {hour: '2-digit', minute: '2-digit'});
+        own((hours ? `${hours}:${two(minutes)}` : minutes) + ':' + two(seconds % 60));
+    part('clock').textContent = own(new Date().toLocaleTimeString(
+        root.lang, {hour: '2-digit', minute: '2-digit', numberingSystem: 'latn'}));
     if (is_planned) show_pace();
 }
 
@@ -249,7 +253,8 @@ function restart() {
 const planned = slides.map((slide) => Number(slide.dataset.seconds ?? 0));
 const due = planned.map((_, number) => planned.slice(0, number).reduce((a, b) => a + b, 0));
 const is_planned = planned.some((seconds) => seconds > 0);
-const minutes = (seconds) => `${Math.floor(seconds / 60)}:${two(Math.floor(seconds) % 60)}`;
+const minutes = (seconds) =>
+    own(`${Math.floor(seconds / 60)}:${two(Math.floor(seconds) % 60)}`);
 
 // Nothing is said of what is less than ten seconds off.
 function show_pace() {
@@ -351,8 +356,8 @@ function is_for_the_browser(event) {
 
 function press(event) {
     if (is_for_the_browser(event)) return;
-    if (/^\d$/.test(event.key)) {
-        typed += event.key;
+    if (digit_of(event.key) >= 0) {
+        typed += digit_of(event.key);
         return;
     }
     const command = command_of(event);

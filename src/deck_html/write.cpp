@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/language_tag.hpp"
+#include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "deck_html/assets.hpp"
 #include "deck_html/fonts.hpp"
@@ -92,6 +93,8 @@ Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Reso
     values["slides"] = write_slides(writing);
     const bool to_left = is_right_to_left(deck.language);
     values["language"] = markup::escaped(deck.language) + (to_left ? "\" dir=\"rtl" : "");
+    if (const auto digits = own_digits("0123456789", deck.language); digits != "0123456789")
+        values["language"] += "\" data-digits=\"" + digits;
     values["title"] = markup::escaped(deck.title);
     values["author"] = markup::escaped(author_of(deck, book.metadata));
     values["description"] = markup::escaped(deck.subtitle);

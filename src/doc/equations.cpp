@@ -4,7 +4,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "base/number_signs.hpp"
 #include "doc/tex.hpp"
 #include "doc/walk.hpp"
 
@@ -45,6 +47,9 @@ bool holds(std::string_view tex, std::string_view command) {
 
 class EquationNumberer {
 public:
+    /// Numbers are written in the digits of `language`.
+    explicit EquationNumberer(std::string language) : language_(std::move(language)) {}
+
     void number(std::string& tex) {
         if (!holds(tex, "\\label") && !holds(tex, "\\begin{")) return;
         const auto rows = tex::parse(tex, tex::Place::own_line).rows;
@@ -53,7 +58,7 @@ public:
         for (const auto& row : rows) {
             std::string tag = row.tag;
             if (row.counted && row.end >= done && row.end <= tex.size()) {
-                const std::string count = std::to_string(++count_);
+                const std::string count = own_digits(++count_, language_);
                 tag = "(" + count + ")";
                 numbered += tex.substr(done, row.end - done) + "\\tag{" + count + "}";
                 done = row.end;
@@ -92,14 +97,15 @@ private:
         return has ? tag.substr(1, tag.size() - 2) : "(" + tag + ")";
     }
 
+    std::string language_;
     std::map<std::string, std::string> tags_;
-    int count_ = 0;
+    std::size_t count_ = 0;
 };
 
 }  // namespace
 
 void number_equations(Book& book) {
-    EquationNumberer numberer;
+    EquationNumberer numberer(book.metadata.language);
     const auto nothing = [](std::string&) {};
     FormulaVisitor{[&](std::string& tex) { numberer.number(tex); }, nothing}.visit(book);
     const auto resolve = [&](std::string& tex) { numberer.resolve(tex); };

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/number_signs.hpp"
 #include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
@@ -154,8 +155,9 @@ void append_page_list(pugi::xml_node body, const NavigationParts& parts) {
     xml::set_attribute(nav, "hidden", "hidden");
     auto list = element(nav, "ol");
     for (const auto& page : parts.printed_pages)
-        xml::set_attribute(text_element(element(list, "li"), "a", page.label), "href",
-                           "text/" + page.address);
+        xml::set_attribute(text_element(element(list, "li"), "a",
+                                        own_digits(page.label, parts.book.metadata.language)),
+                           "href", "text/" + page.address);
 }
 
 /// The page list of readers of EPUB 2.
@@ -169,7 +171,8 @@ void append_page_targets(pugi::xml_node ncx, const NavigationParts& parts, NavPo
         xml::set_attribute(target, "value", page.label);
         xml::set_attribute(target, "playOrder",
                            std::to_string(points.order("text/" + page.address)));
-        text_element(element(target, "navLabel"), "text", page.label);
+        text_element(element(target, "navLabel"), "text",
+                     own_digits(page.label, parts.book.metadata.language));
         xml::set_attribute(element(target, "content"), "src", "text/" + page.address);
     }
 }

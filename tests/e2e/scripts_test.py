@@ -2,6 +2,7 @@
 
 import pathlib
 import re
+import shutil
 import unicodedata
 import unittest
 import xml.etree.ElementTree as ET
@@ -11,6 +12,8 @@ from support import ROOT, WithBook, parts, plain, run, triptych
 FONTS = pathlib.Path("/usr/share/fonts")
 HAVE_FONTS = ((FONTS / "truetype/noto/NotoNaskhArabic-Regular.ttf").exists()
               and (FONTS / "opentype/noto/NotoSerifCJK-Regular.ttc").exists())
+
+CHROMIUM = shutil.which("chromium")
 
 # A sentence or two of the project's own, and the direction.
 SENTENCES = {
@@ -93,7 +96,7 @@ class Scripts(WithBook):
         self.assertIn('<code dir="ltr">git -m x</code>', page)
         self.assertTrue(any("naskh" in name.lower() for name in book))
         html = self.one("*-slides.html").read_text()
-        self.assertRegex(html, r'<html lang="ar" dir="rtl">')
+        self.assertRegex(html, r'<html lang="ar" dir="rtl"[ >]')
         slides = parts(self.one("*.pptx"))
         master = slides["ppt/slideMasters/slideMaster1.xml"].decode()
         self.assertIn('<p:titleStyle><a:lvl1pPr marL="0" indent="0" algn="r" rtl="1">', master)
@@ -120,7 +123,8 @@ class Scripts(WithBook):
     def book_in(self, language):
         self.write("triptych.yaml", f"title: Title\nlanguage: {language}\npublisher: P\ndate: 2026-03-05\n")
         self.write("SUMMARY.md", "# S\n\n## A\n\n* [B](b.md)\n\n## C\n\n* [D](d.md)\n")
-        self.write("b.md", "# B\n\nText[^1].\n\n1. one\n2. two\n\n<ol type=\"a\"><li>x</li><li>y</li></ol>\n\n[^1]: Note\n")
+        self.write("b.md", "# B\n\nText[^1].\n\n1. one\n2. two\n\n<ol type=\"a\"><li>x</li><li>y</li></ol>\n\n"
+                   "$$\na = b \\label{e}\n$$\n\n[^1]: Note\n")
         self.write("d.md", "# D\n\nSee [B](b.md).\n")
         process = triptych("build", self.book, "-o", self.folder, "--no-cache", "--detail", "full")
         self.assertEqual(process.returncode, 0, process.stderr)
@@ -141,6 +145,11 @@ class Scripts(WithBook):
         master = parts(self.one("*.pptx"))["ppt/notesMasters/notesMaster1.xml"].decode()
         self.assertIn("<a:t>یادداشت", master)
         self.assertNotIn("Notes", re.sub("<[^>]*xmlns[^>]*>", "", master))
+        self.assertIn("(۱)", copied)  # the equation
+        slides = "".join(data.decode() for name, data in parts(self.one("*.pptx")).items()
+                         if re.match(r"ppt/(slides|notesSlides)/[a-zA-Z]+\d+\.xml", name))
+        self.assertRegex(slides, "<a:fld [^>]*slidenum.*?<a:t>۲</a:t>")
+        self.assertEqual([text for text in re.findall("<a:t>([^<]*)</a:t>", slides) if re.search("[0-9]", text)], [])
         html = self.one("*-slides.html").read_text()
         self.assertTrue("ol:not([type]):not([class]) { list-style-type: persian; }" in html)
         self.assertRegex(" ".join(re.findall('class="number"[^<]*<', html)), "(true\">[۰-۹]<)+")
@@ -149,6 +158,22 @@ class Scripts(WithBook):
                             if name.endswith(".css")))
         page = next(data for name, data in book.items() if name.endswith("b.xhtml")).decode()
         self.assertRegex(page, r'doc-noteref"[^>]*>۱</a>')
+        contents = next(data for name, data in book.items() if name.endswith("nav.xhtml")).decode()
+        self.assertEqual(re.findall(">[0-9]+</a>", contents), [])
+        self.assertRegex(contents, ">[۰-۹]+</a>")
+
+    @unittest.skipUnless(CHROMIUM, "Chromium is not installed")
+    def test_a_browser_counts_slides_in_the_digits_of_the_language(self):
+        self.book_in("fa")
+        deck = self.one("*-slides.html").as_uri()
+        seen = lambda view: run(CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--lang=en-US",
+                                "--virtual-time-budget=2000", "--dump-dom", f"{deck}{view}").stdout
+        shown = {view: dict(re.findall(r'id="_(count|place|timer|clock)"[^>]*>([^<]+)<', seen(view)))
+                 for view in ("", "?presenter")}
+        self.assertRegex(shown[""]["count"], "^۱ / [۰-۹]+$")
+        self.assertRegex(shown["?presenter"]["place"], "^۱ / [۰-۹]+$")
+        for part in ("timer", "clock"):
+            self.assertRegex(shown["?presenter"][part], "^[^0-9]*[۰-۹]{1,2}:[۰-۹]{2}[^0-9]*$")
 
     def test_a_language_may_ask_for_other_digits(self):
         for language, own, other in (("fa-u-nu-latn", "2026", "۲۰۲۶"), ("hi-u-nu-deva", "२०२६", "2026"),

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/number_signs.hpp"
 #include "base/words.hpp"
 #include "deck/setting/measure.hpp"
 #include "deck_pages/drawing/pieces.hpp"
@@ -67,9 +68,9 @@ private:
     }
     /// "12 – Notes", and "12 – Notes (2)" on what follows.
     std::string label() const {
-        std::string label = std::to_string(number_ + 1) + " – " +
+        std::string label = own_digits(number_ + 1, setting_.language) + " – " +
                             std::string(word_in(setting_.language, Word::notes));
-        if (!pages_.empty()) label += " (" + std::to_string(pages_.size() + 1) + ")";
+        if (!pages_.empty()) label += " (" + own_digits(pages_.size() + 1, setting_.language) + ")";
         return label;
     }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/is_one_of.hpp"
+#include "base/number_signs.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "pptx/drawing/element.hpp"
@@ -150,7 +151,7 @@ void write_notes(std::size_t number, const Writing& writing) {
     add_paragraphs(body, writing.deck.slides[number].notes, {part, Links::plain}, writing);
     if (has_placeholder(writing.base, "sldNum"))
         add_number(add_shape(tree, named(4, "Slide number", writing), "sldNum", "5"),
-                   std::to_string(number + 1), writing);
+                   own_digits(number + 1, writing.deck.language), writing);
     add_colour_override(notes, LinkColour::theme);
     set_direction(document, Shapes::of_notes, writing);
     writing.package.add(part, parts::notes_slide, document);

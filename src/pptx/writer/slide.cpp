@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/number_signs.hpp"
 #include "base/xml.hpp"
 #include "deck/content.hpp"
 #include "deck/fit/full_picture.hpp"
@@ -316,7 +317,7 @@ private:
     }
     void add_page_number(const Placeholder& placeholder) {
         auto p = add(open_text(placeholder, placeholder.box, {}), "a:p");
-        add_number_field(p, std::to_string(number_ + 1), plain(), writing_);
+        add_number_field(p, own_digits(number_ + 1, writing_.deck.language), plain(), writing_);
         end_paragraph(p, plain(), writing_);
     }
 

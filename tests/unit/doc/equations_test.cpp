@@ -38,6 +38,14 @@ TEST_CASE("equations are counted through the book") {
     CHECK(in_text(book) == "\\text{(3)}, \\text{3}, \\ref{no}");
 }
 
+TEST_CASE("equations are numbered in the digits of the book's language") {
+    Book book;
+    book.metadata.language = "fa";
+    book.pages.emplace_back().body.push_back({MathBlock{"x = y \\label{xy}"}, {}});
+    number_equations(book);
+    CHECK(displayed(book, 0) == "x = y \\label{xy}\\tag{۱}");
+}
+
 TEST_CASE("the author's own tags are referred to as they are") {
     const auto book = book_of({"a = b \\tag{A} \\label{a}", "c = d \\tag*{B} \\label{b}"},
                               "\\ref{a} \\eqref{a} \\ref{b} \\eqref{b}");
