@@ -132,7 +132,6 @@ std::vector<doc::Inlines> entries_of(const Slide& slide) {
 
 const doc::Cards* cards_of(const Slide& slide) { return only<doc::Cards>(slide.body); }
 const doc::Table* table_of(const Slide& slide) { return only<doc::Table>(slide.body); }
-const doc::Figure* figure_of(const Slide& slide) { return only<doc::Figure>(slide.body); }
 const doc::CodeBlock* listing_of(const Slide& slide) { return only<doc::CodeBlock>(slide.body); }
 const doc::Callout* alert_of(const Slide& slide) { return only<doc::Callout>(slide.body); }
 

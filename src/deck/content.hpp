@@ -46,7 +46,6 @@ std::vector<doc::Inlines> entries_of(const Slide& slide);
 /// Null where the slide has none.
 const doc::Cards* cards_of(const Slide& slide);
 const doc::Table* table_of(const Slide& slide);
-const doc::Figure* figure_of(const Slide& slide);
 const doc::CodeBlock* listing_of(const Slide& slide);
 const doc::Callout* alert_of(const Slide& slide);
 

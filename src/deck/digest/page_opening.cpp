@@ -7,7 +7,6 @@
 
 #include "deck/digest/shown.hpp"
 #include "deck/gist/specials.hpp"
-#include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
 

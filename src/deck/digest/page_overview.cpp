@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
@@ -9,7 +8,6 @@
 #include "deck/gist/claims.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/gist/specials.hpp"
-#include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"

@@ -1,7 +1,6 @@
 #include "deck/fit/atoms.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <type_traits>
 #include <utility>

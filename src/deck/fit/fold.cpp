@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
-#include <variant>
 #include "doc/traits.hpp"
 
 #include "deck/setting/setting.hpp"

@@ -2,7 +2,6 @@
 
 #include "deck/gist/gist.hpp"
 #include "deck/gist/lists.hpp"
-#include "deck/sentence/sentences.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
 

@@ -201,10 +201,7 @@ doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
     return {};
 }
 
-bool shows_examples(const doc::Inlines& title) {
-    static const Phrases examples = {"example", "examples", "exemple", "exemples"};
-    return examples.hold(words_in(title));
-}
+bool shows_examples(const doc::Inlines& title) { return example_words().hold(words_in(title)); }
 
 bool ends_sentence(const doc::Inlines& words) {
     const std::string text = doc::plain_text(words);

@@ -25,10 +25,9 @@ constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast =
 
 /// Without the signs and the "and" that lead on to the next item of the author's list.
 Range without_last_sign(const FlatText& flat, Range range) {
-    static const Phrases joins = {"et", "ou", "and", "or"};
     range = trimmed(flat.text, range);
     const auto words = words_in(flat.text, range);
-    const bool joined = words.size() > 1 && joins.end(words) &&
+    const bool joined = words.size() > 1 && joining_words().end(words) &&
                         words.back().range.end == range.end &&
                         !flat.is_inside_atom(words.back().range.begin + 1);
     if (joined) range = trimmed(flat.text, {range.begin, words.back().range.begin});
@@ -38,13 +37,23 @@ Range without_last_sign(const FlatText& flat, Range range) {
     return range;
 }
 
+/// The words of an item, looked at once.
+struct ItemText {
+    ItemText(const doc::Inlines& words, const Lexicon* lexicon)
+        : inlines(words), flat(flatten(words)), sentences(sentences_of(flat, lexicon)) {}
+
+    const doc::Inlines& inlines;
+    FlatText flat;
+    std::vector<Range> sentences;
+};
+
 /// Cuts one item.
 class ItemCutter {
 public:
-    ItemCutter(const doc::Inlines& words, std::size_t most, std::size_t tail,
-               const Lexicon* lexicon)
-        : inlines_(words),
-          flat_(flatten(words)),
+    ItemCutter(const ItemText& text, std::size_t most, std::size_t tail, const Lexicon* lexicon)
+        : inlines_(text.inlines),
+          flat_(text.flat),
+          sentences_(text.sentences),
           most_(most),
           tail_limits_{tail, tail, 5, false},
           lexicon_(lexicon) {}
@@ -90,21 +99,19 @@ private:
     }
     /// "or as a getter": the rest of the item before.
     bool goes_on(Range all) const {
-        static const Phrases joins = {"ou", "et", "or", "and"};
         const auto words = words_in(flat_.text, all);
         const char first = flat_.text[all.begin];
-        return joins.start(words) && first >= 'a' && first <= 'z';
+        return joining_words().start(words) && first >= 'a' && first <= 'z';
     }
     std::optional<Point> cut_sentence() const {
-        const auto sentences = sentences_of(flat_, lexicon_);
-        if (sentences.empty()) return std::nullopt;
-        if (is_taken_back(sentences, 0)) {
-            const Range both = {sentences[0].begin, sentences[1].end};
+        if (sentences_.empty()) return std::nullopt;
+        if (is_taken_back(sentences_, 0)) {
+            const Range both = {sentences_[0].begin, sentences_[1].end};
             if (!is_within(both, longest_contrast)) return std::nullopt;
             return plain(both, {both});
         }
         const Range first =
-            without_last_sign(flat_, without_opening(flat_, sentences.front(), lexicon_));
+            without_last_sign(flat_, without_opening(flat_, sentences_.front(), lexicon_));
         const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
         if (!ranges) return std::nullopt;
         // Where to read on says nothing of the rest.
@@ -161,14 +168,12 @@ private:
     bool ends_in_announced(Range range) const {
         const auto words = words_in(flat_.text, range);
         const std::size_t from = words.size() - std::min(words.size(), most_behind_announced);
-        for (std::size_t i = from; i < words.size(); ++i)
-            if (lexicon_->announced.match_at(words, i) > 0) return true;
-        return false;
+        return lexicon_->announced.occur_in(words, from, words.size());
     }
     /// The first clause of what is said of a head.
     std::optional<std::vector<Range>> tail_ranges(Range tail) const {
         std::vector<Range> sentences;
-        for (const Range& sentence : sentences_of(flat_, lexicon_)) {
+        for (const Range& sentence : sentences_) {
             const Range inside = {std::max(sentence.begin, tail.begin),
                                   std::min(sentence.end, tail.end)};
             if (!inside.empty()) sentences.push_back(inside);
@@ -185,7 +190,8 @@ private:
     }
 
     const doc::Inlines& inlines_;
-    FlatText flat_;
+    const FlatText& flat_;
+    const std::vector<Range>& sentences_;
     std::size_t most_;
     CutLimits tail_limits_;
     const Lexicon* lexicon_;
@@ -198,8 +204,7 @@ const doc::List* nested_list(const doc::ListItem& item) {
 }
 
 /// An item that leads to a list under it: with its items in a row where that is short.
-std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
-                            const Lexicon* lexicon) {
+std::optional<Point> joined(const ItemText& text, const doc::List* nested, const Lexicon* lexicon) {
     if (!nested) return std::nullopt;
     doc::Inlines row;
     for (const auto& item : nested->items) {
@@ -211,7 +216,8 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
         row.insert(row.end(), shown.begin(), shown.end());
     }
     Point point;
-    const FlatText flat = flatten(lead);
+    const doc::Inlines& lead = text.inlines;
+    const FlatText& flat = text.flat;
     Range head = trimmed(flat.text, {0, flat.text.size()});
     if (count_words(flat.text) + count_words(row) <= longest_joined) {
         head = trimmed(flat.text, {head.begin, head.end - 1});
@@ -233,18 +239,23 @@ std::optional<Point> joined(const doc::Inlines& lead, const doc::List* nested,
 }
 
 /// The first sentence of an item only says where to read.
-bool sends_away(const doc::Inlines& item, const Lexicon& lexicon) {
-    const FlatText flat = flatten(item);
-    const auto sentences = sentences_of(flat, &lexicon);
-    return !sentences.empty() && only_sends(flat, sentences.front(), lexicon);
+bool sends_away(const ItemText& item, const Lexicon& lexicon) {
+    return !item.sentences.empty() && only_sends(item.flat, item.sentences.front(), lexicon);
 }
 
-/// Without the sentence that leads on to a listing or a list, where others stand before it.
-doc::Inlines without_lead(const doc::Inlines& item, const Lexicon* lexicon) {
-    const FlatText flat = flatten(item);
-    const auto sentences = sentences_of(flat, lexicon);
-    if (sentences.size() < 2) return item;
-    return slice(item, {{sentences.front().begin, sentences[sentences.size() - 2].end}});
+/// Without the sentence that leads on to a listing or a list; nothing where no other stands before
+/// it.
+doc::Inlines without_lead(const ItemText& item) {
+    const auto& sentences = item.sentences;
+    if (sentences.size() < 2) return {};
+    return slice(item.inlines, {{sentences.front().begin, sentences[sentences.size() - 2].end}});
+}
+
+/// The item that has these words as a point.
+std::optional<Point> point_in(const ItemText& text, const doc::ListItem& item, std::size_t most,
+                              std::size_t tail, const Lexicon* lexicon) {
+    return leads_on(text.inlines) ? joined(text, nested_list(item), lexicon)
+                                  : ItemCutter(text, most, tail, lexicon).cut();
 }
 
 }  // namespace
@@ -272,11 +283,11 @@ std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const
     if (item.body.empty()) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
     if (!paragraph || is_blank(paragraph->body) || is_waymark(paragraph->body)) return std::nullopt;
-    if (lexicon && sends_away(paragraph->body, *lexicon)) return std::nullopt;
-    const doc::Inlines words =
-        leads_on(paragraph->body) ? without_lead(paragraph->body, lexicon) : paragraph->body;
-    auto point = leads_on(words) ? joined(words, nested_list(item), lexicon)
-                                 : ItemCutter(words, most, tail, lexicon).cut();
+    const ItemText text(paragraph->body, lexicon);
+    if (lexicon && sends_away(text, *lexicon)) return std::nullopt;
+    const auto others = leads_on(text.inlines) ? without_lead(text) : doc::Inlines();
+    auto point = others.empty() ? point_in(text, item, most, tail, lexicon)
+                                : point_in({others, lexicon}, item, most, tail, lexicon);
     if (!point || (lexicon && says_nothing(point->head, point->tail, *lexicon)))
         return std::nullopt;
     point->task = item.task;

@@ -1,6 +1,5 @@
 #include "deck/gist/leads.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "deck/gist/claims.hpp"

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "deck/flat/flat_text.hpp"
-#include "deck/gist/items.hpp"
 #include "deck/gist/stance.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
@@ -45,6 +44,11 @@ bool is_attribute(const doc::ListItem& item, std::size_t longest, const Lexicon&
                std::string_view::npos;
 }
 
+bool holds_tasks(const doc::List& list) {
+    return std::any_of(list.items.begin(), list.items.end(),
+                       [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
+}
+
 /// What a lead-in at the end of paragraph `at` may lean on: the sentence before it.
 doc::Inlines before_lead_in(const std::vector<const doc::Block*>& blocks, std::size_t at,
                             const Lexicon* lexicon) {
@@ -77,11 +81,6 @@ std::variant<PointColumn, Sides> two_lists(const std::vector<LedList>& lists,
 }
 
 }  // namespace
-
-bool holds_tasks(const doc::List& list) {
-    return std::any_of(list.items.begin(), list.items.end(),
-                       [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
-}
 
 bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
     // One alone may well say what the thing is for: "Returns: …".

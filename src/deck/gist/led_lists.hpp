@@ -10,8 +10,6 @@
 /// The lists of a section with what leads to them.
 namespace triptych::deck {
 
-bool holds_tasks(const doc::List& list);
-
 /// A list with the lead-in right before it, and the sentence before that.
 struct LedList {
     const doc::List* list = nullptr;

@@ -10,7 +10,6 @@
 #include "base/text.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "deck/sentence/sentences.hpp"
-#include "deck/sentence/standing.hpp"
 #include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/numbers.hpp"

@@ -9,7 +9,6 @@
 #include "base/text.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/sentence/pointers.hpp"
-#include "deck/sentence/standing.hpp"
 #include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"

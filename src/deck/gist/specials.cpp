@@ -2,7 +2,6 @@
 
 #include "deck/gist/claims.hpp"
 #include "deck/gist/flat_blocks.hpp"
-#include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 
 namespace triptych::deck {

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "deck/flat/flat_text.hpp"
-#include "deck/gist/passage.hpp"
+#include "deck/flat/title.hpp"
 #include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 

@@ -1,7 +1,6 @@
 #include "deck/gist/titled.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "deck/flat/title.hpp"
 #include "deck/gist/claims.hpp"

@@ -46,10 +46,20 @@ bool Phrases::end(const std::vector<TextWord>& words) const {
     return false;
 }
 
-bool Phrases::occur_in(const std::vector<TextWord>& words) const {
-    for (std::size_t i = 0; i < words.size(); ++i)
+bool Phrases::occur_in(const std::vector<TextWord>& words, std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < std::min(to, words.size()); ++i)
         if (match_at(words, i) > 0) return true;
     return false;
+}
+
+const Phrases& joining_words() {
+    static const Phrases joining = {"et", "ou", "and", "or"};
+    return joining;
+}
+
+const Phrases& example_words() {
+    static const Phrases examples = {"example", "examples", "exemple", "exemples"};
+    return examples;
 }
 
 const Lexicon* lexicon_of(std::string_view language) {

@@ -21,7 +21,11 @@ public:
     std::size_t match_at(const std::vector<TextWord>& words, std::size_t at) const;
     bool start(const std::vector<TextWord>& words) const { return match_at(words, 0) > 0; }
     bool end(const std::vector<TextWord>& words) const;
-    bool occur_in(const std::vector<TextWord>& words) const;
+    bool occur_in(const std::vector<TextWord>& words) const {
+        return occur_in(words, 0, words.size());
+    }
+    /// Whether one starts at a word from `from` up to, and without, `to`; `to` may lie behind them.
+    bool occur_in(const std::vector<TextWord>& words, std::size_t from, std::size_t to) const;
     /// Whether the words are one of them, and no more.
     bool hold(const std::vector<TextWord>& words) const {
         return !words.empty() && match_at(words, 0) == words.size();
@@ -30,6 +34,11 @@ public:
 private:
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> by_first_;
 };
+
+/// "and" and "or", in French and English.
+const Phrases& joining_words();
+/// "example", likewise.
+const Phrases& example_words();
 
 /// Where a sentence may be cut.
 struct CutWords {

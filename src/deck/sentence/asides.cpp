@@ -7,7 +7,6 @@
 #include "deck/flat/signs.hpp"
 #include "deck/sentence/cut.hpp"
 #include "deck/sentence/pointers.hpp"
-#include "deck/split/text.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {

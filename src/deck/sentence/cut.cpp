@@ -160,10 +160,9 @@ Range without_connector(const FlatText& flat, Range kept) {
 
 bool lacks_second_half_of_negation(const std::vector<TextWord>& kept, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (lexicon.negation.match_at(kept, i) == 0) continue;
-        const std::vector<TextWord> rest(kept.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                         kept.end());
-        if (!lexicon.negation_end.occur_in(rest)) return true;
+        if (lexicon.negation.match_at(kept, i) > 0 &&
+            !lexicon.negation_end.occur_in(kept, i + 1, kept.size()))
+            return true;
     }
     return false;
 }

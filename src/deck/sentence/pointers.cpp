@@ -41,11 +41,12 @@ bool is_told_elsewhere(const std::vector<TextWord>& words, std::size_t at) {
                        [&](std::string_view ending) { return before.ends_with(ending); });
 }
 
+bool is_here(const TextWord& word) { return word.folded == "here" || word.folded == "ici"; }
+
 /// "in brackets; here 25750": of an example that stands elsewhere.
 bool is_shown_here(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at) {
-    static const Phrases here = {"here", "ici"};
     const std::string_view between = flat.at({words[at - 1].range.end, words[at].range.begin});
-    return here.match_at(words, at) > 0 && at + 1 < words.size() &&
+    return is_here(words[at]) && at + 1 < words.size() &&
            between.find_first_of(",;(") != std::string_view::npos;
 }
 
@@ -74,12 +75,11 @@ bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
 }
 
 bool is_told_here(const std::vector<TextWord>& words, std::size_t at) {
-    static const Phrases here = {"here", "ici"};
     static const Phrases shown = {"shown", "given", "told"};
     static constexpr std::array<std::string_view, 6> endings = {"é",   "ée",  "és",
                                                                 "ées", "its", "ed"};
     const std::string_view before = words[at - 1].folded;
-    return here.match_at(words, at) > 0 &&
+    return is_here(words[at]) &&
            (shown.start({words[at - 1]}) ||
             std::any_of(endings.begin(), endings.end(),
                         [&](std::string_view ending) { return before.ends_with(ending); }));

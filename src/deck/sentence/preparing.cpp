@@ -24,24 +24,20 @@ std::vector<TextWord> words_of(const FlatText& flat, Range sentence, const Lexic
 bool gives_verdict(const std::vector<TextWord>& words, const Lexicon& lexicon) {
     if (words.size() > longest_verdict || !lexicon.empty_end.end(words)) return false;
     const std::size_t from = words.size() - std::min(words.size(), longest_verdict_end);
-    for (std::size_t i = from; i < words.size(); ++i)
-        if (lexicon.copula.match_at(words, i) > 0) return true;
-    return false;
+    return lexicon.copula.occur_in(words, from, words.size());
 }
 
 /// "The gate was in a poor state": a story, which no line of it tells.
 bool tells_past(const std::vector<TextWord>& words, const Lexicon& lexicon) {
-    for (std::size_t i = 1; i < words.size() && i < most_before_past; ++i)
-        if (lexicon.past_verb.match_at(words, i) > 0) return true;
-    return false;
+    return lexicon.past_verb.occur_in(words, 1, most_before_past);
 }
 
 /// "The manual of the gate describes its hinges".
 bool speaks_of_text(const std::vector<TextWord>& words, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < words.size() && i < most_before_text; ++i) {
-        if (lexicon.text_kind.match_at(words, i) == 0) continue;
-        for (std::size_t verb = i + 1; verb <= i + most_before_text_verb; ++verb)
-            if (lexicon.text_verb.match_at(words, verb) > 0) return true;
+        if (lexicon.text_kind.match_at(words, i) > 0 &&
+            lexicon.text_verb.occur_in(words, i + 1, i + 1 + most_before_text_verb))
+            return true;
     }
     return false;
 }
@@ -50,9 +46,10 @@ bool speaks_of_text(const std::vector<TextWord>& words, const Lexicon& lexicon) 
 bool tells_plan(const std::vector<TextWord>& words, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < std::min(most_before_plan, words.size()); ++i) {
         const std::size_t going = lexicon.going.match_at(words, i);
-        for (std::size_t verb = i + going; going > 0 && verb <= i + going + most_before_telling;
-             ++verb)
-            if (lexicon.telling.match_at(words, verb) > 0) return true;
+        const std::size_t telling = i + going;
+        if (going > 0 &&
+            lexicon.telling.occur_in(words, telling, telling + 1 + most_before_telling))
+            return true;
     }
     return false;
 }
@@ -125,8 +122,7 @@ bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
         const std::size_t count = lexicon.many.match_at(words, i);
         if (count == 0) continue;
         // "several ways" announces.
-        for (std::size_t kind = i + count; kind < std::min(words.size(), i + count + 2); ++kind)
-            if (lexicon.kinds.match_at(words, kind) > 0) return false;
+        if (lexicon.kinds.occur_in(words, i + count, i + count + 2)) return false;
         const bool at_front = opening > 0 && i <= opening + 1;
         const bool at_end = i > 1 && words.size() <= longest_count &&
                             words.size() - i - count <= most_behind_count &&

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 #include "base/text.hpp"
 #include "deck/sentence/pointers.hpp"

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "deck/flat/signs.hpp"
 #include "deck/sentence/cut.hpp"
 #include "deck/sentence/pointers.hpp"
 #include "deck/split/text.hpp"
@@ -97,9 +96,8 @@ private:
         if (opening == 0) return false;
         const std::size_t comma = flat_.text.find(',', words_[opening - 1].range.end);
         if (comma == std::string::npos || comma >= range_.end) return true;
-        static const Phrases joins = {"ou", "et", "or", "and"};
         const auto behind = words_in(flat_.text, {comma, range_.end});
-        return lexicon_.pronouns.start(behind) || joins.start(behind);
+        return lexicon_.pronouns.start(behind) || joining_words().start(behind);
     }
     /// In brackets as a whole, or a row of examples left open.
     bool is_fragment() const {
@@ -153,10 +151,8 @@ private:
     }
     /// "Vous devriez ranger ses outils": whose they are was said before.
     bool owns_for_other() const {
-        if (!lexicon_.reader.start(words_)) return false;
-        for (std::size_t i = 1; i < words_.size() && i < first_words; ++i)
-            if (lexicon_.possessive.match_at(words_, i) > 0) return true;
-        return false;
+        return lexicon_.reader.start(words_) &&
+               lexicon_.possessive.occur_in(words_, 1, first_words);
     }
     /// "Il est bon que nous le sachions"; "Founded in 1990, it has …".
     bool has_object_from_before() const {
@@ -195,11 +191,10 @@ private:
     /// named behind that.
     bool names_part() const {
         static const Phrases owners = {"of", "in", "on", "de", "du", "des", "d'", "dans", "sur"};
-        static const Phrases examples = {"example", "examples", "exemple", "exemples"};
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const std::size_t count = lexicon_.ordinals.match_at(words_, i);
             if (count == 0) continue;
-            if (examples.match_at(words_, i + count) > 0) return true;
+            if (example_words().match_at(words_, i + count) > 0) return true;
             if (i >= first_words) continue;
             if (lexicon_.copula.match_at(words_, i + count) > 0) return true;
             for (std::size_t part = i + count; part <= i + count + 1; ++part)

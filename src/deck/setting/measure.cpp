@@ -1,6 +1,5 @@
 #include "deck/setting/measure.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 

@@ -1,7 +1,6 @@
 #include "deck/setting/ornaments.hpp"
 
 #include <initializer_list>
-#include <utility>
 
 #include "deck/setting/scale.hpp"
 #include "style/contrast.hpp"

@@ -1,7 +1,5 @@
 #include "deck/setting/reduce.hpp"
 
-#include <variant>
-
 #include "base/match.hpp"
 #include "pages/move_points.hpp"
 

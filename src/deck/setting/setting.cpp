@@ -1,17 +1,14 @@
 #include "deck/setting/setting.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/number_signs.hpp"
 #include "base/printed_date.hpp"
 #include "base/text.hpp"
-#include "deck/setting/grid.hpp"
 #include "deck/setting/measure.hpp"
 #include "deck/setting/scale.hpp"
 #include "doc/walk.hpp"
