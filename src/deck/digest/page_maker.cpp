@@ -19,8 +19,8 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t budget = 60;                // words of a slide
-constexpr std::size_t longest_joined_title = 60;  // bytes
+constexpr std::size_t budget = 60;                                   // words of a slide
+constexpr std::size_t longest_joined_title = 60, longest_row = 600;  // bytes
 constexpr std::size_t least_claim = 3, many_sections = 4;
 /// Words. The author has written it to stand alone, with or without a verb or a capital.
 constexpr std::size_t longest_description = 26;
@@ -276,18 +276,30 @@ void PageMaker::show(Slide slide, const Gist& gist) {
     made_.slides.push_back(std::move(second));
 }
 
-void PageMaker::name_unshown(const Passage& section, Slide& slide) const {
-    slide.cuts.push_back({CutKind::section, 1, doc::plain_text(section.title)});
-    if (names_sections_) return;
-    doc::Inlines line = bare_title(section.title);
+void PageMaker::name_unshown(Slide& slide) const {
+    doc::Inlines row;
+    std::size_t length = 0;
+    for (const Passage& section : unshown_) {
+        slide.cuts.push_back({CutKind::section, 1, doc::plain_text(section.title)});
+        const bool had_room = length <= longest_row;
+        length += slide.cuts.back().words.size();
+        if (length > longest_row && !row.empty()) {
+            if (had_room) row.push_back({doc::Text{" \xC2\xB7 \xE2\x80\xA6"}, section.span});
+            continue;
+        }
+        if (!row.empty()) row.push_back({doc::Text{" \xC2\xB7 "}, section.span});
+        const auto title = bare_title(section.title);
+        row.insert(row.end(), title.begin(), title.end());
+    }
+    if (names_sections_ || row.empty()) return;
     const auto where = word_in(scope_.language, triptych::Word::in_the_notes);
-    line.push_back({doc::Text{" \xE2\x80\x93 " + std::string(where)}, section.span});
-    slide.links.push_back(std::move(line));
+    row.push_back({doc::Text{" \xE2\x80\x93 " + std::string(where)}, unshown_.back().span});
+    slide.links.push_back(std::move(row));
 }
 
 void PageMaker::close() {
+    if (!made_.slides.empty()) name_unshown(made_.slides.back());
     for (const Passage& section : unshown_) {
-        if (!made_.slides.empty()) name_unshown(section, made_.slides.back());
         rest_.push_back(heading_of(section));
         append(rest_, section.whole);
         rest_anchors_.push_back(section.id);

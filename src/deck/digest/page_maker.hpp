@@ -43,8 +43,9 @@ private:
     void add_notes(Slide& slide, const Unit& unit, bool shared) const;
     /// Points first; a table, listing or picture beside points has a slide of its own.
     void show(Slide slide, const Gist& gist);
-    /// At the foot of the page's last slide, where no slide names its sections.
-    void name_unshown(const Passage& section, Slide& slide) const;
+    /// Names what no slide shows, in a row at the foot of the page's last one, where none names its
+    /// sections.
+    void name_unshown(Slide& slide) const;
     /// What no slide of the page shows stands in the notes of the last one.
     void close();
 
