@@ -4,7 +4,9 @@ namespace triptych::deck {
 
 PreparingWords english_preparing() {
     return {
-        .scene = {"the usual way to approach this",
+        .scene = {"the other",
+                  "the others",
+                  "the usual way to approach this",
                   "the usual way to do this",
                   "the simplest way to do this",
                   "the easiest way to do this",

@@ -4,7 +4,9 @@ namespace triptych::deck {
 
 PreparingWords french_preparing() {
     return {
-        .scene = {"dans notre cas",
+        .scene = {"l'autre",
+                  "les autres",
+                  "dans notre cas",
                   "la différence est",
                   "la différence c'",
                   "la seule différence est",

@@ -127,6 +127,10 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
     const Range whole = trimmed(flat.text, {0, flat.text.size()});
     const Range all = without_colon(flat, whole);
     const auto words = words_in(flat.text, all);
+    // "Then:"
+    const bool only_goes_on =
+        words.size() == 1 && (lexicon->connectors.start(words) || lexicon->anaphora.start(words));
+    if (only_goes_on) return true;
     const bool fills = lexicon->filler.start(words);
     if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
     // "In this example:" says of what its list speaks.

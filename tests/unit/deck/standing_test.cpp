@@ -45,6 +45,7 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "Comme nous l’avons dit, le portail du jardin ferme le soir.",
           "La différence est que la remise du fond ferme le soir.",
           "Nous voulons que la remise du fond ferme le soir.",
+          "Les autres remises du jardin ferment le soir.",
           "Le nom de ces allées du jardin est"})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words :
@@ -59,6 +60,7 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "The difference is that the new gate closes at night.",
           "We want the new gate to close by itself at night.",
           "In our case the new gate closes by itself at night.",
+          "The other gate closes by itself at night.",
           "The usual way to approach this is to close the gate."})
         CHECK_MESSAGE(shown_of(words, "en").empty(), words);
     // What is named in the sentence itself leans on nothing.
@@ -183,6 +185,9 @@ TEST_CASE("what leads to a list opens with no \"but\", and stays with what it le
     CHECK(lead("Mais le vieux portail a deux verrous :", "fr") ==
           "Le vieux portail a deux verrous :");
     CHECK(lead("Mais aussi :", "fr") == "Mais aussi :");
+    CHECK(deck::may_go(text("Then:"), deck::lexicon_of("en")));
+    CHECK(deck::may_go(text("Ensuite :"), deck::lexicon_of("fr")));
+    CHECK_FALSE(deck::may_go(text("Outils :"), deck::lexicon_of("fr")));
     CHECK(deck::leans_on_sentence(text("Le faire permet de ranger :"), deck::lexicon_of("fr")));
     CHECK(deck::leans_on_thing(text("Ceux-ci sont :"), deck::lexicon_of("fr")));
     CHECK_FALSE(deck::leans_on_thing(text("Les outils sont :"), deck::lexicon_of("fr")));
