@@ -272,6 +272,11 @@ std::string_view word_in(std::string_view language, Word word) {
     return vocabulary_of(language).words[static_cast<std::size_t>(word)];
 }
 
+std::string_view language_of_words(std::string_view language) {
+    const bool english = &vocabulary_of(language) == vocabularies.data();
+    return english && !language.empty() && primary_language(language) != "en" ? "en" : "";
+}
+
 std::vector<std::string_view> languages_with_words() {
     std::vector<std::string_view> tags;
     tags.reserve(std::size(vocabularies));

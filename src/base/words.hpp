@@ -88,6 +88,10 @@ enum class Word : std::uint8_t {
 /// `word` in the language of the tag `language` (BCP 47); English where no translation is known.
 std::string_view word_in(std::string_view language, Word word);
 
+/// In which language the program's own words in a text in `language` are, where that is another:
+/// "en" where it has none in it; else "".
+std::string_view language_of_words(std::string_view language);
+
 /// The tags of all languages that have words, French and English first.
 std::vector<std::string_view> languages_with_words();
 

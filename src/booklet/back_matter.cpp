@@ -11,6 +11,7 @@
 #include "booklet/link_notes.hpp"
 #include "booklet/outline.hpp"
 #include "booklet/printed_address.hpp"
+#include "doc/own_words.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 
@@ -109,7 +110,7 @@ public:
         const std::string name(word_in(book_.metadata.language, title));
         doc::Page page;
         page.id = std::move(id);
-        page.title = words(name);
+        page.title = doc::own_words(name, book_.metadata.language);
         page.short_title = name;
         page.body = std::move(body);
         const bool runs_on = length == Length::few_lines && !book_.parts.empty() &&
@@ -134,7 +135,8 @@ void list_links_by_chapter(doc::Book& book) {
         if (links.empty()) continue;
         doc::Blocks& body = book.pages[index(chapter.pages.back())].body;
         const std::string_view title = word_in(book.metadata.language, Word::chapter_links);
-        body.push_back(paragraph(words(std::string(title)), doc::ParagraphRole::bold_heading));
+        body.push_back(paragraph(doc::own_words(std::string(title), book.metadata.language),
+                                 doc::ParagraphRole::bold_heading));
         body.push_back({list_of(links), {}});
     }
 }

@@ -26,6 +26,7 @@ typeset::Galley set_title(const style::Booklet& style, pages::ElementId section,
                           typeset::Context& context) {
     const style::BlockStyle& title = style.medium[Role::contents_title];
     const pages::ElementId element = context.structure.add(section, pages::Tag::heading1);
+    typeset::tell_words(element, context);
     const std::string text(word_in(context.language, Word::contents));
     return set_text(text, title.text, style.page.measure(), element, context);
 }

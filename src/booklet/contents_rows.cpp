@@ -161,6 +161,7 @@ void ContentsSetter::add_leader(Length left, Length right, typeset::Row& row) {
 void ContentsSetter::add_note(pages::ElementId section, typeset::Galley& galley) {
     const style::BlockStyle& style = style_.medium[Role::caption];
     const pages::ElementId element = context_.structure.add(section, pages::Tag::paragraph);
+    typeset::tell_words(element, context_);
     const std::string words(word_in(context_.language, Word::chapters_only));
     typeset::Galley note = set_text(words, style.text, measure_, element, context_);
     if (!note.rows.empty()) note.rows.front().space_before = style_.medium[Role::body].text.leading;

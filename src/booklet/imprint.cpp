@@ -83,10 +83,11 @@ public:
           context_(context) {}
 
     /// One paragraph; returns where the next one goes.
-    Point add(const std::string& text, style::Role role, Point at) {
+    Point add(const std::string& text, style::Role role, Point at, bool of_program = false) {
         if (text.empty()) return at;
         const style::BlockStyle& style = setting_.resources.sheet.booklet.medium[role];
         const pages::ElementId element = context_.structure.add(section_, Tag::paragraph);
+        if (of_program) typeset::tell_words(element, context_);
         const typeset::Galley galley = set_text(text, style.text, measure_, element, context_);
         at.y = put(galley, at, items_);
         return at;
@@ -99,6 +100,7 @@ public:
         const pages::ElementId figure = context_.structure.add(section_, Tag::figure);
         context_.structure[figure].alternative =
             fmt::format("{} {}", word_in(context_.language, Word::address_code), address);
+        typeset::tell_words(figure, context_);
         items_.push_back(typeset::filled_box(at, {side, side}, paper));
         items_.push_back({{at.x + quiet, at.y + quiet}, figure, std::move(code.drawing)});
     }
@@ -135,6 +137,7 @@ std::vector<pages::Item> set_colophon(const Setting& setting, const std::set<Fac
         style::TextStyle look = text;
         if (galleys.empty()) look.weight = 600;
         const pages::ElementId element = context.structure.add(section, Tag::paragraph);
+        if (&line == &lines.back()) typeset::tell_words(element, context);  // the typefaces
         galleys.push_back(set_text(line, look, style.page.measure(), element, context));
         height += galleys.back().height();
     }
@@ -172,7 +175,7 @@ std::vector<pages::Item> set_back_cover(const Setting& setting, typeset::Context
     const Length side = code ? side_of(code->size) : Length{};
     at.y -= side + leading * 3 / 2;
     const std::string label(word_in(metadata.language, Word::read_online));
-    at = stack.add(label, style::Role::cover_meta, at);
+    at = stack.add(label, style::Role::cover_meta, at, true);
     at.y += leading / 4;
     if (code) stack.add(*std::move(code), metadata.site_url, at);
     at.y += side + leading / 4;

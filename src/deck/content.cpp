@@ -8,6 +8,7 @@
 #include "base/number_signs.hpp"
 #include "base/words.hpp"
 #include "doc/numbers.hpp"
+#include "doc/own_words.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -157,6 +158,12 @@ std::string more_words(const Slide& slide, std::string_view language) {
     for (const MoreCount& each : slide.further) add(each.of, each.count);
     words += word_in(language, Word::in_the_notes);
     return words;
+}
+
+doc::Inlines more_line(const Slide& slide, std::string_view language) {
+    std::string words = more_words(slide, language);
+    if (words.empty()) return {};
+    return doc::own_words(std::move(words), language, slide.span);
 }
 
 std::string booklet_words(const Slide& slide, std::string_view language) {

@@ -53,6 +53,7 @@ const doc::Callout* alert_of(const Slide& slide);
 void add_further(Slide& slide, MoreOf unit, std::size_t count);
 /// "+ 12 lignes + 1 colonne dans les notes"; empty for no more.
 std::string more_words(const Slide& slide, std::string_view language);
+doc::Inlines more_line(const Slide& slide, std::string_view language);
 /// "livret p. 42"; empty where the page is not known.
 std::string booklet_words(const Slide& slide, std::string_view language);
 

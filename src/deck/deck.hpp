@@ -133,6 +133,7 @@ struct Slide {
     std::string numeral;               ///< set large: of a part, a pillar or a number; or empty
     doc::Inlines title;                ///< never empty
     std::string qualifier;             ///< behind the title, where two slides would share it
+    bool is_own_qualifier = false;     ///< it is a word of the program
     std::vector<doc::Inlines> claim;   ///< one or two short paragraphs set large, or none
     doc::Blocks body;
     std::vector<doc::Inlines> links;  ///< "to go further", at the foot
@@ -213,7 +214,10 @@ std::string dump(const Deck& deck);
 
 /// What stands behind the title in brackets: " (1/2)" where a section was split, or nothing.
 std::string title_suffix(const Slide& slide);
+/// The same, where a word of the program may be in another language.
+doc::Inlines title_suffix_words(const Slide& slide);
 /// The title as it is read out and listed: number, words, suffix. No two slides have the same.
 std::string full_title(const Slide& slide);
+doc::Inlines full_title_words(const Slide& slide);
 
 }  // namespace triptych::deck

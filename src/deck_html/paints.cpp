@@ -90,6 +90,7 @@ void add_tick(pugi::xml_node parent, bool done, const Rect& box, std::string_vie
     xml::set_attribute(drawing, "role", "img");
     xml::set_attribute(drawing, "aria-label",
                        word_in(language, done ? Word::task_done : Word::task_open));
+    markup::tell_words(drawing, language);
     xml::set_attribute(drawing, "viewBox",
                        fmt::format("-1 -1 {0} {0}", points(box.size.width + Length::points(2))));
     add_path(drawing,

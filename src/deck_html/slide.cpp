@@ -16,12 +16,14 @@
 #include "deck/setting/grid.hpp"
 #include "deck/setting/logo.hpp"
 #include "deck/setting/zones.hpp"
+#include "deck_html/box_style.hpp"
 #include "deck_html/classes.hpp"
 #include "deck_html/code.hpp"
 #include "deck_html/heading_levels.hpp"
 #include "deck_html/look.hpp"
 #include "deck_html/paints.hpp"
 #include "deck_html/words.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 #include "markup/html_text.hpp"
 #include "markup/writer.hpp"
@@ -117,20 +119,6 @@ private:
         if (!in_notes_ && writing_.ids.insert(id).second) xml::set_attribute(node, "id", id);
     }
 
-    struct Number {
-        const char* name;
-        Length value;
-    };
-    /// Custom properties, in points of the slide.
-    static void set_style(pugi::xml_node node, const std::vector<Number>& numbers) {
-        std::string style;
-        for (const auto& number : numbers)
-            style += fmt::format("--{}: {}; ", number.name, points(number.value));
-        if (style.empty()) return;
-        style.pop_back();
-        xml::set_attribute(node, "style", style);
-    }
-
     /// Those of covers are in the style sheet.
     std::vector<deck::Ornament> ornaments() const {
         if (deck::is_cover(slide_) || slide_.kind == deck::SlideKind::full_picture) return {};
@@ -170,8 +158,8 @@ private:
         set_style(title, numbers);
         markup::append_line(title, deck::title_words(slide_, look()), writer_);
         // Read out where it tells two slides of one title apart.
-        if (const auto suffix = deck::title_suffix(slide_); !suffix.empty())
-            text_element(title, "span", suffix, "unseen");
+        if (const auto suffix = deck::title_suffix_words(slide_); !suffix.empty())
+            markup::append_line(element(title, "span", "unseen"), suffix, writer_);
     }
     void add_kicker(pugi::xml_node sheet) {
         const auto words = deck::kicker_of(slide_, writing_.deck, writing_.setting);
@@ -190,13 +178,6 @@ private:
               {{"s-slide-number", deck::numeral_style(slide_, look()).size}});
         if (!deck::takes_number_from_title(slide_))
             xml::set_attribute(numeral, "aria-hidden", "true");
-    }
-    /// Where it stands, with further properties.
-    static void place(pugi::xml_node node, const Rect& box, std::vector<Number> further = {}) {
-        std::vector<Number> numbers = {
-            {"x", box.at.x}, {"y", box.at.y}, {"w", box.size.width}, {"h", box.size.height}};
-        numbers.insert(numbers.end(), further.begin(), further.end());
-        set_style(node, numbers);
     }
     void add_claim(pugi::xml_node parent) {
         if (slide_.claim.empty()) return;
@@ -218,8 +199,11 @@ private:
             markup::append_line(element(claim, is_list ? "li" : "p"), paragraph, writer_);
     }
     void add_more(pugi::xml_node sheet) {
-        const auto words = deck::more_words(slide_, language());
-        if (!words.empty()) place(text_element(sheet, "p", words, "more"), boxes_.more);
+        const auto words = deck::more_line(slide_, language());
+        if (words.empty()) return;
+        auto more = element(sheet, "p", "more");
+        markup::append_line(more, words, writer_);
+        place(more, boxes_.more);
     }
 
     /// The picture behind its panel; its caption stands there, too.
@@ -376,7 +360,8 @@ private:
         if (slide_.notes.empty()) return;
         in_notes_ = true;
         auto notes = element(section, "details", "notes");
-        text_element(notes, "summary", word_in(language(), Word::notes));
+        markup::append_line(element(notes, "summary"), doc::own_words(Word::notes, language()),
+                            writer_);
         writer_.level = title_level;
         writer_.heading_levels = closed_levels(slide_.notes, title_level);
         markup::append_blocks(notes, slide_.notes, writer_);

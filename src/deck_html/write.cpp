@@ -9,6 +9,7 @@
 #include "base/language_tag.hpp"
 #include "base/number_signs.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 #include "deck_html/assets.hpp"
 #include "deck_html/fonts.hpp"
 #include "deck_html/look.hpp"
@@ -95,6 +96,11 @@ Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Reso
     values["language"] = markup::escaped(deck.language) + (to_left ? "\" dir=\"rtl" : "");
     if (const auto digits = own_digits("0123456789", deck.language); digits != "0123456789")
         values["language"] += "\" data-digits=\"" + digits;
+    if (const auto own = language_of_words(deck.language); !own.empty())
+        values["words_language"] =
+            " lang=\"" + std::string(own) + (to_left ? "\" dir=\"ltr\"" : "\"");
+    else
+        values["words_language"] = {};
     values["title"] = markup::escaped(deck.title);
     values["author"] = markup::escaped(author_of(deck, book.metadata));
     values["description"] = markup::escaped(deck.subtitle);

@@ -11,6 +11,7 @@
 #include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/own_words.hpp"
 #include "doc/term_index.hpp"
 #include "doc/walk.hpp"
 
@@ -125,7 +126,7 @@ private:
         const std::string name(word_in(book_.metadata.language, title));
         Page page;
         page.id = fmt::format("{}{}", generated_page_prefix, id);
-        page.title = {text(name)};
+        page.title = own_words(name, book_.metadata.language);
         page.short_title = name;
         page.body = std::move(body);
         if (!is_open_) book_.parts.emplace_back();
@@ -151,7 +152,12 @@ void number_figures(Book& book) {
                 word_in(book.metadata.language, is_figure ? Word::figure : Word::table);
             const std::string number =
                 own_digits(is_figure ? ++figures : ++tables, book.metadata.language);
-            caption.insert(caption.begin(), text(fmt::format("{}\u00A0{} – ", word, number), span));
+            Inlines label = own_words(std::string(word), book.metadata.language, span);
+            if (language_of_words(book.metadata.language).empty())
+                std::get<Text>(label.front().node).text += fmt::format("\u00A0{} – ", number);
+            else
+                label.push_back(text(fmt::format("\u00A0{} – ", number), span));
+            caption.insert(caption.begin(), label.begin(), label.end());
         });
 }
 

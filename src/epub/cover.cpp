@@ -13,6 +13,7 @@ std::string write_cover_page(const doc::Book& book) {
     const auto& language = book.metadata.language;
     const auto cover = word_in(language, Word::cover);
     auto body = start_document(document, cover, book.metadata, "../");
+    markup::tell_words(body.parent().child("head").child("title"), language);
     xml::set_attribute(body, "class", "cover");
     auto section = element(body, "section");
     xml::set_attribute(section, "epub:type", "cover");

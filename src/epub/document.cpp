@@ -218,6 +218,7 @@ private:
         xml::set_attribute(back, "aria-label",
                            fmt::format("{}. {}", own_digits(number + 1, writer_.language),
                                        word_in(writer_.language, Word::back_to_text)));
+        markup::tell_words(back, writer_.language);
     }
     void append_notes(pugi::xml_node body) {
         const auto here = notes();
@@ -225,7 +226,8 @@ private:
         auto section = element(body, "section", "notes");
         xml::set_attribute(section, "epub:type", "footnotes");
         xml::set_attribute(section, "role", "doc-endnotes");
-        text_element(section, "h2", word_in(writer_.language, Word::notes));
+        markup::tell_words(text_element(section, "h2", word_in(writer_.language, Word::notes)),
+                           writer_.language);
         for (const auto note : here) append_note(section, note);
         for (const auto& [number, node] : numbers_) link_back(node, number);
     }

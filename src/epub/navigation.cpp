@@ -94,18 +94,21 @@ void append_entries(pugi::xml_node parent, const std::vector<Entry>& entries, in
     }
 }
 
-void append_landmark(pugi::xml_node list, std::string_view type, std::string_view label,
-                     std::string_view address) {
+pugi::xml_node append_landmark(pugi::xml_node list, std::string_view type, std::string_view label,
+                               std::string_view address) {
     auto link = text_element(element(list, "li"), "a", label);
     xml::set_attribute(link, "epub:type", type);
     xml::set_attribute(link, "href", address);
+    return link;
 }
 
-pugi::xml_node append_nav(pugi::xml_node body, std::string_view type, std::string_view title) {
+/// Headed by a word in `language`, or what stands for it.
+pugi::xml_node append_nav(pugi::xml_node body, std::string_view type, Word title,
+                          std::string_view language) {
     auto nav = element(body, "nav");
     xml::set_attribute(nav, "epub:type", type);
-    xml::set_attribute(nav, "aria-label", title);
-    text_element(nav, "h2", title);
+    xml::set_attribute(nav, "aria-label", word_in(language, title));
+    markup::tell_words(text_element(nav, "h2", word_in(language, title)), language);
     return nav;
 }
 
@@ -136,12 +139,15 @@ void append_nav_points(pugi::xml_node parent, const std::vector<Entry>& entries,
 void append_landmarks(pugi::xml_node body, const NavigationParts& parts) {
     const auto& book = parts.book;
     const auto& language = book.metadata.language;
-    auto landmarks = append_nav(body, "landmarks", word_in(language, Word::landmarks));
+    auto landmarks = append_nav(body, "landmarks", Word::landmarks, language);
     xml::set_attribute(landmarks, "hidden", "hidden");
     auto list = element(landmarks, "ol");
     if (parts.has_cover)
-        append_landmark(list, "cover", word_in(language, Word::cover), "text/cover_.xhtml");
-    append_landmark(list, "toc", word_in(language, Word::contents), "nav.xhtml");
+        markup::tell_words(
+            append_landmark(list, "cover", word_in(language, Word::cover), "text/cover_.xhtml"),
+            language);
+    markup::tell_words(append_landmark(list, "toc", word_in(language, Word::contents), "nav.xhtml"),
+                       language);
     if (!book.pages.empty())
         append_landmark(list, "bodymatter", book.pages.front().short_title,
                         address_of(PageId{0}, {}, parts));
@@ -149,8 +155,7 @@ void append_landmarks(pugi::xml_node body, const NavigationParts& parts) {
 
 void append_page_list(pugi::xml_node body, const NavigationParts& parts) {
     if (parts.printed_pages.empty()) return;
-    auto nav =
-        append_nav(body, "page-list", word_in(parts.book.metadata.language, Word::printed_pages));
+    auto nav = append_nav(body, "page-list", Word::printed_pages, parts.book.metadata.language);
     xml::set_attribute(nav, "role", "doc-pagelist");
     xml::set_attribute(nav, "hidden", "hidden");
     auto list = element(nav, "ol");
@@ -184,7 +189,8 @@ std::string write_navigation(const NavigationParts& parts) {
     const auto& language = parts.book.metadata.language;
     const auto title = word_in(language, Word::contents);
     auto body = start_document(document, title, parts.book.metadata, "");
-    auto toc = append_nav(body, "toc", title);
+    markup::tell_words(body.parent().child("head").child("title"), language);
+    auto toc = append_nav(body, "toc", Word::contents, language);
     xml::set_attribute(toc, "role", "doc-toc");
     append_entries(toc, contents_of(parts));
     append_landmarks(body, parts);

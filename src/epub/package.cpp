@@ -49,9 +49,11 @@ void add_dublin_core(pugi::xml_node metadata, const char* name, std::string_view
     if (!value.empty()) text_element(metadata, name, value);
 }
 
-void add_property(pugi::xml_node metadata, std::string_view property, std::string_view value) {
+pugi::xml_node add_property(pugi::xml_node metadata, std::string_view property,
+                            std::string_view value) {
     auto node = text_element(metadata, "meta", value);
     xml::set_attribute(node, "property", property);
+    return node;
 }
 
 void add_refinement(pugi::xml_node metadata, std::string_view id, std::string_view property,
@@ -126,8 +128,11 @@ void add_accessibility(pugi::xml_node metadata, const PackageParts& parts) {
     add_features(metadata, found, parts);
     const bool animated = std::any_of(parts.media.begin(), parts.media.end(), is_animated);
     add_property(metadata, "schema:accessibilityHazard", animated ? "unknown" : "none");
-    add_property(metadata, "schema:accessibilitySummary",
-                 accessibility_summary(parts.book.metadata.language, found));
+    const std::string& language = parts.book.metadata.language;
+    auto summary = add_property(metadata, "schema:accessibilitySummary",
+                                accessibility_summary(language, found));
+    if (const auto own = language_of_words(language); !own.empty())
+        xml::set_attribute(summary, "xml:lang", own);
     add_conformance(metadata, found, parts);
 }
 

@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "base/xml.hpp"
 #include "doc/code_lines.hpp"
+#include "doc/own_words.hpp"
 #include "doc/traits.hpp"
 #include "doc/walk.hpp"
 #include "markup/boxes.hpp"
@@ -52,6 +53,7 @@ void append_task_box(pugi::xml_node item, doc::TaskState state, const Writer& wr
     xml::set_attribute(box, "role", "img");
     xml::set_attribute(box, "aria-label",
                        word_in(writer.language, done ? Word::task_done : Word::task_open));
+    tell_words(box, writer.language);
 }
 
 /// The paragraph of a tight item is not worth an element of its own.
@@ -174,7 +176,8 @@ void append_diagram(pugi::xml_node parent, const doc::Diagram& diagram, const Wr
     auto figure = element(parent, "figure", "code");
     const std::string name =
         fmt::format("{} ({})", word_in(writer.language, Word::diagram), diagram.language);
-    text_element(figure, "figcaption", diagram.title.empty() ? name : diagram.title);
+    auto caption = text_element(figure, "figcaption", diagram.title.empty() ? name : diagram.title);
+    if (diagram.title.empty()) tell_words(caption, writer.language);
     auto frame = element(figure, "pre");
     set_to_right(frame, writer);
     text_element(frame, "code", diagram.source);
@@ -207,9 +210,10 @@ void append_figure(pugi::xml_node parent, const doc::Figure& figure, Writer& wri
 void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, Writer& writer) {
     auto figure = element(parent, "figure", "missing-picture");
     const auto label = missing.alternative.empty() ? missing.path : missing.alternative;
-    text_element(figure, "p",
-                 fmt::format("{}{}{}", word_in(writer.language, Word::missing_image),
-                             word_in(writer.language, Word::colon), label));
+    doc::Inlines words =
+        doc::own_words(std::string(word_in(writer.language, Word::missing_image)), writer.language);
+    words.push_back({doc::Text{std::string(word_in(writer.language, Word::colon)) + label}, {}});
+    append_inlines(element(figure, "p"), words, writer);
     if (!missing.caption.empty())
         append_line(element(figure, "figcaption"), missing.caption, writer);
 }

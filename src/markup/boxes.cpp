@@ -101,7 +101,7 @@ void append_callout(pugi::xml_node parent, const doc::Callout& callout, Writer& 
         xml::set_attribute(box, "epub:type", look.urgent ? "notice" : "tip");
     xml::set_attribute(box, "role", look.urgent ? "doc-notice" : "doc-tip");
     xml::set_attribute(box, "aria-label", label);
-    text_element(element(box, "p", "label"), "strong", label);
+    tell_words(text_element(element(box, "p", "label"), "strong", label), writer.language);
     append_blocks(box, callout.body, writer);
 }
 
@@ -164,10 +164,11 @@ void append_updates(pugi::xml_node parent, const doc::Updates& updates, Writer& 
 void append_link_card(pugi::xml_node parent, const doc::LinkCard& card, Writer& writer) {
     auto box = element(parent, "div", "link-card");
     auto line = element(box, "p");
-    text_element(line, "span",
-                 fmt::format("{}{}", word_in(writer.language, doc::word_of(card.kind)),
-                             word_in(writer.language, Word::colon)),
-                 "kind");
+    tell_words(text_element(line, "span",
+                            fmt::format("{}{}", word_in(writer.language, doc::word_of(card.kind)),
+                                        word_in(writer.language, Word::colon)),
+                            "kind"),
+               writer.language);
     const auto address = writer.host.address(card.target);
     {
         const LinkScope label(line, address, writer, "strong");

@@ -1,3 +1,4 @@
+#include "base/words.hpp"
 #include "markup/writer.hpp"
 
 #include "base/language_tag.hpp"
@@ -24,6 +25,14 @@ pugi::xml_node text_element(pugi::xml_node parent, const char* name, std::string
     auto node = element(parent, name, css_class);
     xml::append_text(node, text);
     return node;
+}
+
+void tell_words(pugi::xml_node node, std::string_view language) {
+    const std::string_view own = language_of_words(language);
+    if (own.empty()) return;
+    xml::set_attribute(node, "lang", own);
+    xml::set_attribute(node, "xml:lang", own);
+    if (is_right_to_left(language)) xml::set_attribute(node, "dir", "ltr");
 }
 
 }  // namespace triptych::markup

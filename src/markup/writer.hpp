@@ -88,6 +88,9 @@ void append_blocks(pugi::xml_node parent, std::span<const doc::Block> blocks, Wr
 void set_id(pugi::xml_node node, const std::string& id, const Writer& writer);
 /// Code reads from left to right in books that do not, too.
 void set_to_right(pugi::xml_node node, const Writer& writer);
+/// Says of an element with words of the program in which language they are, where that is another
+/// than `language`, that of the text around it.
+void tell_words(pugi::xml_node node, std::string_view language);
 /// Name of the file that `target` is, in any folder; empty when it is none.
 std::string file_name(const doc::Target& target, const doc::Book& book);
 

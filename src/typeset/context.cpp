@@ -5,6 +5,7 @@
 
 #include "base/script_words.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 namespace triptych::typeset {
 
@@ -70,6 +71,11 @@ void report_cluster(std::string_view cluster, char32_t base, Span span, Context&
 }
 
 }  // namespace
+
+void tell_words(pages::ElementId element, Context& context) {
+    if (const auto own = language_of_words(context.language); !own.empty())
+        context.structure[element].language = own;
+}
 
 void report_missing(std::string_view characters, FaceId face, Span span, Context& context) {
     for (std::size_t at = 0; at < characters.size();) {

@@ -97,6 +97,10 @@ struct Context : Task {
     Context with(const style::Medium& other) const { return {*this, other}; }
 };
 
+/// Says of an element with words of the program in which language they are, where that is another
+/// than the text's.
+void tell_words(pages::ElementId element, Context& context);
+
 /// Reports that no font has a glyph for `characters`, which `face` was to draw, each once in a
 /// task: of a letter with marks only what lacks, or the whole where only no font has all of it.
 void report_missing(std::string_view characters, FaceId face, Span span, Context& context);

@@ -7,7 +7,7 @@ import unicodedata
 import unittest
 import xml.etree.ElementTree as ET
 
-from support import ROOT, WithBook, parts, plain, run, triptych
+from support import EPUBCHECK, ROOT, WithBook, parts, pdf_objects, plain, run, triptych
 
 FONTS = pathlib.Path("/usr/share/fonts")
 HAVE_FONTS = ((FONTS / "truetype/noto/NotoNaskhArabic-Regular.ttf").exists()
@@ -174,6 +174,43 @@ class Scripts(WithBook):
         self.assertRegex(shown["?presenter"]["place"], "^۱ / [۰-۹]+$")
         for part in ("timer", "clock"):
             self.assertRegex(shown["?presenter"][part], "^[^0-9]*[۰-۹]{1,2}:[۰-۹]{2}[^0-9]*$")
+
+    def test_words_that_a_language_lacks_are_told_to_be_english(self):
+        self.write("triptych.yaml", "title: ห้องสมุด\nlanguage: th\nsite_url: https://example.org\nfigures: numbered\n")
+        self.write("SUMMARY.md", "# S\n\n* [หนังสือ](b.md)\n* [แผนที่](d.md)\n")
+        self.write("plan.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>')
+        self.write("b.md", '# หนังสือ\n\nห้องสมุด[^1]\n\n{% hint style="info" %}\nหนังสือ\n{% endhint %}\n\n* [x] หนึ่ง\n\n'
+                   '<figure><img src="plan.svg" alt="แผนที่"><figcaption>แผนที่</figcaption></figure>\n\n![](gone.png)\n\n'
+                   "## บริการ\n\n" + "* หนึ่ง\n" * 9 + "\n[^1]: หนังสือ\n")
+        self.write("d.md", "# แผนที่\n\nห้องสมุด\n")
+        self.assertEqual(triptych("build", self.book, "-o", self.folder, "--no-cache").returncode, 0)
+        process = triptych("verify", *(path for path in self.folder.iterdir() if path.is_file()))
+        self.assertEqual(process.returncode, 0, process.stdout)
+        self.assertIn("0 errors", run("java", "-jar", EPUBCHECK, self.one("*.epub")).stdout)
+        book = {name: data.decode() for name, data in parts(self.one("*.epub")).items() if name.endswith((".xhtml", ".opf"))}
+        told = lambda text: set(re.findall('<[^>]* (?:xml:)?lang="en"[^>]*>([^<]+)', text))
+        self.assertLessEqual({"Contents", "Landmarks", "Cover", "Pages of the printed edition"}, told(book["EPUB/nav.xhtml"]))
+        page = next(text for name, text in book.items() if name.endswith("/b.xhtml"))
+        self.assertLessEqual({"Good to know", "Notes", "Figure", "Missing image", "☑"}, told(page))
+        self.assertRegex(book["EPUB/package.opf"], 'accessibilitySummary" xml:lang="en"')
+        deck = self.one("*-slides.html").read_text()
+        self.assertLessEqual({"Notes", "Going further"}, told(deck))
+        self.assertRegex(deck, '<footer lang="en">')
+        space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+        spoken = [(run.find(space + "rPr").get("lang"), run.findtext(space + "t"))
+                  for name, data in parts(self.one("*.pptx")).items() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)
+                  for run in ET.fromstring(data).iter(space + "r")]
+        self.assertIn(("en-US", "Going further"), spoken)
+        # A foot names its page of the booklet behind the title.
+        self.assertEqual([text for language, text in spoken if language.startswith("th") and re.search("[A-Za-z]{3}", text)
+                          and not re.search("example|booklet", text)], [])
+        tags = pdf_objects(self.one("*-booklet.pdf")).decode("latin-1")
+        self.assertGreaterEqual(len(re.findall(r"/Lang \(en\)", tags)), 5)
+        # Where there are words of its own, nothing is told.
+        self.write("triptych.yaml", "title: ספר\nlanguage: he\n")
+        self.assertEqual(triptych("build", self.book, "-o", self.folder / "he", "--to", "epub", "--no-cache").returncode, 0)
+        he = "".join(data.decode() for name, data in parts(next((self.folder / "he").glob("*.epub"))).items() if name.endswith("xhtml"))
+        self.assertNotIn('lang="en"', he)
 
     def test_a_language_may_ask_for_other_digits(self):
         for language, own, other in (("fa-u-nu-latn", "2026", "۲۰۲۶"), ("hi-u-nu-deva", "२०२६", "2026"),

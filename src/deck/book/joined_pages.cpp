@@ -11,6 +11,7 @@
 #include "deck/gist/specials.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -148,7 +149,8 @@ Slide group_slide(const doc::Book& book, std::span<const PageId> pages, const Di
 Slide plan_slide(const doc::Book& book, const std::vector<doc::Part>& parts) {
     const auto title = word_in(book.metadata.language, triptych::Word::programme);
     Slide slide =
-        named(SlideKind::content, {"plan", {}, inlines_of(std::string(title), {}), {}, {}});
+        named(SlideKind::content,
+              {"plan", {}, doc::own_words(std::string(title), book.metadata.language), {}, {}});
     slide.archetype = Archetype::chapter;
     slide.brief = true;
     PointColumn column;

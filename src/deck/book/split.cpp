@@ -15,6 +15,7 @@
 #include "deck/flat/title.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -107,9 +108,8 @@ private:
     void close_deck() {
         const std::string& site = book_.metadata.site_url;
         if (site.empty()) return;
-        const auto title = word_in(deck_.language, Word::go_further);
-        Slide slide =
-            named(SlideKind::closing, {"closing", {}, inlines_of(std::string(title), {}), {}, {}});
+        const doc::Inlines title = doc::own_words(triptych::Word::go_further, deck_.language);
+        Slide slide = named(SlideKind::closing, {"closing", {}, title, {}, {}});
         const auto address = inlines_of(std::string(text::short_address(site)), {});
         slide.claim.push_back({{doc::Link{doc::Url{site}, address}, {}}});
         slide.address = site;

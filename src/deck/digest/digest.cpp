@@ -9,6 +9,7 @@
 #include "deck/digest/shown.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 
 namespace triptych::deck {
 namespace {
@@ -44,7 +45,8 @@ std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::P
     const std::string id = part.id.empty() ? "links" : part.id + "-links";
     const auto title = word_in(language, triptych::Word::go_further);
     Slide slide =
-        named(SlideKind::content, {id, {}, inlines_of(std::string(title), span), part.title, span});
+        named(SlideKind::content,
+              {id, {}, doc::own_words(std::string(title), language, span), part.title, span});
     slide.archetype = Archetype::see_also;
     slide.brief = true;
     PointColumn column;

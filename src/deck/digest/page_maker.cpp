@@ -14,6 +14,7 @@
 #include "deck/sentence/standing.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -293,7 +294,9 @@ void PageMaker::name_unshown(Slide& slide) const {
     }
     if (names_sections_ || row.empty()) return;
     const auto where = word_in(scope_.language, triptych::Word::in_the_notes);
-    row.push_back({doc::Text{" \xE2\x80\x93 " + std::string(where)}, unshown_.back().span});
+    for (doc::Inline& part : doc::own_words(" \xE2\x80\x93 " + std::string(where), scope_.language,
+                                            unshown_.back().span))
+        row.push_back(std::move(part));
     slide.links.push_back(std::move(row));
 }
 

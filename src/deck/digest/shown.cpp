@@ -18,6 +18,7 @@
 #include "deck/gist/sides.hpp"
 #include "deck/gist/stance.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -48,7 +49,7 @@ void add_more(doc::Blocks& body, std::size_t count, std::string_view language, S
         fmt::format("+ {} {} {}", own_digits(count, language),
                     word_in(language, count == 1 ? triptych::Word::point : triptych::Word::points),
                     word_in(language, triptych::Word::in_the_notes));
-    body.push_back(paragraph_of(inlines_of(words, span), span));
+    body.push_back(paragraph_of(doc::own_words(words, language, span), span));
 }
 
 void add_cuts(Slide& slide, const PointColumn& column) {

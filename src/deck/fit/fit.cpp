@@ -130,8 +130,7 @@ private:
         if (setting_.look().zones != style::Zones::fixed || !slide.leaves_out()) return;
         if (said_more_) slide.body.pop_back();
         said_more_ = true;
-        slide.body.push_back(
-            paragraph_of(inlines_of(more_words(slide, setting_.language), slide.span), slide.span));
+        slide.body.push_back(paragraph_of(more_line(slide, setting_.language), slide.span));
     }
     bool has_few_lines(const Slide& slide) const {
         Length text;

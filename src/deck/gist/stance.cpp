@@ -8,6 +8,7 @@
 #include "deck/flat/flat_text.hpp"
 #include "deck/flat/title.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {
@@ -70,9 +71,9 @@ doc::Inlines label_words(const doc::Inlines& label) {
 doc::Inlines words_for(Stance stance, std::string_view language, Span span) {
     switch (stance) {
         case Stance::wrong:
-            return inlines_of(std::string(word_in(language, triptych::Word::wrong)), span);
+            return doc::own_words(triptych::Word::wrong, language, span);
         case Stance::right:
-            return inlines_of(std::string(word_in(language, triptych::Word::right)), span);
+            return doc::own_words(triptych::Word::right, language, span);
         case Stance::none:
         case Stance::before:
         case Stance::after:

@@ -236,9 +236,8 @@ doc::Inlines title_words(const Slide& slide, const style::Slides& look) {
     if (!takes_number_from_title(slide) && !slide.number.empty())
         words.push_back({doc::Text{slide.number + " "}, slide.span});
     words.insert(words.end(), slide.title.begin(), slide.title.end());
-    const auto suffix = title_suffix(slide);
-    if (look.zones == style::Zones::fixed && !suffix.empty())
-        words.push_back({doc::Text{suffix}, slide.span});
+    if (look.zones == style::Zones::fixed)
+        for (doc::Inline& part : title_suffix_words(slide)) words.push_back(std::move(part));
     return words;
 }
 

@@ -9,6 +9,7 @@
 #include "base/title_text.hpp"
 #include "base/words.hpp"
 #include "deck/split/section.hpp"
+#include "doc/own_words.hpp"
 #include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
@@ -73,13 +74,14 @@ void qualify_by_kicker(std::vector<Slide*>& slides, const std::string& language)
     for (std::size_t i = 1; i < slides.size(); ++i) {
         if (const auto kind = kind_word(*slides[i], language); !kind.empty()) {
             slides[i]->qualifier = text::lower_case(kind);
+            slides[i]->is_own_qualifier = true;
             continue;
         }
         const std::string kicker = text::collapse_spaces(doc::plain_text(slides[i]->kicker));
         const std::string title = text::collapse_spaces(doc::plain_text(slides[i]->title));
-        slides[i]->qualifier = kicker.empty() || kicker == title
-                                   ? continued(language)
-                                   : without_ornament(page_in(kicker));
+        slides[i]->is_own_qualifier = kicker.empty() || kicker == title;
+        slides[i]->qualifier =
+            slides[i]->is_own_qualifier ? continued(language) : without_ornament(page_in(kicker));
     }
 }
 
@@ -91,7 +93,10 @@ void qualify_by_count(std::vector<Slide*>& slides, const std::string& language) 
 }
 
 void tell_titles_apart(Deck& deck) {
-    for (auto& slide : deck.slides) slide.qualifier.clear();
+    for (auto& slide : deck.slides) {
+        slide.qualifier.clear();
+        slide.is_own_qualifier = false;
+    }
     for (auto& [title, slides] : by_title(deck)) qualify_by_kicker(slides, deck.language);
     for (auto& [title, slides] : by_title(deck)) qualify_by_count(slides, deck.language);
 }
@@ -115,9 +120,32 @@ std::string title_suffix(const Slide& slide) {
     return inside.empty() ? "" : " (" + inside + ")";
 }
 
+doc::Inlines title_suffix_words(const Slide& slide) {
+    const std::string suffix = title_suffix(slide);
+    if (suffix.empty()) return {};
+    if (!slide.is_own_qualifier || language_of_words(slide.language).empty())
+        return {{doc::Text{suffix}, slide.span}};
+    constexpr std::size_t bracket = 2;  // " ("
+    doc::Inlines words = {{doc::Text{suffix.substr(0, bracket)}, slide.span}};
+    for (doc::Inline& own : doc::own_words(slide.qualifier, slide.language, slide.span))
+        words.push_back(std::move(own));
+    words.push_back({doc::Text{suffix.substr(bracket + slide.qualifier.size())}, slide.span});
+    return words;
+}
+
 std::string full_title(const Slide& slide) {
     std::string title = text::collapse_spaces(doc::plain_text(slide.title)) + title_suffix(slide);
     return slide.number.empty() ? title : slide.number + " " + title;
+}
+
+doc::Inlines full_title_words(const Slide& slide) {
+    std::string title = full_title(slide);
+    doc::Inlines suffix = title_suffix_words(slide);
+    if (suffix.size() < 2) return {{doc::Text{std::move(title)}, slide.span}};
+    title.resize(title.size() - title_suffix(slide).size());
+    doc::Inlines words = {{doc::Text{std::move(title)}, slide.span}};
+    for (doc::Inline& part : suffix) words.push_back(std::move(part));
+    return words;
 }
 
 }  // namespace triptych::deck

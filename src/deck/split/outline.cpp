@@ -4,6 +4,7 @@
 #include "base/words.hpp"
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
+#include "doc/own_words.hpp"
 #include "doc/traits.hpp"
 
 namespace triptych::deck {
@@ -81,8 +82,8 @@ Slide outline_of(const doc::Part& part, const doc::Book& book) {
     slide.section = part.id.empty() ? "outline" : part.id;
     slide.title = part.title;
     if (is_blank(slide.title))
-        slide.title =
-            inlines_of(std::string(word_in(book.metadata.language, Word::contents)), slide.span);
+        slide.title = doc::own_words(std::string(word_in(book.metadata.language, Word::contents)),
+                                     book.metadata.language, slide.span);
     std::uint8_t highest = 0xFF;
     for (const PageId page : part.pages) highest = std::min(highest, book.pages[index(page)].depth);
     doc::List list;

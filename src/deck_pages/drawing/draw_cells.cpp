@@ -43,6 +43,7 @@ private:
         const bool done = cells_.all[number].task == doc::TaskState::done;
         context_.structure[label].actual_text =
             word_in(setting_.language, done ? Word::task_done : Word::task_open);
+        typeset::tell_words(label, context_);
         const deck::Ornament box{done ? deck::Form::ticked_box : deck::Form::box,
                                  deck::Paint::accent, cell.tick};
         items_.push_back({cell.tick.at, label, deck::path_of(box, setting_.look())});

@@ -190,10 +190,9 @@ private:
         draw_more();
     }
     void draw_more() {
-        const auto words = deck::more_words(slide_, setting_.language);
+        const doc::Inlines words = deck::more_line(slide_, setting_.language);
         if (words.empty()) return;
-        draw_text({{doc::Text{words}, slide_.span}}, deck::more_style(look()), boxes_.more,
-                  add_element(pages::Tag::paragraph));
+        draw_text(words, deck::more_style(look()), boxes_.more, add_element(pages::Tag::paragraph));
     }
     void draw_links() {
         Rect box = boxes_.links;

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/title.hpp"
@@ -63,10 +64,11 @@ private:
         if (!source.front.title.empty() && !is_markdown(source.front.title))
             return plain_inlines(source.front.title, {source.file, 0, 0});
         if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
-        const std::string name = text::lower_case(name_of(entry.path)) == "glossary.md"
-                                     ? std::string(word_in(language_, Word::glossary))
-                                     : title_from_path(entry.path);
-        return plain_inlines(name, {source.file, 0, 0});
+        const Span place{source.file, 0, 0};
+        if (text::lower_case(name_of(entry.path)) == "glossary.md")
+            return doc::own_words(std::string(word_in(language_, Word::glossary)), language_,
+                                  place);
+        return plain_inlines(title_from_path(entry.path), place);
     }
 
     std::string short_title_of(const PageSource& source, const doc::Inlines& title) const {

@@ -4,6 +4,7 @@
 #include "base/number_signs.hpp"
 #include "base/words.hpp"
 #include "base/xml.hpp"
+#include "doc/own_words.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/opc/parts.hpp"
 #include "pptx/templates/template.hpp"
@@ -126,8 +127,10 @@ void write_notes_master(const Writing& writing) {
             picture_of(writing.base.given ? writing.base.given->size : writing.look().size));
     auto text = add_shape(tree, notes_shape(writing), "body", "3");
     set_box(text, page_text);
-    add_run(add(add_text_body(text), "a:p"), word_in(writing.deck.language, Word::notes), {},
-            writing);
+    add_runs(add(add_text_body(text), "a:p"),
+             doc::own_words(std::string(word_in(writing.deck.language, Word::notes)),
+                            writing.deck.language),
+             {}, writing);
     auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);
     add_number(number, "‹#›", writing);

@@ -8,6 +8,7 @@
 #include "base/xml.hpp"
 #include "doc/kind_words.hpp"
 #include "doc/numbers.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 #include "pptx/drawing/element.hpp"
 #include "pptx/writer/text.hpp"
@@ -277,7 +278,8 @@ private:
         const auto kind = static_cast<std::size_t>(callout.kind);
         TextTarget outer = target_;
         target_.ink = writing_.look().medium.callouts[kind].label;
-        add_bold(plain(std::string(word_in(writing_.deck.language, labels[kind]))));
+        add_bold(doc::own_words(std::string(word_in(writing_.deck.language, labels[kind])),
+                                writing_.deck.language));
         target_ = std::move(outer);
         add_all(callout.body);
     }

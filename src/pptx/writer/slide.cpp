@@ -205,7 +205,7 @@ private:
         above.at.y = -(box.size.height + title_above);
         auto hidden = open_text(placeholder, above, {});
         auto p = add(hidden, "a:p");
-        add_run(p, deck::full_title(slide_), plain(), writing_);
+        add_runs(p, deck::full_title_words(slide_), plain(), writing_);
         end_paragraph(p, plain(), writing_);
         const auto style = deck::title_style(slide_, writing_.look());
         TextTarget shown{part_, Links::live, style.size, placeholder.ink};
@@ -235,9 +235,8 @@ private:
         end_paragraph(p, target, writing_);
     }
     void add_more(const Placeholder& placeholder) {
-        const auto words = deck::more_words(slide_, writing_.deck.language);
-        if (!words.empty())
-            add_lines(placeholder, {{{doc::Text{words}, slide_.span}}}, boxes_.more, {});
+        doc::Inlines words = deck::more_line(slide_, writing_.deck.language);
+        if (!words.empty()) add_lines(placeholder, {std::move(words)}, boxes_.more, {});
     }
     bool on_colour() const { return is_cover(layout_of(slide_)); }
     deck::CoverLook cover() const { return deck::cover_look(slide_.kind, writing_.look()); }

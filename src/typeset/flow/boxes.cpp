@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/words.hpp"
+#include "doc/own_words.hpp"
 #include "typeset/flow/flow.hpp"
 #include "typeset/flow/further.hpp"
 #include "typeset/shapes.hpp"
@@ -48,6 +49,7 @@ void add_callout_label(doc::CalloutKind kind, const Column& column, Flow& flow) 
     style.colour = colour;
     const Length sign = cap_height(style, context).scaled(125, 100);
     const pages::ElementId element = flow.add_element(column.parent, pages::Tag::paragraph);
+    tell_words(element, flow.context());
     Line line = set_line(word_in(context.language, label_of(kind)), style, element, flow.context());
     Row row = row_of(std::move(line), style, column.left + sign.scaled(150, 100), context);
     const Length drop = sign.scaled(10, 100);
@@ -123,11 +125,14 @@ void add(const doc::Details& details, const Column& column, Flow& flow) {
 
 void add(const doc::MissingPicture& missing, const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::missing_picture);
-    std::string text(word_in(flow.context().language, Word::missing_image));
+    const std::string& language = flow.context().language;
+    doc::Inlines text =
+        doc::own_words(std::string(word_in(language, Word::missing_image)), language);
     const std::string& what = missing.alternative.empty() ? missing.path : missing.alternative;
-    if (!what.empty()) text += " : " + what;
+    if (!what.empty())
+        text.push_back({doc::Text{std::string(word_in(language, Word::colon)) + what}, {}});
     add_box(style, style.box, column, flow, [&](const Column& inner) {
-        add_words(text, style::Role::missing_picture, pages::Tag::paragraph, inner, flow);
+        add_text(text, style::Role::missing_picture, pages::Tag::paragraph, inner, flow);
     });
     if (missing.caption.empty()) return;
     flow.keep(2);

@@ -166,6 +166,7 @@ pages::Item picture_item(const doc::Picture& picture, Point at, Size size, pages
     if (!picture.decorative) {
         element = context.structure.add(parent, pages::Tag::figure);
         context.structure[element].alternative = alternative_of(picture, context);
+        if (picture.alternative.empty()) tell_words(element, context);
     }
     return {at, element, pages::Picture{picture.media, size, {}}};
 }

@@ -42,6 +42,7 @@ Line task_marker(doc::TaskState state, pages::ElementId label, Flow& flow) {
     const Length size = cap_height(text, flow.context()).scaled(115, 100);
     const Word word = state == doc::TaskState::done ? Word::task_done : Word::task_open;
     flow.context().structure[label].actual_text = word_in(flow.context().language, word);
+    tell_words(label, flow.context());
     Line marker;
     marker.items = task_box(state, {}, size, text.colour);
     marker.width = size;

@@ -7,6 +7,7 @@
 #include "base/number_signs.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "doc/own_words.hpp"
 
 namespace triptych::typeset {
 namespace {
@@ -52,8 +53,8 @@ ListingCut cut_of(std::size_t lines, Flow& flow) {
 
 void add_cut_line(std::size_t left_out, const Column& column, Flow& flow) {
     flow.end_inside();
-    add_words(cut_words(left_out, flow.context()), style::Role::caption, pages::Tag::paragraph,
-              column, flow);
+    add_text(doc::own_words(cut_words(left_out, flow.context()), flow.context().language),
+             style::Role::caption, pages::Tag::paragraph, column, flow);
     flow.end_inside();
 }
 
