@@ -132,6 +132,17 @@ Span span_at(const YAML::Mark& mark, std::size_t length, const Source& source) {
             source.offset + static_cast<std::uint32_t>(end)};
 }
 
+/// That of an error: the library says that something has no end where the file ends, behind lines
+/// that may be blank.
+Span place_of(const YAML::Exception& error, const Source& source) {
+    Span span = span_at(error.mark, 1, source);
+    const std::size_t written = source.text.find_last_not_of(" \t\r\n");
+    if (written == source.text.npos || span.begin <= source.offset + written) return span;
+    span.begin = source.offset + static_cast<std::uint32_t>(written);
+    span.end = span.begin + 1;
+    return span;
+}
+
 /// yaml-cpp gives the escapes `\_` (no-break space) and `\N` (next line) as lone bytes of Latin-1.
 std::string with_whole_escapes(const std::string& value) {
     if (!text::first_invalid_utf8(value)) return value;
@@ -222,7 +233,7 @@ std::optional<YAML::Node> parse(const Source& source, Diagnostics& diagnostics) 
         report_repeated_keys(root, source, diagnostics, nodes);
         return root;
     } catch (const YAML::Exception& error) {
-        diagnostics.report(Kind::invalid_yaml, span_at(error.mark, 1, source),
+        diagnostics.report(Kind::invalid_yaml, place_of(error, source),
                            say("invalid YAML: {}", said_by_library(error.msg, of_yaml)),
                            say("what it says is not used"));
         return std::nullopt;

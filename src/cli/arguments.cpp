@@ -167,7 +167,16 @@ ProgramTable program_table() {
     return table_of(app);
 }
 
-Parsed parse_arguments(const std::vector<std::string>& words, MessageLanguage language) {
+/// "help build" asks as many programs for what "build --help" does.
+std::vector<std::string> with_help_as_option(std::vector<std::string> words) {
+    if (words.empty() || words.front() != "help") return words;
+    words.erase(words.begin());
+    words.insert(words.begin() + (words.empty() || is_option(words.front()) ? 0 : 1), "--help");
+    return words;
+}
+
+Parsed parse_arguments(const std::vector<std::string>& typed, MessageLanguage language) {
+    const std::vector<std::string> words = with_help_as_option(typed);
     Arguments arguments;
     CLI::App app;
     describe(app, arguments);

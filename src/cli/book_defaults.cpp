@@ -89,6 +89,15 @@ public:
         return std::move(found_);
     }
 
+    /// Whether the command that was typed has the option that a problem is about, or none has it.
+    bool judges(const Diagnostic& problem, const Settings& settings) const {
+        const auto about = std::find_if(
+            settings.build.begin(), settings.build.end(),
+            [&](const Setting& setting) { return setting.begin == problem.span.begin; });
+        return problem.kind == Kind::unknown_key || about == settings.build.end() ||
+               typed_.option(about->name) != nullptr;
+    }
+
 private:
     /// What is wrong with its value, "" when it was taken, told or is not for this command.
     Message take(const Setting& setting) {
@@ -115,7 +124,8 @@ private:
             names.push_back(std::string_view(row.long_name).substr(2));
         Message hint =
             is_option(setting.name)
-                ? say("options that name places on this computer belong on the command line")
+                ? say("options about this computer, its places and how it works, belong on the "
+                      "command line")
                 : spelling::suggestion(spelling::nearest(setting.name, names));
         report(setting, Kind::unknown_key, say("'build.{}' is not known here", setting.name),
                std::move(hint));
@@ -166,7 +176,13 @@ std::vector<std::string> BookDefaults::as_words() const {
 }
 
 BookDefaults defaults_of(const Settings& settings, const std::vector<std::string>& typed) {
-    return Defaults(typed).read(settings);
+    Defaults defaults(typed);
+    BookDefaults found = defaults.read(settings);
+    // What only builds take is looked at by all other commands, too.
+    const std::vector<std::string> build = {"build", "."};
+    for (Diagnostic& problem : Defaults(build).read(settings).problems)
+        if (!defaults.judges(problem, settings)) found.problems.push_back(std::move(problem));
+    return found;
 }
 
 std::vector<std::string> with_defaults(std::vector<std::string> typed,

@@ -2,7 +2,10 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <triptych/spelling.hpp>
 
 #include "cli/choices.hpp"
 
@@ -17,7 +20,14 @@ const std::map<std::string, FindingsFormat> format_names = {{"text", FindingsFor
 
 void add_kind(const std::string& word, FindingsWishes& wishes) {
     const auto kind = kind_named(word);
-    if (!kind) throw CLI::ValidationError("--fail-on", "'" + word + "' is no kind of finding");
+    if (!kind) {
+        std::vector<std::string_view> names;
+        for (const Kind each : all_kinds()) names.push_back(slug(each));
+        const std::string meant(spelling::nearest(word, names));
+        throw CLI::ValidationError("--fail-on",
+                                   "'" + word + "' is no kind of finding" +
+                                       (meant.empty() ? "" : "; did you mean '" + meant + "'?"));
+    }
     wishes.fail_on.push_back(*kind);
 }
 

@@ -26,6 +26,7 @@ constexpr std::array of_parser = {
     message_id("'{}' can't name files on every system: 1 to 200 bytes, without slashes, colons, "
                "stars, quotes or brackets, and no dot or space at the ends"),
     message_id("'{}' is kept for a device on Windows"),
+    message_id("'{}' is no kind of finding; did you mean '{}'?"),
     message_id("'{}' is no kind of finding"),
     message_id("'{}' is not NAME=VALUE"),
     message_id(

@@ -1,6 +1,9 @@
 #include "cli/verify_files.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,7 +12,10 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
+#include <triptych/files.hpp>
 #include <triptych/modules.hpp>
+
+#include "cli/foreign_words.hpp"
 
 namespace triptych::cli {
 namespace {
@@ -23,6 +29,14 @@ std::optional<std::string> read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
     return file.good() || file.eof() ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+Message why_unread(const std::string& path) {
+    std::error_code error;
+    if (!fs::exists(path, error) && !error) return say("there is no file '{}'", path);
+    return say(
+        "'{}' can't be read: {}", path,
+        ::access(path.c_str(), R_OK) != 0 ? said_by_system(errno) : reason(Obstacle::no_file));
 }
 
 constexpr std::string_view page_of_folder = "index.html";
@@ -155,7 +169,7 @@ private:
 
     bool run_file(const std::string& path, Unknown unknown) {
         const auto bytes = read_file(path);
-        if (!bytes) return refuse(say("the file '{}' can't be read", path), {});
+        if (!bytes) return refuse(why_unread(path), {});
         const Format format = format_of(path, *bytes);
         if (format == Format::other)
             return unknown == Unknown::passed_over ||
@@ -208,7 +222,7 @@ int derive_file(const std::string& path, Console& console) {
         return 2;
     };
     const auto bytes = read_file(path);
-    if (!bytes) return refuse(say("the file '{}' can't be read", path), {});
+    if (!bytes) return refuse(why_unread(path), {});
     const auto html = derive_html(*bytes, Modules(module_folders()));
     if (!html) return refuse(no_module(), where_modules_are());
     if (html->empty()) return refuse(say("'{}' is no PDF with tags", path), {});

@@ -16,7 +16,9 @@ namespace {
 Message hint_of(const std::string& name, const std::vector<std::string>& planned,
                 std::string_view all) {
     const auto near = spelling::nearest(name, {planned.begin(), planned.end()});
-    return spelling::suggestion(near, say("name one of '{}' in its triptych.yaml", all));
+    return spelling::suggestion(near, planned.empty()
+                                          ? say("write it under '{}' in its triptych.yaml", all)
+                                          : say("name one of '{}' in its triptych.yaml", all));
 }
 
 /// What the author plans several of: the key, "decks", and what is said of one that is not there.

@@ -72,6 +72,14 @@ class CommandLine(unittest.TestCase):
         self.assertNotIn("é" * 21, said)
         self.assertIn("é" * 20 + "…", said)
 
+    def test_help_is_a_command_as_well(self):
+        self.assertEqual(triptych("help").stdout, triptych("--help").stdout)
+        self.assertEqual(triptych("help", "build", "--lang", "fr").stdout, triptych("build", "--help", "--lang", "fr").stdout)
+
+    def test_what_is_misspelt_or_not_there_is_told_with_what_helps(self):
+        self.assertIn("did you mean 'broken-link'?", triptych("check", ROOT / "content", "--fail-on", "brokenlink").stderr)
+        self.assertIn("there is no file 'nowhere.pdf'", triptych("verify", "nowhere.pdf").stderr)
+
     def test_help_and_errors_name_the_choices_there_are(self):
         self.assertNotRegex(triptych("build", "--help").stdout, "->|ENUM")
         process = triptych("build", self.page, "--to", "docx")

@@ -187,7 +187,7 @@ class Console(WithBook):
                 (("build", self.book, "--layout", "nowhere/else"), "il n’y a pas de dossier"),
                 (("build", self.book, "--template", "no.pptx"), "il n’y a pas de fichier"),
                 (("check", self.book, "--baseline", "no.json"), "faites-le avec --write-baseline"),
-                (("verify", self.folder / "nowhere.pdf"), "ne peut pas être lu"),
+                (("verify", self.folder / "nowhere.pdf"), "il n’y a pas de fichier"),
                 (("verify", self.book), "aucun fichier à vérifier"),
                 (("init", self.book / "README.md"), "n’est pas un dossier")):
             with self.subTest(words):

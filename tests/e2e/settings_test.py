@@ -129,6 +129,16 @@ class Defaults(WithBook):
         self.assertIn("belong on the command line", self.build("build: {output: x, to: html}\n").stderr)
         self.assertIn("'triptych build --help' lists", self.build("build: {tools: x, to: html}\n").stderr)
 
+    def test_a_check_tells_what_only_builds_would_refuse(self):
+        self.write("page.md", PAGE)
+        self.write("triptych.yaml", "title: Essai\nlanguage: fr\nbuild:\n  to: bokklet\n  slip: yes\n  detail: fll\n")
+        found = triptych("check", self.book).stderr
+        self.assertRegex(found, r"triptych.yaml:4:3: warning\[invalid-value\]: .*'bokklet' is none of.*did you mean 'booklet'")
+        self.assertRegex(found, r"triptych.yaml:5:3: warning\[invalid-value\]: .*--impose")
+        self.assertEqual(found.count("'fll' is none of"), 1, found)
+        self.write("triptych.yaml", "title: Essai\nlanguage: fr\nbuild: {to: booklet, slip: yes, impose: saddle}\n")
+        self.assertNotIn("warning", triptych("check", self.book).stderr)
+
     def test_options_that_need_each_other_are_missed_at_their_line(self):
         process = self.build("build:\n  session: yes\n  to: html\n")
         self.assertEqual(process.returncode, 0)
