@@ -74,7 +74,8 @@ public:
         if (pages_.empty()) {
             if (!diagnostics_.has_errors())
                 diagnostics_.report(Kind::unreadable_source, {},
-                                    say("no Markdown page in the book"));
+                                    say("no Markdown page in the book"),
+                                    say("'triptych init' begins a book"));
             return std::nullopt;
         }
         tell_dialects(config_, outline_.of_mdbook, pages_, sources_, diagnostics_);

@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "base/is_one_of.hpp"
 #include "doc/page_choice.hpp"
 #include "pipeline/plan_findings.hpp"
 
@@ -47,7 +46,7 @@ std::vector<DeckJob> deck_jobs(const Request& request, const doc::Book& book,
         return {job_asked_for(request, book)};
     std::vector<DeckJob> jobs;
     for (const doc::DeckPlan& plan : plans.decks) {
-        if (!names.empty() && !is_one_of(plan.name, names)) continue;
+        if (!names.empty() && !is_asked_for(plan.name, names)) continue;
         jobs.push_back(planned_job(plan, request, book, diagnostics));
         overrule(jobs.back().scope, request.deck);
     }

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "base/file_title.hpp"
-#include "base/is_one_of.hpp"
 #include "doc/page_choice.hpp"
 #include "pipeline/plan_findings.hpp"
 
@@ -82,7 +81,8 @@ bool wants_whole_book(const Request& request) {
 
 bool is_wanted(const doc::EditionPlan& plan, const Request& request) {
     if (!request.editions.pages.empty()) return false;
-    if (!request.editions.names.empty()) return is_one_of(plan.deck.name, request.editions.names);
+    if (!request.editions.names.empty())
+        return is_asked_for(plan.deck.name, request.editions.names);
     return request.page.empty() && request.deck.decks.empty();
 }
 
@@ -107,7 +107,7 @@ bool prepare(EditionJob& job, const Request& request, const std::string& stem,
         return false;
     report_left_out(say("edition '{}'", plan.name), job.pages, plan.span, diagnostics);
     if (!job.request.panels.empty()) return true;
-    if (is_one_of(plan.name, request.editions.names))
+    if (is_asked_for(plan.name, request.editions.names))
         diagnostics.report(Kind::unused_option, plan.span,
                            say("edition '{}' makes nothing of what is asked for", plan.name),
                            say("name other outputs in its 'panels' or with --to"));

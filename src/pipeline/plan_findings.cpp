@@ -7,6 +7,7 @@
 
 #include <triptych/spelling.hpp>
 
+#include "base/file_title.hpp"
 #include "base/is_one_of.hpp"
 #include "doc/page_choice.hpp"
 
@@ -31,7 +32,7 @@ void report_unplanned(const std::vector<std::string>& asked,
                       const std::vector<std::string>& planned, PlanWords words,
                       Diagnostics& diagnostics) {
     for (const std::string& name : asked)
-        if (!is_one_of(name, planned))
+        if (!is_one_of(name, planned) && !is_one_of(file_title(name), planned))
             diagnostics.report(Kind::unknown_choice, {}, words.none(name),
                                hint_of(name, planned, words.all));
 }
@@ -44,6 +45,12 @@ void report_left_out(const Message& what, const std::vector<bool>& pages, Span s
     if (static_cast<std::size_t>(shown) == pages.size()) return;
     diagnostics.report(Kind::page_left_out, span,
                        say("{} shows {} of {} pages, as asked for", what, shown, pages.size()));
+}
+
+bool is_asked_for(const std::string& plan, const std::vector<std::string>& asked) {
+    return std::any_of(asked.begin(), asked.end(), [&](const std::string& name) {
+        return name == plan || file_title(name) == plan;
+    });
 }
 
 bool has_all_named(const Request& request, const doc::Book& book, const doc::Plans& plans,

@@ -72,6 +72,15 @@ class Editions(WithBook):
         identifier = '<dc:identifier id="uid">'
         self.assertNotEqual(own.split(identifier)[1][:60], whole.split(identifier)[1][:60])
 
+    def test_a_name_is_taken_as_its_author_wrote_it(self):
+        self.write("triptych.yaml", "title: Le jardin\nlanguage: fr\neditions:\n  - {name: Pour l’équipe, pages: [outils]}\n"
+                   "decks:\n  - {name: Exposé, pages: [outils]}\n")
+        for name in ("Pour l’équipe", "pour-l-equipe"):
+            self.assertEqual(self.build("--edition", name, "--to", "html"), ["le-jardin-pour-l-equipe-slides.html"])
+        self.build("--deck", "Exposé", "--to", "html")
+        self.assertTrue((self.out / "le-jardin-expose-slides.html").exists())
+        self.assertEqual(triptych("build", self.book, "-o", self.out, "--edition", "Pour l’équipage").returncode, 1)
+
     def test_pages_choose_what_every_panel_shows(self):
         self.assertEqual(self.build("--pages", "outils/beche"), [
             "le-jardin-outils-beche-booklet.pdf", "le-jardin-outils-beche-slides.html",

@@ -201,6 +201,15 @@ class Config(WithBook):
                     ["build.strict", "yes", "triptych.yaml:5"], ["build.detail", "digest", "default"]):
             self.assertIn(row, rows)
 
+    def test_lists_stand_on_one_line_however_they_are_written(self):
+        self.write("README.md", PAGE)
+        self.write("triptych.yaml", "title: Essai\neditions:\n  - name: courte\n    pages: [README.md]\n    title:\n"
+                   "  - name: longue\n")
+        self.assertIn("[{name: courte, pages: [README.md], title: }, {name: longue}]", triptych("config", self.book).stdout)
+        self.write("triptych.yaml", "title: Essai\nvariables:\n  a: &a [" + "x, " * 999 + "x]\n  b: &b [" + "*a, " * 999 + "*a]\n"
+                   "  c: [" + "*b, " * 999 + "*b]\n")
+        self.assertLess(len(triptych("config", self.book, timeout=20).stdout), 20_000)
+
 
 class Reference(unittest.TestCase):
     def test_the_page_of_keys_is_what_the_program_reads(self):

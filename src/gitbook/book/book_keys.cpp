@@ -119,14 +119,37 @@ private:
     std::vector<std::size_t> ends_;
 };
 
-std::string on_one_line(const YAML::Node& node) {
-    if (node.IsScalar()) return node.Scalar();
-    YAML::Emitter emitter;
-    emitter << YAML::Flow << node;
+/// What a plan holds is not deeper, and nobody reads more; aliases make much of little.
+constexpr int deepest_shown = 4;
+constexpr std::size_t longest_shown = 1000;
+
+/// As it may stand in a list.
+std::string listed_scalar(const std::string& text) {
+    if (text.find_first_of(",[]{}:\"#") == text.npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string on_one_line(const YAML::Node& node, int depth = 0) {
+    if (node.IsScalar()) return depth == 0 ? node.Scalar() : listed_scalar(node.Scalar());
+    if (node.IsNull()) return {};
+    if (depth > deepest_shown) return "…";
+    const bool is_list = node.IsSequence();
     std::string line;
-    for (const char c : std::string_view(emitter.c_str()))
-        if (c != '\n') line += c;
-    return line;
+    for (const auto& entry : node) {
+        if (!line.empty()) line += ", ";
+        if (line.size() > longest_shown) {
+            line += "…";
+            break;
+        }
+        if (!is_list) line += on_one_line(entry.first, depth + 1) + ": ";
+        line += on_one_line(is_list ? YAML::Node(entry) : entry.second, depth + 1);
+    }
+    return (is_list ? '[' : '{') + line + (is_list ? ']' : '}');
 }
 
 }  // namespace
