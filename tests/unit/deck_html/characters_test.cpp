@@ -34,13 +34,14 @@ TEST_CASE("slides bring the digits that they are numbered with, named in style s
         const char* language;
         char32_t zero;
     };
-    for (const auto& [language, zero] : {Digits{"fr", U'0'},
-                                         {"fa", U'\u06F0'},
-                                         {"sat", U'\u1C50'},
-                                         {"ccp", U'\U00011136'},
-                                         {"ff-Adlm", U'\U0001E950'}}) {
-        CAPTURE(language);
-        const std::set<char32_t> all = brought(language);
-        for (char32_t digit = zero; digit < zero + 10; ++digit) CHECK(all.contains(digit));
+    for (const Digits& digits : {Digits{"fr", U'0'},
+                                 {"fa", U'\u06F0'},
+                                 {"sat", U'\u1C50'},
+                                 {"ccp", U'\U00011136'},
+                                 {"ff-Adlm", U'\U0001E950'}}) {
+        CAPTURE(digits.language);
+        const std::set<char32_t> all = brought(digits.language);
+        for (char32_t digit = digits.zero; digit < digits.zero + 10; ++digit)
+            CHECK(all.contains(digit));
     }
 }
