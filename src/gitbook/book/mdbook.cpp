@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 // toml++ asserts, or with NDEBUG takes for granted, what it finds to be an error a line later: that
 // the name of a table begins with a letter or a quote. Without either, the error is reported.
