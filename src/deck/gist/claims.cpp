@@ -80,6 +80,44 @@ bool is_line_above(const doc::Inlines& words, const doc::Inlines* next) {
            count_words(words) <= longest_caption;
 }
 
+/// What stands above the first line break, if that is a name and no sentence: "Edit > Undo".
+bool opens_with_name(const doc::Inlines& words) {
+    const auto at = std::find_if(words.begin(), words.end(), [](const doc::Inline& word) {
+        return std::holds_alternative<doc::LineBreak>(word.node);
+    });
+    if (at == words.end()) return false;
+    const doc::Inlines line(words.begin(), at);
+    const std::string text = doc::plain_text(line);
+    const auto name = text::trim(text);
+    const bool goes_on = name.ends_with("...") || name.ends_with("\xE2\x80\xA6");
+    return !name.empty() && (goes_on || !ends_sentence(line)) &&
+           count_words(line) <= longest_caption;
+}
+
+/// Two paragraphs in a row that each name something and explain it below: what is said of one of
+/// them is not said of the section.
+bool is_of_names(const std::vector<const doc::Block*>& blocks, std::size_t at) {
+    const auto has_name = [&](std::size_t i) {
+        const auto* words = i < blocks.size() ? words_of_paragraph(*blocks[i]) : nullptr;
+        return words && opens_with_name(*words);
+    };
+    return has_name(at) && (has_name(at + 1) || (at > 0 && has_name(at - 1)));
+}
+
+/// The usage of a command: "alias [ -group name … ] key", "spam { * | pattern }".
+bool is_usage(const doc::Inlines& words) {
+    if (ends_sentence(words)) return false;
+    const std::string text = doc::plain_text(words);
+    for (const auto& [open, close] : {std::pair('[', ']'), std::pair('{', '}')}) {
+        const auto begin = text.find(open), end = text.find(close, begin);
+        if (begin == text.npos || end == text.npos) continue;
+        const std::string_view inside = std::string_view(text).substr(begin + 1, end - begin - 1);
+        if (inside.starts_with(' ') || inside.starts_with('-') || inside.find(" | ") != inside.npos)
+            return true;
+    }
+    return false;
+}
+
 /// Of the first paragraphs, up to where `place` ends the search. Further on than the first one a
 /// claim has to name what `subject` does, if there is one.
 std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& blocks,
@@ -96,7 +134,8 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         const bool is_term =
             std::find(place.terms.begin(), place.terms.end(), i) != place.terms.end();
         if (++paragraphs > most_claim_paragraphs || is_term) break;
-        if (is_caption(blocks, i)) continue;
+        if (is_caption(blocks, i) || (lexicon && (is_of_names(blocks, i) || is_usage(*words))))
+            continue;
         const auto* next = i + 1 < blocks.size() ? words_of_paragraph(*blocks[i + 1]) : nullptr;
         auto found = claim_before(*words, next, lexicon, place.announcements);
         if (!found) continue;

@@ -5,6 +5,16 @@ namespace triptych::deck {
 PreparingWords english_preparing() {
     return {
         .scene = {"the other",
+                  "the solution is",
+                  "one solution is",
+                  "the problem is",
+                  "here you can find",
+                  "you can find here",
+                  "this is only an example",
+                  "this is just an example",
+                  "this is merely an example",
+                  "we have added",
+                  "we have just added",
                   "the others",
                   "the usual way to approach this",
                   "the usual way to do this",

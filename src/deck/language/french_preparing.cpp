@@ -5,6 +5,17 @@ namespace triptych::deck {
 PreparingWords french_preparing() {
     return {
         .scene = {"l'autre",
+                  "la solution est",
+                  "une solution est",
+                  "le problème est",
+                  "vous pouvez trouver ici",
+                  "vous trouverez ici",
+                  "ce n'est qu'un exemple",
+                  "ceci n'est qu'un exemple",
+                  "cela n'est qu'un exemple",
+                  "il ne s'agit que d'un exemple",
+                  "nous avons ajouté",
+                  "nous venons d'ajouter",
                   "les autres",
                   "dans notre cas",
                   "la différence est",

@@ -109,6 +109,34 @@ TEST_CASE("words in italics, or beside a picture, are no claim without a stop") 
     CHECK(!claim("Le portail du jardin ferme.", false, true).empty());
 }
 
+TEST_CASE("what explains a name in a row of them is no claim, nor is a usage") {
+    const auto claim = [](const std::vector<std::pair<const char*, const char*>>& lines) {
+        std::vector<doc::Block> blocks;
+        for (const auto& [first, second] : lines) {
+            doc::Inlines words = text(first);
+            if (*second) {
+                words.push_back({doc::LineBreak{}, {}});
+                for (const auto& word : text(second)) words.push_back(word);
+            }
+            blocks.push_back({doc::Paragraph{words}, {}});
+        }
+        const auto title = text("Le menu du portail");
+        return doc::plain_text(deck::claim_of(blocks, in_french(), &title));
+    };
+    const char* opens = "Ouvre le portail du jardin au matin.";
+    CHECK(
+        claim({{"Portail > Ouvrir...", opens}, {"Portail > Fermer", "Ferme le portail."}}).empty());
+    CHECK(
+        claim({{"Ouvrir tous les :", opens}, {"Fermer tous les :", "Ferme le portail."}}).empty());
+    CHECK(claim({{"Objectif", opens}, {"Le four chauffe.", ""}}) == opens);
+    CHECK(claim({{"Le jardin est grand.", opens}, {"Il a un four.", "Le four chauffe."}}) ==
+          "Le jardin est grand.");
+    CHECK(claim({{"portail [ -cle nom ] adresse", ""}}).empty());
+    CHECK(claim({{"portail { ouvert | ferme }", ""}}).empty());
+    CHECK(claim({{"Le portail dit { ouvert | ferme } au matin.", ""}}) ==
+          "Le portail dit { ouvert | ferme } au matin.");
+}
+
 TEST_CASE("what a refused sentence frames is not shown without it") {
     // The first says where the second holds, or of which example it speaks.
     for (const char* words :

@@ -46,6 +46,9 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "La différence est que la remise du fond ferme le soir.",
           "Nous voulons que la remise du fond ferme le soir.",
           "Les autres remises du jardin ferment le soir.",
+          "La solution est de fermer la remise avec une clé.",
+          "Vous pouvez trouver ici un plan de tous les outils du jardin.",
+          "Ce n’est qu’un exemple et la remise peut rester ouverte.",
           "Le nom de ces allées du jardin est"})
         CHECK_MESSAGE(shown_of(words).empty(), words);
     for (const char* words :
@@ -61,8 +64,11 @@ TEST_CASE("a sentence that needs another one stands on no slide") {
           "We want the new gate to close by itself at night.",
           "In our case the new gate closes by itself at night.",
           "The other gate closes by itself at night.",
+          "The solution is to close the gate with a key.",
+          "would close the gate of the garden at night.",
+          "First, we have added another gate at night.",
           "The usual way to approach this is to close the gate."})
-        CHECK_MESSAGE(shown_of(words, "en").empty(), words);
+        CHECK_MESSAGE(shown_of(words, "en").empty(), std::string(words));
     // What is named in the sentence itself leans on nothing.
     CHECK(!shown_of("Vérifiez que la remise du jardin est fermée.").empty());
     CHECK(!shown_of("Check that no gate is left open at night.", "en").empty());
