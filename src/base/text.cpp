@@ -125,6 +125,11 @@ std::string_view ascii_form(char32_t code_point, char& buffer) {
 
 }  // namespace
 
+std::size_t start_of_character(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && (byte_at(text, at) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
 bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
@@ -332,8 +337,7 @@ std::string file_slug(std::string_view title) {
 
 void clip(std::string& text, std::size_t longest) {
     if (text.size() <= longest) return;
-    while (longest > 0 && (text[longest] & 0xC0) == 0x80) --longest;
-    text.resize(longest);
+    text.resize(start_of_character(text, longest));
     text += "…";
 }
 

@@ -24,6 +24,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// `text` with every malformed byte replaced by U+FFFD.
 std::string repair_utf8(std::string_view text);
 
+/// Where the character begins that holds the byte at `at`; `at` itself behind the end.
+std::size_t start_of_character(std::string_view text, std::size_t at);
+
 bool is_ascii(std::string_view text);
 
 /// ASCII white space removed at both ends.

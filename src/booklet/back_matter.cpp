@@ -110,7 +110,7 @@ public:
         const std::string name(word_in(book_.metadata.language, title));
         doc::Page page;
         page.id = std::move(id);
-        page.title = doc::own_words(name, book_.metadata.language);
+        page.title = doc::own_words(title, book_.metadata.language);
         page.short_title = name;
         page.body = std::move(body);
         const bool runs_on = length == Length::few_lines && !book_.parts.empty() &&
@@ -134,8 +134,7 @@ void list_links_by_chapter(doc::Book& book) {
         const std::vector<ListedLink> links = numbers.take();
         if (links.empty()) continue;
         doc::Blocks& body = book.pages[index(chapter.pages.back())].body;
-        const std::string_view title = word_in(book.metadata.language, Word::chapter_links);
-        body.push_back(paragraph(doc::own_words(std::string(title), book.metadata.language),
+        body.push_back(paragraph(doc::own_words(Word::chapter_links, book.metadata.language),
                                  doc::ParagraphRole::bold_heading));
         body.push_back({list_of(links), {}});
     }

@@ -19,12 +19,6 @@ std::string decoded(const std::string& address) {
     return readable ? plain : address;
 }
 
-/// The last place at or before `at` where a character starts.
-std::size_t start_of_character(std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) --at;
-    return at;
-}
-
 /// What is printed in front of "…" and behind it; all in front where nothing is left out.
 struct Printed {
     std::string front, end;
@@ -36,10 +30,10 @@ Printed printed(std::string_view address) {
     if (text::count_characters(shown) <= longest_address) return {shown, {}};
     const std::size_t host = std::min(shown.find('/'), shown.size());
     const std::size_t first = std::min(shown.find('/', host + 1), host + kept_end);
-    std::size_t end = start_of_character(shown, shown.size() - kept_end);
+    std::size_t end = text::start_of_character(shown, shown.size() - kept_end);
     const std::size_t slash = shown.find('/', end);
     if (slash != std::string::npos && slash + kept_end / 3 < shown.size()) end = slash;
-    const std::size_t front = start_of_character(shown, std::min(first + 1, shown.size()));
+    const std::size_t front = text::start_of_character(shown, std::min(first + 1, shown.size()));
     if (front >= end) return {shown, {}};
     return {shown.substr(0, front), shown.substr(end), true};
 }

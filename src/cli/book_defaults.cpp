@@ -178,6 +178,7 @@ std::vector<std::string> BookDefaults::as_words() const {
 BookDefaults defaults_of(const Settings& settings, const std::vector<std::string>& typed) {
     Defaults defaults(typed);
     BookDefaults found = defaults.read(settings);
+    if (!typed.empty() && typed.front() == "build") return found;
     // What only builds take is looked at by all other commands, too.
     const std::vector<std::string> build = {"build", "."};
     for (Diagnostic& problem : Defaults(build).read(settings).problems)

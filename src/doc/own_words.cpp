@@ -15,4 +15,12 @@ Inlines own_words(Word word, std::string_view language, Span span) {
     return own_words(std::string(word_in(language, word)), language, span);
 }
 
+Inlines words_for(const MissingPicture& missing, std::string_view language) {
+    Inlines words = own_words(Word::missing_image, language);
+    const std::string& what = missing.alternative.empty() ? missing.path : missing.alternative;
+    if (!what.empty())
+        words.push_back({Text{std::string(word_in(language, Word::colon)) + what}, {}});
+    return words;
+}
+
 }  // namespace triptych::doc

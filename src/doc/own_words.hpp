@@ -13,4 +13,7 @@ namespace triptych::doc {
 Inlines own_words(std::string words, std::string_view language, Span span = {});
 Inlines own_words(Word word, std::string_view language, Span span = {});
 
+/// What stands in the place of a picture that is not in the book: "Image manquante : plan.png".
+Inlines words_for(const MissingPicture& missing, std::string_view language);
+
 }  // namespace triptych::doc

@@ -138,11 +138,9 @@ private:
         std::size_t behind = cluster.end;
         const bool latin_behind =
             behind < text_.size() && is_latin_or_digit(text::next_code_point(text_, behind));
-        std::size_t in_front = cluster.begin;
-        while (in_front > 0 && (static_cast<unsigned char>(text_[--in_front]) & 0xC0U) == 0x80U)
-            continue;
-        const bool latin_in_front =
-            cluster.begin > 0 && is_latin_or_digit(text::next_code_point(text_, in_front));
+        if (cluster.begin == 0) return true;
+        std::size_t in_front = text::start_of_character(text_, cluster.begin - 1);
+        const bool latin_in_front = is_latin_or_digit(text::next_code_point(text_, in_front));
         return !latin_behind || !latin_in_front;
     }
 

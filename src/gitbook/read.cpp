@@ -8,6 +8,7 @@
 
 #include "base/meant_language.hpp"
 #include "base/parallel.hpp"
+#include "base/permission_hint.hpp"
 #include "base/text.hpp"
 #include "doc/equations.hpp"
 #include "doc/lone_anchors.hpp"
@@ -113,8 +114,7 @@ private:
                     Kind::unreadable_source, {},
                     say("the folder '{}' can't be opened: what lies in it is missing",
                         folder.empty() ? "." : folder),
-                    say("give yourself the right to read it, for example with "
-                        "'chmod -R u+rX'"));
+                    permission_hint());
     }
     void plan_slides() {
         doc::Plans plans;

@@ -1,5 +1,6 @@
 #include "image/fault.hpp"
 
+#include "base/permission_hint.hpp"
 #include "image/raster.hpp"
 #include "svg/cost.hpp"
 #include "svg/size.hpp"
@@ -49,7 +50,7 @@ Fault fault_of(Obstacle obstacle) {
     Message hint;
     switch (obstacle) {
         case Obstacle::no_permission:
-            hint = say("give yourself the right to read it, for example with 'chmod -R u+rX'");
+            hint = permission_hint();
             break;
         case Obstacle::too_large:
             hint = say("save it smaller");

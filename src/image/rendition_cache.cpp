@@ -68,7 +68,7 @@ RenditionCache::RenditionCache(Cache* cache, std::string_view bytes) : cache_(ca
 
 RenditionCache::RenditionCache(Cache* cache, const svg::Drawing& drawing)
     : cache_(cache), drawing_(&drawing) {
-    /// To be counted up when drawing changes otherwise.
+    // To be counted up when drawing changes otherwise.
     constexpr std::string_view drawn_by = "triptych 2; librsvg " TRIPTYCH_LIBRSVG_VERSION;
     if (cache)
         source_ = sha256(fmt::format("{}\n{} {} {}\n{}", drawn_by, drawing.width, drawing.height,

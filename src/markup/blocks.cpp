@@ -209,11 +209,7 @@ void append_figure(pugi::xml_node parent, const doc::Figure& figure, Writer& wri
 
 void append_missing(pugi::xml_node parent, const doc::MissingPicture& missing, Writer& writer) {
     auto figure = element(parent, "figure", "missing-picture");
-    const auto label = missing.alternative.empty() ? missing.path : missing.alternative;
-    doc::Inlines words =
-        doc::own_words(std::string(word_in(writer.language, Word::missing_image)), writer.language);
-    words.push_back({doc::Text{std::string(word_in(writer.language, Word::colon)) + label}, {}});
-    append_inlines(element(figure, "p"), words, writer);
+    append_inlines(element(figure, "p"), doc::words_for(missing, writer.language), writer);
     if (!missing.caption.empty())
         append_line(element(figure, "figcaption"), missing.caption, writer);
 }

@@ -255,6 +255,12 @@ const Element* find_element(std::string_view name) {
     return found == elements.end() ? nullptr : &*found;
 }
 
+bool is_drawn(std::string_view name) {
+    const Element* const rule = find_element(name);
+    return rule && is_one_of(rule->role, {Role::root, Role::container, Role::shape, Role::text,
+                                          Role::image, Role::use});
+}
+
 // Long because every role says what it may hold.
 bool may_hold(const Element& parent, const Element& child) {
     const Role inner = child.role;

@@ -40,6 +40,8 @@ struct Element {
 
 /// Null for all that is not kept.
 const Element* find_element(std::string_view name);
+/// Whether an element of that name is drawn where it stands.
+bool is_drawn(std::string_view name);
 bool may_hold(const Element& parent, const Element& child);
 
 struct OwnAttribute {

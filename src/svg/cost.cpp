@@ -93,7 +93,7 @@ public:
         sum.elements = 1;
         sum.shapes = per_element;
         for (const auto child : node.children())
-            if (child.type() == pugi::node_element && is_drawn(child)) {
+            if (child.type() == pugi::node_element && is_drawn(child.name())) {
                 const auto& inner = placed(child, canvas);
                 sum.add(inner);
                 sum.box = joined(sum.box, inner.box);
@@ -102,14 +102,6 @@ public:
     }
 
 private:
-    static bool is_drawn(pugi::xml_node node) {
-        const auto* rule = find_element(node.name());
-        if (!rule) return false;
-        return rule->role == Role::root || rule->role == Role::container ||
-               rule->role == Role::shape || rule->role == Role::text || rule->role == Role::image ||
-               rule->role == Role::use;
-    }
-
     /// An element where its parent shows it, kept for those that are shown often.
     const Sum& placed(pugi::xml_node node, double canvas) {
         const auto known = sums_.find(node.internal_object());
@@ -179,7 +171,7 @@ private:
         });
     }
     const Sum& shown_sum(pugi::xml_node target) {
-        if (is_drawn(target)) return placed(target, most);
+        if (is_drawn(target.name())) return placed(target, most);
         const auto known = sums_.find(target.internal_object());
         if (known != sums_.end()) return known->second;
         Sum sum = drawn(target, most);

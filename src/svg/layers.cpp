@@ -27,12 +27,6 @@ struct ByAddress {
     }
 };
 
-bool is_drawn(pugi::xml_node node) {
-    const Element* const rule = find_element(node.name());
-    return rule && is_one_of(rule->role, {Role::root, Role::container, Role::shape, Role::text,
-                                          Role::image, Role::use});
-}
-
 /// A number, without a unit and no share of something else.
 bool is_plain(std::string_view value) {
     return value.find_first_not_of("0123456789+-.eE \t\r\n") == std::string_view::npos;
@@ -80,7 +74,7 @@ private:
     std::optional<Box> of_children(pugi::xml_node node) {
         std::optional<Box> all;
         for (const auto child : node.children()) {
-            if (!is_drawn(child)) continue;
+            if (!is_drawn(child.name())) continue;
             const auto& box = of(child);
             if (!box) return std::nullopt;
             all = joined(all, box);
@@ -156,7 +150,7 @@ struct Pieces {
 void find_pieces(pugi::xml_node parent, const Matrix& matrix, Pieces& pieces) {
     for (const auto node : parent.children()) {
         if (node.type() != pugi::node_element) continue;
-        if (!is_drawn(node)) {
+        if (!is_drawn(node.name())) {
             pieces.definitions.push_back(node);
             continue;
         }
@@ -192,8 +186,8 @@ bool is_text(pugi::xml_node node) { return std::string_view(node.name()) == "tex
 bool shows_again(const Targets& targets) {
     return std::any_of(targets.begin(), targets.end(), [](const auto& target) {
         auto node = target.second;
-        if (!is_drawn(node)) return false;
-        while (node && is_drawn(node)) node = node.parent();
+        if (!is_drawn(node.name())) return false;
+        while (node && is_drawn(node.name())) node = node.parent();
         return node.type() != pugi::node_element;
     });
 }

@@ -46,10 +46,7 @@ bool is_fitting(pugi::xml_node from, std::string_view attribute, pugi::xml_node 
     if (attribute == "clip-path") return name == "clipPath";
     if (attribute.starts_with("marker-")) return name == "marker";
     const auto* own = find_element(from.name());
-    if (own && own->role == Role::use)
-        return name == "symbol" || rule->role == Role::root || rule->role == Role::container ||
-               rule->role == Role::shape || rule->role == Role::text || rule->role == Role::image ||
-               rule->role == Role::use;
+    if (own && own->role == Role::use) return name == "symbol" || is_drawn(name);
     if (own && own->role == Role::gradient) return rule->role == Role::gradient;
     return name == from.name();  // patterns take what they lack from others
 }

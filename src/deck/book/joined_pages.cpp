@@ -147,10 +147,8 @@ Slide group_slide(const doc::Book& book, std::span<const PageId> pages, const Di
 }
 
 Slide plan_slide(const doc::Book& book, const std::vector<doc::Part>& parts) {
-    const auto title = word_in(book.metadata.language, triptych::Word::programme);
-    Slide slide =
-        named(SlideKind::content,
-              {"plan", {}, doc::own_words(std::string(title), book.metadata.language), {}, {}});
+    const auto title = doc::own_words(triptych::Word::programme, book.metadata.language);
+    Slide slide = named(SlideKind::content, {"plan", {}, title, {}, {}});
     slide.archetype = Archetype::chapter;
     slide.brief = true;
     PointColumn column;

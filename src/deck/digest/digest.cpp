@@ -43,10 +43,8 @@ std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::P
     if (links.size() < least_links) return {};
     const Span span = links.front().front().span;
     const std::string id = part.id.empty() ? "links" : part.id + "-links";
-    const auto title = word_in(language, triptych::Word::go_further);
-    Slide slide =
-        named(SlideKind::content,
-              {id, {}, doc::own_words(std::string(title), language, span), part.title, span});
+    const auto title = doc::own_words(triptych::Word::go_further, language, span);
+    Slide slide = named(SlideKind::content, {id, {}, title, part.title, span});
     slide.archetype = Archetype::see_also;
     slide.brief = true;
     PointColumn column;

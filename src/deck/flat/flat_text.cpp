@@ -179,9 +179,7 @@ Range trimmed(std::string_view text, Range range) {
         range.begin = next;
     }
     while (!range.empty()) {
-        std::size_t last = range.end - 1;
-        while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
-            --last;
+        const std::size_t last = text::start_of_character(text, range.end - 1);
         std::size_t next = last;
         if (!is_blank_sign(text::next_code_point(text, next))) break;
         range.end = last;

@@ -8,6 +8,7 @@ namespace triptych::deck {
 bool is_blank_sign(char32_t c) { return doc::typography::is_space(c) || c == 0x0D || c == 0x200B; }
 bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == 0xAB || c == 0x201C; }
 bool is_closing(char32_t c) { return c == U')' || c == U']' || c == 0xBB || c == 0x201D; }
+bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 
 std::vector<Sign> signs_of(const FlatText& flat, Range range) {
     std::vector<Sign> signs;

@@ -11,6 +11,7 @@ namespace triptych::deck {
 bool is_blank_sign(char32_t c);
 bool is_opening(char32_t c);  ///< a bracket or a quote
 bool is_closing(char32_t c);
+bool is_stop(char32_t c);  ///< ends a sentence, or may
 
 /// A character of a text with where it stands.
 struct Sign {

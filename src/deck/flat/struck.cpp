@@ -20,7 +20,6 @@ constexpr char32_t edge = 0;    ///< where a line begins or ends
 constexpr char32_t word = 'a';  ///< code, a picture: what is read, and stays
 constexpr std::size_t longest_joining_word = 3;
 
-bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 /// Stands between two things, and needs both.
 bool parts(char32_t c) { return c == U',' || c == U';' || c == U':' || c == 0x2013 || c == 0x2014; }
 bool joins(std::string_view folded) {
@@ -94,10 +93,7 @@ private:
     }
     static std::size_t last_sign_in(const Piece& piece) {
         const std::string& text = piece.text->text;
-        std::size_t at = trimmed(text, piece.left).end - 1;
-        while (at > piece.left.begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-            --at;
-        return at;
+        return text::start_of_character(text, trimmed(text, piece.left).end - 1);
     }
     void drop_last() {
         Piece& piece = pieces_[before_.back()];

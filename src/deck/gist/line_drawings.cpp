@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "base/title_text.hpp"
 #include "doc/typography/letters.hpp"
 
 namespace triptych::deck {
@@ -53,12 +54,6 @@ bool is_one_frame(const std::vector<std::string_view>& lines) {
     return tops == 1 && arrows == 0;
 }
 
-std::size_t count_letters(std::string_view line) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < line.size(); ++letters) text::next_code_point(line, at);
-    return letters;
-}
-
 }  // namespace
 
 bool is_line_drawing(const doc::CodeBlock& code) {
@@ -78,8 +73,9 @@ bool fits_whole(const doc::CodeBlock& code, std::size_t claim_bytes, bool has_fo
     // One line of a claim stands right below the title.
     if (claim_lines > 1) used += claim_lines * claim_line + below_claim;
     return used <= slide_height &&
-           std::all_of(lines.begin(), lines.end(),
-                       [](std::string_view line) { return count_letters(line) <= letters_across; });
+           std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+               return text::count_characters(line) <= letters_across;
+           });
 }
 
 }  // namespace triptych::deck

@@ -22,7 +22,6 @@ bool may_open_sentence(char32_t c) {
            (c >= 0x2000 && c != 0x2013 && c != 0x2014);
 }
 
-bool is_stop(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 0x2026; }
 bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F; }
 
 /// Finds the ends of sentences in the characters of a text.

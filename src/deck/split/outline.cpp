@@ -82,8 +82,7 @@ Slide outline_of(const doc::Part& part, const doc::Book& book) {
     slide.section = part.id.empty() ? "outline" : part.id;
     slide.title = part.title;
     if (is_blank(slide.title))
-        slide.title = doc::own_words(std::string(word_in(book.metadata.language, Word::contents)),
-                                     book.metadata.language, slide.span);
+        slide.title = doc::own_words(Word::contents, book.metadata.language, slide.span);
     std::uint8_t highest = 0xFF;
     for (const PageId page : part.pages) highest = std::min(highest, book.pages[index(page)].depth);
     doc::List list;

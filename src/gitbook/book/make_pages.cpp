@@ -66,8 +66,7 @@ private:
         if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
         const Span place{source.file, 0, 0};
         if (text::lower_case(name_of(entry.path)) == "glossary.md")
-            return doc::own_words(std::string(word_in(language_, Word::glossary)), language_,
-                                  place);
+            return doc::own_words(Word::glossary, language_, place);
         return plain_inlines(title_from_path(entry.path), place);
     }
 

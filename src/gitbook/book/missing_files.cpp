@@ -1,5 +1,7 @@
 #include "gitbook/book/missing_files.hpp"
 
+#include "base/permission_hint.hpp"
+
 namespace triptych::gitbook {
 
 std::optional<Obstacle> obstacle_at(const std::vector<std::string>& paths, const Files& files) {
@@ -12,10 +14,6 @@ std::optional<Obstacle> obstacle_at(const std::vector<std::string>& paths, const
     return std::nullopt;
 }
 
-Message hint_of_permission() {
-    return say("give yourself the right to read it, for example with 'chmod -R u+rX'");
-}
-
 void report_missing_picture(std::string_view written, const std::vector<std::string>& paths,
                             const Files& files, Span span, const Message& hint,
                             Diagnostics& diagnostics) {
@@ -23,7 +21,7 @@ void report_missing_picture(std::string_view written, const std::vector<std::str
         return diagnostics.report(Kind::unreadable_image, span,
                                   say("picture '{}' can't be shown, its place stays empty: {}",
                                       written, reason(*obstacle)),
-                                  hint_of_permission());
+                                  permission_hint());
     diagnostics.report(Kind::missing_image, span, say("no picture '{}' in the book", written),
                        hint);
 }

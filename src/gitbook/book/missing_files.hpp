@@ -15,9 +15,6 @@ namespace triptych::gitbook {
 /// in a folder that may not be looked into: the reason; nothing when none is.
 std::optional<Obstacle> obstacle_at(const std::vector<std::string>& paths, const Files& files);
 
-/// How to get the right to read a file.
-Message hint_of_permission();
-
 /// Says that no picture is at any of `paths`, written as `written`, or that it can't be read.
 /// `hint` is about a path that is wrong.
 void report_missing_picture(std::string_view written, const std::vector<std::string>& paths,

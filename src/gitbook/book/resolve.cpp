@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/match.hpp"
+#include "base/permission_hint.hpp"
 #include "base/text.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/book/file_detail.hpp"
@@ -57,7 +58,7 @@ private:
                 diagnostics_.report(finding->kind, span,
                                     say("'{}' can't be read: {}; the link becomes plain text",
                                         lost->written, reason(*obstacle)),
-                                    hint_of_permission());
+                                    permission_hint());
             else
                 diagnostics_.report(finding->kind, span, finding->message, finding->hint);
         }

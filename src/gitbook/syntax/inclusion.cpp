@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/permission_hint.hpp"
+
 namespace triptych::gitbook {
 
 std::size_t cost_of_inclusion(std::size_t size) { return std::max<std::size_t>(size, 2048); }
@@ -23,12 +25,9 @@ bool report_unreadable_include(const IncludeObstacle& obstacle, std::string_view
                                Span span, Diagnostics& diagnostics) {
     const auto found = obstacle ? obstacle(path, from) : std::nullopt;
     if (!found) return false;
-    diagnostics.report(
-        Kind::missing_include, span,
-        say("included file '{}' can't be read: {}", path, reason(*found)),
-        *found == Obstacle::no_permission
-            ? say("give yourself the right to read it, for example with 'chmod -R u+rX'")
-            : Message());
+    diagnostics.report(Kind::missing_include, span,
+                       say("included file '{}' can't be read: {}", path, reason(*found)),
+                       *found == Obstacle::no_permission ? permission_hint() : Message());
     return true;
 }
 

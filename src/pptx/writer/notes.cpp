@@ -127,9 +127,7 @@ void write_notes_master(const Writing& writing) {
             picture_of(writing.base.given ? writing.base.given->size : writing.look().size));
     auto text = add_shape(tree, notes_shape(writing), "body", "3");
     set_box(text, page_text);
-    add_runs(add(add_text_body(text), "a:p"),
-             doc::own_words(std::string(word_in(writing.deck.language, Word::notes)),
-                            writing.deck.language),
+    add_runs(add(add_text_body(text), "a:p"), doc::own_words(Word::notes, writing.deck.language),
              {}, writing);
     auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);

@@ -278,8 +278,7 @@ private:
         const auto kind = static_cast<std::size_t>(callout.kind);
         TextTarget outer = target_;
         target_.ink = writing_.look().medium.callouts[kind].label;
-        add_bold(doc::own_words(std::string(word_in(writing_.deck.language, labels[kind])),
-                                writing_.deck.language));
+        add_bold(doc::own_words(labels[kind], writing_.deck.language));
         target_ = std::move(outer);
         add_all(callout.body);
     }

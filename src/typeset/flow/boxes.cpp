@@ -125,12 +125,7 @@ void add(const doc::Details& details, const Column& column, Flow& flow) {
 
 void add(const doc::MissingPicture& missing, const Column& column, Flow& flow) {
     const style::BlockStyle& style = flow.style(style::Role::missing_picture);
-    const std::string& language = flow.context().language;
-    doc::Inlines text =
-        doc::own_words(std::string(word_in(language, Word::missing_image)), language);
-    const std::string& what = missing.alternative.empty() ? missing.path : missing.alternative;
-    if (!what.empty())
-        text.push_back({doc::Text{std::string(word_in(language, Word::colon)) + what}, {}});
+    const doc::Inlines text = doc::words_for(missing, flow.context().language);
     add_box(style, style.box, column, flow, [&](const Column& inner) {
         add_text(text, style::Role::missing_picture, pages::Tag::paragraph, inner, flow);
     });

@@ -96,12 +96,6 @@ private:
     bool is_change_ = false;  ///< it was put in or taken out
 };
 
-/// The last place at or before `limit` that does not cut a code point.
-std::size_t code_point_start(std::string_view text, std::size_t limit) {
-    while (limit > 0 && limit < text.size() && (text[limit] & 0xC0) == 0x80) --limit;
-    return limit;
-}
-
 /// Behind a space or a mark, or before a point, else behind what opens or joins, in the last third
 /// of what fits, else where it is full; no mark is left alone for the line below.
 std::size_t nice_cut(std::string_view text, std::size_t full) {
@@ -123,7 +117,7 @@ std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, F
     if (!text.empty()) text::next_code_point(text, at_least);
     // Deep nesting leaves no room at all.
     if (text.empty() || measure <= Length{}) return at_least;
-    std::size_t size = code_point_start(text, std::min(text.size(), longest_piece));
+    std::size_t size = text::start_of_character(text, std::min(text.size(), longest_piece));
     while (true) {
         const Length width = set_line(line.runs(begin, begin + size),
                                       pages::ElementId::layout_artifact, flow.context())
@@ -131,7 +125,7 @@ std::size_t fitting(const SourceLine& line, std::size_t begin, Length measure, F
         if (width <= measure) break;
         const auto guess =
             size * static_cast<std::size_t>(measure.units) / static_cast<std::size_t>(width.units);
-        const std::size_t smaller = code_point_start(text, std::min(guess, size - 1));
+        const std::size_t smaller = text::start_of_character(text, std::min(guess, size - 1));
         if (smaller <= at_least) return at_least;
         size = smaller;
     }

@@ -23,11 +23,6 @@ std::string cut_words(std::size_t left_out, const Context& context) {
                        text::short_address(site));
 }
 
-std::size_t start_of_character(std::string_view text, std::size_t at) {
-    while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) --at;
-    return at;
-}
-
 }  // namespace
 
 bool elides(const Flow& flow) {
@@ -64,9 +59,9 @@ std::string elided(std::string_view text) {
         const std::size_t space = std::min(text.find(' ', at), text.size());
         const std::string_view word = text.substr(at, space - at);
         if (word.size() > longest_string) {
-            result += word.substr(0, start_of_character(word, kept_front));
+            result += word.substr(0, text::start_of_character(word, kept_front));
             result += "…";
-            result += word.substr(start_of_character(word, word.size() - kept_end));
+            result += word.substr(text::start_of_character(word, word.size() - kept_end));
         } else {
             result += word;
         }

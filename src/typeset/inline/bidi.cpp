@@ -118,8 +118,7 @@ bool letters_join(std::string_view text, std::size_t at) {
     if (next != U_JT_DUAL_JOINING && next != U_JT_RIGHT_JOINING && next != U_JT_JOIN_CAUSING)
         return false;
     for (std::size_t before = at; before > 0;) {
-        do --before;
-        while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
+        before = text::start_of_character(text, before - 1);
         std::size_t read = before;
         const int last = type(text::next_code_point(text, read));
         if (last == U_JT_TRANSPARENT) continue;

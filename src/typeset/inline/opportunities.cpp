@@ -57,9 +57,7 @@ bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 bool two_letters_before(std::string_view text, std::size_t at) {
     if (!is_letter(code_point_before(text, at))) return false;
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-    return is_letter(code_point_before(text, at));
+    return is_letter(code_point_before(text, text::start_of_character(text, at - 1)));
 }
 
 bool are_letters(std::string_view text, std::size_t at, int count) {
@@ -161,8 +159,7 @@ private:
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
     if (at == 0) return 0;
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    at = text::start_of_character(text, at - 1);
     return text::next_code_point(text, at);
 }
 
