@@ -65,7 +65,7 @@ Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Le
 }
 
 /// Sets the title's size and height: the largest size at which it takes at most `most` lines, or
-/// fits into a zone that is fixed; the smallest if none does.
+/// fits into a zone that it must not leave; the smallest if none does.
 void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
     const Arrangement boxes = arrange(slide, setting.look());
     const Length measure = boxes.title.size.width;
@@ -79,9 +79,10 @@ void measure_title(Slide& slide, std::size_t most, const Setting& setting) {
         slide.measures.title_height =
             style.leading * static_cast<std::int64_t>(is_cover(slide) ? own : lines);
         slide.measures.title_width = even_measure(words, style, measure, own, setting);
-        const bool fits = has_fixed_zones(setting)
-                              ? slide.measures.title_height <= boxes.title.size.height
-                              : lines <= most;
+        // Nothing stands above that of a part but the edge of the slide.
+        const bool in_zone = has_fixed_zones(setting) || slide.kind == SlideKind::part;
+        const bool fits =
+            in_zone ? slide.measures.title_height <= boxes.title.size.height : lines <= most;
         if (fits) return;
     }
 }

@@ -7,14 +7,17 @@ namespace {
 
 using namespace literals;
 
-constexpr Length part_title_top = 78_pt, part_title_height = 84_pt, below_part_title = 26_pt;
-constexpr int last_part_column = 7;  // its numeral stands beside
+constexpr Length part_title_top = 48_pt, below_part_title = 26_pt;
+constexpr std::int64_t lines_of_part_title = 2;  // of the largest size
+constexpr int last_part_column = 7;              // its numeral stands beside
 constexpr Length part_numeral_top = 74_pt, part_numeral_height = 356_pt, numeral_margin = 24_pt;
 constexpr Size logo_room = {180_pt, 64_pt};
 
-/// Higher than that of the title slide: the part's chapters stand below it.
+/// Higher than that of the title slide: the part's chapters stand below it. A short title stands at
+/// the foot of it.
 Rect part_title(const style::Slides& look) {
-    return in_columns(1, last_part_column, {{{}, part_title_top}, {{}, part_title_height}}, look);
+    const Length height = look.medium[style::Role::cover_title].text.leading * lines_of_part_title;
+    return in_columns(1, last_part_column, {{{}, part_title_top}, {{}, height}}, look);
 }
 
 /// The right of the slide from edge to edge.

@@ -27,10 +27,8 @@ struct FittedSection {
     }
 };
 
-FittedSection fit(doc::Blocks section) {
-    doc::Blocks body = {test::heading("Titre", "p--t")};
-    body.insert(body.end(), section.begin(), section.end());
-    const test::Press press(test::book_of({test::page("p", "Page", body)}));
+FittedSection fit(doc::Book book) {
+    const test::Press press(std::move(book));
     FittedSection result;
     auto deck = deck::split(press.book, {.detail = Detail::full});
     result.deck = deck::fit(std::move(deck), press.book, press.resources(), result.diagnostics);
@@ -38,6 +36,12 @@ FittedSection fit(doc::Blocks section) {
     for (const auto& slide : result.deck.slides)
         result.arrangements.push_back(deck::arrange(slide, press.sheet.slides));
     return result;
+}
+
+FittedSection fit(doc::Blocks section) {
+    doc::Blocks body = {test::heading("Titre", "p--t")};
+    body.insert(body.end(), section.begin(), section.end());
+    return fit(test::book_of({test::page("p", "Page", body)}));
 }
 
 /// Nothing of the body reaches below the room it has.
@@ -70,6 +74,31 @@ TEST_CASE("few lines are set large") {
     CHECK(fitted.deck.slides[1].measures.body_size == 24_pt);
     CHECK(fitted.diagnostics.all().empty());
     check_inside(fitted);
+}
+
+TEST_CASE("a part's title stays inside its zone, however many lines it takes") {
+    for (const std::string title :
+         {"Jardins", "Les jardins de la ville", "Ouvrir un jardin partagé dans son quartier",
+          "Ouvrir, entretenir et transmettre un jardin partagé dans une "
+          "ville où personne n'en connaît encore"}) {
+        const auto page = [](std::string id) {
+            return test::page(std::move(id), "Page",
+                              {test::paragraph("Le jardin est ouvert toute l'année.")});
+        };
+        auto book = test::book_of({page("p"), page("q")});
+        book.parts.push_back({{}, "second", {book.parts.front().pages.back()}});
+        book.parts.front().pages.pop_back();
+        for (doc::Part& part : book.parts) part.title = {{doc::Text{title}, {}}};
+        const FittedSection fitted = fit(std::move(book));
+        const auto part = std::find_if(
+            fitted.deck.slides.begin(), fitted.deck.slides.end(),
+            [](const deck::Slide& slide) { return slide.kind == deck::SlideKind::part; });
+        REQUIRE(part != fitted.deck.slides.end());
+        const auto& zone = deck::arrange(*part, fitted.look).title;
+        CHECK(zone.at.y >= 40_pt);
+        CHECK(part->measures.title_height.units > 0);
+        CHECK(part->measures.title_height <= zone.size.height);
+    }
 }
 
 TEST_CASE("text of any length stays inside its room") {
