@@ -46,6 +46,26 @@ std::optional<Rendition> rendition_of(const Raster& raster, Format source, const
     return out;
 }
 
+/// Whether two fits make the same of a raster: most pictures are smaller than what several outputs
+/// have room for, and opaque.
+bool make_the_same(const Raster& raster, const Fit& a, const Fit& b) {
+    const PixelSize size{raster.width, raster.height};
+    return shrunk_to_fit(size, {a.width, a.height}) == shrunk_to_fit(size, {b.width, b.height}) &&
+           (raster.alpha.empty() || a.alpha == b.alpha);
+}
+
+/// The renditions of `raster` for those of `fits` that `chosen` names, in their places of `out`.
+void render_each(const Raster& raster, Format source, const std::vector<Fit>& fits,
+                 const std::vector<std::size_t>& chosen,
+                 std::vector<std::optional<Rendition>>& out) {
+    for (auto at = chosen.begin(); at != chosen.end(); ++at) {
+        const auto same = std::find_if(chosen.begin(), at, [&](std::size_t earlier) {
+            return make_the_same(raster, fits[earlier], fits[*at]);
+        });
+        out[*at] = same == at ? rendition_of(raster, source, fits[*at]) : out[*same];
+    }
+}
+
 std::optional<Rendition> drawn(const svg::Drawing& drawing, const Fit& fit,
                                const Decoder& decoder) {
     const auto raster = draw(drawing, PixelSize{fit.width, fit.height}, decoder);
@@ -73,15 +93,13 @@ std::vector<std::optional<Rendition>> render(std::string_view bytes, const std::
         return drawing ? render(*drawing, fits, *decoder) : out;
     }
     for (const bool usual : {true, false}) {
-        std::optional<Raster> raster;
-        for (std::size_t i = 0; i < fits.size(); ++i) {
-            if (is_usual(fits[i], info->format) != usual) continue;
-            if (!raster)
-                raster =
-                    decode_near(bytes, usual ? std::optional(usual_room) : std::nullopt, decoder);
-            if (!raster) break;
-            out[i] = rendition_of(*raster, info->format, fits[i]);
-        }
+        std::vector<std::size_t> chosen;
+        for (std::size_t i = 0; i < fits.size(); ++i)
+            if (is_usual(fits[i], info->format) == usual) chosen.push_back(i);
+        if (chosen.empty()) continue;
+        const auto room = usual ? std::optional(usual_room) : std::nullopt;
+        if (const auto raster = decode_near(bytes, room, decoder))
+            render_each(*raster, info->format, fits, chosen, out);
     }
     return out;
 }

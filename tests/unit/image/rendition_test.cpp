@@ -73,7 +73,8 @@ TEST_CASE("a rendition does not depend on the others asked for with it") {
     const std::vector<Fit> fits = {
         small, {3000, 3000, AlphaPlace::inside}, {1500, 200, AlphaPlace::apart}, small_apart};
     for (const auto& picture :
-         {encode_jpeg(gradient(3200, 120, false), 90), encode_png(gradient(300, 200, true))}) {
+         {encode_jpeg(gradient(3200, 120, false), 90), encode_png(gradient(300, 200, true)),
+          encode_png(gradient(300, 200, false))}) {
         const auto together = render(picture, fits);
         for (std::size_t i = 0; i < fits.size(); ++i)
             CHECK(same(together[i], only(picture, fits[i])));
