@@ -22,6 +22,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_label = 16, longest_bare_label = 5;  // words
+constexpr std::size_t least_terms = 3;
 
 using Blocks = std::span<const doc::Block>;
 
@@ -94,8 +95,8 @@ private:
         return !holds_special(section_.whole) && announces(flat, {0, flat.text.size()}, *lexicon_);
     }
     void find_points() {
-        if (tasks() || steps() || compared() || headings() || tabs() || lists() || cards() ||
-            terms() || sentences())
+        if (tasks() || steps() || compared() || only_terms() || headings() || tabs() || lists() ||
+            cards() || terms() || sentences())
             return;
         gist_.kind = GistKind::nothing;
     }
@@ -266,6 +267,14 @@ private:
     bool tabs() { return listed(tabs_in(blocks_, lexicon_)); }
     bool cards() { return listed(cards_in(blocks_, lexicon_)); }
     bool terms() { return listed(points_of_terms(blocks_, terms_, lexicon_)); }
+    /// Enough of them to be what the section is made of, whatever headings stand under it.
+    bool only_terms() {
+        if (!lists_.empty() || terms_.size() < least_terms) return false;
+        PointColumn column = points_of_terms(blocks_, terms_, lexicon_);
+        for (const Passage& child : section_.children)
+            if (holds_content(child, lexicon_)) ++column.more;
+        return listed(std::move(column));
+    }
     bool sentences() {
         if (lexicon_ && shows_examples(section_.title)) return false;
         PointColumn column = first_sentences(blocks_, claimed_, lexicon_);

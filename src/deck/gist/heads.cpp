@@ -38,7 +38,17 @@ std::optional<Split> split_at(const FlatText& flat, std::size_t from) {
     return Split{trimmed(flat.text, {0, end}), trimmed(flat.text, {at, flat.text.size()})};
 }
 
-/// A head in bold, its own colon inside or behind it.
+/// Whether the rest stands on a line of its own.
+bool breaks_at(const FlatText& flat, std::size_t from) {
+    for (std::size_t next = from; next < flat.text.size();) {
+        const char32_t c = text::next_code_point(flat.text, next);
+        if (c == U'\n') return true;
+        if (!doc::typography::is_space(c)) return false;
+    }
+    return false;
+}
+
+/// A head in bold, its own colon inside or behind it; or a question, or a line by itself.
 std::optional<Split> bold_head(const doc::Inlines& item, const FlatText& flat) {
     const auto first = std::find_if(item.begin(), item.end(), [](const doc::Inline& node) {
         return !std::holds_alternative<doc::Anchor>(node.node);
@@ -52,6 +62,8 @@ std::optional<Split> bold_head(const doc::Inlines& item, const FlatText& flat) {
         head = trimmed(flat.text, {head.begin, head.end - 1});
         return Split{head, trimmed(flat.text, {end, flat.text.size()})};
     }
+    if (flat.at(head).ends_with('?') || breaks_at(flat, end))
+        return Split{head, trimmed(flat.text, {end, flat.text.size()})};
     return split_at(flat, end);
 }
 

@@ -133,10 +133,11 @@ private:
         }
         point.cuts.push_back({CutKind::tail, 1, std::string(flat_.at(split.tail))});
         // A head alone would say the contrary of a term with a condition, and one that leads to
-        // what is said says nothing.
-        const bool conditional = !lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
-                                 holds_soft(flat_, split.tail, *lexicon_) ||
-                                 !stands_as_term(point.head, lexicon_);
+        // what is said says nothing; a question waits for its answer, in the notes.
+        const bool asks = flat_.at(split.head).ends_with('?');
+        const bool conditional = !asks && (!lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
+                                           holds_soft(flat_, split.tail, *lexicon_) ||
+                                           !stands_as_term(point.head, lexicon_));
         point.untold = !conditional;
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};

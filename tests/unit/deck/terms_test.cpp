@@ -1,0 +1,74 @@
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/deck.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+/// "**Term**⏎What is said of it.", or with the given sign between the two.
+doc::Block term(std::string_view name, std::string_view said, bool on_line_of_its_own = true) {
+    doc::Inlines words = {{doc::Strong{text(std::string(name))}, {}}};
+    if (on_line_of_its_own)
+        words.push_back({doc::LineBreak{}, {}});
+    else
+        words.push_back({doc::Text{" "}, {}});
+    words.push_back({doc::Text{std::string(said)}, {}});
+    return {doc::Paragraph{std::move(words), {}}, {}};
+}
+
+const deck::Slide& slide_called(const deck::Deck& deck, std::string_view title) {
+    for (const auto& slide : deck.slides)
+        if (doc::plain_text(slide.title) == title) return slide;
+    FAIL("no slide is called ", std::string(title));
+    return deck.slides.front();
+}
+
+deck::Deck digest(doc::Blocks body) {
+    return deck::split(test::book_of({test::page("a", "Accueil", {test::paragraph("Un mot.")}),
+                                      test::page("p", "Le potager", std::move(body))}),
+                       {});
+}
+
+TEST_CASE("a name in bold above its sentence is a term") {
+    const auto deck = digest({test::heading("Fiche de culture", "p--fiche"),
+                              term("Semis", "Le mois où la graine est mise en terre."),
+                              term("Récolte", "Le mois où la plante est cueillie."),
+                              term("Voisines", "Les plantes qui poussent bien à côté."),
+                              test::heading("Cultures passées", "p--passees", 3),
+                              test::paragraph("Les fiches des années passées sont gardées.")});
+    const auto& slide = slide_called(deck, "Fiche de culture");
+    CHECK(slide.archetype == deck::Archetype::terms);
+    CHECK(slide.claim.empty());
+    const std::string shown = doc::plain_text(slide.body);
+    CHECK(shown.find("Récolte") != std::string::npos);
+    CHECK(shown.find("Le mois où la plante est cueillie") != std::string::npos);
+    // What stands under the heading below them is counted.
+    CHECK(shown.find("gardées") == std::string::npos);
+    CHECK(slide.more == 1);
+}
+
+TEST_CASE("a question in bold is a term, and may stand without its answer") {
+    const auto deck = digest({test::heading("Questions", "p--questions"),
+                              term("Faut-il arroser ?", "Oui, le soir.", false),
+                              term("Faut-il bêcher ?", "Non, le sol vit.", false),
+                              term("Faut-il tailler ?",
+                                   "Seulement si la branche est morte, que la sève est descendue "
+                                   "et que le gel est passé depuis une semaine au moins au fond "
+                                   "du vallon.",
+                                   false)});
+    const auto& slide = slide_called(deck, "Questions");
+    const std::string shown = doc::plain_text(slide.body);
+    CHECK(shown.find("Faut-il arroser") != std::string::npos);
+    CHECK(shown.find("Oui, le soir") != std::string::npos);
+    CHECK(shown.find("Faut-il tailler") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace triptych
