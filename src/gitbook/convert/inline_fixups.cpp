@@ -1,5 +1,8 @@
 #include "gitbook/convert/inline_fixups.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/ascii.hpp"
 #include "base/match.hpp"
 #include "base/text.hpp"
@@ -241,10 +244,20 @@ void Finisher::add_text(std::string_view text, Span span, doc::Inlines& out) {
     }
 }
 
-/// A backslash that escapes nothing: the editor's mark for a break that has no next line.
-bool is_lone_backslash(const Converter& converter, const std::string& text, Span span) {
+/// Signs that no path or formula has in front of a backslash at its end.
+bool ends_with_stop(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> stops = {
+        ".", "!", "?", ";", ",", ")", "\xE2\x80\xA6", "\xC2\xBB", "\xE2\x80\x9D"};
+    return std::any_of(stops.begin(), stops.end(),
+                       [&](std::string_view stop) { return text.ends_with(stop); });
+}
+
+/// A backslash that escapes nothing: the editor's mark for a break that has no next line. The
+/// editor takes its own mark for text when it reads the page again, and escapes it.
+bool is_lone_backslash(const Converter& converter, std::string_view text, Span span) {
     if (!text.ends_with('\\')) return false;
     if (text == "\\" || text.ends_with(" \\")) return true;
+    if (ends_with_stop(text.substr(0, text.size() - 1))) return true;
     const std::string_view source = text::trim(converter.written(span));
     return source.ends_with('\\') && !source.ends_with("\\\\");
 }

@@ -58,6 +58,10 @@ TEST_CASE("the editor's traces leave no mark") {
     CHECK(parsed("a **** b\n").text() == "a b");
     CHECK(parsed("a\\\n\\&#xNAN;_b_\n").text() == "a b");
     CHECK(parsed("C:\\\\temp\\\\\n").text() == "C:\\temp\\");
+    // The editor escapes its own mark for a break.
+    CHECK(parsed("La remise ferme le soir.\\\\\n").text() == "La remise ferme le soir.");
+    CHECK(parsed("* La remise (celle du fond)\\\\\n").text() == "La remise (celle du fond)");
+    CHECK(parsed("* D:\\\\\n").text() == "D:\\");
 }
 
 TEST_CASE("zero-width joiners and no-break spaces stay") {
