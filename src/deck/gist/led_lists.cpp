@@ -1,7 +1,9 @@
 #include "deck/gist/led_lists.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
+#include "doc/numbers.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -58,11 +61,40 @@ doc::Inlines before_lead_in(const std::vector<const doc::Block*>& blocks, std::s
     return found.value_or(doc::Inlines());
 }
 
+/// Finds lists that go on counting where the last one ended.
+class Counting {
+public:
+    /// The list among `lists` that `list` goes on from; null when there is none, and counting
+    /// begins anew with the next one in `lists`.
+    LedList* goes_on(const doc::List& list, std::vector<LedList>& lists) {
+        if (!list.ordered) return nullptr;
+        const auto numbers = doc::numbers_of(list);
+        const bool same = next_ && *next_ == numbers.front() && numbering_ == list.numbering;
+        next_ = numbers.back() + std::int64_t{1};
+        numbering_ = list.numbering;
+        if (!same) at_ = lists.size();
+        return same ? &lists[at_] : nullptr;
+    }
+
+private:
+    std::optional<std::int64_t> next_;
+    doc::Numbering numbering_{};
+    std::size_t at_ = 0;
+};
+
+PointColumn points_of(const LedList& led, const Lexicon* lexicon) {
+    if (led.going_on.empty()) return points_of(*led.list, lexicon);
+    doc::List whole = *led.list;
+    for (const doc::List* part : led.going_on)
+        whole.items.insert(whole.items.end(), part->items.begin(), part->items.end());
+    return points_of(whole, lexicon);
+}
+
 /// The first of several lists, and how many points the others have.
 PointColumn first_list(const std::vector<LedList>& lists, const Lexicon* lexicon) {
-    PointColumn column = points_of(*lists.front().list, lexicon);
+    PointColumn column = points_of(lists.front(), lexicon);
     column.label = lists.front().label;
-    for (std::size_t i = 1; i < lists.size(); ++i) column.more += lists[i].list->items.size();
+    for (std::size_t i = 1; i < lists.size(); ++i) column.more += lists[i].count_items();
     return column;
 }
 
@@ -70,7 +102,7 @@ std::variant<PointColumn, Sides> two_lists(const std::vector<LedList>& lists,
                                            const Lexicon* lexicon) {
     PointColumn columns[2];
     for (std::size_t i = 0; i < 2; ++i) {
-        columns[i] = points_of(*lists[i].list, lexicon);
+        columns[i] = points_of(lists[i], lexicon);
         columns[i].label = lists[i].label;
         if (columns[i].label.empty() || columns[i].points.empty() ||
             count_words(columns[i].label) > longest_column_label)
@@ -81,6 +113,12 @@ std::variant<PointColumn, Sides> two_lists(const std::vector<LedList>& lists,
 }
 
 }  // namespace
+
+std::size_t LedList::count_items() const {
+    std::size_t count = list->items.size();
+    for (const doc::List* part : going_on) count += part->items.size();
+    return count;
+}
 
 bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
     // One alone may well say what the thing is for: "Returns: …".
@@ -93,13 +131,18 @@ bool holds_attributes(const doc::List& list, const Lexicon* lexicon) {
 std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, const Lexicon* lexicon,
                               LinkLists links) {
     std::vector<LedList> lists;
+    Counting counting;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* list = std::get_if<doc::List>(&blocks[i]->node);
         if (!list || list->items.empty()) continue;
         if (links == LinkLists::left_out &&
             (holds_links(*list) || holds_attributes(*list, lexicon)))
             continue;
-        LedList led{list, {}, {}};
+        if (LedList* before = counting.goes_on(*list, lists)) {
+            before->going_on.push_back(list);
+            continue;
+        }
+        LedList led{list};
         const auto* words = i > 0 ? words_of_paragraph(*blocks[i - 1]) : nullptr;
         if (auto label = words ? lead_in(*words, lexicon) : std::nullopt)
             led.label = std::move(*label);
@@ -115,7 +158,7 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
 std::vector<Point> rows_of(const std::vector<LedList>& lists) {
     std::vector<Point> points;
     for (const LedList& led : lists) {
-        if (led.label.empty()) continue;
+        if (led.label.empty() || !led.going_on.empty()) continue;
         Point point;
         point.head = bare_title(led.label);
         point.span = led.list->items.front().span;
@@ -153,7 +196,7 @@ PointColumn tasks_of(const std::vector<LedList>& lists, const Lexicon* lexicon) 
     std::size_t others = 0;
     for (const LedList& led : lists) {
         if (!holds_tasks(*led.list)) {
-            others += led.list->items.size();
+            others += led.count_items();
             continue;
         }
         auto points = points_of(*led.list, lexicon);

@@ -13,10 +13,14 @@ namespace triptych::deck {
 /// A list with the lead-in right before it, and the sentence before that.
 struct LedList {
     const doc::List* list = nullptr;
-    doc::Inlines label;
-    doc::Inlines before;
+    doc::Inlines label{};
+    doc::Inlines before{};
     doc::Inlines open_label{};   ///< in want of one, words without a stop that it goes on with …
     std::size_t open_block = 0;  ///< … and the block that they end
+    /// Ordered lists further on that go on counting: what stands between belongs to their items.
+    std::vector<const doc::List*> going_on{};
+
+    std::size_t count_items() const;
 };
 
 /// Whether the list only says what a thing is like: "Type: number", "Default: 3".

@@ -1,0 +1,49 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/gist/led_lists.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+doc::Block counted(std::int32_t start, std::vector<std::string> items) {
+    doc::List list = test::list(std::move(items), true);
+    list.start = start;
+    return {std::move(list), {}};
+}
+doc::Block bullets(std::vector<std::string> items) { return {test::list(std::move(items)), {}}; }
+
+deck::PointColumn shown(const doc::Blocks& blocks) {
+    std::vector<const doc::Block*> all;
+    for (const auto& block : blocks) all.push_back(&block);
+    const auto* lexicon = deck::lexicon_of("fr");
+    return std::get<deck::PointColumn>(
+        deck::shown_of(deck::lists_in(all, lexicon, deck::LinkLists::left_out), lexicon));
+}
+
+TEST_CASE("a list that is parted by others goes on counting") {
+    const auto column =
+        shown({counted(1, {"Ouvrir la remise"}),
+               bullets({"Prendre la clé du fond", "Allumer la lampe du couloir"}),
+               counted(2, {"Compter les outils", "Noter ceux qui manquent"}),
+               bullets({"Au crayon sur le registre vert"}), counted(4, {"Fermer la remise"})});
+    CHECK(column.counted);
+    REQUIRE(column.points.size() == 4);
+    CHECK(column.points.front().number == 1);
+    CHECK(column.points.back().number == 4);
+    CHECK(doc::plain_text(column.points.back().tail) == "Fermer la remise");
+    CHECK(column.more == 3);
+}
+
+TEST_CASE("a list that counts anew is another one") {
+    const auto column = shown({counted(1, {"Ouvrir la remise", "Compter les outils"}),
+                               counted(1, {"Semer les radis", "Les couvrir de paille"})});
+    CHECK(column.points.size() == 2);
+    CHECK(column.more == 2);
+}
+
+}  // namespace
+}  // namespace triptych
