@@ -220,13 +220,14 @@ std::optional<Point> joined(const ItemText& text, const doc::List* nested, const
     const doc::Inlines& lead = text.inlines;
     const FlatText& flat = text.flat;
     Range head = trimmed(flat.text, {0, flat.text.size()});
+    const bool has_sign = flat.at(head).ends_with(':');
+    if (has_sign) head = trimmed(flat.text, {head.begin, head.end - 1});
     if (count_words(flat.text) + count_words(row) <= longest_joined) {
-        head = trimmed(flat.text, {head.begin, head.end - 1});
         point.head = slice(lead, {head});
         point.tail = std::move(row);
         return point;
     }
-    head = trimmed(flat.text, {head.begin, head.end - 1});
+    if (!has_sign) return std::nullopt;
     const auto words = words_in(flat.text, head);
     // "for a new tool:" waits for what to do then.
     const bool waits = lexicon && lexicon->subordinate.start(words) &&
@@ -252,11 +253,20 @@ doc::Inlines without_lead(const ItemText& item) {
     return slice(item.inlines, {{sentences.front().begin, sentences[sentences.size() - 2].end}});
 }
 
+/// "A gate is", the rest in the list under it.
+bool goes_on_below(const ItemText& text, const doc::ListItem& item, const Lexicon* lexicon) {
+    if (!lexicon || !nested_list(item)) return false;
+    const auto words = words_in(text.flat.text, {0, text.flat.text.size()});
+    return !words.empty() && words.back().range.end == text.flat.text.size() &&
+           (lexicon->function.end(words) || lexicon->announcing.end(words));
+}
+
 /// The item that has these words as a point.
 std::optional<Point> point_in(const ItemText& text, const doc::ListItem& item, std::size_t most,
                               std::size_t tail, const Lexicon* lexicon) {
-    return leads_on(text.inlines) ? joined(text, nested_list(item), lexicon)
-                                  : ItemCutter(text, most, tail, lexicon).cut();
+    return leads_on(text.inlines) || goes_on_below(text, item, lexicon)
+               ? joined(text, nested_list(item), lexicon)
+               : ItemCutter(text, most, tail, lexicon).cut();
 }
 
 }  // namespace

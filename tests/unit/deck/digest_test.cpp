@@ -94,6 +94,20 @@ TEST_CASE("a term and what is said of it are told apart") {
     CHECK(point("Le compost est prêt à 12:30 précises") == "Le compost est prêt à 12:30 précises");
 }
 
+TEST_CASE("an item that a list under it completes is no point without that list") {
+    const auto shown = [](const std::string& words, std::vector<std::string> under) {
+        const doc::ListItem item{
+            {test::paragraph(words), {test::list(std::move(under)), {}}}, {}, {}};
+        const auto found = deck::point_of(item, 24, french());
+        return found ? doc::plain_text(found->head) + " / " + doc::plain_text(found->tail) : "";
+    };
+    CHECK(shown("La remise est", {"soit ouverte à tous ceux qui ont une parcelle dans le jardin",
+                                  "soit fermée à clé par la dernière personne qui en sort"})
+              .empty());
+    CHECK(shown("La remise est", {"ouverte", "fermée"}) == "La remise est / ouverte · fermée");
+    CHECK(shown("Fermer la remise", {"à clé", "au loquet"}) == " / Fermer la remise");
+}
+
 doc::Block list(std::vector<std::string> items) {
     doc::List made;
     for (auto& item : items) made.items.push_back({{test::paragraph(std::move(item))}, {}, {}});
