@@ -16,8 +16,9 @@ namespace {
 using namespace literals;
 using style::Role;
 
-constexpr Length above_claim = 18_pt;  // below a numeral
-constexpr Length below_title = 6_pt;   // of a claim that stands there
+constexpr Length above_claim = 18_pt;     // below a numeral
+constexpr Length below_title = 6_pt;      // of a claim that stands there …
+constexpr Length below_subtitle = 14_pt;  // … and of text; rules and panels keep off it anyway
 constexpr Length below_long_title = 24_pt;
 constexpr Length above_links = 16_pt, above_more = 6_pt;
 constexpr char32_t first_ideograph = 0x2E80;
@@ -346,8 +347,11 @@ Rect body_room(const Slide& slide, const style::Slides& look) {
     if (is_divided(slide, look))
         return in_columns(division_of(slide, look).first_point, look.columns, room, look);
     if (has_text_beside_picture(slide)) room = text_beside_picture(slide, room, look);
-    if (has_claim_as_subtitle(slide, look)) return room;
-    Length used = slide.measures.claim_height + claim_gap(slide, look);
+    Length used;
+    if (!has_claim_as_subtitle(slide, look))
+        used = slide.measures.claim_height + claim_gap(slide, look);
+    else if (!is_wide_archetype(slide.archetype))
+        used = below_subtitle;
     if (has_numeral(slide)) used += numeral_box(slide, look).size.height + above_claim;
     room.at.y += used;
     room.size.height -= used;

@@ -194,6 +194,11 @@ TEST_CASE("a claim of one line stands under a title of one line") {
     const auto at = deck::arrange(slide, fitted.look);
     CHECK(deck::bottom(at.claim) <= at.body.at.y);
     CHECK(at.body.at.y == 142_pt);
+    // Text would be taken for more of it.
+    const auto text = fit({test::slide_of(Archetype::bullets, {test::cell_list(3, "Un point")})});
+    const auto below = deck::arrange(text.deck.slides.front(), text.look);
+    CHECK(deck::has_claim_as_subtitle(text.deck.slides.front(), text.look));
+    CHECK(below.body.at.y - deck::bottom(below.claim) >= 20_pt);
 }
 
 TEST_CASE("progress grows over the whole width") {
