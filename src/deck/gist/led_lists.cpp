@@ -82,6 +82,22 @@ private:
     std::size_t at_ = 0;
 };
 
+/// Of a list of one item that leads on to a list under it, that list; else itself.
+LedList without_outer(LedList led, const Lexicon* lexicon) {
+    const auto& items = led.list->items;
+    const bool alone = !led.list->ordered && items.size() == 1;
+    if (!alone || items.front().body.size() != 2 || !led.label.empty()) return led;
+    const auto* words = words_of_paragraph(items.front().body[0]);
+    const auto* inner = std::get_if<doc::List>(&items.front().body[1].node);
+    if (!words || !inner || inner->items.empty()) return led;
+    auto label = lead_in(*words, lexicon);
+    if (!label) return led;
+    led.list = inner;
+    led.label = *std::move(label);
+    led.open_label.clear();
+    return led;
+}
+
 PointColumn points_of(const LedList& led, const Lexicon* lexicon) {
     if (led.going_on.empty()) return points_of(*led.list, lexicon);
     doc::List whole = *led.list;
@@ -150,7 +166,7 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
             led.open_label = std::move(*open);
         if (words) led.before = before_lead_in(blocks, i - 1, lexicon);
         led.open_block = i > 0 ? i - 1 : 0;
-        lists.push_back(std::move(led));
+        lists.push_back(without_outer(std::move(led), lexicon));
     }
     return lists;
 }

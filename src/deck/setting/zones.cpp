@@ -18,7 +18,7 @@ using style::Role;
 
 constexpr Length above_claim = 18_pt;     // below a numeral
 constexpr Length below_title = 6_pt;      // of a claim that stands there …
-constexpr Length below_subtitle = 14_pt;  // … and of text; rules and panels keep off it anyway
+constexpr Length below_subtitle = 10_pt;  // … and of text; rules and panels keep off it anyway
 constexpr Length below_long_title = 24_pt;
 constexpr Length above_links = 16_pt, above_more = 6_pt;
 constexpr char32_t first_ideograph = 0x2E80;

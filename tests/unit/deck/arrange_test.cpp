@@ -198,7 +198,7 @@ TEST_CASE("a claim of one line stands under a title of one line") {
     const auto text = fit({test::slide_of(Archetype::bullets, {test::cell_list(3, "Un point")})});
     const auto below = deck::arrange(text.deck.slides.front(), text.look);
     CHECK(deck::has_claim_as_subtitle(text.deck.slides.front(), text.look));
-    CHECK(below.body.at.y - deck::bottom(below.claim) >= 20_pt);
+    CHECK(below.body.at.y - deck::bottom(below.claim) >= 16_pt);
 }
 
 TEST_CASE("progress grows over the whole width") {

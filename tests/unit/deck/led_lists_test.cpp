@@ -45,5 +45,15 @@ TEST_CASE("a list that counts anew is another one") {
     CHECK(column.more == 2);
 }
 
+TEST_CASE("the only item of a list that leads to others is their lead-in") {
+    doc::List inner = test::list({"Une clé par famille", "Un outil à la fois"});
+    doc::List outer = test::list({"Les règles de la remise :"});
+    outer.items.front().body.push_back({inner, {}});
+    const auto column = shown({{outer, {}}});
+    CHECK(doc::plain_text(column.label) == "Les règles de la remise :");
+    CHECK(column.points.size() == 2);
+    CHECK(column.more == 0);
+}
+
 }  // namespace
 }  // namespace triptych
