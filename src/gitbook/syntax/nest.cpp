@@ -6,12 +6,12 @@
 
 #include "base/match.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/attribute_faults.hpp"
 #include "gitbook/syntax/elements.hpp"
 #include "gitbook/syntax/html_nodes.hpp"
 #include "gitbook/syntax/html_rules.hpp"
 #include "gitbook/syntax/html_tokens.hpp"
 #include "gitbook/syntax/placeholders.hpp"
-#include "gitbook/syntax/repeated_attributes.hpp"
 #include "gitbook/syntax/text_nodes.hpp"
 
 namespace triptych::gitbook {
@@ -252,7 +252,7 @@ void Nester::pop(Span at, bool unclosed) {
 
 void Nester::add_tag(const Tag& tag) {
     if (tag.ends) return close_tag(tag);
-    report_repeated_attributes(tag, diagnostics_);
+    report_attribute_faults(tag, diagnostics_);
     Node leaf = tag_node(tag.name, tag.span);
     leaf.text = tag.arguments;
     leaf.attributes = tag.attributes;

@@ -12,6 +12,7 @@ namespace triptych::gitbook {
 namespace {
 
 constexpr std::size_t longest_section = 2000;
+constexpr std::size_t longest_printed = 500;  // bytes of a value between marks that may not be any
 
 struct KnownTag {
     std::string_view name;
@@ -119,11 +120,46 @@ std::size_t end_of_quoted(std::string_view text, char mark, std::size_t begin, Q
     return std::min(end, text.size());
 }
 
+struct Quoted {
+    std::size_t begin, end, behind;  ///< of the value; behind the closing mark
+};
+
+/// Between quotation marks of print, which editors put in place of plain ones, of whatever kinds:
+/// "title=”Deux mots”". Nothing when none of them closes an attribute.
+std::optional<Quoted> between_printed_marks(std::string_view text, std::size_t at) {
+    static constexpr std::array<std::string_view, 8> marks = {
+        "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x98",
+        "\xE2\x80\x99", "\xE2\x80\x9A", "\xC2\xAB",     "\xC2\xBB"};
+    const auto mark_at = [&](std::size_t place) {
+        const auto found = std::find_if(marks.begin(), marks.end(), [&](std::string_view mark) {
+            return text.substr(place).starts_with(mark);
+        });
+        return found == marks.end() ? std::size_t{0} : found->size();
+    };
+    const std::size_t opening = mark_at(at);
+    if (opening == 0) return std::nullopt;
+    const std::size_t begin = skip_white_space(text, at + opening);
+    const std::size_t last = std::min(text.size(), at + longest_printed);
+    static constexpr std::string_view first_bytes = "\xE2\xC2";
+    for (std::size_t end = text.find_first_of(first_bytes, begin); end < last;
+         end = text.find_first_of(first_bytes, end + 1)) {
+        const std::size_t closing = mark_at(end);
+        if (closing == 0 || !ends_attribute(text, end + closing)) continue;
+        return Quoted{begin, begin + text::trim(text.substr(begin, end - begin)).size(),
+                      end + closing};
+    }
+    return std::nullopt;
+}
+
 /// Reads one value at `at`, quoted or not, and moves behind it. An open quote ends with the text.
 TagAttribute read_value(std::string_view text, std::size_t& at, Quotes quotes) {
     std::size_t begin = at;
     std::size_t end = at;
-    if (text[at] == '"' || text[at] == '\'') {
+    if (const auto printed = between_printed_marks(text, at)) {
+        begin = printed->begin;
+        end = printed->end;
+        at = printed->behind;
+    } else if (text[at] == '"' || text[at] == '\'') {
         begin = at + 1;
         end = end_of_quoted(text, text[at], begin, quotes);
         at = std::min(end + 1, text.size());
@@ -141,6 +177,22 @@ TagAttribute read_value(std::string_view text, std::size_t& at, Quotes quotes) {
     return attribute;
 }
 
+/// "title=Deux mots": the words without a name are of the value whose quotation marks are missing.
+void take_bare_words(std::string_view text, std::size_t& at, TagAttribute& attribute) {
+    std::size_t end = at;
+    while (!ends_attribute(text, end)) {
+        const std::size_t word = skip_white_space(text, end);
+        if (text[word] == ',') break;
+        end = word;
+        while (end < text.size() && !ascii::is_space(text[end])) ++end;
+    }
+    if (end == at) return;
+    attribute.value += decode_entities(std::string(text.substr(at, end - at)));
+    attribute.span.end = static_cast<std::uint32_t>(end);
+    attribute.lacks_marks = true;
+    at = end;
+}
+
 std::vector<TagAttribute> read_attributes(std::string_view text, Quotes quotes, FileId file,
                                           std::uint32_t origin) {
     std::vector<TagAttribute> attributes;
@@ -155,7 +207,9 @@ std::vector<TagAttribute> read_attributes(std::string_view text, Quotes quotes, 
         const std::string_view name = named ? text.substr(at, name_end - at) : "";
         if (named) at = name_end + 1;
         TagAttribute attribute;
+        const bool bare = at < text.size() && is_name_character(text[at]);
         if (at < text.size()) attribute = read_value(text, at, quotes);
+        if (named && bare) take_bare_words(text, at, attribute);
         attribute.name = name;
         attribute.span = {file, origin + attribute.span.begin, origin + attribute.span.end};
         attributes.push_back(std::move(attribute));
@@ -211,8 +265,10 @@ std::optional<Tag> parse_section(std::string_view text, FileId file, std::uint32
     tag.ends = ends;
     tag.source = text.substr(0, close + 3);
     tag.span = {file, origin, origin + static_cast<std::uint32_t>(close + 3)};
-    tag.attributes = read_attributes(text.substr(name_end, close - name_end), Quotes::end_value,
-                                     file, origin + static_cast<std::uint32_t>(name_end));
+    std::string_view arguments = text::trim(text.substr(name_end, close - name_end));
+    if (arguments.ends_with("ces")) arguments.remove_suffix(3);
+    const auto begin = static_cast<std::uint32_t>(arguments.data() - text.data());
+    tag.attributes = read_attributes(arguments, Quotes::end_value, file, origin + begin);
     return tag;
 }
 

@@ -14,7 +14,8 @@ namespace triptych::gitbook {
 struct TagAttribute {
     std::string name;  ///< empty for a value without a name, as in `include "path"`
     std::string value;
-    Span span;  ///< of the value
+    Span span;                 ///< of the value
+    bool lacks_marks = false;  ///< it has several words, and no quotation marks
 };
 
 /// One `{% name attribute="value" %}`.

@@ -44,6 +44,37 @@ TEST_CASE("a quote left open ends with its tag") {
     CHECK(tag->source == R"({% embed url="https://x.fr %})");
 }
 
+TEST_CASE("quotation marks of print hold a value as plain ones do") {
+    const auto title = [](const std::string& arguments) {
+        const auto tag = parse_tag("{% tab " + arguments + " %}", FileId{0}, 0);
+        CHECK_FALSE(tag->attributes.front().lacks_marks);
+        return std::string(attribute(tag->attributes, "title"));
+    };
+    CHECK(title("title=“Le portail du fond”") == "Le portail du fond");
+    CHECK(title("title=”Le portail” icon=\"door\"") == "Le portail");
+    CHECK(title("title=« Le portail »") == "Le portail");
+    CHECK(title("title=‘L’allée’") == "L’allée");
+    CHECK(title("title=„Das Tor“") == "Das Tor");
+    // Not a mark of its end.
+    CHECK(title("title=\"Le “grand” portail\"") == "Le “grand” portail");
+    CHECK(title("title=“Portail") == "“Portail");
+}
+
+TEST_CASE("words without quotation marks are a value up to the next attribute") {
+    const auto tag = parse_tag("{% tab title=Le portail du fond icon=door %}", FileId{0}, 0);
+    CHECK(attribute(tag->attributes, "title") == "Le portail du fond");
+    CHECK(attribute(tag->attributes, "icon") == "door");
+    CHECK(tag->attributes[0].lacks_marks);
+    CHECK_FALSE(tag->attributes[1].lacks_marks);
+    const auto list = parse_tag("{% youtube a=1, b=2 , c=3 %}", FileId{0}, 0);
+    CHECK(attribute(list->attributes, "b") == "2");
+    CHECK(attribute(list->attributes, "c") == "3");
+    // An open mark in each of very many values.
+    std::string many = "{% tab";
+    for (int i = 0; i < 5000; ++i) many += " a=“x";
+    CHECK(parse_tag(many + " %}", FileId{0}, 0)->attributes.size() == 5000);
+}
+
 TEST_CASE("what is no tag is left alone") {
     CHECK_FALSE(parse_tag("{% hint", FileId{0}, 0));
     CHECK_FALSE(parse_tag("{% %}", FileId{0}, 0));
