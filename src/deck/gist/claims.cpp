@@ -52,6 +52,8 @@ bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title))
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
            const Lexicon& lexicon) {
     if (shows_examples(*subject.title)) return false;
+    if (!place.shows_listing && speaks_of_listing(claim.words, *subject.title, lexicon))
+        return false;
     if (repeats_title(claim.words, *subject.title, lexicon)) return false;
     const bool has_subject = !names_subject({}, *subject.title, lexicon);
     const bool named = has_subject && names_subject(claim.words, *subject.title, lexicon);
@@ -154,7 +156,7 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
 /// Whether a sentence may stand for a section that no rule yields anything for.
 bool may_be_resort(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
     return names_subject(words, title, lexicon) && !is_fronted(words, lexicon) &&
-           !repeats_title(words, title, lexicon);
+           !repeats_title(words, title, lexicon) && !speaks_of_listing(words, title, lexicon);
 }
 
 /// Its only sentence or two, whole, under a title or not; null where it holds more.
@@ -221,8 +223,8 @@ doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon
     std::vector<const doc::Block*> all;
     all.reserve(blocks.size());
     for (const auto& block : blocks) all.push_back(&block);
-    auto found =
-        first_claim(all, {true, {}, Announcements::refused, true}, {title, nullptr}, lexicon);
+    auto found = first_claim(all, {true, {}, Announcements::refused, true, false}, {title, nullptr},
+                             lexicon);
     return found ? std::move(found->extract.words) : doc::Inlines();
 }
 
@@ -298,7 +300,10 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     }
     if (!opening) return {};
     auto start = whole_start(*opening, section.title, longest_resort, lexicon);
-    if (start && lexicon && repeats_title(start->words, section.title, *lexicon)) start.reset();
+    if (start && lexicon &&
+        (repeats_title(start->words, section.title, *lexicon) ||
+         speaks_of_listing(start->words, section.title, *lexicon)))
+        start.reset();
     if (!start) return further_on;
     // What defines the title says more than a remark behind it.
     const bool defines = lexicon && count_words(start->words) <= longest_definition &&

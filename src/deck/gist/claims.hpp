@@ -25,6 +25,7 @@ struct ClaimPlace {
     std::span<const std::size_t> terms;  ///< blocks that are terms, and end it
     Announcements announcements{};
     bool has_title_above = false;  ///< it stands right below the title, and need not name it
+    bool shows_listing = false;    ///< what it says of a listing may stand beside that
 };
 /// Of the first paragraphs of a section, before its first list, table or listing. Further on it has
 /// to name what the title does, else it may be a detail.

@@ -67,7 +67,8 @@ public:
 private:
     void find_claim(Announcements announcements) {
         const bool led = !lists_.empty() && !lists_.front().label.empty();
-        auto found = opening_claim(section_, blocks_, {led, terms_, announcements}, lexicon_);
+        const ClaimPlace place{led, terms_, announcements, false, holds_special(section_.whole)};
+        auto found = opening_claim(section_, blocks_, place, lexicon_);
         claimed_ = found ? std::optional(found->last_block) : std::nullopt;
         label_lists();
         if (!found) return;
@@ -278,6 +279,10 @@ private:
     bool sentences() {
         if (lexicon_ && shows_examples(section_.title)) return false;
         PointColumn column = first_sentences(blocks_, claimed_, lexicon_);
+        if (lexicon_)
+            column.more += std::erase_if(column.points, [&](const Point& point) {
+                return speaks_of_listing(point.tail, section_.title, *lexicon_);
+            });
         // No claim and one sentence: that is the claim.
         if (gist_.claim.empty() && column.points.size() == 1) {
             claim_first(column);

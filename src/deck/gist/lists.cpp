@@ -187,7 +187,8 @@ void even_out_titles(PointColumn& column, const Lexicon* lexicon) {
 void drop_empty_labels(PointColumn& column, const Lexicon* lexicon) {
     if (!lexicon) return;
     const auto is_empty = [&](const Point& point) {
-        return says_nothing(point.head, point.tail, *lexicon);
+        return says_nothing(point.head, point.tail, *lexicon) ||
+               (point.tail.empty() && lexicon->further_reading.hold(words_in(point.head)));
     };
     if (std::none_of(column.points.begin(), column.points.end(), is_empty)) return;
     column.more += std::erase_if(column.points, [&](const Point& point) {

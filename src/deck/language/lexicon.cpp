@@ -64,13 +64,13 @@ const Phrases& example_words() {
 
 const Lexicon* lexicon_of(std::string_view language) {
     if (is_french(language)) {
-        static const Lexicon french{french_cuts(), french_leaning(), french_about(),
-                                    french_preparing(), french_headings()};
+        static const Lexicon french{french_cuts(),      french_leaning(),  french_about(),
+                                    french_preparing(), french_headings(), french_context()};
         return &french;
     }
     if (language == "en" || language.substr(0, 3) == "en-") {
-        static const Lexicon english{english_cuts(), english_leaning(), english_about(),
-                                     english_preparing(), english_headings()};
+        static const Lexicon english{english_cuts(),      english_leaning(),  english_about(),
+                                     english_preparing(), english_headings(), english_context()};
         return &english;
     }
     return nullptr;

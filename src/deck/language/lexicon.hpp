@@ -104,8 +104,6 @@ struct AboutWords {
     Phrases ordering;       ///< an order: "run the command" …
     Phrases for_more;       ///< … and what for: "for details"
     Phrases reading;        ///< before a colon and names it is what they are found in: "glossary"
-    Phrases going;          ///< what the writer is about to do: "nous allons" …
-    Phrases telling;        ///< … is to tell: "décrire"
 };
 
 /// What a sentence only leads up to the next one by.
@@ -125,6 +123,8 @@ struct PreparingWords {
     Phrases past_verb;    ///< tells a story
     Phrases text_kind;    ///< a text: "the manual" …
     Phrases text_verb;    ///< … and what it does: "describes"
+    Phrases going;        ///< what the writer is about to do: "nous allons" …
+    Phrases telling;      ///< … is to tell: "décrire"
 };
 
 /// What headings say of what is under them.
@@ -140,8 +140,18 @@ struct HeadingWords {
     Phrases attribute;        ///< names what a thing is like, not what it is for: "Type"
 };
 
+/// What a sentence takes for granted of what stands around it in the book.
+struct ContextWords {
+    Phrases answer;      ///< before a comma, they take up what was said: "if you do, …"
+    Phrases one_of_row;  ///< opens one of a row of things, or what follows from those before it
+    Phrases shown;       ///< what a book shows: "the script" …
+    Phrases showing;     ///< … and what that does: "creates"
+    Phrases edit;        ///< so does an order to do something with it: "paste the code"
+    Phrases picture;     ///< opens one that says what is to be seen
+};
+
 /// What a language has for it. The lists were worked out on books in French and English.
-struct Lexicon : CutWords, LeaningWords, AboutWords, PreparingWords, HeadingWords {};
+struct Lexicon : CutWords, LeaningWords, AboutWords, PreparingWords, HeadingWords, ContextWords {};
 
 /// That of the language which a passage is written in, where small words tell that it is not the
 /// book's: a quotation, or what is not yet translated. Null stays null.

@@ -10,11 +10,13 @@ LeaningWords french_leaning();
 AboutWords french_about();
 PreparingWords french_preparing();
 HeadingWords french_headings();
+ContextWords french_context();
 
 CutWords english_cuts();
 LeaningWords english_leaning();
 AboutWords english_about();
 PreparingWords english_preparing();
 HeadingWords english_headings();
+ContextWords english_context();
 
 }  // namespace triptych::deck

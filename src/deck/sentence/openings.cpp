@@ -56,8 +56,12 @@ bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon)
 }
 
 bool lists_behind(const FlatText& flat, Range range) {
+    static const Phrases purposes = {"pour", "afin", "to", "in order", "so that", "which", "qui"};
     const std::string_view text = flat.at(range);
-    return text.find_first_of(",:;(") != text.npos || text.find("–") != text.npos ||
+    const std::size_t comma = text.find(',');
+    const bool tells = comma != text.npos &&
+                       !purposes.start(words_in(flat.text, {range.begin + comma, range.end}));
+    return tells || text.find_first_of(":;(") != text.npos || text.find("–") != text.npos ||
            text.find("—") != text.npos;
 }
 

@@ -32,6 +32,16 @@ bool ends_with(const FlatText& flat, Range range, std::string_view sign) {
     return flat.at(trimmed(flat.text, range)).ends_with(sign);
 }
 
+/// "Attention:" says nothing more where the sentence is all there is.
+void drop_opening(doc::Inlines& words, const Lexicon* lexicon) {
+    const FlatText flat = flatten(words);
+    const Range all = trimmed(flat.text, {0, flat.text.size()});
+    const Range bare = without_opening(flat, all, lexicon);
+    if (bare.begin == all.begin) return;
+    words = slice(words, {bare});
+    capitalise(words);
+}
+
 /// "open(gate, wide=True)": a function as code has it.
 bool is_signature(std::string_view text) {
     if (text.starts_with("class ")) text.remove_prefix(6);
@@ -45,7 +55,9 @@ bool is_raw(const FlatText& flat, Range range) {
     const std::string_view text = flat.at(range);
     if (text.substr(0, longest_scheme).find("://") != text.npos || text.starts_with("www."))
         return true;
-    if (is_signature(text) || (text.starts_with('<') && text.ends_with('>'))) return true;
+    const bool is_mail = text.find('@') != text.npos && text.find(' ') == text.npos;
+    if (is_mail || is_signature(text) || (text.starts_with('<') && text.ends_with('>')))
+        return true;
     const std::size_t open = text.find('[');
     // What a number in brackets opens is a note of a table.
     const bool noted = text.starts_with('[') && text.size() > 1 && text[1] >= '0' && text[1] <= '9';
@@ -94,7 +106,7 @@ public:
         const Range range = said(i);
         // Longer ones are never shown, so nothing needs to be known of them.
         if (range.end - range.begin > most_bytes) return false;
-        if (words(i) < least_words || is_raw(flat_, range) || ends_with(flat_, range, ":") ||
+        if (words(i) < least_words || deck::is_raw(flat_, range) || ends_with(flat_, range, ":") ||
             is_value(flat_, range))
             return false;
         if (!lexicon_) return true;
@@ -102,6 +114,11 @@ public:
         return stands_alone(flat_, range, *lexicon_) && !lexicon_->concession.start(words) &&
                !lexicon_->contrast.start(words) && !prepares(i) &&
                !(lexicon_->past.start(words) && i + 1 < all_.size());
+    }
+    bool is_raw(std::size_t i) const { return deck::is_raw(flat_, all_[i]); }
+    /// "Happy gating!"
+    bool is_cheer(std::size_t i) const {
+        return words(i) < least_words && ends_with(flat_, all_[i], "!");
     }
     /// Says nothing of the subject yet.
     bool leads_in(std::size_t i) const { return words(i) < least_words || is_about_text(i); }
@@ -262,8 +279,9 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inl
                                    std::size_t most, const Lexicon* lexicon) {
     if (is_waymark(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
-    if (sentences.count() == 0 || !sentences.stands_under_title(0, title) ||
-        sentences.prepares(0) || sentences.announces(0))
+    if (sentences.count() == 0 || sentences.is_raw(0) || sentences.is_cheer(0) ||
+        (lexicon && is_empty_label(paragraph, *lexicon)) ||
+        !sentences.stands_under_title(0, title) || sentences.prepares(0) || sentences.announces(0))
         return std::nullopt;
     std::size_t last = 0;
     while (sentences.is_taken_back(last) && !sentences.only_sends_on(last + 1)) ++last;
@@ -276,6 +294,7 @@ std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inl
     if ((leads || sentences.ends_open(last)) && !says_enough(start->words, lexicon))
         return std::nullopt;
     if (leads) drop_colon(start->words);
+    if (last == 0) drop_opening(start->words, lexicon);
     start->opens_with_pronoun = sentences.opens_with_pronoun(0);
     return start;
 }

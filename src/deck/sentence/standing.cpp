@@ -45,13 +45,14 @@ public:
         return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
                orders_it() || is_example() || names_again() || adds() ||
                lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
-               handles_it() || names_part() || opposes();
+               handles_it() || names_part() || opposes() || answers() || is_left_open() ||
+               lexicon_.one_of_row.start(words_);
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
         const bool asks = flat_.at(range_).ends_with('?');
         if (lexicon_.deictic.occur_in(words_) || opens(lexicon_.filler) ||
-            (!asks && lexicon_.about_text.start(words_)))
+            opens(lexicon_.picture) || (!asks && lexicon_.about_text.start(words_)))
             return true;
         if (only_sends(flat_, range_, lexicon_)) return true;
         for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -99,12 +100,21 @@ private:
         const auto behind = words_in(flat_.text, {comma, range_.end});
         return lexicon_.pronouns.start(behind) || joining_words().start(behind);
     }
-    /// In brackets as a whole, or a row of examples left open.
+    /// In brackets as a whole, the rest of a sentence, or half of one.
     bool is_fragment() const {
         const std::string_view text = flat_.at(range_);
-        const bool open_end = text.ends_with("\xE2\x80\xA6") || text.ends_with("...");
-        return text.starts_with('(') || opens_small() || is_unfinished() ||
-               (open_end && count_words(text) <= longest_open);
+        return text.starts_with('(') || opens_small() || is_unfinished();
+    }
+    /// A row of examples, or what waits for its end: "The gate is a …".
+    bool is_left_open() const {
+        const std::string_view text = flat_.at(range_);
+        return (text.ends_with("\xE2\x80\xA6") || text.ends_with("...")) &&
+               (count_words(text) <= longest_open || lexicon_.function.end(words_));
+    }
+    /// "If you do, it closes": takes up what was said.
+    bool answers() const {
+        const std::size_t count = lexicon_.answer.match_at(words_, 0);
+        return count > 0 && has_sign_behind(count - 1);
     }
     /// "…, et le jardinier sait que cet outil coupe": no outil before it in the sentence.
     bool names_again() const {

@@ -39,6 +39,11 @@ bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 /// Whether it may do so, where it names nothing that the title does.
 bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// "The script creates a gate", "paste the code": it speaks of a listing that neither it nor its
+/// title names.
+bool speaks_of_listing(const doc::Inlines& words, const doc::Inlines& title,
+                       const Lexicon& lexicon);
+
 /// Whether it names something by a name or in code, which may be any part of its subject.
 bool names_particular(const doc::Inlines& words);
 

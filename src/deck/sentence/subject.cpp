@@ -110,6 +110,22 @@ bool names_subject(const doc::Inlines& words, const doc::Inlines& title, const L
     return !has_subject;
 }
 
+bool speaks_of_listing(const doc::Inlines& words, const doc::Inlines& title,
+                       const Lexicon& lexicon) {
+    const auto said = words_in(words);
+    const std::size_t edit = lexicon.edit.match_at(said, 0);
+    std::size_t shown = lexicon.shown.match_at(said, 0);
+    if (shown > 0 && lexicon.showing.match_at(said, shown) == 0) shown = 0;
+    const std::size_t end = std::max(edit, shown);
+    // "Run the command `open`" names it.
+    if (end == 0 || holds_code(words)) return false;
+    const auto named = words_in(title);
+    return std::none_of(named.begin(), named.end(), [&](const TextWord& subject) {
+        return subject.folded.size() >= shortest_subject &&
+               is_same_word(said[end - 1].folded, subject.folded);
+    });
+}
+
 bool repeats_title(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
     const auto said = words_in(words), named = words_in(title);
     if (said.empty() || named.empty() || said.size() > longest_repetition) return false;

@@ -124,6 +124,25 @@ bool is_row_of_ways(std::string_view text) {
     return false;
 }
 
+/// "Step 3", "Exercice B": the place in a row, and no more.
+bool only_counts_itself(const std::vector<TextWord>& words) {
+    static const Phrases kinds = {
+        "step",    "part",      "exercise", "example", "task",   "phase",     "option",
+        "case",    "day",       "week",     "lesson",  "unit",   "module",    "section",
+        "chapter", "question",  "étape",    "etape",   "partie", "exercice",  "exemple",
+        "tâche",   "cas",       "jour",     "semaine", "leçon",  "chapitre",  "schritt",
+        "teil",    "aufgabe",   "beispiel", "tag",     "paso",   "parte",     "ejercicio",
+        "ejemplo", "caso",      "día",      "passo",   "fase",   "esercizio", "esempio",
+        "giorno",  "exercício", "exemplo",  "dia"};
+    constexpr std::size_t longest_number = 3;
+    if (words.size() != 2 || !kinds.start(words)) return false;
+    const std::string& number = words.back().folded;
+    return number.size() <= longest_number &&
+           (number.size() == 1 || std::all_of(number.begin(), number.end(), [](char c) {
+                return (c >= '0' && c <= '9') || c == 'i' || c == 'v' || c == 'x' || c == '.';
+            }));
+}
+
 /// "Part of the git(1) suite".
 bool closes_manual_page(const std::vector<TextWord>& words) {
     static const Phrases part = {"part of the"}, suite = {"suite"};
@@ -176,7 +195,8 @@ bool is_imprint(const doc::Inlines& line) {
 }
 
 bool is_empty_label(const doc::Inlines& label, const Lexicon& lexicon) {
-    return lexicon.empty_label.hold(words_in(bare_title(label)));
+    const auto words = words_in(bare_title(label));
+    return lexicon.empty_label.hold(words) || only_counts_itself(words);
 }
 
 bool is_empty_beside(const doc::Inlines& label, const Lexicon& lexicon) {

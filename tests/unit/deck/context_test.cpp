@@ -1,0 +1,147 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/digest/archetype.hpp"
+#include "deck/digest/digest.hpp"
+#include "deck/gist/gist.hpp"
+#include "deck/gist/leads.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+const deck::Lexicon* by_french() { return deck::lexicon_of("fr"); }
+const deck::Lexicon* by_english() { return deck::lexicon_of("en"); }
+
+std::string first_claim(const std::string& words, const deck::Lexicon* lexicon) {
+    const auto found = deck::claim_in(text(words), lexicon);
+    return found ? doc::plain_text(found->words) : "";
+}
+
+/// What is shown of a section that holds one sentence.
+std::string told(const std::string& words, const std::string& title, const deck::Lexicon* lexicon) {
+    const auto found = deck::whole_start(text(words), text(title), 45, lexicon);
+    return found ? doc::plain_text(found->words) : "";
+}
+
+TEST_CASE("what takes up what was said before stands nowhere, even under its title") {
+    for (const char* words :
+         {"If you do, the gate of the garden rings.", "If that is the case, the gate stays open.",
+          "Once done, the gate can be opened.", "There, the gate is opened with a key.",
+          "One is to lock the gate with a chain.", "One such tool is the key of the gate.",
+          "Some other gates have two wings.", "Most of the other gates have two wings.",
+          "A second gate has two wings.", "Each of them opens the gate.",
+          "A safer way, though, is to lock the gate.", "The gate is rather heavy, though."}) {
+        CHECK_MESSAGE(first_claim(words, by_english()).empty(), std::string(words));
+        CHECK_MESSAGE(told(words, "The gate", by_english()).empty(), std::string(words));
+    }
+    for (const char* words :
+         {"Si c’est le cas, le portail reste ouvert.", "Dans le cas contraire, le portail ferme.",
+          "Une fois fait, le portail s’ouvre.", "Ici, le portail s’ouvre avec une clé.",
+          "Quelques autres portails ont deux battants.", "Un second portail a deux battants.",
+          "Il en va de même pour le portail du fond.", "C’est pourquoi le portail reste ouvert.",
+          "Chacune d’elles ouvre le portail.", "La clé du portail, elle, reste au village.",
+          "Le faire permet de fermer le portail.", "Avec la clé, c’est le portail qui s’ouvre."}) {
+        CHECK_MESSAGE(first_claim(words, by_french()).empty(), std::string(words));
+        CHECK_MESSAGE(told(words, "Le portail", by_french()).empty(), std::string(words));
+    }
+    CHECK(!told("If you do not want visitors, lock the gate.", "Gates", by_english()).empty());
+    CHECK(!told("One of the best gates is made of oak.", "Gates", by_english()).empty());
+    CHECK(!told("Even though the gate is old, it closes well.", "Gate", by_english()).empty());
+    CHECK(!told("Si c’est fermé la nuit, le portail sonne.", "Portail", by_french()).empty());
+    CHECK(!told("L’un des portails est en chêne.", "Portails", by_french()).empty());
+    CHECK(!told("Le portail, en chêne, s’ouvre à la main.", "Portail", by_french()).empty());
+    CHECK(!told("Avec la clé, le jardinier ouvre le portail.", "Portail", by_french()).empty());
+}
+
+TEST_CASE("what is to be seen beside a sentence is not on its slide") {
+    for (const char* words :
+         {"As you can see, the gate has two wings.", "The screenshot shows the gate wide open.",
+          "On the left you see the gate.", "You should see that the gate is open.",
+          "In our example, the gate opens at eight.", "Take a look at the gate of the garden.",
+          "The gate is set up in the section Hinges.", "Gates are listed in the table."})
+        CHECK_MESSAGE(told(words, "The gate", by_english()).empty(), std::string(words));
+    for (const char* words :
+         {"Comme vous pouvez le voir, le portail a deux battants.",
+          "La capture d’écran montre le portail ouvert.", "À droite, on voit le portail.",
+          "Vous devriez voir apparaître le portail.",
+          "Le portail, décrit dans la section « Gonds », ferme le soir.",
+          "Quelques conseils pour ouvrir le portail.", "Outils et ressources pour le portail."})
+        CHECK_MESSAGE(told(words, "Le portail", by_french()).empty(), std::string(words));
+    CHECK(!told("You can see the gate from the road.", "The gate", by_english()).empty());
+    CHECK(!told("On voit le portail depuis la route.", "Le portail", by_french()).empty());
+    CHECK(!told("The gate is described by its width.", "The gate", by_english()).empty());
+}
+
+TEST_CASE("what a listing does says nothing where neither it nor its title is shown") {
+    const auto speaks = [](const char* words, const char* title, const deck::Lexicon* lexicon) {
+        return deck::speaks_of_listing(text(words), text(title), *lexicon);
+    };
+    CHECK(speaks("The script creates a gate.", "New gates", by_english()));
+    CHECK(speaks("The code is quite simple.", "New gates", by_english()));
+    CHECK(speaks("Paste the code into the file of the gate.", "New gates", by_english()));
+    CHECK(speaks("Le script crée un portail.", "Portails", by_french()));
+    CHECK(speaks("Ajoutez la ligne au fichier du portail.", "Portails", by_french()));
+    CHECK_FALSE(speaks("The script creates a gate.", "A script for gates", by_english()));
+    CHECK_FALSE(speaks("The code must be read by two gardeners.", "Gates", by_english()));
+    CHECK_FALSE(speaks("The command line is in the shed.", "Gates", by_english()));
+    CHECK_FALSE(speaks("Le code source est ouvert.", "Portails", by_french()));
+    CHECK_FALSE(speaks("Un script crée un portail chaque matin.", "Portails", by_french()));
+    // Neither as a claim nor as a point.
+    const auto page = test::page("p", "Portails",
+                                 {test::numbered_heading("", "Le portail du fond", "p--fond"),
+                                  test::paragraph("Le script crée un portail de bois au fond.")});
+    const auto passage = deck::passage_of(page);
+    CHECK(deck::gist_of(passage.children.front(), by_french()).empty());
+}
+
+TEST_CASE("what is left open, an address or a cheer is no sentence") {
+    CHECK(first_claim("The gate of the whole large garden is now and always was a…", by_english())
+              .empty());
+    CHECK(told("Le portail du jardin est une…", "Le portail", by_french()).empty());
+    CHECK(told("jan@gate.example", "The gardener", by_english()).empty());
+    CHECK(told("Happy gating!", "The gate", by_english()).empty());
+    CHECK(told("Étape 3", "Étape 3", by_french()).empty());
+    CHECK(!told("9 h – 17 h", "Horaires", by_french()).empty());
+    // "Attention:" adds nothing where the sentence is all there is.
+    CHECK(told("Attention : le portail ferme le soir.", "Le portail", by_french()) ==
+          "Le portail ferme le soir.");
+    CHECK(told("Warning: the gate is closed at night.", "The gate", by_english()) ==
+          "The gate is closed at night.");
+}
+
+TEST_CASE("a comma before a purpose is no row") {
+    const auto counts = [](const char* words, const deck::Lexicon* lexicon) {
+        const auto flat = deck::flatten(text(words));
+        return deck::only_counts(flat, {0, flat.text.size()}, *lexicon);
+    };
+    CHECK(counts("Il existe quelques outils simples, pour tailler la haie.", by_french()));
+    CHECK_FALSE(counts("Il existe quelques outils : la bêche, le râteau.", by_french()));
+}
+
+TEST_CASE("headings that only count, or lead on, are no points") {
+    for (const char* label : {"Step 3", "Étape 2", "Exercice B", "Teil 4"})
+        CHECK_MESSAGE(deck::is_empty_label(text(label), *by_english()), std::string(label));
+    for (const char* label : {"Step by step", "Step 3: oil the gate", "Room 3", "Étape finale"})
+        CHECK_FALSE_MESSAGE(deck::is_empty_label(text(label), *by_english()), std::string(label));
+    deck::PointColumn column;
+    for (const char* head : {"Step 1", "Further reading", "Oil the gate"}) {
+        column.points.emplace_back();
+        column.points.back().head = text(head);
+    }
+    deck::drop_empty_labels(column, by_english());
+    REQUIRE(column.points.size() == 1);
+    CHECK(column.more == 2);
+}
+
+}  // namespace
+}  // namespace triptych
