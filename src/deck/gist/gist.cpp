@@ -163,7 +163,7 @@ private:
             gist_.kind == GistKind::points && !lists_.empty() &&
             doc::plain_text(gist_.main.label) == doc::plain_text(lists_.front().label);
         if (!leads) return;
-        auto label = lead_under(gist_.claim, lists_.front(), lexicon_);
+        auto label = lead_under(gist_.claim, section_.title, lists_.front(), lexicon_);
         if (label && count_words(*label) == count_words(gist_.main.label)) return;
         if (label_may_go()) return void(drop_label());
         if (label) {

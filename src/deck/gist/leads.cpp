@@ -31,10 +31,13 @@ bool ends_in(const doc::Inlines& claim, const doc::Inlines& sentence) {
 
 }  // namespace
 
-std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList& led,
-                                       const Lexicon* of_book) {
+std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const doc::Inlines& title,
+                                       const LedList& led, const Lexicon* of_book) {
     const Lexicon* lexicon = lexicon_of_text(doc::plain_text(led.label), of_book);
-    const bool leans = lexicon && leans_on_sentence(led.label, lexicon);
+    doc::Inlines shown = claim;
+    if (!is_blank(claim)) shown.insert(shown.end(), title.begin(), title.end());
+    const bool leans = lexicon && (leans_on_sentence(led.label, lexicon) ||
+                                   leans_on_unshown(led.label, shown, lexicon));
     const bool nowhere = is_blank(led.before) && is_blank(claim);
     if (nowhere && leans_on_thing(led.label, lexicon)) return std::nullopt;
     if (!leans || is_blank(led.before) || is_from(claim, led.before) || ends_in(claim, led.before))

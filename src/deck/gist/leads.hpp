@@ -10,10 +10,11 @@
 /// What leads to a list.
 namespace triptych::deck {
 
-/// The lead-in as it may stand below `claim`. One that leans on the sentence before it ("Cela
-/// inclut :") has that in front where the claim is another one; nothing where both are too long.
-std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const LedList& led,
-                                       const Lexicon* lexicon);
+/// The lead-in as it may stand below `claim` and its title. One that leans on the sentence before
+/// it ("Cela inclut :") has that in front where the claim is another one; nothing where both are
+/// too long.
+std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const doc::Inlines& title,
+                                       const LedList& led, const Lexicon* lexicon);
 
 /// Whether more than is shown is counted: "in two ways", and one point.
 bool counts_more(const PointColumn& column, const Lexicon* lexicon);

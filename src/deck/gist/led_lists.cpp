@@ -121,6 +121,7 @@ std::variant<PointColumn, Sides> two_lists(const std::vector<LedList>& lists,
         columns[i] = points_of(lists[i], lexicon);
         columns[i].label = lists[i].label;
         if (columns[i].label.empty() || columns[i].points.empty() ||
+            leans_on_sentence(columns[i].label, lexicon) ||
             count_words(columns[i].label) > longest_column_label)
             return first_list(lists, lexicon);
     }

@@ -86,6 +86,37 @@ bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
     return lexicon && (whole.start(words_in(lead)) || leans_on_thing(lead, lexicon));
 }
 
+bool leans_on_unshown(const doc::Inlines& lead, const doc::Inlines& shown, const Lexicon* lexicon) {
+    constexpr std::size_t stem = 5;  // bytes
+    static const Phrases bare = {
+        "this is",    "this can",    "this could", "this will",  "this may",     "this has",
+        "this was",   "this sounds", "this seems", "this looks", "this works",   "this means",
+        "do this",    "doing this",  "to do that", "to do so",   "for this",     "of this",
+        "on this",    "about this",  "with this",  "by this",    "achieve this", "le faire",
+        "faire cela", "faire ceci",  "y parvenir", "y arriver",  "y remédier",   "pour cela",
+        "de cela",    "avec cela"};
+    static const Phrases determiners = {"this", "these", "that",  "those",
+                                        "ce",   "cet",   "cette", "ces"};
+    if (!lexicon || is_blank(shown)) return false;
+    const auto words = words_in(lead), named = words_in(shown);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t count = bare.match_at(words, i);
+        // "This gate is …" is no bare "this", nor is "for this gate".
+        const bool names = count > 0 && determiners.match_at({words[i + count - 1]}, 0) > 0 &&
+                           i + count < words.size() &&
+                           lexicon->function.match_at(words, i + count) == 0 &&
+                           lexicon->pronouns.match_at(words, i + count) == 0;
+        if (count > 0 && !names) return true;
+    }
+    if (words.size() < 2 || !determiners.start(words) ||
+        lexicon->free_demonstrative.match_at(words, 0) > 0 ||
+        lexicon->function.match_at(words, 1) > 0 || lexicon->copula.match_at(words, 1) > 0)
+        return false;
+    const auto noun = std::string_view(words[1].folded).substr(0, stem);
+    return std::none_of(named.begin(), named.end(),
+                        [&](const TextWord& word) { return word.folded.starts_with(noun); });
+}
+
 bool leans_on_thing(const doc::Inlines& lead, const Lexicon* lexicon) {
     static const Phrases things = {"ceux-ci",    "celles-ci",      "celui-ci",     "celle-ci",
                                    "ce dernier", "cette dernière", "ces derniers", "ces dernières",

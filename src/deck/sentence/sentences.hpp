@@ -59,6 +59,8 @@ std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std
                                               const Lexicon* lexicon);
 /// Whether a lead-in opens with a word for the whole sentence before it: "Cela inclut :".
 bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon);
+/// Whether it speaks of "this" further on, or opens with "this gate" that `shown` doesn't name.
+bool leans_on_unshown(const doc::Inlines& lead, const doc::Inlines& shown, const Lexicon* lexicon);
 /// Whether it opens with a word for a thing named there: "Ceux-ci sont :", "That gate has:".
 bool leans_on_thing(const doc::Inlines& lead, const Lexicon* lexicon);
 

@@ -128,6 +128,25 @@ TEST_CASE("a comma before a purpose is no row") {
     CHECK_FALSE(counts("Il existe quelques outils : la bêche, le râteau.", by_french()));
 }
 
+TEST_CASE("a lead-in speaks of nothing that the slide doesn’t show") {
+    const auto leans = [](const char* lead, const char* shown, const deck::Lexicon* lexicon) {
+        return deck::leans_on_unshown(text(lead), text(shown), lexicon);
+    };
+    CHECK(leans("This sounds great, but it:", "The gate is locked.", by_english()));
+    CHECK(leans("For this you will need to:", "The gate is locked.", by_english()));
+    CHECK(leans("This definition:", "The gate is locked.", by_english()));
+    CHECK(leans("Le faire permet de :", "Le portail est fermé.", by_french()));
+    CHECK(leans("Ces outils sont :", "Le portail est fermé.", by_french()));
+    CHECK_FALSE(leans("This gate has:", "The gate is locked.", by_english()));
+    CHECK_FALSE(leans("For this gate you need:", "The gate is locked.", by_english()));
+    CHECK_FALSE(leans("Ces outils sont :", "Les outils sont au fond.", by_french()));
+    CHECK_FALSE(leans("Ce que cela implique :", "Le portail est fermé.", by_french()));
+    const doc::List list;
+    const deck::LedList led{&list, text("This definition:"), text("It is told by the gardener.")};
+    CHECK_FALSE(deck::lead_under(text("The gate is locked."), {}, led, by_english()));
+    CHECK(deck::lead_under(text("The gate is locked."), text("Definition"), led, by_english()));
+}
+
 TEST_CASE("headings that only count, or lead on, are no points") {
     for (const char* label : {"Step 3", "Étape 2", "Exercice B", "Teil 4"})
         CHECK_MESSAGE(deck::is_empty_label(text(label), *by_english()), std::string(label));

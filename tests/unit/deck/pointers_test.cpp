@@ -282,7 +282,7 @@ TEST_CASE("a lead-in is read by the words of its own language, and a condition w
     const doc::List list;
     const deck::LedList led{&list, text("This is why the gates of the garden are numbered:"),
                             text("For example, the gate has a bell.")};
-    CHECK_FALSE(deck::lead_under(text("Le portail ferme."), led, in_french()));
+    CHECK_FALSE(deck::lead_under(text("Le portail ferme."), {}, led, in_french()));
     deck::PointColumn column;
     for (const char* lead : {"When the gate is open", "Tools of the garden"}) {
         column.points.emplace_back();

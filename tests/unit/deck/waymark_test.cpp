@@ -143,7 +143,7 @@ TEST_CASE("a lead-in that leans has the sentence before it in front, below anoth
     const doc::List list;
     const auto lead = [&](const char* claim, const char* before) {
         const deck::LedList led{&list, text("Cela inclut :"), text(before)};
-        const auto found = deck::lead_under(text(claim), led, in_french());
+        const auto found = deck::lead_under(text(claim), {}, led, in_french());
         return found ? doc::plain_text(*found) : "";
     };
     CHECK(lead("Le jardinier garde la clé.", "En effet, le jardinier garde la clé.") ==
