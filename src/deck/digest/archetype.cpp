@@ -89,8 +89,25 @@ bool names_thing(const Item& item) {
     return articles.start(words_in(item.head.empty() ? item.text : item.head));
 }
 
+/// "Never do this:", "Erreurs fréquentes": what is counted below is not to be done.
+bool warns_off(const Slide& slide) {
+    static const Phrases forbids = {
+        "never",     "avoid",   "don't",      "do not",    "must not",  "mustn't",    "should not",
+        "shouldn't", "may not", "cannot",     "can't",     "not to",    "mistakes",   "mistake",
+        "pitfalls",  "errors",  "prohibited", "forbidden", "ne",        "n'",         "jamais",
+        "éviter",    "évitez",  "interdit",   "interdits", "interdite", "interdites", "proscrire",
+        "erreurs",   "erreur",  "pièges",     "piège",     "risques",   "risks"};
+    const auto says = [&](const doc::Inlines& words) { return forbids.occur_in(words_in(words)); };
+    const auto* lead_in = lead_in_of(slide);
+    return says(slide.title) || (lead_in ? says(*lead_in)
+                                         : std::any_of(slide.claim.begin(), slide.claim.end(),
+                                                       [&](const doc::Inlines& claim) {
+                                                           return leads_on(claim) && says(claim);
+                                                       }));
+}
+
 bool is_process(const Slide& slide, const std::vector<Item>& items) {
-    return count_from_one(slide) && slide.more == 0 && is_list_alone(slide) &&
+    return count_from_one(slide) && slide.more == 0 && is_list_alone(slide) && !warns_off(slide) &&
            items.size() >= least_steps && items.size() <= most_steps &&
            std::all_of(items.begin(), items.end(),
                        [](const Item& item) { return words_of_item(item) <= longest_step; }) &&

@@ -162,5 +162,23 @@ TEST_CASE("headings that only count, or lead on, are no points") {
     CHECK(column.more == 2);
 }
 
+TEST_CASE("what must not be done is no step to take") {
+    const auto counted = [](const char* lead) {
+        deck::Slide slide;
+        slide.title = text("Le portail");
+        slide.body.push_back(test::paragraph(lead, doc::ParagraphRole::lead_in));
+        doc::List list;
+        list.ordered = true;
+        for (const char* point : {"Forcer la serrure", "Graisser la clé", "Laisser ouvert"})
+            list.items.push_back({{test::paragraph(point)}, {}, {}});
+        slide.body.push_back({std::move(list), {}});
+        return deck::fitting(slide).front();
+    };
+    CHECK(counted("Chaque soir :") == deck::Archetype::process);
+    CHECK(counted("Ne faites jamais :") != deck::Archetype::process);
+    CHECK(counted("Never do this:") != deck::Archetype::process);
+    CHECK(counted("Erreurs fréquentes :") != deck::Archetype::process);
+}
+
 }  // namespace
 }  // namespace triptych
