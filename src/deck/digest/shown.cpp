@@ -85,6 +85,12 @@ void add_column(doc::Blocks& body, const PointColumn& column, GistKind kind, Spa
         body.push_back(list_of(column, kind, span));
 }
 
+/// Where both sides leave points out, that is said once, below them.
+std::size_t left_out_by_both(const PointColumn& left, const PointColumn& right) {
+    return left.more > 0 && right.more > 0 ? left.more + right.more : 0;
+}
+
+/// Without saying how many points its column leaves out.
 doc::SideColumn side_of(const PointColumn& column, Stance stance, std::string_view language,
                         Span span) {
     doc::SideColumn side;
@@ -97,7 +103,6 @@ doc::SideColumn side_of(const PointColumn& column, Stance stance, std::string_vi
         side.body.push_back(paragraph_of(column.points.front().tail, span));
     else if (!column.points.empty())
         side.body.push_back(list_of(column, GistKind::points, span));
-    add_more(side.body, column.more, language, span);
     return side;
 }
 
@@ -173,9 +178,15 @@ namespace {
 void show_beside(Slide& slide, const PointColumn& left, const PointColumn& right,
                  const Stances& stances, std::string_view language) {
     doc::Columns columns;
-    columns.columns.push_back(side_of(left, stances.left, language, slide.span));
-    columns.columns.push_back(side_of(right, stances.right, language, slide.span));
-    for (const PointColumn* column : {&left, &right}) add_cuts(slide, *column);
+    const std::size_t both = left_out_by_both(left, right);
+    for (const PointColumn* column : {&left, &right}) {
+        const Stance stance = column == &left ? stances.left : stances.right;
+        auto side = side_of(*column, stance, language, slide.span);
+        if (both == 0) add_more(side.body, column->more, language, slide.span);
+        columns.columns.push_back(std::move(side));
+        add_cuts(slide, *column);
+    }
+    slide.more += both;
     slide.body.push_back({std::move(columns), slide.span});
 }
 
@@ -264,16 +275,19 @@ void show_pair(Slide& slide, const CardSource& left, const CardSource& right,
     slide.compared = stances_of(left.section.title, right.section.title, lexicon);
     const auto stances = slide.compared.value_or(Stances{});
     doc::Columns columns;
+    const std::size_t left_out = left_out_by_both(left.gist.main, right.gist.main);
     for (const CardSource* source : {&left, &right}) {
         const Stance stance = columns.columns.empty() ? stances.left : stances.right;
         const PointColumn column = column_of(*source);
         auto side = side_of(column, stance, language, slide.span);
+        if (left_out == 0) add_more(side.body, column.more, language, slide.span);
         const bool both = !is_blank(source->gist.claim) && !source->gist.main.points.empty();
         if (both) state_claim(side);
         columns.columns.push_back(std::move(side));
         add_cuts(slide, column);
         add_further(slide, source->gist.further);
     }
+    slide.more += left_out;
     slide.body.push_back({std::move(columns), slide.span});
 }
 

@@ -180,5 +180,30 @@ TEST_CASE("what must not be done is no step to take") {
     CHECK(counted("Erreurs fréquentes :") != deck::Archetype::process);
 }
 
+TEST_CASE("what both sides of a pair leave out is said once") {
+    doc::Blocks body = {test::paragraph("Ce que garde la remise :"),
+                        {test::list(std::vector<std::string>(8,
+                                                             "Un outil de fer que le jardinier "
+                                                             "prend chaque matin avant sept "
+                                                             "heures")),
+                         {}},
+                        test::paragraph("Ce que garde la serre :"),
+                        {test::list(std::vector<std::string>(9,
+                                                             "Une plante en pot que le jardinier "
+                                                             "arrose chaque soir avant neuf "
+                                                             "heures")),
+                         {}}};
+    deck::DigestScope scope;
+    scope.language = "fr";
+    scope.lexicon = by_french();
+    const doc::Page page = test::page("p", "Le jardin", std::move(body));
+    const auto slides = deck::digest_of(page, scope, deck::PageForm::sections).slides;
+    REQUIRE(slides.size() == 1);
+    const auto* columns = std::get_if<doc::Columns>(&slides.front().body.front().node);
+    REQUIRE(columns);
+    for (const auto& column : columns->columns) CHECK(column.body.size() == 2);
+    CHECK(slides.front().more == 11);
+}
+
 }  // namespace
 }  // namespace triptych
