@@ -51,7 +51,8 @@ bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title))
 /// name what that does.
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
            const Lexicon& lexicon) {
-    if (shows_examples(*subject.title)) return false;
+    if (shows_examples(*subject.title) || (subject.page && shows_examples(*subject.page)))
+        return false;
     if (!place.shows_listing && speaks_of_listing(claim.words, *subject.title, lexicon))
         return false;
     if (repeats_title(claim.words, *subject.title, lexicon)) return false;
@@ -63,7 +64,12 @@ bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const
            !names_particular(claim.words) || is_of_page(claim, subject, lexicon);
 }
 
-/// Words without a stop right beside a picture, or in italics as a whole, are those under one.
+}  // namespace
+
+bool is_bare_line(const doc::Inlines& words) {
+    return !has_stop(words) && !leads_on(words) && count_words(words) <= longest_caption;
+}
+
 bool is_caption(const std::vector<const doc::Block*>& blocks, std::size_t at) {
     const auto is_picture = [&](std::size_t i) {
         return i < blocks.size() && (doc::traits_of(*blocks[i]).is_figure ||
@@ -75,6 +81,8 @@ bool is_caption(const std::vector<const doc::Block*>& blocks, std::size_t at) {
     return (leans_over || is_picture(at + 1) || (at > 0 && is_picture(at - 1))) &&
            !has_stop(words) && count_words(words) <= longest_caption;
 }
+
+namespace {
 
 /// A line of its own above sentences, as those of a list without marks or under a lost picture.
 bool is_line_above(const doc::Inlines& words, const doc::Inlines* next) {
@@ -136,7 +144,8 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
         const bool is_term =
             std::find(place.terms.begin(), place.terms.end(), i) != place.terms.end();
         if (++paragraphs > most_claim_paragraphs || is_term) break;
-        if (is_caption(blocks, i) || (lexicon && (is_of_names(blocks, i) || is_usage(*words))))
+        if (is_caption(blocks, i) || (lexicon && (is_of_names(blocks, i) || is_usage(*words) ||
+                                                  (paragraphs > 1 && is_bare_line(*words)))))
             continue;
         const auto* next = i + 1 < blocks.size() ? words_of_paragraph(*blocks[i + 1]) : nullptr;
         auto found = claim_before(*words, next, lexicon, place.announcements);
@@ -242,7 +251,11 @@ doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
     return {};
 }
 
-bool shows_examples(const doc::Inlines& title) { return example_words().hold(words_in(title)); }
+bool shows_examples(const doc::Inlines& title) {
+    const auto words = words_in(title);
+    static const Phrases rows = {"examples"};
+    return example_words().hold(words) || rows.end(words);
+}
 
 bool ends_sentence(const doc::Inlines& words) {
     const std::string text = doc::plain_text(words);
@@ -292,6 +305,7 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
         if (!words || is_blank(*words) || is_counted_caption(*words)) continue;
         if (!opening) opening = words;
         if (++paragraphs > most_resort_paragraphs) break;
+        if (lexicon && words != opening && is_bare_line(*words)) continue;
         auto found = claim_in(*words, lexicon, Announcements::refused, sentences_tried_at_last);
         if (!found || (lexicon && !may_be_resort(found->words, section.title, *lexicon))) continue;
         if (words == opening && !found->needs_subject) return std::move(found->words);

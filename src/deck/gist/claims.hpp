@@ -43,6 +43,14 @@ doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
                                const doc::Inlines& title, const Lexicon* lexicon);
 
+/// Whether the paragraph at `at` is words under a picture: without a stop right beside one, or in
+/// italics as a whole.
+bool is_caption(const std::vector<const doc::Block*>& blocks, std::size_t at);
+
+/// Whether it is a few words without a stop, which further on in a section may be those under a
+/// picture that is not there.
+bool is_bare_line(const doc::Inlines& words);
+
 /// Whether what stands under the title is an example, whatever it says.
 bool shows_examples(const doc::Inlines& title);
 

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "deck/gist/claims.hpp"
 #include "deck/gist/flat_blocks.hpp"
 #include "deck/gist/heads.hpp"
 #include "deck/gist/items.hpp"
@@ -98,7 +99,8 @@ PointColumn first_sentences(const FlatBlocks& blocks, std::optional<std::size_t>
         const bool lone = !claimed && column.points.empty();
         if (lone && is_special(*blocks[i]) && !doc::traits_of(*blocks[i]).is_figure) break;
         const auto* words = words_of_paragraph(*blocks[i]);
-        if (!words) continue;
+        if (!words || is_caption(blocks, i)) continue;
+        if (lexicon && i > 0 && is_bare_line(*words)) continue;
         auto found = point_in(*words, lexicon);
         if (!found) continue;
         Point point;

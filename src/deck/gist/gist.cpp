@@ -277,7 +277,9 @@ private:
         return listed(std::move(column));
     }
     bool sentences() {
-        if (lexicon_ && shows_examples(section_.title)) return false;
+        const doc::Inlines* page = section_.page_title;
+        const bool examples = shows_examples(section_.title) || (page && shows_examples(*page));
+        if (lexicon_ && examples) return false;
         PointColumn column = first_sentences(blocks_, claimed_, lexicon_);
         if (lexicon_)
             column.more += std::erase_if(column.points, [&](const Point& point) {

@@ -306,7 +306,7 @@ AboutWords english_about() {
                      "visit the",    "consult the",     "contact us",   "please see",
                      "please refer", "please consult",  "please read",  "please visit",
                      "please check", "check our",       "read our",     "see our"},
-        .announced = {"the following", "follow these", "these steps"},
+        .announced = {"the following", "follow these", "these steps", "in stages", "in steps"},
         .some = {"two", "three", "four", "five", "six", "seven", "several", "various", "different",
                  "a few", "some", "a number of", "a couple", "a variety of", "many"},
         .kinds = {"reasons",   "ways",       "steps",      "phases",      "types",

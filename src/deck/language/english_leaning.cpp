@@ -252,7 +252,8 @@ LeaningWords english_leaning() {
                         "called", "named", "based", "located", "likewise"},
         .leaning_end = {"too", "though", "as well", "either", "instead", "here",
                         "slightly different", "in both cases", "even better", "this", "these",
-                        "that", "are described", "is described"},
+                        "that", "are described", "is described", "much the same", "the same",
+                        "the same way", "likewise"},
         .past = {"previously", "formerly", "in the past", "until now", "historically",
                  "traditionally", "originally"},
         .frame = {"in this diagram",
@@ -287,15 +288,7 @@ LeaningWords english_leaning() {
                   "let us assume"},
         .turn = {"however", "though", "nevertheless", "nonetheless"},
         .opposing = {"in contrast", "though", "by contrast", "on the other hand", "conversely",
-                     "instead", "by comparison"},
-        .ordinals = {"the first", "the second", "the third", "the fourth", "the last", "the next",
-                     "the previous", "the final", "the first two", "the last two"},
-        .parts = {"option",  "options",  "argument", "arguments", "parameter", "parameters",
-                  "command", "commands", "line",     "lines",     "value",     "values",
-                  "field",   "fields",   "column",   "example",   "examples",  "word",
-                  "entry",   "entries",  "item",     "items",     "number",    "element",
-                  "form",    "case",     "digit",    "character", "block",     "rule",
-                  "rules",   "statement"}};
+                     "instead", "by comparison"}};
 }
 
 }  // namespace triptych::deck

@@ -360,7 +360,7 @@ AboutWords french_about() {
         .announced = {"suivants", "suivante", "suivantes", "cas suivant", "exemple suivant",
                       "schéma suivant", "tableau suivant", "format suivant", "processus suivant",
                       "code suivant", "lien suivant", "fichier suivant", "précédente", "précédents",
-                      "précédentes"},
+                      "précédentes", "par étapes"},
         .some = {"deux", "trois", "quatre", "cinq", "six", "sept", "plusieurs", "différents",
                  "différentes", "quelques", "certains", "certaines", "divers", "diverses"},
         .kinds = {"choses",   "raisons",   "façons",     "manières",   "étapes",      "phases",

@@ -84,8 +84,6 @@ struct LeaningWords {
     Phrases frame;     ///< opens one that says where those behind it hold, or of which example
     Phrases turn;      ///< between commas, they turn against what was said before …
     Phrases opposing;  ///< … or set it against that
-    Phrases ordinals;  ///< "the last" …
-    Phrases parts;     ///< … "option", of what stands elsewhere
 };
 
 /// What a sentence speaks of the page by, or of what stands elsewhere.
@@ -148,6 +146,8 @@ struct ContextWords {
     Phrases showing;     ///< … and what that does: "creates"
     Phrases edit;        ///< so does an order to do something with it: "paste the code"
     Phrases picture;     ///< opens one that says what is to be seen
+    Phrases ordinals;    ///< "the last" …
+    Phrases parts;       ///< … "option", of what stands elsewhere
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.

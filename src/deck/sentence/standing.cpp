@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longest_open = 8;  // of a sentence left open at its end, which says nothing
 constexpr std::size_t stem_bytes = 5, longest_purpose = 12;
 constexpr std::size_t shortest_opening = 3, first_words = 4, longest_opening = 8,
-                      most_before_object = 6;
+                      most_before_object = 6, most_before_goal = 8;
 constexpr std::ptrdiff_t most_commas = 3;
 
 char32_t first_sign(std::string_view text) {
@@ -46,7 +46,7 @@ public:
                orders_it() || is_example() || names_again() || adds() ||
                lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
                handles_it() || names_part() || opposes() || answers() || is_left_open() ||
-               lexicon_.one_of_row.start(words_);
+               places_pronoun() || compares_at_end() || lexicon_.one_of_row.start(words_);
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
@@ -197,6 +197,44 @@ private:
         static const Phrases third = {"it", "they", "il", "elle", "ils", "elles"};
         return third.match_at(words_, i) > 0 && lexicon_.impersonal.match_at(words_, i) == 0;
     }
+    /// "À une lointaine époque, il servait": what that is was named before.
+    bool places_pronoun() const {
+        static const Phrases prepositions = {
+            "à",       "au",      "aux",     "dans",   "en",     "sur",   "sous",
+            "par",     "avec",    "sans",    "depuis", "avant",  "après", "pendant",
+            "durant",  "malgré",  "selon",   "outre",  "in",     "on",    "at",
+            "with",    "without", "by",      "during", "since",  "from",  "under",
+            "through", "besides", "despite", "after",  "before", "until"};
+        if (!prepositions.start(words_)) return false;
+        for (std::size_t i = 0; i + 1 < words_.size() && i < longest_opening; ++i) {
+            if (!has_sign_behind(i)) continue;
+            return means_thing(i + 1);
+        }
+        return false;
+    }
+    /// "The new gate is more recent": than one that was told of before.
+    bool compares_at_end() const {
+        static const Phrases more = {"more", "less", "plus", "moins"};
+        static const Phrases others = {"than", "que", "qu'", "the", "le", "la", "les", "and", "et"};
+        if (words_.size() < first_words || lexicon_.negation.occur_in(words_)) return false;
+        const std::size_t at = words_.size() - 2;
+        return more.match_at(words_, at) > 0 && lexicon_.copula.match_at(words_, at - 1) > 0 &&
+               !others.occur_in(words_, at - 1, words_.size());
+    }
+    /// "…, it makes sense to close the gate" means none.
+    bool means_thing(std::size_t i) const {
+        static const Phrases verbs = {"is",      "was",    "makes",  "helps", "takes",
+                                      "pays",    "can be", "may be", "seems", "est",
+                                      "devient", "paraît", "reste",  "arrive"};
+        static const Phrases goals = {"to", "that", "whether", "de", "d'", "que", "qu'"};
+        if (!is_third_person(i)) return false;
+        const std::size_t verb = verbs.match_at(words_, i + 1);
+        const std::size_t behind = i + 1 + verb;
+        if (verb == 0 || behind >= words_.size()) return true;
+        const std::string_view said = words_[behind].folded;
+        const bool done = said.ends_with("ed") || said.ends_with("é") || said.ends_with("ée");
+        return done || !goals.occur_in(words_, behind, behind + most_before_goal);
+    }
     /// "The last option says how", "the first is": of a command that is not there, unless it is
     /// named behind that.
     bool names_part() const {
@@ -291,7 +329,7 @@ private:
             if (!has_sign_behind(i)) continue;
             if (signs == 0 && fronted &&
                 (lexicon_.anaphora_behind_opening.match_at(words_, i + 1) > 0 ||
-                 (i < shortest_opening && is_third_person(i + 1))))
+                 (i < shortest_opening && means_thing(i + 1))))
                 return true;
             if (++signs > 1 || i >= longest_opening) return false;
         }

@@ -119,6 +119,57 @@ TEST_CASE("what is left open, an address or a cheer is no sentence") {
           "The gate is closed at night.");
 }
 
+TEST_CASE("a pronoun behind where or when means what was named before") {
+    for (const char* words :
+         {"À une époque lointaine, il fermait le portail.",
+          "Depuis le village, elle mène au jardin.", "Le troisième portail ferme le soir.",
+          "Un mois plus tard, le portail ferme.", "Le portail du fond est plus récent."}) {
+        CHECK_MESSAGE(first_claim(words, by_french()).empty(), std::string(words));
+        CHECK_MESSAGE(told(words, "Le portail", by_french()).empty(), std::string(words));
+    }
+    for (const char* words :
+         {"In older gardens of the village, it was left open.",
+          "A month later, the gate is closed.", "For other gates we suggest a chain.",
+          "E.g. the gate of the garden closes.", "Closing the gate is much the same.",
+          "The new gate is more recent.", "To close the gate is a fairly simple task."}) {
+        CHECK_MESSAGE(first_claim(words, by_english()).empty(), std::string(words));
+        CHECK_MESSAGE((told(words, "The gate", by_english()).empty()), std::string(words));
+    }
+    CHECK(!first_claim("Dans la remise du fond, il faut fermer le portail.", by_french()).empty());
+    CHECK(!first_claim("Dans le jardin, il devrait y avoir un portail.", by_french()).empty());
+    CHECK(!first_claim("Quand un portail est vieux, il grince.", by_french()).empty());
+    CHECK(!told("Le portail du fond n’est plus ouvert.", "Le portail", by_french()).empty());
+    CHECK(!told("Le portail du fond est le plus récent.", "Le portail", by_french()).empty());
+    CHECK(!first_claim("In most gardens, it makes sense to close the gate.", by_english()).empty());
+    CHECK(!told("The new gate is more recent than the shed.", "Gate", by_english()).empty());
+}
+
+TEST_CASE("words under a picture that is not there are neither claim nor point") {
+    const auto page =
+        test::page("p", "Le jardin",
+                   {test::numbered_heading("", "Le portail du fond", "p--fond"),
+                    test::paragraph("Il ouvre sur la rivière."),
+                    test::paragraph("Le portail du fond au printemps"),
+                    test::paragraph("Le portail du fond est en chêne de la vallée.")});
+    const auto passage = deck::passage_of(page);
+    const auto gist = deck::gist_of(passage.children.front(), by_french());
+    CHECK(doc::plain_text(gist.claim) == "Le portail du fond est en chêne de la vallée.");
+    CHECK(gist.main.points.empty());
+}
+
+TEST_CASE("what stands on a page of examples is claimed of no subject") {
+    const auto claims = [](const char* of_page, const char* of_section) {
+        const auto page = test::page("p", of_page,
+                                     {test::numbered_heading("", of_section, "p--s"),
+                                      test::paragraph("The gate of the garden closes at nine.")});
+        const auto passage = deck::passage_of(page);
+        return !deck::gist_of(passage.children.front(), by_english()).claim.empty();
+    };
+    CHECK(claims("The garden", "The gate"));
+    CHECK_FALSE(claims("Example", "The gate"));
+    CHECK_FALSE(claims("The garden", "More gate examples"));
+}
+
 TEST_CASE("a comma before a purpose is no row") {
     const auto counts = [](const char* words, const deck::Lexicon* lexicon) {
         const auto flat = deck::flatten(text(words));
