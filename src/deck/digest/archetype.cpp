@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t least_steps = 3, most_steps = 6, longest_step = 25;
 constexpr std::size_t most_pillar_points = 5, least_pillar_points = 2, longest_pillar_point = 16;
-constexpr std::size_t longest_statement = 25, least_terms = 3;
+constexpr std::size_t longest_statement = 25, least_terms = 3, least_lead_words = 3;
 constexpr std::size_t terms_in_ten = 7;
 constexpr std::size_t longest_pillar_claim = 170, longest_divided_claim = 240;  // bytes
 constexpr std::size_t most_alike = 3;
@@ -144,6 +144,8 @@ bool is_plain_pillar(const Slide& slide, const std::vector<Item>& items) {
     const auto* lead_in = lead_in_of(slide);
     const std::size_t claim = claim_bytes(slide);
     const std::size_t led = claim > 0 || !lead_in ? claim : flatten(*lead_in).text.size();
+    // "Exemples :" says too little to stand large.
+    if (claim == 0 && lead_in && count_words(*lead_in) < least_lead_words) return false;
     // A few points that nothing leads to have the slide to themselves.
     return (led > 0 || is_list_alone(slide)) && led <= longest_divided_claim && slide.more == 0 &&
            !has_tasks(items) && items.size() >= least_pillar_points &&

@@ -162,6 +162,15 @@ std::optional<FoundClaim> first_claim(const std::vector<const doc::Block*>& bloc
     return std::nullopt;
 }
 
+/// "Open the shed and type:"
+bool leads_to_typing(const doc::Inlines& words) {
+    static const Phrases typing = {"type", "tapez", "saisissez", "taper", "saisir"};
+    constexpr std::size_t most_behind = 6;
+    const auto found = words_in(words);
+    const std::size_t from = found.size() - std::min(found.size(), most_behind);
+    return leads_on(words) && typing.occur_in(found, from, found.size());
+}
+
 /// Whether a sentence may stand for a section that no rule yields anything for.
 bool may_be_resort(const doc::Inlines& words, const doc::Inlines& title, const Lexicon& lexicon) {
     return names_subject(words, title, lexicon) && !is_fronted(words, lexicon) &&
@@ -300,8 +309,12 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     const doc::Inlines* opening = nullptr;
     doc::Inlines further_on;
     std::size_t paragraphs = 0;
+    bool leads_to_unshown = false;
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
+        const bool shows =
+            is_special(*block) || std::holds_alternative<doc::CodeBlock>(block->node);
+        if (paragraphs == 1 && shows) leads_to_unshown = leads_to_typing(*opening);
         if (!words || is_blank(*words) || is_counted_caption(*words)) continue;
         if (!opening) opening = words;
         if (++paragraphs > most_resort_paragraphs) break;
@@ -312,7 +325,8 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
         further_on = std::move(found->words);
         break;
     }
-    if (!opening) return {};
+    // What is to be typed is not shown.
+    if (!opening || (lexicon && leads_to_unshown)) return further_on;
     auto start = whole_start(*opening, section.title, longest_resort, lexicon);
     if (start && lexicon &&
         (repeats_title(start->words, section.title, *lexicon) ||

@@ -33,6 +33,16 @@ bool are_names(const std::vector<Point>& points) {
     return static_cast<std::size_t>(names) * 2 > points.size();
 }
 
+/// "They are kept in the shed": what they are is said by what leads to the points.
+bool opens_with_pronoun(const Point& point) {
+    static const Phrases pronouns = {"it", "they", "il", "elle", "ils", "elles"};
+    static const Phrases impersonal = {"il faut",   "il s'agit", "il y a",
+                                       "il est",    "il n'y a",  "il convient",
+                                       "il existe", "il suffit", "it is"};
+    const auto words = words_in(point.head.empty() ? point.tail : point.head);
+    return pronouns.start(words) && !impersonal.start(words);
+}
+
 /// Works out what of one section is shown.
 class GistMaker {
 public:
@@ -150,7 +160,8 @@ private:
     /// Bare names say nothing without it.
     bool label_may_go() const {
         const bool says_what = count_words(gist_.main.label) > longest_bare_label;
-        return may_go(gist_.main.label, lexicon_) && !(says_what && are_names(gist_.main.points));
+        return may_go(gist_.main.label, lexicon_) && !(says_what && are_names(gist_.main.points)) &&
+               std::none_of(gist_.main.points.begin(), gist_.main.points.end(), opens_with_pronoun);
     }
     bool drop_label() {
         gist_.cuts.push_back({CutKind::clause, 1, doc::plain_text(gist_.main.label)});

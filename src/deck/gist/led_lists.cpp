@@ -47,6 +47,12 @@ bool is_attribute(const doc::ListItem& item, std::size_t longest, const Lexicon&
                std::string_view::npos;
 }
 
+/// "See also:", whatever stands below it.
+bool leads_to_reading(const doc::Inlines& lead, const Lexicon* lexicon) {
+    const auto words = words_in(lead);
+    return lexicon && (lexicon->see_also.hold(words) || lexicon->further_reading.hold(words));
+}
+
 bool holds_tasks(const doc::List& list) {
     return std::any_of(list.items.begin(), list.items.end(),
                        [](const doc::ListItem& item) { return item.task != doc::TaskState::none; });
@@ -161,6 +167,7 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
         }
         LedList led{list};
         const auto* words = i > 0 ? words_of_paragraph(*blocks[i - 1]) : nullptr;
+        if (words && links == LinkLists::left_out && leads_to_reading(*words, lexicon)) continue;
         if (auto label = words ? lead_in(*words, lexicon) : std::nullopt)
             led.label = std::move(*label);
         else if (auto open = words ? open_lead_in(*words, lexicon) : std::nullopt)

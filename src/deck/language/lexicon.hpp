@@ -113,6 +113,7 @@ struct PreparingWords {
     Phrases comparing;    ///< … and with these it compares with what was said: "there are better"
     Phrases many;         ///< … so does this at the end: "comes with several editors"
     Phrases having;       ///< … behind these
+    Phrases available;    ///< so does a count before these: "several gates are available"
     Phrases normative;    ///< says what to do, whatever the subject …
     Phrases self_spoken;  ///< … and these open what says what all do, or what for
     Phrases idle;         ///< say nothing more of what the title names: "creates a new …"

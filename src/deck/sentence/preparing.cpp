@@ -15,6 +15,7 @@ constexpr std::size_t most_before_past = 9, most_before_text = 6, most_before_te
 constexpr std::size_t most_before_comparing = 3;
 constexpr std::size_t most_before_plan = 10, most_before_telling = 4;
 constexpr std::size_t longest_count = 12, most_behind_count = 4, longest_having = 3;
+constexpr std::size_t most_before_count = 7, most_counted = 5;
 
 std::vector<TextWord> words_of(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     return words_in(flat.text, without_opening(flat, sentence, &lexicon));
@@ -93,6 +94,21 @@ bool has_thing_before(const std::vector<TextWord>& words, std::size_t at, const 
     return false;
 }
 
+/// "Plusieurs portails sont possibles": which is not told.
+bool only_counts_them(const FlatText& flat, Range sentence, const std::vector<TextWord>& words,
+                      const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < std::min(words.size(), most_before_count); ++i) {
+        const std::size_t count =
+            std::max(lexicon.many.match_at(words, i), lexicon.some.match_at(words, i));
+        const bool opens = i == 0 || flat.text.rfind(',', words[i].range.begin) != flat.text.npos;
+        if (count == 0 || !opens) continue;
+        for (std::size_t verb = i + count; verb <= i + count + most_counted; ++verb)
+            if (lexicon.available.match_at(words, verb) > 0)
+                return !lists_behind(flat, {words[verb].range.begin, sentence.end});
+    }
+    return false;
+}
+
 }  // namespace
 
 bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
@@ -117,7 +133,11 @@ bool speaks_for_itself(const doc::Inlines& words, const Lexicon& lexicon) {
 
 bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_of(flat, sentence, lexicon);
-    const std::size_t opening = lexicon.existential.match_at(words, 0);
+    if (only_counts_them(flat, sentence, words, lexicon)) return true;
+    std::size_t before = 0, opening = 0;
+    while (opening == 0 && before < std::min(words.size(), most_before_count))
+        opening = lexicon.existential.match_at(words, before++);
+    if (opening > 0) opening += before - 1;
     for (std::size_t i = opening; i < words.size(); ++i) {
         const std::size_t count = lexicon.many.match_at(words, i);
         if (count == 0) continue;

@@ -46,7 +46,8 @@ public:
                orders_it() || is_example() || names_again() || adds() ||
                lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
                handles_it() || names_part() || opposes() || answers() || is_left_open() ||
-               places_pronoun() || compares_at_end() || lexicon_.one_of_row.start(words_);
+               places_pronoun() || compares_at_end() || names_foremost() ||
+               lexicon_.one_of_row.start(words_);
     }
     /// What a page holds, or where else to read.
     bool is_about_text() const {
@@ -196,6 +197,13 @@ private:
     bool is_third_person(std::size_t i) const {
         static const Phrases third = {"it", "they", "il", "elle", "ils", "elles"};
         return third.match_at(words_, i) > 0 && lexicon_.impersonal.match_at(words_, i) == 0;
+    }
+    /// "Les plus importants sont": of things named before.
+    bool names_foremost() const {
+        static const Phrases foremost = {"les plus", "les moins", "the most", "the least"};
+        static const Phrases verbs = {"sont", "are"};
+        constexpr std::size_t behind_quality = 3;
+        return foremost.start(words_) && verbs.match_at(words_, behind_quality) > 0;
     }
     /// "À une lointaine époque, il servait": what that is was named before.
     bool places_pronoun() const {

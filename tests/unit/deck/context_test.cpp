@@ -6,8 +6,10 @@
 #include "../../deck_samples.hpp"
 #include "deck/digest/archetype.hpp"
 #include "deck/digest/digest.hpp"
+#include "deck/gist/claims.hpp"
 #include "deck/gist/gist.hpp"
 #include "deck/gist/leads.hpp"
+#include "deck/gist/led_lists.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
@@ -168,6 +170,78 @@ TEST_CASE("what stands on a page of examples is claimed of no subject") {
     CHECK(claims("The garden", "The gate"));
     CHECK_FALSE(claims("Example", "The gate"));
     CHECK_FALSE(claims("The garden", "More gate examples"));
+}
+
+TEST_CASE("who counts things and names none promises more") {
+    const auto counts = [](const char* words, const deck::Lexicon* lexicon) {
+        const auto flat = deck::flatten(text(words));
+        return deck::only_counts(flat, {0, flat.text.size()}, *lexicon);
+    };
+    CHECK(counts("Plusieurs portails sont possibles.", by_french()));
+    CHECK(counts("Le soir venu, certaines règles sont à prendre en compte.", by_french()));
+    CHECK(counts("Several large gates are available.", by_english()));
+    CHECK(counts("Since last year there are two new gates.", by_english()));
+    CHECK_FALSE(counts("Plusieurs portails sont possibles : en bois, en fer.", by_french()));
+    CHECK_FALSE(counts("Plusieurs jardiniers ferment le portail.", by_french()));
+    CHECK_FALSE(counts("Several gates are closed at night.", by_english()));
+    for (const char* words : {"Le premier d’entre eux est le portail du fond.",
+                              "Les plus importants sont le portail et la remise.",
+                              "Le portail du plan ci-avant ferme le soir."})
+        CHECK_MESSAGE(told(words, "Le portail", by_french()).empty(), std::string(words));
+    for (const char* words : {"The most important are the gate and the shed.",
+                              "A very common example is the gate of the garden.",
+                              "Ah yes, the good old gate of the garden."})
+        CHECK_MESSAGE(told(words, "The gate", by_english()).empty(), std::string(words));
+    CHECK(!told("Le plus simple est de fermer le portail.", "Le portail", by_french()).empty());
+}
+
+TEST_CASE("what is to be typed and is not shown is no claim") {
+    const auto shown = [](const char* words) {
+        const auto page = test::page("p", "Le jardin",
+                                     {test::numbered_heading("", "Le portail", "p--portail"),
+                                      test::paragraph(words),
+                                      {doc::CodeBlock{"", "", "portail", false, {}}, {}}});
+        const auto passage = deck::passage_of(page);
+        return doc::plain_text(deck::last_resort(passage.children.front(), by_french()));
+    };
+    CHECK(shown("Pour ouvrir le portail, allez à la remise et tapez :").empty());
+    CHECK(shown("Pour ouvrir le portail, il faut la clé de la remise :") ==
+          "Pour ouvrir le portail, il faut la clé de la remise");
+}
+
+TEST_CASE("a list of what to read elsewhere is none, and no pronoun loses its lead-in") {
+    const doc::Blocks blocks = {
+        test::paragraph("See also:"),
+        {test::list({"The notice of the shed", "The notice of the gate"}), {}},
+        test::paragraph("In the shed:"),
+        {test::list({"A rake that is long", "A spade that is short"}), {}}};
+    std::vector<const doc::Block*> all;
+    for (const auto& block : blocks) all.push_back(&block);
+    CHECK(deck::lists_in(all, by_english(), deck::LinkLists::left_out).size() == 1);
+    CHECK(deck::lists_in(all, by_english(), deck::LinkLists::taken).size() == 2);
+    const auto label_over = [](const char* first) {
+        const auto page =
+            test::page("p", "The garden",
+                       {test::numbered_heading("", "The gates", "p--gates"),
+                        test::paragraph("These gates are the following:"),
+                        {test::list({first, "The gate is made of iron and oak"}), {}}});
+        const auto passage = deck::passage_of(page);
+        return doc::plain_text(deck::gist_of(passage.children.front(), by_english()).main.label);
+    };
+    CHECK(label_over("The shed has a gate of oak").empty());
+    CHECK(label_over("They are made of oak") != "");
+}
+
+TEST_CASE("a label of one word does not stand large") {
+    const auto fits = [](const char* lead) {
+        deck::Slide slide;
+        slide.title = text("Le portail");
+        slide.body.push_back(test::paragraph(lead, doc::ParagraphRole::lead_in));
+        slide.body.push_back({test::list({"Bois", "Fer"}), {}});
+        return deck::fitting(slide).front();
+    };
+    CHECK(fits("Exemples :") == deck::Archetype::bullets);
+    CHECK(fits("Le portail est en :") == deck::Archetype::plain_pillar);
 }
 
 TEST_CASE("a comma before a purpose is no row") {
