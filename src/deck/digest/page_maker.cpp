@@ -94,12 +94,16 @@ void PageMaker::make_introduction() {
     }
     described_ = inlines_of(page_.description, page_.span);
     const FlatText flat = flatten(described_);
+    // "What are gates?" says as little as the title again.
     const bool speaks =
-        !scope_.lexicon || !is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon);
+        !scope_.lexicon || (!is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon) &&
+                            !text::trim(flat.text).ends_with('?') &&
+                            !repeats_title(described_, page_.title, *scope_.lexicon));
+    const bool shows_more = !cut_.sections.empty() || !gist_is_empty_;
     // The author's own sum of the page goes before what is taken from it.
     const bool fits = count_words(described_) <= longest_description;
     if (claims && (!fits || !(speaks || scope_.opens_deck))) return described_.clear();
-    if (!speaks && !scope_.opens_deck && !cut_.sections.empty()) return described_.clear();
+    if (!speaks && !scope_.opens_deck && shows_more) return described_.clear();
     if (claims) {
         // "(In two parts)" is no better than a sentence of the page.
         if (!scope_.opens_deck && !claim_in(described_, scope_.lexicon)) return described_.clear();

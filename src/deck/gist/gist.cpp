@@ -33,14 +33,17 @@ bool are_names(const std::vector<Point>& points) {
     return static_cast<std::size_t>(names) * 2 > points.size();
 }
 
-/// "They are kept in the shed": what they are is said by what leads to the points.
-bool opens_with_pronoun(const Point& point) {
+/// "They are kept in the shed", "by oiling its hinges": of what is said by what leads to it.
+bool speaks_of_lead(const Point& point) {
     static const Phrases pronouns = {"it", "they", "il", "elle", "ils", "elles"};
     static const Phrases impersonal = {"il faut",   "il s'agit", "il y a",
                                        "il est",    "il n'y a",  "il convient",
                                        "il existe", "il suffit", "it is"};
+    static const Phrases means = {"en", "by"},
+                         own = {"son", "sa", "ses", "leur", "leurs", "its", "their"};
     const auto words = words_in(point.head.empty() ? point.tail : point.head);
-    return pronouns.start(words) && !impersonal.start(words);
+    return (pronouns.start(words) && !impersonal.start(words)) ||
+           (means.start(words) && own.occur_in(words));
 }
 
 /// Works out what of one section is shown.
@@ -161,7 +164,7 @@ private:
     bool label_may_go() const {
         const bool says_what = count_words(gist_.main.label) > longest_bare_label;
         return may_go(gist_.main.label, lexicon_) && !(says_what && are_names(gist_.main.points)) &&
-               std::none_of(gist_.main.points.begin(), gist_.main.points.end(), opens_with_pronoun);
+               std::none_of(gist_.main.points.begin(), gist_.main.points.end(), speaks_of_lead);
     }
     bool drop_label() {
         gist_.cuts.push_back({CutKind::clause, 1, doc::plain_text(gist_.main.label)});

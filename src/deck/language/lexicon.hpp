@@ -96,7 +96,6 @@ struct AboutWords {
     Phrases pointer_place;  ///< … and says where: "est disponible sur"
     Phrases pointing;       ///< verbs that send the reader elsewhere: "…, consultez le guide"
     Phrases announced;      ///< the same anywhere: "les outils suivants"
-    Phrases some, kinds;    ///< so do these together: "several", "ways"
     Phrases sending;        ///< opens what only sends the reader elsewhere: "voir l’annexe"
     Phrases told;           ///< so do these in brackets: "(décrit dans l’annexe)"
     Phrases ordering;       ///< an order: "run the command" …
@@ -109,6 +108,7 @@ struct PreparingWords {
     Phrases scene;        ///< opens one that sets the scene, counts on, or names one of several
     Phrases scene_word;   ///< so does one that holds these: "it can be difficult"
     Phrases weak;         ///< opens one that may do so: it says enough where it names the subject
+    Phrases some, kinds;  ///< together they announce: "several", "ways"
     Phrases existential;  ///< "there are": with a number it only counts …
     Phrases comparing;    ///< … and with these it compares with what was said: "there are better"
     Phrases many;         ///< … so does this at the end: "comes with several editors"

@@ -147,7 +147,7 @@ bool repeats_title(const doc::Inlines& words, const doc::Inlines& title, const L
         if (!in_title) return false;
         names_it = true;
     }
-    return names_it && idles;
+    return names_it && (idles || said.size() <= named.size() + 1);
 }
 
 }  // namespace triptych::deck

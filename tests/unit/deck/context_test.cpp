@@ -230,6 +230,7 @@ TEST_CASE("a list of what to read elsewhere is none, and no pronoun loses its le
     };
     CHECK(label_over("The shed has a gate of oak").empty());
     CHECK(label_over("They are made of oak") != "");
+    CHECK(label_over("By oiling their hinges of iron") != "");
 }
 
 TEST_CASE("a label of one word does not stand large") {
@@ -242,6 +243,31 @@ TEST_CASE("a label of one word does not stand large") {
     };
     CHECK(fits("Exemples :") == deck::Archetype::bullets);
     CHECK(fits("Le portail est en :") == deck::Archetype::plain_pillar);
+}
+
+TEST_CASE("a description that asks, announces or repeats gives way to what the page says") {
+    const auto claim = [](const char* description, const deck::Lexicon* lexicon) {
+        auto page = test::page("p", "Ajout d’un portail au jardin",
+                               {test::paragraph("Le portail du jardin se pose en une journée.")});
+        page.description = description;
+        deck::DigestScope scope;
+        scope.language = "fr";
+        scope.lexicon = lexicon;
+        const auto slides = deck::digest_of(page, scope, deck::PageForm::sections).slides;
+        REQUIRE(slides.size() == 1);
+        return doc::plain_text(slides.front().claim.at(0));
+    };
+    const auto* own = "Le portail du jardin se pose en une journée.";
+    for (const char* description :
+         {"Comment ajouter un portail ?", "Conseils sur la pose du portail.",
+          "Une liste de portails pour le jardin.", "Ajouter un portail au jardin."})
+        CHECK_MESSAGE(claim(description, by_french()) == own, std::string(description));
+    CHECK(claim("Poser un portail de chêne entre deux piliers.", by_french()) ==
+          "Poser un portail de chêne entre deux piliers.");
+    CHECK(
+        deck::repeats_title(text("Ajouter un portail."), text("Ajout d’un portail"), *by_french()));
+    CHECK_FALSE(deck::repeats_title(text("Ajouter un portail et deux piliers."),
+                                    text("Ajout d’un portail"), *by_french()));
 }
 
 TEST_CASE("a comma before a purpose is no row") {
