@@ -83,17 +83,19 @@ private:
         const ClaimPlace place{led, terms_, announcements, false, holds_special(section_.whole)};
         auto found = opening_claim(section_, blocks_, place, lexicon_);
         claimed_ = found ? std::optional(found->last_block) : std::nullopt;
-        label_lists();
+        label_lists(found ? found->extract.words : doc::Inlines());
         if (!found) return;
         gist_.claim = std::move(found->extract.words);
         gist_.claim_has_condition = found->extract.has_condition;
         gist_.cuts = std::move(found->extract.cuts);
     }
     /// What leads to a list without a colon is its lead-in where it is not the claim.
-    void label_lists() {
-        for (LedList& led : lists_)
-            if (!is_blank(led.open_label))
-                led.label = claimed_ == led.open_block ? doc::Inlines() : led.open_label;
+    void label_lists(const doc::Inlines& claim) {
+        for (LedList& led : lists_) {
+            if (is_blank(led.open_label)) continue;
+            const bool claimed = claimed_ == led.open_block && is_from(claim, led.open_label);
+            led.label = claimed ? doc::Inlines() : led.open_label;
+        }
     }
     /// Whether the claim announces what is not shown.
     bool promises_more() const {
@@ -281,11 +283,20 @@ private:
     }
     bool tabs() { return listed(tabs_in(blocks_, lexicon_)); }
     bool cards() { return listed(cards_in(blocks_, lexicon_)); }
-    bool terms() { return listed(points_of_terms(blocks_, terms_, lexicon_)); }
+    /// "Rationale" says nothing without what it is.
+    PointColumn told_terms() const {
+        PointColumn column = points_of_terms(blocks_, terms_, lexicon_);
+        if (lexicon_)
+            column.more += std::erase_if(column.points, [&](const Point& point) {
+                return point.tail.empty() && lexicon_->run_in.hold(words_in(point.head));
+            });
+        return column;
+    }
+    bool terms() { return listed(told_terms()); }
     /// Enough of them to be what the section is made of, whatever headings stand under it.
     bool only_terms() {
         if (!lists_.empty() || terms_.size() < least_terms) return false;
-        PointColumn column = points_of_terms(blocks_, terms_, lexicon_);
+        PointColumn column = told_terms();
         for (const Passage& child : section_.children)
             if (holds_content(child, lexicon_)) ++column.more;
         return listed(std::move(column));

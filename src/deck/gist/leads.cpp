@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t longest_joined_label = 28;               // words
 constexpr std::size_t least_compared = 8, most_compared = 24;  // bytes
 
-/// The claim may have lost an opening, and its end. Its first letter may have become a capital.
+}  // namespace
+
 bool is_from(const doc::Inlines& claim, const doc::Inlines& sentence) {
     constexpr std::size_t longest_letter = 2;  // bytes
     const std::string text = doc::plain_text(claim);
@@ -23,6 +24,8 @@ bool is_from(const doc::Inlines& claim, const doc::Inlines& sentence) {
     return doc::plain_text(sentence).find(text.substr(longest_letter, most_compared)) !=
            std::string::npos;
 }
+
+namespace {
 
 /// "… The shed is closed at night." is the end of a claim of two sentences.
 bool ends_in(const doc::Inlines& claim, const doc::Inlines& sentence) {

@@ -16,6 +16,10 @@ namespace triptych::deck {
 std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const doc::Inlines& title,
                                        const LedList& led, const Lexicon* lexicon);
 
+/// Whether the claim is of that sentence. It may have lost an opening, and its end; its first
+/// letter may have become a capital.
+bool is_from(const doc::Inlines& claim, const doc::Inlines& sentence);
+
 /// Whether more than is shown is counted: "in two ways", and one point.
 bool counts_more(const PointColumn& column, const Lexicon* lexicon);
 

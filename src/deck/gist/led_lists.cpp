@@ -172,6 +172,8 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
             led.label = std::move(*label);
         else if (auto open = words ? open_lead_in(*words, lexicon) : std::nullopt)
             led.open_label = std::move(*open);
+        else if (auto stopped = words ? stopped_lead_in(*words, lexicon) : std::nullopt)
+            led.open_label = std::move(*stopped);
         if (words) led.before = before_lead_in(blocks, i - 1, lexicon);
         led.open_block = i > 0 ? i - 1 : 0;
         lists.push_back(without_outer(std::move(led), lexicon));

@@ -194,6 +194,7 @@ PreparingWords english_preparing() {
                  "generally",  "normally",   "in general",    "recently",     "typically",
                  "there is",   "there are",  "lots of",       "a lot of",     "one of your",
                  "one of the", "another of", "in many cases", "in most cases"},
+        .announced = {"the following", "follow these", "these steps", "in stages", "in steps"},
         .some = {"two", "three", "four", "five", "six", "seven", "several", "various", "different",
                  "a few", "some", "a number of", "a couple", "a variety of", "many"},
         .kinds = {"reasons",   "ways",       "steps",      "phases",      "types",

@@ -95,12 +95,8 @@ struct AboutWords {
     Phrases pointer;        ///< names what can be read: "une liste", …
     Phrases pointer_place;  ///< … and says where: "est disponible sur"
     Phrases pointing;       ///< verbs that send the reader elsewhere: "…, consultez le guide"
-    Phrases announced;      ///< the same anywhere: "les outils suivants"
     Phrases sending;        ///< opens what only sends the reader elsewhere: "voir l’annexe"
     Phrases told;           ///< so do these in brackets: "(décrit dans l’annexe)"
-    Phrases ordering;       ///< an order: "run the command" …
-    Phrases for_more;       ///< … and what for: "for details"
-    Phrases reading;        ///< before a colon and names it is what they are found in: "glossary"
 };
 
 /// What a sentence only leads up to the next one by.
@@ -108,7 +104,8 @@ struct PreparingWords {
     Phrases scene;        ///< opens one that sets the scene, counts on, or names one of several
     Phrases scene_word;   ///< so does one that holds these: "it can be difficult"
     Phrases weak;         ///< opens one that may do so: it says enough where it names the subject
-    Phrases some, kinds;  ///< together they announce: "several", "ways"
+    Phrases announced;    ///< promises what stands below: "les outils suivants"
+    Phrases some, kinds;  ///< so do these together: "several", "ways"
     Phrases existential;  ///< "there are": with a number it only counts …
     Phrases comparing;    ///< … and with these it compares with what was said: "there are better"
     Phrases many;         ///< … so does this at the end: "comes with several editors"
@@ -146,9 +143,13 @@ struct ContextWords {
     Phrases shown;       ///< what a book shows: "the script" …
     Phrases showing;     ///< … and what that does: "creates"
     Phrases edit;        ///< so does an order to do something with it: "paste the code"
+    Phrases run_in;      ///< in bold before a sentence, says of what kind that is: "Rationale"
     Phrases picture;     ///< opens one that says what is to be seen
     Phrases ordinals;    ///< "the last" …
     Phrases parts;       ///< … "option", of what stands elsewhere
+    Phrases ordering;    ///< an order: "run the command" …
+    Phrases for_more;    ///< … and what for: "for details"
+    Phrases reading;     ///< before a colon and names it is what they are found in: "glossary"
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.

@@ -65,6 +65,15 @@ std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Le
     return last_lead(paragraph, lexicon);
 }
 
+std::optional<doc::Inlines> stopped_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+    if (!lexicon || leads_on(paragraph)) return std::nullopt;
+    const FlatText flat = flatten(paragraph);
+    const auto all = sentences_of(flat, lexicon);
+    if (all.empty() || !lexicon->announced.occur_in(words_in(flat.text, all.back())))
+        return std::nullopt;
+    return last_lead(paragraph, lexicon);
+}
+
 std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,
                                               const Lexicon* lexicon) {
     const FlatText flat = flatten(paragraph);

@@ -210,22 +210,9 @@ std::optional<Extract> extract(const Sentences& sentences, std::size_t i, const 
 
 }  // namespace
 
-void capitalise(doc::Inlines& words) {
-    for (auto& node : words) {
-        auto* text = std::get_if<doc::Text>(&node.node);
-        if (!text || text->text.empty()) return;
-        std::size_t next = 0;
-        const char32_t c = text::next_code_point(text->text, next);
-        if (!is_small_letter(c)) return;
-        std::string capital;
-        text::append_code_point(capital, c - 0x20);
-        text->text.replace(0, next, capital);
-        return;
-    }
-}
-
-std::optional<Extract> claim_in(const doc::Inlines& paragraph, const Lexicon* lexicon,
+std::optional<Extract> claim_in(const doc::Inlines& whole, const Lexicon* lexicon,
                                 Announcements announcements, std::size_t tried) {
+    const doc::Inlines paragraph = without_run_in(whole, lexicon);
     if (leads_on(paragraph) && Sentences(paragraph, lexicon).count() < 2) return std::nullopt;
     if (is_no_content(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
@@ -268,15 +255,17 @@ std::optional<Extract> page_sentence_in(const doc::Inlines& paragraph, const Lex
     return sentences.shown(0, claim_limits);
 }
 
-std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
+std::optional<Extract> point_in(const doc::Inlines& whole, const Lexicon* lexicon) {
+    const doc::Inlines paragraph = without_run_in(whole, lexicon);
     if (is_no_content(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     if (sentences.count() == 0 || sentences.announces(0)) return std::nullopt;
     return extract(sentences, 0, sentence_limits, longest_contrast_point);
 }
 
-std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inlines& title,
+std::optional<Extract> whole_start(const doc::Inlines& whole, const doc::Inlines& title,
                                    std::size_t most, const Lexicon* lexicon) {
+    const doc::Inlines paragraph = without_run_in(whole, lexicon);
     if (is_waymark(paragraph)) return std::nullopt;
     const Sentences sentences(paragraph, lexicon);
     if (sentences.count() == 0 || sentences.is_raw(0) || sentences.is_cheer(0) ||

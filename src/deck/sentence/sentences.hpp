@@ -45,6 +45,10 @@ std::optional<Extract> point_in(const doc::Inlines& paragraph, const Lexicon* le
 std::optional<Extract> whole_start(const doc::Inlines& paragraph, const doc::Inlines& title,
                                    std::size_t most, const Lexicon* lexicon);
 
+/// The paragraph without a label in bold that only says of what kind its first sentence is:
+/// "**Rationale** It keeps the gate closed."
+doc::Inlines without_run_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+
 /// The first letter as a capital, where an opening before it was left out.
 void capitalise(doc::Inlines& words);
 
@@ -53,6 +57,10 @@ std::optional<doc::Inlines> lead_in(const doc::Inlines& paragraph, const Lexicon
 
 /// The same of a paragraph that ends in a word, right before a list: "You may not".
 std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
+
+/// The same of one that ends in a sentence which announces the list: "…, in these cases." or "The
+/// following gates are closed.".
+std::optional<doc::Inlines> stopped_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon);
 
 /// The last sentence of a paragraph, or that `back` before it; nothing where it has none.
 std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std::size_t back,

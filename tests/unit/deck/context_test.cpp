@@ -270,6 +270,45 @@ TEST_CASE("a description that asks, announces or repeats gives way to what the p
                                     text("Ajout d’un portail"), *by_french()));
 }
 
+doc::Inlines labelled(const char* label, const char* words) {
+    doc::Inlines paragraph = {{doc::Strong{text(label)}, {}}};
+    const auto rest = text(words);
+    paragraph.insert(paragraph.end(), rest.begin(), rest.end());
+    return paragraph;
+}
+
+TEST_CASE("a label that only says of what kind a sentence is goes") {
+    const auto without = [](const char* label, const char* words, const deck::Lexicon* lexicon) {
+        return doc::plain_text(deck::without_run_in(labelled(label, words), lexicon));
+    };
+    CHECK(without("Rationale", " It keeps the gate closed.", by_english()) ==
+          "It keeps the gate closed.");
+    CHECK(without("Process:", " Close the gate.", by_english()) == "Close the gate.");
+    CHECK(without("Objectif", " : Fermer le portail.", by_french()) == "Fermer le portail.");
+    CHECK(without("Process", " number one closes.", by_english()) == "Process number one closes.");
+    CHECK(without("Gates", " Close by themselves.", by_english()) == "Gates Close by themselves.");
+    CHECK(without("Rationale", " It closes.", nullptr) == "Rationale It closes.");
+    const auto claim =
+        deck::claim_in(labelled("Rationale", " The gate keeps the rain out."), by_english());
+    REQUIRE(claim);
+    CHECK(doc::plain_text(claim->words) == "The gate keeps the rain out.");
+}
+
+TEST_CASE("a list keeps a lead-in that ends in a full stop") {
+    const auto page = test::page(
+        "p", "The garden",
+        {test::numbered_heading("", "Gates", "p--gates"),
+         test::paragraph("Anyone may open a gate. A key is needed for the following gates."),
+         {test::list({"The gate of the shed", "The gate of the well"}), {}}});
+    const auto passage = deck::passage_of(page);
+    const auto gist = deck::gist_of(passage.children.front(), by_english());
+    CHECK(doc::plain_text(gist.claim) == "Anyone may open a gate.");
+    CHECK(doc::plain_text(gist.main.label) == "A key is needed for the following gates.");
+    CHECK_FALSE(deck::stopped_lead_in(text("A key is needed for these gates."), by_english()));
+    CHECK_FALSE(deck::stopped_lead_in(text("The following gates are closed:"), by_english()));
+    CHECK(deck::stopped_lead_in(text("Les portails suivants sont fermés."), by_french()));
+}
+
 TEST_CASE("a comma before a purpose is no row") {
     const auto counts = [](const char* words, const deck::Lexicon* lexicon) {
         const auto flat = deck::flatten(text(words));
