@@ -97,6 +97,7 @@ void PageMaker::make_introduction() {
     // "What are gates?" says as little as the title again.
     const bool speaks =
         !scope_.lexicon || (!is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon) &&
+                            !announces(flat, {0, flat.text.size()}, *scope_.lexicon) &&
                             !text::trim(flat.text).ends_with('?') &&
                             !repeats_title(described_, page_.title, *scope_.lexicon));
     const bool shows_more = !cut_.sections.empty() || !gist_is_empty_;
@@ -110,6 +111,7 @@ void PageMaker::make_introduction() {
         intro_gist_.cuts.clear();
         intro_gist_.claim_has_condition = false;
         intro_gist_.claim = described_;
+        leave_repeated();
         return;
     }
     if (auto found = claim_in(described_, scope_.lexicon))
@@ -117,6 +119,13 @@ void PageMaker::make_introduction() {
     else if (scope_.opens_deck || cut_.sections.empty() ||
              count_words(described_) <= longest_description)
         intro_gist_.claim = described_;
+    leave_repeated();
+}
+
+void PageMaker::leave_repeated() {
+    if (intro_gist_.kind != GistKind::points || !intro_gist_.points_are_sentences) return;
+    drop_repeated(intro_gist_.main, intro_gist_.claim);
+    if (intro_gist_.main.points.empty()) intro_gist_.kind = GistKind::nothing;
 }
 
 void PageMaker::find_page_sentence() {

@@ -25,6 +25,7 @@ private:
     bool says_what(const std::vector<Unit>& units) const;
     void make_introduction();
     void find_page_sentence();
+    void leave_repeated();  ///< points that say what the description does
     /// An outline shows claims alone.
     Gist reduced(Gist gist) const;
     void add(const Passage& section, std::vector<Unit>& units);

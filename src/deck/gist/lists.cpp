@@ -232,6 +232,23 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     return column;
 }
 
+void drop_repeated(PointColumn& column, const doc::Inlines& claim) {
+    constexpr double most = 0.6;
+    constexpr std::size_t least_letters = 4;  // of a word that says something
+    const auto said = words_in(claim);
+    column.more += std::erase_if(column.points, [&](const Point& point) {
+        std::size_t words = 0, again = 0;
+        for (const TextWord& word : words_in(point.head.empty() ? point.tail : point.head)) {
+            if (word.folded.size() < least_letters) continue;
+            ++words;
+            again += std::any_of(said.begin(), said.end(), [&](const TextWord& other) {
+                return other.folded == word.folded;
+            });
+        }
+        return words > 0 && static_cast<double>(again) >= most * static_cast<double>(words);
+    });
+}
+
 std::size_t count_words(const Point& point) {
     return count_words(point.head) + count_words(point.tail);
 }

@@ -34,6 +34,9 @@ void even_out_titles(PointColumn& column, const Lexicon* lexicon);
 /// Leaves out, and counts, headings that say nothing without what is under them.
 void drop_empty_labels(PointColumn& column, const Lexicon* lexicon);
 PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
+/// Leaves out, and counts, points most of whose words are in `claim`.
+void drop_repeated(PointColumn& column, const doc::Inlines& claim);
+
 std::size_t count_words(const Point& point);
 
 }  // namespace triptych::deck

@@ -254,7 +254,7 @@ LeaningWords english_leaning() {
         .leaning_end = {"too", "though", "as well", "either", "instead", "here",
                         "slightly different", "in both cases", "even better", "this", "these",
                         "that", "are described", "is described", "much the same", "the same",
-                        "the same way", "likewise"},
+                        "the same way", "likewise", "differently"},
         .past = {"previously", "formerly", "in the past", "until now", "historically",
                  "traditionally", "originally"},
         .frame = {"in this diagram",

@@ -88,15 +88,13 @@ struct LeaningWords {
 
 /// What a sentence speaks of the page by, or of what stands elsewhere.
 struct AboutWords {
-    Phrases deictic;        ///< points away from the slide
-    Phrases filler;         ///< says nothing by itself
-    Phrases about_text;     ///< opens a sentence about the page, not about its subject
-    Phrases names_page;     ///< opens one that says what the page is about
-    Phrases pointer;        ///< names what can be read: "une liste", …
-    Phrases pointer_place;  ///< … and says where: "est disponible sur"
-    Phrases pointing;       ///< verbs that send the reader elsewhere: "…, consultez le guide"
-    Phrases sending;        ///< opens what only sends the reader elsewhere: "voir l’annexe"
-    Phrases told;           ///< so do these in brackets: "(décrit dans l’annexe)"
+    Phrases deictic;     ///< points away from the slide
+    Phrases filler;      ///< says nothing by itself
+    Phrases about_text;  ///< opens a sentence about the page, not about its subject
+    Phrases names_page;  ///< opens one that says what the page is about
+    Phrases pointing;    ///< verbs that send the reader elsewhere: "…, consultez le guide"
+    Phrases sending;     ///< opens what only sends the reader elsewhere: "voir l’annexe"
+    Phrases told;        ///< so do these in brackets: "(décrit dans l’annexe)"
 };
 
 /// What a sentence only leads up to the next one by.
@@ -138,18 +136,20 @@ struct HeadingWords {
 
 /// What a sentence takes for granted of what stands around it in the book.
 struct ContextWords {
-    Phrases answer;      ///< before a comma, they take up what was said: "if you do, …"
-    Phrases one_of_row;  ///< opens one of a row of things, or what follows from those before it
-    Phrases shown;       ///< what a book shows: "the script" …
-    Phrases showing;     ///< … and what that does: "creates"
-    Phrases edit;        ///< so does an order to do something with it: "paste the code"
-    Phrases run_in;      ///< in bold before a sentence, says of what kind that is: "Rationale"
-    Phrases picture;     ///< opens one that says what is to be seen
-    Phrases ordinals;    ///< "the last" …
-    Phrases parts;       ///< … "option", of what stands elsewhere
-    Phrases ordering;    ///< an order: "run the command" …
-    Phrases for_more;    ///< … and what for: "for details"
-    Phrases reading;     ///< before a colon and names it is what they are found in: "glossary"
+    Phrases answer;         ///< before a comma, they take up what was said: "if you do, …"
+    Phrases one_of_row;     ///< opens one of a row of things, or what follows from those before it
+    Phrases shown;          ///< what a book shows: "the script" …
+    Phrases showing;        ///< … and what that does: "creates"
+    Phrases edit;           ///< so does an order to do something with it: "paste the code"
+    Phrases run_in;         ///< in bold before a sentence, says of what kind that is: "Rationale"
+    Phrases picture;        ///< opens one that says what is to be seen
+    Phrases ordinals;       ///< "the last" …
+    Phrases parts;          ///< … "option", of what stands elsewhere
+    Phrases pointer;        ///< names what can be read: "une liste", …
+    Phrases pointer_place;  ///< … and says where: "est disponible sur"
+    Phrases ordering;       ///< an order: "run the command" …
+    Phrases for_more;       ///< … and what for: "for details"
+    Phrases reading;        ///< before a colon and names it is what they are found in: "glossary"
 };
 
 /// What a language has for it. The lists were worked out on books in French and English.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "deck/sentence/pointers.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
@@ -59,8 +60,10 @@ std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Le
     const FlatText flat = flatten(paragraph);
     const Range all = trimmed(flat.text, {0, flat.text.size()});
     const auto words = words_in(flat.text, all);
-    if (words.size() < least_words || words.back().range.end != all.end ||
-        flat.is_inside_atom(all.end - 1))
+    const bool open =
+        !words.empty() && (words.back().range.end == all.end ||
+                           text::trim(flat.at({words.back().range.end, all.end})) == ",");
+    if (words.size() < least_words || !open || flat.is_inside_atom(all.end - 1))
         return std::nullopt;
     return last_lead(paragraph, lexicon);
 }
@@ -83,14 +86,49 @@ std::optional<doc::Inlines> sentence_from_end(const doc::Inlines& paragraph, std
 }
 
 bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
-    static const Phrases whole = {"for example",  "for instance", "par exemple",   "cela",
-                                  "ceci",         "ça",           "this includes", "this means",
-                                  "this is",      "this can",     "this involves", "this requires",
-                                  "this allows",  "this may",     "these include", "these are",
-                                  "those are",    "this implies", "that includes", "that means",
-                                  "si cela",      "si ceci",      "si c'est",      "if this",
-                                  "if that",      "if so",        "dans ce cas",   "in this case",
-                                  "in that case", "le faire",     "ce faire",      "doing so",
+    static const Phrases whole = {"for example",
+                                  "for instance",
+                                  "par exemple",
+                                  "cela",
+                                  "ceci",
+                                  "ça",
+                                  "this includes",
+                                  "this means",
+                                  "this is",
+                                  "this can",
+                                  "this involves",
+                                  "this requires",
+                                  "this allows",
+                                  "this may",
+                                  "these include",
+                                  "these are",
+                                  "those are",
+                                  "this implies",
+                                  "that includes",
+                                  "that means",
+                                  "si cela",
+                                  "si ceci",
+                                  "si c'est",
+                                  "if this",
+                                  "if that",
+                                  "if so",
+                                  "dans ce cas",
+                                  "in this case",
+                                  "in that case",
+                                  "if not",
+                                  "if yes",
+                                  "if no",
+                                  "otherwise",
+                                  "sinon",
+                                  "si oui",
+                                  "si non",
+                                  "dans le cas contraire",
+                                  "apart from these",
+                                  "apart from this",
+                                  "en dehors de cela",
+                                  "le faire",
+                                  "ce faire",
+                                  "doing so",
                                   "doing this"};
     return lexicon && (whole.start(words_in(lead)) || leans_on_thing(lead, lexicon));
 }
@@ -172,7 +210,9 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
         words.size() == 1 && (lexicon->connectors.start(words) || lexicon->anaphora.start(words));
     if (only_goes_on) return true;
     const bool fills = lexicon->filler.start(words);
-    if (words.empty() || (!fills && !leads_from_before(flat, whole, *lexicon))) return false;
+    const bool leans =
+        fills || leads_from_before(flat, whole, *lexicon) || prepares(flat, whole, *lexicon);
+    if (words.empty() || !leans) return false;
     // "In this example:" says of what its list speaks.
     if (lexicon->frame.start(words)) return false;
     if (fills && words.size() <= longest_filler) return true;

@@ -78,7 +78,10 @@ bool is_value(const FlatText& flat, Range range) {
 
 /// A line that leads elsewhere, or names what stands over or under it.
 bool is_no_content(const doc::Inlines& paragraph) {
-    return points_elsewhere(paragraph) || is_counted_caption(paragraph) || is_waymark(paragraph);
+    static const Phrases rights = {"copyright", "c copyright", "tous droits réservés",
+                                   "all rights reserved"};
+    return points_elsewhere(paragraph) || is_counted_caption(paragraph) || is_waymark(paragraph) ||
+           rights.start(words_in(paragraph));
 }
 
 /// A paragraph cut into sentences, one of which may be shown.

@@ -142,8 +142,9 @@ private:
         static const Phrases examples = {"e.g",         "i.e",         "p. ex",  "par ex",
                                          "for example", "par exemple", "such as"};
         if (examples.end(words_)) return true;
-        if (words_.empty() || words_.back().range.end != range_.end) return false;
         const std::string_view text = flat_.at(range_);
+        if (text.ends_with(',')) return true;
+        if (words_.empty() || words_.back().range.end != range_.end) return false;
         const auto names = std::count(text.begin(), text.end(), ',');
         // "For the gate of the garden": for which nothing is told.
         static const Phrases purpose = {"pour", "afin", "for", "to"};

@@ -1,0 +1,76 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/digest/digest.hpp"
+#include "deck/gist/lists.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "deck/sentence/standing.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+TEST_CASE("no point says what the description says") {
+    deck::PointColumn column;
+    for (const char* words : {"Pour fermer le portail du jardin, il suffit de tourner la clé.",
+                              "Le portail du jardin a deux battants de chêne massif."}) {
+        column.points.emplace_back();
+        column.points.back().tail = text(words);
+    }
+    deck::drop_repeated(column,
+                        text("Pour fermer le portail du jardin, tourner simplement la clé."));
+    REQUIRE(column.points.size() == 1);
+    CHECK(column.more == 1);
+    CHECK(doc::plain_text(column.points.front().tail).ends_with("massif."));
+    auto page = test::page("p", "Le jardin",
+                           {test::paragraph("Le portail du jardin ferme à huit heures."),
+                            test::paragraph("La remise abrite tous les outils du village.")});
+    page.description = "Le portail du jardin ferme à huit heures précises.";
+    deck::DigestScope scope;
+    scope.language = "fr";
+    scope.lexicon = deck::lexicon_of("fr");
+    const auto slides = deck::digest_of(page, scope, deck::PageForm::sections).slides;
+    REQUIRE(slides.size() == 1);
+    for (std::size_t i = 1; i < slides.front().claim.size(); ++i)
+        CHECK(doc::plain_text(slides.front().claim[i]).find("huit heures") == std::string::npos);
+}
+
+TEST_CASE("what breaks off at a comma is no sentence, but leads to its list") {
+    const auto* english = deck::lexicon_of("en");
+    const auto broken = text("When the gate is open and the shed is closed ,");
+    CHECK_FALSE(deck::claim_in(broken, english));
+    CHECK(deck::open_lead_in(broken, english));
+    CHECK(deck::claim_in(text("When the gate is open, the shed is closed."), english));
+}
+
+TEST_CASE("a lead-in that answers what is not there, or only sets the scene, does not stand") {
+    for (const char* lead : {"If not:", "Otherwise:", "Apart from these gates there are:"})
+        CHECK_MESSAGE(deck::leans_on_sentence(text(lead), deck::lexicon_of("en")),
+                      std::string(lead));
+    for (const char* lead : {"Sinon :", "Dans le cas contraire :"})
+        CHECK_MESSAGE(deck::leans_on_sentence(text(lead), deck::lexicon_of("fr")),
+                      std::string(lead));
+    CHECK(deck::may_go(text("In our case, let us do the following:"), deck::lexicon_of("en")));
+    CHECK_FALSE(deck::may_go(text("In winter, the gardener does:"), deck::lexicon_of("en")));
+}
+
+TEST_CASE("rights, and what others already know, are claimed on no slide") {
+    const auto claimed = [](const char* words, const char* language) {
+        return deck::claim_in(text(words), deck::lexicon_of(language)).has_value();
+    };
+    CHECK_FALSE(claimed("© Copyright 2020 by the gardeners of the village.", "en"));
+    CHECK_FALSE(claimed("If you noticed, there are two gates in the garden.", "en"));
+    CHECK_FALSE(claimed("As detailed in the previous sections, gates are closed.", "en"));
+    CHECK_FALSE(claimed("Comme vous le savez, le portail du jardin ferme le soir.", "fr"));
+    CHECK_FALSE(claimed("Les portails sont listés dans le registre.", "fr"));
+    CHECK(claimed("Copies of the key are kept by the gardener.", "en"));
+    const auto flat = deck::flatten(text("Learn more about the gate of the garden."));
+    CHECK(deck::is_about_text(flat, {0, flat.text.size()}, *deck::lexicon_of("en")));
+}
+
+}  // namespace
+}  // namespace triptych
