@@ -132,7 +132,9 @@ private:
                                    is_it) ||
                        std::any_of(title_.begin(), title_.end(), is_it);
             };
-            if (!named(i + 1) && (i + 2 >= words_.size() || !named(i + 2))) return true;
+            // "this old gate", but not "this gate, or".
+            const bool goes_on = i + 2 < words_.size() && !has_sign_behind(i + 1);
+            if (!named(i + 1) && (!goes_on || !named(i + 2))) return true;
         }
         return false;
     }

@@ -72,5 +72,17 @@ TEST_CASE("rights, and what others already know, are claimed on no slide") {
     CHECK(deck::is_about_text(flat, {0, flat.text.size()}, *deck::lexicon_of("en")));
 }
 
+TEST_CASE("what a sentence points at is named within it, not behind a comma") {
+    const auto claimed = [](const char* words, const char* language) {
+        return deck::claim_in(text(words), deck::lexicon_of(language)).has_value();
+    };
+    CHECK_FALSE(claimed("Vous pouvez ouvrir ou fermer cette porte, ou la laisser.", "fr"));
+    CHECK_FALSE(claimed("On ferme dans ce cas le portail du jardin.", "fr"));
+    CHECK_FALSE(claimed("Explains what the gate of the garden is for.", "en"));
+    CHECK_FALSE(claimed("To open a gate you must proceed in stages.", "en"));
+    CHECK(claimed("Le portail a deux clés, et chaque clé ouvre ce vieux portail.", "fr"));
+    CHECK(claimed("The gate is locked; this is why a key is needed.", "en"));
+}
+
 }  // namespace
 }  // namespace triptych
