@@ -1,6 +1,7 @@
 #include "deck/gist/items.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -204,6 +205,18 @@ const doc::List* nested_list(const doc::ListItem& item) {
     return nullptr;
 }
 
+/// "Gates are mostly closed:" waits for when or by what.
+bool waits_for_means(const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    constexpr std::size_t most_between = 3;
+    static constexpr std::array<std::string_view, 5> endings = {"ed", "é", "ée", "és", "ées"};
+    if (words.size() < 2) return false;
+    const std::string_view last = words.back().folded;
+    const std::size_t end = words.size() - 1;
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return last.ends_with(ending); }) &&
+           lexicon.copula.occur_in(words, end - std::min(end, most_between), end);
+}
+
 /// An item that leads to a list under it: with its items in a row where that is short.
 std::optional<Point> joined(const ItemText& text, const doc::List* nested, const Lexicon* lexicon) {
     if (!nested) return std::nullopt;
@@ -234,7 +247,7 @@ std::optional<Point> joined(const ItemText& text, const doc::List* nested, const
                        flat.at(head).find(',') == std::string_view::npos;
     const bool stands = lexicon && words.size() > 1 && !waits && says_enough(lead, lexicon) &&
                         count_words(flat.at(head)) <= longest_lead &&
-                        !prepares(flat, head, *lexicon);
+                        !waits_for_means(words, *lexicon) && !prepares(flat, head, *lexicon);
     if (!stands) return std::nullopt;
     point.tail = slice(lead, {head});
     return point;

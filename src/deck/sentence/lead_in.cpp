@@ -72,8 +72,11 @@ std::optional<doc::Inlines> stopped_lead_in(const doc::Inlines& paragraph, const
     if (!lexicon || leads_on(paragraph)) return std::nullopt;
     const FlatText flat = flatten(paragraph);
     const auto all = sentences_of(flat, lexicon);
-    if (all.empty() || !lexicon->announced.occur_in(words_in(flat.text, all.back())))
-        return std::nullopt;
+    static const Phrases lists = {"following list", "following table", "liste suivante",
+                                  "tableau suivant"};
+    const auto words = all.empty() ? std::vector<TextWord>() : words_in(flat.text, all.back());
+    // "The following list shows all gates." speaks of the list, not of gates.
+    if (!lexicon->announced.occur_in(words) || lists.occur_in(words)) return std::nullopt;
     return last_lead(paragraph, lexicon);
 }
 

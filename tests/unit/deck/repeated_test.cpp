@@ -4,6 +4,7 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/digest/digest.hpp"
+#include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
@@ -82,6 +83,42 @@ TEST_CASE("what a sentence points at is named within it, not behind a comma") {
     CHECK_FALSE(claimed("To open a gate you must proceed in stages.", "en"));
     CHECK(claimed("Le portail a deux clés, et chaque clé ouvre ce vieux portail.", "fr"));
     CHECK(claimed("The gate is locked; this is why a key is needed.", "en"));
+}
+
+TEST_CASE("what a thing is used for is not cut off") {
+    const auto point = [](const char* words, const char* language) {
+        const auto found =
+            deck::point_of({{test::paragraph(words)}, {}, {}}, 24, deck::lexicon_of(language));
+        return found ? doc::plain_text(found->tail) : "";
+    };
+    const char* french =
+        "Les deux portails du jardin sont surtout utilisés pour garder toutes les "
+        "bêtes du village pendant la nuit";
+    CHECK(point(french, "fr") == french);
+    const char* english =
+        "The two gates of the garden are mostly intended in order to keep the "
+        "animals of the village in at night";
+    CHECK(point(english, "en") == english);
+    CHECK(point("Les jardiniers ferment les deux portails du jardin chaque soir pour garder toutes "
+                "les bêtes du village pendant la nuit",
+                "fr") == "Les jardiniers ferment les deux portails du jardin chaque soir");
+}
+
+TEST_CASE("an item that waits for when or by what says nothing without that") {
+    const auto* english = deck::lexicon_of("en");
+    const auto point = [&](const char* words, bool nested) {
+        doc::ListItem item{{test::paragraph(words)}, {}, {}};
+        if (nested)
+            item.body.push_back({test::list({"at night in the whole village, by the gardener",
+                                             "in winter, by whoever leaves last in the evening",
+                                             "in a storm, by the one who has the key"}),
+                                 {}});
+        return deck::point_of(item, 24, english).has_value();
+    };
+    CHECK_FALSE(point("The gates of the garden are mostly closed:", true));
+    CHECK(point("The gates of the garden are closed", true));
+    CHECK(point("The gates of the garden have three keepers", true));
+    CHECK_FALSE(deck::stopped_lead_in(text("The following list shows all gates."), english));
 }
 
 }  // namespace
