@@ -119,10 +119,13 @@ private:
     }
     /// "…, et le jardinier sait que cet outil coupe": no outil before it in the sentence.
     bool names_again() const {
-        static const Phrases determiners = {"ce", "cet", "cette", "ces", "this", "these", "those"};
+        static const Phrases determiners = {"ce",   "cet",   "cette", "ces",
+                                            "this", "these", "those", "such"};
+        static const Phrases examples = {"such as", "such that", "such a", "such an"};
         for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
             if (determiners.match_at(words_, i) == 0) continue;
             if (lexicon_.free_demonstrative.match_at(words_, i) > 0) continue;
+            if (examples.match_at(words_, i) > 0) continue;
             const auto named = [&](std::size_t at) {
                 const auto stem = std::string_view(words_[at].folded).substr(0, stem_bytes);
                 const auto is_it = [&](const TextWord& word) {

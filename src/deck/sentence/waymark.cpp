@@ -160,7 +160,9 @@ bool is_waymark(const doc::Inlines& line) {
     if (text.empty() || count_words(text) > longest_waymark) return false;
     const auto words = words_in(flat.text, {0, flat.text.size()});
     if (words.empty()) return false;
-    if (closes_manual_page(words) || is_row_of_ways(text)) return true;
+    static const Phrases lists = {"table of contents", "contents", "table des matières",
+                                  "sommaire"};
+    if (closes_manual_page(words) || is_row_of_ways(text) || lists.hold(words)) return true;
     const bool has_stop = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
     if (leads_back(words) && !has_stop) return true;
     if (!is_quoted(text)) {

@@ -4,10 +4,12 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/digest/digest.hpp"
+#include "deck/gist/gist.hpp"
 #include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "deck/sentence/standing.hpp"
+#include "deck/sentence/waymark.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych {
@@ -119,6 +121,22 @@ TEST_CASE("an item that waits for when or by what says nothing without that") {
     CHECK(point("The gates of the garden are closed", true));
     CHECK(point("The gates of the garden have three keepers", true));
     CHECK_FALSE(deck::stopped_lead_in(text("The following list shows all gates."), english));
+}
+
+TEST_CASE("what is said of one setting stands for none other") {
+    const auto claims = [](const char* title, const char* words) {
+        const auto page = test::page(
+            "p", "The garden", {test::numbered_heading("", title, "p--s"), test::paragraph(words)});
+        const auto passage = deck::passage_of(page);
+        return !deck::gist_of(passage.children.front(), deck::lexicon_of("en")).claim.empty();
+    };
+    CHECK_FALSE(claims("Hinges", "Controls how wide the door may be opened at night."));
+    CHECK_FALSE(claims("Hinges", "Maximum time that the door stays open at night."));
+    CHECK_FALSE(claims("Hinges", "By night such doors are kept closed by the gardener."));
+    CHECK(claims("Door width", "Controls how wide the door may be opened at night."));
+    CHECK(claims("Doors", "Old doors, such as that of the shed, are kept closed."));
+    CHECK(deck::is_waymark(text("Table of contents")));
+    CHECK_FALSE(deck::is_waymark(text("The contents of the shed")));
 }
 
 }  // namespace
