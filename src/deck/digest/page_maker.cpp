@@ -123,6 +123,10 @@ void PageMaker::make_introduction() {
 }
 
 void PageMaker::leave_repeated() {
+    auto& label = intro_gist_.main.label;
+    std::string said = doc::plain_text(intro_gist_.claim);
+    if (said.ends_with('.')) said.pop_back();
+    if (doc::plain_text(bare_title(label)) == said) label.clear();
     if (intro_gist_.kind != GistKind::points || !intro_gist_.points_are_sentences) return;
     drop_repeated(intro_gist_.main, intro_gist_.claim);
     if (intro_gist_.main.points.empty()) intro_gist_.kind = GistKind::nothing;

@@ -50,7 +50,8 @@ HeadingWords french_headings() {
                           "pour davantage d'informations", "pour davantage de détails",
                           "pour en savoir plus", "voir aussi", "plus d'informations sur",
                           "plus de détails sur", "en savoir plus sur", "apprenez-en plus",
-                          "plus d'infos sur"},
+                          "plus d'infos sur", "approfondissez vos connaissances",
+                          "apprenez-en davantage"},
             .attribute = {"type", "types", "défaut", "par défaut", "valeur par défaut", "requis",
                           "retour", "renvoie", "depuis", "obsolète", "ajouté", "valeurs",
                           "valeurs possibles", "contexte", "statut", "syntaxe"}};

@@ -123,6 +123,7 @@ bool leans_on_sentence(const doc::Inlines& lead, const Lexicon* lexicon) {
                                   "if no",
                                   "otherwise",
                                   "sinon",
+                                  "autrement",
                                   "si oui",
                                   "si non",
                                   "dans le cas contraire",

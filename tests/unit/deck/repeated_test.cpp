@@ -42,6 +42,21 @@ TEST_CASE("no point says what the description says") {
         CHECK(doc::plain_text(slides.front().claim[i]).find("huit heures") == std::string::npos);
 }
 
+TEST_CASE("no lead-in says the description again") {
+    auto page = test::page("p", "Le jardin",
+                           {test::paragraph("Le portail du jardin s’ouvre avec deux doigts :"),
+                            {test::list({"Celle du village", "Celle de la remise"}), {}}});
+    page.description = "Le portail du jardin s’ouvre avec deux doigts.";
+    deck::DigestScope scope;
+    scope.language = "fr";
+    scope.lexicon = deck::lexicon_of("fr");
+    for (const auto& slide : deck::digest_of(page, scope, deck::PageForm::sections).slides) {
+        REQUIRE(slide.claim.size() == 1);
+        CHECK(doc::plain_text(slide.claim.front()).find("deux doigts") != std::string::npos);
+        CHECK(slide.body.size() == 1);
+    }
+}
+
 TEST_CASE("what breaks off at a comma is no sentence, but leads to its list") {
     const auto* english = deck::lexicon_of("en");
     const auto broken = text("When the gate is open and the shed is closed ,");
@@ -54,7 +69,7 @@ TEST_CASE("a lead-in that answers what is not there, or only sets the scene, doe
     for (const char* lead : {"If not:", "Otherwise:", "Apart from these gates there are:"})
         CHECK_MESSAGE(deck::leans_on_sentence(text(lead), deck::lexicon_of("en")),
                       std::string(lead));
-    for (const char* lead : {"Sinon :", "Dans le cas contraire :"})
+    for (const char* lead : {"Sinon :", "Autrement :", "Dans le cas contraire :"})
         CHECK_MESSAGE(deck::leans_on_sentence(text(lead), deck::lexicon_of("fr")),
                       std::string(lead));
     CHECK(deck::may_go(text("In our case, let us do the following:"), deck::lexicon_of("en")));
