@@ -136,6 +136,8 @@ TEST_CASE("an item that waits for when or by what says nothing without that") {
     CHECK(point("The gates of the garden are closed", true));
     CHECK(point("The gates of the garden have three keepers", true));
     CHECK_FALSE(deck::stopped_lead_in(text("The following list shows all gates."), english));
+    CHECK_FALSE(deck::stopped_lead_in(text("For the following gates, see the rules."), english));
+    CHECK(deck::claim_in(text("The keys of both gates of the garden are the same."), english));
 }
 
 TEST_CASE("what is said of one setting stands for none other") {
