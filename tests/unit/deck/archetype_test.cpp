@@ -114,5 +114,35 @@ TEST_CASE("a plain pillar takes its lead-in for a claim") {
     CHECK(deck::items_of(slides.front()).size() == 2);
 }
 
+TEST_CASE("what must not be done is no step to take") {
+    const auto counted = [](const char* lead) {
+        deck::Slide made;
+        made.title = text("Le portail");
+        made.body.push_back(test::paragraph(lead, doc::ParagraphRole::lead_in));
+        doc::List list;
+        list.ordered = true;
+        for (const char* point : {"Forcer la serrure", "Graisser la clé", "Laisser ouvert"})
+            list.items.push_back({{test::paragraph(point)}, {}, {}});
+        made.body.push_back({std::move(list), {}});
+        return deck::fitting(made).front();
+    };
+    CHECK(counted("Chaque soir :") == deck::Archetype::process);
+    CHECK(counted("Ne faites jamais :") != deck::Archetype::process);
+    CHECK(counted("Never do this:") != deck::Archetype::process);
+    CHECK(counted("Erreurs fréquentes :") != deck::Archetype::process);
+}
+
+TEST_CASE("a label of one word does not stand large") {
+    const auto fits = [](const char* lead) {
+        deck::Slide made;
+        made.title = text("Le portail");
+        made.body.push_back(test::paragraph(lead, doc::ParagraphRole::lead_in));
+        made.body.push_back({test::list({"Bois", "Fer"}), {}});
+        return deck::fitting(made).front();
+    };
+    CHECK(fits("Exemples :") == deck::Archetype::bullets);
+    CHECK(fits("Le portail est en :") == deck::Archetype::plain_pillar);
+}
+
 }  // namespace
 }  // namespace triptych
