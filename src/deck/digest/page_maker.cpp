@@ -98,6 +98,7 @@ void PageMaker::make_introduction() {
     const bool speaks =
         !scope_.lexicon || (!is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon) &&
                             !announces(flat, {0, flat.text.size()}, *scope_.lexicon) &&
+                            !prepares(flat, {0, flat.text.size()}, *scope_.lexicon) &&
                             !text::trim(flat.text).ends_with('?') &&
                             !repeats_title(described_, page_.title, *scope_.lexicon));
     const bool shows_more = !cut_.sections.empty() || !gist_is_empty_;

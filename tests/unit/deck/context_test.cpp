@@ -256,7 +256,8 @@ TEST_CASE("a description that asks, announces or repeats gives way to what the p
     const auto* own = "Le portail du jardin se pose en une journée.";
     for (const char* description :
          {"Comment ajouter un portail ?", "Conseils sur la pose du portail.",
-          "Une liste de portails pour le jardin.", "Ajouter un portail au jardin."})
+          "Une liste de portails pour le jardin.", "Cette documentation est issue d’un atelier.",
+          "Ajouter un portail au jardin."})
         CHECK_MESSAGE(claim(description, by_french()) == own, std::string(description));
     CHECK(claim("Poser un portail de chêne entre deux piliers.", by_french()) ==
           "Poser un portail de chêne entre deux piliers.");
