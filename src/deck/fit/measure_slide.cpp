@@ -28,6 +28,14 @@ std::size_t lines_in(const doc::Inlines& words, const style::TextStyle& style, L
     return typeset::set_paragraph({words, style, measure, {}, structure.root()}, context).size();
 }
 
+Length widest_word(const doc::Inlines& words, const style::TextStyle& style,
+                   const Setting& setting) {
+    typeset::Structure structure(pages::Tag::document);
+    Diagnostics unheard;
+    auto context = setting.context(setting.medium(), structure, unheard);
+    return typeset::measure_inlines(words, style, context).least;
+}
+
 /// Also where those are missing.
 std::size_t count_lines(const doc::Inlines& words, const style::TextStyle& style, Length measure,
                         const Setting& setting) {
@@ -49,11 +57,14 @@ Length lines_height(const doc::Inlines& words, const style::TextStyle& style, Le
 bool has_fixed_zones(const Setting& setting) { return setting.look().zones == style::Zones::fixed; }
 
 /// The narrowest measure, to four points, in which the words take no more than the `lines` that
-/// they take in `measure`: no line of a title is left with a word alone. Zero for one line.
+/// they take in `measure`, and no word is parted: no line of a title is left with a word alone.
+/// Zero for one line.
 Length even_measure(const doc::Inlines& words, const style::TextStyle& style, Length measure,
                     std::size_t lines, const Setting& setting) {
     if (lines < 2) return {};
-    Length fits = measure, least = measure / static_cast<std::int64_t>(lines);
+    Length fits = measure;
+    Length least =
+        std::max(measure / static_cast<std::int64_t>(lines), widest_word(words, style, setting));
     while (fits - least > 4_pt) {
         const Length middle = least + (fits - least) / 2;
         if (lines_in(words, style, middle, setting) > lines)

@@ -6,8 +6,10 @@
 #include "deck/deck.hpp"
 #include "deck/fit/atoms.hpp"
 #include "deck/fit/pack.hpp"
+#include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
 #include "doc/walk.hpp"
+#include "typeset/inline/paragraph.hpp"
 
 using namespace triptych;
 using namespace triptych::literals;
@@ -66,6 +68,27 @@ std::vector<std::string> many_items(int count) {
                                     "Un geste simple que chacun peut refaire chez soi");
 }
 
+/// A book of two parts that are called so.
+doc::Book book_with_parts(const std::string& title) {
+    const auto page = [](std::string id) {
+        return test::page(std::move(id), "Page",
+                          {test::paragraph("Le jardin est ouvert toute l'année.")});
+    };
+    auto book = test::book_of({page("p"), page("q")});
+    book.parts.push_back({{}, "second", {book.parts.front().pages.back()}});
+    book.parts.front().pages.pop_back();
+    for (doc::Part& part : book.parts) part.title = {{doc::Text{title}, {}}};
+    return book;
+}
+
+const deck::Slide& part_of(const FittedSection& fitted) {
+    const auto part =
+        std::find_if(fitted.deck.slides.begin(), fitted.deck.slides.end(),
+                     [](const deck::Slide& slide) { return slide.kind == deck::SlideKind::part; });
+    REQUIRE(part != fitted.deck.slides.end());
+    return *part;
+}
+
 }  // namespace
 
 TEST_CASE("few lines are set large") {
@@ -81,24 +104,21 @@ TEST_CASE("a part's title stays inside its zone, however many lines it takes") {
          {"Jardins", "Les jardins de la ville", "Ouvrir un jardin partagé dans son quartier",
           "Ouvrir, entretenir et transmettre un jardin partagé dans une "
           "ville où personne n'en connaît encore"}) {
-        const auto page = [](std::string id) {
-            return test::page(std::move(id), "Page",
-                              {test::paragraph("Le jardin est ouvert toute l'année.")});
-        };
-        auto book = test::book_of({page("p"), page("q")});
-        book.parts.push_back({{}, "second", {book.parts.front().pages.back()}});
-        book.parts.front().pages.pop_back();
-        for (doc::Part& part : book.parts) part.title = {{doc::Text{title}, {}}};
-        const FittedSection fitted = fit(std::move(book));
-        const auto part = std::find_if(
-            fitted.deck.slides.begin(), fitted.deck.slides.end(),
-            [](const deck::Slide& slide) { return slide.kind == deck::SlideKind::part; });
-        REQUIRE(part != fitted.deck.slides.end());
-        const auto& zone = deck::arrange(*part, fitted.look).title;
+        const FittedSection fitted = fit(book_with_parts(title));
+        const deck::Slide& part = part_of(fitted);
+        const auto& zone = deck::arrange(part, fitted.look).title;
         CHECK(zone.at.y >= 40_pt);
-        CHECK(part->measures.title_height.units > 0);
-        CHECK(part->measures.title_height <= zone.size.height);
+        CHECK(part.measures.title_height.units > 0);
+        CHECK(part.measures.title_height <= zone.size.height);
     }
+}
+
+TEST_CASE("lines of a title are made even at spaces, never inside a word") {
+    const FittedSection fitted = fit(book_with_parts("Explorer jardins.ville.fr"));
+    const style::TextStyle style = deck::title_style(part_of(fitted), fitted.look);
+    const test::Press press(book_with_parts("Visiter"));
+    CHECK(part_of(fitted).measures.title_width >=
+          typeset::line_width("jardins.ville.fr", style, "fr", press.resources()));
 }
 
 TEST_CASE("text of any length stays inside its room") {
