@@ -19,9 +19,14 @@
 #include "deck_html/words.hpp"
 #include "deck_html/write.hpp"
 #include "markup/html_text.hpp"
+#include "markup/table_css.hpp"
 
 namespace triptych::deck_html {
 namespace {
+
+/// Tables that don't fit into the column that slides are on such screens (deck.css).
+constexpr std::string_view stacking_tables = ":is(.stacks, .stacks-early)",
+                           narrow_screens = "screen and (max-width: 699px)";
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
@@ -106,6 +111,7 @@ Written write(const deck::Deck& deck, const doc::Book& book, const typeset::Reso
     values["description"] = markup::escaped(deck.subtitle);
     values["style"] = raw_text(fonts.css + std::string(style_sheet) +
                                write_look(deck, resources.sheet, fonts.fallback) +
+                               markup::stacked_tables_css(stacking_tables, narrow_screens) +
                                (to_left ? std::string(style_to_left) : std::string()));
     values["script"] = raw_text(std::string(script) + (to_left ? keys_to_left : ""));
     values["pictures"] = pictures.definitions();

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "markup/table_css.hpp"
+
 namespace triptych::epub {
 namespace {
 
@@ -114,27 +116,6 @@ hr { border-style: solid; border-width: 1px 0 0; margin: 1.2em 0; }
 @media print { a { text-decoration: none; } }
 )";
 
-/// On screens narrower than that, each row of a table that says so is a record: what its row is
-/// called, then each cell below the head of its column. The roles that are written in such tables
-/// keep rows, cells and heads what they are for screen readers.
-std::string stacked_tables(std::string_view name, std::string_view narrower_than) {
-    constexpr std::string_view rules = R"(@media (max-width: {1}) {{
-.{0} table, .{0} tbody, .{0} tr, .{0} td, .{0} th, .{0} caption {{ display: block; width: auto; }}
-.{0} colgroup {{ display: none; }}
-.{0} thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; }}
-.{0} tr {{ padding: 0.5em 0; border-bottom: 1px solid rgba(128, 128, 128, 0.45); }}
-.{0} td, .{0} th {{ padding: 0.15em 0; border: 0; text-align: start; }}
-.{0} td:first-child, .{0} tbody th {{ font-weight: bold; }}
-.{0} td:empty {{ display: none; }}
-.{0} td[data-label]::before {{
-  content: attr(data-label); margin-inline-end: 0.6em; font-size: 0.85em; opacity: 0.75;
-}}
-.{0} td[data-label]::before {{ content: attr(data-label) / ""; }}
-}}
-)";
-    return fmt::format(rules, name, narrower_than);
-}
-
 /// Second lines of listings are set in from the start of their first.
 std::string hanging_lines() {
     std::string out;
@@ -150,8 +131,8 @@ std::string hanging_lines() {
 }  // namespace
 
 std::string structure_css() {
-    return std::string(structure) + stacked_tables("stacks", "30em") +
-           stacked_tables("stacks-early", "48em") + hanging_lines();
+    return std::string(structure) + markup::stacked_tables_css(".stacks", "(max-width: 30em)") +
+           markup::stacked_tables_css(".stacks-early", "(max-width: 48em)") + hanging_lines();
 }
 
 }  // namespace triptych::epub

@@ -120,9 +120,10 @@ void append_rows(pugi::xml_node section, const std::vector<doc::Row>& rows, bool
 void append_table(pugi::xml_node parent, const doc::Table& table, Writer& writer) {
     auto box = element(parent, "div", "table");
     NarrowForm form = narrow_form(table);
-    if (writer.host.vocabulary != Vocabulary::epub)
-        form = table.columns.size() >= wide_table ? NarrowForm::scrolls : NarrowForm::table;
     const bool stacks = form == NarrowForm::stacks || form == NarrowForm::stacks_early;
+    // Slides show it whole where they are to scale, so it scrolls for a telephone's sake alone.
+    if (writer.host.vocabulary != Vocabulary::epub && !stacks)
+        form = table.columns.size() >= wide_table ? NarrowForm::scrolls : NarrowForm::table;
     if (form == NarrowForm::scrolls) make_scrollable(box, table, writer);
     if (stacks)
         xml::set_attribute(box, "class",

@@ -52,6 +52,27 @@ TEST_CASE("each slide is a named group with one heading, its notes behind it") {
     CHECK(has(page, "<details class=\"notes\">"));
 }
 
+TEST_CASE("rows of a table too wide for a telephone stand there as records, in their roles") {
+    const auto line = [](std::vector<std::string> words) {
+        doc::Row row;
+        for (std::string& word : words) {
+            doc::Cell cell;
+            cell.body = {test::paragraph(std::move(word))};
+            row.cells.push_back(std::move(cell));
+        }
+        return row;
+    };
+    doc::Table table;
+    table.columns.resize(3);
+    table.head = {line({"Outil de jardinage", "Ce qu'il permet", "Emplacement habituel"})};
+    table.rows = {line({"Arrosoir", "Arroser sans abîmer les semis", "Près de la porte"})};
+    const auto page = write(test::book_of({test::page("p", "Page", {{std::move(table), {}}})}));
+    CHECK(has(page, "<div class=\"table stacks"));
+    CHECK(has(page, "<table role=\"table\" class=\"set\">"));
+    CHECK(has(page, "<td data-label=\"Emplacement habituel\" role=\"cell\">"));
+    CHECK(has(page, "@media screen and (max-width: 699px) {\n:is(.stacks, .stacks-early) table"));
+}
+
 TEST_CASE("no placeholder of the template is left, and what people wrote is escaped") {
     auto book =
         test::book_of({test::page("p", "Plus <petit> & \"sûr\"", {test::paragraph("a < b")})});
