@@ -110,6 +110,7 @@ class Shown:
         self.assertEqual((seen["keys"]["overview"], seen["keys"]["picked"]), (last, 2))
         self.assertTrue(seen["keys"]["help"] and seen["keys"]["closed"])
         self.assertEqual(seen["keys"]["only_one"], 1)
+        self.assertTrue(seen["tabs"])
         self.assertEqual((seen["deep_link"], seen["swipe"]), (2, 2))
         self.assertEqual(seen["broken_address"], 1)
         self.assertTrue(seen["presenter"]["notes"] and seen["presenter"]["following"])

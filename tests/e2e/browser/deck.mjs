@@ -67,6 +67,18 @@ async function keys() {
     return seen;
 }
 
+/// What the keyboard reaches on a first slide without links.
+async function tabs() {
+    const page = await open([1280, 720]);
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+        const bar = document.activeElement.closest('#_bar');
+        return bar !== null && bar.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    });
+    await page.context().close();
+    return seen;
+}
+
 async function deep_link() {
     const probe = await open([1280, 720]);
     const id = await id_of(probe, 2);
@@ -222,6 +234,7 @@ async function without_script() {
 
 const result = {
     keys: await keys(),
+    tabs: await tabs(),
     deep_link: await deep_link(),
     broken_address: await broken_address(),
     presenter: await presenter(),
