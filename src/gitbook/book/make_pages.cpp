@@ -55,6 +55,12 @@ public:
     }
 
 private:
+    /// Whether the contents call the page by something else than its file.
+    static bool is_named(const OutlineEntry& entry) {
+        return !entry.title.empty() &&
+               !(is_markdown(entry.title) && entry.title == name_of(entry.path));
+    }
+
     /// The page's own heading, else what its front matter or the SUMMARY calls it.
     doc::Inlines title_of(const PageSource& source) const {
         if (source.body.title && !text::trim(doc::plain_text(*source.body.title)).empty())
@@ -63,7 +69,7 @@ private:
         // Some editors call a page by its file.
         if (!source.front.title.empty() && !is_markdown(source.front.title))
             return plain_inlines(source.front.title, {source.file, 0, 0});
-        if (!entry.title.empty()) return plain_inlines(entry.title, entry.span);
+        if (is_named(entry)) return plain_inlines(entry.title, entry.span);
         const Span place{source.file, 0, 0};
         if (text::lower_case(name_of(entry.path)) == "glossary.md")
             return doc::own_words(Word::glossary, language_, place);
@@ -73,7 +79,7 @@ private:
     std::string short_title_of(const PageSource& source, const doc::Inlines& title) const {
         const OutlineEntry& entry = source.entry;
         if (!entry.label.empty()) return entry.label;
-        if (!entry.title.empty()) return entry.title;
+        if (is_named(entry)) return entry.title;
         return text::collapse_spaces(doc::plain_text(title));
     }
 
