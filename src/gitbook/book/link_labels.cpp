@@ -6,6 +6,7 @@
 #include "doc/walk.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/book/front_matter.hpp"
+#include "gitbook/book/links.hpp"
 #include "gitbook/convert/parse_body.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/source_text.hpp"
@@ -14,6 +15,8 @@ namespace triptych::gitbook {
 
 bool repeats_target(std::string_view label, std::string_view written, LabelOf kind) {
     if (label.empty()) return true;
+    // What GitBook's editor shows in a card whose page was taken out.
+    if (kind == LabelOf::card && label == "Broken link" && is_broken_marker(written)) return true;
     if (label == written) return kind == LabelOf::card || is_markdown(label);
     const std::string path = text::percent_decode(split_reference(written).path);
     const bool named = label == last_part(path) || label == path;

@@ -13,8 +13,8 @@ namespace triptych::gitbook {
 
 enum class LabelOf : std::uint8_t { link, card };
 
-/// Whether `label` only repeats the name or the path of `written`, or is empty. That of a link in
-/// the text must be a Markdown file's to count.
+/// Whether `label` only repeats the name or the path of `written`, is empty, or says on a card that
+/// its page is lost. That of a link in the text must be a Markdown file's to count.
 bool repeats_target(std::string_view label, std::string_view written, LabelOf kind);
 
 /// The last part of `path`, slashes at its end aside.

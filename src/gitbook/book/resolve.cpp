@@ -8,6 +8,8 @@
 #include "base/match.hpp"
 #include "base/permission_hint.hpp"
 #include "base/text.hpp"
+#include "base/words.hpp"
+#include "doc/own_words.hpp"
 #include "doc/walk.hpp"
 #include "gitbook/book/file_detail.hpp"
 #include "gitbook/book/file_index.hpp"
@@ -143,7 +145,8 @@ private:
         }
     }
 
-    /// A picture in the line that is not there leaves its alternative text or its name.
+    /// A picture in the line that is not there leaves its alternative text, or says what is missing
+    /// by name; the name alone where it is a link.
     void inline_image(doc::Inline& node) {
         auto& image = std::get<doc::InlineImage>(node.node);
         if (files_.is_twin(image.media)) {
@@ -160,11 +163,20 @@ private:
         std::string name = image.alternative;
         if (name.empty()) name = last_part(files_.written_path(image.media));
         const auto* url = found.on_web();
-        if (url != nullptr && links_around_ == 0) {
+        const bool in_link = links_around_ > 0;
+        if (url != nullptr && !in_link)
             node.node = doc::Link{*url, {{doc::Text{std::move(name)}, node.span}}};
-        } else {
+        else if (image.alternative.empty() && !in_link)
+            node = missing_in_text(name, node.span);
+        else
             node.node = doc::Text{std::move(name)};
-        }
+    }
+
+    doc::Inline missing_in_text(const std::string& name, Span span) const {
+        const std::string& language = context_.language;
+        const std::string words = std::string(word_in(language, Word::missing_image)) +
+                                  std::string(word_in(language, Word::colon)) + name;
+        return doc::own_words('[' + words + ']', language, span).front();
     }
 
     // ---- blocks
