@@ -107,10 +107,24 @@ std::vector<Unknown> unknown_words(const CLI::App& app, const std::vector<std::s
     return unknown;
 }
 
+/// An option without a value that was given one, as in `--session=page.md`; "" when none was. The
+/// parser says only that it can't convert it.
+std::string option_with_value(const CLI::App& app, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        if (!is_option(word) || equals == std::string::npos) continue;
+        const std::string name = word.substr(0, equals);
+        for (const CLI::App* command : app.get_subcommands())
+            if (const auto* option = command->get_option_no_throw(name))
+                if (option->get_items_expected_max() == 0) return name;
+    }
+    return {};
+}
+
 /// What is wrong with the words. Options come first: behind one that is not known, its value seems
 /// to be one word too many.
 Message problem(const CLI::App& app, const std::vector<Unknown>& unknown,
-                const CLI::ParseError& error) {
+                const std::vector<std::string>& words, const CLI::ParseError& error) {
     const auto option = std::find_if(unknown.begin(), unknown.end(),
                                      [](const Unknown& each) { return each.is_option; });
     if (option != unknown.end()) return say("there is no option '{}' here", option->name());
@@ -118,6 +132,9 @@ Message problem(const CLI::App& app, const std::vector<Unknown>& unknown,
         return say("there is no command '{}'", unknown.front().word);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unknown.empty())
         return say("'{}' is one word too many", unknown.front().word);
+    if (dynamic_cast<const CLI::ConversionError*>(&error))
+        if (const std::string name = option_with_value(app, words); !name.empty())
+            return say("'{}' takes no value", name);
     return said_by_parser(error.what());
 }
 
@@ -148,7 +165,8 @@ Parsed explain(CLI::App& app, const CLI::ParseError& error, const std::vector<st
     const auto unknown = unknown_words(app, words);
     std::string hint = suggestions(app, unknown, language);
     if (hint.empty()) hint = usual_hint(app, unknown, error).in(language) + '\n';
-    std::cerr << say("triptych: error: {}", problem(app, unknown, error)).in(language) << '\n'
+    std::cerr << say("triptych: error: {}", problem(app, unknown, words, error)).in(language)
+              << '\n'
               << hint;
     return {std::nullopt, 2};
 }

@@ -46,8 +46,6 @@ void add_diagrams(CLI::App& command, Arguments& arguments) {
             message_id("Program that draws a kind of diagram: mermaid='mmdc -i {in} -o {out}', or "
                        "the kind "
                        "alone for its usual program (repeatable)"))
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("KIND[=COMMAND]");
     command.add_flag("--trust-diagrams", arguments.trust_diagrams,
                      "Run programs for diagrams as they are: they may read files and reach the "

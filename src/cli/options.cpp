@@ -48,17 +48,13 @@ const std::map<std::string, Generated> generated_names = {
 const std::map<std::string, Report> report_names = {{"parity", Report::parity}};
 
 void add_editions(CLI::App& command, EditionScope& editions) {
-    command
-        .add_option("--pages", editions.pages,
-                    "Make these pages only: a path or folder, also with *, or the title of a part "
-                    "(repeatable)")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option(
+        "--pages", editions.pages,
+        "Make these pages only: a path or folder, also with *, or the title of a part "
+        "(repeatable)");
     command
         .add_option("--edition", editions.names,
                     "Make one of the editions that the book plans, not the whole (repeatable)")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->excludes("--pages");
     command.add_flag("--session", editions.session,
                      "With --pages or --edition: booklet, slides and their handout (6 on a page)");
@@ -89,9 +85,7 @@ void add_deck_scope(CLI::App& command, DeckScope& deck) {
         .add_option("--minutes", deck.minutes,
                     "How long the talk is: a slide in 90 seconds, and a plan in the notes")
         ->check(CLI::Range(1, 600));
-    command.add_option("--deck", deck.decks, "One of the decks that the book plans (repeatable)")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--deck", deck.decks, "One of the decks that the book plans (repeatable)");
 }
 
 void add_data(CLI::App& command, Arguments& arguments) {
@@ -232,11 +226,8 @@ void add_serve(CLI::App& app, Arguments& arguments) {
                      "Address to listen on; others than 127.0.0.1 can be reached from elsewhere")
         ->type_name("ADDRESS")
         ->capture_default_str();
-    command
-        ->add_option("--allow-host", arguments.allowed_hosts,
-                     "Name that a tunnel or container has for this computer (repeatable)")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--allow-host", arguments.allowed_hosts,
+                        "Name that a tunnel or container has for this computer (repeatable)");
     command->callback([&] { arguments.command = Command::serve; });
 }
 
@@ -360,6 +351,19 @@ void add_footers(CLI::App& app) {
 
 }  // namespace
 
+/// Each option takes one word, whatever stands behind it, and may be repeated where it takes many:
+/// `--to epub my-handbook -o out` names a book.
+void take_one_word_each(CLI::App& app) {
+    const auto is_option = [](const CLI::Option* each) { return !each->get_positional(); };
+    for (CLI::Option* option : app.get_options(is_option))
+        if (option->get_items_expected_max() > 1)
+            option->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                ->allow_extra_args(false);
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        take_one_word_each(*command);
+}
+
 void describe(CLI::App& app, Arguments& arguments) {
     app.description(message_id(
         "triptych: one folder of GitBook-flavoured Markdown in, three panels out:\n"
@@ -380,6 +384,7 @@ void describe(CLI::App& app, Arguments& arguments) {
     add_generate(app, arguments);
     add_footers(app);
     add_language(app, arguments.spoken);
+    take_one_word_each(app);
 }
 
 }  // namespace triptych::cli

@@ -87,6 +87,20 @@ class CommandLine(unittest.TestCase):
         process = triptych("build", self.page, "--impose", "saddle", "--duplex", "wide")
         self.assertIn("'wide' is none of: long, short", process.stderr)
 
+    def test_an_option_takes_one_word_wherever_the_book_stands(self):
+        for options in (("--to", "epub"), ("--fail-on", "broken-link"), ("--set", "a=b"),
+                        ("--pages", "page.md"), ("--explain", "typography")):
+            with self.subTest(options=options):
+                process = triptych("build", *options, self.folder, "-o", self.out, "--to", "epub")
+                self.assertEqual(process.returncode, 0, process.stderr)
+        process = triptych("build", self.page, "--to", "epub", "--to", "pptx", "-o", self.out / "two")
+        self.assertEqual(sorted(each.suffix for each in (self.out / "two").iterdir()), [".epub", ".pptx"])
+
+    def test_an_option_that_takes_no_value_says_so(self):
+        process = triptych("build", self.page, "--session=page.md")
+        self.assertEqual(process.returncode, 2)
+        self.assertIn("'--session' takes no value", process.stderr)
+
     def test_a_single_page_gives_the_panels_asked_for(self):
         process = triptych("build", self.page, "-o", self.out, "--to", "epub,pptx")
         self.assertEqual(process.returncode, 0, process.stderr)
