@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/ascii.hpp"
 #include "base/match.hpp"
@@ -41,6 +42,31 @@ bool markdown_would_be_bold(std::string_view text) {
         return ascii::is_alphanumeric(static_cast<unsigned char>(text[at]));
     };
     return end != text.npos && is_letter(2) && is_letter(end - 1);
+}
+
+/// What has a line, a ground or a colour of its own, blanks at its ends too.
+doc::Inlines* drawn_body(doc::Inline& node) {
+    if (auto* kind = std::get_if<doc::Link>(&node.node)) return &kind->body;
+    if (auto* kind = std::get_if<doc::Mark>(&node.node)) return &kind->body;
+    if (auto* kind = std::get_if<doc::Strikethrough>(&node.node)) return &kind->body;
+    return nullptr;
+}
+
+enum class Edge : std::uint8_t { start, end };
+
+/// Takes the blank off an end of such an inline, which the editor takes into it with the word that
+/// was selected; false where there is none, or nothing else.
+bool take_blank(doc::Inline& node, Edge edge) {
+    doc::Inlines* const body = drawn_body(node);
+    if (body == nullptr || body->empty()) return false;
+    const auto at = edge == Edge::start ? body->begin() : body->end() - 1;
+    auto* const text = std::get_if<doc::Text>(&at->node);
+    if (text == nullptr || (text->text == " " && body->size() == 1)) return false;
+    if (edge == Edge::start ? !text->text.starts_with(' ') : !text->text.ends_with(' '))
+        return false;
+    text->text.erase(edge == Edge::start ? 0 : text->text.size() - 1, 1);
+    if (text->text.empty()) body->erase(at);
+    return true;
 }
 
 class Finisher {
@@ -127,7 +153,12 @@ void Finisher::add(doc::Inline node, doc::Inlines& out) {
                        },
                    },
                    node.node);
-    if (keep) out.push_back(std::move(node));
+    if (!keep) return;
+    const bool leads = take_blank(node, Edge::start), trails = take_blank(node, Edge::end);
+    const Span span = node.span;
+    if (leads) text_end({span.file, span.begin, span.begin}, out) += ' ';
+    out.push_back(std::move(node));
+    if (trails) text_end({span.file, span.end, span.end}, out) += ' ';
 }
 
 void Finisher::report_tag(std::string_view text, std::size_t at, Span span) {
