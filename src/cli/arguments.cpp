@@ -153,16 +153,24 @@ Message usual_hint(CLI::App& app, const std::vector<Unknown>& unknown,
     return say("hint: 'triptych {}--help' says what there is", command + ' ');
 }
 
+bool has_command(const CLI::App& app, const std::string& name) {
+    return !app.get_subcommands([&](const CLI::App* each) { return each->get_name() == name; })
+                .empty();
+}
+
 /// Prints what is wrong with the words, in the form of all errors; gives the help that was asked
 /// for.
 Parsed explain(CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words,
                MessageLanguage language) {
-    if (error.get_exit_code() == 0) {
+    const auto unknown = unknown_words(app, words);
+    // Who asks for the help of a command that is not there has misspelt it.
+    const bool misspelt = app.get_subcommands().empty() && !unknown.empty() &&
+                          !unknown.front().is_option && !has_command(app, unknown.front().word);
+    if (error.get_exit_code() == 0 && !misspelt) {
         std::ostringstream help;
         app.exit(error, help, std::cerr);
         return {std::nullopt, 0, help.str()};
     }
-    const auto unknown = unknown_words(app, words);
     std::string hint = suggestions(app, unknown, language);
     if (hint.empty()) hint = usual_hint(app, unknown, error).in(language) + '\n';
     std::cerr << say("triptych: error: {}", problem(app, unknown, words, error)).in(language)
@@ -186,18 +194,19 @@ ProgramTable program_table() {
 }
 
 /// "help build" asks as many programs for what "build --help" does.
-std::vector<std::string> with_help_as_option(std::vector<std::string> words) {
-    if (words.empty() || words.front() != "help") return words;
-    words.erase(words.begin());
-    words.insert(words.begin() + (words.empty() || is_option(words.front()) ? 0 : 1), "--help");
+std::vector<std::string> with_help_as_option(const CLI::App& app, std::vector<std::string> words) {
+    const auto behind = words_behind_options(app, words);
+    if (behind.empty() || behind.front() != "help") return words;
+    words.erase(std::find(words.begin(), words.end(), "help"));
+    words.emplace_back("--help");
     return words;
 }
 
 Parsed parse_arguments(const std::vector<std::string>& typed, MessageLanguage language) {
-    const std::vector<std::string> words = with_help_as_option(typed);
     Arguments arguments;
     CLI::App app;
     describe(app, arguments);
+    const std::vector<std::string> words = with_help_as_option(app, typed);
     translate(app, language);
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -75,6 +75,13 @@ class CommandLine(unittest.TestCase):
     def test_help_is_a_command_as_well(self):
         self.assertEqual(triptych("help").stdout, triptych("--help").stdout)
         self.assertEqual(triptych("help", "build", "--lang", "fr").stdout, triptych("build", "--help", "--lang", "fr").stdout)
+        self.assertEqual(triptych("--lang", "fr", "help").stdout, triptych("--lang", "fr", "--help").stdout)
+
+    def test_help_for_a_misspelt_command_says_which_was_meant(self):
+        for words in (("help", "buidl"), ("buidl", "--help")):
+            process = triptych(*words)
+            self.assertEqual((process.returncode, process.stdout), (2, ""))
+            self.assertIn("did you mean 'build'?", process.stderr)
 
     def test_what_is_misspelt_or_not_there_is_told_with_what_helps(self):
         self.assertIn("did you mean 'broken-link'?", triptych("check", ROOT / "content", "--fail-on", "brokenlink").stderr)
