@@ -91,13 +91,17 @@ void add_number(pugi::xml_node shape, std::string_view shown, const Writing& wri
     add_number_field(p, shown, {}, writing);
 }
 
-void add_notes_style(pugi::xml_node master, const Writing& writing) {
-    auto style = add(master, "p:notesStyle");
-    auto level = add(style, "a:lvl1pPr", {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
-    add(add(level, "a:spcBef"), "a:spcPts", {{"val", "600"}});
-    auto look = add(level, "a:defRPr", {{"sz", hundredths(text_size)}});
-    add_fill(look, writing.look().ink, writing.base.palette);
-    add(look, "a:latin", {{"typeface", "+mn-lt"}});
+/// Of all levels that lists have; paragraphs say how far they are set in.
+void add_text_style(pugi::xml_node parent, const Writing& writing) {
+    constexpr int levels = 9;
+    for (int number = 1; number <= levels; ++number) {
+        const std::string name = "a:lvl" + std::to_string(number) + "pPr";
+        auto level = add(parent, name.c_str(), {{"marL", "0"}, {"indent", "0"}, {"algn", "l"}});
+        add(add(level, "a:spcBef"), "a:spcPts", {{"val", "600"}});
+        auto look = add(level, "a:defRPr", {{"sz", hundredths(text_size)}});
+        add_fill(look, writing.look().ink, writing.base.palette);
+        add(look, "a:latin", {{"typeface", "+mn-lt"}});
+    }
 }
 
 Identity notes_shape(const Writing& writing) {
@@ -127,13 +131,15 @@ void write_notes_master(const Writing& writing) {
             picture_of(writing.base.given ? writing.base.given->size : writing.look().size));
     auto text = add_shape(tree, notes_shape(writing), "body", "3");
     set_box(text, page_text);
-    add_runs(add(add_text_body(text), "a:p"), doc::own_words(Word::notes, writing.deck.language),
-             {}, writing);
+    auto body = add_text_body(text);
+    // LibreOffice reads no style of notes but this.
+    add_text_style(body.child("a:lstStyle"), writing);
+    add_runs(add(body, "a:p"), doc::own_words(Word::notes, writing.deck.language), {}, writing);
     auto number = add_shape(tree, named(4, "Slide number", writing), "sldNum", "5");
     set_box(number, page_number);
     add_number(number, "‹#›", writing);
     add_colour_map(master);
-    add_notes_style(master, writing);
+    add_text_style(add(master, "p:notesStyle"), writing);
     set_direction(document, Shapes::of_notes, writing);
     writing.package.add(notes_master_part, parts::notes_master, document);
     const std::string theme = theme_part(writing.base);

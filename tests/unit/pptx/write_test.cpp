@@ -232,6 +232,17 @@ TEST_CASE("notes hold the whole text of the section") {
         CHECK_MESSAGE(text.find(words) != std::string::npos, words);
 }
 
+TEST_CASE("notes have one size for every reader: in their style and in their placeholder") {
+    const auto master =
+        parse(parts_of(write(rich_book(), true)).at("ppt/notesMasters/notesMaster1.xml"));
+    for (const char* place : {"//p:notesStyle", "//p:sp[.//p:ph/@type='body']//a:lstStyle"})
+        for (const char* level : {"/a:lvl1pPr", "/a:lvl2pPr"}) {
+            const auto look =
+                master.select_node((place + std::string(level) + "/a:defRPr").c_str());
+            CHECK_MESSAGE(look.node().attribute("sz").value() == std::string("1200"), place);
+        }
+}
+
 TEST_CASE("the same deck gives the same bytes, and no date of its own") {
     const auto book = rich_book();
     CHECK(write(book, true) == write(book, true));
