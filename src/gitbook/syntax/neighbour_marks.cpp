@@ -97,7 +97,10 @@ std::optional<BlockMark> colon_block(std::string_view line) {
     const std::size_t colons = std::min(line.find_first_not_of(':'), line.size());
     if (colons < 3 || colons == line.size()) return std::nullopt;
     const auto [name, title] = name_and_title(line.substr(colons));
-    if (name.empty()) return std::nullopt;
+    // Those of Pandoc have attributes alone: how they look on the web.
+    const std::string_view attributes = text::trim(line.substr(colons));
+    const bool division = attributes.starts_with("{.") || attributes.starts_with("{#");
+    if (name.empty() && !division) return std::nullopt;
     BlockMark mark{BlockForm::colons,  "hint",      style_of(name),
                    std::string(title), line.size(), colons};
     if (name == "details" || name == "spoiler" || name == "collapse") {
@@ -105,9 +108,12 @@ std::optional<BlockMark> colon_block(std::string_view line) {
         if (title.empty()) mark.title = capitalised(name);
     } else if (name == "tabs" || name == "code-group" || name == "code-tabs") {
         mark.tag = "tabs";
+    } else if (name == "code-group-item") {
+        mark.tag = "tab";
     } else if (!is_callout_kind(name)) {
         mark.tag = {};
-        mark.shows_nothing = name == "v-pre" || name == "raw";
+        mark.shows_nothing =
+            division || is_one_of(name, {"v-pre", "raw", "columns", "column", "cell"});
     } else if (title.empty()) {
         mark.title = own_title(name);
     }
@@ -133,6 +139,8 @@ std::optional<BlockMark> slash_block(std::string_view line) {
     } else if (!is_callout_kind(name)) {
         mark.tag = {};
         mark.shows_nothing = name.ends_with("caption") || name == "html" || name == "define";
+        // Which element it is, or where it stands.
+        if (mark.shows_nothing) mark.title.clear();
     } else if (title.empty()) {
         mark.title = own_title(name);
     }

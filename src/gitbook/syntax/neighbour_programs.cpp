@@ -17,7 +17,7 @@ constexpr std::array program_marks{
     ProgramMarks{"???", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
     ProgramMarks{"===", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
     ProgramMarks{"///", "MkDocs", Dialect::mkdocs, Dialect::mkdocs},
-    ProgramMarks{":::", message_id("Docusaurus or VuePress"), Dialect::docusaurus,
+    ProgramMarks{":::", message_id("Docusaurus, VuePress or Quarto"), Dialect::docusaurus,
                  Dialect::vuepress},
     ProgramMarks{"<Tab", "Docusaurus", Dialect::docusaurus, Dialect::docusaurus},
     ProgramMarks{"admonish", "mdBook", Dialect::mdbook, Dialect::mdbook},
