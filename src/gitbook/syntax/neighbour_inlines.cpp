@@ -4,7 +4,9 @@
 #include <array>
 #include <bitset>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "gitbook/syntax/dollar_formula.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/neighbour_marks.hpp"
 #include "gitbook/syntax/slugs.hpp"
@@ -13,7 +15,7 @@
 namespace triptych::gitbook {
 namespace {
 
-constexpr std::size_t longest_name = 500, longest_formula = 500;
+constexpr std::size_t longest_name = 500, longest_formula = 500, longest_display = 4000;
 /// Runs of back-ticks as long as this open no code that is looked for.
 constexpr std::size_t longest_ticks = 64;
 
@@ -24,7 +26,8 @@ void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
     const std::string_view written = text_.substr(line.begin, line.end - line.begin);
     // Only MkDocs says something in code within a line.
     const bool in_code = options_.dialect == Dialect::mkdocs;
-    if (written.find_first_of(in_code ? "[{\\+=%:^~<`" : "[{\\+=%:^~<") == written.npos)
+    const bool formula = line.begin < formula_end_ || written.find("$$") != written.npos;
+    if (!formula && written.find_first_of(in_code ? "[{\\+=%:^~<`" : "[{\\+=%:^~<") == written.npos)
         return out.append(source_, line.begin, line.next);
     feed(line, out);
     out.append(source_, line.end, line.next);
@@ -33,7 +36,11 @@ void NeighbourInlines::read(const LinePlace& line, MappedText& out) {
 void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
     std::size_t done = line.begin;
     std::bitset<longest_ticks> never_closed;
-    for (std::size_t at = line.begin; at < line.end;) {
+    for (std::size_t at = std::max(line.begin, std::min(formula_end_, line.end)); at < line.end;) {
+        if (text_[at] == '$') {
+            at = std::min(behind_formula(line, at), line.end);
+            continue;
+        }
         if (text_[at] == '`') {
             const std::size_t behind = std::min(text_.find_first_not_of('`', at), line.end);
             const std::size_t ticks = behind - at;
@@ -71,6 +78,22 @@ void NeighbourInlines::feed(const LinePlace& line, MappedText& out) {
         done = at;
     }
     if (done < line.end) out.append(source_, done, line.end);
+}
+
+/// Behind the formula that begins with the `$` at `at`, in which no mark means anything, or behind
+/// that sign.
+std::size_t NeighbourInlines::behind_formula(const LinePlace& line, std::size_t at) {
+    if (text_.substr(at, 2) != "$$") {
+        const bool read = has_dollar_formulas(options_.dialect);
+        const auto found = read ? dollar_formula(text_.substr(0, line.end), line.begin, at)
+                                : std::optional<DollarFormula>();
+        return found ? found->behind : at + 1;
+    }
+    const std::string_view rest = text_.substr(at + 2, longest_display);
+    const std::size_t close = rest.find("$$");
+    if (close == rest.npos || close > rest.find("\n\n")) return at + 2;
+    formula_end_ = at + 2 + close + 2;
+    return formula_end_;
 }
 
 std::optional<NeighbourInlines::Taken> NeighbourInlines::take(const LinePlace& line,
@@ -271,8 +294,7 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::attributes(std::size_t 
     if (inside.empty() || inside.find_first_of("{`") != inside.npos) return std::nullopt;
     const bool list = inside[0] == '.' || inside.find('=') != inside.npos;
     const char before = at == 0 ? '\n' : text_[at - 1];
-    const bool behind = before == ')' || before == ' ' || before == '\n' || before == '*' ||
-                        before == '`' || before == ':';
+    const bool behind = is_one_of(before, {')', ' ', '\t', '\n', '*', '`', ':'});
     if (!behind || (!colon && !list) || inside[0] == '#') return std::nullopt;
     return Taken{close + 1, {}};
 }
@@ -323,6 +345,8 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::formula(std::size_t at,
         if (!rest.starts_with(front)) continue;
         const std::size_t close = rest.find(back, front.size());
         if (close == rest.npos || close == front.size()) return std::nullopt;
+        // The words of a link whose brackets an export has escaped.
+        if (rest.substr(close + back.size()).starts_with('(')) return std::nullopt;
         return Taken{close + back.size(),
                      "$$" + std::string(rest.substr(front.size(), close - front.size())) + "$$"};
     }

@@ -56,6 +56,7 @@ private:
     std::optional<std::string> destination(std::string_view written, std::size_t at,
                                            std::size_t length);
     void feed(const LinePlace& line, MappedText& out);
+    std::size_t behind_formula(const LinePlace& line, std::size_t at);
     void put(std::string_view bytes, std::size_t at, MappedText& out) const {
         out.insert(bytes, source_.origin(at));
     }
@@ -71,6 +72,7 @@ private:
     };
     std::vector<NoteInLine> notes_;
     CodeReferences code_references_;
+    std::size_t formula_end_ = 0;  ///< of the last formula that stands by itself
 };
 
 }  // namespace triptych::gitbook
