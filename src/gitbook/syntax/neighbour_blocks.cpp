@@ -7,19 +7,7 @@
 #include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {
-namespace {
 
-/// Bytes of white space at the front of `line` that make up to `columns` columns.
-std::size_t bytes_of(std::string_view line, std::size_t columns) {
-    std::size_t bytes = 0;
-    for (std::size_t seen = 0; bytes < line.size() && seen < columns; ++bytes) {
-        if (line[bytes] != ' ' && line[bytes] != '\t') break;
-        seen += line[bytes] == '\t' ? block_indentation : 1;
-    }
-    return bytes;
-}
-
-/// A value fit to stand between quotation marks in a tag.
 std::string as_value(std::string_view title) {
     std::string value;
     for (const char c : title) {
@@ -30,6 +18,8 @@ std::string as_value(std::string_view title) {
     return text::replace_all(std::move(value), "%}", "% }");
 }
 
+namespace {
+
 std::string opening_tag(const BlockMark& mark) {
     const std::string front = "{% " + std::string(mark.tag);
     if (mark.tag == "hint") return front + " style=\"" + std::string(mark.style) + "\" %}\n";
@@ -39,6 +29,15 @@ std::string opening_tag(const BlockMark& mark) {
 }
 
 }  // namespace
+
+std::size_t bytes_of(std::string_view line, std::size_t columns) {
+    std::size_t bytes = 0;
+    for (std::size_t seen = 0; bytes < line.size() && seen < columns; ++bytes) {
+        if (line[bytes] != ' ' && line[bytes] != '\t') break;
+        seen += line[bytes] == '\t' ? block_indentation : 1;
+    }
+    return bytes;
+}
 
 std::size_t columns_of(std::string_view line) {
     std::size_t columns = 0;

@@ -63,6 +63,10 @@ private:
 /// The text of a block of MkDocs stands so much further in than its mark.
 inline constexpr std::size_t block_indentation = 4;
 
+/// A value fit to stand between quotation marks in a tag, which shows no Markdown.
+std::string as_value(std::string_view title);
+/// Bytes of white space at the front of `line` that make up to `columns` columns.
+std::size_t bytes_of(std::string_view line, std::size_t columns);
 /// Columns of white space at the front of `line`; a tab counts as four.
 std::size_t columns_of(std::string_view line);
 
