@@ -17,10 +17,12 @@ struct Fence {
     std::uint32_t yaml_begin = 0, body_begin = 0;
 };
 
-/// The text between a first line `---` and the next line `---` (or `...`).
+/// The text between a first line `---` and the next line `---` (or `...`), or between lines `+++`,
+/// where it is TOML.
 std::optional<Fence> find_fence(std::string_view text) {
     const std::size_t first_end = text.find('\n');
-    if (first_end == std::string_view::npos || !text.starts_with("---") ||
+    const bool toml = text.starts_with("+++");
+    if (first_end == std::string_view::npos || (!toml && !text.starts_with("---")) ||
         !text::trim(text.substr(3, first_end - 3)).empty())
         return std::nullopt;
     const std::size_t begin = first_end + 1;
@@ -28,12 +30,35 @@ std::optional<Fence> find_fence(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const auto line = text.substr(at, end - at);
         const auto next = static_cast<std::uint32_t>(std::min(end + 1, text.size()));
-        if ((line.starts_with("---") || line.starts_with("...")) &&
-            text::trim(line.substr(3)).empty())
+        const bool ends =
+            toml ? line.starts_with("+++") : line.starts_with("---") || line.starts_with("...");
+        if (ends && text::trim(line.substr(3)).empty())
             return Fence{text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), next};
         at = end + 1;
     }
     return std::nullopt;
+}
+
+/// What `toml` says in front of its tables in texts of one line and in truth values, as YAML; what
+/// stands between is blank.
+std::string as_yaml(std::string_view toml) {
+    std::string yaml;
+    bool in_table = false;
+    for (const std::string_view line : text::split(toml, '\n')) {
+        in_table = in_table || line.starts_with('[');
+        const std::size_t equal = std::min(line.find('='), line.size());
+        const std::string_view key = text::trim(line.substr(0, equal));
+        const std::string_view value = text::trim(line.substr(std::min(equal + 1, line.size())));
+        const bool quoted = value.size() > 1 && (value[0] == '"' || value[0] == '\'') &&
+                            value.find(value[0], 1) == value.size() - 1;
+        const bool taken = !in_table && !key.empty() && key.find_first_of(" .\"'#") == key.npos &&
+                           (quoted || value == "true" || value == "false");
+        yaml += taken ? std::string(line.substr(0, equal)) + ": " +
+                            std::string(text::trim(line.substr(equal + 1)))
+                      : std::string(line.size(), ' ');
+        yaml += '\n';
+    }
+    return yaml;
 }
 
 std::map<std::string, std::string> variables(const YAML::Node& node) {
@@ -57,7 +82,9 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     FrontMatter result;
     const auto fence = find_fence(text);
     if (!fence) return result;
-    const YamlSource source{fence->yaml, file, fence->yaml_begin};
+    const std::string from_toml = text.starts_with('+') ? as_yaml(fence->yaml) : std::string();
+    const YamlSource source{text.starts_with('+') ? from_toml : fence->yaml, file,
+                            fence->yaml_begin};
     const auto yaml = yaml::parse(source, diagnostics);
     if (yaml && !yaml->IsMap() && !text::trim(fence->yaml).empty()) return result;
     result.body_begin = fence->body_begin;

@@ -6,8 +6,7 @@
 #include "base/text.hpp"
 #include "gitbook/syntax/code_elements.hpp"
 #include "gitbook/syntax/code_tabs.hpp"
-#include "gitbook/syntax/components.hpp"
-#include "gitbook/syntax/directives.hpp"
+#include "gitbook/syntax/foreign_blocks.hpp"
 #include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/markdown_element.hpp"
@@ -388,10 +387,8 @@ std::size_t Pass::take_left_out(const LinePlace& line) {
 
 MappedText in_gitbook_marks(const MappedText& source, const NeighbourOptions& options,
                             Diagnostics& diagnostics) {
-    const auto plain = plain_directives(source);
-    const MappedText& text = plain ? *plain : source;
-    const auto tagged = components_as_tags(text, options.dialect);
-    return Pass(tagged ? *tagged : text, options, diagnostics).run();
+    const auto read = foreign_blocks(source, options.dialect, diagnostics);
+    return Pass(read ? *read : source, options, diagnostics).run();
 }
 
 }  // namespace triptych::gitbook

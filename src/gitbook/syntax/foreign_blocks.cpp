@@ -1,0 +1,25 @@
+#include "gitbook/syntax/foreign_blocks.hpp"
+
+#include <utility>
+
+#include "gitbook/syntax/components.hpp"
+#include "gitbook/syntax/directives.hpp"
+#include "gitbook/syntax/shortcodes.hpp"
+
+namespace triptych::gitbook {
+
+std::optional<MappedText> foreign_blocks(const MappedText& source, Dialect dialect,
+                                         Diagnostics& diagnostics) {
+    std::optional<MappedText> text;
+    const auto take = [&](std::optional<MappedText> read) {
+        if (read) text = std::move(read);
+    };
+    // GitBook and HonKit show such marks as they are.
+    if (dialect != Dialect::gitbook && dialect != Dialect::honkit)
+        take(shortcodes_as_tags(source, diagnostics));
+    take(plain_directives(text ? *text : source));
+    take(components_as_tags(text ? *text : source, dialect));
+    return text;
+}
+
+}  // namespace triptych::gitbook
