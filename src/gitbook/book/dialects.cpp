@@ -7,10 +7,11 @@
 namespace triptych::gitbook {
 namespace {
 
-/// Whether `mark` stands in the text, and not only at the start of code that shows it.
+/// Whether `mark` stands in the text, and not only at the start of code that shows it, or in a mark
+/// of Hugo.
 bool holds(std::string_view text, std::string_view mark) {
     for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1))
-        if (at == 0 || text[at - 1] != '`') return true;
+        if (at == 0 || (text[at - 1] != '`' && text[at - 1] != '{')) return true;
     return false;
 }
 
@@ -32,7 +33,14 @@ void tell_dialects(Config& config, bool of_mdbook, const std::vector<PageSource>
     for (std::size_t i = 0; i < config.spaces.size(); ++i) {
         Dialect& dialect = config.spaces[i].dialect;
         if (dialect != Dialect::gitbook && dialect != Dialect::plain) continue;
-        const bool of_gitbook = holds(pages, i, sources, {"{% hint", "{% end"});
+        // Jekyll has tags of the same form, such as `endraw` and `endfor`.
+        const bool of_gitbook = holds(
+            pages, i, sources,
+            {"{% hint",       "{% endhint", "{% tab",         "{% endtab",         "{% code ",
+             "{% endcode",    "{% embed ",  "{% content-ref", "{% endcontent-ref", "{% file ",
+             "{% step",       "{% endstep", "{% column",      "{% endcolumn",      "{% swagger",
+             "{% api",        "{% openapi", "{% prompt",      "{% update",         "{% collapse",
+             "{% endcollapse"});
         const bool has_directives =
             !of_gitbook &&
             holds(pages, i, sources, {"{{#include ", "{{#rustdoc_include ", "{{#playground "});

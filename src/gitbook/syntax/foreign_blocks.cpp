@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "gitbook/syntax/attribute_lists.hpp"
 #include "gitbook/syntax/components.hpp"
 #include "gitbook/syntax/directives.hpp"
+#include "gitbook/syntax/liquid.hpp"
 #include "gitbook/syntax/shortcodes.hpp"
 
 namespace triptych::gitbook {
@@ -17,6 +19,10 @@ std::optional<MappedText> foreign_blocks(const MappedText& source, Dialect diale
     // GitBook and HonKit show such marks as they are.
     if (dialect != Dialect::gitbook && dialect != Dialect::honkit)
         take(shortcodes_as_tags(source, diagnostics));
+    if (dialect == Dialect::plain) {
+        take(without_liquid(text ? *text : source));
+        take(without_attribute_lists(text ? *text : source));
+    }
     take(plain_directives(text ? *text : source));
     take(components_as_tags(text ? *text : source, dialect));
     return text;
