@@ -85,7 +85,7 @@ private:
             if (atom.holds(signs_[figure.begin].begin)) return false;
         return free && ends;
     }
-    /// Behind a word in capitals, before a month, or a time of the day.
+    /// Behind a word in capitals, before a month or a measure, or a time of the day.
     bool is_name(const Figure& figure) const {
         static const Phrases counted = {
             "n",       "no",      "article", "art",      "version", "page",    "p",
@@ -102,7 +102,20 @@ private:
         static const Phrases hours = {"h", "am", "pm", "o'clock"};
         static const Phrases within = {"en", "sous", "dans", "pendant", "within", "in"};
         if (hours.start(behind) && !within.end(before)) return true;
-        if (months.start(behind)) return true;
+        // Of a size the figure alone says nothing.
+        static const Phrases measures = {"mm",          "cm",          "m",         "km",
+                                         "px",          "pt",          "dpi",       "g",
+                                         "kg",          "l",           "ms",        "ko",
+                                         "mo",          "go",          "kb",        "mb",
+                                         "gb",          "tb",          "octets",    "bytes",
+                                         "millimètres", "centimètres", "mètres",    "kilomètres",
+                                         "millimetres", "centimetres", "metres",    "kilometres",
+                                         "millimeters", "centimeters", "meters",    "kilometers",
+                                         "inches",      "pouces",      "pixels",    "grammes",
+                                         "grams",       "kilogrammes", "kilograms", "litres",
+                                         "liters",      "degrés",      "degrees",   "millisecondes",
+                                         "milliseconds"};
+        if (months.start(behind) || measures.start(behind)) return true;
         if (before.empty()) return false;
         std::vector<TextWord> last = {before.back()};
         std::size_t first = last.front().range.begin;

@@ -42,6 +42,8 @@ TEST_CASE("a telling number stands alone in its sentence") {
     CHECK(number("Conforme à ISO 27001.").empty());
     CHECK(number("La pompe v12 tourne.").empty());
     CHECK(number("Trois arbres.").empty());
+    CHECK(number("La haie est taillée à 50 centimètres du sol.").empty());
+    CHECK(number("Le banc est fermé pendant 30 jours.") == "30");
 }
 
 TEST_CASE("opposites are known by their sign or their words") {
