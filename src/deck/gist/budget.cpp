@@ -24,7 +24,10 @@ std::size_t Gist::words() const {
 }
 
 void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
-    constexpr std::size_t allowed_over = 4, left_free = 8, least_points = 3, long_claim = 26;
+    constexpr std::size_t allowed_over = 4, least_points = 3, long_claim = 26;
+    // A few terms are worth more room than most points.
+    const bool few = gist.columns.empty() && gist.main.points.size() <= least_points;
+    const std::size_t left_free = few ? 0 : 8;
     const auto is_over = [&] { return gist.words() > budget + allowed_over; };
     std::vector<PointColumn*> columns = {&gist.main};
     for (PointColumn& column : gist.columns) columns.push_back(&column);
@@ -33,6 +36,7 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
             for (Point& point : column->points)
                 if (may_lose_tail(point, lexicon) && (point.filled || !filled_alone))
                     drop_tail(point);
+        for (PointColumn* column : columns) even_out(column->points, lexicon);
     };
     if (gist.words() > budget - left_free) drop_tails(true);
     if (is_over()) drop_tails(false);

@@ -92,6 +92,21 @@ private:
         return lexicon_ && i + 1 < sentences.size() &&
                opens_with_contrast(flat_, sentences[i + 1], *lexicon_);
     }
+    /// "That is fine as long as …": what limits the first sentence stands further on.
+    bool is_limited_below(const std::vector<Range>& sentences) const {
+        static const Phrases allows = {"that's fine",       "that is fine",      "this is fine",
+                                       "that's ok",         "that's okay",       "that is ok",
+                                       "that is okay",      "that's allowed",    "that is allowed",
+                                       "this is allowed",   "c'est possible",    "c'est permis",
+                                       "c'est autorisé",    "cela est possible", "cela est permis",
+                                       "cela est autorisé", "c'est accepté",     "c'est toléré"};
+        constexpr std::size_t most_behind = 2;
+        for (std::size_t i = 1; lexicon_ && i < std::min(sentences.size(), 1 + most_behind); ++i)
+            if (allows.start(words_in(flat_.text, sentences[i])) &&
+                holds_hard(flat_, sentences[i], *lexicon_))
+                return true;
+        return false;
+    }
     /// An address, and nothing that says what is found there.
     bool is_address(Range all) const {
         const std::string_view text = flat_.at(all);
@@ -105,7 +120,7 @@ private:
         return joining_words().start(words) && first >= 'a' && first <= 'z';
     }
     std::optional<Point> cut_sentence() const {
-        if (sentences_.empty()) return std::nullopt;
+        if (sentences_.empty() || is_limited_below(sentences_)) return std::nullopt;
         if (is_taken_back(sentences_, 0)) {
             const Range both = {sentences_[0].begin, sentences_[1].end};
             if (!is_within(both, longest_contrast)) return std::nullopt;

@@ -4,10 +4,11 @@ namespace triptych::deck {
 
 CutWords english_cuts() {
     return {
-        .hard = {"except",   "excluding",  "unless",     "only",        "if",      "otherwise",
-                 "but",      "however",    "although",   "though",      "until",   "till",
-                 "provided", "as long as", "in case",    "rather than", "instead", "forbidden",
-                 "limited",  "for now",    "temporarily"},
+        .hard = {"except",   "excluding",  "unless",      "only",        "if",         "otherwise",
+                 "but",      "however",    "although",    "though",      "until",      "till",
+                 "provided", "as long as", "in case",     "rather than", "instead",    "forbidden",
+                 "limited",  "for now",    "temporarily", "other than",  "apart from", "aside from",
+                 "save for", "exception",  "exceptions"},
         .soft = {"not",       "never",    "no",         "none",      "neither", "nor",
                  "without",   "when",     "whenever",   "once",      "before",  "after",
                  "while",     "at least", "at most",    "up to",     "max",     "min",

@@ -234,8 +234,10 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
     const bool leans =
         fills || leads_from_before(flat, whole, *lexicon) || prepares(flat, whole, *lexicon);
     if (words.empty() || !leans) return false;
-    // "In this example:" says of what its list speaks.
-    if (lexicon->frame.start(words)) return false;
+    // "In this example:" says of what its list speaks, "other than in summer" of what it does not.
+    static const Phrases excepts = {"other than", "apart from", "aside from", "except", "save for",
+                                    "sauf",       "hormis",     "excepté",    "hors",   "à part"};
+    if (lexicon->frame.start(words) || excepts.start(words)) return false;
     if (fills && words.size() <= longest_filler) return true;
     const bool only_leads = fills || announces(flat, all, *lexicon) ||
                             lexicon->announcing.end(words) || lexicon->leaning_end.end(words);

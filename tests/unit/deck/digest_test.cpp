@@ -94,6 +94,13 @@ TEST_CASE("a term and what is said of it are told apart") {
     CHECK(point("Le compost est prêt à 12:30 précises") == "Le compost est prêt à 12:30 précises");
 }
 
+TEST_CASE("an item that is allowed within limits is no point without them") {
+    const std::string item = "Emprunter un outil de la remise pour le jardin de sa maison.";
+    CHECK(
+        point(item + " C'est possible, sauf le samedi et les jours de fête du quartier.").empty());
+    CHECK(point(item + " C'est possible tous les jours de la semaine et toute l'année.") == item);
+}
+
 TEST_CASE("an item that a list under it completes is no point without that list") {
     const auto shown = [](const std::string& words, std::vector<std::string> under) {
         const doc::ListItem item{

@@ -70,5 +70,39 @@ TEST_CASE("a question in bold is a term, and may stand without its answer") {
     CHECK(shown.find("Faut-il tailler") != std::string::npos);
 }
 
+TEST_CASE("a few terms are told at length, and all alike") {
+    const std::string long_one =
+        "le morceau de terre que la ville confie pour une saison à une "
+        "famille du quartier qui en a fait la demande par écrit";
+    doc::List list;
+    for (const auto& [name, said] :
+         {std::pair<std::string, std::string>{"Parcelle", long_one + "."},
+          {"Remise", "la cabane du fond, où sont rangés les outils de tous."}}) {
+        doc::Inlines words = {{doc::Strong{text(name)}, {}}, {doc::Text{" : " + said}, {}}};
+        list.items.push_back({{{doc::Paragraph{std::move(words), {}}, {}}}, {}, {}});
+    }
+    const auto deck = digest({test::heading("Mots du jardin", "p--mots"), {list, {}}});
+    const std::string shown = doc::plain_text(slide_called(deck, "Mots du jardin").body);
+    CHECK(shown.find("demande par écrit") != std::string::npos);
+    CHECK(shown.find("rangés les outils") != std::string::npos);
+}
+
+TEST_CASE("what leads to questions stays where they ask about it") {
+    const auto shown = [](std::vector<std::string> questions) {
+        const auto deck = digest({test::heading("Avant de planter", "p--planter"),
+                                  {doc::Paragraph{text("Voici ce qu'il faut savoir d'un arbre :"),
+                                                  doc::ParagraphRole::lead_in},
+                                   {}},
+                                  {test::list(std::move(questions)), {}}});
+        const auto& slide = slide_called(deck, "Avant de planter");
+        return doc::plain_text(slide.body) +
+               (slide.claim.empty() ? "" : doc::plain_text(slide.claim.front()));
+    };
+    CHECK(shown({"Combien il mesure ?", "Est-il fragile ?", "Perd-il ses feuilles ?"})
+              .find("d'un arbre") != std::string::npos);
+    CHECK(shown({"Combien mesure le chêne ?", "Combien mesure le hêtre ?"}).find("d'un arbre") ==
+          std::string::npos);
+}
+
 }  // namespace
 }  // namespace triptych
