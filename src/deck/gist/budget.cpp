@@ -1,6 +1,7 @@
 #include <vector>
 
 #include "deck/gist/gist.hpp"
+#include "deck/gist/items.hpp"
 #include "deck/gist/lists.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
@@ -26,7 +27,7 @@ std::size_t Gist::words() const {
 void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
     constexpr std::size_t allowed_over = 4, least_points = 3, long_claim = 26;
     // A few terms are worth more room than most points.
-    const bool few = gist.columns.empty() && gist.main.points.size() <= least_points;
+    const bool few = gist.columns.empty() && gist.main.points.size() <= few_points;
     const std::size_t left_free = few ? 0 : 8;
     const auto is_over = [&] { return gist.words() > budget + allowed_over; };
     std::vector<PointColumn*> columns = {&gist.main};

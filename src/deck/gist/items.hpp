@@ -10,8 +10,12 @@
 /// Items of lists as points.
 namespace triptych::deck {
 
-/// How many words are said of a head, and how many where a slide has room.
-inline constexpr std::size_t usual_tail = 12, longest_tail = 20;
+/// How many words are said of a head.
+inline constexpr std::size_t usual_tail = 12;
+/// The most points that are told at length.
+inline constexpr std::size_t few_points = 3;
+/// How many words are said of a head where a slide of so many points has room.
+constexpr std::size_t longest_tail(std::size_t points) { return points <= few_points ? 34 : 20; }
 
 /// A list item as a point; nothing where it can't be shown within a point's length. `most` is how
 /// long it may be where it can't be cut, `tail` what is said of its head.

@@ -24,7 +24,6 @@ constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
 constexpr std::size_t longest_first = 40;                         // words
 constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
 constexpr std::size_t usual_room = 45, room_of_few = 56;          // words, beside a claim
-constexpr std::size_t few_terms = 3, longest_tail_of_few = 34;    // points, words
 constexpr double share_of_sentences = 0.6;
 constexpr double share_of_terms = 0.5, share_of_titles = 0.7;
 
@@ -101,7 +100,7 @@ void fill_untold(std::vector<Point>& points, const std::function<Point(std::size
         return !point.head.empty() && !point.tail.empty();
     };
     std::vector<Point> filled = points;
-    const std::size_t room = points.size() <= few_terms ? room_of_few : usual_room;
+    const std::size_t room = points.size() <= few_points ? room_of_few : usual_room;
     std::size_t words = 0;
     for (std::size_t i = 0; i < filled.size() && words <= room; ++i) {
         Point& point = filled[i];
@@ -223,7 +222,7 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         sources.push_back(&list.items[i]);
     }
     // What is said of a few stands for more than their names.
-    const std::size_t tail = sources.size() <= few_terms ? longest_tail_of_few : longest_tail;
+    const std::size_t tail = longest_tail(sources.size());
     fill_untold(column.points, [&](std::size_t i) {
         return point_of(*sources[i], most, lexicon, tail).value_or(Point());
     });

@@ -56,7 +56,7 @@ std::vector<Point> titled_points(const std::vector<Titled>& sources, const Lexic
     }
     fill_untold(points, [&](std::size_t i) {
         Point more;
-        if (count_words(claims[i]) <= longest_tail) more.tail = claims[i];
+        if (count_words(claims[i]) <= longest_tail(points.size())) more.tail = claims[i];
         return more;
     });
     return points;
