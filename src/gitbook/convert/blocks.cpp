@@ -49,6 +49,17 @@ void trim_end(doc::Inlines& body) {
     }
 }
 
+/// Takes the sign off the end of a heading that leads to the heading itself on the web
+/// (`[¶](#id)`, Sphinx and what is made of its pages).
+void take_permalink(doc::Inlines& body) {
+    if (body.empty()) return;
+    const auto* link = std::get_if<doc::Link>(&body.back().node);
+    if (link == nullptr || link->body.size() != 1) return;
+    const auto* words = std::get_if<doc::Text>(&link->body[0].node);
+    if (words != nullptr && text::trim(words->text) == "¶") body.pop_back();
+    trim_end(body);
+}
+
 /// Takes the first anchor out of `body` when `id` is empty.
 void take_anchor(doc::Inlines& body, std::string& id) {
     doc::Inlines kept;
@@ -68,6 +79,7 @@ void add_heading(Converter& converter, std::uint8_t level, doc::Inlines body, Sp
     doc::Heading heading;
     heading.level = heading.written_level = level;
     finish_inlines(converter, body);
+    take_permalink(body);
     heading.id = take_written_id(body);
     take_anchor(body, heading.id);
     heading.body = std::move(body);

@@ -107,7 +107,7 @@ std::size_t ListPass::behind_contents(std::size_t begin) const {
             at = behind_line(at);
     }
     const std::string_view item = line_at(at);
-    if (marker_length(item, 0) == 0) return 0;
+    if (item.empty() || marker_length(item, 0) == 0) return 0;
     const std::size_t list = behind_line(at);
     if (list >= text_.size()) return 0;
     const std::string_view below = list_alone(line_at(list));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "gitbook/syntax/attribute_lists.hpp"
+#include "gitbook/syntax/comment_tabs.hpp"
 #include "gitbook/syntax/components.hpp"
 #include "gitbook/syntax/directives.hpp"
 #include "gitbook/syntax/liquid.hpp"
@@ -23,6 +24,7 @@ std::optional<MappedText> foreign_blocks(const MappedText& source, Dialect diale
         take(without_liquid(text ? *text : source));
         take(without_attribute_lists(text ? *text : source));
     }
+    take(comment_tabs_as_tags(text ? *text : source));
     take(plain_directives(text ? *text : source));
     take(components_as_tags(text ? *text : source, dialect));
     return text;

@@ -135,8 +135,8 @@ std::size_t Pass::read_line(std::size_t begin) {
         after_blank_ = true;
         return line.next;
     }
-    if (open_listing(line) || open_diagram(line)) return line.next;
     if (const std::size_t behind = take_left_out(line); behind != 0) return behind;
+    if (open_listing(line) || open_diagram(line)) return line.next;
     if (take_part(line)) return line.next;
     if (const std::size_t behind = take_code_tabs(line); behind != 0) return behind;
     if (const std::size_t behind = take_code_element(line); behind != 0) return behind;

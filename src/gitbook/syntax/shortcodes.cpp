@@ -49,10 +49,26 @@ std::string as_html(std::string text) {
     return text::replace_all(text::replace_all(std::move(text), "\"", "&quot;"), "<", "&lt;");
 }
 
+/// Where the last end of each name is.
+std::map<std::string, std::size_t> last_ends(std::string_view text) {
+    std::map<std::string, std::size_t> ends;
+    for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+        const std::size_t slash = skip_spaces(text, std::min(at + 3, text.size()));
+        if (!text.substr(slash).starts_with('/')) continue;
+        if (const auto code = shortcode_at(text.substr(at)); code && code->ends)
+            ends[code->name] = at;
+    }
+    return ends;
+}
+
 class ShortcodePass {
 public:
     ShortcodePass(const MappedText& source, Diagnostics& diagnostics)
-        : source_(source), text_(source.text()), diagnostics_(diagnostics), out_(source.file()) {}
+        : source_(source),
+          text_(source.text()),
+          diagnostics_(diagnostics),
+          out_(source.file()),
+          ends_(last_ends(text_)) {}
 
     MappedText run() {
         for (std::size_t begin = 0; begin < text_.size();) begin = read_line(begin);
@@ -80,7 +96,10 @@ private:
     void open_listing_in(const Shortcode& code, std::size_t at);
     bool take_end(const std::string& name, std::size_t at);
     void close(std::size_t at);
-    bool has_end(const std::string& name, std::size_t from);
+    bool has_end(const std::string& name, std::size_t from) const {
+        const auto found = ends_.find(name);
+        return found != ends_.end() && found->second >= from;
+    }
 
     const MappedText& source_;
     std::string_view text_;
@@ -89,26 +108,8 @@ private:
     std::vector<OpenShortcode> open_;
     std::string indent_;          ///< of the outermost that is open
     std::optional<Fence> fence_;  ///< of a listing of the author
-    std::map<std::string, std::size_t> ends_;
+    const std::map<std::string, std::size_t> ends_;
 };
-
-bool ShortcodePass::has_end(const std::string& name, std::size_t from) {
-    const auto [known, is_new] = ends_.try_emplace(name, 0);
-    if (!is_new && (known->second == text_.npos || known->second >= from))
-        return known->second != text_.npos;
-    known->second = text_.npos;
-    for (std::size_t at = text_.find("{{", from); at != text_.npos; at = text_.find("{{", at + 2)) {
-        const std::size_t slash = skip_spaces(text_, std::min(at + 3, text_.size()));
-        if (!text_.substr(slash).starts_with('/')) continue;
-        const std::string_view rest = text_.substr(skip_spaces(text_, slash + 1), name.size() + 1);
-        if (text::lower_case(rest.substr(0, name.size())) != name ||
-            !is_one_of(rest.back(), {' ', '>', '%'}))
-            continue;
-        known->second = at;
-        break;
-    }
-    return known->second != text_.npos;
-}
 
 /// What stands between shortcodes; white space alone at the front of a line is none.
 void ShortcodePass::keep(std::size_t begin, std::size_t end) {

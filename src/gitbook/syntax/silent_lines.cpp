@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/syntax/callout_kinds.hpp"
 
@@ -37,6 +38,23 @@ std::optional<SilentLines> code_description(std::string_view text, const LinePla
                        say("'{}' is described by its code, which is not in the book", name)};
 }
 
+/// Behind the listing at `line` that a plugin of Obsidian replaces by what it finds in the vault.
+std::optional<SilentLines> query(std::string_view text, const LinePlace& line) {
+    const std::string_view written = text.substr(line.begin, line.end - line.begin);
+    const auto fence = opened_fence(written);
+    if (!fence) return std::nullopt;
+    const std::string_view language = text::trim(written.substr(fence->indent + fence->length));
+    if (!is_one_of(language, {"dataview", "dataviewjs", "query", "tasks"})) return std::nullopt;
+    for (std::size_t at = line.next; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t next = std::min(end + 1, text.size());
+        if (closes(text.substr(at, end - at), *fence))
+            return SilentLines{next, say("what a query finds ('{}') is not in the book", language)};
+        at = next;
+    }
+    return std::nullopt;
+}
+
 /// Whether `line` begins a statement of JavaScript among the Markdown of Docusaurus.
 bool is_statement(std::string_view line) {
     if (line.starts_with("export ")) return true;
@@ -58,6 +76,8 @@ std::optional<SilentLines> silent_lines_at(std::string_view text, const LinePlac
         if (auto described = code_description(text, line)) return described;
     if (dialect == Dialect::docsify && written.starts_with("![color]("))
         return SilentLines{line.next, {}};
+    if (dialect == Dialect::obsidian)
+        if (auto found = query(text, line)) return found;
     if (dialect == Dialect::obsidian && written.starts_with("%%") &&
         written.find("%%", 2) == written.npos) {
         const std::size_t close = text.substr(line.end, longest_comment).find("%%");

@@ -1,0 +1,82 @@
+#include "gitbook/syntax/comment_tabs.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "gitbook/syntax/line_marks.hpp"
+#include "gitbook/syntax/neighbour_blocks.hpp"
+
+namespace triptych::gitbook {
+namespace {
+
+constexpr std::string_view tabs_front = "<!-- tabs:start -->", tabs_back = "<!-- tabs:end -->";
+
+/// Signs of the heading that `line` is; 0 when it is none.
+std::size_t heading_level(std::string_view line) {
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs < 7 && signs < line.size() && line[signs] == ' ' ? signs : 0;
+}
+
+/// The level of the first heading in tabs whose text begins at `at`, before which no text stands;
+/// 0 when there is none.
+std::size_t level_of_tabs(std::string_view text, std::size_t at) {
+    at = skip_white_space(text, at);
+    return heading_level(text.substr(at, text.find('\n', at) - at));
+}
+
+/// `** Title **` as the plugin shows it.
+std::string label_of(std::string_view heading) {
+    std::string label;
+    for (const char c : heading)
+        if (c != '*' && c != '#') label += c;
+    return as_value(text::trim(label));
+}
+
+}  // namespace
+
+std::optional<MappedText> comment_tabs_as_tags(const MappedText& source) {
+    const std::string_view text = source.text();
+    if (text.find(tabs_front) == text.npos) return std::nullopt;
+    const std::size_t found = text.rfind(tabs_back), last_end = found == text.npos ? 0 : found;
+    MappedText out(source.file());
+    std::optional<Fence> fence;
+    std::size_t level = 0;  // of the headings of the tabs that are open
+    bool in_tab = false;
+    const auto put = [&](const std::string& line, std::size_t at) {
+        out.insert(line + "\n", source.origin(at));
+    };
+    const auto end_tab = [&](std::size_t at) {
+        if (!out.text().ends_with('\n')) put("", at);
+        if (in_tab) put("{% endtab %}", at);
+        in_tab = false;
+    };
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::size_t next = std::min(end + 1, text.size());
+        const std::string_view line = text.substr(begin, end - begin), bare = text::trim(line);
+        const bool code = fence.has_value();
+        if (code && closes(line, *fence)) fence.reset();
+        if (!code) fence = opened_fence(line);
+        if (!code && level == 0 && bare == tabs_front && end < last_end &&
+            level_of_tabs(text, next) != 0) {
+            level = level_of_tabs(text, next);
+            put("{% tabs %}", begin);
+        } else if (!code && level != 0 && bare == tabs_back) {
+            end_tab(begin);
+            put("{% endtabs %}", begin);
+            level = 0;
+        } else if (!code && level != 0 && heading_level(line) == level) {
+            end_tab(begin);
+            put("{% tab title=\"" + label_of(line) + "\" %}", begin);
+            in_tab = true;
+        } else {
+            out.append(source, begin, next);
+        }
+        begin = next;
+    }
+    return out;
+}
+
+}  // namespace triptych::gitbook
