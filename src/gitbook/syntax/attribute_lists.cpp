@@ -28,6 +28,20 @@ std::size_t length_of_list(std::string_view text) {
     return list ? close + 1 : 0;
 }
 
+/// Bytes of Pandoc's list at the front of `text`, as it stands behind a picture: `{width=50%}`; 0
+/// when there is none.
+std::size_t length_of_pandoc_list(std::string_view text) {
+    text = text.substr(0, longest_list);
+    const std::size_t close = text.find_first_of("}\n", 1);
+    if (!text.starts_with('{') || close == text.npos || text[close] != '}') return 0;
+    const std::string_view inside = text::trim(text.substr(1, close - 1));
+    if (inside.empty() || inside.find_first_of("{%") < inside.size() - 1) return 0;
+    for (const std::string_view word : text::split(inside, ' '))
+        if (!word.starts_with('.') && !word.starts_with('#') && word.find('=') == word.npos)
+            return 0;
+    return close + 1;
+}
+
 /// What stands in `line` if it is a list and nothing else, or "".
 std::string_view list_alone(std::string_view line) {
     line = text::trim(line);
@@ -203,8 +217,10 @@ bool ListPass::put_quoted_list(std::size_t begin) {
 /// Text, without the lists behind links, pictures, code and emphasis.
 void ListPass::put_text(std::size_t begin, std::size_t end) {
     std::size_t done = begin;
-    for (std::size_t at = text_.find("{:", begin); at < end; at = text_.find("{:", at + 2)) {
-        const std::size_t length = length_of_list(text_.substr(at, end - at));
+    for (std::size_t at = text_.find('{', begin); at < end; at = text_.find('{', at + 1)) {
+        std::size_t length = length_of_list(text_.substr(at, end - at));
+        if (length == 0 && at > begin && text_[at - 1] == ')')
+            length = length_of_pandoc_list(text_.substr(at, end - at));
         const bool behind = at > begin && is_one_of(text_[at - 1], {')', ']', '*', '_', '`', '>'});
         const auto ticks = std::count(text_.begin() + static_cast<std::ptrdiff_t>(done),
                                       text_.begin() + static_cast<std::ptrdiff_t>(at), '`');
@@ -222,6 +238,8 @@ std::optional<MappedText> without_attribute_lists(const MappedText& source) {
     bool any = false;
     for (std::size_t at = text.find("{:"); at != text.npos && !any; at = text.find("{:", at + 2))
         any = length_of_list(text.substr(at)) != 0;
+    for (std::size_t at = text.find("){"); at != text.npos && !any; at = text.find("){", at + 2))
+        any = length_of_pandoc_list(text.substr(at + 1)) != 0;
     return any ? std::optional(ListPass(source).run()) : std::nullopt;
 }
 

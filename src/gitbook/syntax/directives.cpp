@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "gitbook/syntax/callout_kinds.hpp"
 #include "gitbook/syntax/line_marks.hpp"
+#include "gitbook/syntax/neighbour_blocks.hpp"
 #include "gitbook/syntax/script_value.hpp"
 
 namespace triptych::gitbook {
@@ -39,6 +40,12 @@ std::optional<Directive> directive_in(std::string_view line) {
     return found;
 }
 
+/// Signs of the heading that `line` is; 0 when it is none.
+std::size_t signs_of_heading(std::string_view line) {
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs < 7 && signs < line.size() && line[signs] == ' ' ? signs : 0;
+}
+
 class DirectivePass {
 public:
     explicit DirectivePass(const MappedText& source)
@@ -60,6 +67,8 @@ private:
     std::size_t read_line(std::size_t begin);
     std::size_t take_division(const Directive& found, std::size_t begin);
     std::size_t take_directive(const Directive& found, std::size_t begin);
+    bool take_tabset_line(std::string_view line, std::size_t begin);
+    void open_tabset(std::size_t begin);
     std::size_t behind_options(std::size_t at, std::string& kind) const;
     void put(const Directive& found, const std::string& words, std::size_t at) {
         any_ = true;
@@ -70,7 +79,14 @@ private:
     std::string_view text_;
     MappedText out_;
     bool any_ = false;
-    std::optional<Fence> code_;    ///< of a listing that is one
+    std::optional<Fence> code_;  ///< of a listing that is one
+    bool runs_ = false;          ///< it is code that Quarto runs
+    /// Tabs that headings of one level divide, and the divisions that are open in them.
+    struct Tabset {
+        std::size_t level = 0, depth = 0;
+        bool in_tab = false;
+    };
+    std::optional<Tabset> tabset_;
     std::vector<Fence> callouts_;  ///< of those that are none
 };
 
@@ -79,20 +95,64 @@ std::size_t DirectivePass::read_line(std::size_t begin) {
     const std::size_t next = behind_line(begin);
     if (code_) {
         if (closes(line, *code_)) code_.reset();
+        if (runs_ && text::trim(line).starts_with("#|")) {
+            any_ = true;
+            return next;
+        }
+    } else if (take_tabset_line(line, begin)) {
+        return next;
     } else if (!callouts_.empty() && closes(line, callouts_.back())) {
         callouts_.pop_back();
     } else if (const auto found = directive_in(line)) {
         const bool division = found->marks[0] == ':' && found->inside.starts_with('.');
         const std::size_t behind =
             division ? take_division(*found, begin) : take_directive(*found, begin);
-        if (behind != 0) return behind;
+        if (behind != 0) {
+            if (tabset_ && division) ++tabset_->depth;
+            return behind;
+        }
+        if (division && found->inside.starts_with(".panel-tabset") && !tabset_) {
+            open_tabset(begin);
+            if (tabset_) return next;
+        }
+        if (tabset_ && found->marks[0] == ':') ++tabset_->depth;
         const bool callout = is_callout_kind(text::lower_case(found->inside));
         if (found->marks[0] != ':' && !callout) code_ = opened_fence(line);
+        runs_ = false;
     } else {
         code_ = opened_fence(line);
+        runs_ = false;
     }
     out_.append(source_, begin, next);
     return next;
+}
+
+/// Opens tabs where a heading comes first in the division.
+void DirectivePass::open_tabset(std::size_t begin) {
+    std::size_t at = behind_line(begin);
+    while (at < text_.size() && text::trim(line_at(at)).empty()) at = behind_line(at);
+    const std::size_t level = at < text_.size() ? signs_of_heading(line_at(at)) : 0;
+    if (level == 0) return;
+    tabset_ = Tabset{level, 1, false};
+    put({}, "{% tabs %}\n", begin);
+}
+
+/// Whether the line is a heading that is a tab, or the end of the tabs.
+bool DirectivePass::take_tabset_line(std::string_view line, std::size_t begin) {
+    if (!tabset_) return false;
+    const std::string_view bare = text::trim(line);
+    const bool tab = tabset_->depth == 1 && signs_of_heading(line) == tabset_->level;
+    const bool ends = bare.size() >= 3 && bare.find_first_not_of(':') == bare.npos;
+    if (ends) --tabset_->depth;
+    if (!tab && (!ends || tabset_->depth > 0)) return false;
+    if (tabset_->in_tab) put({}, "{% endtab %}\n", begin);
+    tabset_->in_tab = tab;
+    if (tab)
+        put({}, "{% tab title=\"" + as_value(text::trim(line.substr(tabset_->level))) + "\" %}\n",
+            begin);
+    if (ends) put({}, "{% endtabs %}\n", begin);
+    if (ends) tabset_.reset();
+    return true;
 }
 
 /// A callout of Quarto; other divisions have a look of their own and no meaning.
@@ -112,8 +172,8 @@ std::size_t DirectivePass::take_division(const Directive& found, std::size_t beg
     if (title.empty() && heading < text_.size()) {
         // Its first line may be its title.
         const std::string_view line = text::trim(line_at(heading));
-        const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-        if (marks > 0 && marks < 7 && marks < line.size() && line[marks] == ' ') {
+        const std::size_t marks = signs_of_heading(line);
+        if (marks > 0) {
             title = text::trim(line.substr(marks));
             behind = behind_line(heading);
         }
@@ -165,8 +225,17 @@ std::size_t DirectivePass::take_directive(const Directive& found, std::size_t be
     if (std::find(listings.begin(), listings.end(), name) != listings.end() &&
         found.marks[0] != ':') {
         code_ = opened_fence(line_at(begin));
+        runs_ = false;
         put(found, std::string(found.marks) + std::string(found.rest) + '\n', begin);
         return behind;
+    }
+    constexpr std::array engines{"r", "python", "julia", "bash", "sql", "ojs", "mermaid", "dot"};
+    const std::string_view engine = std::string_view(name).substr(0, name.find_first_of(" ,"));
+    if (found.marks[0] != ':' && is_one_of(engine, engines)) {
+        code_ = opened_fence(line_at(begin));
+        runs_ = true;
+        put(found, std::string(found.marks) + std::string(engine) + '\n', begin);
+        return next;
     }
     if (!is_callout_kind(name)) return 0;
     if (const auto fence = opened_fence(line_at(begin))) callouts_.push_back(*fence);
@@ -182,8 +251,9 @@ std::size_t DirectivePass::take_directive(const Directive& found, std::size_t be
 
 std::optional<MappedText> plain_directives(const MappedText& source) {
     const std::string_view text = source.text();
-    const bool any = text.find(".callout-") != text.npos || text.find("`{") != text.npos ||
-                     text.find("~{") != text.npos || text.find(":{") != text.npos;
+    const bool any = text.find(".callout-") != text.npos || text.find(".panel-") != text.npos ||
+                     text.find("`{") != text.npos || text.find("~{") != text.npos ||
+                     text.find(":{") != text.npos;
     return any ? DirectivePass(source).run() : std::nullopt;
 }
 

@@ -99,7 +99,8 @@ std::optional<BlockMark> colon_block(std::string_view line) {
     const auto [name, title] = name_and_title(line.substr(colons));
     // Those of Pandoc have attributes alone: how they look on the web.
     const std::string_view attributes = text::trim(line.substr(colons));
-    const bool division = attributes.starts_with("{.") || attributes.starts_with("{#");
+    const bool division = attributes.starts_with("{.") || attributes.starts_with("{#") ||
+                          (attributes.starts_with('{') && attributes.find('=') != attributes.npos);
     if (name.empty() && !division) return std::nullopt;
     BlockMark mark{BlockForm::colons,  "hint",      style_of(name),
                    std::string(title), line.size(), colons};
