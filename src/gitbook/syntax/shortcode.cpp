@@ -31,6 +31,32 @@ std::string take_value(std::string_view& text) {
     return value;
 }
 
+/// The end of the shortcode, which may stand in quotation marks as that of another; npos when there
+/// is none.
+std::size_t end_of_shortcode(std::string_view text, std::string_view mark) {
+    char quote = 0;
+    for (std::size_t at = 3; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (is_one_of(c, {'"', '`'}) && is_one_of(text[at - 1], {' ', '=', '\n'}))
+            quote = c;
+        else if (text.substr(at).starts_with(mark))
+            return at;
+    }
+    return text.find(mark, 3);
+}
+
+/// A value without the shortcodes in it.
+std::string without_shortcodes(std::string value) {
+    for (std::size_t at = value.find("{{"); at != value.npos; at = value.find("{{", at)) {
+        const std::size_t close = value.find("}}", at);
+        if (close == value.npos) break;
+        value.erase(at, close + 2 - at);
+    }
+    return value;
+}
+
 void read_values(std::string_view text, Shortcode& shortcode) {
     for (text = text::trim(text); !text.empty(); text = text::trim(text)) {
         const std::size_t before = text.size();
@@ -38,9 +64,10 @@ void read_values(std::string_view text, Shortcode& shortcode) {
         std::string word = take_value(text);
         if (!quoted && text.starts_with('=')) {
             text.remove_prefix(1);
-            shortcode.named.try_emplace(text::lower_case(word), take_value(text));
+            shortcode.named.try_emplace(text::lower_case(word),
+                                        without_shortcodes(take_value(text)));
         } else {
-            shortcode.values.push_back(std::move(word));
+            shortcode.values.push_back(without_shortcodes(std::move(word)));
         }
         if (text.size() == before) break;
     }
@@ -61,7 +88,7 @@ std::optional<Shortcode> shortcode_at(std::string_view text) {
     found.is_text = text.starts_with("{{%");
     if (!found.is_text && !text.starts_with("{{<")) return std::nullopt;
     text = text.substr(0, longest_shortcode);
-    const std::size_t close = text.find(found.is_text ? "%}}" : ">}}", 3);
+    const std::size_t close = end_of_shortcode(text, found.is_text ? "%}}" : ">}}");
     if (close == text.npos) return std::nullopt;
     found.length = close + 3;
     std::string_view inside = text::trim(text.substr(3, close - 3));

@@ -22,7 +22,8 @@ struct OpenShortcode {
     std::string name, end;
     bool shows_code = false;  ///< tabs of Docsy are listings where nothing else is said
     bool ends_listing = false;
-    std::vector<std::string> labels;  ///< of tabs that do not say theirs
+    std::optional<bool> lacks_indent;  ///< its code stands further out than its tags
+    std::vector<std::string> labels;   ///< of tabs that do not say theirs
     std::size_t tabs = 0;
 };
 
@@ -93,6 +94,7 @@ private:
     bool take_block(const Shortcode& code, std::size_t at);
     std::optional<std::string> inline_text(const Shortcode& code) const;
     std::string label_of(const Shortcode& code);
+    std::string margin_of_listing(std::string_view line);
     void open_listing_in(const Shortcode& code, std::size_t at);
     bool take_end(const std::string& name, std::size_t at);
     void close(std::size_t at);
@@ -111,6 +113,14 @@ private:
     const std::map<std::string, std::size_t> ends_;
 };
 
+/// What stands before a line of code, all of which may be written further out than its tags.
+std::string ShortcodePass::margin_of_listing(std::string_view line) {
+    if (text::trim(line).starts_with("{{")) return {};
+    std::optional<bool>& lacks = open_.back().lacks_indent;
+    if (!lacks) lacks = columns_of(line) < indent_.size();
+    return *lacks ? indent_ : std::string();
+}
+
 /// What stands between shortcodes; white space alone at the front of a line is none.
 void ShortcodePass::keep(std::size_t begin, std::size_t end) {
     const bool front = out_.text().empty() || out_.text().ends_with('\n');
@@ -121,7 +131,8 @@ void ShortcodePass::keep(std::size_t begin, std::size_t end) {
 std::size_t ShortcodePass::read_line(std::size_t begin) {
     const std::size_t end = end_of_line(begin), next = std::min(end + 1, text_.size());
     const std::string_view line = text_.substr(begin, end - begin);
-    const bool listing = fence_.has_value() || (!open_.empty() && open_.back().ends_listing);
+    const bool of_shortcode = !open_.empty() && open_.back().ends_listing;
+    const bool listing = fence_.has_value() || of_shortcode;
     if (fence_) {
         if (closes(line, *fence_)) fence_.reset();
     } else if (!listing) {
@@ -131,6 +142,7 @@ std::size_t ShortcodePass::read_line(std::size_t begin) {
         const std::size_t front = skip_spaces(line, 0);
         indent_ = std::string(front + marker_length(line, front), ' ');
     }
+    if (of_shortcode && !line.empty()) put(margin_of_listing(line), begin);
     std::size_t done = begin;
     bool in_code = false;
     for (std::size_t at = begin; at < end;) {
@@ -182,8 +194,9 @@ std::size_t ShortcodePass::take(const Shortcode& code, std::size_t at) {
     }
     if (take_block(code, at)) return behind;
     const bool paired = !code.ends_itself && has_end(code.name, behind);
-    const std::string words = code.value({"text", "title", "label", "content"});
-    if (paired) open_.push_back({code.name, {}, false, false, {}, 0});
+    std::string words = code.value({"text", "title", "label", "content"});
+    if (is_one_of(words, {"true", "false"})) words.clear();
+    if (paired) open_.push_back({code.name, {}, false, false, {}, {}, 0});
     if (!words.empty()) put(words, at);
     if (!is_frame(code.name))
         diagnostics_.report(Kind::unknown_tag, source_.span(at, behind),
@@ -257,7 +270,7 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
                     (link.empty() ? title : '[' + as_label(title) + "](<" + link + ">)") + "**\n\n",
                 at);
         if (!words.empty()) put(indent_ + words + "\n\n", at);
-        if (ends) open_.push_back({name, "\n", false, false, {}, 0});
+        if (ends) open_.push_back({name, "\n", false, false, {}, {}, 0});
         return !title.empty() || ends;
     }
     if (is_callout(name)) {
@@ -270,7 +283,7 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         put_line("{% hint style=\"" + std::string(style_of(kind)) + "\" %}", at);
         if (!title.empty()) put(indent_ + "**" + title + "**\n\n", at);
         if (!words.empty()) put_line(words, at);
-        open_.push_back({name, "{% endhint %}", false, false, {}, 0});
+        open_.push_back({name, "{% endhint %}", false, false, {}, {}, 0});
         if (!ends) close(at);
         return true;
     }
@@ -280,9 +293,9 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         put_line(
             "{% collapse title=\"" + as_value(title.empty() ? capitalised(name) : title) + "\" %}",
             at);
-        open_.push_back({name, "{% endcollapse %}", false, false, {}, 0});
+        open_.push_back({name, "{% endcollapse %}", false, false, {}, {}, 0});
     } else if (are_tabs(name)) {
-        OpenShortcode group{name, "{% endtabs %}", false, false, {}, 0};
+        OpenShortcode group{name, "{% endtabs %}", false, false, {}, {}, 0};
         group.shows_code = name == "tabpane" && code.value({"text"}) != "true";
         for (const std::string_view label : text::split(code.value({"items"}), ','))
             group.labels.emplace_back(text::trim(label));
@@ -292,11 +305,11 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         const bool shows_code = !open_.empty() && open_.back().shows_code && !code.is_text &&
                                 code.value({"text"}) != "true";
         put_line("{% tab title=\"" + label_of(code) + "\" %}", at);
-        open_.push_back({name, "{% endtab %}", false, false, {}, 0});
+        open_.push_back({name, "{% endtab %}", false, false, {}, {}, 0});
         if (shows_code) open_listing_in(code, at);
     } else if (is_one_of(name, {"highlight", "code", "mermaid"})) {
         put_line("```" + (name == "mermaid" ? name : code.value({"lang", "language"}, 0)), at);
-        open_.push_back({name, "", false, true, {}, 0});
+        open_.push_back({name, "", false, true, {}, {}, 0});
     } else {
         return false;
     }
