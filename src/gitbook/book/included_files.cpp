@@ -8,6 +8,7 @@
 #include "gitbook/book/missing_files.hpp"
 #include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/neighbour_includes.hpp"
+#include "gitbook/syntax/shortcode.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
 namespace triptych::gitbook {
@@ -29,7 +30,12 @@ void add_tag_paths(std::string_view text, std::vector<std::string>& paths) {
         if (tag.starts_with('-')) tag.remove_prefix(1);
         tag.remove_prefix(std::min(tag.find_first_not_of(" \t"), tag.size()));
         if (!tag.starts_with("include")) continue;
-        const auto path = quoted(tag.substr(7));
+        tag.remove_prefix(7);
+        constexpr std::string_view of_mkdocs = "-markdown", of_jekyll = "_relative";
+        if (tag.starts_with(of_mkdocs)) tag.remove_prefix(of_mkdocs.size());
+        const bool bare = tag.starts_with(of_jekyll);
+        if (bare) tag = text::trim(tag.substr(of_jekyll.size()));
+        const auto path = bare ? tag.substr(0, tag.find_first_of(" \t\n%")) : quoted(tag);
         if (!path.empty()) paths.emplace_back(path);
     }
 }
@@ -44,9 +50,12 @@ void add_import_paths(std::string_view text, std::vector<std::string>& paths) {
     }
 }
 
-/// Paths in mdBook's directives, the parts of files included.
+/// Paths in mdBook's directives, the parts of files included, and in shortcodes of Hugo and Quarto.
 void add_directive_paths(std::string_view text, std::vector<std::string>& paths) {
     for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+        const auto code = shortcode_at(text.substr(at));
+        if (code && is_one_of(code->name, {"include", "readfile"}))
+            paths.push_back(code->value({"file"}, 0));
         const auto directive = directive_at(text.substr(at));
         if (!directive) continue;
         const std::string_view name = directive->name, argument = directive->argument;
@@ -59,7 +68,7 @@ void add_directive_paths(std::string_view text, std::vector<std::string>& paths)
 
 /// Paths on lines that include a file as MkDocs, VitePress and docsify write them.
 void add_snippet_paths(std::string_view text, std::vector<std::string>& paths) {
-    for (const std::string_view mark : {"8<--", "<<< ", ":include"})
+    for (const std::string_view mark : {"8<--", "<<< ", ":include", "{!"})
         for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
             const std::size_t front = at - std::min(at, longest_line);
             const std::string_view around = text.substr(front, 2 * longest_line);

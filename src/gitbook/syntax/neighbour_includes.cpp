@@ -35,10 +35,29 @@ std::optional<std::string> shown_line(std::string_view line, const Listing& list
     return std::string(line);
 }
 
+/// The path in `{!file.md!}` and `{% include-markdown "file.md" %}` of MkDocs' plugins; "" where
+/// only a part of the file is meant.
+std::string_view plugin_path(std::string_view line) {
+    const bool tag = line.starts_with("{%") && line.ends_with("%}");
+    if (line.size() < 5 || (!tag && !(line.starts_with("{!") && line.ends_with("!}")))) return {};
+    line = text::trim(line.substr(2, line.size() - 4));
+    constexpr std::string_view name = "include-markdown ";
+    if (!tag && !line.starts_with(name))
+        return line.find_first_of("\"' ") == line.npos ? line : std::string_view();
+    if (!line.starts_with(name)) return {};
+    line = text::trim(line.substr(name.size()));
+    if (line.size() < 3 || (line[0] != '"' && line[0] != '\'')) return {};
+    const std::size_t close = line.find(line[0], 1);
+    const std::string_view rest = line.substr(std::min(close, line.size() - 1) + 1);
+    const bool part = rest.find("start=") != rest.npos || rest.find("end=") != rest.npos;
+    return close == line.npos || part ? "" : line.substr(1, close - 1);
+}
+
 }  // namespace
 
 std::string_view snippet_path(std::string_view line) {
     line = text::trim(line);
+    if (const std::string_view path = plugin_path(line); !path.empty()) return path;
     if (line.starts_with("<<< ")) {
         line = text::trim(line.substr(4));
         return line.substr(0, line.find_first_of(" {["));
