@@ -291,7 +291,8 @@ std::optional<NeighbourInlines::Taken> NeighbourInlines::attributes(std::size_t 
     if (close == rest.npos) return std::nullopt;
     const bool colon = rest.starts_with("{:");
     const std::string_view inside = text::trim(rest.substr(colon ? 2 : 1, close - (colon ? 2 : 1)));
-    if (inside.empty() || inside.find_first_of("{`") != inside.npos) return std::nullopt;
+    if (inside.empty() || inside.find_first_of("{`") != inside.npos || inside[0] == '%')  // a tag
+        return std::nullopt;
     const bool list = inside[0] == '.' || inside.find('=') != inside.npos;
     const char before = at == 0 ? '\n' : text_[at - 1];
     const bool behind = is_one_of(before, {')', ' ', '\t', '\n', '*', '`', ':'});
