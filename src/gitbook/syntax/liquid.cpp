@@ -102,7 +102,7 @@ std::optional<MappedText> without_liquid(const MappedText& source) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = text.substr(begin, end - begin);
         const bool was_code = fence.has_value();
-        if (!was_code) fence = opened_fence(line);
+        if (!was_code && !in_listing) fence = opened_fence(line);
         const std::string_view indent = line.substr(0, skip_spaces(line, 0));
         bool in_code = false;
         for (std::size_t at = begin; at < end && !was_code && !fence;) {
@@ -121,8 +121,10 @@ std::optional<MappedText> without_liquid(const MappedText& source) {
             out.append(source, done, at);
             in_listing = !ends_listing && read->text.starts_with("```");
             const bool alone = text::trim(text.substr(begin, at - begin)).empty();
-            if (ends_listing && !alone) out.insert("\n" + std::string(indent), source.origin(at));
-            out.insert(read->text, source.origin(at));
+            // A blank line ends an element of HTML, in which no listing is read.
+            const std::string apart = "\n" + std::string(indent);
+            if (in_listing || (ends_listing && !alone)) out.insert(apart, source.origin(at));
+            out.insert(read->text + (ends_listing ? "\n" : ""), source.origin(at));
             done = at += read->length;
             any = true;
         }
