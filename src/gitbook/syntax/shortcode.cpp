@@ -34,6 +34,8 @@ std::string take_value(std::string_view& text) {
 /// The end of the shortcode, which may stand in quotation marks as that of another; npos when there
 /// is none.
 std::size_t end_of_shortcode(std::string_view text, std::string_view mark) {
+    const std::size_t first = text.find(mark, 3);
+    if (first == text.npos) return first;
     char quote = 0;
     for (std::size_t at = 3; at < text.size(); ++at) {
         const char c = text[at];
@@ -43,8 +45,10 @@ std::size_t end_of_shortcode(std::string_view text, std::string_view mark) {
             quote = c;
         else if (text.substr(at).starts_with(mark))
             return at;
+        else if (text.substr(at).starts_with("{{"))
+            return text.npos;
     }
-    return text.find(mark, 3);
+    return first;
 }
 
 /// A value without the shortcodes in it.
