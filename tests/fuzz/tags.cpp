@@ -4,7 +4,7 @@
 #include <string>
 
 #include "bytes.hpp"
-#include "gitbook/syntax/neighbours.hpp"
+#include "gitbook/dialects/neighbours.hpp"
 #include "gitbook/syntax/scan_tags.hpp"
 
 using namespace triptych;

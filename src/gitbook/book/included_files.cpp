@@ -6,9 +6,9 @@
 #include "base/text.hpp"
 #include "gitbook/book/front_matter.hpp"
 #include "gitbook/book/missing_files.hpp"
-#include "gitbook/syntax/imported_parts.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
-#include "gitbook/syntax/shortcode.hpp"
+#include "gitbook/dialects/imported_parts.hpp"
+#include "gitbook/dialects/neighbour_includes.hpp"
+#include "gitbook/dialects/shortcode.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
 namespace triptych::gitbook {

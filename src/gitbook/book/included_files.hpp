@@ -13,7 +13,7 @@
 #include "gitbook/book/config.hpp"
 #include "gitbook/book/file_index.hpp"
 #include "gitbook/convert/body.hpp"
-#include "gitbook/syntax/file_parts.hpp"
+#include "gitbook/dialects/file_parts.hpp"
 
 namespace triptych::gitbook {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "gitbook/syntax/script_value.hpp"
+#include "gitbook/dialects/script_value.hpp"
 #include "gitbook/syntax/source_text.hpp"
 
 namespace triptych::gitbook {

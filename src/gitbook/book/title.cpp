@@ -6,9 +6,9 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "base/title_text.hpp"
+#include "gitbook/dialects/script_value.hpp"
 #include "gitbook/syntax/address.hpp"
 #include "gitbook/syntax/elements.hpp"
-#include "gitbook/syntax/script_value.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -12,7 +12,7 @@
 #include <triptych/diagnostics.hpp>
 
 #include "doc/model.hpp"
-#include "gitbook/syntax/neighbour_options.hpp"
+#include "gitbook/dialects/neighbour_options.hpp"
 #include "gitbook/syntax/variables.hpp"
 
 /// The body of one GitBook page: Markdown, `{% %}` tags and HTML islands become model nodes.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "gitbook/dialects/neighbours.hpp"
 #include "gitbook/syntax/markdown_nodes.hpp"
-#include "gitbook/syntax/neighbours.hpp"
 #include "gitbook/syntax/scan_tags.hpp"
 
 namespace triptych::gitbook {

@@ -5,10 +5,10 @@
 #include "gitbook/book/neighbour_config.hpp"
 #include "gitbook/book/page_names.hpp"
 #include "gitbook/book/title.hpp"
-#include "gitbook/syntax/file_parts.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
-#include "gitbook/syntax/neighbours.hpp"
-#include "gitbook/syntax/script_value.hpp"
+#include "gitbook/dialects/file_parts.hpp"
+#include "gitbook/dialects/neighbour_includes.hpp"
+#include "gitbook/dialects/neighbours.hpp"
+#include "gitbook/dialects/script_value.hpp"
 
 using namespace triptych;
 using namespace triptych::gitbook;

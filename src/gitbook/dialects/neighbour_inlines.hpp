@@ -9,12 +9,12 @@
 
 #include <triptych/diagnostics.hpp>
 
-#include "gitbook/syntax/code_references.hpp"
+#include "gitbook/dialects/code_references.hpp"
+#include "gitbook/dialects/neighbour_includes.hpp"
+#include "gitbook/dialects/neighbour_options.hpp"
+#include "gitbook/dialects/neighbour_spans.hpp"
+#include "gitbook/dialects/vault_names.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
-#include "gitbook/syntax/neighbour_options.hpp"
-#include "gitbook/syntax/neighbour_spans.hpp"
-#include "gitbook/syntax/vault_names.hpp"
 
 /// What neighbouring dialects write within lines: links by name, keys, highlights, attribute lists.
 namespace triptych::gitbook {

@@ -1,21 +1,21 @@
-#include "gitbook/syntax/neighbours.hpp"
+#include "gitbook/dialects/neighbours.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
+#include "gitbook/dialects/code_tabs.hpp"
+#include "gitbook/dialects/foreign_blocks.hpp"
+#include "gitbook/dialects/imported_parts.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
+#include "gitbook/dialects/neighbour_includes.hpp"
+#include "gitbook/dialects/neighbour_inlines.hpp"
+#include "gitbook/dialects/neighbour_marks.hpp"
+#include "gitbook/dialects/neighbour_programs.hpp"
+#include "gitbook/dialects/silent_lines.hpp"
 #include "gitbook/syntax/code_elements.hpp"
-#include "gitbook/syntax/code_tabs.hpp"
-#include "gitbook/syntax/foreign_blocks.hpp"
-#include "gitbook/syntax/imported_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/markdown_element.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
-#include "gitbook/syntax/neighbour_inlines.hpp"
-#include "gitbook/syntax/neighbour_marks.hpp"
-#include "gitbook/syntax/neighbour_programs.hpp"
-#include "gitbook/syntax/silent_lines.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "gitbook/dialects/neighbour_includes.hpp"
 #include "gitbook/syntax/dialect.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_includes.hpp"
 
 namespace triptych::gitbook {
 

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/neighbour_spans.hpp"
+#include "gitbook/dialects/neighbour_spans.hpp"
 
 #include <algorithm>
 #include <array>

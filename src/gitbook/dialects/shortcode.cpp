@@ -1,4 +1,4 @@
-#include "gitbook/syntax/shortcode.hpp"
+#include "gitbook/dialects/shortcode.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/directives.hpp"
+#include "gitbook/dialects/directives.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +9,10 @@
 #include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
+#include "gitbook/dialects/script_value.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
-#include "gitbook/syntax/script_value.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -1,9 +1,9 @@
-#include "gitbook/syntax/neighbour_includes.hpp"
+#include "gitbook/dialects/neighbour_includes.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "gitbook/syntax/file_parts.hpp"
+#include "gitbook/dialects/file_parts.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {

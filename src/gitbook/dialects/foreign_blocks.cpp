@@ -1,13 +1,13 @@
-#include "gitbook/syntax/foreign_blocks.hpp"
+#include "gitbook/dialects/foreign_blocks.hpp"
 
 #include <utility>
 
-#include "gitbook/syntax/attribute_lists.hpp"
-#include "gitbook/syntax/comment_tabs.hpp"
-#include "gitbook/syntax/components.hpp"
-#include "gitbook/syntax/directives.hpp"
-#include "gitbook/syntax/liquid.hpp"
-#include "gitbook/syntax/shortcodes.hpp"
+#include "gitbook/dialects/attribute_lists.hpp"
+#include "gitbook/dialects/comment_tabs.hpp"
+#include "gitbook/dialects/components.hpp"
+#include "gitbook/dialects/directives.hpp"
+#include "gitbook/dialects/liquid.hpp"
+#include "gitbook/dialects/shortcodes.hpp"
 
 namespace triptych::gitbook {
 

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/code_references.hpp"
+#include "gitbook/dialects/code_references.hpp"
 
 #include <algorithm>
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "gitbook/dialects/neighbour_marks.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
-#include "gitbook/syntax/neighbour_marks.hpp"
 
 /// Which blocks of neighbouring dialects are open around a line, and GitBook's tags in their place.
 namespace triptych::gitbook {

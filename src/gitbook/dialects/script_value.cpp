@@ -1,4 +1,4 @@
-#include "gitbook/syntax/script_value.hpp"
+#include "gitbook/dialects/script_value.hpp"
 
 #include <algorithm>
 

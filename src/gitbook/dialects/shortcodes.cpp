@@ -1,4 +1,4 @@
-#include "gitbook/syntax/shortcodes.hpp"
+#include "gitbook/dialects/shortcodes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
+#include "gitbook/dialects/shortcode.hpp"
+#include "gitbook/dialects/vault_names.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
-#include "gitbook/syntax/shortcode.hpp"
-#include "gitbook/syntax/vault_names.hpp"
 
 namespace triptych::gitbook {
 namespace {

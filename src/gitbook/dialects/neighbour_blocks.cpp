@@ -1,4 +1,4 @@
-#include "gitbook/syntax/neighbour_blocks.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
 
 #include <algorithm>
 #include <utility>

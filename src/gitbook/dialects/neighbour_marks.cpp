@@ -1,4 +1,4 @@
-#include "gitbook/syntax/neighbour_marks.hpp"
+#include "gitbook/dialects/neighbour_marks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/dialects/script_value.hpp"
 #include "gitbook/syntax/html_tokens.hpp"
-#include "gitbook/syntax/script_value.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {

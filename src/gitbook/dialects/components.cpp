@@ -1,4 +1,4 @@
-#include "gitbook/syntax/components.hpp"
+#include "gitbook/dialects/components.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,9 +8,9 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/component_kinds.hpp"
+#include "gitbook/dialects/component_kinds.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
 
 namespace triptych::gitbook {
 namespace {

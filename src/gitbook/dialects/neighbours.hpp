@@ -2,8 +2,8 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "gitbook/dialects/neighbour_options.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
-#include "gitbook/syntax/neighbour_options.hpp"
 
 /// What neighbouring dialects write in GitBook's words: admonitions, tabs, callouts, includes and
 /// links by name become the tags and links that GitBook has, so that nothing behind this pass knows

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "gitbook/dialects/inclusion.hpp"
 #include "gitbook/syntax/allowance.hpp"
 #include "gitbook/syntax/dialect.hpp"
-#include "gitbook/syntax/inclusion.hpp"
 
 namespace triptych::gitbook {
 

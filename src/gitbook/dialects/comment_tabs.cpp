@@ -1,12 +1,12 @@
-#include "gitbook/syntax/comment_tabs.hpp"
+#include "gitbook/dialects/comment_tabs.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
 
 namespace triptych::gitbook {
 namespace {

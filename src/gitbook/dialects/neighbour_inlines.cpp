@@ -1,4 +1,4 @@
-#include "gitbook/syntax/neighbour_inlines.hpp"
+#include "gitbook/dialects/neighbour_inlines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,11 +6,11 @@
 
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "gitbook/dialects/neighbour_marks.hpp"
+#include "gitbook/dialects/vault_names.hpp"
 #include "gitbook/syntax/dollar_formula.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_marks.hpp"
 #include "gitbook/syntax/slugs.hpp"
-#include "gitbook/syntax/vault_names.hpp"
 
 namespace triptych::gitbook {
 namespace {

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/file_parts.hpp"
+#include "gitbook/dialects/file_parts.hpp"
 
 #include <algorithm>
 #include <array>

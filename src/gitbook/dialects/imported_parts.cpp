@@ -1,4 +1,4 @@
-#include "gitbook/syntax/imported_parts.hpp"
+#include "gitbook/dialects/imported_parts.hpp"
 
 #include <algorithm>
 #include <string>

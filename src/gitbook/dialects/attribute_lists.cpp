@@ -1,4 +1,4 @@
-#include "gitbook/syntax/attribute_lists.hpp"
+#include "gitbook/dialects/attribute_lists.hpp"
 
 #include <algorithm>
 #include <string>
@@ -7,7 +7,7 @@
 #include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {

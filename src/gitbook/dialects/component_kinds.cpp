@@ -1,4 +1,4 @@
-#include "gitbook/syntax/component_kinds.hpp"
+#include "gitbook/dialects/component_kinds.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
-#include "gitbook/syntax/script_value.hpp"
-#include "gitbook/syntax/vault_names.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/dialects/script_value.hpp"
+#include "gitbook/dialects/vault_names.hpp"
 
 namespace triptych::gitbook {
 namespace {

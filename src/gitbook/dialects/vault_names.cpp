@@ -1,4 +1,4 @@
-#include "gitbook/syntax/vault_names.hpp"
+#include "gitbook/dialects/vault_names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/inclusion.hpp"
+#include "gitbook/dialects/inclusion.hpp"
 
 #include <algorithm>
 

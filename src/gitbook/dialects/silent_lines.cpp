@@ -1,11 +1,11 @@
-#include "gitbook/syntax/silent_lines.hpp"
+#include "gitbook/dialects/silent_lines.hpp"
 
 #include <algorithm>
 
 #include "base/ascii.hpp"
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
 
 namespace triptych::gitbook {
 namespace {

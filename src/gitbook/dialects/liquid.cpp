@@ -1,4 +1,4 @@
-#include "gitbook/syntax/liquid.hpp"
+#include "gitbook/dialects/liquid.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,8 +6,8 @@
 
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "gitbook/dialects/neighbour_blocks.hpp"
 #include "gitbook/syntax/line_marks.hpp"
-#include "gitbook/syntax/neighbour_blocks.hpp"
 #include "gitbook/syntax/tag.hpp"
 
 namespace triptych::gitbook {

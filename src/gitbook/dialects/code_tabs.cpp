@@ -1,4 +1,4 @@
-#include "gitbook/syntax/code_tabs.hpp"
+#include "gitbook/dialects/code_tabs.hpp"
 
 #include <algorithm>
 

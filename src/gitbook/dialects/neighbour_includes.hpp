@@ -8,8 +8,8 @@
 
 #include <triptych/diagnostics.hpp>
 
+#include "gitbook/dialects/neighbour_options.hpp"
 #include "gitbook/syntax/mapped_text.hpp"
-#include "gitbook/syntax/neighbour_options.hpp"
 
 /// Text that neighbouring dialects take from other files, `{{#include file:part}}` of mdBook,
 /// `--8<-- "file"` of MkDocs, `<<< file` of VitePress, and the lines of listings that they hide.

@@ -1,4 +1,4 @@
-#include "gitbook/syntax/callout_kinds.hpp"
+#include "gitbook/dialects/callout_kinds.hpp"
 
 #include <algorithm>
 #include <array>

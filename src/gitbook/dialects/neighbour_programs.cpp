@@ -1,4 +1,4 @@
-#include "gitbook/syntax/neighbour_programs.hpp"
+#include "gitbook/dialects/neighbour_programs.hpp"
 
 #include <algorithm>
 #include <array>
