@@ -107,6 +107,7 @@ struct PreparingWords {
     Phrases existential;  ///< "there are": with a number it only counts …
     Phrases comparing;    ///< … and with these it compares with what was said: "there are better"
     Phrases many;         ///< … so does this at the end: "comes with several editors"
+    Phrases uncounted;    ///< those of them that give no number
     Phrases having;       ///< … behind these
     Phrases available;    ///< so does a count before these: "several gates are available"
     Phrases normative;    ///< says what to do, whatever the subject …

@@ -116,15 +116,47 @@ bool only_counts_them(const FlatText& flat, Range sentence, const std::vector<Te
     return false;
 }
 
+/// "When the gardeners met, they gave you a key": takes for granted what happened.
+bool tells_story(const FlatText& flat, const std::vector<TextWord>& words, const Lexicon& lexicon) {
+    static const Phrases when = {"when", "after", "lorsque", "lorsqu'", "quand", "après"};
+    static const Phrases past = {"gave", "told", "said", "took",  "spoke", "showed", "went",
+                                 "came", "saw",  "knew", "began", "wrote", "chose",  "made",
+                                 "got",  "met",  "sent", "were",  "was",   "had"};
+    static const Phrases perfect = {"a", "ai", "as", "ont", "avons", "avez"};
+    if (!when.start(words)) return false;
+    for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+        const std::string_view signs = flat.at({words[i - 1].range.end, words[i].range.begin});
+        if (signs.find(',') == signs.npos) continue;
+        if (lexicon.pronouns.match_at(words, i) == 0) return false;
+        const std::string_view verb = words[i + 1].folded;
+        // "we need to" tells none.
+        if (!lexicon.has_infinitives)
+            return past.match_at(words, i + 1) > 0 ||
+                   (verb.ends_with("ed") && !verb.ends_with("eed"));
+        // "il vous a donné"
+        return perfect.occur_in(words, i + 1, i + 1 + longest_having);
+    }
+    return false;
+}
+
 }  // namespace
+
+bool only_says_many(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
+    static const Phrases relatives = {"qui", "dont", "où", "who", "which", "that", "where"};
+    const auto words = words_of(flat, sentence, lexicon);
+    const std::size_t opening = lexicon.existential.match_at(words, 0);
+    const std::size_t many = lexicon.uncounted.match_at(words, opening);
+    if (opening == 0 || many == 0 || relatives.occur_in(words)) return false;
+    return !lists_behind(flat, {words[opening + many - 1].range.end, sentence.end});
+}
 
 bool prepares(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_of(flat, sentence, lexicon);
     return lexicon.scene.start(words) || lexicon.scene_word.occur_in(words) ||
            gives_verdict(words, lexicon) || tells_past(words, lexicon) ||
            speaks_of_text(words, lexicon) || tells_plan(words, lexicon) ||
-           opens_with_version(words) || tells_existence(flat, sentence, words) ||
-           compares(words, lexicon);
+           opens_with_version(words) || tells_story(flat, words, lexicon) ||
+           tells_existence(flat, sentence, words) || compares(words, lexicon);
 }
 
 bool may_prepare(const FlatText& flat, Range sentence, const Lexicon& lexicon) {

@@ -134,6 +134,9 @@ public:
     bool announces(std::size_t i) const {
         return lexicon_ && deck::announces(flat_, all_[i], *lexicon_);
     }
+    bool only_says_many(std::size_t i) const {
+        return lexicon_ && deck::only_says_many(flat_, all_[i], *lexicon_);
+    }
     /// A pronoun that opens it may be the title, and "this gate" what that names.
     bool stands_under_title(std::size_t i, const doc::Inlines& title) const {
         if (all_[i].end - all_[i].begin > most_bytes) return false;
@@ -222,9 +225,10 @@ std::optional<Extract> claim_in(const doc::Inlines& whole, const Lexicon* lexico
     for (std::size_t i = 0; i < std::min(tried, sentences.count()); ++i) {
         // A second sentence goes on with the first, unless that only led to it.
         const bool led = i > 0 && (sentences.leads_in(i - 1) || sentences.prepares(i - 1) ||
-                                   sentences.announces(i - 1));
+                                   sentences.announces(i - 1) || sentences.only_says_many(i - 1));
         if (i > 0 && tried <= usual_tries && !led) break;
         if (announcements == Announcements::refused && sentences.announces(i)) continue;
+        if (sentences.only_says_many(i)) continue;
         auto found = extract(sentences, i, claim_limits, longest_contrast_claim);
         if (!found && sentences.frames(i)) break;
         if (!found) continue;
@@ -273,7 +277,8 @@ std::optional<Extract> whole_start(const doc::Inlines& whole, const doc::Inlines
     const Sentences sentences(paragraph, lexicon);
     if (sentences.count() == 0 || sentences.is_raw(0) || sentences.is_cheer(0) ||
         (lexicon && is_empty_label(paragraph, *lexicon)) ||
-        !sentences.stands_under_title(0, title) || sentences.prepares(0) || sentences.announces(0))
+        !sentences.stands_under_title(0, title) || sentences.prepares(0) ||
+        sentences.announces(0) || sentences.only_says_many(0))
         return std::nullopt;
     std::size_t last = 0;
     while (sentences.is_taken_back(last) && !sentences.only_sends_on(last + 1)) ++last;

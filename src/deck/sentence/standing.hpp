@@ -57,6 +57,9 @@ bool counts_ways(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 /// Whether it says that there are several things, and not which.
 bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// Whether it says that there are many things and nothing else: "there are many ways to close it".
+bool only_says_many(const FlatText& flat, Range sentence, const Lexicon& lexicon);
+
 /// Whether a lead-in leans on what stands before it, or says no more than where to read.
 bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon);
 

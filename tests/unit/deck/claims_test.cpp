@@ -1,0 +1,65 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "../../deck_samples.hpp"
+#include "deck/sentence/sentences.hpp"
+#include "doc/walk.hpp"
+
+namespace triptych {
+namespace {
+
+using test::text;
+
+const deck::Lexicon* of_french() { return deck::lexicon_of("fr"); }
+const deck::Lexicon* of_english() { return deck::lexicon_of("en"); }
+
+/// Also where a list is shown beside it.
+std::string claimed(const std::string& words, const deck::Lexicon* lexicon) {
+    const auto found = deck::claim_in(text(words), lexicon, deck::Announcements::taken);
+    return found ? doc::plain_text(found->words) : "";
+}
+
+TEST_CASE("that there are many things says nothing, a number of them does") {
+    for (const char* words :
+         {"There are many ways to define a good gate.", "There are a lot of definitions of a gate.",
+          "There exist numerous kinds of gates."})
+        CHECK_MESSAGE(claimed(words, of_english()).empty(), std::string(words));
+    for (const char* words : {"Il existe de nombreuses définitions du portail.",
+                              "Il y a beaucoup de façons de fermer le portail.",
+                              "Il existe une multitude de clés au village."})
+        CHECK_MESSAGE(claimed(words, of_french()).empty(), std::string(words));
+    CHECK(!claimed("There are three kinds of gates in the village.", of_english()).empty());
+    CHECK(!claimed("There are many gates that close by themselves.", of_english()).empty());
+    CHECK(!claimed("There are many gates: of oak, of iron, of both.", of_english()).empty());
+    CHECK(!claimed("Il existe trois définitions du portail au village.", of_french()).empty());
+    CHECK(!claimed("Il existe de nombreux portails qui ferment seuls.", of_french()).empty());
+}
+
+TEST_CASE("the usual case that the next sentences turn against is no claim") {
+    for (const char* words : {"Usually when you enter a garden, it is clear who has the key.",
+                              "Normally, when the gate rings, the gardener opens the gate."})
+        CHECK_MESSAGE(claimed(words, of_english()).empty(), std::string(words));
+    for (const char* words : {"D’habitude, le jardinier garde la clé du portail.",
+                              "Habituellement, le portail du village ferme à six heures.",
+                              "Normalement, lorsque la cloche sonne, le portail ferme."})
+        CHECK_MESSAGE(claimed(words, of_french()).empty(), std::string(words));
+    CHECK(!claimed("The gate is usually closed when the bell rings.", of_english()).empty());
+    CHECK(!claimed("Le portail ferme d’habitude à six heures du soir.", of_french()).empty());
+}
+
+TEST_CASE("what tells of something that happened takes its story for granted") {
+    for (const char* words : {"When you and your gardener met, they gave you the key of the gate.",
+                              "When the bell rang, you closed the gate of the village."})
+        CHECK_MESSAGE(claimed(words, of_english()).empty(), std::string(words));
+    CHECK(claimed("Lorsque vous avez parlé au jardinier, il vous a donné la clé.", of_french())
+              .empty());
+    CHECK(!claimed("When you meet your gardener, you get the key of the gate.", of_english())
+               .empty());
+    CHECK(
+        !claimed("When the bell rang, the gate is closed by the gardener.", of_english()).empty());
+    CHECK(!claimed("Lorsque vous parlez au jardinier, vous recevez la clé.", of_french()).empty());
+}
+
+}  // namespace
+}  // namespace triptych
