@@ -305,7 +305,8 @@ AboutWords english_about() {
                          "please refer",   "please consult",  "please read",  "please visit",
                          "please check",   "check our",       "read our",     "see our",
                          "proceed to the", "skip to the",     "jump to the",  "go to the section"},
-            .sending = {"see", "cf", "refer to", "please see", "please refer to", "consult"},
+            .sending = {"see", "cf", "refer to", "please see", "please refer to", "consult",
+                        "head over to", "head on over to", "hop over to"},
             .told = {"described", "discussed", "covered", "explained", "read"}};
 }
 

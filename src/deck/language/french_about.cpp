@@ -373,6 +373,7 @@ AboutWords french_about() {
                          "voir",
                          "référez-vous",
                          "reportez-vous",
+                         "reportez vous",
                          "rendez-vous",
                          "lisez",
                          "cliquez",
@@ -387,7 +388,8 @@ AboutWords french_about() {
                          "allez à la section"},
             .sending = {"voir", "voyez", "cf", "consultez", "se reporter à", "se reporter au",
                         "se reporter aux", "reportez-vous", "référez-vous", "se référer à",
-                        "se référer au", "se référer aux", "veuillez consulter", "veuillez voir"},
+                        "se référer au", "se référer aux", "veuillez consulter", "veuillez voir",
+                        "reportez vous", "référez vous", "allez voir", "allez lire"},
             .told = {"lire", "consulter", "détaillé", "détaillée", "détaillés", "détaillées",
                      "décrit dans", "décrite dans", "décrits dans", "décrites dans", "expliqué",
                      "expliquée", "vu", "vue"}};

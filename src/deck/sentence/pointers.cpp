@@ -67,6 +67,31 @@ bool names_text(const FlatText& flat, const std::vector<TextWord>& words, Range 
     return is_text && !names.empty();
 }
 
+/// "Go to the section Gates to learn how", "Allez au chapitre 3", but not where something is to be
+/// done there: "Go to the section Gates and click".
+bool goes_to_text(const std::vector<TextWord>& words) {
+    static const Phrases going = {
+        "allez à",       "allez au",   "allez aux",  "rendez-vous à", "rendez-vous au",
+        "rendez vous à", "passez à",   "passez au",  "filez à",       "rendez vous au",
+        "go to",         "head to",    "jump to",    "skip to",       "turn to",
+        "move on to",    "proceed to", "go back to", "head over to",  "go and read",
+        "go read"};
+    static const Phrases texts = {"section",   "sections", "chapter",  "chapters", "chapitre",
+                                  "chapitres", "annexe",   "appendix", "article",  "partie",
+                                  "rubrique",  "tutorial", "tutoriel", "guide",    "documentation"};
+    static const Phrases doing = {"click",  "select", "press", "choose",   "enter",  "open",
+                                  "fill",   "add",    "set",   "download", "type",   "copy",
+                                  "create", "check",  "tick",  "find",     "change", "turn"};
+    constexpr std::size_t most_before_text = 4;
+    const std::size_t count = going.match_at(words, 0);
+    if (count == 0 || !texts.occur_in(words, count, count + most_before_text)) return false;
+    for (std::size_t i = count; i + 1 < words.size(); ++i) {
+        const bool order = doing.match_at(words, i + 1) > 0 || words[i + 1].folded.ends_with("ez");
+        if (joining_words().match_at(words, i) > 0 && order) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
@@ -145,7 +170,7 @@ bool only_sends(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     if (words.size() <= longest_order && lexicon.ordering.start(words) &&
         lexicon.for_more.occur_in(words))
         return true;
-    return names_text(flat, words, sentence, lexicon);
+    return goes_to_text(words) || names_text(flat, words, sentence, lexicon);
 }
 
 }  // namespace triptych::deck

@@ -36,6 +36,22 @@ TEST_CASE("that there are many things says nothing, a number of them does") {
     CHECK(!claimed("Il existe de nombreux portails qui ferment seuls.", of_french()).empty());
 }
 
+TEST_CASE("who is sent to a section is told nothing, unless it is to do something there") {
+    for (const char* words : {"Go to the section Gates to learn how to close them.",
+                              "Head over to the notice of the shed for the hours of the gate.",
+                              "Jump to the chapter about the gates of the village."})
+        CHECK_MESSAGE(claimed(words, of_english()).empty(), std::string(words));
+    for (const char* words : {"Reportez vous à la section Les portails pour savoir les fermer.",
+                              "Allez à la section Portails pour apprendre à les fermer.",
+                              "Passez au chapitre des portails pour la suite de la visite.",
+                              "Rendez-vous à la rubrique des portails pour tout savoir."})
+        CHECK_MESSAGE(claimed(words, of_french()).empty(), std::string(words));
+    CHECK(!claimed("Go to the section Gates and click the bell.", of_english()).empty());
+    CHECK(!claimed("Go to the shed to fetch the key of the gate.", of_english()).empty());
+    CHECK(!claimed("Allez à la section Portails et cliquez sur la cloche.", of_french()).empty());
+    CHECK(!claimed("Allez à la remise pour demander la clé du portail.", of_french()).empty());
+}
+
 TEST_CASE("the usual case that the next sentences turn against is no claim") {
     for (const char* words : {"Usually when you enter a garden, it is clear who has the key.",
                               "Normally, when the gate rings, the gardener opens the gate."})
