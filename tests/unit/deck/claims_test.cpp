@@ -52,6 +52,28 @@ TEST_CASE("who is sent to a section is told nothing, unless it is to do somethin
     CHECK(!claimed("Allez à la remise pour demander la clé du portail.", of_french()).empty());
 }
 
+TEST_CASE("no cut leaves a word that waits for examples") {
+    const std::string french_end =
+        "Les horaires du portail et de la remise du village font partie des règles que tous les "
+        "jardiniers doivent connaître avant le printemps, en particulier pour ouvrir la serre du "
+        "fond aux visiteurs du matin.";
+    CHECK(claimed(french_end, of_french()).find("en particulier") == std::string::npos);
+    CHECK(claimed(french_end, of_french()).ends_with("printemps"));
+    for (const char* end : {", en particulier", ", y compris", ", notamment"})
+        CHECK_MESSAGE(
+            claimed("Les jardiniers ferment le portail du village" + std::string(end), of_french())
+                .empty(),
+            std::string(end));
+    for (const char* end : {", in particular", ", especially", ", including"})
+        CHECK_MESSAGE(
+            claimed("The gardeners close the gate at night" + std::string(end), of_english())
+                .empty(),
+            std::string(end));
+    CHECK(!claimed("The gardeners close the gate at night, in particular.", of_english()).empty());
+    CHECK(!claimed("Les jardiniers ferment, en particulier le soir, le portail.", of_french())
+               .empty());
+}
+
 TEST_CASE("the usual case that the next sentences turn against is no claim") {
     for (const char* words : {"Usually when you enter a garden, it is clear who has the key.",
                               "Normally, when the gate rings, the gardener opens the gate."})
