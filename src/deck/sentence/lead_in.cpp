@@ -210,13 +210,24 @@ bool leans(const doc::Inlines& lead, const Lexicon* lexicon) {
     return leads_from_before(flat, all, *lexicon) || prepares(flat, all, *lexicon);
 }
 
+namespace {
+
+/// "Here is what never to do:"
+bool denies(const std::vector<TextWord>& words) {
+    static const Phrases negative = {"not", "never",  "don't", "avoid",  "no",     "wrong", "ne",
+                                     "n'",  "jamais", "pas",   "éviter", "évitez", "bad"};
+    return negative.occur_in(words);
+}
+
+}  // namespace
+
 bool restricts(const doc::Inlines& lead, const Lexicon* lexicon) {
     if (!lexicon) return true;
     const FlatText flat = flatten(lead);
     const Range all = {0, flat.text.size()};
     const auto words = words_in(flat.text, all);
-    return holds_hard(flat, all, *lexicon) || lexicon->negation.occur_in(words) ||
-           lexicon->function.end(words) || ends_in_bare_clause(words, *lexicon);
+    return holds_hard(flat, all, *lexicon) || denies(words) || lexicon->function.end(words) ||
+           ends_in_bare_clause(words, *lexicon);
 }
 
 bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
@@ -239,6 +250,7 @@ bool may_go(const doc::Inlines& lead, const Lexicon* lexicon) {
                                     "sauf",       "hormis",     "excepté",    "hors",   "à part"};
     if (lexicon->frame.start(words) || excepts.start(words)) return false;
     if (fills && words.size() <= longest_filler) return true;
+    if (fills && denies(words)) return false;
     const bool only_leads = fills || announces(flat, all, *lexicon) ||
                             lexicon->announcing.end(words) || lexicon->leaning_end.end(words);
     // What it says but for the word that it opens with.

@@ -1,8 +1,11 @@
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
 #include "../../deck_samples.hpp"
+#include "deck/gist/claims.hpp"
+#include "deck/gist/gist.hpp"
 #include "deck/sentence/sentences.hpp"
 #include "doc/walk.hpp"
 
@@ -18,6 +21,17 @@ const deck::Lexicon* of_english() { return deck::lexicon_of("en"); }
 std::string claimed(const std::string& words, const deck::Lexicon* lexicon) {
     const auto found = deck::claim_in(text(words), lexicon, deck::Announcements::taken);
     return found ? doc::plain_text(found->words) : "";
+}
+
+/// What is shown of the only section of a page.
+std::string shown(const std::string& title, doc::Blocks body, const deck::Lexicon* lexicon) {
+    body.insert(body.begin(), test::numbered_heading("", title, "p--s"));
+    const auto page = test::page("p", "Village", std::move(body));
+    const auto passage = deck::passage_of(page);
+    const auto& section = passage.children.front();
+    auto claim = deck::gist_of(section, lexicon).claim;
+    if (claim.empty()) claim = deck::last_resort(section, lexicon);
+    return doc::plain_text(claim);
 }
 
 TEST_CASE("that there are many things says nothing, a number of them does") {
@@ -84,6 +98,27 @@ TEST_CASE("the usual case that the next sentences turn against is no claim") {
         CHECK_MESSAGE(claimed(words, of_french()).empty(), std::string(words));
     CHECK(!claimed("The gate is usually closed when the bell rings.", of_english()).empty());
     CHECK(!claimed("Le portail ferme d’habitude à six heures du soir.", of_french()).empty());
+}
+
+TEST_CASE("a long line that only says that a list is below goes") {
+    const auto label = [](const char* words, const deck::Lexicon* lexicon) {
+        return shown("The gate",
+                     {test::paragraph(words),
+                      {test::list({"Oil the hinges of the gate", "Close the shed at night"}), {}}},
+                     lexicon);
+    };
+    CHECK(label("Below is a checklist of what you and your gardener should complete as soon as "
+                "you move to another garden:",
+                of_english())
+              .empty());
+    CHECK(label("Ci-dessous une liste des tâches que vous et votre jardinier avez à faire le jour "
+                "où vous arrivez dans un autre jardin :",
+                of_french())
+              .empty());
+    CHECK(!label("Below is a checklist of what you and your gardener should never do as soon as "
+                 "you move to another garden:",
+                 of_english())
+               .empty());
 }
 
 TEST_CASE("what tells of something that happened takes its story for granted") {
