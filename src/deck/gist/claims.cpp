@@ -22,6 +22,8 @@ constexpr std::size_t most_claim_paragraphs = 3;
 constexpr std::size_t longest_resort = 45, sentences_tried_at_last = 3, most_resort_paragraphs = 3;
 constexpr std::size_t longest_definition = 26, longest_caption = 12;
 constexpr std::size_t longest_alert = 26;
+constexpr std::size_t longest_greeting = 6, least_telling = 3, least_unnamed = 4,
+                      most_before_denial = 5;
 
 bool warns(const doc::Callout& callout) {
     return callout.kind == doc::CalloutKind::warning || callout.kind == doc::CalloutKind::danger;
@@ -47,6 +49,19 @@ bool is_fronted(const doc::Inlines& claim, const Lexicon& lexicon) {
 /// What stands under a question answers it.
 bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title)).ends_with('?'); }
 
+/// "You're part of the team!", "Sheds rust.": says nothing of what its title names.
+bool only_greets(const doc::Inlines& claim, const doc::Inlines& title, const Lexicon& lexicon) {
+    static const Phrases openers = {"you're", "we're", "it's", "that's", "vous", "nous",
+                                    "you",    "we",    "it",   "c'est",  "ça",   "tout"};
+    const std::string text = doc::plain_text(claim);
+    const std::size_t words = count_words(text::trim(text));
+    if (!has_stop(claim) || words > longest_greeting) return false;
+    if (words < least_telling) return true;
+    const bool greets = text::trim(text).ends_with('!') && openers.start(words_in(claim)) &&
+                        !speaks_for_itself(claim, lexicon);
+    return (greets || words < least_unnamed) && !names_subject(claim, title, lexicon);
+}
+
 /// Whether a claim may stand under its title: `further_on` than in the first paragraph it has to
 /// name what that does.
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
@@ -56,6 +71,8 @@ bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const
     if (!place.shows_listing && speaks_of_listing(claim.words, *subject.title, lexicon))
         return false;
     if (repeats_title(claim.words, *subject.title, lexicon)) return false;
+    if (only_greets(claim.words, *subject.title, lexicon)) return false;
+    if (further_on && denies_ability(claim.words, *subject.title, lexicon)) return false;
     const bool has_subject = !names_subject({}, *subject.title, lexicon);
     const bool named = has_subject && names_subject(claim.words, *subject.title, lexicon);
     if ((further_on && !place.has_title_above) || claim.needs_subject)
@@ -65,6 +82,16 @@ bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const
 }
 
 }  // namespace
+
+bool denies_ability(const doc::Inlines& claim, const doc::Inlines& title, const Lexicon& lexicon) {
+    static const Phrases denials = {"ne peut pas",    "ne peuvent pas",  "ne tente pas",
+                                    "ne cherche pas", "ne sait pas",     "cannot",
+                                    "can't",          "can not",         "does not try",
+                                    "doesn't try",    "does not attempt"};
+    const auto words = words_in(claim);
+    return denials.occur_in(words, 1, most_before_denial) && !lexicon.pronouns.start(words) &&
+           names_subject(claim, title, lexicon);
+}
 
 bool is_bare_line(const doc::Inlines& words) {
     return !has_stop(words) && !leads_on(words) && count_words(words) <= longest_caption;
@@ -199,6 +226,15 @@ std::optional<doc::Callout> shortened_alert(const doc::Callout& callout, const L
     return doc::Callout{callout.kind, {paragraph_of(std::move(words), span)}};
 }
 
+/// "Here is a template that you may use.": the words behind it are not the author's.
+bool leads_to_sample(const doc::Inlines& words, const Lexicon* lexicon) {
+    static const Phrases samples = {"modèle",  "exemple",      "formulation", "formule",
+                                    "gabarit", "texte type",   "template",    "example",
+                                    "sample",  "for instance", "wording",     "boilerplate"};
+    const auto last = sentence_from_end(words, 0, lexicon);
+    return last && samples.occur_in(words_in(*last));
+}
+
 const doc::Callout* danger_inside(std::span<const doc::Block> blocks);
 
 const doc::Callout* first_danger(std::span<const doc::Block> blocks) {
@@ -248,7 +284,11 @@ doc::Inlines claim_of(std::span<const doc::Block> blocks, const Lexicon* lexicon
 
 doc::Inlines claim_of_callouts(const std::vector<const doc::Block*>& blocks,
                                const doc::Inlines& title, const Lexicon* lexicon) {
+    const doc::Inlines* before = nullptr;
     for (const auto* block : blocks) {
+        const bool is_sample = before && leads_to_sample(*before, lexicon);
+        before = words_of_paragraph(*block);
+        if (is_sample) continue;
         doc::Inlines claim;
         const auto* callout = std::get_if<doc::Callout>(&block->node);
         const auto* quote = std::get_if<doc::Quote>(&block->node);
@@ -309,12 +349,16 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     const doc::Inlines* opening = nullptr;
     doc::Inlines further_on;
     std::size_t paragraphs = 0;
-    bool leads_to_unshown = false;
+    bool leads_to_unshown = false, is_behind_opening = false;
     for (const auto* block : flat_blocks(section.whole)) {
         const auto* words = words_of_paragraph(*block);
         const bool shows =
             is_special(*block) || std::holds_alternative<doc::CodeBlock>(block->node);
         if (paragraphs == 1 && shows) leads_to_unshown = leads_to_typing(*opening);
+        // "Article 2 of the garden's rules:" and the quotation, which is not shown either.
+        if (is_behind_opening && opening && std::holds_alternative<doc::Quote>(block->node))
+            leads_to_unshown = leads_on(*opening);
+        is_behind_opening = opening == nullptr && words != nullptr;
         if (!words || is_blank(*words) || is_counted_caption(*words)) continue;
         if (!opening) opening = words;
         if (++paragraphs > most_resort_paragraphs) break;
@@ -328,8 +372,12 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     // What is to be typed is not shown.
     if (!opening || (lexicon && leads_to_unshown)) return further_on;
     auto start = whole_start(*opening, section.title, longest_resort, lexicon);
+    // The only words of a section are what it says.
+    const bool says_more =
+        start && (paragraphs > 1 || count_words(*opening) > count_words(start->words));
     if (start && lexicon &&
         (repeats_title(start->words, section.title, *lexicon) ||
+         (says_more && only_greets(start->words, section.title, *lexicon)) ||
          speaks_of_listing(start->words, section.title, *lexicon)))
         start.reset();
     if (!start) return further_on;
@@ -337,7 +385,8 @@ doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon) {
     const bool defines = lexicon && count_words(start->words) <= longest_definition &&
                          !start->opens_with_pronoun &&
                          may_be_resort(start->words, section.title, *lexicon);
-    return further_on.empty() || defines ? std::move(start->words) : further_on;
+    const bool denies = lexicon && denies_ability(further_on, section.title, *lexicon);
+    return further_on.empty() || defines || denies ? std::move(start->words) : further_on;
 }
 
 }  // namespace triptych::deck

@@ -69,4 +69,7 @@ std::size_t count_warnings(std::span<const doc::Block> blocks);
 /// contrast behind it, where no rule yields anything.
 doc::Inlines last_resort(const Passage& section, const Lexicon* lexicon);
 
+/// "The gate cannot close by itself", but not "you cannot …": what a thing does says more.
+bool denies_ability(const doc::Inlines& claim, const doc::Inlines& title, const Lexicon& lexicon);
+
 }  // namespace triptych::deck

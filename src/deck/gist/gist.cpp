@@ -337,6 +337,9 @@ private:
         if (lexicon_ && !has_stop(first.tail) && holds_special(section_.whole)) return;
         gist_.claim = std::move(first.tail);
         gist_.cuts = std::move(first.cuts);
+        if (!lexicon_ || !denies_ability(gist_.claim, section_.title, *lexicon_)) return;
+        auto said = last_resort(section_, lexicon_);
+        if (!said.empty()) gist_.claim = std::move(said);
     }
     bool lists() {
         if (lists_.empty()) return false;

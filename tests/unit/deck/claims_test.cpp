@@ -34,6 +34,8 @@ std::string shown(const std::string& title, doc::Blocks body, const deck::Lexico
     return doc::plain_text(claim);
 }
 
+doc::Block quote(const std::string& words) { return {doc::Quote{{test::paragraph(words)}}, {}}; }
+
 TEST_CASE("that there are many things says nothing, a number of them does") {
     for (const char* words :
          {"There are many ways to define a good gate.", "There are a lot of definitions of a gate.",
@@ -121,6 +123,54 @@ TEST_CASE("a long line that only says that a list is below goes") {
                .empty());
 }
 
+TEST_CASE("the words of a template are not the author’s") {
+    const char* words = "The gate of the garden closes by the gardener’s order.";
+    const auto claim = [&](const char* before) {
+        return shown("Notices", {test::paragraph(before), quote(words)}, of_english());
+    };
+    CHECK(claim("Here is a template of a notice.").empty());
+    CHECK(claim("See this one, for example:").empty());
+    const char* mots = "Le portail du jardin ferme sur ordre du jardinier.";
+    const auto mention = [&](const char* before) {
+        return shown("Les avis", {test::paragraph(before), quote(mots)}, of_french());
+    };
+    CHECK(mention("Voici un modèle que vous pouvez afficher.").empty());
+    CHECK(mention("Voici ce que dit le maire du village.") == mots);
+    CHECK(claim("Here is what the mayor says.") != "");
+}
+
+TEST_CASE("what leads to a quotation that is not shown is no claim") {
+    const std::string rule = "« Chacun ferme le portail. »";
+    CHECK(shown("La règle",
+                {test::paragraph("Article 2 de la règle des jardins du village :"), quote(rule)},
+                of_french())
+              .empty());
+    CHECK(shown("The rule",
+                {test::paragraph("Article 2 of the rule of the gardens:"), quote("“Close it.”")},
+                of_english())
+              .empty());
+    CHECK(shown("La règle",
+                {test::paragraph("La règle des jardins du village ferme le portail la nuit."),
+                 quote(rule)},
+                of_french()) == "La règle des jardins du village ferme le portail la nuit.");
+}
+
+TEST_CASE("a few words say something only where they name the subject") {
+    const auto claim = [](const char* words, const char* title, const deck::Lexicon* lexicon) {
+        const char* behind = lexicon == of_french() ? "Cela se sait." : "It does so at night.";
+        return shown(title, {test::paragraph(words), test::paragraph(behind)}, lexicon);
+    };
+    CHECK(shown("The gate", {test::paragraph("Doors rust.")}, of_english()) == "Doors rust.");
+    CHECK(claim("Rust happens.", "Rust and its cure", of_english()).empty());
+    CHECK(claim("All doors rust.", "The gate", of_english()).empty());
+    CHECK(claim("You’re part of the village!", "The first days", of_english()).empty());
+    CHECK(claim("Tout rouille.", "La rouille du portail", of_french()).empty());
+    CHECK(claim("Vous voilà chez vous !", "Le portail", of_french()).empty());
+    CHECK(!claim("All gates rust.", "The gates", of_english()).empty());
+    CHECK(!claim("Vous devez fermer le portail !", "Les consignes", of_french()).empty());
+    CHECK(!claim("We close the gate at night!", "The gate", of_english()).empty());
+}
+
 TEST_CASE("what tells of something that happened takes its story for granted") {
     for (const char* words : {"When you and your gardener met, they gave you the key of the gate.",
                               "When the bell rang, you closed the gate of the village."})
@@ -132,6 +182,21 @@ TEST_CASE("what tells of something that happened takes its story for granted") {
     CHECK(
         !claimed("When the bell rang, the gate is closed by the gardener.", of_english()).empty());
     CHECK(!claimed("Lorsque vous parlez au jardinier, vous recevez la clé.", of_french()).empty());
+}
+
+TEST_CASE("what a thing does says more than what it can’t do") {
+    const char* does =
+        "Le portail du village est la porte de chêne et de fer que les jardiniers du nord et du "
+        "sud ferment le soir et ouvrent le matin avec la grande clé de la remise que le maire "
+        "leur donne au printemps dans la cour.";
+    CHECK(shown("Le portail",
+                {test::paragraph(does),
+                 test::paragraph("Le portail ne peut pas et ne tente pas d’arrêter le vent.")},
+                of_french()) == does);
+    const char* denied = "Le portail ne peut pas arrêter le vent du nord.";
+    CHECK(shown("Le portail", {test::paragraph(denied)}, of_french()) == denied);
+    const char* bell = "The gate cannot close before the bell of the church rings.";
+    CHECK(shown("The gate", {test::paragraph(bell)}, of_english()) == bell);
 }
 
 }  // namespace
