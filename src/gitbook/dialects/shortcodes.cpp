@@ -297,7 +297,8 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
     } else if (are_tabs(name)) {
         OpenShortcode group{name, "{% endtabs %}", false, false, {}, {}, 0};
         group.shows_code = name == "tabpane" && code.value({"text"}) != "true";
-        for (const std::string_view label : text::split(code.value({"items"}), ','))
+        const std::string items = code.value({"items"});
+        for (const std::string_view label : text::split(items, ','))
             group.labels.emplace_back(text::trim(label));
         put_line("{% tabs %}", at);
         open_.push_back(std::move(group));
