@@ -22,7 +22,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_label = 16, longest_bare_label = 5;  // words
-constexpr std::size_t least_terms = 3, longest_question_opening = 3;
+constexpr std::size_t least_terms = 3;
 
 using Blocks = std::span<const doc::Block>;
 
@@ -31,24 +31,6 @@ bool are_names(const std::vector<Point>& points) {
     const auto names = std::count_if(points.begin(), points.end(),
                                      [](const Point& point) { return count_words(point) < 2; });
     return static_cast<std::size_t>(names) * 2 > points.size();
-}
-
-/// "They are kept in the shed", "Is it open?", "by oiling its hinges": of what is said by what
-/// leads to it.
-bool speaks_of_lead(const Point& point) {
-    static const Phrases pronouns = {"it", "they", "il", "elle", "ils", "elles"};
-    static const Phrases impersonal = {"il faut",   "il s'agit", "il y a",
-                                       "il est",    "il n'y a",  "il convient",
-                                       "il existe", "il suffit", "it is"};
-    static const Phrases means = {"en", "by"},
-                         own = {"son", "sa", "ses", "leur", "leurs", "its", "their"};
-    const doc::Inlines& said = point.head.empty() ? point.tail : point.head;
-    const auto words = words_in(said);
-    const bool asks = text::trim(doc::plain_text(said)).ends_with('?');
-    return (pronouns.start(words) && !impersonal.start(words)) ||
-           (asks && pronouns.occur_in(words, 0, std::min(words.size(), longest_question_opening)) &&
-            !impersonal.occur_in(words)) ||
-           (means.start(words) && own.occur_in(words));
 }
 
 /// Works out what of one section is shown.

@@ -1,7 +1,9 @@
 #include "deck/gist/leads.hpp"
 
+#include <algorithm>
 #include <string>
 
+#include "base/text.hpp"
 #include "deck/gist/claims.hpp"
 #include "deck/sentence/cut.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -12,8 +14,8 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t longest_joined_label = 28;               // words
-constexpr std::size_t least_compared = 8, most_compared = 24;  // bytes
+constexpr std::size_t longest_joined_label = 28, longest_question_opening = 3;  // words
+constexpr std::size_t least_compared = 8, most_compared = 24;                   // bytes
 
 }  // namespace
 
@@ -54,6 +56,22 @@ std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const doc::Inl
     both.push_back({doc::Text{" "}, {}});
     both.insert(both.end(), led.label.begin(), led.label.end());
     return both;
+}
+
+bool speaks_of_lead(const Point& point) {
+    static const Phrases pronouns = {"it", "they", "il", "elle", "ils", "elles"};
+    static const Phrases impersonal = {"il faut",   "il s'agit", "il y a",
+                                       "il est",    "il n'y a",  "il convient",
+                                       "il existe", "il suffit", "it is"};
+    static const Phrases means = {"en", "by"},
+                         own = {"son", "sa", "ses", "leur", "leurs", "its", "their"};
+    const doc::Inlines& said = point.head.empty() ? point.tail : point.head;
+    const auto words = words_in(said);
+    const bool asks = text::trim(doc::plain_text(said)).ends_with('?');
+    return (pronouns.start(words) && !impersonal.start(words)) ||
+           (asks && pronouns.occur_in(words, 0, std::min(words.size(), longest_question_opening)) &&
+            !impersonal.occur_in(words)) ||
+           (means.start(words) && own.occur_in(words));
 }
 
 bool counts_more(const PointColumn& column, const Lexicon* lexicon) {

@@ -20,6 +20,10 @@ std::optional<doc::Inlines> lead_under(const doc::Inlines& claim, const doc::Inl
 /// letter may have become a capital.
 bool is_from(const doc::Inlines& claim, const doc::Inlines& sentence);
 
+/// Whether the point speaks of what the lead-in names: "They are kept in the shed", "Is it open?",
+/// "by oiling its hinges".
+bool speaks_of_lead(const Point& point);
+
 /// Whether more than is shown is counted: "in two ways", and one point.
 bool counts_more(const PointColumn& column, const Lexicon* lexicon);
 
