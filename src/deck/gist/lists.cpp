@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t most_points = 6, most_short_points = 8, most_terse_points = 12;
 constexpr std::size_t short_point = 9, terse_point = 5;  // words
 constexpr std::size_t usual_item = 24, item_of_few = 32, few_items = 4;
-constexpr std::size_t longest_first = 40;                         // words
+constexpr std::size_t longest_counted = 40;                       // words
 constexpr std::size_t longest_bare_term = 2, least_sentence = 4;  // words
 constexpr std::size_t usual_room = 45, room_of_few = 56;          // words, beside a claim
 constexpr double share_of_sentences = 0.6;
@@ -207,10 +207,13 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     std::vector<const doc::ListItem*> sources;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         auto point = point_of(list.items[i], most, lexicon);
-        // Who counts begins with the first.
-        if (!point && i == 0 && list.ordered)
-            point = point_of(list.items[i], longest_first, lexicon);
+        // Who counts begins with the first; steps behind one that is left out would mislead.
+        if (!point && list.ordered) point = point_of(list.items[i], longest_counted, lexicon);
         if (!point && i == 0 && list.ordered) return {};
+        if (!point && list.ordered && column.points.size() > 1) {
+            column.more += list.items.size() - i;
+            break;
+        }
         const bool lost = i > 0 && !last_shown && adds_to_last(list.items[i], lexicon);
         last_shown = point && !lost;
         if (!last_shown) {
