@@ -70,8 +70,8 @@ doc::Inlines before_lead_in(const std::vector<const doc::Block*>& blocks, std::s
 /// Finds lists that go on counting where the last one ended.
 class Counting {
 public:
-    /// The list among `lists` that `list` goes on from; null when there is none, and counting
-    /// begins anew with the next one in `lists`.
+    /// The list among `lists` that `list` goes on from; null when there is none. Then `list` must
+    /// be the next one in `lists`, with which counting begins anew.
     LedList* goes_on(const doc::List& list, std::vector<LedList>& lists) {
         if (!list.ordered) return nullptr;
         const auto numbers = doc::numbers_of(list);
@@ -161,13 +161,13 @@ std::vector<LedList> lists_in(const std::vector<const doc::Block*>& blocks, cons
         if (links == LinkLists::left_out &&
             (holds_links(*list) || holds_attributes(*list, lexicon)))
             continue;
+        const auto* words = i > 0 ? words_of_paragraph(*blocks[i - 1]) : nullptr;
+        if (words && links == LinkLists::left_out && leads_to_reading(*words, lexicon)) continue;
         if (LedList* before = counting.goes_on(*list, lists)) {
             before->going_on.push_back(list);
             continue;
         }
         LedList led{list};
-        const auto* words = i > 0 ? words_of_paragraph(*blocks[i - 1]) : nullptr;
-        if (words && links == LinkLists::left_out && leads_to_reading(*words, lexicon)) continue;
         if (auto label = words ? lead_in(*words, lexicon) : std::nullopt)
             led.label = std::move(*label);
         else if (auto open = words ? open_lead_in(*words, lexicon) : std::nullopt)

@@ -38,6 +38,15 @@ TEST_CASE("a list that is parted by others goes on counting") {
     CHECK(column.more == 3);
 }
 
+TEST_CASE("no list goes on from one that is left out") {
+    const auto column = shown({bullets({"Un râteau", "Une bêche"}), test::paragraph("Voir aussi :"),
+                               counted(1, {"La remise du fond", "Le four à pain"}),
+                               test::paragraph("Le portail ferme le soir."),
+                               counted(3, {"La serre froide", "Le puits du village"})});
+    CHECK(column.points.size() == 2);
+    CHECK(column.more == 2);
+}
+
 TEST_CASE("a list that counts anew is another one") {
     const auto column = shown({counted(1, {"Ouvrir la remise", "Compter les outils"}),
                                counted(1, {"Semer les radis", "Les couvrir de paille"})});
