@@ -15,6 +15,7 @@ namespace {
 struct Fence {
     std::string_view yaml;
     std::uint32_t yaml_begin = 0, body_begin = 0;
+    bool toml = false;  ///< what stands there is TOML
 };
 
 /// The text between a first line `---` and the next line `---` (or `...`), or between lines `+++`,
@@ -33,7 +34,8 @@ std::optional<Fence> find_fence(std::string_view text) {
         const bool ends =
             toml ? line.starts_with("+++") : line.starts_with("---") || line.starts_with("...");
         if (ends && text::trim(line.substr(3)).empty())
-            return Fence{text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), next};
+            return Fence{text.substr(begin, at - begin), static_cast<std::uint32_t>(begin), next,
+                         toml};
         at = end + 1;
     }
     return std::nullopt;
@@ -82,9 +84,8 @@ FrontMatter parse_front_matter(std::string_view text, FileId file, Diagnostics& 
     FrontMatter result;
     const auto fence = find_fence(text);
     if (!fence) return result;
-    const std::string from_toml = text.starts_with('+') ? as_yaml(fence->yaml) : std::string();
-    const YamlSource source{text.starts_with('+') ? from_toml : fence->yaml, file,
-                            fence->yaml_begin};
+    const std::string from_toml = fence->toml ? as_yaml(fence->yaml) : std::string();
+    const YamlSource source{fence->toml ? from_toml : fence->yaml, file, fence->yaml_begin};
     const auto yaml = yaml::parse(source, diagnostics);
     if (yaml && !yaml->IsMap() && !text::trim(fence->yaml).empty()) return result;
     result.body_begin = fence->body_begin;

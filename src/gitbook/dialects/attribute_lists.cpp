@@ -70,11 +70,6 @@ std::optional<CalloutClass> callout_class(std::string_view list) {
     return std::nullopt;
 }
 
-bool is_heading(std::string_view line) {
-    const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-    return marks > 0 && marks < 7 && marks < line.size() && line[marks] == ' ';
-}
-
 class ListPass {
 public:
     explicit ListPass(const MappedText& source)
@@ -86,14 +81,6 @@ public:
     }
 
 private:
-    std::size_t behind_line(std::size_t at) const {
-        return std::min(text_.find('\n', at), text_.size() - 1) + 1;
-    }
-    std::string_view line_at(std::size_t at) const {
-        if (at >= text_.size()) return {};
-        const std::string_view line = text_.substr(at, behind_line(at) - at);
-        return line.ends_with('\n') ? line.substr(0, line.size() - 1) : line;
-    }
     void put(const std::string& bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
 
     std::size_t read_line(std::size_t begin);
@@ -114,25 +101,25 @@ private:
 /// it; 0 when there is none.
 std::size_t ListPass::behind_contents(std::size_t begin) const {
     std::size_t at = begin;
-    if (is_heading(line_at(at))) {
-        at = behind_line(at);
+    if (heading_level(line_at(text_, at)) > 0) {
+        at = behind_line(text_, at);
         while (at < text_.size() &&
-               (text::trim(line_at(at)).empty() || !list_alone(line_at(at)).empty()))
-            at = behind_line(at);
+               (text::trim(line_at(text_, at)).empty() || !list_alone(line_at(text_, at)).empty()))
+            at = behind_line(text_, at);
     }
-    const std::string_view item = line_at(at);
+    const std::string_view item = line_at(text_, at);
     if (item.empty() || marker_length(item, 0) == 0) return 0;
-    const std::size_t list = behind_line(at);
+    const std::size_t list = behind_line(text_, at);
     if (list >= text_.size()) return 0;
-    const std::string_view below = list_alone(line_at(list));
-    return below == "toc" || below.starts_with("toc ") ? behind_line(list) : 0;
+    const std::string_view below = list_alone(line_at(text_, list));
+    return below == "toc" || below.starts_with("toc ") ? behind_line(text_, list) : 0;
 }
 
 /// The class of a list right below the paragraph or the quote that begins at `begin`.
 std::optional<CalloutClass> ListPass::class_below(std::size_t begin) const {
     const std::size_t last = std::min(text_.size(), begin + longest_paragraph);
-    for (std::size_t at = begin; at < last; at = behind_line(at)) {
-        const std::string_view line = line_at(at);
+    for (std::size_t at = begin; at < last; at = behind_line(text_, at)) {
+        const std::string_view line = line_at(text_, at);
         if (text::trim(line).empty() || opened_fence(line)) return std::nullopt;
         if (const std::string_view list = list_alone(line); !list.empty())
             return at == begin ? std::nullopt : callout_class(list);
@@ -143,25 +130,25 @@ std::optional<CalloutClass> ListPass::class_below(std::size_t begin) const {
 /// The paragraph or the quote from `first` on is a callout. Returns where to go on.
 std::size_t ListPass::take_callout(const CalloutClass& found, std::size_t begin,
                                    std::size_t first) {
-    const bool quote = line_at(first).starts_with('>');
+    const bool quote = line_at(text_, first).starts_with('>');
     std::size_t at = first;
     if (quote)
         put("> [!" + found.kind + ']', begin);
     else
         put("{% hint style=\"" + std::string(style_of(found.kind)) + "\" %}\n", begin);
     if (quote && found.titled) {
-        put(" " + std::string(text::trim(line_at(at).substr(1))), at);
-        at = behind_line(at);
+        put(" " + std::string(text::trim(line_at(text_, at).substr(1))), at);
+        at = behind_line(text_, at);
     }
     if (quote) put("\n", begin);
-    for (; at < text_.size(); at = behind_line(at)) {
-        const std::string_view line = line_at(at);
+    for (; at < text_.size(); at = behind_line(text_, at)) {
+        const std::string_view line = line_at(text_, at);
         if (text::trim(line).empty()) break;
         if (!list_alone(line).empty()) {
-            at = behind_line(at);
+            at = behind_line(text_, at);
             break;
         }
-        if (!put_quoted_list(at)) put_text(at, behind_line(at));
+        if (!put_quoted_list(at)) put_text(at, behind_line(text_, at));
     }
     if (!out_.text().ends_with('\n')) put("\n", at);
     put(quote ? "\n" : "{% endhint %}\n", std::min(at, text_.size() - 1));
@@ -170,15 +157,16 @@ std::size_t ListPass::take_callout(const CalloutClass& found, std::size_t begin,
 }
 
 std::size_t ListPass::read_line(std::size_t begin) {
-    const std::string_view line = line_at(begin);
-    const std::size_t next = behind_line(begin);
+    const std::string_view line = line_at(text_, begin);
+    const std::size_t next = behind_line(text_, begin);
     if (fence_) {
         if (closes(line, *fence_)) fence_.reset();
     } else if ((fence_ = opened_fence(line))) {
         after_blank_ = false;
     } else if (const std::string_view list = list_alone(line); !list.empty()) {
         const auto found = after_blank_ ? callout_class(list) : std::nullopt;
-        if (found && !text::trim(line_at(next)).empty() && list_alone(line_at(next)).empty())
+        if (found && !text::trim(line_at(text_, next)).empty() &&
+            list_alone(line_at(text_, next)).empty())
             return take_callout(*found, begin, next);
         // A blank line ends what the list is said of.
         if (line[0] == '{') put("\n", begin);
@@ -192,11 +180,12 @@ std::size_t ListPass::read_line(std::size_t begin) {
         if (text)
             if (const auto found = class_below(begin)) return take_callout(*found, begin, begin);
         after_blank_ = text::trim(line).empty();
-        const std::string_view below = is_heading(line) ? list_alone(line_at(next)) : "";
+        const std::string_view below =
+            heading_level(line) > 0 ? list_alone(line_at(text_, next)) : "";
         if (below.starts_with('#')) {
             put_text(begin, begin + line.size());
             put(" {" + std::string(below.substr(0, below.find(' '))) + "}\n", next);
-            return behind_line(next);
+            return behind_line(text_, next);
         }
         put_text(begin, next);
         return next;
@@ -207,7 +196,7 @@ std::size_t ListPass::read_line(std::size_t begin) {
 
 /// Leaves out a list that stands alone on a line of a quote.
 bool ListPass::put_quoted_list(std::size_t begin) {
-    const std::string_view line = line_at(begin);
+    const std::string_view line = line_at(text_, begin);
     const std::size_t front = std::min(line.find_first_not_of("> \t"), line.size());
     if (!line.starts_with('>') || list_alone(line.substr(front)).empty()) return false;
     put(std::string(text::trim(line.substr(0, front))) + '\n', begin);

@@ -13,17 +13,11 @@ namespace {
 
 constexpr std::string_view tabs_front = "<!-- tabs:start -->", tabs_back = "<!-- tabs:end -->";
 
-/// Signs of the heading that `line` is; 0 when it is none.
-std::size_t heading_level(std::string_view line) {
-    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
-    return signs < 7 && signs < line.size() && line[signs] == ' ' ? signs : 0;
-}
-
 /// The level of the first heading in tabs whose text begins at `at`, before which no text stands;
 /// 0 when there is none.
 std::size_t level_of_tabs(std::string_view text, std::size_t at) {
     at = skip_white_space(text, at);
-    return heading_level(text.substr(at, text.find('\n', at) - at));
+    return heading_level(line_at(text, at));
 }
 
 /// `** Title **` as the plugin shows it.
@@ -53,8 +47,7 @@ std::optional<MappedText> comment_tabs_as_tags(const MappedText& source) {
         in_tab = false;
     };
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::size_t next = std::min(end + 1, text.size());
+        const std::size_t end = end_of_line(text, begin), next = behind_line(text, begin);
         const std::string_view line = text.substr(begin, end - begin), bare = text::trim(line);
         const bool code = fence.has_value();
         if (code && closes(line, *fence)) fence.reset();

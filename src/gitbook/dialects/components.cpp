@@ -37,9 +37,6 @@ public:
     }
 
 private:
-    std::size_t end_of_line(std::size_t at) const {
-        return std::min(text_.find('\n', at), text_.size());
-    }
     void put(const std::string& bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
     void put_line(const std::string& line, std::size_t at) { put(line + '\n', at); }
 
@@ -78,7 +75,7 @@ bool ComponentPass::has_end(const std::string& name, std::size_t from) {
 }
 
 std::size_t ComponentPass::read_line(std::size_t begin) {
-    const std::size_t end = end_of_line(begin), next = std::min(end + 1, text_.size());
+    const std::size_t end = end_of_line(text_, begin), next = std::min(end + 1, text_.size());
     const std::size_t shift = open_.empty() ? 0 : open_.back().shift;
     const std::size_t at = begin + bytes_of(text_.substr(begin, end - begin), shift);
     const std::string_view line = text_.substr(at, end - at);
@@ -130,7 +127,7 @@ std::size_t ComponentPass::shift_behind(std::size_t begin, std::size_t at,
     const std::size_t written = columns_of(text_.substr(begin, at - begin));
     const std::size_t column = written - std::min(written, around);
     for (std::size_t line = behind; line < text_.size();) {
-        const std::size_t end = end_of_line(line);
+        const std::size_t end = end_of_line(text_, line);
         const std::string_view below = text_.substr(line, end - line);
         if (!text::trim(below).empty()) {
             const std::size_t there = columns_of(below);
@@ -149,7 +146,7 @@ std::size_t ComponentPass::take_opening(std::size_t begin, std::size_t at) {
     // A page may import a file of that name.
     const bool titled = component->role == ComponentRole::titled && !component->title.empty();
     if (component->ends_itself && !titled) return 0;
-    const std::size_t behind = at + component->length, end = end_of_line(behind);
+    const std::size_t behind = at + component->length, end = end_of_line(text_, behind);
     if (!component->ends_itself && !has_end(component->name, behind)) return 0;
     const std::string ending = "</" + component->name + '>';
     const std::string_view rest = text::trim(text_.substr(behind, end - behind));

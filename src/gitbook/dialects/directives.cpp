@@ -40,12 +40,6 @@ std::optional<Directive> directive_in(std::string_view line) {
     return found;
 }
 
-/// Signs of the heading that `line` is; 0 when it is none.
-std::size_t signs_of_heading(std::string_view line) {
-    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
-    return signs < 7 && signs < line.size() && line[signs] == ' ' ? signs : 0;
-}
-
 class DirectivePass {
 public:
     explicit DirectivePass(const MappedText& source)
@@ -57,13 +51,6 @@ public:
     }
 
 private:
-    std::size_t behind_line(std::size_t at) const {
-        return std::min(text_.find('\n', at), text_.size() - 1) + 1;
-    }
-    std::string_view line_at(std::size_t at) const {
-        const std::string_view line = text_.substr(at, behind_line(at) - at);
-        return line.ends_with('\n') ? line.substr(0, line.size() - 1) : line;
-    }
     std::size_t read_line(std::size_t begin);
     std::size_t take_division(const Directive& found, std::size_t begin);
     std::size_t take_directive(const Directive& found, std::size_t begin);
@@ -91,8 +78,8 @@ private:
 };
 
 std::size_t DirectivePass::read_line(std::size_t begin) {
-    const std::string_view line = line_at(begin);
-    const std::size_t next = behind_line(begin);
+    const std::string_view line = line_at(text_, begin);
+    const std::size_t next = behind_line(text_, begin);
     if (code_) {
         if (closes(line, *code_)) code_.reset();
         if (runs_ && text::trim(line).starts_with("#|")) {
@@ -129,9 +116,9 @@ std::size_t DirectivePass::read_line(std::size_t begin) {
 
 /// Opens tabs where a heading comes first in the division.
 void DirectivePass::open_tabset(std::size_t begin) {
-    std::size_t at = behind_line(begin);
-    while (at < text_.size() && text::trim(line_at(at)).empty()) at = behind_line(at);
-    const std::size_t level = at < text_.size() ? signs_of_heading(line_at(at)) : 0;
+    std::size_t at = behind_line(text_, begin);
+    while (at < text_.size() && text::trim(line_at(text_, at)).empty()) at = behind_line(text_, at);
+    const std::size_t level = at < text_.size() ? heading_level(line_at(text_, at)) : 0;
     if (level == 0) return;
     tabset_ = Tabset{level, 1, false};
     put({}, "{% tabs %}\n", begin);
@@ -141,7 +128,7 @@ void DirectivePass::open_tabset(std::size_t begin) {
 bool DirectivePass::take_tabset_line(std::string_view line, std::size_t begin) {
     if (!tabset_) return false;
     const std::string_view bare = text::trim(line);
-    const bool tab = tabset_->depth == 1 && signs_of_heading(line) == tabset_->level;
+    const bool tab = tabset_->depth == 1 && heading_level(line) == tabset_->level;
     const bool ends = bare.size() >= 3 && bare.find_first_not_of(':') == bare.npos;
     if (ends) --tabset_->depth;
     if (!tab && (!ends || tabset_->depth > 0)) return false;
@@ -166,16 +153,16 @@ std::size_t DirectivePass::take_division(const Directive& found, std::size_t beg
         title = script_literal(found.inside.substr(at + 6)).value_or("");
     const bool folds = found.inside.find("collapse=\"true\"") != found.inside.npos ||
                        found.inside.find("collapse=true") != found.inside.npos;
-    std::size_t behind = behind_line(begin), heading = behind;
-    while (heading < text_.size() && text::trim(line_at(heading)).empty())
-        heading = behind_line(heading);
+    std::size_t behind = behind_line(text_, begin), heading = behind;
+    while (heading < text_.size() && text::trim(line_at(text_, heading)).empty())
+        heading = behind_line(text_, heading);
     if (title.empty() && heading < text_.size()) {
         // Its first line may be its title.
-        const std::string_view line = text::trim(line_at(heading));
-        const std::size_t marks = signs_of_heading(line);
+        const std::string_view line = text::trim(line_at(text_, heading));
+        const std::size_t marks = heading_level(line);
         if (marks > 0) {
             title = text::trim(line.substr(marks));
-            behind = behind_line(heading);
+            behind = behind_line(text_, heading);
         }
     }
     if (title.empty() && !is_callout_kind(name)) title = capitalised(name);
@@ -197,11 +184,11 @@ std::size_t DirectivePass::behind_options(std::size_t at, std::string& kind) con
         for (const std::string_view word : text::split(value, ' '))
             if (name == "class" && is_callout_kind(word)) kind = word;
     };
-    const bool yaml = at < text_.size() && text::trim(line_at(at)) == "---";
-    std::size_t behind = yaml ? behind_line(at) : at;
-    for (; behind < text_.size(); behind = behind_line(behind)) {
-        std::string_view line = text::trim(line_at(behind));
-        if (yaml && line == "---") return behind_line(behind);
+    const bool yaml = at < text_.size() && text::trim(line_at(text_, at)) == "---";
+    std::size_t behind = yaml ? behind_line(text_, at) : at;
+    for (; behind < text_.size(); behind = behind_line(text_, behind)) {
+        std::string_view line = text::trim(line_at(text_, behind));
+        if (yaml && line == "---") return behind_line(text_, behind);
         if (!yaml && !line.starts_with(':')) return behind;
         if (!yaml) line.remove_prefix(1);
         const std::size_t colon = line.find(':');
@@ -219,12 +206,12 @@ std::size_t DirectivePass::behind_options(std::size_t at, std::string& kind) con
 std::size_t DirectivePass::take_directive(const Directive& found, std::size_t begin) {
     constexpr std::array listings{"code", "code-block", "code-cell", "sourcecode"};
     const std::string name = text::lower_case(found.inside);
-    const std::size_t next = behind_line(begin);
+    const std::size_t next = behind_line(text_, begin);
     std::string kind = name;
     const std::size_t behind = behind_options(next, kind);
     if (std::find(listings.begin(), listings.end(), name) != listings.end() &&
         found.marks[0] != ':') {
-        code_ = opened_fence(line_at(begin));
+        code_ = opened_fence(line_at(text_, begin));
         runs_ = false;
         put(found, std::string(found.marks) + std::string(found.rest) + '\n', begin);
         return behind;
@@ -232,13 +219,13 @@ std::size_t DirectivePass::take_directive(const Directive& found, std::size_t be
     constexpr std::array engines{"r", "python", "julia", "bash", "sql", "ojs", "mermaid", "dot"};
     const std::string_view engine = std::string_view(name).substr(0, name.find_first_of(" ,"));
     if (found.marks[0] != ':' && is_one_of(engine, engines)) {
-        code_ = opened_fence(line_at(begin));
+        code_ = opened_fence(line_at(text_, begin));
         runs_ = true;
         put(found, std::string(found.marks) + std::string(engine) + '\n', begin);
         return next;
     }
     if (!is_callout_kind(name)) return 0;
-    if (const auto fence = opened_fence(line_at(begin))) callouts_.push_back(*fence);
+    if (const auto fence = opened_fence(line_at(text_, begin))) callouts_.push_back(*fence);
     const bool titled = name == "admonition";
     if (behind == next && (titled || found.rest.empty() || found.marks[0] == ':')) return 0;
     put(found, std::string(found.marks) + '{' + kind + "}\n", begin);

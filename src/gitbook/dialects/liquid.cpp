@@ -6,6 +6,7 @@
 
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
+#include "gitbook/dialects/html_marks.hpp"
 #include "gitbook/dialects/neighbour_blocks.hpp"
 #include "gitbook/syntax/line_marks.hpp"
 #include "gitbook/syntax/tag.hpp"
@@ -60,11 +61,7 @@ std::optional<std::string> picture_of(std::string_view arguments) {
         value({"path", "src", "url", "image_path", "image", "img", "file"});
     if (path.empty() || path.find_first_of("\"<") != path.npos) return std::nullopt;
     const std::string_view caption = value({"caption", "description"});
-    std::string picture = "<img src=\"" + std::string(path) + "\" alt=\"" +
-                          text::replace_all(std::string(value({"alt", "title"})), "\"", "&quot;") +
-                          "\">";
-    if (caption.empty()) return picture;
-    return "<figure>" + picture + "<figcaption>" + std::string(caption) + "</figcaption></figure>";
+    return picture_element(path, value({"alt", "title"}), caption);
 }
 
 std::optional<Read> tag_at(std::string_view text) {
@@ -99,8 +96,8 @@ std::optional<MappedText> without_liquid(const MappedText& source) {
     bool in_listing = false;
     std::size_t done = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = text.substr(begin, end - begin);
+        const std::size_t end = end_of_line(text, begin);
+        const std::string_view line = line_at(text, begin);
         const bool was_code = fence.has_value();
         if (!was_code && !in_listing) fence = opened_fence(line);
         const std::string_view indent = line.substr(0, skip_spaces(line, 0));

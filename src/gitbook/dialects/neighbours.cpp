@@ -65,9 +65,6 @@ private:
     std::string_view slice(std::size_t begin, std::size_t end) const {
         return text_.substr(begin, end - begin);
     }
-    std::size_t end_of_line(std::size_t begin) const {
-        return std::min(text_.find('\n', begin), text_.size());
-    }
     void put(std::string_view bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
 
     std::size_t read_line(std::size_t begin);  ///< where the next begins
@@ -111,7 +108,7 @@ private:
 };
 
 std::size_t Pass::read_line(std::size_t begin) {
-    const std::size_t end = end_ = begin > end_ || begin == 0 ? end_of_line(begin) : end_;
+    const std::size_t end = end_ = begin > end_ || begin == 0 ? end_of_line(text_, begin) : end_;
     const PeeledLine peeled = blocks_.peel(begin, end, listing_ ? listing_->blocks : 0);
     end_blocks(peeled.blocks, begin);
     if (!peeled.kept.empty()) put(peeled.kept, begin);
@@ -158,7 +155,7 @@ bool Pass::read_definition(const LinePlace& line) {
     }
     const bool defined =
         line.next < text_.size() &&
-        opens_definition(slice(line.next, end_of_line(line.next)), options_.dialect);
+        opens_definition(slice(line.next, end_of_line(text_, line.next)), options_.dialect);
     if (!defined) return false;
     const bool bold = slice(line.begin, line.end).find("**") == std::string_view::npos;
     if (bold) put("**", line.begin);
@@ -282,7 +279,7 @@ bool Pass::take_end(const LinePlace& line) {
 bool Pass::is_followed_by_its_text(const LinePlace& line) const {
     const std::size_t column = columns_of(slice(line.begin, line.end)) + blocks_.indented();
     for (std::size_t begin = line.next; begin < text_.size();) {
-        const std::size_t end = end_of_line(begin);
+        const std::size_t end = end_of_line(text_, begin);
         const std::string_view below = slice(begin, end);
         if (!is_blank(below))
             return columns_of(below) >= column + block_indentation ||

@@ -9,6 +9,7 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/dialects/html_marks.hpp"
 #include "gitbook/dialects/neighbour_blocks.hpp"
 #include "gitbook/dialects/shortcode.hpp"
 #include "gitbook/dialects/vault_names.hpp"
@@ -19,11 +20,11 @@ namespace {
 
 /// A shortcode that is open, and what ends it.
 struct OpenShortcode {
-    std::string name, end;
+    std::string name, end = {};
     bool shows_code = false;  ///< tabs of Docsy are listings where nothing else is said
     bool ends_listing = false;
-    std::optional<bool> lacks_indent;  ///< its code stands further out than its tags
-    std::vector<std::string> labels;   ///< of tabs that do not say theirs
+    std::optional<bool> lacks_indent = {};  ///< its code stands further out than its tags
+    std::vector<std::string> labels = {};   ///< of tabs that do not say theirs
     std::size_t tabs = 0;
 };
 
@@ -44,10 +45,6 @@ bool is_tab(std::string_view name) {
 bool is_frame(std::string_view name) {
     return is_one_of(name, {"cards", "card-grid", "steps", "columns", "column", "lead", "typeit",
                             "icon", "fa", "toc", "children", "pagebreak", "rawhtml"});
-}
-
-std::string as_html(std::string text) {
-    return text::replace_all(text::replace_all(std::move(text), "\"", "&quot;"), "<", "&lt;");
 }
 
 /// Where the last end of each name is.
@@ -78,9 +75,6 @@ public:
     }
 
 private:
-    std::size_t end_of_line(std::size_t at) const {
-        return std::min(text_.find('\n', at), text_.size());
-    }
     void put(const std::string& bytes, std::size_t at) { out_.insert(bytes, source_.origin(at)); }
     /// Puts a line of its own.
     void put_line(const std::string& line, std::size_t at) {
@@ -129,7 +123,7 @@ void ShortcodePass::keep(std::size_t begin, std::size_t end) {
 }
 
 std::size_t ShortcodePass::read_line(std::size_t begin) {
-    const std::size_t end = end_of_line(begin), next = std::min(end + 1, text_.size());
+    const std::size_t end = end_of_line(text_, begin), next = std::min(end + 1, text_.size());
     const std::string_view line = text_.substr(begin, end - begin);
     const bool of_shortcode = !open_.empty() && open_.back().ends_listing;
     const bool listing = fence_.has_value() || of_shortcode;
@@ -196,7 +190,7 @@ std::size_t ShortcodePass::take(const Shortcode& code, std::size_t at) {
     const bool paired = !code.ends_itself && has_end(code.name, behind);
     std::string words = code.value({"text", "title", "label", "content"});
     if (is_one_of(words, {"true", "false"})) words.clear();
-    if (paired) open_.push_back({code.name, {}, false, false, {}, {}, 0});
+    if (paired) open_.push_back({code.name});
     if (!words.empty()) put(words, at);
     if (!is_frame(code.name))
         diagnostics_.report(Kind::unknown_tag, source_.span(at, behind),
@@ -210,13 +204,9 @@ std::size_t ShortcodePass::take(const Shortcode& code, std::size_t at) {
 /// What a shortcode is in a line of text: a link's address, a picture, keys.
 std::optional<std::string> ShortcodePass::inline_text(const Shortcode& code) const {
     if (is_one_of(code.name, {"ref", "relref"})) return code.value({"path"}, 0);
-    if (is_one_of(code.name, {"figure", "img", "image"})) {
-        const std::string caption = code.value({"caption", "title"});
-        const std::string picture = "<img src=\"" + as_html(code.value({"src"}, 0)) + "\" alt=\"" +
-                                    as_html(code.value({"alt"})) + "\">";
-        if (caption.empty()) return picture;
-        return "<figure>" + picture + "<figcaption>" + caption + "</figcaption></figure>";
-    }
+    if (is_one_of(code.name, {"figure", "img", "image"}))
+        return picture_element(code.value({"src"}, 0), code.value({"alt"}),
+                               code.value({"caption", "title"}));
     if (code.name == "br") return "<br>";
     if (code.name == "kbd" && !code.values.empty())
         return "<kbd>" + as_html(code.values[0]) + "</kbd>";
@@ -270,7 +260,7 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
                     (link.empty() ? title : '[' + as_label(title) + "](<" + link + ">)") + "**\n\n",
                 at);
         if (!words.empty()) put(indent_ + words + "\n\n", at);
-        if (ends) open_.push_back({name, "\n", false, false, {}, {}, 0});
+        if (ends) open_.push_back({name, "\n"});
         return !title.empty() || ends;
     }
     if (is_callout(name)) {
@@ -283,7 +273,7 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         put_line("{% hint style=\"" + std::string(style_of(kind)) + "\" %}", at);
         if (!title.empty()) put(indent_ + "**" + title + "**\n\n", at);
         if (!words.empty()) put_line(words, at);
-        open_.push_back({name, "{% endhint %}", false, false, {}, {}, 0});
+        open_.push_back({name, "{% endhint %}"});
         if (!ends) close(at);
         return true;
     }
@@ -293,9 +283,9 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         put_line(
             "{% collapse title=\"" + as_value(title.empty() ? capitalised(name) : title) + "\" %}",
             at);
-        open_.push_back({name, "{% endcollapse %}", false, false, {}, {}, 0});
+        open_.push_back({name, "{% endcollapse %}"});
     } else if (are_tabs(name)) {
-        OpenShortcode group{name, "{% endtabs %}", false, false, {}, {}, 0};
+        OpenShortcode group{name, "{% endtabs %}"};
         group.shows_code = name == "tabpane" && code.value({"text"}) != "true";
         const std::string items = code.value({"items"});
         for (const std::string_view label : text::split(items, ','))
@@ -306,11 +296,11 @@ bool ShortcodePass::take_block(const Shortcode& code, std::size_t at) {
         const bool shows_code = !open_.empty() && open_.back().shows_code && !code.is_text &&
                                 code.value({"text"}) != "true";
         put_line("{% tab title=\"" + label_of(code) + "\" %}", at);
-        open_.push_back({name, "{% endtab %}", false, false, {}, {}, 0});
+        open_.push_back({name, "{% endtab %}"});
         if (shows_code) open_listing_in(code, at);
     } else if (is_one_of(name, {"highlight", "code", "mermaid"})) {
         put_line("```" + (name == "mermaid" ? name : code.value({"lang", "language"}, 0)), at);
-        open_.push_back({name, "", false, true, {}, {}, 0});
+        open_.push_back({name, "", false, true});
     } else {
         return false;
     }

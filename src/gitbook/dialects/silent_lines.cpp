@@ -6,6 +6,7 @@
 #include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/dialects/callout_kinds.hpp"
+#include "gitbook/syntax/line_marks.hpp"
 
 namespace triptych::gitbook {
 namespace {
@@ -46,9 +47,8 @@ std::optional<SilentLines> query(std::string_view text, const LinePlace& line) {
     const std::string_view language = text::trim(written.substr(fence->indent + fence->length));
     if (!is_one_of(language, {"dataview", "dataviewjs", "query", "tasks"})) return std::nullopt;
     for (std::size_t at = line.next; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::size_t next = std::min(end + 1, text.size());
-        if (closes(text.substr(at, end - at), *fence))
+        const std::size_t next = behind_line(text, at);
+        if (closes(line_at(text, at), *fence))
             return SilentLines{next, say("what a query finds ('{}') is not in the book", language)};
         at = next;
     }

@@ -23,6 +23,24 @@ std::size_t skip_white_space(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+    return std::min(text.find('\n', at), text.size());
+}
+
+std::size_t behind_line(std::string_view text, std::size_t at) {
+    return std::min(end_of_line(text, at) + 1, text.size());
+}
+
+std::string_view line_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? text.substr(at, end_of_line(text, at) - at) : std::string_view();
+}
+
+std::size_t heading_level(std::string_view line) {
+    constexpr std::size_t deepest = 6;
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs <= deepest && line.substr(signs).starts_with(' ') ? signs : 0;
+}
+
 std::size_t marker_length(std::string_view line, std::size_t at) {
     const auto ends = [&](std::size_t end) { return end == line.size() || line[end] == ' '; };
     if (line[at] == '>') return 1;

@@ -27,6 +27,14 @@ constexpr bool opens_nothing(char c) {
 std::size_t skip_spaces(std::string_view line, std::size_t at);
 /// The same of white space of any kind, line feeds too.
 std::size_t skip_white_space(std::string_view text, std::size_t at);
+/// Where the line that `at` is in ends: at its line feed, or with `text`.
+std::size_t end_of_line(std::string_view text, std::size_t at);
+/// Where the next line begins.
+std::size_t behind_line(std::string_view text, std::size_t at);
+/// What is left of the line from `at` on, without its line feed; "" behind the end.
+std::string_view line_at(std::string_view text, std::size_t at);
+/// Signs of the heading that `line` is; 0 when it is none.
+std::size_t heading_level(std::string_view line);
 /// Length of the list or quote marker at `at`; 0 when there is none.
 std::size_t marker_length(std::string_view line, std::size_t at);
 /// Offset of the marker that nests deeper than any author does.
