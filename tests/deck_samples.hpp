@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "deck/deck.hpp"
 #include "doc/model.hpp"
 #include "typesetting_fixture.hpp"
 
@@ -41,6 +42,13 @@ inline doc::Book book_of(std::vector<doc::Page> pages) {
     for (std::size_t i = 0; i < book.pages.size(); ++i)
         book.parts.back().pages.push_back(PageId{static_cast<std::uint32_t>(i)});
     return book;
+}
+
+/// The condensed deck of a book whose second page holds `body`.
+inline deck::Deck digest(doc::Blocks body) {
+    return deck::split(
+        book_of({page("a", "Accueil", {paragraph("Un mot.")}), page("p", "Page", std::move(body))}),
+        {});
 }
 
 /// Two numbered sections: claim, pointer, lead-in and list.

@@ -96,11 +96,11 @@ void PageMaker::make_introduction() {
     const FlatText flat = flatten(described_);
     // "What are gates?" says as little as the title again.
     const bool speaks =
-        !scope_.lexicon || (!is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon) &&
-                            !announces(flat, {0, flat.text.size()}, *scope_.lexicon) &&
-                            !prepares(flat, {0, flat.text.size()}, *scope_.lexicon) &&
-                            !text::trim(flat.text).ends_with('?') &&
-                            !repeats_title(described_, page_.title, *scope_.lexicon));
+        !scope_.lexicon ||
+        (!is_about_text(flat, {0, flat.text.size()}, *scope_.lexicon) &&
+         !announces(flat, {0, flat.text.size()}, *scope_.lexicon) &&
+         !prepares(flat, {0, flat.text.size()}, *scope_.lexicon) && !asks(described_) &&
+         !repeats_title(described_, page_.title, *scope_.lexicon));
     const bool shows_more = !cut_.sections.empty() || !gist_is_empty_;
     // The author's own sum of the page goes before what is taken from it.
     const bool fits = count_words(described_) <= longest_description;

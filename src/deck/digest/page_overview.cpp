@@ -22,10 +22,6 @@ constexpr std::size_t telling_title = 4, often = 3;  // words, times in the book
 constexpr std::size_t told_in_ten = 8, lines_in_ten = 6;
 constexpr int most_counted_points = 5;
 
-bool is_question(const doc::Inlines& title) {
-    return text::trim(doc::plain_text(title)).ends_with('?');
-}
-
 /// How much a section shows by itself.
 int richness(const Gist& gist) {
     int score = std::min(static_cast<int>(gist.main.points.size()), most_counted_points);
@@ -211,7 +207,7 @@ bool PageMaker::titles_tell(const std::vector<Unit>& units) const {
         static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [&](const Unit& unit) {
             const auto title = bare_title(unit.section.title);
             const bool generic = scope_.lexicon && scope_.lexicon->generic.start(words_in(title));
-            return count_words(title) >= telling_title && !is_question(title) && !generic &&
+            return count_words(title) >= telling_title && !asks(title) && !generic &&
                    !is_common(doc::plain_text(title));
         }));
     return telling * 10 >= units.size() * told_in_ten;

@@ -46,9 +46,6 @@ bool is_fronted(const doc::Inlines& claim, const Lexicon& lexicon) {
     return lexicon.subordinate.start(words_in(claim));
 }
 
-/// What stands under a question answers it.
-bool asks(const doc::Inlines& title) { return text::trim(doc::plain_text(title)).ends_with('?'); }
-
 /// "You're part of the team!", "Sheds rust.": says nothing of what its title names.
 bool only_greets(const doc::Inlines& claim, const doc::Inlines& title, const Lexicon& lexicon) {
     static const Phrases openers = {"you're", "we're", "it's", "that's", "vous", "nous",

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/text.hpp"
 #include "deck/gist/claims.hpp"
 #include "deck/sentence/cut.hpp"
 #include "deck/sentence/sentences.hpp"
@@ -67,9 +66,9 @@ bool speaks_of_lead(const Point& point) {
                          own = {"son", "sa", "ses", "leur", "leurs", "its", "their"};
     const doc::Inlines& said = point.head.empty() ? point.tail : point.head;
     const auto words = words_in(said);
-    const bool asks = text::trim(doc::plain_text(said)).ends_with('?');
     return (pronouns.start(words) && !impersonal.start(words)) ||
-           (asks && pronouns.occur_in(words, 0, std::min(words.size(), longest_question_opening)) &&
+           (asks(said) &&
+            pronouns.occur_in(words, 0, std::min(words.size(), longest_question_opening)) &&
             !impersonal.occur_in(words)) ||
            (means.start(words) && own.occur_in(words));
 }

@@ -68,20 +68,6 @@ std::optional<doc::Inlines> open_lead_in(const doc::Inlines& paragraph, const Le
     return last_lead(paragraph, lexicon);
 }
 
-namespace {
-
-/// "…, see the rules": to another place.
-bool sends_on(const FlatText& flat, const std::vector<TextWord>& words, const Lexicon& lexicon) {
-    for (std::size_t i = 1; i < words.size(); ++i)
-        if (lexicon.pointing.match_at(words, i) > 0 &&
-            flat.at({words[i - 1].range.end, words[i].range.begin}).find_first_of(",;:") !=
-                std::string_view::npos)
-            return true;
-    return false;
-}
-
-}  // namespace
-
 std::optional<doc::Inlines> stopped_lead_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
     if (!lexicon || leads_on(paragraph)) return std::nullopt;
     const FlatText flat = flatten(paragraph);
@@ -91,9 +77,9 @@ std::optional<doc::Inlines> stopped_lead_in(const doc::Inlines& paragraph, const
     const auto words = all.empty() ? std::vector<TextWord>() : words_in(flat.text, all.back());
     // "The following list shows all gates." speaks of the list, not of gates; and who
     // sends on leads to none.
-    if (!lexicon->announced.occur_in(words) || lists.occur_in(words) ||
-        sends_on(flat, words, *lexicon))
-        return std::nullopt;
+    if (!lexicon->announced.occur_in(words) || lists.occur_in(words)) return std::nullopt;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (sends_on_at(flat, words, i, *lexicon)) return std::nullopt;
     return last_lead(paragraph, lexicon);
 }
 

@@ -99,6 +99,13 @@ bool names_counted_at(const std::vector<TextWord>& words, std::size_t at) {
            counts(words[at + 1].folded);
 }
 
+bool sends_on_at(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at,
+                 const Lexicon& lexicon) {
+    return at > 0 && lexicon.pointing.match_at(words, at) > 0 &&
+           flat.at({words[at - 1].range.end, words[at].range.begin}).find_first_of(",;:") !=
+               std::string_view::npos;
+}
+
 bool is_told_here(const std::vector<TextWord>& words, std::size_t at) {
     static const Phrases shown = {"shown", "given", "told"};
     static constexpr std::array<std::string_view, 6> endings = {"é",   "ée",  "és",

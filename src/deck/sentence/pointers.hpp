@@ -26,6 +26,11 @@ bool sends_elsewhere(const FlatText& flat, Range inside, const Lexicon& lexicon)
 /// "Instructions are given in the annex.", "Glossary: gate, hinge."
 bool only_sends(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// Whether a verb that sends the reader elsewhere stands behind a sign, at word `at`: "…, see the
+/// rules".
+bool sends_on_at(const FlatText& flat, const std::vector<TextWord>& words, std::size_t at,
+                 const Lexicon& lexicon);
+
 /// "Every gate is described here": of the book, at word `at`.
 bool is_told_here(const std::vector<TextWord>& words, std::size_t at);
 

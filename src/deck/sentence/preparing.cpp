@@ -107,7 +107,8 @@ bool only_counts_them(const FlatText& flat, Range sentence, const std::vector<Te
     for (std::size_t i = 0; i < std::min(words.size(), most_before_count); ++i) {
         const std::size_t count =
             std::max(lexicon.many.match_at(words, i), lexicon.some.match_at(words, i));
-        const bool opens = i == 0 || flat.text.rfind(',', words[i].range.begin) != flat.text.npos;
+        const bool opens = i == 0 || flat.at({sentence.begin, words[i].range.begin}).find(',') !=
+                                         std::string_view::npos;
         if (count == 0 || !opens) continue;
         for (std::size_t verb = i + count; verb <= i + count + most_counted; ++verb)
             if (lexicon.available.match_at(words, verb) > 0)

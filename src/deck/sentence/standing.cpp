@@ -57,10 +57,8 @@ public:
             return true;
         if (only_sends(flat_, range_, lexicon_)) return true;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (names_counted_at(words_, i) || (i > 0 && is_told_here(words_, i))) return true;
-            if (i > 0 && lexicon_.pointing.match_at(words_, i) > 0 &&
-                flat_.at({words_[i - 1].range.end, words_[i].range.begin}).find_first_of(",;:") !=
-                    std::string_view::npos)
+            if (names_counted_at(words_, i) || (i > 0 && is_told_here(words_, i)) ||
+                sends_on_at(flat_, words_, i, lexicon_))
                 return true;
         }
         return range_.empty();

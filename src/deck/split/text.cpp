@@ -144,6 +144,10 @@ bool leads_on(const doc::Inlines& inlines) {
     return text::trim(doc::plain_text(inlines)).ends_with(':');
 }
 
+bool asks(const doc::Inlines& inlines) {
+    return text::trim(doc::plain_text(inlines)).ends_with('?');
+}
+
 std::vector<doc::Inlines> sentences(const doc::Inlines& inlines) {
     SentenceCutter cutter;
     for (const auto& node : inlines) cutter.add(node);

@@ -27,6 +27,8 @@ bool points_elsewhere(const doc::Inlines& inlines);
 
 /// Whether it ends in a colon.
 bool leads_on(const doc::Inlines& inlines);
+/// Whether it ends in a question mark.
+bool asks(const doc::Inlines& inlines);
 
 /// Cuts inlines behind every sentence, where a text on the outermost level ends one. Joined again
 /// with spaces they give the same words.

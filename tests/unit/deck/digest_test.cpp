@@ -14,6 +14,7 @@
 namespace triptych {
 namespace {
 
+using test::digest;
 using test::text;
 
 const deck::Lexicon* french() { return deck::lexicon_of("fr"); }
@@ -124,12 +125,6 @@ doc::Block lead_in(std::string words) {
     return {doc::Paragraph{text(std::move(words)), doc::ParagraphRole::lead_in}, {}};
 }
 
-deck::Deck digest(doc::Blocks body) {
-    Diagnostics diagnostics;
-    const auto book = test::book_of(
-        {test::page("a", "Accueil", {test::paragraph("Un mot.")}), test::page("p", "Page", body)});
-    return deck::split(book, {});
-}
 std::string notes(const deck::Deck& deck) {
     std::string all;
     for (const auto& slide : deck.slides) all += doc::plain_text(slide.notes) + "\n";

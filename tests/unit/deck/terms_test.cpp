@@ -10,6 +10,7 @@
 namespace triptych {
 namespace {
 
+using test::digest;
 using test::text;
 
 /// "**Term**⏎What is said of it.", or with the given sign between the two.
@@ -28,12 +29,6 @@ const deck::Slide& slide_called(const deck::Deck& deck, std::string_view title) 
         if (doc::plain_text(slide.title) == title) return slide;
     FAIL("no slide is called ", std::string(title));
     return deck.slides.front();
-}
-
-deck::Deck digest(doc::Blocks body) {
-    return deck::split(test::book_of({test::page("a", "Accueil", {test::paragraph("Un mot.")}),
-                                      test::page("p", "Le potager", std::move(body))}),
-                       {});
 }
 
 TEST_CASE("a name in bold above its sentence is a term") {
