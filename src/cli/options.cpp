@@ -349,8 +349,6 @@ void add_footers(CLI::App& app) {
     for (const auto& [name, example] : examples) app.get_subcommand(name)->footer(example);
 }
 
-}  // namespace
-
 /// Each option takes one word, whatever stands behind it, and may be repeated where it takes many:
 /// `--to epub my-handbook -o out` names a book.
 void take_one_word_each(CLI::App& app) {
@@ -363,6 +361,8 @@ void take_one_word_each(CLI::App& app) {
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         take_one_word_each(*command);
 }
+
+}  // namespace
 
 void describe(CLI::App& app, Arguments& arguments) {
     app.description(message_id(
