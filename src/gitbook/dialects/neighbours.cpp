@@ -153,8 +153,9 @@ bool Pass::read_definition(const LinePlace& line) {
         inlines_.read({skip_spaces(text_, line.begin + 1), line.end, line.next}, out_);
         return true;
     }
+    // A piece of a line ends where the next one begins: no line stands under it.
     const bool defined =
-        line.next < text_.size() &&
+        line.end < line.next && line.next < text_.size() &&
         opens_definition(slice(line.next, end_of_line(text_, line.next)), options_.dialect);
     if (!defined) return false;
     const bool bold = slice(line.begin, line.end).find("**") == std::string_view::npos;
