@@ -58,7 +58,7 @@ TEST_CASE("tabs in one line are told from tags in code and tags that do not end"
               .shown());
     // Each of these would look for its end, or for the begin of code, through all that follow.
     std::string open = "<Tabs>", code = "<Tabs>`", closed = "<Tabs>";
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 30'000; ++i) {
         open += "<Tabs ";
         code += "<Tabs> ";
         closed += "<TabItem>a</TabItem>";
