@@ -233,7 +233,9 @@ bool waits_for_means(const std::vector<TextWord>& words, const Lexicon& lexicon)
 }
 
 /// An item that leads to a list under it: with its items in a row where that is short.
-std::optional<Point> joined(const ItemText& text, const doc::List* nested, const Lexicon* lexicon) {
+/// `most` is how many words both may have.
+std::optional<Point> joined(const ItemText& text, const doc::List* nested, std::size_t most,
+                            const Lexicon* lexicon) {
     if (!nested) return std::nullopt;
     doc::Inlines row;
     for (const auto& item : nested->items) {
@@ -241,7 +243,9 @@ std::optional<Point> joined(const ItemText& text, const doc::List* nested, const
             item.body.size() == 1 ? std::get_if<doc::Paragraph>(&item.body.front().node) : nullptr;
         if (!words) return std::nullopt;
         if (!row.empty()) row.push_back({doc::Text{" · "}, item.span});
-        const doc::Inlines shown = without_struck(words->body);
+        const doc::Inlines written = without_struck(words->body);
+        const FlatText said = flatten(written);
+        const doc::Inlines shown = slice(written, {without_last_sign(said, {0, said.text.size()})});
         row.insert(row.end(), shown.begin(), shown.end());
     }
     Point point;
@@ -250,7 +254,7 @@ std::optional<Point> joined(const ItemText& text, const doc::List* nested, const
     Range head = trimmed(flat.text, {0, flat.text.size()});
     const bool has_sign = flat.at(head).ends_with(':');
     if (has_sign) head = trimmed(flat.text, {head.begin, head.end - 1});
-    if (count_words(flat.text) + count_words(row) <= longest_joined) {
+    if (count_words(flat.text) + count_words(row) <= std::max(longest_joined, most)) {
         point.head = slice(lead, {head});
         point.tail = std::move(row);
         return point;
@@ -293,7 +297,7 @@ bool goes_on_below(const ItemText& text, const doc::ListItem& item, const Lexico
 std::optional<Point> point_in(const ItemText& text, const doc::ListItem& item, std::size_t most,
                               std::size_t tail, const Lexicon* lexicon) {
     return leads_on(text.inlines) || goes_on_below(text, item, lexicon)
-               ? joined(text, nested_list(item), lexicon)
+               ? joined(text, nested_list(item), most, lexicon)
                : ItemCutter(text, most, tail, lexicon).cut();
 }
 

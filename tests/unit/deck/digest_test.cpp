@@ -103,10 +103,11 @@ TEST_CASE("an item that is allowed within limits is no point without them") {
 }
 
 TEST_CASE("an item that a list under it completes is no point without that list") {
-    const auto shown = [](const std::string& words, std::vector<std::string> under) {
+    const auto shown = [](const std::string& words, std::vector<std::string> under,
+                          std::size_t most = 24) {
         const doc::ListItem item{
             {test::paragraph(words), {test::list(std::move(under)), {}}}, {}, {}};
-        const auto found = deck::point_of(item, 24, french());
+        const auto found = deck::point_of(item, most, french());
         return found ? doc::plain_text(found->head) + " / " + doc::plain_text(found->tail) : "";
     };
     CHECK(shown("La remise est", {"soit ouverte à tous ceux qui ont une parcelle dans le jardin",
@@ -114,6 +115,15 @@ TEST_CASE("an item that a list under it completes is no point without that list"
               .empty());
     CHECK(shown("La remise est", {"ouverte", "fermée"}) == "La remise est / ouverte · fermée");
     CHECK(shown("Fermer la remise", {"à clé", "au loquet"}) == " / Fermer la remise");
+    // Few items may have more said under them, without the signs that part it.
+    const std::vector<std::string> before_winter = {
+        "vider les tuyaux et les rouler dans la remise ;",
+        "couvrir les châssis et les semis d’automne ;",
+        "ranger les outils propres sur leur râtelier."};
+    CHECK(shown("Avant l’hiver :", before_winter).empty());
+    CHECK(shown("Avant l’hiver :", before_winter, 32) ==
+          "Avant l’hiver / vider les tuyaux et les rouler dans la remise · couvrir les châssis et "
+          "les semis d’automne · ranger les outils propres sur leur râtelier.");
 }
 
 doc::Block list(std::vector<std::string> items) {
