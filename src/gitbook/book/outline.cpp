@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/is_one_of.hpp"
 #include "base/text.hpp"
 #include "gitbook/book/folder_order.hpp"
 #include "gitbook/book/summary.hpp"
@@ -216,7 +217,8 @@ private:
         if (!orphans.empty()) outline_.parts.push_back({{}, std::move(orphans)});
     }
 
-    /// docsify's cover and the README, which it and HonKit show first though nothing lists them.
+    /// docsify's cover, and the README that it, HonKit and GitBook show first though the SUMMARY
+    /// does not list it. A folder without a SUMMARY is read with its README.
     void add_first_pages(std::size_t part, FileId summary) {
         std::vector<OutlineEntry> first;
         const auto add = [&](const std::string* path) {
@@ -226,11 +228,15 @@ private:
         if (space().dialect == Dialect::docsify)
             add(index_.find(join(space().root, "_coverpage.md")));
         if (space().is_wiki) add(index_.find(join(space().root, "Home.md")));
-        if (space().dialect == Dialect::docsify || space().dialect == Dialect::honkit)
+        if (is_one_of(space().dialect, {Dialect::docsify, Dialect::honkit}) ||
+            (space().dialect == Dialect::gitbook && summary != FileId::none))
             add(index_.find(join(space().root, space().readme)));
-        if (!first.empty())
-            outline_.parts.insert(outline_.parts.begin() + static_cast<std::ptrdiff_t>(part),
-                                  OutlinePart{{}, std::move(first)});
+        if (first.empty()) return;
+        const auto before = outline_.parts.begin() + static_cast<std::ptrdiff_t>(part);
+        if (before != outline_.parts.end() && before->title.empty())
+            before->entries.insert(before->entries.begin(), first.begin(), first.end());
+        else
+            outline_.parts.insert(before, OutlinePart{{}, std::move(first)});
     }
 
     void add_folder() {
