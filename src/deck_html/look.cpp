@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -76,6 +75,12 @@ constexpr std::array frame_uses = {
 };
 
 std::string size_name(Role role) { return "s-" + std::string(style::name(role)); }
+
+deck::Slide empty_slide(deck::SlideKind kind) {
+    deck::Slide slide;
+    slide.kind = kind;
+    return slide;
+}
 
 class LookWriter {
 public:
@@ -299,9 +304,8 @@ private:
     void add_covers() {
         out_ +=
             ":is(.cover, .full) > .sheet > .title { color: var(--cover-ink); }\n"
-            ":is(.cover, .full) .claim p, .part .claim li, .full > .sheet > .figure figcaption { "
-            "color: "
-            "var(--cover-quiet); }\n"
+            ":is(.cover, .full) :is(.claim, .links) p, .part .claim li, "
+            ".full > .sheet > .figure figcaption { color: var(--cover-quiet); }\n"
             ":is(.cover, .full) .kicker { color: var(--cover-accent); }\n"
             ".panel { background: var(--cover-ground); border-color: var(--cover-accent); }\n"
             ".divider { --cover-ground: var(--section-ground); --cover-ink: var(--section-ink); "
@@ -340,9 +344,7 @@ private:
     }
     /// A part's title stands above its chapters.
     void add_part_zones() {
-        deck::Slide part;
-        part.kind = deck::SlideKind::part;
-        const auto boxes = deck::arrange(part, look_);
+        const auto boxes = deck::arrange(empty_slide(deck::SlideKind::part), look_);
         add_zone(".part .title", boxes.title);
         add_zone(".part .claim", boxes.claim);
     }
@@ -357,6 +359,7 @@ private:
         add_zone(".cover .kicker", look_.cover_kicker);
         add_zone(".cover .title", look_.cover_title);
         add_zone(".cover .claim", look_.cover_subtitle);
+        add_zone(".cover .links", deck::foot_of_links(empty_slide(deck::SlideKind::title), look_));
         add_part_zones();
         add_zone(".meta", look_.cover_meta);
         add_picture_zone();

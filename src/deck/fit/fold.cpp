@@ -27,7 +27,11 @@ void fold(Slide& slide) {
     slide.numeral.clear();
     if (const auto number = std::exchange(slide.number, {}); !number.empty())
         slide.title.insert(slide.title.begin(), {doc::Text{number + " "}, slide.span});
-    if (is_cover(slide)) return;
+    if (is_cover(slide)) {
+        auto links = std::exchange(slide.links, {});
+        std::move(links.begin(), links.end(), std::back_inserter(slide.claim));
+        return;
+    }
     auto body = paragraphs(std::exchange(slide.claim, {}), slide.span);
     append(body, std::exchange(slide.body, {}));
     append(body, paragraphs(std::exchange(slide.links, {}), slide.span));

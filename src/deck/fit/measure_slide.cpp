@@ -165,7 +165,7 @@ void measure_text_on_picture(Slide& slide, const Setting& setting) {
 }
 
 void measure_links(Slide& slide, const Setting& setting) {
-    const Length measure = setting.look().body.size.width;
+    const Length measure = foot_of_links(slide, setting.look()).size.width;
     slide.measures.links_height = {};
     for (const auto& line : slide.links)
         slide.measures.links_height +=

@@ -11,6 +11,7 @@ constexpr Length part_title_top = 48_pt, below_part_title = 26_pt;
 constexpr std::int64_t lines_of_part_title = 2;  // of the largest size
 constexpr int last_part_column = 7;              // its numeral stands beside
 constexpr Length part_numeral_top = 74_pt, part_numeral_height = 356_pt, numeral_margin = 24_pt;
+constexpr Length above_meta = 12_pt;
 constexpr Size logo_room = {180_pt, 64_pt};
 
 /// Higher than that of the title slide: the part's chapters stand below it. A short title stands at
@@ -46,12 +47,24 @@ Rect logo_box(const style::Slides& look) {
 
 }  // namespace
 
+/// On the title slide version and date stand under them, and the logo beside them.
+Rect foot_of_links(const Slide& slide, const style::Slides& look) {
+    if (is_cover(slide))
+        return {{look.cover_meta.at.x, look.cover_meta.at.y - above_meta},
+                {look.cover_meta.size.width, {}}};
+    return {{look.links.at.x, bottom(look.links)}, {look.body.size.width, {}}};
+}
+
 Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     Arrangement boxes;
     boxes.kicker = look.cover_kicker;
     boxes.title = look.cover_title;
     boxes.claim = look.cover_subtitle;
-    boxes.claim.size.height = look.cover_meta.at.y - boxes.claim.at.y - 12_pt;
+    const Length links = slide.measures.links_height;
+    const Rect foot = foot_of_links(slide, look);
+    boxes.links = {{foot.at.x, foot.at.y - links}, {foot.size.width, links}};
+    boxes.claim.size.height = boxes.links.at.y - boxes.claim.at.y;
+    if (links.units > 0) boxes.claim.size.height -= above_meta;
     boxes.meta = look.cover_meta;
     boxes.logo = logo_box(look);
     if (slide.kind == SlideKind::part && look.zones != style::Zones::fixed)
@@ -63,7 +76,6 @@ Arrangement arrange_cover(const Slide& slide, const style::Slides& look) {
     }
     boxes.footer = look.footer;
     boxes.page_number = look.page_number;
-    boxes.links = {look.links.at, {look.links.size.width, slide.measures.links_height}};
     boxes.ornaments = decorations(slide.kind, look);
     return boxes;
 }

@@ -239,7 +239,8 @@ Arrangement arrange_content(const Slide& slide, const style::Slides& look) {
     boxes.body = body_room(slide, look);
     stack(slide, look, boxes);
     add_tint(slide, look, boxes);
-    boxes.links = {{content.at.x, bottom(look.links) - foot}, {look.body.size.width, foot}};
+    const Rect links = foot_of_links(slide, look);
+    boxes.links = {{content.at.x, links.at.y - foot}, {links.size.width, foot}};
     const Length more = more_height(slide, look);
     boxes.more = {{look.margin_left, bottom(content) + above_more},
                   {measure_between_margins(look), more}};

@@ -57,6 +57,8 @@ Rect body_room(const Slide& slide, const style::Slides& look);
 Length measure_of(const Slide& slide, ShapeKind kind, const style::Slides& look);
 /// Width in which its claim is set.
 Length claim_measure(const Slide& slide, const style::Slides& look);
+/// Where the foot of its links stands, and how wide they are set; as high as nothing.
+Rect foot_of_links(const Slide& slide, const style::Slides& look);
 /// Space between two shapes.
 Length gap_between_shapes(const Slide& slide, const style::Slides& look);
 /// Size the slide's blocks are set at.

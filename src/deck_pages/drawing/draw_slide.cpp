@@ -195,10 +195,11 @@ private:
         draw_text(words, deck::more_style(look()), boxes_.more, add_element(pages::Tag::paragraph));
     }
     void draw_links() {
+        auto style = setting_.text(Role::slide_link);
+        if (on_colour()) style.colour = colours().quiet;
         Rect box = boxes_.links;
         for (const auto& line : slide_.links)
-            box.at.y += draw_text(line, setting_.text(Role::slide_link), box,
-                                  add_element(pages::Tag::paragraph));
+            box.at.y += draw_text(line, style, box, add_element(pages::Tag::paragraph));
     }
 
     void draw_foot() {

@@ -169,7 +169,8 @@ std::vector<Placeholder> cover_placeholders(LayoutKind kind, const style::Slides
             {Use::numeral, "body", 16, {}, Role::slide_number, cover.accent, at.numeral, "ctr"});
         all.back().size = deck::numeral_text(slide, look).size;
     }
-    if (first)
+    if (first) {
+        all.push_back({Use::links, "body", 12, {}, Role::slide_link, cover.quiet, at.links, "b"});
         all.push_back({Use::meta,
                        "body",
                        15,
@@ -178,6 +179,7 @@ std::vector<Placeholder> cover_placeholders(LayoutKind kind, const style::Slides
                        look.medium[Role::cover_meta].text.colour,
                        at.meta,
                        "b"});
+    }
     return all;
 }
 

@@ -201,6 +201,20 @@ TEST_CASE("a claim of one line stands under a title of one line") {
     CHECK(below.body.at.y - deck::bottom(below.claim) >= 16_pt);
 }
 
+TEST_CASE("what the title slide names at its foot stands above version and date") {
+    deck::Slide title;
+    title.kind = deck::SlideKind::title;
+    title.title = test::text("Le jardin");
+    title.claim = {test::text("Une parcelle pour tous")};
+    title.links = {test::text("La serre – dans les notes")};
+    const auto fitted = fit({title});
+    const auto at = deck::arrange(fitted.deck.slides.front(), fitted.look);
+    CHECK(at.links.size.height > 0_pt);
+    CHECK(deck::bottom(at.links) < at.meta.at.y);
+    CHECK(deck::bottom(at.claim) < at.links.at.y);
+    CHECK(deck::right(at.links) < at.logo.at.x);
+}
+
 TEST_CASE("progress grows over the whole width") {
     const style::Slides look = fit({}).look;
     CHECK(deck::progress(10, 10, look).box.size.width == look.size.width);

@@ -5,6 +5,7 @@
 #include "../../deck_samples.hpp"
 #include "deck/deck.hpp"
 #include "deck/fit/atoms.hpp"
+#include "deck/fit/fold.hpp"
 #include "deck/fit/pack.hpp"
 #include "deck/setting/setting.hpp"
 #include "deck/setting/zones.hpp"
@@ -90,6 +91,19 @@ const deck::Slide& part_of(const FittedSection& fitted) {
 }
 
 }  // namespace
+
+TEST_CASE("what a cover names at its foot stands in the subtitle of a template") {
+    deck::Slide cover;
+    cover.kind = deck::SlideKind::title;
+    cover.claim = {text("Une parcelle pour tous")};
+    cover.links = {text("La serre – dans les notes")};
+    for (int i = 0; i < 2; ++i) {
+        deck::fold(cover);
+        CHECK(cover.links.empty());
+        REQUIRE(cover.claim.size() == 2);
+        CHECK(doc::plain_text(cover.claim[1]) == "La serre – dans les notes");
+    }
+}
 
 TEST_CASE("few lines are set large") {
     const auto fitted = fit({test::paragraph("Court."), {test::list(many_items(3)), {}}});
