@@ -116,6 +116,7 @@ struct Measures {
     std::vector<Length> shapes;  ///< height of each of `shapes(slide)`
     std::vector<Length> cells;   ///< height of the text in each of `cells_of(slide)`
     bool wide_picture = false;   ///< the picture beside text is wider than high
+    bool wide_text = false;      ///< from margin to margin, where fewer points would fit else
     Length picture_width;        ///< of the picture that has the slide to itself
 };
 

@@ -13,12 +13,13 @@
 #include "deck/content.hpp"
 #include "deck/fit/atoms.hpp"
 #include "deck/fit/even_sizes.hpp"
+#include "deck/fit/fit_digest.hpp"
 #include "deck/fit/fold.hpp"
 #include "deck/fit/full_picture.hpp"
 #include "deck/fit/kickers.hpp"
 #include "deck/fit/measure_slide.hpp"
+#include "deck/fit/one_slide.hpp"
 #include "deck/fit/pack.hpp"
-#include "deck/fit/shorten.hpp"
 #include "deck/flat/title.hpp"
 #include "deck/setting/wider_setting.hpp"
 #include "deck/split/section.hpp"
@@ -33,8 +34,6 @@ using namespace literals;
 using style::Role;
 
 constexpr int deepest_split = 12;
-constexpr std::size_t few_points = 32;
-constexpr std::size_t most_shown = 2048;  // bytes; no slide holds twice as many
 constexpr std::uint16_t most_parts = 99;  // while the parts are not counted: "(1/99)"
 bool is_run_in_heading(const doc::Block& block) { return doc::traits_of(block).is_heading; }
 
@@ -55,7 +54,7 @@ Slide part_of(const Slide& slide, doc::Blocks body) {
 class Fitter {
 public:
     Fitter(const Setting& setting, Diagnostics& diagnostics)
-        : setting_(setting), diagnostics_(diagnostics) {}
+        : setting_(setting), diagnostics_(diagnostics), one_(setting, diagnostics) {}
 
     std::vector<Slide> fit(Slide slide) {
         const Span span = slide.span;
@@ -73,87 +72,6 @@ public:
     }
 
 private:
-    /// A slide of the digest is set in the sizes of its archetype. What does not fit is left to the
-    /// notes, point by point.
-    void fit_digest(Slide& slide) {
-        const doc::Blocks body = slide.body;
-        std::vector<Cut> cuts = slide.cuts;
-        const std::size_t more = slide.more;
-        drop_halves(slide, [&](Slide& half) { return fits_in_scale(half); });
-        while (!fits_in_scale(slide)) {
-            if (drop_step_text(slide)) continue;
-            if (drop_point(slide.body)) {
-                ++slide.more;
-                continue;
-            }
-            if (drop_covers(slide)) continue;
-            if (drop_claim_of_cards(slide, cuts)) {
-                measure_frame(slide, setting_);
-                continue;
-            }
-            slide.body = body;
-            slide.cuts = cuts;
-            slide.more = more;
-            said_more_ = false;
-            return fit_small(slide);
-        }
-    }
-    /// Leaving out point by point sets what is left each time: of many points half go at once, as
-    /// long as even the other half does not fit.
-    template <typename Fits>
-    void drop_halves(Slide& slide, Fits fits) {
-        for (std::size_t points = count_points(slide.body); points > few_points;
-             points -= points / 2) {
-            Slide half = slide;
-            for (std::size_t i = 0; i < points / 2 && drop_point(half.body); ++i) ++half.more;
-            const bool said_more = said_more_;
-            if (fits(half)) {
-                said_more_ = said_more;
-                return;
-            }
-            slide = std::move(half);
-        }
-    }
-    /// Few lines are set large.
-    bool fits_in_scale(Slide& slide) {
-        const auto& look = setting_.look();
-        const Length own = setting_.text(Role::body).size;
-        say_more(slide);
-        for (const Length size : body_sizes(slide, look)) {
-            const BodyHeight height = measure_body(slide, size, setting_);
-            if (height.fits() && (size <= own || has_few_lines(slide))) return true;
-        }
-        return false;
-    }
-    /// A template has no place of its own for what is in the notes: it is the end of the text.
-    void say_more(Slide& slide) {
-        if (setting_.look().zones != style::Zones::fixed || !slide.leaves_out()) return;
-        if (said_more_) slide.body.pop_back();
-        said_more_ = true;
-        slide.body.push_back(paragraph_of(more_line(slide, setting_.language), slide.span));
-    }
-    bool has_few_lines(const Slide& slide) const {
-        Length text;
-        const auto all = shapes(slide, setting_.look());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (all[i].kind != ShapeKind::cells && all[i].kind != ShapeKind::aside)
-                text += slide.measures.shapes[i];
-        for (const Length cell : slide.measures.cells) text += cell;
-        const auto& style = setting_.text(Role::body);
-        return text <= resized(style, slide.measures.body_size).leading * most_large_lines;
-    }
-    void fit_small(Slide& slide) {
-        drop_halves(slide, [&](Slide& half) {
-            say_more(half);
-            return measure_body(half, smallest(), setting_).fits();
-        });
-        for (say_more(slide); !measure_body(slide, smallest(), setting_).fits(); say_more(slide)) {
-            if (drop_point(slide.body))
-                ++slide.more;
-            else if (!drop_part(slide))
-                return cut_short(slide);
-        }
-    }
     Scale scale() const { return scale_of(setting_.look()); }
     static void show_full(Slide& slide) {
         slide.kind = SlideKind::full_picture;
@@ -166,7 +84,7 @@ private:
         measure_frame(slide, setting_);
         if (slide.archetype != Archetype::none && !is_cover(slide) &&
             slide.kind != SlideKind::full_picture) {
-            fit_digest(slide);
+            fit_digest(slide, one_, setting_);
             done_.push_back(std::move(slide));
             return;
         }
@@ -175,11 +93,11 @@ private:
             done_.push_back(std::move(slide));
             return;
         }
-        if (depth < deepest_split && drop_covers(slide))
+        if (depth < deepest_split && one_.drop_covers(slide))
             return fit_into(std::move(slide), depth + 1);
         if (depth < deepest_split && (split_at_headings(slide, depth) || split_text(slide, depth)))
             return;
-        if (!shrink_to(slide, smallest())) cut_short(slide);
+        if (!shrink_to(slide, smallest())) one_.cut_short(slide);
         done_.push_back(std::move(slide));
     }
 
@@ -198,31 +116,14 @@ private:
     /// The largest size of the scale, down to `least`, at which the body fits; false when it does
     /// not fit at `least`.
     bool shrink_to(Slide& slide, Length least) {
-        if (fits_in_scale(slide)) return true;
-        if (least > smallest() || !measure_body(slide, smallest(), setting_).fits()) return false;
+        if (one_.fits_in_scale(slide)) return true;
+        if (least > smallest() || !one_.fits_smallest(slide)) return false;
         diagnostics_.report(Kind::slide_shrunk, slide.span,
                             say("text of slide '{}' is set at {:.0f} pt instead of {:.0f}",
                                 doc::plain_text(slide.title), slide.measures.body_size.in_points(),
                                 usual().in_points()),
                             say("shorten it to keep the layout's size"));
         return true;
-    }
-
-    /// Cards give up their pictures before they are parted.
-    bool drop_covers(Slide& slide) {
-        bool dropped = false;
-        for (auto& block : slide.body)
-            if (auto* cards = std::get_if<doc::Cards>(&block.node))
-                for (auto& card : cards->cards) {
-                    dropped = dropped || card.cover;
-                    card.cover.reset();
-                }
-        if (dropped)
-            diagnostics_.report(Kind::content_dropped, slide.span,
-                                say("cards of slide '{}' are shown without their pictures",
-                                    doc::plain_text(slide.title)),
-                                say("use fewer cards to keep the pictures"));
-        return dropped;
     }
 
     /// One slide for every lower heading in the body.
@@ -339,33 +240,10 @@ private:
                 medium_at(setting_.look(), packed(), {})[Role::list].space_before};
     }
 
-    /// The last resort: as many words as fit; the whole text is in the notes.
-    void cut_short(Slide& slide) {
-        diagnostics_.report(
-            Kind::content_dropped, slide.span,
-            say("slide '{}' shows only the start of its text; the notes hold all of it",
-                doc::plain_text(slide.title)),
-            say("break the text into paragraphs or list items"));
-        const std::string text = doc::plain_text(slide.body);
-        std::size_t fits = 0;
-        for (std::size_t step = std::min(text.size(), most_shown); step > 0; step /= 2) {
-            if (fits + step > text.size()) continue;
-            slide.body = start_of(text, fits + step, slide.span);
-            if (measure_body(slide, smallest(), setting_).fits()) fits += step;
-        }
-        slide.body = start_of(text, fits, slide.span);
-        measure_body(slide, smallest(), setting_);
-    }
-    static doc::Blocks start_of(const std::string& text, std::size_t bytes, Span span) {
-        const std::size_t space = bytes < text.size() ? text.find_last_of(" \n", bytes) : bytes;
-        const std::string start = space == std::string::npos ? "" : text.substr(0, space);
-        return {paragraph_of(inlines_of(start + " […]", span), span)};
-    }
-
     const Setting& setting_;
     Diagnostics& diagnostics_;
+    OneSlide one_;
     std::vector<Slide> done_;
-    bool said_more_ = false;  ///< of the slide being fitted
 };
 
 }  // namespace

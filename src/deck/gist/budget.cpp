@@ -25,11 +25,15 @@ std::size_t Gist::words() const {
 }
 
 void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
-    constexpr std::size_t allowed_over = 4, least_points = 3, long_claim = 26;
+    constexpr std::size_t allowed_over = 4, least_points = 3, long_claim = 26, room_for_steps = 30;
     // A few terms are worth more room than most points.
     const bool few = gist.columns.empty() && gist.main.points.size() <= few_points;
-    const std::size_t left_free = few ? 0 : 8;
-    const auto is_over = [&] { return gist.words() > budget + allowed_over; };
+    // Who follows steps needs them all, and what they are for least.
+    const bool counts = gist.columns.empty() && gist.main.counted;
+    const std::size_t left_free = few ? 0 : 8, more_room = counts ? room_for_steps : 0;
+    const auto is_over = [&](std::size_t room) {
+        return gist.words() > budget + room + allowed_over;
+    };
     std::vector<PointColumn*> columns = {&gist.main};
     for (PointColumn& column : gist.columns) columns.push_back(&column);
     const auto drop_tails = [&](bool filled_alone) {
@@ -39,15 +43,19 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
                     drop_tail(point);
         for (PointColumn* column : columns) even_out(column->points, lexicon);
     };
-    if (gist.words() > budget - left_free) drop_tails(true);
-    if (is_over()) drop_tails(false);
-    if (is_over() && count_words(gist.claim) > long_claim && !gist.claim_has_condition &&
-        gist.main.points.size() >= least_points) {
-        gist.cuts = {{CutKind::claim, 1, doc::plain_text(gist.claim)}};
+    if (gist.words() > budget + more_room - left_free) drop_tails(true);
+    if (is_over(more_room)) drop_tails(false);
+    if (is_over(0) && (counts || count_words(gist.claim) > long_claim) && !gist.claim.empty() &&
+        !gist.claim_has_condition && gist.main.points.size() >= least_points) {
+        // What was cut of it goes with it.
+        std::erase_if(gist.cuts, [](const Cut& cut) {
+            return cut.kind == CutKind::bracket || cut.kind == CutKind::clause;
+        });
+        gist.cuts.push_back({CutKind::claim, 1, doc::plain_text(gist.claim)});
         gist.claim.clear();
     }
     for (PointColumn* column : columns)
-        while (is_over() && column->points.size() > least_points) {
+        while (is_over(more_room) && column->points.size() > least_points) {
             column->points.pop_back();
             ++column->more;
         }

@@ -47,13 +47,13 @@ void drop_full_stop(doc::Inlines& words, const Lexicon* lexicon) {
     words = slice(words, {{all.begin, all.end - 1}});
 }
 
-/// How many of the points may be shown: six, or more of short ones.
-std::size_t limit_for(const std::vector<Point>& points) {
+/// How many of the points may be shown: six, or more of short ones and of steps.
+std::size_t limit_for(const std::vector<Point>& points, bool counted) {
     std::size_t longest = 0;
     for (const Point& point : points) longest = std::max(longest, count_words(point));
-    return longest <= terse_point   ? most_terse_points
-           : longest <= short_point ? most_short_points
-                                    : most_points;
+    return longest <= terse_point              ? most_terse_points
+           : longest <= short_point || counted ? most_short_points
+                                               : most_points;
 }
 
 bool is_sentence(const Point& point) {
@@ -142,7 +142,7 @@ void drop_empty(PointColumn& column) {
 }
 
 void limit(PointColumn& column) {
-    const std::size_t most = limit_for(column.points);
+    const std::size_t most = limit_for(column.points, column.counted);
     if (column.points.size() <= most) return;
     column.more += column.points.size() - most;
     column.points.resize(most);

@@ -92,7 +92,8 @@ Rect content_box(const Slide& slide, const style::Slides& look) {
     else if (slide.measures.title_height.units > 0)
         box.at.y = std::max(box.at.y, bottom(title_box(slide, look)) + below_long_title);
     const bool ruled = slide.archetype == Archetype::plain_pillar && slide.claim.empty();
-    if ((is_wide_archetype(slide.archetype) || ruled) && !is_fixed(look)) {
+    const bool wide = is_wide_archetype(slide.archetype) || slide.measures.wide_text || ruled;
+    if (wide && !is_fixed(look)) {
         box.at.x = look.margin_left;
         box.size.width = measure_between_margins(look);
     }

@@ -201,6 +201,33 @@ TEST_CASE("a claim of one line stands under a title of one line") {
     CHECK(below.body.at.y - deck::bottom(below.claim) >= 16_pt);
 }
 
+TEST_CASE("points run from margin to margin where fewer of them would fit else") {
+    const std::string line =
+        "Cliquez sur la parcelle à laquelle la remise que l’on ferme est associée";
+    const auto points = [&](std::size_t count) {
+        return test::slide_of(Archetype::bullets, {test::cell_list(count, line, true)}, "");
+    };
+    const auto fitted = fit({points(3), points(7), points(30)});
+    REQUIRE(fitted.deck.slides.size() == 3);
+    std::vector<std::size_t> shown;
+    for (const auto& slide : fitted.deck.slides) {
+        shown.push_back(std::get<doc::List>(slide.body.front().node).items.size());
+        const auto at = deck::arrange(slide, fitted.look);
+        const bool wide = shown.back() > 3;
+        CHECK(at.shapes.front().size.width ==
+              (wide ? deck::measure_between_margins(fitted.look) : fitted.look.body.size.width));
+        CHECK(deck::bottom(at.shapes.front()) <= deck::bottom(at.body));
+        // What is dropped is counted, and said in the dump.
+        std::size_t cut = 0;
+        for (const auto& one : slide.cuts) cut += one.count;
+        CHECK(slide.more == cut);
+    }
+    CHECK(shown[0] == 3);
+    CHECK(shown[1] == 7);
+    CHECK(shown[2] >= 7);
+    CHECK(fitted.deck.slides[2].more == 30 - shown[2]);
+}
+
 TEST_CASE("what the title slide names at its foot stands above version and date") {
     deck::Slide title;
     title.kind = deck::SlideKind::title;
