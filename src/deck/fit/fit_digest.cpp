@@ -28,25 +28,37 @@ private:
         std::vector<Cut> cuts = slide.cuts;
         const std::size_t more = slide.more;
         if (one_.fits_in_scale(slide)) return true;
+        if (slide.archetype == Archetype::process) {
+            while (drop_step_text(slide))
+                if (one_.fits_in_scale(slide)) return true;
+            // A list holds more steps than a row of chevrons.
+            slide.archetype = Archetype::bullets;
+            slide.body = body;
+            slide.cuts = cuts;
+            measure_frame(slide, setting_);
+            one_.set_said_more(false);
+            if (one_.fits_in_scale(slide)) return true;
+        }
         widen(slide);
         drop_halves(slide, [&](Slide& half) { return one_.fits_in_scale(half); });
         while (!one_.fits_in_scale(slide)) {
-            if (drop_step_text(slide)) continue;
+            if (slide.archetype == Archetype::bullets && take_claim(slide, cuts)) continue;
             if (drop_point(slide.body)) {
                 ++slide.more;
                 continue;
             }
-            if (one_.drop_covers(slide)) continue;
-            if (drop_claim_of_cards(slide, cuts)) {
-                measure_frame(slide, setting_);
-                continue;
-            }
+            if (one_.drop_covers(slide) || take_claim(slide, cuts)) continue;
             slide.body = body;
             slide.cuts = cuts;
             slide.more = more;
             one_.set_said_more(false);
             return false;
         }
+        return true;
+    }
+    bool take_claim(Slide& slide, std::vector<Cut>& cuts) const {
+        if (!drop_claim(slide, cuts)) return false;
+        measure_frame(slide, setting_);
         return true;
     }
     /// Longer lines before fewer points.

@@ -114,6 +114,18 @@ doc::Inlines* words_behind_break(doc::ListItem& item) {
     return &paragraph->body;
 }
 
+bool is_cards_alone(const doc::Blocks& body) {
+    return body.size() == 1 && std::holds_alternative<doc::Cards>(body.front().node);
+}
+
+/// A numbered list with what leads to it: "To close the gate:".
+bool are_led_steps(const doc::Blocks& body) {
+    if (body.size() != 2) return false;
+    const auto* lead = std::get_if<doc::Paragraph>(&body.front().node);
+    const auto* list = std::get_if<doc::List>(&body.back().node);
+    return lead && lead->role == doc::ParagraphRole::lead_in && list && list->ordered;
+}
+
 }  // namespace
 
 bool drop_point(doc::Blocks& body) { return drop_last(body, least_points); }
@@ -154,10 +166,9 @@ bool drop_step_text(Slide& slide) {
     return true;
 }
 
-bool drop_claim_of_cards(Slide& slide, std::vector<Cut>& cuts) {
-    const bool over_cards =
-        slide.body.size() == 1 && std::holds_alternative<doc::Cards>(slide.body.front().node);
-    if (!over_cards || slide.claim.empty()) return false;
+bool drop_claim(Slide& slide, std::vector<Cut>& cuts) {
+    if (slide.claim.empty() || !(is_cards_alone(slide.body) || are_led_steps(slide.body)))
+        return false;
     for (const doc::Inlines& claim : slide.claim)
         for (auto* said : {&slide.cuts, &cuts})
             said->push_back({CutKind::claim, 1, doc::plain_text(claim)});

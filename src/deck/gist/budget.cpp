@@ -45,8 +45,10 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
     };
     if (gist.words() > budget + more_room - left_free) drop_tails(true);
     if (is_over(more_room)) drop_tails(false);
-    if (is_over(0) && (counts || count_words(gist.claim) > long_claim) && !gist.claim.empty() &&
-        !gist.claim_has_condition && gist.main.points.size() >= least_points) {
+    // Steps that are led to do not hang on what the claim says before.
+    const bool needs_claim = gist.claim_has_condition && (!counts || is_blank(gist.main.label));
+    if (is_over(0) && (counts || count_words(gist.claim) > long_claim) && !needs_claim &&
+        !gist.claim.empty() && gist.main.points.size() >= least_points) {
         // What was cut of it goes with it.
         std::erase_if(gist.cuts, [](const Cut& cut) {
             return cut.kind == CutKind::bracket || cut.kind == CutKind::clause;
