@@ -228,6 +228,34 @@ TEST_CASE("points run from margin to margin where fewer of them would fit else")
     CHECK(fitted.deck.slides[2].more == 30 - shown[2]);
 }
 
+TEST_CASE("steps that find no room as chevrons are a list of them all") {
+    const std::string step =
+        "Demandez au bureau du jardin le carnet des membres, puis signez-le en bas";
+    const std::string claim =
+        "N’importe quel voisin peut demander à rejoindre le jardin de sa rue. Si vous pensez que "
+        "votre nom doit figurer sur la liste des membres, écrivez au bureau pour la rejoindre.";
+    doc::Block list = test::cell_list(6, step, true);
+    auto short_steps = test::slide_of(Archetype::process, {test::cell_list(4, "Un pas", true)});
+    auto alone = test::slide_of(Archetype::process, {list}, claim);
+    auto led = test::slide_of(
+        Archetype::process,
+        {{doc::Paragraph{test::text("Pour demander :"), doc::ParagraphRole::lead_in}, {}}, list},
+        claim);
+    const auto fitted = fit({short_steps, alone, led});
+    REQUIRE(fitted.deck.slides.size() == 3);
+    CHECK(fitted.deck.slides[0].archetype == Archetype::process);
+    for (std::size_t i = 1; i < 3; ++i) {
+        const auto& slide = fitted.deck.slides[i];
+        CHECK(slide.archetype == Archetype::bullets);
+        // The claim gives way where a lead-in says what the steps are for.
+        CHECK(slide.claim.empty() == (i == 2));
+        const auto& shown = std::get<doc::List>(slide.body.back().node);
+        CHECK(shown.items.size() + slide.more == 6);
+        CHECK(shown.items.size() >= 3);
+    }
+    CHECK(fitted.deck.slides[2].more == 0);
+}
+
 TEST_CASE("what the title slide names at its foot stands above version and date") {
     deck::Slide title;
     title.kind = deck::SlideKind::title;

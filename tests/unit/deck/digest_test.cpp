@@ -87,6 +87,12 @@ TEST_CASE("long items are cut where that changes nothing") {
               .empty());
 }
 
+TEST_CASE("a place alone is no point without what is done there") {
+    CHECK(point("Sous la liste des membres, cliquez sur le tampon rouge") ==
+          "Sous la liste des membres, cliquez sur le tampon rouge");
+    CHECK(point("Fermer la remise du fond, voir le règlement") == "Fermer la remise du fond");
+}
+
 TEST_CASE("a term and what is said of it are told apart") {
     CHECK(point("Paillage : couvre le sol.") == "Paillage / couvre le sol.");
     CHECK(point("Bineuse – ne sert jamais sur sol mouillé, sous peine de le tasser durablement et "
