@@ -85,7 +85,7 @@ private:
             if (atom.holds(signs_[figure.begin].begin)) return false;
         return free && ends;
     }
-    /// Behind a word in capitals, before a month or a measure, or a time of the day.
+    /// Behind a word in capitals, before a month or a measure, a limit, or a time of the day.
     bool is_name(const Figure& figure) const {
         static const Phrases counted = {
             "n",       "no",      "article", "art",      "version", "page",    "p",
@@ -117,6 +117,14 @@ private:
                                          "milliseconds"};
         if (months.start(behind) || measures.start(behind)) return true;
         if (before.empty()) return false;
+        // "Companies of at least 11 people": it says which are meant, not how many there are.
+        static const Phrases limits = {
+            "d'au moins",     "d'au plus",       "de plus de",     "de moins de",   "au-delà de",
+            "inférieur à",    "inférieure à",    "inférieurs à",   "inférieures à", "supérieur à",
+            "supérieure à",   "supérieurs à",    "supérieures à",  "à partir de",   "of at least",
+            "of more than",   "of fewer than",   "of less than",   "of at most",    "with at least",
+            "with more than", "with fewer than", "with less than", "larger than",   "smaller than"};
+        if (limits.end(before)) return true;
         std::vector<TextWord> last = {before.back()};
         std::size_t first = last.front().range.begin;
         for (const Sign& each : signs_)

@@ -21,6 +21,7 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_pointer = 32, whole_item = 14;
+constexpr std::size_t usual_most = 24, longest_aim = 24;  // few items keep what they are for
 constexpr std::size_t most_behind_announced = 3, longest_again = 2;
 constexpr std::size_t longest_joined = 24, longest_lead = 16, longest_contrast = 28;
 
@@ -128,7 +129,8 @@ private:
         }
         const Range first =
             without_last_sign(flat_, without_opening(flat_, sentences_.front(), lexicon_));
-        const auto ranges = shortened(flat_, first, {16, most_, 5, true}, lexicon_);
+        const auto ranges = shortened(
+            flat_, first, {16, most_, 5, true, most_ > usual_most ? longest_aim : 0}, lexicon_);
         if (!ranges) return std::nullopt;
         // Where to read on says nothing of the rest.
         const bool elsewhere = std::any_of(ranges->begin(), ranges->end(), [&](const Range& each) {

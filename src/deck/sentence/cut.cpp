@@ -47,7 +47,7 @@ public:
     /// In order.
     std::vector<Place> find() {
         find_signs();
-        find_tails();
+        if (words_.size() > limits_.aim_up_to) find_tails();
         if (lexicon_.has_infinitives && limits_.is_item) find_infinitives();
         std::sort(places_.begin(), places_.end(),
                   [](const Place& a, const Place& b) { return a.at < b.at; });

@@ -23,6 +23,7 @@ struct CutLimits {
     std::size_t whole_up_to = 24;  ///< where they may not, they stay whole up to this
     std::size_t least_tail = 5;    ///< words kept before a purpose or an example
     bool is_item = true;           ///< a list item: a row of infinitives may be cut
+    std::size_t aim_up_to = 0;     ///< a purpose or an example stays in what is no longer
 };
 /// No passage that is shown is longer, in bytes, however few words it has.
 inline constexpr std::size_t most_bytes = 800;

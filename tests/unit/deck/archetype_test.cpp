@@ -43,6 +43,9 @@ TEST_CASE("a telling number stands alone in its sentence") {
     CHECK(number("La pompe v12 tourne.").empty());
     CHECK(number("Trois arbres.").empty());
     CHECK(number("La haie est taillée à 50 centimètres du sol.").empty());
+    CHECK(number("Il remplace le bureau des jardins d’au moins 11 membres.").empty());
+    CHECK(number("The shed serves gardens of more than 50 members.").empty());
+    CHECK(number("Il faut au moins 40 seaux.") == "40");
     CHECK(number("Le banc est fermé pendant 30 jours.") == "30");
 }
 

@@ -33,9 +33,9 @@ std::string claim(const std::string& words, std::string_view language = "fr") {
 }
 
 /// Head and tail, as "head / tail".
-std::string point(const std::string& words) {
+std::string point(const std::string& words, std::size_t most = 24) {
     const doc::ListItem item{{test::paragraph(words)}, {}, {}};
-    const auto found = deck::point_of(item, 24, french());
+    const auto found = deck::point_of(item, most, french());
     if (!found) return "";
     const auto head = doc::plain_text(found->head), tail = doc::plain_text(found->tail);
     return head.empty() || tail.empty() ? head + tail : head + " / " + tail;
@@ -85,6 +85,13 @@ TEST_CASE("long items are cut where that changes nothing") {
     CHECK(point("Lorsque les semis lèvent trop vite sous la serre et que les nuits restent froides "
                 "jusqu’à la fin du mois de mai il faut les couvrir chaque soir")
               .empty());
+}
+
+TEST_CASE("few items keep what they are for") {
+    const std::string meeting = "Les voisins se réunissent de préférence dans la remise du fond ",
+                      aim = "pour suivre de loin la réunion du bureau.";
+    CHECK(point(meeting + aim) == "Les voisins se réunissent de préférence dans la remise du fond");
+    CHECK(point(meeting + aim, 32) == meeting + aim);
 }
 
 TEST_CASE("a place alone is no point without what is done there") {
