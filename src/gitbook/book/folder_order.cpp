@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "gitbook/book/contents_pages.hpp"
 #include "gitbook/book/folder_files.hpp"
 #include "gitbook/book/front_matter.hpp"
 #include "gitbook/syntax/elements.hpp"
@@ -90,7 +91,7 @@ class FolderReader {
 public:
     FolderReader(const std::vector<std::string>& pages, const Space& space, const Files& files,
                  const FileIndex& index)
-        : space_(space), files_(files), index_(index) {
+        : space_(space), files_(files), index_(index), contents_(pages, space.root, files, index) {
         for (const std::string& path : pages)
             own_pages_.insert(std::string(is_readme(path) ? folder_of(path) : stem(path)));
         for (std::size_t i = 0; i < space.order.size(); ++i)
@@ -170,6 +171,7 @@ private:
 
     double place_of_folder(const std::string& folder) {
         if (space_.dialect == Dialect::mkdocs) return place_in_folder(folder);
+        if (has_contents_pages()) return place_in_contents(folder);
         const double position = file_in(folder).position;
         const bool numbered = space_.dialect == Dialect::docusaurus && position == last_place;
         return numbered ? number_in_front(name_of(folder)) : position;
@@ -182,8 +184,17 @@ private:
         return listed == above.order.end() ? above.others : listed->second;
     }
 
+    /// Their programs order pages by no file of their own.
+    bool has_contents_pages() const { return !shows_folders() && listed_.empty(); }
+    double place_in_contents(std::string_view path) {
+        const auto& places = contents_.places_in(std::string(folder_of(path)));
+        const auto place = places.find(name_of(path));
+        return place == places.end() ? last_place : place->second;
+    }
+
     double position_of(const std::string& path) {
         if (space_.dialect == Dialect::mkdocs) return place_in_folder(path);
+        if (has_contents_pages()) return place_in_contents(path);
         if (space_.dialect != Dialect::docusaurus) return last_place;
         const SourceText source = source_text(files_.read(path).value_or(""));
         Diagnostics reported_when_read;
@@ -233,6 +244,7 @@ private:
     std::map<std::string, std::size_t> listed_;
     std::map<std::string, Rank> folders_;
     std::map<std::string, FolderFile> folder_files_;
+    ContentsPages contents_;
 };
 
 }  // namespace

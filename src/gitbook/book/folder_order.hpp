@@ -22,8 +22,9 @@ struct FolderEntry {
 };
 
 /// `pages`, all below the root of `space`, as its dialect orders them: the page of a folder first,
-/// then names in natural order or by the places that pages give themselves; a folder beside the
-/// page of its name, one without a page or a number behind the files. Docusaurus and MkDocs show
+/// then by the places that pages give themselves or that a README gives them by its links, else by
+/// names in natural order; a folder beside the page of its name, one without a page or a number
+/// behind the files. Docusaurus and MkDocs show
 /// folders, too. Says when code that should list the pages was not understood.
 std::vector<FolderEntry> in_reading_order(std::vector<std::string> pages, const Space& space,
                                           const Files& files, const FileIndex& index,

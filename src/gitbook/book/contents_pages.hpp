@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <triptych/files.hpp>
+
+#include "gitbook/book/file_index.hpp"
+
+namespace triptych::gitbook {
+
+/// Places of what lies in one folder, by name, from 0.
+using PlacesInFolder = std::map<std::string, double, std::less<>>;
+
+/// The order in which the README of a folder links to what lies in it: authors without a SUMMARY
+/// write their contents there. Each README is read once.
+class ContentsPages {
+public:
+    /// `pages` are those of the book, below `root`. All arguments but them must outlive the object.
+    ContentsPages(const std::vector<std::string>& pages, std::string root, const Files& files,
+                  const FileIndex& index);
+
+    /// That of the nearest README, in `folder` or above it, that links to half of the pages
+    /// and folders in it, and at least two; empty where none does.
+    const PlacesInFolder& places_in(const std::string& folder);
+
+private:
+    const std::vector<std::string>& links_of(const std::string& folder);
+    PlacesInFolder places_by(const std::string& folder, const std::string& contents);
+
+    std::string root_;
+    const Files& files_;
+    const FileIndex& index_;
+    std::map<std::string, std::set<std::string>> children_;  ///< by folder, but for its README
+    std::map<std::string, std::vector<std::string>> links_;
+    std::map<std::string, PlacesInFolder> places_;
+};
+
+}  // namespace triptych::gitbook
