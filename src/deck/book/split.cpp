@@ -127,7 +127,7 @@ private:
             else
                 add_digest(page, part, detail, links);
         }
-        auto last = see_also(links, part, book_.metadata.language);
+        auto last = see_also(links, part, deck_.pages, book_.metadata.language);
         std::move(last.begin(), last.end(), std::back_inserter(deck_.slides));
     }
     /// The part's slide, if it has a title.

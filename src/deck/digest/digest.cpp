@@ -1,6 +1,7 @@
 #include "deck/digest/digest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -10,11 +11,35 @@
 #include "deck/split/section.hpp"
 #include "deck/split/text.hpp"
 #include "doc/own_words.hpp"
+#include "doc/walk.hpp"
 
 namespace triptych::deck {
 namespace {
 
 constexpr std::size_t least_links = 3, most_links = 12;
+
+/// Where the links of a line lead.
+struct Leads {
+    bool inside = false, outside = false;  ///< pages of the deck, anything else
+
+    void look_at(const doc::Inlines& line, const std::vector<bool>& deck_pages) {
+        for (const doc::Inline& each : line) {
+            if (const auto* link = std::get_if<doc::Link>(&each.node)) {
+                const auto* page = std::get_if<doc::PageRef>(&link->target);
+                (page != nullptr && deck_pages[index(page->page)] ? inside : outside) = true;
+            }
+            doc::for_each_child(each,
+                                [&](const doc::Inlines& inner) { look_at(inner, deck_pages); });
+        }
+    }
+};
+
+/// Whether it leads to pages of the deck alone, which have slides of their own.
+bool stays_in_deck(const doc::Inlines& line, const std::vector<bool>& deck_pages) {
+    Leads leads;
+    leads.look_at(line, deck_pages);
+    return leads.inside && !leads.outside;
+}
 
 }  // namespace
 
@@ -38,8 +63,11 @@ doc::Inlines claim_of_page(const doc::Page& page, const DigestScope& scope) {
     return PageMaker(page, scope).claim();
 }
 
-std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::Part& part,
-                            std::string_view language) {
+std::vector<Slide> see_also(const std::vector<doc::Inlines>& lines, const doc::Part& part,
+                            const std::vector<bool>& deck_pages, std::string_view language) {
+    std::vector<doc::Inlines> links;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(links),
+                 [&](const doc::Inlines& line) { return !stays_in_deck(line, deck_pages); });
     if (links.size() < least_links) return {};
     const Span span = links.front().front().span;
     const std::string id = part.id.empty() ? "links" : part.id + "-links";

@@ -58,8 +58,9 @@ PageDigest digest_of(const doc::Page& page, const DigestScope& scope,
 /// first section; or nothing.
 doc::Inlines claim_of_page(const doc::Page& page, const DigestScope& scope);
 
-/// The slide of links that a part ends with; nothing where there are less than three.
-std::vector<Slide> see_also(const std::vector<doc::Inlines>& links, const doc::Part& part,
-                            std::string_view language);
+/// The slide of links that a part ends with; nothing where there are less than three. Those to
+/// `deck_pages`, by page id, would lead back to slides that are shown anyway.
+std::vector<Slide> see_also(const std::vector<doc::Inlines>& lines, const doc::Part& part,
+                            const std::vector<bool>& deck_pages, std::string_view language);
 
 }  // namespace triptych::deck
