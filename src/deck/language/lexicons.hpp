@@ -7,6 +7,7 @@ namespace triptych::deck {
 
 CutWords french_cuts();
 LeaningWords french_leaning();
+Phrases french_impersonal();  ///< the longest of its lists
 AboutWords french_about();
 PreparingWords french_preparing();
 HeadingWords french_headings();

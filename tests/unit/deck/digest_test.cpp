@@ -219,6 +219,11 @@ TEST_CASE("what points back to something before stands on no slide alone") {
     CHECK(claim("Ce qui compte est la terre, jamais la taille du jardin.") ==
           "Ce qui compte est la terre, jamais la taille du jardin.");
     CHECK(claim("Il n’est pas ouvert le dimanche, jour du marché.").empty());
+    CHECK(claim("Il appartient au dernier de fermer la remise du fond.") ==
+          "Il appartient au dernier de fermer la remise du fond.");
+    CHECK(claim("It is the policy of the garden to lend tools to all its members.", "en") ==
+          "It is the policy of the garden to lend tools to all its members.");
+    CHECK(claim("It is the largest garden of the whole valley.", "en").empty());
     CHECK(claim("Il est possible de venir le dimanche, jour du marché.") ==
           "Il est possible de venir le dimanche, jour du marché.");
     CHECK(claim("To do so, open the gate from the inside.", "en").empty());
