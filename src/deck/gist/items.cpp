@@ -137,7 +137,9 @@ private:
             return names_place(flat_, each) || (lexicon_ && ends_in_announced(each));
         });
         if (lexicon_ && elsewhere) return std::nullopt;
-        return plain(first, *ranges);
+        Point point = plain(first, *ranges);
+        if (first.begin != sentences_.front().begin) capitalise(point.tail);
+        return point;
     }
     std::optional<Point> with_head(const Split& split) const {
         Point point;

@@ -164,7 +164,12 @@ public:
     bool is_question(std::size_t i) const { return ends_with(flat_, all_[i], "?"); }
     bool is_taken_back(std::size_t i) const {
         return lexicon_ && i + 1 < all_.size() &&
-               opens_with_contrast(flat_, all_[i + 1], *lexicon_);
+               (opens_with_contrast(flat_, all_[i + 1], *lexicon_) || is_first_case(i));
+    }
+    /// "When the gate is open, … When it is closed, …": one of two cases.
+    bool is_first_case(std::size_t i) const {
+        if (!frames(i) || !frames(i + 1)) return false;
+        return opening_word(i) == opening_word(i + 1);
     }
     /// "All this is different for the gate": of which what stands before does not hold.
     bool is_set_apart(std::size_t i) const {
@@ -192,6 +197,11 @@ public:
     }
 
 private:
+    std::string opening_word(std::size_t i) const {
+        const auto words = words_in(flat_.text, without_opening(flat_, all_[i], lexicon_));
+        return words.empty() ? std::string() : words.front().folded;
+    }
+
     const doc::Inlines& inlines_;
     FlatText flat_;
     const Lexicon* lexicon_;

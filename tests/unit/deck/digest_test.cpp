@@ -87,6 +87,29 @@ TEST_CASE("long items are cut where that changes nothing") {
               .empty());
 }
 
+TEST_CASE("one of two cases is shown with the other, or not at all") {
+    CHECK(claim("When the gate is open, it is easy to see who works in the garden. When it is "
+                "closed, nobody sees anything.",
+                "en") ==
+          "When the gate is open, it is easy to see who works in the garden. When "
+          "it is closed, nobody sees anything.");
+    CHECK(claim("Si la remise est ouverte, il suffit de prévenir le gardien. Si la remise est "
+                "fermée pour l’hiver, comme chaque année de la Toussaint aux premiers beaux jours "
+                "du mois de mars, il faut écrire au bureau du jardin et attendre sa réponse.")
+              .empty());
+    CHECK(claim("When the gate is open, it is easy to see who works in the garden. The bell rings "
+                "at ten.",
+                "en") == "When the gate is open, it is easy to see who works in the garden.");
+}
+
+TEST_CASE("items that count lose their numbers alike") {
+    const std::string behind =
+        " la remise ouvre à dix heures tous les jours de la semaine et du "
+        "dimanche";
+    for (const char* number : {"Premièrement,", "Deuxièmement,", "Enfin,"})
+        CHECK(point(number + behind + ".") == "La" + behind.substr(3) + ".");
+}
+
 TEST_CASE("few items keep what they are for") {
     const std::string meeting = "Les voisins se réunissent de préférence dans la remise du fond ",
                       aim = "pour suivre de loin la réunion du bureau.";
