@@ -40,14 +40,6 @@ std::vector<std::string> addresses_in(std::string_view page) {
     return found;
 }
 
-/// The part of `path` right below `folder`; "" where it does not lie there.
-std::string_view child_of(std::string_view folder, std::string_view path) {
-    const std::string prefix = join(folder, "");
-    if (!path.starts_with(prefix)) return {};
-    path.remove_prefix(prefix.size());
-    return path.substr(0, path.find('/'));
-}
-
 }  // namespace
 
 ContentsPages::ContentsPages(const std::vector<std::string>& pages, std::string root,
@@ -62,40 +54,45 @@ ContentsPages::ContentsPages(const std::vector<std::string>& pages, std::string 
     }
 }
 
-const std::vector<std::string>& ContentsPages::links_of(const std::string& folder) {
-    const auto [known, is_new] = links_.try_emplace(folder);
+const ContentsPages::Places& ContentsPages::contents_of(const std::string& folder) {
+    const auto [known, is_new] = contents_.try_emplace(folder);
     const std::string* readme = is_new ? index_.find_readme(folder) : nullptr;
     if (readme == nullptr) return known->second;
     const SourceText source = source_text(files_.read(*readme).value_or(""));
     for (const std::string& address : addresses_in(source.text)) {
-        const auto path = normal_path(join(folder, address));
-        if (!path) continue;
-        const std::string* page = nullptr;
-        for (const std::string& candidate : {*path, *path + ".md"})
-            if (page == nullptr) page = index_.find(candidate);
-        if (page == nullptr) page = index_.find_readme(*path);
-        if (page != nullptr && is_markdown(*page)) known->second.push_back(*page);
+        const auto written = normal_path(join(folder, address));
+        const std::string* page = written ? index_.find(*written) : nullptr;
+        if (written && page == nullptr) page = index_.find(*written + ".md");
+        if (written && page == nullptr) page = index_.find_readme(*written);
+        if (page == nullptr || !is_markdown(*page)) continue;
+        // It has a place in each folder from that of the README down.
+        for (std::string_view path = *page; path.size() > folder.size(); path = folder_of(path)) {
+            const std::string above(folder_of(path));
+            const auto children = children_.find(above);
+            if (children == children_.end() || !children->second.contains(name_of(path))) continue;
+            auto& places = known->second[above];
+            places.try_emplace(std::string(name_of(path)), static_cast<double>(places.size()));
+        }
     }
     return known->second;
 }
 
-PlacesInFolder ContentsPages::places_by(const std::string& folder, const std::string& contents) {
-    PlacesInFolder places;
-    const auto& children = children_[folder];
-    for (const std::string& page : links_of(contents)) {
-        const std::string name(child_of(folder, page));
-        if (children.contains(name)) places.try_emplace(name, static_cast<double>(places.size()));
-    }
-    const bool enough = places.size() >= least_linked && 2 * places.size() >= children.size();
-    return enough ? std::move(places) : PlacesInFolder();
+bool ContentsPages::is_enough(const PlacesInFolder& places, const std::string& folder) const {
+    const auto children = children_.find(folder);
+    return children != children_.end() && places.size() >= least_linked &&
+           2 * places.size() >= children->second.size();
 }
 
 const PlacesInFolder& ContentsPages::places_in(const std::string& folder) {
     const auto [known, is_new] = places_.try_emplace(folder);
-    for (std::string contents = folder; is_new;) {
-        known->second = places_by(folder, contents);
-        if (!known->second.empty() || contents.size() <= root_.size()) break;
-        contents = folder_of(contents);
+    for (std::string_view above = folder; is_new; above = folder_of(above)) {
+        const Places& contents = contents_of(std::string(above));
+        const auto places = contents.find(folder);
+        if (places != contents.end() && is_enough(places->second, folder)) {
+            known->second = places->second;
+            break;
+        }
+        if (above.size() <= root_.size()) break;
     }
     return known->second;
 }

@@ -17,7 +17,7 @@ namespace triptych::gitbook {
 using PlacesInFolder = std::map<std::string, double, std::less<>>;
 
 /// The order in which the README of a folder links to what lies in it: authors without a SUMMARY
-/// write their contents there. Each README is read once.
+/// write their contents there. Takes time linear in the READMEs and in how deep folders nest.
 class ContentsPages {
 public:
     /// `pages` are those of the book, below `root`. All arguments but them must outlive the object.
@@ -29,14 +29,16 @@ public:
     const PlacesInFolder& places_in(const std::string& folder);
 
 private:
-    const std::vector<std::string>& links_of(const std::string& folder);
-    PlacesInFolder places_by(const std::string& folder, const std::string& contents);
+    using Places = std::map<std::string, PlacesInFolder, std::less<>>;  ///< by folder
+
+    const Places& contents_of(const std::string& folder);
+    bool is_enough(const PlacesInFolder& places, const std::string& folder) const;
 
     std::string root_;
     const Files& files_;
     const FileIndex& index_;
-    std::map<std::string, std::set<std::string>> children_;  ///< by folder, but for its README
-    std::map<std::string, std::vector<std::string>> links_;
+    std::map<std::string, std::set<std::string, std::less<>>> children_;  ///< but for READMEs
+    std::map<std::string, Places> contents_;  ///< by the folder whose README has them
     std::map<std::string, PlacesInFolder> places_;
 };
 
