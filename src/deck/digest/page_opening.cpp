@@ -7,6 +7,7 @@
 
 #include "deck/digest/shown.hpp"
 #include "deck/gist/specials.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/walk.hpp"
 
@@ -14,6 +15,18 @@ namespace triptych::deck {
 namespace {
 
 constexpr std::size_t slides_of_chapter = 4, sections_beside_opener = 7, opener_points = 2;
+
+/// "How to close the gate" under "Close the gate".
+bool says_title_again(const doc::Inlines& heading, const doc::Inlines& title,
+                      const Lexicon* lexicon) {
+    static const Phrases asking = {"comment", "how to", "how do i", "how do you", "how do we"};
+    const FlatText flat = flatten(heading);
+    const auto words = words_in(flat.text, {0, flat.text.size()});
+    const std::size_t front = asking.match_at(words, 0);
+    if (lexicon == nullptr || front >= words.size()) return false;
+    const auto said = slice(heading, {{words[front].range.begin, flat.text.size()}});
+    return repeats_title(said, title, *lexicon) && repeats_title(title, said, *lexicon);
+}
 
 }  // namespace
 
@@ -163,8 +176,9 @@ void PageMaker::fold_into(Group& first) {
     }
     unit.gist.claim = std::exchange(intro_gist_.claim, {});
     doc::Inlines label = bare_title(unit.section.title);
-    if (!unit.gist.main.label.empty())
-        label.push_back({doc::Text{" \xE2\x80\x94 "}, unit.section.span});
+    const bool is_led = !unit.gist.main.label.empty();
+    if (is_led && says_title_again(label, page_.title, scope_.lexicon)) label.clear();
+    if (is_led && !label.empty()) label.push_back({doc::Text{" \xE2\x80\x94 "}, unit.section.span});
     std::move(unit.gist.main.label.begin(), unit.gist.main.label.end(), std::back_inserter(label));
     unit.gist.main.label = std::move(label);
     first.opens_page = true;
