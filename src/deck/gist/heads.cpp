@@ -48,21 +48,36 @@ bool breaks_at(const FlatText& flat, std::size_t from) {
     return false;
 }
 
-/// A head in bold, its own colon inside or behind it; or a question, or a line by itself.
+/// A picture letter or another sign before words, as authors put them before a label.
+bool is_sign_alone(const doc::Inline& node) {
+    if (std::holds_alternative<doc::Anchor>(node.node)) return true;
+    const auto* text = std::get_if<doc::Text>(&node.node);
+    if (text == nullptr) return false;
+    for (std::size_t at = 0; at < text->text.size();) {
+        const char32_t c = text::next_code_point(text->text, at);
+        if (doc::typography::is_letter(c) || doc::typography::is_digit(c) || is_separator(c))
+            return false;
+    }
+    return true;
+}
+
+/// Without the sign at its end that parts it from its tail.
+Range without_separator(const FlatText& flat, Range head) {
+    for (const std::string_view sign : {":", ".", " -", " \xE2\x80\x93", " \xE2\x80\x94"})
+        if (flat.at(head).ends_with(sign))
+            return trimmed(flat.text, {head.begin, head.end - sign.size()});
+    return head;
+}
+
+/// A head in bold, its own colon or dash inside or behind it; or a question, or a line by itself.
 std::optional<Split> bold_head(const doc::Inlines& item, const FlatText& flat) {
-    const auto first = std::find_if(item.begin(), item.end(), [](const doc::Inline& node) {
-        return !std::holds_alternative<doc::Anchor>(node.node);
-    });
+    const auto first = std::find_if_not(item.begin(), item.end(), is_sign_alone);
     if (first == item.end() || !std::holds_alternative<doc::Strong>(first->node))
         return std::nullopt;
-    const std::size_t end = flatten({*first}).text.size();
+    const std::size_t end = flatten({item.begin(), first + 1}).text.size();
     if (end >= flat.text.size()) return std::nullopt;
-    Range head = trimmed(flat.text, {0, end});
-    if (flat.at(head).ends_with(':') || flat.at(head).ends_with('.')) {
-        head = trimmed(flat.text, {head.begin, head.end - 1});
-        return Split{head, trimmed(flat.text, {end, flat.text.size()})};
-    }
-    if (flat.at(head).ends_with('?') || breaks_at(flat, end))
+    const Range whole = trimmed(flat.text, {0, end}), head = without_separator(flat, whole);
+    if (head.end != whole.end || flat.at(head).ends_with('?') || breaks_at(flat, end))
         return Split{head, trimmed(flat.text, {end, flat.text.size()})};
     return split_at(flat, end);
 }

@@ -49,6 +49,29 @@ TEST_CASE("a name in bold above its sentence is a term") {
     CHECK(slide.more == 1);
 }
 
+TEST_CASE("a term keeps the picture letter before it and loses the dash inside it") {
+    const auto signed_term = [](std::string_view sign, std::string_view name,
+                                std::string_view said) {
+        auto block = term(name, said, false);
+        auto& words = std::get<doc::Paragraph>(block.node).body;
+        words.insert(words.begin(), {doc::Text{std::string(sign)}, {}});
+        return block;
+    };
+    const auto deck =
+        digest({test::heading("Au jardin", "p--jardin"),
+                signed_term("👋 ", "Saluer", "- Chacun dit bonjour en entrant au jardin."),
+                signed_term("🤝 ", "Aider –", "Chacun prête la main au voisin qui la demande."),
+                signed_term("", "Ranger -", "Chacun remet les outils là où il les a pris.")});
+    const auto& slide = slide_called(deck, "Au jardin");
+    CHECK(slide.archetype == deck::Archetype::terms);
+    const auto& list = std::get<doc::List>(slide.body.front().node);
+    REQUIRE(list.items.size() == 3);
+    const auto shown = [&](std::size_t i) { return doc::plain_text(list.items[i].body); };
+    CHECK(shown(0) == "👋 Saluer Chacun dit bonjour en entrant au jardin.");
+    CHECK(shown(1) == "🤝 Aider Chacun prête la main au voisin qui la demande.");
+    CHECK(shown(2) == "Ranger Chacun remet les outils là où il les a pris.");
+}
+
 TEST_CASE("a question in bold is a term, and may stand without its answer") {
     const auto deck = digest({test::heading("Questions", "p--questions"),
                               term("Faut-il arroser ?", "Oui, le soir.", false),
