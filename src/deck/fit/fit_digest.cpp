@@ -39,6 +39,9 @@ private:
             one_.set_said_more(false);
             if (one_.fits_in_scale(slide)) return true;
         }
+        if (slide.archetype == Archetype::terms &&
+            (fits_as(slide, Archetype::plain_pillar) || fits_as(slide, Archetype::bullets)))
+            return true;
         widen(slide);
         drop_halves(slide, [&](Slide& half) { return one_.fits_in_scale(half); });
         while (!one_.fits_in_scale(slide)) {
@@ -54,6 +57,20 @@ private:
             one_.set_said_more(false);
             return false;
         }
+        return true;
+    }
+    /// Beside their claim, or below each other, terms of one line take less room than in columns.
+    bool fits_as(Slide& slide, Archetype archetype) {
+        Slide other = slide;
+        const bool said_more = one_.said_more();
+        other.archetype = archetype;
+        measure_frame(other, setting_);
+        widen(other);
+        if (!one_.fits_in_scale(other)) {
+            one_.set_said_more(said_more);
+            return false;
+        }
+        slide = std::move(other);
         return true;
     }
     bool take_claim(Slide& slide, std::vector<Cut>& cuts) const {

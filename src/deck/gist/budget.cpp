@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "deck/gist/gist.hpp"
@@ -36,11 +37,21 @@ void trim_to_budget(Gist& gist, std::size_t budget, const Lexicon* lexicon) {
     };
     std::vector<PointColumn*> columns = {&gist.main};
     for (PointColumn& column : gist.columns) columns.push_back(&column);
+    // One explanation beside two names would look as if those had none.
+    const auto must_keep_all = [&](const PointColumn& column) {
+        return column.points.size() <= few_points &&
+               std::any_of(column.points.begin(), column.points.end(), [&](const Point& point) {
+                   return !point.head.empty() && !point.tail.empty() &&
+                          !may_lose_tail(point, lexicon);
+               });
+    };
     const auto drop_tails = [&](bool filled_alone) {
-        for (PointColumn* column : columns)
+        for (PointColumn* column : columns) {
+            if (!filled_alone && must_keep_all(*column)) continue;
             for (Point& point : column->points)
                 if (may_lose_tail(point, lexicon) && (point.filled || !filled_alone))
                     drop_tail(point);
+        }
         for (PointColumn* column : columns) even_out(column->points, lexicon);
     };
     if (gist.words() > budget + more_room - left_free) drop_tails(true);

@@ -13,6 +13,7 @@
 #include "deck/sentence/waymark.hpp"
 #include "deck/split/text.hpp"
 #include "doc/numbers.hpp"
+#include "doc/typography/letters.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych::deck {
@@ -35,6 +36,23 @@ bool is_one_sentence(const doc::List& list) {
         const auto last = text::trim(text);
         return last.ends_with(';') || last.ends_with(',');
     });
+}
+
+/// "Step 1: …".
+bool counts_by_word(const doc::ListItem& item) {
+    static const Phrases steps = {"step",  "stage", "phase", "day",     "week", "month", "round",
+                                  "étape", "temps", "jour",  "semaine", "mois", "tour"};
+    const auto* words = item.body.empty() ? nullptr : words_of_paragraph(item.body.front());
+    if (words == nullptr) return false;
+    const auto found = words_in(*words);
+    return found.size() > 1 && steps.match_at(found, 0) == 1 &&
+           doc::typography::is_digit(static_cast<unsigned char>(found[1].folded[0]));
+}
+
+/// Whether the author numbers the items: by the list, or by a word in front of each.
+bool counts_items(const doc::List& list) {
+    return list.ordered || (list.items.size() > 1 &&
+                            std::all_of(list.items.begin(), list.items.end(), counts_by_word));
 }
 
 /// Without the full stop of a sentence whose other parts have lost their signs, too.
@@ -203,14 +221,18 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
     column.numbering = list.numbering;
     const auto numbers = doc::numbers_of(list);
     const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
+    const bool counts = counts_items(list);
     bool last_shown = false;
     std::vector<const doc::ListItem*> sources;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        auto point = point_of(list.items[i], most, lexicon);
+        // "Step 2" alone says nothing between two others.
+        auto point = counts && !list.ordered
+                         ? point_of(list.items[i], most, lexicon, longest_tail(few_points))
+                         : point_of(list.items[i], most, lexicon);
         // Who counts begins with the first; steps behind one that is left out would mislead.
-        if (!point && list.ordered) point = point_of(list.items[i], longest_counted, lexicon);
-        if (!point && i == 0 && list.ordered) return {};
-        if (!point && list.ordered && column.points.size() > 1) {
+        if (!point && counts) point = point_of(list.items[i], longest_counted, lexicon);
+        if (!point && i == 0 && counts) return {};
+        if (!point && counts && column.points.size() > 1) {
             column.more += list.items.size() - i;
             break;
         }

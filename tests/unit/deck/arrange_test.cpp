@@ -256,6 +256,28 @@ TEST_CASE("steps that find no room as chevrons are a list of them all") {
     CHECK(fitted.deck.slides[2].more == 0);
 }
 
+TEST_CASE("terms that find no room in columns stand beside their claim") {
+    const std::string claim =
+        "Le trajet que demande une corvée compte comme du temps de jardin, et le bureau rembourse "
+        "l’aller et le retour jusqu’à la pépinière, à la déchetterie ou au marché du village.";
+    auto list = test::list({"", "", ""});
+    for (auto& item : list.items) {
+        auto& words = std::get<doc::Paragraph>(item.body.front().node).body;
+        words = {{doc::Strong{test::text("Corvée de saison")}, {}},
+                 {doc::LineBreak{}, {}},
+                 {doc::Text{"Un aller et un retour en charrette"}, {}}};
+    }
+    const auto lead = doc::Paragraph{test::text("Voici les trajets qui comptent, parmi d’autres :"),
+                                     doc::ParagraphRole::lead_in};
+    const auto fitted =
+        fit({test::slide_of(Archetype::terms, {{lead, {}}, {std::move(list), {}}}, claim)});
+    REQUIRE(fitted.deck.slides.size() == 1);
+    const auto& slide = fitted.deck.slides.front();
+    CHECK(slide.more == 0);
+    CHECK(slide.archetype != Archetype::terms);
+    CHECK(std::get<doc::List>(slide.body.back().node).items.size() == 3);
+}
+
 TEST_CASE("what the title slide names at its foot stands above version and date") {
     deck::Slide title;
     title.kind = deck::SlideKind::title;

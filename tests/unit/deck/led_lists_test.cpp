@@ -64,5 +64,24 @@ TEST_CASE("the only item of a list that leads to others is their lead-in") {
     CHECK(column.more == 0);
 }
 
+TEST_CASE("steps that a word counts are told one by one, or not beyond the first that is not") {
+    const std::string meeting =
+        "Étape 2 : le bureau réunit ensuite les deux voisins dans la remise du fond, un soir de la "
+        "semaine qui suit. Chacun peut y venir avec un ami.";
+    const std::vector<std::string> steps = {
+        "Étape 1 : le voisin écrit une lettre au bureau du jardin.", meeting,
+        "Étape 3 : le bureau décide.", "Étape 4 : le voisin peut demander un second avis."};
+    const auto column = deck::points_of(test::list(steps), deck::lexicon_of("fr"));
+    REQUIRE(column.points.size() == 4);
+    CHECK(doc::plain_text(column.points[1].head) == "Étape 2");
+    CHECK(doc::plain_text(column.points[1].tail).starts_with("le bureau réunit"));
+    auto unshown = steps;
+    unshown[2] = "Étape 3";
+    for (int i = 0; i < 60; ++i) unshown[2] += " mot";
+    const auto cut = deck::points_of(test::list(unshown), deck::lexicon_of("fr"));
+    CHECK(cut.points.size() == 2);
+    CHECK(cut.more == 2);
+}
+
 }  // namespace
 }  // namespace triptych
