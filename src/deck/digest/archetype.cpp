@@ -7,6 +7,7 @@
 #include "deck/digest/number.hpp"
 #include "deck/flat/flat_text.hpp"
 #include "deck/language/lexicon.hpp"
+#include "deck/sentence/standing.hpp"
 #include "deck/split/text.hpp"
 #include "doc/traits.hpp"
 
@@ -89,21 +90,15 @@ bool names_thing(const Item& item) {
     return articles.start(words_in(item.head.empty() ? item.text : item.head));
 }
 
-/// "Never do this:", "Erreurs fréquentes": what is counted below is not to be done.
+/// What is counted below is not to be done.
 bool warns_off(const Slide& slide) {
-    static const Phrases forbids = {
-        "never",     "avoid",   "don't",      "do not",    "must not",  "mustn't",    "should not",
-        "shouldn't", "may not", "cannot",     "can't",     "not to",    "mistakes",   "mistake",
-        "pitfalls",  "errors",  "prohibited", "forbidden", "ne",        "n'",         "jamais",
-        "éviter",    "évitez",  "interdit",   "interdits", "interdite", "interdites", "proscrire",
-        "erreurs",   "erreur",  "pièges",     "piège",     "risques",   "risks"};
-    const auto says = [&](const doc::Inlines& words) { return forbids.occur_in(words_in(words)); };
     const auto* lead_in = lead_in_of(slide);
-    return says(slide.title) || (lead_in ? says(*lead_in)
-                                         : std::any_of(slide.claim.begin(), slide.claim.end(),
-                                                       [&](const doc::Inlines& claim) {
-                                                           return leads_on(claim) && says(claim);
-                                                       }));
+    return forbids(slide.title) ||
+           (lead_in ? forbids(*lead_in)
+                    : std::any_of(slide.claim.begin(), slide.claim.end(),
+                                  [](const doc::Inlines& claim) {
+                                      return leads_on(claim) && forbids(claim);
+                                  }));
 }
 
 bool is_process(const Slide& slide, const std::vector<Item>& items) {

@@ -82,7 +82,7 @@ PointColumn points_of_terms(const FlatBlocks& blocks, const std::vector<std::siz
                             const Lexicon* lexicon) {
     PointColumn column;
     for (const std::size_t at : terms) {
-        auto point = point_of({{*blocks[at]}, {}, blocks[at]->span}, longest_term, lexicon);
+        auto point = point_of({{*blocks[at]}, {}, blocks[at]->span}, {longest_term}, lexicon);
         if (point)
             column.points.push_back(*std::move(point));
         else

@@ -41,6 +41,7 @@ public:
 
     Gist make() {
         lists_ = lists_in(blocks_, lexicon_, LinkLists::left_out);
+        for (LedList& led : lists_) led.forbidden = forbids(section_.title);
         terms_ = terms_in(blocks_);
         find_claim(Announcements::taken);
         find_points();

@@ -52,12 +52,13 @@ struct ItemText {
 /// Cuts one item.
 class ItemCutter {
 public:
-    ItemCutter(const ItemText& text, std::size_t most, std::size_t tail, const Lexicon* lexicon)
+    ItemCutter(const ItemText& text, const ItemLimits& limits, const Lexicon* lexicon)
         : inlines_(text.inlines),
           flat_(text.flat),
           sentences_(text.sentences),
-          most_(most),
-          tail_limits_{tail, tail, 5, false},
+          most_(limits.most),
+          tail_limits_{limits.tail, limits.tail, 5, false},
+          forbidden_(limits.forbidden),
           lexicon_(lexicon) {}
 
     std::optional<Point> cut() const {
@@ -152,12 +153,14 @@ private:
             return point;
         }
         point.cuts.push_back({CutKind::tail, 1, std::string(flat_.at(split.tail))});
-        // A head alone would say the contrary of a term with a condition, and one that leads to
-        // what is said says nothing; a question waits for its answer, in the notes.
+        // A head alone would say the contrary of a term with a condition, but not of what is
+        // forbidden, and one that leads to what is said says nothing; a question waits for its
+        // answer, in the notes.
         const bool asks = flat_.at(split.head).ends_with('?');
-        const bool conditional = !asks && (!lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
-                                           holds_soft(flat_, split.tail, *lexicon_) ||
-                                           !stands_as_term(point.head, lexicon_));
+        const bool conditional =
+            !asks && (!lexicon_ || holds_hard(flat_, split.tail, *lexicon_) ||
+                      (!forbidden_ && holds_soft(flat_, split.tail, *lexicon_)) ||
+                      !stands_as_term(point.head, lexicon_));
         point.untold = !conditional;
         if (!conditional) return point;
         const Range all = {split.head.begin, split.tail.end};
@@ -215,6 +218,7 @@ private:
     const std::vector<Range>& sentences_;
     std::size_t most_;
     CutLimits tail_limits_;
+    bool forbidden_;
     const Lexicon* lexicon_;
 };
 
@@ -298,11 +302,11 @@ bool goes_on_below(const ItemText& text, const doc::ListItem& item, const Lexico
 }
 
 /// The item that has these words as a point.
-std::optional<Point> point_in(const ItemText& text, const doc::ListItem& item, std::size_t most,
-                              std::size_t tail, const Lexicon* lexicon) {
+std::optional<Point> point_in(const ItemText& text, const doc::ListItem& item,
+                              const ItemLimits& limits, const Lexicon* lexicon) {
     return leads_on(text.inlines) || goes_on_below(text, item, lexicon)
-               ? joined(text, nested_list(item), most, lexicon)
-               : ItemCutter(text, most, tail, lexicon).cut();
+               ? joined(text, nested_list(item), limits.most, lexicon)
+               : ItemCutter(text, limits, lexicon).cut();
 }
 
 }  // namespace
@@ -325,16 +329,16 @@ bool adds_to_last(const doc::ListItem& item, const Lexicon* lexicon) {
     return !sentences.empty() && adds_to_before(flat, sentences.front(), *lexicon);
 }
 
-std::optional<Point> point_of(const doc::ListItem& item, std::size_t most, const Lexicon* lexicon,
-                              std::size_t tail) {
+std::optional<Point> point_of(const doc::ListItem& item, const ItemLimits& limits,
+                              const Lexicon* lexicon) {
     if (item.body.empty()) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&item.body.front().node);
     if (!paragraph || is_blank(paragraph->body) || is_waymark(paragraph->body)) return std::nullopt;
     const ItemText text(paragraph->body, lexicon);
     if (lexicon && sends_away(text, *lexicon)) return std::nullopt;
     const auto others = leads_on(text.inlines) ? without_lead(text) : doc::Inlines();
-    auto point = others.empty() ? point_in(text, item, most, tail, lexicon)
-                                : point_in({others, lexicon}, item, most, tail, lexicon);
+    auto point = others.empty() ? point_in(text, item, limits, lexicon)
+                                : point_in({others, lexicon}, item, limits, lexicon);
     if (!point || (lexicon && says_nothing(point->head, point->tail, *lexicon)))
         return std::nullopt;
     point->task = item.task;

@@ -105,11 +105,12 @@ LedList without_outer(LedList led, const Lexicon* lexicon) {
 }
 
 PointColumn points_of(const LedList& led, const Lexicon* lexicon) {
-    if (led.going_on.empty()) return points_of(*led.list, lexicon);
+    const bool forbidden = led.forbidden || forbids(led.label);
+    if (led.going_on.empty()) return points_of(*led.list, lexicon, forbidden);
     doc::List whole = *led.list;
     for (const doc::List* part : led.going_on)
         whole.items.insert(whole.items.end(), part->items.begin(), part->items.end());
-    return points_of(whole, lexicon);
+    return points_of(whole, lexicon, forbidden);
 }
 
 /// The first of several lists, and how many points the others have.

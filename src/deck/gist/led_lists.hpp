@@ -17,6 +17,7 @@ struct LedList {
     doc::Inlines before{};
     doc::Inlines open_label{};   ///< in want of one, words without a stop that it goes on with …
     std::size_t open_block = 0;  ///< … and the block that they end
+    bool forbidden = false;      ///< the section's title says that none of it is to be done
     /// Ordered lists further on that go on counting: what stands between belongs to their items.
     std::vector<const doc::List*> going_on{};
 

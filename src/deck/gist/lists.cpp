@@ -215,22 +215,22 @@ void drop_empty_labels(PointColumn& column, const Lexicon* lexicon) {
     });
 }
 
-PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
+PointColumn points_of(const doc::List& list, const Lexicon* lexicon, bool forbidden) {
     PointColumn column;
     column.counted = list.ordered;
     column.numbering = list.numbering;
     const auto numbers = doc::numbers_of(list);
-    const std::size_t most = list.items.size() <= few_items ? item_of_few : usual_item;
     const bool counts = counts_items(list);
+    ItemLimits limits = {list.items.size() <= few_items ? item_of_few : usual_item};
+    limits.forbidden = forbidden;
+    // "Step 2" alone says nothing between two others.
+    if (counts && !list.ordered) limits.tail = longest_tail(few_points);
     bool last_shown = false;
     std::vector<const doc::ListItem*> sources;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        // "Step 2" alone says nothing between two others.
-        auto point = counts && !list.ordered
-                         ? point_of(list.items[i], most, lexicon, longest_tail(few_points))
-                         : point_of(list.items[i], most, lexicon);
+        auto point = point_of(list.items[i], limits, lexicon);
         // Who counts begins with the first; steps behind one that is left out would mislead.
-        if (!point && counts) point = point_of(list.items[i], longest_counted, lexicon);
+        if (!point && counts) point = point_of(list.items[i], {longest_counted}, lexicon);
         if (!point && i == 0 && counts) return {};
         if (!point && counts && column.points.size() > 1) {
             column.more += list.items.size() - i;
@@ -247,9 +247,9 @@ PointColumn points_of(const doc::List& list, const Lexicon* lexicon) {
         sources.push_back(&list.items[i]);
     }
     // What is said of a few stands for more than their names.
-    const std::size_t tail = longest_tail(sources.size());
+    limits.tail = longest_tail(sources.size());
     fill_untold(column.points, [&](std::size_t i) {
-        return point_of(*sources[i], most, lexicon, tail).value_or(Point());
+        return point_of(*sources[i], limits, lexicon).value_or(Point());
     });
     if (is_one_sentence(list))
         for (Point& point : column.points)

@@ -33,7 +33,8 @@ void even_out(std::vector<Point>& points, const Lexicon* lexicon);
 void even_out_titles(PointColumn& column, const Lexicon* lexicon);
 /// Leaves out, and counts, headings that say nothing without what is under them.
 void drop_empty_labels(PointColumn& column, const Lexicon* lexicon);
-PointColumn points_of(const doc::List& list, const Lexicon* lexicon);
+/// `forbidden`: what leads to the list says that its items are not to be done.
+PointColumn points_of(const doc::List& list, const Lexicon* lexicon, bool forbidden = false);
 /// Leaves out, and counts, points most of whose words are in `claim`.
 void drop_repeated(PointColumn& column, const doc::Inlines& claim);
 

@@ -24,6 +24,18 @@ void capitalise(doc::Inlines& words) {
     }
 }
 
+bool forbids(const doc::Inlines& words) {
+    static const Phrases forbidding = {
+        "never",       "avoid",         "don't",        "do not",       "must not",   "mustn't",
+        "should not",  "shouldn't",     "may not",      "cannot",       "can't",      "not to",
+        "mistakes",    "mistake",       "pitfalls",     "errors",       "prohibited", "forbidden",
+        "not allowed", "not permitted", "not accepted", "unacceptable", "ne",         "n'",
+        "jamais",      "éviter",        "évitez",       "interdit",     "interdits",  "interdite",
+        "interdites",  "proscrire",     "erreurs",      "erreur",       "pièges",     "piège",
+        "risques",     "risks",         "inacceptable", "inacceptables"};
+    return forbidding.occur_in(words_in(words));
+}
+
 doc::Inlines without_run_in(const doc::Inlines& paragraph, const Lexicon* lexicon) {
     const auto label = std::find_if(
         paragraph.begin(), paragraph.end(),

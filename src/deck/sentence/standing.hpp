@@ -60,6 +60,9 @@ bool only_counts(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 /// Whether it says that there are many things and nothing else: "there are many ways to close it".
 bool only_says_many(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// "Never do this:", "Erreurs fréquentes": whether what stands under it is not to be done.
+bool forbids(const doc::Inlines& words);
+
 /// Whether a lead-in leans on what stands before it, or says no more than where to read.
 bool leads_from_before(const FlatText& flat, Range lead, const Lexicon& lexicon);
 

@@ -35,7 +35,7 @@ std::string claim(const std::string& words, std::string_view language = "fr") {
 /// Head and tail, as "head / tail".
 std::string point(const std::string& words, std::size_t most = 24) {
     const doc::ListItem item{{test::paragraph(words)}, {}, {}};
-    const auto found = deck::point_of(item, most, french());
+    const auto found = deck::point_of(item, {most}, french());
     if (!found) return "";
     const auto head = doc::plain_text(found->head), tail = doc::plain_text(found->tail);
     return head.empty() || tail.empty() ? head + tail : head + " / " + tail;
@@ -143,7 +143,7 @@ TEST_CASE("an item that a list under it completes is no point without that list"
                           std::size_t most = 24) {
         const doc::ListItem item{
             {test::paragraph(words), {test::list(std::move(under)), {}}}, {}, {}};
-        const auto found = deck::point_of(item, most, french());
+        const auto found = deck::point_of(item, {most}, french());
         return found ? doc::plain_text(found->head) + " / " + doc::plain_text(found->tail) : "";
     };
     CHECK(shown("La remise est", {"soit ouverte à tous ceux qui ont une parcelle dans le jardin",

@@ -4,6 +4,7 @@
 
 #include "../../deck_samples.hpp"
 #include "deck/gist/led_lists.hpp"
+#include "deck/sentence/standing.hpp"
 #include "doc/walk.hpp"
 
 namespace triptych {
@@ -62,6 +63,24 @@ TEST_CASE("the only item of a list that leads to others is their lead-in") {
     CHECK(doc::plain_text(column.label) == "Les règles de la remise :");
     CHECK(column.points.size() == 2);
     CHECK(column.more == 0);
+}
+
+TEST_CASE("what is forbidden is named, though the whole of it has no room") {
+    const std::string threat =
+        "Menaces : ne menacez personne au jardin, ni de vive voix ni par lettre, et n’y invitez "
+        "pas les autres, même quand un voisin a pris vos outils ou marché sur vos semis.";
+    const std::vector<std::string> items = {threat, "Insultes : les gros mots",
+                                            "Vols : prendre ce qui est à autrui"};
+    const auto said = [&](bool forbidden) {
+        const auto column = deck::points_of(test::list(items), deck::lexicon_of("fr"), forbidden);
+        return doc::plain_text(column.points.front().head);
+    };
+    CHECK(said(true) == "Menaces");
+    // Elsewhere the word alone would say the contrary.
+    CHECK(said(false) == "Insultes");
+    CHECK(deck::forbids(test::text("Ce qui n’est pas permis")));
+    CHECK(deck::forbids(test::text("What is not allowed?")));
+    CHECK_FALSE(deck::forbids(test::text("Ce que chacun apporte")));
 }
 
 TEST_CASE("steps that a word counts are told one by one, or not beyond the first that is not") {

@@ -30,7 +30,7 @@ std::string claimed(const std::string& words, const deck::Lexicon* lexicon) {
 }
 
 std::string item(const std::string& words, const deck::Lexicon* lexicon) {
-    const auto found = deck::point_of({{test::paragraph(words)}, {}, {}}, 24, lexicon);
+    const auto found = deck::point_of({{test::paragraph(words)}, {}, {}}, {24}, lexicon);
     if (!found) return "";
     return doc::plain_text(found->head) + "|" + doc::plain_text(found->tail);
 }

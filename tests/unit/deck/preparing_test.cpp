@@ -138,7 +138,7 @@ TEST_CASE("a lead-in that leans goes where its list means the same without it") 
 TEST_CASE("a point says nothing of where to read on") {
     const auto point = [](const std::string& words, std::string_view language) {
         const doc::ListItem item{{test::paragraph(words)}, {}, {}};
-        const auto found = deck::point_of(item, 24, deck::lexicon_of(language));
+        const auto found = deck::point_of(item, {24}, deck::lexicon_of(language));
         return found ? doc::plain_text(found->tail) : "";
     };
     CHECK(point("Fermer le portail du fond, voir le règlement", "fr") ==

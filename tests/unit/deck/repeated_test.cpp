@@ -107,7 +107,7 @@ TEST_CASE("what a sentence points at is named within it, not behind a comma") {
 TEST_CASE("what a thing is used for is not cut off") {
     const auto point = [](const char* words, const char* language) {
         const auto found =
-            deck::point_of({{test::paragraph(words)}, {}, {}}, 24, deck::lexicon_of(language));
+            deck::point_of({{test::paragraph(words)}, {}, {}}, {24}, deck::lexicon_of(language));
         return found ? doc::plain_text(found->tail) : "";
     };
     const char* french =
@@ -132,7 +132,7 @@ TEST_CASE("an item that waits for when or by what says nothing without that") {
                                              "in winter, by whoever leaves last in the evening",
                                              "in a storm, by the one who has the key"}),
                                  {}});
-        return deck::point_of(item, 24, english).has_value();
+        return deck::point_of(item, {24}, english).has_value();
     };
     CHECK_FALSE(point("The gates of the garden are mostly closed:", true));
     CHECK(point("The gates of the garden are closed", true));

@@ -207,7 +207,7 @@ TEST_CASE("what leads to a list opens with no \"but\", and stays with what it le
 
 std::string item_of(const std::string& words, std::string_view language) {
     const doc::ListItem item = {{{doc::Paragraph{text(words)}, {}}}, {}, {}};
-    const auto found = deck::point_of(item, 24, deck::lexicon_of(language));
+    const auto found = deck::point_of(item, {24}, deck::lexicon_of(language));
     return found ? doc::plain_text(found->tail) : "";
 }
 
@@ -238,7 +238,7 @@ TEST_CASE("what a colon explains is not cut from the words that wait for it") {
     CHECK(item_of("Sort the tools into these groups" + behind, "en").empty());
     const doc::ListItem terms = {
         {{doc::Paragraph{text("Sort in these groups" + behind)}, {}}}, {}, {}};
-    CHECK_FALSE(deck::point_of(terms, 24, deck::lexicon_of("en")));
+    CHECK_FALSE(deck::point_of(terms, {24}, deck::lexicon_of("en")));
     CHECK(item_of("Sort the old tools by their use" + behind, "en") ==
           "Sort the old tools by their use");
 }

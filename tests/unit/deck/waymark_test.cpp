@@ -23,7 +23,7 @@ const deck::Lexicon* in_english() { return deck::lexicon_of("en"); }
 
 std::string point_of_item(const std::string& words, const deck::Lexicon* lexicon) {
     const doc::ListItem item{{test::paragraph(words)}, {}, {}};
-    const auto found = deck::point_of(item, 24, lexicon);
+    const auto found = deck::point_of(item, {24}, lexicon);
     return found ? doc::plain_text(found->head) + "|" + doc::plain_text(found->tail) : "";
 }
 
