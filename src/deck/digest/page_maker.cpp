@@ -37,6 +37,17 @@ void append(doc::Blocks& to, std::span<const doc::Block> from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
+/// "What to do when you are sick", "Our values": words that announce or name, and say nothing.
+bool is_fragment(const doc::Inlines& words) {
+    static const Phrases subjects = {"i",    "we", "you",  "it", "they", "he",    "she", "nous",
+                                     "vous", "il", "elle", "on", "ils",  "elles", "je",  "tu"};
+    static const Phrases asking = {"what",  "how",    "why",     "where",    "when",
+                                   "which", "who",    "comment", "pourquoi", "où",
+                                   "quand", "ce que", "ce qui",  "qui"};
+    const auto found = words_in(words);
+    return !has_stop(words) && (asking.start(found) || !subjects.occur_in(found));
+}
+
 }  // namespace
 
 PageMaker::PageMaker(const doc::Page& page, const DigestScope& scope)
@@ -102,7 +113,9 @@ void PageMaker::make_introduction() {
          !prepares(flat, {0, flat.text.size()}, *scope_.lexicon) && !asks(described_) &&
          !repeats_title(described_, page_.title, *scope_.lexicon));
     const bool shows_more = !cut_.sections.empty() || !gist_is_empty_;
-    // The author's own sum of the page goes before what is taken from it.
+    // The author's own sum of the page goes before what is taken from it, but not its name again.
+    const bool fragment = !scope_.opens_deck && is_fragment(described_);
+    if (fragment && (replace_fragment() || shows_more)) return described_.clear();
     const bool fits = count_words(described_) <= longest_description;
     if (claims && (!fits || !(speaks || scope_.opens_deck))) return described_.clear();
     if (!speaks && !scope_.opens_deck && shows_more) return described_.clear();
@@ -121,6 +134,24 @@ void PageMaker::make_introduction() {
              count_words(described_) <= longest_description)
         intro_gist_.claim = described_;
     leave_repeated();
+}
+
+bool PageMaker::replace_fragment() {
+    const std::string fragment = doc::plain_text(described_);
+    if (!is_blank(intro_gist_.claim) && doc::plain_text(intro_gist_.claim) != fragment) return true;
+    Passage rest = cut_.sections.empty() ? whole_ : intro_;
+    const auto* first = rest.whole.empty() ? nullptr : words_of_paragraph(rest.whole.front());
+    if (first && doc::plain_text(*first) == fragment) {
+        if (!rest.own.empty()) rest.own = rest.own.subspan(1);
+        rest.whole = rest.whole.subspan(1);
+    }
+    Gist said = reduced(gist_of(rest, scope_.lexicon));
+    if (is_blank(said.claim)) said.claim = last_resort(rest, scope_.lexicon);
+    if (is_blank(said.claim)) return false;
+    intro_gist_.claim = std::move(said.claim);
+    intro_gist_.cuts = std::move(said.cuts);
+    leave_repeated();
+    return true;
 }
 
 void PageMaker::leave_repeated() {

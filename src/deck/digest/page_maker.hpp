@@ -25,6 +25,8 @@ private:
     bool says_what(const std::vector<Unit>& units) const;
     void make_introduction();
     void find_page_sentence();
+    /// "What to do when you are sick", where the page has a sentence that says it.
+    bool replace_fragment();
     void leave_repeated();  ///< points that say what the description does
     /// An outline shows claims alone.
     Gist reduced(Gist gist) const;
