@@ -326,10 +326,18 @@ void PageMaker::show(Slide slide, const Gist& gist) {
     made_.slides.push_back(std::move(second));
 }
 
+bool PageMaker::has_slide_called(const doc::Inlines& title) const {
+    const std::string words = doc::plain_text(title);
+    return std::any_of(made_.slides.begin(), made_.slides.end(),
+                       [&](const Slide& slide) { return doc::plain_text(slide.title) == words; });
+}
+
 void PageMaker::name_unshown(Slide& slide) const {
     doc::Inlines row;
     std::size_t length = 0;
     for (const Passage& section : unshown_) {
+        // What stands behind a line drawn in a section has its title.
+        if (has_slide_called(bare_title(section.title))) continue;
         slide.cuts.push_back({CutKind::section, 1, doc::plain_text(section.title)});
         const bool had_room = length <= longest_row;
         length += slide.cuts.back().words.size();

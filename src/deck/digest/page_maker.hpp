@@ -46,6 +46,7 @@ private:
     void add_notes(Slide& slide, const Unit& unit, bool shared) const;
     /// Points first; a table, listing or picture beside points has a slide of its own.
     void show(Slide slide, const Gist& gist);
+    bool has_slide_called(const doc::Inlines& title) const;
     /// Names what no slide shows, in a row at the foot of the page's last one, where none names its
     /// sections.
     void name_unshown(Slide& slide) const;
