@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/number_signs.hpp"
 #include "deck/split/text.hpp"
 
 namespace triptych::deck {
 namespace {
 
 constexpr std::size_t longest_subtitle = 40;  // words
+constexpr std::size_t most_chapters = 10;
 
 /// What can stand under a title by itself: short, and not leading to what follows.
 const doc::Paragraph* short_paragraph(const doc::Block& block) {
@@ -75,6 +77,25 @@ Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind
         slide.notes.insert(slide.notes.begin(),
                            paragraph_of(inlines_of(page.slides.notes, page.span), page.span));
     return slide;
+}
+
+void list_chapters(Slide& slide, const doc::Part& part, const doc::Book& book) {
+    std::size_t left_out = 0;
+    std::uint8_t highest = 0xFF;
+    for (const PageId page : part.pages) highest = std::min(highest, book.pages[index(page)].depth);
+    for (const PageId id : part.pages) {
+        const doc::Page& page = book.pages[index(id)];
+        if (page.depth != highest) continue;
+        if (slide.claim.size() == most_chapters) {
+            ++left_out;
+            continue;
+        }
+        const auto title = bare_title(inlines_of(page.short_title, page.span));
+        slide.claim.push_back({{doc::Link{doc::PageRef{id, {}}, title}, page.span}});
+    }
+    if (left_out > 0)
+        slide.claim.push_back(
+            inlines_of("+ " + own_digits(left_out, book.metadata.language), slide.span));
 }
 
 }  // namespace triptych::deck

@@ -14,4 +14,7 @@ std::vector<doc::Part> parts_of(const doc::Book& book, const std::vector<bool>& 
 /// The slide that opens a page. What it doesn't show of the introduction stays in `page_section`.
 Slide opening_slide(const doc::Page& page, Section& page_section, SlideKind kind);
 
+/// The part's highest pages under its title, each a link; how many more there are.
+void list_chapters(Slide& slide, const doc::Part& part, const doc::Book& book);
+
 }  // namespace triptych::deck

@@ -21,7 +21,7 @@
 namespace triptych::deck {
 namespace {
 
-constexpr std::size_t most_chapters = 10, slides_a_part = 12;
+constexpr std::size_t slides_a_part = 12;
 constexpr std::uint8_t parts_only = 0, pages_only = 1, deepest_level = 6;
 
 /// How many slides there may be at most.
@@ -65,7 +65,7 @@ public:
             add_coarsened(parts);
         else
             for (const auto& part : parts) add(part);
-        if (!deck_.slides.empty()) put_carried(deck_.slides.back());
+        if (!deck_.slides.empty()) put_carried(deck_.slides.back(), true);
         if (!one_page_) close_deck();
         if (most_slides_) note_limit(deck_, *most_slides_);
         finish(deck_);
@@ -119,6 +119,7 @@ private:
     void add(const doc::Part& part) {
         if (depth_ == parts_only) return add_outline(part);
         open_part(part);
+        const std::size_t opened = deck_.slides.size(), carried = carried_.size();
         std::vector<doc::Inlines> links;
         for (const PageId page : part.pages) {
             const Detail detail = depth_ ? Detail::full : detail_of(page);
@@ -129,6 +130,17 @@ private:
         }
         auto last = see_also(links, part, deck_.pages, book_.metadata.language);
         std::move(last.begin(), last.end(), std::back_inserter(deck_.slides));
+        if (deck_.slides.size() == opened) close_part(part, carried);
+    }
+    /// A part of which nothing is shown opens nothing: its title goes on with its notes, which are
+    /// those behind the first `carried`.
+    void close_part(const doc::Part& part, std::size_t carried) {
+        if (deck_.slides.empty() || deck_.slides.back().kind != SlideKind::part) return;
+        carried_.insert(carried_.begin() + static_cast<std::ptrdiff_t>(carried),
+                        paragraph_of(part.title, deck_.slides.back().span));
+        carried_anchors_.push_back(part.id);
+        deck_.slides.pop_back();
+        --part_number_;
     }
     /// The part's slide, if it has a title.
     void open_part(const doc::Part& part) {
@@ -137,7 +149,7 @@ private:
                 named(SlideKind::part, {part.id, {}, part.title, {}, part.title.front().span}));
             deck_.slides.back().page = part.pages.front();
             deck_.slides.back().numeral = part_numeral(part);
-            list_chapters(deck_.slides.back(), part);
+            list_chapters(deck_.slides.back(), part, book_);
         }
     }
     /// As the page wishes, or else as was asked for.
@@ -160,31 +172,12 @@ private:
         std::move(digest.carried_anchors.begin(), digest.carried_anchors.end(),
                   std::back_inserter(carried_anchors_));
     }
-    void put_carried(Slide& slide) {
-        slide.notes.insert(slide.notes.begin(), carried_.begin(), carried_.end());
+    void put_carried(Slide& slide, bool is_last = false) {
+        slide.notes.insert(is_last ? slide.notes.end() : slide.notes.begin(), carried_.begin(),
+                           carried_.end());
         slide.anchors.insert(slide.anchors.end(), carried_anchors_.begin(), carried_anchors_.end());
         carried_.clear();
         carried_anchors_.clear();
-    }
-    /// The part's pages under its title, each a link.
-    void list_chapters(Slide& slide, const doc::Part& part) const {
-        std::size_t left_out = 0;
-        std::uint8_t highest = 0xFF;
-        for (const PageId page : part.pages)
-            highest = std::min(highest, book_.pages[index(page)].depth);
-        for (const PageId id : part.pages) {
-            const doc::Page& page = book_.pages[index(id)];
-            if (page.depth != highest) continue;
-            if (slide.claim.size() == most_chapters) {
-                ++left_out;
-                continue;
-            }
-            const auto title = bare_title(inlines_of(page.short_title, page.span));
-            slide.claim.push_back({{doc::Link{doc::PageRef{id, {}}, title}, page.span}});
-        }
-        if (left_out > 0)
-            slide.claim.push_back(
-                inlines_of("+ " + own_digits(left_out, book_.metadata.language), slide.span));
     }
     DigestScope scope_of(PageId page, const doc::Part& part, Detail detail) {
         return {part.title,
