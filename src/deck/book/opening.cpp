@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/number_signs.hpp"
+#include "deck/flat/title.hpp"
 #include "deck/split/text.hpp"
 
 namespace triptych::deck {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/ascii.hpp"
@@ -171,7 +172,11 @@ private:
 
     double place_of_folder(const std::string& folder) {
         if (space_.dialect == Dialect::mkdocs) return place_in_folder(folder);
-        if (has_contents_pages()) return place_in_contents(folder);
+        if (has_contents_pages()) {
+            const std::string* page = index_.find_readme(folder);
+            const auto own = page ? own_position(*page) : std::nullopt;
+            return own ? *own : place_in_contents(folder);
+        }
         const double position = file_in(folder).position;
         const bool numbered = space_.dialect == Dialect::docusaurus && position == last_place;
         return numbered ? number_in_front(name_of(folder)) : position;
@@ -184,6 +189,13 @@ private:
         return listed == above.order.end() ? above.others : listed->second;
     }
 
+    /// The place that a page gives itself.
+    std::optional<double> own_position(const std::string& path) const {
+        const SourceText source = source_text(files_.read(path).value_or(""));
+        Diagnostics reported_when_read;
+        return parse_front_matter(source.text, FileId{0}, reported_when_read).position;
+    }
+
     /// Their programs order pages by no file of their own.
     bool has_contents_pages() const { return !shows_folders() && listed_.empty(); }
     double place_in_contents(std::string_view path) {
@@ -194,12 +206,10 @@ private:
 
     double position_of(const std::string& path) {
         if (space_.dialect == Dialect::mkdocs) return place_in_folder(path);
-        if (has_contents_pages()) return place_in_contents(path);
-        if (space_.dialect != Dialect::docusaurus) return last_place;
-        const SourceText source = source_text(files_.read(path).value_or(""));
-        Diagnostics reported_when_read;
-        const auto front = parse_front_matter(source.text, FileId{0}, reported_when_read);
-        return front.position.value_or(number_in_front(name_of(path)));
+        if (!has_contents_pages() && space_.dialect != Dialect::docusaurus) return last_place;
+        const auto own = own_position(path);
+        if (own) return *own;
+        return has_contents_pages() ? place_in_contents(path) : number_in_front(name_of(path));
     }
 
     const FolderFile& file_in(const std::string& folder) {

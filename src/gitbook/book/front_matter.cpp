@@ -41,8 +41,8 @@ std::optional<Fence> find_fence(std::string_view text) {
     return std::nullopt;
 }
 
-/// What `toml` says in front of its tables in texts of one line and in truth values, as YAML; what
-/// stands between is blank.
+/// What `toml` says in front of its tables in texts of one line, numbers and truth values, as YAML;
+/// what stands between is blank.
 std::string as_yaml(std::string_view toml) {
     std::string yaml;
     bool in_table = false;
@@ -54,7 +54,8 @@ std::string as_yaml(std::string_view toml) {
         const bool quoted = value.size() > 1 && (value[0] == '"' || value[0] == '\'') &&
                             value.find(value[0], 1) == value.size() - 1;
         const bool taken = !in_table && !key.empty() && key.find_first_of(" .\"'#") == key.npos &&
-                           (quoted || value == "true" || value == "false");
+                           (quoted || value == "true" || value == "false" ||
+                            value.find_first_not_of("0123456789.-") == value.npos);
         yaml += taken ? std::string(line.substr(0, equal)) + ": " +
                             std::string(text::trim(line.substr(equal + 1)))
                       : std::string(line.size(), ' ');
@@ -70,12 +71,16 @@ std::map<std::string, std::string> variables(const YAML::Node& node) {
     return result;
 }
 
-/// Docusaurus' place of a page in its folder.
+/// The place of a page in its folder, as Docusaurus, Hugo, Just the Docs and Nuxt call it.
 std::optional<double> position_of(const YAML::Node& root) {
-    const std::string written = scalar(child(root, "sidebar_position"));
-    double position = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), position);
-    return written.empty() || read.ec != std::errc() ? std::nullopt : std::optional(position);
+    for (const char* key : {"sidebar_position", "weight", "nav_order", "order"}) {
+        const std::string written = scalar(child(root, key));
+        double position = 0;
+        const auto read =
+            std::from_chars(written.data(), written.data() + written.size(), position);
+        if (!written.empty() && read.ec == std::errc()) return position;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
