@@ -40,6 +40,28 @@ struct Mark {
     Passage opened;
 };
 
+/// Authors make the first heading of a row one, and the others lines in bold: those stand beside
+/// the only heading under another one, not under it.
+void level(std::vector<Mark>& marks) {
+    constexpr std::size_t least_lines = 2;
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+        const std::uint8_t look = marks[i].opened.look;
+        if (look >= bold_look || marks[i - 1].opened.look >= look) continue;
+        std::size_t end = i + 1;
+        while (end < marks.size() && marks[end].opened.look == bold_look) ++end;
+        const bool alone = end == marks.size() || marks[end].opened.look < look;
+        const bool says_something = end > i + 1 && marks[i + 1].at > marks[i].at + 1;
+        if (!alone || !says_something || end - i - 1 < least_lines) continue;
+        for (std::size_t line = i + 1; line < end; ++line) {
+            Passage& passage = marks[line].opened;
+            passage.look = look;
+            if (passage.title.size() != 1) continue;
+            if (auto* strong = std::get_if<doc::Strong>(&passage.title.front().node))
+                passage.title = doc::Inlines(strong->body);
+        }
+    }
+}
+
 std::vector<Mark> marks_in(std::span<const doc::Block> blocks) {
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -58,6 +80,7 @@ std::vector<Mark> marks_in(std::span<const doc::Block> blocks) {
         }
         marks.push_back({i, std::move(passage)});
     }
+    level(marks);
     return marks;
 }
 

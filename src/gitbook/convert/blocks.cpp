@@ -50,13 +50,16 @@ void trim_end(doc::Inlines& body) {
 }
 
 /// Takes the sign off the end of a heading that leads to the heading itself on the web
-/// (`[¶](#id)`, Sphinx and what is made of its pages).
+/// (`[¶](#id)`, Sphinx and what is made of its pages; `[#](https://…#id)`, sites of Vue).
 void take_permalink(doc::Inlines& body) {
     if (body.empty()) return;
     const auto* link = std::get_if<doc::Link>(&body.back().node);
     if (link == nullptr || link->body.size() != 1) return;
     const auto* words = std::get_if<doc::Text>(&link->body[0].node);
-    if (words != nullptr && text::trim(words->text) == "¶") body.pop_back();
+    const auto* written = std::get_if<doc::DeadLink>(&link->target);
+    const std::string_view sign = words ? text::trim(words->text) : std::string_view();
+    const bool to_place = written != nullptr && written->written.find('#') != std::string::npos;
+    if (sign == "¶" || (sign == "#" && to_place)) body.pop_back();
     trim_end(body);
 }
 
