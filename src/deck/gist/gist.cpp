@@ -57,6 +57,7 @@ public:
         find_specials();
         weigh_drawing();
         weigh_special();
+        lead_to_table();
         gist_.alert = alert_of(section_.whole, lexicon_);
         gist_.further.warnings = count_warnings(section_.whole) - (gist_.alert ? 1 : 0);
         if (gist_.claim.empty() && gist_.kind == GistKind::nothing)
@@ -353,6 +354,18 @@ private:
         const bool has_foot = gist_.further.tables + gist_.further.listings > 0;
         if (!fits_whole(*code, 0, has_foot)) return leave_special(gist_);
         gist_.special_alone = !fits_whole(*code, doc::plain_text(gist_.claim).size(), has_foot);
+    }
+    /// Without a claim, a table keeps the sentence that leads to it: what its rows are for.
+    void lead_to_table() {
+        const bool bare = gist_.claim.empty() && gist_.kind == GistKind::nothing;
+        if (!bare || !gist_.special || !std::holds_alternative<doc::Table>(gist_.special->node))
+            return;
+        const auto table = std::find(blocks_.begin(), blocks_.end(), gist_.special);
+        if (table == blocks_.begin() || table == blocks_.end()) return;
+        const auto* words = words_of_paragraph(**std::prev(table));
+        auto lead = words ? lead_in(*words, lexicon_) : std::nullopt;
+        if (lead && count_words(*lead) <= longest_label && !leans(*lead, lexicon_))
+            gist_.claim = *std::move(lead);
     }
     void find_specials() {
         const auto found = specials_of(section_.whole, told_as_steps_, shown_beside_,
