@@ -59,6 +59,14 @@ bool only_greets(const doc::Inlines& claim, const doc::Inlines& title, const Lex
     return (greets || words < least_unnamed) && !names_subject(claim, title, lexicon);
 }
 
+/// "It will be limited to two a year": what it limits was said before.
+bool limits(const doc::Inlines& words) {
+    static const Phrases bounds = {"is limited to",   "are limited to", "be limited to",
+                                   "est limité à",    "est limitée à",  "sont limités à",
+                                   "sont limitées à", "est limité aux", "est limitée aux"};
+    return bounds.occur_in(words_in(words));
+}
+
 /// Whether a claim may stand under its title: `further_on` than in the first paragraph it has to
 /// name what that does.
 bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const Subject& subject,
@@ -69,7 +77,8 @@ bool suits(const Extract& claim, bool further_on, const ClaimPlace& place, const
         return false;
     if (repeats_title(claim.words, *subject.title, lexicon)) return false;
     if (only_greets(claim.words, *subject.title, lexicon)) return false;
-    if (further_on && denies_ability(claim.words, *subject.title, lexicon)) return false;
+    if (further_on && (denies_ability(claim.words, *subject.title, lexicon) || limits(claim.words)))
+        return false;
     const bool has_subject = !names_subject({}, *subject.title, lexicon);
     const bool named = has_subject && names_subject(claim.words, *subject.title, lexicon);
     if ((further_on && !place.has_title_above) || claim.needs_subject)

@@ -100,14 +100,17 @@ std::optional<Split> head_of(const doc::Inlines& item, const FlatText& flat) {
     auto split = bold_head(item, flat);
     if (!split) split = short_head(flat);
     if (!split || split->head.empty() || split->tail.empty()) return std::nullopt;
+    if (opens_with_verdict(flat, {0, flat.text.size()})) return std::nullopt;
     const bool is_short = count_words(flat.at(split->head)) <= longest_head + 2 &&
                           split->head.end - split->head.begin <= most_bytes;
     return is_short ? split : std::nullopt;
 }
 
 bool opens_with_term(const doc::Inlines& words) {
-    const auto split = bold_head(words, flatten(words));
-    return split && !split->head.empty() && !split->tail.empty();
+    const FlatText flat = flatten(words);
+    const auto split = bold_head(words, flat);
+    return split && !split->head.empty() && !split->tail.empty() &&
+           !opens_with_verdict(flat, {0, flat.text.size()});
 }
 
 }  // namespace triptych::deck

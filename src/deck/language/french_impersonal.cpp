@@ -4,7 +4,12 @@ namespace triptych::deck {
 
 Phrases french_impersonal() {
     return {"il faut",
-            "il s'agit",
+            "il s'agit de",
+            "il s'agit d'",
+            "il s'agit du",
+            "il s'agit des",
+            "il s'agit avant tout",
+            "il s'agit surtout",
             "il existe",
             "il y a",
             "il convient",

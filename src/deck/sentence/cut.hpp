@@ -41,6 +41,10 @@ Range without_opening(const FlatText& flat, Range sentence, const Lexicon* lexic
 /// Whether the sentence opens with words of contrast, denies another, or says "however" further on.
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon);
 
+/// "No: …", "Yes: …": says of what follows whether it is right, and is no name of anything; neither
+/// is shown without the other.
+bool opens_with_verdict(const FlatText& flat, Range range);
+
 /// "Sort tools into these groups": what these are stands behind the words.
 bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon);
 

@@ -42,10 +42,22 @@ bool turns_inside(const FlatText& flat, const std::vector<TextWord>& words,
 
 }  // namespace
 
+bool opens_with_verdict(const FlatText& flat, Range range) {
+    static const Phrases verdicts = {"no",   "yes",   "non",        "oui",     "do",   "don't",
+                                     "bad",  "good",  "wrong",      "right",   "faux", "vrai",
+                                     "true", "false", "instead of", "instead", "use"};
+    const auto words = words_in(flat.text, range);
+    const std::size_t count = verdicts.match_at(words, 0);
+    if (count == 0) return false;
+    const std::size_t end = count < words.size() ? words[count].range.begin : range.end;
+    const std::string_view signs = flat.at({words[count - 1].range.end, end});
+    return signs.find(':') != std::string_view::npos;
+}
+
 bool opens_with_contrast(const FlatText& flat, Range sentence, const Lexicon& lexicon) {
     const auto words = words_in(flat.text, sentence);
     return lexicon.contrast.start(words) || lexicon.denial.start(words) ||
-           turns_inside(flat, words, lexicon);
+           opens_with_verdict(flat, sentence) || turns_inside(flat, words, lexicon);
 }
 
 bool ends_in_pointer(const std::vector<TextWord>& words, const Lexicon& lexicon) {

@@ -113,6 +113,7 @@ public:
             is_value(flat_, range))
             return false;
         if (!lexicon_) return true;
+        if (opens_with_verdict(flat_, range) && !is_taken_back(i)) return false;
         const auto words = words_in(flat_.text, range);
         return stands_alone(flat_, range, *lexicon_) && !lexicon_->concession.start(words) &&
                !lexicon_->contrast.start(words) && !prepares(i) &&

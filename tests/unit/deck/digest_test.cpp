@@ -102,6 +102,22 @@ TEST_CASE("one of two cases is shown with the other, or not at all") {
                 "en") == "When the gate is open, it is easy to see who works in the garden.");
 }
 
+TEST_CASE("a verdict is no term, and stands with its counterpart or not at all") {
+    CHECK(claim("No: The gate must be closed.\nYes: You must close the gate.", "en") ==
+          "No: The gate must be closed.\nYes: You must close the gate.");
+    CHECK(claim("No: The gate must be closed by whoever leaves.", "en").empty());
+    CHECK(claim("Use the gate behind the garden at night.", "en") ==
+          "Use the gate behind the garden at night.");
+    CHECK(point("Non : la remise est fermée.") == "Non : la remise est fermée.");
+    CHECK(point("Remise : elle est fermée.") == "Remise / elle est fermée.");
+}
+
+TEST_CASE("what limits something, or speaks of it here, leans on what was said before") {
+    CHECK(claim("Il s’agit ici de la première version du règlement du jardin.").empty());
+    CHECK(claim("Il s’agit de fermer la remise tous les soirs de la semaine.") ==
+          "Il s’agit de fermer la remise tous les soirs de la semaine.");
+}
+
 TEST_CASE("items that count lose their numbers alike") {
     const std::string behind =
         " la remise ouvre à dix heures tous les jours de la semaine et du "
