@@ -43,7 +43,7 @@ public:
     /// By more than the word that opens it.
     bool leans_inside() const {
         return points_back() || lexicon_.leaning_end.end(words_) || lacks_subject() ||
-               orders_it() || is_example() || names_again() || adds() ||
+               lacks_main_clause() || orders_it() || is_example() || names_again() || adds() ||
                lexicon_.share_of.start(words_) || owns_for_other() || has_object_from_before() ||
                handles_it() || names_part() || opposes() || answers() || is_left_open() ||
                places_pronoun() || compares_at_end() || names_foremost() ||
@@ -98,6 +98,22 @@ private:
         if (comma == std::string::npos || comma >= range_.end) return true;
         const auto behind = words_in(flat_.text, {comma, range_.end});
         return lexicon_.pronouns.start(behind) || joining_words().start(behind);
+    }
+    /// "Pour bien démarrer.", "En respectant le règlement.", "To begin with the shed.": they wait
+    /// for what is done then.
+    bool lacks_main_clause() const {
+        if (words_.size() < 2) return false;
+        static const Phrases subjects = {"il",  "ils", "elle", "elles", "on",
+                                         "je",  "tu",  "nous", "vous",  "it",
+                                         "you", "we",  "they", "i",     "c'est"};
+        if (flat_.at(range_).find_first_of(",:") != std::string_view::npos ||
+            subjects.occur_in(words_))
+            return false;
+        const std::string_view first = words_[0].folded;
+        if (first == "pour")
+            return is_infinitive(words_[1]) || (words_.size() > 2 && is_infinitive(words_[2]));
+        if (first == "en") return words_[1].folded.ends_with("ant");
+        return first == "to" && !lexicon_.copula.occur_in(words_);
     }
     /// In brackets as a whole, the rest of a sentence, or half of one.
     bool is_fragment() const {

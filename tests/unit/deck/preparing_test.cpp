@@ -26,6 +26,18 @@ bool counts(const std::string& words, std::string_view language) {
     return deck::only_counts(flat, {0, flat.text.size()}, lexicon(language));
 }
 
+TEST_CASE("what waits for what is done then stands on no slide") {
+    CHECK(claimed("Pour bien démarrer dans la remise du jardin.").empty());
+    CHECK(claimed("En respectant le règlement du jardin et de la remise.").empty());
+    CHECK(claimed("To get started with the tools of the shed.", "en").empty());
+    for (const char* words : {"Pour bien démarrer, chacun reçoit une clé de la remise.",
+                              "Pour entrer au jardin il faut une clé de la remise.",
+                              "En hiver la remise est fermée tous les soirs."})
+        CHECK(claimed(words) == words);
+    CHECK(claimed("To close the gate you need both hands.", "en") ==
+          "To close the gate you need both hands.");
+}
+
 TEST_CASE("a sentence that only leads up to the next one stands on no slide") {
     for (const char* words :
          {"Parfois, le portail du jardin reste ouvert la nuit.",
