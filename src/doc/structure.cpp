@@ -115,6 +115,13 @@ bool is_blank(const Inline& node) {
     return facts.id != nullptr || facts.note || std::holds_alternative<LineBreak>(node.node);
 }
 
+/// "2. Words", "2) Words".
+bool opens_with_count(std::string_view words) {
+    const std::size_t end = std::min(words.find_first_not_of("0123456789"), words.size());
+    return end > 0 && end + 1 < words.size() && (words[end] == '.' || words[end] == ')') &&
+           words[end + 1] == ' ';
+}
+
 /// True when all that is seen of `paragraph` is one short bold phrase.
 bool is_bold_phrase(const Paragraph& paragraph) {
     const Strong* strong = nullptr;
@@ -128,7 +135,9 @@ bool is_bold_phrase(const Paragraph& paragraph) {
     if (strong == nullptr) return false;
     const std::string phrase = plain_text(strong->body);
     const std::string_view shown = text::trim(phrase);
-    return !shown.empty() && shown.size() <= longest_bold_heading && !shown.ends_with('.');
+    // A sentence in bold is none, unless its author counts it among the headings.
+    return !shown.empty() && shown.size() <= longest_bold_heading &&
+           (!shown.ends_with('.') || opens_with_count(shown));
 }
 
 bool ends_in_colon(const Paragraph& paragraph) {
