@@ -45,7 +45,9 @@ private:
         widen(slide);
         drop_halves(slide, [&](Slide& half) { return one_.fits_in_scale(half); });
         while (!one_.fits_in_scale(slide)) {
-            if (slide.archetype == Archetype::bullets && take_claim(slide, cuts)) continue;
+            // Half of opposites, or of steps, would mislead.
+            const bool counts = slide.archetype == Archetype::bullets || slide.compared;
+            if (counts && take_claim(slide, cuts)) continue;
             if (drop_point(slide.body)) {
                 ++slide.more;
                 continue;

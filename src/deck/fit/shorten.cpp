@@ -114,8 +114,9 @@ doc::Inlines* words_behind_break(doc::ListItem& item) {
     return &paragraph->body;
 }
 
-bool is_cards_alone(const doc::Blocks& body) {
-    return body.size() == 1 && std::holds_alternative<doc::Cards>(body.front().node);
+bool is_grid_alone(const doc::Blocks& body) {
+    return body.size() == 1 && (std::holds_alternative<doc::Cards>(body.front().node) ||
+                                std::holds_alternative<doc::Columns>(body.front().node));
 }
 
 /// A numbered list with what leads to it: "To close the gate:".
@@ -167,7 +168,7 @@ bool drop_step_text(Slide& slide) {
 }
 
 bool drop_claim(Slide& slide, std::vector<Cut>& cuts) {
-    if (slide.claim.empty() || !(is_cards_alone(slide.body) || are_led_steps(slide.body)))
+    if (slide.claim.empty() || !(is_grid_alone(slide.body) || are_led_steps(slide.body)))
         return false;
     for (const doc::Inlines& claim : slide.claim)
         for (auto* said : {&slide.cuts, &cuts})

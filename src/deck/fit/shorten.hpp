@@ -13,8 +13,8 @@ std::size_t count_points(const doc::Blocks& body);
 /// Of steps, takes what is said of the one of which most is said: a process shows all its steps, if
 /// only by their titles. False where titles are all there is, and on other slides.
 bool drop_step_text(Slide& slide);
-/// Takes the claim where what stands below says more than it, cards or steps that have a lead-in,
-/// and says so in `cuts`, too. False where there is none, and over others.
+/// Takes the claim where what stands below says more than it, cards, columns or steps that have a
+/// lead-in, and says so in `cuts`, too. False where there is none, and over others.
 bool drop_claim(Slide& slide, std::vector<Cut>& cuts);
 /// Where no point can be spared: takes the last column of a table of three or more, then the second
 /// of two points or rows, then the last block of several, or the

@@ -278,6 +278,28 @@ TEST_CASE("terms that find no room in columns stand beside their claim") {
     CHECK(std::get<doc::List>(slide.body.back().node).items.size() == 3);
 }
 
+TEST_CASE("of opposites all is shown before the claim above them") {
+    const std::string claim =
+        "La serre garde la chaleur du jour pour les semis du printemps et les plants qui craignent "
+        "le gel, dans les limites du terrain que la mairie prête au jardin depuis l’an passé.";
+    const auto side = [](const std::string& label, std::size_t count) {
+        doc::Blocks blocks = {
+            {doc::Paragraph{{{doc::Strong{test::text(label)}, {}}}, doc::ParagraphRole::lead_in},
+             {}}};
+        blocks.push_back(test::cell_list(
+            count, "Une serre froide tient le gel à l’écart des semis et des plants du printemps"));
+        return blocks;
+    };
+    auto slide = test::slide_of(
+        Archetype::compare,
+        {{doc::Columns{{{0, side("Avantages", 4)}, {0, side("Inconvénients", 1)}}}, {}}}, claim);
+    slide.compared = deck::Stances{deck::Stance::right, deck::Stance::wrong};
+    const auto fitted = fit({slide});
+    REQUIRE(fitted.deck.slides.size() == 1);
+    CHECK(fitted.deck.slides.front().more == 0);
+    CHECK(fitted.deck.slides.front().claim.empty());
+}
+
 TEST_CASE("what the title slide names at its foot stands above version and date") {
     deck::Slide title;
     title.kind = deck::SlideKind::title;
