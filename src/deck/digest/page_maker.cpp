@@ -39,13 +39,11 @@ void append(doc::Blocks& to, std::span<const doc::Block> from) {
 
 /// "What to do when you are sick", "Our values": words that announce or name, and say nothing.
 bool is_fragment(const doc::Inlines& words) {
-    static const Phrases subjects = {"i",    "we", "you",  "it", "they", "he",    "she", "nous",
-                                     "vous", "il", "elle", "on", "ils",  "elles", "je",  "tu"};
     static const Phrases asking = {"what",  "how",    "why",     "where",    "when",
                                    "which", "who",    "comment", "pourquoi", "où",
                                    "quand", "ce que", "ce qui",  "qui"};
     const auto found = words_in(words);
-    return !has_stop(words) && (asking.start(found) || !subjects.occur_in(found));
+    return !has_stop(words) && (asking.start(found) || !subject_pronouns().occur_in(found));
 }
 
 }  // namespace

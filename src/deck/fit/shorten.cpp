@@ -114,17 +114,10 @@ doc::Inlines* words_behind_break(doc::ListItem& item) {
     return &paragraph->body;
 }
 
-bool is_grid_alone(const doc::Blocks& body) {
-    return body.size() == 1 && (std::holds_alternative<doc::Cards>(body.front().node) ||
-                                std::holds_alternative<doc::Columns>(body.front().node));
-}
-
-/// A numbered list with what leads to it: "To close the gate:".
-bool are_led_steps(const doc::Blocks& body) {
-    if (body.size() != 2) return false;
-    const auto* lead = std::get_if<doc::Paragraph>(&body.front().node);
-    const auto* list = std::get_if<doc::List>(&body.back().node);
-    return lead && lead->role == doc::ParagraphRole::lead_in && list && list->ordered;
+/// Cards or columns, or counted points with what leads to them: "To close the gate:".
+bool says_more_than_claim(const Slide& slide) {
+    if (slide.body.size() == 1) return cards_of(slide) || !panels_of(slide).empty();
+    return slide.body.size() == 2 && lead_in_of(slide) && are_counted(slide);
 }
 
 }  // namespace
@@ -168,8 +161,7 @@ bool drop_step_text(Slide& slide) {
 }
 
 bool drop_claim(Slide& slide, std::vector<Cut>& cuts) {
-    if (slide.claim.empty() || !(is_grid_alone(slide.body) || are_led_steps(slide.body)))
-        return false;
+    if (slide.claim.empty() || !says_more_than_claim(slide)) return false;
     for (const doc::Inlines& claim : slide.claim)
         for (auto* said : {&slide.cuts, &cuts})
             said->push_back({CutKind::claim, 1, doc::plain_text(claim)});

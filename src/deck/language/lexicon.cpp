@@ -57,6 +57,13 @@ const Phrases& joining_words() {
     return joining;
 }
 
+const Phrases& subject_pronouns() {
+    static const Phrases pronouns = {"i",    "you",  "he",  "she",   "it",   "we",
+                                     "they", "je",   "tu",  "il",    "elle", "on",
+                                     "nous", "vous", "ils", "elles", "c'est"};
+    return pronouns;
+}
+
 const Phrases& example_words() {
     static const Phrases examples = {"example", "examples", "exemple", "exemples"};
     return examples;

@@ -37,6 +37,8 @@ private:
 
 /// "and" and "or", in French and English.
 const Phrases& joining_words();
+/// "I", "nous": subjects of a clause, likewise.
+const Phrases& subject_pronouns();
 /// "example", likewise.
 const Phrases& example_words();
 

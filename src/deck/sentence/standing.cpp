@@ -103,11 +103,8 @@ private:
     /// for what is done then.
     bool lacks_main_clause() const {
         if (words_.size() < 2) return false;
-        static const Phrases subjects = {"il",  "ils", "elle", "elles", "on",
-                                         "je",  "tu",  "nous", "vous",  "it",
-                                         "you", "we",  "they", "i",     "c'est"};
         if (flat_.at(range_).find_first_of(",:") != std::string_view::npos ||
-            subjects.occur_in(words_))
+            subject_pronouns().occur_in(words_))
             return false;
         const std::string_view first = words_[0].folded;
         if (first == "pour")

@@ -1,6 +1,6 @@
 #include "gitbook/book/contents_pages.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -17,8 +17,7 @@ constexpr std::size_t least_linked = 2;
 std::vector<std::string> addresses_in(std::string_view page) {
     std::vector<std::string> found;
     std::optional<Fence> fence;
-    for (std::size_t at = 0; at < page.size(); at = behind_line(page, at)) {
-        const std::string_view line = line_at(page, at);
+    for (const std::string_view line : text::split(page, '\n')) {
         if (fence) {
             if (closes(line, *fence)) fence.reset();
             continue;
@@ -61,10 +60,8 @@ const ContentsPages::Places& ContentsPages::contents_of(const std::string& folde
     const SourceText source = source_text(files_.read(*readme).value_or(""));
     for (const std::string& address : addresses_in(source.text)) {
         const auto written = normal_path(join(folder, address));
-        const std::string* page = written ? index_.find(*written) : nullptr;
-        if (written && page == nullptr) page = index_.find(*written + ".md");
-        if (written && page == nullptr) page = index_.find_readme(*written);
-        if (page == nullptr || !is_markdown(*page)) continue;
+        const std::string* page = written ? index_.find_page(*written) : nullptr;
+        if (page == nullptr) continue;
         // It has a place in each folder from that of the README down.
         for (std::string_view path = *page; path.size() > folder.size(); path = folder_of(path)) {
             const std::string above(folder_of(path));
@@ -83,18 +80,13 @@ bool ContentsPages::is_enough(const PlacesInFolder& places, const std::string& f
            2 * places.size() >= children->second.size();
 }
 
-const PlacesInFolder& ContentsPages::places_in(const std::string& folder) {
-    const auto [known, is_new] = places_.try_emplace(folder);
-    for (std::string_view above = folder; is_new; above = folder_of(above)) {
+PlacesInFolder ContentsPages::places_in(const std::string& folder) {
+    for (std::string_view above = folder;; above = folder_of(above)) {
         const Places& contents = contents_of(std::string(above));
         const auto places = contents.find(folder);
-        if (places != contents.end() && is_enough(places->second, folder)) {
-            known->second = places->second;
-            break;
-        }
-        if (above.size() <= root_.size()) break;
+        if (places != contents.end() && is_enough(places->second, folder)) return places->second;
+        if (above.size() <= root_.size()) return {};
     }
-    return known->second;
 }
 
 }  // namespace triptych::gitbook

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,11 +9,9 @@
 #include <triptych/files.hpp>
 
 #include "gitbook/book/file_index.hpp"
+#include "gitbook/book/folder_files.hpp"
 
 namespace triptych::gitbook {
-
-/// Places of what lies in one folder, by name, from 0.
-using PlacesInFolder = std::map<std::string, double, std::less<>>;
 
 /// The order in which the README of a folder links to what lies in it: authors without a SUMMARY
 /// write their contents there. Takes time linear in the READMEs and in how deep folders nest.
@@ -26,7 +23,7 @@ public:
 
     /// That of the nearest README, in `folder` or above it, that links to half of the pages
     /// and folders in it, and at least two; empty where none does.
-    const PlacesInFolder& places_in(const std::string& folder);
+    PlacesInFolder places_in(const std::string& folder);
 
 private:
     using Places = std::map<std::string, PlacesInFolder, std::less<>>;  ///< by folder
@@ -39,7 +36,6 @@ private:
     const FileIndex& index_;
     std::map<std::string, std::set<std::string, std::less<>>> children_;  ///< but for READMEs
     std::map<std::string, Places> contents_;  ///< by the folder whose README has them
-    std::map<std::string, PlacesInFolder> places_;
 };
 
 }  // namespace triptych::gitbook

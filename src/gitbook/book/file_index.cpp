@@ -57,6 +57,13 @@ const std::string* FileIndex::find_readme(std::string_view path) const {
     return nullptr;
 }
 
+const std::string* FileIndex::find_page(const std::string& path) const {
+    for (const char* ending : {"", ".md", ".mdx"})
+        if (const std::string* found = find(path + ending))
+            if (is_markdown(*found)) return found;
+    return find_readme(path);
+}
+
 bool is_hidden(std::string_view path) {
     return path.starts_with('.') || path.find("/.") != std::string_view::npos;
 }

@@ -22,6 +22,9 @@ public:
     const std::string* find_asset(std::string_view name) const;
     /// The page that stands for the folder at `path`. Null when there is none.
     const std::string* find_readme(std::string_view path) const;
+    /// The page at `path`, whose ending may be left out, or the one that stands for the folder at
+    /// `path`. Null when there is none.
+    const std::string* find_page(const std::string& path) const;
     /// In byte order.
     const std::vector<std::string>& paths() const { return paths_; }
 

@@ -135,10 +135,7 @@ private:
         while (name.ends_with('/')) name.remove_suffix(1);
         const auto path = normal_path(join(space_.root, name));
         if (!path || path->size() <= space_.root.size()) return nullptr;
-        for (const std::string& candidate : {*path, *path + ".md", *path + ".mdx"})
-            if (const std::string* found = index_.find(candidate))
-                if (is_markdown(*found)) return found;
-        return index_.find_readme(*path);
+        return index_.find_page(*path);
     }
 
     std::vector<Rank> ranks_of(const std::string& path) {
@@ -175,7 +172,7 @@ private:
         if (has_contents_pages()) {
             const std::string* page = index_.find_readme(folder);
             const auto own = page ? own_position(*page) : std::nullopt;
-            return own ? *own : place_in_contents(folder);
+            return own ? *own : place_in_folder(folder);
         }
         const double position = file_in(folder).position;
         const bool numbered = space_.dialect == Dialect::docusaurus && position == last_place;
@@ -198,26 +195,21 @@ private:
 
     /// Their programs order pages by no file of their own.
     bool has_contents_pages() const { return !shows_folders() && listed_.empty(); }
-    double place_in_contents(std::string_view path) {
-        const auto& places = contents_.places_in(std::string(folder_of(path)));
-        const auto place = places.find(name_of(path));
-        return place == places.end() ? last_place : place->second;
-    }
 
     double position_of(const std::string& path) {
         if (space_.dialect == Dialect::mkdocs) return place_in_folder(path);
         if (!has_contents_pages() && space_.dialect != Dialect::docusaurus) return last_place;
         const auto own = own_position(path);
         if (own) return *own;
-        return has_contents_pages() ? place_in_contents(path) : number_in_front(name_of(path));
+        return has_contents_pages() ? place_in_folder(path) : number_in_front(name_of(path));
     }
 
     const FolderFile& file_in(const std::string& folder) {
         const auto known = folder_files_.find(folder);
         if (known != folder_files_.end()) return known->second;
-        return folder_files_
-            .emplace(folder, read_folder_file(folder, space_.dialect, files_, index_))
-            .first->second;
+        FolderFile file = read_folder_file(folder, space_.dialect, files_, index_);
+        if (has_contents_pages()) file.order = contents_.places_in(folder);
+        return folder_files_.emplace(folder, std::move(file)).first->second;
     }
 
     /// The headings of the folders around a page that have no page of their own.
